@@ -1,0 +1,38 @@
+"""What can be wrong with what a user gives us, and how it is said: path:line:column: message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+
+class Fault(tuple[str, int, int, str]):
+    """One thing that is wrong: path, line and column (from 1, in characters; 0 where it is the whole file),
+    and a message that ends with the nearest right thing."""
+
+    __slots__ = ()
+
+    def __new__(cls, path: str, line: int, column: int, message: str) -> Fault:
+        return super().__new__(cls, (path, line, column, message))
+
+    def __str__(self) -> str:
+        path, line, column, message = self
+        return f"{path}:{line}:{column}: {message}" if line else f"{path}: {message}"
+
+
+class UserError(Exception):
+    """Everything that is wrong with what a user gave, all at once.  The command line prints it, exit 2."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults: tuple[Fault, ...] = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+def nearest(word: str, choices: Sequence[str]) -> str:
+    """`; did you mean "x"?` for the choice nearest to a mistyped word, or the whole list if it is short."""
+    near = get_close_matches(word, choices, n=1, cutoff=0.6)
+    if near:
+        return f'; did you mean "{near[0]}"?'
+    if 0 < len(choices) <= 12:
+        return f"; one of: {', '.join(choices)}"
+    return ""

@@ -1,0 +1,121 @@
+"""What a kind is: a sort of claim, the checks it makes, the shapes it reads, and how it judges.
+
+A kind is a folder under `kinds/` whose `__init__` exports one constant, `KIND`; a loader looks for it, so
+nothing has to be announced anywhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from claimcheck.model import (
+    Claim,
+    Document,
+    Entity,
+    Predication,
+    Severity,
+    Statement,
+    Verdict,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One way in which a statement can be wrong.  `id` is what a person selects or ignores."""
+
+    id: str
+    severity: Severity
+    title: str  # one line: what it finds
+    why: str  # why it matters, and how it decides
+    wrong: str  # a sentence that it reports, with what the claims say
+    right: str  # the sentence mended
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that the index must find for a kind, and the key that the mention carries.
+
+    `text` is as written; matching folds case, diacritics, hyphens and spaces.  `as_written` asks for the
+    same capitals ("Premier League" yes, "us" no).  `inflect` also finds the plural of its last word.
+    """
+
+    text: str
+    key: str
+    as_written: bool = False
+    inflect: bool = False
+
+
+class Facts(Protocol):
+    """The claim book, as a kind sees it."""
+
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        """All entities by id."""
+
+    def claims(self, kind: str) -> Sequence[Claim]:
+        """All claims of a kind, in the order of the files."""
+
+    def claim(self, id: str) -> Claim:
+        """The claim with this id."""
+
+    def keyed(self, key: str) -> Sequence[Claim]:
+        """The claims that a phrase key belongs to (none for words that only the kind's list knows)."""
+
+    def index(self, kind: str) -> Any:
+        """What the kind's `index` made of the book; made once, when first asked for."""
+
+    def words(self, kind: str, name: str) -> Any:
+        """A list or mapping of the kind's words.yaml."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A named part of a shape: what it may hold is `sort` (see `text/shape.py`)."""
+
+    name: str
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A way in which English says something: a readable name, a shape over what was recognised, an example
+    that is run by the tests, and what it makes of a match.
+
+    `shape` is described in `text/shape.py`.  `make(found, facts)` yields statements; `found` is a
+    `text.shape.Found`: its slots are cells, its `scene` is the sentence.
+    """
+
+    name: str
+    example: str
+    shape: str
+    make: Callable[[Any, Facts], Iterable[Statement]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A sort of claim.
+
+    `phrases(facts)` are the words that the index must find.  `predicated(predication, scene, facts)` makes
+    statements of what the grammar found, `patterns` are shapes of its own, `scan(document, scenes, facts)`
+    reads the whole document at once where a shape does not suffice (names, wording).
+    `bearers(claim, facts)` are the types that can bear the claim's phrase (empty: any).
+    `judge(statement, facts, document)` gives the verdict, or None where there is nothing to say.
+    `compare(a, b)` says what two statements can't both be, or "" (documents against documents).
+    `fields` names the pydantic model of the kind's YAML ("module:class"), imported only when claims are compiled.
+    """
+
+    name: str
+    summary: str
+    checks: tuple[Check, ...]
+    fields: str = ""
+    words: str = ""
+    phrases: Callable[[Facts], Iterable[Phrase]] | None = None
+    patterns: tuple[Pattern, ...] = ()
+    predicated: Callable[[Predication, Any, Facts], Iterable[Statement]] | None = None
+    scan: Callable[[Document, Sequence[Any], Facts], Iterable[Statement]] | None = None
+    index: Callable[[Facts], Any] | None = None
+    bearers: Callable[[Claim, Facts], Sequence[str]] | None = None
+    judge: Callable[[Statement, Facts, Document], Verdict | None] | None = None
+    triggers: Sequence[str] = ()

@@ -1,0 +1,40 @@
+"""What an event claim holds: something that happened, happens or recurs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.interval import Interval
+from claimcheck.model import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A labelled day of an event ("signed", "in force"); `label` is "" for the plain date."""
+
+    label: str
+    on: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One time of a recurring event; place and host are entity ids or plain words, "" if not given."""
+
+    on: Interval
+    place: str = ""
+    host: str = ""
+    ordinal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventClaim(Claim):
+    """`of`, `between`, `by` are the participants (entity ids).  `until` is the window in which it ended."""
+
+    called: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    dates: tuple[Dated, ...] = ()
+    until: Interval | None = None
+    where: tuple[str, ...] = ()
+    editions: tuple[Edition, ...] = ()

@@ -1,0 +1,32 @@
+"""What an office claim holds: who has a post, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.interval import Interval
+from claimcheck.model import Claim, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A word for the post, right during a stretch of time."""
+
+    word: str
+    during: Interval = Interval(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeClaim(Claim):
+    """`of` are ids, the body before its state.  `cls` is "head" for the one highest post of its sort, else "".
+    `exists` is false where the claim says that there is no such post."""
+
+    title: str = ""
+    also_called: tuple[Called, ...] = ()
+    wrong: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    cls: str = ""
+    exclusive: bool = True
+    complete: bool = False
+    exists: bool = True
+    holders: tuple[Term, ...] = ()

@@ -1,0 +1,20 @@
+"""What a relation claim holds: X is Y's phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.model import Claim, Term
+
+
+@dataclass(frozen=True, slots=True)
+class RelationClaim(Claim):
+    """`holders` are who bears the phrase, with terms (`is:` makes terms with both sides unknown);
+    `closed` says that nobody else does; `is_not` who certainly does not; `among` which types can."""
+
+    phrase: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
+    holders: tuple[Term, ...] = ()
+    closed: bool = False
+    is_not: tuple[str, ...] = ()
