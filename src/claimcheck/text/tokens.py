@@ -23,7 +23,7 @@ _NOT_LETTERS = "\u00b2\u00b3\u00b9\u00bc-\u00be\u02bb\u02bc\u02bd\u2070-\u209f\u
 _LETTER = rf"[^\W\d_{_NOT_LETTERS}]"
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
 FILLERS = "\u2060\u00ad\u200c\u200d\u200e\u200f"
-_REST = rf"(?:[^\W_{_NOT_LETTERS}]|[{_MARKS}{FILLERS}])*"
+_REST = rf"[^\W_{_NOT_LETTERS}]*(?:[{_MARKS}{FILLERS}]+[^\W_{_NOT_LETTERS}]*)*"
 _APOSTROPHES = "'’‘\u02bc\u02bb\u02bd＇"
 _BLANKS = "\u200b\ufeff"  # as good as white space, though `str.isspace` says no
 _ALNUM = r"[^\W_]"
@@ -36,10 +36,10 @@ _TOKEN = re.compile(
       (?P<dotted>   (?<!{_ALNUM}){_LETTER}(?:\.{_LETTER})+(?!{_ALNUM}|[{_MARKS}])\.?
                   | (?<!{_ALNUM})(?i:Ph\.D|[BM]\.Sc|[BM]\.Phil|[BM]\.Ed|Ed\.D|LL\.[BMD])\b\.? )
     | (?P<word>     {_LETTER}{_REST}(?:[{_APOSTROPHES}]{_FILL}{_LETTER}{_REST})* )
-    | (?P<decade>   (?<!{_ALNUM})[{_APOSTROPHES}](?:\d\ds(?!{_ALNUM})|(?<=’)\d\d(?![.,]?\d|{_ALNUM})) )
+    | (?P<decade>   (?<!{_ALNUM})[{_APOSTROPHES}](?:\d\d[sS](?!{_ALNUM})|(?<=’)\d\d(?![.,]?\d|{_ALNUM})) )
     | (?P<ordinal>  {_DIGIT}(?:{_DIGIT})*(?:,(?:{_DIGIT}){{3}})*(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])(?!{_ALNUM}) )
     | (?P<number>   (?<!\d)(?:{_DIGIT}){{1,3}}(?:[,{_THIN}](?:{_DIGIT}){{3}})+(?!\d)(?:\.\d+)?
-                  | \d[\d{FILLERS}]*(?:s(?!{_ALNUM})|(?:\.\d+)*)
+                  | \d[\d{FILLERS}]*(?:[sS](?!{_ALNUM})|(?:\.\d+)*)
                   | (?<![\d.])(?<!{_ALNUM})\.\d+(?!{_ALNUM}|\.) )
     | (?P<fraction> [\u00bc-\u00be\u2150-\u215e] )
     | (?P<owner>    (?<=[^\s(\[“"‘])[{_APOSTROPHES}][sS](?!{_ALNUM}) )
@@ -51,8 +51,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
-_ASCII_RUN = re.compile(r"[a-z0-9]+(?:['.,][a-z0-9]+)*")
-_RUN = re.compile(rf"[\w{_MARKS}{FILLERS}]+(?:(?:[{_APOSTROPHES}.,]|(?<=\d)[{_THIN}](?=\d))[\w{_MARKS}{FILLERS}]+)*")
+_EDGES = ",.;:!?'\"“”‘’()[]"
+_PARTED = re.compile(rf"\d{{1,3}}(?:[{_THIN}]\d{{3}})+(?:\.\d+)?[a-z]{{0,2}}")
+_HAS_THIN = re.compile(f"[{_THIN}]").search
 
 _QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›′´`＇\u02bc\u02bb\u02bd", "'")
 _LATIN = str.maketrans(
@@ -82,7 +83,7 @@ _PRONOUNS = frozenset(
     )
 )
 _SHORT_VERBS = frozenset(["ll", "re", "ve", "d", "m"])
-_ALWAYS_PRESENT = ('"', "'", "'s", "'ll", "'re", "'ve", "'d", "'m", "-", "...", ".")
+_ALWAYS_PRESENT = (*",.;:!?()[]-'", '"', "...", "'s", "'ll", "'re", "'ve", "'d", "'m")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,27 +180,34 @@ def present(text: str) -> list[str]:
 
     For a first look at a long stretch: what is not in it does not stand there.
     """
-    runs = dict.fromkeys(_ASCII_RUN.findall(text.lower()) if text.isascii() else _RUN.findall(text.lower()))
     norms = dict.fromkeys(_ALWAYS_PRESENT)
-    for run in runs:
-        if run.isalnum() and run.isascii() and not run[0].isdigit():
-            norms[run] = None
-            continue
-        norms.update(dict.fromkeys(token.norm for token in tokenize(run)))
-        if run[0].isdigit():
-            norms.update(dict.fromkeys(token.norm for token in tokenize("." + run)))
-    for mark in sorted(set(text)):
-        if not mark.isalnum() and not mark.isspace():
-            norms[_QUOTES.get(mark, mark)] = None
-        elif not mark.isalpha() and not mark.isspace():
-            norms[mark] = None
+    for chunk in dict.fromkeys(text.split()):
+        run = chunk.strip(_EDGES)
+        if run.isascii() and run.isalpha():
+            norms[run.lower()] = None
+        elif run:
+            norms.update(_norms(run))
+    for number in _PARTED.findall(text) if _HAS_THIN(text) else ():
+        norms.update(_norms(number))
     return list(norms)
+
+
+@lru_cache(maxsize=16384)
+def _norms(run: str) -> dict[str, None]:
+    """The norms in a run without white space, whatever is around it."""
+    norms = dict.fromkeys(token.norm for token in tokenize(run))
+    if run[0].isdigit():  # it may be the end of a decimal: ".5"
+        norms.update(dict.fromkeys(token.norm for token in tokenize("." + run)))
+    return norms
 
 
 def _word(text: str, begin: int, stop: int, end: int, add: Callable[[Token], None]) -> int:
     """Adds the tokens of a run of letters with apostrophes inside; returns where they end."""
-    stop = _trimmed(text, begin, stop)
-    cut = max(text.rfind(mark, begin, stop) for mark in _APOSTROPHES)
+    written = text[begin:stop]
+    if not written.isalpha():
+        stop = _trimmed(text, begin, stop)
+        written = text[begin:stop]
+    cut = -1 if written.isalnum() else begin + max(map(written.rfind, _APOSTROPHES))
     if cut > begin:
         head, tail = text[begin:cut], fold(text[cut + 1 : stop])
         stem = fold(head)
@@ -211,7 +219,6 @@ def _word(text: str, begin: int, stop: int, end: int, add: Callable[[Token], Non
             add(Token(begin, head_end, fold(text[begin:head_end]), _shape(text[begin:head_end])))
             add(Token(cut, stop, "'" + tail, "possessive" if tail == "s" else "lower"))
             return stop
-    written = text[begin:stop]
     norm, shape = fold(written), _shape(written)
     if stop < end and text[stop] == "." and _takes_period(text, norm, written, stop, end):
         stop += 1
@@ -223,6 +230,8 @@ def _word(text: str, begin: int, stop: int, end: int, add: Callable[[Token], Non
 
 def _takes_period(text: str, norm: str, written: str, stop: int, end: int) -> bool:
     """Whether the period at `stop` belongs to the word before it."""
+    if _MORE_DOTS.match(text, stop, end):
+        return False
     if len(written) == 1 and written.isupper():
         return bool(_INITIAL_GOES_ON.match(text, stop + 1, end))
     if norm in abbreviations.NUMBERED and _NUMBER_FOLLOWS.match(text, stop + 1, end):
@@ -233,19 +242,16 @@ def _takes_period(text: str, norm: str, written: str, stop: int, end: int) -> bo
 
 
 _INITIAL_GOES_ON = re.compile(r"[-‐‑]?(?:[^\W\d_a-z])|\s{1,2}[^\W\d_a-z]")
+_MORE_DOTS = re.compile(rf"\.[ {_THIN}]?\.")
 _NUMBER_FOLLOWS = re.compile(r"\s{0,2}\d")
 
 
 def _shape(written: str) -> str:
-    letters = [c for c in written if c.isalpha()]
-    capitals = sum(1 for c in letters if c.isupper() or c.istitle())
-    if not capitals:
+    if written.islower():
         return "lower"
-    if capitals < len(letters):
-        return "cap"
-    if len(letters) > 1 or any(c.isdigit() for c in written):
-        return "upper"
-    return "initial"
+    if not written.isupper():
+        return "cap" if any(c.isupper() or c.istitle() for c in written) else "lower"
+    return "initial" if len(written.rstrip(".")) == 1 else "upper"
 
 
 def _number(written: str) -> str:
