@@ -1,0 +1,61 @@
+"""The conflicts as a spreadsheet: one conflict a row, none merged; `outcome` tells pilots and what was asked for
+with `--show` from conflicts.
+
+A cell that a spreadsheet would take for a formula (it starts with =, +, -, @, a tab or a carriage return) gets an
+apostrophe in front.  A file that is written starts with a byte-order mark, or Excel would garble "Støre".
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from claimcheck.model import Report
+from claimcheck.report import wording
+from claimcheck.report.look import Format, Look
+from claimcheck.report.view import Item, iso, short_paths, view
+
+COLUMNS = (
+    *("path", "line", "column", "outcome", "severity", "check", "says", "read_as", "known", "why", "fix", "source"),
+    *("voice", "speaker", "as_of", "published", "sentence", "also", "claim", "id"),
+)
+
+
+def render(report: Report, look: Look) -> str:
+    """A header, then the conflicts in the order of the text, those of pilot claims last."""
+    shown = view(report)
+    published = {document.path: iso(document.published) or "" for document in report.documents}
+    names = short_paths(published)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    groups = {"conflict": shown.conflicts, "pilot": shown.pilots}
+    groups |= {"undecided": shown.undecided} if "undecided" in look.show else {}
+    groups |= {"agrees": shown.agrees} if "agrees" in look.show else {}
+    for outcome, items in groups.items():
+        for item in items:
+            writer.writerow([safe(cell) for cell in _cells(item, outcome, published[item.path], names)])
+    return out.getvalue()
+
+
+def _cells(item: Item, outcome: str, published: str, names: dict[str, str]) -> list[str]:
+    statement, verdict = item.finding.statement, item.finding.verdict
+    return [
+        *(item.path, str(item.start.line), str(item.start.column), outcome),
+        *("" if outcome in ("undecided", "agrees") else item.severity.value, item.check),
+        *(item.quote, item.finding.says, verdict.known, verdict.reason or verdict.because),
+        " or ".join(item.fixes),
+        " ".join(verdict.sources),
+        *(statement.voice.kind, statement.voice.speaker, iso(verdict.as_of) or "", published, item.sentence),
+        "; ".join(wording.spots(item.related, names)),
+        " ".join(verdict.claims),
+        item.id,
+    ]
+
+
+def safe(cell: str) -> str:
+    """The cell as text, whatever a spreadsheet would make of it."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+FORMAT = Format("csv", "a spreadsheet of the conflicts", render, suffixes=(".csv",), encoding="utf-8-sig")

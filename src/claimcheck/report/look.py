@@ -1,0 +1,41 @@
+"""How a report is to be shown, and what a format is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from claimcheck.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the reader asked for.
+
+    `width` is in columns of the terminal, `rows` the most rows of conflicts (0: all).  `show` may hold
+    "undecided" and "agrees".  `fail_on` is error, warning, note or never: machine formats repeat the exit
+    status that follows from it.
+    """
+
+    width: int = 80
+    color: bool = False
+    rows: int = 0
+    show: frozenset[str] = frozenset()
+    fail_on: str = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way to write a report.
+
+    `render` is a pure function; its text ends with a line break.  `suffixes` choose the format of an output
+    file by its name.  `encoding` is that of the file (standard output is UTF-8 for all but the table).
+    `limit` is how many rows are shown unless the reader says otherwise (0: all).
+    """
+
+    name: str
+    summary: str
+    render: Callable[[Report, Look], str]
+    suffixes: tuple[str, ...] = ()
+    encoding: str = "utf-8"
+    limit: int = 0

@@ -1,0 +1,48 @@
+"""Offsets as people count them: line and column from 1, in characters.
+
+A line ends with "\\r\\n", "\\n" or a lone "\\r"; nothing else (a form feed, U+2028) is a line break, so that
+editors, SARIF viewers and the report agree.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+class Point(NamedTuple):
+    """A place in a file: `line` and `column` count from 1, `offset` from 0, all in characters."""
+
+    line: int
+    column: int
+    offset: int
+
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column}"
+
+
+class Positions:
+    """The lines of one source text."""
+
+    __slots__ = ("_starts",)
+
+    def __init__(self, source: str) -> None:
+        self._starts = [0, *(found.end() for found in _BREAK.finditer(source))]
+
+    def at(self, offset: int) -> Point:
+        """The place of an offset; the end of the text, and the line break itself, belong to their line."""
+        line = bisect_right(self._starts, offset)
+        return Point(line, offset - self._starts[line - 1] + 1, offset)
+
+    def offset(self, line: int, column: int = 1) -> int | None:
+        """The offset of a line and column, or None if there is no such line."""
+        return self._starts[line - 1] + column - 1 if 1 <= line <= len(self._starts) else None
+
+    def line(self, number: int, length: int) -> tuple[int, int] | None:
+        """Start and end offset of a line (its break included) of a text of `length` characters."""
+        if not 1 <= number <= len(self._starts):
+            return None
+        return self._starts[number - 1], self._starts[number] if number < len(self._starts) else length

@@ -1,0 +1,40 @@
+"""The exit status: the same in every format."""
+
+from __future__ import annotations
+
+from claimcheck.model import Finding, Outcome, Report, Severity
+
+RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+"""The worst first."""
+
+LEVELS = ("error", "warning", "note", "never")
+"""What `--fail-on` may be."""
+
+
+def conflicts(report: Report) -> tuple[Finding, ...]:
+    """The conflicts that count: those of pilot claims are reported apart, what is off not at all."""
+    return tuple(found for found in _conflicts(report) if not found.pilot)
+
+
+def pilots(report: Report) -> tuple[Finding, ...]:
+    """The conflicts of pilot claims: they never fail a run."""
+    return tuple(found for found in _conflicts(report) if found.pilot)
+
+
+def _conflicts(report: Report) -> tuple[Finding, ...]:
+    return tuple(
+        found
+        for found in report.findings
+        if found.verdict.outcome is Outcome.CONFLICTS and found.severity is not Severity.OFF
+    )
+
+
+def exit_status(report: Report, fail_on: str) -> int:
+    """0: no conflict at or above `fail_on`; 1: some; 2: the answer can't be trusted, because something could
+    not be examined or nothing was (it outranks 1: what was not read may hold worse)."""
+    if report.problems or not report.documents:
+        return 2
+    if fail_on == "never":
+        return 0
+    least = RANK[Severity(fail_on)]
+    return int(any(RANK[found.severity] <= least for found in conflicts(report)))

@@ -1,0 +1,260 @@
+"""A report as the formats need it: every finding with its places, quote, fingerprint and repairs.
+
+Formats differ in how they write; what there is to write is decided here, once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+
+from claimcheck.model import GLUE, Document, Finding, Outcome, Related, Report, Severity
+from claimcheck.report.position import Point, Positions
+from claimcheck.report.status import RANK
+
+_FOLD = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u2011": "-", "\u00ad": None})
+_LONGEST_FIX = 100  # characters: of a longer quote only the changed words are shown
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of a document, as people count it; `start` is None where the document is not in the report."""
+
+    path: str
+    start: Point | None
+    end: Point | None
+    quote: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One finding, ready to be written.
+
+    `wrong` are the words to change, `wrong_at` where they stand in `quote` (-1 where white space or mark-up
+    lies between).  `fixes` are the quote with each repair made, or the repair alone where that is too long.
+    """
+
+    id: str
+    finding: Finding
+    start: Point
+    end: Point
+    quote: str
+    wrong_start: Point
+    wrong_end: Point
+    wrong: str
+    wrong_at: int
+    sentence: str
+    fixes: tuple[str, ...]
+    related: tuple[Spot, ...]
+
+    @property
+    def path(self) -> str:
+        return self.finding.statement.path
+
+    @property
+    def severity(self) -> Severity:
+        return self.finding.severity
+
+    @property
+    def check(self) -> str:
+        return self.finding.verdict.check
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The same wrong phrase in one document: the first of `items` stands for all of them."""
+
+    items: tuple[Item, ...]
+
+    @property
+    def item(self) -> Item:
+        return self.items[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What was examined.  Pilot claims' conflicts are counted apart, in `pilot` alone."""
+
+    documents: int
+    statements: int
+    agrees: int
+    conflicts: int
+    undecided: int
+    errors: int
+    warnings: int
+    notes: int
+    pilot: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All items of a report, in the order of the documents and of their text."""
+
+    report: Report
+    conflicts: tuple[Item, ...]
+    pilots: tuple[Item, ...]
+    undecided: tuple[Item, ...]
+    agrees: tuple[Item, ...]
+    totals: Totals
+    positions: Mapping[str, Positions]
+
+    def spot(self, path: str, start: int, end: int, quote: str = "", role: str = "") -> Spot:
+        """A stretch of any document of the report."""
+        known = self.positions.get(path)
+        if known is None:
+            return Spot(path, None, None, quote, role)
+        return Spot(path, known.at(start), known.at(end), quote, role)
+
+
+def view(report: Report) -> View:
+    """Everything that formats share, worked out once."""
+    documents = {document.path: document for document in report.documents}
+    positions = {path: Positions(document.source) for path, document in documents.items()}
+    order = {path: index for index, path in enumerate(documents)}
+    findings = sorted(
+        (found for found in report.findings if found.severity is not Severity.OFF),
+        key=lambda found: (order[found.statement.path], *_extent(found), found.verdict.check, found.verdict.claims),
+    )
+    seen: Counter[tuple[str, ...]] = Counter()
+    groups: dict[str, list[Item]] = {"conflicts": [], "pilots": [], "undecided": [], "agrees": []}
+    for found in findings:
+        item = _item(found, documents, positions, seen)
+        outcome = found.verdict.outcome
+        if outcome is Outcome.CONFLICTS:
+            groups["pilots" if found.pilot else "conflicts"].append(item)
+        elif not found.pilot:
+            groups["undecided" if outcome is Outcome.UNDECIDED else "agrees"].append(item)
+    levels = Counter(item.severity for item in groups["conflicts"])
+    totals = Totals(
+        documents=len(report.documents),
+        statements=len(groups["conflicts"]) + len(groups["undecided"]) + len(groups["agrees"]),
+        agrees=len(groups["agrees"]),
+        conflicts=len(groups["conflicts"]),
+        undecided=len(groups["undecided"]),
+        errors=levels[Severity.ERROR],
+        warnings=levels[Severity.WARNING],
+        notes=levels[Severity.NOTE],
+        pilot=len(groups["pilots"]),
+        claims=report.claims,
+    )
+    return View(report, **{name: tuple(items) for name, items in groups.items()}, totals=totals, positions=positions)
+
+
+def _extent(found: Finding) -> tuple[int, int]:
+    """Where the quote stands: the verdict's own, or the statement's."""
+    return found.verdict.quote or (found.statement.start, found.statement.end)
+
+
+def excerpt(document: Document, start: int, end: int) -> str:
+    """The words of a stretch: mark-up is gone, white space is one space."""
+    return " ".join(document.text[start:end].replace(GLUE, "").split())
+
+
+def fingerprint(check: str, claims: Sequence[str], path: str, quote: str, repeat: int) -> str:
+    """An id that edits elsewhere don't change: no line, no offset; `repeat` counts equal ones of a document."""
+    folded = " ".join(quote.translate(_FOLD).casefold().split())
+    parts = (check, *claims, path.replace("\\", "/"), folded, str(repeat))
+    return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _item(
+    found: Finding,
+    documents: Mapping[str, Document],
+    positions: Mapping[str, Positions],
+    seen: Counter[tuple[str, ...]],
+) -> Item:
+    statement, verdict = found.statement, found.verdict
+    document, at = documents[statement.path], positions[statement.path].at
+    start, end = _extent(found)
+    wrong_start, wrong_end = verdict.wrong or statement.wrong
+    quote, wrong = excerpt(document, start, end), excerpt(document, wrong_start, wrong_end)
+    folded = " ".join(quote.translate(_FOLD).casefold().split())
+    key = (verdict.outcome, verdict.check, *verdict.claims, statement.path, folded)
+    seen[key] += 1
+    inside = start <= wrong_start and wrong_end <= end and bool(wrong)
+    before = document.text[start:wrong_start].replace(GLUE, "") if inside else ""
+    lead = " ".join(before.split())
+    wrong_at = (len(lead) + (bool(lead) and before[-1:].isspace())) if inside else -1
+    if wrong_at >= 0 and quote[wrong_at : wrong_at + len(wrong)] != wrong:
+        wrong_at = -1
+    return Item(
+        id=fingerprint(verdict.check, verdict.claims, statement.path, quote, seen[key]),
+        finding=found,
+        start=at(start),
+        end=at(end),
+        quote=quote,
+        wrong_start=at(wrong_start),
+        wrong_end=at(wrong_end),
+        wrong=wrong,
+        wrong_at=wrong_at,
+        sentence=excerpt(document, *statement.sentence),
+        fixes=tuple(_mended(quote, wrong, wrong_at, repair) for repair in verdict.suggestions),
+        related=tuple(_spot(related, positions) for related in found.related),
+    )
+
+
+def _mended(quote: str, wrong: str, wrong_at: int, repair: str) -> str:
+    if wrong_at < 0 or len(quote) > _LONGEST_FIX:
+        return repair
+    return quote[:wrong_at] + repair + quote[wrong_at + len(wrong) :]
+
+
+def _spot(related: Related, positions: Mapping[str, Positions]) -> Spot:
+    known = positions.get(related.path)
+    quote = " ".join(related.quote.replace(GLUE, "").split())
+    if known is None:
+        return Spot(related.path, None, None, quote, related.role)
+    return Spot(related.path, known.at(related.start), known.at(related.end), quote, related.role)
+
+
+def rows(items: Iterable[Item]) -> tuple[Row, ...]:
+    """One row for the same wrong phrase repeated in a document; in each document the worst first, then as they
+    stand in the text.  Documents keep their order."""
+    merged: dict[tuple[object, ...], list[Item]] = {}
+    order: dict[str, int] = {}
+    for item in items:
+        order.setdefault(item.path, len(order))
+        statement, verdict = item.finding.statement, item.finding.verdict
+        key = (
+            (item.path, item.check, verdict.claims, item.severity, verdict.known, verdict.reason, verdict.suggestions),
+            (item.quote.translate(_FOLD).casefold(), statement.voice.kind, statement.voice.speaker),
+        )
+        merged.setdefault(key, []).append(item)
+    made = [Row(tuple(same)) for same in merged.values()]
+    made.sort(key=lambda row: (order[row.item.path], RANK[row.item.severity], row.item.start.offset))
+    return tuple(made)
+
+
+def cut(all_rows: Sequence[Row], most: int) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """The rows that are shown and those that are not: the worst of the whole report stay, in their order."""
+    if most <= 0 or len(all_rows) <= most:
+        return tuple(all_rows), ()
+    ranked = sorted(range(len(all_rows)), key=lambda index: (RANK[all_rows[index].item.severity], index))
+    kept = frozenset(ranked[:most])
+    shown = tuple(row for index, row in enumerate(all_rows) if index in kept)
+    return shown, tuple(row for index, row in enumerate(all_rows) if index not in kept)
+
+
+def short_paths(paths: Iterable[str]) -> dict[str, str]:
+    """Each path by the shortest end of it that names no other one: the file name where that is enough."""
+    parts = {path: path.replace("\\", "/").split("/") for path in paths}
+    ends: Counter[str] = Counter()
+    for pieces in parts.values():
+        ends.update("/".join(pieces[index:]) for index in range(len(pieces)))
+    return {
+        path: next(
+            (end for index in range(len(pieces) - 1, -1, -1) if (end := "/".join(pieces[index:])) and ends[end] == 1),
+            path,
+        )
+        for path, pieces in parts.items()
+    }
+
+
+def iso(day: int | None) -> str | None:
+    """An ordinal day as people and programs write it."""
+    return None if day is None else date.fromordinal(day).isoformat()

@@ -1,0 +1,163 @@
+"""What formats for people say: the same words in the table, in Markdown and in the spreadsheet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimcheck.model import Document, Severity
+from claimcheck.report.view import Item, Row, Spot, View, iso
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """`1 document`, `2 documents`, `1,000 documents`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def printable(text: str) -> str:
+    """Text that can't steer a terminal: control and bidirectional characters become U+FFFD."""
+    return "".join("\ufffd" if _steers(char) else char for char in text)
+
+
+def _steers(char: str) -> bool:
+    return (char < " " and char not in "\n\t") or "\x7f" <= char <= "\x9f" or char in _BIDI
+
+
+_BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029")
+
+
+def quoted(text: str) -> str:
+    """The words as they stand, in curly quotation marks."""
+    return f"“{text}”"
+
+
+def speaker(item: Item) -> str:
+    """Who says it, if not the writer."""
+    voice = item.finding.statement.voice
+    if voice.kind == "narrator":
+        return ""
+    how = "in a quotation" if voice.kind == "quoted" else "attributed"
+    if not voice.speaker:
+        return how
+    return f"{how} of {voice.speaker}" if voice.kind == "quoted" else f"{how} to {voice.speaker}"
+
+
+def known(item: Item) -> str:
+    """What is known, and as of which day, unless the words name the day themselves."""
+    verdict = item.finding.verdict
+    day = iso(verdict.as_of)
+    text = verdict.known or verdict.because
+    if day and day not in text and day not in verdict.because:
+        text = f"{text} (as of {day})" if text else f"as of {day}"
+    return text
+
+
+def why(item: Item) -> str:
+    """The reason, where it says more than what is known."""
+    verdict = item.finding.verdict
+    return "" if not verdict.known or verdict.because in verdict.known else verdict.because
+
+
+def fix(item: Item) -> str:
+    """The repairs: what the quote would read; several where either side may be wrong."""
+    return " or ".join(quoted(text) for text in item.fixes)
+
+
+def meaning(item: Item) -> str:
+    """How the words were understood, where that is more than the words themselves."""
+    says, quote = item.finding.says, item.quote.casefold()
+    return "" if " ".join(says.casefold().split()).strip(".") in quote else says
+
+
+def times(row: Row) -> str:
+    """`x 3: also at 7:2 and 9:14` for a phrase that is repeated."""
+    if len(row.items) == 1:
+        return ""
+    others = [str(item.start) for item in row.items[1:]]
+    rest = len(others) - 8
+    listed = ", ".join(others[:8]) + (f" and {rest} more" if rest > 0 else "")
+    return f"x {len(row.items)}, also at {listed}"
+
+
+def also(row: Row, names: Mapping[str, str]) -> list[str]:
+    """The other places that bear on it: `also notes.txt:3:20: "Prime Minister Trudeau" (says otherwise)`."""
+    return spots(dict.fromkeys(spot for item in row.items for spot in item.related), names)
+
+
+def spots(places: Iterable[Spot], names: Mapping[str, str]) -> list[str]:
+    """Each place with its words and what it is."""
+    return [f"{place(spot.path, spot, names)}{_tail(spot)}" for spot in places]
+
+
+def place(path: str, spot: Spot, names: Mapping[str, str]) -> str:
+    """`path:line:column`, or the path alone where the document is not at hand."""
+    name = names.get(path, path)
+    return f"{name}:{spot.start}" if spot.start else name
+
+
+def _tail(spot: Spot) -> str:
+    return (f": {quoted(spot.quote)}" if spot.quote else "") + (f" ({spot.role})" if spot.role else "")
+
+
+def dated(document: Document) -> str:
+    """The day of publication, and where it was found."""
+    day = iso(document.published)
+    if day is None:
+        return "day of publication not known"
+    return f"published {day}" + (f" ({document.published_from})" if document.published_from else "")
+
+
+def levels(items: Iterable[Item]) -> str:
+    """`2 errors, 1 warning`."""
+    found = Counter(item.severity for item in items)
+    words = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+    return ", ".join(count(found[level], word) for level, word in words.items() if found[level])
+
+
+def more(hidden: Sequence[Row]) -> str:
+    """`3 more not shown (1 error, 2 warnings)`, or "" if all are."""
+    return f"{len(hidden):,} more not shown ({levels(row.item for row in hidden)})" if hidden else ""
+
+
+def totals(shown: View) -> str:
+    """One line: what was examined, and what came of it."""
+    found = shown.totals
+    if not found.documents:
+        return "Nothing was examined: no document could be read."
+    head = f"{count(found.documents, 'document')}, {count(found.statements, 'statement')}"
+    if not found.statements:
+        return f"{head}: nothing in them that could be checked." if found.documents > 1 else f"{head} to check."
+    detail = levels(shown.conflicts)
+    agree = f"{found.agrees:,} {'agrees' if found.agrees == 1 else 'agree'}"
+    conflict = f"{found.conflicts:,} {'conflicts' if found.conflicts == 1 else 'conflict'}"
+    return f"{head}: {agree}, {conflict}{f' ({detail})' if detail else ''}, {found.undecided:,} undecided."
+
+
+def remarks(shown: View) -> list[str]:
+    """What the totals don't say: no claims, pilots, what was passed over, what the run noted."""
+    lines = []
+    if not shown.totals.claims:
+        lines.append("No claims are configured: only the checks that need none were made.")
+    if shown.pilots:
+        lines.append(
+            f"Pilot claims: {count(len(shown.pilots), 'conflict')} more, reported apart; they never fail a run."
+        )
+    skipped = Counter(stretch.reason for stretch in shown.report.skipped)
+    if skipped:
+        lines.append(
+            "Passed over: "
+            + ", ".join(f"{count(number, 'passage')} ({reason})" for reason, number in sorted(skipped.items()))
+            + "."
+        )
+    lines.extend(shown.report.notes)
+    return lines
+
+
+def problems(shown: View) -> list[str]:
+    """What could not be examined: `path:line:column: message`."""
+    return [
+        f"{problem.path}:{problem.line}:{problem.column}: {problem.message}"
+        if problem.line
+        else f"{problem.path}: {problem.message}"
+        for problem in shown.report.problems
+    ]
