@@ -103,6 +103,7 @@ class Kind:
     `bearers(claim, facts)` are the types that can bear the claim's phrase (empty: any).
     `judge(statement, facts, document)` gives the verdict, or None where there is nothing to say.
     `compare(a, b)` says what two statements can't both be, or "" (documents against documents).
+    `keys(claim)` are the phrase keys that belong to a claim (see `Facts.keyed`).
     `fields` names the pydantic model of the kind's YAML ("module:class"), imported only when claims are compiled.
     """
 
@@ -119,3 +120,4 @@ class Kind:
     bearers: Callable[[Claim, Facts], Sequence[str]] | None = None
     judge: Callable[[Statement, Facts, Document], Verdict | None] | None = None
     triggers: Sequence[str] = ()
+    keys: Callable[[Claim], Iterable[str]] | None = None

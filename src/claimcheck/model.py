@@ -382,6 +382,7 @@ class Claim:
     status: str = ""  # "" or "pilot"
     tolerance: int = 0  # days
     valid: Interval = Interval(None, None)
+    review_by: int | None = None  # the day (ordinal) by which somebody must look at it again
 
 
 # --- what follows --------------------------------------------------------------------------------------

@@ -1,0 +1,44 @@
+"""The kinds of claims: one folder each.
+
+A folder whose `__init__` exports `KIND` is a kind; one whose `fields` exports `FIELDS` can be written in
+YAML; its `words.yaml` is data.  Nothing is announced anywhere else.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from claimcheck.kind import Kind
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def folders() -> tuple[str, ...]:
+    """The names of all folders, sorted."""
+    return tuple(sorted(entry.name for entry in _HERE.iterdir() if (entry / "__init__.py").is_file()))
+
+
+@cache
+def load() -> tuple[Kind, ...]:
+    """All kinds, in the order of their folders."""
+    found = (getattr(import_module(f"{__name__}.{name}"), "KIND", None) for name in folders())
+    return tuple(kind for kind in found if isinstance(kind, Kind))
+
+
+@cache
+def fields() -> dict[str, Any]:
+    """The pydantic models of the kinds that can be written in YAML, by the kind's name.  Imports pydantic."""
+    return {
+        name: import_module(f"{__name__}.{name}.fields").FIELDS
+        for name in folders()
+        if (_HERE / name / "fields.py").is_file()
+    }
+
+
+def word_files() -> tuple[tuple[str, Path], ...]:
+    """The kinds that have words of their own, and where these stand."""
+    return tuple((name, path) for name in folders() if (path := _HERE / name / "words.yaml").is_file())

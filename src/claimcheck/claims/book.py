@@ -1,0 +1,104 @@
+"""The claim book: all entities and claims of all files, compiled, and what loading them found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from claimcheck import kinds
+from claimcheck.errors import Fault
+from claimcheck.kind import Facts, Kind
+from claimcheck.model import Claim, Entity, Place
+
+
+class ClaimBook:
+    """What is held, as `kind.Facts` promises it.  Plain frozen data; what is derived is made when asked for.
+
+    `words` are the kinds' own words.yaml by kind and name.  `digest` names the content: equal digests mean
+    equal books.  `key_claims` is made from the kinds unless it is given.
+    """
+
+    def __init__(
+        self,
+        entities: Mapping[str, Entity],
+        claims: Sequence[Claim],
+        words: Mapping[str, Mapping[str, Any]] | None = None,
+        digest: str = "",
+        key_claims: Mapping[str, tuple[Claim, ...]] | None = None,
+    ) -> None:
+        self.entities: Mapping[str, Entity] = dict(entities)
+        self.all_claims: tuple[Claim, ...] = tuple(claims)
+        self.all_words: Mapping[str, Mapping[str, Any]] = dict(words or {})
+        self.digest = digest
+        self._by_id = {claim.id: claim for claim in self.all_claims}
+        by_kind: dict[str, list[Claim]] = {}
+        for claim in self.all_claims:
+            by_kind.setdefault(claim.kind, []).append(claim)
+        self._by_kind = {kind: tuple(held) for kind, held in by_kind.items()}
+        self._indexes: dict[str, Any] = {}
+        if key_claims is not None:
+            self.key_claims = dict(key_claims)
+
+    @cached_property
+    def key_claims(self) -> dict[str, tuple[Claim, ...]]:
+        """The claims that each phrase key belongs to."""
+        return key_claims(kinds.load(), self)
+
+    def claims(self, kind: str) -> tuple[Claim, ...]:
+        """All claims of a kind, in the order of the files."""
+        return self._by_kind.get(kind, ())
+
+    def claim(self, id: str) -> Claim:
+        """The claim with this id; KeyError if there is none."""
+        return self._by_id[id]
+
+    def keyed(self, key: str) -> tuple[Claim, ...]:
+        """The claims that a phrase key belongs to."""
+        return self.key_claims.get(key, ())
+
+    def index(self, kind: str) -> Any:
+        """What the kind's `index` makes of this book, made once; None if the kind has none."""
+        if kind not in self._indexes:
+            make = next((known.index for known in kinds.load() if known.name == kind), None)
+            self._indexes[kind] = make(self) if make else None
+        return self._indexes[kind]
+
+    def words(self, kind: str, name: str) -> Any:
+        """A list (tuple of text) or mapping of the kind's words.yaml; an empty tuple if there is none."""
+        return self.all_words.get(kind, {}).get(name, ())
+
+
+def key_claims(of: Iterable[Kind], facts: Facts) -> dict[str, tuple[Claim, ...]]:
+    """The claims by the keys that their kinds give them (`Kind.keys`)."""
+    found: dict[str, dict[str, Claim]] = {}
+    for kind in of:
+        if kind.keys is None:
+            continue
+        for claim in facts.claims(kind.name):
+            for key in kind.keys(claim):
+                found.setdefault(key, {})[claim.id] = claim
+    return {key: tuple(claims.values()) for key, claims in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that proves what a claim does.  `sort`: conflicts, agrees, silent.  `published` is an ordinal."""
+
+    claim: str
+    sort: str
+    text: str
+    published: int | None
+    check: str
+    quote: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading gave: a book, or all that is wrong.  A book from the cache comes without `examples`."""
+
+    book: ClaimBook | None
+    faults: tuple[Fault, ...]
+    examples: tuple[Example, ...] = ()

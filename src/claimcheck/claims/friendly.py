@@ -1,0 +1,99 @@
+"""What pydantic found wrong, in words, at its line and column."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from claimcheck.claims import tree
+from claimcheck.errors import Fault, nearest
+
+Model = TypeVar("Model", bound=BaseModel)
+Loc = tuple[int | str, ...]
+
+_QUOTED = re.compile(r"'([^']*)'")
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for part in get_args(annotation):
+        found = _model_in(part)
+        if found:
+            return found
+    return None
+
+
+def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
+    """The keys that the mapping at `loc` may have."""
+    current: type[BaseModel] | None = model
+    for step in loc:
+        if not isinstance(step, str) or current is None:
+            continue
+        fields = {field.alias or name: field for name, field in current.model_fields.items()}
+        current = _model_in(fields[step].annotation) if step in fields else None
+    return [] if current is None else [field.alias or name for name, field in current.model_fields.items()]
+
+
+def _sort(node: object) -> str:
+    if isinstance(node, dict):
+        return "a mapping"
+    return "a list" if isinstance(node, list) else "text"
+
+
+def _words(error: Any, node: tree.Node) -> str:
+    """The message for one error, without the key."""
+    kind, context = error["type"], error.get("ctx", {})
+    value = error["input"]
+    if kind == "value_error":
+        message = str(context["error"])
+        return f"{message}, not {_sort(value)}" if message.startswith("must be ") else message
+    if kind == "literal_error":
+        choices = _QUOTED.findall(context["expected"])
+        if not isinstance(value, str):
+            return f"must be one of: {', '.join(choices)}"
+        if len(choices) == 1:
+            return f'"{value}" is not known; the only value is "{choices[0]}"'
+        return f'"{value}" is not known{nearest(value, choices)}'
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return f"must be a mapping (key: value), not {_sort(node)}"
+    if kind in ("tuple_type", "list_type"):
+        return f"must be a list, not {_sort(node)}"
+    if kind == "greater_than_equal":
+        return f"must be at least {context['ge']}"
+    return str(error["msg"]).lower()
+
+
+def _fault(error: Any, model: type[BaseModel], root: tree.Node, path: str) -> Fault | None:
+    loc: Loc = tuple(error["loc"])
+    kind = error["type"]
+    key = next((str(step) for step in reversed(loc) if isinstance(step, str) and step != "[key]"), "")
+    if kind == "missing":
+        line, column = tree.place(root, loc[:-1])
+        return Fault(path, line, column, f'"{key}" is missing')
+    if kind == "extra_forbidden":
+        line, column = tree.place(root, loc, key=True)
+        parent = tree.find(root, loc[:-1])
+        if isinstance(parent, tree.Map) and parent.flow and parent.get(key) is None:
+            return Fault(path, line, column, f'unknown key "{key}"; put the text in quotes: it holds a comma')
+        return Fault(path, line, column, f'unknown key "{key}"{nearest(key, _keys(model, loc[:-1]))}')
+    node = tree.find(root, loc)
+    if node is None:
+        return None
+    inner = getattr(error.get("ctx", {}).get("error"), "loc", ())
+    line, column = tree.place(root, (*loc, *inner))
+    message = _words(error, node)
+    return Fault(path, line, column, f"{key}: {message}" if key else message)
+
+
+def validate(model: type[Model], root: tree.Map, path: str) -> tuple[Model | None, list[Fault]]:
+    """The mapping as this model, or None and all that is wrong with it.  Values that are not there are left
+    to the tree's `empty`."""
+    try:
+        return model.model_validate(root), []
+    except ValidationError as failure:
+        errors = failure.errors(include_url=False)
+        faults = [fault for error in errors if (fault := _fault(error, model, root, path))]
+        return None, list(dict.fromkeys(faults))

@@ -1,0 +1,275 @@
+"""Files → a claim book, or everything that is wrong with all of them at once.
+
+In three passes: each file becomes a tree and gives its ids; then every entity is compiled, knowing all ids;
+then every claim, knowing all entities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from claimcheck import kinds
+from claimcheck.claims import tree
+from claimcheck.claims.book import ClaimBook, Example, Loaded
+from claimcheck.claims.entities import close, entity
+from claimcheck.claims.fields import ClaimFields, EntityFields, FileFields
+from claimcheck.claims.files import Source, Sources, collect, digest
+from claimcheck.claims.friendly import validate
+from claimcheck.claims.scope import Ids, Scope
+from claimcheck.claims.values import is_id
+from claimcheck.errors import Fault, nearest
+from claimcheck.model import Claim, Entity
+
+_EMPTY_ENTRY = "an empty list entry"
+_NO_VALUE = " has no value: leave the line out"
+
+MOST_FAULTS = 200
+"""How many faults of one file are shown."""
+
+
+@dataclass(slots=True)
+class _File:
+    """A file that could be read: its tree, and what its head says."""
+
+    path: str
+    root: tree.Map
+    faults: list[Fault]
+    checked: int | None = None
+
+    def fault(self, at: tree.Spot, message: str) -> None:
+        self.faults.append(Fault(self.path, *at, message))
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One entity or claim of a file."""
+
+    file: _File
+    id: str
+    root: tree.Map
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """All entries of all files.  `ids` say where each id stands first."""
+
+    entities: list[_Entry] = field(default_factory=list)
+    claims: list[_Entry] = field(default_factory=list)
+    ids: dict[tuple[str, str], str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+
+    def register(self, what: str, id: str, file: _File, at: tree.Spot) -> bool:
+        """Whether the id is new; if not, it is a fault that names both places."""
+        here = f"{file.path}:{at[0]}"
+        first = self.ids.setdefault((what, id), here)
+        if first is not here:
+            file.fault(at, f'duplicate {what} id "{id}": it stands in {first} already')
+        return first is here
+
+
+def _decode(source: Source, faults: list[Fault]) -> str | None:
+    try:
+        return source.data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = source.data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
+        message = f"not UTF-8 (byte 0x{source.data[error.start]:02X}): save the file as UTF-8"
+        faults.append(Fault(source.path, line, column, message))
+        return None
+
+
+def _open(source: Source, faults: list[Fault]) -> _File | None:
+    """The file with its head checked, if it is a mapping at all."""
+    text = _decode(source, faults)
+    if text is None:
+        return None
+    parsed = tree.parse(text, source.path)
+    faults += parsed.faults
+    if not parsed.whole:
+        return None
+    root = parsed.root
+    if root is None:
+        faults.append(Fault(source.path, 0, 0, "the file is empty"))
+        return None
+    if not isinstance(root, tree.Map):
+        faults.append(Fault(source.path, 1, 1, "must be a mapping that starts with `claimcheck: 1`"))
+        return None
+    file = _File(source.path, root, [])
+    head = tree.Map(root.at, root.flow)
+    head.keys_at, head.values_at = root.keys_at, root.values_at
+    head.update({key: value for key, value in root.items() if key not in ("entities", "claims")})
+    fields, wrong = validate(FileFields, head, source.path)
+    file.checked = fields.checked if fields else None
+    file.faults += wrong
+    for key, at in parsed.empty:
+        file.fault(at, _EMPTY_ENTRY if key == "-" else f'"{key}"{_NO_VALUE}')
+    return file
+
+
+def _sections(file: _File, gathered: _Gathered) -> None:
+    """Registers the entities and claims of a file."""
+    entities, claims = file.root.get("entities"), file.root.get("claims")
+    if isinstance(entities, tree.Map):
+        for id, root in entities.items():
+            at = entities.keys_at[id]
+            if not is_id(id):
+                file.fault(at, f'"{id}" is no id: an id is made of letters, digits, hyphens, dots and underscores')
+            gathered.register("entity", id, file, at)
+            if isinstance(root, tree.Map):
+                gathered.entities.append(_Entry(file, id, root))
+            elif root is not None:
+                file.fault(entities.values_at[id], f'entity "{id}" must be a mapping with "type" and "name"')
+    elif entities is not None:
+        file.fault(file.root.values_at["entities"], "entities: must be a mapping of ids, not a list or text")
+    if isinstance(claims, tree.Seq):
+        for root, at in zip(claims, claims.values_at, strict=True):
+            if isinstance(root, tree.Map):
+                _claim(file, root, gathered)
+            elif root is not None:
+                file.fault(at, 'a claim must be a mapping with "id" and "kind"')
+    elif claims is not None:
+        file.fault(file.root.values_at["claims"], "claims: must be a list, each claim starting with -")
+
+
+def _claim(file: _File, root: tree.Map, gathered: _Gathered) -> None:
+    id, kind = root.get("id"), root.get("kind")
+    if isinstance(id, str) and is_id(id):
+        if gathered.register("claim", id, file, root.values_at["id"]) and isinstance(kind, str):
+            gathered.kinds[id] = kind
+    gathered.claims.append(_Entry(file, id if isinstance(id, str) else "", root))
+
+
+def _compile_entities(gathered: _Gathered, ids: Ids) -> dict[str, Entity]:
+    entities: dict[str, Entity] = {}
+    scopes: dict[str, Scope] = {}
+    for entry in gathered.entities:
+        fields, faults = validate(EntityFields, entry.root, entry.file.path)
+        entry.file.faults += faults
+        if fields:
+            scopes[entry.id] = Scope(entry.file.path, entry.root, ids, {}, entry.file.faults)
+            entities[entry.id] = entity(entry.id, fields, scopes[entry.id])
+    return close(entities, scopes)
+
+
+def _compile_claim(entry: _Entry, models: dict[str, Any], scope: Scope) -> tuple[Claim, list[Example]] | None:
+    kind = entry.root.get("kind")
+    model = models.get(kind) if isinstance(kind, str) else None
+    if model is None:
+        if isinstance(kind, str):
+            scope.fault(f'unknown kind "{kind}"{nearest(kind, sorted(models))}', "kind")
+        elif "kind" not in entry.root:
+            scope.fault(f'"kind" is missing: one of {", ".join(sorted(models))}')
+        elif kind is not None:
+            scope.fault("kind: must be text", "kind")
+        return None
+    fields, faults = validate(model, entry.root, entry.file.path)
+    entry.file.faults += faults
+    if not isinstance(fields, ClaimFields):
+        return None
+    return fields.compile(scope), list(_examples(fields, scope))
+
+
+def _examples(fields: ClaimFields, scope: Scope) -> Iterator[Example]:
+    if not fields.examples:
+        return
+    for sort in ("conflicts", "agrees", "silent"):
+        for row, example in enumerate(getattr(fields.examples, sort)):
+            at = ("examples", sort, row)
+            check, quote = getattr(example, "check", ""), getattr(example, "quote", "")
+            if quote and quote not in example.text:
+                scope.fault("quote: these words do not stand in the text", *at, "quote")
+            if check:
+                _known_check(check, scope, at)
+            yield Example(fields.id, sort, example.text, example.published, check, quote, scope.place(*at))
+
+
+def _known_check(check: str, scope: Scope, at: tuple[int | str, ...]) -> None:
+    known = sorted(known.id for kind in kinds.load() for known in kind.checks)
+    if known and check not in known:
+        scope.fault(f'unknown check "{check}"{nearest(check, known)}', *at, "check")
+
+
+def _plain(node: tree.Node) -> Any:
+    """A tree as tuples, dicts and text."""
+    if isinstance(node, tree.Map):
+        return {key: _plain(value) for key, value in node.items()}
+    if isinstance(node, tree.Seq):
+        return tuple(_plain(value) for value in node)
+    return node or ""
+
+
+def word_sources() -> tuple[Source, ...]:
+    """The kinds' own words.yaml, unread."""
+    return tuple(Source(f"kinds/{name}/words.yaml", path.read_bytes()) for name, path in kinds.word_files())
+
+
+def _words(sources: Sequence[Source], faults: list[Fault]) -> dict[str, dict[str, Any]]:
+    words = {}
+    for source in sources:
+        parsed = tree.parse(source.data.decode("utf-8"), source.path)
+        faults += parsed.faults
+        words[source.path.split("/")[1]] = _plain(parsed.root) or {}
+    return words
+
+
+def _nothing(sources: Sources, files: Sequence[_File], gathered: _Gathered) -> Iterator[Fault]:
+    """Paths that hold nothing, where nothing else explains it."""
+    full = {file.path for file in files if file.root.get("entities") or file.root.get("claims")}
+    for path, inside in sources.asked:
+        if inside and not full.intersection(inside):
+            yield Fault(path, 0, 0, "no claim found here")
+    if full and not gathered.claims:
+        yield Fault(sources.asked[0][0], 0, 0, "entities, but no claim found")
+
+
+def _limited(faults: list[Fault]) -> Iterator[Fault]:
+    """In the order of the places; of one file no more than `MOST_FAULTS`."""
+    count: dict[str, int] = {}
+    told = {fault[:3] for fault in faults if not fault[3].endswith(_NO_VALUE)}
+    for fault in sorted(set(faults)):
+        path, line, column, message = fault
+        if message.endswith(_NO_VALUE) and fault[:3] in told:
+            continue
+        count[path] = count.get(path, 0) + 1
+        if count[path] <= MOST_FAULTS:
+            yield fault
+        elif count[path] == MOST_FAULTS + 1:
+            yield Fault(path, line, column, f"more than {MOST_FAULTS} faults in this file; the rest is not shown")
+
+
+def compile_sources(sources: Sources, words: Sequence[Source]) -> Loaded:
+    """The book of these files, or all their faults."""
+    faults = list(sources.faults)
+    files = [file for source in sources.files if (file := _open(source, faults))]
+    gathered = _Gathered()
+    for file in files:
+        _sections(file, gathered)
+    if not faults and not any(file.faults for file in files):
+        faults += _nothing(sources, files, gathered)
+    ids = Ids(frozenset(id for what, id in gathered.ids if what == "entity"), gathered.kinds)
+    entities = _compile_entities(gathered, ids)
+    claims, examples = [], []
+    models = kinds.fields()
+    for entry in gathered.claims:
+        file = entry.file
+        made = _compile_claim(entry, models, Scope(file.path, entry.root, ids, entities, file.faults, file.checked))
+        if made:
+            claims.append(made[0])
+            examples += made[1]
+    held = _words(words, faults)
+    for file in files:
+        faults += file.faults
+    if faults:
+        return Loaded(None, tuple(_limited(faults)), tuple(examples))
+    book = ClaimBook(entities, claims, held, digest((*sources.files, *words)))
+    return Loaded(book, (), tuple(examples))
+
+
+def load(paths: Sequence[Path], root: Path) -> Loaded:
+    """The book of all claims files under these paths (relative ones from `root`).  Never raises for what
+    stands in a file: `faults` hold everything that is wrong."""
+    return compile_sources(collect(paths, root), word_sources())

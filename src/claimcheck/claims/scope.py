@@ -1,0 +1,105 @@
+"""What a claim or entity sees while it is compiled: its place in the file, the ids of all files, the faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Protocol
+
+from claimcheck.claims import terms, tree
+from claimcheck.errors import Fault, nearest
+from claimcheck.interval import ALWAYS, Interval, show
+from claimcheck.model import Entity, Place, Term
+
+Loc = int | str
+
+
+class Stretch(Protocol):
+    """Anything with `from` and `until`."""
+
+    @property
+    def from_(self) -> Interval | None: ...
+    @property
+    def until(self) -> Interval | None: ...
+
+
+def during(stretch: Stretch) -> Interval:
+    """All days that may lie in it."""
+    begin = stretch.from_.begin if stretch.from_ else None
+    return Interval(begin, stretch.until.until if stretch.until else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """The ids of all files: of entities, and of claims with their kinds."""
+
+    entities: frozenset[str]
+    claims: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """`root` is the tree of the one claim or entity, `loc`s are ways into it."""
+
+    path: str
+    root: tree.Map
+    ids: Ids
+    entities: Mapping[str, Entity]
+    faults: list[Fault]
+    checked: int | None = None
+
+    def place(self, *loc: Loc) -> Place:
+        """Where a value stands."""
+        line, column = tree.place(self.root, loc)
+        return Place(self.path, line, column)
+
+    def fault(self, message: str, *loc: Loc) -> None:
+        """Something is wrong with a value."""
+        line, column = tree.place(self.root, loc)
+        self.faults.append(Fault(self.path, line, column, message))
+
+    def entity(self, id: str, *loc: Loc) -> str:
+        """The id, which must be that of an entity."""
+        if id not in self.ids.entities:
+            self.fault(f'unknown entity "{id}"{nearest(id, sorted(self.ids.entities))}', *loc)
+        return id
+
+    def all_entities(self, ids: Iterable[str], key: str) -> tuple[str, ...]:
+        """The ids under a key, each of which must be that of an entity."""
+        return tuple(self.entity(id, key, number) for number, id in enumerate(ids))
+
+    def entity_or_word(self, text: str, *loc: Loc) -> str:
+        """The id of an entity, or plain words.  What looks like a mistyped id is a fault."""
+        if text in self.ids.entities or text != text.lower() or " " in text:
+            return text
+        known = sorted(self.ids.entities)
+        if "-" in text or get_close_matches(text, known, n=1, cutoff=0.8):
+            hint = nearest(text, known) or "; write a name that the claims don't know with its capitals"
+            self.fault(f'unknown entity "{text}"{hint}', *loc)
+        return text
+
+    def entity_or_claim(self, id: str, kind: str, *loc: Loc) -> str:
+        """The id of an entity, or of a claim of this kind."""
+        if id not in self.ids.entities and self.ids.claims.get(id) != kind:
+            known = sorted({*self.ids.entities, *(name for name, sort in self.ids.claims.items() if sort == kind)})
+            self.fault(f'unknown entity or {kind} "{id}"{nearest(id, known)}', *loc)
+        return id
+
+    def stretch(self, of: Stretch, *loc: Loc) -> tuple[Interval | None, Interval | None]:
+        """The windows of start and end; a stretch that ends before it starts is a fault."""
+        start = None if of.from_ == ALWAYS else of.from_
+        if terms.backwards(start, of.until) and start and of.until:
+            self.fault(f"until {show(of.until)} is before from {show(start)}", *loc, "until")
+        return start, of.until
+
+    def overlap(self, held: Iterable[tuple[Term, tuple[Loc, ...]]], what: str) -> None:
+        """Two holders at one time for more than the day of handover are a fault, at the later one."""
+        rows = list(held)
+        for first, second, days in terms.clashes([term for term, _ in rows], self.checked):
+            one, other = rows[first][0], rows[second][0]
+            self.fault(
+                f'"{other.who}" and "{one.who}" (line {one.place.line}) both hold {what} {show(days)}; '
+                "mend a date, or write `exclusive: false`",
+                *rows[second][1],
+            )
