@@ -1,0 +1,43 @@
+"""Path patterns: "*" and "?" within a folder, "**" over folders, "[...]" one of several characters.
+
+A pattern without wildcards also stands for everything in the folder of that name.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TOKEN = re.compile(r"\*\*/?|\*|\?|\[!?[^\]/]+\]|[^*?\[]+|\[")
+
+
+def glob_expression(pattern: str) -> re.Pattern[str]:
+    """An expression that matches whole paths, relative and with "/"."""
+    pattern = pattern.replace("\\", "/").removeprefix("./").rstrip("/")
+    found = []
+    for token in _TOKEN.findall(pattern):
+        if token == "**/":
+            found.append("(?:[^/]+/)*")
+        elif token == "**":
+            found.append(".*")
+        elif token == "*":
+            found.append("[^/]*")
+        elif token == "?":
+            found.append("[^/]")
+        elif token.startswith("[") and len(token) > 2:
+            inner = token[1:-1].replace("\\", r"\\").replace("^", r"\^")
+            found.append(f"[^{inner[1:]}]" if inner.startswith("!") else f"[{inner}]")
+        else:
+            found.append(re.escape(token))
+    folder = "" if is_glob(pattern) else "(?:/.*)?"
+    expression = "".join(found)
+    if pattern in ("", "."):
+        return re.compile(".*", re.DOTALL)
+    try:
+        return re.compile(expression + folder, re.DOTALL)
+    except re.error:
+        return re.compile(re.escape(pattern) + folder)
+
+
+def is_glob(pattern: str) -> bool:
+    """Whether a pattern has a wildcard."""
+    return any(char in pattern for char in "*?[")

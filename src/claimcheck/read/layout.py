@@ -1,0 +1,183 @@
+"""Where the paragraphs of plain text are.
+
+Blank lines separate.  A single line break either wraps a paragraph or separates two of them: it wraps where
+the next line's first word would not have fitted on the line, in lines no longer than people wrap text to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.model import GLUE, Role
+from claimcheck.read.furniture import AGENCIES, bare, stands_alone, stops
+
+WIDEST = 120
+"""Characters: longer lines are paragraphs, not wrapped ones."""
+
+_BLANK = " \n" + GLUE
+_LINE = re.compile(rf"[^\n]*[^\n{_BLANK}][^\n]*")
+_BULLET = re.compile(r"(?:[-*•·▪◦‣●○■□–][ ]{1,8}|(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ ]{1,8})(?=\S)")
+_OPENER = frozenset(
+    "the a an in on at he she it they this that these those but and as with when while for after before since we our "
+    "there his her their its if from to although despite during according".split()
+)
+_DANGLING = frozenset(
+    "the a an of and or in on at to for from by with as is are was were be been has have had that which who will would "
+    "his her their its our this these those not than into over between about under near per via de la van von al el".split()
+)
+
+
+class Piece(NamedTuple):
+    """A block before anybody has decided what it is; `role` where the format itself says so."""
+
+    start: int
+    end: int
+    role: Role | None = None
+
+
+class _Line(NamedTuple):
+    start: int  # of the first visible character
+    end: int  # after the last one
+    indent: int
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without white space and glue at its edges."""
+    while start < end and text[start] in _BLANK:
+        start += 1
+    while end > start and text[end - 1] in _BLANK:
+        end -= 1
+    return start, end
+
+
+def _groups(text: str) -> Iterator[list[_Line]]:
+    """The lines of each stretch between blank lines."""
+    group: list[_Line] = []
+    after = 0
+    for match in _LINE.finditer(text):
+        if group and text.count("\n", after, match.start()) > 1:
+            yield group
+            group = []
+        start, end = trimmed(text, match.start(), match.end())
+        group.append(_Line(start, end, start - match.start()))
+        after = match.end()
+    if group:
+        yield group
+
+
+def pieces(text: str) -> list[Piece]:
+    """The blocks of plain text, in order and disjoint; every visible character is in one, but bullets."""
+    found: list[Piece] = []
+    for group in _groups(text):
+        found.extend(unwrapped(text, group))
+    return found
+
+
+def unwrapped(text: str, lines: Sequence[tuple[int, int, int]]) -> Iterator[Piece]:
+    """The blocks of lines that no blank line separates; a line is its visible start and end, and its indent."""
+    group = [_Line(*line) for line in lines]
+    if len(group) == 1:
+        yield _piece(text, group[0].start, group[0].end)
+        return
+    alone = [line.end - line.start <= 320 and stands_alone(bare(text[line.start : line.end])) for line in group]
+    width = max((line.end - line.start for line, only in zip(group, alone, strict=True) if not only), default=0)
+    ends = stops(text[max(group[-1].start, group[-1].end - 20) : group[-1].end])
+    start, first = group[0].start, True
+    for (line, only), (following, next_only) in zip(
+        zip(group, alone, strict=True), zip(group[1:], alone[1:], strict=True), strict=False
+    ):
+        if only or next_only or not _wraps(text, line, following, width, first and line.start == start, ends):
+            yield _piece(text, start, line.end)
+            start, first = following.start, only
+    yield _piece(text, start, group[-1].end)
+
+
+def _piece(text: str, start: int, end: int) -> Piece:
+    bullet = _BULLET.match(text, start, end)
+    if not bullet:
+        return Piece(start, end)
+    if text[start].isalnum():
+        return Piece(start, end, Role.ITEM)
+    return Piece(bullet.end(), end, None if text[start] == "–" else Role.ITEM)
+
+
+def _wraps(text: str, line: _Line, following: _Line, width: int, headline: bool, ends: bool) -> bool:
+    """Whether the break between two lines only wraps them.
+
+    `headline` says that the first may be one; `ends` that their last line ends a sentence, as a paragraph does.
+    """
+    if _BULLET.match(text, following.start) or following.indent >= line.indent + 2:
+        return False
+    length = line.end - line.start
+    opening = text[following.start : min(following.end, following.start + 80)].split(maxsplit=1)[0]
+    last = text[max(line.start, line.end - 60) : line.end].split()[-1]
+    lower = opening.strip("\"'“‘([" + GLUE)[:1].islower()
+    stopped = stops(text[max(line.start, line.end - 20) : line.end])
+    if width > WIDEST:
+        return lower and not stopped and length >= 40 and text[line.end - 1] not in ":;"
+    overflows = length + 1 + len(opening) > width
+    if lower and not stopped:
+        return overflows or length >= 0.6 * width
+    if not overflows:
+        return False
+    if stopped:
+        return width >= 40
+    if last.casefold().strip(GLUE) in _DANGLING or last.endswith(","):
+        return True
+    if headline and (_title_like(text[line.start : line.end]) or opening.casefold().strip(GLUE) in _OPENER):
+        return False
+    return ends
+
+
+def _title_like(line: str) -> bool:
+    """Whether nearly all longer words begin with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+_PLACE = re.compile(
+    r"[^\W\d_][\w.'’-]{0,30}(?:[ ]{1,3}[^\W\d_][\w.'’-]{0,30}){0,4}"
+    r"(?:[ ]?[,/][ ]{0,3}[^\W\d_][\w.'’-]{0,30}(?:[ ]{1,3}[^\W\d_][\w.'’-]{0,30}){0,4}){0,3}"
+)
+_HEAD = re.compile(
+    r"(?P<head>[^\n]{2,110}?)(?:[ ]{0,3}[—–]|[ ]{1,3}--?(?= )|(?<=\))--?(?= ))[ ]{0,3}(?=[\"'“‘(]{0,2}[A-Z0-9À-Þ])"
+)
+_AGENCY = re.compile(r"[ ]{0,3}\([ ]?(?P<agency>[A-Z][^()]{0,38}?)[ ]?\)$")
+_DAY = re.compile(
+    r",?[ ]{1,3}(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?[ ]\d{1,2}"
+    r"|\d{1,2}[ ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)(?:,?[ ]\d{4})?,?$"
+)
+_LOWER = frozenset("of the de la le les du and al el on sur am der del di da do dos y".split())
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Where the story starts after "SEOUL (Reuters) - ": an offset; `start` itself if there is no dateline.
+
+    A dateline is a place in capitals, or a place with an agency in brackets, then a dash and a new sentence.
+    """
+    shown = text[start : min(end, start + 130)].replace(GLUE, " ").replace("\n", " ")
+    match = _HEAD.match(shown)
+    if not match:
+        return start
+    head = match["head"].strip()
+    agency = _AGENCY.search(head)
+    if agency:
+        head = head[: agency.start()]
+    day = _DAY.search(head)
+    if day:
+        head = head[: day.start()]
+    head = head.strip(" ,")
+    place = _PLACE.fullmatch(head)
+    if not place or not all(word[0].isupper() or word in _LOWER for word in re.split(r"[ ,/]+", head)):
+        return start
+    capitals = re.split(r"[,/]", head)[0].strip()
+    loud = capitals.isupper() and sum(char.isalpha() for char in capitals) >= 3
+    if loud or (agency and _is_agency(agency["agency"].strip())):
+        return start + match.end()
+    return start
+
+
+def _is_agency(name: str) -> bool:
+    return name.casefold() in AGENCIES

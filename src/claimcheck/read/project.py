@@ -1,0 +1,164 @@
+"""claimcheck.yaml: where claims and documents are, and what is known about documents."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from claimcheck.model import Severity
+
+NAME = "claimcheck.yaml"
+NAMES = (NAME, "claimcheck.yml")
+
+_EMPTY: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class FromPath:
+    """A pattern such as "archive/{yyyy}/{mm}/{dd}/" that finds the day in a document's path."""
+
+    text: str
+    expression: re.Pattern[str]
+
+    def day(self, path: str) -> date | None:
+        """The day in a path (relative to the root, with "/"), or None; raises ValueError for 31 February."""
+        match = self.expression.search(path)
+        return date(int(match["yyyy"]), int(match["mm"]), int(match["dd"])) if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What claimcheck.yaml says about the documents whose path matches.
+
+    `pattern` matches whole paths relative to the root; `exact` says that it has no wildcard.
+    `where` is the file and line of the day, as the report shows it.
+    """
+
+    pattern: re.Pattern[str]
+    path: str
+    exact: bool
+    published: date | FromPath | None = None
+    where: str = ""
+    source: str | None = None
+    timezone: str | None = None
+    level: str | None = None
+    levels: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is known about one document, all its rules merged.
+
+    `level` is the highest severity that any check may have there ("" as it is; "off": not checked).
+    `levels` gives single checks another level.  `fault` says why its path gives no day.
+    """
+
+    published: date | None = None
+    published_from: str = ""
+    source: str = ""
+    timezone: str = ""
+    level: str = ""
+    levels: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
+    fault: str = ""
+
+    def severity(self, check: str, severity: Severity) -> Severity:
+        """The severity that a check has in this document."""
+        severity = Severity(self.levels.get(check, severity))
+        if not self.level:
+            return severity
+        return max(severity, Severity(self.level), key=_ORDER.index)
+
+
+_ORDER = [Severity.ERROR, Severity.WARNING, Severity.NOTE, Severity.OFF]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A claimcheck.yaml, or the defaults where there is none (`file` is None).
+
+    `root` is the folder that its paths are relative to; `claims` are absolute.
+    """
+
+    root: Path
+    file: Path | None = None
+    claims: tuple[Path, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    fail_on: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
+
+    def inside(self, path: str | Path) -> str | None:
+        """A path relative to the root, with "/"; None if it lies elsewhere."""
+        absolute = os.path.abspath(path)
+        for root, place in ((str(self.root), absolute), (os.path.realpath(self.root), os.path.realpath(path))):
+            relative = os.path.relpath(place, root).replace(os.sep, "/")
+            if relative != ".." and not relative.startswith("../"):
+                return relative
+        return None
+
+    def settings_for(self, path: str | Path) -> Settings:
+        """What is known about a document.
+
+        Rules apply in the order of the file, a later one overriding an earlier one key by key; those that
+        name the very file override those with wildcards.
+        """
+        relative = self.inside(path)
+        if relative is None or not self.rules:
+            return Settings()
+        found = Settings()
+        for rule in sorted(self.rules, key=lambda rule: rule.exact):
+            if rule.pattern.fullmatch(relative):
+                found = _merged(found, rule, relative)
+        return found
+
+
+def _merged(known: Settings, rule: Rule, path: str) -> Settings:
+    published, where, fault = known.published, known.published_from, known.fault
+    if isinstance(rule.published, FromPath):
+        try:
+            day = rule.published.day(path)
+            if day:
+                published, where, fault = day, f"{rule.where} (its path)", ""
+        except ValueError:
+            fault = f'its path gives no day of the calendar for "{rule.published.text}" ({rule.where})'
+    elif rule.published:
+        published, where, fault = rule.published, rule.where, ""
+    return Settings(
+        published=published,
+        published_from=where,
+        source=known.source if rule.source is None else rule.source,
+        timezone=known.timezone if rule.timezone is None else rule.timezone,
+        level=known.level if rule.level is None else rule.level,
+        levels=MappingProxyType({**known.levels, **rule.levels}),
+        fault=fault,
+    )
+
+
+def find(start: Path) -> Path | None:
+    """The claimcheck.yaml of a folder or of the nearest one above it."""
+    for folder in (start, *start.parents):
+        for name in NAMES:
+            if (folder / name).is_file():
+                return folder / name
+    return None
+
+
+def load(file: Path | None, *, start: Path | None = None, checks: frozenset[str] = frozenset()) -> Project:
+    """The project that `file` describes; without one, the nearest claimcheck.yaml from `start` upwards, or none.
+
+    `checks` are the ids that `severity` and `levels` may name (none given: not examined).
+    Raises `UserError` with everything that is wrong in the file.
+    """
+    start = Path.cwd() if start is None else start
+    file = find(start) if file is None else file
+    if file is None:
+        return Project(root=start)
+    from claimcheck.read.config import read_config
+
+    return read_config(file, checks)

@@ -1,0 +1,77 @@
+"""The day on which a document was published, from its own text, and where that is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.model import Role
+from claimcheck.read.dates import days, sole_day
+from claimcheck.read.furniture import bare, is_stamp
+from claimcheck.read.roles import Marked
+
+_FIRST, _LAST = 15, 5  # blocks that are looked at
+_LONGEST = 160  # characters of a line that gives the day
+
+_POSTED = re.compile(r"\b(?:posted|published|issued|released|first published|publication date)\b", re.IGNORECASE)
+_UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
+_SAID = re.compile(r"[ :–—|,.(-]{0,4}(?:posted|published)[).]?$", re.IGNORECASE)
+
+
+class Found(NamedTuple):
+    """A day (ordinal) and the words that say where it was found."""
+
+    day: int
+    words: str
+
+
+def published_line(text: str, blocks: Sequence[Marked]) -> Found | None:
+    """The day that a short line near the top or the end gives: "Posted January 29, 2026 11:10 am".
+
+    "Posted" and "Published" come before "date", that before a line which is nothing but one date above the
+    story, and that before "Updated"; among equals the first line wins.
+    """
+    best: tuple[int, int, int] | None = None
+    story = next((index for index, block in enumerate(blocks) if block.role is Role.PROSE), len(blocks))
+    sole: set[int] = set()
+    for index, block in enumerate(blocks):
+        if _FIRST <= index < len(blocks) - _LAST or block.apart and block.role is Role.CAPTION:
+            continue
+        if _among_other_stories(blocks, index) or block.end - block.start > _LONGEST:
+            continue
+        line = bare(text[block.start : block.end])
+        found = _dated(line)
+        if found is None and index <= story + 1 and (day := sole_day(line.rstrip("."))) is not None:
+            sole.add(day)
+            found = (2, day)
+        if found and (best is None or found[0] < best[0]):
+            best = (found[0], block.start, found[1])
+    if best is None or (best[0] == 2 and len(sole) > 1):
+        return None
+    line = next(bare(text[block.start : block.end]) for block in blocks if block.start == best[1])
+    return Found(best[2], f'line {text.count(chr(10), 0, best[1]) + 1}: "{line}"')
+
+
+def _among_other_stories(blocks: Sequence[Marked], index: int) -> bool:
+    """Whether the left-overs of other stories run up to this block."""
+    return (
+        index > 0
+        and blocks[index - 1].role is Role.LEFTOVER
+        and any(block.role is Role.PROSE for block in blocks[:index])
+    )
+
+
+def _dated(line: str) -> tuple[int, int] | None:
+    """The rank (0 posted, 1 date, 3 updated) and the day of a line that says when it was published."""
+    found = list(days(line))
+    if not found:
+        return None
+    if not is_stamp(line):
+        first = found[0]
+        return (0, first.day) if first.start <= 12 and _SAID.match(line, first.end) else None
+    posted, updated = _POSTED.search(line), _UPDATED.search(line)
+    if posted:
+        after = next((one.day for one in found if one.start >= posted.end()), None)
+        return None if after is None else (0, after)
+    return (3, found[0].day) if updated else (1, found[0].day)
