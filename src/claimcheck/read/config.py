@@ -2,324 +2,236 @@
 
 from __future__ import annotations
 
-import csv
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
-import yaml
-
+from claimcheck.claims.tree import Map, Node, Seq, Spot, parse
 from claimcheck.errors import Fault, UserError, nearest
-from claimcheck.read.globs import glob_expression
-from claimcheck.read.project import FromPath, Project, Rule
+from claimcheck.read.globs import glob_expression, is_glob
+from claimcheck.read.manifest import Row, is_zone, iso_day, rows
+from claimcheck.read.project import LEVELS, FromPath, Project, Rule, shown
 
 KEYS = ("claimcheck", "claims", "documents", "fail_on", "select", "ignore", "severity")
 DOCUMENT_KEYS = ("path", "manifest", "published", "source", "timezone", "level", "levels")
-COLUMNS = ("path", "published", "source", "timezone", "level")
-LEVELS = ("error", "warning", "note", "off")
 FAIL_ON = ("error", "warning", "note", "never")
 
-Node = yaml.nodes.Node
-
 _HOLES = {"yyyy": r"(?P<yyyy>\d{4})", "mm": r"(?P<mm>\d{1,2})", "dd": r"(?P<dd>\d{1,2})"}
+_HOLE = re.compile(r"\{([^{}]*)\}")
+_ZONE_HELP = 'write it as in "America/Toronto"'
 
 
-def shown(file: Path) -> str:
-    """A path as the user sees it: relative to the working directory where it lies in it, with "/"."""
-    relative = os.path.relpath(file)
-    return (str(file) if relative.startswith("..") else relative).replace(os.sep, "/")
+class _Value(NamedTuple):
+    """A value with its place."""
+
+    node: Node
+    at: Spot
 
 
 def read_config(file: Path, checks: frozenset[str] = frozenset()) -> Project:
     """The project of a claimcheck.yaml; raises `UserError`."""
-    return _Reader(file, checks).project()
+    path = shown(file)
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise UserError([Fault(path, 0, 0, f"cannot be read: {error.strerror or error}")]) from None
+    except UnicodeDecodeError:
+        raise UserError([Fault(path, 0, 0, "not UTF-8")]) from None
+    return _Reader(file, path, sorted(checks)).project(text)
 
 
 class _Reader:
     """One file being read; `faults` grows."""
 
-    def __init__(self, file: Path, checks: frozenset[str]) -> None:
+    def __init__(self, file: Path, path: str, checks: Sequence[str]) -> None:
         self.file = file
-        self.path = shown(file)
-        self.root = Path(os.path.abspath(file)).parent
-        self.checks = sorted(checks)
+        self.path = path
+        self.root = Path.cwd() / file.parent
+        self.checks = checks
         self.faults: list[Fault] = []
 
-    # --- what goes wrong
+    def fault(self, at: Spot, message: str) -> None:
+        self.faults.append(Fault(self.path, at[0], at[1], message))
 
-    def fault(self, node: Node, message: str) -> None:
-        mark = node.start_mark
-        self.faults.append(Fault(self.path, mark.line + 1, mark.column + 1, message))
+    def project(self, text: str) -> Project:
+        tree = parse(text, self.path)
+        self.faults.extend(tree.faults)
+        if not tree.whole:
+            raise UserError(self.faults)
+        if tree.root is None:
+            raise UserError([Fault(self.path, 0, 0, 'the file is empty; it begins with "claimcheck: 1"')])
+        top = self._entries(_Value(tree.root, (1, 1)), KEYS, "claimcheck.yaml")
+        version = top.get("claimcheck")
+        if version is None and isinstance(tree.root, Map):
+            self.fault((1, 1), 'the key "claimcheck" is missing; the file begins with "claimcheck: 1"')
+        elif version is not None and version.node != "1":
+            self.fault(version.at, f'this claimcheck reads version 1 of the format, not "{version.node}"')
+        claims = tuple(Path(os.path.normpath(self.root / text)) for text in self._texts(top.get("claims"), "claims"))
+        rules = tuple(self._rules(top.get("documents")))
+        fail_on = self._choice(top.get("fail_on"), "fail_on", FAIL_ON) or ""
+        select = tuple(self._texts(top.get("select"), "select"))
+        ignore = tuple(self._texts(top.get("ignore"), "ignore"))
+        severities = self._levels(top.get("severity"), "severity")
+        if self.faults:
+            raise UserError(sorted(self.faults))
+        return Project(self.root, self.file, claims, rules, fail_on, select, ignore, severities)
 
-    def _tree(self) -> Node | None:
-        try:
-            text = self.file.read_bytes().decode("utf-8-sig")
-            tree = yaml.compose(text, Loader=yaml.SafeLoader)
-        except OSError as error:
-            raise UserError([Fault(self.path, 0, 0, f"cannot be read: {error.strerror or error}")]) from None
-        except UnicodeDecodeError:
-            raise UserError([Fault(self.path, 0, 0, "not UTF-8")]) from None
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-            raise UserError([Fault(self.path, *place, f"not YAML: {error.problem or error.context}")]) from None
-        except yaml.YAMLError as error:
-            raise UserError([Fault(self.path, 0, 0, f"not YAML: {' '.join(str(error).split())}")]) from None
-        return tree
+    # --- values
 
-    # --- nodes
-
-    def _pairs(self, node: Node, known: Sequence[str], what: str) -> dict[str, Node]:
-        """The entries of a mapping; `known` are its keys (any, if empty).  Faults for others and for doubles."""
-        if not isinstance(node, yaml.MappingNode):
-            self.fault(node, f"{what} must be a mapping (key: value)")
+    def _entries(self, value: _Value, known: Sequence[str], what: str) -> dict[str, _Value]:
+        """The entries of a mapping; `known` are the keys that it may have (any, if empty)."""
+        node = value.node
+        if not isinstance(node, Map):
+            self.fault(value.at, f"{what} must be a mapping (key: value)")
             return {}
-        found: dict[str, Node] = {}
-        for key, value in node.value:
-            name = key.value if isinstance(key, yaml.ScalarNode) else ""
-            if not name or (known and name not in known):
-                self.fault(key, f'unknown key "{name}"{nearest(name, known)}')
-            elif name in found:
-                self.fault(key, f'"{name}" is given twice; first in line {found[name].start_mark.line + 1}')
+        found = {}
+        for key in node:
+            if known and key not in known:
+                self.fault(node.keys_at[key], f'unknown key "{key}"{nearest(key, known)}')
             else:
-                found[name] = value
+                found[key] = _Value(node[key], node.values_at[key])
         return found
 
-    def _text(self, node: Node | None, what: str) -> str | None:
-        if node is None:
+    def _text(self, value: _Value | None, what: str) -> str | None:
+        if value is None:
             return None
-        if not isinstance(node, yaml.ScalarNode) or not node.value.strip() or node.tag == "tag:yaml.org,2002:null":
-            self.fault(node, f"{what} must be a text")
+        if not isinstance(value.node, str) or not value.node.strip():
+            self.fault(value.at, f"{what} has no value" if value.node is None else f"{what} must be a text")
             return None
-        return node.value.strip()
+        return value.node.strip()
 
-    def _texts(self, node: Node | None, what: str) -> Iterator[tuple[str, Node]]:
-        if node is None:
+    def _texts(self, value: _Value | None, what: str) -> Iterator[str]:
+        """The texts of a list, or the one text that stands for it."""
+        if value is None:
             return
-        for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
-            text = self._text(item, f"an entry of {what}")
+        node = value.node
+        items = [_Value(*item) for item in zip(node, node.values_at, strict=True)] if isinstance(node, Seq) else [value]
+        for item in items:
+            text = self._text(item, f"an entry of {what}" if isinstance(node, Seq) else what)
             if text is not None:
-                yield text, item
+                yield text
 
-    def _choice(self, node: Node | None, what: str, choices: Sequence[str]) -> str | None:
-        text = self._text(node, what)
-        if node is None or text is None:
-            return None
-        if text not in choices:
-            self.fault(node, f'{what} "{text}" is none of: {", ".join(choices)}')
-            return None
-        return text
+    def _choice(self, value: _Value | None, what: str, choices: Sequence[str]) -> str | None:
+        text = self._text(value, what)
+        if value is None or text is None or text in choices:
+            return text
+        self.fault(value.at, f'{what} "{text}" is none of: {", ".join(choices)}')
+        return None
 
-    def _levels(self, node: Node | None, what: str) -> MappingProxyType[str, str]:
+    def _levels(self, value: _Value | None, what: str) -> Mapping[str, str]:
         found: dict[str, str] = {}
-        if node is not None:
-            for check, value in self._pairs(node, (), what).items():
-                if self.checks and check not in self.checks:
-                    self.fault(self._key(node, check), f'unknown check "{check}"{nearest(check, self.checks)}')
+        if value is not None:
+            for check, entry in self._entries(value, (), what).items():
+                if self.checks and check not in self.checks and isinstance(value.node, Map):
+                    self.fault(value.node.keys_at[check], f'unknown check "{check}"{nearest(check, self.checks)}')
                     continue
-                level = self._choice(value, f"the level of {check}", LEVELS)
+                level = self._choice(entry, f"the level of {check}", LEVELS)
                 if level:
                     found[check] = level
         return MappingProxyType(found)
 
-    @staticmethod
-    def _key(node: Node, name: str) -> Node:
-        keys: list[Node] = [key for key, _ in node.value if key.value == name]
-        return keys[0]
+    # --- documents
 
-    # --- the file
-
-    def project(self) -> Project:
-        tree = self._tree()
-        if tree is None:
-            raise UserError([Fault(self.path, 1, 1, 'the file is empty; it begins with "claimcheck: 1"')])
-        top = self._pairs(tree, KEYS, "claimcheck.yaml")
-        if top or isinstance(tree, yaml.MappingNode):
-            version = top.get("claimcheck")
-            if version is None:
-                self.fault(tree, 'the key "claimcheck" is missing; the file begins with "claimcheck: 1"')
-            elif version.value != "1":
-                self.fault(version, "the version of the format must be 1")
-        claims = tuple(Path(os.path.normpath(self.root / text)) for text, _ in self._texts(top.get("claims"), "claims"))
-        rules = tuple(self._rules(top.get("documents")))
-        fail_on = self._choice(top.get("fail_on"), "fail_on", FAIL_ON)
-        select = tuple(text for text, _ in self._texts(top.get("select"), "select"))
-        ignore = tuple(text for text, _ in self._texts(top.get("ignore"), "ignore"))
-        severities = self._levels(top.get("severity"), "severity")
-        if self.faults:
-            raise UserError(sorted(self.faults))
-        return Project(self.root, self.file, claims, rules, fail_on or "", select, ignore, severities)
-
-    def _rules(self, node: Node | None) -> Iterator[Rule]:
-        if node is None:
+    def _rules(self, value: _Value | None) -> Iterator[Rule]:
+        if value is None:
             return
-        if not isinstance(node, yaml.SequenceNode):
-            self.fault(node, 'documents must be a list ("- path: ...")')
+        if not isinstance(value.node, Seq):
+            self.fault(value.at, "documents must be a list (- path: ...)")
             return
-        exact: dict[str, int] = {}
-        for item in node.value:
-            for rule in self._entry(item):
-                if rule.exact and exact.setdefault(rule.path, item.start_mark.line + 1) != item.start_mark.line + 1:
-                    self.fault(item, f'"{rule.path}" has an entry already, in line {exact[rule.path]}')
+        lines: dict[str, int] = {}
+        for node, at in zip(value.node, value.node.values_at, strict=True):
+            for rule in self._entry(_Value(node, at)):
+                if rule.exact and rule.path in lines:
+                    self.fault(at, f'"{rule.path}" has an entry already, in line {lines[rule.path]}')
+                lines[rule.path] = at[0]
                 yield rule
 
-    def _entry(self, node: Node) -> Iterator[Rule]:
-        if isinstance(node, yaml.ScalarNode):
-            path = self._text(node, "an entry of documents")
-            if path:
-                yield self._rule(path)
+    def _entry(self, value: _Value) -> Iterator[Rule]:
+        if isinstance(value.node, str):
+            yield _rule(value.node)
             return
-        entry = self._pairs(node, DOCUMENT_KEYS, "an entry of documents")
-        if not entry:
+        entry = self._entries(value, DOCUMENT_KEYS, "an entry of documents")
+        if "manifest" in entry:
+            manifest = self._text(entry["manifest"], "manifest")
+            if len(entry) > 1:
+                self.fault(value.at, "an entry with a manifest has no other key")
+            elif manifest:
+                yield from self._manifest(manifest, entry["manifest"].at)
             return
-        manifest = self._text(entry.get("manifest"), "manifest")
-        if manifest and entry.keys() - {"manifest"}:
-            self.fault(node, "an entry with a manifest has no other key")
-        elif manifest:
-            yield from self._manifest(manifest, entry["manifest"])
-        elif "path" not in entry:
-            if "manifest" not in entry:
-                self.fault(node, 'an entry of documents needs "path" or "manifest"')
-        else:
-            path = self._text(entry["path"], "path")
-            published = self._published(entry.get("published"))
-            where = f"{self.path}:{entry['published'].start_mark.line + 1}" if "published" in entry else ""
-            timezone = self._text(entry.get("timezone"), "timezone")
-            if timezone and not _is_zone(timezone):
-                self.fault(entry["timezone"], f'unknown timezone "{timezone}"; write it as in "America/Toronto"')
-            source = self._text(entry.get("source"), "source")
-            level = self._choice(entry.get("level"), "level", LEVELS)
-            levels = self._levels(entry.get("levels"), "levels")
-            if path:
-                yield self._rule(path, published, where, source, timezone, level, levels)
+        path = self._text(entry.get("path"), "path")
+        published = self._published(entry.get("published"))
+        zone = self._text(entry.get("timezone"), "timezone")
+        if zone and not is_zone(zone):
+            self.fault(entry["timezone"].at, f'unknown timezone "{zone}"; {_ZONE_HELP}')
+        source = self._text(entry.get("source"), "source")
+        level = self._choice(entry.get("level"), "level", LEVELS)
+        levels = self._levels(entry.get("levels"), "levels")
+        if path:
+            where = f"{self.path}:{entry['published'].at[0]}" if published else ""
+            yield _rule(path, published, where, source, zone, level, levels)
+        elif isinstance(value.node, Map) and "path" not in value.node:
+            self.fault(value.at, 'an entry of documents needs "path" or "manifest"')
 
-    @staticmethod
-    def _rule(
-        path: str,
-        published: date | FromPath | None = None,
-        where: str = "",
-        source: str | None = None,
-        timezone: str | None = None,
-        level: str | None = None,
-        levels: MappingProxyType[str, str] | None = None,
-    ) -> Rule:
-        path = path.replace("\\", "/").removeprefix("./")
-        exact = not any(char in path for char in "*?[") and not path.endswith("/")
-        return Rule(
-            glob_expression(path),
-            path,
-            exact,
-            published,
-            where,
-            source,
-            timezone,
-            level,
-            levels or MappingProxyType({}),
-        )
-
-    def _published(self, node: Node | None) -> date | FromPath | None:
-        if node is None:
+    def _published(self, value: _Value | None) -> date | FromPath | None:
+        if value is None:
             return None
-        if isinstance(node, yaml.MappingNode):
-            entry = self._pairs(node, ("from_path",), "published")
+        if isinstance(value.node, Map):
+            entry = self._entries(value, ("from_path",), "published")
             pattern = self._text(entry.get("from_path"), "from_path")
-            return self._from_path(entry["from_path"], pattern) if pattern else None
-        text = self._text(node, "published")
-        day = _day(text) if text else None
+            return self._from_path(pattern, entry["from_path"].at) if pattern else None
+        text = self._text(value, "published")
+        day = iso_day(text) if text else None
         if text and day is None:
-            self.fault(node, f'published "{text}" is no day; write it as in 2024-05-31')
+            self.fault(value.at, f'published "{text}" is no day; write it as in 2024-05-31')
         return day
 
-    def _from_path(self, node: Node, text: str) -> FromPath | None:
-        holes = re.findall(r"\{([^{}]*)\}", text)
+    def _from_path(self, text: str, at: Spot) -> FromPath | None:
+        holes = _HOLE.findall(text)
         for hole in holes:
             if hole not in _HOLES:
-                self.fault(node, f'from_path: unknown "{{{hole}}}"; there are {{yyyy}}, {{mm}} and {{dd}}')
+                self.fault(at, f"from_path knows {{yyyy}}, {{mm}} and {{dd}}, not {{{hole}}}")
                 return None
         if sorted(holes) != sorted(_HOLES):
-            self.fault(node, "from_path needs {yyyy}, {mm} and {dd}, each of them once")
+            self.fault(at, "from_path needs {yyyy}, {mm} and {dd}, each of them once")
             return None
-        parts = re.split(r"\{([^{}]*)\}|(\*)", text.removeprefix("./"))
-        expression = "".join(
-            _HOLES[hole] if hole else "[^/]*" if star else re.escape(literal) for literal, hole, star in _threes(parts)
-        )
-        return FromPath(text, re.compile(rf"(?:^|(?<=/)){expression}"))
+        parts = _HOLE.split(text.removeprefix("./"))
+        made = [
+            _HOLES[part] if index % 2 else re.escape(part).replace(r"\*", "[^/]*") for index, part in enumerate(parts)
+        ]
+        return FromPath(text, re.compile(rf"(?:^|(?<=/)){''.join(made)}"))
 
-    def _manifest(self, name: str, node: Node) -> Iterator[Rule]:
+    def _manifest(self, name: str, at: Spot) -> Iterator[Rule]:
         file = self.root / name
         path = shown(file)
         try:
             text = file.read_bytes().decode("utf-8-sig")
         except OSError as error:
-            self.fault(node, f'manifest "{name}" cannot be read: {error.strerror or error}')
+            self.fault(at, f'the manifest "{name}" cannot be read: {error.strerror or error}')
             return
         except UnicodeDecodeError:
-            self.fault(node, f'manifest "{name}" is not UTF-8')
+            self.fault(at, f'the manifest "{name}" is not UTF-8')
             return
-        reader = csv.reader(text.splitlines(), strict=False)
-        header = [column.strip() for column in next(reader, [])]
-        for column in header:
-            if column not in COLUMNS:
-                self.faults.append(Fault(path, 1, 1, f'unknown column "{column}"{nearest(column, COLUMNS)}'))
-                return
-        if "path" not in header or len(set(header)) < len(header):
-            self.faults.append(Fault(path, 1, 1, 'the first line names the columns, once each, "path" among them'))
-            return
-        for row in reader:
-            if any(cell.strip() for cell in row):
-                yield from self._row(
-                    path, reader.line_num, dict(zip(header, (cell.strip() for cell in row), strict=False))
-                )
-
-    def _row(self, path: str, line: int, row: dict[str, str]) -> Iterator[Rule]:
-        def fault(message: str) -> None:
-            self.faults.append(Fault(path, line, 1, message))
-
-        if not row.get("path"):
-            fault("the path is missing")
-            return
-        day = _day(row["published"]) if row.get("published") else None
-        if row.get("published") and day is None:
-            fault(f'published "{row["published"]}" is no day; write it as in 2024-05-31')
-        if row.get("level") and row["level"] not in LEVELS:
-            fault(f'level "{row["level"]}" is none of: {", ".join(LEVELS)}')
-            return
-        if row.get("timezone") and not _is_zone(row["timezone"]):
-            fault(f'unknown timezone "{row["timezone"]}"; write it as in "America/Toronto"')
-        where = f"{path}:{line}" if day else ""
-        yield self._rule(
-            row["path"], day, where, row.get("source") or None, row.get("timezone") or None, row.get("level") or None
-        )
+        for row in rows(text, path):
+            if isinstance(row, Row):
+                where = f"{path}:{row.line}" if row.published else ""
+                yield _rule(row.path, row.published, where, row.source, row.timezone, row.level)
+            else:
+                self.faults.append(row)
 
 
-def _threes(parts: Sequence[str | None]) -> Iterator[tuple[str, str | None, str | None]]:
-    """The parts of `re.split` with two groups: literal, hole, star."""
-    for index in range(0, len(parts), 3):
-        hole, star = (parts[index + 1], parts[index + 2]) if index + 2 < len(parts) else (None, None)
-        literal = parts[index] or ""
-        if literal or not (hole or star):
-            yield literal, None, None
-        if hole or star:
-            yield "", hole, star
-
-
-def _day(text: str) -> date | None:
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _is_zone(name: str) -> bool:
-    from zoneinfo import ZoneInfo
-
-    try:
-        ZoneInfo(name)
-    except (ValueError, OSError, LookupError):
-        return False
-    return True
+def _rule(
+    path: str,
+    published: date | FromPath | None = None,
+    where: str = "",
+    source: str | None = None,
+    timezone: str | None = None,
+    level: str | None = None,
+    levels: Mapping[str, str] | None = None,
+) -> Rule:
+    path = path.strip().replace("\\", "/").removeprefix("./")
+    exact = not is_glob(path) and not path.endswith("/")
+    return Rule(glob_expression(path), path, exact, published, where, source, timezone, level, levels or {})

@@ -47,7 +47,7 @@ _NAMES = {
 _SAMPLE = 65_536
 
 
-class Undecodable(Exception):
+class UndecodableError(Exception):
     """The bytes are no text that can be read.  `line` and `column` count from 1; 0 where it is the whole file."""
 
     def __init__(self, message: str, line: int = 0, column: int = 0) -> None:
@@ -58,15 +58,12 @@ class Undecodable(Exception):
 
 
 def decode(data: bytes, encoding: str | None = None) -> str:
-    """The text of a file.  `encoding` is what the user says it is; raises `Undecodable`."""
-    if encoding:
-        text = _as_told(data, encoding)
-    else:
-        text = _as_found(data)
+    """The text of a file.  `encoding` is what the user says it is; raises `UndecodableError`."""
+    text = _as_told(data, encoding) if encoding else _as_found(data)
     nul = text.find("\0")
     if nul >= 0:
         line, column = text.count("\n", 0, nul) + 1, nul - text.rfind("\n", 0, nul)
-        raise Undecodable("it holds a NUL character, so it is not text", line, column)
+        raise UndecodableError("it holds a NUL character, so it is not text", line, column)
     return text
 
 
@@ -75,10 +72,10 @@ def _as_told(data: bytes, encoding: str) -> str:
         name = codecs.lookup(encoding).name
         return data.decode("utf-8" if name == "utf-8-sig" else name)
     except LookupError:
-        raise Undecodable(f'unknown encoding "{encoding}"') from None
+        raise UndecodableError(f'unknown encoding "{encoding}"') from None
     except UnicodeDecodeError as error:
         line, column = _position(data, error.start)
-        raise Undecodable(f"not {encoding}: byte 0x{data[error.start]:02X}", line, column) from None
+        raise UndecodableError(f"not {encoding}: byte 0x{data[error.start]:02X}", line, column) from None
 
 
 def _as_found(data: bytes) -> str:
@@ -88,25 +85,25 @@ def _as_found(data: bytes) -> str:
                 return data.decode(name)
             except UnicodeDecodeError as error:
                 said = name.rpartition("-")[0].upper()
-                raise Undecodable(
+                raise UndecodableError(
                     f"its byte-order mark says {said}, but byte {error.start} does not fit; pass --encoding"
                 ) from None
     for magic, what in _BINARY:
         if data.startswith(magic):
-            raise Undecodable(f"it is {what}, not text")
+            raise UndecodableError(f"it is {what}, not text")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line, column = _position(data, error.start)
         likely = _wide(data) or _likely(data[:_SAMPLE])
         if not likely and b"\0" in data:
-            raise Undecodable("it holds a NUL character, so it is not text") from None
+            raise UndecodableError("it holds a NUL character, so it is not text") from None
         advice = f"likely {_NAMES[likely]}: pass --encoding {likely}" if likely else "pass --encoding"
-        raise Undecodable(f"not UTF-8: byte 0x{data[error.start]:02X}; {advice}", line, column) from None
+        raise UndecodableError(f"not UTF-8: byte 0x{data[error.start]:02X}; {advice}", line, column) from None
     if "\0" in text:
         likely = _wide(data)
         if likely:
-            raise Undecodable(f"not UTF-8; likely {_NAMES[likely]}: pass --encoding {likely}")
+            raise UndecodableError(f"not UTF-8; likely {_NAMES[likely]}: pass --encoding {likely}")
     return text
 
 

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from datetime import date as Date
+from datetime import date as day_of
 from pathlib import Path
 
 from claimcheck.model import Block, Document, Problem
-from claimcheck.read.decode import LARGEST, Undecodable, decode
+from claimcheck.read.decode import LARGEST, UndecodableError, decode
+from claimcheck.read.frontmatter import front_matter
 from claimcheck.read.globs import is_glob
 from claimcheck.read.language import languages
 from claimcheck.read.layout import pieces
-from claimcheck.read.project import Project, Settings
+from claimcheck.read.markdown import markdown
+from claimcheck.read.project import Project, Settings, shown
 from claimcheck.read.published import published_line
 from claimcheck.read.roles import marked
-from claimcheck.read.text import dereferenced, plain
-
-SUFFIXES = (".txt", ".md", ".markdown")
-"""What is read in a folder; a file that is named is read whatever its suffix."""
+from claimcheck.read.text import blanked, dereferenced, plain
 
 MARKDOWN = (".md", ".markdown")
+SUFFIXES = (".txt", *MARKDOWN)
+"""What is read in a folder; a file that is named is read whatever its suffix."""
+
 STDIN = "<stdin>"
 
 
@@ -29,7 +31,7 @@ def collect(
     project: Project,
     *,
     encoding: str | None = None,
-    date: Date | None = None,
+    date: day_of | None = None,
     stdin: bytes = b"",
 ) -> tuple[list[Document], list[Problem]]:
     """The documents that `args` name (files, folders, globs, "-"), in that order, each once, and the problems.
@@ -39,10 +41,10 @@ def collect(
     documents: list[Document] = []
     paths, problems = find(args, project)
     for path in paths:
-        document, more = read(path, project, encoding=encoding, date=date, stdin=stdin)
+        found, more = read(path, project, encoding=encoding, date=date, stdin=stdin)
         problems.extend(more)
-        if document:
-            documents.append(document)
+        if found:
+            documents.append(found)
     return documents, problems
 
 
@@ -61,46 +63,41 @@ def find(args: Sequence[str], project: Project) -> tuple[list[str], list[Problem
         for path in named:
             found.setdefault(os.path.realpath(path), path)
     if not found and not problems:
-        problems.append(Problem("", "no documents: none are named, and claimcheck.yaml names none"))
+        problems.append(Problem("claimcheck.yaml", "no documents are given, and it names none"))
     return list(found.values()), problems
 
 
 def _configured(project: Project) -> list[str]:
-    return [os.path.relpath(project.root / rule.path) for rule in project.rules]
+    return [shown(project.root / rule.path) for rule in project.rules]
 
 
 def _named(arg: str) -> list[str] | Problem:
     """The files that one argument stands for."""
-    if os.path.isdir(arg):
-        inside = list(_inside(arg))
-        return inside or Problem(
-            _shown(arg), f"no documents in this folder ({', '.join('*' + one for one in SUFFIXES)})"
-        )
-    if os.path.exists(arg):
-        return [_shown(arg)]
+    path = Path(arg)
+    try:
+        if path.is_dir():
+            kinds = ", ".join(f"*{suffix}" for suffix in SUFFIXES)
+            return list(_inside(arg)) or Problem(shown(path), f"no documents in this folder ({kinds})")
+        if path.exists():
+            return [shown(path)]
+    except (OSError, ValueError) as error:
+        return Problem(arg, f"cannot be read: {getattr(error, 'strerror', None) or error}")
     if is_glob(arg):
         import glob
 
-        found: list[str] = []
-        for path in sorted(glob.glob(arg, recursive=True)):
-            if not os.path.isdir(path) and (path.endswith(SUFFIXES) or os.path.splitext(arg)[1]):
-                found.append(_shown(path))
-        return found or Problem(arg, "no document matches")
-    return Problem(_shown(arg), "no such file or folder")
+        matched = [Path(name) for name in sorted(glob.glob(arg, recursive=True))]  # noqa: PTH207  (absolute ones too)
+        named = [shown(one) for one in matched if one.is_file() and (path.suffix or one.suffix.lower() in SUFFIXES)]
+        return named or Problem(arg, "no document matches")
+    return Problem(shown(path), "no such file or folder")
 
 
 def _inside(folder: str) -> Iterator[str]:
+    """The documents of a folder and of those below it, sorted; what begins with a dot is left out."""
     for at, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                yield _shown(os.path.join(at, name))
-
-
-def _shown(path: str) -> str:
-    """A path as the report gives it: relative to the working directory where it lies in it, with "/"."""
-    relative = os.path.relpath(path)
-    return (os.path.normpath(path) if relative.startswith("..") else relative).replace(os.sep, "/")
+                yield shown(Path(at, name))
 
 
 def read(
@@ -108,48 +105,58 @@ def read(
     project: Project,
     *,
     encoding: str | None = None,
-    date: Date | None = None,
+    date: day_of | None = None,
     stdin: bytes = b"",
 ) -> tuple[Document | None, list[Problem]]:
     """One document, and what is wrong with it.  A document that is `off` is not opened and has no blocks."""
     settings = Settings() if path == STDIN else project.settings_for(path)
     if settings.level == "off":
-        return Document(path, "", "", None, "not checked: claimcheck.yaml sets its level to off", ()), []
+        return Document(path, "", "", None, "not checked: its level is off", ()), []
     try:
-        data = stdin if path == STDIN else Path(path).read_bytes() if _fits(path) else b""
-        source = decode(data, encoding)
+        source = decode(stdin if path == STDIN else _bytes(Path(path)), encoding)
     except OSError as error:
         return None, [Problem(path, f"cannot be read: {error.strerror or error}")]
-    except Undecodable as error:
+    except UndecodableError as error:
         return None, [Problem(path, error.message, error.line, error.column)]
-    if not source.strip("\ufeff \t\r\n\u00a0"):
+    if not plain(source).strip(" \n\u2060"):
         return None, [Problem(path, "the document is empty")]
     return document(path, source, settings, date)
 
 
-def _fits(path: str) -> bool:
-    size = os.stat(path).st_size
+def _bytes(path: Path) -> bytes:
+    size = path.stat().st_size
     if size > LARGEST:
-        raise Undecodable(f"it has {size / 1_000_000:.1f} MB; a document may have {LARGEST // 1_000_000} MB")
-    return True
+        raise UndecodableError(
+            f"it has {size / 1_000_000:.1f} MB; at most {LARGEST // 1_000_000} MB are read: split it"
+        )
+    return path.read_bytes()
 
 
 def document(
-    path: str, source: str, settings: Settings | None = None, date: Date | None = None
+    path: str, source: str, settings: Settings | None = None, date: day_of | None = None
 ) -> tuple[Document, list[Problem]]:
-    """A document from its text.  Its path's suffix says whether it is Markdown."""
+    """A document from its text, and what is wrong with it.  The suffix of its path says whether it is Markdown."""
     settings = settings or Settings()
     problems = [Problem(path, settings.fault)] if settings.fault else []
-    text = dereferenced(plain(source))
-    blocks = marked(text, pieces(text))
+    matter = front_matter(source, settings.timezone)
+    problems += (Problem(path, message, line, 1) for line, message in matter.problems)
+    text = plain(source)
+    if path.lower().endswith(MARKDOWN):
+        text, found, wrong = markdown(text, matter.end)
+        problems += (Problem(path, message, line, 1) for line, message in wrong)
+    else:
+        text = blanked(text[: matter.end]) + dereferenced(text[matter.end :])
+        found = pieces(text)
+    blocks = marked(text, found)
     published: int | None
     if date:
         published, where = date.toordinal(), "--date"
     elif settings.published:
         published, where = settings.published.toordinal(), settings.published_from
+    elif matter.day:
+        published, where = matter.day, "front matter"
     else:
-        line = published_line(text, blocks)
-        published, where = line or (None, "")
+        published, where = published_line(text, blocks) or (None, "")
     codes = languages(text, [(block.start, block.end) for block in blocks])
     made = tuple(
         Block(block.start, block.end, block.role, block.day if block.apart else published, code)

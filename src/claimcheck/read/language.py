@@ -10,36 +10,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from claimcheck.read.wordlists import language_words
+
 FEWEST = 8
 _LONGEST = 2000  # characters of a block that are looked at
 
-_LISTS = {
-    "en": "the of and to in that is was for on with as by at from it be has had have are were this which but not his "
-    "her they he she its their said will would who been after an or a more we our you i about what when there than "
-    "than into over if can could also between other during than did him them these those up out all",
-    "fr": "le la les de des du et est une un que qui dans pour sur avec pas au aux ce cette par plus son sa ses ont "
-    "été sont être il elle nous vous mais ou où d'un d'une leur leurs en a à se ne entre comme après deux fait",
-    "de": "der die das und den dem des ein eine einen einem einer ist nicht mit von zu im auf für sich als auch es an "
-    "er sie aus bei nach wird wurde werden hat haben war dass nur noch wie über zum zur oder aber vor durch in",
-    "es": "el la los las de del que y en un una es por con para no se al lo su sus como más pero fue ha han este esta "
-    "entre desde sobre también ser son está cuando muy sin hasta dos según",
-    "pt": "o a os as de do da dos das que e em um uma no na nos nas por com para não se ao à pelo pela mais como mas "
-    "foi é são ser está também entre sobre seu sua já ou muito quando até segundo",
-    "it": "il lo la i gli le di del della dei delle che e è in un una per con non si da dal al alla nel nella sono ha "
-    "hanno come più ma anche questo questa stato essere tra dopo su suo sua",
-    "nl": "de het een en van ik te dat die in is niet zijn op aan met voor er was als maar om hem zou wat nog bij ook "
-    "door over naar uit ze wordt worden heeft hebben werd deze dit geen kan tot",
-    "sv": "och att det som en på är av för med den till inte om ett har de men från var vi så han sig kan när ska "
-    "efter vid mot eller också hade under i",
-    "da": "og at det som en på er af for med den til ikke om et har de men fra var vi så han sig kan når skal efter "
-    "ved mod eller også havde under i blev",
-    "fi": "ja on ei se että hän oli joka mutta ovat myös kun niin kuin sen ole hänen mukaan jos tai sekä jotka olla",
-    "pl": "i w na z do nie się że to jest o jak po od za przez dla oraz ale są jego był już co także przed",
-    "tr": "ve bir bu için ile de da olarak çok daha olan gibi kadar sonra ise ama değil en ya göre",
-    "ro": "și de la în a cu pe că nu este un o care din pentru mai sau fost sunt ale al lui prin după",
-    "id": "yang dan di ke dari untuk dengan pada ini itu tidak dalam akan oleh juga telah adalah sebagai karena bahwa",
-}
-_WORDS = {code: frozenset(words.split()) for code, words in _LISTS.items()}
+_WORDS = language_words()
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _QUOTED = re.compile(r"“[^“”]{0,1000}”|«[^«»]{0,1000}»|\"[^\"]{0,1000}\"")

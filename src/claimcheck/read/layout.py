@@ -12,20 +12,22 @@ from typing import NamedTuple
 
 from claimcheck.model import GLUE, Role
 from claimcheck.read.furniture import AGENCIES, bare, stands_alone, stops
+from claimcheck.read.wordlists import words
 
 WIDEST = 120
 """Characters: longer lines are paragraphs, not wrapped ones."""
 
 _BLANK = " \n" + GLUE
 _LINE = re.compile(rf"[^\n]*[^\n{_BLANK}][^\n]*")
-_BULLET = re.compile(r"(?:[-*•·▪◦‣●○■□–][ ]{1,8}|(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ ]{1,8})(?=\S)")
-_OPENER = frozenset(
+_BULLET = re.compile(r"(?:[-*•·▪◦‣●○■□–][ ]{1,8}|(?:\d{1,3}|[a-z](?=\))|[ivx]{1,5}(?=\)))[.)][ ]{1,8})(?=\S)")
+_OPENER = words(
     "the a an in on at he she it they this that these those but and as with when while for after before since we our "
-    "there his her their its if from to although despite during according".split()
+    "there his her their its if from to although despite during according"
 )
-_DANGLING = frozenset(
+_DANGLING = words(
     "the a an of and or in on at to for from by with as is are was were be been has have had that which who will would "
-    "his her their its our this these those not than into over between about under near per via de la van von al el".split()
+    "his her their its our this these those not than into over between about under near per via de la van von al "
+    "el"
 )
 
 
@@ -75,23 +77,33 @@ def pieces(text: str) -> list[Piece]:
     return found
 
 
-def unwrapped(text: str, lines: Sequence[tuple[int, int, int]]) -> Iterator[Piece]:
-    """The blocks of lines that no blank line separates; a line is its visible start and end, and its indent."""
+def unwrapped(text: str, lines: Sequence[tuple[int, int, int]], flowing: bool = False) -> Iterator[Piece]:
+    """The blocks of lines that no blank line separates; a line is its visible start and end, and its indent.
+
+    `flowing` says that the format joins lines by itself (Markdown): then short lines are never paragraphs.
+    """
     group = [_Line(*line) for line in lines]
     if len(group) == 1:
         yield _piece(text, group[0].start, group[0].end)
         return
-    alone = [line.end - line.start <= 320 and stands_alone(bare(text[line.start : line.end])) for line in group]
-    width = max((line.end - line.start for line, only in zip(group, alone, strict=True) if not only), default=0)
+    alone = [line.end - line.start <= 400 and stands_alone(bare(text[line.start : line.end])) for line in group]
+    width = max((_width(text, line) for line, only in zip(group, alone, strict=True) if not only), default=0)
     ends = stops(text[max(group[-1].start, group[-1].end - 20) : group[-1].end])
     start, first = group[0].start, True
-    for (line, only), (following, next_only) in zip(
-        zip(group, alone, strict=True), zip(group[1:], alone[1:], strict=True), strict=False
-    ):
-        if only or next_only or not _wraps(text, line, following, width, first and line.start == start, ends):
+    for line, following, only, next_only in zip(group, group[1:], alone, alone[1:], strict=False):
+        if flowing and width <= WIDEST:
+            wraps = True
+        else:
+            wraps = _wraps(text, line, following, width, first and line.start == start, ends)
+        if only or next_only or not wraps:
             yield _piece(text, start, line.end)
             start, first = following.start, only
     yield _piece(text, start, group[-1].end)
+
+
+def _width(text: str, line: _Line) -> int:
+    """The visible characters of a line; mark-up that was blanked takes no room on a page."""
+    return len(bare(text[line.start : line.end])) if line.end - line.start <= 2000 else line.end - line.start
 
 
 def _piece(text: str, start: int, end: int) -> Piece:
@@ -110,7 +122,7 @@ def _wraps(text: str, line: _Line, following: _Line, width: int, headline: bool,
     """
     if _BULLET.match(text, following.start) or following.indent >= line.indent + 2:
         return False
-    length = line.end - line.start
+    length = _width(text, line)
     opening = text[following.start : min(following.end, following.start + 80)].split(maxsplit=1)[0]
     last = text[max(line.start, line.end - 60) : line.end].split()[-1]
     lower = opening.strip("\"'“‘([" + GLUE)[:1].islower()
@@ -133,8 +145,8 @@ def _wraps(text: str, line: _Line, following: _Line, width: int, headline: bool,
 
 def _title_like(line: str) -> bool:
     """Whether nearly all longer words begin with a capital."""
-    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
-    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+    longer = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
+    return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
 
 
 _PLACE = re.compile(
@@ -149,7 +161,7 @@ _DAY = re.compile(
     r",?[ ]{1,3}(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?[ ]\d{1,2}"
     r"|\d{1,2}[ ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)(?:,?[ ]\d{4})?,?$"
 )
-_LOWER = frozenset("of the de la le les du and al el on sur am der del di da do dos y".split())
+_LOWER = words("of the de la le les du and al el on sur am der del di da do dos y")
 
 
 def dateline_end(text: str, start: int, end: int) -> int:

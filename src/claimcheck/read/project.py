@@ -15,6 +15,8 @@ from claimcheck.model import Severity
 NAME = "claimcheck.yaml"
 NAMES = (NAME, "claimcheck.yml")
 
+LEVELS = ("error", "warning", "note", "off")
+
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -95,8 +97,7 @@ class Project:
 
     def inside(self, path: str | Path) -> str | None:
         """A path relative to the root, with "/"; None if it lies elsewhere."""
-        absolute = os.path.abspath(path)
-        for root, place in ((str(self.root), absolute), (os.path.realpath(self.root), os.path.realpath(path))):
+        for root, place in ((str(self.root), str(path)), (os.path.realpath(self.root), os.path.realpath(path))):
             relative = os.path.relpath(place, root).replace(os.sep, "/")
             if relative != ".." and not relative.startswith("../"):
                 return relative
@@ -138,6 +139,12 @@ def _merged(known: Settings, rule: Rule, path: str) -> Settings:
         levels=MappingProxyType({**known.levels, **rule.levels}),
         fault=fault,
     )
+
+
+def shown(path: Path) -> str:
+    """A path as the user sees it: relative to the working directory where it lies in it, with "/"."""
+    relative = os.path.relpath(path)
+    return (os.path.normpath(path) if relative.startswith("..") else relative).replace(os.sep, "/")
 
 
 def find(start: Path) -> Path | None:

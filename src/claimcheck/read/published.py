@@ -36,7 +36,7 @@ def published_line(text: str, blocks: Sequence[Marked]) -> Found | None:
     story = next((index for index, block in enumerate(blocks) if block.role is Role.PROSE), len(blocks))
     sole: set[int] = set()
     for index, block in enumerate(blocks):
-        if _FIRST <= index < len(blocks) - _LAST or block.apart and block.role is Role.CAPTION:
+        if _FIRST <= index < len(blocks) - _LAST or block.role is Role.CAPTION:
             continue
         if _among_other_stories(blocks, index) or block.end - block.start > _LONGEST:
             continue

@@ -13,15 +13,14 @@ from typing import NamedTuple
 from claimcheck.model import Role
 from claimcheck.read import furniture
 from claimcheck.read.layout import Piece
+from claimcheck.read.wordlists import words
 
 _SHOWN = 1500  # characters; whatever is longer is prose
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'-]*(?: (?:[A-ZÀ-Þ][\w.'-]*|and|de|van|von|der|bin|al|,)){1,7}")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,}")
-_FUNCTION = frozenset(
-    "the of to in for on with as at from by says say is are will after over amid how why what".split()
-)
+_FUNCTION = words("the of to in for on with as at from by says say is are will after over amid how why what")
 
 
 class Marked(NamedTuple):
@@ -61,9 +60,7 @@ def _forward(pieces: Sequence[Piece], lines: list[str]) -> tuple[list[Role], lis
             role, others = role or Role.PROSE, False
         elif title is not None:
             role, captions = Role.CAPTION, 0
-        elif (day := furniture.dash_day(line)) is not None:
-            role = Role.CAPTION
-        elif captions and video and _folded(line) == video:
+        elif (day := furniture.dash_day(line)) is not None or (captions and video and _folded(line) == video):
             role = Role.CAPTION
         elif furniture.heads_other_stories(line):
             role, others = Role.LEFTOVER, True
@@ -104,16 +101,16 @@ def _is_name(line: str) -> bool:
 
 def _headline_like(line: str, prose: bool) -> bool:
     """Whether a line reads as a headline: short, without a final stop.  `prose` says that prose came before."""
-    words = line.split()
-    if not words or len(words) > 30 or line[-1] in ":,;":
+    count = len(line.split())
+    if not count or count > 30 or line[-1] in ":,;":
         return False
-    if furniture.stops(line) and not (line[-1] in "?!" and len(words) <= 16 and not prose):
+    if furniture.stops(line) and not (line[-1] in "?!" and count <= 16 and not prose):
         return False
     if not prose:
         return True
     longer = [word for word in _WORD.findall(line) if len(word) > 3]
     capitals = sum(word[0].isupper() for word in longer)
-    return not line[0].islower() and (len(words) <= 14 or capitals >= 0.6 * len(longer))
+    return not line[0].islower() and (count <= 14 or capitals >= 0.6 * len(longer))
 
 
 def _sections(lines: list[str], roles: list[Role]) -> None:

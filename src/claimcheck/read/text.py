@@ -17,6 +17,7 @@ _PLAIN = {ord(char): " " for char in _SPACES} | {ord(char): GLUE for char in _IN
 _PLAIN |= {0x2028: "\n", 0x2029: "\n"}
 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
+_NOT_A_BREAK = re.compile(r"[^\n]")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 
@@ -26,6 +27,11 @@ def plain(source: str) -> str:
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text).replace("\r", " ")
     return f" {text[1:]}" if source.startswith("\ufeff") else text
+
+
+def blanked(text: str) -> str:
+    """Spaces and line feeds, as many as the text has characters and lines."""
+    return _NOT_A_BREAK.sub(" ", text)
 
 
 def _character(match: re.Match[str]) -> str:
