@@ -8,9 +8,11 @@ from functools import cached_property
 from typing import Any
 
 from claimcheck import kinds
+from claimcheck.claims import names
 from claimcheck.errors import Fault
 from claimcheck.kind import Facts, Kind
 from claimcheck.model import Claim, Entity, Place
+from claimcheck.text.names import Names
 
 
 class ClaimBook:
@@ -45,6 +47,11 @@ class ClaimBook:
     def key_claims(self) -> dict[str, tuple[Claim, ...]]:
         """The claims that each phrase key belongs to."""
         return key_claims(kinds.load(), self)
+
+    @cached_property
+    def names(self) -> Names:
+        """The index of everything that can be found in a text by its words."""
+        return names.index(self, kinds.load())
 
     def claims(self, kind: str) -> tuple[Claim, ...]:
         """All claims of a kind, in the order of the files."""

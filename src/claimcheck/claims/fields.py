@@ -7,7 +7,7 @@ keys of one kind are in `kinds/<kind>/fields.py`.
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -15,6 +15,7 @@ from claimcheck.claims.scope import Scope
 from claimcheck.claims.values import (
     Date,
     Day,
+    Days,
     Fields,
     Id,
     Ids,
@@ -25,7 +26,6 @@ from claimcheck.claims.values import (
     Text,
     Texts,
     Version,
-    Whole,
 )
 from claimcheck.model import Claim
 
@@ -166,9 +166,6 @@ class ExampleFields(Fields):
 class ClaimFields(Fields):
     """What every claim has, whatever its kind."""
 
-    SAMPLE: ClassVar[str] = ""
-    """A complete claims file in which every key of the kind stands; shown in the reference, run by the tests."""
-
     id: Id = Field(description="A name of its own, by which the claim is selected, ignored and talked about.")
     kind: str = Field(description="What sort of claim it is.")
     severity: Literal["error", "warning", "note", "off"] | None = Field(
@@ -188,7 +185,7 @@ class ClaimFields(Fields):
     valid: StretchFields | None = Field(
         None, description="The days for which statements are held against it: `{from, until}`."
     )
-    tolerance: Whole = Field(0, ge=0, description="How many days around each edge of a term nothing is decided.")
+    tolerance: Days = Field(0, description="How many days around each edge of a term nothing is decided.")
     examples: ExampleFields | None = Field(
         None, description="Texts that prove what it does: `conflicts`, `agrees`, `silent`."
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from platform import python_implementation, python_version
 
 import claimcheck
+from claimcheck import kinds
 from claimcheck.errors import Fault
 
 LARGEST = 10_000_000
@@ -98,6 +99,11 @@ def collect(paths: Sequence[Path], root: Path) -> Sources:
                 faults.append(read)
         asked.append((name, tuple(inside)))
     return Sources(tuple(files.values()), tuple(faults), tuple(asked))
+
+
+def word_sources() -> tuple[Source, ...]:
+    """The kinds' own words.yaml."""
+    return tuple(Source(f"kinds/{name}/words.yaml", path.read_bytes()) for name, path in kinds.word_files())
 
 
 def digest(files: Iterable[Source]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any, TypeVar, get_args
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -49,7 +50,9 @@ def _words(error: Any, node: tree.Node) -> str:
     value = error["input"]
     if kind == "value_error":
         message = str(context["error"])
-        return f"{message}, not {_sort(value)}" if message.startswith("must be ") else message
+        if message.startswith("must be ") and not isinstance(value, str):
+            return f"{message}, not {_sort(value)}"
+        return message
     if kind == "literal_error":
         choices = _QUOTED.findall(context["expected"])
         if not isinstance(value, str):
@@ -61,8 +64,6 @@ def _words(error: Any, node: tree.Node) -> str:
         return f"must be a mapping (key: value), not {_sort(node)}"
     if kind in ("tuple_type", "list_type"):
         return f"must be a list, not {_sort(node)}"
-    if kind == "greater_than_equal":
-        return f"must be at least {context['ge']}"
     return str(error["msg"]).lower()
 
 
@@ -88,12 +89,45 @@ def _fault(error: Any, model: type[BaseModel], root: tree.Node, path: str) -> Fa
     return Fault(path, line, column, f"{key}: {message}" if key else message)
 
 
-def validate(model: type[Model], root: tree.Map, path: str) -> tuple[Model | None, list[Fault]]:
-    """The mapping as this model, or None and all that is wrong with it.  Values that are not there are left
-    to the tree's `empty`."""
-    try:
-        return model.model_validate(root), []
-    except ValidationError as failure:
-        errors = failure.errors(include_url=False)
-        faults = [fault for error in errors if (fault := _fault(error, model, root, path))]
-        return None, list(dict.fromkeys(faults))
+_ROUNDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[Model]):
+    """A mapping as a model.  Where something was wrong, `fields` hold what was right, as far as it makes a
+    whole (else None), and `root` is the tree without the rest: it still serves to find unknown ids."""
+
+    fields: Model | None
+    root: tree.Map
+    sound: bool
+    faults: tuple[Fault, ...] = ()
+
+
+def _culprits(root: tree.Map, failure: ValidationError) -> set[Loc]:
+    """What to leave out so that the rest may be right."""
+    found = set()
+    for error in failure.errors(include_url=False):
+        loc = tuple(error["loc"])
+        found.add(tree.standing(root, loc[:-1] if error["type"] == "missing" else loc))
+    return found
+
+
+def validate(model: type[Model], root: tree.Map, path: str) -> Checked[Model]:
+    """The mapping as this model, and all that is wrong with it.  Values that are not there are left to the
+    tree's `empty`."""
+    faults: tuple[Fault, ...] = ()
+    sound = True
+    for _ in range(_ROUNDS):
+        try:
+            return Checked(model.model_validate(root), root, sound, faults)
+        except ValidationError as failure:
+            if sound:
+                sound = False
+                errors = failure.errors(include_url=False)
+                told = (_fault(error, model, root, path) for error in errors)
+                faults = tuple(dict.fromkeys(fault for fault in told if fault))
+            culprits = _culprits(root, failure)
+            if () in culprits:
+                break
+            root = tree.without(root, culprits)
+    return Checked(None, root, False, faults)

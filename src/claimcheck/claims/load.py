@@ -7,7 +7,7 @@ then every claim, knowing all entities.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from claimcheck.claims import tree
 from claimcheck.claims.book import ClaimBook, Example, Loaded
 from claimcheck.claims.entities import close, entity
 from claimcheck.claims.fields import ClaimFields, EntityFields, FileFields
-from claimcheck.claims.files import Source, Sources, collect, digest
+from claimcheck.claims.files import Source, Sources, collect, digest, word_sources
 from claimcheck.claims.friendly import validate
 from claimcheck.claims.scope import Ids, Scope
 from claimcheck.claims.values import is_id
@@ -102,9 +102,9 @@ def _open(source: Source, faults: list[Fault]) -> _File | None:
     head = tree.Map(root.at, root.flow)
     head.keys_at, head.values_at = root.keys_at, root.values_at
     head.update({key: value for key, value in root.items() if key not in ("entities", "claims")})
-    fields, wrong = validate(FileFields, head, source.path)
-    file.checked = fields.checked if fields else None
-    file.faults += wrong
+    checked = validate(FileFields, head, source.path)
+    file.checked = checked.fields.checked if checked.fields else None
+    file.faults += checked.faults
     for key, at in parsed.empty:
         file.fault(at, _EMPTY_ENTRY if key == "-" else f'"{key}"{_NO_VALUE}')
     return file
@@ -138,8 +138,8 @@ def _sections(file: _File, gathered: _Gathered) -> None:
 def _claim(file: _File, root: tree.Map, gathered: _Gathered) -> None:
     id, kind = root.get("id"), root.get("kind")
     if isinstance(id, str) and is_id(id):
-        if gathered.register("claim", id, file, root.values_at["id"]) and isinstance(kind, str):
-            gathered.kinds[id] = kind
+        gathered.register("claim", id, file, root.values_at["id"])
+        gathered.kinds.setdefault(id, kind if isinstance(kind, str) else "")
     gathered.claims.append(_Entry(file, id if isinstance(id, str) else "", root))
 
 
@@ -147,11 +147,12 @@ def _compile_entities(gathered: _Gathered, ids: Ids) -> dict[str, Entity]:
     entities: dict[str, Entity] = {}
     scopes: dict[str, Scope] = {}
     for entry in gathered.entities:
-        fields, faults = validate(EntityFields, entry.root, entry.file.path)
-        entry.file.faults += faults
-        if fields:
-            scopes[entry.id] = Scope(entry.file.path, entry.root, ids, {}, entry.file.faults)
-            entities[entry.id] = entity(entry.id, fields, scopes[entry.id])
+        file = entry.file
+        checked = validate(EntityFields, entry.root, file.path)
+        file.faults += checked.faults
+        if checked.fields:
+            scopes[entry.id] = Scope(file.path, checked.root, ids, {}, file.faults, sound=checked.sound)
+            entities[entry.id] = entity(entry.id, checked.fields, scopes[entry.id])
     return close(entities, scopes)
 
 
@@ -166,10 +167,12 @@ def _compile_claim(entry: _Entry, models: dict[str, Any], scope: Scope) -> tuple
         elif kind is not None:
             scope.fault("kind: must be text", "kind")
         return None
-    fields, faults = validate(model, entry.root, entry.file.path)
-    entry.file.faults += faults
+    checked = validate(model, entry.root, entry.file.path)
+    entry.file.faults += checked.faults
+    fields = checked.fields
     if not isinstance(fields, ClaimFields):
         return None
+    scope = replace(scope, root=checked.root, sound=checked.sound)
     return fields.compile(scope), list(_examples(fields, scope))
 
 
@@ -200,11 +203,6 @@ def _plain(node: tree.Node) -> Any:
     if isinstance(node, tree.Seq):
         return tuple(_plain(value) for value in node)
     return node or ""
-
-
-def word_sources() -> tuple[Source, ...]:
-    """The kinds' own words.yaml, unread."""
-    return tuple(Source(f"kinds/{name}/words.yaml", path.read_bytes()) for name, path in kinds.word_files())
 
 
 def _words(sources: Sequence[Source], faults: list[Fault]) -> dict[str, dict[str, Any]]:

@@ -40,7 +40,10 @@ class Ids:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """`root` is the tree of the one claim or entity, `loc`s are ways into it."""
+    """`root` is the tree of the one claim or entity, `loc`s are ways into it.
+
+    Where it is not `sound`, a part is left out because something is wrong there: only unknown ids are faults
+    then, nothing that could follow from the gap."""
 
     path: str
     root: tree.Map
@@ -48,6 +51,7 @@ class Scope:
     entities: Mapping[str, Entity]
     faults: list[Fault]
     checked: int | None = None
+    sound: bool = True
 
     def place(self, *loc: Loc) -> Place:
         """Where a value stands."""
@@ -56,13 +60,17 @@ class Scope:
 
     def fault(self, message: str, *loc: Loc) -> None:
         """Something is wrong with a value."""
+        if self.sound:
+            self._tell(message, loc)
+
+    def _tell(self, message: str, loc: tuple[Loc, ...]) -> None:
         line, column = tree.place(self.root, loc)
         self.faults.append(Fault(self.path, line, column, message))
 
     def entity(self, id: str, *loc: Loc) -> str:
         """The id, which must be that of an entity."""
         if id not in self.ids.entities:
-            self.fault(f'unknown entity "{id}"{nearest(id, sorted(self.ids.entities))}', *loc)
+            self._tell(f'unknown entity "{id}"{nearest(id, sorted(self.ids.entities))}', loc)
         return id
 
     def all_entities(self, ids: Iterable[str], key: str) -> tuple[str, ...]:
@@ -76,14 +84,14 @@ class Scope:
         known = sorted(self.ids.entities)
         if "-" in text or get_close_matches(text, known, n=1, cutoff=0.8):
             hint = nearest(text, known) or "; write a name that the claims don't know with its capitals"
-            self.fault(f'unknown entity "{text}"{hint}', *loc)
+            self._tell(f'unknown entity "{text}"{hint}', loc)
         return text
 
     def entity_or_claim(self, id: str, kind: str, *loc: Loc) -> str:
         """The id of an entity, or of a claim of this kind."""
         if id not in self.ids.entities and self.ids.claims.get(id) != kind:
             known = sorted({*self.ids.entities, *(name for name, sort in self.ids.claims.items() if sort == kind)})
-            self.fault(f'unknown entity or {kind} "{id}"{nearest(id, known)}', *loc)
+            self._tell(f'unknown entity or {kind} "{id}"{nearest(id, known)}', loc)
         return id
 
     def stretch(self, of: Stretch, *loc: Loc) -> tuple[Interval | None, Interval | None]:

@@ -7,6 +7,7 @@ person called `No` or a year 2016 needs no quotes.  Only a value that is not the
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Union, cast
 
@@ -276,3 +277,39 @@ def find(root: Node, loc: tuple[int | str, ...]) -> Node:
         below = _below(node, step)
         node = node if below is None else below[0]
     return node
+
+
+def standing(root: Node, loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    """As much of a way as there is."""
+    node: Node = root
+    for depth, step in enumerate(loc):
+        below = _below(node, step)
+        if below is None:
+            return loc[:depth]
+        node = below[0]
+    return loc
+
+
+def without(root: Map, locs: Collection[tuple[int | str, ...]]) -> Map:
+    """A copy that lacks what stands at these ways; everything else keeps its place."""
+
+    def copied(node: Node, here: tuple[int | str, ...]) -> Node:
+        if isinstance(node, Map):
+            mapping = Map(node.at, node.flow)
+            for key, value in node.items():
+                if (*here, key) not in locs:
+                    mapping[key] = copied(value, (*here, key))
+                    mapping.keys_at[key], mapping.values_at[key] = node.keys_at[key], node.values_at[key]
+            return mapping
+        if isinstance(node, Seq):
+            sequence = Seq(node.at)
+            for number, value in enumerate(node):
+                if (*here, number) not in locs:
+                    sequence.append(copied(value, (*here, number)))
+                    sequence.values_at.append(node.values_at[number])
+            return sequence
+        return node
+
+    copy = copied(root, ())
+    assert isinstance(copy, Map)
+    return copy

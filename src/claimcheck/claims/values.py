@@ -67,6 +67,13 @@ def _whole(value: object) -> int:
     raise ValueError(f'"{value}" is not a whole number' if isinstance(value, str) else "must be a whole number")
 
 
+def _at_least(value: object, least: int) -> int:
+    number = _whole(value)
+    if number < least:
+        raise ValueError(f"must be at least {least}")
+    return number
+
+
 def _month_day(value: object) -> str:
     if isinstance(value, str):
         try:
@@ -108,7 +115,12 @@ Id: TypeAlias = Annotated[
 ]
 Version: TypeAlias = Annotated[str, PlainValidator(_version), WithJsonSchema({"const": 1})]
 Flag: TypeAlias = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
-Whole: TypeAlias = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer"})]
+Days: TypeAlias = Annotated[
+    int, PlainValidator(lambda value: _at_least(value, 0)), WithJsonSchema({"type": "integer", "minimum": 0})
+]
+Ordinal: TypeAlias = Annotated[
+    int, PlainValidator(lambda value: _at_least(value, 1)), WithJsonSchema({"type": "integer", "minimum": 1})
+]
 MonthDay: TypeAlias = Annotated[
     str, PlainValidator(_month_day), WithJsonSchema({"type": "string", "pattern": "^[0-9]{2}-[0-9]{2}$"})
 ]

@@ -39,6 +39,11 @@ def fields() -> dict[str, Any]:
     }
 
 
+def claim_modules() -> tuple[str, ...]:
+    """The kinds that have a noun of their own for what they hold."""
+    return tuple(name for name in folders() if (_HERE / name / "claim.py").is_file())
+
+
 def word_files() -> tuple[tuple[str, Path], ...]:
     """The kinds that have words of their own, and where these stand."""
     return tuple((name, path) for name in folders() if (path := _HERE / name / "words.yaml").is_file())

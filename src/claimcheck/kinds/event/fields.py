@@ -10,7 +10,7 @@ from claimcheck.claims import terms
 from claimcheck.claims.envelope import envelope
 from claimcheck.claims.fields import ClaimFields
 from claimcheck.claims.scope import Scope
-from claimcheck.claims.values import Date, Fields, Ids, NotEmpty, OneOrMany, Text, Texts, Whole
+from claimcheck.claims.values import Date, Fields, Ids, NotEmpty, OneOrMany, Ordinal, Text, Texts
 from claimcheck.interval import Interval, show
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 
@@ -21,13 +21,13 @@ class EditionFields(Fields):
     date: Date = Field(description="The day on which it was or will be; its first day.")
     place: Text = Field("", description="Where: an entity's id or a name.")
     host: Text = Field("", description="Who held it: an entity's id or a name.")
-    ordinal: Whole | None = Field(None, ge=1, description="Which one in a row: 50 for the 50th summit.")
+    ordinal: Ordinal | None = Field(None, description="Which one in a row: 50 for the 50th summit.")
 
 
 class EventFields(ClaimFields):
     """Something that happened, happens or recurs."""
 
-    kind: Literal["event"] = Field(description="event")
+    kind: Literal["event"] = Field(description="event: something that happened, happens or recurs.")
     called: Texts = Field(description="Its nouns and verbs in their plain form (founding, found, summit).")
     of: Ids = Field((), description="The id of what it happened to.")
     between: Ids = Field((), description="The ids of those between whom it is (ties, a treaty, a war).")

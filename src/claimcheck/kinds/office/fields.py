@@ -10,7 +10,7 @@ from pydantic import Field
 from claimcheck.claims.envelope import envelope
 from claimcheck.claims.fields import ClaimFields, StretchFields
 from claimcheck.claims.scope import Loc, Scope, during
-from claimcheck.claims.values import Date, Flag, Id, Ids, NotEmpty, OneOrMany, OrText, Text, Texts, Whole
+from claimcheck.claims.values import Date, Flag, Id, Ids, NotEmpty, OneOrMany, Ordinal, OrText, Text, Texts
 from claimcheck.interval import show
 from claimcheck.kinds.office.claim import Called, OfficeClaim
 from claimcheck.model import Term
@@ -29,7 +29,7 @@ class TermFields(StretchFields):
 
     as_: Mode | None = Field(None, alias="as", description="Not a full holder, but acting, interim, ...")
     elected: Date | None = Field(None, description="The day of the election or appointment.")
-    ordinal: Whole | None = Field(None, ge=1, description="Which holder in a row: 45 for the 45th president.")
+    ordinal: Ordinal | None = Field(None, description="Which holder in a row: 45 for the 45th president.")
     title: Text = Field("", description="The title of this holder, where it differs (Queen for King).")
 
 
@@ -43,7 +43,7 @@ class HolderFields(TermFields):
 class OfficeFields(ClaimFields):
     """Who holds a post, and when."""
 
-    kind: Literal["office"] = Field(description="office")
+    kind: Literal["office"] = Field(description="office: who holds a post, and when.")
     title: Text = Field(description="The usual title (Prime Minister).")
     also_called: Annotated[tuple[Annotated[CalledFields, OrText("word")], ...], NotEmpty, OneOrMany()] = Field(
         (), description="Other right words for it, each a text or `{word, from, until}`."

@@ -57,7 +57,7 @@ class AmountFields(StretchFields):
 class QuantityFields(ClaimFields):
     """How many."""
 
-    kind: Literal["quantity"] = Field(description="quantity")
+    kind: Literal["quantity"] = Field(description="quantity: how many.")
     of: Ids = Field(description="The id of the entity, or of the event claim, that it is of; or several.")
     counts: Texts = Field((), description="The nouns that are counted, in the singular (member state).")
     value: Range | None = Field(None, description="The number (32, 1,300,000, 2.5 million), or a range (30 to 35).")

@@ -23,7 +23,7 @@ class BearerFields(StretchFields):
 class RelationFields(ClaimFields):
     """X is Y's phrase."""
 
-    kind: Literal["relation"] = Field(description="relation")
+    kind: Literal["relation"] = Field(description="relation: X is Y's phrase.")
     phrase: Texts = Field(description="The usual wordings, three to six (largest trading partner).")
     of: Ids = Field((), description="The id of what the phrase is of; none if it stands alone.")
     among: Annotated[tuple[Type, ...], NotEmpty, OneOrMany()] = Field(

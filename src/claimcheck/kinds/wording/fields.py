@@ -16,7 +16,7 @@ from claimcheck.kinds.wording.claim import WordingClaim
 class WordingFields(ClaimFields):
     """House style: words not to use, and what to write instead."""
 
-    kind: Literal["wording"] = Field(description="wording")
+    kind: Literal["wording"] = Field(description="wording: house style.")
     avoid: Texts = Field(description="The words not to use.")
     use: Texts = Field((), description="What to write instead; the first one is offered as the fix.")
     except_: Texts = Field((), alias="except", description="Longer phrases in which the words are right.")

@@ -1,0 +1,113 @@
+"""Frozen nouns ↔ plain tuples, by the types that their fields declare.
+
+What comes back is made only of the classes listed here: the nouns of the model and those of the kinds'
+`claim` modules.  A tuple of the wrong shape raises; nothing else is ever called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from functools import cache
+from importlib import import_module
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from claimcheck import kinds, model
+from claimcheck.interval import Interval
+
+Coder = Callable[[Any], Any]
+"""One direction for one type.  None stands for what is plain already."""
+
+_PLAIN = (str, int, float, bool, NoneType)
+
+
+@cache
+def nouns() -> dict[str, type[Any]]:
+    """The classes that may be stored, by their qualified names."""
+    modules = [model, *(import_module(f"{kinds.__name__}.{name}.claim") for name in kinds.claim_modules())]
+    return {
+        f"{module.__name__}:{name}": noun
+        for module in modules
+        for name, noun in vars(module).items()
+        if isinstance(noun, type) and is_dataclass(noun) and noun.__module__ == module.__name__
+    }
+
+
+@cache
+def signature() -> str:
+    """Changes with the classes and their fields."""
+    told = (
+        f"{name}({', '.join(f'{field.name}: {field.type}' for field in fields(noun))})"
+        for name, noun in nouns().items()
+    )
+    return "; ".join(sorted(told))
+
+
+def _coders(of: Any) -> tuple[Coder | None, Coder | None]:
+    """How to write and how to read a value of this type."""
+    if of in _PLAIN:
+        return None, None
+    if of is Interval:
+        return tuple, lambda sides: Interval(*sides)
+    if is_dataclass(of) and isinstance(of, type):
+        return _noun(of)
+    origin, parts = get_origin(of), get_args(of)
+    if origin in (UnionType, Union):
+        (inner,) = (part for part in parts if part is not NoneType)
+        write, read = _coders(inner)
+        return _optional(write), _optional(read)
+    if origin is tuple and len(parts) == 2 and parts[1] is Ellipsis:
+        write, read = _coders(parts[0])
+        return _each(write), _each(read)
+    raise TypeError(f"{of} cannot be stored")
+
+
+def _optional(coder: Coder | None) -> Coder | None:
+    return None if coder is None else lambda value: None if value is None else coder(value)
+
+
+def _each(coder: Coder | None) -> Coder | None:
+    return None if coder is None else lambda values: tuple([coder(value) for value in values])
+
+
+@cache
+def _noun(of: type) -> tuple[Coder, Coder]:
+    if of not in nouns().values():
+        raise TypeError(f"{of} is not a noun that may be stored")
+    hints = get_type_hints(of)
+    names = tuple(field.name for field in fields(of))
+    coders = [_coders(hints[name]) for name in names]
+    writers = tuple((name, write) for name, (write, _) in zip(names, coders, strict=True))
+    readers = tuple((number, read) for number, (_, read) in enumerate(coders) if read)
+
+    def write(noun: Any) -> tuple[Any, ...]:
+        return tuple([coder(getattr(noun, name)) if coder else getattr(noun, name) for name, coder in writers])
+
+    def read(values: Any) -> Any:
+        parts = list(values)
+        for number, coder in readers:
+            parts[number] = coder(parts[number])
+        if len(parts) != len(names):
+            raise ValueError(f"{of.__name__} with {len(parts)} fields")
+        return of(*parts)
+
+    return write, read
+
+
+@cache
+def _names() -> dict[type, str]:
+    return {noun: name for name, noun in nouns().items()}
+
+
+def write(noun: Any) -> tuple[str, tuple[Any, ...]]:
+    """The noun as its class's name and a tuple of plain values."""
+    of: type = type(noun)
+    return _names()[of], _noun(of)[0](noun)
+
+
+def read(pair: tuple[str, tuple[Any, ...]]) -> Any:
+    """The noun again; any exception if the tuple is not what `write` gives."""
+    name, values = pair
+    of: type = nouns()[name]
+    return _noun(of)[1](values)
