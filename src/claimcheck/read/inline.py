@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from claimcheck.model import GLUE
 from claimcheck.read.text import dereferenced
+from claimcheck.read.wordlists import words
 
 _SPECIAL = re.compile(r"[\\`!\[\]<*_~{]")
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
@@ -27,36 +28,8 @@ _TAG = re.compile(
 )
 _TEMPLATE = re.compile(r"\{\{[^{}]{0,500}+\}\}|\{%[^{}]{0,500}+%\}")
 _ATTRIBUTES = re.compile(r"\{[:.#][^{}\n]{0,200}+\}")
-_SOFT_TAGS = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "data",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
+_SOFT_TAGS = words(
+    "a abbr b bdi bdo cite data dfn em font i ins kbd label mark q s small span strong sub sup time tt u var wbr"
 )
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]")
 

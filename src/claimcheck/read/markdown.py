@@ -13,15 +13,22 @@ from claimcheck.read.inline import label, masked
 from claimcheck.read.layout import Piece, trimmed, unwrapped
 from claimcheck.read.text import blanked
 
+_DEEPEST = 16  # marks of quotations and lists at the beginning of one line
+
 _LINE = re.compile(r"[^\n]*\n?")
 _FENCE = re.compile(r"(`{3,}|~{3,})([^\n]*)")
 _HEADING = re.compile(r"(#{1,6})(?=[ \n]|$)")
 _HEADING_END = re.compile(r"(?:[ ]+#+)?(?:[ ]+\{[^{}\n]*\})?[ ]*$")
-_ITEM = re.compile(r"(?:[-+*]|\d{1,9}[.)])(?=[ ]|$)(?:[ ]{1,4}(?=[^ ])|[ ]?)")
+_ITEM = re.compile(r"(?:[-+*]|\d{1,3}[.)])(?=[ ]|$)(?:[ ]{1,4}(?=[^ ])|[ ]?)")
 _CHECKBOX = re.compile(r"\[[ xX]\] ")
 _DEFINITION = re.compile(r"\[(?!\^)([^\[\]\n]{1,999})\]:[ ]*\S")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]:[ ]*")
 _RAW = re.compile(r"<(script|style|pre|textarea|svg|template|noscript)(?=[\s>]|$)", re.IGNORECASE)
+_BLOCK_TAG = re.compile(
+    r"</?(?:address|article|aside|blockquote|details|div|dl|dd|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr"
+    r"|li|main|nav|ol|p|section|summary|table|tbody|td|th|thead|tr|ul)(?=[\s/>]|$)",
+    re.IGNORECASE,
+)
 _IMAGE = re.compile(r"!\[([^\[\]]{0,2000})\](?:\(|\[)[^\n]*$")
 _CELL = re.compile(r"(?:[^|\\]|\\.)+")
 
@@ -58,6 +65,7 @@ class _Reader:
         self.listed = False  # inside a list item, perhaps after a blank line
         self.table = False
         self.fence = ""
+        self.fence_quoted = self.quoted = False
         self.closing = ""  # what ends the raw HTML or the comment that is open
         self.opened = 0
         self.problems: list[tuple[int, str]] = []
@@ -85,17 +93,21 @@ class _Reader:
             if close >= 0:
                 self.closing = ""
             return
+        if self.fence and not self.fence_quoted:
+            self._fenced(self.plain[start:end].strip())
+            return
         at, indent, quoted, new_item = self._containers(start, end)
         rest = self.plain[at:end].rstrip()
-        if self.fence:
-            if rest.startswith(self.fence) and not rest.strip(self.fence[0]):
-                self.fence = ""
+        if self.fence and quoted:
+            self._fenced(rest)
             return
+        self.fence = ""  # a fence within a quotation ends with it
         if not rest:
             self._flush()
             return
+        self.quoted = quoted
         role = Role.QUOTATION if quoted else Role.ITEM if new_item or (self.listed and indent >= 2) else None
-        if new_item or (quoted != (self.role is Role.QUOTATION and bool(self.lines)) and (quoted or not self.lines)):
+        if new_item or (quoted and self.role is not Role.QUOTATION):
             self._flush()
         if indent >= 4 and not self.lines and not self.listed and not new_item:
             return
@@ -104,17 +116,19 @@ class _Reader:
         self._leaf(at, end, rest, role, indent)
         self.listed = self.listed or new_item
 
+    def _fenced(self, rest: str) -> None:
+        if rest.startswith(self.fence) and not rest.strip(self.fence[0]):
+            self.fence = ""
+
     def _containers(self, start: int, end: int) -> tuple[int, int, bool, bool]:
         """Past block-quotation and list marks: the offset, the indent there, whether quoted, whether a new item."""
         at, quoted, new_item = start, False, False
-        while True:
+        for _ in range(_DEEPEST):
             begin = at
             while at < end and self.plain[at] == " ":
                 at += 1
             indent = at - begin
-            if self.fence and not quoted and at - start >= 4:
-                return at, indent, quoted, new_item
-            if at < end and self.plain[at] == ">" and indent < 4 + 4 * self.listed:
+            if at < end and self.plain[at] == ">" and (indent < 4 or self.listed):
                 at, quoted = at + 1, True
                 if at < end and self.plain[at] == " ":
                     at += 1
@@ -129,7 +143,8 @@ class _Reader:
                 box = _CHECKBOX.match(self.plain, at, end)
                 at = box.end() if box else at
                 continue
-            return at, indent, quoted, new_item
+            break
+        return at, indent, quoted, new_item
 
     def _interrupts_badly(self, at: int, end: int, after: int) -> bool:
         """A line of a paragraph may begin with "1945." or "-" and be no list item."""
@@ -142,9 +157,9 @@ class _Reader:
         fence = _FENCE.match(rest)
         if fence and not (fence[1][0] == "`" and "`" in fence[2]):
             self._flush()
-            self.fence, self.opened = fence[1], at
+            self.fence, self.fence_quoted, self.opened = fence[1], self.quoted, at
             return
-        if self._html(at, end, rest):
+        if self._html(at, rest):
             return
         heading = _HEADING.match(rest)
         if heading:
@@ -153,9 +168,7 @@ class _Reader:
             tail = _HEADING_END.search(rest, heading.end())
             self._add(at + heading.end(), at + tail.start() if tail else stop, Role.HEADLINE)
             self._flush()
-        elif (self.lines and self.role is not Role.ITEM and not rest.strip("=")) or (
-            self.lines and not rest.strip("-") and self.role is None
-        ):
+        elif self.lines and self.role is None and not (rest.strip("=") and rest.strip("-")):
             self.role = Role.HEADLINE
             self._flush()
         elif _ruler(rest) or rest.startswith(":::"):
@@ -169,11 +182,11 @@ class _Reader:
         else:
             self.table = False
             footnote = _FOOTNOTE.match(rest)
-            if footnote:
+            if footnote or _BLOCK_TAG.match(rest):
                 self._flush()
             self._add(at + (footnote.end() if footnote else 0), end, role, indent)
 
-    def _html(self, at: int, end: int, rest: str) -> bool:
+    def _html(self, at: int, rest: str) -> bool:
         """Comments, scripts and the like that a line begins."""
         raw = _RAW.match(rest)
         if not raw and not rest.startswith("<!--"):
@@ -236,7 +249,8 @@ class _Reader:
 
     def _paragraph(self, lines: list[_Open]) -> str:
         """The text of a paragraph with the marks before its lines blanked."""
-        found, at = [], lines[0].start
+        found: list[str] = []
+        at = lines[0].start
         for line in lines:
             found += blanked(self.plain[at : line.start]), self.plain[line.start : line.end]
             at = line.end
@@ -244,7 +258,7 @@ class _Reader:
 
 
 def _pieces(paragraph: str, offset: int, lines: list[_Open], role: Role | None) -> list[Piece]:
-    """One piece; several if hard breaks or very long lines separate them."""
+    """One piece; several if some lines are no text of a paragraph (a byline), or far too long to be wrapped."""
     shown = []
     for line in lines:
         start, end = trimmed(paragraph, line.start - offset, line.end - offset)
@@ -252,8 +266,9 @@ def _pieces(paragraph: str, offset: int, lines: list[_Open], role: Role | None) 
             shown.append((start, end, 0))
     if not shown:
         return []
-    if role is None and max(end - start for start, end, _ in shown) > 120:
-        return [Piece(piece.start + offset, piece.end + offset, piece.role) for piece in unwrapped(paragraph, shown)]
+    if role is None:
+        parts = unwrapped(paragraph, shown, flowing=True)
+        return [Piece(part.start + offset, part.end + offset, part.role) for part in parts]
     return [Piece(shown[0][0] + offset, shown[-1][1] + offset, role)]
 
 

@@ -36,7 +36,7 @@ class Marked(NamedTuple):
 def marked(text: str, pieces: Sequence[Piece]) -> list[Marked]:
     """The role of every piece."""
     lines = [furniture.bare(text[piece.start : min(piece.end, piece.start + _SHOWN)]) for piece in pieces]
-    roles, days = _forward(pieces, lines)
+    roles, days = _forward(text, pieces, lines)
     _sections(lines, roles)
     _teasers(lines, roles)
     return [
@@ -45,19 +45,20 @@ def marked(text: str, pieces: Sequence[Piece]) -> list[Marked]:
     ]
 
 
-def _forward(pieces: Sequence[Piece], lines: list[str]) -> tuple[list[Role], list[int | None]]:
+def _forward(text: str, pieces: Sequence[Piece], lines: list[str]) -> tuple[list[Role], list[int | None]]:
     roles: list[Role] = []
     days: list[int | None] = []
     others = False  # inside a list of other stories
     video = ""  # the folded title that a caption announced
     captions = 0  # how many blocks the running caption has
     headline = prose = False
-    for piece, line in zip(pieces, lines, strict=True):
+    story_next = [dateline_end(text, piece.start, piece.end) > piece.start for piece in pieces[1:]] + [False]
+    for index, (piece, line) in enumerate(zip(pieces, lines, strict=True)):
         role, day = piece.role, None
         long = piece.end - piece.start > _SHOWN or (furniture.sentences(line) > 1 and not furniture.truncated(line))
         title = None if long else furniture.video_title(line)
         if long:
-            role, others = role or Role.PROSE, False
+            role, others = Role.PROSE if role in (None, Role.HEADLINE) else role, False
         elif title is not None:
             role, captions = Role.CAPTION, 0
         elif (day := furniture.dash_day(line)) is not None or (captions and video and _folded(line) == video):
@@ -72,7 +73,7 @@ def _forward(pieces: Sequence[Piece], lines: list[str]) -> tuple[list[Role], lis
             role = Role.BYLINE
         elif others and (furniture.truncated(line) or _headline_like(line, prose)):
             role = Role.LEFTOVER
-        elif role is None and headline and not prose and _is_name(line):
+        elif role is None and headline and (not prose or story_next[index]) and _is_name(line):
             role = Role.BYLINE
         elif role is None and _headline_like(line, prose):
             role = Role.HEADLINE
