@@ -1,0 +1,369 @@
+"""Years, spans of years, decades and centuries: "in 1953", "1953–54", "'90s", "the sixties", "19th century"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck.interval import Interval
+from claimcheck.text.times.dates import FIRST_YEAR, LAST_YEAR, read_year
+from claimcheck.text.times.scan import Draft, Scan
+from claimcheck.text.times.units import century_unit, decade_unit, month_unit, year_unit, years_of
+from claimcheck.text.times.words import DECADES, SMALL, TENS, listed, read_ordinal
+
+_SURE = frozenset(listed("in since during until till circa mid early late ca c fy fiscal through"))
+_UNSURE = frozenset(listed("by before after from of to between around about and or than than year - –"))
+_NOT_YEARS = frozenset(
+    listed(
+        "flight room article resolution section no number route highway channel bus boeing airbus model line page "
+        "pp p chapter psalm order regulation rule paragraph iso windows area unit platform serial code postcode zip "
+        "box gate runway class block apartment suite house extension form title directive decree case docket bill "
+        "act law version level step game win top some nearly almost over roughly approximately exactly only total "
+        "least most another than these those all any"
+    )
+)
+_MEASURES = frozenset(
+    listed(
+        "percent % per cent people persons men women children cases instances places ways locations homes "
+        "households villages schools rooms metres meters metre meter km kilometres kilometers miles feet foot "
+        "inches yards acres hectares tonnes tons kg pounds litres liters dollars euros yen won rupees points votes "
+        "seats soldiers troops workers employees students passengers patients hours minutes seconds days weeks "
+        "months years times copies million billion thousand units items words calories degrees watts volts "
+        "horsepower mph kph gmt utc hrs am pm deaths members victims"
+    )
+)
+_EVENTS = frozenset(
+    listed(
+        "elections olympics games protests riots attacks talks wildfires floods accords agreements hearings "
+        "championships sanctions reforms polls primaries midterms bombings killings murders raids negotiations "
+        "results finals playoffs paralympics series demonstrations hostilities clashes shootings earthquakes "
+        "guidelines rules amendments terms awards oscars grammys nationals summits conferences crisis census "
+        "congress consensus process address loss"
+    )
+)
+_VERBS = frozenset(listed("was is will saw has had marks marked brought began started ended would may could became"))
+_AGES = frozenset(listed("his her their my your our its one's"))
+_HEAT = frozenset(
+    listed("temperatures temperature degrees highs lows fahrenheit celsius shot round rounds par shooting")
+)
+_FOLLOWING = frozenset(listed("cup olympics olympic games world winter summer paralympics election elections"))
+
+
+@cache
+def _span() -> re.Pattern[str]:
+    return re.compile(r"([0-9]{4})[-‐‑–—/]([0-9]{4}|[0-9]{2})")
+
+
+def _counted(scan: Scan, j: int, strict: bool) -> bool:
+    """Whether the word after a number is a measure or (strict) any plural that is counted."""
+    word = scan.at(j)
+    if word in _MEASURES:
+        return True
+    if not strict or not word.isalpha() or scan.capital(j) or word in _EVENTS or word in _VERBS:
+        return False
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _year_fits(scan: Scan, i: int, j: int) -> bool:
+    """Whether four digits without month are a year: a word before, brackets, or a verb after says so."""
+    before, after = scan.at(i - 1), scan.at(j)
+    if after in ("%", "percent") or (after in "$€£" and scan.glued(j) and after):
+        return False
+    if before == "(" or (before in ("born", "b", "died", "d") and scan.at(i - 2) in ("(", ".")):
+        return not (after.isalpha() and after not in ("to", "and", "until", "in", "by", "at"))
+    if before == "." and scan.at(i - 2) in ("c", "ca"):
+        return True
+    if before in _SURE or (before == "-" and scan.at(i - 2) in ("mid", "pre", "post", "early", "late")):
+        return not _counted(scan, j, strict=False)
+    if before in ("year", "years", "spring", "summer", "autumn", "fall", "winter"):
+        return True
+    if before in _UNSURE and before not in ("-", "–"):
+        far = scan.at(i - 2)
+        if before in ("of", "about") and far in (
+            "total", "population", "number", "average", "maximum", "minimum", "sum", "height", "cost", "price", "some",
+            "crowd", "audience", "capacity", "distance", "record", "group", "staff", "fine", "altitude", "score",
+        ):  # fmt: skip
+            return False
+        if before in ("and", "or") and not (scan.number(i - 2) is not None and len(scan.raw[i - 2]) == 4):
+            return False
+        if before == "to" and not (scan.number(i - 2) is not None and len(scan.raw[i - 2]) == 4):
+            return far in ("back", "up", "prior", "compared") and not _counted(scan, j, strict=True)
+        if before == "than":
+            return far in ("earlier", "later") and not _counted(scan, j, strict=True)
+        return not _counted(scan, j, strict=True)
+    if before == "," and scan.number(i - 2) is not None and len(scan.raw[i - 2]) == 4:
+        return not _counted(scan, j, strict=True) and _list_of_years(scan, i - 2)
+    if after == "'" and scan.at(j + 1) == "s":
+        return before not in _NOT_YEARS and not (scan.capital(i - 1) and not scan.opens(i - 1))
+    if before in ("the", "this", "his", "her", "its", "their", "a", "s", "our"):
+        if scan.capital(j):
+            return True
+        return after.isalpha() and not _counted(scan, j, strict=True) and after not in ("and", "or", "of", "to")
+    if scan.opens(i) and after in _VERBS and before not in (".", ":", ","):
+        return True
+    return int(scan.raw[i]) >= FIRST_YEAR + 900 and after in _FOLLOWING and scan.capital(j) and before not in _NOT_YEARS
+
+
+def _list_of_years(scan: Scan, i: int) -> bool:
+    """Whether the four digits at `i` stand in a list that begins with a word that says "year"."""
+    for _ in range(8):
+        if scan.at(i - 1) in _SURE or scan.at(i - 1) in ("of", "("):
+            return True
+        if scan.at(i - 1) != "," or scan.number(i - 2) is None:
+            return False
+        i -= 2
+    return False
+
+
+def year(scan: Scan, i: int, cued: bool = False) -> Draft | None:
+    """A year: "in 1953", "(2015)", "the 2016 election", "2023's", "2019-present" comes from the driver."""
+    found = read_year(scan, i)
+    if found is None:
+        return None
+    number, j = found
+    if scan.at(i - 1) in _NOT_YEARS and not cued:
+        return None
+    era = _era(scan, i, j)
+    if era is not None:
+        return era
+    if scan.at(j) == "s" and scan.glued(j):
+        return None
+    if not cued and not _year_fits(scan, i, j):
+        return None
+    if cued and _counted(scan, j, strict=False):
+        return None
+    return scan.dated(i, j, year_unit(number), "year")
+
+
+def _era(scan: Scan, i: int, j: int) -> Draft | None:
+    """ "44 BC", "1066 CE", "79 AD", "AD 79"."""
+    number = scan.number(i)
+    if number is None or number == 0:
+        return None
+    k, mark = j, scan.raw[j] if j < scan.n else ""
+    if mark in ("B", "C", "A") and scan.at(j + 1) == ".":
+        letters: list[str] = []
+        while k + 1 < scan.n and len(letters) < 3 and len(scan.raw[k]) == 1 and scan.raw[k].isupper():
+            if scan.low[k + 1] != ".":
+                break
+            letters.append(scan.raw[k])
+            k += 2
+        mark = "".join(letters)
+    else:
+        k = j + 1
+    if mark in ("BC", "BCE"):
+        draft = scan.unresolved(i, k, "year", "year before our era", "days before the year 1 are not counted")
+        return draft._replace(value=f"BC{number:04d}")
+    if mark in ("AD", "CE"):
+        return scan.dated(i, k, year_unit(number), "year of our era")
+    if scan.at(i - 1) == "ad" and scan.raw[i - 1] == "AD":
+        return scan.dated(i, j, year_unit(number), "year of our era")
+    return None
+
+
+def era_year(scan: Scan, i: int) -> Draft | None:
+    """A year of one to four digits that an era marks."""
+    return None if scan.number(i) is None else _era(scan, i, i + 1)
+
+
+def year_span(scan: Scan, i: int) -> Draft | None:
+    """ "2024-2025", "1953–54", "2023/24", and ISO months "2023-05": one token."""
+    match = _span().fullmatch(scan.raw[i])
+    if match is None or scan.tied(i) or scan.at(i - 1) in _NOT_YEARS:
+        return None
+    if scan.glued(i + 1) and (scan.low[i + 1].isalpha() or scan.low[i + 1] in "-–%/°"):
+        return None
+    first, tail = int(match[1]), match[2]
+    if not FIRST_YEAR <= first <= LAST_YEAR or _counted(scan, i + 1, strict=True):
+        return None
+    if len(tail) == 4:
+        last = int(tail)
+        if not first < last <= LAST_YEAR:
+            return None
+    else:
+        last = first // 100 * 100 + int(tail)
+        if last < first:
+            last += 100
+        follows = last == first + 1
+        if not follows and 1 <= int(tail) <= 12 and match.group()[4] == "-":
+            return scan.dated(i, i + 1, month_unit(first, int(tail)), "numeric month")
+        if last == first or last - first > 50:
+            return None
+    inner = years_of(first, last)
+    why = "both years included"
+    return Draft(i, i + 1, "range", f"{first}/{last}", inner, inner, "year", rule="span of years", why=why)
+
+
+def decade(scan: Scan, i: int) -> Draft | None:
+    """ "1990s", "1990's", "'90s", "the 90s"."""
+    word = scan.raw[i]
+    if not word.isdigit() or len(word) not in (2, 4) or word[-1] != "0" or scan.tied(i):
+        return None
+    j = i + 1
+    if scan.at(j) == "'" and scan.glued(j) and scan.at(j + 1) == "s" and scan.glued(j + 1) and len(word) == 4:
+        if scan.at(i - 1) not in ("the", "early", "mid", "late", "-"):
+            return None
+        j += 1
+    if scan.at(j) != "s" or not scan.glued(j):
+        return None
+    if len(word) == 4:
+        number = int(word)
+        if not FIRST_YEAR <= number <= LAST_YEAR:
+            return None
+        if number % 100:
+            return scan.dated(i, j + 1, decade_unit(number), "decade")
+        if number >= 2000:
+            return scan.dated(i, j + 1, decade_unit(number), "decade", "", century_unit(number // 100 + 1).span)
+        return scan.dated(i, j + 1, century_unit(number // 100 + 1), "hundreds")
+    marked = scan.at(i - 1) == "'" and scan.glued(i)
+    if not marked and not _decade_fits(scan, i):
+        return None
+    number = 1900 + int(word) if int(word) >= 20 else 2000 + int(word)
+    return scan.dated(i - 1 if marked else i, j + 1, decade_unit(number), "decade", "the 20th century is meant")
+
+
+def spelled_decade(scan: Scan, i: int) -> Draft | None:
+    """ "the sixties", "the nineteen-sixties"."""
+    j = i
+    if scan.low[i] == "nineteen":
+        j = i + 2 if scan.at(i + 1) == "-" else i + 1
+    tens = DECADES.get(scan.at(j))
+    if tens is None or (j == i and not _decade_fits(scan, i)):
+        return None
+    return scan.dated(i, j + 1, decade_unit(1900 + tens), "decade", "the 20th century is meant")
+
+
+def _decade_fits(scan: Scan, i: int) -> bool:
+    """ "the (early) sixties", and neither an age ("in his sixties") nor a temperature."""
+    k = i - 1
+    if scan.at(k) == "-":
+        k -= 1
+    if scan.at(k) in ("early", "mid", "late"):
+        k -= 1
+    if scan.at(k) in _AGES or scan.at(k) != "the" or scan.at(k - 1) in _AGES:
+        return False
+    return not any(word in _HEAT for word in scan.low[max(0, i - 25) : i + 25])
+
+
+def century(scan: Scan, i: int) -> Draft | None:
+    """ "19th century", "nineteenth-century", "19th and 20th centuries", "3rd century BC"."""
+    first = read_nth(scan, i)
+    if first is None or not 1 <= first[0] <= 30:
+        return None
+    number, j = first
+    last = number
+    if scan.at(j) in ("and", "to", "or", "-", "–") and scan.at(j + 1) not in ("century", ""):
+        second = read_nth(scan, j + 1)
+        if second is not None and scan.at(second[1]) == "centuries" and number < second[0] <= 30:
+            last, j = second[0], second[1]
+    if scan.at(j) == "-":
+        j += 1
+    if scan.at(j) != ("century" if last == number else "centuries"):
+        return None
+    j += 1
+    if j < scan.n and scan.raw[j] in ("BC", "BCE"):
+        return scan.unresolved(i, j + 1, "century", "century", "days before the year 1 are not counted")
+    if j < scan.n and scan.raw[j] in ("AD", "CE"):
+        j += 1
+    if last > number:
+        inner = years_of((number - 1) * 100, last * 100 - 1)
+        outer = years_of((number - 1) * 100, last * 100)
+        return Draft(i, j, "range", f"{number - 1:02d}/{last - 1:02d}", inner, outer, "century", rule="centuries")
+    unit = century_unit(number)
+    return scan.dated(i, j, unit, "century", "", years_of((number - 1) * 100, number * 100))
+
+
+def read_nth(scan: Scan, i: int) -> tuple[int, int] | None:
+    """An ordinal in digits or words, and the token after it."""
+    if i >= scan.n:
+        return None
+    if scan.raw[i][0].isdigit():
+        number = scan.number(i)
+        if number is None or not scan.glued(i + 1) or scan.low[i + 1] not in ("st", "nd", "rd", "th"):
+            return None
+        return number, i + 2
+    return read_ordinal(scan.low, i)
+
+
+def spelled_year(scan: Scan, i: int) -> Draft | None:
+    """ "in nineteen ninety-six", "since two thousand and eight"."""
+    before = scan.at(i - 1)
+    if (
+        before not in _SURE
+        and before not in ("by", "of", "from", "before", "after", "year")
+        and not scan.capital(i - 1)
+    ):
+        return None
+    head = SMALL.get(scan.low[i], 0)
+    if scan.low[i] == "twenty":
+        head = 20
+    j = i + 1
+    if scan.at(j) == "-":
+        j += 1
+    word = scan.at(j)
+    if head == 2 and word == "thousand":
+        number, j = 2000, j + 1
+        k = j + 1 if scan.at(j) == "and" else j
+        tail = SMALL.get(scan.at(k), 0)
+        if tail:
+            number, j = 2000 + tail, k + 1
+    elif 11 <= head <= 20:
+        if word in TENS:
+            number, j = head * 100 + TENS[word], j + 1
+            k = j + 1 if scan.at(j) == "-" else j
+            unit = SMALL.get(scan.at(k), 0)
+            if 1 <= unit <= 9:
+                number, j = number + unit, k + 1
+        elif 10 <= SMALL.get(word, 0) <= 19:
+            number, j = head * 100 + SMALL[word], j + 1
+        elif word in ("oh", "o") and 1 <= SMALL.get(scan.at(j + 1), 0) <= 9:
+            number, j = head * 100 + SMALL[scan.at(j + 1)], j + 2
+        else:
+            return None
+    else:
+        return None
+    if _counted(scan, j, strict=True) or not FIRST_YEAR <= number <= LAST_YEAR:
+        return None
+    return scan.dated(i, j, year_unit(number), "spelled year")
+
+
+def fiscal(scan: Scan, i: int) -> Draft | None:
+    """ "fiscal 2024", "fiscal year 2023-24", "FY2024", "financial year 2024"."""
+    j = i + 1
+    if scan.at(j) == "year":
+        j += 1
+    elif scan.low[i] == "financial":
+        return None
+    if j >= scan.n:
+        return None
+    match = _span().fullmatch(scan.raw[j])
+    if match is not None:
+        first = int(match[1])
+        last = first + 1
+    else:
+        word = scan.raw[j]
+        if not (word.isdigit() and len(word) == 4) or (scan.glued(j) and scan.low[i] != "fy"):
+            return None
+        first = last = int(word)
+    if not FIRST_YEAR <= first <= LAST_YEAR:
+        return None
+    outer = Interval(years_of(first - 1, first).begin, years_of(last, last + 1).until)
+    value = f"{first:04d}" if first == last else f"{first}/{last}"
+    kind = "date" if first == last else "range"
+    why = "its first month is not known"
+    flags = frozenset({"fiscal"})
+    return Draft(i, j + 1, kind, value, years_of(first, last), outer, "year", flags=flags, rule="fiscal year", why=why)
+
+
+_SEASONAL = frozenset(
+    {"season", "seasons", "school", "academic", "fiscal", "financial", "budget", "campaign", "winter"}
+)
+
+
+def seasonal(scan: Scan, draft: Draft) -> Draft:
+    """The span of years, flagged where a season or school year is meant: its months are not known."""
+    if draft.rule == "span of years" and (
+        scan.at(draft.j) in _SEASONAL or scan.at(draft.i - 1) in ("season", "fiscal")
+    ):
+        return draft.flagged("fiscal")
+    return draft
