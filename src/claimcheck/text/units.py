@@ -1,0 +1,106 @@
+"""Units and currencies: every way of writing one, and the symbol it is reported by.  Nothing is converted.
+
+Symbols follow the SI brochure for measures, ISO 4217's country letters before "$" for dollars.  A unit that two
+things share keeps its word: "pound" is money or weight, "ton" is one of three.
+"""
+
+from __future__ import annotations
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_WRITTEN = {
+    "%": "%, percent, per cent, pct, per c",
+    "pp": "percentage point, percentage points, percent point, percent points",
+    "bp": "basis point, basis points",
+    "km": "km, kms, kilometre, kilometres, kilometer, kilometers",
+    "m": "m, metre, metres, meter, meters",
+    "cm": "cm, centimetre, centimetres, centimeter, centimeters",
+    "mm": "mm, millimetre, millimetres, millimeter, millimeters",
+    "mi": "mi, mile, miles",
+    "nmi": "nautical mile, nautical miles",
+    "ft": "ft, foot, feet",
+    "in": "inch, inches",
+    "yd": "yd, yard, yards",
+    "km²": "sq km, square km, square kilometre, square kilometres, square kilometer, square kilometers, km ²",
+    "m²": "sq m, square metre, square metres, square meter, square meters, m ²",
+    "mi²": "sq mi, square mile, square miles",
+    "ft²": "sq ft, square foot, square feet",
+    "ha": "ha, hectare, hectares",
+    "acre": "acre, acres",
+    "kg": "kg, kgs, kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos",
+    "g": "gram, grams, gramme, grammes",
+    "mg": "mg, milligram, milligrams",
+    "t": "tonne, tonnes, metric ton, metric tons",
+    "ton": "ton, tons",
+    "lb": "lb, lbs",
+    "oz": "oz, ounce, ounces",
+    "l": "litre, litres, liter, liters",
+    "gal": "gallon, gallons",
+    "bbl": "barrel, barrels",
+    "m³": "cubic metre, cubic metres, cubic meter, cubic meters",
+    "°C": "° c, degree celsius, degrees celsius, degrees c, degrees centigrade, celsius",
+    "°F": "° f, degree fahrenheit, degrees fahrenheit, degrees f, fahrenheit",
+    "°": "°",
+    "km/h": "km / h, kph, kmh, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour",
+    "mph": "mph, miles per hour, miles an hour",
+    "kn": "knot, knots",
+    "kW": "kw, kilowatt, kilowatts",
+    "MW": "mw, megawatt, megawatts",
+    "GW": "gw, gigawatt, gigawatts",
+    "kWh": "kwh, kilowatt hour, kilowatt hours",
+    "MWh": "mwh, megawatt hour, megawatt hours",
+    "TWh": "twh, terawatt hour, terawatt hours",
+    "Hz": "hz, hertz",
+    "dB": "db, decibel, decibels",
+    "year": "year, years",
+    "month": "month, months",
+    "week": "week, weeks",
+    "day": "day, days",
+    "hour": "hour, hours",
+    "minute": "minute, minutes",
+    "second": "seconds",
+    "times": "times",
+    "$": "dollar, dollars",
+    "C$": "canadian dollar, canadian dollars",
+    "US$": "u.s. dollar, u.s. dollars, us dollar, us dollars, american dollar, american dollars",
+    "A$": "australian dollar, australian dollars",
+    "NZ$": "new zealand dollar, new zealand dollars",
+    "HK$": "hong kong dollar, hong kong dollars",
+    "S$": "singapore dollar, singapore dollars",
+    "€": "euro, euros",
+    "£": "pound sterling, pounds sterling, british pounds",
+    "pound": "pound, pounds",
+    "¥": "yen",
+    "CN¥": "yuan, renminbi",
+    "₹": "rupee, rupees",
+    "₽": "ruble, rubles, rouble, roubles",
+    "krone": "krone, kroner, norwegian kroner, danish kroner",
+    "krona": "krona, kronor, swedish kronor",
+    "franc": "franc, francs, swiss francs",
+    "peso": "peso, pesos",
+    "real": "reais",
+    "cent": "cents",
+    "pence": "pence",
+}
+
+UNITS: dict[tuple[str, ...], str] = {
+    tuple(way.strip().split()): symbol for symbol, ways in _WRITTEN.items() for way in ways.split(",") if way.strip()
+}
+"""Folded words as they stand after a number, and the symbol."""
+
+LONGEST = max(map(len, UNITS))
+
+_COUNTED = _set(
+    "year month week day hour minute second times $ C$ US$ A$ NZ$ HK$ S$ € £ pound ¥ CN¥ ₹ ₽ krone krona franc peso "
+    "real cent pence"
+)
+MEASURED = frozenset(symbol for symbol in _WRITTEN if symbol not in _COUNTED)
+"""What is measured and not counted: its number is rounded to the last digit that is written."""
+
+CURRENCIES = frozenset("$€£¥₩₹₽₺₴₦₪₱฿")
+
+DOLLARS = frozenset(["c", "us", "u.s.", "ca", "can", "a", "au", "nz", "hk", "s", "nt", "r", "cn"])
+"""Letters before "$" or "¥" (folded) that say whose money it is."""
