@@ -1,0 +1,19 @@
+"""`claimcheck` and `python -m claimcheck`.  The version is answered before anything is imported."""
+
+import sys
+
+
+def main() -> None:
+    """Runs the command line and exits with its status."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        from claimcheck import __version__
+
+        sys.stdout.write(f"claimcheck {__version__}\n")
+        return
+    from claimcheck.cli.app import main as run
+
+    sys.exit(run())
+
+
+if __name__ == "__main__":
+    main()

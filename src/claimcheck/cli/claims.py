@@ -1,0 +1,136 @@
+"""`claimcheck claims`: the claims themselves."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import options
+from claimcheck.cli.console import put, warn, width
+
+app = typer.Typer(
+    help="""Look at the claims, and prove them.
+
+\b
+Examples:
+  claimcheck claims check            are the files right?
+  claimcheck claims test --coverage  do the examples hold?
+  claimcheck claims list
+""",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.command("check")
+def check(config: options.Config = None, claims: options.Claims = None) -> None:
+    """Say what is wrong in the claims files: all of it, each with its line and column.
+
+    \b
+    Examples:
+      claimcheck claims check
+      claimcheck claims check --claims drafts/elections.yaml
+    """
+    from claimcheck.cli.desk import open_desk
+    from claimcheck.report.wording import count
+
+    book = open_desk(config, claims, cache=False).book
+    if not book.all_claims:
+        warn("no claims are configured: name them in claimcheck.yaml, or with --claims")
+        raise typer.Exit(2)
+    entities = count(len(book.entities), "entity", "entities")
+    put(f"{count(len(book.all_claims), 'claim')} and {entities}: nothing wrong.\n")
+
+
+@app.command("test")
+def test(
+    config: options.Config = None,
+    claims: options.Claims = None,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="Fail also where a claim has no example, or no near miss (silent).")
+    ] = False,
+) -> None:
+    """Run the examples of the claims.
+
+    An example under conflicts must be reported (by its check, at its quote), one under agrees must agree, and
+    nothing may be reported for one under agrees or silent.
+
+    \b
+    Examples:
+      claimcheck claims test
+      claimcheck claims test --coverage --claims claims/norway.yaml
+
+    Exit status: 0 if all hold, 1 if not, 2 if a claim is wrong.
+    """
+    from claimcheck.cli.desk import load_claims, open_desk
+    from claimcheck.cli.proof import missing, prove
+    from claimcheck.errors import UserError
+    from claimcheck.report.wording import count
+
+    project = open_desk(config, claims, cache=False).project
+    loaded = load_claims(project, claims, cache=False)
+    if loaded.book is None:
+        raise UserError(loaded.faults)
+    failed = [fault for example in loaded.examples for fault in prove(example, loaded.book)]
+    bare = list(missing(loaded.book, loaded.examples)) if coverage else []
+    for fault in (*failed, *bare):
+        put(f"{fault}\n")
+    if not loaded.examples:
+        warn("no claim has an example")
+        raise typer.Exit(2)
+    held = len(loaded.examples) - len({(fault[0], fault[1], fault[2]) for fault in failed})
+    put(f"{count(len(loaded.examples), 'example')}: {held} hold, {len(loaded.examples) - held} do not.\n")
+    raise typer.Exit(1 if failed or bare else 0)
+
+
+@app.command("list")
+def list_(
+    config: options.Config = None,
+    claims: options.Claims = None,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Only these.", show_default=False)] = None,
+) -> None:
+    """List the claims: where each stands, when it was last checked, and its source.
+
+    \b
+    Examples:
+      claimcheck claims list
+      claimcheck claims list --kind office
+    """
+    from tabulate import tabulate
+
+    from claimcheck.cli.desk import open_desk
+    from claimcheck.report.view import iso
+    from claimcheck.report.wrap import wrapped
+
+    book = open_desk(config, claims).book
+    if kind is not None:
+        options.chosen(kind, tuple(sorted({claim.kind for claim in book.all_claims})), "--kind")
+    shown = [claim for claim in book.all_claims if kind in (None, claim.kind)]
+    if not shown:
+        warn("no claims are configured: name them in claimcheck.yaml, or with --claims")
+        raise typer.Exit(2)
+    room = max(60, width())
+    names = min(max(len(claim.id) for claim in shown), room // 3)
+    rest = room - names - len("|  |  |")
+    table = []
+    for claim in shown:
+        checked = iso(claim.checked)
+        held = [f"{claim.place.path}:{claim.place.line}", f"checked {checked}" if checked else "", claim.source]
+        about = [f"{claim.kind}, pilot" if claim.status == "pilot" else claim.kind, *wrapped(claim.id, names)]
+        table.append(["\n".join(about), "\n".join(line for text in held if text for line in wrapped(text, rest))])
+    put(tabulate(table, ("kind and id", "place, day, source"), tablefmt="grid", disable_numparse=True) + "\n")
+
+
+@app.command("schema")
+def schema() -> None:
+    """Print the JSON Schema of a claims file, for editors that complete and check YAML.
+
+    \b
+    Example:
+      claimcheck claims schema > claims.schema.json
+    """
+    from claimcheck.cli.schema import schema as print_schema
+
+    print_schema("claims")

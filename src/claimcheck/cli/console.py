@@ -1,0 +1,93 @@
+"""Writing: to the terminal, to files, and how far a long run has come."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from claimcheck.errors import Fault, UserError
+
+Thing = TypeVar("Thing")
+_PATIENCE = 1.0  # seconds before anything is said about progress
+_EVERY = 0.2  # seconds
+
+
+def warn(text: str) -> None:
+    """A line on standard error."""
+    try:
+        print(text, file=sys.stderr)
+    except UnicodeEncodeError:
+        print(text.encode("ascii", "backslashreplace").decode(), file=sys.stderr)
+
+
+def silence() -> None:
+    """After a reader has gone away: nothing more is written, not even at exit."""
+    sys.stdout.flush = lambda: None  # type: ignore[method-assign]
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def width() -> int:
+    """Columns of the terminal; COLUMNS if it is set; 80 in a pipe."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def colored(choice: str) -> bool:
+    """Whether to use colours: `auto` is only on a terminal that has them, and not where NO_COLOR is set."""
+    if choice != "auto":
+        return choice == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def put(text: str, encoding: str = "") -> None:
+    """Text to standard output.  With an encoding its bytes are written as they are, whatever the terminal's is;
+    without, what the terminal can't show is replaced."""
+    sys.stdout.flush()
+    if encoding:
+        sys.stdout.buffer.write(text.encode(encoding, "replace"))
+        sys.stdout.buffer.flush()
+        return
+    own = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(own, "replace").decode(own))
+    sys.stdout.flush()
+
+
+def write_whole(path: Path, text: str, encoding: str) -> None:
+    """A file, whole or not at all: written beside it and renamed.  A device or a pipe is written to directly."""
+    data = text.encode(encoding, "replace")
+    target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+            return
+        beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+        try:
+            beside.write_bytes(data)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise UserError([Fault(str(path), 0, 0, f"can't be written: {error.strerror or error}")]) from error
+
+
+def watched(things: Iterable[Thing], verb: str, quiet: bool = False) -> Iterator[Thing]:
+    """The same things; on a terminal that waits longer than a second, how many have gone by."""
+    if quiet or not sys.stderr.isatty():
+        yield from things
+        return
+    start = said = time.monotonic()
+    shown = False
+    try:
+        for number, thing in enumerate(things, 1):
+            now = time.monotonic()
+            if now - start > _PATIENCE and now - said > _EVERY:
+                said, shown = now, True
+                print(f"\r{verb} {number:,} documents", end="", file=sys.stderr, flush=True)
+            yield thing
+    finally:
+        if shown:
+            print("\r" + " " * 60 + "\r", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,102 @@
+"""What every command begins with: the project, its claims, and the documents that were asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from claimcheck.claims.book import ClaimBook, Loaded
+from claimcheck.cli.console import warn
+from claimcheck.errors import Fault, UserError
+from claimcheck.model import Document, Problem, Severity
+from claimcheck.read.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A project with its claims."""
+
+    project: Project
+    book: ClaimBook
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The documents that were asked for, and what was wrong with others."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+
+
+def open_desk(config: Path | None, claims: Sequence[Path] | None, cache: bool = True) -> Desk:
+    """The project from here upwards and its claims; `UserError` with everything that is wrong in them."""
+    from claimcheck.cli.catalogue import all_checks
+    from claimcheck.read.project import load
+
+    project = load(config, start=Path.cwd(), checks=frozenset(check.id for check in all_checks()))
+    loaded = load_claims(project, claims, cache)
+    if loaded.book is None:
+        raise UserError(loaded.faults)
+    return Desk(project, loaded.book)
+
+
+def load_claims(project: Project, claims: Sequence[Path] | None, cache: bool) -> Loaded:
+    """The claims that the command line names, or else the project.  What is kept on disk lies beside
+    claimcheck.yaml; where there is none, nothing is kept."""
+    from claimcheck.claims.store import open_book
+
+    paths = [path.absolute() for path in claims] if claims else list(project.claims)
+    return open_book(paths, project.root, cache=cache and project.file is not None)
+
+
+def read_documents(desk: Desk, paths: Sequence[str], day: int | None, encoding: str | None) -> Found:
+    """The documents, in the order given; without paths those of the project."""
+    from claimcheck.read.documents import collect
+
+    if encoding:
+        _known_encoding(encoding)
+    documents, problems = collect(
+        paths,
+        desk.project,
+        encoding=encoding,
+        date=None if day is None else date.fromordinal(day),
+        stdin=sys.stdin.buffer.read() if "-" in paths else b"",
+    )
+    return Found(tuple(documents), tuple(problems))
+
+
+def levels_of(project: Project, documents: Sequence[Document]) -> dict[str, dict[str, str]]:
+    """The severities that claimcheck.yaml gives the checks in single documents, by path."""
+    from claimcheck.cli.catalogue import all_checks
+
+    checks, found = all_checks(), {}
+    for document in documents:
+        settings = project.settings_for(document.path)
+        if settings.level or settings.levels:
+            found[document.path] = {
+                check.id: settings.severity(check.id, Severity(project.severities.get(check.id, check.severity))).value
+                for check in checks
+            }
+    return found
+
+
+def _known_encoding(name: str) -> None:
+    import codecs
+
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        raise UserError([Fault("--encoding", 0, 0, f'no encoding is called "{name}"')]) from None
+
+
+def finish(found: Found) -> None:
+    """For commands that print no report: problems to standard error, and status 2 if there are any."""
+    for problem in found.problems:
+        warn(str(Fault(problem.path or "claimcheck", problem.line, problem.column, problem.message)))
+    if found.problems:
+        raise typer.Exit(2)

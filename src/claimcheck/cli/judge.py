@@ -1,0 +1,71 @@
+"""`claimcheck judge`: statements in, whoever extracted them; conflicts out."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import options
+from claimcheck.cli.run import COLORS, LEVELS, SHOWS, Color, FailOn, Format, MaxRows, Output, Show
+from claimcheck.errors import Fault, UserError
+
+
+def judge(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="Statements as JSON lines; - is standard input.", show_default=False)
+    ],
+    format: Format = None,
+    output: Output = None,
+    fail_on: FailOn = None,
+    show: Show = None,
+    config: options.Config = None,
+    claims: options.Claims = None,
+    date: options.Day = None,
+    encoding: options.Encoding = None,
+    no_cache: options.NoCache = False,
+    color: Color = "auto",
+    max_rows: MaxRows = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Judge statements that another program extracted.
+
+    Each line is a statement as `claimcheck schema statement` describes it. The documents that the statements are
+    from must be at hand: places and quotes are theirs.
+
+    \b
+    Examples:
+      claimcheck extract articles | claimcheck judge -
+      claimcheck judge statements.jsonl --format json
+    """
+    from claimcheck.cli.output import targets, write
+
+    wanted = targets(format, output or [])
+    options.chosen(color, COLORS, "--color")
+    shown = frozenset(options.chosen(what, SHOWS, "--show") for what in show or [])
+    if fail_on is not None:
+        options.chosen(fail_on, LEVELS, "--fail-on")
+    data, day = _bytes(file), options.day(date)
+
+    from claimcheck import check
+    from claimcheck.cli.desk import open_desk, read_documents
+    from claimcheck.report.incoming import read_statements
+    from claimcheck.report.look import Look
+
+    records = read_statements("<stdin>" if file == "-" else file, data)
+    desk = open_desk(config, claims, cache=not no_cache)
+    found = read_documents(desk, list(records.paths), day, encoding)
+    statements = records.at_home(found.documents)
+    report = replace(check.judge(statements, found.documents, desk.book), problems=found.problems)
+    look = Look(show=shown, fail_on=fail_on or desk.project.fail_on or "error")
+    raise typer.Exit(write(report, wanted, look, max_rows, color, quiet))
+
+
+def _bytes(file: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise UserError([Fault(file, 0, 0, f"can't be read: {error.strerror or error}")]) from error

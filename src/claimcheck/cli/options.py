@@ -1,0 +1,79 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.errors import nearest
+
+Documents = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATHS",
+        help="Files, folders or globs; - is standard input. Without any: the documents of claimcheck.yaml.",
+        show_default=False,
+    ),
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", metavar="FILE", help="Use this claimcheck.yaml; else the nearest one upwards.", show_default=False
+    ),
+]
+Claims = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--claims",
+        metavar="PATH",
+        help="Take the claims from this file or folder instead (may repeat).",
+        show_default=False,
+    ),
+]
+Day = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        metavar="YYYY-MM-DD",
+        help="The day on which the documents were published.",
+        show_default=False,
+    ),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option("--encoding", metavar="NAME", help="Read documents that are not UTF-8 in this encoding."),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Compile the claims anew; keep nothing on disk.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard error but what is wrong.")]
+
+
+def day(text: str | None) -> int | None:
+    """The ordinal of an ISO date; anything else is the user's error."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text).toordinal()
+    except ValueError:
+        raise typer.BadParameter(f'"{text}" is no day; write it as 2026-01-29', param_hint="--date") from None
+
+
+def chosen(name: str, choices: tuple[str, ...], option: str) -> str:
+    """A name that is among the choices; else the user's error, with the nearest one."""
+    if name not in choices:
+        raise typer.BadParameter(f'unknown: "{name}"{nearest(name, choices)}', param_hint=option)
+    return name
+
+
+def split(names: list[str] | None) -> tuple[str, ...]:
+    """The names of an option that may repeat, each of which may list several with commas."""
+    return tuple(name.strip() for given in names or [] for name in given.split(",") if name.strip())
+
+
+def natural(number: int | None) -> int | None:
+    """A number that is not negative."""
+    if number is not None and number < 0:
+        raise typer.BadParameter(f"{number} is negative")
+    return number

@@ -1,0 +1,46 @@
+"""Plain parameters: text, lists of text, paths and whole numbers need no validation framework.
+
+Recent versions of typer import pydantic to convert every parameter, which costs more than reading an article.
+Where a command's parameters are of such a version, the plain ones convert themselves; with any other version
+nothing is changed, and typer converts as it always does.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import typer
+
+_ITEMS: dict[Any, Any] = {str: str, bool: bool, Path: Path, int: int, list[str]: str, list[Path]: Path}
+
+
+class _Plain:
+    """Converts the values of one parameter."""
+
+    def __init__(self, annotation: Any) -> None:
+        self.item = _ITEMS[annotation]
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        """The value as the handler wants it; None stays None, or is nothing where it may repeat."""
+        many = param.multiple or param.nargs == -1
+        if value is None:
+            return () if many else None
+        return [self._one(item, param, ctx) for item in value] if many else self._one(value, param, ctx)
+
+    def _one(self, value: Any, param: Any, ctx: Any) -> Any:
+        try:
+            return self.item(value)
+        except ValueError:
+            raise typer.BadParameter(f'"{value}" is not a whole number', ctx=ctx, param=param) from None
+
+
+def plain(command: Any) -> Any:
+    """The same command, its plain parameters converting themselves; those of its subcommands too."""
+    for param in command.params:
+        annotation = getattr(getattr(param, "type_descriptor", None), "annotation", None)
+        if hasattr(param, "_runtime_param") and annotation in _ITEMS:
+            param._runtime_param = _Plain(annotation)
+    for inner in getattr(command, "commands", {}).values():
+        plain(inner)
+    return command

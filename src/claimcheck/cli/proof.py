@@ -1,0 +1,79 @@
+"""Do the examples of the claims hold?  Each is a little document of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from claimcheck import check
+from claimcheck.claims.book import ClaimBook, Example
+from claimcheck.errors import Fault
+from claimcheck.model import Finding, Outcome, Severity
+from claimcheck.read.documents import document
+from claimcheck.report.view import Item, view
+
+
+def prove(example: Example, book: ClaimBook) -> Iterator[Fault]:
+    """What is wrong with one example; nothing if it holds."""
+    day = None if example.published is None else date.fromordinal(example.published)
+    read, problems = document("example", example.text, date=day)
+    report = check.run([read], book, problems=problems)
+    shown = view(report)
+    conflicts = (*shown.conflicts, *shown.pilots)
+    message = ""
+    if example.sort == "conflicts":
+        if not any(_meets(item, example) for item in conflicts):
+            message = f"should be reported{_as(example)}, but {_got(conflicts, report.findings)}"
+    elif conflicts:
+        message = f"nothing may be reported, but {_got(conflicts, report.findings)}"
+    elif example.sort == "agrees" and not any(_agrees(found, example) for found in report.findings):
+        message = f"should agree with {example.claim}, but {_got(conflicts, report.findings)}"
+    if message:
+        place = example.place
+        yield Fault(place.path, place.line, place.column, f"{example.claim}: {message}: “{example.text}”")
+
+
+def missing(book: ClaimBook, examples: Iterable[Example]) -> Iterator[Fault]:
+    """Claims that no example fires, or that have no near miss."""
+    have = {(example.claim, example.sort) for example in examples}
+    for claim in book.all_claims:
+        place = claim.place
+        for sort, what in (("conflicts", "no example that it reports"), ("silent", "no near miss (silent)")):
+            if (claim.id, sort) not in have:
+                yield Fault(place.path, place.line, place.column, f"{claim.id}: {what}")
+
+
+def _meets(item: Item, example: Example) -> bool:
+    verdict = item.finding.verdict
+    return (
+        (not example.check or verdict.check == example.check)
+        and (not verdict.claims or example.claim in verdict.claims)
+        and (not example.quote or " ".join(example.quote.split()) == item.quote)
+    )
+
+
+def _agrees(found: Finding, example: Example) -> bool:
+    verdict = found.verdict
+    return verdict.outcome is Outcome.AGREES and example.claim in verdict.claims
+
+
+def _as(example: Example) -> str:
+    check = f" as {example.check}" if example.check else ""
+    return check + (f" at “{example.quote}”" if example.quote else "")
+
+
+def _got(conflicts: Iterable[Item], findings: Iterable[Finding]) -> str:
+    """What came instead."""
+    told = [f"{item.check} at “{item.quote}”" for item in conflicts]
+    if told:
+        return f"{' and '.join(told)} {'is' if len(told) == 1 else 'are'} reported"
+    reasons = [
+        found.verdict.reason
+        for found in findings
+        if found.verdict.outcome is Outcome.UNDECIDED and found.severity is not Severity.OFF
+    ]
+    if reasons:
+        return f"it is undecided ({'; '.join(dict.fromkeys(reasons))})"
+    if any(found.verdict.outcome is Outcome.AGREES for found in findings):
+        return "it agrees"
+    return "no statement was found in it"

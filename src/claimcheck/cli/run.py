@@ -1,0 +1,129 @@
+"""`claimcheck run`: documents in, conflicts out."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import options
+from claimcheck.cli.console import watched
+from claimcheck.report.formats import names
+
+SHOWS = ("undecided", "agrees")
+LEVELS = ("error", "warning", "note", "never")
+COLORS = ("auto", "always", "never")
+
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"{', '.join(names())}.  [default: table]",
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to FILE, whole or not at all; the suffix gives the format, or write FORMAT=FILE (may repeat; "
+        "- is standard output).",
+        show_default=False,
+    ),
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="Exit 1 for conflicts of this level or worse: error, warning, note, never.  [default: error]",
+        show_default=False,
+    ),
+]
+Show = Annotated[
+    list[str] | None,
+    typer.Option("--show", metavar="WHAT", help="Also show what is undecided, or agrees (may repeat)."),
+]
+MaxRows = Annotated[
+    int | None,
+    typer.Option(
+        "--max-rows",
+        metavar="N",
+        callback=options.natural,
+        help="Show the worst N rows of a table; 0 shows all.  [default: 100; Markdown 50]",
+        show_default=False,
+    ),
+]
+Color = Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")]
+
+
+def run(
+    paths: options.Documents = None,
+    format: Format = None,
+    output: Output = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option("--select", metavar="NAME", help="Only this check or claim (may repeat, or a,b)."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", metavar="NAME", help="Not this check or claim (may repeat, or a,b)."),
+    ] = None,
+    fail_on: FailOn = None,
+    date: options.Day = None,
+    show: Show = None,
+    config: options.Config = None,
+    claims: options.Claims = None,
+    encoding: options.Encoding = None,
+    no_cache: options.NoCache = False,
+    color: Color = "auto",
+    max_rows: MaxRows = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Check documents against the claims and print the conflicts.
+
+    \b
+    Examples:
+      claimcheck run                             the documents of claimcheck.yaml
+      claimcheck run articles notes/today.md     files and folders
+      claimcheck run - --date 2026-01-29         standard input, and its day
+      claimcheck run --select office-title --show undecided
+      claimcheck run -o report.json -o table=-   a file and the table
+
+    \b
+    Exit status, the same in every format:
+      0  no conflict (none at or above --fail-on)
+      1  conflicts
+      2  the answer can't be trusted (problems are listed)
+    """
+    from claimcheck.cli.output import targets, write
+
+    wanted = targets(format, output or [])
+    options.chosen(color, COLORS, "--color")
+    shown = frozenset(options.chosen(what, SHOWS, "--show") for what in show or [])
+    day = options.day(date)
+    if fail_on is not None:
+        options.chosen(fail_on, LEVELS, "--fail-on")
+
+    from claimcheck import check
+    from claimcheck.cli.catalogue import selectable
+    from claimcheck.cli.desk import levels_of, open_desk, read_documents
+    from claimcheck.report.look import Look
+
+    desk = open_desk(config, claims, cache=not no_cache)
+    found = read_documents(desk, paths or [], day, encoding)
+    report = check.run(
+        watched(found.documents, "checked", quiet),
+        desk.book,
+        problems=found.problems,
+        select=selectable(options.split(select) or desk.project.select, "--select", desk.book),
+        ignore=selectable((*desk.project.ignore, *options.split(ignore)), "--ignore", desk.book),
+        levels=desk.project.severities,
+        levels_of=levels_of(desk.project, found.documents),
+    )
+    look = Look(show=shown, fail_on=fail_on or desk.project.fail_on or "error")
+    raise typer.Exit(write(report, wanted, look, max_rows, color, quiet))

@@ -1,0 +1,81 @@
+"""`claimcheck why`: how a line was understood, step by step."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import options
+from claimcheck.cli.console import put
+from claimcheck.errors import Fault, UserError
+
+
+def why(
+    place: Annotated[
+        str | None,
+        typer.Argument(metavar="FILE:LINE", help="The line to explain.", show_default=False),
+    ] = None,
+    text: Annotated[
+        str | None, typer.Option("--text", metavar="TEXT", help="Explain this text instead.", show_default=False)
+    ] = None,
+    date: options.Day = None,
+    config: options.Config = None,
+    claims: options.Claims = None,
+    encoding: options.Encoding = None,
+    no_cache: options.NoCache = False,
+) -> None:
+    """Explain how a line was understood.
+
+    Step by step: what was recognised, which pattern fitted, the readings, the statement, and the verdict.
+
+    \b
+    Examples:
+      claimcheck why articles/today.txt:12
+      claimcheck why --text "Canada's Premier Mark Carney" --date 2025-06-01
+    """
+    if (place is None) == (text is None):
+        raise typer.BadParameter("give FILE:LINE, or --text", param_hint="FILE:LINE")
+    day = options.day(date)
+    path, line, column = _parsed(place) if place else ("", 0, 0)
+
+    from claimcheck import check
+    from claimcheck.cli.desk import finish, open_desk, read_documents
+    from claimcheck.read.documents import document as read_text
+
+    desk = open_desk(config, claims, cache=not no_cache)
+    if text is not None:
+        of, _ = read_text("text", text, date=None if day is None else datetime.date.fromordinal(day))
+    else:
+        found = read_documents(desk, [path], day, encoding)
+        finish(found)
+        of = found.documents[0]
+    put("\n".join(check.explain(of, desk.book, _offset(of.source, path, line, column)).lines) + "\n")
+
+
+def _parsed(place: str) -> tuple[str, int, int]:
+    """FILE:LINE or FILE:LINE:COLUMN; a file may have colons in its name."""
+    head, _, last = place.rpartition(":")
+    path, _, middle = head.rpartition(":")
+    if path and middle.isdecimal() and last.isdecimal():
+        return path, int(middle), int(last)
+    if head and last.isdecimal():
+        return head, int(last), 0
+    raise typer.BadParameter(f'"{place}" names no line; write FILE:LINE', param_hint="FILE:LINE")
+
+
+def _offset(source: str, path: str, line: int, column: int) -> int | None:
+    """The offset of the place; None for a whole text."""
+    if not path:
+        return None
+    from claimcheck.report.position import Positions
+
+    lines = Positions(source)
+    stretch = lines.line(line, len(source))
+    if stretch is None:
+        raise UserError([Fault(path, 0, 0, f"has no line {line}; its last is {lines.at(len(source)).line}")])
+    start, end = stretch
+    if column:
+        return min(start + column - 1, end)
+    return start + len(source[start:end]) - len(source[start:end].lstrip())

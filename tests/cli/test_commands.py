@@ -1,0 +1,185 @@
+"""What every command does with what a user can do wrong, and those that need no documents."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from tests.cli.conftest import Call
+
+from claimcheck import __version__
+from claimcheck.errors import Fault, UserError
+
+
+def _python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+def test_the_version_is_told_before_anything_is_imported() -> None:
+    done = _python("-X", "importtime", "-m", "claimcheck", "--version")
+    assert (done.returncode, done.stdout) == (0, f"claimcheck {__version__}\n")
+    imported = {line.rsplit("|", 1)[1].strip() for line in done.stderr.splitlines() if "|" in line}
+    assert "claimcheck" in imported
+    banned = {"typer", "pydantic", "yaml", "tabulate", "dataclasses", "inspect", "json", "importlib.metadata"}
+    assert not imported & banned
+
+
+@pytest.mark.parametrize("option", ["--version", "-V"])
+def test_the_version_is_told_wherever_it_is_asked(option: str, call: Call) -> None:
+    assert call(option).out == call("--debug", option).out == f"claimcheck {__version__}\n"
+
+
+def test_help_imports_neither_rich_nor_pydantic_nor_tabulate() -> None:
+    code = (
+        "import sys; from claimcheck.cli.app import main; main(['run', '--help']);"
+        "print(sorted({name.split('.')[0] for name in sys.modules} & {'rich', 'pydantic', 'tabulate', 'yaml'}))"
+    )
+    done = _python("-c", code)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *([], ["run"], ["extract"], ["judge"], ["why"], ["checks"], ["schema"], ["init"]),
+        *(["claims"], ["claims", "check"], ["claims", "test"], ["claims", "list"], ["claims", "schema"]),
+    ],
+)
+def test_every_help_page_has_an_example_and_fits_eighty_columns(arguments: list[str], call: Call) -> None:
+    status, out, _ = call(*arguments, "--help")
+    assert status == 0
+    assert "Example" in out
+    assert f"    {' '.join(['claimcheck', *arguments])}" in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["rnu"], "rnu"),
+        (["run", "--formt", "json"], "--format"),
+        (["run", "--format", "jsno"], 'did you mean "json"?'),
+        (["run", "--color", "pink"], "one of: auto, always, never"),
+        (["run", "--fail-on", "eror"], 'did you mean "error"?'),
+        (["run", "--show", "agree"], 'did you mean "agrees"?'),
+        (["run", "--date", "29 Jan"], "write it as 2026-01-29"),
+        (["run", "--max-rows", "-1"], "negative"),
+        (["run", "--output", "report.docx"], "says no format"),
+        (["run", "--output", "jsonn=report"], 'did you mean "json"?'),
+        (["why"], "give FILE:LINE, or --text"),
+        (["why", "a.txt:1", "--text", "x"], "give FILE:LINE, or --text"),
+        (["why", "a.txt"], "names no line"),
+        (["schema", "claim"], 'did you mean "claims"?'),
+        (["judge"], "FILE"),
+    ],
+)
+def test_a_wrong_command_says_what_is_right(arguments: list[str], message: str, call: Call) -> None:
+    status, out, err = call(*arguments)
+    assert (status, out) == (2, "")
+    assert message in " ".join(err.split())
+    assert "Traceback" not in err
+
+
+def test_an_unknown_check_is_named_with_the_nearest_one(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("Nothing.\n", encoding="utf-8")
+    status, out, err = call("run", "a.txt", "--select", "calender-weekday,offise-title")
+    assert (status, out) == (2, "")
+    assert '--select: no check and no claim is called "offise-title"; did you mean "office-title"?' in err
+
+
+def test_all_faults_are_told_at_once_without_a_traceback(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise UserError([Fault("claims/a.yaml", 3, 5, "one"), Fault("claims/b.yaml", 0, 0, "two")])
+
+    monkeypatch.setattr("claimcheck.cli.desk.open_desk", fail)
+    assert call("claims", "check") == (2, "", "claims/a.yaml:3:5: one\nclaims/b.yaml: two\n")
+
+
+def test_an_unexpected_error_asks_to_be_reported(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("claimcheck.cli.desk.open_desk", fail)
+    status, out, err = call("claims", "check")
+    assert (status, out) == (2, "")
+    assert "RuntimeError: boom" in err
+    assert "Please report this" in err
+    assert "Traceback" not in err
+    monkeypatch.setenv("CLAIMCHECK_DEBUG", "1")
+    assert "Traceback" in call("claims", "check").err
+
+
+def test_an_interrupt_ends_with_130(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("claimcheck.cli.desk.open_desk", interrupt)
+    status, _, err = call("claims", "check")
+    assert status == 130
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("name", ["report", "statement", "claims"])
+def test_every_schema_is_a_schema(name: str, call: Call) -> None:
+    status, out, _ = call("schema", name)
+    assert status == 0
+    Draft202012Validator.check_schema(json.loads(out))
+    assert json.loads(out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_init_writes_two_files_that_are_right(call: Call, tmp_path: Path) -> None:
+    status, out, err = call("init")
+    assert (status, err) == (0, "")
+    assert "wrote claimcheck.yaml\n" in out
+    assert (tmp_path / "claims" / "example.yaml").exists()
+    assert call("claims", "check") == (0, "1 claim and 3 entities: nothing wrong.\n", "")
+
+
+def test_init_overwrites_nothing(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "example.yaml").write_text("mine", encoding="utf-8")
+    status, _, err = call("init")
+    assert (status, err) == (2, "claims/example.yaml: exists already; nothing was written\n")
+    assert not (tmp_path / "claimcheck.yaml").exists()
+    assert (tmp_path / "claims" / "example.yaml").read_text(encoding="utf-8") == "mine"
+
+
+def test_checks_are_listed_and_explained(call: Call) -> None:
+    listed = call("checks")
+    assert listed.status == 0
+    assert "office-title" in listed.out
+    assert max(map(len, listed.out.splitlines())) <= 80
+    explained = call("checks", "office-title").out
+    assert explained.startswith("office-title (error): ")
+    assert "mended:" in explained
+    assert 'did you mean "office-title"?' in call("checks", "office-titel").err
+
+
+def test_claims_are_listed_with_place_and_source(call: Call) -> None:
+    call("init")
+    listed = call("claims", "list")
+    assert listed.status == 0
+    assert "prime-minister-of-norway" in listed.out
+    assert "claims/example.yaml:" in listed.out
+    assert "https://www.regjeringen.no/" in listed.out
+    assert call("claims", "list", "--kind", "event").status == 2
+
+
+def test_no_claims_are_never_right(call: Call) -> None:
+    status, out, err = call("claims", "check")
+    assert (status, out) == (2, "")
+    assert "no claims are configured" in err
