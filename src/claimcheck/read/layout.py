@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.model import GLUE, Role
-from claimcheck.read.furniture import AGENCIES, bare, stands_alone, stops
+from claimcheck.read.furniture import bare, stands_alone, stops
 from claimcheck.read.wordlists import words
 
 WIDEST = 120
@@ -147,49 +147,3 @@ def _title_like(line: str) -> bool:
     """Whether nearly all longer words begin with a capital."""
     longer = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
     return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
-
-
-_PLACE = re.compile(
-    r"[^\W\d_][\w.'’-]{0,30}(?:[ ]{1,3}[^\W\d_][\w.'’-]{0,30}){0,4}"
-    r"(?:[ ]?[,/][ ]{0,3}[^\W\d_][\w.'’-]{0,30}(?:[ ]{1,3}[^\W\d_][\w.'’-]{0,30}){0,4}){0,3}"
-)
-_HEAD = re.compile(
-    r"(?P<head>[^\n]{2,110}?)(?:[ ]{0,3}[—–]|[ ]{1,3}--?(?= )|(?<=\))--?(?= ))[ ]{0,3}(?=[\"'“‘(]{0,2}[A-Z0-9À-Þ])"
-)
-_AGENCY = re.compile(r"[ ]{0,3}\([ ]?(?P<agency>[A-Z][^()]{0,38}?)[ ]?\)$")
-_DAY = re.compile(
-    r",?[ ]{1,3}(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?[ ]\d{1,2}"
-    r"|\d{1,2}[ ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)(?:,?[ ]\d{4})?,?$"
-)
-_LOWER = words("of the de la le les du and al el on sur am der del di da do dos y")
-
-
-def dateline_end(text: str, start: int, end: int) -> int:
-    """Where the story starts after "SEOUL (Reuters) - ": an offset; `start` itself if there is no dateline.
-
-    A dateline is a place in capitals, or a place with an agency in brackets, then a dash and a new sentence.
-    """
-    shown = text[start : min(end, start + 130)].replace(GLUE, " ").replace("\n", " ")
-    match = _HEAD.match(shown)
-    if not match:
-        return start
-    head = match["head"].strip()
-    agency = _AGENCY.search(head)
-    if agency:
-        head = head[: agency.start()]
-    day = _DAY.search(head)
-    if day:
-        head = head[: day.start()]
-    head = head.strip(" ,")
-    place = _PLACE.fullmatch(head)
-    if not place or not all(word[0].isupper() or word in _LOWER for word in re.split(r"[ ,/]+", head)):
-        return start
-    capitals = re.split(r"[,/]", head)[0].strip()
-    loud = capitals.isupper() and sum(char.isalpha() for char in capitals) >= 3
-    if loud or (agency and _is_agency(agency["agency"].strip())):
-        return start + match.end()
-    return start
-
-
-def _is_agency(name: str) -> bool:
-    return name.casefold() in AGENCIES

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from claimcheck.model import Role
 from claimcheck.read import furniture
+from claimcheck.read.dateline import dateline_end
 from claimcheck.read.layout import Piece
 from claimcheck.read.wordlists import words
 
@@ -52,7 +53,6 @@ def _forward(text: str, pieces: Sequence[Piece], lines: list[str]) -> tuple[list
     video = ""  # the folded title that a caption announced
     captions = 0  # how many blocks the running caption has
     headline = prose = False
-    story_next = [dateline_end(text, piece.start, piece.end) > piece.start for piece in pieces[1:]] + [False]
     for index, (piece, line) in enumerate(zip(pieces, lines, strict=True)):
         role, day = piece.role, None
         long = piece.end - piece.start > _SHOWN or (furniture.sentences(line) > 1 and not furniture.truncated(line))
@@ -73,7 +73,7 @@ def _forward(text: str, pieces: Sequence[Piece], lines: list[str]) -> tuple[list
             role = Role.BYLINE
         elif others and (furniture.truncated(line) or _headline_like(line, prose)):
             role = Role.LEFTOVER
-        elif role is None and headline and (not prose or story_next[index]) and _is_name(line):
+        elif role is None and headline and _is_name(line) and (not prose or _story_next(text, pieces, index)):
             role = Role.BYLINE
         elif role is None and _headline_like(line, prose):
             role = Role.HEADLINE
@@ -89,6 +89,12 @@ def _forward(text: str, pieces: Sequence[Piece], lines: list[str]) -> tuple[list
         roles.append(role)
         days.append(day)
     return roles, days
+
+
+def _story_next(text: str, pieces: Sequence[Piece], index: int) -> bool:
+    """Whether the piece after this one begins with a dateline."""
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    return after is not None and dateline_end(text, after) > after.start
 
 
 def _folded(line: str) -> str:
