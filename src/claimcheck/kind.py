@@ -38,13 +38,15 @@ class Phrase:
     """Words that the index must find for a kind, and the key that the mention carries.
 
     `text` is as written; matching folds case, diacritics, hyphens and spaces.  `as_written` asks for the
-    same capitals ("Premier League" yes, "us" no).  `inflect` also finds the plural of its last word.
+    same capitals ("Premier League" yes, "us" no).  `inflect` also finds the plural of its head.
+    `term`: it names something of the kind's own (an event, a counted noun) and is not said of a subject.
     """
 
     text: str
     key: str
     as_written: bool = False
     inflect: bool = False
+    term: bool = False
 
 
 class Facts(Protocol):
@@ -101,6 +103,7 @@ class Kind:
     statements of what the grammar found, `patterns` are shapes of its own, `scan(document, scenes, facts)`
     reads the whole document at once where a shape does not suffice (names, wording).
     `bearers(claim, facts)` are the types that can bear the claim's phrase (empty: any).
+    `known(claim, statement, facts)` says what the claim holds, in words.
     `judge(statement, facts, document)` gives the verdict, or None where there is nothing to say.
     `compare(a, b)` says what two statements can't both be, or "" (documents against documents).
     `keys(claim)` are the phrase keys that belong to a claim (see `Facts.keyed`).
@@ -118,6 +121,31 @@ class Kind:
     scan: Callable[[Document, Sequence[Any], Facts], Iterable[Statement]] | None = None
     index: Callable[[Facts], Any] | None = None
     bearers: Callable[[Claim, Facts], Sequence[str]] | None = None
+    known: Callable[[Claim, Statement, Facts], str] | None = None
     judge: Callable[[Statement, Facts, Document], Verdict | None] | None = None
     triggers: Sequence[str] = ()
     keys: Callable[[Claim], Iterable[str]] | None = None
+
+
+ROLE_TYPE = Check(
+    "role-type",
+    Severity.ERROR,
+    "a phrase is said of something that cannot bear it",
+    "A claim's phrase attached to the wrong sort of thing is wrong whoever holds the role: a person is no trade "
+    "partner, a company takes no oath.  The sort of the subject comes from its entity or from words bound to it; "
+    "if neither tells, nothing is reported.",
+    "Yoon, South Korea's biggest trade partner, spoke on Monday.",
+    "China, South Korea's biggest trade partner, spoke on Monday.",
+)
+DISAGREE = Check(
+    "documents-disagree",
+    Severity.WARNING,
+    "two statements that cannot both be true",
+    "Documents are held against each other, and each against itself, with no claim needed: the same subject, the same "
+    "attribute, the same time, and values that exclude each other.  Updated figures, rounded figures and "
+    "near-copies of one article are not reported.",
+    "The storm killed 12 people in Brest. (Elsewhere: The storm killed 21 people in Brest.)",
+    "The storm killed 12 people in Brest.",
+)
+GENERAL_CHECKS = (ROLE_TYPE, DISAGREE)
+"""The checks that belong to no kind."""

@@ -266,6 +266,8 @@ class Statement:
     `mode` is what is said of it (holds, former, became, left, elect, acting, not ...).
     `objects` are what it is of, or between.  `times` are the admissible times (all are readings).
     `keys` are the phrase keys (of claims) that its words matched.
+    `dated` is false where the day of its part of the page is not known for sure (a teaser of another story):
+    the document's day may make it agree, but never conflict.
     """
 
     kind: str
@@ -286,6 +288,7 @@ class Statement:
     keys: tuple[str, ...] = ()
     published: int | None = None
     headline: bool = False
+    dated: bool = True
 
 
 # --- what we hold --------------------------------------------------------------------------------------

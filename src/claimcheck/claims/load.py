@@ -21,6 +21,7 @@ from claimcheck.claims.friendly import validate
 from claimcheck.claims.scope import Ids, Scope
 from claimcheck.claims.values import is_id
 from claimcheck.errors import Fault, nearest
+from claimcheck.kind import GENERAL_CHECKS
 from claimcheck.model import Claim, Entity
 
 _EMPTY_ENTRY = "an empty list entry"
@@ -191,7 +192,7 @@ def _examples(fields: ClaimFields, scope: Scope) -> Iterator[Example]:
 
 
 def _known_check(check: str, scope: Scope, at: tuple[int | str, ...]) -> None:
-    known = sorted(known.id for kind in kinds.load() for known in kind.checks)
+    known = sorted(check.id for check in (*(c for kind in kinds.load() for c in kind.checks), *GENERAL_CHECKS))
     if known and check not in known:
         scope.fault(f'unknown check "{check}"{nearest(check, known)}', *at, "check")
 

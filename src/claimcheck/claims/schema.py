@@ -75,7 +75,10 @@ def _takes(part: Any, page: Any) -> str:
         title = page["$defs"][name].get("title")
         return f"[{title}](#{title.lower().replace(' ', '-')})" if title else name.lower()
     if "anyOf" in part:
-        return ", or ".join(dict.fromkeys(_takes(choice, page) for choice in part["anyOf"]))
+        first, last = part["anyOf"][0], part["anyOf"][-1]
+        if len(part["anyOf"]) == 2 and last.get("items") == first:
+            return f"{_takes(first, page)}; one or a list"
+        return " or ".join(dict.fromkeys(_takes(choice, page) for choice in part["anyOf"]))
     if "oneOf" in part:
         return "[claim](#claim)"
     if "enum" in part and len(part["enum"]) > _MOST_CHOICES:
@@ -162,6 +165,13 @@ at least by 15 days.  A **day** is one exact day.
 """
 
 
+def _common(claim: Any) -> Any:
+    """A claim of any kind, with the keys that all have."""
+    kind = {"enum": list(kinds.fields()), "description": "What sort of claim it is; each has keys of its own, below."}
+    properties = {**claim["properties"], "kind": kind}
+    return {**claim, "properties": properties, "description": "What every claim has, whatever its kind."}
+
+
 def reference() -> str:
     """The reference page, in Markdown."""
     schema = json_schema()
@@ -178,7 +188,7 @@ def reference() -> str:
     for number, (kind, model) in enumerate(kinds.fields().items()):
         claim = schema["$defs"][model.__name__]
         if not number:
-            page.section("## Claim", {**claim, "description": "What every claim has, whatever its kind."}, of_all)
+            page.section("## Claim", _common(claim), of_all)
             page.inner(claim, of_all)
         own = [key for key in claim["properties"] if key not in of_all or key == "kind"]
         page.section(f"## Kind `{kind}`", claim, own)

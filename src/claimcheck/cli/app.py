@@ -10,11 +10,12 @@ import typer
 
 from claimcheck.cli import checks, claims, extract, init, judge, run, schema, why
 from claimcheck.cli.console import silence, warn
-from claimcheck.cli.plain import plain
+from claimcheck.cli.plain import Command, Group
 from claimcheck.errors import UserError
 
 app = typer.Typer(
     name="claimcheck",
+    cls=Group,
     help="""Reads articles and reports each statement that cannot be true if the desk's own claims are.
 
 \b
@@ -61,20 +62,20 @@ def _claimcheck(
         os.environ["CLAIMCHECK_DEBUG"] = "1"
 
 
-app.command("run")(run.run)
-app.command("extract")(extract.extract)
-app.command("judge")(judge.judge)
-app.command("why")(why.why)
+app.command("run", cls=Command)(run.run)
+app.command("extract", cls=Command)(extract.extract)
+app.command("judge", cls=Command)(judge.judge)
+app.command("why", cls=Command)(why.why)
 app.add_typer(claims.app, name="claims")
-app.command("checks")(checks.checks)
-app.command("schema")(schema.schema)
-app.command("init")(init.init)
+app.command("checks", cls=Command)(checks.checks)
+app.command("schema", cls=Command)(schema.schema)
+app.command("init", cls=Command)(init.init)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; the exit status.  Nothing that a user can do wrong ends in a traceback."""
     try:
-        status: Any = plain(typer.main.get_command(app))(arguments, prog_name="claimcheck")
+        status: Any = app(arguments, prog_name="claimcheck")
     except SystemExit as done:
         status = done.code
     except UserError as wrong:

@@ -8,8 +8,10 @@ import typer
 
 from claimcheck.cli import options
 from claimcheck.cli.console import put, warn, width
+from claimcheck.cli.plain import Command, Group
 
 app = typer.Typer(
+    cls=Group,
     help="""Look at the claims, and prove them.
 
 \b
@@ -24,7 +26,7 @@ Examples:
 )
 
 
-@app.command("check")
+@app.command("check", cls=Command)
 def check(config: options.Config = None, claims: options.Claims = None) -> None:
     """Say what is wrong in the claims files: all of it, each with its line and column.
 
@@ -44,7 +46,7 @@ def check(config: options.Config = None, claims: options.Claims = None) -> None:
     put(f"{count(len(book.all_claims), 'claim')} and {entities}: nothing wrong.\n")
 
 
-@app.command("test")
+@app.command("test", cls=Command)
 def test(
     config: options.Config = None,
     claims: options.Claims = None,
@@ -85,7 +87,7 @@ def test(
     raise typer.Exit(1 if failed or bare else 0)
 
 
-@app.command("list")
+@app.command("list", cls=Command)
 def list_(
     config: options.Config = None,
     claims: options.Claims = None,
@@ -123,7 +125,7 @@ def list_(
     put(tabulate(table, ("kind and id", "place, day, source"), tablefmt="grid", disable_numparse=True) + "\n")
 
 
-@app.command("schema")
+@app.command("schema", cls=Command)
 def schema() -> None:
     """Print the JSON Schema of a claims file, for editors that complete and check YAML.
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
 _ITEMS: dict[Any, Any] = {str: str, bool: bool, Path: Path, int: int, list[str]: str, list[Path]: Path}
 
@@ -35,12 +36,23 @@ class _Plain:
             raise typer.BadParameter(f'"{value}" is not a whole number', ctx=ctx, param=param) from None
 
 
-def plain(command: Any) -> Any:
-    """The same command, its plain parameters converting themselves; those of its subcommands too."""
-    for param in command.params:
+def _plain(params: list[Any]) -> list[Any]:
+    for param in params:
         annotation = getattr(getattr(param, "type_descriptor", None), "annotation", None)
         if hasattr(param, "_runtime_param") and annotation in _ITEMS:
             param._runtime_param = _Plain(annotation)
-    for inner in getattr(command, "commands", {}).values():
-        plain(inner)
-    return command
+    return params
+
+
+class Command(TyperCommand):
+    """A command whose plain parameters convert themselves."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return _plain(super().get_params(ctx))
+
+
+class Group(TyperGroup):
+    """A group of commands whose plain parameters convert themselves."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return _plain(super().get_params(ctx))

@@ -1,0 +1,51 @@
+"""Posts: who holds which, and when."""
+
+from __future__ import annotations
+
+from claimcheck.kind import Check, Kind
+from claimcheck.kinds.office.index import index
+from claimcheck.kinds.office.judge import bearers, judge
+from claimcheck.kinds.office.patterns import statements
+from claimcheck.kinds.office.titles import keys, phrases
+from claimcheck.model import Severity
+
+KIND = Kind(
+    name="office",
+    summary="who holds a post, and when",
+    checks=(
+        Check(
+            "office-title",
+            Severity.ERROR,
+            "a person is given a post that they do not hold, while they hold another one",
+            "A title is read with the person, the country or body and the day.  It conflicts if the claims give the "
+            "post to somebody else then, or if it is the highest of its sort (president, prime minister, premier) "
+            "and the person then holds another one of the same country.  Titles that the claims don't know are let "
+            "alone: people hold several posts.",
+            "Norwegian President Jonas Gahr Støre spoke in Bergen.",
+            "Norwegian Prime Minister Jonas Gahr Støre spoke in Bergen.",
+        ),
+        Check(
+            "office-term",
+            Severity.ERROR,
+            "a person is given a post that they held at another time",
+            "The day is the one that the text gives, or the day of publication.  On the day of a handover both "
+            'holders agree.  "Former" is wrong for somebody who is still in office.',
+            "Norwegian Prime Minister Erna Solberg opened the bridge on Monday (published in May 2024).",
+            "Former Norwegian Prime Minister Erna Solberg opened the bridge on Monday.",
+        ),
+        Check(
+            "office-holder",
+            Severity.ERROR,
+            "a post is given to somebody who never held it",
+            "It conflicts only if the claims say who held the post then, and the text can mean no other one.",
+            "Bjørn Dahl is the prime minister of Norway.",
+            "Jonas Gahr Støre is the prime minister of Norway.",
+        ),
+    ),
+    phrases=phrases,
+    keys=keys,
+    predicated=statements,
+    index=index,
+    bearers=bearers,
+    judge=judge,
+)

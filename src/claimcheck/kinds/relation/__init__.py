@@ -1,0 +1,30 @@
+"""Relations: X is Y's phrase."""
+
+from __future__ import annotations
+
+from claimcheck.kind import Check, Kind
+from claimcheck.kinds.relation.judge import bearers, judge, known
+from claimcheck.kinds.relation.patterns import keys, phrases, statements
+from claimcheck.model import Severity
+
+KIND = Kind(
+    name="relation",
+    summary="X is Y's phrase: partner, ally, member, capital",
+    checks=(
+        Check(
+            "relation-value",
+            Severity.ERROR,
+            "somebody is given a relation that somebody else has",
+            "It conflicts where the phrase can have one bearer alone (the biggest, the only, the capital), where the "
+            "claim is `closed`, or where it says `is_not`; and only if the claims say who bore it then.",
+            "Germany is South Korea's biggest trade partner.",
+            "China is South Korea's biggest trade partner.",
+        ),
+    ),
+    phrases=phrases,
+    keys=keys,
+    predicated=statements,
+    bearers=bearers,
+    known=known,
+    judge=judge,
+)

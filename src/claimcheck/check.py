@@ -1,0 +1,168 @@
+"""The journey, once, top to bottom: documents -> statements -> verdicts -> a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from claimcheck import kinds as kinds_
+from claimcheck.claims.book import ClaimBook
+from claimcheck.decide import all_checks, finding, verdict
+from claimcheck.extract import extract
+from claimcheck.kind import Check, Kind
+from claimcheck.model import (
+    GLUE,
+    Document,
+    Finding,
+    Outcome,
+    Problem,
+    Related,
+    Report,
+    Severity,
+    Skipped,
+    Statement,
+    Verdict,
+)
+
+EMPTY = ClaimBook({}, ())
+"""The book that holds nothing: the checks that need no claims still run."""
+
+
+def statements(document: Document, book: ClaimBook) -> tuple[Statement, ...]:
+    """What a document says."""
+    return extract(document, book, kinds_.load()).statements
+
+
+def run(
+    documents: Iterable[Document],
+    book: ClaimBook,
+    *,
+    problems: Iterable[Problem] = (),
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    levels: Mapping[str, str] | None = None,
+    levels_of: Mapping[str, Mapping[str, str]] | None = None,
+) -> Report:
+    """Everything that can be said of these documents.
+
+    `select`/`ignore` are ids of checks or claims; `levels` gives checks other severities, `levels_of` the same
+    for single documents by path.
+    """
+    found: list[Finding] = []
+    skipped: list[Skipped] = []
+    read: list[Document] = []
+    all_kinds = kinds_.load()
+    for document in documents:
+        read.append(document)
+        extracted = extract(document, book, all_kinds)
+        skipped.extend(extracted.skipped)
+        own = {**(levels or {}), **(levels_of or {}).get(document.path, {})}
+        found.extend(judged(extracted.statements, document, book, all_kinds, own))
+    return _report(read, found, book, problems, skipped, select, ignore)
+
+
+def judge(statements_: Iterable[Statement], documents: Iterable[Document], book: ClaimBook, **options: object) -> Report:
+    """The same for statements that somebody else extracted; `documents` are those that they name by path."""
+    read = list(documents)
+    by_path = {document.path: document for document in read}
+    found: list[Finding] = []
+    for statement in statements_:
+        found.extend(judged([statement], by_path[statement.path], book, kinds_.load(), {}))
+    return _report(read, found, book, (), (), (), ())
+
+
+def judged(
+    statements_: Iterable[Statement], document: Document, book: ClaimBook, all_kinds: Sequence[Kind], levels: Mapping[str, str]
+) -> list[Finding]:
+    """The findings of one document, each stretch of wrong words once."""
+    by_name = {kind.name: kind for kind in all_kinds}
+    checks = all_checks(all_kinds)
+    found: list[Finding] = []
+    for statement in statements_:
+        result = verdict(statement, book, document, by_name)
+        if result is None:
+            continue
+        statement = _placed(statement, result)
+        found.append(finding(statement, result, book, checks, levels, quote(document, statement)))
+    return _once(found)
+
+
+def _placed(statement: Statement, found: Verdict) -> Statement:
+    """The statement with the quote and the wrong words that its verdict settled on."""
+    if found.quote is not None:
+        statement = replace(statement, start=found.quote.start, end=found.quote.end)
+    if found.wrong is not None:
+        statement = replace(statement, wrong=found.wrong)
+    return statement
+
+
+def quote(document: Document, statement: Statement) -> str:
+    """The words of a statement as a person reads them."""
+    return " ".join(document.text[statement.start : statement.end].replace(GLUE, "").split())
+
+
+def _once(found: Sequence[Finding]) -> list[Finding]:
+    """One row a span: of conflicts that overlap in their wrong words, the first stays."""
+    kept: list[Finding] = []
+    taken: list[tuple[int, int]] = []
+    for one in sorted(found, key=lambda f: (f.verdict.outcome is not Outcome.CONFLICTS, f.statement.start)):
+        if one.verdict.outcome is Outcome.CONFLICTS:
+            start, end = one.statement.wrong
+            if any(start < other_end and other_start < end for other_start, other_end in taken):
+                continue
+            taken.append((start, end))
+        kept.append(one)
+    return sorted(kept, key=lambda f: (f.statement.start, f.statement.end))
+
+
+def _report(
+    documents: Sequence[Document], found: Sequence[Finding], book: ClaimBook, problems: Iterable[Problem],
+    skipped: Iterable[Skipped], select: Sequence[str], ignore: Sequence[str],
+) -> Report:  # fmt: skip
+    kept = [one for one in found if one.severity is not Severity.OFF and _wanted(one, select, ignore)]
+    return Report(
+        documents=tuple(documents),
+        findings=tuple(_related(kept, documents)),
+        problems=tuple(problems),
+        skipped=tuple(skipped),
+        claims=len(book.all_claims),
+    )
+
+
+def _wanted(one: Finding, select: Sequence[str], ignore: Sequence[str]) -> bool:
+    names = {one.verdict.check, *one.verdict.claims}
+    return (not select or bool(names & set(select))) and not names & set(ignore)
+
+
+def _related(found: Sequence[Finding], documents: Sequence[Document]) -> list[Finding]:
+    """Conflicts with the places in other documents that say it right."""
+    right: dict[tuple[str, str], list[Finding]] = {}
+    for one in found:
+        if one.verdict.outcome is Outcome.AGREES and one.statement.subject is not None:
+            for key in _keys(one):
+                right.setdefault(key, []).append(one)
+    by_path = {document.path: document for document in documents}
+    linked: list[Finding] = []
+    for one in found:
+        if one.verdict.outcome is Outcome.CONFLICTS and not one.related and one.statement.subject is not None:
+            places: dict[str, Related] = {}
+            for key in _keys(one):
+                for other in right.get(key, ()):
+                    path = other.statement.path
+                    if path != one.statement.path and path not in places:
+                        words = quote(by_path[path], other.statement)
+                        places[path] = Related(path, other.statement.start, other.statement.end, words, "says it right")
+            one = replace(one, related=tuple(places.values()))
+        linked.append(one)
+    return linked
+
+
+def _keys(one: Finding) -> list[tuple[str, str]]:
+    subject = one.statement.subject
+    ids = subject.entities if subject is not None else ()
+    return [(claim, id) for claim in one.verdict.claims for id in ids]
+
+
+def checks() -> dict[str, Check]:
+    """Every check that this version makes, by its id."""
+    return all_checks(kinds_.load())

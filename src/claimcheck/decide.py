@@ -1,0 +1,119 @@
+"""Statements x claims -> verdicts and their severity.  It names no kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from claimcheck.kind import GENERAL_CHECKS, ROLE_TYPE, Check, Facts, Kind
+from claimcheck.model import Claim, Document, Finding, Outcome, Severity, Statement, Verdict
+
+_TIMELESS = ("name-spelling", "wording", "calendar-weekday", "calendar-date", "role-type")
+_WRITERS_OWN = ("name-spelling", "office-title", "office-holder", "calendar-weekday", "calendar-date", "wording", "role-type")
+_DIRECT = ("apposition", "apposition with adverb", "copula", "relative", "relative after an aside", "succession",
+           "parenthesis", "appointment", "service", "took office", "sworn in", "departure")  # fmt: skip
+_LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE}
+
+
+def verdict(statement: Statement, facts: Facts, document: Document, kinds: Mapping[str, Kind]) -> Verdict | None:
+    """The verdict on a statement: first whether its subject can bear the phrase at all, then the kind's own."""
+    kind = kinds.get(statement.kind)
+    if kind is None or kind.judge is None:
+        return None
+    found = _wrong_sort(statement, facts, kind) or kind.judge(statement, facts, document)
+    if found is None:
+        return None
+    if found.outcome is Outcome.CONFLICTS and statement.voice.asserted:
+        return _open(found, f"it is not asserted ({statement.voice.asserted})")
+    if found.outcome is Outcome.CONFLICTS and not statement.dated and found.check not in _TIMELESS:
+        return _open(found, "the day of this part of the page is not known")
+    return found
+
+
+def _open(found: Verdict, reason: str) -> Verdict:
+    return replace(found, outcome=Outcome.UNDECIDED, reason=reason, suggestions=())
+
+
+def _wrong_sort(statement: Statement, facts: Facts, kind: Kind) -> Verdict | None:
+    """A conflict if nothing that the subject may be can bear the phrase of any claim that is meant."""
+    subject = statement.subject
+    if subject is None or kind.bearers is None or statement.pattern not in _DIRECT or statement.voice.asserted:
+        return None
+    if statement.mode == "not" or set(statement.modifiers) & {"unknown", "complement", "mock", "fictional", "would-be"}:
+        return None
+    sorts = [facts.entities[id].type for id in subject.entities] or list(subject.types)
+    claims = [
+        claim for claim in dict.fromkeys(c for key in statement.keys for c in facts.keyed(key)) if _meant(claim, statement, facts)
+    ]
+    if not sorts or not claims:
+        return None
+    bearable = {sort for claim in claims for sort in kind.bearers(claim, facts)}
+    if not bearable or any(sort in bearable for sort in sorts):
+        return None
+    if "person" not in sorts and "person" not in bearable:
+        return None  # a body for a country, a place for a state: metonyms, not errors of sort
+    claim = claims[0]
+    known = kind.known(claim, statement, facts) if kind.known is not None else ""
+    name = facts.entities[subject.entities[0]].name if subject.entities else subject.text
+    return Verdict(
+        Outcome.CONFLICTS,
+        ROLE_TYPE.id,
+        claims=(claim.id,),
+        known=known,
+        because=f"{name} is {_a(sorts[0])}: {_a(sorts[0])} cannot be that",
+        sources=(claim.source,) if claim.source else (),
+        as_of=statement.published,
+    )
+
+
+def _meant(claim: Claim, statement: Statement, facts: Facts) -> bool:
+    """Whether the claim is of what the statement says that the phrase is of (or neither says)."""
+    of = tuple(getattr(claim, "of", ()))
+    said = {id for owner in statement.objects for id in owner.entities}
+    if not said:
+        return not of or statement.kind == "office"
+    return bool(said & set(of)) or any(said & set(facts.entities[id].within) for id in of if id in facts.entities)
+
+
+def _a(word: str) -> str:
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
+
+
+def severity(
+    statement: Statement, found: Verdict, facts: Facts, checks: Mapping[str, Check], levels: Mapping[str, str]
+) -> Severity:
+    """How bad it is: the check's own level, the configuration's, the claim's, then who says it.
+
+    A quotation cannot be edited: one lower, at most a warning.  What is attributed is one lower unless the
+    words are the writer's own (names, titles, days).
+    """
+    check = checks[found.check]
+    level = Severity(levels[found.check]) if found.check in levels else check.severity
+    for id in found.claims:
+        own = facts.claim(id).severity
+        if own:
+            level = Severity(own)
+    if level is Severity.OFF:
+        return level
+    if found.severity and _rank(Severity(found.severity)) < _rank(level):
+        level = Severity(found.severity)
+    if statement.voice.kind == "quoted" or (statement.voice.kind == "attributed" and found.check not in _WRITERS_OWN):
+        level = _LOWER.get(level, level)
+    return level
+
+
+def _rank(level: Severity) -> int:
+    return (Severity.OFF, Severity.NOTE, Severity.WARNING, Severity.ERROR).index(level)
+
+
+def finding(
+    statement: Statement, found: Verdict, facts: Facts, checks: Mapping[str, Check], levels: Mapping[str, str], says: str
+) -> Finding:
+    """A statement with its verdict and its severity."""
+    pilot = any(facts.claim(id).status == "pilot" for id in found.claims)
+    return Finding(statement, found, severity(statement, found, facts, checks, levels), says, pilot=pilot)
+
+
+def all_checks(kinds: Sequence[Kind]) -> dict[str, Check]:
+    """Every check by its id."""
+    return {check.id: check for check in (*(c for kind in kinds for c in kind.checks), *GENERAL_CHECKS)}

@@ -1,0 +1,113 @@
+"""The engine: a document -> what it says.  It names no kind and holds no English.
+
+The text is looked through once for the words that the index and the kinds know; only blocks that have one are
+cut into sentences and analysed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from claimcheck.kind import Facts, Kind, Pattern
+from claimcheck.model import Block, Document, Predication, Sentence, Skipped, Statement, TimeRef
+from claimcheck.text import cues, grammar, sentences
+from claimcheck.text.names import Names
+from claimcheck.text.scene import Found, Scene, Seen, look, named_in_full, stage
+from claimcheck.text.shape import features, fits, needs
+from claimcheck.text.tokens import present
+
+EARLIER = 3
+"""How many sentences back a time may be told that a past narrative is still about."""
+
+
+class Held(Facts, Protocol):
+    """The claim book, as the engine needs it."""
+
+    @property
+    def names(self) -> Names:
+        """The index of everything that can be found by its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What a document says, and what of it was not looked at."""
+
+    statements: tuple[Statement, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def extract(document: Document, book: Held, kinds: Sequence[Kind]) -> Extracted:
+    """All statements of a document, in the order of its text."""
+    found: list[Statement] = []
+    every = scenes(document, book, kinds)
+    for scene in every:
+        found.extend(of_scene(scene, book, kinds))
+    for kind in kinds:
+        if kind.scan is not None:
+            found.extend(kind.scan(document, every, book))
+    skipped = tuple(
+        Skipped(document.path, block.start, block.end, "language") for block in document.blocks if block.language != "en"
+    )
+    unique = {(s.kind, s.pattern, s.start, s.end, s.attribute, s.mode): _dated(s, document) for s in found}
+    return Extracted(tuple(sorted(unique.values(), key=lambda s: (s.start, s.end, s.kind, s.pattern))), skipped)
+
+
+def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]:
+    """The sentences worth a look, with all that is recognised in them."""
+    index = book.names
+    triggers = index.firsts.union(*(kind.triggers for kind in kinds))
+    looked: list[tuple[Block, list[Seen]]] = []
+    for block in document.blocks:
+        if block.language != "en" or triggers.isdisjoint(present(document.text[block.start : block.end])):
+            continue
+        known = block if block.published is not None else replace(block, published=document.published)
+        pieces = sentences.split(document.text, block.start, block.end)
+        looked.append((known, [look(document, Sentence(start, end, known), index) for start, end in pieces]))
+    full = named_in_full([seen for _, group in looked for seen in group])
+    found: list[Scene] = []
+    earlier: list[list[TimeRef]] = []
+    for block, group in looked:
+        quotations = cues.quotations(document.text, block.start, block.end)
+        for seen in group:
+            told = [time for times in earlier[-EARLIER:] for time in times]
+            scene = stage(document, seen, book.entities, full, quotations, told)
+            earlier.append(list(scene.times))
+            found.append(scene)
+    return found
+
+
+def of_scene(scene: Scene, book: Held, kinds: Sequence[Kind]) -> Iterator[Statement]:
+    """What one sentence says: by the grammar, and by the shapes of the kinds."""
+    predicated = [kind.predicated for kind in kinds if kind.predicated is not None]
+    if any(cell.sort == "phrase" for cell in scene.cells):
+        for predication in predications(scene):
+            for make in predicated:
+                yield from make(predication, scene, book)
+    there = features(scene.cells)
+    for kind in kinds:
+        for pattern in kind.patterns:
+            yield from matched(pattern, scene, there, book)
+
+
+def predications(scene: Scene) -> list[Predication]:
+    """What the grammar finds."""
+    return grammar.predications(scene)
+
+
+def matched(pattern: Pattern, scene: Scene, there: frozenset[str], book: Held) -> Iterator[Statement]:
+    """What a kind's own shape finds."""
+    if needs(pattern.shape) <= there:
+        for fit in fits(pattern.shape, scene.cells):
+            yield from pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), book)
+
+
+def _dated(statement: Statement, document: Document) -> Statement:
+    """The statement, marked if the day of its part of the page is not known for sure."""
+    for block in document.blocks:
+        if block.start <= statement.start < block.end:
+            if block.published is None and document.published is not None:
+                return replace(statement, dated=False)
+            break
+    return statement

@@ -1,0 +1,51 @@
+"""From what the grammar found to what the text says of posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.kind import Facts
+from claimcheck.model import Predication, Role, Span, Statement
+from claimcheck.text.scene import Scene
+
+_MODE_OF = (
+    ("fictional", "other"), ("mock", "other"), ("would-be", "other"), ("honorary", "other"), ("deputy", "other"),
+    ("elect", "elect"), ("former", "former"), ("late", "late"), ("then", "then"),
+)  # fmt: skip
+
+
+def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator[Statement]:
+    """The statement that a person holds, held, took or left a post."""
+    keys = tuple(key for key in predication.keys if key.startswith("office:"))
+    if not keys:
+        return
+    mode = _mode(predication)
+    yield Statement(
+        kind="office",
+        pattern=predication.construction,
+        path=scene.document.path,
+        start=predication.span.start,
+        end=predication.span.end,
+        wrong=predication.phrase,
+        sentence=Span(scene.sentence.start, scene.sentence.end),
+        subject=predication.subject,
+        attribute=predication.text,
+        mode=mode,
+        voice=predication.voice,
+        objects=predication.owners,
+        times=predication.times,
+        modifiers=predication.modifiers,
+        keys=keys,
+        published=scene.sentence.block.published,
+        headline=scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+    )
+
+
+def _mode(predication: Predication) -> str:
+    aspect = predication.aspect
+    if aspect.startswith("not "):
+        return "not"
+    for modifier, mode in _MODE_OF:
+        if modifier in predication.modifiers:
+            return mode
+    return {"is": "holds", "was": "held", "became": "became", "becomes": "became", "left": "left", "will": "will"}[aspect]

@@ -1,0 +1,97 @@
+"""The words for a post: a claim's own title, what else it is called, and the forms that English makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claimcheck.kind import Facts, Phrase
+from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.model import Claim
+from claimcheck.text.tokens import words
+
+_SPELLINGS = (("advisor", "adviser"), ("defence", "defense"), ("labour", "labor"), ("programme", "program"))
+_SHORT_FIELD = {"foreign affairs": "foreign", "national defence": "defence", "national defense": "defense",
+                "internal affairs": "interior", "justice": "justice"}  # fmt: skip
+_OF = (" of ", " for ")
+
+
+def folded(title: str) -> str:
+    """A title as keys have it: folded words with single spaces."""
+    return " ".join(words(title))
+
+
+def forms(title: str) -> Iterator[str]:
+    """The forms of a title, folded: "Minister of X" is also "X minister" and "minister for X"."""
+    seen: set[str] = set()
+    for form in _forms(folded(title)):
+        for spelt in _spelt(form):
+            if spelt not in seen:
+                seen.add(spelt)
+                yield spelt
+
+
+def _forms(title: str) -> Iterator[str]:
+    yield title
+    for of in _OF:
+        head, _, field = title.partition(of)
+        if field and head.split()[-1] in ("minister", "secretary") and "state" not in field.split():
+            bare = field.removeprefix("the ")
+            other = _OF[1] if of == _OF[0] else _OF[0]
+            yield f"{head}{other}{field}"
+            if bare != field:
+                yield f"{head}{of}{bare}"
+                yield f"{head}{other}{bare}"
+            yield f"{bare} {head}"
+            if bare in _SHORT_FIELD:
+                yield f"{_SHORT_FIELD[bare]} {head}"
+            return
+    pieces = title.split()
+    if len(pieces) > 1 and pieces[-1] in ("minister", "secretary") and pieces[0] not in ("prime", "first", "chief", "general"):
+        field = " ".join(pieces[:-1])
+        long = {short: long for long, short in _SHORT_FIELD.items()}.get(field, field)
+        for name in dict.fromkeys((field, long)):
+            yield f"{pieces[-1]} of {name}"
+            yield f"{pieces[-1]} for {name}"
+            yield f"{pieces[-1]} of the {name}"
+
+
+def _spelt(form: str) -> Iterator[str]:
+    yield form
+    for one, two in _SPELLINGS:
+        if one in form:
+            yield form.replace(one, two)
+        elif two in form:
+            yield form.replace(two, one)
+
+
+def keys(claim: Claim) -> Iterable[str]:
+    """The phrase keys of a claim: its title, what else it is called, and the words that are wrong for it."""
+    assert isinstance(claim, OfficeClaim)
+    found = dict.fromkeys(f"office:{form}" for title in _titles(claim) for form in forms(title))
+    return tuple(found)
+
+
+def _titles(claim: OfficeClaim) -> Iterator[str]:
+    yield claim.title
+    for called in claim.also_called:
+        yield called.word
+    for term in claim.holders:
+        if term.title:
+            yield term.title
+
+
+def phrases(facts: Facts) -> Iterator[Phrase]:
+    """Every title that the index must find: of the claims, and of the kind's own list."""
+    seen: set[str] = set()
+    titles: list[str] = []
+    for claim in facts.claims("office"):
+        assert isinstance(claim, OfficeClaim)
+        titles.extend(_titles(claim))
+        titles.extend(claim.wrong)
+    for name in ("heads", "titles", "leaders"):
+        titles.extend(facts.words("office", name))
+    for title in titles:
+        for form in forms(title):
+            if form not in seen:
+                seen.add(form)
+                yield Phrase(form, f"office:{form}", inflect=True)

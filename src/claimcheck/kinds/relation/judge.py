@@ -1,0 +1,161 @@
+"""Judging relations: who bears the phrase, then.
+
+Somebody else than the claim's own conflicts only where the phrase can have one bearer alone (a superlative,
+"only", "capital"), where the claim is `closed`, or where it says `is_not`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.interval import ALWAYS, Interval, show
+from claimcheck.kind import Facts
+from claimcheck.kinds.relation.claim import RelationClaim
+from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term, Verdict, When
+from claimcheck.terms import Truth, began, ended, held, possible, running_unchecked, span
+
+CHECK = "relation-value"
+_SINGLE = frozenset("most top main chief leading only sole capital first last no number single principal primary".split())
+_NOT_SUPERLATIVE = frozenset("west east northwest southeast northeast southwest test guest rest forest request interest priest host harvest invest protest contest best-known".split())
+_UNSURE = ("unknown", "complement", "ordinal", "restricted", "mock", "fictional", "would-be", "deputy", "honorary", "elect", "superlative")
+
+
+def bearers(claim: Claim, facts: Facts) -> Sequence[str]:
+    """The types that the claim says can bear its phrase; if it says none, those of its own bearers."""
+    assert isinstance(claim, RelationClaim)
+    if claim.among:
+        return claim.among
+    return ()
+
+
+def known(claim: Claim, statement: Statement, facts: Facts) -> str:
+    """What the claim holds for the time of a statement."""
+    assert isinstance(claim, RelationClaim)
+    published = statement.published
+    when = ALWAYS if published is None else Interval(published, published + 1)
+    now = [term for term in claim.holders if _timeless(term) or held(term, when, None)]
+    return _fact(claim, now or list(claim.holders), facts)
+
+
+def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
+    """The verdict on a statement about a relation."""
+    claims = [c for key in statement.keys for c in facts.keyed(key) if isinstance(c, RelationClaim) and _meant(c, statement, facts)]
+    claims = list(dict.fromkeys(claims))
+    if not claims:
+        return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't know this relation")
+    if statement.voice.asserted:
+        return Verdict(Outcome.UNDECIDED, CHECK, reason=f"it is not asserted ({statement.voice.asserted})")
+    for modifier in _UNSURE:
+        if modifier in statement.modifiers:
+            return Verdict(Outcome.UNDECIDED, CHECK, reason="a word near the phrase changes what it says")
+    if statement.mode in ("not", "will"):
+        return Verdict(Outcome.UNDECIDED, CHECK, reason="it is denied, or about the future")
+    subject = statement.subject
+    assert subject is not None
+    if not subject.entities:
+        return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't know the name")
+    verdicts = [_reading(id, when, claims, statement, facts) for id in subject.entities for when in _times(statement)]
+    readings = tuple(Reading(f"{v.known}", v.outcome, v.because or v.reason) for v in verdicts)
+    for outcome in (Outcome.AGREES, Outcome.UNDECIDED, Outcome.CONFLICTS):
+        for verdict in verdicts:
+            if verdict.outcome is outcome:
+                return Verdict(
+                    outcome, CHECK, verdict.claims, verdict.known, verdict.because, verdict.reason, verdict.severity,
+                    verdict.suggestions, verdict.sources, statement.published, readings,
+                )  # fmt: skip
+    return Verdict(Outcome.UNDECIDED, CHECK, reason="the day of publication is not known")
+
+
+def _times(statement: Statement) -> list[When]:
+    return [when for when in statement.times]
+
+
+def _meant(claim: RelationClaim, statement: Statement, facts: Facts) -> bool:
+    """Whether the text says that the phrase is of what the claim says, or neither says anything."""
+    owners = {id for owner in statement.objects for id in owner.entities}
+    strangers = any(not owner.entities for owner in statement.objects)
+    if not claim.of:
+        return not owners and not strangers
+    return bool(owners & set(claim.of)) and not strangers
+
+
+def _timeless(term: Term) -> bool:
+    return term.start is None and term.end is None
+
+
+def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: Statement, facts: Facts) -> Verdict:
+    if when.how == "publication" and when.inner == ALWAYS and any(not _timeless(t) for c in claims for t in c.holders):
+        return Verdict(Outcome.UNDECIDED, CHECK, reason="the day of publication is not known")
+    for claim in claims:
+        mine = [term for term in claim.holders if term.who == id]
+        if any(_agrees(term, when, claim, statement.mode) for term in mine):
+            return _verdict(Outcome.AGREES, claim, mine, facts, "the claims say so")
+    for claim in claims:
+        mine = [term for term in claim.holders if term.who == id]
+        if id in claim.is_not:
+            return _verdict(Outcome.CONFLICTS, claim, list(claim.holders), facts, f"{facts.entities[id].name} certainly does not")
+        if not (claim.closed or _single(claim)) or statement.mode != "holds" and when.how != "stated":
+            continue
+        if any(held(term, when.outer, claim.checked, claim.tolerance) for term in mine if not _timeless(term)):
+            continue
+        others = [
+            term for term in claim.holders
+            if term.who != id and (_timeless(term) or _covers(term, when.outer, claim))
+        ]  # fmt: skip
+        if others:
+            unchecked = any(running_unchecked(term, when.outer, claim.checked) for term in others)
+            return _verdict(Outcome.CONFLICTS, claim, others, facts, "somebody else is", unchecked)
+    return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't say who else it may be")
+
+
+def _agrees(term: Term, when: When, claim: RelationClaim, mode: str) -> bool:
+    if _timeless(term):
+        return True
+    if when.relation == "since" or mode == "became":
+        return when.how != "stated" or began(term, when.outer, claim.tolerance) is not Truth.NO
+    if when.relation == "until" or mode == "left":
+        return ended(term, when.outer, claim.tolerance) is not Truth.NO
+    if mode in ("held", "former") and when.how != "stated":
+        return possible(term).overlaps(Interval(None, when.outer.until))
+    return held(term, when.outer, None, claim.tolerance) is not Truth.NO
+
+
+def _covers(term: Term, when: Interval, claim: RelationClaim) -> bool:
+    sure = held(term, when, claim.checked, claim.tolerance) is Truth.YES or running_unchecked(term, when, claim.checked)
+    return sure and possible(term).holds(when)
+
+
+def _single(claim: RelationClaim) -> bool:
+    """Whether only one can bear the phrase: a superlative, "only", "capital"."""
+    return len({term.who for term in claim.holders if _timeless(term)}) <= 1 and all(_superlative(phrase) for phrase in claim.phrase)
+
+
+def _superlative(phrase: str) -> bool:
+    return any(
+        word in _SINGLE or (word.endswith("est") and len(word) > 4 and word not in _NOT_SUPERLATIVE)
+        for word in phrase.lower().replace("-", " ").split()
+    )
+
+
+def _verdict(
+    outcome: Outcome, claim: RelationClaim, terms: Sequence[Term], facts: Facts, because: str, unchecked: bool = False
+) -> Verdict:
+    severity = ""
+    if unchecked and outcome is Outcome.CONFLICTS and claim.checked is not None:
+        severity = "warning"
+        because += f"; last checked on {show(Interval(claim.checked, claim.checked + 1))}"
+    names = tuple(dict.fromkeys(facts.entities[term.who].name for term in terms if term.who in facts.entities))
+    return Verdict(
+        outcome, CHECK, (claim.id,), _fact(claim, terms, facts), because, severity=severity,
+        suggestions=names if outcome is Outcome.CONFLICTS and len(names) == 1 else (),
+        sources=(claim.source,) if claim.source else (),
+    )  # fmt: skip
+
+
+def _fact(claim: RelationClaim, terms: Sequence[Term], facts: Facts) -> str:
+    of = facts.entities[claim.of[0]].name + "'s " if claim.of and claim.of[0] in facts.entities else ""
+    bearers_ = []
+    for term in terms[:3]:
+        name = facts.entities[term.who].name if term.who in facts.entities else term.who
+        bearers_.append(f"{name} {span(term)}".strip())
+    return f"{of}{claim.phrase[0]}: {', '.join(bearers_)}" if claim.phrase else ", ".join(bearers_)

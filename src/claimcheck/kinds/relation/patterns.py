@@ -1,0 +1,63 @@
+"""Phrases of relations: how they are found, and what the text says with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claimcheck.kind import Facts, Phrase
+from claimcheck.kinds.relation.claim import RelationClaim
+from claimcheck.model import Claim, Predication, Role, Span, Statement
+from claimcheck.text.scene import Scene
+from claimcheck.text.tokens import words
+
+
+def key(phrase: str) -> str:
+    """The key of a phrase: its folded words."""
+    return "relation:" + " ".join(words(phrase))
+
+
+def keys(claim: Claim) -> Iterable[str]:
+    """The phrase keys of a claim."""
+    assert isinstance(claim, RelationClaim)
+    return tuple(dict.fromkeys(key(phrase) for phrase in claim.phrase))
+
+
+def phrases(facts: Facts) -> Iterator[Phrase]:
+    """The phrases of all claims."""
+    seen: set[str] = set()
+    for claim in facts.claims("relation"):
+        assert isinstance(claim, RelationClaim)
+        for phrase in claim.phrase:
+            if phrase not in seen:
+                seen.add(phrase)
+                yield Phrase(phrase, key(phrase), inflect=True)
+
+
+_MODES = {"is": "holds", "was": "held", "became": "became", "becomes": "became", "left": "left", "will": "will"}
+
+
+def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator[Statement]:
+    """The statement that the subject bears a phrase of the claims."""
+    own = tuple(key for key in predication.keys if key.startswith("relation:"))
+    if not own:
+        return
+    aspect = predication.aspect
+    yield Statement(
+        kind="relation",
+        pattern=predication.construction,
+        path=scene.document.path,
+        start=predication.span.start,
+        end=predication.span.end,
+        wrong=Span(predication.subject.start, predication.subject.end),
+        sentence=Span(scene.sentence.start, scene.sentence.end),
+        subject=predication.subject,
+        attribute=predication.text,
+        mode="not" if aspect.startswith("not ") else "former" if "former" in predication.modifiers else _MODES[aspect],
+        voice=predication.voice,
+        objects=predication.owners,
+        times=predication.times,
+        modifiers=predication.modifiers,
+        keys=own,
+        published=scene.sentence.block.published,
+        headline=scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+    )

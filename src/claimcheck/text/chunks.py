@@ -1,0 +1,282 @@
+"""Role phrases: the noun phrase around the words of a post or a relation, with its owner and modifiers.
+
+"the former South Korean president", "Canada's minister of energy", "Yoon's Deputy National Security Advisor",
+"ambassador to Seoul": one cell of the sort `role` for all of them, so that constructions can be short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.model import Mention, Ref
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import (
+    BE,
+    BECOME,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FUNCTION_CAPS,
+    HAVE,
+    MODALS,
+    MODIFIERS,
+    NEUTRAL,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    REPORTING,
+)
+
+_STOPPERS = PREPOSITIONS | BE | BECOME | HAVE | MODALS | CONJUNCTIONS | RELATIVES | REPORTING
+_POSTFIX = {"elect": "elect", "designate": "elect", "nominee": "elect", "emeritus": "former", "apparent": "elect"}
+
+
+@dataclass(frozen=True, slots=True)
+class RoleChunk:
+    """A role phrase.  `phrase` is the cell of its own words, `text` those words folded and singular, with any
+    word before them that the grammar does not understand ("foreign trade minister")."""
+
+    phrase: Cell
+    keys: tuple[str, ...]
+    text: str
+    owners: tuple[Ref, ...]
+    modifiers: tuple[str, ...]
+    determiner: str
+    plural: bool
+    quoted: tuple[int, int]  # the offsets of the phrase with its owner and modifiers, without a determiner
+
+
+def chunk(cells: Sequence[Cell], words_of: str) -> list[Cell]:
+    """The cells with each role phrase made one cell.  `words_of` is the document's text."""
+    row: list[Cell] = []
+    at = 0
+    while at < len(cells):
+        if cells[at].sort != "phrase":
+            row.append(cells[at])
+            at += 1
+            continue
+        left = _Left(cells, at, len(cells) - len(cells[at:]))
+        left.scan()
+        # what the left side takes in must still be in the row
+        first = max(left.first, _last_role_end(row, cells))
+        if first > left.first:
+            left = _Left(cells, at, first)
+            left.scan()
+            first = left.first
+        right_owners, right_modifiers, last = _right(cells, at + 1)
+        while row and row[-1].first >= cells[first].first:
+            row.pop()
+        row.append(_role(cells, at, first, last, left, right_owners, right_modifiers, words_of))
+        at = last
+    return row
+
+
+def _last_role_end(row: Sequence[Cell], cells: Sequence[Cell]) -> int:
+    for cell in reversed(row):
+        if cell.sort == "role":
+            return next((i for i, other in enumerate(cells) if other.first >= cell.last), len(cells))
+    return 0
+
+
+def _role(
+    cells: Sequence[Cell], at: int, first: int, last: int, left: _Left, owners: tuple[Ref, ...],
+    modifiers: tuple[str, ...], words_of: str,
+) -> Cell:  # fmt: skip
+    phrase = cells[at]
+    mention = phrase.what
+    assert isinstance(mention, Mention)
+    plain = mention.keys[0].split(":", 1)[1].split("@", 1)[0] if mention.keys else phrase.norm
+    plural = phrase.norm != plain and phrase.norm.endswith("s") and not plain.endswith("s")
+    text = " ".join([*left.unknown, plain])
+    quoted = (cells[left.quote_first].start, cells[last - 1].end)
+    chunked = RoleChunk(
+        phrase, mention.keys, text, (*left.owners, *owners), (*left.modifiers, *modifiers), left.determiner, plural, quoted
+    )
+    tags = tuple(dict.fromkeys([*phrase.tags, *(["plural"] if plural else []), *(["definite"] if _definite(left, owners) else [])]))
+    return Cell("role", phrase.norm, cells[first].start, cells[last - 1].end, cells[first].first, cells[last - 1].last, tags, chunked)
+
+
+def _definite(left: _Left, owners: tuple[Ref, ...]) -> bool:
+    return left.determiner not in ("", "a", "an") or bool(left.owners) or bool(owners)
+
+
+class _Left:
+    """What stands before the phrase: modifiers, neutral adjectives, one owner, a determiner."""
+
+    def __init__(self, cells: Sequence[Cell], at: int, floor: int) -> None:
+        self.cells = cells
+        self.at = at
+        self.floor = 0 if floor == at else floor
+        self.first = at
+        self.quote_first = at
+        self.owners: list[Ref] = []
+        self.modifiers: list[str] = []
+        self.unknown: list[str] = []
+        self.determiner = ""
+
+    def scan(self) -> None:
+        pending: list[Cell] = []
+        i = self.at - 1
+        while i >= self.floor:
+            cell = self.cells[i]
+            if cell.sort == "mark" and cell.norm == "-" and i > self.floor and self.cells[i - 1].norm in MODIFIERS:
+                self._take(pending, i - 1)
+                self.modifiers.append(MODIFIERS[self.cells[i - 1].norm])
+                i -= 2
+                continue
+            if cell.sort in ("word", "cap"):
+                if cell.norm in MODIFIERS:
+                    if MODIFIERS[cell.norm] == "unknown":
+                        pending.append(cell)
+                        if not self.owners:
+                            self._take(pending, i)
+                        i -= 1
+                        continue
+                    self._take(pending, i)
+                    self.modifiers.append(MODIFIERS[cell.norm])
+                    i -= 1
+                    continue
+                if cell.norm in NEUTRAL:
+                    if pending:
+                        pending.append(cell)
+                    elif not self.owners:
+                        self._take(pending, i)
+                    i -= 1
+                    continue
+                if cell.norm in DETERMINERS:
+                    self._take(pending, i, quote=False)
+                    self.determiner = cell.norm
+                    if cell.norm in POSSESSIVES and not self.owners:
+                        self.owners.append(Ref(cell.start, cell.end, cell.norm, how="possessive"))
+                    return
+                if cell.norm in _STOPPERS or self.owners or len(pending) >= 3:
+                    return
+                if not pending and "cap" in cell.tags and cell.norm not in FUNCTION_CAPS and i == self.at - 1:
+                    pending.append(cell)  # "Senate President": a longer title
+                    self._take(pending, i)
+                else:
+                    pending.append(cell)
+                i -= 1
+                continue
+            if cell.sort == "number" and "ordinal" in cell.tags:
+                self._take(pending, i)
+                self.modifiers.append("ordinal")
+                i -= 1
+                continue
+            if cell.sort == "adjective":
+                if self.owners:
+                    return
+                self._take(pending, i)
+                ref, _ = cell.what
+                self.owners.append(_how(ref, "adjective"))
+                if i > self.floor and self.cells[i - 1].norm in ("and", "-"):
+                    self.modifiers.append("unknown")
+                i -= 1
+                continue
+            if cell.sort == "possessive":
+                if self.owners or i == self.floor:
+                    return
+                owner = self.cells[i - 1]
+                if owner.sort in ("subject", "adjective"):
+                    ref, _ = owner.what
+                    self._take(pending, i - 1)
+                    self.owners.append(_how(ref, "possessive"))
+                    self.determiner = "'s"
+                    return
+                if owner.sort in ("word", "cap", "time", "term"):
+                    first = i - 1
+                    if first > self.floor and self.cells[first - 1].norm in DETERMINERS:
+                        first -= 1
+                    self._take(pending, first, quote=False)
+                    self.owners.append(Ref(owner.start, owner.end, owner.norm, how="possessive"))
+                    self.determiner = "'s"
+                return
+            if cell.sort == "subject" and "person" not in cell.tags and not self.owners:
+                ref, _ = cell.what
+                self._take(pending, i)
+                self.owners.append(_how(ref, "before"))
+                i -= 1
+                continue
+            return
+
+    def _take(self, pending: list[Cell], to: int, quote: bool = True) -> None:
+        """Words up to `to` belong to the phrase; those not understood make it a longer one."""
+        self.unknown[:0] = [cell.norm for cell in reversed(pending)]
+        if pending and "unknown" not in self.modifiers:
+            self.modifiers.append("unknown")
+        pending.clear()
+        self.first = to
+        if quote:
+            self.quote_first = to
+
+
+def _how(ref: Ref, how: str) -> Ref:
+    return Ref(ref.start, ref.end, ref.text, ref.entities, ref.types, how)
+
+
+def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, ...], int]:
+    """What stands behind the phrase: "-elect", "of Canada", "to Seoul", and the cell after it."""
+    owners: list[Ref] = []
+    modifiers: list[str] = []
+    last = at
+    hyphen = 1 if last < len(cells) and cells[last].norm == "-" and cells[last].sort == "mark" else 0
+    if last + hyphen < len(cells) and cells[last + hyphen].norm in _POSTFIX:
+        modifiers.append(_POSTFIX[cells[last + hyphen].norm])
+        last += hyphen + 1
+    elif hyphen and cells[last].end == cells[last - 1].end + 1 and last + 1 < len(cells) and cells[last + 1].start == cells[last].end:
+        modifiers.append("unknown")  # "president-general"
+        last += 2
+    while last + 1 < len(cells) and cells[last].norm in ("of", "for", "to", "at") and cells[last].sort == "word":
+        preposition = cells[last].norm
+        nxt = last + 1
+        if cells[nxt].norm in DETERMINERS and nxt + 1 < len(cells):
+            nxt += 1
+        cell = cells[nxt]
+        if cell.sort in ("subject", "adjective"):
+            end = nxt + 1
+            ref, _ = cell.what
+            follower = cells[end] if end < len(cells) else None
+            if follower is not None and (follower.sort == "possessive" or (cell.sort == "adjective")):
+                end = _words_end(cells, end + (follower.sort == "possessive"))
+                owners.append(Ref(ref.start, cells[end - 1].end, "", how="of"))
+                last = end
+                continue
+            owners.append(_how(ref, "of"))
+            last = end
+            while last + 1 < len(cells) and cells[last].norm in ("and", "&") and cells[last + 1].sort == "subject" and "person" not in cells[last + 1].tags and "unknown" not in cells[last + 1].tags:
+                owners.append(_how(cells[last + 1].what[0], "of"))
+                last += 2
+            continue
+        if preposition in ("to", "at") or cell.sort not in ("word", "cap", "term", "phrase") or cell.norm in _STOPPERS:
+            break
+        if cell.norm in ("life", "now", "years", "decades", "months", "long", "the"):
+            break
+        end = _words_end(cells, nxt)
+        if end == nxt:
+            break
+        owners.append(Ref(cell.start, cells[end - 1].end, " ".join(c.norm for c in cells[nxt:end]), how="of"))
+        modifiers.append("complement")
+        last = end
+    follower = cells[last] if last < len(cells) else None
+    beyond = cells[last + 1] if last + 1 < len(cells) else None
+    if follower is not None and follower.sort == "word" and follower.norm in _RESTRICTING:
+        if beyond is not None and beyond.sort != "time":
+            modifiers.append("restricted")
+    return tuple(owners), tuple(modifiers), last
+
+
+_RESTRICTING = frozenset("after outside in within behind among amongst besides except excluding apart other by across on".split())
+
+
+def _words_end(cells: Sequence[Cell], at: int) -> int:
+    """Where a run of plain words ends: a complement that no claim knows."""
+    end = at
+    while end < len(cells) and end - at < 6:
+        cell = cells[end]
+        if cell.sort in ("word", "cap", "term", "phrase") and cell.norm not in (_STOPPERS - {"and", "of"}):
+            end += 1
+            continue
+        break
+    while end > at and cells[end - 1].norm in ("and", "of"):
+        end -= 1
+    return end

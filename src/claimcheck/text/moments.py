@@ -1,0 +1,134 @@
+"""When a predication holds: its own time expression, its tense, what is narrated nearby, or the day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claimcheck.interval import ALWAYS, Interval
+from claimcheck.model import TimeRef, When
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+
+_RELATIONS = {"SINCE": "since", "UNTIL": "until", "BEFORE": "before", "AFTER": "after"}
+_WORDS = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "by": "before"}
+_TOLD = ("date", "range")
+_NARRATIVE = frozenset(
+    ["title", "coordinated title", "two titles", "apposition", "apposition with adverb", "parenthesis",
+     "title-first apposition", "joint apposition", "two roles, two names", "as-phrase", "as-adjunct"]
+)  # fmt: skip
+
+
+def publication(scene: Scene) -> When:
+    """The day of publication; if none is known, `inner` and `outer` say so by being open on both sides."""
+    published = scene.sentence.block.published
+    if published is None:
+        return When("publication", ALWAYS, ALWAYS)
+    return When("publication", Interval(published, published + 1), Interval(published, published + 1))
+
+
+def past(scene: Scene) -> When:
+    """Some time up to the day of publication."""
+    published = scene.sentence.block.published
+    span = Interval(None, None if published is None else published + 1)
+    return When("past", span, span)
+
+
+def told(time: TimeRef, how: str = "stated", relation: str = "") -> When:
+    """A time expression as the time of a statement."""
+    return When(
+        how, time.inner, time.outer, relation or _RELATIONS.get(time.mod, "at"), time.text, time.start, time.end
+    )
+
+
+def of(
+    scene: Scene, cells: Sequence[Cell], first: int, last: int, role: int, aspect: str, construction: str
+) -> tuple[str, tuple[When, ...]]:
+    """The aspect and the admissible times of a predication that spans cells [first, last)."""
+    stated = _stated(cells, role + 1) if construction not in ("title", "coordinated title", "two titles") else []
+    bare = aspect.removeprefix("not ")
+    if construction == "parenthesis" and stated and any(w.inner.begin is not None for w in stated):
+        return "was" if stated[0].relation == "at" else aspect, tuple(stated)
+    if bare in ("became", "becomes", "left"):
+        stated = stated or _before(cells, first) or _anywhere(cells, role + 1)
+        return aspect, tuple(stated) or (past(scene),)
+    if bare == "was":
+        return aspect, tuple(stated or _before(cells, first)) or (past(scene),)
+    if bare == "been":
+        return "is", tuple(stated) or (publication(scene), past(scene))
+    if bare == "will":
+        return aspect, tuple(stated or _before(cells, first))
+    if bare == "during":
+        return "is", (publication(scene), past(scene), *narrated(scene))
+    if any(when.relation in ("since", "until") for when in stated):
+        return aspect, tuple(stated)
+    if construction in _NARRATIVE:
+        return aspect, (publication(scene), *narrated(scene))
+    return aspect, tuple(stated) or (publication(scene),)
+
+
+def narrated(scene: Scene) -> list[When]:
+    """Times told in the sentence or just before it: past narrative may be about them."""
+    published = scene.sentence.block.published
+    found: list[When] = []
+    for time in _usable([*scene.times, *scene.earlier]):
+        if published is not None and time.inner.begin is not None and time.inner.begin > published + 400:
+            continue
+        found.append(told(time, "narrated", "at"))
+    return found
+
+
+def _usable(times: Iterable[TimeRef]) -> Iterable[TimeRef]:
+    return (t for t in times if t.kind in _TOLD and (t.inner.begin is not None or t.inner.until is not None))
+
+
+def _stated(cells: Sequence[Cell], at: int) -> list[When]:
+    """Times that directly follow: "since 2015", "in May 2024", "from 2015 to 2025", "(2015-2025)"."""
+    found: list[When] = []
+    end = at
+    while end < len(cells) and end - at < 10:
+        cell = cells[end]
+        if cell.sort == "time" and cell.what.kind in _TOLD:
+            before = cells[end - 1]
+            relation = _RELATIONS.get(cell.what.mod) or (_WORDS.get(before.norm) if before.sort == "word" else None)
+            found.append(told(cell.what, "stated", relation or "at"))
+            end += 1
+            if end < len(cells) and cells[end].norm in ("to", "until", "and", "-") and end + 1 < len(cells) and cells[end + 1].sort == "time":
+                end += 1
+                continue
+            break
+        if cell.sort in ("mark",) and cell.norm not in (",", "(") or cell.sort in ("role", "subject") and found:
+            break
+        if cell.norm in (",", "(") and not (end + 1 < len(cells) and (cells[end + 1].sort == "time" or cells[end + 1].norm in ("in", "on", "since", "until", "from"))):
+            break
+        if cell.norm in ("and", "but", "who", "which", "that", "when", "while", "because", "as", "said", "says"):
+            break
+        end += 1
+    if len(found) == 2 and found[0].relation == "at" and found[1].relation in ("at", "until"):
+        begin, until = found[0], found[1]
+        span = Interval(begin.inner.begin, until.inner.until)
+        outer = Interval(begin.outer.begin, until.outer.until)
+        return [When("stated", span, outer, "during", f"{begin.text} to {until.text}", begin.start, until.end)]
+    return found
+
+
+def _before(cells: Sequence[Cell], first: int) -> list[When]:
+    """A time that opens the clause: "In 2015, Trudeau became"."""
+    at = first - 1
+    if at >= 0 and cells[at].norm == ",":
+        at -= 1
+    while at >= 0 and cells[at].sort in ("role", "adjective"):
+        at -= 1
+    if at >= 0 and cells[at].sort == "time" and cells[at].what.kind in _TOLD:
+        return [told(cells[at].what)]
+    return []
+
+
+def _anywhere(cells: Sequence[Cell], at: int) -> list[When]:
+    """The only time behind the phrase in its sentence part, if it is the only one."""
+    found = []
+    for cell in cells[at:]:
+        if cell.norm in (";", "but", "who", "which", "when", "while") or (cell.sort == "word" and cell.norm in ("and", "said")):
+            break
+        if cell.sort == "time" and cell.what.kind in _TOLD:
+            found.append(told(cell.what))
+    return found if len(found) == 1 else []

@@ -1,0 +1,112 @@
+"""Finding names and phrases: the longest alias that passes the boundary test.
+
+Matching is over the folded words of a sentence (`tokens.py`), so that case, diacritics, apostrophes, hyphens
+and line breaks never hide a name, and what is found has its true offsets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from claimcheck.text.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way in which something is written.
+
+    `words` are its folded words, `text` as a person wrote it, `sort` and `variant` as in `model.Mention`.
+    `as_written`: the text must have the same capitals ("US", "May").
+    """
+
+    words: tuple[str, ...]
+    text: str
+    sort: str
+    key: str
+    variant: str = ""
+    as_written: bool = False
+
+
+class Hit(NamedTuple):
+    """An alias at tokens [first, last)."""
+
+    first: int
+    last: int
+    aliases: tuple[Alias, ...]
+
+
+class Names:
+    """An index of aliases.  Building is linear in their number; finding, in the length of the text."""
+
+    def __init__(self, aliases: Iterable[Alias]) -> None:
+        self._one: dict[str, list[Alias]] = {}
+        self._more: dict[tuple[str, str], list[Alias]] = {}
+        for alias in aliases:
+            if len(alias.words) == 1:
+                self._one.setdefault(alias.words[0], []).append(alias)
+            elif alias.words:
+                self._more.setdefault(alias.words[:2], []).append(alias)
+        for group in self._more.values():
+            group.sort(key=lambda alias: -len(alias.words))
+        self.firsts: frozenset[str] = frozenset(self._one) | frozenset(first for first, _ in self._more)
+
+    def find(self, tokens: Sequence[Token], text: str) -> list[Hit]:
+        """The longest hits from left to right; they do not overlap."""
+        places = [i for i, token in enumerate(tokens) if token.shape != "hyphen"]
+        norms = [tokens[i].norm for i in places]
+        hits: list[Hit] = []
+        at = 0
+        firsts, more, one = self.firsts, self._more, self._one
+        while at < len(norms):
+            found: Hit | None = None
+            if norms[at] in firsts:
+                if at + 1 < len(norms):
+                    found = self._longest(more.get((norms[at], norms[at + 1]), ()), norms, places, at, tokens, text)
+                if found is None and norms[at] in one:
+                    found = self._longest(one[norms[at]], norms, places, at, tokens, text)
+            if found is None:
+                at += 1
+            else:
+                hits.append(found)
+                while at < len(places) and places[at] < found.last:
+                    at += 1
+        return hits
+
+    @staticmethod
+    def _longest(
+        group: Sequence[Alias], norms: list[str], places: list[int], at: int, tokens: Sequence[Token], text: str
+    ) -> Hit | None:
+        size = 0
+        found: list[Alias] = []
+        for alias in group:
+            count = len(alias.words)
+            if found and count < size:
+                break
+            if tuple(norms[at : at + count]) != alias.words:
+                continue
+            first, last = places[at], places[at + count - 1] + 1
+            if not _as_written(alias, tokens[first:last], text):
+                continue
+            size = count
+            found.append(alias)
+        if not found:
+            return None
+        return Hit(places[at], places[at + size - 1] + 1, tuple(found))
+
+
+def _as_written(alias: Alias, tokens: Sequence[Token], text: str) -> bool:
+    """Whether the capitals of the text allow the alias."""
+    if alias.as_written:
+        return text[tokens[0].start : tokens[-1].end].replace(".", "") == alias.text.replace(".", "")
+    return not (
+        alias.sort in ("entity", "adjective") and alias.text[:1].isupper() and len(alias.words) == 1
+        and tokens[0].shape == "lower" and not _all_lower(tokens[0], text)
+    )  # fmt: skip
+
+
+def _all_lower(token: Token, text: str) -> bool:
+    """Whether the text around a lower-case word has no capitals at all: then names are in lower case too."""
+    around = text[max(0, token.start - 200) : token.end + 200]
+    return around == around.lower()

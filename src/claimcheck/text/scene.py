@@ -1,0 +1,403 @@
+"""A sentence with all that is recognised in it, as a row of cells: what shapes and the grammar work on.
+
+The guards that make a name somebody else's are here: a short name next to an unknown capitalised word or
+initial, a place after North or New, a demonym inside a longer name ("Korean War"), "-born".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.model import Document, Entity, Mention, NumberRef, Ref, Sentence, TimeRef
+from claimcheck.text import names, numbers, times
+from claimcheck.text.shape import Cell
+from claimcheck.text.tokens import Token, tokenize
+from claimcheck.text.words import (
+    BODY_WORDS,
+    COMPANY_SUFFIXES,
+    DIRECTIONS,
+    FUNCTION_CAPS,
+    HONORIFICS,
+    NAME_PARTICLES,
+    SUBORDINATORS,
+)
+
+_CAPITAL = ("cap", "upper", "initial")
+PLACES = frozenset({"country", "state", "province", "region", "city", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`cells` cover the sentence from left to right.  `full` are the entities that the document names in full;
+    `caps` is "title" or "upper" where capitals say nothing (headlines), else "".
+    `earlier` are times told earlier in the same paragraph or just before it: for narrated readings."""
+
+    document: Document
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    cells: tuple[Cell, ...]
+    times: tuple[TimeRef, ...]
+    quotations: tuple[tuple[int, int], ...]
+    full: frozenset[str]
+    caps: str = ""
+    earlier: tuple[TimeRef, ...] = ()
+    strangers: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def words(self, start: int, end: int) -> str:
+        """The text of a span as a person reads it: fillers removed, white space collapsed."""
+        return " ".join(self.document.text[start:end].replace("\u2060", "").split())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place where a pattern fits: the cells of its slots by name."""
+
+    scene: Scene
+    pattern: str
+    first: int
+    last: int
+    slots: Mapping[str, int]
+
+    def cell(self, slot: str) -> Cell | None:
+        """The cell of a slot, or None if it was left out."""
+        at = self.slots.get(slot)
+        return None if at is None else self.scene.cells[at]
+
+    @property
+    def start(self) -> int:
+        return self.scene.cells[self.first].start
+
+    @property
+    def end(self) -> int:
+        return self.scene.cells[self.last - 1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sentence's tokens and hits, before the document is known as a whole."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    hits: tuple[names.Hit, ...]
+
+
+def look(document: Document, sentence: Sentence, index: names.Names) -> Seen:
+    """The first look at a sentence."""
+    tokens = tuple(tokenize(document.text, sentence.start, sentence.end))
+    return Seen(sentence, tokens, tuple(index.find(tokens, document.text)))
+
+
+def named_in_full(seen: Sequence[Seen]) -> frozenset[str]:
+    """The entities that a document names by a full name (or a spelling variant of it)."""
+    return frozenset(
+        alias.key
+        for look_ in seen
+        for hit in look_.hits
+        for alias in hit.aliases
+        if alias.sort == "entity" and alias.variant not in ("short", "seat")
+    )
+
+
+def capitals(tokens: Sequence[Token]) -> str:
+    """ "upper" for a sentence in capitals, "title" for one in title case, else ""."""
+    words = [token for token in tokens if token.shape in ("lower", "cap", "upper")]
+    if len(words) >= 3 and all(token.shape == "upper" or token.end - token.start < 2 for token in words):
+        return "upper"
+    long = [token for token in words if token.end - token.start >= 4]
+    if len(long) >= 4 and sum(token.shape != "lower" for token in long) >= 0.75 * len(long):
+        return "title"
+    return ""
+
+
+def stage(
+    document: Document,
+    seen: Seen,
+    entities: Mapping[str, Entity],
+    full: frozenset[str],
+    quotations: Sequence[tuple[int, int]] = (),
+    earlier: Sequence[TimeRef] = (),
+) -> Scene:
+    """The sentence as cells."""
+    sentence, tokens = seen.sentence, seen.tokens
+    text = document.text
+    caps = capitals(tokens)
+    found = times.find(text, sentence.block.published, sentence.start, sentence.end)
+    counted = numbers.find(tokens, text, [(t.start, t.end) for t in found])
+    builder = _Builder(document, tokens, entities, full, caps)
+    builder.place(seen.hits, found, counted)
+    return Scene(
+        document, sentence, tokens, tuple(builder.cells()), tuple(found), tuple(quotations), full, caps, tuple(earlier)
+    )
+
+
+class _Builder:
+    """Lays mentions over the tokens; what is not covered stays words and unknown names."""
+
+    def __init__(
+        self, document: Document, tokens: Sequence[Token], entities: Mapping[str, Entity], full: frozenset[str], caps: str
+    ) -> None:
+        self.text = document.text
+        self.tokens = tokens
+        self.entities = entities
+        self.full = full
+        self.caps = caps
+        self.at: dict[int, tuple[int, Cell]] = {}
+        self.taken: set[int] = set()
+
+    # --- placing -----------------------------------------------------------------------------------
+
+    def place(self, hits: Sequence[names.Hit], found: Sequence[TimeRef], counted: Sequence[NumberRef]) -> None:
+        spans = [(self._range(t.start, t.end), t) for t in found]
+        timed = {i for (first, last), _ in spans for i in range(first, last)}
+        kept: list[names.Hit] = []
+        for hit in hits:
+            if timed.isdisjoint(range(hit.first, hit.last)) or hit.last - hit.first > 1:
+                kept.append(hit)
+        covered = {i for hit in kept for i in range(hit.first, hit.last)}
+        for (first, last), time in spans:
+            if first < last and covered.isdisjoint(range(first, last)):
+                self._put(Cell("time", "", time.start, time.end, first, last, (time.kind, *sorted(time.flags)), time))
+        self._hit_tokens = covered
+        for hit in kept:
+            self._lay(hit)
+        for number in counted:
+            first, last = self._range(number.start, number.end)
+            if first < last and self.taken.isdisjoint(range(first, last)):
+                tags = ("ordinal",) if number.ordinal else ()
+                self._put(Cell("number", "", number.start, number.end, first, last, tags, number))
+        self._names()
+
+    def _put(self, cell: Cell) -> None:
+        self.at[cell.first] = (cell.last, cell)
+        self.taken.update(range(cell.first, cell.last))
+
+    def _range(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that lie in a span."""
+        first = next((i for i, token in enumerate(self.tokens) if token.start >= start), len(self.tokens))
+        last = first
+        while last < len(self.tokens) and self.tokens[last].end <= end:
+            last += 1
+        return first, last
+
+    def _lay(self, hit: names.Hit) -> None:
+        sorts = {alias.sort for alias in hit.aliases}
+        tokens = self.tokens
+        start, end = tokens[hit.first].start, tokens[hit.last - 1].end
+        norm = " ".join(token.norm for token in tokens[hit.first : hit.last] if token.shape != "hyphen")
+        phrases = tuple(dict.fromkeys(a.key for a in hit.aliases if a.sort in ("phrase", "term")))
+        if "entity" in sorts or "adjective" in sorts:
+            sort = "entity" if "entity" in sorts else "adjective"
+            aliases = [alias for alias in hit.aliases if alias.sort == sort]
+            if not self._somebody_else(hit, sort, aliases):
+                self._put(self._entity(hit, sort, aliases, start, end, norm, phrases))
+                return
+            if "phrase" not in sorts and "term" not in sorts:
+                return
+        sort = "phrase" if "phrase" in sorts else "term"
+        kinds = tuple(dict.fromkeys(key.split(":", 1)[0] for key in phrases))
+        self._put(Cell(sort, norm, start, end, hit.first, hit.last, kinds, Mention(start, end, sort, phrases)))
+
+    def _entity(
+        self, hit: names.Hit, sort: str, aliases: Sequence[names.Alias], start: int, end: int, norm: str,
+        phrases: tuple[str, ...],
+    ) -> Cell:  # fmt: skip
+        ids = tuple(dict.fromkeys(alias.key for alias in aliases))
+        anchored = tuple(id for id in ids if id in self.full)
+        variant = min((alias.variant for alias in aliases), key=("", "spacing", "dated", "seat", "short").index)
+        people = all(self.entities[id].type == "person" for id in ids)
+        tags: list[str] = [variant or "full"]
+        if variant == "short" and people:
+            if anchored:
+                ids = anchored
+            else:
+                tags.append("unanchored")
+        types = tuple(dict.fromkeys(self.entities[id].type for id in ids))
+        if len(types) == 1:
+            tags.append(types[0])
+        if types and all(kind in PLACES for kind in types):
+            tags.append("somewhere")
+        tags.append("known")
+        kinds = tuple(dict.fromkeys(key.split(":", 1)[0] for key in phrases))
+        ref = Ref(start, end, self._words(start, end), ids, types if len(types) == 1 else ())
+        return Cell(
+            "subject" if sort == "entity" else "adjective", norm, start, end, hit.first, hit.last, (*tags, *kinds),
+            (ref, Mention(start, end, sort, (*ids, *phrases), variant)),
+        )  # fmt: skip
+
+    def _words(self, start: int, end: int) -> str:
+        return " ".join(self.text[start:end].replace("\u2060", "").split())
+
+    # --- guards ------------------------------------------------------------------------------------
+
+    def _capital(self, at: int) -> bool:
+        """Whether the token is a capitalised word that belongs to no hit."""
+        return (
+            0 <= at < len(self.tokens)
+            and self.tokens[at].shape in _CAPITAL
+            and at not in self._hit_tokens
+            and not any(first <= at < last for first, (last, _) in self.at.items())
+        )
+
+    def _somebody_else(self, hit: names.Hit, sort: str, aliases: Sequence[names.Alias]) -> bool:
+        """Whether the words around make the name another one's."""
+        tokens, before, after = self.tokens, hit.first - 1, hit.last
+        ids = [alias.key for alias in aliases]
+        places = all(self.entities[id].type != "person" for id in ids)
+        joined_after = after < len(tokens) and tokens[after].shape == "hyphen"
+        if places and before >= 0 and tokens[before].norm in DIRECTIONS and tokens[before].shape in _CAPITAL:
+            return True
+        if joined_after and (sort == "adjective" or places):
+            follower = tokens[after + 1] if after + 1 < len(tokens) else None
+            if follower is not None and follower.shape == "lower":
+                return True  # Canadian-born, U.S.-led
+            if sort == "adjective":
+                return True  # Korean-American
+        if self.caps:
+            return False
+        name_after = self._capital(after) and tokens[after].norm not in HONORIFICS
+        if sort == "adjective":
+            return name_after and self._one_name(after)
+        if places:
+            return name_after and self._one_name(after)
+        if len(aliases[0].words) > 1 and not all(alias.variant == "short" for alias in aliases):
+            return False
+        if name_after:
+            return True
+        if not self._capital(before):
+            return False
+        word = tokens[before].norm
+        if word in HONORIFICS or (word in FUNCTION_CAPS and self._opens(before)):
+            return False
+        if word in SUBORDINATORS or word in FUNCTION_CAPS:
+            return False
+        given = {part for id in ids for name in self.entities[id].names if not name.short for part in _parts(name.text)}
+        return word not in given
+
+    def _opens(self, at: int) -> bool:
+        """Whether the token opens the sentence or a quotation in it."""
+        return at == 0 or self.tokens[at - 1].shape == "punct"
+
+    def _one_name(self, at: int) -> bool:
+        """Whether capitalised words from `at` look like the rest of a longer name rather than a person's."""
+        last = at
+        while self._capital(last):
+            last += 1
+        words = [token.norm for token in self.tokens[at:last]]
+        return len(words) == 1 or any(word in BODY_WORDS or word in COMPANY_SUFFIXES for word in words)
+
+    # --- unknown names -------------------------------------------------------------------------------
+
+    def _names(self) -> None:
+        """Runs of capitalised words that no claim knows become subjects of their own."""
+        at = 0
+        while at < len(self.tokens):
+            if at in self.taken or not self._starts_name(at):
+                at += 1
+                continue
+            last = self._name_end(at)
+            alone = last == at + 1
+            first_word = self._opens(at)
+            if (alone and first_word and not self._vocal(at)) or self.caps:
+                at = last
+                continue
+            self._put(self._unknown(at, last))
+            at = last
+
+    def _vocal(self, at: int) -> bool:
+        """Whether a single capitalised word at the start is a name all the same: a possessive or an initialism
+        follows from its form alone."""
+        return self.tokens[at].shape == "upper" or (
+            at + 1 < len(self.tokens) and self.tokens[at + 1].shape == "possessive"
+        )
+
+    def _starts_name(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.shape not in _CAPITAL:
+            return False
+        return not (token.norm in FUNCTION_CAPS and token.shape != "upper") and token.norm not in HONORIFICS
+
+    def _name_end(self, at: int) -> int:
+        tokens = self.tokens
+        last = at + 1
+        while last < len(tokens):
+            token = tokens[last]
+            if last in self.taken:
+                # "Bob Moore": a short name that the guards gave up is free; a kept one ends the run
+                break
+            if token.shape in _CAPITAL and token.norm not in HONORIFICS:
+                last += 1
+                continue
+            if token.shape == "hyphen" and last + 1 < len(tokens) and last + 1 not in self.taken and tokens[last + 1].shape in (*_CAPITAL, "lower"):
+                last += 2
+                continue
+            if token.norm in NAME_PARTICLES and last + 1 < len(tokens) and tokens[last + 1].shape in _CAPITAL and last + 1 not in self.taken:
+                last += 2
+                continue
+            if token.norm == "of" and self._of_name(last):
+                nxt = last + 1 + (tokens[last + 1].norm == "the")
+                if nxt in self.at:
+                    end, _ = self.at.pop(nxt)
+                    last = end
+                else:
+                    last = nxt + 1
+                continue
+            break
+        return last
+
+    def _of_name(self, at: int) -> bool:
+        """Whether "of" at this token goes on with a capitalised word or an entity: "Bank of Canada"."""
+        nxt = at + 1
+        if nxt < len(self.tokens) and self.tokens[nxt].norm == "the":
+            nxt += 1
+        if nxt >= len(self.tokens):
+            return False
+        if nxt in self.at:
+            cell = self.at[nxt][1]
+            return cell.sort == "subject" and "person" not in cell.tags
+        return self.tokens[nxt].shape in _CAPITAL and nxt not in self.taken
+
+    def _unknown(self, first: int, last: int) -> Cell:
+        tokens = self.tokens[first:last]
+        start, end = tokens[0].start, tokens[-1].end
+        norms = [token.norm for token in tokens if token.shape != "hyphen"]
+        types: tuple[str, ...] = ()
+        if norms[-1] in COMPANY_SUFFIXES and len(norms) > 1:
+            types = ("company",)
+        elif any(norm in BODY_WORDS for norm in norms):
+            types = ("organisation",)
+        elif first > 0 and self.tokens[first - 1].norm in HONORIFICS and self.tokens[first - 1].shape in _CAPITAL:
+            types = ("person",)
+        ref = Ref(start, end, self._words(start, end), (), types)
+        return Cell(
+            "subject", " ".join(norms), start, end, first, last, ("unknown", *types), (ref, Mention(start, end, "name"))
+        )
+
+    # --- the row -------------------------------------------------------------------------------------
+
+    def cells(self) -> list[Cell]:
+        row: list[Cell] = []
+        at = 0
+        while at < len(self.tokens):
+            if at in self.at:
+                last, cell = self.at[at]
+                row.append(cell)
+                at = last
+                continue
+            token = self.tokens[at]
+            sort = {"possessive": "possessive", "punct": "mark", "hyphen": "mark"}.get(token.shape, "word")
+            if token.shape in _CAPITAL and not self._opens(at):
+                sort = "cap"
+            row.append(Cell(sort, token.norm, token.start, token.end, at, at + 1, (token.shape,), token))
+            at += 1
+        return row
+
+
+def _parts(name: str) -> set[str]:
+    from claimcheck.text.tokens import words
+
+    return set(words(name))

@@ -1,0 +1,135 @@
+"""The closed classes of English: what the grammar knows without any claim.
+
+Open classes (titles, event nouns, units) belong to the kinds and to claims.  Sources: the lists of
+determiners, prepositions, auxiliaries, conjunctions and subordinators in Quirk et al., A Comprehensive
+Grammar of the English Language; reporting verbs after the news agencies' style books.
+"""
+
+from __future__ import annotations
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+DETERMINERS = _set("the a an this that these those its his her their our my your whose")
+POSSESSIVES = _set("its his her their our my your whose")
+PREPOSITIONS = _set(
+    "of in on at by for with from to into onto over under about against between among through during before after "
+    "since until till without within despite toward towards upon across along behind beside besides beyond except "
+    "inside outside near off per unlike like alongside amid amidst versus via including regarding concerning than as "
+    "around throughout"
+)
+BE = _set("is are was were be been being am 's 're isn't aren't wasn't weren't")
+BECOME = _set("becomes became become becoming")
+HAVE = _set("has have had having 've hasn't haven't hadn't")
+MODALS = _set("will would shall should can could may might must 'll 'd won't wouldn't can't couldn't shouldn't")
+NOT = _set("not never n't no nor neither hardly isn't aren't wasn't weren't hasn't haven't hadn't")
+DO = _set("do does did don't doesn't didn't")
+CONJUNCTIONS = _set("and or but nor yet so")
+SUBORDINATORS = _set("that while because although though whereas if unless when where whether once as since after before")
+RELATIVES = _set("who which that whom whose where")
+PRONOUNS = _set("he she it they we i you him her them us me who himself herself itself themselves")
+COPULA_ADVERBS = _set(
+    "also now still currently already once previously formerly long only just officially again then since actually "
+    "effectively briefly both simultaneously concurrently technically always ever today later recently soon finally "
+    "eventually first himself herself itself himself, arguably probably"
+)
+REPORTING = _set(
+    "said says say told tells tell stated states state added adds announced announces announce confirmed confirms "
+    "confirm claimed claims claim argued argues argue noted notes note wrote writes write declared declares declare "
+    "insisted insists insist warned warns warn explained explains explain suggested suggests suggest reported reports "
+    "report reiterated reiterates replied replies acknowledged acknowledges revealed reveals emphasized emphasised "
+    "stressed remarked remarks concluded commented maintained contended testified tweeted posted predicted recalled "
+    "denied asked believes believed thinks thought hopes hoped"
+)
+HONORIFICS = _set(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur herr frau señor senor señora senora "
+    "hon rev reverend sheikh shaikh sheik imam rabbi father sister brother saint baron baroness count countess "
+    "gen general col colonel maj capt captain lt lieutenant sgt sergeant cpl corporal adm admiral cmdr commander "
+    "marshal judge justice sen rep gov"
+)
+"""Words before a name that make it a person's."""
+
+MASCULINE_OR_FEMININE = _set("he she him her his hers himself herself")
+
+MODIFIERS: dict[str, str] = {
+    "former": "former", "ex": "former", "one-time": "former", "onetime": "former", "erstwhile": "former",
+    "previous": "former", "past": "former", "ousted": "former", "deposed": "former", "ex-": "former",
+    "retired": "former", "impeached": "impeached", "disgraced": "neutral", "then": "then", "late": "late",
+    "acting": "acting", "interim": "acting", "caretaker": "acting", "provisional": "acting", "temporary": "acting",
+    "transitional": "acting",
+    "deputy": "deputy", "vice": "deputy", "assistant": "deputy", "associate": "deputy", "under": "deputy",
+    "junior": "deputy", "shadow": "deputy", "alternate": "deputy", "co": "deputy", "pro": "deputy",
+    "elect": "elect", "designate": "elect", "nominee": "elect", "presumptive": "elect", "incoming": "elect",
+    "next": "elect", "future": "elect", "prospective": "elect", "would-be": "would-be", "aspiring": "would-be",
+    "outgoing": "outgoing", "departing": "outgoing", "lame-duck": "outgoing", "honorary": "honorary",
+    "titular": "honorary", "emeritus": "former", "first": "ordinal", "second": "ordinal", "third": "ordinal",
+    "longest-serving": "superlative", "youngest": "superlative", "oldest": "superlative", "last": "superlative",
+    "shortest-serving": "superlative", "greatest": "superlative", "best": "superlative", "worst": "superlative",
+    "so-called": "mock", "self-styled": "mock", "self-proclaimed": "mock", "self-declared": "mock",
+    "disputed": "mock", "rival": "mock", "fictional": "fictional", "would": "would-be", "fake": "mock",
+    "senior": "unknown", "chief": "unknown", "supreme": "unknown", "regional": "unknown", "local": "unknown",
+    "honourary": "honorary", "predecessor": "unknown", "successor": "unknown", "national": "unknown",
+}  # fmt: skip
+"""What a word before (or after) a phrase does to it."""
+
+NEUTRAL = _set(
+    "new current incumbent present sitting serving longtime long-time long-serving embattled beleaguered popular "
+    "unpopular outspoken controversial veteran powerful influential charismatic hardline hard-line moderate centrist "
+    "liberal conservative socialist leftist rightist left-wing right-wing far-right far-left center-right centre-right "
+    "center-left centre-left populist nationalist reformist progressive democratic republican labour labor green "
+    "pro-western pro-european eurosceptic islamist communist secular authoritarian autocratic strongman pragmatic "
+    "newly-elected re-elected reelected elected appointed newly recently current-day own dear esteemed respected "
+    "beloved young youthful ageing aging elderly ailing bespectacled billionaire millionaire technocratic independent "
+    "neutral disgraced scandal-hit scandal-plagued jailed imprisoned exiled fugitive impeached fiery combative "
+    "soft-spoken mild-mannered famous renowned legendary british-born male female black muslim christian catholic "
+    "jewish hindu gay openly visiting host main real true actual effective official de facto good great tough wartime "
+    "pandemic-era two-term three-term second-term first-term one-term"
+)
+"""Adjectives that leave a title what it is."""
+
+COMPANY_SUFFIXES = _set(
+    "inc corp corporation co company ltd limited plc llc llp lp gmbh ag sa nv bv ab oy asa spa srl kk pty group "
+    "holdings holding bank airlines airways motors pharmaceuticals technologies industries partners"
+)
+BODY_WORDS = _set(
+    "university college institute ministry department agency bank court council committee commission parliament "
+    "congress senate assembly party union association federation foundation society club league museum church school "
+    "hospital airport stadium times post herald news daily press tribune journal army navy force police"
+)
+NAME_PARTICLES = _set("de da do dos das del della di du la le van von der den ten ter bin ibn al el abu y e af av zu zur bint san")
+DIRECTIONS = _set("north south east west new equatorial papua northern southern eastern western central upper lower inner outer")
+FUNCTION_CAPS = (
+    DETERMINERS | PREPOSITIONS | BE | HAVE | MODALS | DO | CONJUNCTIONS | SUBORDINATORS | RELATIVES | PRONOUNS | NOT
+    | _set(
+        "there here this these those what why how then now today yesterday tomorrow meanwhile however both all some many "
+        "most several few each every one two three four five six seven eight nine ten last next first second earlier "
+        "later also only even such other another more less much no yes well still just again once during following "
+        "according given when while asked addressing speaking hosting building based born under whether although "
+        "moreover furthermore instead indeed thus hence therefore perhaps maybe additionally elsewhere nearly almost "
+        "about over unlike like despite because since until after before former then-premier ex"
+    )
+)  # fmt: skip
+"""Words that are capitalised only because a sentence starts with them."""
+
+SUCCEED = _set("succeeds succeeded succeed succeeding replaces replaced replace replacing")
+SERVE = _set("served serves serve serving worked works acted acts continues continued reigned reigns governed")
+LEAVE = _set("resigned resigns resign quit quits retired retires stepped steps ousted removed dismissed fired sacked deposed impeached")
+APPOINT = _set(
+    "appointed named elected chosen re-elected reelected nominated inaugurated installed confirmed selected picked "
+    "designated crowned tapped proclaimed declared reappointed"
+)
+LEAD = _set("leads led lead leading heads headed governs governed rules ruled runs ran chairs chaired")
+
+COPULA = BE | BECOME | _set("remains remained remain stays stayed")
+
+SETS: dict[str, frozenset[str]] = {
+    "copula": COPULA,
+    "det": DETERMINERS, "prep": PREPOSITIONS, "be": BE, "become": BECOME, "have": HAVE, "modal": MODALS, "not": NOT,
+    "conj": CONJUNCTIONS, "relative": RELATIVES, "pronoun": PRONOUNS, "adv": COPULA_ADVERBS, "report": REPORTING,
+    "honorific": HONORIFICS, "succeed": SUCCEED, "serve": SERVE, "leave": LEAVE, "appoint": APPOINT, "lead": LEAD,
+    "poss": _set("'s '"), "and": _set("and & or"), "do": DO,
+    "stop": _set(", . ; : ) ( - — ! ? \" ]"),
+}  # fmt: skip
+"""Named sets for shapes: `<be>`."""
