@@ -34,10 +34,10 @@ def past(scene: Scene) -> When:
 
 
 def told(time: TimeRef, how: str = "stated", relation: str = "") -> When:
-    """A time expression as the time of a statement."""
-    return When(
-        how, time.inner, time.outer, relation or _RELATIONS.get(time.mod, "at"), time.text, time.start, time.end
-    )
+    """A time expression as the time of a statement.  Of "since X" and "until X" the edge is X itself."""
+    relation = relation or _RELATIONS.get(time.mod, "at")
+    outer = time.inner if relation != "at" and time.mod in _RELATIONS else time.outer
+    return When(how, time.inner, outer, relation, time.text, time.start, time.end)
 
 
 def of(
@@ -58,12 +58,21 @@ def of(
     if bare == "will":
         return aspect, tuple(stated or _before(cells, first))
     if bare == "during":
-        return "is", (publication(scene), past(scene), *narrated(scene))
+        before = () if _present(cells, last) else (past(scene),)
+        return "is", (publication(scene), *before, *narrated(scene))
     if any(when.relation in ("since", "until") for when in stated):
         return aspect, tuple(stated)
     if construction in _NARRATIVE:
         return aspect, (publication(scene), *narrated(scene))
     return aspect, tuple(stated) or (publication(scene),)
+
+
+def _present(cells: Sequence[Cell], at: int) -> bool:
+    """Whether the verb at this cell is in the present tense, third person: "oversees", "is", "has"."""
+    if at >= len(cells) or cells[at].sort != "word":
+        return False
+    verb = cells[at].norm
+    return verb in ("is", "has", "does") or (verb.endswith("s") and not verb.endswith("ss") and len(verb) > 3)
 
 
 def narrated(scene: Scene) -> list[When]:

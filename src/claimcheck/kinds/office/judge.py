@@ -159,15 +159,17 @@ class _Judge:
             else:
                 yield self._stranger()
             return
+        if "unanchored" in statement.modifiers:
+            people = self._fitting(people)
+            if not people:
+                yield _undecided("only a part of a name is given, and nothing in the document says whose")
+                return
         for who in people:
             yield from self._of_person(who)
 
     def _of_person(self, who: str) -> Iterator[Result]:
         if folded(self.title) in self.offices.leaders:
             yield self._leader(who)
-            return
-        if "unanchored" in self.statement.modifiers and not self._anchored(who):
-            yield _undecided("only a part of a name is given, and nothing in the document says whose")
             return
         mode = self.statement.mode
         if mode in ("held", "former", "then", "late"):
@@ -192,6 +194,7 @@ class _Judge:
             if not owner.entities and owner.how == "possessive" and owner.text in _PRONOUNS:
                 continue
             (weak if owner.how == "adjective" else strong).append(owner)
+        strong = [self._of_whom(owner) for owner in strong]
         if strong:
             if any(not owner.entities for owner in strong):
                 unknown = next(owner for owner in strong if not owner.entities)
@@ -205,6 +208,14 @@ class _Judge:
         if weak:
             return Where(True, tuple(dict.fromkeys(id for owner in weak for id in owner.entities)), inside=True)
         return Where(False)
+
+    def _of_whom(self, owner: Ref) -> Ref:
+        """ "Yoon's adviser": a person stands for what they are head of."""
+        people = [id for id in owner.entities if self.facts.entities[id].type == "person"]
+        if not people:
+            return owner
+        led = dict.fromkeys(of for who in people for claim, _ in self.offices.by_holder.get(who, ()) for of in claim.of)
+        return Ref(owner.start, owner.end, owner.text, tuple(led), (), owner.how)
 
     def _states(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Capitals and seats stand for their state."""
@@ -244,15 +255,23 @@ class _Judge:
                     return True
         return False
 
-    def _anchored(self, who: str) -> bool:
-        """Whether title or country fit the person alone, so that a short name is enough."""
-        posts = self.offices.by_holder.get(who, ())
-        if not posts or len([id for id in self.subject.entities if self.offices.by_holder.get(id)]) > 1:
-            return False
+    def _fitting(self, people: Sequence[str]) -> list[str]:
+        """Those whom title or country fit, where only a part of a name is given: they held a post of the place
+        that the text names, or of this title, or any highest post if the title is one too."""
+        published = self.statement.published
+        upto = ALWAYS if published is None else Interval(published - _RECENT, published + 1)
+        return [
+            who
+            for who in people
+            if any(
+                possible(term).overlaps(upto) and self._fits(claim) for claim, term in self.offices.by_holder.get(who, ())
+            )
+        ]
+
+    def _fits(self, claim: OfficeClaim) -> bool:
         if self.where.stated:
-            return any(self._around(claim) for claim, _ in posts)
-        heads = [claim for claim, _ in posts if claim.cls == "head"]
-        return bool(heads) and self.title in self.offices.heads or any(claim in self.claims for claim, _ in posts)
+            return self._around(claim)
+        return claim in self.claims or self._wrong_word(claim) or (claim.cls == "head" and self.title in self.offices.heads)
 
     # --- holding ---------------------------------------------------------------------------------------
 
@@ -466,7 +485,8 @@ class _Judge:
         if not stated:
             return self._was_plain(who, mine)
         if not mine:
-            results = [self._at(who, When("stated", w.inner, w.outer)) for w in stated]
+            whens = [self._from(when) for when in stated]
+            results = [self._at(who, when) for when in whens]
             wrong = [r for r in results if r.outcome is Outcome.CONFLICTS and r.check == "office-title"]
             return wrong[0] if len(wrong) == len(results) else _undecided("the claims don't know the person in this post")
         unsure = False
@@ -491,6 +511,13 @@ class _Judge:
              "during": "the term had other ends"}.get(what, "the term ended at another time"),
             wrong=Span(when.start, when.end), quote=self._dated(when),
         )  # fmt: skip
+
+    def _from(self, when: When) -> When:
+        """The time at which a post that began (or lasts) since `when` is surely held: the day of publication."""
+        published = self.statement.published
+        if when.relation == "since" and self.statement.mode == "holds" and published is not None:
+            return When("stated", Interval(published, published + 1), Interval(published, published + 1))
+        return When("stated", when.inner, when.inner if when.relation != "at" else when.outer)
 
     def _dated(self, when: When) -> Span:
         """The words of a date with the preposition before them."""
@@ -667,7 +694,7 @@ def _tests(what: str, when: When) -> Iterator[tuple[Interval, object]]:
         both = Interval(begin, until)
         yield both, _both_ends
     elif what in ("since", "began"):
-        yield Interval(when.outer.begin, when.outer.until), began
+        yield when.outer, began
     else:
         yield when.outer, ended
 
@@ -682,6 +709,8 @@ def _both_ends(term: Term, when: Interval, tolerance: int = 0) -> Truth:
     return min(first, last)
 
 
+_RECENT = 366 * 3
+"""How long (days) after a term a bare surname still calls its holder to mind."""
 _LAND = frozenset({"country", "state", "province", "region", "city", "place"})
 _PRONOUNS = frozenset("his her its their our my your whose".split())
 _GENERIC = frozenset("country nation state republic government kingdom island".split())

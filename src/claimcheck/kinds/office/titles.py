@@ -13,6 +13,10 @@ _SPELLINGS = (("advisor", "adviser"), ("defence", "defense"), ("labour", "labor"
 _SHORT_FIELD = {"foreign affairs": "foreign", "national defence": "defence", "national defense": "defense",
                 "internal affairs": "interior", "justice": "justice"}  # fmt: skip
 _OF = (" of ", " for ")
+_SHORT = {"governor": "gov", "general": "gen", "lieutenant": "lt", "senator": "sen", "representative": "rep",
+          "president": "pres", "minister": "min", "secretary": "sec", "professor": "prof", "attorney": "atty",
+          "deputy": "dep", "admiral": "adm", "commissioner": "comr"}  # fmt: skip
+"""Abbreviations of titles in news style (AP and Canadian Press style books): all words of a title at once."""
 
 
 def folded(title: str) -> str:
@@ -57,6 +61,9 @@ def _forms(title: str) -> Iterator[str]:
 
 def _spelt(form: str) -> Iterator[str]:
     yield form
+    pieces = form.split()
+    if len(pieces) > 1 and all(piece in _SHORT for piece in pieces):
+        yield " ".join(_SHORT[piece] for piece in pieces)
     for one, two in _SPELLINGS:
         if one in form:
             yield form.replace(one, two)
