@@ -169,7 +169,7 @@ class _Left:
                 self._take(pending, i)
                 ref, _ = cell.what
                 self.owners.append(_how(ref, "adjective"))
-                if i > self.floor and self.cells[i - 1].norm in ("and", "-"):
+                if i > self.floor and self._paired(i):
                     self.modifiers.append("unknown")
                 i -= 1
                 continue
@@ -198,6 +198,12 @@ class _Left:
                 i -= 1
                 continue
             return
+
+    def _paired(self, at: int) -> bool:
+        """ "the French and German presidents", "Franco-German": two owners, and no telling whose."""
+        before, phrase = self.cells[at - 1], self.cells[self.at]
+        joined = before.sort == "mark" and before.norm == "-" and before.end == self.cells[at].start
+        return joined or (before.norm == "and" and phrase.norm.endswith("s") and self.cells[at - 2].sort == "adjective")
 
     def _take(self, pending: list[Cell], to: int, quote: bool = True) -> None:
         """Words up to `to` belong to the phrase; those not understood make it a longer one."""
