@@ -68,6 +68,14 @@ def test_a_run_that_examined_nothing_never_looks_well() -> None:
     assert json.loads(load("json").render(EMPTY, Look()))["summary"]["exit_status"] == 2
 
 
+def test_a_document_that_is_off_was_not_examined() -> None:
+    off = replace(NORWAY_DOCUMENT, blocks=(), source="", text="")
+    assert "Nothing was examined: every document is off." in load("table").render(Report((off,), ()), Look())
+    beside = load("table").render(Report((off, document("b.txt", "Nothing.")), ()), Look(width=200))
+    assert "1 document, 0 statements" in beside
+    assert "sets their level to off: 1 document." in beside
+
+
 def test_the_totals_say_that_no_claims_are_configured() -> None:
     assert "No claims are configured" in load("table").render(replace(REPORT, claims=0), Look(width=200))
     assert "No claims are configured" not in load("table").render(REPORT, Look(width=200))

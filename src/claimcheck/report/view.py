@@ -77,7 +77,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What was examined.  Pilot claims' conflicts are counted apart, in `pilot` alone."""
+    """What was examined (a document without blocks was not).  Pilot claims' conflicts are counted in `pilot` alone."""
 
     documents: int
     statements: int
@@ -131,7 +131,7 @@ def view(report: Report) -> View:
             groups["undecided" if outcome is Outcome.UNDECIDED else "agrees"].append(item)
     levels = Counter(item.severity for item in groups["conflicts"])
     totals = Totals(
-        documents=len(report.documents),
+        documents=sum(bool(document.blocks) for document in report.documents),
         statements=len(groups["conflicts"]) + len(groups["undecided"]) + len(groups["agrees"]),
         agrees=len(groups["agrees"]),
         conflicts=len(groups["conflicts"]),

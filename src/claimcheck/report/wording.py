@@ -123,7 +123,8 @@ def totals(shown: View) -> str:
     """One line: what was examined, and what came of it."""
     found = shown.totals
     if not found.documents:
-        return "Nothing was examined: no document could be read."
+        why = "every document is off" if shown.report.documents else "no document could be read"
+        return f"Nothing was examined: {why}."
     head = f"{count(found.documents, 'document')}, {count(found.statements, 'statement')}"
     if not found.statements:
         return f"{head}: nothing in them that could be checked." if found.documents > 1 else f"{head} to check."
@@ -142,6 +143,9 @@ def remarks(shown: View) -> list[str]:
         lines.append(
             f"Pilot claims: {count(len(shown.pilots), 'conflict')} more, reported apart; they never fail a run."
         )
+    off = len(shown.report.documents) - shown.totals.documents
+    if off:
+        lines.append(f"Not checked, because claimcheck.yaml sets their level to off: {count(off, 'document')}.")
     skipped = Counter(stretch.reason for stretch in shown.report.skipped)
     if skipped:
         lines.append(
