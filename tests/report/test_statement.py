@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from datetime import date
 
 import pytest
@@ -47,7 +48,14 @@ STATEMENT = st.builds(
     keys=WORDS,
     published=st.none() | st.integers(1, date.max.toordinal()),
     headline=st.booleans(),
+    dated=st.booleans(),
 )
+
+
+def test_every_field_of_a_statement_is_in_its_record() -> None:
+    assert {field.name for field in fields(Statement)} == set(StatementRecord.model_fields) - {
+        *("format", "version", "quote")
+    }
 
 
 @settings(max_examples=150, deadline=None)

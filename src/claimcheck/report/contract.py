@@ -125,6 +125,7 @@ class StatementRecord(_Closed):
     keys: tuple[str, ...] = Field(default=(), description="the keys of the phrases that its words matched")
     published: date | None = None
     headline: bool = False
+    dated: bool = Field(default=True, description="false in a part of a page whose day is not known for sure")
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> StatementRecord:
@@ -156,6 +157,7 @@ class StatementRecord(_Closed):
             keys=self.keys,
             published=None if self.published is None else self.published.toordinal(),
             headline=self.headline,
+            dated=self.dated,
         )
 
 

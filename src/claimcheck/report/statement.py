@@ -43,6 +43,7 @@ def encode(statement: Statement, document: Document | None = None) -> dict[str, 
         "keys": list(statement.keys),
         "published": iso(statement.published),
         "headline": statement.headline,
+        "dated": statement.dated,
     }
 
 
