@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from claimcheck.cli import checks, claims, extract, init, judge, run, schema, why
-from claimcheck.cli.console import silence, warn
+from claimcheck.cli.console import warn
 from claimcheck.cli.plain import Command, Group
 from claimcheck.errors import UserError
 
@@ -81,9 +81,6 @@ def main(arguments: list[str] | None = None) -> int:
     except UserError as wrong:
         for fault in wrong.faults:
             warn(str(fault))
-        status = 2
-    except BrokenPipeError:
-        silence()
         status = 2
     except Exception as error:
         status = 2

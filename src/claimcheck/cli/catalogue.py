@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from claimcheck import decide, kinds
 from claimcheck.claims.book import ClaimBook
 from claimcheck.errors import Fault, UserError, nearest
 from claimcheck.kind import Check
@@ -11,9 +12,7 @@ from claimcheck.kind import Check
 
 def all_checks() -> tuple[Check, ...]:
     """Every check once, in alphabetical order."""
-    from claimcheck.check import checks
-
-    return tuple(check for _, check in sorted(checks().items()))
+    return tuple(check for _, check in sorted(decide.all_checks(kinds.load()).items()))
 
 
 def selectable(names: Iterable[str], option: str, book: ClaimBook) -> tuple[str, ...]:
