@@ -77,7 +77,7 @@ OFFICE = Verdict(
     known="Jonas Gahr Støre is Prime Minister of Norway, from 2021-10-14",
     because="the claims hold no President of Norway",
     suggestions=("Prime Minister",),
-    sources=("https://www.regjeringen.no/en/the-government/", "Store norske leksikon"),
+    sources=("https://www.regjeringen.no/en/the-government/; Store norske leksikon", "Store norske leksikon"),
     as_of=date(2026, 1, 15).toordinal(),
 )
 SAYS = "Jonas Gahr Støre is President of Norway"

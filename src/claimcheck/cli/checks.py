@@ -21,17 +21,17 @@ def checks(
       claimcheck checks office-title
     """
     from claimcheck.cli.catalogue import all_checks
+    from claimcheck.report.wrap import wrapped
 
     known = {check.id: check for check in all_checks()}
     if name is None:
         from tabulate import tabulate
 
         room = max(30, width() - max(map(len, known)) - 22)
-        from claimcheck.report.wrap import wrapped
-
         table = [(check.id, check.severity.value, "\n".join(wrapped(check.title, room))) for check in known.values()]
         put(tabulate(table, ("check", "severity", "what it finds"), tablefmt="grid", disable_numparse=True) + "\n")
         return
     check = known[chosen(name, tuple(known), "CHECK")]
-    lines = [f"{check.id} ({check.severity.value}): {check.title}", "", check.why, ""]
-    put("\n".join([*lines, f"reported: {check.wrong}", f"mended:   {check.right}"]) + "\n")
+    head = f"{check.id} ({check.severity.value}): {check.title}"
+    parts = [head, check.why, f"reported: {check.wrong}\nmended: {check.right}"]
+    put("\n\n".join("\n".join(wrapped(part, width())) for part in parts) + "\n")

@@ -86,7 +86,7 @@ def conflict(item: Item) -> dict[str, Any]:
         "speaker": statement.voice.speaker or None,
         "as_of": iso(verdict.as_of),
         "because": verdict.because,
-        "sources": list(verdict.sources),
+        "sources": list(item.sources),
         "related": [related(spot) for spot in item.related],
     }
 

@@ -63,6 +63,12 @@ class Item:
     def check(self) -> str:
         return self.finding.verdict.check
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Each source once (a claim that has several holds them in one text)."""
+        given = (part.strip() for source in self.finding.verdict.sources for part in source.split("; "))
+        return tuple(dict.fromkeys(part for part in given if part))
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -45,7 +45,7 @@ def _cells(item: Item, outcome: str, published: str, names: dict[str, str]) -> l
         *("" if outcome in ("undecided", "agrees") else item.severity.value, item.check),
         *(item.quote, item.finding.says, verdict.known, verdict.reason or verdict.because),
         " or ".join(item.fixes),
-        " ".join(verdict.sources),
+        " ".join(item.sources),
         *(statement.voice.kind, statement.voice.speaker, iso(verdict.as_of) or "", published, item.sentence),
         "; ".join(wording.spots(item.related, names)),
         " ".join(verdict.claims),

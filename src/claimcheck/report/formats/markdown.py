@@ -50,7 +50,7 @@ def _table(shown: Sequence[Row], names: Mapping[str, str]) -> Iterator[str]:
         says += [escaped(text) for text in (wording.times(row),) if text]
         facts = [escaped(text) for text in (wording.known(item), wording.why(item)) if text]
         facts += [f"also: {escaped(text)}" for text in wording.also(row, names)]
-        facts += [f"source: {_linked(text)}" for text in item.finding.verdict.sources]
+        facts += [f"source: {_linked(text)}" for text in item.sources]
         check = f"**{item.severity.value}** {escaped(item.check)}"
         cells = [escaped(str(item.start)), check, "<br>".join(says), "<br>".join(facts), escaped(wording.fix(item))]
         yield f"| {' | '.join(cells)} |"

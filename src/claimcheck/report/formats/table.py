@@ -77,7 +77,7 @@ class _Page:
                 ("known", self._lines([wording.known(item)], room)),
                 ("why", self._lines([wording.why(item)], room)),
                 ("also", self._lines(wording.also(row, self.names), room)),
-                ("source", self._lines(item.finding.verdict.sources, room)),
+                ("source", self._lines(item.sources, room)),
                 ("fix", self._lines([wording.fix(item)], room)),
             ]
             labels, lines = [], []
@@ -116,7 +116,7 @@ class _Page:
             ]
             facts = [wording.known(item), wording.why(item)]
             facts += [f"also: {text}" for text in wording.also(row, self.names)]
-            sources = list(item.finding.verdict.sources)
+            sources = list(item.sources)
             if not wide:
                 facts += [f"source: {text}" for text in sources]
             cells = [says_cell, self._lines(facts, known)]
