@@ -55,6 +55,8 @@ def _own(text: str) -> str:
     outside = _QUOTED.sub(" ", text)
     words = [word.lower().replace("’", "'") for word in _WORD.findall(outside)]
     if len(words) < FEWEST:
+        if sum(word in _WORDS["en"] for word in words) >= 0.25 * max(len(words), 4):
+            return "en"
         words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
     if len(words) < FEWEST:
         return ""

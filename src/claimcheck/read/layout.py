@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.model import GLUE, Role
@@ -28,6 +29,11 @@ _DANGLING = words(
     "the a an of and or in on at to for from by with as is are was were be been has have had that which who will would "
     "his her their its our this these those not than into over between about under near per via de la van von al "
     "el"
+)
+
+
+_HEADLINE_WORDS = words(
+    "to in for on with at after as over by from amid is are says say will not into against before during his her its"
 )
 
 
@@ -88,17 +94,30 @@ def unwrapped(text: str, lines: Sequence[tuple[int, int, int]], flowing: bool = 
         return
     alone = [line.end - line.start <= 400 and stands_alone(bare(text[line.start : line.end])) for line in group]
     width = max((_width(text, line) for line, only in zip(group, alone, strict=True) if not only), default=0)
-    ends = stops(text[max(group[-1].start, group[-1].end - 20) : group[-1].end])
+    ends = _ends(text, group, alone)
     start, first = group[0].start, True
-    for line, following, only, next_only in zip(group, group[1:], alone, alone[1:], strict=False):
+    for index, (line, following) in enumerate(pairwise(group)):
         if flowing and width <= WIDEST:
             wraps = True
         else:
-            wraps = _wraps(text, line, following, width, first and line.start == start, ends)
-        if only or next_only or not wraps:
+            wraps = _wraps(text, line, following, width, first and line.start == start, ends[index])
+        if alone[index] or alone[index + 1] or not wraps:
             yield _piece(text, start, line.end)
-            start, first = following.start, only
+            start, first = following.start, alone[index]
     yield _piece(text, start, group[-1].end)
+
+
+def _ends(text: str, group: Sequence[_Line], alone: Sequence[bool]) -> list[bool]:
+    """For each line, whether the last one before the next that stands alone ends a sentence."""
+    found: list[bool] = []
+    for index in range(len(group) - 1, -1, -1):
+        last = index + 1 == len(group) or alone[index + 1]
+        found.append(_stops(text, group[index]) if last else found[-1])
+    return found[::-1]
+
+
+def _stops(text: str, line: _Line) -> bool:
+    return stops(text[max(line.start, line.end - 20) : line.end])
 
 
 def _width(text: str, line: _Line) -> int:
@@ -126,7 +145,7 @@ def _wraps(text: str, line: _Line, following: _Line, width: int, headline: bool,
     opening = text[following.start : min(following.end, following.start + 80)].split(maxsplit=1)[0]
     last = text[max(line.start, line.end - 60) : line.end].split()[-1]
     lower = opening.strip("\"'“‘([" + GLUE)[:1].islower()
-    stopped = stops(text[max(line.start, line.end - 20) : line.end])
+    stopped = _stops(text, line)
     if width > WIDEST:
         return lower and not stopped and length >= 40 and text[line.end - 1] not in ":;"
     overflows = length + 1 + len(opening) > width
@@ -144,6 +163,8 @@ def _wraps(text: str, line: _Line, following: _Line, width: int, headline: bool,
 
 
 def _title_like(line: str) -> bool:
-    """Whether nearly all longer words begin with a capital."""
+    """Whether a line is more than a row of names, and nearly all its longer words begin with a capital."""
+    if not line.isupper() and not _HEADLINE_WORDS & set(line.casefold().split()):
+        return False
     longer = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
     return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
