@@ -97,6 +97,7 @@ def _known_encoding(name: str) -> None:
 def finish(found: Found) -> None:
     """For commands that print no report: problems to standard error, and status 2 if there are any."""
     for problem in found.problems:
-        warn(str(Fault(problem.path or "claimcheck", problem.line, problem.column, problem.message)))
+        fault = Fault(problem.path, problem.line, problem.column, problem.message)
+        warn(str(fault) if problem.path else problem.message)
     if found.problems:
         raise typer.Exit(2)

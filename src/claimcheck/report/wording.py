@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from claimcheck.errors import Fault
 from claimcheck.model import Document, Severity
 from claimcheck.report.view import Item, Row, Spot, View, iso
 
@@ -160,8 +161,6 @@ def remarks(shown: View) -> list[str]:
 def problems(shown: View) -> list[str]:
     """What could not be examined: `path:line:column: message`."""
     return [
-        f"{problem.path}:{problem.line}:{problem.column}: {problem.message}"
-        if problem.line
-        else f"{problem.path}: {problem.message}"
+        str(Fault(problem.path, problem.line, problem.column, problem.message)) if problem.path else problem.message
         for problem in shown.report.problems
     ]
