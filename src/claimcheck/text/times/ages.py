@@ -80,13 +80,17 @@ def born(published: int | None, age: int) -> Interval:
 
 
 def _aged(scan: Scan, i: int, j: int, age: int, rule: str, *flags: str) -> Draft:
-    inner = born(scan.published, age)
-    outer = inner
+    inner = outer = born(scan.published, age)
+    mod = ""
+    if "thing" in flags and inner != ALWAYS and scan.published is not None:
+        slack, mod = max(1, age // 10), "APPROX"
+        begin = shifted(scan.published, -(age + 1 + slack), "Y")
+        outer = Interval(begin, shifted(scan.published, -max(0, age - slack), "Y") + 1)
     if "at_event" in flags:
         inner = outer = ALWAYS
     why = "born so long before publication" if inner != ALWAYS else "the day on which it was reached is told elsewhere"
     return Draft(
-        i, j, "age", f"P{age}Y", inner, outer, "year", number=age, flags=frozenset(flags), rule=rule, why=why
+        i, j, "age", f"P{age}Y", inner, outer, "year", mod=mod, number=age, flags=frozenset(flags), rule=rule, why=why
     )  # fmt: skip
 
 

@@ -81,6 +81,8 @@ def _governor(scan: Scan, i: int) -> int | None:
         word = scan.low[k]
         if _verb(scan, k) and not word.startswith(("market", "marker")):
             return k
+        if word in _BE and k >= i - 2 and scan.at(k - 1) in ("it", "this", "that", "year"):
+            return k
         if word in (".", ";", '"', "¶", "that", "which", "of", "for", "on", "with"):
             return None
     return None
@@ -148,7 +150,7 @@ def _bound(draft: Draft, inner: Interval, outer: Interval, value: str, granulari
 
 def _by_subject(scan: Scan, draft: Draft, other: Draft, verb: int | None) -> Draft | None:
     """ "Next year marks", "Friday is the", "In 2023 they celebrated"."""
-    if not _usable(other) or _is_event(scan, draft, other):
+    if not _usable(other) or (scan.day is not None and _is_event(scan, draft, other)):
         return None
     between = scan.low[other.j : draft.i]
     if any(word in (".", ";", "¶", '"') for word in between) or len(between) > 24:

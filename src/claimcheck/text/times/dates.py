@@ -354,6 +354,8 @@ def month_only(scan: Scan, i: int, cued: bool = False) -> Draft | None:
 def bare_month_fits(scan: Scan, i: int, j: int, short: bool, cued: bool) -> bool:
     """Whether a month without day and year is one, and not a verb, a person or part of a name."""
     word, before, after = scan.low[i], scan.at(i - 1), scan.at(j)
+    if after in ("-", "–") and read_month(scan, j + 1) is not None:
+        return True
     has_cue = cued or before in _MONTH_CUES or (before == "-" and scan.at(i - 2) in ("mid", "early", "late"))
     if short:
         return has_cue and scan.at(j - 1) == "." and not scan.capital(j) and before not in ("and", "or", "as", "to")

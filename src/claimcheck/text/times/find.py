@@ -175,7 +175,7 @@ TRIGGERS: frozenset[str] = frozenset(
 """Lower-case words: where `find` finds something, one of them stands in the text or `HAS_TIME` matches."""
 
 HAS_TIME: re.Pattern[str] = re.compile(
-    r"[0-9\u2060]{4}|[0-9][\u2060]*[-‐‑/.][\u2060]*[0-9]+[\u2060]*[-‐‑/.]|,[\s\u2060]*[0-9]|[0-9]0[\u2060'’]*s|[0-9][\s\u2060]*[ABC][.DCE]"
+    r"[0-9\u2060]{4}|[0-9][\u2060]*[-‐‑/.][\u2060]*[0-9]+[\u2060]*[-‐‑/.]|,[\s\u2060]*[0-9]|[0-9]0[\u2060'’]*s|[0-9][\s\u2060]*[ABC][.DCE]|AD[\s\u2060]*[0-9]"
 )
 
 

@@ -67,7 +67,7 @@ def _joins(scan: Scan, one: Draft, other: Draft) -> bool:
         return before == "from" or link == "through" or (one.granularity in ("year", "day") and link == "to")
     if link == "and":
         return before == "between"
-    return link in ("–", "-") and one.weekday is None
+    return link in ("–", "-") and (one.weekday is None or one.granularity != "day" or other.rule == "weekday")
 
 
 def _joined(scan: Scan, one: Draft, other: Draft) -> Draft | None:
@@ -83,9 +83,11 @@ def _joined(scan: Scan, one: Draft, other: Draft) -> Draft | None:
             one = full_day(scan, one.i, one.j, year, start.month, start.day, one.rule)._replace(flags=other.flags)
             if weekday is not None:
                 one = with_weekday(scan, one, weekday)
-    if one.inner.begin is None or other.inner.until is None or other.inner.until <= one.inner.begin:
+    if one.inner.begin is None or other.inner.until is None:
         return None
-    if other.inner.begin is None or other.inner.begin < one.inner.begin:
+    if one.rule == other.rule == "weekday" and other.inner.until <= one.inner.begin:
+        one = scan.dated(one.i, one.j, day_unit(one.inner.begin - 7), one.rule)
+    if other.inner.begin is None or one.inner.begin is None or other.inner.begin < one.inner.begin:
         return None
     inner = Interval(one.inner.begin, other.inner.until)
     outer = Interval(one.outer.begin, other.outer.until).union(inner)

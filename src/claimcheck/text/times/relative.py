@@ -23,7 +23,7 @@ from claimcheck.text.times.units import (
     year_unit,
     years_of,
 )
-from claimcheck.text.times.words import PLURAL_WEEKDAYS, SEASONS, UNIT_NAMES, UNITS, WEEKDAYS, listed
+from claimcheck.text.times.words import PLURAL_WEEKDAYS, SEASONS, UNIT_NAMES, UNITS, WEEKDAYS, listed, read_cardinal
 
 _STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -159,7 +159,12 @@ def every(scan: Scan, i: int) -> Draft | None:
         draft = scan.unresolved(i, month[1], "month", "every", "recurring")
         return draft._replace(kind="set", value=f"XXXX-{month[0]:02d}")
     unit = UNITS.get(scan.at(j))
-    if unit is None or scan.at(j).endswith("s"):
+    found = read_cardinal(scan.low, j) if j < scan.n else None
+    number = scan.number(j) if found is None else found[0]
+    if unit is None and number and number > 1:
+        count, j = number, j + 1 if found is None else found[1]
+        unit = UNITS.get(scan.at(j))
+    if unit is None or (count == 1 and scan.at(j).endswith("s")):
         return None
     draft = scan.unresolved(i, j + 1, UNIT_NAMES[unit[0]], "every", "recurring")
     return draft._replace(kind="set", value=f"P{count * unit[1]}{unit[0]}")
@@ -220,7 +225,7 @@ def _after_article(scan: Scan, i: int, j: int, step: int) -> Draft | None:
         chosen, outer = stepped_unit(scan.published, noun, step)
         return scan.dated(i, j + 1, chosen, f"the {word} {noun}", "", outer)
     if unit is not None and word != "previous" and (word != "next" or scan.at(i - 2) in _WINDOW_BEFORE):
-        return window(scan, i, j + 1, unit[1], unit[0], forward=step > 0)
+        return window(scan, i - 1, j + 1, unit[1], unit[0], forward=step > 0)
     if unit is None and word == "next":
         return None
     return scan.unresolved(i, j + 1, noun, f"the {word} {noun}", "counted from another time")

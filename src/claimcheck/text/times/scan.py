@@ -13,10 +13,10 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.interval import ALWAYS, Interval
-from claimcheck.text.times.units import LAST_DAY, Unit
+from claimcheck.text.times.units import Unit
 
-HYPHENS = "-‐‑"
-DASHES = "–—―"
+EARLIEST, LATEST = date(1000, 1, 1).toordinal(), date(3000, 1, 1).toordinal()
+"""A day of publication outside these counts as not known."""
 _FOLD = {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "—": "–", "―": "–", "“": '"', "”": '"', "«": '"', "»": '"'}
 NO_FLAGS: frozenset[str] = frozenset()
 
@@ -63,7 +63,7 @@ class Scan:
         self.ends = [at + len(word) for at, word in zip(self.starts, self.raw, strict=True)]
         self.low = [_FOLD.get(word) or ("¶" if word[0] == "\n" else word.lower()) for word in self.raw]
         self.n = len(self.raw)
-        self.published = None if published is None else min(max(published, 1), LAST_DAY)
+        self.published = published if published is not None and EARLIEST <= published < LATEST else None
         self.day = None if self.published is None else date.fromordinal(self.published)
         self.caseless = False
 

@@ -61,12 +61,14 @@ def _counted(scan: Scan, j: int, strict: bool) -> bool:
         return True
     if not strict or not word.isalpha() or scan.capital(j) or word in _EVENTS or word in _VERBS:
         return False
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "wards", "ways"))
 
 
 def _year_fits(scan: Scan, i: int, j: int) -> bool:
     """Whether four digits without month are a year: a word before, brackets, or a verb after says so."""
     before, after = scan.at(i - 1), scan.at(j)
+    if after in ("-", "–") and scan.at(j + 1) in ("present", "now"):
+        return True
     if after in ("%", "percent") or (after in "$€£" and scan.glued(j) and after):
         return False
     if before == "(" or (before in ("born", "b", "died", "d") and scan.at(i - 2) in ("(", ".")):
@@ -84,6 +86,10 @@ def _year_fits(scan: Scan, i: int, j: int) -> bool:
             "crowd", "audience", "capacity", "distance", "record", "group", "staff", "fine", "altitude", "score",
         ):  # fmt: skip
             return False
+        if before == "of" and far == "out":
+            return False
+        if before in ("and", "to") and scan.at(i - 3) in ("between", "from", "in") and scan.number(i - 2) is not None:
+            return len(scan.raw[i - 2]) == 4 and not _counted(scan, j, strict=False)
         if before in ("and", "or") and not (scan.number(i - 2) is not None and len(scan.raw[i - 2]) == 4):
             return False
         if before == "to" and not (scan.number(i - 2) is not None and len(scan.raw[i - 2]) == 4):
@@ -132,7 +138,12 @@ def year(scan: Scan, i: int, cued: bool = False) -> Draft | None:
         return None
     if cued and _counted(scan, j, strict=False):
         return None
-    return scan.dated(i, j, year_unit(number), "year")
+    unit = year_unit(number)
+    before = scan.at(i - 2) if scan.at(i - 1) == "." else scan.at(i - 1)
+    if before in ("c", "ca", "circa", "around", "about") and number < LAST_YEAR:
+        draft = scan.dated(i, j, unit, "year", "about", years_of(number - 10, number + 10))
+        return draft._replace(mod="APPROX")
+    return scan.dated(i, j, unit, "year")
 
 
 def _era(scan: Scan, i: int, j: int) -> Draft | None:
