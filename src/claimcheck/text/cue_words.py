@@ -1,0 +1,154 @@
+"""The words by which a text takes back what it seems to say: see `cues`, which decides what they govern."""
+
+from __future__ import annotations
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+NEGATORS = _set(
+    "not never no neither nor hardly scarcely cannot without isn't aren't wasn't weren't hasn't haven't hadn't don't "
+    "doesn't didn't won't wouldn't can't couldn't shouldn't mustn't ain't"
+)
+NEGATED_BE = _set("isn't aren't wasn't weren't ain't")
+NOT_ONLY = _set("only just merely simply surprisingly least coincidentally incidentally unlike doubt less other")
+"""After a negator: it denies nothing ("not only", "no doubt", "no less")."""
+
+REFUSALS = _set(
+    "refused refuses refusing declined declines declining failed fails failing ceased ceases unable unwilling"
+)
+"""Before "to be", "to become", "to call"."""
+
+DENIALS = _set(
+    "deny denies denied denying refute refutes refuted refuting reject rejects rejected rejecting dispute disputes "
+    "disputed dismiss dismisses dismissed debunk debunks debunked doubt doubts doubted contradict contradicts false "
+    "untrue falsely myth lie hoax misconception"
+)
+"""Before "that": what follows is denied or doubted."""
+
+DENIABLE = _set(
+    "true case say said says saying think thought thinks believe believed believes mean means meant claim claimed "
+    "claims clear certain sure confirm confirmed likely agree agrees agreed suggest suggested suggests imply implied "
+    "implies expect expected expects convinced follow follows evidence proof recognise recognize recognises "
+    "recognizes accept accepts accepted sign indication guarantee reason"
+)
+"""After a negator, before "that": what follows is not asserted ("not true that"); "not a surprise that" is none."""
+
+MODALS = _set("would could might may should can must 'd wouldn't couldn't mightn't shouldn't ought")
+"""In the verb group: supposed.  "will" tells a future and asserts it."""
+
+CONDITIONS = _set(
+    "if unless suppose supposing assuming imagine imagining provided lest hypothetically pretend pretending whether"
+)
+INVERTED = _set("were had should")
+"""At the beginning of a clause, before its subject: "Were he to become", "Had she been"."""
+
+IDEAS = _set(
+    "possibility chance chances prospect likelihood hope hopes hoped hoping fear fears feared rumour rumours rumor "
+    "rumors rumoured rumored speculation idea notion suggestion theory proposal demand demands demanded proposed "
+    "possible likely unlikely probable conceivable wish wishes wished wishing dream dreams dreamed joke joked jokes "
+    "joking assumption scenario odds bet bets predicted predicts prediction predictions forecast forecasts "
+    "expectation expectations"
+)
+"""Before "that" (or the clause itself): what follows is thought, hoped, wished."""
+
+JOKES = _set("joke joked jokes joking jokingly quipped satire satirical parody spoof sarcastically tongue-in-cheek")
+WISHES = _set("wish wishes wished hope hopes hoped hoping dream dreams dreamed")
+
+HOPES_TO = _set(
+    "hope hopes hoped hoping want wants wanted wanting wish wishes wished aspire aspires aspired aspiring aim aims "
+    "aimed aiming seek seeks sought seeking try tries tried trying vie vies vied vying run runs ran running plan "
+    "plans planned planning intend intends intended expected expects expect set due poised likely slated scheduled "
+    "tipped destined favourite favorite favoured favored line bid campaign attempt effort ambition ambitions dream "
+    "dreams desire chance ready eager keen position race quest invited asked nominated offered agreed promised vowed "
+    "pledged prepared preparing threatened threatens wannabe frontrunner hopeful bids path"
+)
+"""Before "to be", "to become", "to succeed"."""
+
+HOPES_FOR = _set(
+    "candidate candidates vying running run ran runs campaign campaigning campaigned bid bidding contender contenders "
+    "frontrunner favourite favorite nominee nominated shortlisted considered mooted touted tipped in-line hopeful "
+    "aspirant challenger applied applying auditioned interviewed"
+)
+"""Before "for" or "as": "candidate for", "nominated as", "touted as"."""
+
+HOPES_OF = _set(
+    "dream dreams dreamed dreamt dreaming hope hopes hopeful ambition ambitions chance chances prospect aspirations"
+)
+"""Before "of becoming", "of being"."""
+
+HOPEFUL = _set(
+    "possible potential likely prospective hypothetical aspiring putative presumptive hopeful candidate wannabe "
+    "imaginary"
+)
+"""Right before a title: whoever has it has no such office yet."""
+
+SEEMING = _set("seems seem seemed appears appear appeared looks sounds")
+THOUGHT_TO = _set(
+    "believed thought said reported rumoured rumored alleged understood supposed presumed assumed considered"
+)
+CLAIMS_TO = _set(
+    "claims claim claimed claiming pretends pretend pretended purports purport purported professes professed"
+)
+HIMSELF = _set("himself herself itself themselves")
+STYLES = _set(
+    "calls called calling styles styled styling declared declares declaring proclaimed proclaims proclaiming crowned "
+    "fancies fancied dubbed named names considers describes described"
+)
+"""Before "himself": the writer does not say so."""
+
+MOCK = _set(
+    "so-called self-styled self-proclaimed self-declared self-described self-appointed self-anointed would-be dubbed "
+    "nicknamed jokingly supposed purported alleged pretend fake mock wannabe ostensible soi-disant faux"
+)
+FICTION = _set("fictional fictitious imaginary make-believe onscreen on-screen")
+PLAYS = _set("plays played playing portrays portrayed portraying impersonates impersonated impersonating voices voiced")
+CASTS = _set("stars starred starring cast appears appeared role character plays played portrayed portrays lead")
+WORKS = _set(
+    "film films movie movies novel novels series show sitcom drama miniseries sequel thriller comedy cartoon comic "
+    "comics videogame musical opera remake script screenplay episode"
+)
+WORKS_TOO = _set(
+    "play book game storyin the playin thereferred refers referring described describes describing introduced "
+    "introduces introducing identified identifies identifying addressed addresses addressing hailed hails branded "
+    "brands labelled labeled labels billed listed cites cited depicted depicts characterised characterized portrayed "
+    "portrays touted regarded seen viewed considered presented presents treated recognised recognized dismissed "
+    "mocked touts acclaimed misidentified mislabelled mislabeled"
+)
+"""Before "as": somebody gives the name, the writer does not."""
+
+NAMING = _set(
+    "called calls calling dubbed dubs nicknamed nicknames labelled labeled branded termed styled hailed mocked "
+    "misidentified mislabelled mislabeled christened"
+)
+"""Before a name and the phrase: "called her the premier"."""
+
+WRONGLY = _set(
+    "mistakenly erroneously wrongly incorrectly inaccurately accidentally inadvertently mistaken erroneous "
+    "misleadingly falsely"
+)
+SLIPS = _set(
+    "misidentified misidentifies misidentify misnamed mislabelled mislabeled misdescribed mistook misspoke mistaking "
+    "misspeaks misspeaking confusing mixed flubbed gaffe confused mistakes"
+)
+SAYING = _set(
+    "called calls calling introduced introduces introducing referred refers referring described describes describing "
+    "named names identified identifies identifying addressed addresses addressing listed lists said says saying "
+    "stated states reported reports reporting wrote announced labelled labeled captioned credited presented hailed "
+    "tweeted posted refer call describe name identify introduce as"
+)
+CORRECTING = _set(
+    "misstated misidentified misspelled misspelt misquoted mischaracterized mischaracterised misreported misnamed"
+)
+TEXTS = _set(
+    "article story version report headline caption column post item dispatch photo newsletter editorial obituary"
+)
+REPORTS_IT = _set("corrects corrected correcting correction corrections clarification clarifies")
+
+ASKING = _set(
+    "ask asks asked asking wonder wonders wondered wondering question questions questioned questioning unclear unsure"
+)
+
+SUBORDINATE_BREAKS = frozenset([",", ";", ":", "-", "(", ")", '"', "'", "...", "."])
+"""Marks at which the government of a word before them ends."""

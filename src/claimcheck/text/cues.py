@@ -1,0 +1,500 @@
+"""Who says a thing, and whether it is asserted at all: the one place that decides it.
+
+A cue counts only if it governs the words in question.
+
+- What a title or an apposition says is taken for granted whatever the sentence does with its verb: "Trudeau,
+  Canada's president, did not come", "Will Canadian President Trudeau resign?", "If Canadian President Trudeau
+  resigns" all say that he is president.  Only words inside the phrase or right before it take that back
+  ("so-called", "no longer", "fictional", "plays President X"), and sentences that report a slip or correct one.
+- What a copula or a verb of succession says is taken back by its own verb group ("is not", "would become", "hopes to
+  be"), by the clause that it stands in ("if", "whether", "denied that", "were he"), and by a question mark.  Asides
+  between subject and verb have no part in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from dataclasses import dataclass
+
+from claimcheck.model import Voice
+from claimcheck.text import cue_words as cue
+from claimcheck.text.quoting import is_scare, name_after, quotations, said_by, speaker, subject_before
+from claimcheck.text.tokens import Token
+from claimcheck.text.words import APPOINT, COPULA, HAVE, LEAVE, RELATIVES, REPORTING, SERVE, SUCCEED
+
+__all__ = ["quotations", "voice"]
+
+_VERBS = (
+    COPULA | HAVE | APPOINT | LEAVE | SERVE | SUCCEED | cue.MODALS | cue.NEGATED_BE | frozenset(["will", "did", "does"])
+)
+_GRANTED = frozenset(["title", "apposition", "possessive"])
+_WINDOW = 20  # tokens to the left in which a clause's own subordinator or verb is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """A span within the tokens of its sentence: `norms[first:last]` are its own; `left` is where the clause begins
+    that it stands in, as far as marks tell."""
+
+    text: str
+    tokens: Sequence[Token]
+    norms: list[str]
+    first: int
+    last: int
+    left: int
+    granted: bool
+    construction: str
+
+    def norm(self, at: int) -> str:
+        return self.norms[at] if 0 <= at < len(self.norms) else ""
+
+    @property
+    def inside(self) -> list[str]:
+        return self.norms[self.first : self.last]
+
+    @property
+    def clause(self) -> list[str]:
+        """The words of the clause before the span."""
+        return self.norms[self.left : self.first]
+
+
+def voice(
+    text: str,
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    sentence_start: int,
+    sentence_end: int,
+    quoted: Sequence[tuple[int, int]],
+    construction: str = "other",
+) -> Voice:
+    """The voice of `text[start:end]`, which says something in a sentence.
+
+    `tokens` are (at least) the sentence's, `quoted` the quotations of its block.  `construction` is "title",
+    "apposition", "copula", "succession" or "other"; the span takes in subject, phrase, and what is between.
+    """
+    row = [token for token in tokens if sentence_start <= token.start and token.end <= sentence_end]
+    first = next((i for i, token in enumerate(row) if token.end > start), len(row))
+    last = next((i for i in range(first, len(row)) if row[i].start >= end), len(row))
+    inside = [q for q in quoted if q[0] < end and start < q[1]]
+    speech = [q for q in inside if not is_scare(text, *q)]
+    scope = _Scope(
+        text,
+        row,
+        [token.norm for token in row],
+        first,
+        last,
+        _clause_start(row, first, speech),
+        construction in _GRANTED,
+        construction,
+    )
+    asserted = _not_asserted(scope, text, sentence_end)
+    if not asserted and any(_mocks(row, q, start, end) for q in inside if q not in speech):
+        asserted = "mock"
+    if speech and any((a <= start and end <= b) or a > start or b < end for a, b in speech):
+        a, b = speech[0]
+        return Voice("quoted", speaker(text, a, b), asserted)
+    kind, who = _attribution(scope)
+    return Voice(kind, who, asserted)
+
+
+def _clause_start(row: Sequence[Token], first: int, speech: Sequence[tuple[int, int]]) -> int:
+    """The first token of the clause before a span: after the last mark that breaks it, `_WINDOW` tokens at most.
+
+    The opening mark of a quotation that is part of its sentence ("asked if “X is premier”") breaks nothing.
+    """
+    at = first
+    floor = max(0, first - _WINDOW)
+    while at > floor:
+        norm = row[at - 1].norm
+        if norm in cue.SUBORDINATE_BREAKS and row[at - 1].shape == "punct":
+            opens_here = norm == '"' and any(a == row[at - 1].start for a, _ in speech)
+            embedded = opens_here and at >= 2 and row[at - 2].norm not in (",", ":", ".")
+            if not embedded:
+                break
+        at -= 1
+    return at
+
+
+# --- whether it is asserted ------------------------------------------------------------------------------
+
+
+def _not_asserted(scope: _Scope, text: str, sentence_end: int) -> str:
+    """Why it is not asserted, "" if it is."""
+    for reason, says in (("corrected", _corrected), ("fictional", _fictional), ("slip", _slip), ("mock", _mock)):
+        if says(scope):
+            return reason
+    if scope.granted:
+        return _taken_back(scope)
+    own = _own_words(scope)
+    if _asked(scope, text, sentence_end):
+        return "asked"
+    if _denied(scope, own):
+        return "denied"
+    if _hoped(scope, own):
+        return "hoped"
+    return "supposed" if _supposed(scope, own) else ""
+
+
+def _corrected(scope: _Scope) -> bool:
+    """A note of the desk about an earlier text."""
+    norms = scope.norms
+    if (
+        norms[:1]
+        and norms[0] in ("correction", "corrections", "clarification", "corrected")
+        and scope.norm(1) in (":", "-")
+    ):
+        return True
+    head = norms[: min(len(norms), 14)]
+    about_text = any(word in cue.TEXTS for word in head)
+    if about_text and any(word in ("earlier", "previous", "original", "prior") for word in head) and "version" in head:
+        return True
+    if (
+        about_text
+        and any(word in cue.REPORTS_IT for word in head)
+        and ("this" in head or "the" in head or "an" in head)
+    ):
+        return True
+    if not about_text:
+        return False
+    before = norms[: scope.last]
+    wrong = any(word in cue.WRONGLY for word in before) and any(word in cue.SAYING for word in before)
+    return wrong or any(word in cue.CORRECTING for word in before)
+
+
+def _fictional(scope: _Scope) -> bool:
+    """Words of a play or a book: the role is a part."""
+    inside, first = scope.inside, scope.first
+    if any(word in cue.FICTION for word in [*inside, *scope.norms[max(scope.left, first - 3) : first]]):
+        return True
+    before = scope.norms[max(0, first - 3) : first]
+    while before and before[-1] in ("the", "a", "an", "as", "of", "fictitious", "then"):
+        before.pop()
+    if before and before[-1] in (cue.PLAYS if scope.granted else cue.PLAYS | cue.CASTS):
+        return True
+    if (before and before[-1] in ("role", "character")) or (
+        scope.norm(first - 1) in ("as", "of") and scope.norm(first - 2) in cue.CASTS
+    ):
+        return True
+    if before and before[-1] in cue.WORKS | {"'s"} and before[-1] == "'s" and before[-2:-1] and before[-2] in cue.WORKS:
+        return True
+    if any((a in cue.CASTS and b == "as") or (a in cue.PLAYS and b in ("the", "a")) for a, b in pairwise(inside)):
+        return True
+    return _in_a_work(scope, 0, first) or _in_a_work(scope, scope.last, min(len(scope.norms), scope.last + 4))
+
+
+def _in_a_work(scope: _Scope, low: int, high: int) -> bool:
+    """ "in the film", "in his new novel" among these tokens, in front of the clause or right behind the phrase."""
+    norms = scope.norms
+    for at in range(low, high):
+        if norms[at] != "in" or (at > low and low == 0 and at > 0 and norms[at - 1] not in (",", '"', "but", "and")):
+            continue
+        for size in (2, 3, 4):
+            noun = norms[at + size : at + size + 1]
+            opens = norms[at + 1 : at + 2] and norms[at + 1] in ("the", "a", "his", "her", "its", "their", "this", "an")
+            if noun and opens and (noun[0] in cue.WORKS or (noun[0] in cue.WORKS_TOO and size == 2)):
+                return low != 0 or scope.norm(at + size + 1) in (",", "-", "called", '"', "based")
+    return False
+
+
+def _slip(scope: _Scope) -> bool:
+    """A wrong name that the text reports: "mistakenly called", "referred to him as"."""
+    before = scope.norms[: scope.last]
+    for at, word in enumerate(before):
+        if word in cue.SLIPS and at < scope.first and not _broken(scope, at):
+            return (
+                word not in ("confused", "confusing", "mixed", "mistakes")
+                or "with" in before[at:]
+                or "up" in before[at:]
+            )
+        if word in cue.WRONGLY and at <= scope.last:
+            near = before[max(0, at - 5) : at + 6]
+            if any(other in cue.SAYING for other in near) and not _broken(scope, at):
+                return True
+    behind = scope.norms[scope.last : scope.last + 4]
+    if behind[:2] == ["by", "mistake"] or behind[1:3] == ["by", "mistake"]:
+        return True
+    return _named(scope)
+
+
+def _broken(scope: _Scope, at: int) -> bool:
+    """Whether a semicolon or a relative clause's comma stands between a cue and the span."""
+    return ";" in scope.norms[at : scope.first]
+
+
+def _named(scope: _Scope) -> bool:
+    """ "described Trudeau as the premier", "called her the premier": others say so."""
+    low = max(scope.left, scope.first - 4)
+    stretch = scope.norms[low : scope.last]
+    for at, word in enumerate(stretch):
+        if word == "as" and any(other in cue.NAMING_AS for other in stretch[max(0, at - 6) : at]):
+            return True
+    if scope.construction == "title":
+        return False
+    if scope.construction == "apposition":
+        return any(word in cue.NAMING for word in scope.inside)
+    return any(
+        word in cue.NAMING for word in [*scope.norms[max(scope.left, scope.first - 1) : scope.first], *scope.inside]
+    )
+
+
+def _mock(scope: _Scope) -> bool:
+    """ "so-called", "self-styled"; "joked that"; "calls himself"; "claims to be"."""
+    window = _hyphened(scope, max(scope.left, scope.first - 3), scope.last)
+    if any(word in cue.MOCK for word in window):
+        return True
+    if scope.granted:
+        return False
+    if any(word in cue.JOKES for word in [*scope.clause, *scope.inside]):
+        return True
+    inside = scope.inside
+    return any(
+        (word in cue.STYLES and after in cue.HIMSELF) or (word in cue.CLAIMS_TO and after == "to")
+        for word, after in pairwise(inside)
+    )
+
+
+def _mocks(row: Sequence[Token], quote: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a few quoted words in a span mock its title, and are no nickname between the parts of a name."""
+    a, b = quote
+    within = [token for token in row if a < token.start and token.end < b]
+    if not within or (a <= start and end <= b):
+        return bool(within)
+    before = [token for token in row if token.end <= a]
+    after = [token for token in row if token.start >= b]
+    named = (
+        within[0].shape != "lower"
+        and before
+        and before[-1].shape in ("cap", "upper", "initial")
+        and after
+        and after[0].shape in ("cap", "upper")
+    )
+    return not named
+
+
+def _hyphened(scope: _Scope, low: int, high: int) -> list[str]:
+    """Words of a stretch, those with hyphens joined: "self-styled" is three tokens."""
+    words: list[str] = []
+    joined = False
+    for at in range(low, high):
+        if scope.tokens[at].shape == "hyphen":
+            joined = True
+        elif joined and words:
+            words[-1] += "-" + scope.norms[at]
+            joined = False
+        else:
+            words.append(scope.norms[at])
+    return words
+
+
+def _taken_back(scope: _Scope) -> str:
+    """What takes back a title or an apposition: words in it or right before it."""
+    inside = scope.inside
+    if any(word in cue.HOPEFUL for word in [*_hyphened(scope, scope.first, scope.last), scope.norm(scope.first - 1)]):
+        return "hoped"
+    if scope.norm(scope.first - 1) == "no":
+        return "denied"
+    if scope.construction == "title":
+        return ""
+    if _denies(inside) or "rather than" in " ".join(inside) or "instead of" in " ".join(inside):
+        return "denied"
+    own = _own_words(scope)
+    if _hoped(scope, own):
+        return "hoped"
+    as_phrase = inside[:1] == ["as"] or scope.norm(scope.first - 1) == "as"
+    if as_phrase and any(word in cue.MODALS for word in scope.norms[scope.last : scope.last + 4]):
+        return "supposed"
+    if "as" in inside and _leads_to(own):
+        return "hoped"
+    return "supposed" if "as" in inside and any(word in cue.MODALS for word in inside) else ""
+
+
+def _leads_to(own: Sequence[str]) -> bool:
+    """ "wants to serve as": a hope before an as-phrase."""
+    return any(word in cue.HOPES_TO and after == "to" for word, after in pairwise(own))
+
+
+def _own_words(scope: _Scope) -> list[str]:
+    """The words between subject and phrase that belong to the verb group: without asides.
+
+    An aside stands between commas, and the verb group goes on after it: "Trudeau, who did not come, is premier".
+    """
+    inside = scope.inside
+    commas = [at for at, word in enumerate(inside) if word == ","]
+    if not commas:
+        return inside
+    first = commas[0]
+    if any(word in _VERBS for word in inside[:first]):
+        return inside
+    for close in commas[1:]:
+        if close + 1 < len(inside) and any(word in _VERBS for word in inside[close + 1 : close + 3]):
+            return inside[:first] + inside[close + 1 :]
+    return inside
+
+
+def _asked(scope: _Scope, text: str, sentence_end: int) -> bool:
+    """A question, asked or reported."""
+    if text[max(0, sentence_end - 6) : sentence_end].rstrip("\"'”’)] \u2060").endswith("?"):
+        return True
+    clause = scope.clause
+    if "whether" in clause:
+        return True
+    for at, word in enumerate(clause):
+        if word == "if" and any(other in cue.ASKING for other in clause[max(0, at - 5) : at]):
+            return True
+        if (
+            word in cue.ASKING
+            and clause[at + 1 : at + 2]
+            and clause[at + 1] in ("who", "why", "how", "when", "where", "what")
+        ):
+            return True
+    return False
+
+
+def _denies(words: Sequence[str]) -> bool:
+    """Whether a negator in these words denies them."""
+    for at, word in enumerate(words):
+        if word in cue.NEGATORS and word != "without":
+            after = words[at + 1] if at + 1 < len(words) else ""
+            if after not in cue.NOT_ONLY:
+                return True
+    return False
+
+
+def _denied(scope: _Scope, own: Sequence[str]) -> bool:
+    if _denies(own) or any(word in cue.REFUSALS and after == "to" for word, after in pairwise(own)):
+        return True
+    if "rather than" in " ".join(own) or "instead of" in " ".join(own):
+        return True
+    if any(word in ("denies", "denied", "denying") for word in own):
+        return True
+    clause = scope.clause
+    if (clause[-1:] and clause[-1] in ("neither", "nor", "no")) or clause[-2:-1] == ["nor"]:
+        return True
+    if any(word in cue.REFUSALS for word in clause) and "to" in clause:
+        return True
+    for at, word in enumerate(clause):
+        rest = clause[at + 1 :]
+        if word in cue.DENIALS and (len(rest) <= 4 or "that" in rest[:5]) and "not" not in clause[max(0, at - 3) : at]:
+            return True
+        if word in cue.NEGATORS and rest and rest[0] not in cue.NOT_ONLY:
+            told = [i for i, other in enumerate(rest[:4]) if other in cue.DENIABLE]
+            if told and ("that" in rest[told[0] :] or "if" in rest[told[0] :] or len(rest) <= told[0] + 2):
+                return True
+    return False
+
+
+def _hoped(scope: _Scope, own: Sequence[str]) -> bool:
+    """ "hopes to be", "candidate for", "dreams of becoming", "expected to become"."""
+    if _leads_to(own):
+        return True
+    for at, word in enumerate(own):
+        after = own[at + 1 : at + 4]
+        if word in cue.HOPES_FOR and after and after[0] in ("for", "as", "to"):
+            return True
+        if word in cue.HOPES_OF and after and after[0] in ("of", "about", "on"):
+            return True
+    joined = " ".join(own)
+    if "wants to" in joined or "in the running" in joined or "nominated" in own or "interim bid" in joined:
+        return True
+    clause = scope.clause
+    if scope.construction == "succession" and scope.norm(scope.first) == "to" and clause:
+        return clause[-1] in cue.HOPES_TO
+    return False
+
+
+def _supposed(scope: _Scope, own: Sequence[str]) -> bool:
+    """Conditions, possibilities, what others think."""
+    if any(word in cue.MODALS for word in own):
+        return True
+    pairs = list(pairwise(own))
+    if any(word in cue.SEEMING and (after == "to" or after in ("like", "set")) for word, after in pairs):
+        return True
+    if any(word in cue.THOUGHT_TO and after == "to" for word, after in pairs):
+        return True
+    clause = scope.clause
+    if any(word in cue.CONDITIONS for word in clause) or "were to" in " ".join(own):
+        return True
+    if "case" in clause and "in" in clause and clause.index("in") == clause.index("case") - 1:
+        return True
+    if "event" in clause and "in" in clause and "that" in clause:
+        return True
+    if any(a == "as" and b == "though" for a, b in pairwise(clause)):
+        return True
+    if clause[-1:] and clause[-1] in cue.INVERTED and len(clause) == 1:
+        return True
+    if scope.inside[:1] and scope.inside[0] in cue.INVERTED and not clause:
+        return True
+    for at, word in enumerate(clause):
+        if word in cue.IDEAS and (len(clause) - at <= 2 or "that" in clause[at + 1 : at + 3]):
+            return True
+    return _conditional_sentence(scope)
+
+
+def _conditional_sentence(scope: _Scope) -> bool:
+    """Whether the sentence, or its last part, opens with a condition and the span is what would follow."""
+    low = 0
+    for at in range(scope.first - 1, -1, -1):
+        if scope.norms[at] in (";", ":", '"') or (scope.norms[at] == "but"):
+            low = at + 1
+            break
+    head = scope.norms[low : scope.first]
+    if head[:1] and head[0] in ("that", "and", "said"):
+        head = head[1:]
+    conditional = head[:1] and head[0] in cue.CONDITIONS | {"should"}
+    return bool(conditional and head[0] not in ("whether", "provided") and "," in head) or head[:2] == ["what", "if"]
+
+
+# --- who says it -------------------------------------------------------------------------------------------
+
+
+def _attribution(scope: _Scope) -> tuple[str, str]:
+    """("attributed", speaker) for reported speech, ("narrator", "") otherwise."""
+    text, tokens, norms, first = scope.text, scope.tokens, scope.norms, scope.first
+    for at in range(first - 1, max(-1, first - 60), -1):
+        norm = norms[at]
+        if norm == ";":
+            break
+        if norm == "according" and scope.norm(at + 1) == "to" and first - at > 3 and "," in norms[at:first]:
+            return "attributed", name_after(text, tokens, at + 2)
+        if norm not in REPORTING or tokens[at].shape != "lower":
+            continue
+        if scope.norm(at - 1) in (",", '"', "'", "") and first - at <= 3:
+            return "narrator", ""  # "...," said X: the span is the speaker
+        if scope.norm(at - 1) in RELATIVES | {"the", "a", "an", "his", "her", "its", "to", "of", "in", "this", "by"}:
+            continue
+        who = subject_before(text, tokens, at)
+        follows = norms[at + 1 : first]
+        if "that" in follows[:6] or "," not in follows:
+            return "attributed", who
+    at = scope.last
+    if scope.norm(at) == "," and scope.norm(at + 1) == "according" and scope.norm(at + 2) == "to":
+        return "attributed", name_after(text, tokens, at + 3)
+    return _tag(scope)
+
+
+def _tag(scope: _Scope) -> tuple[str, str]:
+    """ "..., X said." and "..., said X." at the end of the sentence."""
+    norms, tokens = scope.norms, scope.tokens
+    for at in range(len(norms) - 1, max(scope.last, len(norms) - 14) - 1, -1):
+        if norms[at] != ",":
+            continue
+        rest = norms[at + 1 :]
+        verbs = [i for i, word in enumerate(rest) if word in REPORTING]
+        if rest[:2] == ["according", "to"]:
+            return "attributed", said_by(scope.text, tokens, at)
+        if not verbs or any(word in ("and", "but", "who", "which", "that") for word in rest[: verbs[0]]):
+            continue
+        trailing = rest[verbs[0] + 1 :]
+        direct = verbs[0] == 0
+        if direct and (at == scope.last or not trailing or tokens[at + 2].shape not in ("cap", "upper")):
+            continue
+        ends = all(word not in _VERBS for word in trailing) and len(trailing) <= 8
+        plain = (
+            direct or not trailing or trailing[0] in (".", '"', "on", "in", "at", "after", "during", "late", "earlier")
+        )
+        timed = bool(trailing) and tokens[at + 1 + verbs[0] + 1].shape == "cap"
+        if ends and (plain or timed):
+            return "attributed", said_by(scope.text, tokens, at)
+    return "narrator", ""

@@ -1,0 +1,184 @@
+"""Quotations: where they stand, and who is quoted.
+
+A quotation that is not closed runs to the end of its paragraph, as one that goes on in the next paragraph does.
+Apostrophes, possessives, decades ('90s) and marks of feet and inches are no quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from claimcheck.text.tokens import FILLERS, Token, tokenize
+from claimcheck.text.words import PREPOSITIONS, PRONOUNS, REPORTING
+
+_MARK = re.compile("[\"“”„‟«»]|[‘’'‛]")
+_CLOSING_SINGLE = re.compile(rf"(?<=[^\s(\[“\"‘])['’](?![{FILLERS}]*[^\W_])")
+_BEFORE_OPENING = frozenset("([{“\"„«‘'—–-/:,;" + FILLERS)
+_DECADE = re.compile(r"['’‘]\d\d?s?(?![^\W_])")
+_ELIDED = re.compile(r"['’‘](?:em|til|cause|tis|twas|n|bout|cuz|round)(?![^\W_])", re.IGNORECASE)
+
+_REACH = 120  # characters before and after a quotation in which its speaker is looked for
+_NO_SPEAKER = PRONOUNS | {"that", "this", "which", "there", "and", "but", "who", "also", "later"}
+
+
+def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The quotations of a block, with their marks: half-open, in order, none inside another."""
+    found: list[tuple[int, int]] = []
+    closing: list[int] | None = None
+    opened = -1
+    ends = ""
+    skip = start
+    for match in _MARK.finditer(text, start, end):
+        at = match.start()
+        mark = text[at]
+        if at < skip:
+            continue
+        if opened >= 0:
+            if mark in ends and not (mark == '"' and _opens(text, at, start, end) and not _closes(text, at, end)):
+                found.append((opened, at + 1))
+                opened = -1
+        elif mark in "“„‟«":
+            opened, ends = at, {"“": '”"', "„": "“”", "‟": "”", "«": "»"}[mark]
+        elif mark == '"':
+            if _opens(text, at, start, end):
+                opened, ends = at, '"”'
+        elif mark in "‘'‛’" and _opens(text, at, start, end) and mark != "’":
+            if _DECADE.match(text, at, end) or _ELIDED.match(text, at, end):
+                continue
+            if closing is None:
+                closing = [m.start() for m in _CLOSING_SINGLE.finditer(text, start, end)]
+            close = _closing(text, at, closing, end)
+            if close > at:
+                found.append((at, close + 1))
+                skip = close + 1
+    if opened >= 0:
+        found.append((opened, end))
+    return found
+
+
+def _opens(text: str, at: int, start: int, end: int) -> bool:
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    return (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+
+
+def _closes(text: str, at: int, end: int) -> bool:
+    return at + 1 >= end or not (text[at + 1].isalnum())
+
+
+def _closing(text: str, at: int, closing: Sequence[int], end: int) -> int:
+    """The mark that closes a single quotation; a plural's apostrophe only if there is no other."""
+    first = bisect_right(closing, at)
+    for close in closing[first : first + 4]:
+        after = text[close + 1] if close + 1 < end else "."
+        if text[close - 1] not in "sS" or not after.isspace():
+            return close
+    return closing[first] if first < len(closing) else -1
+
+
+def is_scare(text: str, start: int, end: int) -> bool:
+    """Whether a quotation is only one to three words that somebody is said to use: "his 'palace'".
+
+    One that ends with a stop or comma, or comes after a verb of saying or a colon, is speech, however short.
+    """
+    inside = text[start + 1 : end - 1].strip()
+    if not inside or len(inside) > 60 or inside[-1] in ",.?!;:…":
+        return False
+    if len(inside.split()) > 3:
+        return False
+    before = tokenize(text, max(0, start - 24), start)
+    return not (before and (before[-1].norm == ":" or (before[-1].norm == "," and _says(before, len(before) - 2))))
+
+
+def _says(tokens: Sequence[Token], at: int) -> bool:
+    return 0 <= at < len(tokens) and tokens[at].norm in REPORTING
+
+
+def speaker(text: str, start: int, end: int) -> str:
+    """Who says the quotation `text[start:end]`: "X said" or "said X" after it, "X said" or "according to X" before
+    it, in the same line; "" if it is a pronoun or not told."""
+    stop = text.find("\n", end, end + _REACH)
+    after = tokenize(text, end, min(len(text), end + _REACH) if stop < 0 else stop)
+    name = said_by(text, after, 0)
+    if name:
+        return name
+    begin = max(text.rfind("\n", max(0, start - _REACH), start) + 1, start - _REACH, 0)
+    before = tokenize(text, begin, start)
+    for at in range(len(before) - 1, -1, -1):
+        if before[at].norm in (".", "?", "!"):
+            break
+        if before[at].norm in REPORTING:
+            return subject_before(text, before, at)
+        if before[at].norm == "according" and _norm(before, at + 1) == "to":
+            return name_after(text, before, at + 2)
+    return ""
+
+
+def said_by(text: str, tokens: Sequence[Token], at: int) -> str:
+    """The speaker of a tag such as `X said`, `said X`, `according to X` that begins at token `at`, else ""."""
+    while _norm(tokens, at) in (",", "-"):
+        at += 1
+    if _norm(tokens, at) == "according" and _norm(tokens, at + 1) == "to":
+        return name_after(text, tokens, at + 2)
+    if _norm(tokens, at) in REPORTING:
+        return name_after(text, tokens, at + 1)
+    for verb in range(at + 1, min(len(tokens), at + 12)):
+        norm = tokens[verb].norm
+        if norm in (".", "?", "!", '"', ";"):
+            return ""
+        if norm in REPORTING:
+            return subject_before(text, tokens, verb, at)
+    return ""
+
+
+def subject_before(text: str, tokens: Sequence[Token], verb: int, floor: int = 0) -> str:
+    """The noun phrase before a verb of saying; of "Kim, the minister, said" the part before the first comma."""
+    at = verb - 1
+    while at >= floor and tokens[at].shape == "lower" and tokens[at].norm.endswith("ly"):
+        at -= 1
+    if at >= floor and tokens[at].norm == ",":
+        opening = at - 1
+        while opening >= floor and tokens[opening].norm != "," and at - opening < 12:
+            opening -= 1
+        if opening < floor or tokens[opening].norm != ",":
+            return ""
+        at = opening - 1
+    last = at
+    while at >= floor and last - at < 8 and tokens[at].shape not in ("punct",) and tokens[at].norm not in _STOPS:
+        at -= 1
+    return _name(text, tokens, at + 1, last + 1)
+
+
+def name_after(text: str, tokens: Sequence[Token], at: int) -> str:
+    """The noun phrase that begins at a token: up to a mark, a preposition other than "of", or a verb."""
+    last = at
+    while last < len(tokens) and last - at < 8 and tokens[last].shape != "punct":
+        norm = tokens[last].norm
+        if (norm in PREPOSITIONS and norm not in ("of", "for") and last > at) or norm in _STOPS or norm in REPORTING:
+            break
+        last += 1
+    return _name(text, tokens, at, last)
+
+
+_STOPS = frozenset(["that", "who", "which", "whose", "when", "while", "because", "although", "but"])
+
+
+def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
+    if first >= last or tokens[first].norm in _NO_SPEAKER:
+        return ""
+    words = tokens[first:last]
+    if not any(token.shape in ("cap", "upper", "initial") for token in words) and words[0].norm not in (
+        "the",
+        "a",
+        "an",
+    ):
+        known = words[-1].norm.endswith("s") or len(words) == 1
+        if not known:
+            return ""
+    return " ".join(text[words[0].start : words[-1].end].split())
+
+
+def _norm(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].norm if 0 <= at < len(tokens) else ""
