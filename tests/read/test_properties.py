@@ -65,7 +65,7 @@ def test_the_length_holds_and_blocks_are_sorted_disjoint_and_trimmed(source: str
 @given(TEXTS)
 def test_every_visible_word_of_plain_text_is_in_a_block(source: str) -> None:
     made, _ = document("a.txt", source)
-    covered = set()
+    covered: set[int] = set()
     for block in made.blocks:
         covered.update(range(block.start, block.end))
     outside = {at for word in re.finditer(r"\w+", made.text) for at in range(*word.span())} - covered

@@ -195,6 +195,8 @@ class _Scanner:
         end, before, after = self._run(at)
         opens = not after.isspace() and (_wordy(after) or before.isspace() or not _wordy(before))
         closes = not before.isspace() and (_wordy(before) or after.isspace() or not _wordy(after))
+        if before.isdigit() and after.isdigit():  # "5*3" is a product
+            return end
         if char == "_":
             opens, closes = opens and not (closes and _wordy(before)), closes and not (opens and _wordy(after))
         openers = self.openers[char]

@@ -60,7 +60,7 @@ def _forward(text: str, pieces: Sequence[Piece], lines: list[str]) -> tuple[list
         if long:
             role, others = Role.PROSE if role in (None, Role.HEADLINE) else role, False
         elif title is not None:
-            role, captions = Role.CAPTION, 0
+            role, captions, day = Role.CAPTION, 0, furniture.dash_day(line)
         elif (day := furniture.dash_day(line)) is not None or (captions and video and _folded(line) == video):
             role = Role.CAPTION
         elif furniture.heads_other_stories(line):

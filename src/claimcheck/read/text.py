@@ -10,10 +10,11 @@ from html import unescape
 
 from claimcheck.model import GLUE
 
-_SPACES = "\t\v\f\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 _INVISIBLE += "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
-_PLAIN = {ord(char): " " for char in _SPACES} | {ord(char): GLUE for char in _INVISIBLE}
+_CONTROLS = [*range(1, 10), *range(11, 13), *range(14, 32), *range(0x7F, 0xA0)]
+_PLAIN = dict.fromkeys([*_CONTROLS, *map(ord, _SPACES)], " ") | {ord(char): GLUE for char in _INVISIBLE}
 _PLAIN |= {0x2028: "\n", 0x2029: "\n"}
 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
