@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from claimcheck.model import Mention, Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
+    APPOINT,
     BE,
     BECOME,
     CONJUNCTIONS,
@@ -136,7 +137,9 @@ class _Left:
                     self.modifiers.append(MODIFIERS[cell.norm])
                     i -= 1
                     continue
-                if cell.norm in NEUTRAL:
+                if cell.norm in APPOINT and not (i > self.floor and self._adverbial(self.cells[i - 1].norm)):
+                    return
+                if cell.norm in NEUTRAL or cell.norm in APPOINT:
                     if pending:
                         pending.append(cell)
                     elif not self.owners:
@@ -198,6 +201,11 @@ class _Left:
                 i -= 1
                 continue
             return
+
+    @staticmethod
+    def _adverbial(before: str) -> bool:
+        """ "the newly elected president": the participle is an adjective, not the verb of the clause."""
+        return before in DETERMINERS or before.endswith("ly")
 
     def _paired(self, at: int) -> bool:
         """ "the French and German presidents", "Franco-German": two owners, and no telling whose."""

@@ -99,6 +99,8 @@ def _stated(cells: Sequence[Cell], at: int) -> list[When]:
         if cell.sort == "time" and cell.what.kind in _TOLD:
             before = cells[end - 1]
             relation = _RELATIONS.get(cell.what.mod) or (_WORDS.get(before.norm) if before.sort == "word" else None)
+            if cell.what.kind == "range" and before.norm in ("from", "between", "("):
+                relation = "during"
             found.append(told(cell.what, "stated", relation or "at"))
             end += 1
             if end < len(cells) and cells[end].norm in ("to", "until", "and", "-") and end + 1 < len(cells) and cells[end + 1].sort == "time":
