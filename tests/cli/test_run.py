@@ -229,6 +229,30 @@ def test_a_wrong_claimcheck_yaml_is_two_with_line_and_column(call: Call) -> None
     assert 'claimcheck.yaml:3:12: unknown check "wronk"; did you mean "wrong"?' in err
 
 
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--encoding", "utf-9"], '--encoding: no encoding is called "utf-9"'),
+        (["--claims", "missing.yaml"], "missing.yaml: "),
+        (["--config", "missing.yaml"], "missing.yaml: "),
+        (["--ignore", "wronk"], '--ignore: no check and no claim is called "wronk"; did you mean "wrong"?'),
+    ],
+)
+def test_what_an_option_names_must_be_there(options: list[str], message: str, call: Call) -> None:
+    _write("a.txt", "This is wrong.\n")
+    status, out, err = call("run", "a.txt", *options)
+    assert (status, out) == (2, "")
+    assert err.startswith(message)
+
+
+def test_what_claimcheck_yaml_selects_must_be_there(call: Call) -> None:
+    _write("claimcheck.yaml", "claimcheck: 1\nignore: [wronk]\n")
+    _write("a.txt", "This is wrong.\n")
+    status, _, err = call("run", "a.txt")
+    assert status == 2
+    assert 'claimcheck.yaml: no check and no claim is called "wronk"; did you mean "wrong"?' in err
+
+
 def test_wrong_claims_are_two_and_told_all_at_once(call: Call) -> None:
     _write("a.txt", "This is wrong.\n")
     _write("claims.yaml", "claimcheck: 1\nclaims:\n  - {id: x, kind: offise}\n  - {id: x, kind: office}\n")

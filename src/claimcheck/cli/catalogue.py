@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from claimcheck import decide, kinds
 from claimcheck.claims.book import ClaimBook
@@ -15,20 +15,15 @@ def all_checks() -> tuple[Check, ...]:
     return tuple(check for _, check in sorted(decide.all_checks(kinds.load()).items()))
 
 
-def selectable(names: Iterable[str], option: str, book: ClaimBook) -> tuple[str, ...]:
-    """The names, if each is a check, a claim or an entity; else `UserError` with the nearest one for each."""
-    asked = tuple(names)
-    known: Sequence[str] = [check.id for check in all_checks()]
-    held = {claim.id for claim in book.all_claims} | set(book.entities)
-    unknown = [name for name in asked if name not in known and name not in held]
-    if unknown:
-        choices = [*known, *sorted(held)]
-        raise UserError(
-            Fault(option, 0, 0, f'no check and no claim is called "{name}"{nearest(name, choices) or _listed(known)}')
-            for name in unknown
-        )
-    return asked
-
-
-def _listed(known: Sequence[str]) -> str:
-    return f"; the checks are {', '.join(known)}"
+def selectable(names: Iterable[str], where: str, book: ClaimBook) -> None:
+    """Raises `UserError` for each name that is neither a check nor a claim nor an entity, with the nearest one;
+    `where` is the option or the file that names them."""
+    checks = [check.id for check in all_checks()]
+    held = sorted({claim.id for claim in book.all_claims} | set(book.entities))
+    unknown = [name for name in names if name not in checks and name not in held]
+    faults = []
+    for name in unknown:
+        hint = nearest(name, [*checks, *held]) or f"; the checks are {', '.join(checks)}"
+        faults.append(Fault(where, 0, 0, f'no check and no claim is called "{name}"{hint}'))
+    if faults:
+        raise UserError(faults)

@@ -116,12 +116,18 @@ def run(
 
     desk = open_desk(config, claims, cache=not no_cache)
     found = read_documents(desk, paths or [], day, encoding)
+    for given, where in (
+        (options.split(select), "--select"),
+        (options.split(ignore), "--ignore"),
+        ((*desk.project.select, *desk.project.ignore), desk.project.file),
+    ):
+        selectable(given, str(where), desk.book)
     report = check.run(
         watched(found.documents, "checked", quiet),
         desk.book,
         problems=found.problems,
-        select=selectable(options.split(select) or desk.project.select, "--select", desk.book),
-        ignore=selectable((*desk.project.ignore, *options.split(ignore)), "--ignore", desk.book),
+        select=options.split(select) or desk.project.select,
+        ignore=(*desk.project.ignore, *options.split(ignore)),
         levels=desk.project.severities,
         levels_of=levels_of(desk.project, found.documents),
     )
