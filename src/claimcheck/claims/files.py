@@ -39,9 +39,13 @@ class Sources:
 def shown(path: Path, root: Path) -> str:
     """The path from the root, with /; a path elsewhere as it is."""
     try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
+        for file, folder in ((path.absolute(), root.absolute()), (path.resolve(), root.resolve())):
+            file, folder = Path(os.path.normpath(file)), Path(os.path.normpath(folder))
+            if file.is_relative_to(folder):
+                return file.relative_to(folder).as_posix()
     except (ValueError, OSError, RuntimeError):
-        return path.as_posix()
+        pass
+    return path.as_posix()
 
 
 def _below(folder: Path) -> list[Path]:

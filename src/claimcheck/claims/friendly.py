@@ -35,7 +35,10 @@ def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
             continue
         fields = {field.alias or name: field for name, field in current.model_fields.items()}
         current = _model_in(fields[step].annotation) if step in fields else None
-    return [] if current is None else [field.alias or name for name, field in current.model_fields.items()]
+    if current is None:
+        return []
+    of = sorted(current.model_fields.items(), key=lambda item: not item[1].is_required())
+    return [field.alias or name for name, field in of]
 
 
 def _sort(node: object) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -187,13 +188,15 @@ def _examples(fields: ClaimFields, scope: Scope) -> Iterator[Example]:
             if quote and quote not in example.text:
                 scope.fault("quote: these words do not stand in the text", *at, "quote")
             if check:
-                _known_check(check, scope, at)
+                _known_check(check, fields.kind, scope, at)
             yield Example(fields.id, sort, example.text, example.published, check, quote, scope.place(*at))
 
 
-def _known_check(check: str, scope: Scope, at: tuple[int | str, ...]) -> None:
-    known = sorted(check.id for check in (*(c for kind in kinds.load() for c in kind.checks), *GENERAL_CHECKS))
-    if known and check not in known:
+def _known_check(check: str, kind: str, scope: Scope, at: tuple[int | str, ...]) -> None:
+    """The check must be known, as far as the claim's kind makes checks at all."""
+    makers = {maker.name: maker.checks for maker in kinds.load()}
+    known = sorted({made.id for made in chain(GENERAL_CHECKS, *makers.values())})
+    if makers.get(kind) and check not in known:
         scope.fault(f'unknown check "{check}"{nearest(check, known)}', *at, "check")
 
 
@@ -247,8 +250,6 @@ def compile_sources(sources: Sources, words: Sequence[Source]) -> Loaded:
     gathered = _Gathered()
     for file in files:
         _sections(file, gathered)
-    if not faults and not any(file.faults for file in files):
-        faults += _nothing(sources, files, gathered)
     ids = Ids(frozenset(id for what, id in gathered.ids if what == "entity"), gathered.kinds)
     entities = _compile_entities(gathered, ids)
     claims, examples = [], []
@@ -262,6 +263,8 @@ def compile_sources(sources: Sources, words: Sequence[Source]) -> Loaded:
     held = _words(words, faults)
     for file in files:
         faults += file.faults
+    if not faults:
+        faults += _nothing(sources, files, gathered)
     if faults:
         return Loaded(None, tuple(_limited(faults)), tuple(examples))
     book = ClaimBook(entities, claims, held, digest((*sources.files, *words)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Container
 from functools import cache
 from pathlib import Path
@@ -103,9 +104,10 @@ def _takes(part: Any, page: Any) -> str:
 def _table(model: Any, page: Any, keys: Container[str]) -> list[str]:
     """The keys of a mapping."""
     lines = ["| key | takes | meaning |", "| --- | --- | --- |"]
-    for key, part in model["properties"].items():
+    needed = model.get("required", ())
+    for key, part in sorted(model["properties"].items(), key=lambda item: item[0] not in needed):
         if key in keys:
-            must = "**must be given.** " if key in model.get("required", ()) else ""
+            must = "**must be given.** " if key in needed else ""
             lines.append(f"| `{key}` | {_takes(part, page)} | {must}{part['description']} |")
     return lines
 
@@ -195,3 +197,7 @@ def reference() -> str:
         page.sample(kind)
         page.inner(claim, own)
     return "\n".join(page.lines).rstrip() + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(reference())

@@ -107,7 +107,7 @@ class Scope:
         for first, second, days in terms.clashes([term for term, _ in rows], self.checked):
             one, other = rows[first][0], rows[second][0]
             self.fault(
-                f'"{other.who}" and "{one.who}" (line {one.place.line}) both hold {what} {show(days)}; '
+                f'"{other.who}" and "{one.who}" (line {one.place.line}) both hold {what} {terms.told(days)}; '
                 "mend a date, or write `exclusive: false`",
                 *rows[second][1],
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from claimcheck.interval import Interval
+from claimcheck.interval import Interval, show
 from claimcheck.model import Term
 
 NEVER_ENDS = date.max.toordinal()
@@ -49,3 +49,8 @@ def clashes(held: Sequence[Term], checked: int | None) -> list[tuple[int, int, I
                     break
         running.append((last, number))
     return found
+
+
+def told(shared: Interval) -> str:
+    """The days of a clash, in words."""
+    return "now" if shared.begin == NEVER_ENDS - 1 else show(shared)

@@ -80,10 +80,8 @@ _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000100
 
 _HINTS = (
     ("mapping values are not allowed", "a second colon: put the text in quotes, or check the indentation"),
-    ("tab character", "a tab: indent with spaces"),
-    ("expected ',' or '}'", "the brace { is not closed, or a comma is missing"),
-    ("expected ',' or ']'", "the bracket [ is not closed, or a comma is missing"),
-    ("unexpected end of stream", "a quotation mark is not closed"),
+    ("expected ',' or '}'", "the brace { of line {} is not closed, or a comma is missing"),
+    ("expected ',' or ']'", "the bracket [ of line {} is not closed, or a comma is missing"),
     ("expected '-' indicator", "a list entry must start with -, or the indentation differs from the line above"),
     ("expected <block end>", "the indentation differs from the lines above, or text stands after a closing quote"),
     ("expected key", "the indentation differs from the lines above, or text stands after a closing quote"),
@@ -104,9 +102,15 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> _BrokenError:
         if character == "\t" or (not line[: at[1] - 1].strip() and "\t" in line[: at[1]]):
             return _BrokenError(at, "a tab: indent with spaces")
         return _BrokenError(at, f"text cannot start with {character}: put it in quotes")
+    if "tab character" in problem:
+        return _BrokenError(at, "a tab: indent with spaces")
+    opened = error.context_mark or error.problem_mark
+    if "end of stream" in problem and opened:
+        return _BrokenError(_spot(opened), "not valid YAML: the quotation mark is not closed")
     for words, hint in _HINTS:
         if words in problem:
-            return _BrokenError(at, f"not valid YAML: {hint}")
+            told = hint.replace("{}", str(opened.line + 1) if opened else "1")
+            return _BrokenError(at, f"not valid YAML: {told}")
     return _BrokenError(at, f"not valid YAML: {problem}")
 
 

@@ -12,7 +12,6 @@ from claimcheck.claims.envelope import envelope
 from claimcheck.claims.fields import ClaimFields, StretchFields
 from claimcheck.claims.scope import Scope
 from claimcheck.claims.values import Ids, NotEmpty, OneOrMany, Text, Texts
-from claimcheck.interval import show
 from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
 from claimcheck.model import Term
 
@@ -102,7 +101,7 @@ class QuantityFields(ClaimFields):
             ]
             for first, second, days in terms.clashes(held, scope.checked):
                 line = scope.place("values", rows[first]).line
-                scope.fault(f"this value and that of line {line} both hold {show(days)}", "values", rows[second])
+                scope.fault(f"this value and that of line {line} both hold {terms.told(days)}", "values", rows[second])
         return tuple(amounts)
 
 
