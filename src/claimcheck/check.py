@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimcheck import kinds as kinds_
 from claimcheck.claims.book import ClaimBook
+from claimcheck.compare import disagreements
 from claimcheck.decide import all_checks, finding, verdict
 from claimcheck.extract import extract
 from claimcheck.kind import Check, Kind
@@ -51,40 +52,64 @@ def run(
     found: list[Finding] = []
     skipped: list[Skipped] = []
     read: list[Document] = []
+    said: list[tuple[Statement, Verdict | None]] = []
     all_kinds = kinds_.load()
     for document in documents:
         read.append(document)
         extracted = extract(document, book, all_kinds)
         skipped.extend(extracted.skipped)
         own = {**(levels or {}), **(levels_of or {}).get(document.path, {})}
-        found.extend(judged(extracted.statements, document, book, all_kinds, own))
+        verdicts = decided(extracted.statements, document, book, all_kinds)
+        said.extend(verdicts)
+        found.extend(findings(verdicts, document, book, all_kinds, own))
+    found.extend(_disagreements(said, read, book, all_kinds, levels or {}))
     return _report(read, found, book, problems, skipped, select, ignore)
 
 
 def judge(statements_: Iterable[Statement], documents: Iterable[Document], book: ClaimBook, **options: object) -> Report:
     """The same for statements that somebody else extracted; `documents` are those that they name by path."""
     read = list(documents)
-    by_path = {document.path: document for document in read}
-    found: list[Finding] = []
+    by_path: dict[str, list[Statement]] = {}
     for statement in statements_:
-        found.extend(judged([statement], by_path[statement.path], book, kinds_.load(), {}))
+        by_path.setdefault(statement.path, []).append(statement)
+    found: list[Finding] = []
+    said: list[tuple[Statement, Verdict | None]] = []
+    all_kinds = kinds_.load()
+    for document in read:
+        verdicts = decided(by_path.get(document.path, ()), document, book, all_kinds)
+        said.extend(verdicts)
+        found.extend(findings(verdicts, document, book, all_kinds, {}))
+    found.extend(_disagreements(said, read, book, all_kinds, {}))
     return _report(read, found, book, (), (), (), ())
 
 
-def judged(
-    statements_: Iterable[Statement], document: Document, book: ClaimBook, all_kinds: Sequence[Kind], levels: Mapping[str, str]
-) -> list[Finding]:
-    """The findings of one document, each stretch of wrong words once."""
+def decided(
+    statements_: Iterable[Statement], document: Document, book: ClaimBook, all_kinds: Sequence[Kind]
+) -> list[tuple[Statement, Verdict | None]]:
+    """The statements of one document with their verdicts; None where there is nothing to say."""
     by_name = {kind.name: kind for kind in all_kinds}
+    return [(statement, verdict(statement, book, document, by_name)) for statement in statements_]
+
+
+def findings(
+    verdicts: Iterable[tuple[Statement, Verdict | None]], document: Document, book: ClaimBook, all_kinds: Sequence[Kind],
+    levels: Mapping[str, str],
+) -> list[Finding]:  # fmt: skip
+    """The findings of one document, each stretch of wrong words once."""
     checks = all_checks(all_kinds)
     found: list[Finding] = []
-    for statement in statements_:
-        result = verdict(statement, book, document, by_name)
-        if result is None:
-            continue
-        statement = _placed(statement, result)
-        found.append(finding(statement, result, book, checks, levels, quote(document, statement)))
+    for statement, result in verdicts:
+        if result is not None:
+            placed = _placed(statement, result)
+            found.append(finding(placed, result, book, checks, levels, quote(document, placed)))
     return _once(found)
+
+
+def _disagreements(
+    said: Sequence[tuple[Statement, Verdict | None]], documents: Sequence[Document], book: ClaimBook,
+    all_kinds: Sequence[Kind], levels: Mapping[str, str],
+) -> list[Finding]:  # fmt: skip
+    return disagreements(said, documents, book, {kind.name: kind for kind in all_kinds}, levels)
 
 
 def _placed(statement: Statement, found: Verdict) -> Statement:
@@ -119,7 +144,9 @@ def _report(
     documents: Sequence[Document], found: Sequence[Finding], book: ClaimBook, problems: Iterable[Problem],
     skipped: Iterable[Skipped], select: Sequence[str], ignore: Sequence[str],
 ) -> Report:  # fmt: skip
+    order = {document.path: at for at, document in enumerate(documents)}
     kept = [one for one in found if one.severity is not Severity.OFF and _wanted(one, select, ignore)]
+    kept.sort(key=lambda one: (order[one.statement.path], one.statement.start, one.statement.end))
     return Report(
         documents=tuple(documents),
         findings=tuple(_related(kept, documents)),

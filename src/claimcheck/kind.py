@@ -105,7 +105,8 @@ class Kind:
     `bearers(claim, facts)` are the types that can bear the claim's phrase (empty: any).
     `known(claim, statement, facts)` says what the claim holds, in words.
     `judge(statement, facts, document)` gives the verdict, or None where there is nothing to say.
-    `compare(a, b)` says what two statements can't both be, or "" (documents against documents).
+    `identity(statement, facts)` names the things that a statement is about, `compare(earlier, later, facts)` says in
+    words why two statements about one thing cannot both be true, or "" (documents against documents).
     `keys(claim)` are the phrase keys that belong to a claim (see `Facts.keyed`).
     `fields` names the pydantic model of the kind's YAML ("module:class"), imported only when claims are compiled.
     """
@@ -123,6 +124,8 @@ class Kind:
     bearers: Callable[[Claim, Facts], Sequence[str]] | None = None
     known: Callable[[Claim, Statement, Facts], str] | None = None
     judge: Callable[[Statement, Facts, Document], Verdict | None] | None = None
+    identity: Callable[[Statement, Facts], Iterable[tuple[str, ...]]] | None = None
+    compare: Callable[[Statement, Statement, Facts], str] | None = None
     triggers: Sequence[str] = ()
     keys: Callable[[Claim], Iterable[str]] | None = None
 

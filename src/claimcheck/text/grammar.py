@@ -75,7 +75,7 @@ class Parse:
     def free(self, at: int) -> bool:
         """Whether a subject at this cell can be the subject of the verb after it."""
         before = self.before(at)
-        while before is not None and before.sort == "role" and at > 0:
+        while before is not None and at > 0 and (before.sort == "role" or before.norm == "the"):
             at -= 1
             before = self.before(at)
         if before is None or before.sort == "mark":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.kind import Check, Kind
+from claimcheck.kinds.office.disagree import compare, identity
 from claimcheck.kinds.office.index import index
 from claimcheck.kinds.office.judge import bearers, judge
 from claimcheck.kinds.office.patterns import statements
@@ -48,4 +49,6 @@ KIND = Kind(
     index=index,
     bearers=bearers,
     judge=judge,
+    identity=identity,
+    compare=compare,
 )
