@@ -97,7 +97,7 @@ def test_a_wrong_weekday_beside_a_full_date_is_always_seen(day: date, off: int) 
     assert ref.weekday == (day.weekday() + off) % 7
 
 
-@given(_NEWS_DAYS, st.integers(0, 6), st.sampled_from(("It closed on {}.", "It will close on {}.", "It closes {}.")))
+@given(_NEWS_DAYS, st.integers(0, 6), st.sampled_from(("It closed on {}.", "It will close on {}.", "It shut down {}.")))
 @settings(max_examples=150, deadline=None)
 def test_a_weekday_is_within_a_week_and_moves_with_publication(published: int, weekday: int, frame: str) -> None:
     text = frame.format(WEEKDAY_NAMES[weekday])

@@ -204,7 +204,7 @@ def aged(scan: Scan, i: int) -> Draft | None:
             "tomorrow",
         ):
             return None
-        return _aged(scan, i, end, age, "birthday", *(("at_event",) if word == "turned" else ()))
+        return _aged(scan, i, end, age, "birthday", "at_event")
     if after in ("years", "year"):
         return None
     if word == "aged":

@@ -155,7 +155,7 @@ def _by_subject(scan: Scan, draft: Draft, other: Draft, verb: int | None) -> Dra
     between = scan.low[other.j : draft.i]
     if any(word in (".", ";", "¶", '"') for word in between) or len(between) > 24:
         return None
-    subject = [word for word in between if word not in ("the", "its", "their", "will", "also", "a", "be", "her", "his")]
+    subject = [word for word in between if word not in ("the", "its", "their", "will", "also", "a", "her", "his")]
     deictic = other.rule in ("day word", "weekday") or other.granularity == "year"
     if len(subject) == 1 and (verb is not None or subject[0] in _BE) and scan.at(other.i - 1) not in ("of", "from"):
         why = f"{scan.text[scan.starts[other.i] : scan.ends[other.j - 1]]!r} is when it is celebrated"

@@ -40,7 +40,17 @@ _VERBS_OF_PERSONS = frozenset(
     listed("is was has had became becomes took resigned said says won lost left told led quit announced and")
 )
 _NAMES_BEFORE = frozenset({"black", "red"})
+_OF_MONTHS = frozenset(
+    {"end", "beginning", "start", "middle", "month", "months", "half", "week", "weekend", "as", "days", "weeks", "most"}
+)
 _DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
+_AFTER_DAYS = frozenset(
+    listed(
+        "and or at in on to for from with by after before when while as but is was will has had were are the of until "
+        "that which last next this"
+    )
+)
+"""After "the May 5": words that are no noun which the day names ("the June 4 crackdown")."""
 _ZONES = frozenset({"gmt", "utc", "est", "edt", "et", "cet", "cest", "bst", "pst", "pdt", "kst", "jst", "ist", "local"})
 
 
@@ -326,7 +336,10 @@ def nearest_day(scan: Scan, i: int, j: int, month: int, day: int) -> Draft | Non
                 break
         alternatives = tuple(Interval(at, at + 1) for at in found if at != chosen)
     draft = scan.dated(i, j, day_unit(chosen), "day and month", f"year inferred: {why}")
-    return draft._replace(alternatives=alternatives, flags=frozenset({"year_inferred"}))
+    draft = draft._replace(alternatives=alternatives, flags=frozenset({"year_inferred"}))
+    if scan.at(i - 1) == "the" and scan.at(j).isalpha() and scan.low[j] not in _AFTER_DAYS and not scan.capital(j):
+        return draft._replace(outer=ALWAYS, why="a day that names an event: its year is not told").flagged("ambiguous")
+    return draft
 
 
 def month_only(scan: Scan, i: int, cued: bool = False) -> Draft | None:
@@ -354,6 +367,8 @@ def month_only(scan: Scan, i: int, cued: bool = False) -> Draft | None:
 def bare_month_fits(scan: Scan, i: int, j: int, short: bool, cued: bool) -> bool:
     """Whether a month without day and year is one, and not a verb, a person or part of a name."""
     word, before, after = scan.low[i], scan.at(i - 1), scan.at(j)
+    if before == "," and not short and _listed(scan, i - 2) and after in (",", "and", "or"):
+        return True
     if after in ("-", "–") and read_month(scan, j + 1) is not None:
         return True
     has_cue = cued or before in _MONTH_CUES or (before == "-" and scan.at(i - 2) in ("mid", "early", "late"))
@@ -369,6 +384,8 @@ def bare_month_fits(scan: Scan, i: int, j: int, short: bool, cued: bool) -> bool
     if word in AMBIGUOUS_MONTHS:
         if not has_cue:
             return False
+        if word in MONTH_GIVEN_NAMES and not cued and _person(scan, before, i - 2, after):
+            return False
         if word in MONTH_GIVEN_NAMES and before not in ("last", "next", "this", "early", "late", "mid") and not cued:
             possessive = after == "'" and scan.at(j + 1) == "s"
             if possessive and word == "may":
@@ -377,6 +394,16 @@ def bare_month_fits(scan: Scan, i: int, j: int, short: bool, cued: bool) -> bool
                 return False
         return not (before in ("and", "or", "to", "as") and not _listed(scan, i - 2))
     return has_cue or scan.opens(i) or not scan.capital(i - 1)
+
+
+def _person(scan: Scan, before: str, k: int, after: str) -> bool:
+    """Whether "by May", "of June", "from April" rather name a person; `k` is the token before the preposition."""
+    far = scan.at(k)
+    if before == "by":
+        return far.endswith(("ed", "en")) or far in ("led", "won", "held", "made", "run", "said", "put")
+    if before == "of":
+        return far not in _OF_MONTHS and scan.number(k) is None and scan.at(k) not in ("st", "nd", "rd", "th")
+    return before == "from" and after not in ("to", "until", "till", "through", "on", "onward", "onwards", "-", "–")
 
 
 def _listed(scan: Scan, k: int) -> bool:
@@ -420,7 +447,7 @@ def calendar_date(scan: Scan, i: int) -> Draft | None:
 def dated_weekday(scan: Scan, i: int) -> Draft | None:
     """ "Monday, January 29, 2026", "Friday – Jul 11, 2025", "Thursday (13 May)", "Fri, 5 March"."""
     weekday = read_weekday(scan, i)
-    if weekday is None:
+    if weekday is None or (weekday[2] and scan.at(i - 1) == "the"):
         return None
     number, j, _ = weekday
     if scan.at(j) in _DAY_PARTS:

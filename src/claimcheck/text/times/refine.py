@@ -144,16 +144,24 @@ def _in_caption(scan: Scan, draft: Draft, at: int, value: str) -> Draft:
 
 
 def _told_years(scan: Scan, drafts: list[Draft]) -> list[Draft]:
-    """A yearless day or month may belong to a year that is told before it in the same stretch."""
-    told: int | None = None
+    """A yearless day or month may belong to a year that is told in the same stretch: before it, else after it."""
+    if not any("year_inferred" in draft.flags for draft in drafts):
+        return drafts
+    told = [
+        day_of(draft.inner.begin).year
+        if draft.rule in _TELL_YEARS and draft.kind == "date" and draft.inner.begin is not None
+        else None
+        for draft in drafts
+    ]
+    after: list[int | None] = [None] * len(drafts)
+    for at in range(len(drafts) - 2, -1, -1):
+        after[at] = after[at + 1] if told[at + 1] is None else told[at + 1]
+    before: int | None = None
     made: list[Draft] = []
-    for draft in drafts:
-        if "year_inferred" in draft.flags:
-            if told is not None:
-                draft = _in_told_year(scan, draft, told)
-        elif draft.kind == "date" and draft.inner.begin is not None and draft.rule in _TELL_YEARS:
-            told = day_of(draft.inner.begin).year
-        made.append(draft)
+    for at, draft in enumerate(drafts):
+        year = after[at] if before is None else before
+        made.append(_in_told_year(scan, draft, year) if year is not None and "year_inferred" in draft.flags else draft)
+        before = before if told[at] is None else told[at]
     return made
 
 

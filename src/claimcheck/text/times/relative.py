@@ -82,7 +82,8 @@ def bare_weekday(scan: Scan, i: int) -> Draft | None:
         return None
     if scan.at(j) == "the" and scan.at(j + 1).isdigit():
         return None
-    if scan.glued(j) and scan.low[j] in ("-", "_", "@") and scan.capital(j + 1):
+    tied = scan.glued(j) and scan.low[j] in ("-", "_", "@") and scan.capital(j + 1)
+    if tied and read_weekday(scan, j + 1) is None:
         return None
     if scan.at(j) in _PARTS and not scan.capital(j):
         j += 1

@@ -172,6 +172,8 @@ def count_of_time(scan: Scan, i: int) -> Draft | None:
         return window(scan, i, j + 2, count.high, count.unit, forward=True)
     if after in ("later", "earlier", "before", "prior", "beforehand", "afterwards", "thereafter"):
         return scan.unresolved(start, j + 1, UNIT_NAMES[count.unit], "anaphor", "counted from another time")
+    if after == "after" and count.unit != "Y":
+        return scan.unresolved(start, j, UNIT_NAMES[count.unit], "anaphor", "counted from another time")
     if (after == "from" and scan.at(j + 1) == "now") or after == "hence":
         return _ahead(scan, start, j + (2 if after == "from" else 1), count)
     if after in ("since", "after", "on") and not (after == "on" and scan.at(j + 1) not in (",", "from", "after")):

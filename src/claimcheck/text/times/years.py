@@ -32,6 +32,7 @@ _MEASURES = frozenset(
         "horsepower mph kph gmt utc hrs am pm deaths members victims"
     )
 )
+_AMOUNTS = frozenset({"points", "percent", "%", "votes", "seats", "euros", "dollars", "yen", "metres", "meters", "km"})
 _EVENTS = frozenset(
     listed(
         "elections olympics games protests riots attacks talks wildfires floods accords agreements hearings "
@@ -81,6 +82,10 @@ def _year_fits(scan: Scan, i: int, j: int) -> bool:
         return True
     if before in _UNSURE and before not in ("-", "–"):
         far = scan.at(i - 2)
+        if before in ("about", "around") and after in ("of", "or"):
+            return False
+        if before == "from" and after == "to" and scan.at(j + 2) in _AMOUNTS:
+            return False
         if before in ("of", "about") and far in (
             "total", "population", "number", "average", "maximum", "minimum", "sum", "height", "cost", "price", "some",
             "crowd", "audience", "capacity", "distance", "record", "group", "staff", "fine", "altitude", "score",
@@ -89,7 +94,7 @@ def _year_fits(scan: Scan, i: int, j: int) -> bool:
         if before == "of" and far == "out":
             return False
         if before in ("and", "to") and scan.at(i - 3) in ("between", "from", "in") and scan.number(i - 2) is not None:
-            return len(scan.raw[i - 2]) == 4 and not _counted(scan, j, strict=False)
+            return len(scan.raw[i - 2]) == 4 and after not in _AMOUNTS
         if before in ("and", "or") and not (scan.number(i - 2) is not None and len(scan.raw[i - 2]) == 4):
             return False
         if before == "to" and not (scan.number(i - 2) is not None and len(scan.raw[i - 2]) == 4):
