@@ -109,12 +109,15 @@ WORKS = _set(
     "film films movie movies novel novels series show sitcom drama miniseries sequel thriller comedy cartoon comic "
     "comics videogame musical opera remake script screenplay episode"
 )
-WORKS_TOO = _set(
-    "play book game storyin the playin thereferred refers referring described describes describing introduced "
-    "introduces introducing identified identifies identifying addressed addresses addressing hailed hails branded "
-    "brands labelled labeled labels billed listed cites cited depicted depicts characterised characterized portrayed "
-    "portrays touted regarded seen viewed considered presented presents treated recognised recognized dismissed "
-    "mocked touts acclaimed misidentified mislabelled mislabeled"
+WORKS_TOO = _set("play book game story")
+"""Works as well, but only in "in the play"."""
+
+NAMING_AS = _set(
+    "referred refers referring described describes describing introduced introduces introducing identified identifies "
+    "identifying addressed addresses addressing hailed hails branded brands labelled labeled labels billed listed "
+    "cites cited depicted depicts characterised characterized portrayed portrays touted regarded seen viewed "
+    "considered presented presents treated recognised recognized dismissed mocked touts acclaimed misidentified "
+    "mislabelled mislabeled"
 )
 """Before "as": somebody gives the name, the writer does not."""
 

@@ -14,8 +14,8 @@ A cue counts only if it governs the words in question.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.model import Voice
 from claimcheck.text import cue_words as cue
@@ -122,7 +122,7 @@ def _clause_start(row: Sequence[Token], first: int, speech: Sequence[tuple[int, 
 
 def _not_asserted(scope: _Scope, text: str, sentence_end: int) -> str:
     """Why it is not asserted, "" if it is."""
-    for reason, says in (("corrected", _corrected), ("fictional", _fictional), ("slip", _slip), ("mock", _mock)):
+    for reason, says in (("corrected", _corrected), ("fictional", _fictional), ("mock", _mock), ("slip", _slip)):
         if says(scope):
             return reason
     if scope.granted:
@@ -140,27 +140,28 @@ def _not_asserted(scope: _Scope, text: str, sentence_end: int) -> str:
 def _corrected(scope: _Scope) -> bool:
     """A note of the desk about an earlier text."""
     norms = scope.norms
-    if (
-        norms[:1]
-        and norms[0] in ("correction", "corrections", "clarification", "corrected")
-        and scope.norm(1) in (":", "-")
-    ):
+    if scope.norm(0) in ("correction", "corrections", "clarification", "corrected") and scope.norm(1) in (":", "-"):
         return True
-    head = norms[: min(len(norms), 14)]
+    head = norms[:14]
     about_text = any(word in cue.TEXTS for word in head)
     if about_text and any(word in ("earlier", "previous", "original", "prior") for word in head) and "version" in head:
         return True
-    if (
-        about_text
-        and any(word in cue.REPORTS_IT for word in head)
-        and ("this" in head or "the" in head or "an" in head)
-    ):
-        return True
     if not about_text:
         return False
+    if "corrects" in head or ("this" in head and any(word in cue.REPORTS_IT for word in head)):
+        return True
     before = norms[: scope.last]
-    wrong = any(word in cue.WRONGLY for word in before) and any(word in cue.SAYING for word in before)
-    return wrong or any(word in cue.CORRECTING for word in before)
+    return _wrongly_said(before) or any(word in cue.CORRECTING for word in before)
+
+
+def _wrongly_said(words: Sequence[str]) -> bool:
+    """ "mistakenly called", "had incorrectly been described", "said erroneously"."""
+    for at, word in enumerate(words):
+        if word in cue.WRONGLY:
+            near = [*words[max(0, at - 1) : at], *words[at + 1 : at + 3]]
+            if any(other in cue.SAYING for other in near):
+                return True
+    return False
 
 
 def _fictional(scope: _Scope) -> bool:
@@ -208,10 +209,8 @@ def _slip(scope: _Scope) -> bool:
                 or "with" in before[at:]
                 or "up" in before[at:]
             )
-        if word in cue.WRONGLY and at <= scope.last:
-            near = before[max(0, at - 5) : at + 6]
-            if any(other in cue.SAYING for other in near) and not _broken(scope, at):
-                return True
+    if _wrongly_said(before) and not _broken(scope, 0):
+        return True
     behind = scope.norms[scope.last : scope.last + 4]
     if behind[:2] == ["by", "mistake"] or behind[1:3] == ["by", "mistake"]:
         return True

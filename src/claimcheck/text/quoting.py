@@ -84,7 +84,9 @@ def is_scare(text: str, start: int, end: int) -> bool:
     One that ends with a stop or comma, or comes after a verb of saying or a colon, is speech, however short.
     """
     inside = text[start + 1 : end - 1].strip()
-    if not inside or len(inside) > 60 or inside[-1] in ",.?!;:…":
+    if not inside or len(inside) > 60 or inside[-1] in ".?!;:…":
+        return False
+    if inside[-1] == "," and any(token.norm in REPORTING for token in tokenize(text, end, min(len(text), end + 40))):
         return False
     if len(inside.split()) > 3:
         return False
