@@ -46,6 +46,8 @@ def test_a_line_that_says_so_gives_the_day(line: str) -> None:
     "line",
     [
         "Posted 3/4/2026",
+        "Published January 29, 2026, it was widely read.",
+        "Released from prison on January 29, 2026",
         "Posted yesterday",
         "Posted February 30, 2026",
         "Posted in March 2026",

@@ -6,7 +6,7 @@ import re
 from typing import Protocol
 
 from claimcheck.model import GLUE
-from claimcheck.read.furniture import AGENCIES
+from claimcheck.read.bylines import AGENCIES
 from claimcheck.read.wordlists import words
 
 _PLACE = re.compile(

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from claimcheck.read.wordlists import language_words
 
 FEWEST = 8
-_LONGEST = 2000  # characters of a block that are looked at
+_LONGEST = 500  # characters of a block that are looked at
 
 _WORDS = language_words()
 
@@ -47,28 +47,37 @@ def _script(text: str) -> str:
     return _SCRIPTS.get(max(counted, key=lambda name: (counted[name], name)), "other")
 
 
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
+def _hits(words: list[str], code: str) -> int:
+    return sum(map(_WORDS[code].__contains__, words))
+
+
 def _own(text: str) -> str:
     """The language of a block by itself; "" where it is too short to say."""
     script = _script(text)
     if script:
         return script
-    outside = _QUOTED.sub(" ", text)
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(outside)]
+    words = _words(_QUOTED.sub(" ", text))
+    english = _hits(words, "en")
     if len(words) < FEWEST:
-        if sum(word in _WORDS["en"] for word in words) >= 0.25 * max(len(words), 4):
+        if english >= 0.25 * max(len(words), 4):
             return "en"
-        words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+        words = _words(text)
+        english = _hits(words, "en")
     if len(words) < FEWEST:
         return ""
-    hits = {code: [word for word in words if word in listed] for code, listed in _WORDS.items()}
-    english = len(hits.pop("en"))
-    code = max(hits, key=lambda code: (len(hits[code]), code))
-    foreign = len(hits[code])
-    if foreign >= 0.15 * len(words) and foreign > 1.5 * english and len(set(hits[code])) >= 2:
+    if english >= 0.25 * len(words):
+        return "en"
+    foreign, code = max((_hits(words, code), code) for code in _WORDS if code != "en")
+    if foreign >= 0.15 * len(words) and foreign > 1.5 * english and len(_WORDS[code].intersection(words)) >= 2:
         return code
-    capitals = sum(match[0][0].isupper() for match in _WORD.finditer(text))
-    if len(words) >= 20 and english < 0.04 * len(words) and capitals < 0.4 * len(words):
-        return "other"
+    if len(words) >= 20 and english < 0.04 * len(words):
+        capitals = sum(word[0].isupper() for word in _WORD.findall(text))
+        if capitals < 0.4 * len(words):
+            return "other"
     return "en"
 
 

@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.model import GLUE, Role
-from claimcheck.read.furniture import bare, stands_alone, stops
+from claimcheck.read.furniture import stands_alone
+from claimcheck.read.lines import bare, stops
 from claimcheck.read.wordlists import words
 
 WIDEST = 120

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.model import Role
+from claimcheck.read.bylines import is_stamp
 from claimcheck.read.dates import days, sole_day
-from claimcheck.read.furniture import bare, is_stamp
+from claimcheck.read.lines import bare
 from claimcheck.read.roles import Marked
 
 _FIRST, _LAST = 15, 5  # blocks that are looked at

@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from claimcheck.model import Role
 from claimcheck.read import furniture
+from claimcheck.read.bylines import is_byline
 from claimcheck.read.dateline import dateline_end
 from claimcheck.read.layout import Piece
+from claimcheck.read.lines import bare, sentences, stops, truncated
 from claimcheck.read.wordlists import words
 
 _SHOWN = 1500  # characters; whatever is longer is prose
@@ -36,7 +38,7 @@ class Marked(NamedTuple):
 
 def marked(text: str, pieces: Sequence[Piece]) -> list[Marked]:
     """The role of every piece."""
-    lines = [furniture.bare(text[piece.start : min(piece.end, piece.start + _SHOWN)]) for piece in pieces]
+    lines = [bare(text[piece.start : min(piece.end, piece.start + _SHOWN)]) for piece in pieces]
     roles, days = _forward(text, pieces, lines)
     _sections(lines, roles)
     _teasers(lines, roles)
@@ -55,7 +57,7 @@ def _forward(text: str, pieces: Sequence[Piece], lines: list[str]) -> tuple[list
     headline = prose = False
     for index, (piece, line) in enumerate(zip(pieces, lines, strict=True)):
         role, day = piece.role, None
-        long = piece.end - piece.start > _SHOWN or (furniture.sentences(line) > 1 and not furniture.truncated(line))
+        long = piece.end - piece.start > _SHOWN or (sentences(line) > 1 and not truncated(line))
         title = None if long else furniture.video_title(line)
         if long:
             role, others = Role.PROSE if role in (None, Role.HEADLINE) else role, False
@@ -69,9 +71,9 @@ def _forward(text: str, pieces: Sequence[Piece], lines: list[str]) -> tuple[list
             role = Role.LEFTOVER
         elif furniture.is_picture(line):
             role = Role.CAPTION
-        elif furniture.is_byline(line) and role in (None, Role.ITEM, Role.HEADLINE):
+        elif is_byline(line) and role in (None, Role.ITEM, Role.HEADLINE):
             role = Role.BYLINE
-        elif others and (furniture.truncated(line) or _headline_like(line, prose)):
+        elif others and (truncated(line) or _headline_like(line, prose)):
             role = Role.LEFTOVER
         elif role is None and headline and _is_name(line) and (not prose or _story_next(text, pieces, index)):
             role = Role.BYLINE
@@ -111,7 +113,7 @@ def _headline_like(line: str, prose: bool) -> bool:
     count = len(line.split())
     if not count or count > 30 or line[-1] in ":,;":
         return False
-    if furniture.stops(line) and not (line[-1] in "?!" and count <= 16 and not prose):
+    if stops(line) and not (line[-1] in "?!" and count <= 16 and not prose):
         return False
     if not prose:
         return True
@@ -149,10 +151,10 @@ def _teasers(lines: list[str], roles: list[Role]) -> None:
     tail: list[int] = []
     broken = 0
     for index in reversed(told):
-        if roles[index] is Role.PROSE and not furniture.truncated(lines[index]):
+        if roles[index] is Role.PROSE and not truncated(lines[index]):
             break
         tail.append(index)
-        if furniture.truncated(lines[index]):
+        if truncated(lines[index]):
             broken = len(tail)
     if not broken:
         return

@@ -17,14 +17,19 @@ _CONTROLS = [*range(1, 10), *range(11, 13), *range(14, 32), *range(0x7F, 0xA0)]
 _PLAIN = dict.fromkeys([*_CONTROLS, *map(ord, _SPACES)], " ") | {ord(char): GLUE for char in _INVISIBLE}
 _PLAIN |= {0x2028: "\n", 0x2029: "\n"}
 
+_ODD = re.compile(f"[{''.join(re.escape(chr(code)) for code in _PLAIN)}]")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _NOT_A_BREAK = re.compile(r"[^\n]")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 
+def _stand_in(match: re.Match[str]) -> str:
+    return _PLAIN[ord(match[0])]
+
+
 def plain(source: str) -> str:
     """The text with every space a space, every line end a line feed, and what is invisible `GLUE`."""
-    text = source.translate(_PLAIN)
+    text = _ODD.sub(_stand_in, source)
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text).replace("\r", " ")
     return f" {text[1:]}" if source.startswith("\ufeff") else text
