@@ -40,8 +40,8 @@ def why(
     day = options.day(date)
     path, line, column = _parsed(place) if place else ("", 0, 0)
 
-    from claimcheck import check
     from claimcheck.cli.desk import finish, open_desk, read_documents
+    from claimcheck.explain import explain
     from claimcheck.read.documents import document as read_text
 
     desk = open_desk(config, claims, cache=not no_cache)
@@ -51,7 +51,7 @@ def why(
         found = read_documents(desk, [path], day, encoding)
         finish(found)
         of = found.documents[0]
-    put("\n".join(check.explain(of, desk.book, _offset(of.source, path, line, column)).lines) + "\n")
+    put("\n".join(explain(of, desk.book, _offset(of.source, path, line, column)).lines) + "\n")
 
 
 def _parsed(place: str) -> tuple[str, int, int]:

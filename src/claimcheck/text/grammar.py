@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.model import Predication, Ref, Span, When
+from claimcheck.model import Predication, Ref, Span
 from claimcheck.text import cues, moments
 from claimcheck.text.chunks import RoleChunk, chunk
 from claimcheck.text.scene import Scene
@@ -543,16 +543,3 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
 def _leading(parsed: Parse) -> Iterator[tuple[str, Said]]:
     """ "X, who has led Canada since 2015": no role phrase stands there; the verb is one."""
     return iter(())
-
-
-def explain(scene: Scene) -> list[tuple[Construction, bool, int]]:
-    """For `why`: every construction, whether it fits, and how many of its items did at best."""
-    from claimcheck.text.shape import reach
-
-    parsed = parse(scene)
-    return [
-        (c, any(True for _ in fits(c.shape, parsed.cells)), reach(c.shape, parsed.cells)[0]) for c in CONSTRUCTIONS
-    ]
-
-
-__all__ = ["CONSTRUCTIONS", "Construction", "Parse", "Said", "When", "explain", "parse", "predications"]
