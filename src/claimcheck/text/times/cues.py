@@ -14,7 +14,7 @@ LEFT, RIGHT = 110, 70
 _FUTURE = frozenset(
     listed(
         "will shall due scheduled slated expected expects upcoming forthcoming deadline starting effective payable "
-        "tentatively"
+        "tentatively begins starts opens closes ends expires turns resumes arrives departs"
     )
 )
 _FUTURE_BEFORE = {

@@ -51,6 +51,7 @@ _AFTER_DAYS = frozenset(
     )
 )
 """After "the May 5": words that are no noun which the day names ("the June 4 crackdown")."""
+_LINKS = frozenset({"and", "to", "through", "–", "-", "or"})
 _ZONES = frozenset({"gmt", "utc", "est", "edt", "et", "cet", "cest", "bst", "pst", "pdt", "kst", "jst", "ist", "local"})
 
 
@@ -238,6 +239,10 @@ def month_day(scan: Scan, i: int) -> Draft | None:
         return None
     if scan.at(day[1]) in _MEASURES:
         return None
+    if scan.at(day[1]) in _LINKS:
+        last = read_day(scan, day[1] + 1)
+        if last is not None and last[0] > day[0] and _ends(scan, last[1]):
+            return _days(scan, i, last[1], number, day[0], last[0])
     return _finish(scan, i, day[1], number, day[0])
 
 
@@ -259,6 +264,13 @@ def day_month(scan: Scan, i: int) -> Draft | None:
         if written is None or not 1 <= written[0] <= 31 or scan.at(written[1]) != "of":
             return None
         found = written
+    if days is None and scan.at(found[1]) in _LINKS and word[0].isdigit():
+        last = read_day(scan, found[1] + 1)
+        if last is not None and last[0] > found[0]:
+            k = last[1] + 1 if scan.at(last[1]) == "of" else last[1]
+            month = read_month(scan, k)
+            if month is not None:
+                return _days(scan, i, month[1], month[0], found[0], last[0])
     j = found[1] + 1 if scan.at(found[1]) == "of" else found[1]
     month = read_month(scan, j)
     if month is None:
@@ -268,6 +280,11 @@ def day_month(scan: Scan, i: int) -> Draft | None:
     if days is not None:
         return _days(scan, i, month[1], month[0], *days)
     return _finish(scan, i, month[1], month[0], found[0])
+
+
+def _ends(scan: Scan, j: int) -> bool:
+    """Whether no counted noun follows: "May 24 and 25, 2024", but not "May 24 and 25 people"."""
+    return not scan.at(j).isalpha() or scan.low[j] in _AFTER_DAYS
 
 
 def _days(scan: Scan, i: int, j: int, month: int, first: int, last: int) -> Draft:
@@ -370,6 +387,8 @@ def bare_month_fits(scan: Scan, i: int, j: int, short: bool, cued: bool) -> bool
     if before == "," and not short and _listed(scan, i - 2) and after in (",", "and", "or"):
         return True
     if after in ("-", "–") and read_month(scan, j + 1) is not None:
+        return True
+    if before in ("-", "–") and _listed(scan, i - 2):
         return True
     has_cue = cued or before in _MONTH_CUES or (before == "-" and scan.at(i - 2) in ("mid", "early", "late"))
     if short:

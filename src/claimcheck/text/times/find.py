@@ -52,6 +52,8 @@ def portion(scan: Scan, i: int) -> Draft | None:
         j += 1
     elif scan.at(j) in ("-", "–") and scan.glued(j):
         j += 1
+    if scan.at(j) == "in" and word in ("early", "late"):
+        j += 1
     article = scan.at(j) == "the"
     if article:
         j += 1
@@ -60,6 +62,8 @@ def portion(scan: Scan, i: int) -> Draft | None:
     draft = (relative.the_unit(scan, j) if article and mod and scan.at(i + 1) == "of" else None) or _inside(scan, j)
     if draft is None or (draft.kind != "date" and draft.kind != "unresolved") or draft.mod:
         return None
+    if "to" in (scan.at(i - 1), scan.at(i - 2)) and {"early", "mid"} & set(scan.low[max(0, i - 4) : i]):
+        return draft._replace(i=i)
     draft = draft._replace(i=i, mod=mod)
     if draft.granularity == "day" or draft.inner == ALWAYS:
         return draft

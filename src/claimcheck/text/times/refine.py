@@ -166,6 +166,8 @@ def _told_years(scan: Scan, drafts: list[Draft]) -> list[Draft]:
 
 
 def _in_told_year(scan: Scan, draft: Draft, told: int) -> Draft:
+    if draft.kind == "range" and draft.granularity == "month":
+        return draft
     other = in_year(draft, told)
     if other is None or other == draft.inner or other.begin is None:
         return draft

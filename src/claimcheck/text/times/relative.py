@@ -198,6 +198,8 @@ def stepped(scan: Scan, i: int) -> Draft | None:
         return None
     if scan.at(i - 1) == "the":
         return _after_article(scan, i, j, step)
+    if word == "past" and noun in UNITS:
+        return window(scan, i, j + 1, UNITS[noun][1], UNITS[noun][0], forward=False)
     if scan.published is None:
         return scan.unresolved(i, j + 1, noun, f"{word} {noun}", "the day of publication is not known")
     if noun in SEASONS:
@@ -218,14 +220,19 @@ def _after_article(scan: Scan, i: int, j: int, step: int) -> Draft | None:
     if scan.at(j + 1) in ("of", "in", "for", "before") and word in ("last", "next", "past"):
         return None
     unit = UNITS.get(noun)
-    if word == "current" or (word in ("coming", "upcoming") and noun in ("week", "weekend", "month", "year")):
+    if word == "current" or (word in ("coming", "upcoming") and noun == "weekend"):
         if scan.published is None:
             return scan.unresolved(i, j + 1, noun, f"the {word} {noun}", "the day of publication is not known")
         if noun in SEASONS:
             return _stepped_season(scan, i, j + 1, noun, step)
         chosen, outer = stepped_unit(scan.published, noun, step)
         return scan.dated(i, j + 1, chosen, f"the {word} {noun}", "", outer)
-    if unit is not None and word != "previous" and (word != "next" or scan.at(i - 2) in _WINDOW_BEFORE):
+    if (
+        unit is not None
+        and word != "previous"
+        and word != "upcoming"
+        and (word != "next" or scan.at(i - 2) in _WINDOW_BEFORE)
+    ):
         return window(scan, i - 1, j + 1, unit[1], unit[0], forward=step > 0)
     if unit is None and word == "next":
         return None

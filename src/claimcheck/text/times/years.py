@@ -269,7 +269,7 @@ def century(scan: Scan, i: int) -> Draft | None:
     number, j = first
     last = number
     if scan.at(j) in ("and", "to", "or", "-", "–") and scan.at(j + 1) not in ("century", ""):
-        second = read_nth(scan, j + 1)
+        second = read_nth(scan, j + 2 if scan.at(j + 1) in ("early", "mid", "late") else j + 1)
         if second is not None and scan.at(second[1]) == "centuries" and number < second[0] <= 30:
             last, j = second[0], second[1]
     if scan.at(j) == "-":
