@@ -33,6 +33,7 @@ def glued(text: str) -> str:
         ("pre`x`post", "pre   post"),
         ("``a ` b`` c", "          c"),
         ("a ` b", "a ` b"),
+        ("\\``a", " ``a"),
         ("5 * 3 and 5*3 and 4*2", "5 * 3 and 5*3 and 4*2"),
         ("snake_case_name", "snake_case_name"),
         (r"\*not emphasis\*", " *not emphasis" + _ + "*"),

@@ -235,6 +235,7 @@ def test_all_mistakes_come_at_once() -> None:
             ],
         ),
         ("path,level\na,loud\n", ['days.csv:2:1: level "loud" is none of: error, warning, note, off']),
+        ("path\na\nb\na\n", ['days.csv:4:1: "a" stands in line 2 already']),
         ("path\na,b\n", ["days.csv:2:1: 2 values for 1 columns"]),
     ],
 )

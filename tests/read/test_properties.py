@@ -46,7 +46,7 @@ _PARTS = st.sampled_from(
 TEXTS = st.lists(_PARTS, min_size=1, max_size=60).map("".join) | st.text(max_size=120)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(TEXTS, st.sampled_from(["a.txt", "a.md"]))
 def test_the_length_holds_and_blocks_are_sorted_disjoint_and_trimmed(source: str, path: str) -> None:
     made, _ = document(path, source)
@@ -61,7 +61,7 @@ def test_the_length_holds_and_blocks_are_sorted_disjoint_and_trimmed(source: str
     assert all(new in f" \n{GLUE}" or old == "&" for old, new in changed)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(TEXTS)
 def test_every_visible_word_of_plain_text_is_in_a_block(source: str) -> None:
     made, _ = document("a.txt", source)

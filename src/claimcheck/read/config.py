@@ -145,9 +145,11 @@ class _Reader:
         lines: dict[str, int] = {}
         for node, at in zip(value.node, value.node.values_at, strict=True):
             for rule in self._entry(_Value(node, at)):
-                if rule.exact and rule.path in lines:
-                    self.fault(at, f'"{rule.path}" has an entry already, in line {lines[rule.path]}')
-                lines[rule.path] = at[0]
+                listed = isinstance(node, Map) and "manifest" in node
+                if rule.exact and not listed:
+                    if rule.path in lines:
+                        self.fault(at, f'"{rule.path}" has an entry already, in line {lines[rule.path]}')
+                    lines[rule.path] = at[0]
                 yield rule
 
     def _entry(self, value: _Value) -> Iterator[Rule]:

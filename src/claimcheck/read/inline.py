@@ -131,7 +131,7 @@ class _Scanner:
         end = at
         while self.text.startswith("`", end):
             end += 1
-        starts = self.ticks[end - at]
+        starts = self.ticks.get(end - at, [])
         while starts and starts[-1] < end:
             starts.pop()
         if not starts:

@@ -36,9 +36,15 @@ def rows(text: str, path: str) -> Iterator[Row | Fault]:
             if not wrong:
                 yield Fault(path, 1, 1, 'the first line must name the columns, each once, and one of them "path"')
             return
+        lines: dict[str, int] = {}
         for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield from _row(path, reader.line_num, header, [cell.strip() for cell in cells])
+            if not any(cell.strip() for cell in cells):
+                continue
+            for row in _row(path, reader.line_num, header, [cell.strip() for cell in cells]):
+                if isinstance(row, Row) and lines.setdefault(row.path, row.line) != row.line:
+                    yield Fault(path, row.line, 1, f'"{row.path}" stands in line {lines[row.path]} already')
+                else:
+                    yield row
     except csv.Error as error:
         yield Fault(path, reader.line_num, 1, f"not CSV: {error}")
 
