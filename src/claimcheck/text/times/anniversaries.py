@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.text.times.dates import whole_years
+from claimcheck.text.times.parts import read_nth
 from claimcheck.text.times.scan import Draft, Scan
 from claimcheck.text.times.units import day_of, shifted, year_unit
 from claimcheck.text.times.words import ANNIVERSARIES, JUBILEES, listed, read_cardinal
-from claimcheck.text.times.years import read_nth
 
 _BETWEEN = frozenset(
     listed(

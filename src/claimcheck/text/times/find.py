@@ -11,7 +11,20 @@ from collections.abc import Callable, Iterable
 
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.model import GLUE, TimeRef
-from claimcheck.text.times import ages, anniversaries, dates, relative, spans, words, years
+from claimcheck.text.times import (
+    ages,
+    ago,
+    anniversaries,
+    dates,
+    decades,
+    months,
+    relative,
+    seasons,
+    spans,
+    weekdays,
+    words,
+    years,
+)
 from claimcheck.text.times.refine import refine
 from claimcheck.text.times.scan import Draft, Scan
 from claimcheck.text.times.units import day_of, months_of
@@ -20,25 +33,25 @@ Rule = Callable[[Scan, int], Draft | None]
 
 
 def _plain_weekday(scan: Scan, i: int) -> Draft | None:
-    draft = dates.dated_weekday(scan, i)
+    draft = weekdays.dated_weekday(scan, i)
     if draft is not None:
         return draft
-    return relative.bare_weekday(scan, i)
+    return weekdays.bare_weekday(scan, i)
 
 
 def _absolute(scan: Scan, i: int) -> Draft | None:
     draft = dates.calendar_date(scan, i)
-    return None if draft is None else dates.weekday_after(scan, draft)
+    return None if draft is None else weekdays.weekday_after(scan, draft)
 
 
 _DIGITS: tuple[Rule, ...] = (
-    _absolute, years.year_span, years.decade, years.year, years.era_year, spans.count_of_time, years.century,
+    _absolute, years.year_span, decades.decade, years.year, years.era_year, spans.count_of_time, decades.century,
     anniversaries.read_anniversary, ages.apposed,
 )  # fmt: skip
 _NUMBER_WORDS: tuple[Rule, ...] = (
-    spans.count_of_time, years.spelled_year, years.spelled_decade, anniversaries.read_anniversary,
+    spans.count_of_time, years.spelled_year, decades.spelled_decade, anniversaries.read_anniversary,
 )  # fmt: skip
-_NTH_WORDS: tuple[Rule, ...] = (_absolute, years.century, anniversaries.read_anniversary, relative.part_of_year)
+_NTH_WORDS: tuple[Rule, ...] = (_absolute, decades.century, anniversaries.read_anniversary, seasons.part_of_year)
 
 
 def portion(scan: Scan, i: int) -> Draft | None:
@@ -75,7 +88,7 @@ def _inside(scan: Scan, j: int) -> Draft | None:
         draft = years.year(scan, j, cued=True)
         if draft is not None:
             return draft
-    return best(scan, j) or dates.month_only(scan, j, cued=True)
+    return best(scan, j) or months.month_only(scan, j, cued=True)
 
 
 def cut(draft: Draft, mod: str) -> Draft:
@@ -124,26 +137,26 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         for name in names:
             table[name] = table.get(name, ()) + rules
 
-    add(words.MONTHS, _absolute, dates.month_only)
-    add(words.SHORT_MONTHS, _absolute, dates.month_only)
+    add(words.MONTHS, _absolute, months.month_only)
+    add(words.SHORT_MONTHS, _absolute, months.month_only)
     add(words.WEEKDAYS, _plain_weekday)
     add(words.SHORT_WEEKDAYS, _plain_weekday)
-    add(words.PLURAL_WEEKDAYS, relative.weekday_set)
+    add(words.PLURAL_WEEKDAYS, weekdays.weekday_set)
     add(("today", "tonight", "yesterday", "tomorrow"), relative.deictic)
     add(("last", "past", "previous", "this", "current", "next", "coming", "upcoming"), relative.stepped)
     add(("the", "that"), relative.anaphor)
     add(("every", "each"), relative.every)
     add(("early", "mid", "late", "beginning", "start", "middle", "end"), portion)
     add(("earlier", "later"), stretch_of_this)
-    add(words.SEASONS, relative.season_of_year)
+    add(words.SEASONS, seasons.season_of_year)
     add(("weekend",), relative.weekend)
-    add(("q", "h", "final"), relative.part_of_year)
+    add(("q", "h", "final"), seasons.part_of_year)
     add(("fy", "fiscal", "financial"), years.fiscal)
     add((*words.SMALL, *words.TENS, "a", "an", "half", "quarter"), *_NUMBER_WORDS)
     add(words.TENS, *_NTH_WORDS)
     add(words.ORDINALS, *_NTH_WORDS)
-    add(words.DECADES, years.spelled_decade)
-    add(("a", "several", "many", "some", "years", "decades", "months", "weeks", "days", "centuries"), spans.vague_ago)
+    add(words.DECADES, decades.spelled_decade)
+    add(("a", "several", "many", "some", "years", "decades", "months", "weeks", "days", "centuries"), ago.vague_ago)
     add(words.ANNIVERSARIES, anniversaries.read_jubilee)
     add(words.JUBILEES, anniversaries.read_jubilee)
     add(("aged", "age", "turns", "turned", "turning"), ages.aged)

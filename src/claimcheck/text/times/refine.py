@@ -6,9 +6,10 @@ from datetime import date
 
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.text.times.anniversaries import bind
-from claimcheck.text.times.dates import full_day, in_year, with_weekday
+from claimcheck.text.times.dates import full_day, in_year
 from claimcheck.text.times.scan import Draft, Scan
 from claimcheck.text.times.units import day_of, day_unit, month_unit
+from claimcheck.text.times.weekdays import with_weekday
 from claimcheck.text.times.words import WEEKDAY_NAMES, listed
 from claimcheck.text.times.years import seasonal
 

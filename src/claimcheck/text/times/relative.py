@@ -4,43 +4,28 @@ from __future__ import annotations
 
 from claimcheck.interval import Interval
 from claimcheck.text.times.cues import cue
-from claimcheck.text.times.dates import read_month, read_weekday, read_year
+from claimcheck.text.times.parts import read_month, read_weekday
 from claimcheck.text.times.scan import Draft, Scan
+from claimcheck.text.times.seasons import stepped_season
 from claimcheck.text.times.units import (
     Unit,
     century_unit,
     day_of,
     day_unit,
     decade_unit,
-    half_unit,
     month_unit,
-    months_of,
     quarter_unit,
-    season_unit,
     shifted,
     week_unit,
     weekend_unit,
     year_unit,
     years_of,
 )
-from claimcheck.text.times.words import PLURAL_WEEKDAYS, SEASONS, UNIT_NAMES, UNITS, WEEKDAYS, listed, read_cardinal
+from claimcheck.text.times.weekdays import PARTS, bare_weekday
+from claimcheck.text.times.words import SEASONS, STEPS, UNIT_NAMES, UNITS, WEEKDAYS, listed, read_cardinal
 
-_STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-_PARTS = frozenset({"morning", "afternoon", "evening", "night", "noon"})
 _WINDOW_BEFORE = frozenset(listed("over in within during for throughout across through"))
-_NAMED_DAYS = frozenset(
-    listed(
-        "black good ash super bloody giving cyber easter palm sheffield ruby maundy holy shrove fat whit freaky "
-        "casual orange spy plough man joe mad blue happy manic stormy"
-    )
-)
-_NAMED_AFTER = frozenset(
-    listed(
-        "times telegraph mirror express night harbor harbour island addams herald post mail sun world business live "
-        "football mass school club review independent tribune"
-    )
-)
 _SHOWS = frozenset({"show", "programme", "program", "sponge"})
 
 
@@ -55,95 +40,12 @@ def deictic(scan: Scan, i: int) -> Draft | None:
     if scan.at(i - 1) in ("before", "after") and scan.at(i - 2) == "day":
         by += -1 if scan.low[i - 1] == "before" else 1
         start = i - 3 if scan.at(i - 3) == "the" else i - 2
-    if scan.at(j) in _PARTS:
+    if scan.at(j) in PARTS:
         j += 1
     if scan.published is None:
         return scan.unresolved(start, j, "day", "day word", "the day of publication is not known")
     at = scan.published + by
     return scan.dated(start, j, day_unit(at), "day word", "", Interval(at - 1, at + 2))
-
-
-def bare_weekday(scan: Scan, i: int) -> Draft | None:
-    """ "Wednesday", "Friday night", "Monday of last week", "Tuesday last week"; "on Fri."."""
-    weekday = read_weekday(scan, i)
-    if weekday is None:
-        return None
-    number, j, short = weekday
-    before = scan.at(i - 1)
-    if short and (scan.at(j - 1) != "." or before not in ("on", "last", "next", "this", "until", "by", "since")):
-        return None
-    if scan.capital(i - 1) and before in _NAMED_DAYS:
-        return None
-    if scan.capital(j) and scan.low[j] in _NAMED_AFTER and not (scan.low[j] == "night" and scan.raw[i].isupper()):
-        return None
-    if before == "on" and scan.at(i - 2) == "mail" and scan.capital(i - 2):
-        return None
-    if before == "the" and scan.capital(i - 1) and scan.capital(j):
-        return None
-    if scan.at(j) == "the" and scan.at(j + 1).isdigit():
-        return None
-    tied = scan.glued(j) and scan.low[j] in ("-", "_", "@") and scan.capital(j + 1)
-    if tied and read_weekday(scan, j + 1) is None:
-        return None
-    if scan.at(j) in _PARTS and not scan.capital(j):
-        j += 1
-    week = _week_after(scan, j)
-    if scan.published is None:
-        end = j if week is None else week[1]
-        draft = scan.unresolved(i, end, "day", "weekday", "the day of publication is not known", number)
-        return draft._replace(value=f"XXXX-WXX-{number + 1}")
-    if week is not None:
-        monday = (week_unit(scan.published).span.begin or 0) + 7 * week[0]
-        draft = scan.dated(i, week[1], day_unit(monday + number), "weekday of a week")
-        other = (scan.published - scan.published % 7) + 7 * week[0] + (number + 1) % 7
-        alternatives = () if other == monday + number else (Interval(other, other + 1),)
-        return draft._replace(weekday=number, alternatives=alternatives)
-    step = _STEPS.get(before) if before in ("last", "this", "next", "past") else None
-    back = scan.published - (scan.published - 1 - number) % 7
-    ahead = back if back == scan.published else back + 7
-    if step is not None:
-        return _stepped_weekday(scan, i - 1, j, number, step, back, ahead)
-    direction, word = cue(scan, i, j, weekday=True)
-    chosen, other = (ahead, back) if direction == "future" else (back, ahead)
-    why = f"weekday, {direction} cue {word!r}" if direction else "weekday, on or before publication"
-    alternatives = () if other == chosen else (Interval(other, other + 1),)
-    draft = scan.dated(i, j, day_unit(chosen), "weekday", why)
-    return draft._replace(weekday=number, alternatives=alternatives)
-
-
-def _week_after(scan: Scan, j: int) -> tuple[int, int] | None:
-    k = j + 1 if scan.at(j) == "of" else j
-    if scan.at(k) in ("last", "this", "next") and scan.at(k + 1) == "week":
-        return _STEPS[scan.low[k]], k + 2
-    return None
-
-
-def _stepped_weekday(scan: Scan, i: int, j: int, number: int, step: int, back: int, ahead: int) -> Draft:
-    assert scan.published is not None
-    if step == 0:
-        direction, _ = cue(scan, i, j, weekday=True)
-        chosen = back if direction == "past" else ahead
-        others = [back if chosen == ahead else ahead]
-    elif step < 0:
-        chosen = back - 7 if back == scan.published else back
-        others = [chosen - 7]
-    else:
-        chosen = ahead + 7 if ahead == scan.published else ahead
-        others = [chosen + 7]
-    alternatives = tuple(Interval(at, at + 1) for at in others if at != chosen)
-    draft = scan.dated(i, j, day_unit(chosen), f"{scan.low[i]} weekday", "its week may be either")
-    return draft._replace(weekday=number, alternatives=alternatives, flags=frozenset({"ambiguous"}))
-
-
-def weekday_set(scan: Scan, i: int) -> Draft | None:
-    """ "on Mondays"."""
-    if not scan.capital(i) or (scan.capital(i - 1) and not scan.opens(i - 1)) or scan.capital(i + 1):
-        return None
-    if scan.at(i - 1) == "happy" or scan.at(i + 1) == "for":
-        return None
-    number = PLURAL_WEEKDAYS[scan.low[i]]
-    draft = scan.unresolved(i, i + 1, "day", "weekdays", "recurring", number)
-    return draft._replace(kind="set", value=f"XXXX-WXX-{number + 1}")
 
 
 def every(scan: Scan, i: int) -> Draft | None:
@@ -173,7 +75,7 @@ def every(scan: Scan, i: int) -> Draft | None:
 
 def stepped(scan: Scan, i: int) -> Draft | None:
     """ "last week", "this month", "next September", "the previous year", "last summer", "this morning"."""
-    step = _STEPS[scan.low[i]]
+    step = STEPS[scan.low[i]]
     word = scan.low[i]
     j = i + 1
     noun = scan.at(j)
@@ -183,7 +85,7 @@ def stepped(scan: Scan, i: int) -> Draft | None:
     if read_weekday(scan, j) is not None and word in ("last", "this", "next", "past"):
         draft = bare_weekday(scan, j)
         return None if draft is None else draft._replace(i=i)
-    if word == "this" and noun in _PARTS:
+    if word == "this" and noun in PARTS:
         return _today(scan, i, j + 1)
     if word == "last" and noun == "night":
         if scan.published is None:
@@ -203,7 +105,7 @@ def stepped(scan: Scan, i: int) -> Draft | None:
     if scan.published is None:
         return scan.unresolved(i, j + 1, noun, f"{word} {noun}", "the day of publication is not known")
     if noun in SEASONS:
-        return _stepped_season(scan, i, j + 1, noun, step)
+        return stepped_season(scan, i, j + 1, noun, step)
     unit, outer = stepped_unit(scan.published, noun, step)
     draft = scan.dated(i, j + 1, unit, f"{word} {noun}", "", outer)
     if noun == "quarter":
@@ -224,7 +126,7 @@ def _after_article(scan: Scan, i: int, j: int, step: int) -> Draft | None:
         if scan.published is None:
             return scan.unresolved(i, j + 1, noun, f"the {word} {noun}", "the day of publication is not known")
         if noun in SEASONS:
-            return _stepped_season(scan, i, j + 1, noun, step)
+            return stepped_season(scan, i, j + 1, noun, step)
         chosen, outer = stepped_unit(scan.published, noun, step)
         return scan.dated(i, j + 1, chosen, f"the {word} {noun}", "", outer)
     if (
@@ -308,101 +210,6 @@ def _stepped_month(scan: Scan, i: int, j: int, month: int, step: int) -> Draft:
         other = month_unit(year + (1 if step > 0 else -1), month).span
         return draft._replace(alternatives=(other,)).flagged("ambiguous")
     return draft
-
-
-def _stepped_season(scan: Scan, i: int, j: int, noun: str, step: int) -> Draft:
-    assert scan.day is not None and scan.published is not None
-    month = SEASONS[noun]
-    published = scan.published
-    units = [season_unit(year, month) for year in range(scan.day.year - 2, scan.day.year + 3)]
-    if step < 0:
-        chosen = [unit for unit in units if (unit.span.until or 0) <= published][-1]
-    elif step > 0:
-        chosen = next(unit for unit in units if (unit.span.begin or 0) > published)
-    else:
-        chosen = min(units, key=lambda unit: _distance(unit.span, published))
-    return _season(scan, i, j, chosen, f"{scan.low[i]} season")
-
-
-def _distance(span: Interval, at: int) -> int:
-    return max((span.begin or 0) - at, at - (span.until or 0) + 1, 0)
-
-
-def _season(scan: Scan, i: int, j: int, unit: Unit, rule: str) -> Draft:
-    """Seasons begin on the first or about the 21st, and in the other hemisphere half a year off."""
-    outer = Interval(unit.span.begin, (unit.span.until or 0) + 22)
-    start = day_of(unit.span.begin or 1)
-    south = (months_of(start.year, start.month - 6, 3), months_of(start.year, start.month + 6, 3))
-    draft = scan.dated(i, j, unit, rule, "northern or southern", outer)
-    return draft._replace(alternatives=south)
-
-
-def season_of_year(scan: Scan, i: int) -> Draft | None:
-    """ "summer 2024", "the fall of 1989" has no year in it but a year after it, "spring of last year"."""
-    j = i + 1
-    if scan.at(j) == "of":
-        j += 1
-    year, end = 0, 0
-    found = read_year(scan, j)
-    if found is not None:
-        year, end = found
-    elif scan.day is not None and scan.at(j) in ("last", "this", "next") and scan.at(j + 1) == "year":
-        year, end = scan.day.year + _STEPS[scan.low[j]], j + 2
-    if not end:
-        return None
-    if scan.low[i] == "fall" and scan.at(i - 1) in ("to", "will", "would", "could", "may", "can"):
-        return None
-    unit = season_unit(year, SEASONS[scan.low[i]])
-    draft = _season(scan, i, end, unit, "season of a year")
-    if scan.low[i] == "winter":
-        outer = months_of(year - 1, 12, 16)
-        return draft._replace(outer=outer, alternatives=months_of_south(year))
-    return draft._replace(alternatives=(*draft.alternatives, months_of(year, 1, 3)))
-
-
-def months_of_south(year: int) -> tuple[Interval, ...]:
-    return (months_of(year, 6, 4),)
-
-
-def part_of_year(scan: Scan, i: int) -> Draft | None:
-    """ "the third quarter of 2024", "second-half of last year", "Q3 2024", "H1 2025"."""
-    word = scan.low[i]
-    count = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}.get(word)
-    if count is None and word in ("q", "h") and scan.glued(i + 1):
-        count = scan_digit(scan.raw[i + 1])
-        noun, j = ("quarter" if word == "q" else "half"), i + 2
-    else:
-        j = i + 2 if scan.at(i + 1) == "-" else i + 1
-        noun, j = scan.at(j), j + 1
-    if count is None or noun not in ("quarter", "half") or (noun == "half" and (count > 2 or word == "final")):
-        return None
-    if count > 4:
-        return None
-    if scan.at(j) in ("of", ","):
-        j += 1
-    if scan.at(j) == "the" and scan.at(j + 1) == "year":
-        j += 1
-    found = read_year(scan, j)
-    flags = frozenset({"fiscal"}) if noun == "quarter" else frozenset()
-    if found is not None:
-        year, end = found
-    elif scan.at(j) in ("last", "this", "next") and scan.at(j + 1) == "year":
-        end = j + 2
-        if scan.day is None:
-            return scan.unresolved(i, end, noun, f"{noun} of a year", "the day of publication is not known")
-        year = scan.day.year + _STEPS[scan.low[j]]
-    elif scan.at(j) == "fiscal":
-        end = j + 3 if scan.at(j + 1) == "year" else j + 2
-        return scan.unresolved(i, min(end, scan.n), noun, "fiscal quarter", "its months are not known")
-    else:
-        return None
-    unit = quarter_unit(year, count) if noun == "quarter" else half_unit(year, count)
-    outer = unit.span.widened(92) if noun == "quarter" else unit.span
-    return scan.dated(i, end, unit, f"{noun} of a year", "", outer)._replace(flags=flags)
-
-
-def scan_digit(word: str) -> int | None:
-    return int(word) if len(word) == 1 and word in "1234" else None
 
 
 def anaphor(scan: Scan, i: int) -> Draft | None:

@@ -85,6 +85,8 @@ ANNIVERSARIES: dict[str, int] = {
 }  # fmt: skip
 JUBILEES: dict[str, int] = {"silver": 25, "ruby": 40, "golden": 50, "diamond": 60, "platinum": 70}
 
+STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
+
 
 def read_cardinal(low: Sequence[str], i: int) -> tuple[int, int] | None:
     """The number in words that starts at token `i`, and the token after it; hyphens are tokens of their own.
