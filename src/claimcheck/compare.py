@@ -30,7 +30,13 @@ def disagreements(
         if verdict is not None and verdict.outcome is not Outcome.UNDECIDED:
             continue
         kind = kinds.get(statement.kind)
-        if kind is None or kind.identity is None or kind.compare is None or statement.voice.asserted or not statement.dated:
+        if (
+            kind is None
+            or kind.identity is None
+            or kind.compare is None
+            or statement.voice.asserted
+            or not statement.dated
+        ):
             continue
         for identity in kind.identity(statement, facts):
             groups.setdefault((statement.kind, *identity), []).append(statement)
@@ -56,7 +62,9 @@ def _pairs(
     told: list[Statement] = []
     for later in group[:MOST]:
         for earlier in told:
-            if _far(earlier, later) or (originals[earlier.path] == originals[later.path] and earlier.path != later.path):
+            if _far(earlier, later) or (
+                originals[earlier.path] == originals[later.path] and earlier.path != later.path
+            ):
                 continue
             because = kind.compare(earlier, later, facts)
             if because:
@@ -81,7 +89,9 @@ def _finding(
     verdict = Verdict(
         Outcome.CONFLICTS,
         DISAGREE.id,
-        known=f"{earlier.path} says “{words(earlier)}”" if earlier.path != later.path else f"it also says “{words(earlier)}”",
+        known=f"{earlier.path} says “{words(earlier)}”"
+        if earlier.path != later.path
+        else f"it also says “{words(earlier)}”",
         because=because,
         as_of=later.published,
     )
@@ -94,7 +104,9 @@ def _originals(documents: Sequence[Document]) -> dict[str, str]:
     seen: dict[bytes, list[str]] = {}
     originals: dict[str, str] = {}
     for document in documents:
-        marks = {_mark(document.text[block.start : block.end]) for block in document.blocks if block.end - block.start > 80}
+        marks = {
+            _mark(document.text[block.start : block.end]) for block in document.blocks if block.end - block.start > 80
+        }
         shared: dict[str, int] = {}
         for mark in marks:
             for path in seen.get(mark, ()):

@@ -9,7 +9,15 @@ from claimcheck.kind import GENERAL_CHECKS, ROLE_TYPE, Check, Facts, Kind
 from claimcheck.model import Claim, Document, Finding, Outcome, Severity, Statement, Verdict
 
 _TIMELESS = ("name-spelling", "wording", "calendar-weekday", "calendar-date", "role-type")
-_WRITERS_OWN = ("name-spelling", "office-title", "office-holder", "calendar-weekday", "calendar-date", "wording", "role-type")
+_WRITERS_OWN = (
+    "name-spelling",
+    "office-title",
+    "office-holder",
+    "calendar-weekday",
+    "calendar-date",
+    "wording",
+    "role-type",
+)
 _DIRECT = ("apposition", "apposition with adverb", "copula", "relative", "relative after an aside", "succession",
            "parenthesis", "appointment", "service", "took office", "sworn in", "departure")  # fmt: skip
 _LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE}
@@ -43,7 +51,9 @@ def _wrong_sort(statement: Statement, facts: Facts, kind: Kind) -> Verdict | Non
         return None
     sorts = [facts.entities[id].type for id in subject.entities] or list(subject.types)
     claims = [
-        claim for claim in dict.fromkeys(c for key in statement.keys for c in facts.keyed(key)) if _meant(claim, statement, facts)
+        claim
+        for claim in dict.fromkeys(c for key in statement.keys for c in facts.keyed(key))
+        if _meant(claim, statement, facts)
     ]
     if not sorts or not claims:
         return None
@@ -107,7 +117,12 @@ def _rank(level: Severity) -> int:
 
 
 def finding(
-    statement: Statement, found: Verdict, facts: Facts, checks: Mapping[str, Check], levels: Mapping[str, str], says: str
+    statement: Statement,
+    found: Verdict,
+    facts: Facts,
+    checks: Mapping[str, Check],
+    levels: Mapping[str, str],
+    says: str,
 ) -> Finding:
     """A statement with its verdict and its severity."""
     pilot = any(facts.claim(id).status == "pilot" for id in found.claims)

@@ -12,7 +12,8 @@ from claimcheck.extract import of_scene, scenes
 from claimcheck.interval import ALWAYS, Interval, show
 from claimcheck.kind import Kind
 from claimcheck.model import Document, Mention, NumberRef, Outcome, Statement, TimeRef, Verdict, When
-from claimcheck.text import grammar
+from claimcheck.text.constructions import CONSTRUCTIONS
+from claimcheck.text.parse import parse as chunked
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, parse, reach
 
@@ -87,7 +88,13 @@ def _seen(scene: Scene, cell: Cell, book: ClaimBook) -> Iterator[str]:
         yield f"“{words}”: {how}{names}{note}"
     elif cell.sort in ("phrase", "term") and isinstance(cell.what, Mention):
         claims = {claim.id for key in cell.what.keys for claim in book.keyed(key)}
-        held = f"of the claims {', '.join(sorted(claims))}" if 0 < len(claims) <= 4 else f"of {len(claims)} claims" if claims else "in no claim"
+        held = (
+            f"of the claims {', '.join(sorted(claims))}"
+            if 0 < len(claims) <= 4
+            else f"of {len(claims)} claims"
+            if claims
+            else "in no claim"
+        )
         yield f"“{words}”: {_SORTS[cell.sort]}, {held}"
     elif cell.sort == "time" and isinstance(cell.what, TimeRef):
         time = cell.what
@@ -145,12 +152,12 @@ def _when(when: When) -> str:
 
 def _missed(scene: Scene) -> Iterator[str]:
     """Which way of saying it came nearest, and which part of it did not fit."""
-    parsed = grammar.parse(scene)
+    parsed = chunked(scene)
     if not any(cell.sort == "role" for cell in parsed.cells):
         yield "  nothing is said of it in a way that a check knows"
         return
     best: tuple[int, str, str] | None = None
-    for construction in grammar.CONSTRUCTIONS:
+    for construction in CONSTRUCTIONS:
         items = parse(construction.shape)
         count, start = reach(construction.shape, parsed.cells)
         if count and (best is None or count / len(items) > best[0] / 100) and count < len(items):
@@ -161,5 +168,5 @@ def _missed(scene: Scene) -> Iterator[str]:
         yield "  nothing is said of it in a way that a check knows"
         return
     yield f"  nearest way of saying it: {best[1]}; it stopped fitting at “{best[2]}”"
-    example = next(c.example for c in grammar.CONSTRUCTIONS if c.name == best[1])
+    example = next(c.example for c in CONSTRUCTIONS if c.name == best[1])
     yield f"    it is understood in: {example}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from claimcheck.kind import Facts, Kind, Pattern
-from claimcheck.model import Block, Document, Predication, Sentence, Skipped, Statement, TimeRef
+from claimcheck.model import Block, Document, Sentence, Skipped, Statement, TimeRef
 from claimcheck.text import cues, grammar, sentences
 from claimcheck.text.names import Names
 from claimcheck.text.scene import Found, Scene, Seen, look, named_in_full, stage
@@ -48,7 +48,9 @@ def extract(document: Document, book: Held, kinds: Sequence[Kind]) -> Extracted:
         if kind.scan is not None:
             found.extend(kind.scan(document, every, book))
     skipped = tuple(
-        Skipped(document.path, block.start, block.end, "language") for block in document.blocks if block.language != "en"
+        Skipped(document.path, block.start, block.end, "language")
+        for block in document.blocks
+        if block.language != "en"
     )
     unique = {(s.kind, s.pattern, s.start, s.end, s.attribute, s.mode): _dated(s, document) for s in found}
     return Extracted(tuple(sorted(unique.values(), key=lambda s: (s.start, s.end, s.kind, s.pattern))), skipped)
@@ -81,19 +83,13 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
 def of_scene(scene: Scene, book: Held, kinds: Sequence[Kind]) -> Iterator[Statement]:
     """What one sentence says: by the grammar, and by the shapes of the kinds."""
     predicated = [kind.predicated for kind in kinds if kind.predicated is not None]
-    if any(cell.sort == "phrase" for cell in scene.cells):
-        for predication in predications(scene):
-            for make in predicated:
-                yield from make(predication, scene, book)
+    for predication in grammar.predications(scene):
+        for make in predicated:
+            yield from make(predication, scene, book)
     there = features(scene.cells)
     for kind in kinds:
         for pattern in kind.patterns:
             yield from matched(pattern, scene, there, book)
-
-
-def predications(scene: Scene) -> list[Predication]:
-    """What the grammar finds."""
-    return grammar.predications(scene)
 
 
 def matched(pattern: Pattern, scene: Scene, there: frozenset[str], book: Held) -> Iterator[Statement]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimcheck.interval import Interval
+from claimcheck.interval import ALWAYS, Interval
 
 GLUE = "\u2060"
 """Stands in `Document.text` where mark-up or a soft hyphen was inside or beside a word: it takes up room,
@@ -309,7 +309,7 @@ class Name:
 
     text: str
     short: bool = False
-    during: Interval = Interval(None, None)
+    during: Interval = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,7 +384,7 @@ class Claim:
     owner: str = ""
     status: str = ""  # "" or "pilot"
     tolerance: int = 0  # days
-    valid: Interval = Interval(None, None)
+    valid: Interval = ALWAYS
     review_by: int | None = None  # the day (ordinal) by which somebody must look at it again
 
 

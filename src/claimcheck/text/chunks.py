@@ -19,6 +19,7 @@ from claimcheck.text.words import (
     DETERMINERS,
     FUNCTION_CAPS,
     HAVE,
+    LEAD,
     MODALS,
     MODIFIERS,
     NEUTRAL,
@@ -47,8 +48,34 @@ class RoleChunk:
     quoted: tuple[int, int]  # the offsets of the phrase with its owner and modifiers, without a determiner
 
 
-def chunk(cells: Sequence[Cell], words_of: str) -> list[Cell]:
-    """The cells with each role phrase made one cell.  `words_of` is the document's text."""
+def leading(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells with "led Canada" made one cell of the sort `leading`: the verb says what a role would."""
+    row: list[Cell] = []
+    at = 0
+    while at < len(cells):
+        verb = cells[at]
+        object_ = at + 1 + (at + 1 < len(cells) and cells[at + 1].norm == "the")
+        place = cells[object_] if object_ < len(cells) else None
+        after = cells[object_ + 1] if object_ + 1 < len(cells) else None
+        if (
+            verb.sort == "word" and verb.norm in LEAD and place is not None and "somewhere" in place.tags
+            and place.sort == "subject" and (after is None or after.sort not in ("possessive", "cap", "phrase", "subject"))
+            and (after is None or after.norm not in ("to", "-", "into", "in", "by", "on"))
+        ):  # fmt: skip
+            ref, _ = place.what
+            made = RoleChunk(
+                verb, ("office:leader",), "leader", (_how(ref, "of"),), (), "", False, (verb.start, place.end)
+            )
+            row.append(Cell("leading", verb.norm, verb.start, place.end, verb.first, place.last, (), made))
+            at = object_ + 1
+            continue
+        row.append(verb)
+        at += 1
+    return row
+
+
+def chunk(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells with each role phrase made one cell."""
     row: list[Cell] = []
     at = 0
     while at < len(cells):
@@ -56,18 +83,13 @@ def chunk(cells: Sequence[Cell], words_of: str) -> list[Cell]:
             row.append(cells[at])
             at += 1
             continue
-        left = _Left(cells, at, len(cells) - len(cells[at:]))
+        left = _Left(cells, at, _last_role_end(row, cells))
         left.scan()
-        # what the left side takes in must still be in the row
-        first = max(left.first, _last_role_end(row, cells))
-        if first > left.first:
-            left = _Left(cells, at, first)
-            left.scan()
-            first = left.first
+        first = left.first
         right_owners, right_modifiers, last = _right(cells, at + 1)
         while row and row[-1].first >= cells[first].first:
             row.pop()
-        row.append(_role(cells, at, first, last, left, right_owners, right_modifiers, words_of))
+        row.append(_role(cells, at, first, last, left, right_owners, right_modifiers))
         at = last
     return row
 
@@ -81,7 +103,7 @@ def _last_role_end(row: Sequence[Cell], cells: Sequence[Cell]) -> int:
 
 def _role(
     cells: Sequence[Cell], at: int, first: int, last: int, left: _Left, owners: tuple[Ref, ...],
-    modifiers: tuple[str, ...], words_of: str,
+    modifiers: tuple[str, ...],
 ) -> Cell:  # fmt: skip
     phrase = cells[at]
     mention = phrase.what
@@ -91,10 +113,30 @@ def _role(
     text = " ".join([*left.unknown, plain])
     quoted = (cells[left.quote_first].start, cells[last - 1].end)
     chunked = RoleChunk(
-        phrase, mention.keys, text, (*left.owners, *owners), (*left.modifiers, *modifiers), left.determiner, plural, quoted
+        phrase,
+        mention.keys,
+        text,
+        (*left.owners, *owners),
+        (*left.modifiers, *modifiers),
+        left.determiner,
+        plural,
+        quoted,
     )
-    tags = tuple(dict.fromkeys([*phrase.tags, *(["plural"] if plural else []), *(["definite"] if _definite(left, owners) else [])]))
-    return Cell("role", phrase.norm, cells[first].start, cells[last - 1].end, cells[first].first, cells[last - 1].last, tags, chunked)
+    tags = tuple(
+        dict.fromkeys(
+            [*phrase.tags, *(["plural"] if plural else []), *(["definite"] if _definite(left, owners) else [])]
+        )
+    )
+    return Cell(
+        "role",
+        phrase.norm,
+        cells[first].start,
+        cells[last - 1].end,
+        cells[first].first,
+        cells[last - 1].last,
+        tags,
+        chunked,
+    )
 
 
 def _definite(left: _Left, owners: tuple[Ref, ...]) -> bool:
@@ -107,7 +149,7 @@ class _Left:
     def __init__(self, cells: Sequence[Cell], at: int, floor: int) -> None:
         self.cells = cells
         self.at = at
-        self.floor = 0 if floor == at else floor
+        self.floor = floor
         self.first = at
         self.quote_first = at
         self.owners: list[Ref] = []
@@ -237,7 +279,12 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
     if last + hyphen < len(cells) and cells[last + hyphen].norm in _POSTFIX:
         modifiers.append(_POSTFIX[cells[last + hyphen].norm])
         last += hyphen + 1
-    elif hyphen and cells[last].end == cells[last - 1].end + 1 and last + 1 < len(cells) and cells[last + 1].start == cells[last].end:
+    elif (
+        hyphen
+        and cells[last].end == cells[last - 1].end + 1
+        and last + 1 < len(cells)
+        and cells[last + 1].start == cells[last].end
+    ):
         modifiers.append("unknown")  # "president-general"
         last += 2
     while last + 1 < len(cells) and cells[last].norm in ("of", "for", "to", "at") and cells[last].sort == "word":
@@ -257,7 +304,13 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
                 continue
             owners.append(_how(ref, "of"))
             last = end
-            while last + 1 < len(cells) and cells[last].norm in ("and", "&") and cells[last + 1].sort == "subject" and "person" not in cells[last + 1].tags and "unknown" not in cells[last + 1].tags:
+            while (
+                last + 1 < len(cells)
+                and cells[last].norm in ("and", "&")
+                and cells[last + 1].sort == "subject"
+                and "person" not in cells[last + 1].tags
+                and "unknown" not in cells[last + 1].tags
+            ):
                 owners.append(_how(cells[last + 1].what[0], "of"))
                 last += 2
             continue
@@ -279,7 +332,25 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
     return tuple(owners), tuple(modifiers), last
 
 
-_RESTRICTING = frozenset("after outside in within behind among amongst besides except excluding apart other by across on".split())
+_RESTRICTING = frozenset(
+    [
+        "after",
+        "outside",
+        "in",
+        "within",
+        "behind",
+        "among",
+        "amongst",
+        "besides",
+        "except",
+        "excluding",
+        "apart",
+        "other",
+        "by",
+        "across",
+        "on",
+    ]
+)
 
 
 def _words_end(cells: Sequence[Cell], at: int) -> int:

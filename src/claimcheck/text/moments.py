@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.model import TimeRef, When
@@ -26,6 +27,12 @@ def publication(scene: Scene) -> When:
     return When("publication", Interval(published, published + 1), Interval(published, published + 1))
 
 
+def _long(when: When) -> bool:
+    """Whether the time is a stretch of years rather than a day or a year."""
+    days = when.inner.days
+    return days is not None and days > 366
+
+
 def past(scene: Scene) -> When:
     """Some time up to the day of publication."""
     published = scene.sentence.block.published
@@ -46,8 +53,9 @@ def of(
     """The aspect and the admissible times of a predication that spans cells [first, last)."""
     stated = _stated(cells, role + 1) if construction not in ("title", "coordinated title", "two titles") else []
     bare = aspect.removeprefix("not ")
-    if construction == "parenthesis" and stated and any(w.inner.begin is not None for w in stated):
-        return "was" if stated[0].relation == "at" else aspect, tuple(stated)
+    if construction == "parenthesis" and stated:
+        spans = [replace(w, relation="during") if w.relation == "at" and _long(w) else w for w in stated]
+        return "was", tuple(spans)
     if bare in ("became", "becomes", "left"):
         stated = stated or _before(cells, first) or _anywhere(cells, role + 1)
         return aspect, tuple(stated) or (past(scene),)
@@ -103,13 +111,21 @@ def _stated(cells: Sequence[Cell], at: int) -> list[When]:
                 relation = "during"
             found.append(told(cell.what, "stated", relation or "at"))
             end += 1
-            if end < len(cells) and cells[end].norm in ("to", "until", "and", "-") and end + 1 < len(cells) and cells[end + 1].sort == "time":
+            if (
+                end < len(cells)
+                and cells[end].norm in ("to", "until", "and", "-")
+                and end + 1 < len(cells)
+                and cells[end + 1].sort == "time"
+            ):
                 end += 1
                 continue
             break
-        if cell.sort in ("mark",) and cell.norm not in (",", "(") or cell.sort in ("role", "subject") and found:
+        if (cell.sort in ("mark",) and cell.norm not in (",", "(")) or (cell.sort in ("role", "subject") and found):
             break
-        if cell.norm in (",", "(") and not (end + 1 < len(cells) and (cells[end + 1].sort == "time" or cells[end + 1].norm in ("in", "on", "since", "until", "from"))):
+        if cell.norm in (",", "(") and not (
+            end + 1 < len(cells)
+            and (cells[end + 1].sort == "time" or cells[end + 1].norm in ("in", "on", "since", "until", "from"))
+        ):
             break
         if cell.norm in ("and", "but", "who", "which", "that", "when", "while", "because", "as", "said", "says"):
             break
@@ -138,7 +154,9 @@ def _anywhere(cells: Sequence[Cell], at: int) -> list[When]:
     """The only time behind the phrase in its sentence part, if it is the only one."""
     found = []
     for cell in cells[at:]:
-        if cell.norm in (";", "but", "who", "which", "when", "while") or (cell.sort == "word" and cell.norm in ("and", "said")):
+        if cell.norm in (";", "but", "who", "which", "when", "while") or (
+            cell.sort == "word" and cell.norm in ("and", "said")
+        ):
             break
         if cell.sort == "time" and cell.what.kind in _TOLD:
             found.append(told(cell.what))

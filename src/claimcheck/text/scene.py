@@ -139,7 +139,12 @@ class _Builder:
     """Lays mentions over the tokens; what is not covered stays words and unknown names."""
 
     def __init__(
-        self, document: Document, tokens: Sequence[Token], entities: Mapping[str, Entity], full: frozenset[str], caps: str
+        self,
+        document: Document,
+        tokens: Sequence[Token],
+        entities: Mapping[str, Entity],
+        full: frozenset[str],
+        caps: str,
     ) -> None:
         self.text = document.text
         self.tokens = tokens
@@ -332,10 +337,20 @@ class _Builder:
             if token.shape in _CAPITAL and token.norm not in HONORIFICS:
                 last += 1
                 continue
-            if token.shape == "hyphen" and last + 1 < len(tokens) and last + 1 not in self.taken and tokens[last + 1].shape in (*_CAPITAL, "lower"):
+            if (
+                token.shape == "hyphen"
+                and last + 1 < len(tokens)
+                and last + 1 not in self.taken
+                and tokens[last + 1].shape in (*_CAPITAL, "lower")
+            ):
                 last += 2
                 continue
-            if token.norm in NAME_PARTICLES and last + 1 < len(tokens) and tokens[last + 1].shape in _CAPITAL and last + 1 not in self.taken:
+            if (
+                token.norm in NAME_PARTICLES
+                and last + 1 < len(tokens)
+                and tokens[last + 1].shape in _CAPITAL
+                and last + 1 not in self.taken
+            ):
                 last += 2
                 continue
             if token.norm == "of" and self._of_name(last):

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from claimcheck.text.words import SETS
@@ -62,7 +62,7 @@ MARKS = frozenset(",;:.!?()[]\"-'/…—")
 _SLOT = re.compile(r"\{(\w+):(\w+)(?:\.([\w-]+))?\}([?+]?)$")
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse(shape: str) -> tuple[Item, ...]:
     """The items of a shape.  A shape that is not well formed raises ValueError."""
     items: list[Item] = []
@@ -91,7 +91,7 @@ def _times(mark: str) -> tuple[int, int]:
     return (0, 1) if mark == "?" else (1, 4) if mark == "+" else (1, 1)
 
 
-@lru_cache(maxsize=None)
+@cache
 def needs(shape: str) -> frozenset[str]:
     """What must be in a sentence for the shape to fit: sorts and "sort.tag"s, never single words."""
     return frozenset(

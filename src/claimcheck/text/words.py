@@ -27,7 +27,9 @@ MODALS = _set("will would shall should can could may might must 'll 'd won't wou
 NOT = _set("not never n't no nor neither hardly isn't aren't wasn't weren't hasn't haven't hadn't")
 DO = _set("do does did don't doesn't didn't")
 CONJUNCTIONS = _set("and or but nor yet so")
-SUBORDINATORS = _set("that while because although though whereas if unless when where whether once as since after before")
+SUBORDINATORS = _set(
+    "that while because although though whereas if unless when where whether once as since after before"
+)
 RELATIVES = _set("who which that whom whose where")
 PRONOUNS = _set("he she it they we i you him her them us me who himself herself itself themselves")
 COPULA_ADVERBS = _set(
@@ -98,8 +100,12 @@ BODY_WORDS = _set(
     "congress senate assembly party union association federation foundation society club league museum church school "
     "hospital airport stadium times post herald news daily press tribune journal army navy force police"
 )
-NAME_PARTICLES = _set("de da do dos das del della di du la le van von der den ten ter bin ibn al el abu y e af av zu zur bint san")
-DIRECTIONS = _set("north south east west new equatorial papua northern southern eastern western central upper lower inner outer")
+NAME_PARTICLES = _set(
+    "de da do dos das del della di du la le van von der den ten ter bin ibn al el abu y e af av zu zur bint san"
+)
+DIRECTIONS = _set(
+    "north south east west new equatorial papua northern southern eastern western central upper lower inner outer"
+)
 FUNCTION_CAPS = (
     DETERMINERS | PREPOSITIONS | BE | HAVE | MODALS | DO | CONJUNCTIONS | SUBORDINATORS | RELATIVES | PRONOUNS | NOT
     | _set(
@@ -115,7 +121,9 @@ FUNCTION_CAPS = (
 
 SUCCEED = _set("succeeds succeeded succeed succeeding replaces replaced replace replacing")
 SERVE = _set("served serves serve serving worked works acted acts continues continued reigned reigns governed")
-LEAVE = _set("resigned resigns resign quit quits retired retires stepped steps ousted removed dismissed fired sacked deposed impeached")
+LEAVE = _set(
+    "resigned resigns resign quit quits retired retires stepped steps ousted removed dismissed fired sacked deposed impeached"
+)
 APPOINT = _set(
     "appointed named elected chosen re-elected reelected nominated inaugurated installed confirmed selected picked "
     "designated crowned tapped proclaimed declared reappointed"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.interval import Interval
+from claimcheck.interval import ALWAYS, Interval
 from claimcheck.model import Claim, Term
 
 
@@ -13,7 +13,7 @@ class Called:
     """A word for the post, right during a stretch of time."""
 
     word: str
-    during: Interval = Interval(None, None)
+    during: Interval = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ contradicts nothing, unless it is the highest of its sort and the person then ho
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.interval import ALWAYS, Interval, show
@@ -175,9 +175,9 @@ class _Judge:
         if mode in ("held", "former", "then", "late"):
             yield self._was(who)
         elif mode == "became":
-            yield self._edge(who, began, "began")
+            yield self._edge(who, "began")
         elif mode == "left":
-            yield self._edge(who, ended, "ended")
+            yield self._edge(who, "ended")
         elif mode == "elect":
             yield self._elect(who)
         elif mode == "will":
@@ -264,14 +264,19 @@ class _Judge:
             who
             for who in people
             if any(
-                possible(term).overlaps(upto) and self._fits(claim) for claim, term in self.offices.by_holder.get(who, ())
+                possible(term).overlaps(upto) and self._fits(claim)
+                for claim, term in self.offices.by_holder.get(who, ())
             )
         ]
 
     def _fits(self, claim: OfficeClaim) -> bool:
         if self.where.stated:
             return self._around(claim)
-        return claim in self.claims or self._wrong_word(claim) or (claim.cls == "head" and self.title in self.offices.heads)
+        return (
+            claim in self.claims
+            or self._wrong_word(claim)
+            or (claim.cls == "head" and self.title in self.offices.heads)
+        )
 
     # --- holding ---------------------------------------------------------------------------------------
 
@@ -284,7 +289,7 @@ class _Judge:
             return
         for when in known:
             if when.relation in ("since", "until", "during"):
-                yield self._edge(who, began if when.relation == "since" else ended, when.relation)
+                yield self._edge(who, when.relation)
             else:
                 yield self._at(who, when)
         if len(known) < len(times):
@@ -358,7 +363,9 @@ class _Judge:
                     maybe = _undecided(f"{self._name(who)} held it as {term.mode}")
                     continue
                 if truth is Truth.YES or running_unchecked(term, when, claim.checked):
-                    return Result(Outcome.AGREES, "office-title", claim, term, self._fact(claim, term), "the claims say so")
+                    return Result(
+                        Outcome.AGREES, "office-title", claim, term, self._fact(claim, term), "the claims say so"
+                    )
                 maybe = _undecided(f"near the edge of a term ({span(term)})")
         return maybe
 
@@ -394,8 +401,9 @@ class _Judge:
             return None
         covered: Term | None = None
         for term in claim.holders:
-            if term.who == who or held(term, when, claim.checked, claim.tolerance) is not Truth.YES and not (
-                running_unchecked(term, when, claim.checked) and held(term, when, None, claim.tolerance)
+            if term.who == who or (
+                held(term, when, claim.checked, claim.tolerance) is not Truth.YES
+                and not (running_unchecked(term, when, claim.checked) and held(term, when, None, claim.tolerance))
             ):
                 continue
             if _covers(term, when):
@@ -407,7 +415,9 @@ class _Judge:
         found = []
         for claim, term in self.offices.by_holder.get(who, ()):
             sure = held(term, when, claim.checked, claim.tolerance) is Truth.YES
-            if (sure or (running_unchecked(term, when, claim.checked) and held(term, when, None))) and _covers(term, when):
+            if (sure or (running_unchecked(term, when, claim.checked) and held(term, when, None))) and _covers(
+                term, when
+            ):
                 found.append((claim, term))
         return found
 
@@ -433,7 +443,7 @@ class _Judge:
         if mode == "held" and stated:
             relations = {when.relation for when in stated}
             if relations & {"until", "during", "since"}:
-                return self._edge(who, ended if "until" in relations else began, next(iter(relations - {"at"})))
+                return self._edge(who, next(iter(sorted(relations - {"at"}))))
             results = [self._at(who, when) for when in stated]
             return next((r for r in results if r.outcome is not Outcome.CONFLICTS), results[0])
         published = self.statement.published
@@ -443,9 +453,13 @@ class _Judge:
         ]
         for claim, term in mine:
             if mode == "former":
-                over = term.end is not None and (published is None or term.end == ALWAYS or term.end.begin is None or term.end.begin <= published)
+                over = term.end is not None and (
+                    published is None or term.end == ALWAYS or term.end.begin is None or term.end.begin <= published
+                )
                 if over:
-                    return Result(Outcome.AGREES, "office-term", claim, term, self._fact(claim, term), "the term was over")
+                    return Result(
+                        Outcome.AGREES, "office-term", claim, term, self._fact(claim, term), "the term was over"
+                    )
             elif possible(term).overlaps(upto):
                 if mode == "late":
                     return self._late(who, claim, term)
@@ -478,30 +492,41 @@ class _Judge:
             return _undecided("the claims don't say that the person died")
         return Result(Outcome.AGREES, "office-title", claim, term, self._fact(claim, term), "the claims say so")
 
-    def _edge(self, who: str, edge: object, what: str) -> Result:
-        """ "became in 2015", "since 2015", "until 2025", "resigned in March"."""
+    def _edge(self, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Term]] | None = None) -> Result:
+        """ "became in 2015", "since 2015", "until 2025", "resigned in March"; `posts` are those that can be meant."""
         stated = [when for when in self.statement.times if when.how == "stated"]
-        mine = [(c, t) for c in self.claims if self._matches(c) and c.exists for t in c.holders if t.who == who]
+        mine = posts or [
+            (c, t) for c in self.claims if self._matches(c) and c.exists for t in c.holders if t.who == who
+        ]
         if not stated:
             return self._was_plain(who, mine)
         if not mine:
             whens = [self._from(when) for when in stated]
             results = [self._at(who, when) for when in whens]
             wrong = [r for r in results if r.outcome is Outcome.CONFLICTS and r.check == "office-title"]
-            return wrong[0] if len(wrong) == len(results) else _undecided("the claims don't know the person in this post")
+            return (
+                wrong[0] if len(wrong) == len(results) else _undecided("the claims don't know the person in this post")
+            )
         unsure = False
         for when in stated:
             for claim, term in mine:
                 for asked, test in _tests(what, when):
                     truth = test(term, asked, claim.tolerance)
                     if truth is Truth.YES:
-                        return Result(Outcome.AGREES, "office-term", claim, term, self._fact(claim, term), "the claims say so")
+                        return Result(
+                            Outcome.AGREES, "office-term", claim, term, self._fact(claim, term), "the claims say so"
+                        )
                     unsure = unsure or truth is Truth.MAYBE
         if unsure or any(term.mode for _, term in mine):
             return _undecided("the claims don't give the day exactly enough")
         claim, term = mine[-1]
         when = stated[0]
-        if what in ("since", "began") and any(when.outer.overlaps(possible(t)) for _, t in mine) and what == "since" and len(mine) > 1:
+        if (
+            what in ("since", "began")
+            and any(when.outer.overlaps(possible(t)) for _, t in mine)
+            and what == "since"
+            and len(mine) > 1
+        ):
             return _undecided("it may be meant of a later term")
         if what == "began" and any(when.outer.overlaps(possible(t)) for _, t in mine):
             return _undecided("it may be meant of a re-election")
@@ -552,7 +577,9 @@ class _Judge:
                 if term.who != who:
                     continue
                 if term.start is not None and term.start.begin is not None and term.start.begin >= published:
-                    return Result(Outcome.AGREES, "office-term", claim, term, self._fact(claim, term), "the claims say so")
+                    return Result(
+                        Outcome.AGREES, "office-term", claim, term, self._fact(claim, term), "the claims say so"
+                    )
                 if held(term, now, claim.checked, max(31, claim.tolerance)) is Truth.YES and not term.mode:
                     return Result(
                         Outcome.CONFLICTS, "office-term", claim, term, self._fact(claim, term),
@@ -568,16 +595,21 @@ class _Judge:
         return _undecided("it is about the future")
 
     def _leader(self, who: str) -> Result:
+        posts = [(c, t) for c, t in self.offices.by_holder.get(who, ()) if c.cls == "head" and self._around(c)]
+        if posts and any(when.relation in ("since", "until", "during") for when in self.statement.times):
+            return self._edge(who, next(w.relation for w in self.statement.times if w.relation != "at"), posts)
         for when in self.statement.times:
             for claim, term in self.offices.by_holder.get(who, ()):
                 if claim.cls == "head" and self._around(claim) and held(term, when.outer, None):
-                    return Result(Outcome.AGREES, "office-title", claim, term, self._fact(claim, term), "head of it then")
+                    return Result(
+                        Outcome.AGREES, "office-title", claim, term, self._fact(claim, term), "head of it then"
+                    )
         return _undecided('"leader" can mean many posts')
 
     def _stranger(self) -> Result:
         """A name that no claim knows: wrong only where the post, its holder and the time leave no doubt."""
         statement, subject = self.statement, self.subject
-        if statement.mode != "holds" or not self.where.stated or subject.types and "person" not in subject.types:
+        if statement.mode != "holds" or not self.where.stated or (subject.types and "person" not in subject.types):
             return _undecided("the claims don't know the name")
         named = set(folded(subject.text).split())
         pub = [when for when in statement.times if when.how in ("publication", "stated")]
@@ -587,7 +619,7 @@ class _Judge:
             if not (claim.cls == "head" and claim.exclusive and claim.exists and self._exactly(claim)):
                 continue
             other = self._other_holder(claim, "", pub[0].outer)
-            if other is None or not statement.pattern.endswith("copula") and statement.pattern != "relative":
+            if other is None or (not statement.pattern.endswith("copula") and statement.pattern != "relative"):
                 continue
             names = {part for name in self.facts.entities[other.who].names for part in folded(name.text).split()}
             if not names & named:
@@ -667,7 +699,9 @@ class _Judge:
     def _fact(self, claim: OfficeClaim, term: Term) -> str:
         mode = f"{term.mode} " if term.mode else ""
         when = span(term)
-        return f"{self._name(term.who)}: {mode}{self._title_of(claim, term)}{self._of(claim)}" + (f" {when}" if when else "")
+        return f"{self._name(term.who)}: {mode}{self._title_of(claim, term)}{self._of(claim)}" + (
+            f" {when}" if when else ""
+        )
 
     def _all_holders(self, claim: OfficeClaim) -> str:
         names = dict.fromkeys(self._name(term.who) for term in claim.holders)
@@ -688,7 +722,7 @@ def _covers(term: Term, when: Interval) -> bool:
     return may.holds(when)
 
 
-def _tests(what: str, when: When) -> Iterator[tuple[Interval, object]]:
+def _tests(what: str, when: When) -> Iterator[tuple[Interval, Callable[[Term, Interval, int], Truth]]]:
     if what == "during":
         begin, until = when.outer
         both = Interval(begin, until)
@@ -712,8 +746,8 @@ def _both_ends(term: Term, when: Interval, tolerance: int = 0) -> Truth:
 _RECENT = 366 * 3
 """How long (days) after a term a bare surname still calls its holder to mind."""
 _LAND = frozenset({"country", "state", "province", "region", "city", "place"})
-_PRONOUNS = frozenset("his her its their our my your whose".split())
-_GENERIC = frozenset("country nation state republic government kingdom island".split())
+_PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
+_GENERIC = frozenset(["country", "nation", "state", "republic", "government", "kingdom", "island"])
 
 
 def _reading_text(judge_: _Judge, result: Result) -> str:

@@ -48,4 +48,6 @@ def _mode(predication: Predication) -> str:
     for modifier, mode in _MODE_OF:
         if modifier in predication.modifiers:
             return mode
-    return {"is": "holds", "was": "held", "became": "became", "becomes": "became", "left": "left", "will": "will"}[aspect]
+    return {"is": "holds", "was": "held", "became": "became", "becomes": "became", "left": "left", "will": "will"}[
+        aspect
+    ]

@@ -50,7 +50,11 @@ def _forms(title: str) -> Iterator[str]:
                 yield f"{_SHORT_FIELD[bare]} {head}"
             return
     pieces = title.split()
-    if len(pieces) > 1 and pieces[-1] in ("minister", "secretary") and pieces[0] not in ("prime", "first", "chief", "general"):
+    if (
+        len(pieces) > 1
+        and pieces[-1] in ("minister", "secretary")
+        and pieces[0] not in ("prime", "first", "chief", "general")
+    ):
         field = " ".join(pieces[:-1])
         long = {short: long for long, short in _SHORT_FIELD.items()}.get(field, field)
         for name in dict.fromkeys((field, long)):

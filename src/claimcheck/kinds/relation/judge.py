@@ -15,9 +15,61 @@ from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term,
 from claimcheck.terms import Truth, began, ended, held, possible, running_unchecked, span
 
 CHECK = "relation-value"
-_SINGLE = frozenset("most top main chief leading only sole capital first last no number single principal primary".split())
-_NOT_SUPERLATIVE = frozenset("west east northwest southeast northeast southwest test guest rest forest request interest priest host harvest invest protest contest best-known".split())
-_UNSURE = ("unknown", "complement", "ordinal", "restricted", "mock", "fictional", "would-be", "deputy", "honorary", "elect", "superlative")
+_SINGLE = frozenset(
+    [
+        "most",
+        "top",
+        "main",
+        "chief",
+        "leading",
+        "only",
+        "sole",
+        "capital",
+        "first",
+        "last",
+        "no",
+        "number",
+        "single",
+        "principal",
+        "primary",
+    ]
+)
+_NOT_SUPERLATIVE = frozenset(
+    [
+        "west",
+        "east",
+        "northwest",
+        "southeast",
+        "northeast",
+        "southwest",
+        "test",
+        "guest",
+        "rest",
+        "forest",
+        "request",
+        "interest",
+        "priest",
+        "host",
+        "harvest",
+        "invest",
+        "protest",
+        "contest",
+        "best-known",
+    ]
+)
+_UNSURE = (
+    "unknown",
+    "complement",
+    "ordinal",
+    "restricted",
+    "mock",
+    "fictional",
+    "would-be",
+    "deputy",
+    "honorary",
+    "elect",
+    "superlative",
+)
 
 
 def bearers(claim: Claim, facts: Facts) -> Sequence[str]:
@@ -39,7 +91,12 @@ def known(claim: Claim, statement: Statement, facts: Facts) -> str:
 
 def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
     """The verdict on a statement about a relation."""
-    claims = [c for key in statement.keys for c in facts.keyed(key) if isinstance(c, RelationClaim) and _meant(c, statement, facts)]
+    claims = [
+        c
+        for key in statement.keys
+        for c in facts.keyed(key)
+        if isinstance(c, RelationClaim) and _meant(c, statement, facts)
+    ]
     claims = list(dict.fromkeys(claims))
     if not claims:
         return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't know this relation")
@@ -93,8 +150,10 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
     for claim in claims:
         mine = [term for term in claim.holders if term.who == id]
         if id in claim.is_not:
-            return _verdict(Outcome.CONFLICTS, claim, list(claim.holders), facts, f"{facts.entities[id].name} certainly does not")
-        if not (claim.closed or _single(claim)) or statement.mode != "holds" and when.how != "stated":
+            return _verdict(
+                Outcome.CONFLICTS, claim, list(claim.holders), facts, f"{facts.entities[id].name} certainly does not"
+            )
+        if not (claim.closed or _single(claim)) or (statement.mode != "holds" and when.how != "stated"):
             continue
         if any(held(term, when.outer, claim.checked, claim.tolerance) for term in mine if not _timeless(term)):
             continue
@@ -127,7 +186,9 @@ def _covers(term: Term, when: Interval, claim: RelationClaim) -> bool:
 
 def _single(claim: RelationClaim) -> bool:
     """Whether only one can bear the phrase: a superlative, "only", "capital"."""
-    return len({term.who for term in claim.holders if _timeless(term)}) <= 1 and all(_superlative(phrase) for phrase in claim.phrase)
+    return len({term.who for term in claim.holders if _timeless(term)}) <= 1 and all(
+        _superlative(phrase) for phrase in claim.phrase
+    )
 
 
 def _superlative(phrase: str) -> bool:

@@ -1,0 +1,229 @@
+"""Names beside their titles: title + name, apposition on either side, parentheses, coordination."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.text.chunks import RoleChunk
+from claimcheck.text.parse import Parse, Said, owner_behind, role_of
+
+
+def title(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    role = role_of(parsed, slots["r"])
+    if (
+        role.plural
+        or role.determiner in ("a", "an")
+        or (role.phrase.end < parsed.cells[slots["r"]].end and _open_end(role))
+    ):
+        return
+    yield Said(slots["s"], slots["r"], first, last)
+
+
+def _open_end(role: RoleChunk) -> bool:
+    """Whether words that no claim knows follow the phrase: a name after them is not its bearer."""
+    return "complement" in role.modifiers
+
+
+def titles(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "Presidents X and Y", "Presidents X, Y and Z"."""
+    if not role_of(parsed, slots["r"]).plural:
+        return
+    at = slots["r"] + 1
+    while at < len(parsed.cells) and parsed.cells[at].sort == "subject":
+        yield Said(at, slots["r"], slots["r"], at + 1)
+        at += 1
+        follower = parsed.after(at)
+        if follower is not None and follower.norm == "of":
+            owner = owner_behind(parsed, at)
+            at += 2 if owner is not None else 0
+        while at < len(parsed.cells) and parsed.cells[at].norm in (",", "and", "&"):
+            at += 1
+
+
+def two_titles(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "Prime Minister and Finance Minister X"."""
+    one, two = role_of(parsed, slots["r"]), role_of(parsed, slots["q"])
+    if (
+        one.plural
+        or two.plural
+        or one.determiner in ("the", "a", "an")
+        or two.determiner
+        or (one.owners and two.owners)
+    ):
+        return
+    yield Said(slots["s"], slots["r"], first, last)
+
+
+def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    cells, role = parsed.cells, role_of(parsed, slots["r"])
+    if role.plural or _vocative(parsed, slots["s"]):
+        return
+    end = slots["r"] + 1
+    end = _tail(parsed, end)
+    opener = cells[slots["s"] + 1].norm
+    if opener == "-" and cells[slots["s"] + 1].start == cells[slots["s"]].end:
+        return  # a hyphen: "Trudeau-president"
+    if not parsed.closes(end):
+        # "X, prime minister of Canada and leader of the party,"
+        cell = parsed.after(end)
+        if not (
+            cell is not None
+            and cell.norm == "and"
+            and (nxt := parsed.after(end + 1)) is not None
+            and nxt.sort == "role"
+            and (parsed.closes(_tail(parsed, end + 2)))
+            and not (beyond := parsed.after(end + 2), beyond is not None and beyond.sort == "subject")[1]
+            and role_of(parsed, end + 1).determiner == ""
+        ):
+            return
+        yield Said(slots["s"], slots["r"], first, end)
+        yield Said(slots["s"], end + 1, first, end + 2)
+        return
+    close = parsed.after(end)
+    if close is not None and close.norm == ",":
+        nxt = parsed.after(end + 1)
+        if nxt is not None and (nxt.sort == "subject" or (nxt.norm == "and" and _names_follow(parsed, end + 2))):
+            if nxt.sort == "subject" or _in_list(parsed, slots["s"]) or (not role.determiner and not role.owners):
+                return  # "Unlike X, the Y, Z, ...", "X, the Y, and Z"
+        if nxt is not None and nxt.sort == "role" and _is_list(parsed, end + 1):
+            return
+    if _in_list(parsed, slots["s"]) and not role.owners and not role.determiner:
+        return
+    yield Said(slots["s"], slots["r"], first, end)
+
+
+def _names_follow(parsed: Parse, at: int) -> bool:
+    cell = parsed.after(at)
+    return cell is not None and cell.sort in ("subject", "role")
+
+
+def _is_list(parsed: Parse, at: int) -> bool:
+    """Whether from here on there is ", X and Y": a list, not one more apposition."""
+    return any(cell.norm in ("and", "or") for cell in parsed.cells[at : at + 4]) and any(
+        cell.sort == "subject" for cell in parsed.cells[at : at + 2]
+    )
+
+
+def _in_list(parsed: Parse, at: int) -> bool:
+    """ "A, B, the ...": the subject is a member of a list."""
+    return at >= 2 and parsed.cells[at - 1].norm in (",", "and") and parsed.cells[at - 2].sort == "subject"
+
+
+def _vocative(parsed: Parse, at: int) -> bool:
+    """ "Thank you, Justin, prime minister ...": nobody is described."""
+    return (
+        at >= 2
+        and parsed.cells[at - 1].norm == ","
+        and parsed.cells[at - 2].norm in ("you", "yes", "no", "please", "hello", "dear")
+    )
+
+
+_TAIL_OPENERS = frozenset(
+    ["since", "until", "from", "in", "on", "at", "between", "during", "for", "after", "before", "as"]
+)
+
+
+def _tail(parsed: Parse, at: int) -> int:
+    """Skip what dates or places an apposition: "since 2015", "in Ottawa", "at the time"."""
+    end = at
+    while True:
+        cell = parsed.after(end)
+        if cell is None:
+            return end
+        if cell.sort == "time":
+            end += 1
+            continue
+        if cell.norm in _TAIL_OPENERS and cell.sort == "word":
+            nxt = parsed.after(end + 1)
+            if nxt is not None and nxt.norm in ("the", "about", "early", "late"):
+                after = parsed.after(end + 2)
+                if after is not None and after.norm in ("time", "moment", "start", "helm"):
+                    end += 3
+                    continue
+                if after is not None and after.sort == "time":
+                    end += 3
+                    continue
+            if nxt is not None and (nxt.sort == "time" or (nxt.sort == "subject" and "somewhere" in nxt.tags)):
+                end += 2
+                continue
+        if (
+            cell.norm in ("until", "to", "and")
+            and (nxt := parsed.after(end + 1)) is not None
+            and nxt.sort == "time"
+            and end > at
+        ):
+            end += 2
+            continue
+        return end
+
+
+def parenthesis(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    role = role_of(parsed, slots["r"])
+    if not role.plural:
+        yield Said(slots["s"], slots["r"], first, last)
+
+
+def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "The Prime Minister of Canada, Mark Carney, ..."."""
+    cells, role = parsed.cells, role_of(parsed, slots["r"])
+    if role.plural or role.determiner in ("a", "an") or not (role.determiner or role.owners):
+        return
+    before = parsed.before(slots["r"])
+    if (
+        before is not None
+        and before.norm in (",", "and", "or")
+        and slots["r"] >= 2
+        and cells[slots["r"] - 2].sort in ("subject", "role")
+    ):
+        return
+    end = slots["s"] + 1
+    if not parsed.closes(end):
+        owner = owner_behind(parsed, end)
+        return_early = owner is None
+        if return_early:
+            return
+    close = parsed.after(end)
+    if close is not None and close.norm == ",":
+        nxt = parsed.after(end + 1)
+        if nxt is not None and nxt.sort in ("subject", "role"):
+            return
+        if nxt is not None and nxt.norm in ("and", "or"):
+            return
+    if before is not None and before.norm in (
+        "besides",
+        "like",
+        "unlike",
+        "including",
+        "with",
+        "after",
+        "before",
+        "meeting",
+    ):
+        # "After talks with the prime minister, Trudeau, ...": the comma may end an opening phrase
+        if close is None or close.norm != "," or before.norm in ("besides", "like", "unlike", "including"):
+            return
+    yield Said(slots["s"], slots["r"], first, end)
+
+
+def joint(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "X and Y, leaders of ..." and "X and Y, the presidents of A and B, respectively"."""
+    role = role_of(parsed, slots["r"])
+    if not role.plural or not parsed.closes(slots["r"] + 1):
+        return
+    cells = parsed.cells
+    tail = [cell.norm for cell in cells[slots["r"] + 1 : slots["r"] + 3]]
+    if len(role.owners) == 2 and "respectively" in tail:
+        yield Said(slots["a"], slots["r"], first, last)
+        yield Said(slots["b"], slots["r"], first, last)
+        return
+    if len(role.owners) <= 1:
+        yield Said(slots["a"], slots["r"], first, last)
+        yield Said(slots["b"], slots["r"], first, last)
+
+
+def pairs(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "The president and the prime minister, X and Y, met"."""
+    if role_of(parsed, slots["r"]).plural or role_of(parsed, slots["q"]).plural or not parsed.closes(slots["b"] + 1):
+        return
+    yield Said(slots["a"], slots["r"], first, last)
+    yield Said(slots["b"], slots["q"], first, last)

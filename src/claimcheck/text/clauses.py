@@ -1,0 +1,101 @@
+"""Clauses that say what somebody is, was, became or ceased to be: copula, relative, as-phrase, succession."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from claimcheck.text.parse import Parse, Said, role_of
+from claimcheck.text.words import BE, BECOME, HAVE, MODALS, NOT
+
+
+def copula(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    cells, role = parsed.cells, role_of(parsed, slots["r"])
+    at = slots["r"] + 1
+    follower = parsed.after(at)
+    if role.plural or (follower is not None and (follower.sort in ("subject", "possessive"))):
+        return
+    relative = any(cells[i].norm in ("who", "which") for i in range(slots["s"], slots["r"]))
+    if not relative and not parsed.free(slots["s"]):
+        return
+    aspect = _aspect([cell.norm for cell in cells[slots["s"] + 1 : slots["r"]]])
+    yield Said(slots["s"], slots["r"], first, at, aspect)
+
+
+def _aspect(words: Sequence[str]) -> str:
+    """What a verb group says of the time: will, not, became, becomes, was, been, is."""
+    if any(word in NOT for word in words):
+        negated = "not " if not any(word in MODALS for word in words) else ""
+    else:
+        negated = ""
+    if any(word in MODALS for word in words):
+        return "will"
+    if any(word in BECOME for word in words):
+        return negated + ("became" if "became" in words or "become" in words else "becomes")
+    if "been" in words:
+        return negated + ("was" if "had" in words else "been")
+    if any(word in ("was", "were") for word in words):
+        return negated + "was"
+    if any(word in BE for word in words) or any(word in ("remains", "remain", "stays") for word in words):
+        return negated + "is"
+    if "remained" in words:
+        return negated + "was"
+    return negated + "is"
+
+
+def inverted(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "South Korea's biggest trade partner is China", "Canada's prime minister is Mark Carney"."""
+    cells, role = parsed.cells, role_of(parsed, slots["r"])
+    if role.plural or not (role.owners or role.determiner == "the") or not parsed.free(slots["r"]):
+        return
+    follower = parsed.after(slots["s"] + 1)
+    if follower is not None and (follower.sort in ("possessive", "role") or follower.norm in ("and", "or", "-")):
+        return
+    aspect = _aspect([cell.norm for cell in cells[slots["r"] + 1 : slots["s"]]])
+    yield Said(slots["s"], slots["r"], first, last, aspect)
+
+
+def as_phrase(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "As prime minister of Canada, X oversees"."""
+    role = role_of(parsed, slots["r"])
+    if role.plural or role.determiner in ("the", "a", "an"):
+        return
+    yield Said(slots["s"], slots["r"], first, last, "during")
+
+
+def served(aspect: str) -> Callable[[Parse, dict[str, int], int, int], Iterator[Said]]:
+    def make(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+        role = role_of(parsed, slots["r"])
+        follower = parsed.after(slots["r"] + 1)
+        if role.plural or (follower is not None and follower.sort in ("subject", "possessive")):
+            return
+        relative = any(parsed.cells[i].norm == "who" for i in range(slots["s"], slots["r"]))
+        if not relative and not parsed.free(slots["s"]):
+            return
+        words = [cell.norm for cell in parsed.cells[slots["s"] + 1 : slots["r"]]]
+        if any(word in MODALS for word in words):
+            yield Said(slots["s"], slots["r"], first, slots["r"] + 1, "will", slots.get("o"))
+            return
+        negated = "not " if any(word in NOT for word in words) else ""
+        yield Said(slots["s"], slots["r"], first, slots["r"] + 1, negated + aspect, slots.get("o"))
+
+    return make
+
+
+def leads(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "who has led Canada since 2015"."""
+    words = [cell.norm for cell in parsed.cells[slots["s"] + 1 : slots["r"] + 1]]
+    relative = "who" in words
+    if not relative and not parsed.free(slots["s"]):
+        return
+    if any(word in MODALS or word in NOT for word in words):
+        return
+    past = words[-1].endswith("d") or words[-1] in ("led", "ran")
+    aspect = "been" if any(word in HAVE for word in words) else "was" if past else "is"
+    yield Said(slots["s"], slots["r"], first, last, aspect)
+
+
+def appointed(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "parliament elected X president": the subject is the object of the verb."""
+    role = role_of(parsed, slots["r"])
+    if not role.plural:
+        yield Said(slots["s"], slots["r"], slots["s"], slots["r"] + 1, "became")

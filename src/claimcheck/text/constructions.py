@@ -1,0 +1,160 @@
+"""The constructions of English in which a phrase is said of a subject, once for all kinds.
+
+Each is a name, a sentence that it must fit, a shape over role phrases and subjects, and what it makes of a fit.
+"""
+
+from __future__ import annotations
+
+from claimcheck.text import appositions, clauses
+from claimcheck.text.parse import Construction
+
+_BE = "<modal>? <not>? <adv>? <have>? <not>? <adv>? <copula> <not>? <adv>? <adv>?"
+_MAY = "{s:subject} ,? who? <modal>? <have>?"
+_MAY_ADVERB = "{s:subject} ,? who? <have>? <modal>? <adv>?"
+
+CONSTRUCTIONS: tuple[Construction, ...] = (
+    Construction(
+        "title",
+        "Norwegian Prime Minister Erna Solberg spoke.",
+        "{r:role} <honorific>? {s:subject}",
+        appositions.title,
+    ),
+    Construction(
+        "coordinated title",
+        "Presidents Macron and Duda spoke.",
+        "{r:role} {s:subject}",
+        appositions.titles,
+    ),
+    Construction(
+        "two titles",
+        "Prime Minister and Finance Minister Erna Solberg spoke.",
+        "{r:role} and {q:role} {s:subject}",
+        appositions.two_titles,
+    ),
+    Construction(
+        "apposition",
+        "Erna Solberg, Norway's prime minister, spoke.",
+        "{s:subject} ,|- {r:role}",
+        appositions.apposition,
+    ),
+    Construction(
+        "apposition with adverb",
+        "Erna Solberg, then prime minister, spoke.",
+        "{s:subject} , <adv> {r:role}",
+        appositions.apposition,
+    ),
+    Construction(
+        "parenthesis",
+        "Erna Solberg (prime minister, 2013-2021) spoke.",
+        "{s:subject} ( {r:role} ~~6 )",
+        appositions.parenthesis,
+    ),
+    Construction(
+        "title-first apposition",
+        "The prime minister of Norway, Erna Solberg, spoke.",
+        "{r:role} ,|- {s:subject}",
+        appositions.title_first,
+    ),
+    Construction(
+        "copula",
+        "Erna Solberg was the prime minister of Norway.",
+        f"{{s:subject}} ,? {_BE} {{r:role}}",
+        clauses.copula,
+    ),
+    Construction(
+        "relative",
+        "Erna Solberg, who was prime minister of Norway, spoke.",
+        f"{{s:subject}} ,? who|which {_BE} {{r:role}}",
+        clauses.copula,
+    ),
+    Construction(
+        "relative after an aside",
+        "Solberg, a lawyer by training who was prime minister, spoke.",
+        f"{{s:subject}} , ~6 who {_BE} {{r:role}}",
+        clauses.copula,
+    ),
+    Construction(
+        "inverted copula",
+        "Norway's prime minister is Erna Solberg.",
+        "{r:role} <copula> {s:subject}",
+        clauses.inverted,
+    ),
+    Construction(
+        "as-phrase",
+        "As prime minister of Norway, Erna Solberg spoke.",
+        "as {r:role} , {s:subject}",
+        clauses.as_phrase,
+    ),
+    Construction(
+        "as-adjunct",
+        "Erna Solberg, as prime minister of Norway, spoke.",
+        "{s:subject} , as {r:role} ,",
+        clauses.as_phrase,
+    ),
+    Construction(
+        "service",
+        "Erna Solberg served as prime minister of Norway.",
+        f"{_MAY_ADVERB} <serve> <adv>? as {{r:role}}",
+        clauses.served("was"),
+    ),
+    Construction(
+        "took office",
+        "Erna Solberg took office as prime minister.",
+        f"{_MAY_ADVERB} took|takes|assumed|assumes|take|assume|began|started office|over|power|up as {{r:role}}",
+        clauses.served("became"),
+    ),
+    Construction(
+        "sworn in",
+        "Erna Solberg was sworn in as prime minister.",
+        f"{_MAY} <be>? <be>? <adv>? sworn|voted|ushered|brought in as {{r:role}}",
+        clauses.served("became"),
+    ),
+    Construction(
+        "appointment",
+        "Erna Solberg was elected prime minister.",
+        f"{_MAY} <not>? <be> <be>? <adv>? <appoint> to? as? be? {{r:role}}",
+        clauses.served("became"),
+    ),
+    Construction(
+        "appointed",
+        "Parliament elected Erna Solberg as prime minister.",
+        "appointed|named|elected|chose|picked|nominated {s:subject} to? as? be? {r:role}",
+        clauses.appointed,
+    ),
+    Construction(
+        "succession",
+        "Erna Solberg succeeded Jens Stoltenberg as prime minister.",
+        f"{_MAY} <adv>? <succeed> {{o:subject}} as {{r:role}}",
+        clauses.served("became"),
+    ),
+    Construction(
+        "taking over",
+        "Erna Solberg took over from Jens Stoltenberg as prime minister.",
+        f"{_MAY} took|takes|take over from {{o:subject}} as {{r:role}}",
+        clauses.served("became"),
+    ),
+    Construction(
+        "departure",
+        "Erna Solberg stepped down as prime minister.",
+        f"{_MAY} <be>? <adv>? <leave> down? <adv>? as {{r:role}}",
+        clauses.served("left"),
+    ),
+    Construction(
+        "leading",
+        "Erna Solberg, who has led Norway since 2013, spoke.",
+        "{s:subject} ,? who? <have>? <modal>? <not>? <adv>? {r:leading}",
+        clauses.leads,
+    ),
+    Construction(
+        "joint apposition",
+        "Solberg and Merkel, leaders of their parties, spoke.",
+        "{a:subject} and {b:subject} , {r:role}",
+        appositions.joint,
+    ),
+    Construction(
+        "two roles, two names",
+        "The president and the prime minister, Macron and Borne, met.",
+        "{r:role} and {q:role} , {a:subject} and {b:subject}",
+        appositions.pairs,
+    ),
+)

@@ -1,0 +1,145 @@
+"""A sentence chunked for the constructions: role phrases and subjects, asides left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.model import Ref
+from claimcheck.text.chunks import RoleChunk, chunk, leading
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import CONJUNCTIONS, HONORIFICS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
+
+_CLOSERS = frozenset([",", ".", ";", ":", ")", "-", "!", "?", '"', "]"])
+
+
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """`make(parse, fit)` yields (subject cell, role cell, aspect) with what differs from the rule."""
+
+    name: str
+    example: str
+    shape: str
+    make: Callable[[Parse, dict[str, int], int, int], Iterator[Said]]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A role said of a subject; `first`/`last` are the cells of the construction, half-open."""
+
+    subject: int
+    role: int
+    first: int
+    last: int
+    aspect: str = "is"
+    other: int | None = None
+    owners: tuple[Ref, ...] = ()
+    voice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A sentence chunked for the constructions."""
+
+    scene: Scene
+    cells: tuple[Cell, ...]
+
+    def after(self, at: int) -> Cell | None:
+        return self.cells[at] if at < len(self.cells) else None
+
+    def before(self, at: int) -> Cell | None:
+        return self.cells[at - 1] if at > 0 else None
+
+    def closes(self, at: int) -> bool:
+        """Whether a phrase that ends here ends its apposition too."""
+        cell = self.after(at)
+        return cell is None or (cell.sort == "mark" and cell.norm in _CLOSERS)
+
+    def free(self, at: int) -> bool:
+        """Whether a subject at this cell can be the subject of the verb after it."""
+        before = self.before(at)
+        while before is not None and at > 0 and (before.sort == "role" or before.norm == "the"):
+            at -= 1
+            before = self.before(at)
+        if before is None or before.sort == "mark":
+            if before is not None and before.norm == ",":
+                return not self._fronted(at - 1)
+            return True
+        if before.sort == "time":
+            return True
+        return before.sort in ("word", "cap") and before.norm not in PREPOSITIONS and (
+            before.norm in CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | HONORIFICS
+            or before.norm in ("that", "why", "how", "what", "then", "now")
+        ) and not (before.norm == "and" and self._pair(at))  # fmt: skip
+
+    def _pair(self, at: int) -> bool:
+        """ "X and Y are": the subject is both."""
+        return at >= 2 and self.cells[at - 2].sort == "subject"
+
+    def _fronted(self, comma: int) -> bool:
+        """A subject list before the comma: "A, B are"."""
+        return comma >= 1 and self.cells[comma - 1].sort == "subject" and comma == 1
+
+
+def parse(scene: Scene) -> Parse:
+    """Chunk a sentence: role phrases, and asides after a subject ("(ROK)", ", 51,") left out."""
+    return Parse(scene, tuple(_without_asides(chunk(leading(scene.cells)))))
+
+
+def _without_asides(cells: Sequence[Cell]) -> list[Cell]:
+    row: list[Cell] = []
+    at = 0
+    while at < len(cells):
+        cell = cells[at]
+        if row and row[-1].sort in ("subject", "role") and cell.norm in ("(", ","):
+            close = {"(": ")", ",": ","}[cell.norm]
+            inside = cells[at + 1] if at + 1 < len(cells) else None
+            after = cells[at + 2] if at + 2 < len(cells) else None
+            if inside is not None and after is not None and after.norm == close:
+                if inside.sort == "time" and "age" in inside.tags and "thing" not in inside.tags:
+                    row[-1] = _personal(row[-1])
+                    # "Joly, 46, the minister": the second comma opens the apposition
+                    at += 2 if close == "," else 3
+                    continue
+                if close == ")" and inside.sort in ("subject", "cap", "number", "adjective"):
+                    at += 3
+                    continue
+                if close == ")" and inside.sort == "time":
+                    at += 3
+                    continue
+        row.append(cell)
+        at += 1
+    return row
+
+
+def _personal(cell: Cell) -> Cell:
+    if cell.sort != "subject" or "known" in cell.tags:
+        return cell
+    ref, mention = cell.what
+    return replace(cell, tags=(*cell.tags, "person"), what=(replace(ref, types=("person",)), mention))
+
+
+def role_of(parsed: Parse, at: int) -> RoleChunk:
+    chunked = parsed.cells[at].what
+    assert isinstance(chunked, RoleChunk)
+    return chunked
+
+
+def owner_behind(parsed: Parse, at: int) -> Ref | None:
+    """ "of Canada" behind a name that has its title before it."""
+    of = parsed.after(at)
+    if of is None or of.norm != "of":
+        return None
+    nxt = at + 1
+    cell = parsed.after(nxt)
+    if cell is not None and cell.norm == "the":
+        nxt += 1
+        cell = parsed.after(nxt)
+    if cell is None or cell.sort != "subject" or "person" in cell.tags:
+        return None
+    follower = parsed.after(nxt + 1)
+    if follower is not None and follower.sort == "possessive":
+        return None
+    ref, _ = cell.what
+    return replace(ref, how="after-name")
