@@ -84,6 +84,14 @@ def test_an_indented_line_begins_a_paragraph() -> None:
     assert [block.split()[1] for block in blocks(text)] == ["first", "second"]
 
 
+def test_an_indented_line_goes_on_with_its_item() -> None:
+    assert blocks("- Trade reached\n  $25 billion.\n  It had been less.\n  - Fish\n- Ships") == [
+        "Trade reached\n  $25 billion.\n  It had been less.",
+        "Fish",
+        "Ships",
+    ]
+
+
 def test_bullets_are_not_part_of_their_items() -> None:
     text = "- Mark Carney, prime minister\n• Mélanie Joly, minister of industry\n1. Tim Hodgson"
     found = pieces(text)

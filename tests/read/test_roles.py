@@ -98,6 +98,7 @@ def test_prose_that_sounds_like_furniture_stays_prose(line: str) -> None:
         "Senior Political Correspondent",
         "Staff Writer",
         "4 min read",
+        "May 17, 2023",
         "Posted March 3, 2024 11:10 am",
         "Last updated on 3 March 2024",
         "(Reporting by Jane Roe; Editing by John Doe)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.read.dates import days
+from claimcheck.read.dates import days, sole_day
 from claimcheck.read.lines import stops
 from claimcheck.read.wordlists import phrases, words
 
@@ -59,7 +59,12 @@ def is_byline(line: str) -> bool:
     """Whether a line names the writer, the desk, the agency, the reading time."""
     if len(line) > 300:
         return False
-    if _STAFF.match(line) or line.strip(" |-–—()").casefold() in AGENCIES or is_stamp(line):
+    if (
+        _STAFF.match(line)
+        or line.strip(" |-–—()").casefold() in AGENCIES
+        or is_stamp(line)
+        or sole_day(line) is not None
+    ):
         return True
     match = _HELP.match(line)
     if match:

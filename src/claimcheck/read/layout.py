@@ -96,15 +96,16 @@ def unwrapped(text: str, lines: Sequence[tuple[int, int, int]], flowing: bool = 
     alone = [line.end - line.start <= 400 and stands_alone(bare(text[line.start : line.end])) for line in group]
     width = max((_width(text, line) for line, only in zip(group, alone, strict=True) if not only), default=0)
     ends = _ends(text, group, alone)
-    start, first = group[0].start, True
+    start, indent, first = group[0].start, group[0].indent, True
     for index, (line, following) in enumerate(pairwise(group)):
-        if flowing and width <= WIDEST:
-            wraps = True
+        bulleted = _BULLET.match(text, start) is not None
+        if (flowing and width <= WIDEST) or (bulleted and following.indent > indent):
+            wraps = not _BULLET.match(text, following.start)
         else:
             wraps = _wraps(text, line, following, width, first and line.start == start, ends[index])
         if alone[index] or alone[index + 1] or not wraps:
             yield _piece(text, start, line.end)
-            start, first = following.start, alone[index]
+            start, indent, first = following.start, following.indent, alone[index]
     yield _piece(text, start, group[-1].end)
 
 
