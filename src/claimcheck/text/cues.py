@@ -28,6 +28,7 @@ __all__ = ["quotations", "voice"]
 _VERBS = (
     COPULA | HAVE | APPOINT | LEAVE | SERVE | SUCCEED | cue.MODALS | cue.NEGATED_BE | frozenset(["will", "did", "does"])
 )
+_FINITE = frozenset(["is", "was", "are", "were", "has", "had", "became", "becomes", "remains", "remained", "served"])
 _GRANTED = frozenset(["title", "apposition", "possessive"])
 _WINDOW = 20  # tokens to the left in which a clause's own subordinator or verb is looked for
 
@@ -182,6 +183,8 @@ def _fictional(scope: _Scope) -> bool:
         return True
     if any((a in cue.CASTS and b == "as") or (a in cue.PLAYS and b in ("the", "a")) for a, b in pairwise(inside)):
         return True
+    if (scope.norm(first - 1) == "which" and scope.norm(first - 2) == "in") or scope.norm(first - 1) == "where":
+        return any(word in cue.WORKS for word in scope.norms[max(0, first - 6) : first])
     return _in_a_work(scope, 0, first) or _in_a_work(scope, scope.last, min(len(scope.norms), scope.last + 4))
 
 
@@ -189,13 +192,14 @@ def _in_a_work(scope: _Scope, low: int, high: int) -> bool:
     """ "in the film", "in his new novel" among these tokens, in front of the clause or right behind the phrase."""
     norms = scope.norms
     for at in range(low, high):
-        if norms[at] != "in" or (at > low and low == 0 and at > 0 and norms[at - 1] not in (",", '"', "but", "and")):
+        if norms[at] != "in" or (low == 0 and at > 0 and norms[at - 1] not in (",", '"', "but", "and")):
             continue
-        for size in (2, 3, 4):
-            noun = norms[at + size : at + size + 1]
-            opens = norms[at + 1 : at + 2] and norms[at + 1] in ("the", "a", "his", "her", "its", "their", "this", "an")
-            if noun and opens and (noun[0] in cue.WORKS or (noun[0] in cue.WORKS_TOO and size == 2)):
-                return low != 0 or scope.norm(at + size + 1) in (",", "-", "called", '"', "based")
+        if scope.norm(at + 1) not in ("the", "a", "his", "her", "its", "their", "this", "an"):
+            continue
+        for noun in (at + 2, at + 3, at + 4):
+            plain = noun == at + 2 and norms[at + 1] == "the"
+            if scope.norm(noun) in cue.WORKS or (plain and scope.norm(noun) in cue.WORKS_TOO):
+                return low != 0 or scope.norm(noun + 1) in (",", "-", "called", '"', "based")
     return False
 
 
@@ -318,8 +322,13 @@ def _own_words(scope: _Scope) -> list[str]:
     """The words between subject and phrase that belong to the verb group: without asides.
 
     An aside stands between commas, and the verb group goes on after it: "Trudeau, who did not come, is premier".
+    Of two verb groups with "and" between them, the second counts: "Trudeau did not come and is premier".
     """
     inside = scope.inside
+    for at in range(len(inside) - 2, 1, -1):
+        if inside[at] in ("and", "but") and inside[at + 1] in _FINITE and any(word in _VERBS for word in inside[:at]):
+            inside = inside[at + 1 :]
+            break
     commas = [at for at, word in enumerate(inside) if word == ","]
     if not commas:
         return inside
@@ -379,6 +388,10 @@ def _denied(scope: _Scope, own: Sequence[str]) -> bool:
             return True
         if word in cue.NEGATORS and rest and rest[0] not in cue.NOT_ONLY:
             told = [i for i, other in enumerate(rest[:4]) if other in cue.DENIABLE]
+            if rest[0] == "that" and word in cue.NEGATED_BE | {"not"}:
+                return True
+            if told and rest[told[0] + 1 : told[0] + 2] and rest[told[0] + 1] in ("when", "why", "how", "where", "who"):
+                continue
             if told and ("that" in rest[told[0] :] or "if" in rest[told[0] :] or len(rest) <= told[0] + 2):
                 return True
     return False
@@ -407,6 +420,10 @@ def _supposed(scope: _Scope, own: Sequence[str]) -> bool:
     """Conditions, possibilities, what others think."""
     if any(word in cue.MODALS for word in own):
         return True
+    if "be" in own and not any(word in ("will", "'ll", "to", "shall", "being") for word in own[: own.index("be")]):
+        return True  # "demand that he be premier"
+    if scope.construction != "copula" and any(word in cue.MODALS for word in scope.clause[:-1]):
+        return scope.norm(scope.first - 1) in ("make", "elect", "appoint", "name", "see", "choose", "install")
     pairs = list(pairwise(own))
     if any(word in cue.SEEMING and (after == "to" or after in ("like", "set")) for word, after in pairs):
         return True
