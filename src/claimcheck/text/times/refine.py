@@ -8,7 +8,7 @@ from claimcheck.interval import ALWAYS, Interval
 from claimcheck.text.times.anniversaries import bind
 from claimcheck.text.times.dates import full_day, in_year
 from claimcheck.text.times.scan import Draft, Scan
-from claimcheck.text.times.units import day_of, day_unit, month_unit
+from claimcheck.text.times.units import day_of, day_unit, month_unit, year_unit
 from claimcheck.text.times.weekdays import with_weekday
 from claimcheck.text.times.words import WEEKDAY_NAMES, listed
 from claimcheck.text.times.years import seasonal
@@ -36,7 +36,7 @@ def refine(scan: Scan, drafts: list[Draft]) -> list[Draft]:
         else draft
         for at, draft in enumerate(drafts)
     ]
-    drafts = _old_ages(scan, drafts)
+    drafts = _origins(scan, _old_ages(scan, drafts))
     return [_related(scan, draft) for draft in drafts]
 
 
@@ -199,6 +199,35 @@ def _old_ages(scan: Scan, drafts: list[Draft]) -> list[Draft]:
         else draft
         for draft in drafts
     ]
+
+
+def _origins(scan: Scan, drafts: list[Draft]) -> list[Draft]:
+    """ "Next year marks 60 years of ties" counts from next year; another time before it may be what is counted from."""
+    made: list[Draft] = []
+    for at, draft in enumerate(drafts):
+        if draft.mod == "ORIGIN" and draft.outer != ALWAYS and scan.published is not None:
+            for other in drafts[max(0, at - NEAR) : at][::-1]:
+                if other.kind not in ("date", "range") or None in other.inner:
+                    continue
+                begin, until = other.inner.begin or 0, other.inner.until or 0
+                if begin - 7 <= scan.published < until + 7:
+                    continue
+                draft = _counted_from(scan, draft, other)
+                break
+        made.append(draft)
+    return made
+
+
+def _counted_from(scan: Scan, draft: Draft, other: Draft) -> Draft:
+    between = scan.low[other.j : draft.i]
+    marks = len(between) in (1, 2, 3) and any(word.startswith(("mark", "celebrat", "complet")) for word in between)
+    year = day_of(other.inner.begin or 1).year - (draft.number or 0)
+    if marks and other.granularity == "year" and draft.granularity == "year" and draft.number and year > 0:
+        unit = year_unit(year)
+        exact = draft.flags & {"approx", "more_than", "less_than"} == frozenset()
+        outer = unit.span if exact else draft.outer.union(unit.span)
+        return draft._replace(inner=unit.span, outer=outer, why=f"counted from {other.value}")
+    return draft._replace(outer=ALWAYS, why="it may be counted from the other time").flagged("ambiguous")
 
 
 def _related(scan: Scan, draft: Draft) -> Draft:

@@ -57,7 +57,8 @@ def count_of_time(scan: Scan, i: int) -> Draft | None:
         return ahead(scan, start, j + (2 if after == "from" else 1), count)
     if after in ("since", "after", "on") and not (after == "on" and scan.at(j + 1) not in (",", "from", "after")):
         return origin(scan, start, j, count, mod, sure=after == "since" and "had" not in scan.low[max(0, i - 6) : i])
-    if after == "of" and _of_ties(scan, j + 1):
+    some = scan.low[i] in ("a", "an") and not count.rough
+    if after == "of" and not some and _of_ties(scan, j + 1):
         return origin(scan, start, j, count, mod, sure=scan.at(start - 1) not in ("another", "after", "for", "next"))
     if scan.low[i] in ("a", "an"):
         return None

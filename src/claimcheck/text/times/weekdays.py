@@ -20,6 +20,8 @@ _NAMED_DAYS = frozenset(
         "casual orange spy plough man joe mad blue happy manic stormy"
     )
 )
+_INDEFINITE = frozenset({"a", "an", "any", "some", "another", "one"})
+_COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "final", "last"})
 _NAMED_AFTER = frozenset(
     listed(
         "times telegraph mirror express night harbor harbour island addams herald post mail sun world business live "
@@ -106,6 +108,8 @@ def bare_weekday(scan: Scan, i: int) -> Draft | None:
     if short and (scan.at(j - 1) != "." or before not in ("on", "last", "next", "this", "until", "by", "since")):
         return None
     if scan.capital(i - 1) and before in _NAMED_DAYS:
+        return None
+    if before in _INDEFINITE or (scan.at(j) in ("of", "in") and before in _COUNTED and _week_after(scan, j) is None):
         return None
     if scan.capital(j) and scan.low[j] in _NAMED_AFTER and not (scan.low[j] == "night" and scan.raw[i].isupper()):
         return None
