@@ -120,7 +120,10 @@ class _Finder(AmountReader):
         if high is None or high.unit in ("fold", "fraction") or high.open_end or low.open_end:
             return None
         if hyphen and low.figures and self.shape(high.last) == "hyphen" and self.shape(high.last + 1) == "number":
-            return None, high.last + 2  # a telephone number
+            last = high.last
+            while self.shape(last) == "hyphen" and self.shape(last + 1) == "number":
+                last += 2
+            return None, last  # a telephone number
         if low.unit and high.unit and low.unit != high.unit:
             return None
         if link == "to" and self.norm(low.first - 1) == "from":
@@ -139,7 +142,8 @@ class _Finder(AmountReader):
             low = replace(low, value=low.value * scale, step=(low.step or 1.0) * scale)
         if low.value >= high.value:
             return (None, high.last) if hyphen else None
-        return (low, replace(high, unit=high.unit or low.unit)), self.tail(high)
+        unit = high.unit or low.unit
+        return (replace(low, unit=unit), replace(high, unit=unit)), self.tail(high)
 
     def bare(self, number: Amount) -> float:
         """The figures of a number without its scale."""
@@ -181,7 +185,7 @@ class _Finder(AmountReader):
         """What the words around one number, or two of a range, make of it."""
         top = high or low
         first, how = self.before(low.first, floor)
-        if self.is_part(first, top.last):
+        if self.is_part(first, top):
             how = how if how == "at most" else "at least"
         last = self.tail(top)
         if last > top.last:
@@ -218,17 +222,13 @@ class _Finder(AmountReader):
                 return at - size, how
         return at, ""
 
-    def is_part(self, first: int, last: int) -> bool:
+    def is_part(self, first: int, number: Amount) -> bool:
         """Whether the number is of some among more: "another 12", "the first two", "12 more", "12 of the 32"."""
-        if self.norm(first - 1) in vocabulary.SOME_OF or self.norm(last) in (
-            "more",
-            "other",
-            "others",
-            "additional",
-            "extra",
-        ):
+        after = self.norm(number.last)
+        if self.norm(first - 1) in vocabulary.SOME_OF or after in ("more", "other", "others", "additional", "extra"):
             return True
-        return self.norm(last) == "of" and self.norm(last + 1) in ("the", "its", "their", "these", "those", "them")
+        whole = self.norm(number.last + 1) in ("the", "its", "their", "these", "those", "them")
+        return after == "of" and whole and not number.unit
 
     def minus(self, at: int, floor: int) -> bool:
         if at <= floor:
