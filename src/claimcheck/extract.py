@@ -65,7 +65,7 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
         if block.language != "en" or triggers.isdisjoint(present(document.text[block.start : block.end])):
             continue
         known = block if block.published is not None else replace(block, published=document.published)
-        pieces = sentences.split(document.text, block.start, block.end)
+        pieces = sentences.split(document.text, block.story or block.start, block.end)
         looked.append((known, [look(document, Sentence(start, end, known), index) for start, end in pieces]))
     full = named_in_full([seen for _, group in looked for seen in group])
     found: list[Scene] = []

@@ -55,7 +55,8 @@ class Block:
 
     `published` is the day (ordinal) from which its words count time: the document's, or its own (a video
     caption that carries a date), or None where nothing is known (a teaser of another story).
-    `language` is "en" or another code; only English is analysed.
+    `language` is "en" or another code; only English is analysed.  `story` is where the text starts after a
+    dateline ("SEOUL (Reuters) - "), or None if there is none.
     """
 
     start: int
@@ -63,6 +64,7 @@ class Block:
     role: Role
     published: int | None
     language: str = "en"
+    story: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

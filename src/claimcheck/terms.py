@@ -99,14 +99,20 @@ def span(term: Term) -> str:
     """The term as people write it, both ends included: "from 2015-11-04 to 2025-03-14"."""
     parts = []
     if term.start is not None:
-        parts.append(f"from {show(term.start)}")
+        parts.append(f"from {_edge(term.start)}")
     if term.end == ALWAYS:
         parts.append("until a day not known")
     elif term.end is not None:
-        parts.append(f"until {show(term.end)}" if not parts else f"to {show(term.end)}")
+        parts.append(f"until {_edge(term.end)}" if not parts else f"to {_edge(term.end)}")
     elif parts:
-        parts[0] = f"since {show(term.start)}" if term.start is not None else parts[0]
+        parts[0] = f"since {_edge(term.start)}" if term.start is not None else parts[0]
     return " ".join(parts)
+
+
+def _edge(window: Interval) -> str:
+    """The day of an edge, or between which days it lies."""
+    shown = show(window)
+    return f"a day between {shown.replace(' to ', ' and ')}" if " to " in shown else shown
 
 
 def first_day(terms: Iterable[Term]) -> int | None:

@@ -8,6 +8,7 @@ from datetime import date as day_of
 from pathlib import Path
 
 from claimcheck.model import Block, Document, Problem
+from claimcheck.read.dateline import dateline_end
 from claimcheck.read.decode import LARGEST, UndecodableError, decode
 from claimcheck.read.frontmatter import front_matter
 from claimcheck.read.globs import is_glob
@@ -16,7 +17,7 @@ from claimcheck.read.layout import pieces
 from claimcheck.read.markdown import markdown
 from claimcheck.read.project import Project, Settings, shown
 from claimcheck.read.published import published_line
-from claimcheck.read.roles import marked
+from claimcheck.read.roles import Marked, marked
 from claimcheck.read.text import blanked, dereferenced, plain
 
 MARKDOWN = (".md", ".markdown")
@@ -159,7 +160,13 @@ def document(
         published, where = published_line(text, blocks) or (None, "")
     codes = languages(text, [(block.start, block.end) for block in blocks])
     made = tuple(
-        Block(block.start, block.end, block.role, block.day if block.apart else published, code)
+        Block(block.start, block.end, block.role, block.day if block.apart else published, code, _story(text, block))
         for block, code in zip(blocks, codes, strict=True)
     )
     return Document(path, source, text, published, where, made), problems
+
+
+def _story(text: str, block: Marked) -> int | None:
+    """Where the text of a block starts behind its dateline; None without one."""
+    end = dateline_end(text, block)
+    return end if end > block.start else None

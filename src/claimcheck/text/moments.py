@@ -9,10 +9,12 @@ from claimcheck.interval import ALWAYS, Interval
 from claimcheck.model import TimeRef, When
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, CONJUNCTIONS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
 
 _RELATIONS = {"SINCE": "since", "UNTIL": "until", "BEFORE": "before", "AFTER": "after"}
 _WORDS = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "by": "before"}
 _TOLD = ("date", "range")
+_OPENING = CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | frozenset(["that", "now", "today"])
 _NARRATIVE = frozenset(
     ["title", "coordinated title", "two titles", "apposition", "apposition with adverb", "parenthesis",
      "title-first apposition", "joint apposition", "two roles, two names", "as-phrase", "as-adjunct"]
@@ -71,7 +73,8 @@ def of(
     if any(when.relation in ("since", "until") for when in stated):
         return aspect, tuple(stated)
     if construction in _NARRATIVE:
-        return aspect, (publication(scene), *narrated(scene))
+        history = (past(scene),) if _history(scene, cells, first, last) else ()
+        return aspect, (publication(scene), *narrated(scene), *history)
     return aspect, tuple(stated) or (publication(scene),)
 
 
@@ -81,6 +84,41 @@ def _present(cells: Sequence[Cell], at: int) -> bool:
         return False
     verb = cells[at].norm
     return verb in ("is", "has", "does") or (verb.endswith("s") and not verb.endswith("ss") and len(verb) > 3)
+
+
+_NOW = frozenset("is are has have will says say 's 're 've 'll shall can may must".split())
+_DONE_BY = frozenset("by under during since before after from".split())
+_NEAR = 10
+"""Days: a time as close to publication as this tells of the news, not of history."""
+
+
+def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int) -> bool:
+    """Whether the words may tell of the past without giving a time: "a law signed by President X", "X had promised"."""
+    at = first - 1
+    while at >= 0 and cells[at].norm in ("the", "then"):
+        at -= 1
+    before = cells[at].norm if at >= 0 else ""
+    if before in _DONE_BY and not _passive(cells, at):
+        return True
+    published = scene.sentence.block.published
+    if published is not None:
+        news = Interval(published - _NEAR, published + 400)
+        if any(time.kind in _TOLD and time.inner != ALWAYS and time.inner.overlaps(news) for time in scene.times):
+            return False
+    after = last + 1 if last < len(cells) and cells[last].norm == "," else last
+    if after < len(cells) and cells[after].norm in ("had", "'d"):
+        return True
+    if at < 0 or cells[at].sort not in ("word", "possessive"):
+        return False
+    if before in _DONE_BY:
+        return True
+    governed = before in PREPOSITIONS or (before not in _OPENING and cells[at].sort == "word")
+    return governed and not any(cell.norm in _NOW for cell in cells[: max(at, 0)])
+
+
+def _passive(cells: Sequence[Cell], by: int) -> bool:
+    """ "was signed by" rather than "a law signed by": the clause itself tells it."""
+    return cells[by].norm == "by" and any(cell.norm in BE for cell in cells[max(0, by - 4) : by])
 
 
 def narrated(scene: Scene) -> list[When]:

@@ -15,6 +15,7 @@ from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.index import Offices
 from claimcheck.kinds.office.titles import folded, forms
 from claimcheck.model import (
+    GLUE,
     Claim,
     Document,
     Outcome,
@@ -288,12 +289,21 @@ class _Judge:
                 yield self._timeless(who)
             return
         for when in known:
-            if when.relation in ("since", "until", "during"):
+            if when.how == "past":
+                yield from self._history(who)
+            elif when.relation in ("since", "until", "during"):
                 yield self._edge(who, when.relation)
             else:
                 yield self._at(who, when)
         if len(known) < len(times):
             yield self._timeless(who)
+
+    def _history(self, who: str) -> Iterator[Result]:
+        """Told without a time, it may be of an earlier term; somebody who never had one gets no such reading."""
+        for claim in self.claims:
+            if self._matches(claim) and any(term.who == who and not _future(term, self.statement.published) for term in claim.holders):
+                yield _undecided("it may be told of the past")
+                return
 
     def _timeless(self, who: str) -> Result:
         """Without a day of publication only what holds at all times can be said."""
@@ -666,7 +676,7 @@ class _Judge:
             unchecked = running_unchecked(other, when, claim.checked)
         ends = [term.end.begin for term in mine if term.end is not None and term.end.begin is not None]
         if ends and when.begin is not None and max(ends) < when.begin:
-            suggestions = (f"former {self._as_cased(claim.title)}",)
+            suggestions = () if self.facts.entities[who].died else (f"former {self._written()}",)
             because = "the term was over"
         else:
             because = "the term had not begun" if not ends or when.begin is None else "not in office then"
@@ -707,6 +717,10 @@ class _Judge:
         names = dict.fromkeys(self._name(term.who) for term in claim.holders)
         return f"{claim.title}{self._of(claim)}: {', '.join(names)}"
 
+    def _written(self) -> str:
+        start, end = self.statement.wrong
+        return " ".join(self.document.text[start:end].replace(GLUE, "").split())
+
     def _as_cased(self, title: str) -> str:
         """The title in the case of the words that it replaces."""
         start, end = self.statement.wrong
@@ -714,6 +728,11 @@ class _Judge:
         if written.isupper():
             return title.upper()
         return title.lower() if written[:1].islower() else title
+
+
+def _future(term: Term, published: int | None) -> bool:
+    """Whether the term had not begun on the day of publication."""
+    return published is not None and term.start is not None and term.start.begin is not None and term.start.begin > published
 
 
 def _covers(term: Term, when: Interval) -> bool:
