@@ -205,6 +205,7 @@ def test_ordinals_are_told_apart(text: str, written: str, value: float) -> None:
         "Version 2.0.1 and 192.168.0.1",
         "1. Norway wins.",
         "At first, all was well.",
+        "It is zero-emission.",
         "The double agent and the triple jump",
     ],
 )
@@ -216,6 +217,10 @@ def test_numbers_in_time_expressions_are_left_out() -> None:
     text = "For 60 years 12 members met."
     assert [ref.value for ref in found(text, [(4, 12)])] == [12]
     assert [(ref.value, ref.unit) for ref in found(text)] == [(60, "year"), (12, "")]
+
+
+def test_two_plus_two_is_no_lower_bound() -> None:
+    assert [(ref.low, ref.high) for ref in found("The two-plus-two talks")] == [(2, 2)]
 
 
 def test_millions_and_metres_are_not_told_apart() -> None:

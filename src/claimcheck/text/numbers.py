@@ -18,6 +18,7 @@ from claimcheck.text.amounts import AmountReader
 from claimcheck.text.rounding import Amount, admitted, own_range
 from claimcheck.text.times.words import ORDINALS, SMALL, TENS
 from claimcheck.text.tokens import Token
+from claimcheck.text.units import CURRENCIES, DOLLARS
 
 
 def find(tokens: Sequence[Token], text: str, taken: Sequence[tuple[int, int]] = ()) -> list[NumberRef]:
@@ -27,6 +28,13 @@ def find(tokens: Sequence[Token], text: str, taken: Sequence[tuple[int, int]] = 
     round it, its sign and its unit.  Multiples have the unit "fold", shares of a whole "fraction".
     """
     return _Finder(tokens, text, taken).find()
+
+
+_OPENERS = frozenset().union(
+    *(SMALL, TENS, ORDINALS, vocabulary.CROWDS, vocabulary.FOLDS, vocabulary.DOUBLED, CURRENCIES, DOLLARS),
+    ("a", "an", "half", "tens"),
+)
+_AFTER_A = frozenset().union(vocabulary.SCALES, vocabulary.PARTS, ("couple", "half"))
 
 
 class _Finder(AmountReader):
@@ -46,7 +54,7 @@ class _Finder(AmountReader):
 
     def at(self, at: int, floor: int) -> tuple[NumberRef | None, int]:
         """The number that begins at a token, if any, and the token after what was read."""
-        if self.taken[at]:
+        if self.taken[at] or not self.may_begin(at):
             return None, at
         number = self.number(at)
         if number is None:
@@ -60,12 +68,23 @@ class _Finder(AmountReader):
             return None, number.last
         return self.said(number, None, floor=floor), self.tail(number)
 
+    def may_begin(self, at: int) -> bool:
+        """Whether a number can begin with a token at all: a first look, because few do."""
+        norm = self.norms[at]
+        if self.shape(at) == "lower" and norm not in _OPENERS:
+            return norm.endswith("fold")
+        if norm in ("a", "an"):
+            return self.norm(at + 1) in _AFTER_A
+        return norm in _OPENERS or self.shape(at) in ("number", "ordinal") or norm.endswith("fold")
+
     # --- what is no quantity ---
 
     def names_something(self, number: Amount) -> bool:
         """Whether the number is a name, a date, a time of day, a score: nothing that is counted."""
         first, last = number.first, number.last
         before, after = self.norm(first - 1), self.norm(last)
+        if number.value == 0 and after == "-":
+            return True  # "zero-emission"
         if before == "#" or (before == "/" and self.near(first)) or (after == "/" and self.near(last)):
             return True
         if after in ("a.m.", "p.m.", "am", "pm", "oclock") or (
@@ -178,8 +197,11 @@ class _Finder(AmountReader):
                 return last + len(words)
         return last
 
-    def rounds(self, at: int, words: tuple[str, ...]) -> bool:
-        return self.near(at) if words in (("+",), ("-", "plus"), ("-", "odd")) else True
+    def rounds(self, at: int, phrase: tuple[str, ...]) -> bool:
+        """Whether words behind a number round it: "300-plus", but not "two-plus-two"."""
+        if phrase not in (("+",), ("-", "plus"), ("-", "odd")):
+            return True
+        return self.near(at) and self.shape(at + len(phrase)) != "hyphen"
 
     def said(self, low: Amount, high: Amount | None, floor: int) -> NumberRef:
         """What the words around one number, or two of a range, make of it."""
