@@ -158,7 +158,8 @@ def apposed(scan: Scan, i: int) -> Draft | None:
     if scan.at(k) == "." and scan.at(k - 1) in ("jr", "sr"):
         k -= 1
     name = scan.at(k)
-    if not name.isalpha() or not scan.capital(k) or len(name) < 2 or name in _NO_NAMES:
+    shouted = scan.raw[k].isupper() and not (k > 0 and scan.raw[k - 1].isupper())
+    if not name.isalpha() or not scan.capital(k) or len(name) < 2 or name in _NO_NAMES or shouted:
         return None
     if name in MONTHS or name in SHORT_MONTHS or name in WEEKDAYS or name in SHORT_WEEKDAYS:
         return None

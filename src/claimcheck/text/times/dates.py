@@ -149,8 +149,15 @@ def day_month(scan: Scan, i: int) -> Draft | None:
             month = read_month(scan, k)
             if month is not None:
                 return _days(scan, i, month[1], month[0], found[0], last[0])
-    j = found[1] + 1 if scan.at(found[1]) == "of" else found[1]
+    hyphened = scan.at(found[1]) == "-" and scan.glued(found[1]) and scan.glued(found[1] + 1)
+    j = found[1] + 1 if scan.at(found[1]) == "of" or hyphened else found[1]
     month = read_month(scan, j)
+    if month is not None and hyphened:
+        k = month[1] + 1
+        if scan.at(month[1]) != "-" or len(scan.at(k)) != 4 or not (scan.glued(k) and scan.raw[k].isdigit()):
+            return None
+        year = int(scan.raw[k])
+        return full_day(scan, i, k + 1, year, month[0], found[0], "day month year") if year >= FIRST_YEAR else None
     if month is None:
         return None
     if j == i + 1 and MONTH_NAMES[month[0]].lower() in ("may", "march", "august") and scan.at(month[1]) == "the":

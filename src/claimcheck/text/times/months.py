@@ -62,6 +62,8 @@ def bare_month_fits(scan: Scan, i: int, j: int, short: bool, cued: bool) -> bool
         return True
     if after in ("-", "–") and read_month(scan, j + 1) is not None:
         return True
+    if before in ("-", "–") and scan.at(i - 2)[:1].isdigit():
+        return False
     if before in ("-", "–") and _listed(scan, i - 2):
         return True
     has_cue = cued or before in _MONTH_CUES or (before == "-" and scan.at(i - 2) in ("mid", "early", "late"))

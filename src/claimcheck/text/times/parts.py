@@ -50,7 +50,7 @@ def read_day(scan: Scan, i: int) -> tuple[int, int] | None:
     if scan.glued(j):
         if scan.low[j] in ("st", "nd", "rd", "th"):
             return day, j + 1
-        if scan.low[j].isalpha() or scan.low[j] in "%/°-$":
+        if scan.low[j].isalpha() or scan.low[j] in "%/°$":
             return None
     return day, j
 

@@ -55,7 +55,12 @@ def count_of_time(scan: Scan, i: int) -> Draft | None:
         return scan.unresolved(start, j, UNIT_NAMES[count.unit], "anaphor", "counted from another time")
     if (after == "from" and scan.at(j + 1) == "now") or after == "hence":
         return ahead(scan, start, j + (2 if after == "from" else 1), count)
-    if after in ("since", "after", "on") and not (after == "on" and scan.at(j + 1) not in (",", "from", "after")):
+    bound = scan.at(start - 1) in ("for", "within", "every", "each", "up")
+    if (
+        after in ("since", "after", "on")
+        and not bound
+        and not (after == "on" and scan.at(j + 1) not in (",", "from", "after"))
+    ):
         return origin(scan, start, j, count, mod, sure=after == "since" and "had" not in scan.low[max(0, i - 6) : i])
     some = scan.low[i] in ("a", "an") and not count.rough
     if after == "of" and not some and _of_ties(scan, j + 1):

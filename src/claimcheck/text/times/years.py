@@ -33,6 +33,12 @@ _MEASURES = frozenset(
     )
 )
 _AMOUNTS = frozenset({"points", "percent", "%", "votes", "seats", "euros", "dollars", "yen", "metres", "meters", "km"})
+_CHANGED = frozenset(
+    listed(
+        "multiplied divided increased decreased reduced cut rose fell grew dropped up down jumped climbed outnumbered"
+    )
+)
+_CLOSING = frozenset({")", "]", ",", ";", ":", "–", "-", ".", ""})
 _EVENTS = frozenset(
     listed(
         "elections olympics games protests riots attacks talks wildfires floods accords agreements hearings "
@@ -72,7 +78,9 @@ def _year_fits(scan: Scan, i: int, j: int) -> bool:
     if after in ("%", "percent") or (after in "$€£" and scan.glued(j) and after):
         return False
     if before == "(" or (before in ("born", "b", "died", "d") and scan.at(i - 2) in ("(", ".")):
-        return not (after.isalpha() and after not in ("to", "and", "until", "in", "by", "at"))
+        if before == "(" and scan.glued(i - 1) and scan.at(i - 2).isalnum():
+            return False
+        return after in _CLOSING or after in ("to", "and", "until", "in", "by", "at")
     if before == "." and scan.at(i - 2) in ("c", "ca"):
         return True
     if before in _SURE or (before == "-" and scan.at(i - 2) in ("mid", "pre", "post", "early", "late")):
@@ -90,7 +98,9 @@ def _year_fits(scan: Scan, i: int, j: int) -> bool:
             "crowd", "audience", "capacity", "distance", "record", "group", "staff", "fine", "altitude", "score",
         ):  # fmt: skip
             return False
-        if before == "of" and far == "out":
+        if before == "by" and far in _CHANGED:
+            return False
+        if before == "of" and (far == "out" or int(scan.raw[i]) < 1600):
             return False
         if before in ("and", "to") and scan.at(i - 3) in ("between", "from", "in") and scan.number(i - 2) is not None:
             return len(scan.raw[i - 2]) == 4 and after not in _AMOUNTS
