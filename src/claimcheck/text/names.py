@@ -47,7 +47,7 @@ class Names:
             if len(alias.words) == 1:
                 self._one.setdefault(alias.words[0], []).append(alias)
             elif alias.words:
-                self._more.setdefault(alias.words[:2], []).append(alias)
+                self._more.setdefault((alias.words[0], alias.words[1]), []).append(alias)
         for group in self._more.values():
             group.sort(key=lambda alias: -len(alias.words))
         self.firsts: frozenset[str] = frozenset(self._one) | frozenset(first for first, _ in self._more)

@@ -141,5 +141,5 @@ def owner_behind(parsed: Parse, at: int) -> Ref | None:
     follower = parsed.after(nxt + 1)
     if follower is not None and follower.sort == "possessive":
         return None
-    ref, _ = cell.what
+    ref: Ref = cell.what[0]
     return replace(ref, how="after-name")

@@ -1,0 +1,56 @@
+"""What is judged: a statement about a post, the claims that it can mean, and what one reading comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.kinds.office.index import Offices
+from claimcheck.model import Document, Outcome, Ref, Span, Statement, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What the text says that the post is of.  `exact`: ids that it must be of or belong to; `inside`: of one of
+    them, or of a body or place in it (a demonym); `stated` is false if the text says nothing."""
+
+    stated: bool
+    ids: tuple[str, ...] = ()
+    inside: bool = False
+    unknown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A statement with all that its judging looks at.  `claims` are those whose title it has."""
+
+    statement: Statement
+    subject: Ref
+    facts: Facts
+    document: Document
+    offices: Offices
+    title: str
+    claims: tuple[OfficeClaim, ...]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one reading comes to."""
+
+    outcome: Outcome
+    check: str = ""
+    claim: OfficeClaim | None = None
+    term: Term | None = None
+    known: str = ""
+    because: str = ""
+    suggestions: tuple[str, ...] = ()
+    unchecked: bool = False
+    wrong: Span | None = None
+    quote: Span | None = None
+
+
+def undecided(because: str) -> Result:
+    """A reading of which nothing can be said."""
+    return Result(Outcome.UNDECIDED, because=because)

@@ -1,0 +1,70 @@
+"""What a reading comes to when it contradicts the claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.interval import Interval
+from claimcheck.kinds.office.case import Case, Result
+from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.kinds.office.phrasing import as_cased, fact, name_of, of_words, title_of, written
+from claimcheck.model import Outcome, Span, Term
+from claimcheck.terms import running_unchecked
+
+
+def title_conflict(case: Case, who: str, claim: OfficeClaim, term: Term | None, when: Interval | None = None,
+    instead: tuple[OfficeClaim, Term] | None = None,
+) -> Result:  # fmt: skip
+    title = title_of(case, claim, term)
+    known = fact(case, claim, term) if term is not None else f"{name_of(case, who)} was {title}{of_words(case, claim)}"
+    because = f"the post is {title}, not {case.statement.attribute}"
+    unchecked = bool(term is not None and when is not None and running_unchecked(term, when, claim.checked))
+    chief = claim
+    if instead is not None:
+        other_claim, other = instead
+        known = f"{known}; {fact(case, other_claim, other)}"
+        because = f"{name_of(case, other.who)} held that post"
+        unchecked = unchecked or bool(when is not None and running_unchecked(other, when, other_claim.checked))
+        chief = other_claim
+    return Result(Outcome.CONFLICTS, "office-title", chief, term, known, because, (as_cased(case, title),), unchecked)
+
+
+def no_such(case: Case, claim: OfficeClaim, post: tuple[OfficeClaim, Term] | None = None) -> Result:
+    known = f"there is no {claim.title}{of_words(case, claim)}"
+    suggestions: tuple[str, ...] = ()
+    if post is not None:
+        known = f"{known}; {fact(case, *post)}"
+        suggestions = (as_cased(case, title_of(case, *post)),)
+    return Result(Outcome.CONFLICTS, "office-title", claim, None, known, "there is no such post", suggestions)
+
+
+def term_conflict(
+    case: Case, who: str, claim: OfficeClaim, mine: Sequence[Term], other: Term | None, when: Interval
+) -> Result:
+    known = "; ".join(fact(case, claim, term) for term in mine)
+    unchecked = False
+    suggestions: tuple[str, ...] = ()
+    if other is not None:
+        known = f"{known}; {fact(case, claim, other)}"
+        unchecked = running_unchecked(other, when, claim.checked)
+    ends = [term.end.begin for term in mine if term.end is not None and term.end.begin is not None]
+    if ends and when.begin is not None and max(ends) < when.begin:
+        suggestions = () if case.facts.entities[who].died else (f"former {written(case)}",)
+        because = "the term was over"
+    else:
+        because = "the term had not begun" if not ends or when.begin is None else "not in office then"
+    return Result(Outcome.CONFLICTS, "office-term", claim, mine[-1], known, because, suggestions, unchecked)
+
+
+def holder_conflict(case: Case, who: str, claim: OfficeClaim, other: Term) -> Result:
+    return Result(
+        Outcome.CONFLICTS, "office-holder", claim, other, fact(case, claim, other), "somebody else held it then",
+        (name_of(case, other.who),), wrong=Span(case.subject.start, case.subject.end),
+    )  # fmt: skip
+
+
+def acting_conflict(case: Case, who: str, claim: OfficeClaim, term: Term) -> Result:
+    return Result(
+        Outcome.CONFLICTS, "office-title", claim, term, fact(case, claim, term), "in full office, not acting",
+        (as_cased(case, claim.title),),
+    )  # fmt: skip

@@ -1,0 +1,110 @@
+""" "Became in", "since", "until", "from ... to": the ends of a term."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from claimcheck.interval import Interval
+from claimcheck.kinds.office.case import Case, Result, undecided
+from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.kinds.office.conflicts import no_such, title_conflict
+from claimcheck.kinds.office.holding import at
+from claimcheck.kinds.office.phrasing import fact
+from claimcheck.kinds.office.posts import is_wrong_word
+from claimcheck.kinds.office.where import around, exactly, matches
+from claimcheck.model import Outcome, Span, Term, When
+from claimcheck.terms import Truth, began, ended, possible
+
+
+def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Term]] | None = None) -> Result:
+    """ "became in 2015", "since 2015", "until 2025", "resigned in March"; `posts` are those that can be meant."""
+    stated = [when for when in case.statement.times if when.how == "stated"]
+    mine = posts or [(c, t) for c in case.claims if matches(case, c) and c.exists for t in c.holders if t.who == who]
+    if not stated:
+        return _was_plain(case, who, mine)
+    if not mine:
+        whens = [_from(case, when) for when in stated]
+        results = [at(case, who, when) for when in whens]
+        wrong = [r for r in results if r.outcome is Outcome.CONFLICTS and r.check == "office-title"]
+        return wrong[0] if len(wrong) == len(results) else undecided("the claims don't know the person in this post")
+    unsure = False
+    for when in stated:
+        for claim, term in mine:
+            for asked, test in _tests(what, when):
+                truth = test(term, asked, claim.tolerance)
+                if truth is Truth.YES:
+                    return Result(
+                        Outcome.AGREES, "office-term", claim, term, fact(case, claim, term), "the claims say so"
+                    )
+                unsure = unsure or truth is Truth.MAYBE
+    if unsure or any(term.mode for _, term in mine):
+        return undecided("the claims don't give the day exactly enough")
+    claim, term = mine[-1]
+    when = stated[0]
+    if (
+        what in ("since", "began")
+        and any(when.outer.overlaps(possible(t)) for _, t in mine)
+        and what == "since"
+        and len(mine) > 1
+    ):
+        return undecided("it may be meant of a later term")
+    if what == "began" and any(when.outer.overlaps(possible(t)) for _, t in mine):
+        return undecided("it may be meant of a re-election")
+    return Result(
+        Outcome.CONFLICTS, "office-term", claim, term, "; ".join(fact(case, c, t) for c, t in mine),
+        {"since": "the term began at another time", "began": "the term began at another time",
+         "during": "the term had other ends"}.get(what, "the term ended at another time"),
+        wrong=Span(when.start, when.end), quote=_dated(case, when),
+    )  # fmt: skip
+
+
+def _from(case: Case, when: When) -> When:
+    """The time at which a post that began (or lasts) since `when` is surely held: the day of publication."""
+    published = case.statement.published
+    if when.relation == "since" and case.statement.mode == "holds" and published is not None:
+        return When("stated", Interval(published, published + 1), Interval(published, published + 1))
+    return When("stated", when.inner, when.inner if when.relation != "at" else when.outer)
+
+
+def _dated(case: Case, when: When) -> Span:
+    """The words of a date with the preposition before them."""
+    text = case.document.text[max(0, when.start - 12) : when.start]
+    for word in ("since ", "until ", "from ", "in ", "on ", "by "):
+        if text.lower().endswith(word):
+            return Span(when.start - len(word), when.end)
+    return Span(when.start, when.end)
+
+
+def _was_plain(case: Case, who: str, mine: Sequence[tuple[OfficeClaim, Term]]) -> Result:
+    published = case.statement.published
+    for claim, term in mine:
+        if published is None or possible(term).overlaps(Interval(None, published + 1)):
+            return Result(Outcome.AGREES, "office-term", claim, term, fact(case, claim, term), "the claims say so")
+    for claim in case.claims:
+        if not claim.exists and case.where.stated and exactly(case, claim):
+            return no_such(case, claim)
+    posts = [c for c, _ in case.offices.by_holder.get(who, ()) if is_wrong_word(case, c) and around(case, c)]
+    if posts:
+        return title_conflict(case, who, posts[0], None)
+    return undecided("the claims don't say who held it at all times")
+
+
+def _tests(what: str, when: When) -> Iterator[tuple[Interval, Callable[[Term, Interval, int], Truth]]]:
+    if what == "during":
+        begin, until = when.outer
+        both = Interval(begin, until)
+        yield both, _both_ends
+    elif what in ("since", "began"):
+        yield when.outer, began
+    else:
+        yield when.outer, ended
+
+
+def _both_ends(term: Term, when: Interval, tolerance: int = 0) -> Truth:
+    """Whether the term began and ended with the stretch, each to the year."""
+    if when.begin is None or when.until is None:
+        return Truth.MAYBE
+    year = 366
+    first = began(term, Interval(when.begin, min(when.begin + year, when.until)), tolerance)
+    last = ended(term, Interval(max(when.until - year, when.begin), when.until), tolerance)
+    return min(first, last)

@@ -1,0 +1,82 @@
+"""Whether a post was held at one time."""
+
+from __future__ import annotations
+
+from claimcheck.interval import Interval
+from claimcheck.kinds.office.case import Case, Result, undecided
+from claimcheck.kinds.office.conflicts import acting_conflict, holder_conflict, no_such, term_conflict, title_conflict
+from claimcheck.kinds.office.phrasing import fact, name_of
+from claimcheck.kinds.office.posts import (
+    at_home,
+    called_so,
+    candidates,
+    held_posts,
+    is_wrong_word,
+    other_holder,
+    post_at,
+    surely_this,
+)
+from claimcheck.kinds.office.where import around, exactly, matches
+from claimcheck.model import Outcome, When
+from claimcheck.terms import Truth, held, running_unchecked, span
+
+
+def at(case: Case, who: str, when: When) -> Result:
+    best = agreement(case, who, when.outer)
+    if best is not None:
+        return best
+    span_ = when.outer
+    for claim in case.claims:
+        if not claim.exists and (exactly(case, claim) if case.where.stated else at_home(case, who, claim)):
+            return no_such(case, claim, post_at(case, who, span_))
+    post = post_at(case, who, span_)
+    # (b) another post of the same sort
+    for claim, term in held_posts(case, who, span_):
+        if (claim.cls == "head" and case.title in case.offices.heads and around(case, claim)) or (
+            is_wrong_word(case, claim) and around(case, claim)
+        ):
+            return title_conflict(case, who, claim, term, span_)
+    # (a) the post is somebody else's
+    for claim in candidates(case, who):
+        other = other_holder(case, claim, who, span_)
+        if other is None:
+            continue
+        mine = [term for term in claim.holders if term.who == who]
+        if post is not None and (case.where.stated or claim.of == post[0].of or set(claim.of) & set(post[0].of)):
+            return title_conflict(case, who, post[0], post[1], span_, instead=(claim, other))
+        if mine:
+            return term_conflict(case, who, claim, mine, other, span_)
+        if surely_this(case, claim):
+            return holder_conflict(case, who, claim, other)
+    for claim in candidates(case, who):
+        mine = [term for term in claim.holders if term.who == who]
+        if claim.complete and mine and not any(held(t, span_, claim.checked, claim.tolerance) for t in mine):
+            return term_conflict(case, who, claim, mine, None, span_)
+    if not case.claims:
+        return undecided(f'the claims don\'t know the title "{case.title}"')
+    return undecided("the claims don't say who held it then")
+
+
+def agreement(case: Case, who: str, when: Interval) -> Result | None:
+    """Agreement, or "maybe"; None if the person certainly did not hold the post then."""
+    maybe: Result | None = None
+    for claim in case.claims:
+        if not matches(case, claim) or not claim.exists:
+            continue
+        for term in claim.holders:
+            if term.who != who:
+                continue
+            truth = held(term, when, claim.checked, claim.tolerance)
+            if truth is Truth.NO or not called_so(case, claim, when):
+                continue
+            acting = "acting" in case.statement.modifiers
+            if acting and not term.mode:
+                maybe = maybe or acting_conflict(case, who, claim, term)
+                continue
+            if term.mode and not acting:
+                maybe = undecided(f"{name_of(case, who)} held it as {term.mode}")
+                continue
+            if truth is Truth.YES or running_unchecked(term, when, claim.checked):
+                return Result(Outcome.AGREES, "office-title", claim, term, fact(case, claim, term), "the claims say so")
+            maybe = undecided(f"near the edge of a term ({span(term)})")
+    return maybe

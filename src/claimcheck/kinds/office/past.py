@@ -1,0 +1,109 @@
+""" "Was", "former", "then", "-elect", "leader": a post held, or to be held, at some time."""
+
+from __future__ import annotations
+
+from claimcheck.interval import ALWAYS, Interval
+from claimcheck.kinds.office.case import Case, Result, undecided
+from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.kinds.office.conflicts import no_such, title_conflict
+from claimcheck.kinds.office.edges import edge
+from claimcheck.kinds.office.holding import agreement, at
+from claimcheck.kinds.office.phrasing import all_holders, as_cased, fact, name_of
+from claimcheck.kinds.office.posts import at_home, is_wrong_word, surely_this
+from claimcheck.kinds.office.where import around, exactly, matches
+from claimcheck.model import Outcome, Term
+from claimcheck.terms import Truth, held, possible
+
+
+def was(case: Case, who: str) -> Result:
+    """ "was", "former", "then-", "the late": held at some time."""
+    mode = case.statement.mode
+    stated = [when for when in case.statement.times if when.how == "stated"]
+    if mode == "held" and stated:
+        relations = {when.relation for when in stated}
+        if relations & {"until", "during", "since"}:
+            return edge(case, who, next(iter(sorted(relations - {"at"}))))
+        results = [at(case, who, when) for when in stated]
+        return next((r for r in results if r.outcome is not Outcome.CONFLICTS), results[0])
+    published = case.statement.published
+    upto = Interval(None, None if published is None else published + 1)
+    mine = [(claim, term) for claim in case.claims if matches(case, claim) for term in claim.holders if term.who == who]
+    for claim, term in mine:
+        if mode == "former":
+            over = term.end is not None and (
+                published is None or term.end == ALWAYS or term.end.begin is None or term.end.begin <= published
+            )
+            if over:
+                return Result(Outcome.AGREES, "office-term", claim, term, fact(case, claim, term), "the term was over")
+        elif possible(term).overlaps(upto):
+            if mode == "late":
+                return _late(case, who, claim, term)
+            return Result(Outcome.AGREES, "office-title", claim, term, fact(case, claim, term), "the claims say so")
+    for claim in case.claims:
+        if not claim.exists and (exactly(case, claim) if case.where.stated else at_home(case, who, claim)):
+            return no_such(case, claim)
+    if mode == "former" and mine and published is not None:
+        now = Interval(published, published + 1)
+        for claim, term in mine:
+            if held(term, now, claim.checked, claim.tolerance) is Truth.YES and (term.start is not None):
+                return Result(
+                    Outcome.CONFLICTS, "office-term", claim, term, fact(case, claim, term),
+                    f"{name_of(case, who)} was still in office", (as_cased(case, claim.title),),
+                )  # fmt: skip
+    for claim, _ in case.offices.by_holder.get(who, ()):
+        if is_wrong_word(case, claim) and around(case, claim):
+            return title_conflict(case, who, claim, None)
+    for claim in case.claims:
+        if claim.complete and surely_this(case, claim) and not any(term.who == who for term in claim.holders):
+            return Result(
+                Outcome.CONFLICTS, "office-holder", claim, None, all_holders(case, claim),
+                f"{name_of(case, who)} never held it",
+            )  # fmt: skip
+    return undecided("the claims don't say who held it at all times")
+
+
+def _late(case: Case, who: str, claim: OfficeClaim, term: Term) -> Result:
+    died = case.facts.entities[who].died
+    if died is None:
+        return undecided("the claims don't say that the person died")
+    return Result(Outcome.AGREES, "office-title", claim, term, fact(case, claim, term), "the claims say so")
+
+
+def elect(case: Case, who: str) -> Result:
+    published = case.statement.published
+    if published is None:
+        return undecided("the day of publication is not known")
+    now = Interval(published, published + 1)
+    for claim in case.claims:
+        if not matches(case, claim):
+            continue
+        for term in claim.holders:
+            if term.who != who:
+                continue
+            if term.start is not None and term.start.begin is not None and term.start.begin >= published:
+                return Result(Outcome.AGREES, "office-term", claim, term, fact(case, claim, term), "the claims say so")
+            if held(term, now, claim.checked, max(31, claim.tolerance)) is Truth.YES and not term.mode:
+                return Result(
+                    Outcome.CONFLICTS, "office-term", claim, term, fact(case, claim, term),
+                    f"{name_of(case, who)} was already in office", (as_cased(case, claim.title),),
+                )  # fmt: skip
+    return undecided("who comes next is not judged")
+
+
+def will(case: Case, who: str) -> Result:
+    for when in case.statement.times:
+        best = agreement(case, who, when.outer)
+        if best is not None and best.outcome is Outcome.AGREES:
+            return best
+    return undecided("it is about the future")
+
+
+def leader(case: Case, who: str) -> Result:
+    posts = [(c, t) for c, t in case.offices.by_holder.get(who, ()) if c.cls == "head" and around(case, c)]
+    if posts and any(when.relation in ("since", "until", "during") for when in case.statement.times):
+        return edge(case, who, next(w.relation for w in case.statement.times if w.relation != "at"), posts)
+    for when in case.statement.times:
+        for claim, term in case.offices.by_holder.get(who, ()):
+            if claim.cls == "head" and around(case, claim) and held(term, when.outer, None):
+                return Result(Outcome.AGREES, "office-title", claim, term, fact(case, claim, term), "head of it then")
+    return undecided('"leader" can mean many posts')

@@ -1,0 +1,122 @@
+"""Which posts a person held, and who else did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.interval import ALWAYS, Interval
+from claimcheck.kinds.office.case import Case
+from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.kinds.office.titles import forms
+from claimcheck.kinds.office.where import around, exactly, matches
+from claimcheck.model import Term
+from claimcheck.terms import Truth, held, possible, running_unchecked
+
+_RECENT = 366 * 3
+"""How long (days) after a term a bare surname still calls its holder to mind."""
+
+
+def fitting(case: Case, people: Sequence[str]) -> list[str]:
+    """Those whom title or country fit, where only a part of a name is given: they held a post of the place
+    that the text names, or of this title, or any highest post if the title is one too."""
+    published = case.statement.published
+    upto = ALWAYS if published is None else Interval(published - _RECENT, published + 1)
+    return [
+        who
+        for who in people
+        if any(
+            possible(term).overlaps(upto) and _fits(case, claim) for claim, term in case.offices.by_holder.get(who, ())
+        )
+    ]
+
+
+def _fits(case: Case, claim: OfficeClaim) -> bool:
+    if case.where.stated:
+        return around(case, claim)
+    return (
+        claim in case.claims or is_wrong_word(case, claim) or (claim.cls == "head" and case.title in case.offices.heads)
+    )
+
+
+def called_so(case: Case, claim: OfficeClaim, when: Interval) -> bool:
+    """Whether the words were right for the post at that time."""
+    for called in claim.also_called:
+        if case.title in tuple(forms(called.word)):
+            return called.during.overlaps(when)
+    return True
+
+
+def candidates(case: Case, who: str) -> Iterator[OfficeClaim]:
+    """The posts of this title that the text can mean: where it says nothing, those of the person's own places."""
+    mine = {of for claim, _ in case.offices.by_holder.get(who, ()) for of in claim.of}
+    for claim in case.claims:
+        if not claim.exists:
+            continue
+        if (case.where.stated and matches(case, claim)) or (not case.where.stated and mine & set(claim.of)):
+            yield claim
+
+
+def surely_this(case: Case, claim: OfficeClaim) -> bool:
+    """Whether the text can only mean this post: a demonym alone may mean a body or place inside."""
+    if not case.where.stated:
+        return False
+    if exactly(case, claim):
+        return not case.where.inside or claim.cls == "head" or case.title in case.offices.heads
+    return False
+
+
+def other_holder(case: Case, claim: OfficeClaim, who: str, when: Interval) -> Term | None:
+    """Somebody else who held it all through `when`, if the person cannot have."""
+    if not claim.exclusive:
+        return None
+    if any(term.who == who and held(term, when, claim.checked, claim.tolerance) for term in claim.holders):
+        return None
+    covered: Term | None = None
+    for term in claim.holders:
+        if term.who == who or (
+            held(term, when, claim.checked, claim.tolerance) is not Truth.YES
+            and not (running_unchecked(term, when, claim.checked) and held(term, when, None, claim.tolerance))
+        ):
+            continue
+        if covers(term, when):
+            covered = term
+    return covered
+
+
+def held_posts(case: Case, who: str, when: Interval) -> list[tuple[OfficeClaim, Term]]:
+    """The posts that the person held on all days of `when`, for sure."""
+    found = []
+    for claim, term in case.offices.by_holder.get(who, ()):
+        sure = held(term, when, claim.checked, claim.tolerance) is Truth.YES
+        if (sure or (running_unchecked(term, when, claim.checked) and held(term, when, None))) and covers(term, when):
+            found.append((claim, term))
+    return found
+
+
+def post_at(case: Case, who: str, when: Interval) -> tuple[OfficeClaim, Term] | None:
+    posts = [(c, t) for c, t in held_posts(case, who, when) if around(case, c)]
+    return min(posts, key=lambda post: post[0].cls != "head") if posts else None
+
+
+def posts_of(case: Case, who: str) -> list[OfficeClaim]:
+    return [claim for claim, _ in case.offices.by_holder.get(who, ())]
+
+
+def at_home(case: Case, who: str, claim: OfficeClaim) -> bool:
+    return any(set(claim.of) & set(mine.of) for mine in posts_of(case, who))
+
+
+def is_wrong_word(case: Case, claim: OfficeClaim) -> bool:
+    return claim in case.offices.wrong.get(case.title, ())
+
+
+def future(term: Term, published: int | None) -> bool:
+    """Whether the term had not begun on the day of publication."""
+    begin = None if term.start is None else term.start.begin
+    return published is not None and begin is not None and begin > published
+
+
+def covers(term: Term, when: Interval) -> bool:
+    """Whether the term surely lasted all through `when` (a day, mostly)."""
+    may = possible(term)
+    return may.holds(when)

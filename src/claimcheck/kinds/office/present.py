@@ -1,0 +1,77 @@
+""" "X is", "president X": a post held at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.interval import ALWAYS
+from claimcheck.kinds.office.case import Case, Result, undecided
+from claimcheck.kinds.office.conflicts import holder_conflict, no_such, title_conflict
+from claimcheck.kinds.office.edges import edge
+from claimcheck.kinds.office.holding import at
+from claimcheck.kinds.office.posts import future, is_wrong_word, other_holder, posts_of
+from claimcheck.kinds.office.titles import folded
+from claimcheck.kinds.office.where import exactly, matches
+
+
+def holds(case: Case, who: str) -> Iterator[Result]:
+    times = [when for when in case.statement.times if when.how != "future"]
+    known = [when for when in times if not (when.inner == ALWAYS and when.how == "publication")]
+    if not known:
+        if times:
+            yield _timeless(case, who)
+        return
+    for when in known:
+        if when.how == "past":
+            yield from _history(case, who)
+        elif when.relation in ("since", "until", "during"):
+            yield edge(case, who, when.relation)
+        else:
+            yield at(case, who, when)
+    if len(known) < len(times):
+        yield _timeless(case, who)
+
+
+def _history(case: Case, who: str) -> Iterator[Result]:
+    """Told without a time, it may be of an earlier term; somebody who never had one gets no such reading."""
+    for claim in case.claims:
+        if matches(case, claim) and any(
+            term.who == who and not future(term, case.statement.published) for term in claim.holders
+        ):
+            yield undecided("it may be told of the past")
+            return
+
+
+def _timeless(case: Case, who: str) -> Result:
+    """Without a day of publication only what holds at all times can be said."""
+    for claim in posts_of(case, who):
+        if claim in case.claims and matches(case, claim):
+            return undecided("the day of publication is not known")
+    for claim in case.claims:
+        if not claim.exists and case.where.stated and exactly(case, claim):
+            return no_such(case, claim)
+    posts = [c for c, _ in case.offices.by_holder.get(who, ()) if is_wrong_word(case, c)]
+    if posts and all(c in posts for c, _ in case.offices.by_holder.get(who, ()) if c.cls == "head"):
+        return title_conflict(case, who, posts[0], None)
+    return undecided("the day of publication is not known")
+
+
+def stranger(case: Case) -> Result:
+    """A name that no claim knows: wrong only where the post, its holder and the time leave no doubt."""
+    statement, subject = case.statement, case.subject
+    if statement.mode != "holds" or not case.where.stated or (subject.types and "person" not in subject.types):
+        return undecided("the claims don't know the name")
+    named = set(folded(subject.text).split())
+    pub = [when for when in statement.times if when.how in ("publication", "stated")]
+    if len(named) < 2 or not pub or len(pub) != len(statement.times) or pub[0].inner == ALWAYS:
+        return undecided("the claims don't know the name")
+    for claim in case.claims:
+        if not (claim.cls == "head" and claim.exclusive and claim.exists and exactly(case, claim)):
+            continue
+        other = other_holder(case, claim, "", pub[0].outer)
+        if other is None or (not statement.pattern.endswith("copula") and statement.pattern != "relative"):
+            continue
+        names = {part for name in case.facts.entities[other.who].names for part in folded(name.text).split()}
+        if not names & named:
+            return holder_conflict(case, "", claim, other)
+    return undecided("the claims don't know the name")

@@ -1,0 +1,87 @@
+"""What the text says that a post is of, and which claims' posts that can be."""
+
+from __future__ import annotations
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.office.case import Case, Where
+from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.kinds.office.index import Offices
+from claimcheck.model import Ref, Statement
+
+_LAND = frozenset({"country", "state", "province", "region", "city", "place"})
+_PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
+_GENERIC = frozenset(["country", "nation", "state", "republic", "government", "kingdom", "island"])
+
+
+def whereabouts(statement: Statement, facts: Facts, offices: Offices) -> Where:
+    strong: list[Ref] = []
+    weak: list[Ref] = []
+    for owner in statement.objects:
+        if not owner.entities and owner.how == "possessive" and owner.text in _PRONOUNS:
+            continue
+        (weak if owner.how == "adjective" else strong).append(owner)
+    strong = [_of_whom(facts, offices, owner) for owner in strong]
+    if strong:
+        if any(not owner.entities for owner in strong):
+            unknown = next(owner for owner in strong if not owner.entities)
+            if unknown.how == "possessive" and unknown.text in _GENERIC:
+                strong = [owner for owner in strong if owner.entities]
+            else:
+                return Where(True, unknown=unknown.text or "what it is of")
+        places = tuple(dict.fromkeys(id for owner in strong for id in owner.entities))
+        if places:
+            return Where(True, _states(facts, places), inside=all(owner.how == "possessive" for owner in strong))
+    if weak:
+        return Where(True, tuple(dict.fromkeys(id for owner in weak for id in owner.entities)), inside=True)
+    return Where(False)
+
+
+def _of_whom(facts: Facts, offices: Offices, owner: Ref) -> Ref:
+    """ "Yoon's adviser": a person stands for what they are head of."""
+    people = [id for id in owner.entities if facts.entities[id].type == "person"]
+    if not people:
+        return owner
+    led = dict.fromkeys(of for who in people for claim, _ in offices.by_holder.get(who, ()) for of in claim.of)
+    return Ref(owner.start, owner.end, owner.text, tuple(led), (), owner.how)
+
+
+def _states(facts: Facts, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Capitals and seats stand for their state."""
+    found = dict.fromkeys(ids)
+    for id in ids:
+        entity = facts.entities[id]
+        for other in entity.within:
+            if facts.entities[other].capital == entity.name:
+                found[other] = None
+    return tuple(found)
+
+
+def matches(case: Case, claim: OfficeClaim) -> bool:
+    """Whether the claim's post can be the one that the text says it is of."""
+    if not case.where.stated:
+        return True
+    for id in case.where.ids:
+        for of in claim.of:
+            if of == id:
+                return True
+            entity = case.facts.entities.get(of)
+            if entity is not None and id in entity.within and (case.where.inside or entity.type not in _LAND):
+                return True
+    return False
+
+
+def exactly(case: Case, claim: OfficeClaim) -> bool:
+    return any(id in claim.of for id in case.where.ids)
+
+
+def around(case: Case, claim: OfficeClaim) -> bool:
+    """Whether the text's jurisdiction is the claim's, a place in it, or one around it."""
+    if not case.where.stated:
+        return True
+    for id in case.where.ids:
+        within = case.facts.entities[id].within if case.facts.entities[id].type in _LAND else ()
+        for of in claim.of:
+            entity = case.facts.entities.get(of)
+            if of == id or of in within or (entity is not None and id in entity.within):
+                return True
+    return False
