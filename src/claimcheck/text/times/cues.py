@@ -48,6 +48,7 @@ _NOT_PAST = frozenset(
     )
 )
 _BEFORE_PARTICIPLE = frozenset({"be", "being", "to", "is", "are", "am", "get", "gets", "a", "an"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that"})
 _STOP = frozenset({'"', ";", "¶", "?", "!"})
 _SHORT = frozenset({"mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "no", "vs", "prof", "col", "lt"})
 
@@ -77,6 +78,8 @@ def _direction(scan: Scan, k: int, weekday: bool) -> str:
         if after == "have":
             return "past"
         return "" if scan.capital(k) and not scan.opens(k) else "future"
+    if word in ("was", "were") and after == "to":
+        return "future"
     if word in _PAST:
         return "" if scan.at(k - 1) in _BEFORE_PARTICIPLE else "past"
     if word in _REPORTING:
@@ -107,4 +110,14 @@ def cue(scan: Scan, i: int, j: int, weekday: bool) -> tuple[str, str]:
         if direction:
             return direction, scan.raw[k]
         k += 1
+    return _headline(scan, i)
+
+
+def _headline(scan: Scan, i: int) -> tuple[str, str]:
+    """ "Kenya to host talks on Friday": where no verb says anything, a name before "to" and a verb is future."""
+    for k in range(i - 2, max(0, i - 14), -1):
+        if _stops(scan, k):
+            break
+        if scan.low[k] == "to" and scan.capital(k - 1) and scan.at(k + 1).isalpha() and not scan.capital(k + 1):
+            return ("", "") if scan.at(k + 1) in _ARTICLES else ("future", "to")
     return "", ""

@@ -24,6 +24,12 @@ _AFTER_DAYS = frozenset(
     )
 )
 """After "the May 5": words that are no noun which the day names ("the June 4 crackdown")."""
+_NAMED_EVENTS = frozenset(
+    listed(
+        "attack attacks massacre crackdown revolution uprising riot riots movement coup bombing bombings protests war "
+        "incident insurrection committee amendment agreement"
+    )
+)
 _LINKS = frozenset({"and", "to", "through", "–", "-", "or"})
 
 
@@ -239,7 +245,9 @@ def nearest_day(scan: Scan, i: int, j: int, month: int, day: int) -> Draft | Non
         alternatives = tuple(Interval(at, at + 1) for at in found if at != chosen)
     draft = scan.dated(i, j, day_unit(chosen), "day and month", f"year inferred: {why}")
     draft = draft._replace(alternatives=alternatives, flags=frozenset({"year_inferred"}))
-    if scan.at(i - 1) == "the" and scan.at(j).isalpha() and scan.low[j] not in _AFTER_DAYS and not scan.capital(j):
+    noun = scan.at(j)
+    names = scan.at(i - 1) == "the" and noun.isalpha() and noun not in _AFTER_DAYS and not scan.capital(j)
+    if names or noun in _NAMED_EVENTS:
         return draft._replace(outer=ALWAYS, why="a day that names an event: its year is not told").flagged("ambiguous")
     return draft
 
