@@ -56,6 +56,10 @@ class Facts(Protocol):
     def entities(self) -> Mapping[str, Entity]:
         """All entities by id."""
 
+    @property
+    def all_claims(self) -> Sequence[Claim]:
+        """All claims of all kinds, in the order of the files."""
+
     def claims(self, kind: str) -> Sequence[Claim]:
         """All claims of a kind, in the order of the files."""
 

@@ -3,14 +3,48 @@
 from __future__ import annotations
 
 from claimcheck.kind import Check, Kind
+from claimcheck.kinds.entity.index import index
+from claimcheck.kinds.entity.judge import judge
+from claimcheck.kinds.entity.patterns import PATTERNS
+from claimcheck.kinds.entity.spelling import scan
 from claimcheck.model import Severity
 
 KIND = Kind(
     name="entity",
     summary="facts of entities: names, ages, lives",
     checks=(
-        Check("name-spelling", Severity.ERROR, "a name is misspelt", "", "", ""),
-        Check("person-age", Severity.ERROR, "an age does not fit the day of birth", "", "", ""),
-        Check("person-life", Severity.ERROR, "a birth, a death or a tie is put wrong", "", "", ""),
+        Check(
+            "name-spelling",
+            Severity.ERROR,
+            "a name is misspelt",
+            "The same letters with other spaces or hyphens are a warning.  One misspelt word of a full name is an error "
+            "if a title, a country or the right name elsewhere in the text shows who is meant; so is another given name "
+            "where title, country and day fit one person alone.  Capitals, accents, apostrophes and every accepted "
+            "spelling are right; anybody else is a stranger, and nothing is said.",
+            "Finnish Prime Minister Peteri Orpo spoke in Turku.",
+            "Finnish Prime Minister Petteri Orpo spoke in Turku.",
+        ),
+        Check(
+            "person-age",
+            Severity.ERROR,
+            "an age does not fit the day of birth",
+            "The age is counted on the day of publication, on any day that the text tells of nearby, and for the dead "
+            "on the day of death.  It conflicts only if none of them allows it.",
+            "Petteri Orpo, 58, spoke in Turku (published in May 2024).",
+            "Petteri Orpo, 54, spoke in Turku.",
+        ),
+        Check(
+            "person-life",
+            Severity.ERROR,
+            "a birth, a death, a family tie or a party is put wrong",
+            "Days, months and years of birth and death are held against what is known; so are parents, children, "
+            "wives, husbands, brothers, sisters and parties, where the claims leave no room for what is said.",
+            "Urho Kekkonen died in 1984.",
+            "Urho Kekkonen died in 1986.",
+        ),
     ),
+    patterns=PATTERNS,
+    index=index,
+    scan=scan,
+    judge=judge,
 )

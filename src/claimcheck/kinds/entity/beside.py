@@ -1,0 +1,110 @@
+"""What the words beside a name say of its bearer: a title, a country, that somebody new is introduced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.model import Ref
+from claimcheck.text.chunks import RoleChunk
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, CONJUNCTIONS, COPULA_ADVERBS, HONORIFICS, PREPOSITIONS, REPORTING, SUBORDINATORS
+
+_BEFORE_A_NAME = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | REPORTING | BE | frozenset(["met", "meets", "that"])
+_INTRODUCES = frozenset(["a", "an", "his", "her", "their", "whose", "one", "another", "no", "not"])
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """`keys` and `owners` are a title's, or `owners` alone a country's; `modifiers` are the title's.
+
+    `before`: the title stands right before the name.  `plain`: nothing else is said of the bearer, and
+    nothing introduces somebody new.
+    """
+
+    keys: tuple[str, ...] = ()
+    owners: tuple[Ref, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    before: bool = False
+    plain: bool = False
+
+
+def beside(row: Sequence[Cell], first: int, last: int) -> Beside:
+    """What is said beside the name at tokens [first, last); `row` are cells with role phrases made one."""
+    at = next((i for i, cell in enumerate(row) if cell.last > first), len(row))
+    end = next((i for i in range(at, len(row)) if row[i].first >= last), len(row))
+    if at < len(row) and row[at].sort == "role" and row[at].first < first:
+        at += 1
+    left = _left(row, at)
+    right, introduced = _right(row, end)
+    roles = [role for role in (left, right) if isinstance(role, RoleChunk)]
+    owners = [owner for role in roles for owner in role.owners]
+    if isinstance(left, Ref):
+        owners.append(left)
+    return Beside(
+        tuple(dict.fromkeys(key for role in roles for key in role.keys)),
+        tuple(owners),
+        tuple(dict.fromkeys(modifier for role in roles for modifier in role.modifiers)),
+        isinstance(left, RoleChunk),
+        not introduced and (left is not None or _bare(row, at)),
+    )
+
+
+def _left(row: Sequence[Cell], at: int) -> RoleChunk | Ref | None:
+    at -= 1
+    while at >= 0 and row[at].norm in HONORIFICS:
+        at -= 1
+    if at < 0:
+        return None
+    cell = row[at]
+    if cell.norm == "," and at > 0 and isinstance(row[at - 1].what, RoleChunk):
+        role = row[at - 1].what
+        return role if role.determiner or role.owners else None
+    if isinstance(cell.what, RoleChunk):
+        return None if cell.what.plural else cell.what
+    if cell.sort == "adjective" and "somewhere" in cell.tags:
+        ref = cell.what[0]
+        assert isinstance(ref, Ref)
+        return ref
+    if cell.sort == "possessive" and at > 0 and row[at - 1].sort == "subject" and "somewhere" in row[at - 1].tags:
+        ref = row[at - 1].what[0]
+        assert isinstance(ref, Ref)
+        return ref
+    return None
+
+
+def _right(row: Sequence[Cell], at: int) -> tuple[RoleChunk | None, bool]:
+    """The role phrase behind a name, and whether the words there introduce somebody new."""
+    if at >= len(row):
+        return None, False
+    opener = row[at]
+    if opener.norm in ("of", "from"):
+        return None, True
+    if opener.norm in (",", "(", "-"):
+        at += 1
+        if at < len(row) and row[at].norm == "who":
+            at += 1
+            while at < len(row) and row[at].norm in BE | COPULA_ADVERBS:
+                at += 1
+    elif opener.norm in BE:
+        at += 1
+    else:
+        return None, False
+    while at < len(row) and row[at].norm in COPULA_ADVERBS:
+        at += 1
+    if at >= len(row):
+        return None, False
+    cell = row[at]
+    if isinstance(cell.what, RoleChunk):
+        if cell.what.determiner in ("a", "an") or cell.what.plural:
+            return None, True
+        return cell.what, False
+    return None, cell.norm in _INTRODUCES or cell.sort == "number" or "age" in cell.tags
+
+
+def _bare(row: Sequence[Cell], at: int) -> bool:
+    """Whether nothing before the name describes its bearer."""
+    if at == 0:
+        return True
+    cell = row[at - 1]
+    return cell.sort in ("mark", "time") or cell.norm in _BEFORE_A_NAME or cell.norm in HONORIFICS

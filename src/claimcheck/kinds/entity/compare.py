@@ -1,0 +1,118 @@
+"""Two spellings of one name: what the writer may choose, and what is a slip.
+
+Case, diacritics and apostrophes never reach this module (names are folded).  A romanisation, a digraph for
+an umlaut, or an initial for a name are the writer's choice; an insertion, deletion, substitution or
+transposition of a letter is a slip.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Set
+from functools import lru_cache
+
+from claimcheck.kinds.entity.index import Form, Known, Written, spelt
+
+LONG = 7
+"""From so many letters on, two edits are still near."""
+SHORTEST = 4
+"""A shorter word is another name as soon as a letter differs."""
+_DIGRAPHS = {
+    "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "đ": "dj", "ð": "d", "ñ": "ny", "ç": "ch",
+    "č": "ch", "ć": "ch", "š": "sh", "ş": "sh", "ș": "sh", "ž": "zh", "ğ": "gh", "ł": "w", "ı": "y", "ý": "yi",
+}  # fmt: skip
+_ENDINGS = (
+    ("iyy", "i"),
+    ("yy", "i"),
+    ("iy", "i"),
+    ("ij", "i"),
+    ("yi", "i"),
+    ("ii", "i"),
+    ("ey", "ei"),
+    ("y", "i"),
+    ("j", "i"),
+)
+_SOUNDS = (("ou", "u"), ("oo", "u"), ("kh", "h"), ("iya", "ia"), ("ya", "ia"), ("ja", "ia"), ("yu", "iu"), ("ju", "iu"),
+           ("ye", "e"), ("ie", "e"), ("je", "e"), ("yo", "io"), ("jo", "io"), ("aa", "a"), ("ee", "i"), ("x", "ks"), ("q", "k"))  # fmt: skip
+
+
+def edits(one: str, other: str, most: int = 2) -> int:
+    """How many letters were inserted, left out, changed or swapped; `most` + 1 if there are more."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        row = [i]
+        for j, sign in enumerate(other, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != sign))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == sign:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+        before, last = last, row
+    return last[-1]
+
+
+def near(word: str, accepted: str) -> bool:
+    """Whether a word is a slip for an accepted one."""
+    if min(len(word), len(accepted)) < SHORTEST or word == accepted or not word.isalpha():
+        return False
+    if word in (accepted + "s", accepted + "es") or accepted in (word + "s", word + "es"):
+        return False  # a plural, or a name of its own (Williams, Roberts)
+    return edits(word, accepted) <= (2 if len(accepted) >= LONG and len(word) >= LONG - 1 else 1)
+
+
+def sound(word: str) -> str:
+    """A word with what romanisations leave open put one way."""
+    for ending, plain in _ENDINGS:
+        if word.endswith(ending):
+            word = word[: -len(ending)] + plain
+            break
+    for several, one in _SOUNDS:
+        word = word.replace(several, one)
+    return word
+
+
+@lru_cache(maxsize=4096)
+def transcribed(name: str) -> tuple[str, ...]:
+    """The words of a name with digraphs for letters that other languages' alphabets lack: "Schroeder"."""
+    plain = "".join(_DIGRAPHS.get(letter, letter) for letter in unicodedata.normalize("NFC", name).lower())
+    return spelt(plain).words
+
+
+def chosen(word: str, accepted: str, at: int, form: Form, same: Mapping[str, Set[int]]) -> bool:
+    """Whether a word is another way of writing the accepted one, rather than a slip."""
+    other = transcribed(form.text)
+    if at < len(other) and edits(word, other[at], 0) == 0:
+        return True
+    if sound(word) == sound(accepted):
+        return True
+    return bool(same.get(word, frozenset()) & same.get(accepted, frozenset()))
+
+
+def nearby(name: Written, known: Known) -> list[tuple[Form, int]]:
+    """The accepted forms that a name is a slip for, with the place of the word that differs; none if the name,
+    or the word that differs, is known to be somebody else's."""
+    words = name.words
+    if len(words) < 2 or name.letters in known.letters:
+        return []
+    found: list[tuple[Form, int]] = []
+    for at, word in enumerate(words):
+        for form in known.open.get((*words[:at], None, *words[at + 1 :]), ()):
+            accepted = form.written.words[at]
+            if not near(word, accepted) or not any(len(other) > 1 for i, other in enumerate(words) if i != at):
+                continue
+            if chosen(word, accepted, at, form, known.same):
+                return []
+            if known.parts.get(word, frozenset()) - {form.entity}:
+                continue
+            found.append((form, at))
+    return found
+
+
+def respaced(name: Written, known: Known) -> tuple[list[Form], bool]:
+    """The forms with the same letters, and whether one of them is written just so."""
+    forms = known.letters.get(name.letters, [])
+    return forms, any(form.written == name for form in forms)

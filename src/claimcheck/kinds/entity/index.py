@@ -1,0 +1,163 @@
+"""What names are looked up by: letters, words with one left open, surnames; and what a person is known for.
+
+Made once for a book.  Posts are read from any claim that has `holders` and `of`, whatever its kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.interval import Interval
+from claimcheck.kind import Facts
+from claimcheck.model import Claim, Entity, Term
+from claimcheck.text.tokens import Token, fold, tokenize
+
+LONGEST = 6
+"""Words of the longest name that is compared letter by letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A name as it stands: its folded words, and the marks between them (" " or "-").
+
+    Initials that stand together are one word, however they are parted ("J.K.", "J. K.", "JK").
+    """
+
+    words: tuple[str, ...]
+    marks: tuple[str, ...]
+
+    @property
+    def letters(self) -> str:
+        return "".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An accepted form of an entity's name."""
+
+    entity: str
+    text: str
+    written: Written
+    short: bool
+    person: bool
+    during: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A stretch in which a person held what a claim says; `of` with all that these lie in."""
+
+    claim: Claim
+    term: Term
+    of: frozenset[str]
+
+
+@dataclass(slots=True)
+class Known:
+    """`letters`: forms by their letters alone.  `open`: full names of persons by their words with one left
+    open (None).  `surnames`: persons by a short name, or the last word of their name; `full`: their full names.  `parts`: the persons
+    that a word is part of the name of.  `places`: what a person is of.  `same`, `familiar`: the groups
+    of a word that is spelt in several ways, or shortened.  `callings`: words before a name that are no part of it."""
+
+    letters: dict[str, list[Form]] = field(default_factory=dict)
+    open: dict[tuple[str | None, ...], list[Form]] = field(default_factory=dict)
+    surnames: dict[str, set[str]] = field(default_factory=dict)
+    full: dict[str, list[Form]] = field(default_factory=dict)
+    parts: dict[str, set[str]] = field(default_factory=dict)
+    posts: dict[str, list[Post]] = field(default_factory=dict)
+    places: dict[str, set[str]] = field(default_factory=dict)
+    same: dict[str, set[int]] = field(default_factory=dict)
+    familiar: dict[str, set[int]] = field(default_factory=dict)
+    callings: set[str] = field(default_factory=set)
+    beginnings: set[str] = field(default_factory=set)
+
+
+def initials(word: str) -> bool:
+    """Whether a folded word is an initial or several ("j", "j.k.")."""
+    return len(word.replace(".", "")) == 1 or (word.endswith(".") and "." in word[:-1])
+
+
+def written(tokens: Sequence[Token]) -> Written:
+    """The name that these tokens spell; there are words and hyphens among them, nothing else."""
+    words: list[str] = []
+    marks: list[str] = []
+    mark = ""
+    initial = False
+    for token in tokens:
+        if token.shape == "hyphen":
+            mark = "-"
+            continue
+        word = token.norm.replace(".", "")
+        now = initials(token.norm)
+        if words and initial and now:
+            words[-1] += word
+        else:
+            if words:
+                marks.append(mark or " ")
+            words.append(word)
+        mark, initial = "", now
+    return Written(tuple(words), tuple(marks))
+
+
+def spelt(text: str) -> Written:
+    """The same for a name as somebody wrote it in a claims file."""
+    return written([token for token in tokenize(text) if token.shape == "hyphen" or token.norm[:1].isalnum()])
+
+
+def index(facts: Facts) -> Known:
+    """Made once for a book."""
+    known = Known()
+    for number, group in enumerate(facts.words("entity", "same")):
+        for word in group.split():
+            known.same.setdefault(fold(word), set()).add(number)
+    for number, group in enumerate(facts.words("entity", "familiar")):
+        for word in group.split():
+            known.familiar.setdefault(fold(word), set()).add(number)
+    for group in facts.words("entity", "callings"):
+        known.callings.update(group.split())
+    for entity in facts.entities.values():
+        _names(known, entity)
+    for claim in facts.all_claims:
+        of = _around(getattr(claim, "of", ()), facts.entities)
+        for term in getattr(claim, "holders", ()):
+            known.posts.setdefault(term.who, []).append(Post(claim, term, of))
+            known.places.setdefault(term.who, set()).update(of)
+    for entity in facts.entities.values():
+        if entity.type == "person":
+            ties = [tie.is_ for tie in (*entity.nationality, *entity.party, *entity.employer, *entity.member_of)]
+            known.places.setdefault(entity.id, set()).update(_around(ties, facts.entities))
+    return known
+
+
+def _around(ids: Iterable[str], entities: Mapping[str, Entity]) -> frozenset[str]:
+    found = set(ids)
+    for id in tuple(found):
+        if id in entities:
+            found.update(entities[id].within)
+    return frozenset(found)
+
+
+def _names(known: Known, entity: Entity) -> None:
+    person = entity.type == "person"
+    shorts = [spelt(name.text).words for name in entity.names if name.short]
+    for name in entity.names:
+        form = Form(entity.id, name.text, spelt(name.text), name.short, person, name.during)
+        words = form.written.words
+        if not words or len(words) > LONGEST:
+            continue
+        letters = form.written.letters
+        known.letters.setdefault(letters, []).append(form)
+        known.beginnings.add(letters[:3])
+        if not person:
+            continue
+        for word in words:
+            known.parts.setdefault(word, set()).add(entity.id)
+        if name.short:
+            known.surnames.setdefault(" ".join(words), set()).add(entity.id)
+        elif len(words) > 1:
+            known.full.setdefault(entity.id, []).append(form)
+            if not shorts:
+                known.surnames.setdefault(words[-1], set()).add(entity.id)
+            for at in range(len(words)):
+                known.open.setdefault((*words[:at], None, *words[at + 1 :]), []).append(form)

@@ -1,0 +1,326 @@
+"""Judging ages, births, deaths, families and parties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from claimcheck.interval import ALWAYS, Interval, show
+from claimcheck.kind import Facts
+from claimcheck.kinds.entity.people import ages, birthday, born_for, kin
+from claimcheck.model import Entity, Outcome, Reading, Statement, Tie, Verdict, When
+from claimcheck.terms import Truth
+
+AGE, LIFE = "person-age", "person-life"
+_FAR = 12
+"""A number in brackets that misses the age by more is something else."""
+Answer = tuple[Truth, str, str]
+"""Whether it is so, what is known, and why."""
+
+
+def judge(statement: Statement, facts: Facts) -> Verdict | None:
+    """The verdict on what is said of a life."""
+    subject = statement.subject
+    if subject is None or not subject.entities:
+        return None
+    check = AGE if statement.attribute == "age" else LIFE
+    people = [facts.entities[id] for id in subject.entities if id in facts.entities]
+    if statement.attribute == "kin":
+        others = [facts.entities[id] for ref in statement.objects for id in ref.entities if id in facts.entities]
+        answers = [_kin(one, other, statement, facts) for one in people for other in others]
+    else:
+        answers = [_JUDGES[statement.attribute](person, statement, facts) for person in people]
+    if not answers:
+        return None
+    best = max(answers, key=lambda answer: answer[0])
+    outcome = {Truth.YES: Outcome.AGREES, Truth.MAYBE: Outcome.UNDECIDED, Truth.NO: Outcome.CONFLICTS}[best[0]]
+    sources = tuple(dict.fromkeys(person.source for person in people if person.source))
+    return Verdict(
+        outcome,
+        check,
+        known=best[1],
+        because=best[2] if outcome is not Outcome.UNDECIDED else "",
+        reason=best[2] if outcome is Outcome.UNDECIDED else "",
+        suggestions=tuple(_repairs(people, statement)) if outcome is Outcome.CONFLICTS else (),
+        sources=sources,
+        as_of=statement.published,
+        readings=tuple(
+            Reading(
+                answer[1],
+                {Truth.YES: Outcome.AGREES, Truth.MAYBE: Outcome.UNDECIDED, Truth.NO: Outcome.CONFLICTS}[answer[0]],
+                answer[2],
+            )
+            for answer in answers
+        ),
+    )
+
+
+# --- ages --------------------------------------------------------------------------------------------
+
+
+def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
+    born, value = person.born, statement.value
+    assert value is not None and value.number is not None
+    number = int(value.number)
+    if born is None or born.begin is None or born.until is None:
+        return Truth.MAYBE, "", f"the claims don't know when {person.name} was born"
+    known = f"{person.name}: born {show(born)}"
+    if statement.mode == "death":
+        return _at_death(person, born, number, known)
+    if statement.published is None:
+        return Truth.MAYBE, known, "the day of publication is not known"
+    now = _now(person, statement.published)
+    span = ages(born, now)
+    assert span is not None
+    known = f"{known}, {_range(span)} {'at death' if _dead(person, statement.published) else 'on ' + show(Interval(statement.published, statement.published + 1))}"
+    if statement.mode in ("turns", "turned"):
+        return _reached(born, number, statement, known)
+    possible = [span] + [
+        found for when in statement.times if (found := _then(born, when, statement.published)) is not None
+    ]
+    if any(low <= number <= high for low, high in possible):
+        return Truth.YES, known, "it fits the day of birth"
+    if statement.mode == "then" and number <= span[1]:
+        return Truth.MAYBE, known, "the day on which it was so is not told"
+    if statement.mode == "bracket" and min(abs(number - span[0]), abs(number - span[1])) > _FAR:
+        return Truth.MAYBE, known, "the number in brackets may be something else"
+    return Truth.NO, known, _misses(person, number, statement.published)
+
+
+def _misses(person: Entity, number: int, published: int) -> str:
+    if _dead(person, published):
+        return f"the day of birth does not allow {number}"
+    return (
+        f"the day of birth does not allow {number}: that would be somebody born in {_span(born_for(number, published))}"
+    )
+
+
+def _span(interval: Interval) -> str:
+    assert interval.begin is not None and interval.until is not None
+    first, last = date.fromordinal(interval.begin), date.fromordinal(interval.until - 1)
+    return f"{first.isoformat()} to {last.isoformat()}"
+
+
+def _dead(person: Entity, published: int) -> bool:
+    return person.died is not None and person.died.begin is not None and person.died.begin <= published
+
+
+def _now(person: Entity, published: int) -> Interval:
+    """The day of publication, give or take one; the day of death if that was before."""
+    if _dead(person, published):
+        assert person.died is not None
+        return Interval(person.died.begin, person.died.until if person.died.until is not None else published + 1)
+    return Interval(published - 1, published + 2)
+
+
+def _then(born: Interval, when: When, published: int) -> tuple[int, int] | None:
+    """The ages at a time that the text may be about."""
+    if when.how == "publication":
+        return None
+    begin = born.begin if when.outer.begin is None else when.outer.begin
+    until = published + 1 if when.outer.until is None else when.outer.until
+    assert begin is not None
+    return ages(born, Interval(begin, max(until, begin + 1)))
+
+
+def _at_death(person: Entity, born: Interval, number: int, known: str) -> Answer:
+    if person.died is None:
+        return Truth.MAYBE, known, f"the claims know of no death of {person.name}"
+    span = ages(born, person.died)
+    if span is None:
+        return Truth.MAYBE, known, f"the claims don't know when {person.name} died"
+    known = f"{known}, died {show(person.died)}, at {_range(span)}"
+    if span[0] <= number <= span[1]:
+        return Truth.YES, known, "it fits the days of birth and death"
+    return Truth.NO, known, f"the days of birth and death do not allow {number}"
+
+
+def _reached(born: Interval, number: int, statement: Statement, known: str) -> Answer:
+    """An age that is or was reached: on the day that is told, or near the day of publication."""
+    day = birthday(born, number)
+    published = statement.published
+    assert day is not None and day.begin is not None and day.until is not None and published is not None
+    stated = [when for when in statement.times if when.how == "stated"]
+    if stated:
+        if any(when.outer.widened(1).overlaps(day) for when in stated):
+            return Truth.YES, known, "it fits the day of birth"
+        return Truth.NO, known, f"{number} was or is reached on {show(day)}"
+    if statement.mode == "turned":
+        if day.begin > published + 1:
+            return Truth.NO, known, f"{number} is only reached on {show(day)}"
+        recent = day.overlaps(Interval(published - 400, published + 2))
+        return (Truth.YES, known, "it fits the day of birth") if recent else (Truth.MAYBE, known, "the day is not told")
+    if day.overlaps(Interval(published - 31, published + 400)):
+        return Truth.YES, known, "it fits the day of birth"
+    if statement.times[1:]:
+        return Truth.MAYBE, known, "the day is not told"
+    return Truth.NO, known, f"{number} was or is reached on {show(day)}"
+
+
+def _range(span: tuple[int, int]) -> str:
+    return (
+        str(span[0])
+        if span[0] == span[1]
+        else f"{span[0]} or {span[1]}"
+        if span[1] == span[0] + 1
+        else f"{span[0]} to {span[1]}"
+    )
+
+
+# --- births and deaths -------------------------------------------------------------------------------
+
+
+def _born(person: Entity, statement: Statement, facts: Facts) -> Answer:
+    return _fits(person, person.born, "born", statement)
+
+
+def _died(person: Entity, statement: Statement, facts: Facts) -> Answer:
+    return _fits(person, person.died, "died", statement)
+
+
+def _fits(person: Entity, fact: Interval | None, word: str, statement: Statement) -> Answer:
+    if fact is None or fact == ALWAYS:
+        what = "when they were born" if word == "born" else "of a death"
+        return Truth.MAYBE, "", f"the claims on {person.name} don't know {what}"
+    known = f"{person.name}: {word} {show(fact)}"
+    if "yearless" in statement.modifiers:
+        return _same_day(fact, statement, known)
+    if statement.published is None and any(when.outer == ALWAYS for when in statement.times):
+        return Truth.MAYBE, known, "the day of publication is not known"
+    written = statement.value is not None and any(c.isdigit() for c in statement.value.text)
+    for when in statement.times:
+        if (when.outer if written else when.outer.widened(1)).overlaps(fact):
+            return Truth.YES, known, "the claims say so"
+    return Truth.NO, known, f"they {'were ' if word == 'born' else ''}{word} at another time"
+
+
+def _same_day(fact: Interval, statement: Statement, known: str) -> Answer:
+    """A day without a year: day and month alone are compared."""
+    said = statement.times[0].inner
+    if fact.begin is None or fact.days != 1 or said.begin is None or said.days != 1:
+        return Truth.MAYBE, known, "the text gives no year"
+    one, other = date.fromordinal(fact.begin), date.fromordinal(said.begin)
+    if (one.month, one.day) == (other.month, other.day):
+        return Truth.YES, known, "the claims say so"
+    return Truth.MAYBE, known, "the text gives no year"
+
+
+def _late(person: Entity, statement: Statement, facts: Facts) -> Answer:
+    died, published = person.died, statement.published
+    if died is None or published is None:
+        return Truth.MAYBE, "", f"the claims know of no death of {person.name}"
+    known = f"{person.name}: died {show(died)}"
+    if died.begin is not None and died.begin > published + 1:
+        return Truth.NO, known, "they were alive on the day of publication"
+    return Truth.YES, known, "the claims say so"
+
+
+def _years(person: Entity, statement: Statement, facts: Facts) -> Answer:
+    """Years in brackets may be those of an office: they are judged only where one of them is that of the life."""
+    said, born, died = statement.times[0].outer, person.born, person.died
+    if said.begin is None or said.until is None or born is None or died is None:
+        return Truth.MAYBE, "", "the years may be those of an office"
+    known = f"{person.name}: {show(born)} to {show(died)}"
+    first, last = date.fromordinal(said.begin).year, date.fromordinal(said.until - 1).year
+    begins = born.overlaps(Interval(date(first, 1, 1).toordinal(), date(first, 12, 31).toordinal() + 1))
+    ends = died.overlaps(Interval(date(last, 1, 1).toordinal(), date(last, 12, 31).toordinal() + 1))
+    if begins and ends:
+        return Truth.YES, known, "the claims say so"
+    near = born.begin is not None and abs(date.fromordinal(born.begin).year - first) <= 10
+    if begins or (ends and near):
+        return Truth.NO, known, "one of the years is not that of the life"
+    return Truth.MAYBE, known, "the years may be those of an office"
+
+
+# --- families and parties ----------------------------------------------------------------------------
+
+
+def _kin(one: Entity, other: Entity, statement: Statement, facts: Facts) -> Answer:
+    truth, why = kin(one, statement.mode, other, facts.entities)
+    if truth is Truth.YES:
+        return truth, f"{one.name}, {statement.mode} of {other.name}", "the claims say so"
+    if truth is Truth.NO:
+        return truth, why, f"so {one.name} is not the {statement.mode} of {other.name}"
+    return truth, "", "the claims don't say what the two are to each other"
+
+
+def _party(person: Entity, statement: Statement, facts: Facts) -> Answer:
+    """Only somebody who was in one other party at the time, and never in this one, contradicts."""
+    said = {id for ref in statement.objects for id in ref.entities}
+    if not person.party:
+        return Truth.MAYBE, "", f"the claims don't know the party of {person.name}"
+    known = f"{person.name}: " + ", ".join(_tie(tie, facts) for tie in person.party)
+    if any(tie.is_ in said for tie in person.party):
+        return Truth.YES, known, "the claims say so"
+    within = {around for tie in person.party if tie.is_ in facts.entities for around in facts.entities[tie.is_].within}
+    if within & said or any(set(facts.entities[id].within) & {tie.is_ for tie in person.party} for id in said):
+        return Truth.MAYBE, known, "one party may be a part of the other"
+    if not all(
+        when.outer != ALWAYS and any(_covers(tie, when.outer) for tie in person.party) for when in statement.times
+    ):
+        return Truth.MAYBE, known, "the claims don't know their party at that time"
+    return Truth.NO, known, "they belonged to another party"
+
+
+def _tie(tie: Tie, facts: Facts) -> str:
+    return facts.entities[tie.is_].name if tie.is_ in facts.entities else tie.is_
+
+
+def _covers(tie: Tie, when: Interval) -> bool:
+    """Whether the tie held for sure; one without a start holds always."""
+    begin = None if tie.start is None else tie.start.until
+    until = None if tie.end is None else tie.end.begin
+    if (tie.start is not None and begin is None) or (tie.end is not None and until is None):
+        return False
+    return Interval(None if begin is None else begin - 1, until).holds(when)
+
+
+# --- repairs -----------------------------------------------------------------------------------------
+
+
+def _repairs(people: Iterable[Entity], statement: Statement) -> list[str]:
+    """What may stand in place of the wrong words, if the claims are sure of it."""
+    found: dict[str, None] = {}
+    value = statement.value
+    for person in people:
+        if (
+            statement.attribute == "age"
+            and value is not None
+            and value.text.isdigit()
+            and statement.published is not None
+        ):
+            born, now = person.born, _now(person, statement.published)
+            if statement.mode not in ("has", "bracket", "death") or born is None:
+                continue
+            span = ages(born, now if statement.mode != "death" or person.died is None else person.died)
+            if span is not None and statement.mode != "death" and not _dead(person, statement.published):
+                span = ages(born, Interval(statement.published, statement.published + 1))
+            if span is not None and span[1] - span[0] <= 1:
+                found.update(dict.fromkeys(str(age) for age in range(span[0], span[1] + 1)))
+        elif statement.attribute in ("born", "died") and value is not None:
+            fact = person.born if statement.attribute == "born" else person.died
+            if fact is not None and fact.begin is not None and fact.until is not None:
+                text = _dated(fact, value.text, value.unit)
+                if text:
+                    found[text] = None
+    return list(found)
+
+
+def _dated(fact: Interval, written: str, unit: str) -> str:
+    """A day as the text writes its own."""
+    assert fact.begin is not None and fact.until is not None
+    first, last = date.fromordinal(fact.begin), date.fromordinal(fact.until - 1)
+    if unit == "year" and written.isdigit() and first.year == last.year:
+        return str(first.year)
+    if unit == "day" and fact.days == 1 and any(c.isdigit() for c in written) and written[-4:].isdigit():
+        if written[0].isdigit():
+            return f"{first.day} {first:%B} {first.year}" if written[-4:] != written else ""
+        return f"{first:%B} {first.day}, {first.year}"
+    if unit == "month" and (first.year, first.month) == (last.year, last.month) and written[-4:].isdigit():
+        return f"{first:%B} {first.year}"
+    return ""
+
+
+_JUDGES: dict[str, Callable[[Entity, Statement, Facts], Answer]] = {
+    "age": _age, "born": _born, "died": _died, "late": _late, "years": _years, "party": _party,
+}  # fmt: skip

@@ -1,0 +1,202 @@
+"""Judging names: whether what stands beside a name points to the one whom it nearly names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.entity.compare import SHORTEST, edits, nearby
+from claimcheck.kinds.entity.index import Form, Known, Post, spelt
+from claimcheck.model import Outcome, Statement, Verdict
+from claimcheck.terms import certain
+
+CHECK = "name-spelling"
+_TAKEN_BACK = frozenset(
+    [
+        "deputy",
+        "would-be",
+        "honorary",
+        "mock",
+        "fictional",
+        "unknown",
+        "complement",
+        "restricted",
+        "ordinal",
+        "superlative",
+    ]
+)
+_ANOTHER_TIME = frozenset(["former", "late", "then", "elect", "acting", "outgoing", "impeached"])
+
+
+def judge(statement: Statement, facts: Facts) -> Verdict | None:
+    """The verdict on a name; None for a stranger."""
+    known = facts.index("entity")
+    assert isinstance(known, Known)
+    if statement.subject is None or statement.value is None or statement.voice.asserted:
+        return None
+    ids = statement.subject.entities
+    if statement.mode == "spacing":
+        return _respaced(statement, ids, known, facts)
+    if statement.mode == "dated":
+        return _dated(statement, ids, known, facts)
+    if statement.mode == "slip":
+        return _slip(statement, known, facts)
+    return _other_given(statement, ids, known, facts)
+
+
+def _respaced(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | None:
+    assert statement.value is not None
+    name = spelt(statement.value.text)
+    forms = [form for form in known.letters.get(name.letters, ()) if form.entity in ids and form.written != name]
+    if not forms:
+        return None
+    sort = (
+        "hyphens"
+        if [m for m in name.marks if m == "-"] != [m for m in forms[0].written.marks if m == "-"]
+        else "spaces"
+    )
+    because = f"the same letters with other {sort}"
+    if len(name.marks) != len(forms[0].written.marks) and sort == "hyphens":
+        because = "the same letters with other spaces or hyphens"
+    return _conflict(forms, statement, because, facts, "warning")
+
+
+def _dated(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | None:
+    assert statement.value is not None
+    name = spelt(statement.value.text)
+    forms = [form for form in known.letters.get(name.letters, ()) if form.entity in ids]
+    if any(form.during.overlaps(when.outer) for form in forms for when in statement.times):
+        return None
+    entity = facts.entities[ids[0]]
+    return Verdict(
+        Outcome.UNDECIDED, CHECK, known=f"{entity.name}", reason=f"{statement.value.text} was the name at another time"
+    )
+
+
+def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | None:
+    assert statement.value is not None
+    name = spelt(statement.value.text)
+    pointed: list[Form] = []
+    because = ""
+    for form, at in nearby(name, known):
+        titled = _titled(form.entity, statement, known, facts)
+        placed = _placed(form.entity, statement, known)
+        if placed is False or titled is False:
+            continue
+        if titled:
+            because = "the title is theirs"
+        elif placed and not statement.keys:
+            because = "the country is theirs"
+        elif "elsewhere" in statement.modifiers and edits(name.words[at], form.written.words[at], 1) == 1:
+            if at != len(name.words) - 1 and name.words[at][:1] != form.written.words[at][:1]:
+                continue
+            because = "the name is spelt otherwise elsewhere in the text"
+        else:
+            continue
+        pointed.append(form)
+    if len({form.entity for form in pointed}) != 1:
+        return None
+    return _conflict(pointed, statement, f"one word of the name is misspelt; {because}", facts)
+
+
+def _titled(id: str, statement: Statement, known: Known, facts: Facts) -> bool | None:
+    """Whether the title beside the name is one that the person held at some time; None if there is none."""
+    if not statement.keys:
+        return None
+    if _TAKEN_BACK & set(statement.modifiers):
+        return False
+    posts = _posts(id, statement, known, facts)
+    return bool(posts)
+
+
+def _posts(id: str, statement: Statement, known: Known, facts: Facts) -> list[Post]:
+    meant = {claim.id for key in statement.keys for claim in facts.keyed(key)}
+    said = {owner for ref in statement.objects for owner in ref.entities}
+    return [post for post in known.posts.get(id, ()) if post.claim.id in meant and (not said or said & post.of)]
+
+
+def _placed(id: str, statement: Statement, known: Known) -> bool | None:
+    """Whether the country beside the name is the person's; None if there is none."""
+    said = {owner for ref in statement.objects for owner in ref.entities}
+    if not said:
+        return None if not any(ref.text and not ref.entities for ref in statement.objects) else False
+    return bool(said & known.places.get(id, set()))
+
+
+def _other_given(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | None:
+    """Another given name where title, country and time fit one person alone."""
+    assert statement.value is not None
+    if (_TAKEN_BACK | _ANOTHER_TIME) & set(statement.modifiers) or not statement.objects:
+        return None
+    name = spelt(statement.value.text)
+    fitting: list[Form] = []
+    for id in ids:
+        posts = _posts(id, statement, known, facts)
+        if not any(_holds(post, statement, facts) for post in posts):
+            continue
+        form = known.full[id][0]
+        if _familiar(name.words, known.full[id], known) or not _same_surname(name.words, form, facts):
+            return None
+        fitting.append(form)
+    if len(fitting) != 1:
+        return None
+    return _conflict(
+        fitting, statement, "the title and the country are those of somebody with another given name", facts
+    )
+
+
+def _holds(post: Post, statement: Statement, facts: Facts) -> bool:
+    """Whether the person held the post alone at every time that the statement may be about."""
+    if not getattr(post.claim, "exclusive", True) or not statement.times or statement.published is None:
+        return False
+    sure = certain(post.term, post.claim.checked)
+    return sure is not None and all(sure.holds(when.outer) for when in statement.times)
+
+
+def _same_surname(words: Sequence[str], form: Form, facts: Facts) -> bool:
+    """Whether the words end (or begin) with the surname as the accepted name does, and no word else is shared."""
+    own = form.written.words
+    shared = set(words) & set(own)
+    if len(shared) != 1:
+        return False
+    surname = next(iter(shared))
+    shorts = {word for name in facts.entities[form.entity].names if name.short for word in spelt(name.text).words}
+    if shorts and surname not in shorts:
+        return False
+    return (words[-1] == own[-1] == surname) or (words[0] == own[0] == surname)
+
+
+def _familiar(words: Sequence[str], forms: Sequence[Form], known: Known) -> bool:
+    """Whether a given name may be a short, fuller or familiar form of an accepted one."""
+    accepted = {word for form in forms for word in form.written.words}
+    for word in set(words) - accepted:
+        if len(word) < SHORTEST or word[:2] == word[2:4]:
+            return True
+        for other in accepted:
+            if word.startswith(other[:3]) or other.startswith(word[:3]) or word in other or other in word:
+                if edits(word, other, 1) > 1:
+                    return True
+            if known.familiar.get(word, set()) & known.familiar.get(other, set()):
+                return True
+            if known.same.get(word, set()) & known.same.get(other, set()):
+                return True
+    return False
+
+
+def _conflict(forms: Sequence[Form], statement: Statement, because: str, facts: Facts, severity: str = "") -> Verdict:
+    entities = [facts.entities[form.entity] for form in forms]
+    first = {form.entity: form.text for form in reversed(forms)}
+    names = tuple(dict.fromkeys(first.values()))
+    said = statement.value.text if statement.value is not None else ""
+    if said.isupper():
+        names = tuple(name.upper() for name in names)
+    return Verdict(
+        Outcome.CONFLICTS,
+        CHECK,
+        known=f"name: {' or '.join(dict.fromkeys(form.text for form in forms))}",
+        because=because,
+        severity=severity,
+        suggestions=names,
+        sources=tuple(dict.fromkeys(entity.source for entity in entities if entity.source)),
+        as_of=statement.published,
+    )

@@ -1,0 +1,284 @@
+"""Names that are written as no claim accepts them: where they stand, and what stands around them.
+
+Every run of capitalised words is held against the letters and the words of known names; how many names are
+known does not matter.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Generator, Iterator, Sequence
+from functools import cached_property
+
+from claimcheck.interval import ALWAYS
+from claimcheck.kind import Facts
+from claimcheck.kinds.entity.beside import Beside, beside
+from claimcheck.kinds.entity.compare import nearby
+from claimcheck.kinds.entity.index import LONGEST, Form, Known, Written, initials, written
+from claimcheck.model import Document, Ref, Role, Span, Statement, Value
+from claimcheck.text import cues, moments
+from claimcheck.text.chunks import chunk
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.tokens import Token
+from claimcheck.text.words import FUNCTION_CAPS, HONORIFICS, NAME_PARTICLES
+
+_CAPITAL = ("cap", "upper", "initial")
+_SHORTEST = 6
+"""Letters of the shortest name whose spaces and hyphens are compared."""
+_SHORTEST_ALONE = 7
+"""The same for a surname that stands alone."""
+_NOTHING = Beside()
+
+
+def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
+    """Statements that somebody is called so, for names that no claim accepts as they stand."""
+    known = facts.index("entity")
+    assert isinstance(known, Known)
+    if not known.letters:
+        return
+    page = _Page(scenes)
+    for scene in scenes:
+        yield from _Line(scene, known, page).statements()
+
+
+class _Page:
+    """The words of the whole document, counted when first asked for."""
+
+    def __init__(self, scenes: Sequence[Scene]) -> None:
+        self.scenes = scenes
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        return Counter(token.norm for scene in self.scenes for token in scene.tokens if token.shape != "lower")
+
+
+class _Line:
+    """A sentence in which names are looked for."""
+
+    def __init__(self, scene: Scene, known: Known, page: _Page) -> None:
+        self.scene = scene
+        self.tokens = scene.tokens
+        self.known = known
+        self.page = page
+
+    @cached_property
+    def row(self) -> tuple[Cell, ...]:
+        """The cells with role phrases made one."""
+        return tuple(chunk(self.scene.cells))
+
+    @cached_property
+    def covered(self) -> dict[int, Cell]:
+        """What the claims or kinds know of each token."""
+        return {
+            at: cell
+            for cell in self.scene.cells
+            if cell.sort in ("phrase", "term", "adjective", "time") or (cell.sort == "subject" and "known" in cell.tags)
+            for at in range(cell.first, cell.last)
+        }
+
+    def statements(self) -> Iterator[Statement]:
+        at = 0
+        while at < len(self.tokens):
+            if self.tokens[at].shape not in _CAPITAL:
+                at += 1
+                continue
+            end = _run_end(self.tokens, at)
+            at = yield from self._from(at, end)
+
+    def _from(self, at: int, end: int) -> Generator[Statement, None, int]:
+        """What the run [at, end) says from its first word on; returns where to go on."""
+        after = at + 1
+        while after < end and self.tokens[after].shape == "hyphen":
+            after += 1
+        if not self._promising(at, end):
+            return after
+        for last in range(min(end, at + 2 * LONGEST), at, -1):
+            if self.tokens[last - 1].shape == "hyphen":
+                continue
+            name = written(self.tokens[at:last])
+            forms = self.known.letters.get(name.letters, ())
+            exact = [form for form in forms if form.written == name]
+            if exact:
+                if all(form.during != ALWAYS for form in exact):
+                    yield self._made(at, last, "dated", exact)
+                return last
+            if len(name.words) > LONGEST:
+                continue
+            made = self._statement(at, last, end, name, forms)
+            if made is not None:
+                yield made
+                return last
+        return after
+
+    def _promising(self, at: int, end: int) -> bool:
+        """Whether a known name may begin here."""
+        first = self.tokens[at].norm.replace(".", "")
+        if first[:3] in self.known.beginnings or len(first) < 3:
+            return True
+        return any(token.norm in self.known.parts for token in self.tokens[at + 1 : end])
+
+    def _statement(self, first: int, last: int, end: int, name: Written, forms: Sequence[Form]) -> Statement | None:
+        if forms:
+            meant = [form for form in forms if self._respaced(form, name, first, last, end)]
+            return self._made(first, last, "spacing", meant) if meant else None
+        if len(name.words) < 2 or self._longer(first, last, end):
+            return None
+        slips = nearby(name, self.known)
+        if slips:
+            around = beside(self.row, first, last)
+            word = name.words[slips[0][1]]
+            told = []
+            if around.plain and self.page.words[word] == 1 and any(form.entity in self.scene.full for form, _ in slips):
+                told = ["elsewhere"]
+            return self._made(first, last, "slip", [form for form, _ in slips], around, told)
+        if any(initials(token.norm) for token in self.tokens[first:last]) or len(name.words) > 3:
+            return None
+        ids = self.known.surnames.get(name.words[-1], set()) | self.known.surnames.get(name.words[0], set())
+        if not ids:
+            return None
+        around = beside(self.row, first, last)
+        if around.before and around.keys and around.owners:
+            forms = [form for id in sorted(ids) for form in self.known.full.get(id, ())[:1]]
+            return self._made(first, last, "given name", forms, around)
+        return None
+
+    # --- guards ------------------------------------------------------------------------------------------
+
+    def _respaced(self, form: Form, name: Written, first: int, last: int, end: int) -> bool:
+        """Whether a name with the same letters is the form with other spaces or hyphens."""
+        tokens, text = self.tokens, self.scene.text
+        if (
+            self._glued(first, last)
+            or self._broken(first, last)
+            or _in_address(text, tokens[first].start, tokens[last - 1].end)
+        ):
+            return False
+        if end > last and not self.scene.caps and last not in self.covered:
+            return False  # a longer name: an airport, a foundation
+        hyphens, own = name.marks.count("-"), form.written.marks.count("-")
+        if not form.person:
+            return len(form.written.words) > 1 < len(name.words) and hyphens <= own and len(name.letters) >= _SHORTEST
+        if len(form.written.words) == 1 or form.short:
+            return len(name.letters) >= _SHORTEST_ALONE and form.entity in self.scene.full and not hyphens
+        if len(name.words) == 1:
+            inner = text[tokens[first].start + 1 : tokens[last - 1].end]
+            return (
+                len(name.letters) >= _SHORTEST and any(c.isupper() for c in inner) and any(c.islower() for c in inner)
+            )
+        if hyphens == len(name.marks) > own:  # streets and schools are hyphened so
+            return first > 0 and (cell := self.covered.get(first - 1)) is not None and cell.sort == "phrase"
+        return len(name.letters) >= _SHORTEST
+
+    def _glued(self, first: int, last: int) -> bool:
+        """Whether a hyphen or dash joins the name to something: "Macron-led", or a line that ends in it."""
+        tokens = self.tokens
+        before = first > 0 and tokens[first - 1].norm == "-" and tokens[first - 1].end == tokens[first].start
+        after = last < len(tokens) and tokens[last].norm == "-" and tokens[last].start == tokens[last - 1].end
+        return before or after
+
+    def _broken(self, first: int, last: int) -> bool:
+        """Whether a hyphen in the name stands at the end of a line."""
+        return any(
+            token.shape == "hyphen" and "\n" in self.scene.text[token.start - 1 : token.end + 1]
+            for token in self.tokens[first:last]
+        )
+
+    def _longer(self, first: int, last: int, end: int) -> bool:
+        """Whether the words are only a part of a longer name, or known to be another one."""
+        tokens, caps = self.tokens, self.scene.caps
+        if self._glued(first, last) or self._broken(first, last):
+            return True
+        if end > last and not caps and last not in self.covered:
+            return True
+        if first > 0 and tokens[first - 1].shape in _CAPITAL and not self._no_part(first - 1):
+            return True
+        if (
+            first > 0
+            and tokens[first - 1].norm in NAME_PARTICLES
+            and tokens[first - 1].norm not in ("la", "y", "e", "san")
+        ):
+            return True
+        return any(
+            at in self.covered and self.covered[at].sort == "subject" and "short" not in self.covered[at].tags
+            for at in range(first, last)
+        ) or any(
+            at in self.covered and self.covered[at].sort in ("phrase", "adjective", "time") for at in range(first, last)
+        )
+
+    def _no_part(self, at: int) -> bool:
+        """Whether a capitalised word before a name is no part of it: a title, a demonym, a sentence's first word."""
+        token = self.tokens[at]
+        if token.norm in HONORIFICS or token.norm in self.known.callings:
+            return True
+        cell = self.covered.get(at)
+        if cell is not None:
+            return "person" not in cell.tags
+        return token.norm in FUNCTION_CAPS or (at == 0 and self.scene.caps != "")
+
+    # --- what is said ------------------------------------------------------------------------------------
+
+    def _made(
+        self,
+        first: int,
+        last: int,
+        mode: str,
+        forms: Sequence[Form],
+        around: Beside = _NOTHING,
+        told: Sequence[str] = (),
+    ) -> Statement:
+        scene, tokens = self.scene, self.tokens
+        start, end = tokens[first].start, tokens[last - 1].end
+        sentence = scene.sentence
+        said = scene.words(start, end)
+        ids = tuple(dict.fromkeys(form.entity for form in forms))
+        types = ("person",) if all(form.person for form in forms) else ()
+        voice = cues.voice(
+            scene.text, tokens, start, end, sentence.start, sentence.end, scene.quotations, construction="title"
+        )
+        return Statement(
+            kind="entity",
+            pattern="name",
+            path=scene.document.path,
+            start=start,
+            end=end,
+            wrong=Span(start, end),
+            sentence=Span(sentence.start, sentence.end),
+            subject=Ref(start, end, said, ids, types),
+            attribute="name",
+            mode=mode,
+            voice=voice,
+            objects=around.owners,
+            times=(moments.publication(scene), *moments.narrated(scene)),
+            value=Value(said, start, end),
+            modifiers=(*around.modifiers, *told),
+            keys=around.keys,
+            published=sentence.block.published,
+            headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+        )
+
+
+def _run_end(tokens: Sequence[Token], at: int) -> int:
+    """Where a run of capitalised words ends; particles, and what follows a hyphen, belong to it."""
+    end = at + 1
+    while end < len(tokens):
+        token, after = tokens[end], tokens[end + 1] if end + 1 < len(tokens) else None
+        if token.shape in _CAPITAL:
+            end += 1
+        elif token.shape == "hyphen" and after is not None and after.shape in (*_CAPITAL, "lower"):
+            end += 2
+        elif (token.norm in NAME_PARTICLES and after is not None and after.shape in (*_CAPITAL, "hyphen")) or (
+            token.norm in NAME_PARTICLES and after is not None and after.norm in NAME_PARTICLES
+        ):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Whether a name is a handle, a tag, or a part of an address on the web."""
+    after = text[end : end + 2]
+    return text[start - 1 : start] in ("@", "#", "/", ".", "_") or after[:1] in ("@", "/", "_") or (
+        after[:1] == "." and after[1:].isalnum()
+    )  # fmt: skip
