@@ -120,7 +120,10 @@ class Fit(NamedTuple):
 def fits(shape: str, cells: Sequence[Cell]) -> Iterator[Fit]:
     """All places at which the shape fits, one at most for each start, the shortest gaps first."""
     items = parse(shape)
-    for start in range(len(cells)):
+    opener = items[0] if items[0].low else None
+    for start, cell in enumerate(cells):
+        if opener is not None and not _is(opener, cell):
+            continue
         slots: dict[str, int] = {}
         end = _match(items, 0, cells, start, slots)
         if end is not None:
