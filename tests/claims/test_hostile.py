@@ -102,6 +102,38 @@ def test_of_very_many_faults_the_first_are_shown_and_the_rest_is_told(tmp_path: 
     assert told[-1] == "c.yaml:203:8: more than 200 faults in this file; the rest is not shown"
 
 
+def test_entities_in_a_very_long_row_are_refused(tmp_path: Path) -> None:
+    row = "".join(f"  p{number}: {{type: city, name: X, in: p{number + 1}}}\n" for number in range(102))
+    text = f"claimcheck: 1\nentities:\n{row}  p102: {{type: city, name: X}}\nclaims: []\n"
+    assert faults(tmp_path, text) == [
+        'c.yaml:3:33: "p0" lies in more than 100 others',
+        'c.yaml:4:33: "p1" lies in more than 100 others',
+    ]
+
+
+def test_thousands_of_unknown_ids_among_thousands_are_told_in_time(tmp_path: Path) -> None:
+    people = "".join(
+        f"  person-{number}: {{type: person, name: X, child_of: persn-{number}, party: indepndent{number}}}\n"
+        for number in range(4000)
+    )
+    begun = time.process_time()
+    told = faults(tmp_path, f"claimcheck: 1\nentities:\n{people}claims: []\n")
+    assert time.process_time() - begun < SECONDS
+    assert told[0] == 'c.yaml:3:47: unknown entity "persn-0"; did you mean "person-0"?'
+    assert len(told) == 201
+
+
+def test_thousands_of_holders_at_one_time_are_told_in_time(tmp_path: Path) -> None:
+    rows = "  - {who: a, from: 2001-01-01}\n  - {who: b, from: 2001-01-01}\n" * 3000
+    text = (
+        "claimcheck: 1\nentities: {n: {type: country, name: N}, a: {type: person, name: A}, b: {type: person, name: B}}\n"
+        f"claims:\n- id: o\n  kind: office\n  title: T\n  of: n\n  holders:\n{rows}"
+    )
+    begun = time.process_time()
+    assert len(faults(tmp_path, text)) == 201
+    assert time.process_time() - begun < SECONDS
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "c.yaml")

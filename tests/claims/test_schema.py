@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -115,7 +116,7 @@ def test_a_date_is_right_for_the_schema_in_every_form(written: str) -> None:
 
 def _owner(model: Any, name: str) -> str:
     """The model that brings a key: itself, or what it is derived from."""
-    return next(of.__name__ for of in reversed(model.__mro__) if name in of.__dict__.get("__annotations__", {}))
+    return next(str(of.__name__) for of in reversed(model.__mro__) if name in inspect.get_annotations(of))
 
 
 def _used(model: Any, node: Any, found: set[tuple[str, str]]) -> None:

@@ -12,6 +12,9 @@ from claimcheck.claims.scope import Scope, during
 from claimcheck.interval import ALWAYS, Interval, show
 from claimcheck.model import Entity, Name, Tie
 
+MOST_AROUND = 100
+"""In how many others an entity may lie."""
+
 _OF_PERSONS = ("born", "died", "child_of", "spouse_of", "sibling_of")
 _NOT_OF_PERSONS = ("founded", "closed", "capital", "seat", "fiscal_year")
 
@@ -84,10 +87,11 @@ def entity(id: str, fields: EntityFields, scope: Scope) -> Entity:
 
 
 def _around(id: str, directly: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """All that it lies in, nearest first.  Its own id is among them if there is a cycle."""
+    """All that it lies in, nearest first, or the first `MOST_AROUND`.  Its own id is among them if there is a
+    cycle."""
     found: dict[str, None] = {}
     level = directly.get(id, ())
-    while level:
+    while level and len(found) <= MOST_AROUND:
         fresh = [outer for outer in dict.fromkeys(level) if outer not in found]
         found.update(dict.fromkeys(fresh))
         level = tuple(further for outer in fresh for further in directly.get(outer, ()))
@@ -102,6 +106,8 @@ def close(entities: Mapping[str, Entity], scopes: Mapping[str, Scope]) -> dict[s
         within = _around(id, directly)
         if id in within:
             scopes[id].fault(f'"{id}" would lie in itself', "in")
+        elif len(within) > MOST_AROUND:
+            scopes[id].fault(f'"{id}" lies in more than {MOST_AROUND} others', "in")
         capital = entities[entity.capital].name if entity.capital in entities else entity.capital
         closed[id] = replace(entity, within=within, capital=capital)
     return closed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, get_args
 
@@ -94,6 +95,9 @@ def _fault(error: Any, model: type[BaseModel], root: tree.Node, path: str) -> Fa
 
 _ROUNDS = 4
 
+MOST_ERRORS = 1000
+"""How many errors of one entity or claim are looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked(Generic[Model]):
@@ -106,10 +110,10 @@ class Checked(Generic[Model]):
     faults: tuple[Fault, ...] = ()
 
 
-def _culprits(root: tree.Map, failure: ValidationError) -> set[Loc]:
+def _culprits(root: tree.Map, errors: Iterable[Any]) -> set[Loc]:
     """What to leave out so that the rest may be right."""
     found = set()
-    for error in failure.errors(include_url=False):
+    for error in errors:
         loc = tuple(error["loc"])
         found.add(tree.standing(root, loc[:-1] if error["type"] == "missing" else loc))
     return found
@@ -124,13 +128,13 @@ def validate(model: type[Model], root: tree.Map, path: str) -> Checked[Model]:
         try:
             return Checked(model.model_validate(root), root, sound, faults)
         except ValidationError as failure:
+            errors = failure.errors(include_url=False)[:MOST_ERRORS]
             if sound:
                 sound = False
-                errors = failure.errors(include_url=False)
                 told = (_fault(error, model, root, path) for error in errors)
                 faults = tuple(dict.fromkeys(fault for fault in told if fault))
-            culprits = _culprits(root, failure)
-            if () in culprits:
+            culprits = _culprits(root, errors)
+            if () in culprits or len(errors) == MOST_ERRORS:
                 break
             root = tree.without(root, culprits)
     return Checked(None, root, False, faults)

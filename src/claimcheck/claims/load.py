@@ -250,7 +250,7 @@ def compile_sources(sources: Sources, words: Sequence[Source]) -> Loaded:
     gathered = _Gathered()
     for file in files:
         _sections(file, gathered)
-    ids = Ids(frozenset(id for what, id in gathered.ids if what == "entity"), gathered.kinds)
+    ids = Ids((id for what, id in gathered.ids if what == "entity"), gathered.kinds)
     entities = _compile_entities(gathered, ids)
     claims, examples = [], []
     models = kinds.fields()

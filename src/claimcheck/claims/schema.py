@@ -29,7 +29,7 @@ class _Generator(GenerateJsonSchema):
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])
 
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 (the name that pydantic calls)
+    def field_title_should_be_set(self, schema: Any) -> bool:
         return False
 
 

@@ -14,6 +14,12 @@ from claimcheck.model import Entity, Place, Term
 
 Loc = int | str
 
+FEW = 500
+"""Among fewer known ids all are compared with an unknown one."""
+
+MOST_HINTS = 50
+"""How many unknown ids are compared with all known ones."""
+
 
 class Stretch(Protocol):
     """Anything with `from` and `until`."""
@@ -30,12 +36,42 @@ def during(stretch: Stretch) -> Interval:
     return Interval(begin, stretch.until.until if stretch.until else None)
 
 
-@dataclass(frozen=True, slots=True)
+def _alike(text: str, known: list[str]) -> list[str]:
+    """Of very many words those worth a closer look: about as long, with the same first or last letter."""
+    if len(known) < FEW:
+        return known
+    around = 1 + len(text) // 4
+    return [
+        word
+        for word in known
+        if abs(len(word) - len(text)) <= around and (word[:1] == text[:1] or word[-1:] == text[-1:])
+    ]
+
+
 class Ids:
     """The ids of all files: of entities, and of claims with their kinds."""
 
-    entities: frozenset[str]
-    claims: Mapping[str, str]
+    def __init__(self, entities: Iterable[str], claims: Mapping[str, str]) -> None:
+        self.entities = frozenset(entities)
+        self.claims = claims
+        self._sorted = sorted(self.entities)
+        self._hints: dict[tuple[str, str], str] = {}
+        self._near: dict[str, bool] = {}
+
+    def hint(self, id: str, kind: str = "") -> str:
+        """The nearest id of an entity, or of a claim of this kind too, as `errors.nearest` says it.  Looking is
+        slow among thousands of ids, so that only the first unknown ones get one."""
+        if (id, kind) not in self._hints and len(self._hints) < MOST_HINTS:
+            claims = (name for name, sort in self.claims.items() if sort == kind)
+            known = sorted({*self._sorted, *claims}) if kind else self._sorted
+            self._hints[id, kind] = nearest(id, _alike(id, known))
+        return self._hints.get((id, kind), "")
+
+    def near(self, text: str) -> bool:
+        """Whether a text is so near to the id of an entity that it is a slip."""
+        if text not in self._near and len(self._near) < MOST_HINTS:
+            self._near[text] = bool(get_close_matches(text, _alike(text, self._sorted), n=1, cutoff=0.8))
+        return self._near.get(text, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +106,7 @@ class Scope:
     def entity(self, id: str, *loc: Loc) -> str:
         """The id, which must be that of an entity."""
         if id not in self.ids.entities:
-            self._tell(f'unknown entity "{id}"{nearest(id, sorted(self.ids.entities))}', loc)
+            self._tell(f'unknown entity "{id}"{self.ids.hint(id)}', loc)
         return id
 
     def all_entities(self, ids: Iterable[str], key: str) -> tuple[str, ...]:
@@ -81,17 +117,15 @@ class Scope:
         """The id of an entity, or plain words.  What looks like a mistyped id is a fault."""
         if text in self.ids.entities or text != text.lower() or " " in text:
             return text
-        known = sorted(self.ids.entities)
-        if "-" in text or get_close_matches(text, known, n=1, cutoff=0.8):
-            hint = nearest(text, known) or "; write a name that the claims don't know with its capitals"
+        if "-" in text or self.ids.near(text):
+            hint = self.ids.hint(text) or "; write a name that the claims don't know with its capitals"
             self._tell(f'unknown entity "{text}"{hint}', loc)
         return text
 
     def entity_or_claim(self, id: str, kind: str, *loc: Loc) -> str:
         """The id of an entity, or of a claim of this kind."""
         if id not in self.ids.entities and self.ids.claims.get(id) != kind:
-            known = sorted({*self.ids.entities, *(name for name, sort in self.ids.claims.items() if sort == kind)})
-            self._tell(f'unknown entity or {kind} "{id}"{nearest(id, known)}', loc)
+            self._tell(f'unknown entity or {kind} "{id}"{self.ids.hint(id, kind)}', loc)
         return id
 
     def stretch(self, of: Stretch, *loc: Loc) -> tuple[Interval | None, Interval | None]:

@@ -34,20 +34,23 @@ def sure(start: Interval | None, end: Interval | None, checked: int | None) -> t
 def clashes(held: Sequence[Term], checked: int | None) -> list[tuple[int, int, Interval]]:
     """Pairs of terms of different holders that certainly share more than one day: their numbers, and the days.
 
-    Each term is named once as the second of a pair."""
+    Each term is named at most once as the second of a pair, beside the one before it that reaches furthest."""
     spans = [(sure(term.start, term.end, checked), number) for number, term in enumerate(held)]
-    rows = sorted((span, number) for span, number in spans if span)
     found = []
-    running: list[tuple[int, int]] = []  # (last day, number) of terms that may reach into the next
-    for (first, last), number in rows:
-        running = [row for row in running if row[0] > first]
-        for until, other in running:
-            if held[other].who != held[number].who:
-                end = min(until, last)
-                if end > first:
-                    found.append((other, number, Interval(first, None if end == NEVER_ENDS else end + 1)))
-                    break
-        running.append((last, number))
+    furthest: tuple[int, int] | None = None  # (last day, number) of the term that reaches furthest so far
+    rival: tuple[int, int] | None = None  # and of the one of any other holder than that
+    for (first, last), number in sorted((span, number) for span, number in spans if span):
+        who = held[number].who
+        other = rival if furthest and held[furthest[1]].who == who else furthest
+        if other and min(other[0], last) > first:
+            end = min(other[0], last)
+            found.append((other[1], number, Interval(first, None if end == NEVER_ENDS else end + 1)))
+        if furthest is None or last > furthest[0]:
+            if furthest and held[furthest[1]].who != who:
+                rival = furthest
+            furthest = (last, number)
+        elif held[furthest[1]].who != who and (rival is None or last > rival[0]):
+            rival = (last, number)
     return found
 
 
