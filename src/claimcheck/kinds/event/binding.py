@@ -1,0 +1,129 @@
+"""Which event is meant: by its name and by who is tied to it in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from enum import IntEnum
+
+from claimcheck.kinds.event.claim import EventClaim
+from claimcheck.kinds.event.index import VERB
+from claimcheck.model import Entity, Ref, Statement
+from claimcheck.text.scene import PLACES
+
+
+class Meant(IntEnum):
+    """Another one, perhaps this one (it may agree, never conflict), this one for sure."""
+
+    NO = 0
+    PERHAPS = 1
+    YES = 2
+
+
+BOUND = frozenset(
+    "possessive before adjective of between with by against agent patient party relative into on to for among from over".split()
+)
+STRONG = frozenset("possessive before adjective of between with by against agent patient".split())
+"""Ways of being tied to an event that say whose it is: somebody else there makes it another event."""
+UNCERTAIN = ("indefinite", "other", "several", "unsure", "relative", "ambiguous")
+"""Modifiers of statements under which nothing conflicts."""
+
+
+def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity]) -> Meant:
+    """Whether a statement is about the event of a claim."""
+    parts = frozenset((*claim.of, *claim.between, *claim.by))
+    doubt = any(modifier in UNCERTAIN for modifier in statement.modifiers)
+    best = Meant.PERHAPS if doubt else Meant.YES
+    if not parts:
+        return best
+    sorts = frozenset(entities[id].type for id in parts if id in entities)
+    bound = [ref for ref in statement.objects if ref.how in BOUND]
+    if any(_stranger(ref, parts, sorts, entities) for ref in bound):
+        return Meant.NO
+    if not _roles(claim, statement, entities):
+        return Meant.NO
+    tied = frozenset(id for ref in bound for id in ref.entities) & parts
+    people = [ref for ref in bound if "people" in ref.types and "person" in sorts]
+    if people and not tied:
+        return Meant.PERHAPS if _of_that_people(people, parts, entities) else Meant.NO
+    if "proper" in statement.modifiers or parts <= tied:
+        return best
+    both = next((frozenset(ref.entities) for ref in statement.objects if ref.how == "joint" and parts <= frozenset(ref.entities)), None)
+    if both is not None and len(parts) == 2:
+        return best
+    loose = frozenset(id for ref in statement.objects if ref.how == "sentence" for id in ref.entities)
+    rest = parts - tied - loose
+    document = frozenset(id for ref in statement.objects if ref.how == "document" for id in ref.entities)
+    if not rest <= document:
+        return Meant.NO
+    if tied:
+        return Meant.PERHAPS if _another(statement, parts, sorts, entities) else best
+    if len(claim.between) >= 2 and parts <= loose:
+        return Meant.PERHAPS if _another(statement, parts, sorts, entities) else best
+    return Meant.PERHAPS if loose & parts else Meant.NO
+
+
+def _of_that_people(people: Collection[Ref], parts: Collection[str], entities: Mapping[str, Entity]) -> bool:
+    """Whether persons of a claim are among "two Norwegians"."""
+    nations = {id for ref in people for id in ref.entities}
+    return any(tie.is_ in nations for id in parts if id in entities for tie in entities[id].nationality)
+
+
+def _another(statement: Statement, parts: Collection[str], sorts: Collection[str], entities: Mapping[str, Entity]) -> bool:
+    """Whether the sentence names another one of the same sort, whose event it might be."""
+    return any(
+        ref.entities and not set(ref.entities) & set(parts) and _same_sort(ref, sorts, entities)
+        for ref in statement.objects
+        if ref.how == "sentence"
+    )
+
+
+def _stranger(ref: Ref, parts: Collection[str], sorts: Collection[str], entities: Mapping[str, Entity]) -> bool:
+    """Whether a name ties the event to somebody else."""
+    if ref.how not in STRONG or "event" in ref.types or "people" in ref.types:
+        return False
+    if ref.entities:
+        return not set(ref.entities) & set(parts) and _same_sort(ref, sorts, entities) and not _near(ref, parts, entities)
+    if ref.how in ("agent", "patient"):
+        return ref.how == "patient" and not ref.types
+    if ref.types and not set(ref.types) & set(sorts):
+        return False
+    return ref.how in ("possessive", "between", "with", "of", "before", "against")
+
+
+def _near(ref: Ref, parts: Collection[str], entities: Mapping[str, Entity]) -> bool:
+    """Whether it lies in a participant, or one of them in it: a city for its state."""
+    return any(
+        part in entities[id].within or id in entities[part].within
+        for id in ref.entities
+        if id in entities
+        for part in parts
+        if part in entities
+    )
+
+
+def _same_sort(ref: Ref, sorts: Collection[str], entities: Mapping[str, Entity]) -> bool:
+    own = {entities[id].type for id in ref.entities if id in entities}
+    places = bool(PLACES & set(sorts))
+    return bool(own & set(sorts)) or (places and bool(own & PLACES)) or ("organisation" in own and places)
+
+
+def _roles(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity]) -> bool:
+    """Whether those who did it are not those to whom it was done."""
+    if not (claim.by and claim.of):
+        return True
+    for ref in statement.objects:
+        ids = set(ref.entities)
+        doer = ref.how in ("agent", "by") or (ref.how == "possessive" and _has_patient(statement, claim))
+        if doer and ids & set(claim.of) and not ids & set(claim.by):
+            return False
+        if ref.how == "patient" and ids & set(claim.by) and not ids & set(claim.of):
+            return False
+        if ref.how == "of" and not any(key.startswith(VERB) for key in statement.keys):
+            doers = [other for other in statement.objects if other.how in ("possessive", "by", "adjective", "before")]
+            if ids & set(claim.by) and not ids & set(claim.of) and doers:
+                return False
+    return True
+
+
+def _has_patient(statement: Statement, claim: EventClaim) -> bool:
+    return any(ref.how in ("of", "against") and set(ref.entities) & {*claim.of, *claim.by} for ref in statement.objects)

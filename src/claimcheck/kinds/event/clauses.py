@@ -1,0 +1,273 @@
+"""Parts of a clause around an event: noun phrases, and the row of prepositional phrases behind a noun or a verb.
+
+Everything works on the cells of a sentence (`text.scene`), by index; ranges are half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.kinds.event.index import NOUN, Act, Events
+from claimcheck.model import Mention, Ref, TimeRef
+from claimcheck.text.scene import PLACES
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NOT,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+)
+
+PARTY = frozenset("of between with by against among to for from into on over".split())
+"""Prepositions that bring in who takes part."""
+WHERE = frozenset("in at near outside".split())
+WHEN = frozenset("in on at during since until till before after by from".split())
+ADVERBS = frozenset(
+    "also again jointly together first finally officially formally originally there eventually only just really "
+    "successfully already once later provisionally then now still today simply briefly both ever recently "
+    "in-person virtually separately secretly publicly ultimately initially unilaterally duly largely long".split()
+)
+LOOSE_ENDS = (PREPOSITIONS | BE | HAVE | MODALS | DO | RELATIVES | REPORTING | SUBORDINATORS | PRONOUNS | NOT) | frozenset(
+    ["but", "so", "or", "nor", "yet", "to"]
+)
+"""Words that no noun phrase goes over."""
+LONGEST = 24
+"""How many cells a row of prepositional phrases may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A time or a place with its preposition: cells [first, last), the time or place itself at `cell`."""
+
+    first: int
+    last: int
+    cell: int
+    preposition: str = ""
+
+
+@dataclass(slots=True)
+class Tail:
+    """What a row of phrases behind a noun or verb holds, and the cell after it."""
+
+    last: int
+    refs: list[Ref] = field(default_factory=list)
+    times: list[Attached] = field(default_factory=list)
+    places: list[Attached] = field(default_factory=list)
+    tight: list[Attached] = field(default_factory=list)  # times that belong to the noun for sure
+    split: Attached | None = None  # a place that stands before a complement of the noun
+    plural: bool = False  # "of two Norwegians"
+
+
+def ref_of(cell: Cell) -> Ref:
+    """Who or what a subject or adjective cell names."""
+    ref, _ = cell.what
+    assert isinstance(ref, Ref)
+    return ref
+
+
+def mention_of(cell: Cell) -> Mention | None:
+    """The mention behind a cell, if it has one."""
+    what = cell.what
+    if isinstance(what, tuple):
+        what = what[1]
+    return what if isinstance(what, Mention) else None
+
+
+def event_keys(cell: Cell) -> tuple[str, ...]:
+    """The keys of events that a cell's words may name."""
+    if cell.sort not in ("term", "phrase", "subject", "adjective"):
+        return ()
+    mention = mention_of(cell)
+    return () if mention is None else tuple(key for key in mention.keys if key.startswith(NOUN))
+
+
+def is_time(cell: Cell) -> bool:
+    """Whether the cell is a time that an event may have."""
+    return (
+        cell.sort == "time" and isinstance(cell.what, TimeRef) and cell.what.kind in ("date", "range")
+    )  # fmt: skip
+
+
+def is_place(cell: Cell) -> bool:
+    """Whether the cell names a place, or may."""
+    if cell.sort == "subject":
+        return "somewhere" in cell.tags or ("unknown" in cell.tags and not set(cell.tags) & {"person", "company", "organisation"})
+    return False
+
+
+def how(ref: Ref, way: str) -> Ref:
+    """The same, attached in another way."""
+    return Ref(ref.start, ref.end, ref.text, ref.entities, ref.types, way)
+
+
+def verb_at(cells: Sequence[Cell], at: int, events: Events) -> tuple[frozenset[str], int, bool, frozenset[str]] | None:
+    """The act of the verb at a cell: what it says, the cell after it, whether its subject is a host, its forms."""
+    cell = cells[at]
+    if cell.sort not in ("word", "term", "phrase", "cap") or not cell.norm:
+        return None
+    parts = cell.norm.split()
+    best: tuple[frozenset[str], int, bool, frozenset[str]] | None = None
+    for act in events.acts.get(parts[0], ()):
+        following = [cells[k].norm for k in range(at + 1, min(len(cells), at + 1 + len(act.rest)))]
+        if len(parts) > 1 or tuple(following) != act.rest:
+            continue
+        if best is not None and len(act.rest) < best[1] - at - 1:
+            continue
+        acts, forms = act.acts, frozenset([act.form])
+        if best is not None and best[1] == at + 1 + len(act.rest):
+            acts, forms = acts | best[0], forms | best[3]
+        best = (acts, at + 1 + len(act.rest), act.host, forms)
+    return best
+
+
+def group(cells: Sequence[Cell], at: int, stop: int) -> int:
+    """The cell after a run of nouns, adjectives and names: a noun phrase without what follows it."""
+    end = at
+    named = False
+    while end < stop:
+        cell = cells[end]
+        if cell.sort in ("subject", "adjective"):
+            named = True
+        elif cell.sort in ("possessive", "number"):
+            pass
+        elif cell.sort == "mark":
+            if cell.norm != "-":
+                break
+        elif cell.sort == "time":
+            break
+        elif cell.norm in ("and", "&") and end > at and end + 1 < stop and (
+            cells[end + 1].sort in ("subject", "adjective") or (cells[end + 1].norm == "the" and named)
+        ):
+            pass
+        elif cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS:
+            break
+        elif named and cell.sort == "word" and cells[end - 1].sort == "subject":
+            break
+        end += 1
+    return end
+
+
+def names_in(cells: Sequence[Cell], first: int, last: int, way: str, events: Events) -> list[Ref]:
+    """Who is named in a noun phrase; a demonym counts as its country."""
+    found: list[Ref] = []
+    for cell in cells[first:last]:
+        if cell.sort in ("subject", "adjective"):
+            ref = ref_of(cell)
+            if not ref.entities and cell.norm in events.people:
+                ref = Ref(ref.start, ref.end, ref.text, events.people[cell.norm], ("people",), way)
+            found.append(how(ref, way))
+    return found
+
+
+def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
+    """The row of prepositional phrases that begins at a cell."""
+    found = Tail(at)
+    stop = min(len(cells), at + LONGEST)
+    while at < stop:
+        cell = cells[at]
+        following = cells[at + 1] if at + 1 < stop else None
+        if cell.norm == "(":
+            close = next((k for k in range(at + 1, min(stop, at + 7)) if cells[k].norm == ")"), None)
+            if close is None:
+                break
+            if close == at + 2 and is_time(cells[at + 1]):
+                found.tight.append(Attached(at + 1, at + 2, at + 1))
+            at = close + 1
+            continue
+        if is_time(cell):
+            found.times.append(Attached(at, at + 1, at))
+            at += 1
+            continue
+        if cell.sort == "mark" and cell.norm == "," and found.places and found.places[-1].last == at:
+            if following is not None and following.sort == "subject" and "somewhere" in following.tags:
+                at += 2  # "in Bergen, Norway"
+                if at < stop and cells[at].norm == "," and at + 1 < stop and (
+                    cells[at + 1].norm in WHEN or is_time(cells[at + 1])
+                ):
+                    at += 1
+                continue
+        if cell.sort == "word" and cell.norm in ADVERBS:
+            at += 1
+            continue
+        if cell.sort not in ("word", "cap") or following is None:
+            break
+        nxt = at + 1
+        if cells[nxt].norm in DETERMINERS and nxt + 1 < stop:
+            nxt += 1
+        if cell.norm in WHEN and is_time(cells[nxt]):
+            found.times.append(Attached(at, nxt + 1, nxt, cell.norm))
+            at = nxt + 1
+            continue
+        if cell.norm == "of" and is_time(cells[nxt]):
+            found.tight.append(Attached(at, nxt + 1, nxt, "of"))
+            at = nxt + 1
+            continue
+        if cell.norm in WHERE and is_place(cells[nxt]) and not (nxt + 1 < stop and cells[nxt + 1].sort == "possessive"):
+            found.places.append(Attached(at, nxt + 1, nxt, cell.norm))
+            at = nxt + 1
+            continue
+        if cell.norm == "at" and cells[nxt].norm in ("home", "house"):
+            found.places.append(Attached(at, nxt + 1, nxt, "at"))
+            at = nxt + 1
+            continue
+        if cell.norm in PARTY:
+            end = group(cells, at + 1, stop)
+            if end == at + 1:
+                break
+            refs = names_in(cells, at + 1, end, cell.norm, events)
+            if cell.norm == "of" and found.places and found.split is None and not found.times:
+                found.split = found.places[-1]
+            found.plural = found.plural or any("people" in ref.types and ref.text.endswith("s") for ref in refs)
+            found.refs.extend(refs)
+            at = end
+            continue
+        break
+    found.last = at
+    return found
+
+
+def clause_start(cells: Sequence[Cell], at: int, events: Events) -> int:
+    """Where the subject before a verb may begin: after the last mark, subordinator or other verb."""
+    first = at
+    while first > 0 and at - first < 16:
+        cell = cells[first - 1]
+        if cell.sort == "mark" and cell.norm not in ("-",):
+            break
+        if cell.sort == "word" and cell.norm in (RELATIVES | SUBORDINATORS | REPORTING | BE | HAVE | MODALS | DO | {"but", "than"}):
+            break
+        if cell.sort == "word" and cell.norm in events.verbs:
+            break
+        first -= 1
+    return first
+
+
+def agents(cells: Sequence[Cell], verb: int, events: Events) -> tuple[list[Ref], int]:
+    """Who does what the verb says, and where the subject begins.  Auxiliaries and adverbs are gone over."""
+    end = verb
+    while end > 0 and cells[end - 1].sort == "word" and cells[end - 1].norm in (BE | HAVE | MODALS | ADVERBS | DO | {"to", "set", "due", "scheduled", "expected"}):
+        end -= 1
+    if end > 0 and cells[end - 1].norm == ",":  # an aside between subject and verb
+        opening = next((k for k in range(end - 2, max(-1, end - 16), -1) if cells[k].norm == ","), None)
+        if opening is not None:
+            end = opening
+    first = clause_start(cells, end, events)
+    return names_in(cells, first, end, "agent", events), first
+
+
+def acts_of(found: Sequence[Act]) -> frozenset[str]:
+    """All that several acts may say."""
+    return frozenset(act for one in found for act in one.acts)
+
+
+def country_like(types: Sequence[str]) -> bool:
+    """Whether the types are those of places and states."""
+    return bool(types) and all(sort in PLACES for sort in types)

@@ -1,0 +1,132 @@
+"""Counted years: anniversaries, and stretches of time since an event or of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.kinds.event.clauses import agents, event_keys, group, how, names_in, ref_of
+from claimcheck.kinds.event.index import VERB, Events
+from claimcheck.kinds.event.nouns import noun
+from claimcheck.model import Ref, TimeRef
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, DETERMINERS, HAVE
+
+_LINKS = frozenset("of in since for from".split())
+_SINCE = frozenset("since after of from".split())
+_FILL = frozenset("the a day date when on which year that moment both two first its their his her".split())
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number of years (or days, months) said of an event: `time` is the cell of the counting words.
+
+    `sort`: anniversary, since (time passed since it began), lasted (how long it was).
+    """
+
+    sort: str
+    time: int
+    name: int
+    last: int
+    keys: tuple[str, ...]
+    refs: tuple[Ref, ...]
+    acts: frozenset[str]
+    modifiers: tuple[str, ...]
+    ordinal: int | None = None
+
+
+def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
+    """All counts of a sentence that are bound to an event."""
+    for at, cell in enumerate(cells):
+        if cell.sort != "time" or not isinstance(cell.what, TimeRef) or cell.what.number is None:
+            continue
+        if cell.what.kind == "anniversary" and "birthday" not in cell.what.flags:
+            found = _linked(cells, at, _LINKS, "anniversary", events) or _owned(cells, at, events)
+        elif cell.what.kind == "duration" and cell.what.mod == "ORIGIN":
+            found = _linked(cells, at, _SINCE, "since", events)
+        elif cell.what.kind == "duration":
+            found = _lasted(cells, at, events)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, events: Events) -> Counted | None:
+    """ "the 60th anniversary of the ...", "ten years after Norway left the ..."."""
+    link = at + 1
+    if link < len(cells) and cells[link].norm == "(":
+        return None
+    if link >= len(cells) or cells[link].norm not in links:
+        return None
+    start = link + 1
+    starts = {start}
+    while start < len(cells) and cells[start].sort == "word" and cells[start].norm in _FILL and start - link < 6:
+        start += 1
+        starts.add(start)
+    for k in range(link + 1, min(len(cells), link + 1 + _REACH)):
+        keys = event_keys(cells[k])
+        if cells[k].sort == "mark" and cells[k].norm != "-":
+            return None
+        if not keys:
+            continue
+        found = noun(cells, k, events)
+        if found is not None and found.first in starts and "modifier" not in found.modifiers:
+            return Counted(sort, at, k, found.last, found.keys, found.refs, found.acts, found.modifiers, found.ordinal)
+        verbs = tuple(key for key in keys if key.startswith(VERB))
+        if verbs:
+            who, first = agents(cells, k, events)
+            end = group(cells, k + 1, min(len(cells), k + 14))
+            patients = names_in(cells, k + 1, end, "patient", events)
+            passive = cells[k - 1].norm in BE
+            left = [how(ref, "patient" if passive else "agent") for ref in who]
+            if first <= max(starts):
+                return Counted(sort, at, k, end, verbs, (*left, *patients), frozenset(), ())
+            return None
+    return None
+
+
+def _owned(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
+    """ "the armistice's 70th anniversary", "the 70th armistice anniversary" has none."""
+    k = at - 1
+    if k < 1 or cells[k].sort != "possessive":
+        return None
+    keys = tuple(key for key in event_keys(cells[k - 1]) if not key.startswith(VERB))
+    found = noun(cells, k - 1, events) if keys else None
+    if found is None:
+        return None
+    return Counted("anniversary", at, k - 1, at + 1, keys, found.refs, found.acts,
+                   tuple(m for m in found.modifiers if m != "modifier"), found.ordinal)  # fmt: skip
+
+
+def _lasted(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
+    """ "the war lasted three years", "the three-year war"."""
+    k = at - 1
+    while k >= 0 and cells[k].norm in ("for", "only", "just", "nearly", "about", "some", "almost"):
+        k -= 1
+    if k > 0 and cells[k].sort == "word" and cells[k].norm == "lasted":
+        j = k - 1
+        while j >= 0 and cells[j].norm in (HAVE | {"had", "only"}):
+            j -= 1
+        for back in range(j, max(-1, j - 10), -1):
+            keys = tuple(key for key in event_keys(cells[back]) if not key.startswith(VERB))
+            found = noun(cells, back, events) if keys else None
+            if found is not None and found.last == j + 1 and "modifier" not in found.modifiers:
+                return Counted("lasted", at, back, at + 1, found.keys, found.refs, found.acts, found.modifiers)
+            if cells[back].sort == "mark" and cells[back].norm != "-":
+                break
+    if at + 1 < len(cells) and cells[at].what.text.lower().replace("-", " ").endswith(("year", "day", "month", "week")):
+        keys = tuple(key for key in event_keys(cells[at + 1]) if not key.startswith(VERB))
+        found = noun(cells, at + 1, events) if keys else None
+        if found is not None and "modifier" not in found.modifiers:
+            refs = found.refs
+            if at and cells[at - 1].sort in ("subject", "adjective"):
+                refs = (*refs, ref_of(cells[at - 1]))
+            if at and cells[at - 1].norm in DETERMINERS and cells[at - 1].norm in ("a", "an"):
+                return None
+            return Counted("lasted", at, at + 1, found.last, found.keys, refs, found.acts, found.modifiers)
+    return None
+
+
+

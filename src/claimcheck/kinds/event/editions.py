@@ -1,0 +1,177 @@
+"""Recurring events: which edition the text means, by its time, place, host and number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimcheck.interval import Interval
+from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
+from claimcheck.kinds.event.dates import Days, fits
+from claimcheck.model import Entity, Ref, When
+from claimcheck.terms import Truth
+from claimcheck.text.tokens import words
+
+NEAR_YEARS = 3
+"""How many years around an edition another one at the same place is not to be expected where places change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the text gives of an edition: whatever is not given is None or empty."""
+
+    times: tuple[When, ...]
+    place: Ref | None
+    host: Ref | None
+    ordinal: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """`truth` says whether some edition is as the text says; `wrong` is date, place or host where none can be;
+    `near` are the editions that the rest of the text means."""
+
+    truth: Truth
+    wrong: str = ""
+    near: tuple[Edition, ...] = ()
+    reason: str = ""
+
+
+def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> Chosen:
+    """The edition that the text means, or what is wrong with what it says."""
+    rows = claim.editions
+    when = [fits(Days((Dated("", e.on),)), asked.times, claim.tolerance) if asked.times else Truth.YES for e in rows]
+    where = [place_fits((e.place,) if e.place else (), asked.place, entities, e.host) if asked.place else Truth.YES for e in rows]
+    who = [_host_fits(e, asked.host, entities) if asked.host else Truth.YES for e in rows]
+    number = [Truth.YES if asked.ordinal in (None, e.ordinal) or e.ordinal is None else Truth.NO for e in rows]
+    every = [min(row) for row in zip(when, where, who, number, strict=True)]
+    best = max(every, default=Truth.NO)
+    if best is not Truth.NO:
+        return Chosen(best, near=tuple(e for e, truth in zip(rows, every, strict=True) if truth is best))
+    if asked.ordinal is not None and any(e.ordinal == asked.ordinal for e in rows):
+        return _by_number(rows, asked, when, where, who)
+    at_time = tuple(e for e, truth in zip(rows, when, strict=True) if asked.times and truth is Truth.YES)
+    perhaps = any(truth is Truth.MAYBE for truth in when) if asked.times else False
+    there = [min(pair) for pair in zip(where, who, strict=True)]
+    at_place = tuple(
+        e for e, truth in zip(rows, there, strict=True) if (asked.place or asked.host) and truth is Truth.YES
+    )
+    unsure = any(truth is Truth.MAYBE for truth in there) and bool(asked.place or asked.host)
+    if perhaps or (unsure and not at_place):
+        return Chosen(Truth.MAYBE, reason="the text may mean more than one of them")
+    if at_place and at_time:
+        if asked.host is not None:
+            return Chosen(Truth.NO, "date", at_place)
+        return _precise(rows, asked, at_time, "place")
+    if at_time and (asked.place or asked.host):
+        return _precise(rows, asked, at_time, "host" if asked.place is None else "place")
+    if at_place and asked.times:
+        return _other_time(rows, asked, at_place)
+    return Chosen(Truth.MAYBE, reason="this one is not listed")
+
+
+def _by_number(
+    rows: Sequence[Edition], asked: Asked, when: Sequence[Truth], where: Sequence[Truth], who: Sequence[Truth]
+) -> Chosen:
+    for e, at, there, by in zip(rows, when, where, who, strict=True):
+        if e.ordinal == asked.ordinal:
+            if at is Truth.NO:
+                return Chosen(Truth.NO, "date", (e,))
+            if there is Truth.NO:
+                return Chosen(Truth.NO, "place", (e,))
+            if by is Truth.NO:
+                return Chosen(Truth.NO, "host", (e,))
+    return Chosen(Truth.MAYBE, reason="this one is not listed")
+
+
+def _precise(rows: Sequence[Edition], asked: Asked, near: tuple[Edition, ...], wrong: str) -> Chosen:
+    """A place or host is wrong for a time only if no other edition can have been then: the time is a matter of
+    days, or there is one edition a year."""
+    length = min((when.inner.days or 400 for when in asked.times), default=400)
+    if length <= 31 or _yearly(rows):
+        return Chosen(Truth.NO, wrong, near)
+    return Chosen(Truth.MAYBE, reason="there may have been another one in that time")
+
+
+def _other_time(rows: Sequence[Edition], asked: Asked, near: tuple[Edition, ...]) -> Chosen:
+    """The place and host are known, the time is that of no listed edition."""
+    years = {number for when in asked.times for number in _years(when.outer)}
+    listed = {number for e in rows for number in _years(e.on)}
+    if years and len(years) <= 2 and years <= listed and _yearly(rows):
+        return Chosen(Truth.NO, "date", near)
+    there = {number for e in near for number in _years(e.on)}
+    if years and len(years) <= 2 and years <= there and asked.place is not None and _rotates(rows):
+        return Chosen(Truth.NO, "date", near)
+    close = years and all(any(abs(number - other) <= NEAR_YEARS for other in there) for number in years)
+    if close and len(near) == 1 and asked.place is not None and _rotates(rows):
+        return Chosen(Truth.NO, "date", near)
+    return Chosen(Truth.MAYBE, reason="this one is not listed")
+
+
+def _years(span: Interval) -> range:
+    if span.begin is None or span.until is None:
+        return range(0)
+    return range(date.fromordinal(span.begin).year, date.fromordinal(span.until - 1).year + 1)
+
+
+def _yearly(rows: Sequence[Edition]) -> bool:
+    """Whether no year has two editions."""
+    firsts = [min(_years(e.on), default=0) for e in rows]
+    return len(set(firsts)) == len(firsts) and len(firsts) >= 2
+
+
+def _rotates(rows: Sequence[Edition]) -> bool:
+    """Whether every edition was at another place."""
+    places = [e.place for e in rows if e.place]
+    return len(places) >= 2 and len(set(places)) == len(places)
+
+
+def place_fits(known: Sequence[str], said: Ref, entities: Mapping[str, Entity], host: str = "") -> Truth:
+    """Whether a place can be where the claim says: the same, inside it, or around it.  A name that nobody knows
+    may be a part of it."""
+    if not known:
+        known = (host,) if host else ()
+        if not known:
+            return Truth.MAYBE
+    best = Truth.NO
+    for place in known:
+        best = max(best, _same_place(place, said, entities))
+    return best
+
+
+def _same_place(place: str, said: Ref, entities: Mapping[str, Entity]) -> Truth:
+    if place not in entities:
+        if words(place) == words(said.text):
+            return Truth.YES
+        if not said.entities:
+            return Truth.MAYBE
+        return Truth.MAYBE if any(entities[id].type in ("country", "region", "state", "province", "place") for id in said.entities) else Truth.NO
+    if not said.entities:
+        return Truth.MAYBE
+    there = entities[place]
+    best = Truth.NO
+    for id in said.entities:
+        here = entities[id]
+        if id == place or id in there.within:
+            return Truth.YES
+        if place in here.within:
+            best = max(best, Truth.YES)
+        elif {here.type, there.type} & {"place", "region"} and set(here.within) & set(there.within):
+            best = max(best, Truth.MAYBE)  # a venue outside the city that it is named by
+        elif not here.within and here.type != "country":
+            best = max(best, Truth.MAYBE)  # nobody says where it lies
+        elif not there.within and there.type != "country" and here.type == "country":
+            best = max(best, Truth.MAYBE)
+    return best
+
+
+def _host_fits(edition: Edition, said: Ref, entities: Mapping[str, Entity]) -> Truth:
+    host = edition.host
+    if not host:
+        if not edition.place:
+            return Truth.MAYBE
+        return place_fits((edition.place,), said, entities)
+    return _same_place(host, said, entities)
+
+

@@ -1,0 +1,215 @@
+"""What the kind makes of the book: the words that events are called by, and what verbs say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.kind import Facts, Phrase
+from claimcheck.kinds.event.claim import EventClaim
+from claimcheck.kinds.event.inflect import base_of, forms
+from claimcheck.model import Claim
+from claimcheck.text.tokens import words
+
+NOUN = "event:"
+VERB = "event:to "
+"""The keys of a noun and of a verb: "event:armistice", "event:to invade"."""
+
+_NOMINAL = ("ion", "ment", "ness", "ship", "ism", "ence", "ance", "ity", "ing", "acy", "ure", "ics", "hood", "coup")
+
+
+def folded(text: str) -> str:
+    """The folded words of a name, as keys hold them."""
+    return " ".join(words(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Words that say something of an event: `rest` follows the first word ("take" + "effect")."""
+
+    rest: tuple[str, ...]
+    acts: frozenset[str]
+    form: str  # base, third, past, participle, ing
+    host: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """`acts` by the first word of a verb; `heads` are nouns before "of" ("signing"), by their first word;
+    `labels` gives the acts of the claims' labels; `people` are plural demonyms ("Norwegians") with their
+    entities; `proper` are the keys written as proper names; `forms` are the forms of the claims' own verbs."""
+
+    acts: Mapping[str, tuple[Act, ...]]
+    heads: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+    labels: Mapping[str, frozenset[str]]
+    people: Mapping[str, tuple[str, ...]]
+    proper: frozenset[str]
+    forms: Mapping[str, frozenset[str]]
+    other: frozenset[str]
+    brought: frozenset[str]
+    occurs: frozenset[str]
+    vague: frozenset[str]
+    verbs: frozenset[str]  # every form of every verb that is known
+
+
+def keys(claim: Claim) -> Iterable[str]:
+    """The phrase keys of a claim: its nouns, and the verbs that say the same."""
+    assert isinstance(claim, EventClaim)
+    found: list[str] = []
+    for name in claim.called:
+        found.append(NOUN + folded(name))
+        found.append(VERB + folded(name))
+    return tuple(dict.fromkeys(found))
+
+
+def phrases(facts: Facts) -> Iterator[Phrase]:
+    """The nouns of all claims, and the forms of their verbs.  A verb made from a noun bears the noun's key."""
+    irregular, verbs_of = _irregular(facts), _mapping(facts, "verbs_of")
+    seen: set[str] = set()
+    for claim in facts.claims("event"):
+        assert isinstance(claim, EventClaim)
+        for name in claim.called:
+            if name in seen:
+                continue
+            seen.add(name)
+            yield Phrase(name, NOUN + folded(name), inflect=not name.isupper(), term=True)
+            for text in verb_texts(name, verbs_of, irregular):
+                yield Phrase(text, VERB + folded(name), term=True)
+
+
+def verb_texts(name: str, verbs_of: Mapping[str, str], irregular: Mapping[str, str | tuple[str, ...]]) -> Iterator[str]:
+    """The verb forms of a name: of "invade", of "invasion" (invade), of "visit to Norway" (visited Norway)."""
+    parts = words(name)
+    if any(letter.isupper() for letter in name.split()[0]):
+        return
+    if len(parts) > 2 and parts[0] == "visit" and parts[1] == "to":
+        for form in forms("visit", irregular).all[1:]:
+            yield " ".join((form, *parts[2:]))
+        return
+    verb = verbs_of.get(" ".join(parts))
+    if verb is None:
+        if len(parts) > 1 or parts[0].endswith(_NOMINAL) or not parts[0].isalpha():
+            return
+        verb = parts[0]
+    base, *rest = verb.split()
+    for form in forms(base, irregular).all:
+        if form != base or (verb != name and base not in ("found", "die", "meet")) or verb == name:
+            yield " ".join((form, *rest))
+
+
+def index(facts: Facts) -> Events:
+    """What is made once for a book."""
+    irregular = _irregular(facts)
+    table = facts.words("event", "acts") or {}
+    hosts = set(facts.words("event", "hosts"))
+    acts: dict[str, dict[tuple[tuple[str, ...], str], set[str]]] = {}
+    heads: dict[str, dict[tuple[str, ...], set[str]]] = {}
+    of_label: dict[str, set[str]] = {}
+    hosting: set[tuple[str, tuple[str, ...]]] = set()
+    for act, row in table.items():
+        for verb in row.get("verbs", ()):
+            _add_verb(acts, verb, act, irregular, hosting if verb in hosts else None)
+        for noun in row.get("nouns", ()):
+            first, *rest = noun.split()
+            heads.setdefault(first, {}).setdefault(tuple(rest), set()).add(act)
+        for label in row.get("labels", ()):
+            of_label.setdefault(label, set()).add(act)
+    claims = [claim for claim in facts.claims("event") if isinstance(claim, EventClaim)]
+    for label in {dated.label for claim in claims for dated in claim.dates if dated.label}:
+        name = folded(label)
+        if name not in of_label:
+            of_label[name] = {name}
+            adverb, _, verb = name.rpartition(" ")
+            if not adverb and verb.endswith(("ed", "t", "n")):
+                for base in base_of(verb, irregular):
+                    _add_verb(acts, base, name, irregular, None)
+    known = {
+        first: tuple(
+            Act(rest, frozenset(found), form, (first, rest) in hosting) for (rest, form), found in sorted(
+                group.items(), key=lambda item: -len(item[0][0])
+            )
+        )
+        for first, group in acts.items()
+    }  # fmt: skip
+    own = _own_forms(claims, facts)
+    brought = {
+        form for verb in facts.words("event", "brought_about") for form in forms(verb, irregular).all
+    }  # fmt: skip
+    return Events(
+        acts=known,
+        heads={first: tuple((rest, frozenset(found)) for rest, found in group.items()) for first, group in heads.items()},
+        labels={label: frozenset(found) for label, found in of_label.items()},
+        people=_people(facts),
+        proper=frozenset(NOUN + folded(name) for claim in claims for name in claim.called if is_proper(name, claim.called)),
+        forms=own,
+        other=frozenset(facts.words("event", "other")),
+        brought=frozenset(brought),
+        occurs=frozenset(facts.words("event", "occurs")),
+        vague=frozenset(facts.words("event", "vague")),
+        verbs=frozenset(known) | frozenset(own) | frozenset(brought),
+    )
+
+
+def is_proper(name: str, called: Sequence[str] = ()) -> bool:
+    """Whether a name is one thing's own: several words that begin and go on with capitals ("Battle of Hastings"),
+    or an initialism, unless it only shortens another, common name of the same claim ("free trade agreement")."""
+    parts = name.replace("-", " ").split()
+    if len(parts) > 1:
+        return parts[0][0].isupper() and sum(part[0].isupper() for part in parts) >= 2
+    if sum(letter.isupper() or letter.isdigit() for letter in name) < 2:
+        return False
+    initials = ("".join(part[0] for part in other.replace("-", " ").split()) for other in called if other.islower())
+    return name.lower() not in initials
+
+
+def _add_verb(
+    acts: dict[str, dict[tuple[tuple[str, ...], str], set[str]]], verb: str, act: str,
+    irregular: Mapping[str, str | tuple[str, ...]], hosting: set[tuple[str, tuple[str, ...]]] | None,
+) -> None:  # fmt: skip
+    base, *rest_words = verb.split()
+    rest = tuple(rest_words)
+    if base == "be":
+        for word in rest[:1]:
+            acts.setdefault(word, {}).setdefault((rest[1:], "participle"), set()).add(act)
+        return
+    made = forms(base, irregular)
+    for form, group in (
+        ("participle", made.participle), ("past", made.past), ("ing", made.ing), ("third", (made.third,)), ("base", (base,)),
+    ):  # fmt: skip
+        for word in group:
+            acts.setdefault(word, {}).setdefault((rest, form), set()).add(act)
+            if hosting is not None:
+                hosting.add((word, rest))
+
+
+def _own_forms(claims: Iterable[EventClaim], facts: Facts) -> dict[str, frozenset[str]]:
+    """The forms of the claims' own verbs, each with what it may be: base, third, past, participle, ing."""
+    irregular, verbs_of = _irregular(facts), _mapping(facts, "verbs_of")
+    found: dict[str, set[str]] = {}
+    for name in {name for claim in claims for name in claim.called}:
+        verb = verbs_of.get(folded(name), folded(name)).split()[0]
+        made = forms(verb, irregular)
+        for form, group in zip(made._fields, made, strict=True):
+            for word in (group,) if isinstance(group, str) else group:
+                found.setdefault(word, set()).add(form)
+    return {word: frozenset(of) for word, of in found.items()}
+
+
+def _people(facts: Facts) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for entity in facts.entities.values():
+        for adjective in entity.adjectives:
+            for ending in ("", "s"):
+                name = folded(adjective) + ending
+                found[name] = (*found.get(name, ()), entity.id)
+    return found
+
+
+def _irregular(facts: Facts) -> Mapping[str, str | tuple[str, ...]]:
+    given = facts.words("event", "irregular")
+    return given if isinstance(given, Mapping) else {}
+
+
+def _mapping(facts: Facts, name: str) -> Mapping[str, str]:
+    given = facts.words("event", name)
+    return given if isinstance(given, Mapping) else {}

@@ -1,0 +1,305 @@
+"""Judging what a text says of events: every event that may be meant is held against its claim.
+
+One that agrees settles it; it conflicts only if the event is meant for sure and none that may be meant agrees.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from claimcheck.interval import Interval, show
+from claimcheck.kind import Facts
+from claimcheck.kinds.event import editions, lengths, suggest
+from claimcheck.kinds.event.binding import Meant, meant
+from claimcheck.kinds.event.claim import Edition, EventClaim
+from claimcheck.kinds.event.dates import Days, days_for, fits
+from claimcheck.kinds.event.index import Events
+from claimcheck.kinds.event.patterns import AS
+from claimcheck.model import Document, Outcome, Reading, Ref, Statement, Verdict
+from claimcheck.terms import Truth
+
+CHECKS = {
+    "date": "event-date",
+    "place": "event-place",
+    "host": "event-place",
+    "anniversary": "event-anniversary",
+    "since": "event-duration",
+    "lasted": "event-duration",
+}
+_WHY_NOT = {
+    "indefinite": "the words do not say which one is meant",
+    "other": "the words may mean another one",
+    "several": "several events may be meant",
+    "unsure": "the time or place may belong to something else in the sentence",
+    "relative": "it is not certain who is meant",
+    "ambiguous": "the years may be counted from another time",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One claim held against a statement.  `truth` is None where the claim says nothing of it."""
+
+    claim: EventClaim
+    truth: Truth | None
+    because: str = ""
+    reason: str = ""
+    suggestions: tuple[str, ...] = ()
+    check: str = ""
+    later: bool = False
+
+
+def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
+    """The verdict on a statement about an event; None if no claim is about that event."""
+    events = facts.index("event")
+    assert isinstance(events, Events)
+    check = CHECKS[statement.mode]
+    claims = dict.fromkeys(c for key in statement.keys for c in facts.keyed(key) if isinstance(c, EventClaim))
+    held: list[tuple[Meant, Held]] = []
+    for claim in claims:
+        which = meant(claim, statement, facts.entities)
+        if which is not Meant.NO:
+            one = _hold(claim, statement, facts, events)
+            if one.truth is not None:
+                held.append((which, one))
+    if not held:
+        return None
+    if statement.voice.asserted:
+        return Verdict(Outcome.UNDECIDED, check, reason=f"it is not asserted ({statement.voice.asserted})")
+    readings = tuple(Reading(known(one.claim, statement, facts), _outcome(which, one), one.because or one.reason) for which, one in held)
+    several = "several" in statement.modifiers and statement.mode == "place"
+    for which, one in held:
+        if one.truth is Truth.YES and not several:
+            return _verdict(Outcome.AGREES, one, statement, facts, readings)
+    certain = [one for which, one in held if which is Meant.YES and one.truth is Truth.NO]
+    unsettled = [one for which, one in held if which is Meant.YES and one.truth is Truth.MAYBE]
+    if certain and not unsettled and not any(one.truth is Truth.MAYBE for _, one in held):
+        return _verdict(Outcome.CONFLICTS, certain[0], statement, facts, readings)
+    one = (unsettled or [one for _, one in held])[0]
+    reason = one.reason if one.truth is Truth.MAYBE and one.reason else _doubt(statement)
+    return Verdict(
+        Outcome.UNDECIDED, one.check or check, (one.claim.id,), known(one.claim, statement, facts), reason=reason,
+        as_of=statement.published, readings=readings,
+    )  # fmt: skip
+
+
+def _outcome(which: Meant, one: Held) -> Outcome:
+    if one.truth is Truth.YES:
+        return Outcome.AGREES
+    return Outcome.CONFLICTS if which is Meant.YES and one.truth is Truth.NO else Outcome.UNDECIDED
+
+
+def _doubt(statement: Statement) -> str:
+    for modifier, reason in _WHY_NOT.items():
+        if modifier in statement.modifiers:
+            return reason
+    return "it is not certain that this event is meant"
+
+
+def _verdict(outcome: Outcome, one: Held, statement: Statement, facts: Facts, readings: tuple[Reading, ...]) -> Verdict:
+    claim = one.claim
+    severity, because = "", one.because
+    if outcome is Outcome.CONFLICTS and one.later and claim.checked is not None:
+        severity = "warning"
+        because += f"; last checked on {show(Interval(claim.checked, claim.checked + 1))}"
+    return Verdict(
+        outcome, one.check or CHECKS[statement.mode], (claim.id,), known(claim, statement, facts), because, severity=severity,
+        suggestions=one.suggestions if outcome is Outcome.CONFLICTS else (),
+        sources=(claim.source,) if claim.source else (), as_of=statement.published, readings=readings,
+    )  # fmt: skip
+
+
+def _hold(claim: EventClaim, statement: Statement, facts: Facts, events: Events) -> Held:
+    if statement.mode == "anniversary":
+        return _anniversary(claim, statement, events)
+    if statement.mode == "since":
+        return _since(claim, statement, events)
+    if statement.mode == "lasted":
+        return _lasted(claim, statement)
+    if claim.editions:
+        return _edition(claim, statement, facts)
+    if statement.mode == "date":
+        return _date(claim, statement, events)
+    if statement.mode == "place":
+        return _place(claim, statement, facts, events)
+    return Held(claim, None)
+
+
+# --- single events ---------------------------------------------------------------------------------------
+
+
+def _date(claim: EventClaim, statement: Statement, events: Events) -> Held:
+    if not claim.dates:
+        return Held(claim, None)
+    acts = acts_of(statement)
+    days = days_for(claim, acts, events)
+    if days is None:
+        return Held(claim, Truth.MAYBE, reason="the claims do not say when that was")
+    if not statement.times:
+        return Held(claim, Truth.MAYBE, reason="the day of publication is not known")
+    truth = fits(days, statement.times, claim.tolerance)
+    windows = [dated.on for dated in days.on]
+    told = " or ".join(dict.fromkeys(show(window) for window in windows))
+    because = f"it was {told}" if truth is Truth.NO else "the claims say so"
+    later = any(_later(claim, window) for window in windows)
+    return Held(claim, truth, because, "the words allow for more than one time",
+                suggest.dates(statement.times[0].text, windows), later=later)  # fmt: skip
+
+
+def _later(claim: EventClaim, window: Interval) -> bool:
+    """Whether a day lay in the future when the claim was checked."""
+    return claim.checked is not None and window.begin is not None and window.begin > claim.checked
+
+
+def _place(claim: EventClaim, statement: Statement, facts: Facts, events: Events) -> Held:
+    acts = acts_of(statement)
+    if not claim.where or (acts and not acts & events.occurs):
+        return Held(claim, None)
+    said = _ref(statement, "at")
+    if said is None:
+        return Held(claim, None)
+    if said.text.lower() in ("home", "house"):
+        return Held(claim, Truth.MAYBE, reason=f'"at {said.text.lower()}" may mean a house or the home country')
+    truth = editions.place_fits(claim.where, said, facts.entities)
+    names = suggest.places(said, claim.where, facts.entities)
+    because = f"it was in {' or '.join(names)}" if truth is Truth.NO else "the claims say so"
+    return Held(claim, truth, because, "the place may lie in the one that the claims give", names)
+
+
+def _ref(statement: Statement, how: str) -> Ref | None:
+    return next((ref for ref in statement.objects if ref.how == how), None)
+
+
+def acts_of(statement: Statement) -> frozenset[str]:
+    """What the verb says of the event."""
+    return frozenset(modifier[len(AS) :] for modifier in statement.modifiers if modifier.startswith(AS))
+
+
+# --- editions --------------------------------------------------------------------------------------------
+
+
+def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
+    number = next((int(m.split()[1]) for m in statement.modifiers if m.startswith("number ")), None)
+    place, host = _ref(statement, "at"), _ref(statement, "host")
+    if host is not None and set(host.entities) & {*claim.between, *claim.by, *claim.of}:
+        host = None if claim.between else host
+    if statement.mode == "host" and host is None:
+        return Held(claim, None)
+    if place is not None and place.text.lower() in ("home", "house"):
+        return Held(claim, None)
+    asked = editions.Asked(statement.times, place, host, number)
+    chosen = editions.choose(claim, asked, facts.entities)
+    if chosen.truth is not Truth.NO:
+        return Held(claim, chosen.truth, "the claims say so", chosen.reason)
+    if chosen.wrong != statement.mode:
+        return Held(claim, None)
+    told = "; ".join(describe(e, facts) for e in chosen.near)
+    later = any(_later(claim, e.on) for e in chosen.near)
+    if chosen.wrong == "date":
+        fixes = suggest.dates(statement.times[0].text, [e.on for e in chosen.near])
+    elif chosen.wrong == "place":
+        fixes = suggest.places(place, [e.place for e in chosen.near if e.place], facts.entities)
+    else:
+        fixes = suggest.places(host, [e.host or e.place for e in chosen.near], facts.entities)
+    return Held(claim, Truth.NO, f"it was {told}", suggestions=fixes, later=later)
+
+
+def describe(edition: Edition, facts: Facts) -> str:
+    """An edition in words: "2023-05-19 to 2023-05-21 in Hiroshima, host Japan"."""
+
+    def name(id: str) -> str:
+        return facts.entities[id].name if id in facts.entities else id
+
+    words = show(edition.on)
+    if edition.place:
+        words += f" in {name(edition.place)}"
+    if edition.host and edition.host != edition.place:
+        words += f", host {name(edition.host)}"
+    return words
+
+
+# --- counted years ---------------------------------------------------------------------------------------
+
+
+def _anniversary(claim: EventClaim, statement: Statement, events: Events) -> Held:
+    days = _counted_days(claim, statement, events)
+    if days is None or statement.value is None or statement.value.number is None:
+        return Held(claim, None)
+    number = int(statement.value.number)
+    truth = lengths.celebrated(days, statement.times, number)
+    right = lengths.right_numbers(days, statement.times)
+    told = " or ".join(dict.fromkeys(show(d.on) for d in days.on))
+    because = f"it was {told}" if truth is Truth.NO else "the claims say so"
+    if truth is Truth.NO and len(right) == 1:
+        because += f": {right[0]} years"
+    return Held(claim, truth, because, "it may be celebrated a year before or after",
+                suggest.counts(statement.value.text, right))  # fmt: skip
+
+
+def _since(claim: EventClaim, statement: Statement, events: Events) -> Held:
+    days = _counted_days(claim, statement, events)
+    if days is None or statement.value is None or statement.value.number is None:
+        return Held(claim, None)
+    number = int(statement.value.number)
+    truth = lengths.passed(days, statement.times, number, claim.tolerance)
+    told = " or ".join(dict.fromkeys(show(d.on) for d in days.on))
+    because = f"it was {told}" if truth is Truth.NO else "the claims say so"
+    fixes: tuple[str, ...] = ()
+    if statement.published is not None and statement.value.text[:1].isdigit():
+        fixes = suggest.counts(statement.value.text, lengths.full_years(days, statement.published))
+    return Held(claim, truth, because, "the number may be a round one", fixes)
+
+
+def _lasted(claim: EventClaim, statement: Statement) -> Held:
+    if claim.until is None or not claim.dates or statement.value is None or statement.value.number is None:
+        return Held(claim, None)
+    truth = lengths.lasted(claim.dates[0].on, claim.until, statement.value)
+    because = f"it was from {show(claim.dates[0].on)} to {show(claim.until)}" if truth is Truth.NO else "the claims say so"
+    return Held(claim, truth, because, "the number may be a round one")
+
+
+def _counted_days(claim: EventClaim, statement: Statement, events: Events) -> Days | None:
+    """The days from which years may be counted: of what lasted, its end too."""
+    if claim.editions or not claim.dates:
+        return None
+    acts = acts_of(statement)
+    days = days_for(claim, acts, events)
+    if days is not None and not acts and claim.until is not None:
+        return Days(days.on, Interval(claim.dates[0].on.begin, claim.until.until))
+    return days
+
+
+# --- words -----------------------------------------------------------------------------------------------
+
+
+def title(claim: EventClaim, facts: Facts) -> str:
+    """The event by its name: "Korean War armistice", "free trade agreement of Norway and Chile"."""
+    name = claim.called[0]
+    parts = [facts.entities[id] for id in (*claim.of, *claim.between) if id in facts.entities]
+    doers = [facts.entities[id].name for id in claim.by if id in facts.entities]
+    if len(parts) == 1 and parts[0].type == "event":
+        name = f"{parts[0].name} {name}"
+    elif parts and name[:1].islower():
+        name += " of " + " and ".join(part.name for part in parts)
+    if doers and name[:1].islower():
+        name += " by " + " and ".join(doers)
+    return name
+
+
+def known(claim: EventClaim, statement: Statement, facts: Facts) -> str:
+    """What the claim holds, in words."""
+    parts: list[str] = []
+    if claim.editions:
+        years = {date.fromordinal(d).year for when in statement.times for d in (when.outer.begin, when.inner.begin) if d}
+        rows = [e for e in claim.editions if e.on.begin and date.fromordinal(e.on.begin).year in years]
+        parts = [describe(e, facts) for e in (rows or claim.editions)[:3]]
+    elif statement.mode == "place":
+        parts = ["in " + " or ".join(suggest.places(None, claim.where, facts.entities))]
+    elif claim.until is not None and claim.dates:
+        parts = [f"{show(claim.dates[0].on)} to {show(claim.until)}"]
+    else:
+        several = len(claim.dates) > 1
+        parts = [f"{d.label} {show(d.on)}".strip() if several else show(d.on) for d in claim.dates]
+    return f"{title(claim, facts)}: {'; '.join(parts)}"
+

@@ -1,0 +1,198 @@
+"""The noun phrase around the name of an event: what stands before it, and the phrases behind it.
+
+"the signing of the 1953 armistice", "South Korea-Canada free trade agreement (FTA)", "the arrest in Bergen of two Swedes"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.kinds.event.clauses import (
+    LOOSE_ENDS,
+    Attached,
+    Tail,
+    event_keys,
+    how,
+    is_time,
+    ref_of,
+    tail,
+    verb_at,
+)
+from claimcheck.kinds.event.index import NOUN, VERB, Events
+from claimcheck.model import NumberRef, Ref
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, POSSESSIVES
+
+INDEFINITE = frozenset("a an another any no some every each such several many few both two three four five".split())
+_JOINT = frozenset("bilateral mutual joint our their".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """An event's name at cell `at`, in the noun phrase of cells [first, last).
+
+    `acts` are those of a noun before "of" ("signing"); `refs` are who the phrase ties to the event;
+    `before` is a time before the name ("the 1953 armistice"); `modifiers` are words that change which event is
+    meant: other, indefinite, several, joint, modifier (the name only describes another noun).
+    """
+
+    at: int
+    first: int
+    last: int
+    keys: tuple[str, ...]
+    modifiers: tuple[str, ...]
+    acts: frozenset[str]
+    refs: tuple[Ref, ...]
+    before: Attached | None
+    tail: Tail
+    ordinal: int | None
+    determiner: str
+
+
+def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
+    """The noun phrase around the event named at a cell, or None where the words are a verb."""
+    keys = tuple(key for key in event_keys(cells[at]) if not key.startswith(VERB))
+    if not keys:
+        return None
+    modifiers: list[str] = []
+    refs: list[Ref] = []
+    before: Attached | None = None
+    ordinal: int | None = None
+    determiner = ""
+    first = at
+    k = at - 1
+    while k >= 0 and at - k < 12:
+        cell = cells[k]
+        if cell.sort == "mark":
+            if cell.norm != "-":
+                break
+        elif cell.sort == "possessive":
+            owner = cells[k - 1] if k else None
+            if owner is None:
+                break
+            if owner.sort in ("subject", "adjective"):
+                refs.insert(0, how(ref_of(owner), "possessive"))
+            elif is_time(owner):
+                before = Attached(k - 1, at + 1, k - 1)  # "last year's summit"
+            first = k - 1
+            k -= 2
+            determiner = "'s"
+            if owner.sort in ("word", "cap") and k >= 0 and cells[k].norm in DETERMINERS:
+                first = k  # "the country's armistice"
+            break
+        elif cell.sort in ("adjective", "subject"):
+            if cell.sort == "subject" and "person" in cell.tags and cells[k + 1].norm != "-":
+                break
+            refs.insert(0, how(ref_of(cell), "before"))
+        elif is_time(cell) and first == k + 1:
+            before = Attached(k, at + 1, k)
+        elif cell.sort == "number":
+            number = cell.what
+            if isinstance(number, NumberRef) and number.ordinal:
+                ordinal = int(number.value)
+                modifiers.append("ordinal")
+            else:
+                modifiers.append("several" if isinstance(number, NumberRef) and number.value > 1 else "other")
+        elif cell.norm in DETERMINERS:
+            determiner = cell.norm
+            first = k
+            if cell.norm in ("their", "our"):
+                modifiers.append("joint")
+            if cell.norm in INDEFINITE:
+                modifiers.append("indefinite")
+            break
+        elif cell.norm in INDEFINITE:
+            modifiers.append("indefinite")
+            first = k
+            break
+        elif cell.sort in ("word", "cap"):
+            if cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS:
+                if cell.norm == "and" and refs and k and cells[k - 1].sort in ("subject", "adjective"):
+                    k -= 1
+                    continue  # "the Canadian and Korean agreement"
+                break
+            if verb_at(cells, k, events) is not None and cell.norm not in events.other:
+                break
+            if cell.norm in events.other:
+                modifiers.append("other")
+            if cell.norm in _JOINT:
+                modifiers.append("joint")
+        elif event_keys(cell):
+            refs.insert(0, Ref(cell.start, cell.end, cell.norm, (), ("event",), "before"))
+        else:
+            break
+        first = k
+        k -= 1
+    norm = cells[at].norm
+    if any(_plural(norm, key) for key in keys) and not any(key[len(NOUN) :] == norm for key in keys):
+        modifiers.append("several")
+    acts, head = _head(cells, first, events)
+    behind = tail(cells, at + 1, events)
+    if behind.plural:
+        modifiers.append("several")
+    if _describes(cells, at + 1, events):
+        modifiers.append("modifier")
+    if any(word in _JOINT for word in norm.split()):
+        modifiers.append("joint")
+    refs = [*refs, *behind.refs]
+    if behind.last - at > 1 and _both(cells, at + 1, behind.last):
+        modifiers.append("joint")
+    return Noun(
+        at, head, max(behind.last, at + 1), keys, tuple(dict.fromkeys(modifiers)), acts, tuple(refs), before, behind, ordinal,
+        determiner,
+    )  # fmt: skip
+
+
+def _plural(norm: str, key: str) -> bool:
+    return norm != key[len(NOUN) :] and norm.endswith("s")
+
+
+def _head(cells: Sequence[Cell], first: int, events: Events) -> tuple[frozenset[str], int]:
+    """The act of a noun before "of" ("the signing of the ..."), and where the whole phrase begins."""
+    if first < 2 or cells[first - 1].norm != "of":
+        return frozenset(), first
+    for size in (1, 2, 3):
+        at = first - 1 - size
+        if at < 0:
+            break
+        words = tuple(cell.norm for cell in cells[at : first - 1])
+        for rest, acts in events.heads.get(words[0], ()):
+            if rest == words[1:]:
+                if at and cells[at - 1].norm in DETERMINERS and cells[at - 1].norm not in POSSESSIVES:
+                    at -= 1
+                return acts, at
+    return frozenset(), first
+
+
+def _describes(cells: Sequence[Cell], at: int, events: Events) -> bool:
+    """Whether the name only describes the noun behind it: "armistice talks", "Korean War veteran"."""
+    if at >= len(cells):
+        return False
+    cell = cells[at]
+    if cell.sort == "mark" and cell.norm == "-":
+        return True  # "summit-level", "war-era"
+    if cell.sort in ("term", "phrase"):
+        return not any(key.startswith(VERB) for key in event_keys(cell)) or any(
+            not key.startswith(VERB) for key in event_keys(cell)
+        )  # fmt: skip
+    if cell.sort in ("subject", "adjective"):
+        return cell.sort == "subject" and cell.end > cell.start and "person" in cell.tags
+    if cell.sort not in ("word", "cap"):
+        return False
+    if cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS or cell.norm in DETERMINERS:
+        return False
+    if cell.norm in events.verbs or cell.norm.endswith(("ed", "ly")):
+        return False
+    return "lower" in cell.tags or cell.sort == "cap"
+
+
+def _both(cells: Sequence[Cell], first: int, last: int) -> bool:
+    """Whether the phrases speak of "the two countries", "both nations", "our two countries"."""
+    norms = [cell.norm for cell in cells[first:last]]
+    pairs = ("countries", "nations", "states", "sides", "neighbours", "neighbors", "leaders", "governments", "allies")
+    return any(
+        norm in pairs and set(norms[max(0, k - 3) : k]) & {"two", "both", "our", "their", "these"}
+        or (norm in pairs and k and cells[first + k - 1].sort == "number")
+        for k, norm in enumerate(norms)
+    )

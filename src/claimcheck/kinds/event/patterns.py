@@ -1,0 +1,201 @@
+"""From constructions to statements: what the text says of an event's time, place, host, and counted years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.interval import ALWAYS
+from claimcheck.kind import Facts
+from claimcheck.kinds.event.anchors import Anchors
+from claimcheck.kinds.event.clauses import Attached, how, ref_of
+from claimcheck.kinds.event.counts import Counted, counted
+from claimcheck.kinds.event.index import NOUN, VERB, Events
+from claimcheck.kinds.event.observe import Said, said
+from claimcheck.model import Document, Ref, Role, Span, Statement, TimeRef, Value, When
+from claimcheck.text import cues, moments
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.tokens import words
+
+AS = "as "
+"""Begins the modifiers that hold acts: "as sign", "as begin"."""
+
+
+def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
+    """All statements about events of a document."""
+    events = facts.index("event")
+    if not isinstance(events, Events) or not facts.claims("event"):
+        return
+    anchors: Anchors | None = None
+    for at, scene in enumerate(scenes):
+        if not any(cell.sort in ("term", "phrase", "subject") and "event" in cell.tags for cell in scene.cells):
+            continue
+        anchors = anchors or Anchors(scenes, facts.entities)
+        maker = _Maker(scene, scene.cells, events, anchors, at, facts)
+        for one in said(scene.cells, events):
+            yield from maker.said(one)
+        for count in counted(scene.cells, events):
+            yield maker.counted(count)
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    scene: Scene
+    cells: Sequence[Cell]
+    events: Events
+    anchors: Anchors
+    at: int
+    facts: Facts
+
+    def said(self, one: Said) -> Iterator[Statement]:
+        """A statement each for the time, the place and the host, all with the same context."""
+        cells = self.cells
+        place = self._place(one.place)
+        objects = [*self._objects(one.refs, one.modifiers)]
+        if place is not None:
+            objects.append(place)
+        if one.host is not None:
+            objects.append(how(one.host, "host"))
+        times: tuple[When, ...] = ()
+        if one.time is not None:
+            times = whens(cells[one.time.cell].what)
+        modifiers = [*one.modifiers, *(AS + act for act in sorted(one.acts))]
+        modifiers += [] if one.sure else ["unsure"]
+        modifiers += ["proper"] if self._proper(one.name, one.keys) else []
+        if one.ordinal is not None:
+            modifiers.append(f"number {one.ordinal}")
+        span = self._span(one)
+        if one.time is not None:
+            start, end, wrong = self._time_quote(one.time, one.name)
+            yield self._statement("date", one.pattern, start, end, wrong, one.name, one.keys, objects, times, modifiers, None, span)
+        if one.place is not None and place is not None:
+            start, end = cells[one.place.first].start, cells[one.place.last - 1].end
+            wrong = Span(cells[one.place.cell].start, cells[one.place.cell].end)
+            value = Value(place.text, wrong.start, wrong.end)
+            if one.inside is not None:
+                start, end = cells[one.inside[0]].start, cells[one.inside[1] - 1].end
+            yield self._statement("place", one.pattern, start, end, wrong, one.name, one.keys, objects, times, modifiers, value, span)
+        if one.host is not None:
+            wrong = Span(one.host.start, one.host.end)
+            name = cells[one.name]
+            start, end = min(one.host.start, name.start), max(one.host.end, name.end)
+            value = Value(one.host.text, wrong.start, wrong.end)
+            yield self._statement("host", one.pattern, start, end, wrong, one.name, one.keys, objects, times, modifiers, value, span)
+
+    def counted(self, one: Counted) -> Statement:
+        """A statement about an anniversary or a stretch of time."""
+        time = self.cells[one.time].what
+        assert isinstance(time, TimeRef)
+        modifiers = [*one.modifiers, *(AS + act for act in sorted(one.acts)), *sorted(time.flags)]
+        modifiers += ["proper"] if self._proper(one.name, one.keys) else []
+        value = Value(time.text, time.start, time.end, number=time.number, unit=time.value.lstrip("P0123456789/") or "Y")
+        start = self._article(one.time) if one.sort == "anniversary" else time.start
+        first = min(one.time, one.name)
+        span = Span(self.cells[first].start, self.cells[max(one.last, one.time + 1) - 1].end)
+        return self._statement(
+            one.sort, one.sort, start, time.end, Span(time.start, time.end), one.name, one.keys,
+            self._objects(one.refs, one.modifiers), whens(time), modifiers, value, span,
+        )  # fmt: skip
+
+    def _article(self, at: int) -> int:
+        """Where the quote of an anniversary begins: with its "the" where it is what a verb has for its object
+        ("marks the 60th anniversary"); inside a longer phrase ("in honour of the ...") the number begins it."""
+        cells = self.cells
+        k = at - 1
+        if k >= 1 and cells[k].norm == "the" and cells[k - 1].sort == "word" and self._verbal(k - 1):
+            return cells[k].start
+        return cells[at].start
+
+    def _verbal(self, at: int) -> bool:
+        word = self.cells[at].norm
+        return word.startswith(("mark", "celebrat", "commemorat", "observ", "honor", "honour", "is", "was", "be", "remember"))
+
+    def _objects(self, refs: Sequence[Ref], modifiers: Sequence[str]) -> list[Ref]:
+        """Who is tied to the event, then who else is in the sentence, then who is in the document."""
+        bound = {(ref.start, ref.end) for ref in refs}
+        loose = [
+            how(ref, "sentence")
+            for cell in self.cells
+            if cell.sort in ("subject", "adjective")
+            for ref in (ref_of(cell),)
+            if ref.entities and (ref.start, ref.end) not in bound
+        ]
+        joint = self.anchors.pair(self.at) if "joint" in modifiers else ()
+        document = Ref(0, 0, "", self.anchors.everyone, (), "document")
+        return [*refs, *joint, *loose, document]
+
+    def _place(self, place: Attached | None) -> Ref | None:
+        if place is None:
+            return None
+        cell = self.cells[place.cell]
+        if cell.sort == "subject":
+            ref = ref_of(cell)
+            here = tuple(id for id in ref.entities if self._named(id, cell.norm))  # a capital is not its country
+            return Ref(ref.start, ref.end, ref.text, here, ref.types if here else (), "at")
+        return Ref(cell.start, cell.end, self.scene.words(cell.start, cell.end), (), (), "at")
+
+    def _named(self, id: str, norm: str) -> bool:
+        return any(" ".join(words(name.text)) == norm for name in self.facts.entities[id].names)
+
+    def _proper(self, at: int, keys: Sequence[str]) -> bool:
+        """Whether the words are a name of the event's own, written as one."""
+        cell = self.cells[at]
+        text = self.scene.text[cell.start : cell.end]
+        return any(key in self.events.proper for key in keys) and (text[:1].isupper() or text[:1].isdigit() or self.scene.caps != "")
+
+    def _time_quote(self, time: Attached, name: int) -> tuple[int, int, Span]:
+        cells = self.cells
+        cell = cells[time.cell]
+        if time.cell < name < time.last:
+            return cell.start, cells[time.last - 1].end, Span(cell.start, cell.end)
+        return cells[time.first].start, cells[time.last - 1].end, Span(cell.start, cell.end)
+
+    def _span(self, one: Said) -> Span:
+        """The words that say it, for the question whether they are asserted."""
+        first, last = one.span
+        for part in (one.time, one.place):
+            if part is not None:
+                first, last = min(first, part.first), max(last, part.last)
+        return Span(self.cells[first].start, self.cells[last - 1].end)
+
+    def _statement(
+        self, mode: str, pattern: str, start: int, end: int, wrong: Span, name: int, keys: tuple[str, ...],
+        objects: Sequence[Ref], times: tuple[When, ...], modifiers: Sequence[str], value: Value | None, span: Span,
+    ) -> Statement:  # fmt: skip
+        scene = self.scene
+        sentence = scene.sentence
+        voice = cues.voice(
+            scene.text, scene.tokens, span.start, span.end, sentence.start, sentence.end, scene.quotations, construction="other"
+        )
+        plain = keys[0]
+        attribute = plain[len(VERB) :] if plain.startswith(VERB) else plain[len(NOUN) :]
+        return Statement(
+            kind="event",
+            pattern=pattern,
+            path=scene.document.path,
+            start=start,
+            end=end,
+            wrong=wrong,
+            sentence=Span(sentence.start, sentence.end),
+            subject=None,
+            attribute=attribute,
+            mode=mode,
+            voice=voice,
+            objects=tuple(objects),
+            times=times,
+            value=value,
+            modifiers=tuple(modifiers),
+            keys=keys,
+            published=sentence.block.published,
+            headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+        )
+
+
+def whens(time: TimeRef) -> tuple[When, ...]:
+    """The time with its alternatives: all of them are readings."""
+    first = moments.told(time)
+    if time.kind == "range":
+        first = When("stated", time.inner, time.outer, "during", time.text, time.start, time.end)
+    others = (When("stated", span, span, first.relation, time.text, time.start, time.end) for span in time.alternatives)
+    return (first, *(other for other in others if other.inner != ALWAYS))

@@ -1,0 +1,96 @@
+"""Words that would be right: dates, ordinals and places, written in the style of the words they replace."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from claimcheck.interval import Interval
+from claimcheck.model import Entity, Ref
+
+_MONTHS = ("January February March April May June July August September October November December").split()
+_ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_CARDINALS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+_STYLES = (
+    (re.compile(r"\d{4}"), "{year}", 366),
+    (re.compile(rf"{_MONTH},? \d{{4}}"), "{month} {year}", 31),
+    (re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{4}}"), "{day} {month} {year}", 1),
+    (re.compile(rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?, \d{{4}}"), "{month} {day}, {year}", 1),
+    (re.compile(rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)? \d{{4}}"), "{month} {day} {year}", 1),
+    (re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}"), "{day} {month} {year}", 1),
+    (re.compile(rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?"), "{month} {day}, {year}", 1),
+    (re.compile(r"\d{4}-\d\d-\d\d"), "{iso}", 1),
+)
+
+
+def dates(text: str, windows: Iterable[Interval]) -> tuple[str, ...]:
+    """The windows as replacements of the words of a time; windows of more than a year give none."""
+    found = (_date(" ".join(text.split()), window) for window in windows)
+    return tuple(dict.fromkeys(words for words in found if words))
+
+
+def _date(text: str, window: Interval) -> str:
+    if window.begin is None or window.until is None:
+        return ""
+    first, last = date.fromordinal(window.begin), date.fromordinal(window.until - 1)
+    if first.year != last.year:
+        return ""
+    exact = {"year": str(first.year), "month": _MONTHS[first.month - 1], "day": str(first.day), "iso": first.isoformat()}
+    for pattern, style, length in _STYLES:
+        if pattern.fullmatch(text):
+            if length >= (window.days or 0) or (length == 31 and first.month == last.month):
+                return style.format(**exact)
+            return str(first.year)
+    if not text[:1].isdigit() and text.split()[-1] in ("ago", "year", "month", "week") or " " in text:
+        return f"in {first.year}"
+    return ""
+
+
+def ordinal(number: int) -> str:
+    """ "60th", "21st"."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def counts(text: str, numbers: Iterable[int]) -> tuple[str, ...]:
+    """The words of an anniversary or a stretch of years with other numbers: "60th anniversary", "six years"."""
+    found = (_count(text, number) for number in numbers if number > 0)
+    return tuple(dict.fromkeys(words for words in found if words))
+
+
+def _count(text: str, number: int) -> str:
+    digits = re.match(r"\d+(st|nd|rd|th)?", text)
+    if digits:
+        return (ordinal(number) if digits.group(1) else str(number)) + text[digits.end() :]
+    first, _, rest = text.partition(" ")
+    tail = re.search(r"\b(?:anniversary|years?)\b.*", text, re.IGNORECASE)
+    if tail is None:
+        return f"{ordinal(number)} anniversary"
+    low = first.lower().split("-")[-1]
+    counted = low.endswith(("th", "st", "nd", "rd")) and low not in ("thousand",)
+    words = _ORDINALS if counted or tail.group().lower().startswith("anniversary") else _CARDINALS
+    new = words[number] if number < len(words) else (ordinal(number) if words is _ORDINALS else str(number))
+    if rest == "":
+        return ""
+    return f"{new} {tail.group()}"
+
+
+def places(said: Ref | None, known: Iterable[str], entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """The claim's places by their names; a country where the text gives a country."""
+    country = said is not None and any(entities[id].type == "country" for id in said.entities)
+    found: list[str] = []
+    for place in known:
+        if place not in entities:
+            found.append(place)
+            continue
+        around = [id for id in (place, *entities[place].within) if entities[id].type == "country"]
+        found.append(entities[around[0] if country and around else place].name)
+    return tuple(dict.fromkeys(name for name in found if name))
