@@ -169,6 +169,8 @@ def _same_surname(words: Sequence[str], form: Form, facts: Facts) -> bool:
 def _familiar(words: Sequence[str], forms: Sequence[Form], known: Known) -> bool:
     """Whether a given name may be a short, fuller or familiar form of an accepted one."""
     accepted = {word for form in forms for word in form.written.words}
+    if set(words) <= accepted:
+        return True
     for word in set(words) - accepted:
         if len(word) < SHORTEST or word[:2] == word[2:4]:
             return True

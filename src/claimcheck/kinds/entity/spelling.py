@@ -267,13 +267,20 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
             end += 1
         elif token.shape == "hyphen" and after is not None and after.shape in (*_CAPITAL, "lower"):
             end += 2
-        elif (token.norm in NAME_PARTICLES and after is not None and after.shape in (*_CAPITAL, "hyphen")) or (
-            token.norm in NAME_PARTICLES and after is not None and after.norm in NAME_PARTICLES
+        elif (_particle(token.norm) and after is not None and after.shape in (*_CAPITAL, "hyphen")) or (
+            _particle(token.norm) and after is not None and after.norm in NAME_PARTICLES
         ):
             end += 1
         else:
             break
     return end
+
+
+def _particle(word: str) -> bool:
+    """Whether a word may stand in small letters inside a name: "van", "der", "vander"."""
+    return word in NAME_PARTICLES or any(
+        word[:cut] in NAME_PARTICLES and word[cut:] in NAME_PARTICLES for cut in range(2, len(word) - 1)
+    )
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,154 @@
+"""How English tells ages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.entity.telling import Told, counting, governed, person, statement
+from claimcheck.model import NumberRef, Span, Statement, TimeRef, Value, When
+from claimcheck.text import moments
+from claimcheck.text.scene import Found
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import HONORIFICS, MODIFIERS, NEUTRAL, POSSESSIVES
+
+_OLDEST = 122
+_DIGITS = re.compile(r"\d{1,3}")
+
+
+def _age(cell: Cell) -> tuple[int, Span] | None:
+    """The number of years in a cell and where it stands."""
+    what = cell.what
+    if isinstance(what, TimeRef):
+        if what.kind != "age" or what.number is None or {"group", "thing"} & what.flags:
+            return None
+        digits = _DIGITS.search(what.text)
+        span = (
+            Span(cell.start + digits.start(), cell.start + digits.end())
+            if digits and len(what.text) == cell.end - cell.start
+            else None
+        )
+        return what.number, span or Span(cell.start, cell.end)
+    assert isinstance(what, NumberRef)
+    if what.ordinal or what.unit or what.approximate or what.value != int(what.value) or not 0 < what.value <= _OLDEST:
+        return None
+    return int(what.value), Span(cell.start, cell.end)
+
+
+def _aged(
+    found: Found, cell: Cell, mode: str, last: Cell | None = None, times: Sequence[When] = ()
+) -> Iterator[Statement]:
+    who, age = person(found), _age(cell)
+    if who is None or age is None:
+        return
+    number, span = age
+    scene = found.scene
+    first = min(who, cell, key=lambda c: c.start)
+    ends = max(who, cell, last or cell, key=lambda c: c.end)
+    yield statement(
+        found,
+        Told(
+            "age",
+            mode,
+            who,
+            first,
+            ends,
+            span,
+            Value(scene.words(span.start, span.end), span.start, span.end, number, number, "year", number),
+            times=tuple(times) or (moments.publication(scene), *moments.narrated(scene)),
+            construction="apposition",
+        ),
+    )
+
+
+def behind(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "Joly, 46,", "Joly, aged 46,"."""
+    cell = found.cell("t")
+    assert cell is not None
+    if governed(found) or counting(found) or cell.what.rule == "birthday":
+        return
+    then = "at_event" in cell.tags or found.scene.cells[found.slots["t"] - 1].norm == "then"
+    yield from _aged(found, cell, "then" if then else "has")
+
+
+def bracketed(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "Joly (46)": once in its sentence, or it is a result."""
+    cell, cells = found.cell("t"), found.scene.cells
+    assert cell is not None
+    numbers = sum(c.sort in ("number", "time") and i > 0 and cells[i - 1].norm == "(" for i, c in enumerate(cells))
+    if governed(found) or counting(found) or numbers > 1:
+        return
+    yield from _aged(found, cell, "bracket" if cell.sort == "number" else "has", cells[found.last - 1])
+
+
+def before(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "the 58-year-old Orpo", "the 46-year-old minister Mélanie Joly"."""
+    cells, at, end = found.scene.cells, found.slots["t"], found.slots["s"]
+    cell = cells[at]
+    if cell.what.rule not in ("year-old",) and not cell.what.text.endswith("old"):
+        return
+    persons = {word for line in facts.words("entity", "persons") for word in line.split()}
+    for between in cells[at + 1 : end]:
+        if between.sort in ("phrase", "adjective") or between.norm in NEUTRAL or between.norm in MODIFIERS:
+            continue
+        if between.sort in ("word", "cap") and between.norm in persons | HONORIFICS:
+            continue
+        return
+    if any(c.sort == "phrase" and c.norm.endswith("s") and not c.norm.endswith("ss") for c in cells[at + 1 : end]):
+        return
+    after = cells[end + 1] if end + 1 < len(cells) else None
+    if after is not None:
+        hangers = {word for line in facts.words("entity", "hangers_on") for word in line.split()}
+        if after.norm in hangers or after.norm == "-" or after.sort in ("phrase", "term", "cap"):
+            return
+        if after.sort == "possessive" and end > at + 1:
+            return
+    determiner = cells[at - 1].norm if at else ""
+    if determiner in ("a", "an") and "short" in cells[end].tags:
+        return  # "a 34-year-old Macron voter"
+    if determiner in POSSESSIVES or (at and cells[at - 1].sort == "possessive"):
+        return  # "her 58-year-old Ford"
+    yield from _aged(found, cell, "has")
+
+
+def is_aged(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "Orpo, who is 60,", "Orpo is 60 years old"."""
+    cells, cell = found.scene.cells, found.cell("t")
+    assert cell is not None
+    after = cells[found.last] if found.last < len(cells) else None
+    verbs = {c.norm for c in cells[found.slots["s"] + 1 : found.slots["t"]]}
+    if governed(found) or counting(found):
+        return
+    if cell.sort == "number":
+        age = _age(cell)
+        if (
+            age is None
+            or age[0] < 10
+            or (after is not None and after.sort != "mark" and after.norm not in ("and", "years"))
+        ):
+            return
+    yield from _aged(found, cell, "then" if "was" in verbs or "at_event" in cell.tags else "has")
+
+
+def turned(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "Orpo, who turned 55 last week"."""
+    cells, cell = found.scene.cells, found.cell("t")
+    assert cell is not None
+    if cell.what.rule != "birthday" or governed(found):
+        return
+    at = found.last
+    while at < len(cells) and cells[at].norm in ("on", "in", "just", "earlier", "only"):
+        at += 1
+    stated: list[When] = []
+    if at < len(cells) and cells[at].sort == "time" and cells[at].what.kind == "date":
+        stated = [moments.told(cells[at].what)]
+    yield from _aged(found, cell, "turns" if cell.what.text.lower().startswith("turns") else "turned", None, stated)
+
+
+def died_aged(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "Kekkonen died aged 85", "has died at 85"."""
+    cell = found.cell("t")
+    assert cell is not None
+    if not governed(found):
+        yield from _aged(found, cell, "death")

@@ -1,0 +1,112 @@
+"""How English tells births and deaths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.entity.telling import Told, governed, person, statement
+from claimcheck.model import Span, Statement, Value, When
+from claimcheck.text import moments
+from claimcheck.text.scene import Found
+from claimcheck.text.words import DETERMINERS
+
+_EVENTS = frozenset(
+    [
+        "campaign",
+        "election",
+        "elections",
+        "film",
+        "movie",
+        "novel",
+        "season",
+        "crash",
+        "war",
+        "attack",
+        "accident",
+        "coup",
+    ]
+)
+"""Nouns before which a year is theirs: "in the 2014 campaign"."""
+
+
+def day(attribute: str) -> Callable[[Found, Facts], Iterator[Statement]]:
+    """A day, month or year of birth or death."""
+
+    def make(found: Found, facts: Facts) -> Iterator[Statement]:
+        who, cell = person(found), found.cell("t")
+        assert cell is not None
+        time = cell.what
+        if who is None or governed(found) or time.mod not in ("", "APPROX", "START", "MID", "END"):
+            return
+        cells = found.scene.cells
+        yield statement(
+            found,
+            Told(
+                attribute,
+                "is",
+                who,
+                min(who, cells[found.first], key=lambda c: c.start),
+                max(who, cell, key=lambda c: c.end),
+                Span(cell.start, cell.end),
+                Value(time.text, cell.start, cell.end, unit=time.granularity),
+                times=(
+                    moments.told(time),
+                    *(
+                        When("stated", other, other, "at", time.text, cell.start, cell.end)
+                        for other in time.alternatives
+                    ),
+                ),
+                modifiers=("yearless",) if "year_inferred" in time.flags else (),
+            ),
+        )
+
+    return make
+
+
+def death_of(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X's death in 2014", "the death of X in 2014"."""
+    who, cell, cells = person(found), found.cell("t"), found.scene.cells
+    assert cell is not None
+    after = cells[found.last] if found.last < len(cells) else None
+    if who is None or cell.what.mod or (after is not None and after.norm in _EVENTS):
+        return
+    yield statement(
+        found,
+        Told(
+            "died", "is", who, cells[found.first], cell, Span(cell.start, cell.end),
+            Value(cell.what.text, cell.start, cell.end, unit=cell.what.granularity), times=(moments.told(cell.what),),
+            modifiers=("yearless",) if "year_inferred" in cell.what.flags else (),
+        ),
+    )  # fmt: skip
+
+
+def late(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "the late X", "the late president X"."""
+    who, cells = person(found), found.scene.cells
+    first = cells[found.first]
+    before = cells[found.first - 1] if found.first else None
+    if who is None or before is None or not (before.norm in DETERMINERS or before.sort == "possessive"):
+        return
+    yield statement(
+        found,
+        Told(
+            "late", "is", who, first, who, Span(first.start, first.end), times=(moments.publication(found.scene),),
+            construction="title",
+        ),
+    )  # fmt: skip
+
+
+def years(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X (1925-2013)"."""
+    who, cell = person(found), found.cell("t")
+    assert cell is not None
+    if who is not None and not governed(found) and cell.what.granularity == "year":
+        yield statement(
+            found,
+            Told(
+                "years", "is", who, who, found.scene.cells[found.last - 1], Span(cell.start, cell.end),
+                Value(cell.what.text, cell.start, cell.end, unit="year"), times=(moments.told(cell.what),),
+                construction="apposition",
+            ),
+        )  # fmt: skip

@@ -1,0 +1,118 @@
+"""From a fit of a shape to a statement: who is meant, and whether the words are said of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.model import Ref, Role, Span, Statement, Value, When
+from claimcheck.text import cues
+from claimcheck.text.scene import Found
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import HONORIFICS, MODIFIERS
+
+_OF = frozenset(["of", "to", "for", "from"])
+_COUNTS = frozenset(
+    [
+        "percent",
+        "percentage",
+        "poll",
+        "polls",
+        "votes",
+        "vote",
+        "seats",
+        "points",
+        "goals",
+        "goal",
+        "runs",
+        "wickets",
+        "scored",
+        "scorer",
+        "minute",
+        "minutes",
+        "%",
+        "korean",
+    ]
+)
+"""Words beside which a number after a name is no age: results, and ages counted in another way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a statement is made of: its attribute, mode, and the cells that hold it."""
+
+    attribute: str
+    mode: str
+    subject: Cell
+    first: Cell
+    last: Cell
+    wrong: Span
+    value: Value | None = None
+    objects: tuple[Ref, ...] = ()
+    times: tuple[When, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    construction: str = "other"
+
+
+def statement(found: Found, told: Told) -> Statement:
+    scene = found.scene
+    start, end = min(told.first.start, told.subject.start), max(told.last.end, told.subject.end)
+    sentence = scene.sentence
+    ref, _ = told.subject.what
+    voice = cues.voice(
+        scene.text,
+        scene.tokens,
+        start,
+        end,
+        sentence.start,
+        sentence.end,
+        scene.quotations,
+        construction=told.construction,
+    )
+    return Statement(
+        kind="entity",
+        pattern=found.pattern,
+        path=scene.document.path,
+        start=start,
+        end=end,
+        wrong=told.wrong,
+        sentence=Span(sentence.start, sentence.end),
+        subject=ref,
+        attribute=told.attribute,
+        mode=told.mode,
+        voice=voice,
+        objects=told.objects,
+        times=told.times,
+        value=told.value,
+        modifiers=told.modifiers,
+        published=sentence.block.published,
+        headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+    )
+
+
+def person(found: Found, slot: str = "s") -> Cell | None:
+    """The cell of a person whom the claims know, and whom the document anchors."""
+    cell = found.cell(slot)
+    if cell is None or "person" not in cell.tags or "known" not in cell.tags or "unanchored" in cell.tags:
+        return None
+    return cell
+
+
+def governed(found: Found, slot: str = "s") -> bool:
+    """Whether what follows the name may be said of something before it: "an aide to Macron, 34,"."""
+    at = found.slots[slot] - 1
+    cells = found.scene.cells
+    while at >= 0 and (
+        cells[at].sort in ("phrase", "adjective") or cells[at].norm in HONORIFICS | MODIFIERS.keys() | {"the"}
+    ):
+        at -= 1
+    if at < 0:
+        return False
+    if cells[at].norm in _OF or cells[at].norm == "-":
+        return True
+    if cells[at].sort == "possessive":
+        return True  # "Norway's Støre": harmless, but "Macron's Brigitte" is not
+    return cells[at].norm in ("and", "or", "&") and at > 0 and cells[at - 1].sort == "subject"
+
+
+def counting(found: Found) -> bool:
+    return any(cell.norm in _COUNTS for cell in found.scene.cells if cell.sort in ("word", "cap", "mark"))
