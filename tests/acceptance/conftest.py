@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,7 @@ class Checked:
 
     folder: Path
     status: int
-    report: Mapping[str, Any]
+    report: Mapping[str, Any] = field(repr=False)
 
     def conflicts(self) -> Counter[tuple[str, str, str]]:
         """How often each path, check and quote conflicts."""
