@@ -126,7 +126,8 @@ def test_thousands_of_unknown_ids_among_thousands_are_told_in_time(tmp_path: Pat
 def test_thousands_of_holders_at_one_time_are_told_in_time(tmp_path: Path) -> None:
     rows = "  - {who: a, from: 2001-01-01}\n  - {who: b, from: 2001-01-01}\n" * 3000
     text = (
-        "claimcheck: 1\nentities: {n: {type: country, name: N}, a: {type: person, name: A}, b: {type: person, name: B}}\n"
+        "claimcheck: 1\nentities:\n  n: {type: country, name: N}\n"
+        "  a: {type: person, name: A}\n  b: {type: person, name: B}\n"
         f"claims:\n- id: o\n  kind: office\n  title: T\n  of: n\n  holders:\n{rows}"
     )
     begun = time.process_time()
