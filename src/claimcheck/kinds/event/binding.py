@@ -31,7 +31,7 @@ UNCERTAIN = ("indefinite", "other", "several", "unsure", "relative", "ambiguous"
 def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity]) -> Meant:
     """Whether a statement is about the event of a claim."""
     parts = frozenset((*claim.of, *claim.between, *claim.by))
-    doubt = any(modifier in UNCERTAIN for modifier in statement.modifiers)
+    doubt = any(modifier in UNCERTAIN for modifier in statement.modifiers if modifier != "indefinite" or not _to_the_day(statement))
     best = Meant.PERHAPS if doubt else Meant.YES
     if not parts:
         return best
@@ -59,7 +59,12 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         return Meant.PERHAPS if _another(statement, parts, sorts, entities) else best
     if len(claim.between) >= 2 and parts <= loose:
         return Meant.PERHAPS if _another(statement, parts, sorts, entities) else best
-    return Meant.PERHAPS if loose & parts else Meant.NO
+    return Meant.PERHAPS if loose & parts or ("joint" in statement.modifiers and len(parts) == 2) else Meant.NO
+
+
+def _to_the_day(statement: Statement) -> bool:
+    """Whether the day is given, and only where it was is in question: two of a sort on one day are not expected."""
+    return statement.mode in ("place", "host") and any((when.inner.days or 9) <= 2 for when in statement.times)
 
 
 def _of_that_people(people: Collection[Ref], parts: Collection[str], entities: Mapping[str, Entity]) -> bool:

@@ -150,10 +150,22 @@ def group(cells: Sequence[Cell], at: int, stop: int) -> int:
             pass
         elif cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS:
             break
-        elif named and cell.sort == "word" and cells[end - 1].sort == "subject":
+        elif named and cell.sort == "word" and cells[end - 1].sort == "subject" and not _title(cells, end, stop):
             break
         end += 1
     return end
+
+
+def _title(cells: Sequence[Cell], at: int, stop: int) -> bool:
+    """Whether the words from a cell on stand between two names: "Volvo chairman Carl Lind"."""
+    for k in range(at, min(stop, at + 4)):
+        if cells[k].sort == "subject":
+            return k > at
+        if cells[k].sort != "word" or cells[k].norm in LOOSE_ENDS or cells[k].norm in CONJUNCTIONS:
+            return False
+        if cells[k].norm in DETERMINERS or cells[k].norm.endswith(("ed", "ing")):
+            return False
+    return False
 
 
 def names_in(cells: Sequence[Cell], first: int, last: int, way: str, events: Events) -> list[Ref]:
@@ -224,6 +236,8 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
             if end == at + 1:
                 break
             refs = names_in(cells, at + 1, end, cell.norm, events)
+            if not refs and cell.norm not in ("of", "by", "between"):
+                break
             if cell.norm == "of" and found.places and found.split is None and not found.times:
                 found.split = found.places[-1]
             found.plural = found.plural or any("people" in ref.types and ref.text.endswith("s") for ref in refs)

@@ -52,13 +52,13 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
     if asked.ordinal is not None and any(e.ordinal == asked.ordinal for e in rows):
         return _by_number(rows, asked, when, where, who)
     at_time = tuple(e for e, truth in zip(rows, when, strict=True) if asked.times and truth is Truth.YES)
-    perhaps = any(truth is Truth.MAYBE for truth in when) if asked.times else False
+    perhaps = bool(asked.times) and not at_time and any(truth is Truth.MAYBE for truth in when)
     there = [min(pair) for pair in zip(where, who, strict=True)]
     at_place = tuple(
         e for e, truth in zip(rows, there, strict=True) if (asked.place or asked.host) and truth is Truth.YES
     )
     unsure = any(truth is Truth.MAYBE for truth in there) and bool(asked.place or asked.host)
-    if perhaps or (unsure and not at_place):
+    if perhaps or (unsure and not at_place and not at_time):
         return Chosen(Truth.MAYBE, reason="the text may mean more than one of them")
     if at_place and at_time:
         if asked.host is not None:

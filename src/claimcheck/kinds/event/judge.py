@@ -48,6 +48,7 @@ class Held:
     suggestions: tuple[str, ...] = ()
     check: str = ""
     later: bool = False
+    near: tuple[Edition, ...] = ()
 
 
 def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
@@ -67,7 +68,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
         return None
     if statement.voice.asserted:
         return Verdict(Outcome.UNDECIDED, check, reason=f"it is not asserted ({statement.voice.asserted})")
-    readings = tuple(Reading(known(one.claim, statement, facts), _outcome(which, one), one.because or one.reason) for which, one in held)
+    readings = tuple(Reading(known(one, statement, facts), _outcome(which, one), one.because or one.reason) for which, one in held)
     several = "several" in statement.modifiers and statement.mode == "place"
     for which, one in held:
         if one.truth is Truth.YES and not several:
@@ -79,7 +80,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
     one = (unsettled or [one for _, one in held])[0]
     reason = one.reason if one.truth is Truth.MAYBE and one.reason else _doubt(statement)
     return Verdict(
-        Outcome.UNDECIDED, one.check or check, (one.claim.id,), known(one.claim, statement, facts), reason=reason,
+        Outcome.UNDECIDED, one.check or check, (one.claim.id,), known(one, statement, facts), reason=reason,
         as_of=statement.published, readings=readings,
     )  # fmt: skip
 
@@ -104,7 +105,7 @@ def _verdict(outcome: Outcome, one: Held, statement: Statement, facts: Facts, re
         severity = "warning"
         because += f"; last checked on {show(Interval(claim.checked, claim.checked + 1))}"
     return Verdict(
-        outcome, one.check or CHECKS[statement.mode], (claim.id,), known(claim, statement, facts), because, severity=severity,
+        outcome, one.check or CHECKS[statement.mode], (claim.id,), known(one, statement, facts), because, severity=severity,
         suggestions=one.suggestions if outcome is Outcome.CONFLICTS else (),
         sources=(claim.source,) if claim.source else (), as_of=statement.published, readings=readings,
     )  # fmt: skip
@@ -191,7 +192,7 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
     asked = editions.Asked(statement.times, place, host, number)
     chosen = editions.choose(claim, asked, facts.entities)
     if chosen.truth is not Truth.NO:
-        return Held(claim, chosen.truth, "the claims say so", chosen.reason)
+        return Held(claim, chosen.truth, "the claims say so", chosen.reason, near=chosen.near)
     if chosen.wrong != statement.mode:
         return Held(claim, None)
     told = "; ".join(describe(e, facts) for e in chosen.near)
@@ -202,7 +203,7 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
         fixes = suggest.places(place, [e.place for e in chosen.near if e.place], facts.entities)
     else:
         fixes = suggest.places(host, [e.host or e.place for e in chosen.near], facts.entities)
-    return Held(claim, Truth.NO, f"it was {told}", suggestions=fixes, later=later)
+    return Held(claim, Truth.NO, f"it was {told}", suggestions=fixes, later=later, near=chosen.near)
 
 
 def describe(edition: Edition, facts: Facts) -> str:
@@ -287,13 +288,14 @@ def title(claim: EventClaim, facts: Facts) -> str:
     return name
 
 
-def known(claim: EventClaim, statement: Statement, facts: Facts) -> str:
+def known(one: Held, statement: Statement, facts: Facts) -> str:
     """What the claim holds, in words."""
+    claim = one.claim
     parts: list[str] = []
     if claim.editions:
         years = {date.fromordinal(d).year for when in statement.times for d in (when.outer.begin, when.inner.begin) if d}
         rows = [e for e in claim.editions if e.on.begin and date.fromordinal(e.on.begin).year in years]
-        parts = [describe(e, facts) for e in (rows or claim.editions)[:3]]
+        parts = [describe(e, facts) for e in (one.near or rows or claim.editions)[:3]]
     elif statement.mode == "place":
         parts = ["in " + " or ".join(suggest.places(None, claim.where, facts.entities))]
     elif claim.until is not None and claim.dates:

@@ -28,7 +28,19 @@ from claimcheck.kinds.event.index import VERB, Events
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, DETERMINERS, DO, HAVE, MODALS, NOT, PREPOSITIONS, RELATIVES, REPORTING
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NOT,
+    PREPOSITIONS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+)
 
 TEMPORAL = frozenset("since after before during until till following amid".split())
 _PLANNED = frozenset("set due scheduled expected slated poised planned likely to".split())
@@ -37,6 +49,11 @@ _PAST_BE = frozenset("was were been".split())
 _UNREAL = frozenset("would could should might may can".split())
 _AUX = BE | HAVE | MODALS | DO
 _HOLD = frozenset(["hold"])
+_NO_VERBS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | DETERMINERS | SUBORDINATORS | ADVERBS
+_CALLED_OFF = (
+    "cancel", "postpon", "scrap", "delay", "reschedul", "suspend", "abandon", "boycott", "abort", "plan", "moved", "shelv",
+    "original", "would-be", "instead",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +89,17 @@ class Verbal:
     verb: int
     host: tuple[Ref, ...] = ()
     refs: tuple[Ref, ...] = ()
+    planned: bool = False  # "is set to host": said of what is to come
 
 
 def said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
-    """Everything that a sentence says about events."""
+    """Everything that a sentence says about events.  Where something was called off or put off, nothing is sure."""
+    off = any(cell.sort == "word" and cell.norm.startswith(_CALLED_OFF) for cell in cells)
+    for one in _said(cells, events):
+        yield replace(one, sure=False) if off else one
+
+
+def _said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
     for at in range(len(cells)):
         keys = event_keys(cells[at])
         if not keys:
@@ -103,10 +127,18 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
     predicate = done if done is not None else None
     if found_object is not None:
         verb, first = found_object
-        whole = replace(plain, pattern="object", span=(first, it.last), refs=(*it.refs, *verb.refs), acts=it.acts or verb.acts)
-        yield from _all(cells, whole, it.tail, verb.sure, it, verb.host)
-        if not it.tail.times and not (predicate and predicate.tail.times):
-            yield from _opening(cells, whole, first, verb.sure, verb.host)
+        whole = replace(plain, pattern="object", span=(first, it.last), refs=(*it.refs, *verb.refs), acts=it.acts or verb.acts,
+                        modifiers=(*it.modifiers, *_plan(verb)))  # fmt: skip
+        opening = _opening_time(cells, first)
+        bare = not it.tail.times and not (predicate and predicate.tail.times)
+        shared = _shared(cells, it.last, events) if bare and opening is None else None
+        if shared is not None:
+            whole = replace(whole, time=shared, host=verb.host[0] if len(verb.host) == 1 else None, sure=False)
+            yield replace(whole, place=it.tail.places[0] if it.tail.places else None)
+        elif not bare or opening is None:
+            yield from _all(cells, whole, it.tail, verb.sure, it, verb.host)
+        if bare:
+            yield from _opening(cells, whole, first, verb.sure, verb.host, it.tail)
     else:
         governor = _governor(cells, it.first, events)
         ends = after < len(cells) and clause
@@ -116,7 +148,7 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
     if predicate is not None and found_object is None:
         whole = replace(
             plain, pattern="predicate", span=(it.first, predicate.tail.last), refs=(*it.refs, *predicate.refs),
-            acts=it.acts or predicate.acts,
+            acts=it.acts or predicate.acts, modifiers=(*it.modifiers, *_plan(predicate)),
         )  # fmt: skip
         subject_like = _governor(cells, it.first, events) in ("start", "verb") or not clause
         yield from _all(cells, whole, predicate.tail, predicate.sure and subject_like, None, predicate.host)
@@ -126,6 +158,10 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
         whole = replace(plain, pattern="participle", span=(it.first, predicate.tail.last), acts=it.acts or predicate.acts,
                         refs=(*it.refs, *predicate.refs))  # fmt: skip
         yield from _all(cells, whole, predicate.tail, predicate.sure, None, predicate.host)
+
+
+def _plan(verb: Verbal) -> tuple[str, ...]:
+    return ("planned",) if verb.planned else ()
 
 
 def _all(
@@ -146,6 +182,22 @@ def _all(
         if inside is not None and time is None:
             shared = replace(shared, sure=strong)
         yield shared
+
+
+def _shared(cells: Sequence[Cell], at: int, events: Events) -> Attached | None:
+    """The time at the end of a second half with a verb of its own: "Peru hosting the summit and Italy assuming the
+    presidency next year".  It may belong to both halves."""
+    if at >= len(cells) or cells[at].norm != "and":
+        return None
+    verbs = 0
+    for k in range(at + 1, min(len(cells), at + 14)):
+        if cells[k].sort == "mark" and cells[k].norm != "-":
+            return None
+        verbs += verb_at(cells, k, events) is not None
+        if is_time(cells[k]):
+            first = k - 1 if cells[k - 1].norm in WHEN else k
+            return Attached(first, k + 1, k, cells[first].norm if first != k else "") if verbs == 1 else None
+    return None
 
 
 def _nested(cells: Sequence[Cell], times: Sequence[Attached]) -> bool:
@@ -236,9 +288,11 @@ def _behind(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal | N
     main, start = _predicate(cells, k, events)
     if main is not None:
         return main, start, True
-    finite = k < n and (cells[k].norm in _AUX or cells[k].norm in events.verbs or cells[k].norm.endswith("ed")
-                        or cells[k].norm in _IRREGULAR_PASTS)  # fmt: skip
-    return None, k, finite and cells[k].sort == "word"
+    finite = k < n and cells[k].sort == "word" and (
+        cells[k].norm in _AUX or cells[k].norm in events.verbs or cells[k].norm.endswith("ed")
+        or cells[k].norm in _IRREGULAR_PASTS or (is_time(cells[k - 1]) and cells[k].norm not in _NO_VERBS)
+    )  # fmt: skip
+    return None, k, finite
 
 
 def _past_comma(cells: Sequence[Cell], at: int) -> int:
@@ -272,7 +326,7 @@ def _predicate(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal |
     sure = not unreal and not (planned and past)
     if found is not None:
         verbal = _verbal(cells, k, found, events, passive)
-        return (None if verbal is None else replace(verbal, sure=sure)), at
+        return (None if verbal is None else replace(verbal, sure=sure, planned=planned and not past)), at
     if copula and k > at:
         behind = tail(cells, k, events)
         if behind.times or behind.places:
@@ -367,8 +421,9 @@ def _object(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, in
                     sure = False
         if "ing" in forms and between and between[-1] in (PREPOSITIONS - {"with"}):
             sure = False
+        planned = between[-1:] == ["to"] and sure
         hosts = tuple(ref for ref in who if "person" not in ref.types)[-1:] if host and len(who) <= 2 else ()
-        return Verbal(acts, Tail(it.last), sure, k, hosts, tuple(who)), first
+        return Verbal(acts, Tail(it.last), sure, k, hosts, tuple(who), planned), first
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.interval import ALWAYS
 from claimcheck.kind import Facts
@@ -168,6 +168,8 @@ class _Maker:
         voice = cues.voice(
             scene.text, scene.tokens, span.start, span.end, sentence.start, sentence.end, scene.quotations, construction="other"
         )
+        if voice.asserted == "hoped" and "planned" in modifiers:
+            voice = replace(voice, asserted="")  # "set to host", "due to be held": said of what is to come
         plain = keys[0]
         attribute = plain[len(VERB) :] if plain.startswith(VERB) else plain[len(NOUN) :]
         return Statement(
