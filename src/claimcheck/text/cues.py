@@ -83,7 +83,7 @@ def voice(
     scope = _Scope(
         text,
         row,
-        [token.norm for token in row],
+        [_month(row, i) or token.norm for i, token in enumerate(row)],
         first,
         last,
         _clause_start(row, first, speech),
@@ -98,6 +98,14 @@ def voice(
         return Voice("quoted", speaker(text, a, b), asserted)
     kind, who = _attribution(scope)
     return Voice(kind, who, asserted)
+
+
+def _month(row: Sequence[Token], at: int) -> str:
+    """ "(month)" for "May" where it is no modal verb: capitalised inside a sentence, or before a number."""
+    token = row[at]
+    if token.norm != "may" or token.shape != "cap":
+        return ""
+    return "(month)" if at or (len(row) > 1 and row[1].shape == "number") else ""
 
 
 def _clause_start(row: Sequence[Token], first: int, speech: Sequence[tuple[int, int]]) -> int:
