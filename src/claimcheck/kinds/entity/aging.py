@@ -72,6 +72,14 @@ def behind(found: Found, facts: Facts) -> Iterator[Statement]:
     yield from _aged(found, cell, "then" if then else "has")
 
 
+def bare(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "Elizabeth II, 96,": a number that only its place shows to be an age."""
+    cell = found.cell("t")
+    assert cell is not None
+    if not governed(found) and not counting(found) and cell.what.value >= 10 and cell.what.text.isdigit():
+        yield from _aged(found, cell, "bracket")
+
+
 def bracketed(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "Joly (46)": once in its sentence, or it is a result."""
     cell, cells = found.cell("t"), found.scene.cells

@@ -32,8 +32,11 @@ _ENDINGS = (
     ("y", "i"),
     ("j", "i"),
 )
-_SOUNDS = (("ou", "u"), ("oo", "u"), ("kh", "h"), ("iya", "ia"), ("ya", "ia"), ("ja", "ia"), ("yu", "iu"), ("ju", "iu"),
-           ("ye", "e"), ("ie", "e"), ("je", "e"), ("yo", "io"), ("jo", "io"), ("aa", "a"), ("ee", "i"), ("x", "ks"), ("q", "k"))  # fmt: skip
+_SOUNDS = (
+    ("ou", "u"), ("oo", "u"), ("kh", "h"), ("iya", "ia"), ("ya", "ia"), ("ja", "ia"), ("yu", "iu"), ("ju", "iu"),
+    ("ye", "e"), ("ie", "e"), ("je", "e"), ("yo", "io"), ("jo", "io"), ("aa", "a"), ("ee", "i"), ("x", "ks"),
+    ("q", "k"), ("oe", "o"), ("ae", "a"), ("ue", "u"),
+)  # fmt: skip
 
 
 def edits(one: str, other: str, most: int = 2) -> int:

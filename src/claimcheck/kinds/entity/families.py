@@ -12,7 +12,10 @@ from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import HONORIFICS, MODIFIERS, NEUTRAL
 
-KIN = "son|daughter|child|father|mother|parent|grandson|granddaughter|grandchild|grandfather|grandmother|grandparent|husband|wife|spouse|widow|widower|brother|sister|sibling"
+KIN = (
+    "son|daughter|child|father|mother|parent|grandson|granddaughter|grandchild|grandfather|grandmother|grandparent|"
+    "husband|wife|spouse|widow|widower|brother|sister|sibling"
+)
 WHICH = "eldest|youngest|elder|younger|older|oldest|late|only|first|second|third|former|twin|estranged|then"
 
 

@@ -56,9 +56,10 @@ class Post:
 @dataclass(slots=True)
 class Known:
     """`letters`: forms by their letters alone.  `open`: full names of persons by their words with one left
-    open (None).  `surnames`: persons by a short name, or the last word of their name; `full`: their full names.  `parts`: the persons
-    that a word is part of the name of.  `places`: what a person is of.  `same`, `familiar`: the groups
-    of a word that is spelt in several ways, or shortened.  `callings`: words before a name that are no part of it."""
+    open (None).  `surnames`: persons by a short name, or the last word of their name.  `full`: their full names.
+    `parts`: the persons that a word is part of the name of.  `places`: what a person is of.  `same`, `familiar`:
+    the groups of a word that is spelt in several ways, or shortened.  `callings`: words before a name that are no
+    part of it.  `beginnings`: the first three letters of all names."""
 
     letters: dict[str, list[Form]] = field(default_factory=dict)
     open: dict[tuple[str | None, ...], list[Form]] = field(default_factory=dict)

@@ -72,7 +72,8 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
     now = _now(person, statement.published)
     span = ages(born, now)
     assert span is not None
-    known = f"{known}, {_range(span)} {'at death' if _dead(person, statement.published) else 'on ' + show(Interval(statement.published, statement.published + 1))}"
+    day = "at death" if _dead(person, statement.published) else f"on {date.fromordinal(statement.published)}"
+    known = f"{known}, {_range(span)} {day}"
     if statement.mode in ("turns", "turned"):
         return _reached(born, number, statement, known)
     possible = [span] + [

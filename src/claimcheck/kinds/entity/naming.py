@@ -175,9 +175,9 @@ def _familiar(words: Sequence[str], forms: Sequence[Form], known: Known) -> bool
         if len(word) < SHORTEST or word[:2] == word[2:4]:
             return True
         for other in accepted:
-            if word.startswith(other[:3]) or other.startswith(word[:3]) or word in other or other in word:
-                if edits(word, other, 1) > 1:
-                    return True
+            alike = word.startswith(other[:3]) or other.startswith(word[:3]) or word in other or other in word
+            if alike and edits(word, other, 1) > 1:
+                return True
             if known.familiar.get(word, set()) & known.familiar.get(other, set()):
                 return True
             if known.same.get(word, set()) & known.same.get(other, set()):
