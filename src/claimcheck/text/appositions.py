@@ -77,7 +77,8 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
         ):
             return
         yield Said(slots["s"], slots["r"], first, end)
-        yield Said(slots["s"], end + 1, first, end + 2)
+        shared = ("then",) if {"former", "then"} & set(role.modifiers) else ()
+        yield Said(slots["s"], end + 1, first, end + 2, modifiers=shared)
         return
     close = parsed.after(end)
     if close is not None and close.norm == ",":

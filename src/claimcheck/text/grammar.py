@@ -42,7 +42,7 @@ def _predication(parsed: Parse, name: str, said: Said) -> Predication | None:
         return None
     start = min(cells[said.subject].start, role.quoted[0])
     end = max(cells[said.subject].end, role.quoted[1])
-    owners = [*role.owners, *said.owners]
+    owners = [*role.owners]
     if name in ("title", "coordinated title"):
         after = owner_behind(parsed, said.subject + 1)
         if after is not None:
@@ -50,7 +50,7 @@ def _predication(parsed: Parse, name: str, said: Said) -> Predication | None:
     subject = _typed(parsed, said.subject, ref)
     voice = cues.voice(
         scene.text, scene.tokens, start, end, scene.sentence.start, scene.sentence.end, scene.quotations,
-        construction=said.voice or _SCOPE.get(name, "other"),
+        construction=_SCOPE.get(name, "other"),
     )  # fmt: skip
     aspect, times = moments.of(scene, cells, said.first, said.last, said.role, said.aspect, name)
     other = cells[said.other].what[0] if said.other is not None else None
@@ -73,7 +73,7 @@ def _predication(parsed: Parse, name: str, said: Said) -> Predication | None:
 
 def _ticked(role: RoleChunk, cells: Sequence[Cell], said: Said) -> list[str]:
     """The role's modifiers, and what the subject's own form adds."""
-    found = list(role.modifiers)
+    found = [*role.modifiers, *said.modifiers]
     if "unanchored" in cells[said.subject].tags:
         found.append("unanchored")
     return found

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
-from claimcheck.interval import ALWAYS, Interval
+from claimcheck.interval import ALWAYS, Interval, closed, shift_years
 from claimcheck.model import TimeRef, When
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -60,18 +61,18 @@ def of(
         return "was", tuple(spans)
     if bare in ("became", "becomes", "left"):
         stated = stated or _before(cells, first) or _anywhere(cells, role + 1)
-        return aspect, tuple(stated) or (past(scene),)
+        return aspect, tuple(_over(when, scene) for when in stated) or (past(scene),)
     if bare == "was":
-        return aspect, tuple(stated or _before(cells, first)) or (past(scene),)
+        return aspect, tuple(_over(when, scene) for when in stated or _before(cells, first)) or (past(scene),)
     if bare == "been":
-        return "is", tuple(stated) or (publication(scene), past(scene))
+        return "is", tuple(_over(when, scene) for when in stated) or (publication(scene), past(scene))
     if bare == "will":
         return aspect, tuple(stated or _before(cells, first))
     if bare == "during":
         before = () if _present(cells, last) else (past(scene),)
         return "is", (publication(scene), *before, *narrated(scene))
     if any(when.relation in ("since", "until") for when in stated):
-        return aspect, tuple(stated)
+        return aspect, tuple(_over(when, scene) if when.relation == "since" else when for when in stated)
     if construction in _NARRATIVE:
         history = (past(scene),) if _history(scene, cells, first, last) else ()
         return aspect, (publication(scene), *narrated(scene), *history)
@@ -119,6 +120,22 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int) -> bool
 def _passive(cells: Sequence[Cell], by: int) -> bool:
     """ "was signed by" rather than "a law signed by": the clause itself tells it."""
     return cells[by].norm == "by" and any(cell.norm in BE for cell in cells[max(0, by - 4) : by])
+
+
+def _over(when: When, scene: Scene) -> When:
+    """A time without a year that must lie in the past ("was minister until March"), if it was read as to come."""
+    published = scene.sentence.block.published
+    begin, until = when.inner
+    if published is None or begin is None or until is None or begin <= published or begin > published + 366:
+        return when
+    if any(char.isdigit() for char in when.text) and any(len(word) == 4 and word.isdigit() for word in when.text.split()):
+        return when
+    back = Interval(begin - 365, until - 365)
+    first = date.fromordinal(begin)
+    if back.days is not None and back.days >= 28:
+        last = date.fromordinal(until - 1)
+        back = closed(shift_years(first, -1), shift_years(last, -1))
+    return replace(when, inner=back, outer=back)
 
 
 def narrated(scene: Scene) -> list[When]:

@@ -34,8 +34,7 @@ class Said:
     last: int
     aspect: str = "is"
     other: int | None = None
-    owners: tuple[Ref, ...] = ()
-    voice: str = ""
+    modifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,10 +104,12 @@ def named_in_full(seen: Sequence[Seen]) -> frozenset[str]:
 
 
 def capitals(tokens: Sequence[Token]) -> str:
-    """ "upper" for a sentence in capitals, "title" for one in title case, else ""."""
+    """ "upper" for a sentence in capitals, "title" for one in title case without a full stop, else ""."""
     words = [token for token in tokens if token.shape in ("lower", "cap", "upper")]
     if len(words) >= 3 and all(token.shape == "upper" or token.end - token.start < 2 for token in words):
         return "upper"
+    if tokens and tokens[-1].norm == ".":
+        return ""
     long = [token for token in words if token.end - token.start >= 4]
     if len(long) >= 4 and sum(token.shape != "lower" for token in long) >= 0.75 * len(long):
         return "title"
@@ -268,7 +270,7 @@ class _Builder:
         if sort == "adjective":
             return name_after and self._one_name(after)
         if places:
-            return name_after and self._one_name(after)
+            return (name_after and self._one_name(after)) or (self._capital(before) and self._names_it(before))
         if len(aliases[0].words) > 1 and not all(alias.variant == "short" for alias in aliases):
             return False
         if name_after:
@@ -282,6 +284,13 @@ class _Builder:
             return False
         given = {part for id in ids for name in self.entities[id].names if not name.short for part in _parts(name.text)}
         return word not in given
+
+    def _names_it(self, before: int) -> bool:
+        """Whether the capitalised word before a place makes it the end of a longer name: "Air Canada"."""
+        word = self.tokens[before].norm
+        if word in FUNCTION_CAPS or word in HONORIFICS or self.tokens[before].shape == "initial":
+            return False
+        return not (self._opens(before) and word.endswith(("ly", "ing", "ed", "day")))
 
     def _opens(self, at: int) -> bool:
         """Whether the token opens the sentence or a quotation in it."""

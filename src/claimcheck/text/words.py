@@ -57,11 +57,11 @@ MASCULINE_OR_FEMININE = _set("he she him her his hers himself herself")
 
 MODIFIERS: dict[str, str] = {
     "former": "former", "ex": "former", "one-time": "former", "onetime": "former", "erstwhile": "former",
-    "previous": "former", "past": "former", "ousted": "former", "deposed": "former", "ex-": "former",
-    "retired": "former", "impeached": "impeached", "disgraced": "neutral", "then": "then", "late": "late",
+    "previous": "former", "past": "former", "ousted": "then", "deposed": "then", "ex-": "former",
+    "retired": "former", "impeached": "then", "disgraced": "neutral", "then": "then", "late": "late",
     "acting": "acting", "interim": "acting", "caretaker": "acting", "provisional": "acting", "temporary": "acting",
     "transitional": "acting",
-    "deputy": "deputy", "vice": "deputy", "assistant": "deputy", "associate": "deputy", "under": "deputy",
+    "deputy": "deputy", "vice": "deputy", "assistant": "deputy", "associate": "deputy",
     "junior": "deputy", "shadow": "deputy", "alternate": "deputy", "co": "deputy", "pro": "deputy",
     "elect": "elect", "designate": "elect", "nominee": "elect", "presumptive": "elect", "incoming": "elect",
     "next": "elect", "future": "elect", "prospective": "elect", "would-be": "would-be", "aspiring": "would-be",

@@ -19,6 +19,37 @@ _SHORT = {"governor": "gov", "general": "gen", "lieutenant": "lt", "senator": "s
 """Abbreviations of titles in news style (AP and Canadian Press style books): all words of a title at once."""
 
 
+_IN_ENGLISH = {
+    "taoiseach": ("prime minister",),
+    "tanaiste": ("deputy prime minister",),
+    "monarch": ("king", "queen"),
+    "minister president": ("premier", "state premier", "prime minister"),
+    "federal chancellor": ("chancellor",),
+    "federal president": ("president",),
+    "state president": ("president",),
+    "statsminister": ("prime minister",),
+    "president of the government": ("prime minister",),
+    "president of the council of ministers": ("prime minister",),
+    "chairman of the council of ministers": ("prime minister",),
+    "premier of the state council": ("premier", "prime minister"),
+    "lehendakari": ("president",),
+    "federal minister": ("minister",),
+    "general secretary": ("party chief", "party leader"),
+    "bundeskanzler": ("chancellor",),
+    "bundesprasident": ("president",),
+    "ministerprasident": ("premier", "state premier"),
+    "sultan": ("ruler",),
+    "emir": ("ruler",),
+    "chief executive officer": ("ceo", "chief executive"),
+    "ceo": ("chief executive",),
+    "chief executive": ("ceo",),
+    "managing director": ("md",),
+    "member of parliament": ("mp",),
+    "secretary general": ("chief",),
+}
+"""What English news makes of titles that are native, formal or long (after the news agencies' lists of leaders)."""
+
+
 def folded(title: str) -> str:
     """A title as keys have it: folded words with single spaces."""
     return " ".join(words(title))
@@ -27,7 +58,8 @@ def folded(title: str) -> str:
 def forms(title: str) -> Iterator[str]:
     """The forms of a title, folded: "Minister of X" is also "X minister" and "minister for X"."""
     seen: set[str] = set()
-    for form in _forms(folded(title)):
+    plain = folded(title)
+    for form in (*_forms(plain), *_IN_ENGLISH.get(plain, ())):
         for spelt in _spelt(form):
             if spelt not in seen:
                 seen.add(spelt)
