@@ -1,6 +1,6 @@
 """Every kind's corpus: sentences, and what must and must not be found in them.
 
-A corpus stands beside its kind (`kinds/<kind>/corpus.yaml`): a mapping, or a list of mappings, each with
+A corpus stands beside its kind (`kinds/<kind>/corpus.yaml`, `corpus_*.yaml`): a mapping, or a list of mappings, each with
 `claims` (a claims file as text) and `cases`.  A case has a `text` (blank lines part its paragraphs), perhaps a
 `headline`, the day it was `published`, and one or more of
 
@@ -36,7 +36,7 @@ DEMANDS = {"conflicts", "agrees", "undecided", "silent"}
 
 def corpora() -> Iterator[tuple[str, dict[str, Any]]]:
     """All corpora with the names of their kinds."""
-    for path in sorted(FOLDER.glob("*/corpus.yaml")):
+    for path in sorted(FOLDER.glob("*/corpus*.yaml")):
         read = yaml.safe_load(path.read_text(encoding="utf-8"))
         for corpus in read if isinstance(read, list) else [read]:
             yield path.parent.name, corpus
