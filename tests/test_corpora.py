@@ -1,7 +1,7 @@
 """Every kind's corpus: sentences, and what must and must not be found in them.
 
-A corpus stands beside its kind (`kinds/<kind>/corpus.yaml`, `corpus_*.yaml`): a mapping, or a list of mappings, each with
-`claims` (a claims file as text) and `cases`.  A case has a `text` (blank lines part its paragraphs), perhaps a
+A corpus stands beside its kind (`kinds/<kind>/corpus.yaml`, `corpus_*.yaml`): a mapping, or a list of mappings, each
+with `claims` (a claims file as text) and `cases`.  A case has a `text` (blank lines part its paragraphs), perhaps a
 `headline`, the day it was `published`, and one or more of
 
     conflicts: [{check, quote}]   exactly these conflicts and no other
