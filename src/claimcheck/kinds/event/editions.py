@@ -104,6 +104,7 @@ def _other_time(rows: Sequence[Edition], asked: Asked, near: tuple[Edition, ...]
     if years and len(years) <= 2 and years <= there and asked.place is not None and _rotates(rows):
         return Chosen(Truth.NO, "date", near)
     close = years and all(any(abs(number - other) <= NEAR_YEARS for other in there) for number in years)
+    close = close and min(listed) <= min(years) and max(years) <= max(listed)
     if close and len(near) == 1 and asked.place is not None and _rotates(rows):
         return Chosen(Truth.NO, "date", near)
     return Chosen(Truth.MAYBE, reason="this one is not listed")
@@ -153,6 +154,8 @@ def _same_place(place: str, said: Ref, entities: Mapping[str, Entity]) -> Truth:
     best = Truth.NO
     for id in said.entities:
         here = entities[id]
+        if here.type == there.type == "city" and id != place:
+            continue
         if id == place or id in there.within:
             return Truth.YES
         if place in here.within:

@@ -90,6 +90,7 @@ class Verbal:
     host: tuple[Ref, ...] = ()
     refs: tuple[Ref, ...] = ()
     planned: bool = False  # "is set to host": said of what is to come
+    joint: bool = False  # "the two countries signed"
 
 
 def said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
@@ -161,7 +162,7 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
 
 
 def _plan(verb: Verbal) -> tuple[str, ...]:
-    return ("planned",) if verb.planned else ()
+    return (*(("planned",) if verb.planned else ()), *(("joint",) if verb.joint else ()))
 
 
 def _all(
@@ -423,7 +424,8 @@ def _object(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, in
             sure = False
         planned = between[-1:] == ["to"] and sure
         hosts = tuple(ref for ref in who if "person" not in ref.types)[-1:] if host and len(who) <= 2 else ()
-        return Verbal(acts, Tail(it.last), sure, k, hosts, tuple(who), planned), first
+        joint = not who and (_pair_word(cells, first, k) or any(c.norm in ("they", "we") for c in cells[first:k]))
+        return Verbal(acts, Tail(it.last), sure, k, hosts, tuple(who), planned, joint), first
     return None
 
 

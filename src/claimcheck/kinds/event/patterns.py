@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from claimcheck.interval import ALWAYS
+from claimcheck.interval import ALWAYS, Interval, shift_years
 from claimcheck.kind import Facts
 from claimcheck.kinds.event.anchors import Anchors
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
@@ -89,14 +90,36 @@ class _Maker:
         assert isinstance(time, TimeRef)
         modifiers = [*one.modifiers, *(AS + act for act in sorted(one.acts)), *sorted(time.flags)]
         modifiers += ["proper"] if self._proper(one.name, one.keys) else []
-        value = Value(time.text, time.start, time.end, number=time.number, unit=time.value.lstrip("P0123456789/") or "Y")
+        unit = time.value.lstrip("P0123456789/") or "Y"
+        value = Value(time.text, time.start, time.end, number=time.number, unit=unit)
+        times = whens(time)
+        if one.sort == "anniversary":
+            times += self._narrated(one.time)
+            modifiers += ["unsure"] if self._on_the_day(one.time, time) else []
         start = self._article(one.time) if one.sort == "anniversary" else time.start
         first = min(one.time, one.name)
         span = Span(self.cells[first].start, self.cells[max(one.last, one.time + 1) - 1].end)
         return self._statement(
             one.sort, one.sort, start, time.end, Span(time.start, time.end), one.name, one.keys,
-            self._objects(one.refs, one.modifiers), whens(time), modifiers, value, span,
+            self._objects(one.refs, one.modifiers), times, modifiers, value, span,
         )  # fmt: skip
+
+    def _narrated(self, at: int) -> tuple[When, ...]:
+        """Other times at which an anniversary may have been celebrated that the text does not tie to a time, or
+        tells as past: those told in the sentence and just before it."""
+        time = self.cells[at].what
+        for other in self.scene.times:
+            if "year_inferred" in other.flags and other.inner == time.inner and other.kind == "date":
+                return _years_around(moments.told(time))
+        before = [cell.norm for cell in self.cells[max(0, at - 3) : at] if cell.sort == "word"]
+        if "bound" in time.flags and not any(word.endswith("ed") for word in before):
+            return ()
+        return tuple(when for when in moments.narrated(self.scene) if (when.start, when.end) != (time.start, time.end))
+
+    def _on_the_day(self, at: int, time: TimeRef) -> bool:
+        """ "on the 20th anniversary of": the day on which something else was, then or now."""
+        before = [cell.norm for cell in self.cells[max(0, at - 3) : at] if cell.sort == "word"]
+        return "bound" not in time.flags and any(word in ("on", "at", "by", "until", "since", "after") for word in before)
 
     def _article(self, at: int) -> int:
         """Where the quote of an anniversary begins: with its "the" where it is what a verb has for its object
@@ -200,4 +223,18 @@ def whens(time: TimeRef) -> tuple[When, ...]:
     if time.kind == "range":
         first = When("stated", time.inner, time.outer, "during", time.text, time.start, time.end)
     others = (When("stated", span, span, first.relation, time.text, time.start, time.end) for span in time.alternatives)
-    return (first, *(other for other in others if other.inner != ALWAYS))
+    years = _years_around(first) if "year_inferred" in time.flags else ()
+    return (first, *(other for other in others if other.inner != ALWAYS), *years)
+
+
+def _years_around(when: When) -> tuple[When, ...]:
+    """The same a year before and after: "in November" without a year may be either."""
+    inner = when.inner
+    if inner.begin is None or inner.until is None:
+        return ()
+    found: list[When] = []
+    for by in (-1, 1):
+        first, last = (shift_years(date.fromordinal(day), by).toordinal() for day in inner)
+        span = Interval(first, last)
+        found.append(replace(when, inner=span, outer=span))
+    return tuple(found)
