@@ -146,7 +146,7 @@ def _when(when: When) -> str:
     if when.how == "past":
         return "at some time before publication"
     words = f"“{when.text}”, " if when.text else ""
-    told = "told nearby, " if when.how == "narrated" else ""
+    told = "told nearby, " if when.how in ("narrated", "earlier") else ""
     return f"{told}{words}{when.relation + ' ' if when.relation != 'at' else ''}{show(when.inner)}"
 
 

@@ -181,8 +181,9 @@ class Voice:
 class When:
     """One admissible time of a statement.
 
-    `how`: stated (its own time expression), publication (its tense), narrated (a time told nearby), past
-    (at some time before publication), future.  `relation`: at, since, until, before, after, during.
+    `how`: stated (its own time expression), publication (its tense), narrated (a time long past, told in
+    the sentence), earlier (told nearby: it may agree, never contradict), past (at some time before publication),
+    future.  `relation`: at, since, until, before, after, during.
     `inner`/`outer` as in TimeRef.  `start`/`end` delimit the words, or are equal if there are none.
     """
 

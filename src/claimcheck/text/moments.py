@@ -89,6 +89,8 @@ def _present(cells: Sequence[Cell], at: int) -> bool:
 
 _NOW = frozenset("is are has have will says say 's 're 've 'll shall can may must".split())
 _DONE_BY = frozenset("by under during since before after from".split())
+_HISTORY = 400
+"""Days: what is further back than this is history rather than the news."""
 _NEAR = 10
 """Days: a time as close to publication as this tells of the news, not of history."""
 
@@ -99,7 +101,7 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int) -> bool
     while at >= 0 and cells[at].norm in ("the", "then"):
         at -= 1
     before = cells[at].norm if at >= 0 else ""
-    if before in _DONE_BY and not _passive(cells, at):
+    if before in _DONE_BY and not _passive(cells, at) and not _clause(cells, at, last):
         return True
     published = scene.sentence.block.published
     if published is not None:
@@ -111,10 +113,18 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int) -> bool
         return True
     if at < 0 or cells[at].sort not in ("word", "possessive"):
         return False
-    if before in _DONE_BY:
+    if before in _DONE_BY and not _clause(cells, at, last):
         return True
     governed = before in PREPOSITIONS or (before not in _OPENING and cells[at].sort == "word")
     return governed and not any(cell.norm in _NOW for cell in cells[: max(at, 0)])
+
+
+def _clause(cells: Sequence[Cell], before: int, last: int) -> bool:
+    """ "after President X proposed": the preposition is a conjunction, the name the subject of a verb."""
+    if cells[before].norm not in ("since", "before", "after") or last >= len(cells):
+        return False
+    verb = cells[last]
+    return verb.sort == "word" and verb.norm not in PREPOSITIONS and verb.norm not in CONJUNCTIONS
 
 
 def _passive(cells: Sequence[Cell], by: int) -> bool:
@@ -139,13 +149,20 @@ def _over(when: When, scene: Scene) -> When:
 
 
 def narrated(scene: Scene) -> list[When]:
-    """Times told in the sentence or just before it: past narrative may be about them."""
+    """Times told in the sentence or just before it: past narrative may be about them.
+
+    A time long past, in the sentence itself, is a reading of its own ("narrated"); one told before the sentence, or
+    close to publication, only a chance to agree ("earlier").
+    """
     published = scene.sentence.block.published
     found: list[When] = []
     for time in _usable([*scene.times, *scene.earlier]):
-        if published is not None and time.inner.begin is not None and time.inner.begin > published + 400:
+        begin, until = time.inner
+        if published is not None and begin is not None and begin > published + 400:
             continue
-        found.append(told(time, "narrated", "at"))
+        long_past = published is None or until is None or until < published - _HISTORY
+        own = any(time is other for other in scene.times)
+        found.append(told(time, "narrated" if own and long_past else "earlier", "at"))
     return found
 
 

@@ -16,6 +16,10 @@ from claimcheck.model import Outcome, Span, Term, When
 from claimcheck.terms import Truth, began, ended, possible
 
 
+_LATELY = 120
+"""How long (days) after somebody took a post "was sworn in" without a day still tells of it."""
+
+
 def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Term]] | None = None) -> Result:
     """ "became in 2015", "since 2015", "until 2025", "resigned in March"; `posts` are those that can be meant."""
     stated = [when for when in case.statement.times if when.how == "stated"]
@@ -23,6 +27,9 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
     if not stated:
         return _was_plain(case, who, mine)
     if not mine:
+        instead = _other_title(case, who, what, stated)
+        if instead is not None:
+            return instead
         whens = [_from(case, when) for when in stated]
         results = [at(case, who, when) for when in whens]
         wrong = [r for r in results if r.outcome is Outcome.CONFLICTS and r.check == "office-title"]
@@ -58,6 +65,18 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
     )  # fmt: skip
 
 
+def _other_title(case: Case, who: str, what: str, stated: Sequence[When]) -> Result | None:
+    """The highest post that the person took, held or left just then, where the text names another one."""
+    if case.title not in case.offices.heads:
+        return None
+    for claim, term in case.offices.by_holder.get(who, ()):
+        if claim.cls == "head" and not term.mode and around(case, claim) and all(
+            any(test(term, asked, claim.tolerance) is Truth.YES for asked, test in _tests(what, when)) for when in stated
+        ):  # fmt: skip
+            return title_conflict(case, who, claim, term)
+    return None
+
+
 def _from(case: Case, when: When) -> When:
     """The time at which a post that began (or lasts) since `when` is surely held: the day of publication."""
     published = case.statement.published
@@ -83,6 +102,11 @@ def _was_plain(case: Case, who: str, mine: Sequence[tuple[OfficeClaim, Term]]) -
     for claim in case.claims:
         if not claim.exists and case.where.stated and exactly(case, claim):
             return no_such(case, claim)
+    if case.statement.mode == "became" and published is not None:
+        lately = When("stated", *2 * (Interval(published - _LATELY, published + 1),))
+        instead = _other_title(case, who, "began", [lately])
+        if instead is not None:
+            return instead
     posts = [c for c, _ in case.offices.by_holder.get(who, ()) if is_wrong_word(case, c) and around(case, c)]
     if posts:
         return title_conflict(case, who, posts[0], None)

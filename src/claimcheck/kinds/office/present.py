@@ -8,10 +8,11 @@ from claimcheck.interval import ALWAYS
 from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.conflicts import holder_conflict, no_such, title_conflict
 from claimcheck.kinds.office.edges import edge
-from claimcheck.kinds.office.holding import at
+from claimcheck.kinds.office.holding import agreement, at
 from claimcheck.kinds.office.posts import future, is_wrong_word, other_holder, posts_of
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import exactly, matches
+from claimcheck.model import Outcome
 
 
 def holds(case: Case, who: str) -> Iterator[Result]:
@@ -24,6 +25,10 @@ def holds(case: Case, who: str) -> Iterator[Result]:
     for when in known:
         if when.how == "past":
             yield from _history(case, who)
+        elif when.how == "earlier":
+            best = agreement(case, who, when.outer)
+            if best is not None and best.outcome is not Outcome.CONFLICTS:
+                yield best
         elif when.relation in ("since", "until", "during"):
             yield edge(case, who, when.relation)
         else:
