@@ -19,8 +19,8 @@ KIND = Kind(
             "a name is misspelt",
             "The same letters with other spaces or hyphens are a warning.  One misspelt word of a full name is an "
             "error if a title, a country or the right name elsewhere in the text shows who is meant; so is another "
-            "given name where title, country and day fit one person alone.  Capitals, accents, apostrophes and every accepted "
-            "spelling are right; anybody else is a stranger, and nothing is said.",
+            "given name where title, country and day fit one person alone.  Capitals, accents, apostrophes and every "
+            "accepted spelling are right; anybody else is a stranger, and nothing is said.",
             "Finnish Prime Minister Peteri Orpo spoke in Turku.",
             "Finnish Prime Minister Petteri Orpo spoke in Turku.",
         ),

@@ -98,7 +98,13 @@ def before(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     persons = {word for line in facts.words("entity", "persons") for word in line.split()}
     for between in cells[at + 1 : end]:
-        if between.sort in ("phrase", "adjective") or between.norm in NEUTRAL or between.norm in MODIFIERS:
+        if (
+            between.sort in ("phrase", "adjective")
+            or between.norm in ("of", "the")
+            or "somewhere" in between.tags
+            or between.norm in NEUTRAL
+            or between.norm in MODIFIERS
+        ):
             continue
         if between.sort in ("word", "cap") and between.norm in persons | HONORIFICS:
             continue

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from claimcheck.model import Ref
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, COPULA_ADVERBS, HONORIFICS, PREPOSITIONS, REPORTING, SUBORDINATORS
+from claimcheck.text.words import BE, COPULA_ADVERBS, FUNCTION_CAPS, HONORIFICS, REPORTING
 
-_BEFORE_A_NAME = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | REPORTING | BE | frozenset(["met", "meets", "that"])
+_BEFORE_A_NAME = (FUNCTION_CAPS | REPORTING | frozenset(["met", "meets"])) - frozenset(
+    ["a", "an", "another", "one", "some", "no"]
+)
 _INTRODUCES = frozenset(["a", "an", "his", "her", "their", "whose", "one", "another", "no", "not"])
 
 
@@ -96,6 +98,9 @@ def _right(row: Sequence[Cell], at: int) -> tuple[RoleChunk | None, bool]:
         return None, False
     cell = row[at]
     if isinstance(cell.what, RoleChunk):
+        after = row[at + 1] if at + 1 < len(row) else None
+        if after is not None and after.sort in ("subject", "cap", "possessive"):
+            return None, False  # it is the next one's title
         if cell.what.determiner in ("a", "an") or cell.what.plural:
             return None, True
         return cell.what, False

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 
+from claimcheck.interval import year
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
-from claimcheck.model import Span, Statement, Value, When
+from claimcheck.model import Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
 from claimcheck.text.words import DETERMINERS
@@ -57,11 +60,20 @@ def day(attribute: str) -> Callable[[Found, Facts], Iterator[Statement]]:
                         for other in time.alternatives
                     ),
                 ),
-                modifiers=("yearless",) if "year_inferred" in time.flags else (),
+                modifiers=_vague(time),
             ),
         )
 
     return make
+
+
+def _vague(time: TimeRef) -> tuple[str, ...]:
+    """What a day leaves open: its year, or everything but the day of the week."""
+    if "year_inferred" in time.flags:
+        return ("yearless",)
+    if time.weekday is not None and not any(letter.isdigit() for letter in time.text):
+        return ("weekday",)
+    return ()
 
 
 def death_of(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -76,7 +88,7 @@ def death_of(found: Found, facts: Facts) -> Iterator[Statement]:
         Told(
             "died", "is", who, cells[found.first], cell, Span(cell.start, cell.end),
             Value(cell.what.text, cell.start, cell.end, unit=cell.what.granularity), times=(moments.told(cell.what),),
-            modifiers=("yearless",) if "year_inferred" in cell.what.flags else (),
+            modifiers=_vague(cell.what),
         ),
     )  # fmt: skip
 
@@ -98,15 +110,32 @@ def late(found: Found, facts: Facts) -> Iterator[Statement]:
 
 
 def years(found: Found, facts: Facts) -> Iterator[Statement]:
-    """ "X (1925-2013)"."""
-    who, cell = person(found), found.cell("t")
+    """ "X (1925-2013)", "X (13 October 1925 – 8 April 2013)"."""
+    who, cell, until = person(found), found.cell("t"), found.cell("u")
     assert cell is not None
-    if who is not None and not governed(found) and cell.what.granularity == "year":
-        yield statement(
-            found,
-            Told(
-                "years", "is", who, who, found.scene.cells[found.last - 1], Span(cell.start, cell.end),
-                Value(cell.what.text, cell.start, cell.end, unit="year"), times=(moments.told(cell.what),),
-                construction="apposition",
-            ),
-        )  # fmt: skip
+    if who is None or governed(found):
+        return
+    if until is not None:
+        times = (moments.told(cell.what), moments.told(until.what))
+    else:
+        whole = moments.told(cell.what)
+        if cell.what.granularity != "year" or whole.outer.begin is None or whole.outer.until is None:
+            return
+        first = year(date.fromordinal(whole.outer.begin).year)
+        last = year(date.fromordinal(whole.outer.until - 1).year)
+        times = (replace(whole, inner=first, outer=first), replace(whole, inner=last, outer=last))
+    end = (until or cell).end
+    yield statement(
+        found,
+        Told(
+            "years",
+            "is",
+            who,
+            who,
+            found.scene.cells[found.last - 1],
+            Span(cell.start, end),
+            Value(found.scene.words(cell.start, end), cell.start, end),
+            times=times,
+            construction="apposition",
+        ),
+    )

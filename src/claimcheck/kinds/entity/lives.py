@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from claimcheck.interval import ALWAYS, Interval, show
+from claimcheck.interval import ALWAYS, Interval, shift_years, show
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.people import ages, birthday, born_for, kin
 from claimcheck.model import Entity, Outcome, Reading, Statement, Tie, Verdict, When
@@ -145,17 +145,17 @@ def _reached(born: Interval, number: int, statement: Statement, known: str) -> A
     if stated:
         if any(when.outer.widened(1).overlaps(day) for when in stated):
             return Truth.YES, known, "it fits the day of birth"
-        return Truth.NO, known, f"{number} was or is reached on {show(day)}"
+        return Truth.NO, known, f"the birthday on which they reach {number} is {show(day)}"
     if statement.mode == "turned":
         if day.begin > published + 1:
-            return Truth.NO, known, f"{number} is only reached on {show(day)}"
+            return Truth.NO, known, f"the birthday on which they reach {number} is {show(day)}"
         recent = day.overlaps(Interval(published - 400, published + 2))
         return (Truth.YES, known, "it fits the day of birth") if recent else (Truth.MAYBE, known, "the day is not told")
     if day.overlaps(Interval(published - 31, published + 400)):
         return Truth.YES, known, "it fits the day of birth"
     if statement.times[1:]:
         return Truth.MAYBE, known, "the day is not told"
-    return Truth.NO, known, f"{number} was or is reached on {show(day)}"
+    return Truth.NO, known, f"the birthday on which they reach {number} is {show(day)}"
 
 
 def _range(span: tuple[int, int]) -> str:
@@ -192,18 +192,24 @@ def _fits(person: Entity, fact: Interval | None, word: str, statement: Statement
     for when in statement.times:
         if (when.outer if written else when.outer.widened(1)).overlaps(fact):
             return Truth.YES, known, "the claims say so"
+    if "weekday" in statement.modifiers and fact.days == 1 and fact.begin is not None and not written:
+        said = statement.times[0].inner.begin
+        if said is not None and (said - fact.begin) % 7 == 0:
+            return Truth.MAYBE, known, "it was such a day of the week, but the text may mean another one"
     return Truth.NO, known, f"they {'were ' if word == 'born' else ''}{word} at another time"
 
 
 def _same_day(fact: Interval, statement: Statement, known: str) -> Answer:
-    """A day without a year: day and month alone are compared."""
+    """A day or month without a year: the year is left out of account, and a day more or less is let alone."""
     said = statement.times[0].inner
-    if fact.begin is None or fact.days != 1 or said.begin is None or said.days != 1:
+    unit = statement.value.unit if statement.value is not None else ""
+    if fact.begin is None or fact.days != 1 or said.begin is None or unit not in ("day", "month"):
         return Truth.MAYBE, known, "the text gives no year"
-    one, other = date.fromordinal(fact.begin), date.fromordinal(said.begin)
-    if (one.month, one.day) == (other.month, other.day):
+    day, other = date.fromordinal(fact.begin), date.fromordinal(said.begin)
+    if day.month == other.month and (unit == "month" or day.day == other.day):
         return Truth.YES, known, "the claims say so"
-    return Truth.MAYBE, known, "the text gives no year"
+    nearby = abs(shift_years(other, day.year - other.year).toordinal() - fact.begin) <= 1
+    return (Truth.MAYBE if nearby else Truth.NO), known, "the text gives no year" if nearby else "it was another day"
 
 
 def _late(person: Entity, statement: Statement, facts: Facts) -> Answer:
@@ -218,16 +224,15 @@ def _late(person: Entity, statement: Statement, facts: Facts) -> Answer:
 
 def _years(person: Entity, statement: Statement, facts: Facts) -> Answer:
     """Years in brackets may be those of an office: they are judged only where one of them is that of the life."""
-    said, born, died = statement.times[0].outer, person.born, person.died
-    if said.begin is None or said.until is None or born is None or died is None:
+    born, died = person.born, person.died
+    if born is None or died is None or len(statement.times) != 2:
         return Truth.MAYBE, "", "the years may be those of an office"
     known = f"{person.name}: {show(born)} to {show(died)}"
-    first, last = date.fromordinal(said.begin).year, date.fromordinal(said.until - 1).year
-    begins = born.overlaps(Interval(date(first, 1, 1).toordinal(), date(first, 12, 31).toordinal() + 1))
-    ends = died.overlaps(Interval(date(last, 1, 1).toordinal(), date(last, 12, 31).toordinal() + 1))
+    first, last = (when.outer for when in statement.times)
+    begins, ends = born.overlaps(first), died.overlaps(last)
     if begins and ends:
         return Truth.YES, known, "the claims say so"
-    near = born.begin is not None and abs(date.fromordinal(born.begin).year - first) <= 10
+    near = born.widened(3653).overlaps(first)
     if begins or (ends and near):
         return Truth.NO, known, "one of the years is not that of the life"
     return Truth.MAYBE, known, "the years may be those of an office"
@@ -316,7 +321,8 @@ def _dated(fact: Interval, written: str, unit: str) -> str:
     if unit == "day" and fact.days == 1 and any(c.isdigit() for c in written) and written[-4:].isdigit():
         if written[0].isdigit():
             return f"{first.day} {first:%B} {first.year}" if written[-4:] != written else ""
-        return f"{first:%B} {first.day}, {first.year}"
+        month = f"{first:%b}." if written.split()[0].endswith(".") and first.month != 5 else f"{first:%B}"
+        return f"{month} {first.day}, {first.year}"
     if unit == "month" and (first.year, first.month) == (last.year, last.month) and written[-4:].isdigit():
         return f"{first:%B} {first.year}"
     return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.interval import Interval
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.compare import SHORTEST, edits, nearby
 from claimcheck.kinds.entity.index import Form, Known, Post, spelt
@@ -11,6 +12,8 @@ from claimcheck.model import Outcome, Statement, Verdict
 from claimcheck.terms import certain
 
 CHECK = "name-spelling"
+_LONG_ENOUGH = 5
+"""Letters of a word in which one slip is no other name, where only the right name elsewhere points to it."""
 _TAKEN_BACK = frozenset(
     [
         "deputy",
@@ -85,11 +88,9 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | None:
             continue
         if titled:
             because = "the title is theirs"
-        elif placed and not statement.keys:
+        elif placed and not statement.keys and _in_office(form.entity, statement, known):
             because = "the country is theirs"
-        elif "elsewhere" in statement.modifiers and edits(name.words[at], form.written.words[at], 1) == 1:
-            if at != len(name.words) - 1 and name.words[at][:1] != form.written.words[at][:1]:
-                continue
+        elif "elsewhere" in statement.modifiers and _same_person(name.words, at, form):
             because = "the name is spelt otherwise elsewhere in the text"
         else:
             continue
@@ -97,6 +98,36 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | None:
     if len({form.entity for form in pointed}) != 1:
         return None
     return _conflict(pointed, statement, f"one word of the name is misspelt; {because}", facts)
+
+
+def _same_person(words: Sequence[str], at: int, form: Form) -> bool:
+    """Whether a slip beside the right name in one text can hardly be a relative or a namesake.
+
+    The surname has one slip in a long word; of a given name only letters are doubled or swapped.  Names that
+    begin with the family's differ in little, and are let alone.
+    """
+    said, accepted = words[at], form.written.words[at]
+    if min(len(said), len(accepted)) < _LONG_ENOUGH or edits(said, accepted, 1) > 1 or "-" in form.written.marks[-1:]:
+        return False
+    if at == len(words) - 1:
+        return len(form.written.letters) >= 2 * _LONG_ENOUGH
+    return sorted(said) == sorted(accepted) or _undoubled(said) == _undoubled(accepted)
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for i, letter in enumerate(word) if letter != word[i - 1 : i])
+
+
+def _in_office(id: str, statement: Statement, known: Known) -> bool:
+    """Whether the person surely held a post of the country beside the name on the day of publication."""
+    if statement.published is None:
+        return False
+    said = {owner for ref in statement.objects for owner in ref.entities}
+    day = Interval(statement.published, statement.published + 1)
+    return any(
+        (sure := certain(post.term, post.claim.checked)) is not None and sure.holds(day) and bool(said & post.of)
+        for post in known.posts.get(id, ())
+    )
 
 
 def _titled(id: str, statement: Statement, known: Known, facts: Facts) -> bool | None:
