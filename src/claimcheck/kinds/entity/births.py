@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from claimcheck.interval import year
+from claimcheck.interval import Interval, year
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
 from claimcheck.model import Span, Statement, TimeRef, Value, When
@@ -111,20 +111,19 @@ def late(found: Found, facts: Facts) -> Iterator[Statement]:
 
 def years(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X (1925-2013)", "X (13 October 1925 – 8 April 2013)"."""
-    who, cell, until = person(found), found.cell("t"), found.cell("u")
+    who, cell = person(found), found.cell("t")
     assert cell is not None
-    if who is None or governed(found):
+    whole = moments.told(cell.what)
+    begin, until = whole.outer
+    if who is None or governed(found) or begin is None or until is None:
         return
-    if until is not None:
-        times = (moments.told(cell.what), moments.told(until.what))
+    if cell.what.granularity == "year":
+        first, last = year(date.fromordinal(begin).year), year(date.fromordinal(until - 1).year)
+    elif cell.what.granularity == "day":
+        first, last = Interval(begin, begin + 1), Interval(until - 1, until)
     else:
-        whole = moments.told(cell.what)
-        if cell.what.granularity != "year" or whole.outer.begin is None or whole.outer.until is None:
-            return
-        first = year(date.fromordinal(whole.outer.begin).year)
-        last = year(date.fromordinal(whole.outer.until - 1).year)
-        times = (replace(whole, inner=first, outer=first), replace(whole, inner=last, outer=last))
-    end = (until or cell).end
+        return
+    times = (replace(whole, inner=first, outer=first), replace(whole, inner=last, outer=last))
     yield statement(
         found,
         Told(
@@ -133,8 +132,8 @@ def years(found: Found, facts: Facts) -> Iterator[Statement]:
             who,
             who,
             found.scene.cells[found.last - 1],
-            Span(cell.start, end),
-            Value(found.scene.words(cell.start, end), cell.start, end),
+            Span(cell.start, cell.end),
+            Value(cell.what.text, cell.start, cell.end),
             times=times,
             construction="apposition",
         ),

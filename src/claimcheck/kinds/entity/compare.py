@@ -55,7 +55,7 @@ def edits(one: str, other: str, most: int = 2) -> int:
         if min(row) > most:
             return most + 1
         before, last = last, row
-    return last[-1]
+    return min(last[-1], most + 1)
 
 
 def near(word: str, accepted: str) -> bool:

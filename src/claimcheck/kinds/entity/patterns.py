@@ -81,10 +81,6 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern("life years", "Urho Kekkonen (1900-1986) was honoured.", "{s:subject.person} ( {t:time.range} )", years),
     Pattern(
-        "life days", "Urho Kekkonen (3 September 1900 - 31 August 1986) was honoured.",
-        "{s:subject.person} ( {t:time.date} -|to {u:time.date} )", years,
-    ),
-    Pattern(
         "kin, behind", "Anders Holm, the son of Bo Holm, spoke.",
         f"{_A} ,|( the|a|an? {_KIN} of ~4 {_B}", kin("a", "b"),
     ),
