@@ -77,7 +77,7 @@ def _years(text: str) -> tuple[int, ...]:
 
 
 def _known(words: str, day: date, statement: Statement) -> str:
-    past = statement.published is not None and day.toordinal() < statement.published
+    past = statement.published is not None and day.toordinal() <= statement.published
     year = f" in {day.year}" if "inferred" in statement.modifiers else ""
     return f"{words} {'was' if past else 'is'} a {WEEKDAY_NAMES[day.weekday()]}{year}"
 

@@ -1,0 +1,77 @@
+"""Which group "the alliance", "its" or a bare phrase speaks of: what the document names, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.kinds.quantity.vocabulary import GROUP_TYPES, GROUPS
+from claimcheck.model import Entity, Mention, Ref
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group that the text names at a place; `ids` are empty for one that the claims don't know."""
+
+    start: int
+    ids: tuple[str, ...]
+    ref: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """All that a document names: the groups in their order, entities and phrase keys anywhere."""
+
+    groups: tuple[Group, ...]
+    ids: frozenset[str]
+    keys: frozenset[str]
+
+    def only_group(self, before: int) -> Ref | None:
+        """The one known group that the text has named up to a place, if there is no other."""
+        seen = [group for group in self.groups if group.start < before]
+        if not seen or len({group.ids for group in seen}) > 1 or len(seen[-1].ids) != 1:
+            return None
+        return seen[-1].ref
+
+
+def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
+    """What the sentences of a document name."""
+    groups: list[Group] = []
+    ids: set[str] = set()
+    keys: set[str] = set()
+    for scene in scenes:
+        for cell in scene.cells:
+            ref = ref_of(cell)
+            if ref is not None:
+                ids.update(ref.entities)
+                if _is_group(cell, ref, entities):
+                    groups.append(Group(cell.start, ref.entities, ref))
+            keys.update(keys_of(cell))
+    return Named(tuple(groups), frozenset(ids), frozenset(keys))
+
+
+def ref_of(cell: Cell) -> Ref | None:
+    """What a name or an adjective refers to."""
+    if cell.sort in ("subject", "adjective") and isinstance(cell.what, tuple):
+        ref = cell.what[0]
+        return ref if isinstance(ref, Ref) else None
+    return None
+
+
+def keys_of(cell: Cell) -> tuple[str, ...]:
+    """The phrase keys of a cell."""
+    mention = cell.what[1] if isinstance(cell.what, tuple) else cell.what
+    return tuple(key for key in mention.keys if ":" in key) if isinstance(mention, Mention) else ()
+
+
+def _is_group(cell: Cell, ref: Ref, entities: Mapping[str, Entity]) -> bool:
+    if ref.entities:
+        return any(entities[id].type in GROUP_TYPES for id in ref.entities)
+    return (
+        "organisation" in cell.tags
+        or "company" in cell.tags
+        or (ref.text.isupper() and len(ref.text) > 1)
+        or bool(set(cell.norm.split()) & GROUPS)
+    )

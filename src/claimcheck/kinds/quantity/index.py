@@ -1,0 +1,130 @@
+"""The counted nouns and the phrases of all quantity claims, ready to be looked up by their first words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.claims.names import plurals
+from claimcheck.kind import Facts, Phrase
+from claimcheck.kinds.quantity.claim import QuantityClaim
+from claimcheck.kinds.quantity.vocabulary import MEMBERS, PEOPLE
+from claimcheck.model import Claim
+from claimcheck.text.tokens import Token, words
+
+_SMALL = frozenset(["a", "an", "the", "of", "in", "on", "for", "to", "and", "with"])
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A phrase of a claim around its number, folded."""
+
+    key: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """`nouns` are (folded words, key) by their first word, the longest first; `templates` by the words next to the
+    number.  `members` and `people` are the keys of nouns that other words for the same thing stand for."""
+
+    nouns: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    templates: tuple[Template, ...]
+    members: tuple[str, ...]
+    people: tuple[str, ...]
+
+
+def noun_key(noun: str) -> str:
+    """The key of a counted noun, or of a phrase: its folded words."""
+    return "quantity:" + " ".join(words(noun))
+
+
+def says_key(phrase: str) -> str:
+    """The key of a phrase with its number."""
+    before, _, after = phrase.partition("{value}")
+    return f"quantity:{' '.join(words(before))}#{' '.join(words(after))}"
+
+
+def keys(claim: Claim) -> Iterable[str]:
+    """The phrase keys of a claim."""
+    assert isinstance(claim, QuantityClaim)
+    return tuple(dict.fromkeys((*map(noun_key, claim.counts), *map(says_key, claim.says))))
+
+
+def phrases(facts: Facts) -> Iterator[Phrase]:
+    """Phrases that are telling by themselves: of two words or more that are no closed class."""
+    seen: set[str] = set()
+    for claim in facts.claims("quantity"):
+        assert isinstance(claim, QuantityClaim)
+        for noun in claim.counts:
+            if len(words(noun)) > 1 and noun_key(noun) not in seen:
+                seen.add(noun_key(noun))
+                yield Phrase(noun, noun_key(noun), inflect=True, term=True)
+        for says in claim.says:
+            for side in says.split("{value}"):
+                found = side.strip(" -").split()
+                while found and found[-1] in _SMALL:
+                    found.pop()
+                text = " ".join(found)
+                if len([word for word in found if word not in _SMALL]) > 1 and text not in seen:
+                    seen.add(text)
+                    yield Phrase(text, says_key(says), inflect=True, term=True)
+
+
+def index(facts: Facts) -> Counted:
+    """What the claims count."""
+    nouns: dict[str, dict[tuple[str, ...], str]] = {}
+    templates: dict[str, Template] = {}
+    members: dict[str, None] = {}
+    people: dict[str, None] = {}
+    for claim in facts.claims("quantity"):
+        assert isinstance(claim, QuantityClaim)
+        for noun in claim.counts:
+            single, key = words(noun), noun_key(noun)
+            if not single:
+                continue
+            for form in (single, *plurals(single)):
+                nouns.setdefault(form[0], {})[form] = key
+            if single[-1] in MEMBERS or single[0] in MEMBERS:
+                members[key] = None
+            if single[-1] in PEOPLE:
+                people[key] = None
+        for says in claim.says:
+            before, _, after = says.partition("{value}")
+            templates[says_key(says)] = Template(says_key(says), words(before), words(after))
+    ordered = {first: tuple(sorted(forms.items(), key=lambda item: -len(item[0]))) for first, forms in nouns.items()}
+    return Counted(ordered, tuple(templates.values()), tuple(members), tuple(people))
+
+
+def noun_at(counted: Counted, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """The counted noun at a token: the token after it, and its key."""
+    if at >= len(tokens):
+        return None
+    for form, key in counted.nouns.get(tokens[at].norm, ()):
+        last = after(tokens, at, form)
+        if last:
+            return last, key
+    return None
+
+
+def after(tokens: Sequence[Token], at: int, form: Sequence[str]) -> int:
+    """The token after the words of `form` if they stand at a token (hyphens are passed over), else 0."""
+    for i, word in enumerate(form):
+        while i and at < len(tokens) and tokens[at].shape == "hyphen":
+            at += 1
+        if at >= len(tokens) or tokens[at].norm != word:
+            return 0
+        at += 1
+    return at
+
+
+def before(tokens: Sequence[Token], at: int, form: Sequence[str]) -> int:
+    """The first token of the words of `form` if they stand right before a token, else -1."""
+    for i, word in enumerate(reversed(form)):
+        while i and at > 0 and tokens[at - 1].shape == "hyphen":
+            at -= 1
+        if at <= 0 or tokens[at - 1].norm != word:
+            return -1
+        at -= 1
+    return at

@@ -1,0 +1,201 @@
+"""Judging amounts: how many there were, then.
+
+A number conflicts if it misses every value that may have held at every time that may be meant, and the claims know
+the values of that time; rounding that the words or the figures allow is no error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.claims.names import plural
+from claimcheck.interval import ALWAYS, Interval, show
+from claimcheck.kind import Facts
+from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
+from claimcheck.kinds.quantity.index import noun_key, says_key
+from claimcheck.kinds.quantity.numerals import figures, styled
+from claimcheck.model import Document, Outcome, Reading, Statement, Term, Value, Verdict, When
+from claimcheck.terms import possible, running_unchecked, span
+from claimcheck.text import units
+
+CHECK = "quantity-value"
+_NEAR = 0.05
+"""How far, as a share, a figure rounded in the text may be from a number of a thousand or more."""
+_AHEAD = 400
+"""How many days ahead a number that is being announced may begin to hold."""
+
+
+def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
+    """The verdict on an amount; None for what no claim counts."""
+    value = statement.value
+    claims = _meant(statement, facts)
+    if value is None or not claims:
+        return None
+    if statement.voice.asserted:
+        return _open(f"it is not asserted ({statement.voice.asserted})")
+    if value.low is None and value.high is None:
+        return _open("the words leave the number open")
+    if not statement.times:
+        return _open("it is about the future")
+    verdicts = [_reading(claim, when, value, statement, facts) for claim in claims for when in statement.times]
+    readings = tuple(Reading(verdict.known, verdict.outcome, verdict.because or verdict.reason) for verdict in verdicts)
+    for outcome in (Outcome.AGREES, Outcome.UNDECIDED, Outcome.CONFLICTS):
+        for verdict in verdicts:
+            if verdict.outcome is outcome:
+                if outcome is Outcome.CONFLICTS and "loose" in statement.modifiers:
+                    return _open("the number may count something else")
+                return Verdict(
+                    outcome, CHECK, verdict.claims, verdict.known, verdict.because, verdict.reason, verdict.severity,
+                    verdict.suggestions, verdict.sources, statement.published, readings,
+                )  # fmt: skip
+    return None
+
+
+def _meant(statement: Statement, facts: Facts) -> list[QuantityClaim]:
+    """The claims that the statement may be about: of what it counts, and of whose it is."""
+    named = {key.removeprefix("claim:") for key in statement.keys if key.startswith("claim:")}
+    ids = set(statement.subject.entities) if statement.subject is not None else set()
+    found: dict[str, QuantityClaim] = {}
+    for key in statement.keys:
+        for claim in facts.keyed(key):
+            if isinstance(claim, QuantityClaim) and (claim.id in named or (not named and ids & set(claim.of))):
+                found[claim.id] = claim
+    return list(found.values())
+
+
+def _reading(claim: QuantityClaim, when: When, value: Value, statement: Statement, facts: Facts) -> Verdict:
+    timeless = all(amount.start is None and amount.end is None for amount in claim.values)
+    if when.how == "publication" and when.outer == ALWAYS and not timeless:
+        return _open("the day of publication is not known")
+    days = _days(when)
+    amounts = [amount for amount in claim.values if _same_unit(amount.unit, value.unit)]
+    if not amounts:
+        return _open("the number is given in another unit")
+    held = [amount for amount in amounts if possible(_term(amount)).overlaps(days.widened(claim.tolerance))]
+    for amount in held:
+        if _fits(amount, value):
+            return _verdict(Outcome.AGREES, claim, [amount], statement, facts, "the claims say so")
+    if "announced" in statement.modifiers and days.until is not None:
+        ahead = Interval(days.begin, days.until + _AHEAD)
+        for amount in amounts:
+            if possible(_term(amount)).overlaps(ahead) and _fits(amount, value):
+                return _verdict(Outcome.AGREES, claim, [amount], statement, facts, "the number is to come")
+    if not held or not _covered(amounts, days):
+        return _open("the claims don't say how many there were then")
+    if "announced" in statement.modifiers:
+        held = [amount for amount in held if amount.start is not None and amount.end is None] or held
+    unchecked = any(running_unchecked(_term(amount), days, claim.checked) for amount in held)
+    return _verdict(Outcome.CONFLICTS, claim, held, statement, facts, "the number is another one", unchecked, value)
+
+
+def _days(when: When) -> Interval:
+    """The days of which the number may be said."""
+    if when.relation in ("until", "before"):
+        return Interval(None, when.outer.until)
+    if when.relation == "after":
+        return Interval(when.outer.begin, None)
+    return when.outer
+
+
+def _term(amount: Amount) -> Term:
+    return Term("", amount.start, amount.end)
+
+
+def _covered(amounts: Sequence[Amount], days: Interval) -> bool:
+    """Whether the claims know a value for every one of the days: the terms follow each other without a gap.
+
+    Of a value whose start nobody gave, only its last days are known.
+    """
+    spans: list[tuple[int | None, int | None]] = []
+    for amount in amounts:
+        if amount.start is None and amount.end is not None:
+            begin = amount.end.begin
+            if begin is None:
+                continue
+        else:
+            begin = None if amount.start is None else amount.start.begin
+        spans.append((begin, None if amount.end is None else amount.end.until))
+    spans.sort(key=lambda pair: (pair[0] is not None, pair[0] or 0))
+    at = days.begin
+    for begin, until in spans:
+        if begin is not None and (at is None or begin > at):
+            return False
+        if until is None:
+            return True
+        if at is None or until > at:
+            at = until
+        if days.until is not None and at >= days.until:
+            return True
+    return False
+
+
+def _fits(amount: Amount, value: Value) -> bool:
+    """Whether the number of the text may be the amount, rounded as its words and figures allow."""
+    low = float("-inf") if value.low is None else value.low
+    high = float("inf") if value.high is None else value.high
+    if low <= amount.high and amount.low <= high:
+        return True
+    said = value.number
+    if said is None or said < 1000 or said != int(said):
+        return False
+    place = 1
+    while said % (place * 10) == 0:
+        place *= 10
+    return place > 1 and any(
+        abs(said - known) <= min(place / 2, known * _NEAR) for known in (amount.low, amount.high) if known >= 1000
+    )
+
+
+def _same_unit(held: str, said: str) -> bool:
+    return _symbol(held) == said
+
+
+def _symbol(unit: str) -> str:
+    """The symbol of a unit that a person wrote: "Danish kroner" and "kroner" are one."""
+    return units.UNITS.get(tuple(unit.casefold().split()), unit)
+
+
+def _verdict(
+    outcome: Outcome, claim: QuantityClaim, amounts: Sequence[Amount], statement: Statement, facts: Facts, because: str,
+    unchecked: bool = False, value: Value | None = None,
+) -> Verdict:  # fmt: skip
+    severity = ""
+    if unchecked and claim.checked is not None:
+        severity = "warning"
+        because += f"; last checked on {show(Interval(claim.checked, claim.checked + 1))}"
+    exact = [amount for amount in amounts if amount.low == amount.high]
+    suggestions = tuple(dict.fromkeys(styled(amount.low, value.text) for amount in exact)) if value is not None else ()
+    return Verdict(
+        outcome, CHECK, (claim.id,), _known(claim, amounts, statement, facts), because, severity=severity,
+        suggestions=suggestions if len(exact) == len(amounts) else (),
+        sources=(claim.source,) if claim.source else (),
+    )  # fmt: skip
+
+
+def _known(claim: QuantityClaim, amounts: Sequence[Amount], statement: Statement, facts: Facts) -> str:
+    name = next((facts.entities[id].name for id in claim.of if id in facts.entities), "")
+    says = next((says for says in claim.says if says_key(says) in statement.keys), "")
+    nouns = [noun for noun in claim.counts if noun_key(noun) in statement.keys] or list(claim.counts)
+    noun = nouns[0] if nouns else ""
+    told = []
+    for amount in amounts[:3]:
+        number = figures(amount.low)
+        if amount.high != amount.low:
+            number += f" to {figures(amount.high)}"
+        number = f"{number} {amount.unit}".strip()
+        if says:
+            number = says.replace("{value}", number)
+        elif noun:
+            number = f"{number} {_counted(noun) if amount.high != 1 else noun}"
+        told.append(f"{number} {span(_term(amount))}".strip())
+    return f"{name}: {'; '.join(told)}" if name else "; ".join(told)
+
+
+def _counted(noun: str) -> str:
+    """The noun in the plural."""
+    *first, last = noun.split()
+    return " ".join((*first, last if last == "people" else plural(last)))
+
+
+def _open(reason: str) -> Verdict:
+    return Verdict(Outcome.UNDECIDED, CHECK, reason=reason)

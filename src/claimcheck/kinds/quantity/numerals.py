@@ -1,0 +1,53 @@
+"""Where a number itself stands among the words that round it, and other numbers in its style."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimcheck.model import NumberRef, Span
+from claimcheck.text.times.words import SMALL, TENS
+from claimcheck.text.tokens import Token
+
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6}
+_WORDS = frozenset({*SMALL, *TENS, *_SCALES, "dozen", "hundreds", "thousands", "millions", "billions", "dozens"})
+_FIGURES = re.compile(r"([0-9][0-9,.   ]*)(.*)", re.DOTALL)
+
+
+def numeral(number: NumberRef, tokens: Sequence[Token]) -> Span:
+    """The number without words such as "about" and without its unit."""
+    inside = [
+        token for token in tokens
+        if number.start <= token.start and token.end <= number.end
+        and (token.shape == "number" or token.norm in _WORDS or token.norm[:1].isdigit())
+    ]  # fmt: skip
+    return Span(inside[0].start, inside[-1].end) if inside else Span(number.start, number.end)
+
+
+def styled(value: float, written: str) -> str:
+    """A number as one that stands in its place would be written: in figures or words, with or without commas."""
+    found = _FIGURES.match(written)
+    if found is None:
+        return spelled(value, written[:1].isupper()) if value == int(value) and value < 100 else figures(value, True)
+    rest = found[2].strip().lower().rstrip(".")
+    scale = _SCALES.get(rest.strip("- "), 0.0)
+    if scale:
+        return f"{figures(value / scale, True)}{written[found.end(1) :] if found[1][-1:] != ' ' else ' ' + found[2]}"
+    plain = found[1].strip()
+    commas = "," in plain or len(plain) < 4 or value < 1000
+    return figures(value, commas)
+
+
+def figures(value: float, commas: bool = True) -> str:
+    """A number in figures: "12,000", "7.8"."""
+    text = f"{value:,.4f}".rstrip("0").rstrip(".") if value != int(value) else f"{int(value):,}"
+    return text if commas else text.replace(",", "")
+
+
+def spelled(value: float, capital: bool = False) -> str:
+    """A whole number below a hundred in words."""
+    number = int(value)
+    small = {count: word for word, count in SMALL.items()}
+    tens = {count: word for word, count in TENS.items() if word != "fourty"}
+    word = small.get(number) or (tens[number // 10 * 10] + (f"-{small[number % 10]}" if number % 10 else ""))
+    return word.capitalize() if capital else word

@@ -1,0 +1,136 @@
+"""From the amounts of a document to what it says of how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.interval import Interval
+from claimcheck.kind import Facts
+from claimcheck.kinds.quantity.amounts import Amount, amounts
+from claimcheck.kinds.quantity.context import named
+from claimcheck.kinds.quantity.index import Counted
+from claimcheck.kinds.quantity.numerals import numeral
+from claimcheck.kinds.quantity.sayings import sayings
+from claimcheck.kinds.quantity.vocabulary import FUTURE
+from claimcheck.model import Document, Role, Span, Statement, TimeRef, Value, When
+from claimcheck.text import cues
+from claimcheck.text.moments import past, publication, told
+from claimcheck.text.scene import Scene
+from claimcheck.text.words import RELATIVES
+
+_OPENING = 4
+"""Cells from the start of a sentence within which a time is of the whole sentence: "In early 2022, NATO had ..."."""
+_NEAR = 4
+_BREAKS = frozenset([";", ":", ".", "which", "who", "that", "when", "while", "but", "and", "after", "before"])
+
+
+def counted(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
+    """The amounts that claims may hold."""
+    index: Counted = facts.index("quantity")
+    if not index.nouns and not index.templates:
+        return
+    context = named(scenes, facts.entities)
+    for scene in scenes:
+        if not any(cell.sort == "number" for cell in scene.cells):
+            continue
+        taken: set[Span] = set()
+        for amount, ids in sayings(scene, index, context, facts):
+            taken.add(Span(amount.number.start, amount.number.end))
+            yield _statement(scene, amount, ids)
+        for amount in amounts(scene, index, context):
+            if Span(amount.number.start, amount.number.end) not in taken:
+                yield _statement(scene, amount, ())
+
+
+def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...]) -> Statement:
+    sentence, number = scene.sentence, amount.number
+    wrong = numeral(number, scene.tokens)
+    construction = "copula" if amount.tense in ("is", "was", "will") and amount.construction == "has" else "possessive"
+    future = {token.norm for token in scene.tokens} & FUTURE and amount.construction == "phrase"
+    modifiers = [word for word, here in (("loose", amount.loose), ("announced", bool(future))) if here]
+    return Statement(
+        kind="quantity",
+        pattern=amount.construction,
+        path=scene.document.path,
+        start=amount.start,
+        end=amount.end,
+        wrong=wrong,
+        sentence=Span(sentence.start, sentence.end),
+        subject=amount.owner,
+        attribute=amount.keys[0].removeprefix("quantity:").replace("#", " … "),
+        mode="will" if amount.tense == "will" else "counts",
+        voice=cues.voice(
+            scene.text, scene.tokens, amount.start, amount.end, sentence.start, sentence.end, scene.quotations,
+            construction,
+        ),
+        times=times(scene, amount),
+        value=Value(
+            scene.words(wrong.start, wrong.end), wrong.start, wrong.end, number.low, number.high, number.unit,
+            number.value,
+        ),
+        modifiers=tuple(modifiers),
+        keys=(*amount.keys, *(f"claim:{id}" for id in ids)),
+        published=sentence.block.published,
+        headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+    )  # fmt: skip
+
+
+def times(scene: Scene, amount: Amount) -> tuple[When, ...]:
+    """When the number holds: its own time, by its tense, or on the day of publication."""
+    own = [_when(time, scene) for time in _own(scene, amount)]
+    if amount.tense == "was":
+        return tuple(own) or (past(scene),)
+    if amount.tense == "is":
+        return tuple(own) or (publication(scene),)
+    if amount.tense == "will":
+        return tuple(own)
+    around = [_when(time, scene) for time in _around(scene, amount)]
+    earlier = [told(time, "narrated", "at") for time in scene.earlier if _datable(time)] if _narrates(scene) else []
+    return (publication(scene), *(around or earlier))
+
+
+def _around(scene: Scene, amount: Amount) -> list[TimeRef]:
+    """All times of the sentence but those of a relative clause behind the number: what is narrated may be of them."""
+    found: list[TimeRef] = []
+    for cell in scene.cells:
+        if cell.start >= amount.end and cell.sort == "word" and cell.norm in RELATIVES:
+            break
+        if cell.sort == "time" and _datable(cell.what):
+            found.append(cell.what)
+    return found
+
+
+def _own(scene: Scene, amount: Amount) -> list[TimeRef]:
+    """The times that open the sentence, or that stand close behind the number in its clause."""
+    found: list[TimeRef] = []
+    near = 0
+    for at, cell in enumerate(scene.cells):
+        if cell.start >= amount.end:
+            near += 1
+            if near > _NEAR or cell.norm in _BREAKS:
+                break
+        elif cell.start >= amount.start or at >= _OPENING:
+            continue
+        if cell.sort == "time" and _datable(cell.what):
+            found.append(cell.what)
+    return found
+
+
+def _datable(time: object) -> bool:
+    if not isinstance(time, TimeRef) or time.kind not in ("date", "range"):
+        return False
+    return time.inner.begin is not None or time.inner.until is not None
+
+
+def _when(time: TimeRef, scene: Scene) -> When:
+    """A time of a number; "since X" is any day from X to publication."""
+    when = told(time)
+    published = scene.sentence.block.published
+    if when.relation == "since" and published is not None and time.inner.begin is not None:
+        span = Interval(time.inner.begin, max(published, time.inner.begin) + 1)
+        return When("stated", span, span, "since", when.text, when.start, when.end)
+    return when
+
+
+def _narrates(scene: Scene) -> bool:
+    return any(token.norm in ("was", "were", "had", "did") or token.norm.endswith("ed") for token in scene.tokens)

@@ -1,0 +1,134 @@
+"""The phrases that a claim gives with {value}: where they stand, and whose number it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.quantity.amounts import Amount
+from claimcheck.kinds.quantity.claim import QuantityClaim
+from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
+from claimcheck.kinds.quantity.index import Counted, Template, after, before
+from claimcheck.model import NumberRef, Ref
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS
+
+_SMALL = frozenset(["a", "an", "the", "of", "in", "on", "for", "to", "and", "with"])
+
+
+def sayings(scene: Scene, counted: Counted, named: Named, facts: Facts) -> Iterator[tuple[Amount, tuple[str, ...]]]:
+    """The amounts that stand in a phrase of a claim, with the ids of the claims that may be meant."""
+    for cell in scene.cells:
+        if cell.sort != "number" or not isinstance(cell.what, NumberRef) or cell.what.ordinal:
+            continue
+        for template in counted.templates:
+            span = _fits(scene, cell, template)
+            if span is None:
+                continue
+            for claim in facts.keyed(template.key):
+                assert isinstance(claim, QuantityClaim)
+                owner, loose = _owner(scene, span, claim, template, named, facts)
+                if owner is not None:
+                    start, end = scene.tokens[span[0]].start, scene.tokens[span[1] - 1].end
+                    tense = _tense(scene, span)
+                    amount = Amount("phrase", start, end, cell.what, (template.key,), owner, tense, loose)
+                    yield amount, (claim.id,)
+
+
+def _fits(scene: Scene, cell: Cell, template: Template) -> tuple[int, int] | None:
+    """The tokens of the noun phrase around a number that stands in a template."""
+    if not template.before and not template.after:
+        return None
+    tokens = scene.tokens
+    first, last = cell.first, cell.last
+    if template.before:
+        first = before(tokens, cell.first, template.before)
+        if first < 0:
+            return None
+    if template.after:
+        last = after(tokens, last + (last < len(tokens) and tokens[last].shape == "hyphen"), template.after)
+        if not last:
+            return None
+    elif template.before[-1] == "of" and last < len(tokens) and tokens[last].shape == "lower":
+        word = tokens[last].norm
+        if (word.endswith("s") or word in ("people", "men", "women")) and word not in FUNCTION_CAPS:
+            last += 1
+    for at in range(first - 1, max(-1, first - 4), -1):
+        if tokens[at].norm in DETERMINERS:
+            first = at
+            break
+        if tokens[at].shape != "lower" or tokens[at].norm in FUNCTION_CAPS:
+            break
+    return first, last
+
+
+def _tense(scene: Scene, span: tuple[int, int]) -> str:
+    near = [token.norm for token in scene.tokens[max(0, span[0] - 3) : span[0] + 1]]
+    if any(word in ("had", "was", "were", "cost") for word in near):
+        return "was"
+    return "noun"
+
+
+def _owner(
+    scene: Scene, span: tuple[int, int], claim: QuantityClaim, template: Template, named: Named, facts: Facts
+) -> tuple[Ref | None, bool]:
+    """Whose number it is, if it is the claim's; and whether something else in the sentence may be meant."""
+    partners = _partners(claim, facts)
+    left = [cell for cell in scene.cells if cell.last <= span[0]]
+    right = [cell for cell in scene.cells if cell.first >= span[1]]
+    found, foreign = _nearest(left[::-1], claim, partners, facts)
+    if found is None and not foreign:
+        found, foreign = _nearest(right, claim, partners, facts)
+    if foreign:
+        return None, False
+    loose = any(_elsewhere(cell, claim, partners) for cell in (*left, *right))
+    of_named = bool(set(claim.of) & named.ids) or any(_event(key, claim, facts) for key in named.keys)
+    telling = len([word for word in (*template.before, *template.after) if word not in _SMALL]) > 1
+    if found is not None:
+        own = bool(set(found.entities) & set(claim.of)) or not found.entities
+        return (found, loose) if own or of_named or telling else (None, False)
+    if telling and (of_named or (partners and partners <= named.ids)):
+        return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), loose
+    return None, False
+
+
+def _nearest(
+    row: Sequence[Cell], claim: QuantityClaim, partners: frozenset[str], facts: Facts
+) -> tuple[Ref | None, bool]:
+    """The nearest name that is no person's: what the claim is of (or a participant), or something foreign."""
+    for cell in row:
+        if any(_event(key, claim, facts) for key in keys_of(cell)):
+            return ref_of(cell) or Ref(cell.start, cell.end, cell.norm), False
+        ref = ref_of(cell)
+        if ref is None or "person" in cell.tags:
+            continue
+        if set(ref.entities) & ({*claim.of} | partners):
+            return ref, False
+        return None, True
+    return None, False
+
+
+def _elsewhere(cell: Cell, claim: QuantityClaim, partners: frozenset[str]) -> bool:
+    """Whether a cell names a place or body that has nothing to do with the claim."""
+    ref = ref_of(cell)
+    if ref is None or "person" in cell.tags or not ({"somewhere", "alliance"} & set(cell.tags)):
+        return False
+    return not set(ref.entities) & ({*claim.of} | partners)
+
+
+def _partners(claim: QuantityClaim, facts: Facts) -> frozenset[str]:
+    """The participants of the events that a claim is of, and the places in which its entities lie."""
+    found: set[str] = set()
+    for id in claim.of:
+        if id in facts.entities:
+            found.update(facts.entities[id].within)
+            continue
+        event = facts.claim(id)
+        for field in ("of", "between", "by"):
+            found.update(getattr(event, field, ()))
+    return frozenset(found)
+
+
+def _event(key: str, claim: QuantityClaim, facts: Facts) -> bool:
+    return key.startswith("event:") and any(event.id in claim.of for event in facts.keyed(key))

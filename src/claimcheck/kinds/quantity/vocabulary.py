@@ -1,0 +1,64 @@
+"""Words that have to do with counting, whatever is counted."""
+
+from __future__ import annotations
+
+from claimcheck.text.times.words import listed
+
+GROUPS = frozenset(
+    listed(
+        "alliance bloc union group grouping organisation organization pact club community forum association league "
+        "federation body agency consortium cartel coalition confederation partnership"
+    )
+)
+"""Nouns that stand for a group that the text has named: "the 32-member alliance", "the bloc's 27 members"."""
+GROUP_TYPES = frozenset({"alliance", "organisation", "body", "company", "party", "team"})
+BEFORE_GROUPS = frozenset(listed("military western economic trade trading regional political defence defense security"))
+
+MEMBERS = frozenset(listed("member members nation nations country countries state states"))
+"""Who makes up a group: of a claim that counts members, "the 32-nation alliance" speaks too."""
+
+HAS = frozenset(listed("has have counts count comprises comprise numbers"))
+HAD = frozenset(listed("had counted comprised numbered"))
+MADE_OF = (
+    ("consists", "of"), ("consist", "of"), ("made", "up", "of"), ("composed", "of"), ("comprised", "of"),
+)  # fmt: skip
+STANDS = frozenset(listed("is was are were stands stood reached totals totaled totalled"))
+MEASURES = frozenset(listed("population quota membership capacity total number"))
+PEOPLE = frozenset(listed("inhabitant resident people person citizen inhabitants residents citizens"))
+
+FILLERS = frozenset(listed("now currently still already today only just presently"))
+"""Adverbs that may stand before a number and leave it what it is."""
+FORMERLY = frozenset(listed("originally initially once then previously formerly first"))
+NEUTRAL = frozenset(listed("current existing present individual sovereign"))
+"""Adjectives between a number and the noun that leave the number a total."""
+
+RESTRICTING = frozenset(
+    listed(
+        "who that which whose where in from with without outside inside within on at under over near more most other "
+        "others present absent left remaining alone each per short away behind ahead voting polled surveyed including "
+        "excluding plus minus less than but except also ready willing able unwilling unable eager keen likely unlikely "
+        "free short such as capable aware worth among"
+    )
+)
+"""Words after a counted noun that make it a part of a whole."""
+GOES_ON = frozenset(
+    listed(
+        "and but or in since as when while because if after before once until today now though although so whereas "
+        "including altogether overall"
+    )
+)
+"""Words after a noun phrase that leave it complete; after any other one, "has 20 members" may go on to say which."""
+IRREGULAR = frozenset(
+    listed("met said held took made got went came gave won lost saw sent put set left meet meets votes vote agree")
+)
+FUTURE = frozenset(
+    listed(
+        "will would announce announces announced announcing plan plans planned agree agrees agreed new next sign signs "
+        "signed launch launches launched raise raises raised increase increased introduce introduces introduced expand "
+        "expanded set"
+    )
+)
+"""Words by which a number may be one that is still to come."""
+TRIGGERS = (
+    *GROUPS, "membership", "population", "quota", "inhabitants", "residents",
+)  # fmt: skip
