@@ -114,6 +114,10 @@ def _same_sort(ref: Ref, sorts: Collection[str], entities: Mapping[str, Entity])
 
 def _roles(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity]) -> bool:
     """Whether those who did it are not those to whom it was done."""
+    if claim.of and not claim.by and any(key.startswith(VERB) for key in statement.keys):
+        doers = {id for ref in statement.objects if ref.how == "agent" for id in ref.entities}
+        done_to = {id for ref in statement.objects if ref.how in ("patient", "of") for id in ref.entities}
+        return not doers & set(claim.of) or bool(done_to & set(claim.of))
     if not (claim.by and claim.of):
         return True
     for ref in statement.objects:

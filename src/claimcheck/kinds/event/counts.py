@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimcheck.kinds.event.clauses import agents, event_keys, group, how, names_in, ref_of
 from claimcheck.kinds.event.index import VERB, Events
 from claimcheck.kinds.event.nouns import noun
+from claimcheck.kinds.event.observe import object_of
 from claimcheck.model import Ref, TimeRef
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS, HAVE
@@ -74,6 +75,11 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
         found = noun(cells, k, events)
         if found is not None and found.first in starts and "modifier" not in found.modifiers:
             return Counted(sort, at, k, found.last, found.keys, found.refs, found.acts, found.modifiers, found.ordinal)
+        if found is not None and "modifier" not in found.modifiers:
+            whole = object_of(cells, found, events)
+            if whole is not None and whole[1] in starts:
+                refs = (*found.refs, *whole[0].refs)
+                return Counted(sort, at, k, found.last, found.keys, refs, found.acts or whole[0].acts, found.modifiers)
         verbs = tuple(key for key in keys if key.startswith(VERB))
         if verbs:
             who, first = agents(cells, k, events)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.kinds.event.claim import Dated, EventClaim
@@ -40,6 +41,21 @@ def days_for(claim: EventClaim, acts: Collection[str], events: Events) -> Days |
     return None
 
 
+def _stretch(over: Interval, said: Interval) -> Truth:
+    """Whether a stretch of years can be that of the event: the same, a part of it, or more than it."""
+    if None in over or None in said:
+        return Truth.MAYBE
+    first, last = (_year(day) for day in (over.begin, (over.until or 1) - 1))
+    begin, end = (_year(day) for day in (said.begin, (said.until or 1) - 1))
+    if begin < first or end > last:
+        return Truth.NO
+    return Truth.YES if (begin, end) == (first, last) else Truth.MAYBE
+
+
+def _year(day: int | None) -> int:
+    return date.fromordinal(day or 1).year
+
+
 def _over(claim: EventClaim) -> Interval | None:
     if claim.until is None or not claim.dates:
         return None
@@ -62,8 +78,8 @@ def _fit(days: Days, when: When, tolerance: int) -> Truth:
         outer = inner
         if inner.begin is not None and inner.until is None:
             inner = outer = Interval(inner.begin, inner.begin + 1)
-    if when.relation in ("until", "before", "after"):
-        outer = when.outer
+    if when.relation == "during" and days.over is not None:
+        return _stretch(days.over, inner)
     found = Truth.NO
     windows = [dated.on for dated in days.on]
     if days.over is not None and when.relation != "since":

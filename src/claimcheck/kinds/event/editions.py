@@ -65,6 +65,9 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
             return Chosen(Truth.NO, "date", at_place)
         return _precise(rows, asked, at_time, "place")
     if at_time and (asked.place or asked.host):
+        if asked.host is not None and asked.place is not None:
+            hosts = tuple(e for e, at, by in zip(rows, when, who, strict=True) if at is by is Truth.YES)
+            at_time = hosts or at_time
         return _precise(rows, asked, at_time, "host" if asked.place is None else "place")
     if at_place and asked.times:
         return _other_time(rows, asked, at_place)

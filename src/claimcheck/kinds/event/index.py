@@ -11,6 +11,8 @@ from claimcheck.kinds.event.inflect import base_of, forms
 from claimcheck.model import Claim
 from claimcheck.text.tokens import words
 
+_OTHER_WORDS = frozenset(["found", "form", "forms", "meeting", "meetings", "set up", "building"])
+"""Forms that are more often another word: the past of "find", nouns."""
 NOUN = "event:"
 VERB = "event:to "
 """The keys of a noun and of a verb: "event:armistice", "event:to invade"."""
@@ -77,7 +79,7 @@ def phrases(facts: Facts) -> Iterator[Phrase]:
                 yield Phrase(text, VERB + folded(name), term=True)
 
 
-def verb_texts(name: str, verbs_of: Mapping[str, str], irregular: Mapping[str, str | tuple[str, ...]]) -> Iterator[str]:
+def verb_texts(name: str, verbs_of: Mapping[str, str | tuple[str, ...]], irregular: Mapping[str, str | tuple[str, ...]]) -> Iterator[str]:
     """The verb forms of a name: of "invade", of "invasion" (invade), of "visit to Norway" (visited Norway)."""
     parts = words(name)
     if any(letter.isupper() for letter in name.split()[0]):
@@ -86,15 +88,19 @@ def verb_texts(name: str, verbs_of: Mapping[str, str], irregular: Mapping[str, s
         for form in forms("visit", irregular).all[1:]:
             yield " ".join((form, *parts[2:]))
         return
-    verb = verbs_of.get(" ".join(parts))
-    if verb is None:
-        if len(parts) > 1 or parts[0].endswith(_NOMINAL) or not parts[0].isalpha():
-            return
-        verb = parts[0]
-    base, *rest = verb.split()
-    for form in forms(base, irregular).all:
-        if form != base or (verb != name and base not in ("found", "die", "meet")) or verb == name:
-            yield " ".join((form, *rest))
+    for verb in _verbs(" ".join(parts), verbs_of):
+        base, *rest = verb.split()
+        for form in forms(base, irregular).all:
+            if form not in _OTHER_WORDS or (form == name and form != "found"):
+                yield " ".join((form, *rest))
+
+
+def _verbs(name: str, verbs_of: Mapping[str, str | tuple[str, ...]]) -> tuple[str, ...]:
+    """The plain forms of the verbs that say the same as a name; of a name that is no noun by its form, itself."""
+    given = verbs_of.get(name)
+    if given is None:
+        return () if " " in name or name.endswith(_NOMINAL) or not name.isalpha() else (name,)
+    return (given,) if isinstance(given, str) else given
 
 
 def index(facts: Facts) -> Events:
@@ -187,11 +193,11 @@ def _own_forms(claims: Iterable[EventClaim], facts: Facts) -> dict[str, frozense
     irregular, verbs_of = _irregular(facts), _mapping(facts, "verbs_of")
     found: dict[str, set[str]] = {}
     for name in {name for claim in claims for name in claim.called}:
-        verb = verbs_of.get(folded(name), folded(name)).split()[0]
-        made = forms(verb, irregular)
-        for form, group in zip(made._fields, made, strict=True):
-            for word in (group,) if isinstance(group, str) else group:
-                found.setdefault(word, set()).add(form)
+        verbs = _verbs(folded(name), verbs_of) or (folded(name).split()[0],)
+        for made in (forms(verb.split()[0], irregular) for verb in verbs):
+            for form, group in zip(made._fields, made, strict=True):
+                for word in (group,) if isinstance(group, str) else group:
+                    found.setdefault(word, set()).add(form)
     return {word: frozenset(of) for word, of in found.items()}
 
 
@@ -210,6 +216,6 @@ def _irregular(facts: Facts) -> Mapping[str, str | tuple[str, ...]]:
     return given if isinstance(given, Mapping) else {}
 
 
-def _mapping(facts: Facts, name: str) -> Mapping[str, str]:
+def _mapping(facts: Facts, name: str) -> Mapping[str, str | tuple[str, ...]]:
     given = facts.words("event", name)
     return given if isinstance(given, Mapping) else {}

@@ -196,7 +196,7 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
     if chosen.wrong != statement.mode:
         return Held(claim, None)
     told = "; ".join(describe(e, facts) for e in chosen.near)
-    later = any(_later(claim, e.on) for e in chosen.near)
+    later = all(_later(claim, e.on) for e in chosen.near)
     if chosen.wrong == "date":
         fixes = suggest.dates(statement.times[0].text, [e.on for e in chosen.near])
     elif chosen.wrong == "place":
@@ -243,7 +243,10 @@ def _since(claim: EventClaim, statement: Statement, events: Events) -> Held:
     if days is None or statement.value is None or statement.value.number is None:
         return Held(claim, None)
     number = int(statement.value.number)
-    truth = lengths.passed(days, statement.times, number, claim.tolerance)
+    if "celebrated" in statement.modifiers:
+        truth = lengths.celebrated(days, statement.times, number)
+    else:
+        truth = lengths.passed(days, statement.times, number, claim.tolerance)
     told = " or ".join(dict.fromkeys(show(d.on) for d in days.on))
     because = f"it was {told}" if truth is Truth.NO else "the claims say so"
     fixes: tuple[str, ...] = ()

@@ -120,11 +120,15 @@ def _said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
 def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
     plain = Said("dated noun", it.at, (it.first, it.last), it.keys, it.refs, it.acts, modifiers=it.modifiers, ordinal=it.ordinal)
     if it.before is not None:
+        found = list(_of_dated(cells, it, events))
+        if found:
+            yield from found
+            return
         yield replace(plain, pattern="year before the name", time=it.before)
     for time in it.tail.tight:
         yield replace(plain, time=time)
     done, after, clause = _behind(cells, it, events)
-    found_object = _object(cells, it, events)
+    found_object = object_of(cells, it, events)
     predicate = done if done is not None else None
     if found_object is not None:
         verb, first = found_object
@@ -145,14 +149,19 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
         ends = after < len(cells) and clause
         sure = governor in ("temporal", "at") or (governor == "start" and (ends or _nothing_behind(cells, it.last)))
         subject = replace(plain, pattern="dated noun")
-        yield from _all(cells, subject, it.tail, sure, it)
+        host = _host_of(cells, it.first)
+        if host is not None:
+            subject, sure = replace(subject, pattern="host of"), True
+        yield from _all(cells, subject, it.tail, sure, it, () if host is None else (host,))
     if predicate is not None and found_object is None:
         whole = replace(
             plain, pattern="predicate", span=(it.first, predicate.tail.last), refs=(*it.refs, *predicate.refs),
             acts=it.acts or predicate.acts, modifiers=(*it.modifiers, *_plan(predicate)),
         )  # fmt: skip
-        subject_like = _governor(cells, it.first, events) in ("start", "verb") or not clause
-        yield from _all(cells, whole, predicate.tail, predicate.sure and subject_like, None, predicate.host)
+        if clause and _governor(cells, it.first, events) not in ("start", "aside"):
+            return  # the verb is another one's: "the film about the war was shown in 2004"
+        sure = predicate.sure and (not clause or _governor(cells, it.first, events) == "start")
+        yield from _all(cells, whole, predicate.tail, sure, None, predicate.host)
         if not predicate.tail.times and not it.tail.times and clause:
             yield from _opening(cells, whole, it.first, predicate.sure, predicate.host)
     elif predicate is not None:
@@ -163,6 +172,13 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
 
 def _plan(verb: Verbal) -> tuple[str, ...]:
     return (*(("planned",) if verb.planned else ()), *(("joint",) if verb.joint else ()))
+
+
+def _of_dated(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
+    """A place or host said of what has its year before its name: "the 2018 World Cup in Russia"."""
+    for one in _of_noun(cells, replace(it, before=None), events):
+        if one.place is not None or one.host is not None:
+            yield replace(one, time=one.time or it.before)
 
 
 def _all(
@@ -201,6 +217,17 @@ def _shared(cells: Sequence[Cell], at: int, events: Events) -> Attached | None:
     return None
 
 
+def _host_of(cells: Sequence[Cell], first: int) -> Ref | None:
+    """ "Brazil, host of the ...", "Brazil was the host of the ...", "Brazil as host of the ..."."""
+    k = first - 2
+    if k < 1 or cells[first - 1].norm != "of" or cells[k].norm not in ("host", "hosts", "organiser", "organizer"):
+        return None
+    k -= 1
+    while k >= 0 and (cells[k].norm in DETERMINERS or cells[k].norm in BE or cells[k].norm in (",", "as")):
+        k -= 1
+    return ref_of(cells[k]) if k >= 0 and cells[k].sort == "subject" and k < first - 3 else None
+
+
 def _nested(cells: Sequence[Cell], times: Sequence[Attached]) -> bool:
     """Whether two times of a row lie next to each other: "on Friday in June"."""
     return all(b.first == a.last for a, b in zip(times, times[1:], strict=False))
@@ -222,6 +249,8 @@ def _governor(cells: Sequence[Cell], first: int, events: Events) -> str:
         opening = _opening_time(cells, first)
         return "start" if opening is not None or cell.norm in (";", ":", ".", "—", "!", "?") else "aside"
     if is_time(cell) and _opening_time(cells, first) is not None:
+        return "start"
+    if cell.sort == "word" and cell.norm in REPORTING:
         return "start"
     if cell.norm in ("that", "while", "when", "because", "although", "and", "but", "where"):
         return "start" if cell.norm != "and" or not _verbs_before(cells, k, events) else "other"
@@ -361,7 +390,8 @@ def _relative(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal | 
     n = len(cells)
     # "that Norway and Sweden signed in 1905"
     end = group(cells, at, min(n, at + 10))
-    if end > at and any(cell.sort == "subject" for cell in cells[at:end]):
+    opens = end > at and (cells[at].sort in ("subject", "adjective") or cells[at].norm in DETERMINERS)
+    if opens and any(cell.sort == "subject" for cell in cells[at:end]):
         k = end
         while k < n and cells[k].sort == "word" and cells[k].norm in (_AUX | ADVERBS):
             k += 1
@@ -394,7 +424,7 @@ def _relative(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal | 
     return Verbal(frozenset(), found_tail, True, k, (), tuple(refs)), end
 
 
-def _object(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, int] | None:
+def object_of(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, int] | None:
     """The verb whose object the noun is, with who does it: "Canada hosted the summit"."""
     for back in (1, 2, 3):
         k = it.first - back
@@ -457,6 +487,9 @@ def _of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Even
     sure = not any(word in _UNREAL or word == "to" for word in helpers)
     passive = any(word in BE for word in helpers) and "participle" in forms
     left, first = agents(cells, at, events)
+    if not helpers and at >= 3 and cells[at - 1].norm == "and" and cells[at - 3].norm in BE and "participle" in forms:
+        left, first = agents(cells, at - 2, events)  # "was shot and killed"
+        passive = True
     modifiers: list[str] = []
     acts: frozenset[str] = frozenset()
     if at and f"{cells[at - 1].norm} {cells[at].norm}" in events.labels:
@@ -474,7 +507,9 @@ def _of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Even
     else:
         end = group(cells, at + 1, min(len(cells), at + 14))
         patients = names_in(cells, at + 1, end, "patient", events)
-        refs = [how(ref, "agent" if patients else "party") for ref in left] + patients
+        if not left and at and cells[at - 1].norm == "," and "participle" in forms:
+            left = _antecedent(cells, at)
+        refs = [how(ref, "agent" if end > at + 1 else "party") for ref in left] + patients
         if "ing" in forms and at and cells[at - 1].norm in PREPOSITIONS:
             sure = False
         if any(cell.sort == "possessive" for cell in cells[at + 1 : end]):

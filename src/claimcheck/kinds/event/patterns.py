@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from claimcheck.interval import ALWAYS, Interval, shift_years
+from claimcheck.interval import ALWAYS, Interval, shift_years, year
 from claimcheck.kind import Facts
 from claimcheck.kinds.event.anchors import Anchors
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
@@ -96,6 +96,9 @@ class _Maker:
         if one.sort == "anniversary":
             times += self._narrated(one.time)
             modifiers += ["unsure"] if self._on_the_day(one.time, time) else []
+        elif one.sort == "since" and (feast := self._celebrated(one.time)):
+            times = feast
+            modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"] + ["celebrated"]
         start = self._article(one.time) if one.sort == "anniversary" else time.start
         first = min(one.time, one.name)
         span = Span(self.cells[first].start, self.cells[max(one.last, one.time + 1) - 1].end)
@@ -115,6 +118,22 @@ class _Maker:
         if "bound" in time.flags and not any(word.endswith("ed") for word in before):
             return ()
         return tuple(when for when in moments.narrated(self.scene) if (when.start, when.end) != (time.start, time.end))
+
+    def _celebrated(self, at: int) -> tuple[When, ...]:
+        """The year in which years are celebrated: "next year marks 40 years of"; empty if they are not."""
+        verb = next((k for k in range(at - 1, max(-1, at - 5), -1) if self._feast(k)), None)
+        published = self.scene.sentence.block.published
+        if verb is None or published is None:
+            return ()
+        for cell in self.cells[:verb]:
+            if cell.sort == "time" and cell.what.kind == "date" and cell.what.granularity == "year":
+                return whens(cell.what)
+        here = year(date.fromordinal(published).year)
+        return (When("publication", here, Interval(published - 366, published + 367).union(here)),)
+
+    def _feast(self, at: int) -> bool:
+        cell = self.cells[at]
+        return cell.sort == "word" and cell.norm.startswith(("mark", "celebrat", "commemorat", "observ"))
 
     def _on_the_day(self, at: int, time: TimeRef) -> bool:
         """ "on the 20th anniversary of": the day on which something else was, then or now."""
