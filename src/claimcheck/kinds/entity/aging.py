@@ -14,6 +14,10 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.words import HONORIFICS, MODIFIERS, NEUTRAL, POSSESSIVES
 
 _OLDEST = 122
+_LONG_AGO = frozenset(
+    ["young", "boy", "girl", "child", "childhood", "photo", "photograph", "pictured", "archive", "footage"]
+)
+"""Words of sentences that tell of another time, though they name none."""
 _DIGITS = re.compile(r"\d{1,3}")
 
 
@@ -56,6 +60,7 @@ def _aged(
             ends,
             span,
             Value(scene.words(span.start, span.end), span.start, span.end, number, number, "year", number),
+            modifiers=("long ago",) if any(c.norm in _LONG_AGO for c in scene.cells) else (),
             times=tuple(times) or (moments.publication(scene), *moments.narrated(scene)),
             construction="apposition",
         ),
@@ -142,7 +147,7 @@ def is_aged(found: Found, facts: Facts) -> Iterator[Statement]:
             or (after is not None and after.sort != "mark" and after.norm not in ("and", "years"))
         ):
             return
-    yield from _aged(found, cell, "then" if "was" in verbs or "at_event" in cell.tags else "has")
+    yield from _aged(found, cell, "then" if "was" in verbs or "at_event" in cell.tags else "is")
 
 
 def turned(found: Found, facts: Facts) -> Iterator[Statement]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.model import Ref
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, COPULA_ADVERBS, FUNCTION_CAPS, HONORIFICS, REPORTING
+from claimcheck.text.words import BE, CONJUNCTIONS, COPULA_ADVERBS, FUNCTION_CAPS, HONORIFICS, PREPOSITIONS, REPORTING
 
 _BEFORE_A_NAME = (FUNCTION_CAPS | REPORTING | frozenset(["met", "meets"])) - frozenset(
     ["a", "an", "another", "one", "some", "no"]
@@ -47,7 +47,7 @@ def beside(row: Sequence[Cell], first: int, last: int) -> Beside:
         tuple(dict.fromkeys(key for role in roles for key in role.keys)),
         tuple(owners),
         tuple(dict.fromkeys(modifier for role in roles for modifier in role.modifiers)),
-        isinstance(left, RoleChunk),
+        isinstance(left, RoleChunk) and row[at - 1].norm != ",",
         not introduced and (left is not None or _bare(row, at)),
     )
 
@@ -61,7 +61,8 @@ def _left(row: Sequence[Cell], at: int) -> RoleChunk | Ref | None:
     cell = row[at]
     if cell.norm == "," and at > 0 and isinstance(row[at - 1].what, RoleChunk):
         role = row[at - 1].what
-        return role if role.determiner or role.owners else None
+        of_somebody = at > 1 and row[at - 2].norm in ("of", "to", "for", "by")  # "the wife of the president, X"
+        return role if (role.determiner or role.owners) and not of_somebody else None
     if isinstance(cell.what, RoleChunk):
         return None if cell.what.plural else cell.what
     if cell.sort == "adjective" and "somewhere" in cell.tags:
@@ -99,8 +100,8 @@ def _right(row: Sequence[Cell], at: int) -> tuple[RoleChunk | None, bool]:
     cell = row[at]
     if isinstance(cell.what, RoleChunk):
         after = row[at + 1] if at + 1 < len(row) else None
-        if after is not None and after.sort in ("subject", "cap", "possessive"):
-            return None, False  # it is the next one's title
+        if after is not None and after.sort not in ("mark", "time") and after.norm not in PREPOSITIONS | CONJUNCTIONS:
+            return None, False  # the next one's title, or a longer phrase: "the president's cousin"
         if cell.what.determiner in ("a", "an") or cell.what.plural:
             return None, True
         return cell.what, False

@@ -14,6 +14,8 @@ from claimcheck.terms import Truth
 AGE, LIFE = "person-age", "person-life"
 _FAR = 12
 """A number in brackets that misses the age by more is something else."""
+_AGO = 5
+"""Somebody who is said to be younger by more years is told of at another time, or may be."""
 Answer = tuple[Truth, str, str]
 """Whether it is so, what is known, and why."""
 
@@ -81,6 +83,8 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
     ]
     if any(low <= number <= high for low, high in possible):
         return Truth.YES, known, "it fits the day of birth"
+    if statement.mode == "has" and (number < span[0] - _AGO or "long ago" in statement.modifiers) and number <= span[1]:
+        return Truth.MAYBE, known, "the text may tell of another time"
     if statement.mode == "then" and number <= span[1]:
         return Truth.MAYBE, known, "the day on which it was so is not told"
     if statement.mode == "bracket" and min(abs(number - span[0]), abs(number - span[1])) > _FAR:
@@ -296,7 +300,7 @@ def _repairs(people: Iterable[Entity], statement: Statement) -> list[str]:
             and statement.published is not None
         ):
             born, now = person.born, _now(person, statement.published)
-            if statement.mode not in ("has", "bracket", "death") or born is None:
+            if statement.mode not in ("has", "is", "bracket", "death") or born is None:
                 continue
             span = ages(born, now if statement.mode != "death" or person.died is None else person.died)
             if span is not None and statement.mode != "death" and not _dead(person, statement.published):
