@@ -12,14 +12,15 @@ from claimcheck.claims import names
 from claimcheck.errors import Fault
 from claimcheck.kind import Facts, Kind
 from claimcheck.model import Claim, Entity, Place
-from claimcheck.text.names import Names
+from claimcheck.text.names import Alias, Names
 
 
 class ClaimBook:
     """What is held, as `kind.Facts` promises it.  Plain frozen data; what is derived is made when asked for.
 
     `words` are the kinds' own words.yaml by kind and name.  `digest` names the content: equal digests mean
-    equal books.  `key_claims` is made from the kinds unless it is given.
+    equal books.  `key_claims` and `aliases` are made from the kinds unless they are
+    given.
     """
 
     def __init__(
@@ -29,6 +30,7 @@ class ClaimBook:
         words: Mapping[str, Mapping[str, Any]] | None = None,
         digest: str = "",
         key_claims: Mapping[str, tuple[Claim, ...]] | None = None,
+        aliases: Iterable[Alias] | None = None,
     ) -> None:
         self.entities: Mapping[str, Entity] = dict(entities)
         self.all_claims: tuple[Claim, ...] = tuple(claims)
@@ -42,6 +44,8 @@ class ClaimBook:
         self._indexes: dict[str, Any] = {}
         if key_claims is not None:
             self.key_claims = dict(key_claims)
+        if aliases is not None:
+            self.names = Names(aliases)
 
     @cached_property
     def key_claims(self) -> dict[str, tuple[Claim, ...]]:

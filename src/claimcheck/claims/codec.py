@@ -6,12 +6,13 @@ What comes back is made only of the classes listed here: the nouns of the model 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from importlib import import_module
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin
 
 from claimcheck import kinds, model
 from claimcheck.interval import Interval
@@ -72,12 +73,26 @@ def _each(coder: Coder | None) -> Coder | None:
 
 
 @cache
+def _meant(written: str, module: str) -> Any:
+    return eval(written, vars(sys.modules[module]))
+
+
+def _types(of: type[Any]) -> dict[str, Any]:
+    """The types of the fields.  What is written alike in one module is understood once, unlike `get_type_hints`."""
+    found = {}
+    for field in fields(of):
+        declaring = [base for base in of.__mro__ if vars(base).get("__dataclass_fields__", {}).get(field.name) is field]
+        found[field.name] = _meant(field.type, declaring[-1].__module__) if isinstance(field.type, str) else field.type
+    return found
+
+
+@cache
 def _noun(of: type) -> tuple[Coder, Coder]:
     if of not in nouns().values():
         raise TypeError(f"{of} is not a noun that may be stored")
-    hints = get_type_hints(of)
+    types = _types(of)
     names = tuple(field.name for field in fields(of))
-    coders = [_coders(hints[name]) for name in names]
+    coders = [_coders(types[name]) for name in names]
     writers = tuple((name, write) for name, (write, _) in zip(names, coders, strict=True))
     readers = tuple((number, read) for number, (_, read) in enumerate(coders) if read)
 

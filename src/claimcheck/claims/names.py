@@ -49,11 +49,11 @@ def _of_entity(entity: Entity, facts: Facts) -> Iterator[Alias]:
     for adjective in entity.adjectives:
         yield Alias(words(adjective), adjective, "adjective", entity.id)
     for seat in (*entity.seats, *((entity.capital,) if entity.capital else ())):
-        name = facts.entities[seat].name if seat in facts.entities else seat
-        found = words(name)
+        written = facts.entities[seat].name if seat in facts.entities else seat
+        found = words(written)
         if found and found not in accepted:
             accepted.add(found)
-            yield Alias(found, name, "entity", entity.id, "seat")
+            yield Alias(found, written, "entity", entity.id, "seat")
 
 
 def _as_written(name: str) -> bool:

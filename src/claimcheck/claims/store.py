@@ -16,10 +16,11 @@ from pathlib import Path
 
 from claimcheck.claims import codec
 from claimcheck.claims.book import ClaimBook, Loaded
-from claimcheck.claims.files import collect, digest, word_sources
+from claimcheck.claims.files import collect, digest, program, word_sources
+from claimcheck.text.names import Alias
 
 FOLDER = ".claimcheck_cache"
-_MAGIC = b"claimcheck book 1\n"
+_MAGIC = b"claimcheck book 2\n"
 _CHECKSUM = 32
 _KEPT = 8
 _CACHEDIR_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by claimcheck; may be deleted at any time.\n"
@@ -38,9 +39,11 @@ def _encoded(book: ClaimBook) -> bytes:
         (
             book.digest,
             codec.signature(),
+            program(),
             [codec.write(entity) for entity in book.entities.values()],
             [codec.write(claim) for claim in book.all_claims],
             {kind: dict(words) for kind, words in book.all_words.items()},
+            [tuple(alias) for alias in book.names.aliases],
         )
     )
     return _MAGIC + _checksum(payload) + payload
@@ -51,11 +54,12 @@ def _decoded(data: bytes, content: str) -> ClaimBook | None:
     payload = data[head:]
     if data[:head] != _MAGIC + _checksum(payload):
         return None
-    made_from, signature, entities, claims, words = marshal.loads(payload)
-    if made_from != content or signature != codec.signature():
+    made_from, signature, by, entities, claims, words, aliases = marshal.loads(payload)
+    if made_from != content or signature != codec.signature() or by != program():
         return None
-    known = [codec.read(entity) for entity in entities]
-    return ClaimBook({entity.id: entity for entity in known}, [codec.read(claim) for claim in claims], words, content)
+    known = {entity.id: entity for entity in map(codec.read, entities)}
+    held = [codec.read(claim) for claim in claims]
+    return ClaimBook(known, held, words, content, aliases=map(Alias._make, aliases))
 
 
 def recall(root: Path, content: str) -> ClaimBook | None:

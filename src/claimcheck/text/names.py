@@ -7,14 +7,12 @@ and line breaks never hide a name, and what is found has its true offsets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimcheck.text.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """One way in which something is written.
 
     `words` are its folded words, `text` as a person wrote it, `sort` and `variant` as in `model.Mention`.
@@ -41,9 +39,10 @@ class Names:
     """An index of aliases.  Building is linear in their number; finding, in the length of the text."""
 
     def __init__(self, aliases: Iterable[Alias]) -> None:
+        self.aliases = tuple(aliases)
         self._one: dict[str, list[Alias]] = {}
         self._more: dict[tuple[str, str], list[Alias]] = {}
-        for alias in aliases:
+        for alias in self.aliases:
             if len(alias.words) == 1:
                 self._one.setdefault(alias.words[0], []).append(alias)
             elif alias.words:
