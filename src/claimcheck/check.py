@@ -94,9 +94,12 @@ def decided(
 
 
 def findings(
-    verdicts: Iterable[tuple[Statement, Verdict | None]], document: Document, book: ClaimBook, all_kinds: Sequence[Kind],
+    verdicts: Iterable[tuple[Statement, Verdict | None]],
+    document: Document,
+    book: ClaimBook,
+    all_kinds: Sequence[Kind],
     levels: Mapping[str, str],
-) -> list[Finding]:  # fmt: skip
+) -> list[Finding]:
     """The findings of one document, each stretch of wrong words once."""
     checks = all_checks(all_kinds)
     found: list[Finding] = []
@@ -108,9 +111,12 @@ def findings(
 
 
 def _disagreements(
-    said: Sequence[tuple[Statement, Verdict | None]], documents: Sequence[Document], book: ClaimBook,
-    all_kinds: Sequence[Kind], levels: Mapping[str, str],
-) -> list[Finding]:  # fmt: skip
+    said: Sequence[tuple[Statement, Verdict | None]],
+    documents: Sequence[Document],
+    book: ClaimBook,
+    all_kinds: Sequence[Kind],
+    levels: Mapping[str, str],
+) -> list[Finding]:
     return disagreements(said, documents, book, {kind.name: kind for kind in all_kinds}, levels)
 
 
@@ -143,9 +149,14 @@ def _once(found: Sequence[Finding]) -> list[Finding]:
 
 
 def _report(
-    documents: Sequence[Document], found: Sequence[Finding], book: ClaimBook, problems: Iterable[Problem],
-    skipped: Iterable[Skipped], select: Sequence[str], ignore: Sequence[str],
-) -> Report:  # fmt: skip
+    documents: Sequence[Document],
+    found: Sequence[Finding],
+    book: ClaimBook,
+    problems: Iterable[Problem],
+    skipped: Iterable[Skipped],
+    select: Sequence[str],
+    ignore: Sequence[str],
+) -> Report:
     order = {document.path: at for at, document in enumerate(documents)}
     kept = [one for one in found if one.severity is not Severity.OFF and _wanted(one, select, ignore)]
     kept.sort(key=lambda one: (order[one.statement.path], one.statement.start, one.statement.end))

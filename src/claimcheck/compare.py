@@ -21,9 +21,12 @@ _DAYS = 31
 
 
 def disagreements(
-    found: Iterable[tuple[Statement, Verdict | None]], documents: Sequence[Document], facts: Facts, kinds: Mapping[str, Kind],
+    found: Iterable[tuple[Statement, Verdict | None]],
+    documents: Sequence[Document],
+    facts: Facts,
+    kinds: Mapping[str, Kind],
     levels: Mapping[str, str],
-) -> list[Finding]:  # fmt: skip
+) -> list[Finding]:
     """A finding for each pair of values that exclude each other, at the later place, with the earlier one related."""
     groups: dict[tuple[str, ...], list[Statement]] = {}
     for statement, verdict in found:
@@ -55,9 +58,13 @@ def disagreements(
 
 
 def _pairs(
-    group: Sequence[Statement], kind: Kind, facts: Facts, documents: Mapping[str, Document], originals: Mapping[str, str],
+    group: Sequence[Statement],
+    kind: Kind,
+    facts: Facts,
+    documents: Mapping[str, Document],
+    originals: Mapping[str, str],
     severity: Severity,
-) -> Iterable[Finding]:  # fmt: skip
+) -> Iterable[Finding]:
     assert kind.compare is not None
     told: list[Statement] = []
     for later in group[:MOST]:

@@ -17,8 +17,12 @@ from claimcheck.text.parse import parse as chunked
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, parse, reach
 
-_SORTS = {"subject": "a name", "adjective": "an adjective", "phrase": "a title or relation", "term": "a word of the claims",
-          "time": "a time", "number": "a number", "role": "a title or relation with what it is of"}  # fmt: skip
+_SORTS = {
+    "subject": "a name",
+    "adjective": "an adjective",
+    "phrase": "a title or relation",
+    "term": "a word of the claims",
+}
 _OUTCOMES = {Outcome.AGREES: "agrees", Outcome.CONFLICTS: "CONFLICTS", Outcome.UNDECIDED: "undecided"}
 
 
@@ -119,7 +123,8 @@ def _statement(statement: Statement, document: Document, book: ClaimBook, by_nam
         return
     if len(found.readings) > 1:
         for reading in found.readings:
-            yield f"    may mean: {reading.text}: {_OUTCOMES[reading.outcome]}{f', {reading.because}' if reading.because else ''}"
+            because = f", {reading.because}" if reading.because else ""
+            yield f"    may mean: {reading.text}: {_OUTCOMES[reading.outcome]}{because}"
     yield f"    verdict: {_OUTCOMES[found.outcome]} ({found.check}): {_because(found)}"
     if found.known:
         yield f"    known: {found.known}"

@@ -83,11 +83,11 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
     close = parsed.after(end)
     if close is not None and close.norm == ",":
         nxt = parsed.after(end + 1)
-        if nxt is not None and (nxt.sort == "subject" or (nxt.norm == "and" and _names_follow(parsed, end + 2))):
-            if nxt.sort == "subject" or _in_list(parsed, slots["s"]) or (not role.determiner and not role.owners):
-                return  # "Unlike X, the Y, Z, ...", "X, the Y, and Z"
-        if nxt is not None and nxt.sort == "role" and _is_list(parsed, end + 1):
-            return
+        if nxt is not None and nxt.sort in ("subject", "role"):
+            return  # "Unlike X, the Y, Z, ..."; "X, the president of A, the prime minister of B and ...": a list
+        listed = _in_list(parsed, slots["s"]) or not (role.determiner or role.owners)
+        if nxt is not None and nxt.norm == "and" and listed and _names_follow(parsed, end + 2):
+            return  # "X, the Y, and Z"
     if _in_list(parsed, slots["s"]) and not role.owners and not role.determiner:
         return
     yield Said(slots["s"], slots["r"], first, end)
@@ -96,13 +96,6 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
 def _names_follow(parsed: Parse, at: int) -> bool:
     cell = parsed.after(at)
     return cell is not None and cell.sort in ("subject", "role")
-
-
-def _is_list(parsed: Parse, at: int) -> bool:
-    """Whether from here on there is ", X and Y": a list, not one more apposition."""
-    return any(cell.norm in ("and", "or") for cell in parsed.cells[at : at + 4]) and any(
-        cell.sort == "subject" for cell in parsed.cells[at : at + 2]
-    )
 
 
 def _in_list(parsed: Parse, at: int) -> bool:
@@ -119,6 +112,8 @@ def _vocative(parsed: Parse, at: int) -> bool:
     )
 
 
+_APART = frozenset(["besides", "like", "unlike", "including"])
+_INTRODUCING = frozenset(["with", "after", "before", "meeting"])
 _TAIL_OPENERS = frozenset(
     ["since", "until", "from", "in", "on", "at", "between", "during", "for", "after", "before", "as"]
 )
@@ -190,19 +185,10 @@ def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
             return
         if nxt is not None and nxt.norm in ("and", "or"):
             return
-    if before is not None and before.norm in (
-        "besides",
-        "like",
-        "unlike",
-        "including",
-        "with",
-        "after",
-        "before",
-        "meeting",
+    if before is not None and (
+        before.norm in _APART or (before.norm in _INTRODUCING and (close is None or close.norm != ","))
     ):
-        # "After talks with the prime minister, Trudeau, ...": the comma may end an opening phrase
-        if close is None or close.norm != "," or before.norm in ("besides", "like", "unlike", "including"):
-            return
+        return  # "After talks with the prime minister, Trudeau said": the comma may end an opening phrase
     yield Said(slots["s"], slots["r"], first, end)
 
 

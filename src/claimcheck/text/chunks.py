@@ -48,6 +48,10 @@ class RoleChunk:
     quoted: tuple[int, int]  # the offsets of the phrase with its owner and modifiers, without a determiner
 
 
+_GOES_ON = frozenset(["possessive", "cap", "phrase", "subject"])
+_LED_TO = frozenset(["to", "-", "into", "in", "by", "on"])
+
+
 def leading(cells: Sequence[Cell]) -> list[Cell]:
     """The cells with "led Canada" made one cell of the sort `leading`: the verb says what a role would."""
     row: list[Cell] = []
@@ -57,11 +61,9 @@ def leading(cells: Sequence[Cell]) -> list[Cell]:
         object_ = at + 1 + (at + 1 < len(cells) and cells[at + 1].norm == "the")
         place = cells[object_] if object_ < len(cells) else None
         after = cells[object_ + 1] if object_ + 1 < len(cells) else None
-        if (
-            verb.sort == "word" and verb.norm in LEAD and place is not None and "somewhere" in place.tags
-            and place.sort == "subject" and (after is None or after.sort not in ("possessive", "cap", "phrase", "subject"))
-            and (after is None or after.norm not in ("to", "-", "into", "in", "by", "on"))
-        ):  # fmt: skip
+        led = verb.sort == "word" and verb.norm in LEAD and place is not None and place.sort == "subject"
+        ends = after is None or (after.sort not in _GOES_ON and after.norm not in _LED_TO)
+        if led and ends and place is not None and "somewhere" in place.tags:
             ref, _ = place.what
             made = RoleChunk(
                 verb, ("office:leader",), "leader", (_how(ref, "of"),), (), "", False, (verb.start, place.end)
@@ -326,9 +328,9 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
         last = end
     follower = cells[last] if last < len(cells) else None
     beyond = cells[last + 1] if last + 1 < len(cells) else None
-    if follower is not None and follower.sort == "word" and follower.norm in _RESTRICTING:
-        if beyond is not None and beyond.sort != "time":
-            modifiers.append("restricted")
+    restricting = follower is not None and follower.sort == "word" and follower.norm in _RESTRICTING
+    if restricting and beyond is not None and beyond.sort != "time":
+        modifiers.append("restricted")
     return tuple(owners), tuple(modifiers), last
 
 

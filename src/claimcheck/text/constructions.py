@@ -82,7 +82,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "as-phrase",
         "As prime minister of Norway, Erna Solberg spoke.",
-        "as {r:role} , {s:subject}",
+        "as {r:role} ~6 , {s:subject}",
         clauses.as_phrase,
     ),
     Construction(

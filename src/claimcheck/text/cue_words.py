@@ -49,7 +49,8 @@ IDEAS = _set(
     "rumors rumoured rumored speculation idea notion suggestion theory proposal demand demands demanded proposed "
     "possible likely unlikely probable conceivable wish wishes wished wishing dream dreams dreamed joke joked jokes "
     "joking assumption scenario odds bet bets predicted predicts prediction predictions forecast forecasts "
-    "expectation expectations"
+    "expectation expectations think thinks believe believes believed assume assumes assumed reckon reckons guess "
+    "guessed imagines imagined convinced persuaded"
 )
 """Before "that" (or the clause itself): what follows is thought, hoped, wished."""
 

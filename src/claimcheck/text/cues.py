@@ -202,12 +202,16 @@ def _in_a_work(scope: _Scope, low: int, high: int) -> bool:
     for at in range(low, high):
         if norms[at] != "in" or (low == 0 and at > 0 and norms[at - 1] not in (",", '"', "but", "and")):
             continue
-        if scope.norm(at + 1) not in ("the", "a", "his", "her", "its", "their", "this", "an"):
+        if scope.norm(at + 1) not in ("the", "a", "his", "her", "its", "their", "this", "an", "my", "our", "your"):
             continue
         for noun in (at + 2, at + 3, at + 4):
             plain = noun == at + 2 and norms[at + 1] == "the"
             if scope.norm(noun) in cue.WORKS or (plain and scope.norm(noun) in cue.WORKS_TOO):
-                return low != 0 or scope.norm(noun + 1) in (",", "-", "called", '"', "based")
+                return (
+                    low != 0
+                    or scope.norm(noun + 1) in (",", "-", "called", '"', "based")
+                    or (at == 0 and noun + 1 < len(norms) and scope.tokens[noun + 1].shape in ("cap", "upper"))
+                )
     return False
 
 
@@ -237,9 +241,10 @@ def _broken(scope: _Scope, at: int) -> bool:
 def _named(scope: _Scope) -> bool:
     """ "described Trudeau as the premier", "called her the premier": others say so."""
     low = max(scope.left, scope.first - 4)
-    stretch = scope.norms[low : scope.last]
-    for at, word in enumerate(stretch):
-        if word == "as" and any(other in cue.NAMING_AS for other in stretch[max(0, at - 6) : at]):
+    for at in range(low, scope.last):
+        if scope.norms[at] == "as" and any(
+            other in cue.NAMING_AS for other in scope.norms[max(scope.left, at - 6) : at]
+        ):
             return True
     if scope.construction == "title":
         return False

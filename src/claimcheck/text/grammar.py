@@ -25,13 +25,13 @@ def predications(scene: Scene) -> list[Predication]:
     for construction in CONSTRUCTIONS:
         if needs(construction.shape) <= present:
             for fit in fits(construction.shape, parsed.cells):
-                for said in construction.make(parsed, dict(fit.slots), fit.first, fit.last):
-                    found.append((construction.name, said))
+                made = construction.make(parsed, dict(fit.slots), fit.first, fit.last)
+                found.extend((construction.name, said) for said in made)
     unique: dict[tuple[int, int], tuple[str, Said]] = {}
     for name, said in found:
         unique.setdefault((said.subject, said.role), (name, said))
-    made = [_predication(parsed, name, said) for name, said in unique.values()]
-    return sorted((p for p in made if p is not None), key=lambda p: (p.span.start, p.span.end))
+    predicated = [_predication(parsed, name, said) for name, said in unique.values()]
+    return sorted((p for p in predicated if p is not None), key=lambda p: (p.span.start, p.span.end))
 
 
 def _predication(parsed: Parse, name: str, said: Said) -> Predication | None:

@@ -10,12 +10,13 @@ from claimcheck.interval import ALWAYS, Interval, closed, shift_years
 from claimcheck.model import TimeRef, When
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
+from claimcheck.text.words import BE, CONJUNCTIONS, HAVE, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
 
 _RELATIONS = {"SINCE": "since", "UNTIL": "until", "BEFORE": "before", "AFTER": "after"}
 _WORDS = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "by": "before"}
 _TOLD = ("date", "range")
 _OPENING = CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | frozenset(["that", "now", "today"])
+_CLAUSE_ENDS = BE | HAVE | frozenset(["and", "but", "who", "which", "that", "when", "while", "said", "says", "to"])
 _NARRATIVE = frozenset(
     ["title", "coordinated title", "two titles", "apposition", "apposition with adverb", "parenthesis",
      "title-first apposition", "joint apposition", "two roles, two names", "as-phrase", "as-adjunct"]
@@ -46,7 +47,7 @@ def past(scene: Scene) -> When:
 def told(time: TimeRef, how: str = "stated", relation: str = "") -> When:
     """A time expression as the time of a statement.  Of "since X" and "until X" the edge is X itself."""
     relation = relation or _RELATIONS.get(time.mod, "at")
-    outer = time.inner if relation != "at" and time.mod in _RELATIONS else time.outer
+    outer = time.inner if time.mod in _RELATIONS else time.outer
     return When(how, time.inner, outer, relation, time.text, time.start, time.end)
 
 
@@ -68,6 +69,8 @@ def of(
         return "is", tuple(_over(when, scene) for when in stated) or (publication(scene), past(scene))
     if bare == "will":
         return aspect, tuple(stated or _before(cells, first))
+    if bare == "during" and any(when.relation in ("during", "since", "until") for when in stated):
+        return "was", tuple(stated)
     if bare == "during":
         before = () if _present(cells, last) else (past(scene),)
         return "is", (publication(scene), *before, *narrated(scene))
@@ -87,8 +90,12 @@ def _present(cells: Sequence[Cell], at: int) -> bool:
     return verb in ("is", "has", "does") or (verb.endswith("s") and not verb.endswith("ss") and len(verb) > 3)
 
 
-_NOW = frozenset("is are has have will says say 's 're 've 'll shall can may must".split())
-_DONE_BY = frozenset("by under during since before after from".split())
+_NOW = frozenset(
+    ["is", "are", "has", "have", "will", "says", "say", "'s", "'re", "'ve", "'ll", "shall", "can", "may", "must"]
+)
+_DONE_BY = frozenset(["by", "under", "during", "since", "before", "after", "from"])
+_SOON = 3
+"""Days: what is told for later than this says nothing of a title that stands there now."""
 _HISTORY = 400
 """Days: what is further back than this is history rather than the news."""
 _NEAR = 10
@@ -138,7 +145,9 @@ def _over(when: When, scene: Scene) -> When:
     begin, until = when.inner
     if published is None or begin is None or until is None or begin <= published or begin > published + 366:
         return when
-    if any(char.isdigit() for char in when.text) and any(len(word) == 4 and word.isdigit() for word in when.text.split()):
+    if any(char.isdigit() for char in when.text) and any(
+        len(word) == 4 and word.isdigit() for word in when.text.split()
+    ):
         return when
     back = Interval(begin - 365, until - 365)
     first = date.fromordinal(begin)
@@ -158,7 +167,7 @@ def narrated(scene: Scene) -> list[When]:
     found: list[When] = []
     for time in _usable([*scene.times, *scene.earlier]):
         begin, until = time.inner
-        if published is not None and begin is not None and begin > published + 400:
+        if published is not None and begin is not None and begin > published + _SOON:
             continue
         long_past = published is None or until is None or until < published - _HISTORY
         own = any(time is other for other in scene.times)
@@ -223,13 +232,13 @@ def _before(cells: Sequence[Cell], first: int) -> list[When]:
 
 
 def _anywhere(cells: Sequence[Cell], at: int) -> list[When]:
-    """The only time behind the phrase in its sentence part, if it is the only one."""
+    """The only time behind the phrase in its clause, if it is the only one and all times there are understood."""
     found = []
     for cell in cells[at:]:
-        if cell.norm in (";", "but", "who", "which", "when", "while") or (
-            cell.sort == "word" and cell.norm in ("and", "said")
-        ):
+        if cell.sort == "mark" or cell.norm in _CLAUSE_ENDS:
             break
-        if cell.sort == "time" and cell.what.kind in _TOLD:
+        if cell.sort == "time":
+            if cell.what.kind not in _TOLD:
+                return []
             found.append(told(cell.what))
     return found if len(found) == 1 else []

@@ -53,7 +53,7 @@ class Parse:
     def closes(self, at: int) -> bool:
         """Whether a phrase that ends here ends its apposition too."""
         cell = self.after(at)
-        return cell is None or (cell.sort == "mark" and cell.norm in _CLOSERS)
+        return cell is None or (cell.sort == "mark" and cell.norm in _CLOSERS) or cell.norm in ("who", "whose")
 
     def free(self, at: int) -> bool:
         """Whether a subject at this cell can be the subject of the verb after it."""

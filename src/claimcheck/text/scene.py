@@ -161,10 +161,7 @@ class _Builder:
     def place(self, hits: Sequence[names.Hit], found: Sequence[TimeRef], counted: Sequence[NumberRef]) -> None:
         spans = [(self._range(t.start, t.end), t) for t in found]
         timed = {i for (first, last), _ in spans for i in range(first, last)}
-        kept: list[names.Hit] = []
-        for hit in hits:
-            if timed.isdisjoint(range(hit.first, hit.last)) or hit.last - hit.first > 1:
-                kept.append(hit)
+        kept = [hit for hit in hits if timed.isdisjoint(range(hit.first, hit.last)) or hit.last - hit.first > 1]
         covered = {i for hit in kept for i in range(hit.first, hit.last)}
         for (first, last), time in spans:
             if first < last and covered.isdisjoint(range(first, last)):

@@ -30,8 +30,8 @@ from claimcheck.text.words import SETS
 class Cell:
     """A unit of a sentence for matching: a word, a mark, a mention, or a chunk that the grammar made.
 
-    `sort`: word, cap (a capitalised unknown word that is no name), mark, possessive, number, time, subject, adjective, place,
-    phrase, term, role, end.  `tags` refine the sort ("anniversary", "office", "person").
+    `sort`: word, cap (a capitalised word that is no name), mark, possessive, number, time, subject, adjective,
+    phrase, term, role, leading.  `tags` refine the sort ("anniversary", "office", "person").
     `what` is the mention, the time, or the chunk behind it; `first`/`last` are token indices, half-open.
     """
 
@@ -79,10 +79,8 @@ def parse(shape: str) -> tuple[Item, ...]:
         else:
             times = piece[-1] if len(piece) > 1 and piece[-1] in "?+" else ""
             body = piece[: len(piece) - len(times)]
-            if body.startswith("<") and body.endswith(">"):
-                words = SETS[body[1:-1]]
-            else:
-                words = frozenset(body.split("|"))
+            named = body.startswith("<") and body.endswith(">")
+            words = SETS[body[1:-1]] if named else frozenset(body.split("|"))
             items.append(Item("", "", "", words, *_times(times), "", ""))
     return tuple(items)
 

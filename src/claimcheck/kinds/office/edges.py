@@ -15,7 +15,9 @@ from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.model import Outcome, Span, Term, When
 from claimcheck.terms import Truth, began, ended, possible
 
-
+_CHOSEN = ("appointment", "appointed", "sworn in", "took office")
+_CHOICE = 400
+"""How long (days) before taking a post its holder may have been chosen."""
 _LATELY = 120
 """How long (days) after somebody took a post "was sworn in" without a day still tells of it."""
 
@@ -55,8 +57,11 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         and len(mine) > 1
     ):
         return undecided("it may be meant of a later term")
-    if what == "began" and any(when.outer.overlaps(possible(t)) for _, t in mine):
-        return undecided("it may be meant of a re-election")
+    if what == "began" and case.statement.pattern in _CHOSEN:
+        if case.statement.pattern.startswith("appoint") and any(when.outer.overlaps(_choosing(t)) for _, t in mine):
+            return undecided("the claims don't say when the holder was chosen")
+        if case.title in case.offices.heads and any(when.outer.overlaps(possible(t)) for _, t in mine):
+            return undecided("it may be meant of another election")
     return Result(
         Outcome.CONFLICTS, "office-term", claim, term, "; ".join(fact(case, c, t) for c, t in mine),
         {"since": "the term began at another time", "began": "the term began at another time",
@@ -65,14 +70,22 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
     )  # fmt: skip
 
 
+def _choosing(term: Term) -> Interval:
+    """When the holder of a term may have been elected or named for it."""
+    if term.start is None or term.start.begin is None:
+        return Interval(None, None if term.start is None else term.start.until)
+    return Interval(term.start.begin - _CHOICE, term.start.until)
+
+
 def _other_title(case: Case, who: str, what: str, stated: Sequence[When]) -> Result | None:
     """The highest post that the person took, held or left just then, where the text names another one."""
     if case.title not in case.offices.heads:
         return None
     for claim, term in case.offices.by_holder.get(who, ()):
-        if claim.cls == "head" and not term.mode and around(case, claim) and all(
-            any(test(term, asked, claim.tolerance) is Truth.YES for asked, test in _tests(what, when)) for when in stated
-        ):  # fmt: skip
+        if claim.cls != "head" or term.mode or not around(case, claim):
+            continue
+        tests = [list(_tests(what, when)) for when in stated]
+        if all(any(test(term, asked, claim.tolerance) is Truth.YES for asked, test in some) for some in tests):
             return title_conflict(case, who, claim, term)
     return None
 

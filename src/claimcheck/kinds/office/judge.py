@@ -18,7 +18,7 @@ from claimcheck.kinds.office.past import elect, leader, was, will
 from claimcheck.kinds.office.posts import fitting
 from claimcheck.kinds.office.present import holds, stranger
 from claimcheck.kinds.office.titles import folded
-from claimcheck.kinds.office.where import whereabouts
+from claimcheck.kinds.office.where import matches, whereabouts
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Verdict
 
 _UNSURE = {
@@ -98,7 +98,7 @@ def _readings(case: Case) -> Iterator[Result]:
 
 
 def _of_person(case: Case, who: str) -> Iterator[Result]:
-    if folded(case.title) in case.offices.leaders:
+    if folded(case.title) in case.offices.leaders and not any(matches(case, claim) for claim in case.claims):
         yield leader(case, who)
         return
     mode = case.statement.mode

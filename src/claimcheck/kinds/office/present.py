@@ -16,6 +16,10 @@ from claimcheck.model import Outcome
 
 
 def holds(case: Case, who: str) -> Iterator[Result]:
+    """What each admissible time comes to."""
+    if _gone(case, who):
+        yield undecided("the person was dead, and keeps the title")
+        return
     times = [when for when in case.statement.times if when.how != "future"]
     known = [when for when in times if not (when.inner == ALWAYS and when.how == "publication")]
     if not known:
@@ -35,6 +39,14 @@ def holds(case: Case, who: str) -> Iterator[Result]:
             yield at(case, who, when)
     if len(known) < len(times):
         yield _timeless(case, who)
+
+
+def _gone(case: Case, who: str) -> bool:
+    """Whether the person had died before publication: the dead are called by the titles that they had."""
+    died, published = case.facts.entities[who].died, case.statement.published
+    if died is None or died.until is None or published is None or published < died.until:
+        return False
+    return any(term.who == who for claim in case.claims if matches(case, claim) for term in claim.holders)
 
 
 def _history(case: Case, who: str) -> Iterator[Result]:

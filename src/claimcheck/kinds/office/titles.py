@@ -19,6 +19,8 @@ _SHORT = {"governor": "gov", "general": "gen", "lieutenant": "lt", "senator": "s
 """Abbreviations of titles in news style (AP and Canadian Press style books): all words of a title at once."""
 
 
+_SHORT_ALONE = ("governor", "senator", "representative")
+"""Those that news style abbreviates before a name, alone."""
 _IN_ENGLISH = {
     "taoiseach": ("prime minister",),
     "tanaiste": ("deputy prime minister",),
@@ -98,6 +100,8 @@ def _forms(title: str) -> Iterator[str]:
 def _spelt(form: str) -> Iterator[str]:
     yield form
     pieces = form.split()
+    if form in _SHORT_ALONE:
+        yield _SHORT[form]
     if len(pieces) > 1 and all(piece in _SHORT for piece in pieces):
         yield " ".join(_SHORT[piece] for piece in pieces)
     for one, two in _SPELLINGS:

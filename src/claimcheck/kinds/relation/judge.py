@@ -111,7 +111,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
     assert subject is not None
     if not subject.entities:
         return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't know the name")
-    verdicts = [_reading(id, when, claims, statement, facts) for id in subject.entities for when in _times(statement)]
+    verdicts = [_reading(id, when, claims, statement, facts) for id in subject.entities for when in statement.times]
     readings = tuple(Reading(f"{v.known}", v.outcome, v.because or v.reason) for v in verdicts)
     for outcome in (Outcome.AGREES, Outcome.UNDECIDED, Outcome.CONFLICTS):
         for verdict in verdicts:
@@ -121,10 +121,6 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
                     verdict.suggestions, verdict.sources, statement.published, readings,
                 )  # fmt: skip
     return Verdict(Outcome.UNDECIDED, CHECK, reason="the day of publication is not known")
-
-
-def _times(statement: Statement) -> list[When]:
-    return [when for when in statement.times]
 
 
 def _meant(claim: RelationClaim, statement: Statement, facts: Facts) -> bool:
