@@ -37,8 +37,10 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         return best
     sorts = frozenset(entities[id].type for id in parts if id in entities)
     bound = [ref for ref in statement.objects if ref.how in BOUND]
-    if any(_stranger(ref, parts, sorts, entities) for ref in bound):
+    if any(_stranger(ref, parts, sorts, entities) for ref in bound) or _beside(bound, parts):
         return Meant.NO
+    if "ordinal" in statement.modifiers and not claim.editions:
+        best = Meant.PERHAPS
     if not _roles(claim, statement, entities):
         return Meant.NO
     tied = frozenset(id for ref in bound for id in ref.entities) & parts
@@ -93,6 +95,16 @@ def _stranger(ref: Ref, parts: Collection[str], sorts: Collection[str], entities
     if ref.types and not set(ref.types) & set(sorts):
         return False
     return ref.how in ("possessive", "between", "with", "of", "before", "against")
+
+
+def _beside(bound: Collection[Ref], parts: Collection[str]) -> bool:
+    """Whether a name that nobody knows stands right beside a participant: "Norway and Freedonia signed"."""
+    ours = [ref for ref in bound if set(ref.entities) & set(parts) and ref.how == "agent"]
+    return any(
+        not ref.entities and not ref.types and any(-5 <= ref.start - our.end <= 5 or -5 <= our.start - ref.end <= 5 for our in ours)
+        for ref in bound
+        if ref.how == "agent"
+    )
 
 
 def _near(ref: Ref, parts: Collection[str], entities: Mapping[str, Entity]) -> bool:

@@ -168,12 +168,22 @@ def _title(cells: Sequence[Cell], at: int, stop: int) -> bool:
     return False
 
 
+def _longer(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a body's name is only a part of a longer one: "the Swedish Red Cross"."""
+    if cells[at].sort != "subject" or not at or not set(cells[at].tags) & {"organisation", "company", "party", "body"}:
+        return False
+    before = cells[at - 1]
+    return before.sort == "adjective" or (before.sort == "cap" and before.norm not in DETERMINERS)
+
+
 def names_in(cells: Sequence[Cell], first: int, last: int, way: str, events: Events) -> list[Ref]:
     """Who is named in a noun phrase; a demonym counts as its country."""
     found: list[Ref] = []
-    for cell in cells[first:last]:
+    for k, cell in enumerate(cells[first:last], start=first):
         if cell.sort in ("subject", "adjective"):
             ref = ref_of(cell)
+            if _longer(cells, k):
+                ref = Ref(ref.start, ref.end, ref.text)
             if not ref.entities and cell.norm in events.people:
                 ref = Ref(ref.start, ref.end, ref.text, events.people[cell.norm], ("people",), way)
             found.append(how(ref, way))
@@ -275,6 +285,23 @@ def agents(cells: Sequence[Cell], verb: int, events: Events) -> tuple[list[Ref],
             end = opening
     first = clause_start(cells, end, events)
     return names_in(cells, first, end, "agent", events), first
+
+
+def headed(cells: Sequence[Cell], at: int) -> bool:
+    """Whether the noun phrase that ends before a cell ends with a name: not "the Red Cross museum"."""
+    k = at - 1
+    while k >= 0 and cells[k].sort == "word" and cells[k].norm in (BE | HAVE | MODALS | ADVERBS | DO | {"to"}):
+        k -= 1
+    return k >= 0 and (cells[k].sort in ("subject", "time") or cells[k].norm == ",")
+
+
+def describes_more(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a common noun follows the name that ends before a cell: "arrested Palme supporters"."""
+    if at >= len(cells) or cells[at - 1].sort != "subject":
+        return False
+    cell = cells[at]
+    closed = LOOSE_ENDS | CONJUNCTIONS | DETERMINERS | ADVERBS
+    return cell.sort in ("word", "cap", "term", "phrase") and cell.norm not in closed and not cell.norm.endswith(("ly", "ing"))
 
 
 def acts_of(found: Sequence[Act]) -> frozenset[str]:

@@ -15,8 +15,10 @@ from claimcheck.kinds.event.clauses import (
     Attached,
     Tail,
     agents,
+    describes_more,
     event_keys,
     group,
+    headed,
     how,
     is_time,
     names_in,
@@ -48,6 +50,7 @@ _SURE_INFINITIVE = frozenset("set due scheduled expected slated poised is are go
 _PAST_BE = frozenset("was were been".split())
 _UNREAL = frozenset("would could should might may can".split())
 _AUX = BE | HAVE | MODALS | DO
+_ONCE_MORE = frozenset("again last first twice repeatedly anew previously later subsequently never nearly almost once".split())
 _HOLD = frozenset(["hold"])
 _NO_VERBS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | DETERMINERS | SUBORDINATORS | ADVERBS
 _CALLED_OFF = (
@@ -497,6 +500,10 @@ def _of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Even
     if not left and first and cells[first - 1].sort == "word" and cells[first - 1].norm in ("who", "that", "which"):
         left = _antecedent(cells, first - 1)
         modifiers.append("relative")
+    if passive and not headed(cells, at if not left else k if helpers else at - 2):
+        left = []
+    if any(cell.sort == "word" and cell.norm in _ONCE_MORE for cell in cells[max(first, k - 1) : at + 2]):
+        sure = False
     pronoun = any(cell.norm in ("they", "we", "both", "the two") for cell in cells[first:k] if cell.sort == "word")
     if pronoun or _pair_word(cells, first, k):
         modifiers.append("joint")
@@ -512,7 +519,7 @@ def _of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Even
         refs = [how(ref, "agent" if end > at + 1 else "party") for ref in left] + patients
         if "ing" in forms and at and cells[at - 1].norm in PREPOSITIONS:
             sure = False
-        if any(cell.sort == "possessive" for cell in cells[at + 1 : end]):
+        if any(cell.sort == "possessive" for cell in cells[at + 1 : end]) or describes_more(cells, end):
             sure = False  # "invaded Norway's waters"
     behind = tail(cells, end, events)
     span = (min(first, at), max(behind.last, at + 1))
