@@ -110,8 +110,9 @@ FUNCTION_CAPS = (
     DETERMINERS | PREPOSITIONS | BE | HAVE | MODALS | DO | CONJUNCTIONS | SUBORDINATORS | RELATIVES | PRONOUNS | NOT
     | _set(
         "there here this these those what why how then now today yesterday tomorrow meanwhile however both all some "
-        "many most several few each every one two three four five six seven eight nine ten last next first second "
-        "earlier later also only even such other another more less much no yes well still just again once during following "
+        "many most several few each every one two three four five six seven eight nine ten last next first "
+        "second earlier later also only even such other another more less much no yes well still just again once "
+        "during following "
         "according given when while asked addressing speaking hosting building based born under whether although "
         "moreover furthermore instead indeed thus hence therefore perhaps maybe additionally elsewhere nearly almost "
         "about over unlike like despite because since until after before former then-premier ex"
