@@ -59,7 +59,7 @@ class Known:
     open (None).  `surnames`: persons by a short name, or the last word of their name.  `full`: their full names.
     `parts`: the persons that a word is part of the name of.  `places`: what a person is of.  `same`, `familiar`:
     the groups of a word that is spelt in several ways, or shortened.  `callings`: words before a name that are no
-    part of it.  `beginnings`: the first three letters of all names."""
+    part of it; `named_after`: words that make it that of a thing.  `beginnings`: the first three letters of names."""
 
     letters: dict[str, list[Form]] = field(default_factory=dict)
     open: dict[tuple[str | None, ...], list[Form]] = field(default_factory=dict)
@@ -71,6 +71,7 @@ class Known:
     same: dict[str, set[int]] = field(default_factory=dict)
     familiar: dict[str, set[int]] = field(default_factory=dict)
     callings: set[str] = field(default_factory=set)
+    named_after: set[str] = field(default_factory=set)
     beginnings: set[str] = field(default_factory=set)
 
 
@@ -117,6 +118,8 @@ def index(facts: Facts) -> Known:
             known.familiar.setdefault(fold(word), set()).add(number)
     for group in facts.words("entity", "callings"):
         known.callings.update(group.split())
+    for group in facts.words("entity", "named_after"):
+        known.named_after.update(group.split())
     for entity in facts.entities.values():
         _names(known, entity)
     for claim in facts.all_claims:

@@ -160,6 +160,8 @@ def _other_given(statement: Statement, ids: Sequence[str], known: Known, facts: 
     if (_TAKEN_BACK | _ANOTHER_TIME) & set(statement.modifiers) or not statement.objects:
         return None
     name = spelt(statement.value.text)
+    if not known.named_after.isdisjoint(name.words):
+        return None
     fitting: list[Form] = []
     for id in ids:
         posts = _posts(id, statement, known, facts)
@@ -191,6 +193,8 @@ def _same_surname(words: Sequence[str], form: Form, facts: Facts) -> bool:
     if len(shared) != 1:
         return False
     surname = next(iter(shared))
+    if any(word != surname and (len(word) < SHORTEST or not set(word) - set("ivx")) for word in (*own, *words)):
+        return False  # regnal numbers, initials, syllables
     shorts = {word for name in facts.entities[form.entity].names if name.short for word in spelt(name.text).words}
     if shorts and surname not in shorts:
         return False
