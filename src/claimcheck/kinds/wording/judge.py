@@ -1,0 +1,59 @@
+"""Judging words: the rule, and what to write instead."""
+
+from __future__ import annotations
+
+from claimcheck.claims.names import plural
+from claimcheck.interval import Interval
+from claimcheck.kind import Facts
+from claimcheck.kinds.wording.claim import WordingClaim
+from claimcheck.model import GLUE, Document, Outcome, Statement, Verdict
+from claimcheck.text.tokens import words
+
+CHECK = "wording"
+
+
+def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
+    """The verdict on words that a rule avoids; None if no rule does on that day."""
+    claim = next(
+        (claim for key in statement.keys for claim in facts.keyed(key) if isinstance(claim, WordingClaim)), None
+    )
+    if claim is None:
+        return None
+    day = statement.published
+    if day is not None and not claim.valid.overlaps(Interval(day, day + 1)):
+        return None
+    if "cited" in statement.modifiers:
+        return Verdict(Outcome.UNDECIDED, CHECK, reason="the text speaks of the words themselves")
+    if "name" in statement.modifiers:
+        return Verdict(Outcome.UNDECIDED, CHECK, reason="the words may belong to a name")
+    written = document.text[statement.start : statement.end].replace(GLUE, "")
+    several = not any(words(avoid) == words(written) for avoid in claim.avoid)
+    usual = tuple(f"“{use}”" for use in claim.use)
+    return Verdict(
+        Outcome.CONFLICTS,
+        CHECK,
+        claims=(claim.id,),
+        known=f"house style: {' or '.join(usual)}" if usual else "house style: other words",
+        because=claim.note or "the house does not use these words",
+        suggestions=tuple(_fitted(use, written, several) for use in claim.use[:1]),
+        sources=(claim.source,) if claim.source else (),
+        as_of=day,
+    )
+
+
+def _fitted(use: str, written: str, several: bool) -> str:
+    """What to write instead, in the number and the case of what is written."""
+    parts = use.split()
+    if several:
+        at = next((i for i, word in enumerate(parts) if i and word in ("of", "for", "in", "to")), len(parts)) - 1
+        parts[at] = plural(parts[at])
+    letters = [word for word in written.split() if word[:1].isalpha()]
+    if written.isupper() and len(written) > 1 and not any(word.isupper() and len(word) > 1 for word in parts):
+        return " ".join(parts).upper()
+    if letters and all(word[0].isupper() for word in letters):
+        if len(letters) > 1:
+            return " ".join(word[:1].upper() + word[1:] for word in parts)
+        return " ".join(parts)[:1].upper() + " ".join(parts)[1:]
+    if letters and letters[0][0].isupper():
+        return " ".join(parts)[:1].upper() + " ".join(parts)[1:]
+    return " ".join(parts)
