@@ -57,6 +57,8 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     document = frozenset(id for ref in statement.objects if ref.how == "document" for id in ref.entities)
     if not rest <= document:
         return Meant.NO
+    if "own" in statement.modifiers and parts <= loose:
+        return Meant.PERHAPS if _another(statement, parts, sorts, entities) or _unknown(statement, sorts) else best
     if tied:
         return Meant.PERHAPS if _another(statement, parts, sorts, entities) else best
     if len(claim.between) >= 2 and parts <= loose:
@@ -95,6 +97,11 @@ def _stranger(ref: Ref, parts: Collection[str], sorts: Collection[str], entities
     if ref.types and not set(ref.types) & set(sorts):
         return False
     return ref.how in ("possessive", "between", "with", "of", "before", "against")
+
+
+def _unknown(statement: Statement, sorts: Collection[str]) -> bool:
+    """Whether the sentence has a name that nobody knows, which a pronoun might mean."""
+    return "person" in sorts and any(ref.how == "sentence" and not ref.entities for ref in statement.objects)
 
 
 def _beside(bound: Collection[Ref], parts: Collection[str]) -> bool:

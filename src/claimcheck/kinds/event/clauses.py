@@ -40,6 +40,11 @@ LOOSE_ENDS = (PREPOSITIONS | BE | HAVE | MODALS | DO | RELATIVES | REPORTING | S
     ["but", "so", "or", "nor", "yet", "to"]
 )
 """Words that no noun phrase goes over."""
+IRREGULAR_PASTS = frozenset(
+    "made gave came went took saw said struck got kept fell rose grew drew wrote spoke sent built bought brought caught "
+    "taught thought won lost led met sat stood set put cut hit paid ran sold told felt found held heard left meant shook "
+    "began broke chose drove flew forgot forgave rode sang sank shot swore threw wore wove withdrew".split()
+)
 LONGEST = 24
 """How many cells a row of prepositional phrases may have."""
 
@@ -158,12 +163,14 @@ def group(cells: Sequence[Cell], at: int, stop: int) -> int:
 
 def _title(cells: Sequence[Cell], at: int, stop: int) -> bool:
     """Whether the words from a cell on stand between two names: "Volvo chairman Carl Lind"."""
+    if set(cells[at - 1].tags) & {"person", "somewhere"}:
+        return False
     for k in range(at, min(stop, at + 4)):
         if cells[k].sort == "subject":
             return k > at
         if cells[k].sort != "word" or cells[k].norm in LOOSE_ENDS or cells[k].norm in CONJUNCTIONS:
             return False
-        if cells[k].norm in DETERMINERS or cells[k].norm.endswith(("ed", "ing")):
+        if cells[k].norm in DETERMINERS or cells[k].norm.endswith(("ed", "ing")) or cells[k].norm in IRREGULAR_PASTS:
             return False
     return False
 
@@ -208,6 +215,11 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
         if is_time(cell):
             found.times.append(Attached(at, at + 1, at))
             at += 1
+            continue
+        aside = _aside(cells, at, stop)
+        if aside is not None and not found.times:
+            found.tight.append(aside)
+            at = aside.last + 1
             continue
         if cell.sort == "mark" and cell.norm == "," and found.places and found.places[-1].last == at:
             if following is not None and following.sort == "subject" and "somewhere" in following.tags:
@@ -257,6 +269,16 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
         break
     found.last = at
     return found
+
+
+def _aside(cells: Sequence[Cell], at: int, stop: int) -> Attached | None:
+    """A time between commas: ", in August 1990,"."""
+    if cells[at].norm != "," or at + 3 >= stop:
+        return None
+    k = at + 2 if cells[at + 1].norm in WHEN else at + 1
+    if k + 1 < stop and is_time(cells[k]) and cells[k + 1].norm == ",":
+        return Attached(at + 1, k + 1, k, cells[at + 1].norm if k == at + 2 else "")
+    return None
 
 
 def clause_start(cells: Sequence[Cell], at: int, events: Events) -> int:

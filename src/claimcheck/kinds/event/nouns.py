@@ -99,6 +99,8 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
             first = k
             if cell.norm in ("their", "our"):
                 modifiers.append("joint")
+            if cell.norm in ("its", "his", "her", "their"):
+                modifiers.append("own")
             if cell.norm in INDEFINITE:
                 modifiers.append("indefinite")
             break

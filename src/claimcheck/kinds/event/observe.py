@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
+    IRREGULAR_PASTS,
     WHEN,
     Attached,
     Tail,
@@ -152,6 +153,9 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
         ends = after < len(cells) and clause
         sure = governor in ("temporal", "at") or (governor == "start" and (ends or _nothing_behind(cells, it.last)))
         subject = replace(plain, pattern="dated noun")
+        since = _since_state(cells, it, events)
+        if since is not None:
+            subject, sure = replace(subject, refs=(*it.refs, *since), acts=it.acts or frozenset(["establish"])), True
         host = _host_of(cells, it.first)
         if host is not None:
             subject, sure = replace(subject, pattern="host of"), True
@@ -161,9 +165,10 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
             plain, pattern="predicate", span=(it.first, predicate.tail.last), refs=(*it.refs, *predicate.refs),
             acts=it.acts or predicate.acts, modifiers=(*it.modifiers, *_plan(predicate)),
         )  # fmt: skip
-        if clause and _governor(cells, it.first, events) not in ("start", "aside"):
+        governor = _governor(cells, it.first, events)
+        if clause and governor not in ("start", "aside", "temporal"):
             return  # the verb is another one's: "the film about the war was shown in 2004"
-        sure = predicate.sure and (not clause or _governor(cells, it.first, events) == "start")
+        sure = predicate.sure and (not clause or governor != "aside")
         yield from _all(cells, whole, predicate.tail, sure, None, predicate.host)
         if not predicate.tail.times and not it.tail.times and clause:
             yield from _opening(cells, whole, it.first, predicate.sure, predicate.host)
@@ -220,6 +225,16 @@ def _shared(cells: Sequence[Cell], at: int, events: Events) -> Attached | None:
     return None
 
 
+def _since_state(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Ref, ...] | None:
+    """Who has had relations since a time: that is when they began."""
+    k = it.first - 1
+    if k < 0 or not it.tail.times or cells[it.tail.times[0].cell].what.mod != "SINCE":
+        return None
+    if cells[k].sort != "word" or cells[k].norm not in ("have", "has", "had", "maintained", "enjoyed", "kept"):
+        return None
+    return tuple(agents(cells, k, events)[0])
+
+
 def _host_of(cells: Sequence[Cell], first: int) -> Ref | None:
     """ "Brazil, host of the ...", "Brazil was the host of the ...", "Brazil as host of the ..."."""
     k = first - 2
@@ -250,7 +265,9 @@ def _governor(cells: Sequence[Cell], first: int, events: Events) -> str:
         return "at" if _verbs_before(cells, k, events) <= 1 else "prep"
     if cell.norm == "," or cell.sort == "mark":
         opening = _opening_time(cells, first)
-        return "start" if opening is not None or cell.norm in (";", ":", ".", "—", "!", "?") else "aside"
+        if opening is not None or cell.norm in (";", ":", ".", "—", "!", "?"):
+            return "start"
+        return "start" if cell.norm == "," and _adjunct(cells, k) else "aside"
     if is_time(cell) and _opening_time(cells, first) is not None:
         return "start"
     if cell.sort == "word" and cell.norm in REPORTING:
@@ -262,6 +279,14 @@ def _governor(cells: Sequence[Cell], first: int, events: Events) -> str:
     return "other"
 
 
+def _adjunct(cells: Sequence[Cell], comma: int) -> bool:
+    """Whether all that stands before the comma is one phrase with a preposition: "According to the museum,"."""
+    first = next((k for k in range(comma) if cells[k].sort != "mark"), comma)
+    if first >= comma or cells[first].norm not in (PREPOSITIONS | {"according"}):
+        return False
+    return not any(cell.sort == "mark" and cell.norm != "-" or is_time(cell) for cell in cells[first:comma])
+
+
 def _verbs_before(cells: Sequence[Cell], at: int, events: Events) -> int:
     """How many words before a cell, in its clause, may be verbs other than auxiliaries."""
     count = 0
@@ -271,17 +296,10 @@ def _verbs_before(cells: Sequence[Cell], at: int, events: Events) -> int:
             break
         if cell.sort == "word" and cell.norm not in _AUX and (
             cell.norm in events.verbs or cell.norm in REPORTING or (cell.norm.endswith("ed") and len(cell.norm) > 4)
-            or cell.norm in _IRREGULAR_PASTS
+            or cell.norm in IRREGULAR_PASTS
         ):
             count += 1
     return count
-
-
-_IRREGULAR_PASTS = frozenset(
-    "made gave came went took saw said struck got kept fell rose grew drew wrote spoke sent built bought brought caught "
-    "taught thought won lost led met sat stood set put cut hit paid ran sold told felt found held heard left meant "
-    "began broke chose drove flew forgot forgave rode sang sank shook shot swore threw wore wove withdrew".split()
-)
 
 
 def _nothing_behind(cells: Sequence[Cell], at: int) -> bool:
@@ -323,7 +341,7 @@ def _behind(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal | N
         return main, start, True
     finite = k < n and cells[k].sort == "word" and (
         cells[k].norm in _AUX or cells[k].norm in events.verbs or cells[k].norm.endswith("ed")
-        or cells[k].norm in _IRREGULAR_PASTS or (is_time(cells[k - 1]) and cells[k].norm not in _NO_VERBS)
+        or cells[k].norm in IRREGULAR_PASTS or (is_time(cells[k - 1]) and cells[k].norm not in _NO_VERBS)
     )  # fmt: skip
     return None, k, finite
 
@@ -443,6 +461,8 @@ def object_of(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, 
         if passive:
             return None
         who, first = agents(cells, k, events)
+        if not who and first and cells[first - 1].norm in ("who", "which", "that") and _opens_clause(cells, first - 1):
+            who = [how(ref, "agent") for ref in _antecedent(cells, first - 1)]
         before = [cell.norm for cell in cells[max(0, k - 6) : k] if cell.sort == "word"]
         between = before[-3:]
         if any(word in NOT for word in between):
@@ -499,8 +519,10 @@ def _of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Even
         acts = events.labels[f"{cells[at - 1].norm} {cells[at].norm}"]
     if not left and first and cells[first - 1].sort == "word" and cells[first - 1].norm in ("who", "that", "which"):
         left = _antecedent(cells, first - 1)
-        modifiers.append("relative")
-    if passive and not headed(cells, at if not left else k if helpers else at - 2):
+        if not _opens_clause(cells, first - 1):
+            modifiers.append("relative")
+    after_name = bool(first) and cells[first - 1].norm in ("who", "which", "that")
+    if passive and not after_name and not headed(cells, at if not left else k if helpers else at - 2):
         left = []
     if any(cell.sort == "word" and cell.norm in _ONCE_MORE for cell in cells[max(first, k - 1) : at + 2]):
         sure = False
@@ -522,6 +544,9 @@ def _of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Even
         if any(cell.sort == "possessive" for cell in cells[at + 1 : end]) or describes_more(cells, end):
             sure = False  # "invaded Norway's waters"
     behind = tail(cells, end, events)
+    if not left and not refs and at == 0 and "participle" in forms and behind.last + 1 < len(cells) and cells[behind.last].norm == ",":
+        later = group(cells, behind.last + 1, min(len(cells), behind.last + 12))
+        refs = names_in(cells, behind.last + 1, later, "patient", events)
     span = (min(first, at), max(behind.last, at + 1))
     whole = Said("event verb", at, span, keys, (*refs, *behind.refs), acts, modifiers=tuple(modifiers), sure=sure)
     yield from _all(cells, whole, behind, sure)
@@ -543,6 +568,16 @@ def _antecedent(cells: Sequence[Cell], at: int) -> list[Ref]:
     return [ref_of(cells[k])] if k >= 0 and cells[k].sort == "subject" else []
 
 
+def _opens_clause(cells: Sequence[Cell], at: int) -> bool:
+    """Whether nothing but the name stands before a relative pronoun: "Palme, who was", not "a friend of Palme, who was"."""
+    k = at - 1
+    if k >= 0 and cells[k].norm == ",":
+        k -= 1
+    while k > 0 and cells[k - 1].sort in ("adjective", "cap", "role", "phrase", "subject"):
+        k -= 1
+    return k == 0 or (cells[k - 1].sort == "mark" and cells[k - 1].norm != "-")
+
+
 def _pair_word(cells: Sequence[Cell], first: int, last: int) -> bool:
     norms = {cell.norm for cell in cells[first:last] if cell.sort in ("word", "cap")}
     numbers = any(cell.sort == "number" for cell in cells[first:last])
@@ -558,6 +593,8 @@ def _opening_time(cells: Sequence[Cell], first: int) -> Attached | None:
     k = 0
     while k < len(cells) and cells[k].sort == "mark":
         k += 1
+    if k + 1 < len(cells) and cells[k].norm == "it" and cells[k + 1].norm in BE:
+        k += 2  # "It was in 1990 that"
     start = k
     if k < len(cells) and cells[k].norm in ("in", "on"):
         k += 1
@@ -565,18 +602,31 @@ def _opening_time(cells: Sequence[Cell], first: int) -> Attached | None:
         return None
     at = k
     k += 1
-    if k < len(cells) and cells[k].norm == ",":
+    if k < len(cells) and cells[k].norm in (",", "that", "when"):
         k += 1
     while k < first and cells[k].sort == "word" and cells[k].norm in DETERMINERS:
         k += 1
     return Attached(start, at + 1, at, cells[start].norm if start != at else "") if k >= first else None
 
 
+def _when_before(cells: Sequence[Cell], first: int) -> Attached | None:
+    """The time of "in 1990, when Iraq ..."."""
+    k = first - 2
+    if k < 1 or cells[first - 1].norm != "when":
+        return None
+    if cells[k].norm == ",":
+        k -= 1
+    if k < 0 or not is_time(cells[k]):
+        return None
+    start = k - 1 if k and cells[k - 1].norm in WHEN else k
+    return Attached(start, k + 1, k, cells[start].norm if start != k else "")
+
+
 def _opening(
     cells: Sequence[Cell], whole: Said, first: int, sure: bool, hosts: Sequence[Ref], behind: Tail | None = None
 ) -> Iterator[Said]:
     """The same with the time that opens the sentence."""
-    time = _opening_time(cells, first)
+    time = _opening_time(cells, first) or _when_before(cells, first)
     if time is not None:
         place = behind.places[0] if behind is not None and behind.places else whole.place
         host = hosts[0] if len(hosts) == 1 else None

@@ -161,7 +161,7 @@ class _Maker:
             for cell in self.cells
             if cell.sort in ("subject", "adjective")
             for ref in (ref_of(cell),)
-            if ref.entities and (ref.start, ref.end) not in bound
+            if (ref.start, ref.end) not in bound
         ]
         joint = self.anchors.pair(self.at) if "joint" in modifiers else ()
         document = Ref(0, 0, "", self.anchors.everyone, (), "document")

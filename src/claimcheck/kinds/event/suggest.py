@@ -27,6 +27,7 @@ _STYLES = (
     (re.compile(rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)? \d{{4}}"), "{month} {day} {year}", 1),
     (re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}"), "{day} {month} {year}", 1),
     (re.compile(rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?"), "{month} {day}, {year}", 1),
+    (re.compile(_MONTH), "{month}", 31),
     (re.compile(r"\d{4}-\d\d-\d\d"), "{iso}", 1),
 )
 
