@@ -38,7 +38,7 @@ def open_desk(config: Path | None, claims: Sequence[Path] | None, cache: bool = 
     from claimcheck.cli.catalogue import all_checks
     from claimcheck.read.project import load
 
-    project = load(config, start=Path.cwd(), checks=frozenset(check.id for check in all_checks()))
+    project = load(config, start=Path.cwd(), checks=frozenset(check.id for check in all_checks()), cache=cache)
     loaded = load_claims(project, claims, cache)
     if loaded.book is None:
         raise UserError(loaded.faults)

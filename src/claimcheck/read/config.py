@@ -10,7 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcheck.claims.tree import Map, Node, Seq, Spot, parse
+from claimcheck.claims import tree, trees
+from claimcheck.claims.tree import Map, Node, Seq, Spot, Tree
 from claimcheck.errors import Fault, UserError, nearest
 from claimcheck.read.globs import glob_expression, is_glob
 from claimcheck.read.manifest import Row, is_zone, iso_day, rows
@@ -32,8 +33,8 @@ class _Value(NamedTuple):
     at: Spot
 
 
-def read_config(file: Path, checks: frozenset[str] = frozenset()) -> Project:
-    """The project of a claimcheck.yaml; raises `UserError`."""
+def read_config(file: Path, checks: frozenset[str] = frozenset(), cache: bool = False) -> Project:
+    """The project of a claimcheck.yaml; raises `UserError`.  With `cache`, its tree is kept beside it."""
     path = shown(file)
     try:
         text = file.read_bytes().decode("utf-8-sig")
@@ -41,7 +42,8 @@ def read_config(file: Path, checks: frozenset[str] = frozenset()) -> Project:
         raise UserError([Fault(path, 0, 0, f"cannot be read: {error.strerror or error}")]) from None
     except UnicodeDecodeError:
         raise UserError([Fault(path, 0, 0, "not UTF-8")]) from None
-    return _Reader(file, path, sorted(checks)).project(text)
+    parsed = trees.parse(text, path, Path.cwd() / file.parent) if cache else tree.parse(text, path)
+    return _Reader(file, path, sorted(checks)).project(parsed)
 
 
 class _Reader:
@@ -57,16 +59,15 @@ class _Reader:
     def fault(self, at: Spot, message: str) -> None:
         self.faults.append(Fault(self.path, at[0], at[1], message))
 
-    def project(self, text: str) -> Project:
-        tree = parse(text, self.path)
-        self.faults.extend(tree.faults)
-        if not tree.whole:
+    def project(self, parsed: Tree) -> Project:
+        self.faults.extend(parsed.faults)
+        if not parsed.whole:
             raise UserError(self.faults)
-        if tree.root is None:
+        if parsed.root is None:
             raise UserError([Fault(self.path, 0, 0, 'the file is empty; it begins with "claimcheck: 1"')])
-        top = self._entries(_Value(tree.root, (1, 1)), KEYS, "claimcheck.yaml")
+        top = self._entries(_Value(parsed.root, (1, 1)), KEYS, "claimcheck.yaml")
         version = top.get("claimcheck")
-        if version is None and isinstance(tree.root, Map):
+        if version is None and isinstance(parsed.root, Map):
             self.fault((1, 1), 'the key "claimcheck" is missing; the file begins with "claimcheck: 1"')
         elif version is not None and version.node != "1":
             self.fault(version.at, f'this claimcheck reads version 1 of the format, not "{version.node}"')

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -27,6 +26,8 @@ class Row(NamedTuple):
 
 def rows(text: str, path: str) -> Iterator[Row | Fault]:
     """The rows of a manifest, and what is wrong in it.  `path` is the manifest's own, for messages."""
+    import csv
+
     reader = csv.reader(text.splitlines(keepends=True))
     try:
         header = [column.strip() for column in next(reader, [])]

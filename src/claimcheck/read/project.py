@@ -156,10 +156,13 @@ def find(start: Path) -> Path | None:
     return None
 
 
-def load(file: Path | None, *, start: Path | None = None, checks: frozenset[str] = frozenset()) -> Project:
+def load(
+    file: Path | None, *, start: Path | None = None, checks: frozenset[str] = frozenset(), cache: bool = False
+) -> Project:
     """The project that `file` describes; without one, the nearest claimcheck.yaml from `start` upwards, or none.
 
     `checks` are the ids that `severity` and `levels` may name (none given: not examined).
+    With `cache`, what was understood of the file is kept beside it.
     Raises `UserError` with everything that is wrong in the file.
     """
     start = Path.cwd() if start is None else start
@@ -168,4 +171,4 @@ def load(file: Path | None, *, start: Path | None = None, checks: frozenset[str]
         return Project(root=start)
     from claimcheck.read.config import read_config
 
-    return read_config(file, checks)
+    return read_config(file, checks, cache)
