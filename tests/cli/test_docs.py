@@ -12,7 +12,7 @@ from typing import Any
 
 import typer
 
-from claimcheck.cli.app import app
+from claimcheck.cli.app import build
 from claimcheck.report.contract import ConflictRecord, ReportRecord, SummaryRecord
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -25,7 +25,7 @@ TYPERS_OWN = ("help", "-completion")
 
 
 def _page() -> str:
-    return HEAD + "".join(_command("claimcheck", typer.main.get_command(app)))
+    return HEAD + "".join(_command("claimcheck", typer.main.get_command(build())))
 
 
 def _command(name: str, command: Any) -> Iterator[str]:

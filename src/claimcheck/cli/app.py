@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 
-from claimcheck.cli import checks, claims, extract, init, judge, run, schema, why
 from claimcheck.cli.console import warn
 from claimcheck.cli.plain import Command, Group
 from claimcheck.errors import UserError
 
-app = typer.Typer(
-    name="claimcheck",
-    cls=Group,
-    help="""Reads articles and reports each statement that cannot be true if the desk's own claims are.
+_HELP = """Reads articles and reports each statement that cannot be true if the desk's own claims are.
 
 \b
 Examples:
@@ -32,12 +29,10 @@ Exit status, the same in every format:
   1  conflicts
   2  the answer can't be trusted: the command, claimcheck.yaml or a claim is
      wrong, no document matched, or a document could not be read
-""",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
-)
+"""
+
+COMMANDS = ("run", "extract", "judge", "why", "claims", "checks", "schema", "init")
+"""One module each, in the order of the help."""
 
 
 def _version(asked: bool) -> None:
@@ -48,7 +43,6 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _claimcheck(
     version: Annotated[
         bool, typer.Option("--version", "-V", is_eager=True, callback=_version, help="Print the version and exit.")
@@ -62,20 +56,33 @@ def _claimcheck(
         os.environ["CLAIMCHECK_DEBUG"] = "1"
 
 
-app.command("run", cls=Command)(run.run)
-app.command("extract", cls=Command)(extract.extract)
-app.command("judge", cls=Command)(judge.judge)
-app.command("why", cls=Command)(why.why)
-app.add_typer(claims.app, name="claims")
-app.command("checks", cls=Command)(checks.checks)
-app.command("schema", cls=Command)(schema.schema)
-app.command("init", cls=Command)(init.init)
+def build(asked: str = "") -> typer.Typer:
+    """The command line; with the name of one command, it has no other, and only that one is imported."""
+    app = typer.Typer(
+        name="claimcheck",
+        cls=Group,
+        callback=_claimcheck,
+        help=_HELP,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+    )
+    for name in (asked,) if asked in COMMANDS else COMMANDS:
+        module = import_module(f"claimcheck.cli.{name}")
+        if name == "claims":
+            app.add_typer(module.app, name=name)
+        else:
+            app.command(name, cls=Command)(getattr(module, name))
+    return app
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; the exit status.  Nothing that a user can do wrong ends in a traceback."""
     try:
-        status: Any = app(arguments, prog_name="claimcheck")
+        given = sys.argv[1:] if arguments is None else arguments
+        asked = next((word for word in given if word != "--debug"), "")
+        status: Any = build(asked)(arguments, prog_name="claimcheck")
     except SystemExit as done:
         status = done.code
     except UserError as wrong:
