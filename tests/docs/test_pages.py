@@ -1,7 +1,8 @@
 """What the README and the pages of docs/ show is what the program prints.
 
 A page may hold files (`<!-- file: PATH -->` before a code block) and commands with their output
-(`<!-- output: COMMAND -->` before a code block); both are used in the order of the page, in a folder of their own.
+(`<!-- output: COMMAND -->` before a code block; `<!-- status: COMMAND -->` shows its exit status too).  All are used in
+the order of the page, in a folder of its own.
 `CLAIMCHECK_UPDATE=1` writes today's output into the pages.
 """
 
@@ -18,12 +19,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *ROOT.glob("docs/**/*.md")])
-BLOCK = re.compile(r"<!-- (file|output): (.+?) -->\n```(\w*)\n(.*?)```", re.DOTALL)
+BLOCK = re.compile(r"<!-- (file|output|status): (.+?) -->\n```(\w*)\n(.*?)```", re.DOTALL)
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[\w-]*)?\)")
 
 
-def printed(command: str, folder: Path) -> str:
-    """What a command prints, standard error after standard output, 80 columns wide."""
+def printed(command: str, folder: Path) -> tuple[str, int]:
+    """What a command prints, standard error after standard output, 80 columns wide, and its exit status."""
     words = shlex.split(command)
     assert words[0] == "claimcheck", command
     env = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"}
@@ -31,7 +32,7 @@ def printed(command: str, folder: Path) -> str:
         [sys.executable, "-m", "claimcheck", *words[1:]], cwd=folder, env=env, capture_output=True, encoding="utf-8"
     )
     assert "Traceback" not in run.stderr
-    return run.stdout + run.stderr
+    return run.stdout + run.stderr, run.returncode
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -45,8 +46,10 @@ def test_a_page_shows_what_the_program_prints(page: Path, tmp_path: Path) -> Non
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(body, encoding="utf-8")
             return match[0]
-        lines = "".join(f"{line.rstrip()}\n" for line in printed(name, tmp_path).splitlines())
-        return f"<!-- output: {name} -->\n```{language}\n$ {name}\n{lines}```"
+        output, status = printed(name, tmp_path)
+        lines = "".join(f"{line.rstrip()}\n" for line in output.splitlines())
+        lines += f"$ echo $?\n{status}\n" if what == "status" else ""
+        return f"<!-- {what}: {name} -->\n```{language}\n$ {name}\n{lines}```"
 
     now = BLOCK.sub(current, text)
     if os.environ.get("CLAIMCHECK_UPDATE"):
