@@ -35,6 +35,8 @@ def verdict(statement: Statement, facts: Facts, document: Document, kinds: Mappi
         return _open(found, f"it is not asserted ({statement.voice.asserted})")
     if found.outcome is Outcome.CONFLICTS and not statement.dated and found.check not in _TIMELESS:
         return _open(found, "the day of this part of the page is not known")
+    if statement.voice.kind == "quoted":
+        return replace(found, suggestions=())  # a quotation is never repaired
     return found
 
 

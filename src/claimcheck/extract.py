@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from claimcheck.kind import Facts, Kind, Pattern
-from claimcheck.model import Block, Document, Sentence, Skipped, Statement, TimeRef
+from claimcheck.model import Block, Document, Role, Sentence, Skipped, Statement, TimeRef
 from claimcheck.text import cues, grammar, sentences
 from claimcheck.text.names import Names
 from claimcheck.text.scene import Found, Scene, Seen, look, named_in_full, stage
@@ -59,19 +59,25 @@ def extract(document: Document, book: Held, kinds: Sequence[Kind]) -> Extracted:
 def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]:
     """The sentences worth a look, with all that is recognised in them."""
     index = book.names
-    triggers = index.firsts.union(*(kind.triggers for kind in kinds))
+    triggers = index.triggers.union(*(kind.triggers for kind in kinds))
     looked: list[tuple[Block, list[Seen]]] = []
     for block in document.blocks:
         if block.language != "en" or triggers.isdisjoint(present(document.text[block.start : block.end])):
             continue
         known = block if block.published is not None else replace(block, published=document.published)
-        pieces = sentences.split(document.text, block.story or block.start, block.end)
+        pieces = [
+            (start, end)
+            for start, end in sentences.split(document.text, block.story or block.start, block.end)
+            if not triggers.isdisjoint(present(document.text[start:end]))
+        ]
         looked.append((known, [look(document, Sentence(start, end, known), index) for start, end in pieces]))
     full = named_in_full([seen for _, group in looked for seen in group])
     found: list[Scene] = []
     earlier: list[list[TimeRef]] = []
     for block, group in looked:
         quotations = cues.quotations(document.text, block.start, block.end)
+        if block.role is Role.QUOTATION:
+            quotations = [(block.start, block.end)]
         for seen in group:
             told = [time for times in earlier[-EARLIER:] for time in times]
             scene = stage(document, seen, book.entities, full, quotations, told)

@@ -300,7 +300,10 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
             ref, _ = cell.what
             follower = cells[end] if end < len(cells) else None
             if follower is not None and (follower.sort == "possessive" or (cell.sort == "adjective")):
-                end = _words_end(cells, end + (follower.sort == "possessive"))
+                end += follower.sort == "possessive"
+                if end < len(cells) and cells[end].sort == "subject":
+                    end += 1  # "leader of the People's Alliance Party"
+                end = _words_end(cells, end)
                 owners.append(Ref(ref.start, cells[end - 1].end, "", how="of"))
                 last = end
                 continue

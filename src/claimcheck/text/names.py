@@ -35,8 +35,12 @@ class Hit(NamedTuple):
     aliases: tuple[Alias, ...]
 
 
+_TELLING = 3
+"""A longer word of a name may point to a misspelt one, wherever it stands in it."""
+
+
 class Names:
-    """An index of aliases.  Building is linear in their number; finding, in the length of the text."""
+    """An index of aliases.  `triggers` are the words of which a sentence worth a look has one.  Building is linear in their number; finding, in the length of the text."""
 
     def __init__(self, aliases: Iterable[Alias]) -> None:
         self.aliases = tuple(aliases)
@@ -50,6 +54,9 @@ class Names:
         for group in self._more.values():
             group.sort(key=lambda alias: -len(alias.words))
         self.firsts: frozenset[str] = frozenset(self._one) | frozenset(first for first, _ in self._more)
+        self.triggers = self.firsts | {
+            word for alias in self.aliases if alias.sort == "entity" for word in alias.words if len(word) > _TELLING
+        }
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Hit]:
         """The longest hits from left to right; they do not overlap."""
