@@ -195,17 +195,22 @@ def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
 def joint(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "X and Y, leaders of ..." and "X and Y, the presidents of A and B, respectively"."""
     role = role_of(parsed, slots["r"])
-    if not role.plural or not parsed.closes(slots["r"] + 1):
+    end = slots["r"] + 1
+    ordered = [cell.norm for cell in parsed.cells[end : end + 2]]
+    in_turn = "respectively" in ordered and len(role.owners) == 2
+    if not role.plural or not (in_turn or (parsed.closes(end) and len(role.owners) <= 1)):
         return
-    cells = parsed.cells
-    tail = [cell.norm for cell in cells[slots["r"] + 1 : slots["r"] + 3]]
-    if len(role.owners) == 2 and "respectively" in tail:
-        yield Said(slots["a"], slots["r"], first, last)
-        yield Said(slots["b"], slots["r"], first, last)
+    yield Said(slots["a"], slots["r"], first, last, owner=0 if in_turn else None)
+    yield Said(slots["b"], slots["r"], first, last, owner=1 if in_turn else None)
+
+
+def in_turn(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "The prime ministers of A and B, X and Y, spoke"."""
+    role = role_of(parsed, slots["r"])
+    if not role.plural or not parsed.closes(slots["b"] + 1) or len(role.owners) not in (0, 2):
         return
-    if len(role.owners) <= 1:
-        yield Said(slots["a"], slots["r"], first, last)
-        yield Said(slots["b"], slots["r"], first, last)
+    yield Said(slots["a"], slots["r"], first, last, owner=0 if role.owners else None)
+    yield Said(slots["b"], slots["r"], first, last, owner=1 if role.owners else None)
 
 
 def pairs(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:

@@ -152,6 +152,12 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         appositions.joint,
     ),
     Construction(
+        "roles in turn",
+        "The presidents of France and Poland, Macron and Duda, met.",
+        "{r:role} ,|- {a:subject} and {b:subject}",
+        appositions.in_turn,
+    ),
+    Construction(
         "two roles, two names",
         "The president and the prime minister, Macron and Borne, met.",
         "{r:role} and {q:role} , {a:subject} and {b:subject}",

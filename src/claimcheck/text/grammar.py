@@ -42,10 +42,11 @@ def _predication(parsed: Parse, name: str, said: Said) -> Predication | None:
         return None
     start = min(cells[said.subject].start, role.quoted[0])
     end = max(cells[said.subject].end, role.quoted[1])
-    owners = [*role.owners]
+    owners = [*role.owners] if said.owner is None else [role.owners[said.owner]]
     if name in ("title", "coordinated title"):
         after = owner_behind(parsed, said.subject + 1)
         if after is not None:
+            end = end if owners else max(end, after.end)
             owners.append(after)
     subject = _typed(parsed, said.subject, ref)
     voice = cues.voice(
@@ -83,6 +84,7 @@ _SCOPE = {
     "title": "title", "coordinated title": "title", "apposition": "apposition", "title-first apposition": "apposition",
     "parenthesis": "apposition", "copula": "copula", "inverted copula": "copula", "relative": "copula",
     "as-phrase": "apposition", "two roles, two names": "apposition", "joint apposition": "apposition",
+    "roles in turn": "apposition",
 }  # fmt: skip
 
 

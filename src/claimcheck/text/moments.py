@@ -19,7 +19,7 @@ _OPENING = CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | frozenset(["th
 _CLAUSE_ENDS = BE | HAVE | frozenset(["and", "but", "who", "which", "that", "when", "while", "said", "says", "to"])
 _NARRATIVE = frozenset(
     ["title", "coordinated title", "two titles", "apposition", "apposition with adverb", "parenthesis",
-     "title-first apposition", "joint apposition", "two roles, two names", "as-phrase", "as-adjunct"]
+     "title-first apposition", "joint apposition", "two roles, two names", "roles in turn", "as-phrase", "as-adjunct"]
 )  # fmt: skip
 
 

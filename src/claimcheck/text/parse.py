@@ -26,7 +26,10 @@ class Construction:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A role said of a subject; `first`/`last` are the cells of the construction, half-open."""
+    """A role said of a subject; `first`/`last` are the cells of the construction, half-open.
+
+    `owner` picks one of the role's owners ("the leaders of A and B, X and Y"); None means all of them.
+    """
 
     subject: int
     role: int
@@ -35,6 +38,7 @@ class Said:
     aspect: str = "is"
     other: int | None = None
     modifiers: tuple[str, ...] = ()
+    owner: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
