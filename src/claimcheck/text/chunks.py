@@ -238,7 +238,7 @@ class _Left:
                     self.owners.append(Ref(owner.start, owner.end, owner.norm, how="possessive"))
                     self.determiner = "'s"
                 return
-            if cell.sort == "subject" and "person" not in cell.tags and not self.owners:
+            if cell.sort == "subject" and "person" not in cell.tags and not self.owners and not pending:
                 ref, _ = cell.what
                 self._take(pending, i)
                 self.owners.append(_how(ref, "before"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.kind import Check, Kind
 from claimcheck.kinds.office.disagree import compare, identity
 from claimcheck.kinds.office.index import index
-from claimcheck.kinds.office.judge import bearers, judge
+from claimcheck.kinds.office.judge import bearers, judge, known
 from claimcheck.kinds.office.patterns import statements
 from claimcheck.kinds.office.titles import keys, phrases
 from claimcheck.model import Severity
@@ -48,6 +48,7 @@ KIND = Kind(
     predicated=statements,
     index=index,
     bearers=bearers,
+    known=known,
     judge=judge,
     identity=identity,
     compare=compare,

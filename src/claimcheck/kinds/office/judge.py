@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.interval import Interval, show
+from claimcheck.interval import ALWAYS, Interval, show
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
@@ -20,6 +20,7 @@ from claimcheck.kinds.office.present import holds, stranger
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import matches, whereabouts
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Verdict
+from claimcheck.terms import held, span
 
 _UNSURE = {
     "unknown": "the title is longer than any that the claims know",
@@ -36,6 +37,17 @@ _UNSURE = {
 def bearers(claim: Claim, facts: Facts) -> Sequence[str]:
     """Only people hold posts."""
     return ("person",)
+
+
+def known(claim: Claim, statement: Statement, facts: Facts) -> str:
+    """Who held the post when the statement was published, or last."""
+    assert isinstance(claim, OfficeClaim)
+    published = statement.published
+    when = ALWAYS if published is None else Interval(published, published + 1)
+    terms = [term for term in claim.holders if held(term, when, None)] or list(claim.holders[-1:])
+    of = facts.entities[claim.of[0]].name if claim.of else ""
+    names = ", ".join(f"{facts.entities[term.who].name} {span(term)}" for term in terms)
+    return f"{claim.title}{f' of {of}' if of else ''}: {names}"
 
 
 def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
