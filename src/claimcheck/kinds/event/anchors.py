@@ -24,7 +24,8 @@ class Anchors:
             row: list[list[frozenset[str]]] = []
             groups: list[frozenset[str]] = []
             for named in self._named:
-                groups = _groups([*groups, *self._sort(named, sort)])
+                if len(groups) <= 2:  # more than a pair stays more than a pair
+                    groups = _groups([*groups, *self._sort(named, sort)])
                 row.append(groups)
             self._so_far[sort] = row
 
@@ -71,6 +72,3 @@ def _groups(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
         else:
             groups.append(ids)
     return groups
-
-
-

@@ -19,11 +19,10 @@ class Meant(IntEnum):
     YES = 2
 
 
-BOUND = frozenset(
-    "possessive before adjective of between with by against agent patient party relative into on to for among from over".split()
-)
 STRONG = frozenset("possessive before adjective of between with by against agent patient".split())
 """Ways of being tied to an event that say whose it is: somebody else there makes it another event."""
+BOUND = STRONG | frozenset("party relative into on to for among from over".split())
+"""All ways of being tied to it."""
 UNCERTAIN = ("indefinite", "other", "several", "unsure", "relative", "ambiguous")
 """Modifiers of statements under which nothing conflicts."""
 
@@ -31,7 +30,11 @@ UNCERTAIN = ("indefinite", "other", "several", "unsure", "relative", "ambiguous"
 def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity]) -> Meant:
     """Whether a statement is about the event of a claim."""
     parts = frozenset((*claim.of, *claim.between, *claim.by))
-    doubt = any(modifier in UNCERTAIN for modifier in statement.modifiers if modifier != "indefinite" or not _to_the_day(statement))
+    doubt = any(
+        modifier in UNCERTAIN
+        for modifier in statement.modifiers
+        if modifier != "indefinite" or not _to_the_day(statement)
+    )
     best = Meant.PERHAPS if doubt else Meant.YES
     if not parts:
         return best
@@ -49,7 +52,14 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         return Meant.PERHAPS if _of_that_people(people, parts, entities) else Meant.NO
     if "proper" in statement.modifiers or parts <= tied:
         return best
-    both = next((frozenset(ref.entities) for ref in statement.objects if ref.how == "joint" and parts <= frozenset(ref.entities)), None)
+    both = next(
+        (
+            frozenset(ref.entities)
+            for ref in statement.objects
+            if ref.how == "joint" and parts <= frozenset(ref.entities)
+        ),
+        None,
+    )
     if both is not None and len(parts) == 2:
         return best
     loose = frozenset(id for ref in statement.objects if ref.how == "sentence" for id in ref.entities)
@@ -77,7 +87,9 @@ def _of_that_people(people: Collection[Ref], parts: Collection[str], entities: M
     return any(tie.is_ in nations for id in parts if id in entities for tie in entities[id].nationality)
 
 
-def _another(statement: Statement, parts: Collection[str], sorts: Collection[str], entities: Mapping[str, Entity]) -> bool:
+def _another(
+    statement: Statement, parts: Collection[str], sorts: Collection[str], entities: Mapping[str, Entity]
+) -> bool:
     """Whether the sentence names another one of the same sort, whose event it might be."""
     return any(
         ref.entities and not set(ref.entities) & set(parts) and _same_sort(ref, sorts, entities)
@@ -91,7 +103,9 @@ def _stranger(ref: Ref, parts: Collection[str], sorts: Collection[str], entities
     if ref.how not in STRONG or "event" in ref.types or "people" in ref.types:
         return False
     if ref.entities:
-        return not set(ref.entities) & set(parts) and _same_sort(ref, sorts, entities) and not _near(ref, parts, entities)
+        return (
+            not set(ref.entities) & set(parts) and _same_sort(ref, sorts, entities) and not _near(ref, parts, entities)
+        )
     if ref.how in ("agent", "patient"):
         return ref.how == "patient" and not ref.types
     if ref.types and not set(ref.types) & set(sorts):
@@ -108,7 +122,9 @@ def _beside(bound: Collection[Ref], parts: Collection[str]) -> bool:
     """Whether a name that nobody knows stands right beside a participant: "Norway and Freedonia signed"."""
     ours = [ref for ref in bound if set(ref.entities) & set(parts) and ref.how == "agent"]
     return any(
-        not ref.entities and not ref.types and any(-5 <= ref.start - our.end <= 5 or -5 <= our.start - ref.end <= 5 for our in ours)
+        not ref.entities
+        and not ref.types
+        and any(-5 <= ref.start - our.end <= 5 or -5 <= our.start - ref.end <= 5 for our in ours)
         for ref in bound
         if ref.how == "agent"
     )
@@ -147,8 +163,8 @@ def _roles(claim: EventClaim, statement: Statement, entities: Mapping[str, Entit
         if ref.how == "patient" and ids & set(claim.by) and not ids & set(claim.of):
             return False
         if ref.how == "of" and not any(key.startswith(VERB) for key in statement.keys):
-            doers = [other for other in statement.objects if other.how in ("possessive", "by", "adjective", "before")]
-            if ids & set(claim.by) and not ids & set(claim.of) and doers:
+            others = [other for other in statement.objects if other.how in ("possessive", "by", "adjective", "before")]
+            if ids & set(claim.by) and not ids & set(claim.of) and others:
                 return False
     return True
 

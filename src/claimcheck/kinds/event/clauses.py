@@ -36,14 +36,14 @@ ADVERBS = frozenset(
     "successfully already once later provisionally then now still today simply briefly both ever recently "
     "in-person virtually separately secretly publicly ultimately initially unilaterally duly largely long".split()
 )
-LOOSE_ENDS = (PREPOSITIONS | BE | HAVE | MODALS | DO | RELATIVES | REPORTING | SUBORDINATORS | PRONOUNS | NOT) | frozenset(
-    ["but", "so", "or", "nor", "yet", "to"]
-)
+LOOSE_ENDS = (
+    PREPOSITIONS | BE | HAVE | MODALS | DO | RELATIVES | REPORTING | SUBORDINATORS | PRONOUNS | NOT
+) | frozenset(["but", "so", "or", "nor", "yet", "to"])
 """Words that no noun phrase goes over."""
 IRREGULAR_PASTS = frozenset(
-    "made gave came went took saw said struck got kept fell rose grew drew wrote spoke sent built bought brought caught "
-    "taught thought won lost led met sat stood set put cut hit paid ran sold told felt found held heard left meant shook "
-    "began broke chose drove flew forgot forgave rode sang sank shot swore threw wore wove withdrew".split()
+    "made gave came went took saw said struck got kept fell rose grew drew wrote spoke sent built bought brought "
+    "caught won lost led met sat stood set put cut hit paid ran sold told felt found held heard left meant "
+    "taught thought shook began broke chose drove flew forgot forgave rode sang sank shot swore threw wore wove withdrew".split()
 )
 LONGEST = 24
 """How many cells a row of prepositional phrases may have."""
@@ -105,7 +105,9 @@ def is_time(cell: Cell) -> bool:
 def is_place(cell: Cell) -> bool:
     """Whether the cell names a place, or may."""
     if cell.sort == "subject":
-        return "somewhere" in cell.tags or ("unknown" in cell.tags and not set(cell.tags) & {"person", "company", "organisation"})
+        return "somewhere" in cell.tags or (
+            "unknown" in cell.tags and not set(cell.tags) & {"person", "company", "organisation"}
+        )
     return False
 
 
@@ -149,13 +151,18 @@ def group(cells: Sequence[Cell], at: int, stop: int) -> int:
                 break
         elif cell.sort == "time":
             break
-        elif cell.norm in ("and", "&") and end > at and end + 1 < stop and (
-            cells[end + 1].sort in ("subject", "adjective") or (cells[end + 1].norm == "the" and named)
+        elif (
+            cell.norm in ("and", "&")
+            and end > at
+            and end + 1 < stop
+            and (cells[end + 1].sort in ("subject", "adjective") or (cells[end + 1].norm == "the" and named))
         ):
             pass
-        elif cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS:
-            break
-        elif named and cell.sort == "word" and cells[end - 1].sort == "subject" and not _title(cells, end, stop):
+        elif (
+            cell.norm in LOOSE_ENDS
+            or cell.norm in CONJUNCTIONS
+            or (named and cell.sort == "word" and cells[end - 1].sort == "subject" and not _title(cells, end, stop))
+        ):
             break
         end += 1
     return end
@@ -221,14 +228,11 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
             found.tight.append(aside)
             at = aside.last + 1
             continue
-        if cell.sort == "mark" and cell.norm == "," and found.places and found.places[-1].last == at:
-            if following is not None and following.sort == "subject" and "somewhere" in following.tags:
-                at += 2  # "in Bergen, Norway"
-                if at < stop and cells[at].norm == "," and at + 1 < stop and (
-                    cells[at + 1].norm in WHEN or is_time(cells[at + 1])
-                ):
-                    at += 1
-                continue
+        if cell.norm == "," and found.places and found.places[-1].last == at and _state(following):
+            at += 2  # "in Bergen, Norway"
+            if at + 1 < stop and cells[at].norm == "," and (cells[at + 1].norm in WHEN or is_time(cells[at + 1])):
+                at += 1
+            continue
         if cell.sort == "word" and cell.norm in ADVERBS:
             at += 1
             continue
@@ -271,6 +275,10 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
     return found
 
 
+def _state(cell: Cell | None) -> bool:
+    return cell is not None and cell.sort == "subject" and "somewhere" in cell.tags
+
+
 def _aside(cells: Sequence[Cell], at: int, stop: int) -> Attached | None:
     """A time between commas: ", in August 1990,"."""
     if cells[at].norm != "," or at + 3 >= stop:
@@ -288,7 +296,9 @@ def clause_start(cells: Sequence[Cell], at: int, events: Events) -> int:
         cell = cells[first - 1]
         if cell.sort == "mark" and cell.norm not in ("-",):
             break
-        if cell.sort == "word" and cell.norm in (RELATIVES | SUBORDINATORS | REPORTING | BE | HAVE | MODALS | DO | {"but", "than"}):
+        if cell.sort == "word" and cell.norm in (
+            RELATIVES | SUBORDINATORS | REPORTING | BE | HAVE | MODALS | DO | {"but", "than"}
+        ):
             break
         if cell.sort == "word" and cell.norm in events.verbs:
             break
@@ -299,7 +309,11 @@ def clause_start(cells: Sequence[Cell], at: int, events: Events) -> int:
 def agents(cells: Sequence[Cell], verb: int, events: Events) -> tuple[list[Ref], int]:
     """Who does what the verb says, and where the subject begins.  Auxiliaries and adverbs are gone over."""
     end = verb
-    while end > 0 and cells[end - 1].sort == "word" and cells[end - 1].norm in (BE | HAVE | MODALS | ADVERBS | DO | {"to", "set", "due", "scheduled", "expected"}):
+    while (
+        end > 0
+        and cells[end - 1].sort == "word"
+        and cells[end - 1].norm in (BE | HAVE | MODALS | ADVERBS | DO | {"to", "set", "due", "scheduled", "expected"})
+    ):
         end -= 1
     if end > 0 and cells[end - 1].norm == ",":  # an aside between subject and verb
         opening = next((k for k in range(end - 2, max(-1, end - 16), -1) if cells[k].norm == ","), None)
@@ -323,7 +337,11 @@ def describes_more(cells: Sequence[Cell], at: int) -> bool:
         return False
     cell = cells[at]
     closed = LOOSE_ENDS | CONJUNCTIONS | DETERMINERS | ADVERBS
-    return cell.sort in ("word", "cap", "term", "phrase") and cell.norm not in closed and not cell.norm.endswith(("ly", "ing"))
+    return (
+        cell.sort in ("word", "cap", "term", "phrase")
+        and cell.norm not in closed
+        and not cell.norm.endswith(("ly", "ing"))
+    )
 
 
 def acts_of(found: Sequence[Act]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.kinds.event.clauses import agents, event_keys, group, how, names_in, ref_of
 from claimcheck.kinds.event.index import VERB, Events
 from claimcheck.kinds.event.nouns import noun
-from claimcheck.kinds.event.observe import object_of
+from claimcheck.kinds.event.predicates import object_of
 from claimcheck.model import Ref, TimeRef
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS, HAVE
@@ -133,6 +133,3 @@ def _lasted(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
                 return None
             return Counted("lasted", at, at + 1, found.last, found.keys, refs, found.acts, found.modifiers)
     return None
-
-
-

@@ -42,7 +42,10 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
     """The edition that the text means, or what is wrong with what it says."""
     rows = claim.editions
     when = [fits(Days((Dated("", e.on),)), asked.times, claim.tolerance) if asked.times else Truth.YES for e in rows]
-    where = [place_fits((e.place,) if e.place else (), asked.place, entities, e.host) if asked.place else Truth.YES for e in rows]
+    where = [
+        place_fits((e.place,) if e.place else (), asked.place, entities, e.host) if asked.place else Truth.YES
+        for e in rows
+    ]
     who = [_host_fits(e, asked.host, entities) if asked.host else Truth.YES for e in rows]
     number = [Truth.YES if asked.ordinal in (None, e.ordinal) or e.ordinal is None else Truth.NO for e in rows]
     every = [min(row) for row in zip(when, where, who, number, strict=True)]
@@ -61,6 +64,9 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
     if perhaps or (unsure and not at_place and not at_time):
         return Chosen(Truth.MAYBE, reason="the text may mean more than one of them")
     if at_place and at_time:
+        hosted = tuple(e for e, at, by in zip(rows, when, who, strict=True) if at is by is Truth.YES)
+        if asked.host is not None and asked.place is not None and hosted:
+            return _precise(rows, asked, hosted, "place")
         if asked.host is not None:
             return Chosen(Truth.NO, "date", at_place)
         return _precise(rows, asked, at_time, "place")
@@ -150,7 +156,11 @@ def _same_place(place: str, said: Ref, entities: Mapping[str, Entity]) -> Truth:
             return Truth.YES
         if not said.entities:
             return Truth.MAYBE
-        return Truth.MAYBE if any(entities[id].type in ("country", "region", "state", "province", "place") for id in said.entities) else Truth.NO
+        return (
+            Truth.MAYBE
+            if any(entities[id].type in ("country", "region", "state", "province", "place") for id in said.entities)
+            else Truth.NO
+        )
     if not said.entities:
         return Truth.MAYBE
     there = entities[place]
@@ -179,5 +189,3 @@ def _host_fits(edition: Edition, said: Ref, entities: Mapping[str, Entity]) -> T
             return Truth.MAYBE
         return place_fits((edition.place,), said, entities)
     return _same_place(host, said, entities)
-
-

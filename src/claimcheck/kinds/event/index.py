@@ -79,7 +79,9 @@ def phrases(facts: Facts) -> Iterator[Phrase]:
                 yield Phrase(text, VERB + folded(name), term=True)
 
 
-def verb_texts(name: str, verbs_of: Mapping[str, str | tuple[str, ...]], irregular: Mapping[str, str | tuple[str, ...]]) -> Iterator[str]:
+def verb_texts(
+    name: str, verbs_of: Mapping[str, str | tuple[str, ...]], irregular: Mapping[str, str | tuple[str, ...]]
+) -> Iterator[str]:
     """The verb forms of a name: of "invade", of "invasion" (invade), of "visit to Norway" (visited Norway)."""
     parts = words(name)
     if any(letter.isupper() for letter in name.split()[0]):
@@ -143,10 +145,14 @@ def index(facts: Facts) -> Events:
     }  # fmt: skip
     return Events(
         acts=known,
-        heads={first: tuple((rest, frozenset(found)) for rest, found in group.items()) for first, group in heads.items()},
+        heads={
+            first: tuple((rest, frozenset(found)) for rest, found in group.items()) for first, group in heads.items()
+        },
         labels={label: frozenset(found) for label, found in of_label.items()},
         people=_people(facts),
-        proper=frozenset(NOUN + folded(name) for claim in claims for name in claim.called if is_proper(name, claim.called)),
+        proper=frozenset(
+            NOUN + folded(name) for claim in claims for name in claim.called if is_proper(name, claim.called)
+        ),
         forms=own,
         other=frozenset(facts.words("event", "other")),
         brought=frozenset(brought),
@@ -180,7 +186,8 @@ def _add_verb(
         return
     made = forms(base, irregular)
     for form, group in (
-        ("participle", made.participle), ("past", made.past), ("ing", made.ing), ("third", (made.third,)), ("base", (base,)),
+        ("participle", made.participle), ("past", made.past), ("ing", made.ing), ("third", (made.third,)),
+        ("base", (base,)),
     ):  # fmt: skip
         for word in group:
             acts.setdefault(word, {}).setdefault((rest, form), set()).add(act)

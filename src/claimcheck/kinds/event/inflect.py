@@ -31,7 +31,8 @@ def forms(base: str, irregular: Mapping[str, str | tuple[str, ...]]) -> Forms:
     if base in irregular:
         given = irregular[base]
         row = (given,) if isinstance(given, str) else tuple(given)
-        past, participle = (row[0],), (row[-1],)
+        past = tuple(row[:1])
+        participle = tuple(row[-1:])
     else:
         past = participle = tuple(_past(base, stem) for stem in stems)
     return Forms(base, _third(base), past, participle, ing)

@@ -68,9 +68,11 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
         return None
     if statement.voice.asserted:
         return Verdict(Outcome.UNDECIDED, check, reason=f"it is not asserted ({statement.voice.asserted})")
-    readings = tuple(Reading(known(one, statement, facts), _outcome(which, one), one.because or one.reason) for which, one in held)
+    readings = tuple(
+        Reading(known(one, statement, facts), _outcome(which, one), one.because or one.reason) for which, one in held
+    )
     several = "several" in statement.modifiers and statement.mode == "place"
-    for which, one in held:
+    for _, one in held:
         if one.truth is Truth.YES and not several:
             return _verdict(Outcome.AGREES, one, statement, facts, readings)
     certain = [one for which, one in held if which is Meant.YES and one.truth is Truth.NO]
@@ -105,7 +107,8 @@ def _verdict(outcome: Outcome, one: Held, statement: Statement, facts: Facts, re
         severity = "warning"
         because += f"; last checked on {show(Interval(claim.checked, claim.checked + 1))}"
     return Verdict(
-        outcome, one.check or CHECKS[statement.mode], (claim.id,), known(one, statement, facts), because, severity=severity,
+        outcome, one.check or CHECKS[statement.mode], (claim.id,), known(one, statement, facts), because,
+        severity=severity,
         suggestions=one.suggestions if outcome is Outcome.CONFLICTS else (),
         sources=(claim.source,) if claim.source else (), as_of=statement.published, readings=readings,
     )  # fmt: skip
@@ -259,7 +262,9 @@ def _lasted(claim: EventClaim, statement: Statement) -> Held:
     if claim.until is None or not claim.dates or statement.value is None or statement.value.number is None:
         return Held(claim, None)
     truth = lengths.lasted(claim.dates[0].on, claim.until, statement.value)
-    because = f"it was from {show(claim.dates[0].on)} to {show(claim.until)}" if truth is Truth.NO else "the claims say so"
+    because = (
+        f"it was from {show(claim.dates[0].on)} to {show(claim.until)}" if truth is Truth.NO else "the claims say so"
+    )
     return Held(claim, truth, because, "the number may be a round one")
 
 
@@ -296,7 +301,9 @@ def known(one: Held, statement: Statement, facts: Facts) -> str:
     claim = one.claim
     parts: list[str] = []
     if claim.editions:
-        years = {date.fromordinal(d).year for when in statement.times for d in (when.outer.begin, when.inner.begin) if d}
+        years = {
+            date.fromordinal(d).year for when in statement.times for d in (when.outer.begin, when.inner.begin) if d
+        }
         rows = [e for e in claim.editions if e.on.begin and date.fromordinal(e.on.begin).year in years]
         parts = [describe(e, facts) for e in (one.near or rows or claim.editions)[:3]]
     elif statement.mode == "place":
@@ -307,4 +314,3 @@ def known(one: Held, statement: Statement, facts: Facts) -> str:
         several = len(claim.dates) > 1
         parts = [f"{d.label} {show(d.on)}".strip() if several else show(d.on) for d in claim.dates]
     return f"{title(claim, facts)}: {'; '.join(parts)}"
-

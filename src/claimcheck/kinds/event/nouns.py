@@ -1,6 +1,6 @@
 """The noun phrase around the name of an event: what stands before it, and the phrases behind it.
 
-"the signing of the 1953 armistice", "South Korea-Canada free trade agreement (FTA)", "the arrest in Bergen of two Swedes"
+"the signing of the 1953 armistice", "the Chile-Norway trade agreement (CNTA)", "the arrest in Bergen of two Swedes".
 """
 
 from __future__ import annotations
@@ -141,8 +141,8 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
     if behind.last - at > 1 and _both(cells, at + 1, behind.last):
         modifiers.append("joint")
     return Noun(
-        at, head, max(behind.last, at + 1), keys, tuple(dict.fromkeys(modifiers)), acts, tuple(refs), before, behind, ordinal,
-        determiner,
+        at, head, max(behind.last, at + 1), keys, tuple(dict.fromkeys(modifiers)), acts, tuple(refs), before, behind,
+        ordinal, determiner,
     )  # fmt: skip
 
 
@@ -194,7 +194,7 @@ def _both(cells: Sequence[Cell], first: int, last: int) -> bool:
     norms = [cell.norm for cell in cells[first:last]]
     pairs = ("countries", "nations", "states", "sides", "neighbours", "neighbors", "leaders", "governments", "allies")
     return any(
-        norm in pairs and set(norms[max(0, k - 3) : k]) & {"two", "both", "our", "their", "these"}
+        (norm in pairs and set(norms[max(0, k - 3) : k]) & {"two", "both", "our", "their", "these"})
         or (norm in pairs and k and cells[first + k - 1].sort == "number")
         for k, norm in enumerate(norms)
     )

@@ -11,14 +11,17 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.event.anchors import Anchors
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.counts import Counted, counted
+from claimcheck.kinds.event.found import Said
 from claimcheck.kinds.event.index import NOUN, VERB, Events
-from claimcheck.kinds.event.observe import Said, said
+from claimcheck.kinds.event.observe import said
 from claimcheck.model import Document, Ref, Role, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
 
+AROUND = 80
+"""How many cells around an event count as its sentence; only lists run on as one sentence for longer."""
 AS = "as "
 """Begins the modifiers that hold acts: "as sign", "as begin"."""
 
@@ -53,7 +56,7 @@ class _Maker:
         """A statement each for the time, the place and the host, all with the same context."""
         cells = self.cells
         place = self._place(one.place)
-        objects = [*self._objects(one.refs, one.modifiers)]
+        objects = [*self._objects(one.name, one.refs, one.modifiers)]
         if place is not None:
             objects.append(place)
         if one.host is not None:
@@ -69,20 +72,26 @@ class _Maker:
         span = self._span(one)
         if one.time is not None:
             start, end, wrong = self._time_quote(one.time, one.name)
-            yield self._statement("date", one.pattern, start, end, wrong, one.name, one.keys, objects, times, modifiers, None, span)
+            yield self._statement(
+                "date", one.pattern, start, end, wrong, one.name, one.keys, objects, times, modifiers, None, span
+            )
         if one.place is not None and place is not None:
             start, end = cells[one.place.first].start, cells[one.place.last - 1].end
             wrong = Span(cells[one.place.cell].start, cells[one.place.cell].end)
             value = Value(place.text, wrong.start, wrong.end)
             if one.inside is not None:
                 start, end = cells[one.inside[0]].start, cells[one.inside[1] - 1].end
-            yield self._statement("place", one.pattern, start, end, wrong, one.name, one.keys, objects, times, modifiers, value, span)
+            yield self._statement(
+                "place", one.pattern, start, end, wrong, one.name, one.keys, objects, times, modifiers, value, span
+            )
         if one.host is not None:
             wrong = Span(one.host.start, one.host.end)
             name = cells[one.name]
             start, end = min(one.host.start, name.start), max(one.host.end, name.end)
             value = Value(one.host.text, wrong.start, wrong.end)
-            yield self._statement("host", one.pattern, start, end, wrong, one.name, one.keys, objects, times, modifiers, value, span)
+            yield self._statement(
+                "host", one.pattern, start, end, wrong, one.name, one.keys, objects, times, modifiers, value, span
+            )
 
     def counted(self, one: Counted) -> Statement:
         """A statement about an anniversary or a stretch of time."""
@@ -104,7 +113,7 @@ class _Maker:
         span = Span(self.cells[first].start, self.cells[max(one.last, one.time + 1) - 1].end)
         return self._statement(
             one.sort, one.sort, start, time.end, Span(time.start, time.end), one.name, one.keys,
-            self._objects(one.refs, one.modifiers), times, modifiers, value, span,
+            self._objects(one.name, one.refs, one.modifiers), times, modifiers, value, span,
         )  # fmt: skip
 
     def _narrated(self, at: int) -> tuple[When, ...]:
@@ -138,7 +147,9 @@ class _Maker:
     def _on_the_day(self, at: int, time: TimeRef) -> bool:
         """ "on the 20th anniversary of": the day on which something else was, then or now."""
         before = [cell.norm for cell in self.cells[max(0, at - 3) : at] if cell.sort == "word"]
-        return "bound" not in time.flags and any(word in ("on", "at", "by", "until", "since", "after") for word in before)
+        return "bound" not in time.flags and any(
+            word in ("on", "at", "by", "until", "since", "after") for word in before
+        )
 
     def _article(self, at: int) -> int:
         """Where the quote of an anniversary begins: with its "the" where it is what a verb has for its object
@@ -151,14 +162,16 @@ class _Maker:
 
     def _verbal(self, at: int) -> bool:
         word = self.cells[at].norm
-        return word.startswith(("mark", "celebrat", "commemorat", "observ", "honor", "honour", "is", "was", "be", "remember"))
+        return word.startswith(
+            ("mark", "celebrat", "commemorat", "observ", "honor", "honour", "is", "was", "be", "remember")
+        )
 
-    def _objects(self, refs: Sequence[Ref], modifiers: Sequence[str]) -> list[Ref]:
+    def _objects(self, name: int, refs: Sequence[Ref], modifiers: Sequence[str]) -> list[Ref]:
         """Who is tied to the event, then who else is in the sentence, then who is in the document."""
         bound = {(ref.start, ref.end) for ref in refs}
         loose = [
             how(ref, "sentence")
-            for cell in self.cells
+            for cell in self.cells[max(0, name - AROUND) : name + AROUND]
             if cell.sort in ("subject", "adjective")
             for ref in (ref_of(cell),)
             if (ref.start, ref.end) not in bound
@@ -184,7 +197,9 @@ class _Maker:
         """Whether the words are a name of the event's own, written as one."""
         cell = self.cells[at]
         text = self.scene.text[cell.start : cell.end]
-        return any(key in self.events.proper for key in keys) and (text[:1].isupper() or text[:1].isdigit() or self.scene.caps != "")
+        return any(key in self.events.proper for key in keys) and (
+            text[:1].isupper() or text[:1].isdigit() or self.scene.caps != ""
+        )
 
     def _time_quote(self, time: Attached, name: int) -> tuple[int, int, Span]:
         cells = self.cells
@@ -208,7 +223,14 @@ class _Maker:
         scene = self.scene
         sentence = scene.sentence
         voice = cues.voice(
-            scene.text, scene.tokens, span.start, span.end, sentence.start, sentence.end, scene.quotations, construction="other"
+            scene.text,
+            scene.tokens,
+            span.start,
+            span.end,
+            sentence.start,
+            sentence.end,
+            scene.quotations,
+            construction="other",
         )
         if voice.asserted == "hoped" and "planned" in modifiers:
             voice = replace(voice, asserted="")  # "set to host", "due to be held": said of what is to come
@@ -253,7 +275,8 @@ def _years_around(when: When) -> tuple[When, ...]:
         return ()
     found: list[When] = []
     for by in (-1, 1):
-        first, last = (shift_years(date.fromordinal(day), by).toordinal() for day in inner)
+        first = shift_years(date.fromordinal(inner.begin), by).toordinal()
+        last = shift_years(date.fromordinal(inner.until), by).toordinal()
         span = Interval(first, last)
         found.append(replace(when, inner=span, outer=span))
     return tuple(found)

@@ -44,13 +44,18 @@ def _date(text: str, window: Interval) -> str:
     first, last = date.fromordinal(window.begin), date.fromordinal(window.until - 1)
     if first.year != last.year:
         return ""
-    exact = {"year": str(first.year), "month": _MONTHS[first.month - 1], "day": str(first.day), "iso": first.isoformat()}
+    exact = {
+        "year": str(first.year),
+        "month": _MONTHS[first.month - 1],
+        "day": str(first.day),
+        "iso": first.isoformat(),
+    }
     for pattern, style, length in _STYLES:
         if pattern.fullmatch(text):
             if length >= (window.days or 0) or (length == 31 and first.month == last.month):
                 return style.format(**exact)
             return str(first.year)
-    if not text[:1].isdigit() and text.split()[-1] in ("ago", "year", "month", "week") or " " in text:
+    if (not text[:1].isdigit() and text.split()[-1] in ("ago", "year", "month", "week")) or " " in text:
         return f"in {first.year}"
     return ""
 

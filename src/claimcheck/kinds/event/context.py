@@ -1,0 +1,137 @@
+"""What stands around a noun phrase or a verb in its clause: what governs it, who is meant by a relative pronoun, and a
+time that opens the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.kinds.event.clauses import ADVERBS, IRREGULAR_PASTS, WHEN, Attached, is_time, ref_of
+from claimcheck.kinds.event.index import Events
+from claimcheck.model import Ref
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, REPORTING
+
+_LONGEST_ADJUNCT = 16
+TEMPORAL = frozenset("since after before during until till following amid".split())
+AUX = BE | HAVE | MODALS | DO
+
+
+def governor(cells: Sequence[Cell], first: int, events: Events) -> str:
+    """What stands before a noun phrase: start, temporal, at, verb, prep, other."""
+    k = first - 1
+    while k >= 0 and ((cells[k].sort == "word" and cells[k].norm in ADVERBS) or cells[k].norm in ('"', "'", "(", "[")):
+        k -= 1
+    if k < 0:
+        return "start"
+    cell = cells[k]
+    if cell.norm in TEMPORAL:
+        return "temporal"
+    if cell.norm == "at" and cell.sort == "word":
+        return "at" if verbs_before(cells, k, events) <= 1 else "prep"
+    if cell.norm == "," or cell.sort == "mark":
+        opening = opening_time(cells, first)
+        if opening is not None or cell.norm in (";", ":", ".", "—", "!", "?"):
+            return "start"
+        return "start" if cell.norm == "," and _adjunct(cells, k) else "aside"
+    if is_time(cell) and opening_time(cells, first) is not None:
+        return "start"
+    if cell.sort == "word" and cell.norm in REPORTING:
+        return "start"
+    if cell.norm in ("that", "while", "when", "because", "although", "and", "but", "where"):
+        return "start" if cell.norm != "and" or not verbs_before(cells, k, events) else "other"
+    if cell.norm in PREPOSITIONS:
+        return "prep"
+    return "other"
+
+
+def _adjunct(cells: Sequence[Cell], comma: int) -> bool:
+    """Whether all that stands before the comma is one phrase with a preposition: "According to the museum,"."""
+    first = next((k for k in range(comma) if cells[k].sort != "mark"), comma)
+    if comma - first > _LONGEST_ADJUNCT or first >= comma or cells[first].norm not in (PREPOSITIONS | {"according"}):
+        return False
+    return not any((cell.sort == "mark" and cell.norm != "-") or is_time(cell) for cell in cells[first:comma])
+
+
+def verbs_before(cells: Sequence[Cell], at: int, events: Events) -> int:
+    """How many words before a cell, in its clause, may be verbs other than auxiliaries."""
+    count = 0
+    for k in range(at - 1, max(-1, at - 16), -1):
+        cell = cells[k]
+        if cell.sort == "mark" and cell.norm != "-":
+            break
+        if (
+            cell.sort == "word"
+            and cell.norm not in AUX
+            and (
+                cell.norm in events.verbs
+                or cell.norm in REPORTING
+                or (cell.norm.endswith("ed") and len(cell.norm) > 4)
+                or cell.norm in IRREGULAR_PASTS
+            )
+        ):
+            count += 1
+    return count
+
+
+def nothing_behind(cells: Sequence[Cell], at: int) -> bool:
+    """Whether the sentence ends here, but for marks."""
+    return all(cell.sort == "mark" for cell in cells[at:])
+
+
+def opening_time(cells: Sequence[Cell], first: int) -> Attached | None:
+    """A time that opens the sentence, right before the cell: "In 1953, ..."."""
+    k = 0
+    while k < len(cells) and cells[k].sort == "mark":
+        k += 1
+    if k + 1 < len(cells) and cells[k].norm == "it" and cells[k + 1].norm in BE:
+        k += 2  # "It was in 1990 that"
+    start = k
+    if k < len(cells) and cells[k].norm in ("in", "on"):
+        k += 1
+    if k >= len(cells) or not is_time(cells[k]):
+        return None
+    at = k
+    k += 1
+    if k < len(cells) and cells[k].norm in (",", "that", "when"):
+        k += 1
+    while k < first and cells[k].sort == "word" and cells[k].norm in DETERMINERS:
+        k += 1
+    return Attached(start, at + 1, at, cells[start].norm if start != at else "") if k >= first else None
+
+
+def when_before(cells: Sequence[Cell], first: int) -> Attached | None:
+    """The time of "in 1990, when Iraq ..."."""
+    k = first - 2
+    if k < 1 or cells[first - 1].norm != "when":
+        return None
+    if cells[k].norm == ",":
+        k -= 1
+    if k < 0 or not is_time(cells[k]):
+        return None
+    start = k - 1 if k and cells[k - 1].norm in WHEN else k
+    return Attached(start, k + 1, k, cells[start].norm if start != k else "")
+
+
+def antecedent(cells: Sequence[Cell], at: int) -> list[Ref]:
+    """The name right before a relative pronoun."""
+    k = at - 1
+    if k >= 0 and cells[k].norm == ",":
+        k -= 1
+    return [ref_of(cells[k])] if k >= 0 and cells[k].sort == "subject" else []
+
+
+def opens_clause(cells: Sequence[Cell], at: int) -> bool:
+    """Whether nothing but the name stands before a relative pronoun: not so in "a friend of Palme, who was"."""
+    k = at - 1
+    if k >= 0 and cells[k].norm == ",":
+        k -= 1
+    while k > 0 and cells[k - 1].sort in ("adjective", "cap", "role", "phrase", "subject"):
+        k -= 1
+    return k == 0 or (cells[k - 1].sort == "mark" and cells[k - 1].norm != "-")
+
+
+def pair_word(cells: Sequence[Cell], first: int, last: int) -> bool:
+    norms = {cell.norm for cell in cells[first:last] if cell.sort in ("word", "cap")}
+    numbers = any(cell.sort == "number" for cell in cells[first:last])
+    pairs = {"countries", "nations", "leaders", "sides", "states", "allies", "neighbours", "neighbors"}
+    return bool(norms & pairs) and (numbers or bool(norms & {"two", "both", "our", "these"}))

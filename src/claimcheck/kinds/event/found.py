@@ -1,0 +1,90 @@
+"""What a construction says of an event, before it is a statement: times, places and hosts with their context."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.kinds.event.clauses import WHEN, Attached, Tail, is_time, verb_at
+from claimcheck.kinds.event.context import opening_time, when_before
+from claimcheck.kinds.event.index import Events
+from claimcheck.kinds.event.nouns import Noun
+from claimcheck.model import Ref
+from claimcheck.text.shape import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a construction says of an event.
+
+    `name` is the cell of its name; `span` the cells from the first word of the construction to the last.
+    `whole` is the noun phrase with its complement, for a place that stands inside it.
+    """
+
+    pattern: str
+    name: int
+    span: tuple[int, int]
+    keys: tuple[str, ...]
+    refs: tuple[Ref, ...]
+    acts: frozenset[str] = frozenset()
+    time: Attached | None = None
+    place: Attached | None = None
+    host: Ref | None = None
+    modifiers: tuple[str, ...] = ()
+    sure: bool = True
+    inside: tuple[int, int] | None = None
+    ordinal: int | None = None
+
+
+def whole_row(
+    cells: Sequence[Cell], whole: Said, behind: Tail, sure: bool, it: Noun | None = None, hosts: Sequence[Ref] = ()
+) -> Iterator[Said]:
+    """The times, places and hosts of a row of phrases, each with the others beside it."""
+    time = behind.times[0] if behind.times else (behind.tight[0] if behind.tight else None)
+    place = behind.places[0] if behind.places else None
+    host = hosts[0] if len(hosts) == 1 else None
+    if len(behind.times) > 1 and not nested(cells, behind.times):
+        sure = False
+    inside = None
+    if behind.split is not None and it is not None and place is not None and place == behind.split:
+        inside = (it.first, it.last)
+    strong = sure or (inside is not None)
+    if time is not None or place is not None or host is not None:
+        shared = replace(whole, time=time, place=place, host=host, sure=sure, inside=inside)
+        if inside is not None and time is None:
+            shared = replace(shared, sure=strong)
+        yield shared
+
+
+def nested(cells: Sequence[Cell], times: Sequence[Attached]) -> bool:
+    """Whether two times of a row lie next to each other: "on Friday in June"."""
+    return all(b.first == a.last for a, b in itertools.pairwise(times))
+
+
+def shared_time(cells: Sequence[Cell], at: int, events: Events) -> Attached | None:
+    """The time at the end of a second half with a verb of its own: "Peru hosting the summit and Italy assuming the
+    presidency next year".  It may belong to both halves."""
+    if at >= len(cells) or cells[at].norm != "and":
+        return None
+    verbs = 0
+    for k in range(at + 1, min(len(cells), at + 14)):
+        if cells[k].sort == "mark" and cells[k].norm != "-":
+            return None
+        verbs += verb_at(cells, k, events) is not None
+        if is_time(cells[k]):
+            first = k - 1 if cells[k - 1].norm in WHEN else k
+            return Attached(first, k + 1, k, cells[first].norm if first != k else "") if verbs == 1 else None
+    return None
+
+
+def opened(
+    cells: Sequence[Cell], whole: Said, first: int, sure: bool, hosts: Sequence[Ref], behind: Tail | None = None
+) -> Iterator[Said]:
+    """The same with the time that opens the sentence."""
+    time = opening_time(cells, first) or when_before(cells, first)
+    if time is not None:
+        place = behind.places[0] if behind is not None and behind.places else whole.place
+        host = hosts[0] if len(hosts) == 1 else None
+        yield replace(whole, pattern=f"{whole.pattern}, time first", time=time, place=place, host=host, sure=sure,
+                      span=(min(time.first, whole.span[0]), whole.span[1]))  # fmt: skip

@@ -1,0 +1,269 @@
+"""Verbs said of an event that a noun names: "was signed in 1905", "that ended the war", "hosted the summit"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.kinds.event.clauses import (
+    ADVERBS,
+    IRREGULAR_PASTS,
+    WHEN,
+    Attached,
+    Tail,
+    agents,
+    group,
+    how,
+    is_time,
+    names_in,
+    ref_of,
+    tail,
+    verb_at,
+)
+from claimcheck.kinds.event.context import AUX, antecedent, opens_clause, pair_word
+from claimcheck.kinds.event.index import Events
+from claimcheck.kinds.event.nouns import Noun
+from claimcheck.model import Ref
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NOT,
+    PREPOSITIONS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+)
+
+_PLANNED = frozenset("set due scheduled expected slated poised planned likely to".split())
+_SURE_INFINITIVE = frozenset("set due scheduled expected slated poised is are going".split())
+_PAST_BE = frozenset("was were been".split())
+UNREAL = frozenset("would could should might may can".split())
+_HOLD = frozenset(["hold"])
+_NO_VERBS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | DETERMINERS | SUBORDINATORS | ADVERBS
+
+
+@dataclass(frozen=True, slots=True)
+class Verbal:
+    """A verb said of an event with what stands behind it."""
+
+    acts: frozenset[str]
+    tail: Tail
+    sure: bool
+    verb: int
+    host: tuple[Ref, ...] = ()
+    refs: tuple[Ref, ...] = ()
+    planned: bool = False  # "is set to host": said of what is to come
+    joint: bool = False  # "the two countries signed"
+
+
+def behind_noun(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal | None, int, bool]:
+    """The verb said of the noun, the cell where it begins, and whether that is the clause's main verb.
+
+    Relative clauses and participles come first: "that ended the war in 1953", ", signed in 1953,".
+    """
+    k = it.last
+    n = len(cells)
+    comma = k < n and cells[k].norm == ","
+    if comma:
+        k += 1
+    if k < n and cells[k].norm in ("that", "which") and cells[k].sort == "word":
+        relative, end = _relative(cells, k + 1, events)
+        if relative is not None and (relative.tail.times or relative.tail.places):
+            main, _ = _predicate(cells, _past_comma(cells, end), events)
+            if main is not None and main.tail.times:
+                return replace(main, refs=(*relative.refs, *main.refs)), end, True
+            return relative, k, False
+        main, start = _predicate(cells, _past_comma(cells, end), events)
+        if main is not None and relative is not None:
+            main = replace(main, refs=(*relative.refs, *main.refs))
+        return main, start, main is not None
+    if comma:
+        if k < n:
+            found = verb_at(cells, k, events)
+            if found is not None and "participle" in found[3]:
+                verbal = _verbal(cells, k, found, events, True)
+                if verbal is not None and (verbal.tail.times or verbal.tail.places or verbal.refs):
+                    return verbal, k, False
+        return None, it.last, False
+    main, start = _predicate(cells, k, events)
+    if main is not None:
+        return main, start, True
+    finite = k < n and cells[k].sort == "word" and (
+        cells[k].norm in AUX or cells[k].norm in events.verbs or cells[k].norm.endswith("ed")
+        or cells[k].norm in IRREGULAR_PASTS or (is_time(cells[k - 1]) and cells[k].norm not in _NO_VERBS)
+    )  # fmt: skip
+    return None, k, finite
+
+
+def _past_comma(cells: Sequence[Cell], at: int) -> int:
+    return at + 1 if at < len(cells) and cells[at].norm == "," else at
+
+
+def _predicate(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal | None, int]:
+    """A verb group from a cell on that says when or where the thing was: "was signed in", "took place in"."""
+    k = at
+    n = len(cells)
+    passive = planned = past = unreal = copula = False
+    while k < n and cells[k].sort == "word":
+        norm = cells[k].norm
+        if norm in NOT:
+            return None, at
+        if norm in BE:
+            passive = copula = True
+            past = past or norm in _PAST_BE
+        elif norm in HAVE or norm in DO:
+            copula = False
+        elif norm in MODALS:
+            unreal = unreal or norm in UNREAL
+        elif norm in _PLANNED:
+            planned = True
+        elif norm not in ADVERBS:
+            break
+        k += 1
+    if k >= n:
+        return None, at
+    found = verb_at(cells, k, events)
+    sure = not unreal and not (planned and past)
+    if found is not None:
+        verbal = _verbal(cells, k, found, events, passive)
+        return (None if verbal is None else replace(verbal, sure=sure, planned=planned and not past)), at
+    if copula and k > at:
+        behind = tail(cells, k, events)
+        if behind.times or behind.places:
+            return Verbal(_HOLD, behind, sure, k), at
+    return None, at
+
+
+def _verbal(
+    cells: Sequence[Cell],
+    at: int,
+    found: tuple[frozenset[str], int, bool, frozenset[str]],
+    events: Events,
+    passive: bool,
+) -> Verbal | None:
+    """A verb whose subject is the event, if it has no object of its own."""
+    acts, end, host, forms = found
+    if not passive and not forms & {"past", "third", "base", "participle"}:
+        return None
+    behind = tail(cells, end, events)
+    if behind.last == end and end < len(cells) and cells[end].sort not in ("mark",):
+        cell = cells[end]
+        if (
+            cell.sort != "word"
+            or cell.norm in DETERMINERS
+            or not (cell.norm in PREPOSITIONS or cell.norm in ("and", "but", "when", "as", "while", "to", "without"))
+        ):
+            return None
+    by = [ref for ref in behind.refs if ref.how == "by"]
+    return Verbal(acts, behind, True, at, tuple(by) if host else (), tuple(behind.refs))
+
+
+def _relative(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal | None, int]:
+    """A relative clause about the event, and the cell after it."""
+    own, _ = _predicate(cells, at, events)
+    if own is not None:
+        return own, own.tail.last
+    n = len(cells)
+    # "that Norway and Sweden signed in 1905"
+    end = group(cells, at, min(n, at + 10))
+    opens = end > at and (cells[at].sort in ("subject", "adjective") or cells[at].norm in DETERMINERS)
+    if opens and any(cell.sort == "subject" for cell in cells[at:end]):
+        k = end
+        while k < n and cells[k].sort == "word" and cells[k].norm in (AUX | ADVERBS):
+            k += 1
+        found = verb_at(cells, k, events) if k < n else None
+        if found is not None:
+            behind = tail(cells, found[1], events)
+            return Verbal(found[0], behind, True, k, (), tuple(names_in(cells, at, end, "agent", events))), behind.last
+    k = at
+    while k < n and cells[k].sort == "word" and cells[k].norm in (HAVE | ADVERBS | DO):
+        k += 1
+    about = k < n and cells[k].norm in events.brought
+    end = k + 1
+    found_tail = Tail(end)
+    refs: list[Ref] = []
+    while end < n and end - k < 14:
+        cell = cells[end]
+        if cell.sort == "mark" and cell.norm != "-":
+            break
+        if cell.sort == "word" and cell.norm in (BE | MODALS | RELATIVES | REPORTING | HAVE):
+            break
+        if (
+            cell.sort == "word"
+            and end > k + 1
+            and verb_at(cells, end, events) is not None
+            and cells[end - 1].sort != "word"
+        ):
+            break
+        if cell.sort in ("subject", "adjective"):
+            refs.append(how(ref_of(cell), "relative"))
+        if is_time(cell) and about:
+            bare = cells[end - 1].norm not in WHEN
+            found_tail.times.append(
+                Attached(end if bare else end - 1, end + 1, end, "" if bare else cells[end - 1].norm)
+            )
+        end += 1
+    found_tail.last = end
+    return Verbal(frozenset(), found_tail, True, k, (), tuple(refs)), end
+
+
+def object_of(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, int] | None:
+    """The verb whose object the noun is, with who does it: "Canada hosted the summit"."""
+    for back in (1, 2, 3):
+        k = it.first - back
+        if k < 0:
+            break
+        found = verb_at(cells, k, events)
+        if found is None or found[1] != it.first:
+            continue
+        acts, _, host, forms = found
+        if k and cells[k - 1].norm in DETERMINERS:
+            return None
+        passive = k > 0 and cells[k - 1].sort == "word" and cells[k - 1].norm in BE and "ing" not in forms
+        if passive:
+            return None
+        who, first = agents(cells, k, events)
+        if not who and first and cells[first - 1].norm in ("who", "which", "that") and opens_clause(cells, first - 1):
+            who = [how(ref, "agent") for ref in antecedent(cells, first - 1)]
+        before = [cell.norm for cell in cells[max(0, k - 6) : k] if cell.sort == "word"]
+        between = before[-3:]
+        if any(word in NOT for word in between):
+            return None
+        sure = not any(word in UNREAL for word in between)
+        if (forms == {"base"} or ("base" in forms and between[-1:] == ["to"])) and between[-1:] == ["to"]:
+            sure = sure and len(before) > 1 and before[-2] in _SURE_INFINITIVE
+            if len(before) > 2 and before[-2] in _SURE_INFINITIVE and before[-3] in _PAST_BE:
+                sure = False
+        if "ing" in forms and between and between[-1] in (PREPOSITIONS - {"with"}):
+            sure = False
+        planned = between[-1:] == ["to"] and sure
+        hosts = tuple(ref for ref in who if "person" not in ref.types)[-1:] if host and len(who) <= 2 else ()
+        joint = not who and (pair_word(cells, first, k) or any(c.norm in ("they", "we") for c in cells[first:k]))
+        return Verbal(acts, Tail(it.last), sure, k, hosts, tuple(who), planned, joint), first
+    return None
+
+
+def since_state(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Ref, ...] | None:
+    """Who has had relations since a time: that is when they began."""
+    k = it.first - 1
+    if k < 0 or not it.tail.times or cells[it.tail.times[0].cell].what.mod != "SINCE":
+        return None
+    if cells[k].sort != "word" or cells[k].norm not in ("have", "has", "had", "maintained", "enjoyed", "kept"):
+        return None
+    return tuple(agents(cells, k, events)[0])
+
+
+def host_of(cells: Sequence[Cell], first: int) -> Ref | None:
+    """ "Brazil, host of the ...", "Brazil was the host of the ...", "Brazil as host of the ..."."""
+    k = first - 2
+    if k < 1 or cells[first - 1].norm != "of" or cells[k].norm not in ("host", "hosts", "organiser", "organizer"):
+        return None
+    k -= 1
+    while k >= 0 and (cells[k].norm in DETERMINERS or cells[k].norm in BE or cells[k].norm in (",", "as")):
+        k -= 1
+    return ref_of(cells[k]) if k >= 0 and cells[k].sort == "subject" and k < first - 3 else None

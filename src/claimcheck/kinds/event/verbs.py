@@ -1,0 +1,113 @@
+"""Events told by a verb: "Iraq invaded Kuwait in 1990", "Olof Palme, who was murdered in Stockholm"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck.kinds.event.clauses import (
+    ADVERBS,
+    WHEN,
+    Attached,
+    agents,
+    describes_more,
+    group,
+    headed,
+    how,
+    is_time,
+    names_in,
+    tail,
+)
+from claimcheck.kinds.event.context import AUX, antecedent, opens_clause, pair_word
+from claimcheck.kinds.event.found import Said, opened, whole_row
+from claimcheck.kinds.event.index import Events
+from claimcheck.kinds.event.predicates import UNREAL
+from claimcheck.model import Ref
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, DETERMINERS, MODALS, NOT, PREPOSITIONS
+
+_ONCE_MORE = frozenset(
+    "again last first twice repeatedly anew previously later subsequently never nearly almost once".split()
+)
+
+
+def is_verb(cells: Sequence[Cell], at: int, noun_too: bool, events: Events) -> bool:
+    """Whether the word is a verb here; "arrest" and "visits" are nouns too."""
+    forms = events.forms.get(cells[at].norm.split()[0], frozenset())
+    before = cells[at - 1] if at else None
+    if not noun_too and "base" not in forms:
+        return before is None or before.norm not in ("the", "a", "an")
+    if before is None:
+        return False
+    if before.sort == "word" and (before.norm in MODALS or before.norm in ("to", "did", "not")):
+        following = cells[at + 1] if at + 1 < len(cells) else None
+        return following is not None and (following.sort in ("subject", "adjective") or following.norm in DETERMINERS)
+    return before.sort == "subject" and at + 1 < len(cells) and cells[at + 1].sort in ("subject", "adjective")
+
+
+def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Events) -> Iterator[Said]:
+    forms = events.forms.get(cells[at].norm.split()[0], frozenset())
+    k = at
+    while k > 0 and cells[k - 1].sort == "word" and cells[k - 1].norm in (ADVERBS | AUX | NOT | {"to"}):
+        k -= 1
+    helpers = [cell.norm for cell in cells[k:at]]
+    if any(word in NOT for word in helpers):
+        return
+    sure = not any(word in UNREAL or word == "to" for word in helpers)
+    passive = any(word in BE for word in helpers) and "participle" in forms
+    left, first = agents(cells, at, events)
+    if not helpers and at >= 3 and cells[at - 1].norm == "and" and cells[at - 3].norm in BE and "participle" in forms:
+        left, first = agents(cells, at - 2, events)  # "was shot and killed"
+        passive = True
+    modifiers: list[str] = []
+    acts: frozenset[str] = frozenset()
+    if at and f"{cells[at - 1].norm} {cells[at].norm}" in events.labels:
+        acts = events.labels[f"{cells[at - 1].norm} {cells[at].norm}"]
+    if not left and first and cells[first - 1].sort == "word" and cells[first - 1].norm in ("who", "that", "which"):
+        left = antecedent(cells, first - 1)
+        if not opens_clause(cells, first - 1):
+            modifiers.append("relative")
+    after_name = bool(first) and cells[first - 1].norm in ("who", "which", "that")
+    if passive and not after_name and not headed(cells, at if not left else k if helpers else at - 2):
+        left = []
+    if any(cell.sort == "word" and cell.norm in _ONCE_MORE for cell in cells[max(first, k - 1) : at + 2]):
+        sure = False
+    pronoun = any(cell.norm in ("they", "we", "both", "the two") for cell in cells[first:k] if cell.sort == "word")
+    if pronoun or pair_word(cells, first, k):
+        modifiers.append("joint")
+    refs: list[Ref]
+    end = at + 1
+    if passive:
+        refs = [how(ref, "patient") for ref in left]
+    else:
+        end = group(cells, at + 1, min(len(cells), at + 14))
+        patients = names_in(cells, at + 1, end, "patient", events)
+        if not left and at and cells[at - 1].norm == "," and "participle" in forms:
+            left = antecedent(cells, at)
+        refs = [how(ref, "agent" if end > at + 1 else "party") for ref in left] + patients
+        if "ing" in forms and at and cells[at - 1].norm in PREPOSITIONS:
+            sure = False
+        if any(cell.sort == "possessive" for cell in cells[at + 1 : end]) or describes_more(cells, end):
+            sure = False  # "invaded Norway's waters"
+    behind = tail(cells, end, events)
+    if (
+        not left
+        and not refs
+        and at == 0
+        and "participle" in forms
+        and behind.last + 1 < len(cells)
+        and cells[behind.last].norm == ","
+    ):
+        later = group(cells, behind.last + 1, min(len(cells), behind.last + 12))
+        refs = names_in(cells, behind.last + 1, later, "patient", events)
+    span = (min(first, at), max(behind.last, at + 1))
+    whole = Said("event verb", at, span, keys, (*refs, *behind.refs), acts, modifiers=tuple(modifiers), sure=sure)
+    yield from whole_row(cells, whole, behind, sure)
+    if not behind.times:
+        near = next((j for j in range(at - 1, max(-1, at - 4), -1) if is_time(cells[j])), None)
+        if near is not None and all(cells[j].norm in (ADVERBS | AUX) for j in range(near + 1, at)) and near > first:
+            prep = near - 1 if cells[near - 1].norm in WHEN else near
+            time = Attached(prep, near + 1, near, cells[prep].norm if prep != near else "")
+            yield replace(whole, time=time, place=behind.places[0] if behind.places else None)
+        else:
+            yield from opened(cells, whole, min(first, at), sure, (), behind)
