@@ -20,7 +20,7 @@ from claimcheck.kinds.event.inflect import base_of, forms
 from claimcheck.model import Block, Document, Finding, Outcome, Role, Severity, Value, When
 from claimcheck.terms import Truth
 
-IRREGULAR = {"begin": ("began", "begun"), "hold": "held", "win": "won"}
+IRREGULAR: dict[str, str | tuple[str, ...]] = {"begin": ("began", "begun"), "hold": "held", "win": "won"}
 CLAIMS = """
 claimcheck: 1
 checked: 2024-12-01

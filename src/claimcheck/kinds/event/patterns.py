@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,7 +19,7 @@ from claimcheck.model import Document, Ref, Role, Span, Statement, TimeRef, Valu
 from claimcheck.text import cues, moments
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.tokens import words
+from claimcheck.text.tokens import Token, words
 
 AROUND = 80
 """How many cells around an event count as its sentence; only lists run on as one sentence for longer."""
@@ -216,6 +217,15 @@ class _Maker:
                 first, last = min(first, part.first), max(last, part.last)
         return Span(self.cells[first].start, self.cells[last - 1].end)
 
+    def _tokens_around(self, span: Span) -> Sequence[Token]:
+        """The sentence's tokens; of a list that runs on as one sentence, those around a span."""
+        tokens = self.scene.tokens
+        if len(tokens) <= 4 * AROUND:
+            return tokens
+        first = bisect_left(tokens, span.start, key=lambda token: token.start)
+        last = bisect_left(tokens, span.end, key=lambda token: token.start)
+        return tokens[max(0, first - AROUND) : last + AROUND]
+
     def _statement(
         self, mode: str, pattern: str, start: int, end: int, wrong: Span, name: int, keys: tuple[str, ...],
         objects: Sequence[Ref], times: tuple[When, ...], modifiers: Sequence[str], value: Value | None, span: Span,
@@ -224,7 +234,7 @@ class _Maker:
         sentence = scene.sentence
         voice = cues.voice(
             scene.text,
-            scene.tokens,
+            self._tokens_around(span),
             span.start,
             span.end,
             sentence.start,
