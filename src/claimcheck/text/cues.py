@@ -83,7 +83,7 @@ def voice(
     scope = _Scope(
         text,
         row,
-        [_month(row, i) or token.norm for i, token in enumerate(row)],
+        [token.norm if token.norm != "may" else _may(row, i) for i, token in enumerate(row)],
         first,
         last,
         _clause_start(row, first, speech),
@@ -100,12 +100,11 @@ def voice(
     return Voice(kind, who, asserted)
 
 
-def _month(row: Sequence[Token], at: int) -> str:
+def _may(row: Sequence[Token], at: int) -> str:
     """ "(month)" for "May" where it is no modal verb: capitalised inside a sentence, or before a number."""
-    token = row[at]
-    if token.norm != "may" or token.shape != "cap":
-        return ""
-    return "(month)" if at or (len(row) > 1 and row[1].shape == "number") else ""
+    if row[at].shape == "cap" and (at or (len(row) > 1 and row[1].shape == "number")):
+        return "(month)"
+    return "may"
 
 
 def _clause_start(row: Sequence[Token], first: int, speech: Sequence[tuple[int, int]]) -> int:
