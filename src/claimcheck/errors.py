@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 
 class Fault(tuple[str, int, int, str]):
@@ -30,6 +29,8 @@ class UserError(Exception):
 
 def nearest(word: str, choices: Sequence[str]) -> str:
     """`; did you mean "x"?` for the choice nearest to a mistyped word, or the whole list if it is short."""
+    from difflib import get_close_matches
+
     near = get_close_matches(word, choices, n=1, cutoff=0.6)
     if near:
         return f'; did you mean "{near[0]}"?'

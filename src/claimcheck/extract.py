@@ -7,11 +7,12 @@ cut into sentences and analysed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from claimcheck.kind import Facts, Kind, Pattern
 from claimcheck.model import Block, Document, Role, Sentence, Skipped, Statement, TimeRef
+from claimcheck.noun import noun
 from claimcheck.text import cues, grammar, sentences
 from claimcheck.text.names import Names
 from claimcheck.text.scene import Found, Scene, Seen, look, named_in_full, stage
@@ -30,7 +31,7 @@ class Held(Facts, Protocol):
         """The index of everything that can be found by its words."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Extracted:
     """What a document says, and what of it was not looked at."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +11,7 @@ from claimcheck.claims import names
 from claimcheck.errors import Fault
 from claimcheck.kind import Facts, Kind
 from claimcheck.model import Claim, Entity, Place
+from claimcheck.noun import noun
 from claimcheck.text.names import Alias, Names
 
 
@@ -93,7 +93,7 @@ def key_claims(of: Iterable[Kind], facts: Facts) -> dict[str, tuple[Claim, ...]]
     return {key: tuple(claims.values()) for key, claims in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Example:
     """A text that proves what a claim does.  `sort`: conflicts, agrees, silent.  `published` is an ordinal."""
 
@@ -106,7 +106,7 @@ class Example:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Loaded:
     """What loading gave: a book, or all that is wrong.  A book from the cache comes without `examples`."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -13,6 +12,7 @@ from platform import python_implementation, python_version
 import claimcheck
 from claimcheck import kinds
 from claimcheck.errors import Fault
+from claimcheck.noun import noun
 
 LARGEST = 10_000_000
 """Bytes of one file."""
@@ -20,7 +20,7 @@ LARGEST = 10_000_000
 SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Source:
     """A file: its path as it is shown (from the root, with /), and its bytes."""
 
@@ -28,7 +28,7 @@ class Source:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Sources:
     """All files.  `asked` are the paths that were asked for, as shown, each with the files found there."""
 

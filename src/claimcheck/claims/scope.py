@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from claimcheck.claims import terms, tree
 from claimcheck.errors import Fault, nearest
 from claimcheck.interval import ALWAYS, Interval, show
 from claimcheck.model import Entity, Place, Term
+from claimcheck.noun import noun
 
 Loc = int | str
 
@@ -74,7 +74,7 @@ class Ids:
         return self._near.get(text, False)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Scope:
     """`root` is the tree of the one claim or entity, `loc`s are ways into it.
 

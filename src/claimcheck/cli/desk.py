@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,10 +13,11 @@ from claimcheck.claims.book import ClaimBook, Loaded
 from claimcheck.cli.console import warn
 from claimcheck.errors import Fault, UserError
 from claimcheck.model import Document, Problem, Severity
+from claimcheck.noun import noun
 from claimcheck.read.project import Project
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Desk:
     """A project with its claims."""
 
@@ -25,7 +25,7 @@ class Desk:
     book: ClaimBook
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Found:
     """The documents that were asked for, and what was wrong with others."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 from claimcheck.model import Severity
+from claimcheck.noun import noun
 
 NAME = "claimcheck.yaml"
 NAMES = (NAME, "claimcheck.yml")
@@ -20,7 +21,7 @@ LEVELS = ("error", "warning", "note", "off")
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class FromPath:
     """A pattern such as "archive/{yyyy}/{mm}/{dd}/" that finds the day in a document's path."""
 
@@ -33,7 +34,7 @@ class FromPath:
         return date(int(match["yyyy"]), int(match["mm"]), int(match["dd"])) if match else None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Rule:
     """What claimcheck.yaml says about the documents whose path matches.
 
@@ -52,7 +53,7 @@ class Rule:
     levels: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Settings:
     """What is known about one document, all its rules merged.
 
@@ -79,7 +80,7 @@ class Settings:
 _ORDER = [Severity.ERROR, Severity.WARNING, Severity.NOTE, Severity.OFF]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Project:
     """A claimcheck.yaml, or the defaults where there is none (`file` is None).
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from claimcheck.errors import Fault, UserError
 from claimcheck.model import Document, Statement
+from claimcheck.noun import noun
 from claimcheck.report.contract import StatementRecord
 from claimcheck.report.view import excerpt
 
 _MOST = 100  # faults that are told
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Incoming:
     """The records of a file, each with its line."""
 

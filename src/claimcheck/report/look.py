@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from claimcheck.model import Report
+from claimcheck.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Look:
     """What the reader asked for.
 
@@ -24,7 +24,7 @@ class Look:
     fail_on: str = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Format:
     """One way to write a report.
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 
 from claimcheck.model import GLUE, Document, Finding, Outcome, Related, Report, Severity
+from claimcheck.noun import noun
 from claimcheck.report.position import Point, Positions
 from claimcheck.report.status import RANK
 
@@ -19,7 +19,7 @@ _FOLD = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u2011":
 _LONGEST_FIX = 100  # characters: of a longer quote only the changed words are shown
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Spot:
     """A stretch of a document, as people count it; `start` is None where the document is not in the report."""
 
@@ -30,7 +30,7 @@ class Spot:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Item:
     """One finding, ready to be written.
 
@@ -70,7 +70,7 @@ class Item:
         return tuple(dict.fromkeys(part for part in given if part))
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Row:
     """The same wrong phrase in one document: the first of `items` stands for all of them."""
 
@@ -81,7 +81,7 @@ class Row:
         return self.items[0]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Totals:
     """What was examined (a document without blocks was not).  Pilot claims' conflicts are counted in `pilot` alone."""
 
@@ -97,7 +97,7 @@ class Totals:
     claims: int
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class View:
     """All items of a report, in the order of the documents and of their text."""
 

@@ -15,12 +15,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from claimcheck.noun import noun
 from claimcheck.text import units
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Amount:
     """A number without the words around it.  `step` is its last written place; 0 if it is exact.  `first` and
     `last` are tokens, half-open.  `open_end` is true for "hundreds"."""

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.noun import noun
 from claimcheck.text import abbreviations
 
 # Letters: what `\w` matches, without digits, the underscore, apostrophe-like letters, superscripts, fractions
@@ -86,7 +86,7 @@ _SHORT_VERBS = frozenset(["ll", "re", "ve", "d", "m"])
 _ALWAYS_PRESENT = (*",.;:!?()[]-'", '"', "...", "'s", "'ll", "'re", "'ve", "'d", "'m")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Token:
     """A word or mark; `text[start:end]` is how it is written.
 
