@@ -39,7 +39,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     ),
     Construction(
         "apposition with adverb",
-        "Erna Solberg, then prime minister, spoke.",
+        "Erna Solberg, also prime minister, spoke.",
         "{s:subject} , <adv> {r:role}",
         appositions.apposition,
     ),
