@@ -46,7 +46,6 @@ IRREGULAR_PASTS = frozenset(
     "left meant taught thought shook began broke chose drove flew forgot forgave rode sang sank shot "
     "swore threw wore wove withdrew".split()
 )
-)
 LONGEST = 24
 """How many cells a row of prepositional phrases may have."""
 
