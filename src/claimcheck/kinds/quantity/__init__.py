@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from claimcheck.kind import Check, Kind
+from claimcheck.kinds.quantity import tolls, vocabulary
+from claimcheck.kinds.quantity.disagree import compare, identity
 from claimcheck.kinds.quantity.index import index, keys, phrases
 from claimcheck.kinds.quantity.judge import CHECK, judge
-from claimcheck.kinds.quantity.patterns import counted
-from claimcheck.kinds.quantity.vocabulary import TRIGGERS
+from claimcheck.kinds.quantity.patterns import statements
 from claimcheck.model import Severity
 
 KIND = Kind(
@@ -28,7 +29,9 @@ KIND = Kind(
     phrases=phrases,
     keys=keys,
     index=index,
-    scan=counted,
+    scan=statements,
     judge=judge,
-    triggers=TRIGGERS,
+    identity=identity,
+    compare=compare,
+    triggers=(*vocabulary.TRIGGERS, *tolls.TRIGGERS),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,13 +28,19 @@ class Named:
     groups: tuple[Group, ...]
     ids: frozenset[str]
     keys: frozenset[str]
+    strange: int  # the first of the groups that is another one
 
     def only_group(self, before: int) -> Ref | None:
         """The one known group that the text has named up to a place, if there is no other."""
-        seen = [group for group in self.groups if group.start < before]
-        if not seen or len({group.ids for group in seen}) > 1 or len(seen[-1].ids) != 1:
+        last = bisect_left(self.groups, before, key=lambda group: group.start)
+        if not last or len(self.groups[0].ids) != 1 or self.strange < last:
             return None
-        return seen[-1].ref
+        return self.groups[last - 1].ref
+
+
+def _strange(groups: Sequence[Group]) -> int:
+    """The first group that is not the one before it; the number of groups if all are one."""
+    return next((at for at, group in enumerate(groups) if group.ids != groups[0].ids), len(groups))
 
 
 def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
@@ -49,7 +56,7 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
                 if _is_group(cell, ref, entities):
                     groups.append(Group(cell.start, ref.entities, ref))
             keys.update(keys_of(cell))
-    return Named(tuple(groups), frozenset(ids), frozenset(keys))
+    return Named(tuple(groups), frozenset(ids), frozenset(keys), _strange(groups))
 
 
 def ref_of(cell: Cell) -> Ref | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from claimcheck.model import NumberRef, Span
@@ -16,10 +17,11 @@ _FIGURES = re.compile(r"([0-9][0-9,.   ]*)(.*)", re.DOTALL)
 
 def numeral(number: NumberRef, tokens: Sequence[Token]) -> Span:
     """The number without words such as "about" and without its unit."""
+    first = bisect_left(tokens, number.start, key=lambda token: token.start)
+    last = bisect_right(tokens, number.end, key=lambda token: token.end)
     inside = [
-        token for token in tokens
-        if number.start <= token.start and token.end <= number.end
-        and (token.shape == "number" or token.norm in _WORDS or token.norm[:1].isdigit())
+        token for token in tokens[first:last]
+        if token.shape == "number" or token.norm in _WORDS or token.norm[:1].isdigit()
     ]  # fmt: skip
     return Span(inside[0].start, inside[-1].end) if inside else Span(number.start, number.end)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
@@ -11,6 +13,7 @@ from claimcheck.kinds.quantity.context import named
 from claimcheck.kinds.quantity.index import Counted
 from claimcheck.kinds.quantity.numerals import numeral
 from claimcheck.kinds.quantity.sayings import sayings
+from claimcheck.kinds.quantity.tolls import figures_told
 from claimcheck.kinds.quantity.vocabulary import FUTURE
 from claimcheck.model import Document, Role, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues
@@ -21,10 +24,18 @@ from claimcheck.text.words import RELATIVES
 _OPENING = 4
 """Cells from the start of a sentence within which a time is of the whole sentence: "In early 2022, NATO had ..."."""
 _NEAR = 4
+_MOST = 12
+"""Of how many times of one sentence a number may be."""
 _BREAKS = frozenset([";", ":", ".", "which", "who", "that", "when", "while", "but", "and", "after", "before"])
 
 
-def counted(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
+def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
+    """All amounts and figures of a document."""
+    yield from counted(scenes, facts)
+    yield from figures_told(document, scenes)
+
+
+def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """The amounts that claims may hold."""
     index: Counted = facts.index("quantity")
     if not index.nouns and not index.templates:
@@ -33,21 +44,22 @@ def counted(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterat
     for scene in scenes:
         if not any(cell.sort == "number" for cell in scene.cells):
             continue
+        frame = _framed(scene)
         taken: set[Span] = set()
         for amount, ids in sayings(scene, index, context, facts):
             taken.add(Span(amount.number.start, amount.number.end))
-            yield _statement(scene, amount, ids)
+            yield _statement(scene, amount, ids, frame)
         for amount in amounts(scene, index, context):
             if Span(amount.number.start, amount.number.end) not in taken:
-                yield _statement(scene, amount, ())
+                yield _statement(scene, amount, (), frame)
 
 
-def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...]) -> Statement:
+def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame) -> Statement:
     sentence, number = scene.sentence, amount.number
     wrong = numeral(number, scene.tokens)
     construction = "copula" if amount.tense in ("is", "was", "will") and amount.construction == "has" else "possessive"
-    future = {token.norm for token in scene.tokens} & FUTURE and amount.construction == "phrase"
-    modifiers = [word for word, here in (("loose", amount.loose), ("announced", bool(future))) if here]
+    future = frame.announces and amount.construction == "phrase"
+    modifiers = [word for word, here in (("loose", amount.loose), ("announced", future)) if here]
     return Statement(
         kind="quantity",
         pattern=amount.construction,
@@ -63,7 +75,7 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...]) -> Statement:
             scene.text, scene.tokens, amount.start, amount.end, sentence.start, sentence.end, scene.quotations,
             construction,
         ),
-        times=times(scene, amount),
+        times=times(scene, amount, frame),
         value=Value(
             scene.words(wrong.start, wrong.end), wrong.start, wrong.end, number.low, number.high, number.unit,
             number.value,
@@ -75,42 +87,57 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...]) -> Statement:
     )  # fmt: skip
 
 
-def times(scene: Scene, amount: Amount) -> tuple[When, ...]:
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What is asked of a sentence for each of its amounts: its times, where its relative clauses begin, its words."""
+
+    times: tuple[TimeRef, ...]
+    opening: tuple[TimeRef, ...]
+    relatives: tuple[int, ...]
+    narrates: bool
+    announces: bool
+
+
+def _framed(scene: Scene) -> _Frame:
+    norms = {token.norm for token in scene.tokens}
+    return _Frame(
+        tuple(cell.what for cell in scene.cells if cell.sort == "time" and _datable(cell.what)),
+        tuple(cell.what for cell in scene.cells[:_OPENING] if cell.sort == "time" and _datable(cell.what)),
+        tuple(cell.start for cell in scene.cells if cell.sort == "word" and cell.norm in RELATIVES),
+        not norms.isdisjoint(("was", "were", "had", "did")) or any(norm.endswith("ed") for norm in norms),
+        not norms.isdisjoint(FUTURE),
+    )
+
+
+def times(scene: Scene, amount: Amount, frame: _Frame) -> tuple[When, ...]:
     """When the number holds: its own time, by its tense, or on the day of publication."""
-    own = [_when(time, scene) for time in _own(scene, amount)]
+    own = [_when(time, scene) for time in _own(scene, amount, frame)]
     if amount.tense == "was":
         return tuple(own) or (past(scene),)
     if amount.tense == "is":
         return tuple(own) or (publication(scene),)
     if amount.tense == "will":
         return tuple(own)
-    around = [_when(time, scene) for time in _around(scene, amount)]
-    earlier = [told(time, "narrated", "at") for time in scene.earlier if _datable(time)] if _narrates(scene) else []
+    around = [_when(time, scene) for time in _around(amount, frame)]
+    earlier = [told(time, "narrated", "at") for time in scene.earlier if _datable(time)] if frame.narrates else []
     return (publication(scene), *(around or earlier))
 
 
-def _around(scene: Scene, amount: Amount) -> list[TimeRef]:
+def _around(amount: Amount, frame: _Frame) -> tuple[TimeRef, ...]:
     """All times of the sentence but those of a relative clause behind the number: what is narrated may be of them."""
-    found: list[TimeRef] = []
-    for cell in scene.cells:
-        if cell.start >= amount.end and cell.sort == "word" and cell.norm in RELATIVES:
-            break
-        if cell.sort == "time" and _datable(cell.what):
-            found.append(cell.what)
-    return found
+    at = bisect_left(frame.relatives, amount.end)
+    end = frame.relatives[at] if at < len(frame.relatives) else None
+    found = frame.times if end is None else tuple(time for time in frame.times if time.start < end)
+    return found[:_MOST]
 
 
-def _own(scene: Scene, amount: Amount) -> list[TimeRef]:
+def _own(scene: Scene, amount: Amount, frame: _Frame) -> list[TimeRef]:
     """The times that open the sentence, or that stand close behind the number in its clause."""
-    found: list[TimeRef] = []
-    near = 0
-    for at, cell in enumerate(scene.cells):
-        if cell.start >= amount.end:
-            near += 1
-            if near > _NEAR or cell.norm in _BREAKS:
-                break
-        elif cell.start >= amount.start or at >= _OPENING:
-            continue
+    found = [time for time in frame.opening if time.start < amount.start]
+    first = bisect_left(scene.cells, amount.end, key=lambda cell: cell.start)
+    for cell in scene.cells[first : first + _NEAR]:
+        if cell.norm in _BREAKS:
+            break
         if cell.sort == "time" and _datable(cell.what):
             found.append(cell.what)
     return found
@@ -130,7 +157,3 @@ def _when(time: TimeRef, scene: Scene) -> When:
         span = Interval(time.inner.begin, max(published, time.inner.begin) + 1)
         return When("stated", span, span, "since", when.text, when.start, when.end)
     return when
-
-
-def _narrates(scene: Scene) -> bool:
-    return any(token.norm in ("was", "were", "had", "did") or token.norm.endswith("ed") for token in scene.tokens)

@@ -1,0 +1,125 @@
+"""Two figures that cannot both be true: the same event, in the same place, on the same days.
+
+Figures of events grow and are revised, so anything that may be an update is let alone: words that say so, another
+source, a later day with a higher number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.interval import Interval
+from claimcheck.kind import Facts
+from claimcheck.model import Statement
+
+_LONG = 31
+"""Days; what is told of a longer time may be a sum of many events."""
+_SETTLED = 60
+"""Days after which the number of victims is no longer expected to grow."""
+_ALIKE = {"vote": 3, "attack": 2, "strike": 2, "bombing": 2, "unrest": 2, "crash": 1, "sinking": 1}
+"""How many words two sentences must share to be about one thing, where a day may see several of its sort."""
+
+
+def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
+    """The figure of an event: what is counted, the event, and each place or name of it."""
+    if statement.mode != "told":
+        return
+    event = next(iter(_marked(statement, "event")), "")
+    if not event or {"update", "approximate", "several"} & set(statement.modifiers):
+        return
+    for sort in ("place", "called"):
+        for name in _marked(statement, sort)[:1]:
+            yield (statement.attribute, event, sort, name)
+
+
+def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
+    """Why the two cannot both be true, or ""."""
+    if earlier.published is not None and later.published is not None and later.published < earlier.published:
+        earlier, later = later, earlier
+    if (
+        earlier.value is None
+        or later.value is None
+        or not _same_time(earlier, later)
+        or not _same_place(earlier, later)
+    ):
+        return ""
+    if earlier.voice.speaker.casefold() != later.voice.speaker.casefold():
+        return ""
+    shared = set(_marked(earlier, "about")) & set(_marked(later, "about"))
+    if len(shared) < _ALIKE.get(next(iter(_marked(later, "event")), ""), 0):
+        return ""
+    if earlier.attribute in ("vote", "score"):
+        named = "vote" if earlier.attribute == "vote" else "result of the game"
+        return f"the {named} is told in two ways" if earlier.value.text != later.value.text else ""
+    one, two = earlier.value.number, later.value.number
+    if one is None or two is None or _rounded(one, two) or _may_grow(earlier, later, one, two):
+        return ""
+    return f"the number of those {_done(earlier.attribute)} is told in two ways"
+
+
+def _marked(statement: Statement, sort: str) -> list[str]:
+    return [word.split(":", 1)[1] for word in statement.modifiers if word.startswith(f"{sort}:")]
+
+
+def _done(attribute: str) -> str:
+    done, _, who = attribute.partition(" ")
+    return f"{done} ({who})" if who else done
+
+
+def _same_place(earlier: Statement, later: Statement) -> bool:
+    """Whether neither tells of a place or a name that the other one lacks."""
+    names = [set(_marked(statement, "called")) for statement in (earlier, later)]
+    if all(names) and not names[0] & names[1]:
+        return False
+    places = [set(_marked(statement, "place")) for statement in (earlier, later)]
+    if ("plural" in earlier.modifiers) != ("plural" in later.modifiers):
+        return False
+    return places[0] == places[1] or (bool(names[0] & names[1]) and not (places[0] and places[1]))
+
+
+def _same_time(earlier: Statement, later: Statement) -> bool:
+    """Whether some day of the one is a day of the other; a long time must be the same, and what tells no time of its
+    own must be published on the same day or the next."""
+    told = all(when.how == "stated" for when in (*earlier.times, *later.times))
+    if not told and earlier.path != later.path and not _next(earlier.published, later.published):
+        return False
+    for one in earlier.times:
+        for two in later.times:
+            first, second = one.inner, two.inner
+            if _long(first) or _long(second):
+                if first == second:
+                    return True
+            elif first.overlaps(second):
+                return True
+    return False
+
+
+def _next(one: int | None, two: int | None) -> bool:
+    """Whether two days are the same, or follow each other."""
+    return one is not None and two is not None and abs(one - two) <= 1
+
+
+def _long(span: Interval) -> bool:
+    return span.days is None or span.days > _LONG
+
+
+def _may_grow(earlier: Statement, later: Statement, one: float, two: float) -> bool:
+    """Whether the later figure may be the earlier one brought up to date."""
+    if earlier.published is None or later.published is None or earlier.published == later.published or two < one:
+        return False
+    days = [when.inner.until for when in earlier.times if when.how == "stated"]
+    return not any(until is not None and earlier.published - until > _SETTLED for until in days)
+
+
+def _rounded(one: float, two: float) -> bool:
+    """Whether the one is the other, rounded."""
+    if one == two:
+        return True
+    for rough, fine in ((one, two), (two, one)):
+        if rough >= 100 and rough == int(rough):
+            place = 1
+            while rough % (place * 10) == 0:
+                place *= 10
+            if place > 1 and abs(rough - fine) <= place / 2:
+                return True
+    return False

@@ -1,0 +1,292 @@
+"""Figures that documents tell of one event: victims, votes, results of games.
+
+They need no claim: they are held against each other (see `disagree`).  A statement's `attribute` is "killed",
+"injured", "missing", "arrested" (with the noun where it says who: "killed children"), "vote" or "score"; `modifiers`
+say what it is of ("event:flood", "place:hamburg", "called:ida", "about:..."), and what weakens it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.interval import Interval
+from claimcheck.kinds.quantity.context import ref_of
+from claimcheck.kinds.quantity.happenings import EVENTS, UPDATES, Happening, folded, happening
+from claimcheck.kinds.quantity.numerals import numeral
+from claimcheck.model import Document, NumberRef, Ref, Role, Span, Statement, Value, When
+from claimcheck.text import cues
+from claimcheck.text.moments import told
+from claimcheck.text.scene import Scene
+from claimcheck.text.times.words import MONTHS, WEEKDAYS, listed
+from claimcheck.text.tokens import Token
+from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, PREPOSITIONS, REPORTING
+
+_DONE = {
+    "killed": listed("killed kills killing kill"),
+    "injured": listed("injured injures injuring wounded wounds wounding hurt"),
+    "arrested": listed("arrested arrests arresting detained detaining"),
+}
+_VERBS = {word: attribute for attribute, words in _DONE.items() for word in words}
+_STATES = {
+    "killed": "killed", "dead": "killed", "died": "killed", "dies": "killed", "drowned": "killed", "injured": "injured",
+    "wounded": "injured", "hurt": "injured", "missing": "missing", "arrested": "arrested", "detained": "arrested",
+}  # fmt: skip
+_PEOPLE = frozenset(listed("people persons person lives victims"))
+_BETWEEN = BE | HAVE | frozenset(listed("reported confirmed reportedly also left found"))
+_NO_NOUN = FUNCTION_CAPS | frozenset(listed("killed dead injured wounded missing died hurt others"))
+_PARTS = frozenset(listed("including among other another of first last"))
+_VOTES = frozenset(listed("voted votes vote voting approved rejected passed"))
+_BODIES = frozenset(listed("parliament senate council assembly committee board house congress chamber court lawmakers"))
+_GAMES = frozenset(listed("beat beats beating defeated defeats won lost drew thrashed"))
+_ONE_OF_MANY = frozenset(listed("amendment amendments clause procedural motion reading committee first second third"))
+"""Words by which a vote is one of several about one thing."""
+_NOT_FINAL = frozenset(
+    listed("half halftime half-time aggregate set leg led leads trailed quarter interval minute earlier previous")
+)
+TRIGGERS = (*_VERBS, *_STATES, "toll", "deaths", "lives", *_VOTES, *_GAMES)
+_PLAIN = (
+    FUNCTION_CAPS | _VOTES | _BODIES | _PEOPLE | REPORTING | frozenset((*WEEKDAYS, *MONTHS, *EVENTS, *_STATES, *_VERBS))
+    | frozenset(listed("least police officials local several took place morning afternoon evening night city town"))
+)  # fmt: skip
+"""Words that two sentences may share without being about one thing."""
+_MOST = 12
+"""Figures of one sentence that are read."""
+_STORY = 3
+"""How many sentences back the event of a figure may be told, if nothing else is told there."""
+
+
+def figures_told(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
+    """The figures of a document."""
+    for order, scene in enumerate(scenes):
+        left = _MOST
+        for at, cell in enumerate(scene.cells):
+            if left and cell.sort == "number" and isinstance(cell.what, NumberRef):
+                victims = _victims(scene, at, cell.what)
+                if victims is not None:
+                    left -= 1
+                    attribute, first, last = victims
+                    lately = [happening(before, 0) for before in scenes[max(0, order - _STORY) : order]]
+                    yield _toll(scene, cell.what, attribute, first, last, _completed(happening(scene, at), lately))
+        yield from _results(scene)
+
+
+def _completed(what: Happening, lately: Sequence[Happening]) -> Happening:
+    """The happening, with the event and place of the sentences before it where its own sentence is silent."""
+    events = {one.event for one in lately if one.event}
+    if what.event or len(events) > 1:
+        event, several = what.event, what.several
+    else:
+        event, several = next(iter(events), ""), what.several or any(one.several for one in lately)
+    places, refs = what.places, what.refs
+    if not places:
+        before = next((one for one in reversed(lately) if one.places and one.event == event), None)
+        if before is not None:
+            places, refs = before.places, before.refs
+    times = what.times or next((one.times for one in reversed(lately) if one.times and one.event == event), ())
+    return Happening(event, places, refs, what.names, times, several, what.plural)
+
+
+# --- victims ---
+
+
+def _victims(scene: Scene, at: int, number: NumberRef) -> tuple[str, int, int] | None:
+    """What a number of people suffered, and the cells (half-open) that say so."""
+    cells = scene.cells
+    if number.ordinal or number.unit or (at > 0 and cells[at - 1].norm in _PARTS):
+        return None
+    noun, last = _who(scene, at)
+    before = cells[at - 1].norm if at else ""
+    if last < len(cells) and cells[last].norm == "of":
+        return None
+    if before in _VERBS:
+        return _named(_VERBS[before], noun), at - 1, last
+    if before in ("claimed", "claims", "claiming") and noun == "":
+        lives = any(cell.norm == "lives" for cell in cells[at + 1 : last])
+        return ("killed", at - 1, last) if lives else None
+    end = last
+    while end < len(cells) and cells[end].sort == "word" and cells[end].norm in _BETWEEN and end - last < 3:
+        end += 1
+    if end < len(cells) and cells[end].norm in _STATES and cells[end].sort == "word":
+        if noun == "others" and _STATES[cells[end].norm] == "killed":
+            return None
+        direct = end == last
+        follower = cells[end + 1] if end + 1 < len(cells) else None
+        if direct and follower is not None and follower.sort == "number":
+            return None  # "12 people killed 3 others"
+        return _named(_STATES[cells[end].norm], noun), at, end + 1
+    return _by_toll(scene, at, noun)
+
+
+def _who(scene: Scene, at: int) -> tuple[str, int]:
+    """Who is counted ("" for people) and the cell after the noun."""
+    cells = scene.cells
+    last = at + 1
+    if last < len(cells) and cells[last].sort == "adjective":
+        last += 1
+    if last >= len(cells):
+        return "", at + 1
+    cell = cells[last]
+    if cell.norm in _PEOPLE or cell.norm == "others":
+        return "others" if cell.norm == "others" else "", last + 1
+    if cell.sort in ("word", "term", "phrase") and cell.norm.isalpha() and cell.norm not in _NO_NOUN | PREPOSITIONS:
+        return cell.norm, last + 1
+    return "", at + 1
+
+
+def _named(attribute: str, noun: str) -> str:
+    return attribute if noun in ("", "others") else f"{attribute} {noun}"
+
+
+def _by_toll(scene: Scene, at: int, noun: str) -> tuple[str, int, int] | None:
+    """ "a death toll of 21", "the death toll stood at 21"."""
+    cells = scene.cells
+    for back in range(at - 1, max(-1, at - 9), -1):
+        if cells[back].norm == "toll" and (back == 0 or cells[back - 1].norm == "death"):
+            if noun or cells[at - 1].norm not in ("of", "to", "at", "is", "was", "reached"):
+                return None
+            return "killed", max(0, back - 1), at + 1
+        if cells[back].sort in ("mark", "number"):
+            return None
+    return None
+
+
+def _toll(scene: Scene, number: NumberRef, attribute: str, first: int, last: int, what: Happening) -> Statement:
+    wrong = numeral(number, scene.tokens)
+    value = Value(
+        scene.words(wrong.start, wrong.end), wrong.start, wrong.end, number.low, number.high, "", number.value
+    )
+    weak = ["approximate"] if number.approximate or number.low != number.high else []
+    weak += _about(scene, first, last)
+    return _statement(
+        scene, "toll", attribute, scene.cells[first].start, scene.cells[last - 1].end, wrong, value, what, weak
+    )
+
+
+# --- votes and games ---
+
+
+def _results(scene: Scene) -> Iterator[Statement]:
+    """Votes and results of games: two numbers, joined by a hyphen or by "to"."""
+    tokens = scene.tokens
+    norms = {token.norm for token in tokens}
+    vote = bool(norms & _VOTES)
+    if not vote and not norms & _GAMES:
+        return
+    pairs = list(_pairs(tokens))
+    if len(pairs) != 1:
+        return
+    first, last, high, low = pairs[0]
+    near = {token.norm for token in tokens[max(0, first - 6) : last + 3]}
+    span = Span(tokens[first].start, tokens[last - 1].end)
+    value = Value(f"{max(high, low)}-{min(high, low)}", *span, number=float(high))
+    at = next((i for i, cell in enumerate(scene.cells) if cell.first >= first), 0)
+    if near & _VOTES and not norms & _ONE_OF_MANY:
+        body = _body(scene, first)
+        if body is not None:
+            what = happening(scene, at)
+            what = Happening("vote", (folded(body),), (body,), (), what.times, what.several, False)
+            yield _statement(scene, "vote", "vote", *span, span, value, what, _about(scene, at, at + 1))
+    elif near & _GAMES and not norms & _NOT_FINAL:
+        teams = _teams(scene)
+        if len(teams) == 2:
+            what = happening(scene, at)
+            key = " ".join(sorted(map(folded, teams)))
+            what = Happening("game", (key,), tuple(teams), (), what.times, what.several, False)
+            yield _statement(scene, "score", "score", *span, span, value, what, [])
+
+
+def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int, int]]:
+    """Places of two whole numbers: "52-48", "52 to 48", "52 votes to 48"."""
+    for at, token in enumerate(tokens):
+        if token.shape != "number" or not token.norm.isdigit():
+            continue
+        link = at + 1
+        if link < len(tokens) and tokens[link].norm in ("votes", "vote"):
+            link += 1
+        if link + 1 >= len(tokens) or tokens[link].norm not in ("-", "to"):
+            continue
+        other = tokens[link + 1]
+        if other.shape == "number" and other.norm.isdigit() and len(token.norm) <= 3 and len(other.norm) <= 3:
+            yield at, link + 2, int(token.norm), int(other.norm)
+
+
+def _body(scene: Scene, before: int) -> Ref | None:
+    """Who voted: a name, or a word for a body, before the numbers."""
+    for cell in scene.cells:
+        if cell.first >= before:
+            return None
+        ref = ref_of(cell)
+        if ref is not None and "person" not in cell.tags and cell.sort == "subject":
+            return ref
+        if cell.norm in _BODIES:
+            return Ref(cell.start, cell.end, cell.norm)
+    return None
+
+
+def _teams(scene: Scene) -> list[Ref]:
+    """The two names of a game; a name may be the first word of its sentence."""
+    cells = scene.cells
+    found: list[Ref] = []
+    if len(cells) > 1 and cells[0].sort == "word" and "cap" in cells[0].tags and cells[1].norm in _GAMES:
+        found.append(Ref(cells[0].start, cells[0].end, scene.words(cells[0].start, cells[0].end)))
+    found += [ref for cell in cells if (ref := ref_of(cell)) is not None and cell.sort == "subject"]
+    return found[:2]
+
+
+def _about(scene: Scene, first: int, last: int) -> list[str]:
+    """What a figure is about: the plain words of its sentence, without those of the cells that tell it."""
+    start, end = scene.cells[first].start, scene.cells[last - 1].end
+    found = dict.fromkeys(
+        token.norm
+        for token in scene.tokens
+        if token.shape == "lower" and len(token.norm) > 2 and not start <= token.start < end
+        and token.norm not in _PLAIN
+    )  # fmt: skip
+    return [f"about:{word}" for word in found][:24]
+
+
+# --- the statement ---
+
+
+def _statement(
+    scene: Scene, pattern: str, attribute: str, start: int, end: int, wrong: Span, value: Value, what: Happening,
+    weak: Sequence[str],
+) -> Statement:  # fmt: skip
+    sentence = scene.sentence
+    lower = {token.norm for token in scene.tokens if token.shape == "lower"}
+    modifiers = [f"event:{what.event}"] if what.event else []
+    modifiers += [f"place:{place}" for place in what.places]
+    modifiers += [f"called:{name}" for name in what.names]
+    modifiers += [
+        word for word, here in (("update", lower & UPDATES), ("several", what.several), ("plural", what.plural)) if here
+    ]
+    published = sentence.block.published
+    times: tuple[When, ...] = tuple(told(time) for time in what.times if _short(time.inner) or len(what.times) == 1)
+    if not times and published is not None:
+        span = Interval(published - 2, published + 1)
+        times = (When("publication", span, span),)
+    return Statement(
+        kind="quantity",
+        pattern=pattern,
+        path=scene.document.path,
+        start=start,
+        end=end,
+        wrong=wrong,
+        sentence=Span(sentence.start, sentence.end),
+        subject=what.refs[0] if what.refs else None,
+        attribute=attribute,
+        mode="told",
+        voice=cues.voice(
+            scene.text, scene.tokens, start, end, sentence.start, sentence.end, scene.quotations, "other"
+        ),
+        objects=what.refs,
+        times=times,
+        value=value,
+        modifiers=(*modifiers, *weak),
+        published=published,
+        headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+    )  # fmt: skip
+
+
+def _short(interval: Interval) -> bool:
+    return interval.days is not None and interval.days <= 31

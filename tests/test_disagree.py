@@ -1,0 +1,77 @@
+"""Documents against documents: figures that cannot both be true, and those that only look so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from claimcheck import kinds
+from claimcheck.check import EMPTY, run
+from claimcheck.model import Block, Document, Finding, Role, Severity
+
+PAIRS: list[dict[str, Any]] = yaml.safe_load(
+    (Path(kinds.__file__).parent / "quantity" / "pairs.yaml").read_text(encoding="utf-8")
+)
+
+
+def document(path: str, text: str, day: int | None) -> Document:
+    """A text as a document: a block for each paragraph."""
+    blocks = []
+    at = 0
+    for paragraph in text.split("\n\n"):
+        blocks.append(Block(at, at + len(paragraph), Role.PROSE, day))
+        at += len(paragraph) + 2
+    return Document(path, text, text, day, "the test", tuple(blocks))
+
+
+def documents(case: dict[str, Any]) -> list[Document]:
+    return [
+        document(f"{at}.txt", one["text"], one["published"].toordinal())
+        for at, one in enumerate(case["texts"], start=1)
+    ]
+
+
+def disagreements(read: list[Document]) -> list[Finding]:
+    return [one for one in run(read, EMPTY).findings if one.verdict.check == "documents-disagree"]
+
+
+@pytest.mark.parametrize("case", PAIRS, ids=lambda case: case.get("why") or case["reported"])
+def test_each_pair_is_told_as_its_corpus_says(case: dict[str, Any]) -> None:
+    assert [one.says for one in disagreements(documents(case))] == ([case["reported"]] if case["reported"] else [])
+
+
+@pytest.mark.parametrize("case", [case for case in PAIRS if len(case["texts"]) == 2 and not case["reported"]])
+def test_near_misses_stay_silent_in_the_other_order(case: dict[str, Any]) -> None:
+    assert disagreements(documents(case)[::-1]) == []
+
+
+def test_there_are_as_many_near_misses_as_disagreements() -> None:
+    reported = sum(bool(case["reported"]) for case in PAIRS)
+    assert len(PAIRS) >= 25
+    assert reported >= 10
+    assert len(PAIRS) - reported >= reported
+
+
+def test_a_disagreement_is_a_warning_that_leads_to_the_other_place() -> None:
+    case = next(case for case in PAIRS if case["reported"] == "killed 21 people")
+    (one,) = disagreements(documents(case))
+    assert one.severity is Severity.WARNING
+    assert one.verdict.known == "1.txt says “killed 12 people”"
+    assert one.verdict.because == "the number of those killed is told in two ways"
+    (other,) = one.related
+    assert (other.path, other.quote) == ("1.txt", "killed 12 people")
+
+
+def test_without_a_day_two_documents_are_not_compared() -> None:
+    case = next(case for case in PAIRS if case["reported"] == "killed 21 people")
+    read = [document(f"{at}.txt", one["text"], None) for at, one in enumerate(case["texts"])]
+    assert disagreements(read) == []
+
+
+def test_one_document_is_held_against_itself_even_without_a_day() -> None:
+    text = "Floods killed 30 people in Kisumu on 5 May 2019.\n\nOn 5 May 2019, floods killed 33 people in Kisumu."
+    (one,) = disagreements([document("a.txt", text, None)])
+    assert one.verdict.known == "it also says “killed 30 people”"
