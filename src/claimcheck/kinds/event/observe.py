@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.kinds.event.clauses import event_keys
-from claimcheck.kinds.event.context import governor, nothing_behind, opening_time
+from claimcheck.kinds.event.clauses import Attached, event_keys
+from claimcheck.kinds.event.context import governor, nothing_behind, opening_time, verbs_before
 from claimcheck.kinds.event.found import Said, opened, shared_time, whole_row
 from claimcheck.kinds.event.index import VERB, Events
 from claimcheck.kinds.event.nouns import Noun, noun
@@ -97,6 +97,8 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     governing = governor(cells, it.first, events)
     ends = after < len(cells) and clause
     sure = governing in ("temporal", "at") or (governing == "start" and (ends or nothing_behind(cells, it.last)))
+    if governing == "temporal" and it.tail.times and _of_the_news(cells, it.tail.times[-1], it.first, events):
+        sure = False
     subject = plain
     since = since_state(cells, it, events)
     if since is not None:
@@ -118,6 +120,14 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     )
     if not behind.tail.times and not it.tail.times and clause:
         yield from opened(cells, whole, it.first, behind.sure, behind.host)
+
+
+def _of_the_news(cells: Sequence[Cell], time: Attached, first: int, events: Events) -> bool:
+    """Whether a time behind "after the invasion" may be that of the verb before it: "they arrived after the invasion in
+    1991".  What has gone on since has no time of its own but that of the news: "marked ... since ... on Tuesday"."""
+    what = cells[time.cell].what
+    near = what.rule in ("weekday", "day word") or "year_inferred" in what.flags
+    return (near or cells[first - 1].norm != "since") and verbs_before(cells, first, events) > 0
 
 
 def _plan(verb: Verbal) -> tuple[str, ...]:

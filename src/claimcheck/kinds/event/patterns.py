@@ -106,7 +106,7 @@ class _Maker:
         if one.sort == "anniversary":
             times += self._narrated(one.time)
             modifiers += ["unsure"] if self._on_the_day(one.time, time) else []
-        elif one.sort == "since" and (feast := self._celebrated(one.time)):
+        elif one.sort == "since" and unit == "Y" and (feast := self._celebrated(one.time)):
             times = feast
             modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"] + ["celebrated"]
         start = self._article(one.time) if one.sort == "anniversary" else time.start
@@ -127,7 +127,8 @@ class _Maker:
         before = [cell.norm for cell in self.cells[max(0, at - 3) : at] if cell.sort == "word"]
         if "bound" in time.flags and not any(word.endswith("ed") for word in before):
             return ()
-        return tuple(when for when in moments.narrated(self.scene) if (when.start, when.end) != (time.start, time.end))
+        here = [moments.told(other, "narrated") for other in self.scene.times if other.kind in ("date", "range")]
+        return tuple(when for when in (*here, *moments.narrated(self.scene)) if when.start != time.start)
 
     def _celebrated(self, at: int) -> tuple[When, ...]:
         """The year in which years are celebrated: "next year marks 40 years of"; empty if they are not."""
@@ -147,10 +148,13 @@ class _Maker:
 
     def _on_the_day(self, at: int, time: TimeRef) -> bool:
         """ "on the 20th anniversary of": the day on which something else was, then or now."""
+        if "bound" in time.flags:
+            return False
         before = [cell.norm for cell in self.cells[max(0, at - 3) : at] if cell.sort == "word"]
-        return "bound" not in time.flags and any(
-            word in ("on", "at", "by", "until", "since", "after") for word in before
-        )
+        years = (cell.norm for cell in self.cells[max(0, at - AROUND) : at + AROUND] if len(cell.norm) == 4)
+        if any(norm.isdigit() and norm[0] in "12" for norm in years):
+            return True  # "a photo from 1995 shows the 20th anniversary"
+        return any(word in ("on", "at", "by", "until", "since", "after") for word in before)
 
     def _article(self, at: int) -> int:
         """Where the quote of an anniversary begins: with its "the" where it is what a verb has for its object
