@@ -30,7 +30,7 @@ def noun(cls: Class) -> Class:
 
 def _init(made: type[Any]) -> Callable[..., None]:
     """A function that sets each field, in their order; what has a default comes last."""
-    known: dict[str, Any] = {"_set": object.__setattr__, "_missing": MISSING}
+    known: dict[str, Any] = {"_missing": MISSING}
     head, body = ["self"], []
     for one in fields(made):
         value = one.name
@@ -43,7 +43,8 @@ def _init(made: type[Any]) -> Callable[..., None]:
             value = f"_make_{one.name}() if {one.name} is _missing else {one.name}"
         else:
             head.append(one.name)
-        body.append(f" _set(self, {one.name!r}, {value})")
+        known[f"_set_{one.name}"] = getattr(made, one.name).__set__  # of its slot
+        body.append(f" _set_{one.name}(self, {value})")
     exec(f"def __init__({', '.join(head)}):\n" + "\n".join(body or [" pass"]), known)
     init: Callable[..., None] = known["__init__"]
     init.__qualname__ = f"{made.__qualname__}.__init__"

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from claimcheck.text import number_words as vocabulary
 from claimcheck.text import units
 from claimcheck.text.rounding import Amount
 from claimcheck.text.times.words import ORDINALS, SMALL, TENS
 from claimcheck.text.tokens import Token
+
+_end = attrgetter("end")
+
+
+def _touched(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> list[bool]:
+    """For each token, whether one of the spans touches it."""
+    found = [False] * len(tokens)
+    for start, end in spans:
+        at = bisect_right(tokens, start, key=_end)
+        while at < len(tokens) and tokens[at].start < end:
+            found[at] = True
+            at += 1
+    return found
 
 
 class AmountReader:
@@ -20,7 +35,7 @@ class AmountReader:
         self.tokens = tokens
         self.text = text
         self.norms = [token.norm for token in tokens]
-        self.taken = [any(a < token.end and token.start < b for a, b in taken) for token in tokens]
+        self.taken = _touched(tokens, taken)
 
     def norm(self, at: int) -> str:
         return self.norms[at] if 0 <= at < len(self.norms) else ""

@@ -27,7 +27,8 @@ def find(tokens: Sequence[Token], text: str, taken: Sequence[tuple[int, int]] = 
     A range ("5 to 7", "between 5 and 7") is one; its `value` is the middle.  The span takes in the words that
     round it, its sign and its unit.  Multiples have the unit "fold", shares of a whole "fraction".
     """
-    return _Finder(tokens, text, taken).find()
+    begins = _begins(tokens)
+    return _Finder(tokens, text, taken).find(begins) if begins else []
 
 
 _OPENERS = frozenset().union(
@@ -37,24 +38,36 @@ _OPENERS = frozenset().union(
 _AFTER_A = frozenset().union(vocabulary.SCALES, vocabulary.PARTS, ("couple", "half"))
 
 
+def _begins(tokens: Sequence[Token]) -> list[int]:
+    """Where a number can begin at all: a first look, because few tokens do."""
+    found = []
+    for at, token in enumerate(tokens):
+        norm = token.norm
+        if norm in _OPENERS:
+            if norm not in ("a", "an") or (at + 1 < len(tokens) and tokens[at + 1].norm in _AFTER_A):
+                found.append(at)
+        elif token.shape in ("number", "ordinal") or norm[-4:] == "fold":
+            found.append(at)
+    return found
+
+
 class _Finder(AmountReader):
-    def find(self) -> list[NumberRef]:
+    def find(self, begins: Sequence[int]) -> list[NumberRef]:
         found: list[NumberRef] = []
-        at = 0
         floor = 0  # tokens before it belong to the number before
-        while at < len(self.tokens):
+        for at in begins:
+            if at < floor:
+                continue
             made, last = self.at(at, floor)
             if made is not None:
                 found.append(made)
             if last > at:
-                floor = at = last
-            else:
-                at += 1
+                floor = last
         return found
 
     def at(self, at: int, floor: int) -> tuple[NumberRef | None, int]:
         """The number that begins at a token, if any, and the token after what was read."""
-        if self.taken[at] or not self.may_begin(at):
+        if self.taken[at]:
             return None, at
         number = self.number(at)
         if number is None:
@@ -67,15 +80,6 @@ class _Finder(AmountReader):
         if self.is_year(number):
             return None, number.last
         return self.said(number, None, floor=floor), self.tail(number)
-
-    def may_begin(self, at: int) -> bool:
-        """Whether a number can begin with a token at all: a first look, because few do."""
-        norm = self.norms[at]
-        if self.shape(at) == "lower" and norm not in _OPENERS:
-            return norm.endswith("fold")
-        if norm in ("a", "an"):
-            return self.norm(at + 1) in _AFTER_A
-        return norm in _OPENERS or self.shape(at) in ("number", "ordinal") or norm.endswith("fold")
 
     # --- what is no quantity ---
 

@@ -135,7 +135,23 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         if begin < skip:  # the period of an abbreviation, already taken
             continue
         if sort == "word":
-            skip = _word(text, begin, stop, end, add)
+            written = text[begin:stop]
+            if not written.isascii() or not written.isalpha():
+                skip = _word(text, begin, stop, end, add)
+                continue
+            norm = written.lower()
+            if norm == written:
+                shape = "lower"
+            elif stop - begin > 1:
+                shape = "upper" if written.isupper() else "cap"
+            else:
+                shape = "initial"
+            if stop < end and text[stop] == "." and _takes_period(text, norm, written, stop, end):
+                stop += 1
+            elif shape == "initial" and norm in ("a", "i"):
+                shape = "cap"
+            skip = stop
+            add(Token(begin, stop, norm, shape))
         elif sort == "mark":
             mark = text[begin]
             if mark in "'’‘‛＇":

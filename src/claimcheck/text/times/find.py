@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.model import GLUE, TimeRef
@@ -206,8 +207,25 @@ def find(text: str, published: int | None, start: int = 0, end: int | None = Non
     start = max(0, start)
     if GLUE in text[start:stop]:
         return _find_glued(text, published, start, stop)
+    if not _may_tell(text[start:stop]):
+        return []
     scan = Scan(text, published, start, stop)
     return [_ref(scan, draft) for draft in _drafts(scan)]
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a text without `GLUE` has a digit or one of the words that times are told with; few sentences have."""
+    return not TRIGGERS.isdisjoint(_words()(text.lower())) or _digit()(text) is not None
+
+
+@cache
+def _words() -> Callable[[str], list[str]]:
+    return re.compile(r"[^\W\d_]+").findall
+
+
+@cache
+def _digit() -> Callable[[str], re.Match[str] | None]:
+    return re.compile(r"[0-9]").search
 
 
 def _find_glued(text: str, published: int | None, start: int, stop: int) -> list[TimeRef]:

@@ -55,12 +55,10 @@ class Scan:
 
     def __init__(self, text: str, published: int | None, start: int, end: int) -> None:
         self.text = text
-        self.raw: list[str] = []
-        self.starts: list[int] = []
-        for match in _lexer().finditer(text, start, end):
-            self.raw.append(match.group())
-            self.starts.append(match.start())
-        self.ends = [at + len(word) for at, word in zip(self.starts, self.raw, strict=True)]
+        spans = [match.span() for match in _lexer().finditer(text, start, end)]
+        self.raw = [text[begin:until] for begin, until in spans]
+        self.starts = [begin for begin, _ in spans]
+        self.ends = [until for _, until in spans]
         self.low = [_FOLD.get(word) or ("¶" if word[0] == "\n" else word.lower()) for word in self.raw]
         self.n = len(self.raw)
         self.published = published if published is not None and EARLIEST <= published < LATEST else None
