@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 
 LARGEST = 50_000_000
 """Bytes; a larger file is refused."""
@@ -125,9 +126,6 @@ def _wide(data: bytes) -> str:
     return ""
 
 
-_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
-
-
 def _likely(sample: bytes) -> str:
     """The encoding that a sample most likely has, or "".
 
@@ -136,32 +134,36 @@ def _likely(sample: bytes) -> str:
     """
     if b"\0" in sample:
         return ""
-    lengths = [len(run) for run in _HIGH_RUN.findall(sample)]
+    lengths = [len(run) for run in re.findall(rb"[\x80-\xff]+", sample)]
     if sum(length for length in lengths if length > 1) > 0.5 * sum(lengths):
-        for name, usual, least in _TRIALS:
+        for name, usual, least in _trials():
             shown = _tried(sample, name)
             if shown is not None and len(usual.findall(shown)) >= least * sum(char > "\x7f" for char in shown):
                 return name
     western = _tried(sample, "cp1252")
-    if western is not None and not _ODD_CAPITAL.search(western):
+    if western is not None and not re.search(_ODD_CAPITAL, western):
         return "cp1252"
     apple = _tried(sample, "mac_roman")
-    if apple is not None and not _ODD_CAPITAL.search(apple):
+    if apple is not None and not re.search(_ODD_CAPITAL, apple):
         return "mac_roman"
     return "cp1252" if western is not None else ""
 
 
-_ODD_CAPITAL = re.compile(r"[a-z][À-ÖØ-Þ](?![A-Z])")  # "CanadaÕs" is Mac Roman read as Windows-1252
+_ODD_CAPITAL = r"[a-z][À-ÖØ-Þ](?![A-Z])"  # "CanadaÕs" is Mac Roman read as Windows-1252
 
-_TRIALS = (
-    ("euc_kr", re.compile("[가-힣]"), 0.7),
-    ("shift_jis", re.compile("[ぁ-んァ-ヶー、。]"), 0.3),
-    ("euc_jp", re.compile("[ぁ-んァ-ヶー、。]"), 0.3),
-    ("koi8_r", re.compile("[а-яё]"), 0.7),
-    ("cp1251", re.compile("[а-яё]"), 0.7),
-    ("gb18030", re.compile("[一-鿿、。，“”《》（）：；]"), 0.9),
-    ("big5", re.compile("[一-鿿、。，「」（）：；]"), 0.9),
-)
+
+@cache
+def _trials() -> tuple[tuple[str, re.Pattern[str], float], ...]:
+    """Encodings with their usual characters, and the least share that these must have."""
+    return (
+        ("euc_kr", re.compile("[가-힣]"), 0.7),
+        ("shift_jis", re.compile("[ぁ-んァ-ヶー、。]"), 0.3),
+        ("euc_jp", re.compile("[ぁ-んァ-ヶー、。]"), 0.3),
+        ("koi8_r", re.compile("[а-яё]"), 0.7),
+        ("cp1251", re.compile("[а-яё]"), 0.7),
+        ("gb18030", re.compile("[一-鿿、。，“”《》（）：；]"), 0.9),
+        ("big5", re.compile("[一-鿿、。，「」（）：；]"), 0.9),
+    )
 
 
 def _tried(sample: bytes, name: str) -> str | None:

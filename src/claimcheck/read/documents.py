@@ -14,7 +14,6 @@ from claimcheck.read.frontmatter import front_matter
 from claimcheck.read.globs import is_glob
 from claimcheck.read.language import languages
 from claimcheck.read.layout import pieces
-from claimcheck.read.markdown import markdown
 from claimcheck.read.project import Project, Settings, shown
 from claimcheck.read.published import published_line
 from claimcheck.read.roles import Marked, marked
@@ -143,6 +142,8 @@ def document(
     problems += (Problem(path, message, line, 1) for line, message in matter.problems)
     text = plain(source)
     if path.lower().endswith(MARKDOWN):
+        from claimcheck.read.markdown import markdown
+
         text, found, wrong = markdown(text, matter.end)
         problems += (Problem(path, message, line, 1) for line, message in wrong)
     else:

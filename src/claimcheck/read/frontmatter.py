@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from typing import NamedTuple
 
 from claimcheck.read.dates import sole_day
 
-_YAML = re.compile(r"\ufeff?---[ \t]*\r?\n(?=\s*(?:#|[\"']?[\w][\w .-]{0,60}[\"']?[ \t]*:|---))")
-_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n")
-_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_TOML_END = re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE)
+_YAML = r"\ufeff?---[ \t]*\r?\n(?=\s*(?:#|[\"']?[\w][\w .-]{0,60}[\"']?[ \t]*:|---))"
+_TOML = r"\ufeff?\+\+\+[ \t]*\r?\n"
+_YAML_END = r"(?m)^(?:---|\.\.\.)[ \t]*\r?$"
+_TOML_END = r"(?m)^\+\+\+[ \t]*\r?$"
 
 _KEYS = ("published", "datepublished", "publishdate", "pubdate", "date")
 """Keys that give the day, the surest first; case, hyphens and underscores don't count."""
@@ -30,11 +29,13 @@ NONE = FrontMatter(0)
 
 def front_matter(source: str, timezone: str = "") -> FrontMatter:
     """The front matter of a file.  Times of day are moved to `timezone` before their day is taken."""
+    if not source.startswith(("---", "+++", "\ufeff---", "\ufeff+++")):
+        return NONE
     for opening, closing, read in ((_YAML, _YAML_END, _yaml), (_TOML, _TOML_END, _toml)):
-        start = opening.match(source)
+        start = re.match(opening, source)
         if not start:
             continue
-        end = closing.search(source, start.end())
+        end = re.compile(closing).search(source, start.end())
         if not end:
             return FrontMatter(0, None, ((1, "the front matter that begins here is never closed"),))
         first = source.count("\n", 0, start.end()) + 1
@@ -88,6 +89,7 @@ def _folded(key: str) -> str:
 
 def _day(text: str, timezone: str) -> int | None:
     if timezone:
+        from datetime import datetime
         from zoneinfo import ZoneInfo
 
         try:

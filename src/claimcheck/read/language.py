@@ -19,7 +19,10 @@ _WORDS = language_words()
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _QUOTED = re.compile(r"“[^“”]{0,1000}”|«[^«»]{0,1000}»|\"[^\"]{0,1000}\"")
-_NOT_LATIN = re.compile(r"[\u0370-\u1dff\u2c00-\ua71f\ua800-\ud7ff\uf900-\ufaff\ufe70-\ufefc\uff66-\uffdc]")
+_NOT_LATIN = (
+    *(("\u0370", "\u1dff"), ("\u2c00", "\ua71f"), ("\ua800", "\ud7ff")),
+    *(("\uf900", "\ufaff"), ("\ufe70", "\ufefc"), ("\uff66", "\uffdc")),
+)
 _SCRIPTS = {
     "HANGUL": "ko",
     "HIRAGANA": "ja",
@@ -33,7 +36,7 @@ _SCRIPTS = {
 
 def _script(text: str) -> str:
     """The language of a block most of whose letters are not Latin, else ""."""
-    if not _NOT_LATIN.search(text):
+    if text.isascii() or not any(first <= char <= last for char in set(text) for first, last in _NOT_LATIN):
         return ""
     letters = [char for char in text if char.isalpha()]
     counted: dict[str, int] = {}

@@ -6,7 +6,6 @@ Everything here keeps the length: an offset means the same in the file and in wh
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from claimcheck.model import GLUE
 
@@ -41,6 +40,8 @@ def blanked(text: str) -> str:
 
 
 def _character(match: re.Match[str]) -> str:
+    from html import unescape
+
     reference = match[0]
     char = unescape(reference)
     if char == reference:
