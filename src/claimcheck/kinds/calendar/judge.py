@@ -116,7 +116,7 @@ def _date(statement: Statement, document: Document) -> Verdict | None:
     if year is not None and (old.existed(year, month, day) or (year < old.REFORM and month == 2 and day == 29)):
         return _open(DATE, "the calendar that was in use before had this day")
     if "denied" in statement.modifiers:
-        return _open(DATE, "the text says that there is no such day")
+        return _open(DATE, "the text may speak of a day that is none")
     if "counted" in statement.modifiers:
         return _open(DATE, "the number may count what follows")
     named = MONTH_NAMES[month] if year is None else f"{MONTH_NAMES[month]} {year}"

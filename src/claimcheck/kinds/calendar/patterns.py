@@ -32,6 +32,8 @@ _BEFORE_DAYS = FUNCTION_CAPS | frozenset(
     )
 )
 """Capitalised words before a weekday that leave it one; after any other it may be a name ("Sheffield Wednesday")."""
+_ON_SUNDAY = frozenset(listed("mail independent scotland"))
+"""Newspapers: the Mail on Sunday."""
 _AFTER_DATES = (
     PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | BE | HAVE
     | frozenset(
@@ -68,7 +70,8 @@ def impossible(found: Found, facts: Facts) -> Iterator[Statement]:
     if time is None:
         return
     weak = ("counted",) if time.value.startswith("XXXX") and _counted(found) else ()
-    if any(token.norm in _NONE_SUCH for token in found.scene.tokens):
+    quoted = time.start > 0 and found.scene.text[time.start - 1] in "\"'“‘" and time.value.startswith("XXXX")
+    if quoted or any(token.norm in _NONE_SUCH for token in found.scene.tokens):
         weak = (*weak, "denied")
     yield _statement(found.scene, found, time, time, "date", (), weak)
 
@@ -155,6 +158,8 @@ def _named(found: Found) -> bool:
     if not _WEEKDAY.match(scene.words(cell.start, cell.end)):
         return False
     before = scene.tokens[cell.first - 1] if cell.first else None
+    if before is not None and before.norm == "on" and cell.first > 1:
+        return scene.tokens[cell.first - 2].norm in _ON_SUNDAY
     if before is None or before.norm in _BEFORE_DAYS or before.norm in MONTHS or not before.norm[:1].isalpha():
         return False
     if scene.text[scene.sentence.start : scene.sentence.end].islower():

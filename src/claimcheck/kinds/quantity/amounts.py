@@ -176,7 +176,7 @@ class _Reader:
             group = self.named.only_group(self.cells[left].start)
             if group is None or self.others_before(left, group):
                 return None
-            loose = self.norm(left) == "their" or self.vague(noun)
+            loose = self.norm(left) == "their" or self.norm(left - 1) == "and" or self.vague(noun)
             return self.made("possessive", left, noun.last, noun.keys, group, loose=loose)
         return None
 

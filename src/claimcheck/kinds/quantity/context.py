@@ -11,6 +11,9 @@ from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 
+_LATELY = 500
+"""Characters within which a name is still what a bare phrase speaks of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -23,11 +26,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """All that a document names: the groups in their order, entities and phrase keys anywhere."""
+    """All that a document names: the groups in their order, entities and phrases, and where."""
 
     groups: tuple[Group, ...]
     ids: frozenset[str]
-    keys: frozenset[str]
+    places: Mapping[str, tuple[int, ...]]  # where each entity (by its id) and each phrase (by its key) is named
     strange: int  # the first of the groups that is another one
 
     def only_group(self, before: int) -> Ref | None:
@@ -36,6 +39,12 @@ class Named:
         if not last or len(self.groups[0].ids) != 1 or self.strange < last:
             return None
         return self.groups[last - 1].ref
+
+    def lately(self, name: str, before: int) -> bool:
+        """Whether an entity or phrase is named not long before a place."""
+        starts = self.places.get(name, ())
+        at = bisect_left(starts, before)
+        return at > 0 and before - starts[at - 1] <= _LATELY
 
 
 def _strange(groups: Sequence[Group]) -> int:
@@ -47,16 +56,21 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
     """What the sentences of a document name."""
     groups: list[Group] = []
     ids: set[str] = set()
-    keys: set[str] = set()
+    places: dict[str, list[int]] = {}
     for scene in scenes:
         for cell in scene.cells:
             ref = ref_of(cell)
             if ref is not None:
                 ids.update(ref.entities)
+                for id in ref.entities:
+                    places.setdefault(id, []).append(cell.start)
                 if _is_group(cell, ref, entities):
                     groups.append(Group(cell.start, ref.entities, ref))
-            keys.update(keys_of(cell))
-    return Named(tuple(groups), frozenset(ids), frozenset(keys), _strange(groups))
+            for key in keys_of(cell):
+                places.setdefault(key, []).append(cell.start)
+    return Named(
+        tuple(groups), frozenset(ids), {name: tuple(starts) for name, starts in places.items()}, _strange(groups)
+    )
 
 
 def ref_of(cell: Cell) -> Ref | None:

@@ -14,7 +14,7 @@ from claimcheck.kinds.quantity.index import Counted
 from claimcheck.kinds.quantity.numerals import numeral
 from claimcheck.kinds.quantity.sayings import sayings
 from claimcheck.kinds.quantity.tolls import figures_told
-from claimcheck.kinds.quantity.vocabulary import FUTURE
+from claimcheck.kinds.quantity.vocabulary import FUTURE, LONG_PAST
 from claimcheck.model import Document, Role, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues
 from claimcheck.text.moments import past, publication, told
@@ -96,6 +96,7 @@ class _Frame:
     relatives: tuple[int, ...]
     narrates: bool
     announces: bool
+    long_past: bool
 
 
 def _framed(scene: Scene) -> _Frame:
@@ -106,6 +107,7 @@ def _framed(scene: Scene) -> _Frame:
         tuple(cell.start for cell in scene.cells if cell.sort == "word" and cell.norm in RELATIVES),
         not norms.isdisjoint(("was", "were", "had", "did")) or any(norm.endswith("ed") for norm in norms),
         not norms.isdisjoint(FUTURE),
+        not norms.isdisjoint(LONG_PAST),
     )
 
 
@@ -120,7 +122,8 @@ def times(scene: Scene, amount: Amount, frame: _Frame) -> tuple[When, ...]:
         return tuple(own)
     around = [_when(time, scene) for time in _around(amount, frame)]
     earlier = [told(time, "narrated", "at") for time in scene.earlier if _datable(time)] if frame.narrates else []
-    return (publication(scene), *(around or earlier))
+    before = (past(scene),) if frame.long_past and not around else ()
+    return (publication(scene), *(around or earlier), *before)
 
 
 def _around(amount: Amount, frame: _Frame) -> tuple[TimeRef, ...]:

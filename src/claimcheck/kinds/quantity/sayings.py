@@ -9,6 +9,7 @@ from claimcheck.kinds.quantity.amounts import Amount
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
 from claimcheck.kinds.quantity.index import Counted, Template, after, before
+from claimcheck.kinds.quantity.vocabulary import CHANGES
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -83,14 +84,26 @@ def _owner(
     if foreign:
         return None, False
     loose = any(_elsewhere(cell, claim, partners) for cell in (*left, *right))
-    of_named = bool(set(claim.of) & named.ids) or any(_event(key, claim, facts) for key in named.keys)
+    start = scene.tokens[span[0]].start
+    near = any(named.lately(id, start) for id in claim.of) or any(
+        named.lately(key, start) for key in named.places if _event(key, claim, facts)
+    )
     telling = len([word for word in (*template.before, *template.after) if word not in _SMALL]) > 1
+    loose = loose or _given_up(scene, span)
     if found is not None:
         own = bool(set(found.entities) & set(claim.of)) or not found.entities
-        return (found, loose) if own or of_named or telling else (None, False)
-    if telling and (of_named or (partners and partners <= named.ids)):
-        return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), loose
+        return (found, loose or not own) if own or near or telling else (None, False)
+    if telling and (near or (partners and partners <= named.ids)):
+        return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), loose or not near
     return None, False
+
+
+def _given_up(scene: Scene, span: tuple[int, int]) -> bool:
+    """ "raises the annual quota of 4,000 to 12,000": the number is given up for another one."""
+    tokens = scene.tokens
+    after = tokens[span[1]].norm if span[1] < len(tokens) else ""
+    around = {token.norm for token in tokens[max(0, span[0] - 2) : span[1]]}
+    return after in ("to", "from") or bool(around & CHANGES)
 
 
 def _nearest(

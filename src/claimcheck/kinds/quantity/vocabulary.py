@@ -59,6 +59,15 @@ FUTURE = frozenset(
     )
 )
 """Words by which a number may be one that is still to come."""
+LONG_PAST = frozenset(listed("had then when once originally ago until formerly eventually"))
+"""Words by which a sentence tells of what came before what else it tells: the numbers may be those of that time."""
+CHANGES = frozenset(
+    listed(
+        "from than raise raises raised raising increase increases increased increasing double doubles doubled cut cuts "
+        "lower lowers lowered exceed exceeds exceeded replace replaces replaced former previous old existing"
+    )
+)
+"""Words before a number that is given up for another one."""
 TRIGGERS = (
     *GROUPS, "membership", "population", "quota", "inhabitants", "residents",
 )  # fmt: skip
