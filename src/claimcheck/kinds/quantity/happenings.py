@@ -11,6 +11,7 @@ from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed
 from claimcheck.text.tokens import words
+from claimcheck.text.words import DIRECTIONS
 
 _SORTS = {
     "earthquake": "earthquake earthquakes quake quakes tremor tremors temblor",
@@ -35,11 +36,15 @@ _SORTS = {
 EVENTS: dict[str, str] = {word: sort for sort, forms in _SORTS.items() for word in listed(forms)}
 """Words for an event, and the sort that those have in common which may be one and the same."""
 PLACED = frozenset(listed("in at near off outside around on across of from"))
+_WITHIN = DIRECTIONS | frozenset(listed("the southeastern southwestern northeastern northwestern downtown"))
+_WHOLE = frozenset(listed("city town village capital port island state province country people republic"))
+"""Nouns that are the place they stand before: "the city of Izmir"; after any other one a part of it is meant."""
 UPDATES = frozenset(
     listed(
         "rose risen rises rise rising climbed climbs revised earlier previously previous initial initially updated "
         "update now new latest feared fears expected could might may jumped grown mounting preliminary provisional "
-        "raised raising reached more another further additional estimated estimates believed least far"
+        "raised raising reached more another further additional estimated estimates believed least far all total "
+        "altogether overall combined"
     )
 )
 """Words by which a figure is one of several that were right in their turn."""
@@ -103,10 +108,22 @@ def _places(cells: Sequence[Cell], at: int) -> list[Ref]:
         last = i
         if owns or container or any(word in EVENTS for word in cell.norm.split()):
             continue
-        before = cells[i - 1].norm if i else ""
-        if before == "the" and i > 1:
-            before = cells[i - 2].norm
+        at_before = i - 1
+        part = ""
+        while at_before > 0 and cells[at_before].norm in _WITHIN:
+            part = part or ("" if cells[at_before].norm == "the" else cells[at_before].norm)
+            at_before -= 1
+        before = cells[at_before].norm if at_before >= 0 else ""
+        if (
+            before == "of"
+            and at_before > 0
+            and cells[at_before - 1].norm not in _WHOLE
+            and cells[at_before - 1].norm not in EVENTS
+        ):
+            part = part or cells[at_before - 1].norm
         if before in PLACED or "somewhere" in cell.tags or (i + 1 < len(cells) and cells[i + 1].norm in EVENTS):
+            if part or before in ("near", "outside", "off"):
+                ref = Ref(ref.start, ref.end, f"{part or before} {ref.text}")
             found.append((i - at if i > at else 1000 + at - i, ref))
     return [ref for _, ref in sorted(found, key=lambda pair: pair[0])]
 

@@ -80,7 +80,7 @@ def _completed(what: Happening, lately: Sequence[Happening]) -> Happening:
     places, refs = what.places, what.refs
     if not places:
         before = next((one for one in reversed(lately) if one.places and one.event == event), None)
-        if before is not None:
+        if before is not None and len(before.places) == 1:
             places, refs = before.places, before.refs
     times = what.times or next((one.times for one in reversed(lately) if one.times and one.event == event), ())
     return Happening(event, places, refs, what.names, times, several, what.plural)
