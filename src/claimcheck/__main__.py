@@ -10,6 +10,9 @@ def main() -> None:
 
         sys.stdout.write(f"claimcheck {__version__}\n")
         return
+    import gc
+
+    gc.disable()  # what is made at the start stays; `cli.desk` enables it before the first document
     from claimcheck.cli.app import main as run
 
     sys.exit(run())

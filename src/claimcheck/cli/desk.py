@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -60,6 +61,10 @@ def read_documents(desk: Desk, paths: Sequence[str], day: int | None, encoding: 
 
     if encoding:
         _known_encoding(encoding)
+    if not gc.isenabled():
+        gc.freeze()
+        gc.set_threshold(10_000, 10, 10)
+        gc.enable()
     documents, problems = collect(
         paths,
         desk.project,

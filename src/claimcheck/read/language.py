@@ -36,7 +36,8 @@ _SCRIPTS = {
 
 def _script(text: str) -> str:
     """The language of a block most of whose letters are not Latin, else ""."""
-    if text.isascii() or not any(first <= char <= last for char in set(text) for first, last in _NOT_LATIN):
+    far = [] if text.isascii() else [char for char in set(text) if char >= "\u0370"]
+    if not any(first <= char <= last for char in far for first, last in _NOT_LATIN):
         return ""
     letters = [char for char in text if char.isalpha()]
     counted: dict[str, int] = {}
