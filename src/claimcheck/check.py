@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -46,8 +47,8 @@ def run(
 ) -> Report:
     """Everything that can be said of these documents.
 
-    `select`/`ignore` are ids of checks or claims; `levels` gives checks other severities, `levels_of` the same
-    for single documents by path.
+    `select`/`ignore` are ids of checks, claims or entities; `levels` gives checks other severities, `levels_of` the
+    same for single documents by path.
     """
     found: list[Finding] = []
     skipped: list[Skipped] = []
@@ -141,9 +142,12 @@ def _once(found: Sequence[Finding]) -> list[Finding]:
     for one in sorted(found, key=lambda f: (f.verdict.outcome is not Outcome.CONFLICTS, f.statement.start)):
         if one.verdict.outcome is Outcome.CONFLICTS:
             start, end = one.statement.wrong
-            if any(start < other_end and other_start < end for other_start, other_end in taken):
+            at = bisect_right(taken, (start, start))
+            if any(
+                start < other_end and other_start < end for other_start, other_end in taken[max(at - 1, 0) : at + 1]
+            ):
                 continue
-            taken.append((start, end))
+            taken.insert(at, (start, end))
         kept.append(one)
     return sorted(kept, key=lambda f: (f.statement.start, f.statement.end))
 
@@ -170,7 +174,8 @@ def _report(
 
 
 def _wanted(one: Finding, select: Sequence[str], ignore: Sequence[str]) -> bool:
-    names = {one.verdict.check, *one.verdict.claims}
+    subject = one.statement.subject
+    names = {one.verdict.check, *one.verdict.claims, *(subject.entities if subject is not None else ())}
     return (not select or bool(names & set(select))) and not names & set(ignore)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from claimcheck.interval import Interval
 from claimcheck.kind import GENERAL_CHECKS, ROLE_TYPE, Check, Facts, Kind
 from claimcheck.model import Claim, Document, Finding, Outcome, Severity, Statement, Verdict
 
@@ -33,11 +34,20 @@ def verdict(statement: Statement, facts: Facts, document: Document, kinds: Mappi
         return None
     if found.outcome is Outcome.CONFLICTS and statement.voice.asserted:
         return _open(found, f"it is not asserted ({statement.voice.asserted})")
+    if found.outcome is Outcome.CONFLICTS and not all(_valid(facts.claim(id), statement) for id in found.claims):
+        return _open(found, "the claim is not held for that time")
     if found.outcome is Outcome.CONFLICTS and not statement.dated and found.check not in _TIMELESS:
         return _open(found, "the day of this part of the page is not known")
     if statement.voice.kind == "quoted":
         return replace(found, suggestions=())  # a quotation is never repaired
     return found
+
+
+def _valid(claim: Claim, statement: Statement) -> bool:
+    """Whether the claim is held for the day on which the statement was published."""
+    if statement.published is None:
+        return True
+    return claim.valid.overlaps(Interval(statement.published, statement.published + 1))
 
 
 def _open(found: Verdict, reason: str) -> Verdict:

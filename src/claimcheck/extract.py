@@ -6,6 +6,7 @@ cut into sentences and analysed.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -19,6 +20,8 @@ from claimcheck.text.scene import Found, Scene, Seen, look, named_in_full, stage
 from claimcheck.text.shape import features, fits, needs
 from claimcheck.text.tokens import present
 
+LONGEST = 2000
+"""Characters: what has no full stop for longer is cut at white space, so that the cost stays linear."""
 EARLIER = 3
 """How many sentences back a time may be told that a past narrative is still about."""
 
@@ -53,24 +56,31 @@ def extract(document: Document, book: Held, kinds: Sequence[Kind]) -> Extracted:
         for block in document.blocks
         if block.language != "en"
     )
-    unique = {(s.kind, s.pattern, s.start, s.end, s.attribute, s.mode): _dated(s, document) for s in found}
+    loose = [
+        (block.start, block.end)
+        for block in document.blocks
+        if block.published is None and document.published is not None
+    ]
+    unique = {(s.kind, s.pattern, s.start, s.end, s.attribute, s.mode): _dated(s, loose) for s in found}
     return Extracted(tuple(sorted(unique.values(), key=lambda s: (s.start, s.end, s.kind, s.pattern))), skipped)
 
 
 def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]:
     """The sentences worth a look, with all that is recognised in them."""
     index = book.names
-    triggers = index.triggers.union(*(kind.triggers for kind in kinds))
+    own = frozenset(word for kind in kinds for word in kind.triggers)
+
+    def telling(start: int, end: int) -> bool:
+        words = present(document.text[start:end])
+        return not (index.triggers.isdisjoint(words) and own.isdisjoint(words))
+
     looked: list[tuple[Block, list[Seen]]] = []
     for block in document.blocks:
-        if block.language != "en" or triggers.isdisjoint(present(document.text[block.start : block.end])):
+        if block.language != "en" or not telling(block.start, block.end):
             continue
         known = block if block.published is not None else replace(block, published=document.published)
-        pieces = [
-            (start, end)
-            for start, end in sentences.split(document.text, block.story or block.start, block.end)
-            if not triggers.isdisjoint(present(document.text[start:end]))
-        ]
+        whole = sentences.split(document.text, block.story or block.start, block.end)
+        pieces = [piece for span in whole for piece in _bounded(document.text, *span) if telling(*piece)]
         looked.append((known, [look(document, Sentence(start, end, known), index) for start, end in pieces]))
     full = named_in_full([seen for _, group in looked for seen in group])
     found: list[Scene] = []
@@ -81,10 +91,22 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
             quotations = [(block.start, block.end)]
         for seen in group:
             told = [time for times in earlier[-EARLIER:] for time in times]
-            scene = stage(document, seen, book.entities, full, quotations, told)
+            sentence = seen.sentence
+            near = [quote for quote in quotations if quote[0] < sentence.end and sentence.start < quote[1]]
+            scene = stage(document, seen, book.entities, full, near, told)
             earlier.append(list(scene.times))
             found.append(scene)
     return found
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence in pieces of at most `LONGEST` characters."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start, start + LONGEST), text.rfind("\n", start, start + LONGEST))
+        cut = start + LONGEST if cut <= start else cut
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def of_scene(scene: Scene, book: Held, kinds: Sequence[Kind]) -> Iterator[Statement]:
@@ -106,11 +128,10 @@ def matched(pattern: Pattern, scene: Scene, there: frozenset[str], book: Held) -
             yield from pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), book)
 
 
-def _dated(statement: Statement, document: Document) -> Statement:
-    """The statement, marked if the day of its part of the page is not known for sure."""
-    for block in document.blocks:
-        if block.start <= statement.start < block.end:
-            if block.published is None and document.published is not None:
-                return replace(statement, dated=False)
-            break
+def _dated(statement: Statement, loose: Sequence[tuple[int, int]]) -> Statement:
+    """The statement, marked if it stands in a part of the page whose day is not known for sure."""
+    at = bisect_right(loose, (statement.start, statement.start)) - 1
+    for start, end in loose[max(at, 0) : at + 2]:
+        if start <= statement.start < end:
+            return replace(statement, dated=False)
     return statement

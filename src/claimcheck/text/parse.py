@@ -139,6 +139,8 @@ def owner_behind(parsed: Parse, at: int) -> Ref | None:
     if cell is not None and cell.norm == "the":
         nxt += 1
         cell = parsed.after(nxt)
+    if cell is not None and nxt > at + 1 and cell.sort in ("word", "cap", "term"):
+        return Ref(cell.start, cell.end, cell.norm, how="after-name")  # "President X of the rowing club"
     if cell is None or cell.sort != "subject" or "person" in cell.tags:
         return None
     follower = parsed.after(nxt + 1)

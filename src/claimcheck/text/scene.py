@@ -6,6 +6,7 @@ initial, a place after North or New, a demonym inside a longer name ("Korean War
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -155,6 +156,7 @@ class _Builder:
         self.caps = caps
         self.at: dict[int, tuple[int, Cell]] = {}
         self.taken: set[int] = set()
+        self._starts = [token.start for token in tokens]
 
     # --- placing -----------------------------------------------------------------------------------
 
@@ -182,7 +184,7 @@ class _Builder:
 
     def _range(self, start: int, end: int) -> tuple[int, int]:
         """The tokens that lie in a span."""
-        first = next((i for i, token in enumerate(self.tokens) if token.start >= start), len(self.tokens))
+        first = bisect_left(self._starts, start)
         last = first
         while last < len(self.tokens) and self.tokens[last].end <= end:
             last += 1
@@ -244,7 +246,7 @@ class _Builder:
             0 <= at < len(self.tokens)
             and self.tokens[at].shape in _CAPITAL
             and at not in self._hit_tokens
-            and not any(first <= at < last for first, (last, _) in self.at.items())
+            and at not in self.taken
         )
 
     def _somebody_else(self, hit: names.Hit, sort: str, aliases: Sequence[names.Alias]) -> bool:

@@ -8,7 +8,7 @@ A shape is written as items separated by spaces:
     {t:time.anniversary}  ... of a sort and, behind the dot, what it is (`Cell.tags`)
     item?                 may be missing
     item+                 one to four of them
-    ~4                    a gap of up to four cells that are not punctuation
+    ~4                    a gap of up to four cells that are neither punctuation nor "and", "but", "or", "who", "which"
     ~~6                   the same, commas allowed
     ^  $                  the start and the end of the sentence (closing marks are skipped)
 
@@ -58,6 +58,7 @@ class Item(NamedTuple):
     anchor: str  # "", "^", "$"
 
 
+_JOINS = frozenset(["and", "but", "or", "who", "which"])
 MARKS = frozenset(",;:.!?()[]\"-'/…—")
 _SLOT = re.compile(r"\{(\w+):(\w+)(?:\.([\w-]+))?\}([?+]?)$")
 
@@ -185,6 +186,8 @@ def _passable(cells: Sequence[Cell], at: int, gap: str) -> bool:
     if at >= len(cells):
         return False
     cell = cells[at]
+    if cell.norm in _JOINS and cell.sort == "word":
+        return False
     return cell.sort != "mark" or (gap == "wide" and cell.norm == ",") or cell.norm == "-"
 
 

@@ -18,6 +18,8 @@ from claimcheck.terms import Truth, began, ended, possible
 _CHOSEN = ("appointment", "appointed", "sworn in", "took office")
 _CHOICE = 400
 """How long (days) before taking a post its holder may have been chosen."""
+_NOTICE = 250
+"""How long (days) somebody may stay in a post after resigning from it."""
 _LATELY = 120
 """How long (days) after somebody took a post "was sworn in" without a day still tells of it."""
 
@@ -36,6 +38,8 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         results = [at(case, who, when) for when in whens]
         wrong = [r for r in results if r.outcome is Outcome.CONFLICTS and r.check == "office-title"]
         return wrong[0] if len(wrong) == len(results) else undecided("the claims don't know the person in this post")
+    if what == "ended" and any(_announced(when, term) for when in stated for _, term in mine):
+        return undecided("somebody who resigns may stay until a later day")
     unsure = False
     for when in stated:
         for claim, term in mine:
@@ -68,6 +72,13 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
          "during": "the term had other ends"}.get(what, "the term ended at another time"),
         wrong=Span(when.start, when.end), quote=_dated(case, when),
     )  # fmt: skip
+
+
+def _announced(when: When, term: Term) -> bool:
+    """Whether the term ended some time after a resignation that may only have been announced then."""
+    if term.end is None or term.end.begin is None or when.outer.until is None:
+        return False
+    return 0 < term.end.begin - when.outer.until <= _NOTICE
 
 
 def _choosing(term: Term) -> Interval:

@@ -18,7 +18,7 @@ _RECENT = 366 * 3
 
 def fitting(case: Case, people: Sequence[str]) -> list[str]:
     """Those whom title or country fit, where only a part of a name is given: they held a post of the place
-    that the text names, or of this title, or any highest post if the title is one too."""
+    that the text names, or of this title (or one that a claim lists as wrong for theirs)."""
     published = case.statement.published
     upto = ALWAYS if published is None else Interval(published - _RECENT, published + 1)
     return [
@@ -33,9 +33,7 @@ def fitting(case: Case, people: Sequence[str]) -> list[str]:
 def _fits(case: Case, claim: OfficeClaim) -> bool:
     if case.where.stated:
         return around(case, claim)
-    return (
-        claim in case.claims or is_wrong_word(case, claim) or (claim.cls == "head" and case.title in case.offices.heads)
-    )
+    return claim in case.claims or is_wrong_word(case, claim)
 
 
 def called_so(case: Case, claim: OfficeClaim, when: Interval) -> bool:
