@@ -109,17 +109,21 @@ def _given_up(scene: Scene, span: tuple[int, int]) -> bool:
 def _nearest(
     row: Sequence[Cell], claim: QuantityClaim, partners: frozenset[str], facts: Facts
 ) -> tuple[Ref | None, bool]:
-    """The nearest name that is no person's: what the claim is of (or a participant), or something foreign."""
+    """The nearest name that is no person's: what the claim is of, past its participants; else a participant; or that
+    it is something foreign."""
+    partner: Ref | None = None
     for cell in row:
         if any(_event(key, claim, facts) for key in keys_of(cell)):
             return ref_of(cell) or Ref(cell.start, cell.end, cell.norm), False
         ref = ref_of(cell)
         if ref is None or "person" in cell.tags:
             continue
-        if set(ref.entities) & ({*claim.of} | partners):
+        if set(ref.entities) & set(claim.of):
             return ref, False
-        return None, True
-    return None, False
+        if not set(ref.entities) & partners:
+            return partner, partner is None
+        partner = partner or ref
+    return partner, False
 
 
 def _elsewhere(cell: Cell, claim: QuantityClaim, partners: frozenset[str]) -> bool:
