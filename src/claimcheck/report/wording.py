@@ -27,8 +27,16 @@ def _steers(char: str) -> bool:
 _BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029")
 
 
+LONGEST = 120
+"""Characters of a quote that are shown to people; of a longer one the beginning and the end."""
+
+
 def quoted(text: str) -> str:
-    """The words as they stand, in curly quotation marks."""
+    """The words as they stand, in curly quotation marks; the middle of very long ones is left out."""
+    if len(text) > LONGEST:
+        head = text[: LONGEST // 2].rsplit(" ", 1)[0]
+        tail = text[-LONGEST // 3 :].split(" ", 1)[-1]
+        text = f"{head} … {tail}"
     return f"“{text}”"
 
 

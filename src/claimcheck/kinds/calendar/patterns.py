@@ -98,7 +98,7 @@ def _statement(
         pattern=found.pattern,
         path=scene.document.path,
         start=time.start,
-        end=time.end,
+        end=max(time.end, dated.end),
         wrong=Span(time.start, time.end),
         sentence=Span(sentence.start, sentence.end),
         subject=None,

@@ -41,8 +41,13 @@ def holds(case: Case, who: str) -> Iterator[Result]:
         yield _timeless(case, who)
 
 
+_NAMING = ("title", "coordinated title", "two titles", "apposition", "title-first apposition")
+
+
 def _gone(case: Case, who: str) -> bool:
     """Whether the person had died before publication: the dead are called by the titles that they had."""
+    if case.statement.pattern not in _NAMING:
+        return False
     died, published = case.facts.entities[who].died, case.statement.published
     if died is None or died.until is None or published is None or published < died.until:
         return False
