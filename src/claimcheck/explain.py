@@ -8,10 +8,10 @@ from claimcheck import kinds as kinds_
 from claimcheck.claims.book import ClaimBook
 from claimcheck.decide import verdict
 from claimcheck.extract import of_scene, scenes
+from claimcheck.frozen import frozen
 from claimcheck.interval import ALWAYS, Interval, show
 from claimcheck.kind import Kind
 from claimcheck.model import Document, Mention, NumberRef, Outcome, Statement, TimeRef, Verdict, When
-from claimcheck.noun import noun
 from claimcheck.text.constructions import CONSTRUCTIONS
 from claimcheck.text.parse import parse as chunked
 from claimcheck.text.scene import Scene
@@ -26,7 +26,7 @@ _SORTS = {
 _OUTCOMES = {Outcome.AGREES: "agrees", Outcome.CONFLICTS: "CONFLICTS", Outcome.UNDECIDED: "undecided"}
 
 
-@noun
+@frozen
 class Explanation:
     """Lines of text, ready to print."""
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, Kind, Pattern
 from claimcheck.model import Block, Document, Role, Sentence, Skipped, Statement, TimeRef
-from claimcheck.noun import noun
 from claimcheck.text import cues, grammar, sentences
 from claimcheck.text.names import Names
 from claimcheck.text.scene import Found, Scene, Seen, look, named_in_full, stage
@@ -34,7 +34,7 @@ class Held(Facts, Protocol):
         """The index of everything that can be found by its words."""
 
 
-@noun
+@frozen
 class Extracted:
     """What a document says, and what of it was not looked at."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
+from claimcheck.frozen import frozen
 from claimcheck.model import (
     Claim,
     Document,
@@ -18,10 +19,9 @@ from claimcheck.model import (
     Statement,
     Verdict,
 )
-from claimcheck.noun import noun
 
 
-@noun
+@frozen
 class Check:
     """One way in which a statement can be wrong.  `id` is what a person selects or ignores."""
 
@@ -33,7 +33,7 @@ class Check:
     right: str  # the sentence mended
 
 
-@noun
+@frozen
 class Phrase:
     """Words that the index must find for a kind, and the key that the mention carries.
 
@@ -76,7 +76,7 @@ class Facts(Protocol):
         """A list or mapping of the kind's words.yaml."""
 
 
-@noun
+@frozen
 class Slot:
     """A named part of a shape: what it may hold is `sort` (see `text/shape.py`)."""
 
@@ -84,7 +84,7 @@ class Slot:
     sort: str
 
 
-@noun
+@frozen
 class Pattern:
     """A way in which English says something: a readable name, a shape over what was recognised, an example
     that is run by the tests, and what it makes of a match.
@@ -99,7 +99,7 @@ class Pattern:
     make: Callable[[Any, Facts], Iterable[Statement]]
 
 
-@noun
+@frozen
 class Kind:
     """A sort of claim.
 

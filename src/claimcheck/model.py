@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claimcheck.frozen import frozen
 from claimcheck.interval import ALWAYS, Interval
-from claimcheck.noun import noun
 
 GLUE = "\u2060"
 """Stands in `Document.text` where mark-up or a soft hyphen was inside or beside a word: it takes up room,
@@ -50,7 +50,7 @@ class Role(StrEnum):
     LEFTOVER = "leftover"  # of the web page around the article: teasers, menus, "Trending Now"
 
 
-@noun
+@frozen
 class Block:
     """A paragraph, headline, caption, list item.  Sentences never cross its edges.
 
@@ -68,7 +68,7 @@ class Block:
     story: int | None = None
 
 
-@noun
+@frozen
 class Document:
     """A text with the day it was published.
 
@@ -86,7 +86,7 @@ class Document:
     blocks: tuple[Block, ...]
 
 
-@noun
+@frozen
 class Sentence:
     """A span of a block's text: `text[start:end]` without white space at its edges."""
 
@@ -98,7 +98,7 @@ class Sentence:
 # --- what is recognised in a sentence ----------------------------------------------------------------
 
 
-@noun
+@frozen
 class TimeRef:
     """A time expression, resolved against the day of publication.
 
@@ -133,7 +133,7 @@ class TimeRef:
     why: str = ""
 
 
-@noun
+@frozen
 class NumberRef:
     """A number: `low` to `high` is the range that its words allow ("about 12,000", "5 to 7", "at least 3").
 
@@ -152,7 +152,7 @@ class NumberRef:
     approximate: bool = False
 
 
-@noun
+@frozen
 class Ref:
     """Something that the text names, and the entities that it may be: none known, one, or several.
 
@@ -168,7 +168,7 @@ class Ref:
     how: str = ""
 
 
-@noun
+@frozen
 class Voice:
     """Who says it: narrator, attributed, quoted.  `asserted` is "" for what is asserted, else why it is not
     (denied, asked, supposed, hoped, fictional, mock, slip, corrected)."""
@@ -178,7 +178,7 @@ class Voice:
     asserted: str = ""
 
 
-@noun
+@frozen
 class When:
     """One admissible time of a statement.
 
@@ -197,7 +197,7 @@ class When:
     end: int = 0
 
 
-@noun
+@frozen
 class Mention:
     """A place where something is recognised.
 
@@ -217,7 +217,7 @@ class Mention:
     number: NumberRef | None = None
 
 
-@noun
+@frozen
 class Predication:
     """A phrase said of a subject: the grammar's result, before any kind looks at it.
 
@@ -248,7 +248,7 @@ class Predication:
 # --- what the text says --------------------------------------------------------------------------------
 
 
-@noun
+@frozen
 class Value:
     """What a statement gives for its attribute: a number, a time, a name, a word."""
 
@@ -261,7 +261,7 @@ class Value:
     number: float | None = None
 
 
-@noun
+@frozen
 class Statement:
     """What the text says: one thing, about something, at a place in a document.
 
@@ -298,7 +298,7 @@ class Statement:
 # --- what we hold --------------------------------------------------------------------------------------
 
 
-@noun
+@frozen
 class Place:
     """A place in a file that a user wrote: line and column count from 1, in characters."""
 
@@ -307,7 +307,7 @@ class Place:
     column: int
 
 
-@noun
+@frozen
 class Name:
     """A name of an entity: accepted from/until (an Interval), `short` if it counts only in context."""
 
@@ -316,7 +316,7 @@ class Name:
     during: Interval = ALWAYS
 
 
-@noun
+@frozen
 class Tie:
     """A fact that may have a term: `is_` an entity's id or a word; `start`/`end` are the windows in which it
     began and ended (see `Term`)."""
@@ -326,7 +326,7 @@ class Tie:
     end: Interval | None = None
 
 
-@noun
+@frozen
 class Entity:
     """A person, country, organisation, place or other thing that the claims know."""
 
@@ -354,7 +354,7 @@ class Entity:
     place: Place = Place("", 0, 0)
 
 
-@noun
+@frozen
 class Term:
     """A stretch in which `who` held something.
 
@@ -408,7 +408,7 @@ class Severity(StrEnum):
     OFF = "off"
 
 
-@noun
+@frozen
 class Reading:
     """One way to understand a statement, and what the claims say of it: for `why`."""
 
@@ -417,7 +417,7 @@ class Reading:
     because: str
 
 
-@noun
+@frozen
 class Verdict:
     """What follows for one statement.  `check` and `known` are set for conflicts and agreements alike;
     `reason` says why an undecided one is undecided.  `severity` is "" for the check's own.
@@ -438,7 +438,7 @@ class Verdict:
     wrong: Span | None = None
 
 
-@noun
+@frozen
 class Related:
     """Another place that bears on a conflict: `path` and offsets, with what it is."""
 
@@ -449,7 +449,7 @@ class Related:
     role: str
 
 
-@noun
+@frozen
 class Finding:
     """A statement with its verdict: every row of a report comes from one."""
 
@@ -461,7 +461,7 @@ class Finding:
     pilot: bool = False
 
 
-@noun
+@frozen
 class Problem:
     """Something that could not be examined: `place` may have line 0 where it is the whole file."""
 
@@ -471,7 +471,7 @@ class Problem:
     column: int = 0
 
 
-@noun
+@frozen
 class Skipped:
     """A stretch that was not analysed, and why (a language, a left-over)."""
 
@@ -481,7 +481,7 @@ class Skipped:
     reason: str
 
 
-@noun
+@frozen
 class Report:
     """All that a run found.  `findings` hold all outcomes, in the order of the documents and of their text."""
 

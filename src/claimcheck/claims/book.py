@@ -9,9 +9,9 @@ from typing import Any
 from claimcheck import kinds
 from claimcheck.claims import names
 from claimcheck.errors import Fault
+from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, Kind
 from claimcheck.model import Claim, Entity, Place
-from claimcheck.noun import noun
 from claimcheck.text.names import Alias, Names
 
 
@@ -93,7 +93,7 @@ def key_claims(of: Iterable[Kind], facts: Facts) -> dict[str, tuple[Claim, ...]]
     return {key: tuple(claims.values()) for key, claims in found.items()}
 
 
-@noun
+@frozen
 class Example:
     """A text that proves what a claim does.  `sort`: conflicts, agrees, silent.  `published` is an ordinal."""
 
@@ -106,7 +106,7 @@ class Example:
     place: Place
 
 
-@noun
+@frozen
 class Loaded:
     """What loading gave: a book, or all that is wrong.  A book from the cache comes without `examples`."""
 

@@ -12,7 +12,7 @@ from platform import python_implementation, python_version
 import claimcheck
 from claimcheck import kinds
 from claimcheck.errors import Fault
-from claimcheck.noun import noun
+from claimcheck.frozen import frozen
 
 LARGEST = 10_000_000
 """Bytes of one file."""
@@ -20,7 +20,7 @@ LARGEST = 10_000_000
 SUFFIXES = (".yaml", ".yml")
 
 
-@noun
+@frozen
 class Source:
     """A file: its path as it is shown (from the root, with /), and its bytes."""
 
@@ -28,7 +28,7 @@ class Source:
     data: bytes
 
 
-@noun
+@frozen
 class Sources:
     """All files.  `asked` are the paths that were asked for, as shown, each with the files found there."""
 

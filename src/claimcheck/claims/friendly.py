@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from claimcheck.claims import tree
 from claimcheck.errors import Fault, nearest
-from claimcheck.noun import noun
+from claimcheck.frozen import frozen
 
 Model = TypeVar("Model", bound=BaseModel)
 Loc = tuple[int | str, ...]
@@ -99,7 +99,7 @@ MOST_ERRORS = 1000
 """How many errors of one entity or claim are looked at."""
 
 
-@noun
+@frozen
 class Checked(Generic[Model]):
     """A mapping as a model.  Where something was wrong, `fields` hold what was right, as far as it makes a
     whole (else None), and `root` is the tree without the rest: it still serves to find unknown ids."""

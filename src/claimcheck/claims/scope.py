@@ -8,9 +8,9 @@ from typing import Protocol
 
 from claimcheck.claims import terms, tree
 from claimcheck.errors import Fault, nearest
+from claimcheck.frozen import frozen
 from claimcheck.interval import ALWAYS, Interval, show
 from claimcheck.model import Entity, Place, Term
-from claimcheck.noun import noun
 
 Loc = int | str
 
@@ -74,7 +74,7 @@ class Ids:
         return self._near.get(text, False)
 
 
-@noun
+@frozen
 class Scope:
     """`root` is the tree of the one claim or entity, `loc`s are ways into it.
 

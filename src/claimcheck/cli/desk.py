@@ -13,12 +13,12 @@ import typer
 from claimcheck.claims.book import ClaimBook, Loaded
 from claimcheck.cli.console import warn
 from claimcheck.errors import Fault, UserError
+from claimcheck.frozen import frozen
 from claimcheck.model import Document, Problem, Severity
-from claimcheck.noun import noun
 from claimcheck.read.project import Project
 
 
-@noun
+@frozen
 class Desk:
     """A project with its claims."""
 
@@ -26,7 +26,7 @@ class Desk:
     book: ClaimBook
 
 
-@noun
+@frozen
 class Found:
     """The documents that were asked for, and what was wrong with others."""
 

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from claimcheck.frozen import frozen
 from claimcheck.model import Severity
-from claimcheck.noun import noun
 
 NAME = "claimcheck.yaml"
 NAMES = (NAME, "claimcheck.yml")
@@ -21,7 +21,7 @@ LEVELS = ("error", "warning", "note", "off")
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
-@noun
+@frozen
 class FromPath:
     """A pattern such as "archive/{yyyy}/{mm}/{dd}/" that finds the day in a document's path."""
 
@@ -34,7 +34,7 @@ class FromPath:
         return date(int(match["yyyy"]), int(match["mm"]), int(match["dd"])) if match else None
 
 
-@noun
+@frozen
 class Rule:
     """What claimcheck.yaml says about the documents whose path matches.
 
@@ -53,7 +53,7 @@ class Rule:
     levels: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
 
 
-@noun
+@frozen
 class Settings:
     """What is known about one document, all its rules merged.
 
@@ -80,7 +80,7 @@ class Settings:
 _ORDER = [Severity.ERROR, Severity.WARNING, Severity.NOTE, Severity.OFF]
 
 
-@noun
+@frozen
 class Project:
     """A claimcheck.yaml, or the defaults where there is none (`file` is None).
 

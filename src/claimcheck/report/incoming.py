@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from pydantic import ValidationError
 
 from claimcheck.errors import Fault, UserError
+from claimcheck.frozen import frozen
 from claimcheck.model import Document, Statement
-from claimcheck.noun import noun
 from claimcheck.report.contract import StatementRecord
 from claimcheck.report.view import excerpt
 
 _MOST = 100  # faults that are told
 
 
-@noun
+@frozen
 class Incoming:
     """The records of a file, each with its line."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claimcheck.frozen import frozen
 from claimcheck.model import Report
-from claimcheck.noun import noun
 
 
-@noun
+@frozen
 class Look:
     """What the reader asked for.
 
@@ -24,7 +24,7 @@ class Look:
     fail_on: str = "error"
 
 
-@noun
+@frozen
 class Format:
     """One way to write a report.
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 
+from claimcheck.frozen import frozen
 from claimcheck.model import GLUE, Document, Finding, Outcome, Related, Report, Severity
-from claimcheck.noun import noun
 from claimcheck.report.position import Point, Positions
 from claimcheck.report.status import RANK
 
@@ -19,7 +19,7 @@ _FOLD = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u2011":
 _LONGEST_FIX = 100  # characters: of a longer quote only the changed words are shown
 
 
-@noun
+@frozen
 class Spot:
     """A stretch of a document, as people count it; `start` is None where the document is not in the report."""
 
@@ -30,7 +30,7 @@ class Spot:
     role: str = ""
 
 
-@noun
+@frozen
 class Item:
     """One finding, ready to be written.
 
@@ -70,7 +70,7 @@ class Item:
         return tuple(dict.fromkeys(part for part in given if part))
 
 
-@noun
+@frozen
 class Row:
     """The same wrong phrase in one document: the first of `items` stands for all of them."""
 
@@ -81,7 +81,7 @@ class Row:
         return self.items[0]
 
 
-@noun
+@frozen
 class Totals:
     """What was examined (a document without blocks was not).  Pilot claims' conflicts are counted in `pilot` alone."""
 
@@ -97,7 +97,7 @@ class Totals:
     claims: int
 
 
-@noun
+@frozen
 class View:
     """All items of a report, in the order of the documents and of their text."""
 

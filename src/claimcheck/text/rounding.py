@@ -15,11 +15,11 @@
 
 from __future__ import annotations
 
-from claimcheck.noun import noun
+from claimcheck.frozen import frozen
 from claimcheck.text import units
 
 
-@noun
+@frozen
 class Amount:
     """A number without the words around it.  `step` is its last written place; 0 if it is exact.  `first` and
     `last` are tokens, half-open.  `open_end` is true for "hundreds"."""

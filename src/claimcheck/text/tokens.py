@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
-from claimcheck.noun import noun
+from claimcheck.frozen import frozen
 from claimcheck.text import abbreviations
 
 # Letters: what `\w` matches, without digits, the underscore, apostrophe-like letters, superscripts, fractions
@@ -86,7 +86,7 @@ _SHORT_VERBS = frozenset(["ll", "re", "ve", "d", "m"])
 _ALWAYS_PRESENT = (*",.;:!?()[]-'", '"', "...", "'s", "'ll", "'re", "'ve", "'d", "'m")
 
 
-@noun
+@frozen
 class Token:
     """A word or mark; `text[start:end]` is how it is written.
 
