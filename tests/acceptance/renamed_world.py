@@ -20,7 +20,7 @@ DATA: dict[str, Any] = yaml.load(
 DROPPED = ("examples", "note", "source")
 """Keys of claims that the other world does without."""
 
-_YEAR = re.compile(r"(?<![\w.,\0-])(1[5-9]\d\d|20\d\d)(?![\w,]\d|\w)")
+_YEAR = re.compile(r"(?<![\w.,\0])(1[5-9]\d\d|20\d\d)(?![\w,]\d|\w)")
 
 
 class _Writer(yaml.emitter.Emitter, yaml.serializer.Serializer, yaml.representer.SafeRepresenter, yaml.resolver.BaseResolver):  # fmt: skip # noqa: E501

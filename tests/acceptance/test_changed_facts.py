@@ -12,6 +12,12 @@ LIMA = "seeds/002_bce385c8d87af819.txt"
 JOINT = "seeds/003_ecc804aa53626a8c.txt"
 POSTED = "seeds/004_3ef5eafe7aafd490.txt"
 
+CAPTION = (
+    "Thursday that it is important for the country to be part of the critical mineral supply chain, adding that "
+    "despite geopolitical tensions production cannot be limited to one country – Jul 11, 2025"
+)
+"""A quote is contiguous: it runs from the weekday to the date that it contradicts."""
+
 CHANGES = {
     "a president where there is none": (
         LIMA,
@@ -32,21 +38,21 @@ CHANGES = {
         "60th Anniversary of Diplomatic Relations",
         "50th Anniversary of Diplomatic Relations",
         "event-anniversary",
-        "50th Anniversary of Diplomatic Relations Between the Republic of Korea and Canada",
+        "50th Anniversary",
     ),
     "an anniversary two years long": (
         LIMA,
         "the 10th anniversary of the South Korea-Canada free trade agreement",
         "the 12th anniversary of the South Korea-Canada free trade agreement",
         "event-anniversary",
-        "12th anniversary of the South Korea-Canada free trade agreement",
+        "the 12th anniversary",
     ),
     "the day before": (
         POSTED,
         "said Friday that",
         "said Thursday that",
         "calendar-weekday",
-        "Thursday",
+        CAPTION,
     ),
     "the year after": (
         LIMA,
@@ -60,14 +66,14 @@ CHANGES = {
         "an annual quota of 12,000 people",
         "an annual quota of 10,000 people",
         "quantity-value",
-        "annual quota of 10,000",
+        "an annual quota of 10,000 people",
     ),
     "another city": (
         FIRST,
         "the detention at home of Huawei Technologies executive Meng Wanzhou",
         "the detention in Beijing of Huawei Technologies executive Meng Wanzhou",
         "event-place",
-        "in Beijing",
+        "the detention in Beijing of Huawei Technologies executive Meng Wanzhou",
     ),
     "somebody who has left": (
         POSTED,

