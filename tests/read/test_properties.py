@@ -3,7 +3,6 @@
 import re
 from time import process_time
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -79,43 +78,6 @@ def test_no_word_of_a_markdown_paragraph_is_lost(parts: list[str]) -> None:
     made, _ = document("a.md", source)
     words = re.findall("word|Oslo", re.sub(r"[*_\[]|\]\(x\)|</?b>", "", source))
     assert re.findall("word|Oslo", re.sub(rf"[*_\[{GLUE}]|\]\(x\)", "", made.text)) == words
-
-
-@pytest.mark.parametrize("path", ["a.txt", "a.md"])
-@pytest.mark.parametrize(
-    "part",
-    [
-        "Premier Justin Trudeau met Yoon Suk Yeol in Seoul on Tuesday. ",
-        "Premier Justin Trudeau met Yoon Suk Yeol in Seoul.\n",
-        "*a _b [c `d <e ![f ",
-        "[a](",
-        "[",
-        "`` ` ",
-        "> - ",
-        "- ",
-        "{{ ",
-        "<!-- ",
-        "<a ",
-        "&amp;",
-        "|-",
-        "- (",
-        "a\n",
-        " \n",
-        "“a ",
-        "Posted 1 ",
-        "x" + " " * 50,
-    ],
-)
-def test_time_grows_no_faster_than_the_text(part: str, path: str) -> None:
-    def seconds(size: int) -> float:
-        source = part * (size // len(part)) + "x"
-        start = process_time()
-        document(path, source)
-        return process_time() - start
-
-    seconds(10_000)
-    small, large = seconds(50_000), seconds(400_000)
-    assert large < 0.3 or large < 20 * small
 
 
 def test_a_line_of_five_megabytes_is_read_in_a_moment() -> None:

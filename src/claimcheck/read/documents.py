@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from datetime import date as day_of
 from pathlib import Path
@@ -96,8 +97,9 @@ def _inside(folder: str) -> Iterator[str]:
     for at, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                yield shown(Path(at, name))
+            path = Path(at, name)
+            if name.lower().endswith(SUFFIXES) and not name.startswith(".") and (path.is_file() or not path.exists()):
+                yield shown(path)
 
 
 def read(
@@ -124,12 +126,18 @@ def read(
 
 
 def _bytes(path: Path) -> bytes:
-    size = path.stat().st_size
-    if size > LARGEST:
-        raise UndecodableError(
-            f"it has {size / 1_000_000:.1f} MB; at most {LARGEST // 1_000_000} MB are read: split it"
-        )
-    return path.read_bytes()
+    """What a file or a pipe holds, never more than is read at all."""
+    state = path.stat()
+    if stat.S_ISCHR(state.st_mode) or stat.S_ISBLK(state.st_mode):
+        raise UndecodableError("it is a device, not a document")
+    size = state.st_size
+    if size <= LARGEST:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+        if len(data) <= LARGEST:
+            return data
+        size = len(data)
+    raise UndecodableError(f"it has {size / 1_000_000:.1f} MB; at most {LARGEST // 1_000_000} MB are read: split it")
 
 
 def document(
