@@ -33,7 +33,8 @@ _THIN = "\u00a0\u202f\u2009"  # spaces that part thousands
 
 _TOKEN = re.compile(
     rf"""
-      (?P<dotted>   (?<!{_ALNUM}){_LETTER}(?:\.{_LETTER})+(?!{_ALNUM}|[{_MARKS}])\.?
+      (?P<plain>    [A-Za-z]++(?![\w.{_APOSTROPHES}{_MARKS}{FILLERS}]) )
+    | (?P<dotted>   (?<!{_ALNUM}){_LETTER}(?:\.{_LETTER})+(?!{_ALNUM}|[{_MARKS}])\.?
                   | (?<!{_ALNUM})(?i:Ph\.D|[BM]\.Sc|[BM]\.Phil|[BM]\.Ed|Ed\.D|LL\.[BMD])\b\.? )
     | (?P<word>     {_LETTER}{_REST}(?:[{_APOSTROPHES}]{_FILL}{_LETTER}{_REST})* )
     | (?P<decade>   (?<!{_ALNUM})[{_APOSTROPHES}](?:\d\d[sS](?!{_ALNUM})|(?<=’)\d\d(?![.,]?\d|{_ALNUM})) )
@@ -131,27 +132,21 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     quoted = False  # a single quotation mark has been opened
     skip = start
     for match in _TOKEN.finditer(text, start, end):
-        sort, begin, stop = match.lastgroup, match.start(), match.end()
+        sort = match.lastgroup
+        begin, stop = match.span()
         if begin < skip:  # the period of an abbreviation, already taken
             continue
-        if sort == "word":
-            written = text[begin:stop]
-            if not written.isascii() or not written.isalpha():
-                skip = _word(text, begin, stop, end, add)
-                continue
+        if sort == "plain":  # most words: what `_word` would say of them, sooner
+            written = match[0]
             norm = written.lower()
             if norm == written:
-                shape = "lower"
+                add(Token(begin, stop, norm, "lower"))
             elif stop - begin > 1:
-                shape = "upper" if written.isupper() else "cap"
+                add(Token(begin, stop, norm, "upper" if written.isupper() else "cap"))
             else:
-                shape = "initial"
-            if stop < end and text[stop] == "." and _takes_period(text, norm, written, stop, end):
-                stop += 1
-            elif shape == "initial" and norm in ("a", "i"):
-                shape = "cap"
-            skip = stop
-            add(Token(begin, stop, norm, shape))
+                add(Token(begin, stop, norm, "cap" if norm in ("a", "i") else "initial"))
+        elif sort == "word":
+            skip = _word(text, begin, stop, end, add)
         elif sort == "mark":
             mark = text[begin]
             if mark in "'’‘‛＇":
