@@ -106,3 +106,39 @@ def test_one_changed_fact_is_one_more_conflict(
     assert after.conflicts() - seeds.conflicts() == {(path, check, quote): 1}
     assert not seeds.conflicts() - after.conflicts()
     assert after.status == 1
+
+
+TRUE = {
+    "a place that is right": (
+        FIRST,
+        "the detention at home of Huawei Technologies executive Meng Wanzhou",
+        "the detention in Vancouver of Huawei Technologies executive Meng Wanzhou",
+    ),
+    "a month with the year": (LIMA, "to a halt in 1953", "to a halt in July 1953"),
+    "an anniversary of a part": (
+        JOINT,
+        "60th Anniversary of Diplomatic Relations",
+        "60th Anniversary of the Establishment of Diplomatic Relations",
+    ),
+    "a number that is rounded": (JOINT, "an annual quota of 12,000 people", "an annual quota of about 12,000 people"),
+    "the title that he has left": (
+        POSTED,
+        "It adds that through this collaboration",
+        "Former Prime Minister Justin Trudeau welcomed the deal.\n\nIt adds that through this collaboration",
+    ),
+    "somebody of the same surname": (
+        POSTED,
+        "It adds that through this collaboration",
+        "Alice Trudeau, the president of a union of Canadian welders, had doubts.\n\n"
+        "It adds that through this collaboration",
+    ),
+    "the day instead of the weekday": (POSTED, "said Friday that", "said on July 11 that"),
+    "no title at all": (LIMA, "and Canadian Prime Minister Justin Trudeau expressed", "and Justin Trudeau expressed"),
+}
+
+
+@pytest.mark.parametrize(("path", "old", "new"), TRUE.values(), ids=TRUE)
+def test_other_words_that_are_as_true_change_nothing(
+    path: str, old: str, new: str, seeds: Checked, changed: Callable[[str, str, str], Checked]
+) -> None:
+    assert changed(path, old, new).conflicts() == seeds.conflicts()
