@@ -1,0 +1,59 @@
+"""A run imports no more than it needs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+CLAIMS = """claimcheck: 1
+checked: 2024-01-01
+entities:
+  n: {type: country, name: Norland}
+  p: {type: person, name: Ada Berg}
+claims:
+- {id: chair, kind: office, title: chair, of: n, source: s, holders: [{who: p, from: 2020-01-01}]}
+"""
+
+
+def imported(folder: Path, *arguments: str) -> set[str]:
+    """The modules that a command imports."""
+    code = (
+        "import sys\nfrom claimcheck.__main__ import main\n"
+        f"sys.argv = ['claimcheck', *{arguments!r}]\n"
+        "try:\n    main()\nfinally:\n    sys.stderr.write('\\n'.join(sys.modules))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    return set(done.stderr.splitlines())
+
+
+def test_the_version_imports_nothing(tmp_path: Path) -> None:
+    found = imported(tmp_path, "--version")
+    assert not {
+        name for name in found if name.split(".")[0] in ("typer", "pydantic", "yaml", "tabulate", "dataclasses")
+    }
+
+
+def test_a_run_with_a_kept_book_imports_no_yaml_and_no_other_command(tmp_path: Path) -> None:
+    (tmp_path / "claimcheck.yaml").write_text("claimcheck: 1\nclaims: [c.yaml]\n")
+    (tmp_path / "c.yaml").write_text(CLAIMS)
+    (tmp_path / "a.txt").write_text("Ada Berg is the chair of Norland.\n")
+    cold = imported(tmp_path, "run", "a.txt")
+    assert {"yaml", "pydantic"} <= cold
+    warm = imported(tmp_path, "run", "a.txt")
+    assert "claimcheck.check" in warm
+    for name in ("yaml", "pydantic", "tabulate", "csv", "claimcheck.cli.init", "claimcheck.read.markdown"):
+        assert name not in warm, name
+
+
+def test_help_knows_all_commands_and_a_mistyped_one_its_neighbour(tmp_path: Path) -> None:
+    for arguments in (("--help",), ("--help", "run"), ("--debug", "--help")):
+        done = subprocess.run(
+            [sys.executable, "-m", "claimcheck", *arguments], cwd=tmp_path, capture_output=True, text=True, check=True
+        )
+        assert all(f"\n  {name} " in done.stdout for name in ("run", "extract", "judge", "why", "claims", "init"))
+    done = subprocess.run(
+        [sys.executable, "-m", "claimcheck", "rum"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "run" in done.stderr
