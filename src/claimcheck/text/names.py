@@ -40,7 +40,10 @@ _TELLING = 3
 
 
 class Names:
-    """An index of aliases.  `triggers` are the words of which a sentence worth a look has one.  Building is linear in their number; finding, in the length of the text."""
+    """An index of aliases.  Building is linear in their number; finding, in the length of the text.
+
+    `triggers` are the words of which a sentence worth a look has one.
+    """
 
     def __init__(self, aliases: Iterable[Alias]) -> None:
         self.aliases = tuple(aliases)
