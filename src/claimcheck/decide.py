@@ -21,6 +21,8 @@ _WRITERS_OWN = (
 )
 _DIRECT = ("apposition", "apposition with adverb", "copula", "relative", "relative after an aside", "succession",
            "parenthesis", "appointment", "service", "took office", "sworn in", "departure")  # fmt: skip
+_DESCRIBING = ("title", "apposition", "title-first apposition", "parenthesis")
+"""How a writer describes somebody, whoever is said to say the rest."""
 _LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE}
 
 
@@ -119,7 +121,8 @@ def severity(
         return level
     if found.severity and _rank(Severity(found.severity)) < _rank(level):
         level = Severity(found.severity)
-    if statement.voice.kind == "quoted" or (statement.voice.kind == "attributed" and found.check not in _WRITERS_OWN):
+    described = found.check in _WRITERS_OWN or statement.pattern in _DESCRIBING
+    if statement.voice.kind == "quoted" or (statement.voice.kind == "attributed" and not described):
         level = _LOWER.get(level, level)
     return level
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from claimcheck.frozen import frozen
+from claimcheck.interval import Interval
 from claimcheck.kind import Facts, Kind, Pattern
 from claimcheck.model import Block, Document, Role, Sentence, Skipped, Statement, TimeRef
 from claimcheck.text import cues, grammar, sentences
@@ -22,6 +23,11 @@ from claimcheck.text.tokens import present
 
 LONGEST = 2000
 """Characters: what has no full stop for longer is cut at white space, so that the cost stays linear."""
+NEWS = 10
+HISTORY = 400
+"""Days: what lies as close to publication as `NEWS` is the news, what lies further back than `HISTORY` is history."""
+TOLD = 12
+"""How many of the times long past that a document told before a sentence it may still be about."""
 EARLIER = 3
 """How many sentences back a time may be told that a past narrative is still about."""
 
@@ -96,7 +102,33 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
             scene = stage(document, seen, book.entities, full, near, told)
             earlier.append(list(scene.times))
             found.append(scene)
-    return found
+    return _placed(found)
+
+
+def _placed(found: Sequence[Scene]) -> list[Scene]:
+    """The scenes, each with what the document as a whole tells of time."""
+    news = any(_news(scene) for scene in found)
+    told: list[TimeRef] = []
+    placed: list[Scene] = []
+    for scene in found:
+        if told or not news:
+            scene = replace(scene, told=tuple(told[-TOLD:]), news=news)
+        placed.append(scene)
+        told.extend(time for time in scene.times if _long_past(time, scene.sentence.block.published))
+    return placed
+
+
+def _news(scene: Scene) -> bool:
+    """Whether a sentence tells of days close to publication."""
+    published = scene.sentence.block.published
+    if published is None or scene.sentence.block.role not in (Role.PROSE, Role.HEADLINE):
+        return False
+    days = Interval(published - NEWS, published + NEWS)
+    return any(t.kind == "date" and t.granularity == "day" and t.inner.overlaps(days) for t in scene.times)
+
+
+def _long_past(time: TimeRef, published: int | None) -> bool:
+    return published is not None and time.inner.until is not None and time.inner.until < published - HISTORY
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of
+from claimcheck.text.words import MODIFIERS
 
 
 def title(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -91,6 +93,13 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
     if _in_list(parsed, slots["s"]) and not role.owners and not role.determiner:
         return
     yield Said(slots["s"], slots["r"], first, end)
+
+
+def once_was(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "X, once the president of FIFA,": the adverb says that it is over, or may be."""
+    adverb = parsed.cells[slots["r"] - 1].norm
+    for said in apposition(parsed, slots, first, last):
+        yield replace(said, modifiers=("then",)) if MODIFIERS.get(adverb) in ("then", "former") else said
 
 
 def _names_follow(parsed: Parse, at: int) -> bool:

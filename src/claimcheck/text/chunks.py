@@ -63,7 +63,7 @@ def leading(cells: Sequence[Cell]) -> list[Cell]:
         after = cells[object_ + 1] if object_ + 1 < len(cells) else None
         led = verb.sort == "word" and verb.norm in LEAD and place is not None and place.sort == "subject"
         ends = after is None or (after.sort not in _GOES_ON and after.norm not in _LED_TO)
-        if led and ends and place is not None and "somewhere" in place.tags:
+        if led and ends and place is not None and "known" in place.tags and "person" not in place.tags:
             ref, _ = place.what
             made = RoleChunk(
                 verb, ("office:leader",), "leader", (_how(ref, "of"),), (), "", False, (verb.start, place.end)
@@ -238,6 +238,13 @@ class _Left:
                     self.owners.append(Ref(owner.start, owner.end, owner.norm, how="possessive"))
                     self.determiner = "'s"
                 return
+            if cell.sort == "subject" and "unknown" in cell.tags and not self.owners and self._qualifies(i):
+                if cell.norm in NEUTRAL:
+                    self._take(pending, i)
+                else:
+                    pending.append(cell)
+                i -= 1
+                continue
             if cell.sort == "subject" and "person" not in cell.tags and not self.owners and not pending:
                 ref, _ = cell.what
                 self._take(pending, i)
@@ -245,6 +252,15 @@ class _Left:
                 i -= 1
                 continue
             return
+
+    def _qualifies(self, at: int) -> bool:
+        """ "India's first Sikh prime minister": an unknown capitalised word between the owner and the phrase."""
+        i = at - 1
+        while i > self.floor and (
+            self.cells[i].norm in NEUTRAL or self.cells[i].norm in MODIFIERS or self.cells[i].sort == "number"
+        ):
+            i -= 1
+        return i >= self.floor and (self.cells[i].sort in ("possessive", "adjective") or self.cells[at].norm in NEUTRAL)
 
     @staticmethod
     def _adverbial(before: str) -> bool:

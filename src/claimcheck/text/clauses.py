@@ -15,7 +15,7 @@ def copula(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Itera
     if role.plural or (follower is not None and (follower.sort in ("subject", "possessive"))):
         return
     relative = any(cells[i].norm in ("who", "which") for i in range(slots["s"], slots["r"]))
-    if not relative and not parsed.free(slots["s"]):
+    if not (parsed.relative(slots["s"]) if relative else parsed.free(slots["s"])):
         return
     aspect = _aspect([cell.norm for cell in cells[slots["s"] + 1 : slots["r"]]])
     yield Said(slots["s"], slots["r"], first, at, aspect)
@@ -69,7 +69,7 @@ def served(aspect: str) -> Callable[[Parse, dict[str, int], int, int], Iterator[
         if role.plural or (follower is not None and follower.sort in ("subject", "possessive")):
             return
         relative = any(parsed.cells[i].norm == "who" for i in range(slots["s"], slots["r"]))
-        if not relative and not parsed.free(slots["s"]):
+        if not (parsed.relative(slots["s"]) if relative else parsed.free(slots["s"])):
             return
         words = [cell.norm for cell in parsed.cells[slots["s"] + 1 : slots["r"]]]
         if any(word in MODALS for word in words):
@@ -85,7 +85,7 @@ def leads(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterat
     """ "who has led Canada since 2015"."""
     words = [cell.norm for cell in parsed.cells[slots["s"] + 1 : slots["r"] + 1]]
     relative = "who" in words
-    if not relative and not parsed.free(slots["s"]):
+    if not (parsed.relative(slots["s"]) if relative else parsed.free(slots["s"])):
         return
     if any(word in MODALS or word in NOT for word in words):
         return

@@ -41,7 +41,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         "apposition with adverb",
         "Erna Solberg, also prime minister, spoke.",
         "{s:subject} , <adv> {r:role}",
-        appositions.apposition,
+        appositions.once_was,
     ),
     Construction(
         "parenthesis",

@@ -74,7 +74,7 @@ def of(
     if bare == "during":
         before = () if _present(cells, last) else (past(scene),)
         return "is", (publication(scene), *before, *narrated(scene))
-    if any(when.relation in ("since", "until") for when in stated):
+    if any(when.relation in ("since", "until", "during") for when in stated):
         return aspect, tuple(_over(when, scene) if when.relation == "since" else when for when in stated)
     if construction in _NARRATIVE:
         history = (past(scene),) if _history(scene, cells, first, last) else ()
@@ -94,6 +94,8 @@ _NOW = frozenset(
     ["is", "are", "has", "have", "will", "says", "say", "'s", "'re", "'ve", "'ll", "shall", "can", "may", "must"]
 )
 _DONE_BY = frozenset(["by", "under", "during", "since", "before", "after", "from"])
+_CURRENT = frozenset("reigning current currently incumbent sitting today now".split())
+_WHEN = frozenset(["when", "while", "as"])
 _SOON = 3
 """Days: what is told for later than this says nothing of a title that stands there now."""
 _HISTORY = 400
@@ -103,20 +105,23 @@ _NEAR = 10
 
 
 def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int) -> bool:
-    """Whether the words may tell of the past without giving a time: "a law signed by President X", "X had promised"."""
+    """Whether the words may tell of the past without giving a time: "a law signed by President X", "X had promised",
+    "X, president for ten years", and plain past tense in a text that is not of the day's news."""
     at = first - 1
     while at >= 0 and cells[at].norm in ("the", "then"):
         at -= 1
     before = cells[at].norm if at >= 0 else ""
     if before in _DONE_BY and not _passive(cells, at) and not _clause(cells, at, last):
         return True
-    published = scene.sentence.block.published
-    if published is not None:
-        news = Interval(published - _NEAR, published + 400)
-        if any(time.kind in _TOLD and time.inner != ALWAYS and time.inner.overlaps(news) for time in scene.times):
-            return False
+    if _lasted(cells, last):
+        return True
+    if _near(scene):
+        return False
     after = last + 1 if last < len(cells) and cells[last].norm == "," else last
     if after < len(cells) and cells[after].norm in ("had", "'d"):
+        return True
+    bound = _bound(scene)
+    if not bound and (not scene.news or any(cell.norm in _WHEN for cell in cells[: max(first, 0)])):
         return True
     if at < 0 or cells[at].sort not in ("word", "possessive"):
         return False
@@ -124,6 +129,27 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int) -> bool
         return True
     governed = before in PREPOSITIONS or (before not in _OPENING and cells[at].sort == "word")
     return governed and not any(cell.norm in _NOW for cell in cells[: max(at, 0)])
+
+
+def _near(scene: Scene) -> bool:
+    """Whether the sentence has a time of its own close to publication, or to come."""
+    published = scene.sentence.block.published
+    if published is None:
+        return False
+    news = Interval(published - _NEAR, published + 400)
+    return any(t.kind in _TOLD and t.inner != ALWAYS and t.inner.overlaps(news) for t in scene.times)
+
+
+def _bound(scene: Scene) -> bool:
+    """Whether the sentence is bound to the day of publication: by its tense, a word, or who reports it."""
+    return any(cell.norm in _NOW or cell.norm in _CURRENT or cell.norm in REPORTING for cell in scene.cells)
+
+
+def _lasted(cells: Sequence[Cell], at: int) -> bool:
+    """ "for ten years", "for nearly six years" behind a phrase."""
+    if at >= len(cells) or cells[at].norm != "for":
+        return False
+    return any(cell.sort == "time" and cell.what.kind == "duration" for cell in cells[at + 1 : at + 4])
 
 
 def _clause(cells: Sequence[Cell], before: int, last: int) -> bool:
@@ -158,14 +184,15 @@ def _over(when: When, scene: Scene) -> When:
 
 
 def narrated(scene: Scene) -> list[When]:
-    """Times told in the sentence or just before it: past narrative may be about them.
+    """Times told in the sentence or before it: past narrative may be about them.
 
     A time long past, in the sentence itself, is a reading of its own ("narrated"); one told before the sentence, or
-    close to publication, only a chance to agree ("earlier").
+    close to publication, only a chance to agree ("earlier"), and not even that where the sentence is of today.
     """
     published = scene.sentence.block.published
     found: list[When] = []
-    for time in _usable([*scene.times, *scene.earlier]):
+    before = () if _near(scene) or _bound(scene) else (*scene.earlier, *scene.told)
+    for time in _usable([*scene.times, *before]):
         begin, until = time.inner
         if published is not None and begin is not None and begin > published + _SOON:
             continue

@@ -76,6 +76,11 @@ class Parse:
             or before.norm in ("that", "why", "how", "what", "then", "now")
         ) and not (before.norm == "and" and self._pair(at))  # fmt: skip
 
+    def relative(self, at: int) -> bool:
+        """Whether "who" behind the subject at this cell is said of it: not in "X, of France, who is"."""
+        before = self.before(at)
+        return "person" in self.cells[at].tags or before is None or before.norm not in PREPOSITIONS
+
     def _pair(self, at: int) -> bool:
         """ "X and Y are": the subject is both."""
         return at >= 2 and self.cells[at - 2].sort == "subject"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from claimcheck.model import Document, Entity, Mention, NumberRef, Ref, Sentence, TimeRef
 from claimcheck.text import names, numbers, times
@@ -32,7 +32,8 @@ PLACES = frozenset({"country", "state", "province", "region", "city", "place"})
 class Scene:
     """`cells` cover the sentence from left to right.  `full` are the entities that the document names in full;
     `caps` is "title" or "upper" where capitals say nothing (headlines), else "".
-    `earlier` are times told earlier in the same paragraph or just before it: for narrated readings."""
+    `earlier` are times told just before the sentence, `told` those long past anywhere before it in the document;
+    `news` says that the document tells of days close to its publication."""
 
     document: Document
     sentence: Sentence
@@ -43,7 +44,8 @@ class Scene:
     full: frozenset[str]
     caps: str = ""
     earlier: tuple[TimeRef, ...] = ()
-    strangers: frozenset[str] = field(default_factory=frozenset)
+    told: tuple[TimeRef, ...] = ()
+    news: bool = True
 
     @property
     def text(self) -> str:

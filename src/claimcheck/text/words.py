@@ -20,7 +20,7 @@ PREPOSITIONS = _set(
     "inside outside near off per unlike like alongside amid amidst versus via including regarding concerning than as "
     "around throughout"
 )
-BE = _set("is are was were be been being am 's 're isn't aren't wasn't weren't")
+BE = _set("is are was were be been being am isn't aren't wasn't weren't")
 BECOME = _set("becomes became become becoming")
 HAVE = _set("has have had having 've hasn't haven't hadn't")
 MODALS = _set("will would shall should can could may might must 'll 'd won't wouldn't can't couldn't shouldn't")
@@ -59,6 +59,19 @@ MODIFIERS: dict[str, str] = {
     "former": "former", "ex": "former", "one-time": "former", "onetime": "former", "erstwhile": "former",
     "previous": "former", "past": "former", "ousted": "then", "deposed": "then", "ex-": "former",
     "retired": "former", "impeached": "then", "disgraced": "neutral", "then": "then", "late": "late",
+    "once": "then",
+    "long": "then",
+    "briefly": "then",
+    "previously": "then",
+    "formerly": "former",
+    "twice": "then",
+    "longtime": "then",
+    "long-time": "then",
+    "wartime": "then",
+    "founding": "then",
+    "postwar": "then",
+    "pre-war": "then",
+    "colonial-era": "then",
     "acting": "acting", "interim": "acting", "caretaker": "acting", "provisional": "acting", "temporary": "acting",
     "transitional": "acting",
     "deputy": "deputy", "vice": "deputy", "assistant": "deputy", "associate": "deputy",
@@ -77,7 +90,7 @@ MODIFIERS: dict[str, str] = {
 """What a word before (or after) a phrase does to it."""
 
 NEUTRAL = _set(
-    "new current incumbent present sitting serving longtime long-time long-serving embattled beleaguered popular "
+    "new current incumbent present sitting serving  long-serving embattled beleaguered popular "
     "unpopular outspoken controversial veteran powerful influential charismatic hardline hard-line moderate centrist "
     "liberal conservative socialist leftist rightist left-wing right-wing far-right far-left center-right centre-right "
     "center-left centre-left populist nationalist reformist progressive democratic republican labour labor green "
@@ -86,7 +99,8 @@ NEUTRAL = _set(
     "beloved young youthful ageing aging elderly ailing bespectacled billionaire millionaire technocratic independent "
     "neutral disgraced scandal-hit scandal-plagued jailed imprisoned exiled fugitive impeached fiery combative "
     "soft-spoken mild-mannered famous renowned legendary british-born male female black muslim christian catholic "
-    "jewish hindu gay openly visiting host main real true actual effective official de facto good great tough wartime "
+    "jewish hindu sikh buddhist protestant orthodox shia shiite sunni dalit kurdish basque maori latino hispanic asian"
+    " indigenous gay openly visiting host main real true actual effective official de facto good great tough  "
     "pandemic-era two-term three-term second-term first-term one-term"
 )
 """Adjectives that leave a title what it is."""

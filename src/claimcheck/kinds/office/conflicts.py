@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.interval import Interval
 from claimcheck.kinds.office.case import Case, Result
 from claimcheck.kinds.office.claim import OfficeClaim
-from claimcheck.kinds.office.phrasing import as_cased, fact, name_of, of_words, title_of, written
+from claimcheck.kinds.office.phrasing import as_cased, fact, name_of, noun_phrase, of_words, title_of, words_at
 from claimcheck.model import Outcome, Span, Term
 from claimcheck.terms import running_unchecked
 
@@ -44,16 +44,27 @@ def term_conflict(
     known = "; ".join(fact(case, claim, term) for term in mine)
     unchecked = False
     suggestions: tuple[str, ...] = ()
+    wrong: Span | None = None
     if other is not None:
         known = f"{known}; {fact(case, claim, other)}"
         unchecked = running_unchecked(other, when, claim.checked)
     ends = [term.end.begin for term in mine if term.end is not None and term.end.begin is not None]
     if ends and when.begin is not None and max(ends) < when.begin:
-        suggestions = () if case.facts.entities[who].died else (f"former {written(case)}",)
+        wrong = noun_phrase(case)
+        suggestions = () if case.facts.entities[who].died else (_former(case, words_at(case, wrong)),)
         because = "the term was over"
     else:
         because = "the term had not begun" if not ends or when.begin is None else "not in office then"
-    return Result(Outcome.CONFLICTS, "office-term", claim, mine[-1], known, because, suggestions, unchecked)
+    return Result(
+        Outcome.CONFLICTS, "office-term", claim, mine[-1], known, because, suggestions, unchecked, wrong=wrong
+    )
+
+
+def _former(case: Case, words: str) -> str:
+    """ "Former" before the words, with a capital where a sentence starts with them."""
+    text, start = case.document.text, noun_phrase(case).start
+    opens = not text[:start].strip() or text[:start].rstrip()[-1:] in ".!?\n" or text[max(0, start - 1) : start] == "\n"
+    return f"{'Former' if opens else 'former'} {words}"
 
 
 def holder_conflict(case: Case, who: str, claim: OfficeClaim, other: Term) -> Result:

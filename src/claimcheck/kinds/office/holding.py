@@ -10,9 +10,11 @@ from claimcheck.kinds.office.posts import (
     at_home,
     called_so,
     candidates,
+    future,
     held_posts,
     is_wrong_word,
     other_holder,
+    plainly,
     post_at,
     surely_this,
 )
@@ -32,18 +34,27 @@ def at(case: Case, who: str, when: When) -> Result:
     post = post_at(case, who, span_)
     # (b) another post of the same sort
     for claim, term in held_posts(case, who, span_):
+        if term.mode:
+            continue  # who acts for another one mostly keeps a post of their own
         if (claim.cls == "head" and case.title in case.offices.heads and around(case, claim)) or (
             is_wrong_word(case, claim) and around(case, claim)
         ):
+            if not plainly(case, claim):
+                return undecided("the title may be of another body")
             return title_conflict(case, who, claim, term, span_)
     # (a) the post is somebody else's
     for claim in candidates(case, who):
         other = other_holder(case, claim, who, span_)
         if other is None:
             continue
+        if not plainly(case, claim):
+            return undecided("the title may be of another body")
         mine = [term for term in claim.holders if term.who == who]
         if post is not None and (case.where.stated or claim.of == post[0].of or set(claim.of) & set(post[0].of)):
             return title_conflict(case, who, post[0], post[1], span_, instead=(claim, other))
+        common = case.title in case.offices.heads - case.offices.states
+        if mine and common and not case.where.stated and all(future(term, span_.begin) for term in mine):
+            return undecided("the term had not begun, and the title may be of another body")
         if mine:
             return term_conflict(case, who, claim, mine, other, span_)
         if surely_this(case, claim):

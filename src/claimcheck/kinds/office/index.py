@@ -13,12 +13,14 @@ from claimcheck.model import Term
 @dataclass(frozen=True, slots=True)
 class Offices:
     """`by_holder`: the posts of a person with their terms.  `heads`: folded titles of the class `head`.
-    `wrong`: folded wrong words to the claims that list them.  `leaders`: words for any head."""
+    `wrong`: folded wrong words to the claims that list them.  `leaders`: words for any head.
+    `states`: heads that only a state has."""
 
     by_holder: dict[str, tuple[tuple[OfficeClaim, Term], ...]]
     heads: frozenset[str]
     wrong: dict[str, tuple[OfficeClaim, ...]]
     leaders: frozenset[str]
+    states: frozenset[str]
 
 
 def index(facts: Facts) -> Offices:
@@ -40,4 +42,5 @@ def index(facts: Facts) -> Offices:
         frozenset(heads),
         {word: tuple(claims) for word, claims in wrong.items()},
         frozenset(folded(title) for title in facts.words("office", "leaders")),
+        frozenset(form for title in facts.words("office", "states") for form in forms(title)),
     )

@@ -55,9 +55,9 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
     if statement.subject is None:
         return None
     offices: Offices = facts.index("office")
-    claims = dict.fromkeys(c for key in statement.keys for c in facts.keyed(key) if isinstance(c, OfficeClaim))
+    claims = {c.id: c for key in statement.keys for c in facts.keyed(key) if isinstance(c, OfficeClaim)}
     case = Case(
-        statement, statement.subject, facts, document, offices, statement.attribute, tuple(claims),
+        statement, statement.subject, facts, document, offices, statement.attribute, tuple(claims.values()),
         whereabouts(statement, facts, offices),
     )  # fmt: skip
     return _verdict(case)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.conflicts import no_such, title_conflict
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.holding import agreement, at
-from claimcheck.kinds.office.phrasing import all_holders, as_cased, fact, name_of
+from claimcheck.kinds.office.phrasing import all_holders, as_cased, fact, name_of, written
 from claimcheck.kinds.office.posts import at_home, is_wrong_word, surely_this
 from claimcheck.kinds.office.where import around, exactly, matches
-from claimcheck.model import Outcome, Term
+from claimcheck.model import Outcome, Span, Term
 from claimcheck.terms import Truth, held, possible
 
 
@@ -29,6 +31,8 @@ def was(case: Case, who: str) -> Result:
     upto = Interval(None, None if published is None else published + 1)
     mine = [(claim, term) for claim in case.claims if matches(case, claim) for term in claim.holders if term.who == who]
     for claim, term in mine:
+        if mode == "former" and _went_on(claim, term):
+            continue
         if mode == "former":
             over = term.end is not None and (
                 published is None or term.end == ALWAYS or term.end.begin is None or term.end.begin <= published
@@ -48,7 +52,7 @@ def was(case: Case, who: str) -> Result:
             if held(term, now, claim.checked, claim.tolerance) is Truth.YES and (term.start is not None):
                 return Result(
                     Outcome.CONFLICTS, "office-term", claim, term, fact(case, claim, term),
-                    f"{name_of(case, who)} was still in office", (as_cased(case, claim.title),),
+                    f"{name_of(case, who)} was still in office", (written(case),), wrong=_with_former(case),
                 )  # fmt: skip
     for claim, _ in case.offices.by_holder.get(who, ()):
         if is_wrong_word(case, claim) and around(case, claim):
@@ -60,6 +64,33 @@ def was(case: Case, who: str) -> Result:
                 f"{name_of(case, who)} never held it",
             )  # fmt: skip
     return undecided("the claims don't say who held it at all times")
+
+
+def _went_on(claim: OfficeClaim, term: Term) -> bool:
+    """Whether the same person's next term followed at once: nobody was "former" in between."""
+    if term.end is None or term.end.until is None:
+        return False
+    return any(
+        other is not term
+        and other.who == term.who
+        and other.start is not None
+        and other.start.begin is not None
+        and 0 <= other.start.begin - term.end.until + 1 <= _PAUSE
+        for other in claim.holders
+    )
+
+
+_FORMER = re.compile(r"(?:former|ex|erstwhile|one-?time|previous|past)[\s-]+", re.IGNORECASE)
+_PAUSE = 31
+"""Days between two terms of one person that make no end of the first."""
+
+
+def _with_former(case: Case) -> Span:
+    """The words of the post together with the "former" before them."""
+    start, end = case.statement.wrong
+    before = case.document.text[case.statement.start : start]
+    found = list(_FORMER.finditer(before))
+    return Span(case.statement.start + found[-1].start(), end) if found else Span(start, end)
 
 
 def _late(case: Case, who: str, claim: OfficeClaim, term: Term) -> Result:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.kinds.office.case import Case
 from claimcheck.kinds.office.claim import OfficeClaim
-from claimcheck.model import GLUE, Term
+from claimcheck.model import GLUE, Span, Term
 from claimcheck.terms import span
 
 
@@ -32,6 +32,18 @@ def fact(case: Case, claim: OfficeClaim, term: Term) -> str:
 def all_holders(case: Case, claim: OfficeClaim) -> str:
     names = dict.fromkeys(name_of(case, term.who) for term in claim.holders)
     return f"{claim.title}{of_words(case, claim)}: {', '.join(names)}"
+
+
+def noun_phrase(case: Case) -> Span:
+    """The words of the post with the country or body before them ("FIFA President"), if that is no possessive."""
+    start, end = case.statement.wrong
+    owners = [ref for ref in case.statement.objects if ref.how in ("before", "adjective") and ref.end <= start]
+    return Span(min([ref.start for ref in owners], default=start), end)
+
+
+def words_at(case: Case, span: Span) -> str:
+    """The words of a span as a person reads them."""
+    return " ".join(case.document.text[span.start : span.end].replace(GLUE, "").split())
 
 
 def written(case: Case) -> str:

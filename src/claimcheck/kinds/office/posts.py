@@ -36,6 +36,21 @@ def _fits(case: Case, claim: OfficeClaim) -> bool:
     return claim in case.claims or is_wrong_word(case, claim)
 
 
+def plainly(case: Case, claim: OfficeClaim) -> bool:
+    """Whether a title without "of" can only be meant of this claim's body: only a state has such a post, or the
+    document names the body (or its place)."""
+    if case.where.stated or case.title in case.offices.states:
+        return True
+    text = case.document.text.casefold()
+    for of in claim.of:
+        for id in (of, *case.facts.entities[of].within):
+            entity = case.facts.entities[id]
+            names = [name.text for name in entity.names] + list(entity.adjectives) + [entity.capital, *entity.seats]
+            if any(name and name.casefold() in text for name in names):
+                return True
+    return False
+
+
 def called_so(case: Case, claim: OfficeClaim, when: Interval) -> bool:
     """Whether the words were right for the post at that time."""
     for called in claim.also_called:

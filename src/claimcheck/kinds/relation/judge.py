@@ -201,10 +201,8 @@ def _verdict(
     if unchecked and outcome is Outcome.CONFLICTS and claim.checked is not None:
         severity = "warning"
         because += f"; last checked on {show(Interval(claim.checked, claim.checked + 1))}"
-    names = tuple(dict.fromkeys(facts.entities[term.who].name for term in terms if term.who in facts.entities))
     return Verdict(
         outcome, CHECK, (claim.id,), _fact(claim, terms, facts), because, severity=severity,
-        suggestions=names if outcome is Outcome.CONFLICTS and len(names) == 1 else (),
         sources=(claim.source,) if claim.source else (),
     )  # fmt: skip
 

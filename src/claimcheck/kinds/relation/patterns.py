@@ -42,6 +42,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     if not own:
         return
     aspect = predication.aspect
+    over = {"former", "then"} & set(predication.modifiers)
     yield Statement(
         kind="relation",
         pattern=predication.construction,
@@ -52,7 +53,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         sentence=Span(scene.sentence.start, scene.sentence.end),
         subject=predication.subject,
         attribute=predication.text,
-        mode="not" if aspect.startswith("not ") else "former" if "former" in predication.modifiers else _MODES[aspect],
+        mode="not" if aspect.startswith("not ") else "former" if over else _MODES[aspect],
         voice=predication.voice,
         objects=predication.owners,
         times=predication.times,
