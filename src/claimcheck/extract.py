@@ -18,7 +18,7 @@ from claimcheck.model import Block, Document, Role, Sentence, Skipped, Statement
 from claimcheck.text import cues, grammar, sentences
 from claimcheck.text.names import Names
 from claimcheck.text.scene import Found, Scene, Seen, look, named_in_full, stage
-from claimcheck.text.shape import features, fits, needs
+from claimcheck.text.shape import Cell, features, fits, needs
 from claimcheck.text.tokens import present
 
 LONGEST = 2000
@@ -108,14 +108,29 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
 def _placed(found: Sequence[Scene]) -> list[Scene]:
     """The scenes, each with what the document as a whole tells of time."""
     news = any(_news(scene) for scene in found)
+    strangers = {
+        cell.norm.rsplit(" ", 1)[1]
+        for scene in found
+        for cell in scene.cells
+        if cell.sort == "subject" and "unknown" in cell.tags and " " in cell.norm
+    }
     told: list[TimeRef] = []
     placed: list[Scene] = []
     for scene in found:
         if told or not news:
             scene = replace(scene, told=tuple(told[-TOLD:]), news=news)
+        if any("short" in cell.tags and cell.norm in strangers for cell in scene.cells):
+            scene = replace(scene, cells=tuple(_shared(cell, strangers) for cell in scene.cells))
         placed.append(scene)
         told.extend(time for time in scene.times if _long_past(time, scene.sentence.block.published))
     return placed
+
+
+def _shared(cell: Cell, strangers: set[str]) -> Cell:
+    """A short name that somebody else in the document has too says of itself nothing of who is meant."""
+    if "short" not in cell.tags or cell.norm not in strangers or "person" not in cell.tags:
+        return cell
+    return replace(cell, tags=(*cell.tags, "unanchored"))
 
 
 def _news(scene: Scene) -> bool:

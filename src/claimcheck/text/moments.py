@@ -77,7 +77,7 @@ def of(
     if any(when.relation in ("since", "until", "during") for when in stated):
         return aspect, tuple(_over(when, scene) if when.relation == "since" else when for when in stated)
     if construction in _NARRATIVE:
-        history = (past(scene),) if _history(scene, cells, first, last) else ()
+        history = (past(scene),) if _lasted(cells, role + 1) or _history(scene, cells, first, last) else ()
         return aspect, (publication(scene), *narrated(scene), *history)
     return aspect, tuple(stated) or (publication(scene),)
 
@@ -113,8 +113,6 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int) -> bool
     before = cells[at].norm if at >= 0 else ""
     if before in _DONE_BY and not _passive(cells, at) and not _clause(cells, at, last):
         return True
-    if _lasted(cells, last):
-        return True
     if _near(scene):
         return False
     after = last + 1 if last < len(cells) and cells[last].norm == "," else last
@@ -142,7 +140,11 @@ def _near(scene: Scene) -> bool:
 
 def _bound(scene: Scene) -> bool:
     """Whether the sentence is bound to the day of publication: by its tense, a word, or who reports it."""
-    return any(cell.norm in _NOW or cell.norm in _CURRENT or cell.norm in REPORTING for cell in scene.cells)
+    return _present_tense(scene) or any(cell.norm in REPORTING for cell in scene.cells)
+
+
+def _present_tense(scene: Scene) -> bool:
+    return any(cell.norm in _NOW or cell.norm in _CURRENT for cell in scene.cells)
 
 
 def _lasted(cells: Sequence[Cell], at: int) -> bool:
@@ -191,7 +193,11 @@ def narrated(scene: Scene) -> list[When]:
     """
     published = scene.sentence.block.published
     found: list[When] = []
-    before = () if _near(scene) or _bound(scene) else (*scene.earlier, *scene.told)
+    before: tuple[TimeRef, ...] = ()
+    if not _near(scene) and not _present_tense(scene):
+        here = scene.sentence.block.start
+        reported = any(cell.norm in REPORTING for cell in scene.cells)
+        before = tuple(t for t in (*scene.earlier, *scene.told) if t.start >= here or not reported)
     for time in _usable([*scene.times, *before]):
         begin, until = time.inner
         if published is not None and begin is not None and begin > published + _SOON:

@@ -137,6 +137,8 @@ def _timeless(term: Term) -> bool:
 
 
 def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: Statement, facts: Facts) -> Verdict:
+    if when.how == "past" and not any(_timeless(term) or term.who == id for claim in claims for term in claim.holders):
+        return Verdict(Outcome.UNDECIDED, CHECK, reason="it may be told of the past")
     if when.how == "publication" and when.inner == ALWAYS and any(not _timeless(t) for c in claims for t in c.holders):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="the day of publication is not known")
     for claim in claims:
