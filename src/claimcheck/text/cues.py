@@ -2,8 +2,8 @@
 
 A cue counts only if it governs the words in question.
 
-- What a title or an apposition says is taken for granted whatever the sentence does with its verb: "Trudeau,
-  Canada's president, did not come", "Will Canadian President Trudeau resign?", "If Canadian President Trudeau
+- What a title or an apposition says is taken for granted whatever the sentence does with its verb: "Solberg,
+  Norway's president, did not come", "Will Norwegian President Solberg resign?", "If Norwegian President Solberg
   resigns" all say that he is president.  Only words inside the phrase or right before it take that back
   ("so-called", "no longer", "fictional", "plays President X"), and sentences that report a slip or correct one.
 - What a copula or a verb of succession says is taken back by its own verb group ("is not", "would become", "hopes to
@@ -30,6 +30,8 @@ _VERBS = (
 )
 _FINITE = frozenset(["is", "was", "are", "were", "has", "had", "became", "becomes", "remains", "remained", "served"])
 _GRANTED = frozenset(["title", "apposition", "possessive"])
+_NOUNS_TOO = frozenset(["state", "report", "claim", "note"])
+_PLURAL = frozenset(["they", "we", "you", "i", "police", "people", "media", "men", "women", "and", "also", "who"])
 _WINDOW = 20  # tokens to the left in which a clause's own subordinator or verb is looked for
 
 
@@ -238,7 +240,7 @@ def _broken(scope: _Scope, at: int) -> bool:
 
 
 def _named(scope: _Scope) -> bool:
-    """ "described Trudeau as the premier", "called her the premier": others say so."""
+    """ "described Solberg as the premier", "called her the premier": others say so."""
     low = max(scope.left, scope.first - 4)
     for at in range(low, scope.last):
         if scope.norms[at] == "as" and any(
@@ -333,8 +335,8 @@ def _leads_to(own: Sequence[str]) -> bool:
 def _own_words(scope: _Scope) -> list[str]:
     """The words between subject and phrase that belong to the verb group: without asides.
 
-    An aside stands between commas, and the verb group goes on after it: "Trudeau, who did not come, is premier".
-    Of two verb groups with "and" between them, the second counts: "Trudeau did not come and is premier".
+    An aside stands between commas, and the verb group goes on after it: "Solberg, who did not come, is premier".
+    Of two verb groups with "and" between them, the second counts: "Solberg did not come and is premier".
     """
     inside = scope.inside
     for at in range(len(inside) - 2, 1, -1):
@@ -486,7 +488,7 @@ def _attribution(scope: _Scope) -> tuple[str, str]:
             break
         if norm == "according" and scope.norm(at + 1) == "to" and first - at > 3 and "," in norms[at:first]:
             return "attributed", name_after(text, tokens, at + 2)
-        if norm not in REPORTING or tokens[at].shape != "lower":
+        if norm not in REPORTING or tokens[at].shape != "lower" or _noun(scope, at):
             continue
         if scope.norm(at - 1) in (",", '"', "'", "") and first - at <= 3:
             return "narrator", ""  # "...," said X: the span is the speaker
@@ -500,6 +502,21 @@ def _attribution(scope: _Scope) -> tuple[str, str]:
     if scope.norm(at) == "," and scope.norm(at + 1) == "according" and scope.norm(at + 2) == "to":
         return "attributed", name_after(text, tokens, at + 3)
     return _tag(scope)
+
+
+def _noun(scope: _Scope, at: int) -> bool:
+    """Whether a word that may report is a noun: "the Indian state of Odisha", "a police report", "claims of fraud".
+
+    Without an ending it is a verb only after a plural.
+    """
+    norm = scope.norm(at)
+    if norm.removesuffix("s") not in _NOUNS_TOO:
+        return False
+    if scope.norm(at + 1) == "of":
+        return True
+    before = scope.norm(at - 1)
+    plural = before.endswith("s") or before in _PLURAL
+    return not norm.endswith("s") and not plural
 
 
 def _tag(scope: _Scope) -> tuple[str, str]:

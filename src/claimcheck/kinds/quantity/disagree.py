@@ -16,6 +16,14 @@ _LONG = 31
 """Days; what is told of a longer time may be a sum of many events."""
 _SETTLED = 60
 """Days after which the number of victims is no longer expected to grow."""
+_FRESH = 2
+"""Days between two publications in which every figure may grow."""
+_FRESH_EVENT = 14
+"""Days after an event in which it may."""
+_SUDDEN = frozenset(["crash", "crush", "explosion", "attack", "bombing", "strike", "fire"])
+"""Events whose victims are found within days."""
+_FEW = 3
+_SHARE = 0.1
 _ALIKE = {"vote": 3, "attack": 2, "strike": 2, "bombing": 2, "unrest": 2, "crash": 1, "sinking": 1}
 """How many words two sentences must share to be about one thing, where a day may see several of its sort."""
 
@@ -37,7 +45,8 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if earlier.published is not None and later.published is not None and later.published < earlier.published:
         earlier, later = later, earlier
     if (
-        earlier.value is None
+        (earlier.path == later.path and earlier.sentence == later.sentence)
+        or earlier.value is None
         or later.value is None
         or not _same_time(earlier, later)
         or not _same_place(earlier, later)
@@ -70,6 +79,9 @@ def _same_place(earlier: Statement, later: Statement) -> bool:
     """Whether neither tells of a place or a name that the other one lacks."""
     names = [set(_marked(statement, "called")) for statement in (earlier, later)]
     if all(names) and not names[0] & names[1]:
+        return False
+    around = [set(_marked(statement, "within")) for statement in (earlier, later)]
+    if all(around) and not around[0] & around[1]:
         return False
     places = [set(_marked(statement, "place")) for statement in (earlier, later)]
     if ("plural" in earlier.modifiers) != ("plural" in later.modifiers):
@@ -104,11 +116,25 @@ def _long(span: Interval) -> bool:
 
 
 def _may_grow(earlier: Statement, later: Statement, one: float, two: float) -> bool:
-    """Whether the later figure may be the earlier one brought up to date."""
+    """Whether the later figure may be the earlier one brought up to date.
+
+    In the first days any figure grows.  Where people are searched for, or fall ill, it grows for weeks; else a few of
+    the injured may die.
+    """
     if earlier.published is None or later.published is None or earlier.published == later.published or two < one:
         return False
-    days = [when.inner.until for when in earlier.times if when.how == "stated"]
-    return not any(until is not None and earlier.published - until > _SETTLED for until in days)
+    if later.published - earlier.published <= _FRESH and not _past(earlier, _FRESH_EVENT):
+        return True
+    if _past(earlier, _SETTLED):
+        return False
+    return next(iter(_marked(later, "event")), "") not in _SUDDEN or two - one <= max(_FEW, one * _SHARE)
+
+
+def _past(statement: Statement, days: int) -> bool:
+    """Whether the event was over for so many days when the figure was published."""
+    ends = [when.inner.until for when in statement.times if when.how == "stated"]
+    published = statement.published
+    return any(until is not None and published is not None and published - until > days for until in ends)
 
 
 def _rounded(one: float, two: float) -> bool:

@@ -77,13 +77,13 @@ def _completed(what: Happening, lately: Sequence[Happening]) -> Happening:
         event, several = what.event, what.several
     else:
         event, several = next(iter(events), ""), what.several or any(one.several for one in lately)
-    places, refs = what.places, what.refs
+    places, refs, within = what.places, what.refs, what.within
     if not places:
         before = next((one for one in reversed(lately) if one.places and one.event == event), None)
         if before is not None and len(before.places) == 1:
-            places, refs = before.places, before.refs
+            places, refs, within = before.places, before.refs, before.within
     times = what.times or next((one.times for one in reversed(lately) if one.times and one.event == event), ())
-    return Happening(event, places, refs, what.names, times, several, what.plural)
+    return Happening(event, places, refs, what.names, times, several, what.plural, within)
 
 
 # --- victims ---
@@ -256,6 +256,7 @@ def _statement(
     lower = {token.norm for token in scene.tokens if token.shape == "lower"}
     modifiers = [f"event:{what.event}"] if what.event else []
     modifiers += [f"place:{place}" for place in what.places]
+    modifiers += [f"within:{place}" for place in what.within]
     modifiers += [f"called:{name}" for name in what.names]
     modifiers += [
         word for word, here in (("update", lower & UPDATES), ("several", what.several), ("plural", what.plural)) if here
