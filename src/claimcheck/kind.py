@@ -141,8 +141,8 @@ ROLE_TYPE = Check(
     "A claim's phrase attached to the wrong sort of thing is wrong whoever holds the role: a person is no trade "
     "partner, a company takes no oath.  The sort of the subject comes from its entity or from words bound to it; "
     "if neither tells, nothing is reported.",
-    "Yoon, South Korea's biggest trade partner, spoke on Monday.",
-    "China, South Korea's biggest trade partner, spoke on Monday.",
+    "Lula, Argentina's biggest trade partner, arrived in Rosario.",
+    "Brazil, Argentina's biggest trade partner, was represented in Rosario.",
 )
 DISAGREE = Check(
     "documents-disagree",

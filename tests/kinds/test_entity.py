@@ -33,6 +33,7 @@ entities:
   urho-kekkonen: {type: person, name: Urho Kekkonen, short: [Kekkonen], born: 1900-09-03, died: 1986-08-31}
   olof-palme: {type: person, name: Olof Palme, short: [Palme], born: 1927-01-30, died: 1986-02-28}
   elizabeth-ii: {type: person, name: Elizabeth II, short: [Elizabeth], born: 1926-04-21, died: 2022-09-08}
+  margrethe-ii: {type: person, name: Margrethe II, short: [Margrethe], born: 1940-04-16}
   jonas-gahr-store: {type: person, name: Jonas Gahr Støre, short: [Støre], party: labour-party-norway}
   anders-holm: {type: person, name: Anders Holm, born: 1970, child_of: bo-holm}
   bo-holm: {type: person, name: Bo Holm, born: 1940}

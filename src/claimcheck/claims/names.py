@@ -62,7 +62,7 @@ def _as_written(name: str) -> bool:
 
 
 def _joined(found: tuple[str, ...], person: bool) -> Iterator[tuple[str, ...]]:
-    """The same letters with one space fewer: "YoonSuk Yeol"."""
+    """The same letters with one space fewer: "AungSan Suu Kyi"."""
     if len(found) < 2 or (len(found) == 2 and not person):
         return
     for at in range(len(found) - 1):

@@ -33,7 +33,7 @@ def why(
     \b
     Examples:
       claimcheck why articles/today.txt:12
-      claimcheck why --text "Canada's Premier Mark Carney" --date 2025-06-01
+      claimcheck why --text "Norway's President Erna Solberg" --date 2025-06-01
     """
     if (place is None) == (text is None):
         raise typer.BadParameter("give FILE:LINE, or --text", param_hint="FILE:LINE")

@@ -46,7 +46,7 @@ _LONGEST_STAMP = 160
 
 
 def is_stamp(line: str) -> bool:
-    """Whether a line gives the time of publication: "Posted January 29, 2026 11:10 am", and says little else."""
+    """Whether a line gives the time of publication: "Posted March 3, 2019 6:45 pm", and says little else."""
     match = _STAMP.match(line) if len(line) <= _LONGEST_STAMP else None
     found = list(days(line, match.end())) if match else []
     if not match or not found or found[0].start > match.end() + (12 if match["loose"] is None else 40):

@@ -1,6 +1,6 @@
 """Markdown inside a paragraph: what is not text is blanked, and nothing moves.
 
-What is cut becomes `GLUE` where visible characters touch it on both sides ("Tru**de**au", "[Trudeau](...)'s"),
+What is cut becomes `GLUE` where visible characters touch it on both sides ("Sol**ber**g", "[Solberg](...)'s"),
 spaces elsewhere.  What stood for words of its own (code, an image, a line break) always becomes spaces.
 After CommonMark 0.31, with the shortest of its rules: one pass, linear.
 """

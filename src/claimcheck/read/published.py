@@ -28,7 +28,7 @@ class Found(NamedTuple):
 
 
 def published_line(text: str, blocks: Sequence[Marked]) -> Found | None:
-    """The day that a short line near the top or the end gives: "Posted January 29, 2026 11:10 am".
+    """The day that a short line near the top or the end gives: "Posted March 3, 2019 6:45 pm".
 
     "Posted" and "Published" come before "date", that before a line which is nothing but one date above the
     story, and that before "Updated"; among equals the first line wins.

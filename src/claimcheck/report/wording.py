@@ -89,7 +89,7 @@ def times(row: Row) -> str:
 
 
 def also(row: Row, names: Mapping[str, str]) -> list[str]:
-    """The other places that bear on it: `also notes.txt:3:20: "Prime Minister Trudeau" (says otherwise)`."""
+    """The other places that bear on it: `also notes.txt:3:20: "Prime Minister Solberg" (says otherwise)`."""
     return spots(dict.fromkeys(spot for item in row.items for spot in item.related), names)
 
 

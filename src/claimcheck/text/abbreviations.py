@@ -26,7 +26,7 @@ TITLES = _words(
     st ste mt ft pt sra srta dra hr ing dipl
     """
 )
-"""Before a name: "Gov. Gen. Mary Simon", "St. John's", "Mt. Logan"."""
+"""Before a name: "Gov. Gen. Cindy Kiro", "St. John's", "Mt. Logan"."""
 
 NUMBERED = _words("no nos nr p pp vol vols art arts ch fig figs para paras q ca approx est sat sun wed mar")
 """Before a number: "No. 10", "pp. 4", "Sat. 12"."""
@@ -41,7 +41,7 @@ TRAILING = _words(
     tex va vt wash wis wyo ont que alta sask man bzw usw ggf str tel ext
     """
 )
-"""After a name, or at the end of a list: "Hyundai Motor Co.", "Springfield, Ill."."""
+"""After a name, or at the end of a list: "Toyota Motor Co.", "Springfield, Ill."."""
 
 INNER = _words("vs v cf viz")
 """Between two things: "Smith v. Jones"."""

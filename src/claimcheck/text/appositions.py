@@ -64,7 +64,7 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
     end = _tail(parsed, end)
     opener = cells[slots["s"] + 1].norm
     if opener == "-" and cells[slots["s"] + 1].start == cells[slots["s"]].end:
-        return  # a hyphen: "Trudeau-president"
+        return  # a hyphen: "Solberg-president"
     if not parsed.closes(end):
         # "X, prime minister of Canada and leader of the party,"
         cell = parsed.after(end)
@@ -169,7 +169,7 @@ def parenthesis(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
 
 
 def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
-    """ "The Prime Minister of Canada, Mark Carney, ..."."""
+    """ "The Prime Minister of Norway, Erna Solberg, ..."."""
     cells, role = parsed.cells, role_of(parsed, slots["r"])
     if role.plural or role.determiner in ("a", "an") or not (role.determiner or role.owners):
         return
@@ -197,7 +197,7 @@ def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
     if before is not None and (
         before.norm in _APART or (before.norm in _INTRODUCING and (close is None or close.norm != ","))
     ):
-        return  # "After talks with the prime minister, Trudeau said": the comma may end an opening phrase
+        return  # "After talks with the prime minister, Solberg said": the comma may end an opening phrase
     yield Said(slots["s"], slots["r"], first, end)
 
 

@@ -1,6 +1,6 @@
 """Role phrases: the noun phrase around the words of a post or a relation, with its owner and modifiers.
 
-"the former South Korean president", "Canada's minister of energy", "Yoon's Deputy National Security Advisor",
+"the former Chilean president", "Norway's minister of energy", "Macron's deputy chief of staff",
 "ambassador to Seoul": one cell of the sort `role` for all of them, so that constructions can be short.
 """
 

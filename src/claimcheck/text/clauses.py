@@ -43,7 +43,7 @@ def _aspect(words: Sequence[str]) -> str:
 
 
 def inverted(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
-    """ "South Korea's biggest trade partner is China", "Canada's prime minister is Mark Carney"."""
+    """ "Argentina's biggest trade partner is Brazil", "Norway's prime minister is Erna Solberg"."""
     cells, role = parsed.cells, role_of(parsed, slots["r"])
     if role.plural or not (role.owners or role.determiner == "the") or not parsed.free(slots["r"]):
         return

@@ -14,52 +14,20 @@ A cue counts only if it governs the words in question.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from claimcheck.model import Voice
 from claimcheck.text import cue_words as cue
-from claimcheck.text.quoting import is_scare, name_after, quotations, said_by, speaker, subject_before
+from claimcheck.text.attribution import attribution
+from claimcheck.text.quoting import is_scare, quotations, speaker
+from claimcheck.text.scope import VERBS, Scope
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import APPOINT, COPULA, HAVE, LEAVE, RELATIVES, REPORTING, SERVE, SUCCEED
 
 __all__ = ["quotations", "voice"]
 
-_VERBS = (
-    COPULA | HAVE | APPOINT | LEAVE | SERVE | SUCCEED | cue.MODALS | cue.NEGATED_BE | frozenset(["will", "did", "does"])
-)
 _FINITE = frozenset(["is", "was", "are", "were", "has", "had", "became", "becomes", "remains", "remained", "served"])
 _GRANTED = frozenset(["title", "apposition", "possessive"])
-_NOUNS_TOO = frozenset(["state", "report", "claim", "note"])
-_PLURAL = frozenset(["they", "we", "you", "i", "police", "people", "media", "men", "women", "and", "also", "who"])
 _WINDOW = 20  # tokens to the left in which a clause's own subordinator or verb is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """A span within the tokens of its sentence: `norms[first:last]` are its own; `left` is where the clause begins
-    that it stands in, as far as marks tell."""
-
-    text: str
-    tokens: Sequence[Token]
-    norms: list[str]
-    first: int
-    last: int
-    left: int
-    granted: bool
-    construction: str
-
-    def norm(self, at: int) -> str:
-        return self.norms[at] if 0 <= at < len(self.norms) else ""
-
-    @property
-    def inside(self) -> list[str]:
-        return self.norms[self.first : self.last]
-
-    @property
-    def clause(self) -> list[str]:
-        """The words of the clause before the span."""
-        return self.norms[self.left : self.first]
 
 
 def voice(
@@ -82,7 +50,7 @@ def voice(
     last = next((i for i in range(first, len(row)) if row[i].start >= end), len(row))
     inside = [q for q in quoted if q[0] < end and start < q[1]]
     speech = [q for q in inside if not is_scare(text, *q)]
-    scope = _Scope(
+    scope = Scope(
         text,
         row,
         [token.norm if token.norm != "may" else _may(row, i) for i, token in enumerate(row)],
@@ -98,7 +66,7 @@ def voice(
     if speech and any((a <= start and end <= b) or a > start or b < end for a, b in speech):
         a, b = speech[0]
         return Voice("quoted", speaker(text, a, b), asserted)
-    kind, who = _attribution(scope)
+    kind, who = attribution(scope)
     return Voice(kind, who, asserted)
 
 
@@ -130,7 +98,7 @@ def _clause_start(row: Sequence[Token], first: int, speech: Sequence[tuple[int, 
 # --- whether it is asserted ------------------------------------------------------------------------------
 
 
-def _not_asserted(scope: _Scope, text: str, sentence_end: int) -> str:
+def _not_asserted(scope: Scope, text: str, sentence_end: int) -> str:
     """Why it is not asserted, "" if it is."""
     for reason, says in (("corrected", _corrected), ("fictional", _fictional), ("mock", _mock), ("slip", _slip)):
         if says(scope):
@@ -147,7 +115,7 @@ def _not_asserted(scope: _Scope, text: str, sentence_end: int) -> str:
     return "supposed" if _supposed(scope, own) else ""
 
 
-def _corrected(scope: _Scope) -> bool:
+def _corrected(scope: Scope) -> bool:
     """A note of the desk about an earlier text."""
     norms = scope.norms
     if scope.norm(0) in ("correction", "corrections", "clarification", "corrected") and scope.norm(1) in (":", "-"):
@@ -174,7 +142,7 @@ def _wrongly_said(words: Sequence[str]) -> bool:
     return False
 
 
-def _fictional(scope: _Scope) -> bool:
+def _fictional(scope: Scope) -> bool:
     """Words of a play or a book: the role is a part."""
     inside, first = scope.inside, scope.first
     if any(word in cue.FICTION for word in [*inside, *scope.norms[max(scope.left, first - 3) : first]]):
@@ -197,7 +165,7 @@ def _fictional(scope: _Scope) -> bool:
     return _in_a_work(scope, 0, first) or _in_a_work(scope, scope.last, min(len(scope.norms), scope.last + 4))
 
 
-def _in_a_work(scope: _Scope, low: int, high: int) -> bool:
+def _in_a_work(scope: Scope, low: int, high: int) -> bool:
     """ "in the film", "in his new novel" among these tokens, in front of the clause or right behind the phrase."""
     norms = scope.norms
     for at in range(low, high):
@@ -216,7 +184,7 @@ def _in_a_work(scope: _Scope, low: int, high: int) -> bool:
     return False
 
 
-def _slip(scope: _Scope) -> bool:
+def _slip(scope: Scope) -> bool:
     """A wrong name that the text reports: "mistakenly called", "referred to him as"."""
     before = scope.norms[: scope.last]
     for at, word in enumerate(before):
@@ -234,12 +202,12 @@ def _slip(scope: _Scope) -> bool:
     return _named(scope)
 
 
-def _broken(scope: _Scope, at: int) -> bool:
+def _broken(scope: Scope, at: int) -> bool:
     """Whether a semicolon or a relative clause's comma stands between a cue and the span."""
     return ";" in scope.norms[at : scope.first]
 
 
-def _named(scope: _Scope) -> bool:
+def _named(scope: Scope) -> bool:
     """ "described Solberg as the premier", "called her the premier": others say so."""
     low = max(scope.left, scope.first - 4)
     for at in range(low, scope.last):
@@ -256,7 +224,7 @@ def _named(scope: _Scope) -> bool:
     )
 
 
-def _mock(scope: _Scope) -> bool:
+def _mock(scope: Scope) -> bool:
     """ "so-called", "self-styled"; "joked that"; "calls himself"; "claims to be"."""
     window = _hyphened(scope, max(scope.left, scope.first - 3), scope.last)
     if any(word in cue.MOCK for word in window):
@@ -290,7 +258,7 @@ def _mocks(row: Sequence[Token], quote: tuple[int, int], start: int, end: int) -
     return not named
 
 
-def _hyphened(scope: _Scope, low: int, high: int) -> list[str]:
+def _hyphened(scope: Scope, low: int, high: int) -> list[str]:
     """Words of a stretch, those with hyphens joined: "self-styled" is three tokens."""
     words: list[str] = []
     joined = False
@@ -305,7 +273,7 @@ def _hyphened(scope: _Scope, low: int, high: int) -> list[str]:
     return words
 
 
-def _taken_back(scope: _Scope) -> str:
+def _taken_back(scope: Scope) -> str:
     """What takes back a title or an apposition: words in it or right before it."""
     inside = scope.inside
     if any(word in cue.HOPEFUL for word in [*_hyphened(scope, scope.first, scope.last), scope.norm(scope.first - 1)]):
@@ -332,7 +300,7 @@ def _leads_to(own: Sequence[str]) -> bool:
     return any(word in cue.HOPES_TO and after == "to" for word, after in pairwise(own))
 
 
-def _own_words(scope: _Scope) -> list[str]:
+def _own_words(scope: Scope) -> list[str]:
     """The words between subject and phrase that belong to the verb group: without asides.
 
     An aside stands between commas, and the verb group goes on after it: "Solberg, who did not come, is premier".
@@ -340,22 +308,22 @@ def _own_words(scope: _Scope) -> list[str]:
     """
     inside = scope.inside
     for at in range(len(inside) - 2, 1, -1):
-        if inside[at] in ("and", "but") and inside[at + 1] in _FINITE and any(word in _VERBS for word in inside[:at]):
+        if inside[at] in ("and", "but") and inside[at + 1] in _FINITE and any(word in VERBS for word in inside[:at]):
             inside = inside[at + 1 :]
             break
     commas = [at for at, word in enumerate(inside) if word == ","]
     if not commas:
         return inside
     first = commas[0]
-    if any(word in _VERBS for word in inside[:first]):
+    if any(word in VERBS for word in inside[:first]):
         return inside
     for close in commas[1:]:
-        if close + 1 < len(inside) and any(word in _VERBS for word in inside[close + 1 : close + 3]):
+        if close + 1 < len(inside) and any(word in VERBS for word in inside[close + 1 : close + 3]):
             return inside[:first] + inside[close + 1 :]
     return inside
 
 
-def _asked(scope: _Scope, text: str, sentence_end: int) -> bool:
+def _asked(scope: Scope, text: str, sentence_end: int) -> bool:
     """A question, asked or reported."""
     if text[max(0, sentence_end - 6) : sentence_end].rstrip("\"'”’)] \u2060").endswith("?"):
         return True
@@ -384,7 +352,7 @@ def _denies(words: Sequence[str]) -> bool:
     return False
 
 
-def _denied(scope: _Scope, own: Sequence[str]) -> bool:
+def _denied(scope: Scope, own: Sequence[str]) -> bool:
     if _denies(own) or any(word in cue.REFUSALS and after == "to" for word, after in pairwise(own)):
         return True
     if "rather than" in " ".join(own) or "instead of" in " ".join(own):
@@ -411,7 +379,7 @@ def _denied(scope: _Scope, own: Sequence[str]) -> bool:
     return False
 
 
-def _hoped(scope: _Scope, own: Sequence[str]) -> bool:
+def _hoped(scope: Scope, own: Sequence[str]) -> bool:
     """ "hopes to be", "candidate for", "dreams of becoming", "expected to become"."""
     if _leads_to(own):
         return True
@@ -430,7 +398,7 @@ def _hoped(scope: _Scope, own: Sequence[str]) -> bool:
     return False
 
 
-def _supposed(scope: _Scope, own: Sequence[str]) -> bool:
+def _supposed(scope: Scope, own: Sequence[str]) -> bool:
     """Conditions, possibilities, what others think."""
     if any(word in cue.MODALS for word in own):
         return True
@@ -462,7 +430,7 @@ def _supposed(scope: _Scope, own: Sequence[str]) -> bool:
     return _conditional_sentence(scope)
 
 
-def _conditional_sentence(scope: _Scope) -> bool:
+def _conditional_sentence(scope: Scope) -> bool:
     """Whether the sentence, or its last part, opens with a condition and the span is what would follow."""
     low = 0
     for at in range(scope.first - 1, -1, -1):
@@ -474,72 +442,3 @@ def _conditional_sentence(scope: _Scope) -> bool:
         head = head[1:]
     conditional = head[:1] and head[0] in cue.CONDITIONS | {"should"}
     return bool(conditional and head[0] not in ("whether", "provided") and "," in head) or head[:2] == ["what", "if"]
-
-
-# --- who says it -------------------------------------------------------------------------------------------
-
-
-def _attribution(scope: _Scope) -> tuple[str, str]:
-    """("attributed", speaker) for reported speech, ("narrator", "") otherwise."""
-    text, tokens, norms, first = scope.text, scope.tokens, scope.norms, scope.first
-    for at in range(first - 1, max(-1, first - 60), -1):
-        norm = norms[at]
-        if norm == ";":
-            break
-        if norm == "according" and scope.norm(at + 1) == "to" and first - at > 3 and "," in norms[at:first]:
-            return "attributed", name_after(text, tokens, at + 2)
-        if norm not in REPORTING or tokens[at].shape != "lower" or _noun(scope, at):
-            continue
-        if scope.norm(at - 1) in (",", '"', "'", "") and first - at <= 3:
-            return "narrator", ""  # "...," said X: the span is the speaker
-        if scope.norm(at - 1) in RELATIVES | {"the", "a", "an", "his", "her", "its", "to", "of", "in", "this", "by"}:
-            continue
-        who = subject_before(text, tokens, at)
-        follows = norms[at + 1 : first]
-        if "that" in follows[:6] or "," not in follows:
-            return "attributed", who
-    at = scope.last
-    if scope.norm(at) == "," and scope.norm(at + 1) == "according" and scope.norm(at + 2) == "to":
-        return "attributed", name_after(text, tokens, at + 3)
-    return _tag(scope)
-
-
-def _noun(scope: _Scope, at: int) -> bool:
-    """Whether a word that may report is a noun: "the Indian state of Odisha", "a police report", "claims of fraud".
-
-    Without an ending it is a verb only after a plural.
-    """
-    norm = scope.norm(at)
-    if norm.removesuffix("s") not in _NOUNS_TOO:
-        return False
-    if scope.norm(at + 1) == "of":
-        return True
-    before = scope.norm(at - 1)
-    plural = before.endswith("s") or before in _PLURAL
-    return not norm.endswith("s") and not plural
-
-
-def _tag(scope: _Scope) -> tuple[str, str]:
-    """ "..., X said." and "..., said X." at the end of the sentence."""
-    norms, tokens = scope.norms, scope.tokens
-    for at in range(len(norms) - 1, max(scope.last, len(norms) - 14) - 1, -1):
-        if norms[at] != ",":
-            continue
-        rest = norms[at + 1 :]
-        verbs = [i for i, word in enumerate(rest) if word in REPORTING]
-        if rest[:2] == ["according", "to"]:
-            return "attributed", said_by(scope.text, tokens, at)
-        if not verbs or any(word in ("and", "but", "who", "which", "that") for word in rest[: verbs[0]]):
-            continue
-        trailing = rest[verbs[0] + 1 :]
-        direct = verbs[0] == 0
-        if direct and (at == scope.last or not trailing or tokens[at + 2].shape not in ("cap", "upper")):
-            continue
-        ends = all(word not in _VERBS for word in trailing) and len(trailing) <= 8
-        plain = (
-            direct or not trailing or trailing[0] in (".", '"', "on", "in", "at", "after", "during", "late", "earlier")
-        )
-        timed = bool(trailing) and tokens[at + 1 + verbs[0] + 1].shape == "cap"
-        if ends and (plain or timed):
-            return "attributed", said_by(scope.text, tokens, at)
-    return "narrator", ""

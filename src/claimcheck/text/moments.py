@@ -253,7 +253,7 @@ def _stated(cells: Sequence[Cell], at: int) -> list[When]:
 
 
 def _before(cells: Sequence[Cell], first: int) -> list[When]:
-    """A time that opens the clause: "In 2015, Trudeau became"."""
+    """A time that opens the clause: "In 2015, Solberg became"."""
     at = first - 1
     if at >= 0 and cells[at].norm == ",":
         at -= 1

@@ -107,7 +107,7 @@ def _without_asides(cells: Sequence[Cell]) -> list[Cell]:
             if inside is not None and after is not None and after.norm == close:
                 if inside.sort == "time" and "age" in inside.tags and "thing" not in inside.tags:
                     row[-1] = _personal(row[-1])
-                    # "Joly, 46, the minister": the second comma opens the apposition
+                    # "Marin, 46, the minister": the second comma opens the apposition
                     at += 2 if close == "," else 3
                     continue
                 if close == ")" and inside.sort in ("subject", "cap", "number", "adjective"):

@@ -178,7 +178,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The folded words of a name or phrase, without hyphens and periods: "Lee Jae-myung" gives lee, jae, myung.
+    """The folded words of a name or phrase, without hyphens and periods: "Ban Ki-moon" gives ban, ki, moon.
 
     They are the norms of the tokens that `tokenize` would find where the name stands in a text, hyphens and
     periods left out; a possessive-looking ending is a word of its own, "'s".

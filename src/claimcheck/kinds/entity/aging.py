@@ -68,7 +68,7 @@ def _aged(
 
 
 def behind(found: Found, facts: Facts) -> Iterator[Statement]:
-    """ "Joly, 46,", "Joly, aged 46,"."""
+    """ "Marin, 46,", "Marin, aged 46,"."""
     cell = found.cell("t")
     assert cell is not None
     if governed(found) or counting(found) or cell.what.rule == "birthday":
@@ -78,7 +78,7 @@ def behind(found: Found, facts: Facts) -> Iterator[Statement]:
 
 
 def bare(found: Found, facts: Facts) -> Iterator[Statement]:
-    """ "Elizabeth II, 96,": a number that only its place shows to be an age."""
+    """ "Margrethe II, 83,": a number that only its place shows to be an age."""
     cell = found.cell("t")
     assert cell is not None
     if not governed(found) and not counting(found) and cell.what.value >= 10 and cell.what.text.isdigit():
@@ -86,7 +86,7 @@ def bare(found: Found, facts: Facts) -> Iterator[Statement]:
 
 
 def bracketed(found: Found, facts: Facts) -> Iterator[Statement]:
-    """ "Joly (46)": once in its sentence, or it is a result."""
+    """ "Marin (46)": once in its sentence, or it is a result."""
     cell, cells = found.cell("t"), found.scene.cells
     assert cell is not None
     numbers = sum(c.sort in ("number", "time") and i > 0 and cells[i - 1].norm == "(" for i, c in enumerate(cells))
@@ -96,7 +96,7 @@ def bracketed(found: Found, facts: Facts) -> Iterator[Statement]:
 
 
 def before(found: Found, facts: Facts) -> Iterator[Statement]:
-    """ "the 58-year-old Orpo", "the 46-year-old minister Mélanie Joly"."""
+    """ "the 58-year-old Orpo", "the 46-year-old minister Sanna Marin"."""
     cells, at, end = found.scene.cells, found.slots["t"], found.slots["s"]
     cell = cells[at]
     if cell.what.rule not in ("year-old",) and not cell.what.text.endswith("old"):

@@ -13,7 +13,7 @@ _KIN = f"{WHICH}? {KIN}"
 _A, _B, _G = "{a:subject.person}", "{b:subject.person}", "{g:time.age}"
 PATTERNS: tuple[Pattern, ...] = (
     Pattern("age behind a name", "Petteri Orpo, 54, spoke.", "{s:subject.person} , then? {t:time.age}", behind),
-    Pattern("age behind a name, bare", "Elizabeth II, 96, spoke.", "{s:subject.person} , {t:number} ,", bare),
+    Pattern("age behind a name, bare", "Margrethe II, 83, spoke.", "{s:subject.person} , {t:number} ,", bare),
     Pattern("age in brackets", "Petteri Orpo (54) spoke.", "{s:subject.person} ( {t:number} )", bracketed),
     Pattern(
         "age in brackets, in words", "Petteri Orpo (aged 54) spoke.",
@@ -51,7 +51,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "{s:subject.person} , {g:time.age} , who? <have>? died|dies <adv>? in|on? {t:time.date}", _DIED,
     ),
     Pattern(
-        "died, after a bare age", "Elizabeth II, 96, died on Thursday.",
+        "died, after a bare age", "Margrethe II, 83, died on Thursday.",
         "{s:subject.person} , {g:number} , who? <have>? died|dies <adv>? in|on? {t:time.date}", _DIED,
     ),
     Pattern(

@@ -37,7 +37,7 @@ def whereabouts(statement: Statement, facts: Facts, offices: Offices) -> Where:
 
 
 def _of_whom(facts: Facts, offices: Offices, owner: Ref) -> Ref:
-    """ "Yoon's adviser": a person stands for what they are head of."""
+    """ "Macron's adviser": a person stands for what they are head of."""
     people = [id for id in owner.entities if facts.entities[id].type == "person"]
     if not people:
         return owner

@@ -1,4 +1,4 @@
-"""Ages: "Trudeau, 51,", "78-year-old", "aged 34", "turned 60".  The intervals say when the person was born."""
+"""Ages: "Solberg, 51,", "78-year-old", "aged 34", "turned 60".  The intervals say when the person was born."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def _is_thing(scan: Scan, j: int) -> bool:
 
 
 def apposed(scan: Scan, i: int) -> Draft | None:
-    """ "Trudeau, 51," : a number between commas after a capitalised word."""
+    """ "Solberg, 51," : a number between commas after a capitalised word."""
     age = scan.number(i, OLDEST)
     if age is None or age == 0 or scan.at(i - 1) != "," or len(scan.raw[i]) != len(str(age)):
         return None

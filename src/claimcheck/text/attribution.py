@@ -1,0 +1,76 @@
+"""Whose words they are: what is attributed, and to whom, in the sentence around a span."""
+
+from __future__ import annotations
+
+from claimcheck.text.quoting import name_after, said_by, subject_before
+from claimcheck.text.scope import VERBS, Scope
+from claimcheck.text.words import RELATIVES, REPORTING
+
+_NOUNS_TOO = frozenset(["state", "report", "claim", "note"])
+_PLURAL = frozenset(["they", "we", "you", "i", "police", "people", "media", "men", "women", "and", "also", "who"])
+
+
+def attribution(scope: Scope) -> tuple[str, str]:
+    """("attributed", speaker) for reported speech, ("narrator", "") otherwise."""
+    text, tokens, norms, first = scope.text, scope.tokens, scope.norms, scope.first
+    for at in range(first - 1, max(-1, first - 60), -1):
+        norm = norms[at]
+        if norm == ";":
+            break
+        if norm == "according" and scope.norm(at + 1) == "to" and first - at > 3 and "," in norms[at:first]:
+            return "attributed", name_after(text, tokens, at + 2)
+        if norm not in REPORTING or tokens[at].shape != "lower" or _noun(scope, at):
+            continue
+        if scope.norm(at - 1) in (",", '"', "'", "") and first - at <= 3:
+            return "narrator", ""  # "...," said X: the span is the speaker
+        if scope.norm(at - 1) in RELATIVES | {"the", "a", "an", "his", "her", "its", "to", "of", "in", "this", "by"}:
+            continue
+        who = subject_before(text, tokens, at)
+        follows = norms[at + 1 : first]
+        if "that" in follows[:6] or "," not in follows:
+            return "attributed", who
+    at = scope.last
+    if scope.norm(at) == "," and scope.norm(at + 1) == "according" and scope.norm(at + 2) == "to":
+        return "attributed", name_after(text, tokens, at + 3)
+    return _tag(scope)
+
+
+def _noun(scope: Scope, at: int) -> bool:
+    """Whether a word that may report is a noun: "the Indian state of Odisha", "a police report", "claims of fraud".
+
+    Without an ending it is a verb only after a plural.
+    """
+    norm = scope.norm(at)
+    if norm.removesuffix("s") not in _NOUNS_TOO:
+        return False
+    if scope.norm(at + 1) == "of":
+        return True
+    before = scope.norm(at - 1)
+    plural = before.endswith("s") or before in _PLURAL
+    return not norm.endswith("s") and not plural
+
+
+def _tag(scope: Scope) -> tuple[str, str]:
+    """ "..., X said." and "..., said X." at the end of the sentence."""
+    norms, tokens = scope.norms, scope.tokens
+    for at in range(len(norms) - 1, max(scope.last, len(norms) - 14) - 1, -1):
+        if norms[at] != ",":
+            continue
+        rest = norms[at + 1 :]
+        verbs = [i for i, word in enumerate(rest) if word in REPORTING]
+        if rest[:2] == ["according", "to"]:
+            return "attributed", said_by(scope.text, tokens, at)
+        if not verbs or any(word in ("and", "but", "who", "which", "that") for word in rest[: verbs[0]]):
+            continue
+        trailing = rest[verbs[0] + 1 :]
+        direct = verbs[0] == 0
+        if direct and (at == scope.last or not trailing or tokens[at + 2].shape not in ("cap", "upper")):
+            continue
+        ends = all(word not in VERBS for word in trailing) and len(trailing) <= 8
+        plain = (
+            direct or not trailing or trailing[0] in (".", '"', "on", "in", "at", "after", "during", "late", "earlier")
+        )
+        timed = bool(trailing) and tokens[at + 1 + verbs[0] + 1].shape == "cap"
+        if ends and (plain or timed):
+            return "attributed", said_by(scope.text, tokens, at)
+    return "narrator", ""

@@ -1,0 +1,42 @@
+"""A span within the tokens of its sentence: what decides whether a cue governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.text import cue_words as cue
+from claimcheck.text.tokens import Token
+from claimcheck.text.words import APPOINT, COPULA, HAVE, LEAVE, SERVE, SUCCEED
+
+VERBS = (
+    COPULA | HAVE | APPOINT | LEAVE | SERVE | SUCCEED | cue.MODALS | cue.NEGATED_BE | frozenset(["will", "did", "does"])
+)
+"""Words that a verb group may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A span within the tokens of its sentence: `norms[first:last]` are its own; `left` is where the clause begins
+    that it stands in, as far as marks tell."""
+
+    text: str
+    tokens: Sequence[Token]
+    norms: list[str]
+    first: int
+    last: int
+    left: int
+    granted: bool
+    construction: str
+
+    def norm(self, at: int) -> str:
+        return self.norms[at] if 0 <= at < len(self.norms) else ""
+
+    @property
+    def inside(self) -> list[str]:
+        return self.norms[self.first : self.last]
+
+    @property
+    def clause(self) -> list[str]:
+        """The words of the clause before the span."""
+        return self.norms[self.left : self.first]
