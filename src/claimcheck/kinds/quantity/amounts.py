@@ -32,7 +32,7 @@ _ASIDE = 12
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number with what it counts.  `start`/`end` delimit the quote; `keys` are the counted noun's; `tense` is "is",
-    "was", "will", or "noun" where no verb tells."""
+    "was", "will", or "noun" where no verb tells.  `part`: it may be a part of the whole, and is no more than that."""
 
     construction: str
     start: int
@@ -42,6 +42,7 @@ class Amount:
     owner: Ref
     tense: str = "noun"
     loose: bool = False
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,9 @@ class _Reader:
             return self.compound()
         noun = self.noun()
         if self.norm(left) == "of":
-            found = self.measured(left, noun) or (self.group_of(left, noun) if noun is not None else None)
+            found = self.measured(left, noun)
+            if found is None and noun is not None:
+                found = self.group_of(left, noun) or self.one_of(left, noun)
             if found is not None:
                 return found
             if self.norm(left - 1) == "total" and self.norm(left - 2) == "a":
@@ -208,14 +211,33 @@ class _Reader:
             every = self.norm(left) == "all"
         if not every and self.norm(left) != "the":
             return None
+        owner, last = self.of_name(noun)
+        if owner is None or self.restricted(last):
+            return None
+        if every and self.restricted(last, verbs=True):
+            return None
+        if not every and self.norm(last) in ("and", "or", "plus", "&", "who", "which", "that"):
+            return None
+        found = self.made("all" if every else "the", start, last, noun.keys, owner)
+        return found if every else replace(found, part=True)
+
+    def one_of(self, left: int, noun: _Noun) -> Amount | None:
+        """ "Chad is one of 55 members of the African Union": all of them, where nothing says which ones."""
+        owner, last = self.of_name(noun)
+        if owner is None or self.norm(left - 1) != "one" or self.restricted(last, verbs=True) or self.vague(noun):
+            return None
+        ends = last >= len(self.cells) or self.sort(last) == "mark" or self.norm(last) in ("and", "but")
+        if not ends or self.norm(left - 2) not in BE | {"as", ","}:
+            return None
+        return self.made("one of", left - 1, last, noun.keys, owner)
+
+    def of_name(self, noun: _Noun) -> tuple[Ref | None, int]:
+        """Whose the members are, within the noun phrase or behind it, and the cell after that."""
         last, owner = noun.last, noun.owner
         if owner is None and self.norm(last) == "of":
             place = last + 2 if self.norm(last + 1) == "the" else last + 1
-            owner = self.name_at(place)
-            last = place + 1
-        if owner is None or self.restricted(last, verbs=True):
-            return None
-        return self.made("all" if every else "the", start, last, noun.keys, owner, loose=not every)
+            return self.name_at(place), place + 1
+        return owner, last
 
     def compound(self) -> Amount | None:
         """ "the 32-member alliance", "NATO, a 32-member alliance,", "the 27-nation European Union"."""

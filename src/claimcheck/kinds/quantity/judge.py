@@ -85,7 +85,12 @@ def _reading(claim: QuantityClaim, when: When, value: Value, statement: Statemen
     if "announced" in statement.modifiers:
         held = [amount for amount in held if amount.start is not None and amount.end is None] or held
     unchecked = any(running_unchecked(_term(amount), days, claim.checked) for amount in held)
-    return _verdict(Outcome.CONFLICTS, claim, held, statement, facts, "the number is another one", unchecked, value)
+    if "part" in statement.modifiers and (value.low is None or value.low <= max(amount.high for amount in amounts)):
+        return _open("the number may be a part of the whole")
+    because = (
+        f"the number of {what} is another one" if (what := _what(claim, statement)) else "the number is another one"
+    )
+    return _verdict(Outcome.CONFLICTS, claim, held, statement, facts, because, unchecked, value)
 
 
 def _days(when: When) -> Interval:
@@ -170,6 +175,11 @@ def _verdict(
         suggestions=suggestions if len(exact) == len(amounts) else (),
         sources=(claim.source,) if claim.source else (),
     )  # fmt: skip
+
+
+def _what(claim: QuantityClaim, statement: Statement) -> str:
+    """What is counted, "" where a phrase of the claim says it."""
+    return next((_counted(noun) for noun in claim.counts if noun_key(noun) in statement.keys), "")
 
 
 def _known(claim: QuantityClaim, amounts: Sequence[Amount], statement: Statement, facts: Facts) -> str:

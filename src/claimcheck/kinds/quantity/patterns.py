@@ -59,7 +59,7 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame
     wrong = numeral(number, scene.tokens)
     construction = "copula" if amount.tense in ("is", "was", "will") and amount.construction == "has" else "possessive"
     future = frame.announces and amount.construction == "phrase"
-    modifiers = [word for word, here in (("loose", amount.loose), ("announced", future)) if here]
+    modifiers = [word for word, here in (("loose", amount.loose), ("part", amount.part), ("announced", future)) if here]
     return Statement(
         kind="quantity",
         pattern=amount.construction,
