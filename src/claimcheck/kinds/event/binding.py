@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from enum import IntEnum
 
 from claimcheck.kinds.event.claim import EventClaim
-from claimcheck.kinds.event.index import VERB
+from claimcheck.kinds.event.heads import outer
+from claimcheck.kinds.event.index import AS, DONE, VERB, Events
 from claimcheck.model import Entity, Ref, Statement
 from claimcheck.text.scene import PLACES
 
@@ -27,7 +28,7 @@ UNCERTAIN = ("indefinite", "other", "several", "unsure", "relative", "ambiguous"
 """Modifiers of statements under which nothing conflicts."""
 
 
-def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity]) -> Meant:
+def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity], events: Events) -> Meant:
     """Whether a statement is about the event of a claim."""
     parts = frozenset((*claim.of, *claim.between, *claim.by))
     doubt = any(
@@ -37,16 +38,21 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     )
     best = Meant.PERHAPS if doubt else Meant.YES
     if not parts:
-        return best
+        return Meant.PERHAPS if _own_act(statement, events) else best
     sorts = frozenset(entities[id].type for id in parts if id in entities)
-    bound = [ref for ref in statement.objects if ref.how in BOUND]
+    bound = [ref for ref in statement.objects if outer(ref.how) in BOUND]
+    if not _had(claim, statement, bound):
+        return Meant.NO
     if any(_stranger(ref, parts, sorts, entities) for ref in bound) or _beside(bound, parts):
         return Meant.NO
     if "ordinal" in statement.modifiers and not claim.editions:
         best = Meant.PERHAPS
     if not _roles(claim, statement, entities):
         return Meant.NO
-    tied = frozenset(id for ref in bound for id in ref.entities) & parts
+    doers = frozenset((*claim.between, *claim.by))
+    tied = frozenset(
+        id for ref in bound for id in ref.entities if id in parts and (id in doers or ref.how == outer(ref.how))
+    )
     people = [ref for ref in bound if "people" in ref.types and "person" in sorts]
     if people and not tied:
         return Meant.PERHAPS if _of_that_people(people, parts, entities) else Meant.NO
@@ -74,6 +80,27 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     if len(claim.between) >= 2 and parts <= loose:
         return Meant.PERHAPS if _another(statement, parts, sorts, entities) else best
     return Meant.PERHAPS if loose & parts or ("joint" in statement.modifiers and len(parts) == 2) else Meant.NO
+
+
+def _own_act(statement: Statement, events: Events) -> bool:
+    """Whether it is what each party does by itself, and on a day of its own: "Fiji signed the treaty"."""
+    acts = {modifier[len(AS) :] for modifier in statement.modifiers if modifier.startswith(AS)}
+    done = DONE in statement.modifiers or any(outer(ref.how) in ("agent", "by", "for") for ref in statement.objects)
+    return bool(acts & events.severally) and done
+
+
+def _had(claim: EventClaim, statement: Statement, bound: Collection[Ref]) -> bool:
+    """Whether it was done to a participant: one that the text ties to it stands as subject or object itself, not only
+    inside a longer phrase ("a rival to") or behind the verb ("to repair")."""
+    done_to = frozenset(claim.of)
+    near = [ref for ref in bound if set(ref.entities) & done_to]
+    if not near:
+        return True
+    if not any(key.startswith(VERB) for key in statement.keys):
+        return any(ref.how == outer(ref.how) for ref in near)
+    if any(ref.how in ("agent", "party", "patient", "relative", "possessive") for ref in near):
+        return True
+    return any(outer(ref.how) in ("agent", "by") and set(ref.entities) & set(claim.by) for ref in bound)
 
 
 def _to_the_day(statement: Statement) -> bool:
@@ -157,7 +184,7 @@ def _roles(claim: EventClaim, statement: Statement, entities: Mapping[str, Entit
         return True
     for ref in statement.objects:
         ids = set(ref.entities)
-        doer = ref.how in ("agent", "by") or (ref.how == "possessive" and _has_patient(statement, claim))
+        doer = outer(ref.how) in ("agent", "by") or (ref.how == "possessive" and _has_patient(statement, claim))
         if doer and ids & set(claim.of) and not ids & set(claim.by):
             return False
         if ref.how == "patient" and ids & set(claim.by) and not ids & set(claim.of):

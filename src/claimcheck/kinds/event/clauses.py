@@ -6,7 +6,7 @@ Everything works on the cells of a sentence (`text.scene`), by index; ranges are
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from claimcheck.kinds.event.index import NOUN, Act, Events
 from claimcheck.model import Mention, Ref, TimeRef
@@ -58,19 +58,6 @@ class Attached:
     last: int
     cell: int
     preposition: str = ""
-
-
-@dataclass(slots=True)
-class Tail:
-    """What a row of phrases behind a noun or verb holds, and the cell after it."""
-
-    last: int
-    refs: list[Ref] = field(default_factory=list)
-    times: list[Attached] = field(default_factory=list)
-    places: list[Attached] = field(default_factory=list)
-    tight: list[Attached] = field(default_factory=list)  # times that belong to the noun for sure
-    split: Attached | None = None  # a place that stands before a complement of the noun
-    plural: bool = False  # "of two Norwegians"
 
 
 def ref_of(cell: Cell) -> Ref:
@@ -205,91 +192,6 @@ def names_in(cells: Sequence[Cell], first: int, last: int, way: str, events: Eve
     return found
 
 
-def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
-    """The row of prepositional phrases that begins at a cell."""
-    found = Tail(at)
-    stop = min(len(cells), at + LONGEST)
-    while at < stop:
-        cell = cells[at]
-        following = cells[at + 1] if at + 1 < stop else None
-        if cell.norm == "(":
-            close = next((k for k in range(at + 1, min(stop, at + 7)) if cells[k].norm == ")"), None)
-            if close is None:
-                break
-            if close == at + 2 and is_time(cells[at + 1]):
-                found.tight.append(Attached(at + 1, at + 2, at + 1))
-            at = close + 1
-            continue
-        if is_time(cell):
-            found.times.append(Attached(at, at + 1, at))
-            at += 1
-            continue
-        aside = _aside(cells, at, stop)
-        if aside is not None and not found.times:
-            found.tight.append(aside)
-            at = aside.last + 1
-            continue
-        if cell.norm == "," and found.places and found.places[-1].last == at and _state(following):
-            at += 2  # "in Bergen, Norway"
-            if at + 1 < stop and cells[at].norm == "," and (cells[at + 1].norm in WHEN or is_time(cells[at + 1])):
-                at += 1
-            continue
-        if cell.sort == "word" and cell.norm in ADVERBS:
-            at += 1
-            continue
-        if cell.sort not in ("word", "cap") or following is None:
-            break
-        nxt = at + 1
-        if cells[nxt].norm in DETERMINERS and nxt + 1 < stop:
-            nxt += 1
-        if cell.norm in WHEN and is_time(cells[nxt]):
-            found.times.append(Attached(at, nxt + 1, nxt, cell.norm))
-            at = nxt + 1
-            continue
-        if cell.norm == "of" and is_time(cells[nxt]):
-            found.tight.append(Attached(at, nxt + 1, nxt, "of"))
-            at = nxt + 1
-            continue
-        if cell.norm in WHERE and is_place(cells[nxt]) and not (nxt + 1 < stop and cells[nxt + 1].sort == "possessive"):
-            found.places.append(Attached(at, nxt + 1, nxt, cell.norm))
-            at = nxt + 1
-            continue
-        if cell.norm == "at" and cells[nxt].norm in ("home", "house"):
-            found.places.append(Attached(at, nxt + 1, nxt, "at"))
-            at = nxt + 1
-            continue
-        if cell.norm in PARTY:
-            end = group(cells, at + 1, stop)
-            if end == at + 1:
-                break
-            refs = names_in(cells, at + 1, end, cell.norm, events)
-            if not refs and cell.norm not in ("of", "by", "between"):
-                break
-            if cell.norm == "of" and found.places and found.split is None and not found.times:
-                found.split = found.places[-1]
-            found.plural = found.plural or any("people" in ref.types and ref.text.endswith("s") for ref in refs)
-            found.refs.extend(refs)
-            at = end
-            continue
-        break
-    found.last = at
-    return found
-
-
-def _state(cell: Cell | None) -> bool:
-    return cell is not None and cell.sort == "subject" and "somewhere" in cell.tags
-
-
-def _aside(cells: Sequence[Cell], at: int, stop: int) -> Attached | None:
-    """A time between commas: ", in August 1990,"."""
-    if cells[at].norm != "," or at + 3 >= stop:
-        return None
-    k = at + 2 if cells[at + 1].norm in WHEN else at + 1
-    if k + 1 < stop and is_time(cells[k]) and cells[k + 1].norm == ",":
-        return Attached(at + 1, k + 1, k, cells[at + 1].norm if k == at + 2 else "")
-    return None
-
-
 def clause_start(cells: Sequence[Cell], at: int, events: Events) -> int:
     """Where the subject before a verb may begin: after the last mark, subordinator or other verb."""
     first = at
@@ -307,8 +209,9 @@ def clause_start(cells: Sequence[Cell], at: int, events: Events) -> int:
     return first
 
 
-def agents(cells: Sequence[Cell], verb: int, events: Events) -> tuple[list[Ref], int]:
-    """Who does what the verb says, and where the subject begins.  Auxiliaries and adverbs are gone over."""
+def subject_range(cells: Sequence[Cell], verb: int, events: Events) -> tuple[int, int, int | None]:
+    """Where the subject of a verb begins and ends, and the comma of an aside between the two.  Auxiliaries and adverbs
+    are gone over."""
     end = verb
     while (
         end > 0
@@ -316,20 +219,12 @@ def agents(cells: Sequence[Cell], verb: int, events: Events) -> tuple[list[Ref],
         and cells[end - 1].norm in (BE | HAVE | MODALS | ADVERBS | DO | {"to", "set", "due", "scheduled", "expected"})
     ):
         end -= 1
+    aside: int | None = None
     if end > 0 and cells[end - 1].norm == ",":  # an aside between subject and verb
         opening = next((k for k in range(end - 2, max(-1, end - 16), -1) if cells[k].norm == ","), None)
         if opening is not None:
-            end = opening
-    first = clause_start(cells, end, events)
-    return names_in(cells, first, end, "agent", events), first
-
-
-def headed(cells: Sequence[Cell], at: int) -> bool:
-    """Whether the noun phrase that ends before a cell ends with a name: not "the Red Cross museum"."""
-    k = at - 1
-    while k >= 0 and cells[k].sort == "word" and cells[k].norm in (BE | HAVE | MODALS | ADVERBS | DO | {"to"}):
-        k -= 1
-    return k >= 0 and (cells[k].sort in ("subject", "time") or cells[k].norm == ",")
+            aside, end = end - 1, opening
+    return clause_start(cells, end, events), end, aside
 
 
 def describes_more(cells: Sequence[Cell], at: int) -> bool:

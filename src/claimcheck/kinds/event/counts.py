@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.kinds.event.clauses import agents, event_keys, group, how, names_in, ref_of
+from claimcheck.kinds.event.clauses import event_keys, group, ref_of
+from claimcheck.kinds.event.heads import agents, named, recast
 from claimcheck.kinds.event.index import VERB, Events
 from claimcheck.kinds.event.nouns import noun
 from claimcheck.kinds.event.predicates import object_of
@@ -84,9 +85,9 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
         if verbs:
             who, first = agents(cells, k, events)
             end = group(cells, k + 1, min(len(cells), k + 14))
-            patients = names_in(cells, k + 1, end, "patient", events)
+            patients = named(cells, k + 1, end, "patient", events, beyond=True)
             passive = cells[k - 1].norm in BE
-            left = [how(ref, "patient" if passive else "agent") for ref in who]
+            left = [recast(ref, "patient" if passive else "agent") for ref in who]
             if first <= max(starts):
                 return Counted(sort, at, k, end, verbs, (*left, *patients), frozenset(), ())
             return None

@@ -6,10 +6,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.kinds.event.clauses import WHEN, Attached, Tail, is_time, verb_at
+from claimcheck.kinds.event.clauses import WHEN, Attached, is_time, verb_at
 from claimcheck.kinds.event.context import opening_time, when_before
 from claimcheck.kinds.event.index import Events
 from claimcheck.kinds.event.nouns import Noun
+from claimcheck.kinds.event.rows import Tail
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
 

@@ -17,6 +17,11 @@ NOUN = "event:"
 VERB = "event:to "
 """The keys of a noun and of a verb: "event:armistice", "event:to invade"."""
 
+AS = "as "
+"""Begins the modifiers of statements that hold acts: "as sign", "as begin"."""
+DONE = "done"
+"""The modifier of what somebody did: the event is a verb's object."""
+
 _NOMINAL = ("ion", "ment", "ness", "ship", "ism", "ence", "ance", "ity", "ing", "acy", "ure", "ics", "hood", "coup")
 
 
@@ -51,6 +56,8 @@ class Events:
     brought: frozenset[str]
     occurs: frozenset[str]
     vague: frozenset[str]
+    severally: frozenset[str]
+    doing: Mapping[str, frozenset[str]]  # by the key of a noun, the forms of the verbs that say the same
     verbs: frozenset[str]  # every form of every verb that is known
 
 
@@ -158,6 +165,8 @@ def index(facts: Facts) -> Events:
         brought=frozenset(brought),
         occurs=frozenset(facts.words("event", "occurs")),
         vague=frozenset(facts.words("event", "vague")),
+        severally=frozenset(facts.words("event", "severally")),
+        doing=_doing(claims, facts),
         verbs=frozenset(known) | frozenset(own) | frozenset(brought),
     )
 
@@ -206,6 +215,12 @@ def _own_forms(claims: Iterable[EventClaim], facts: Facts) -> dict[str, frozense
                 for word in (group,) if isinstance(group, str) else group:
                     found.setdefault(word, set()).add(form)
     return {word: frozenset(of) for word, of in found.items()}
+
+
+def _doing(claims: Iterable[EventClaim], facts: Facts) -> dict[str, frozenset[str]]:
+    irregular, verbs_of = _irregular(facts), _mapping(facts, "verbs_of")
+    names = {folded(name) for claim in claims for name in claim.called}
+    return {NOUN + name: frozenset(text.split()[0] for text in verb_texts(name, verbs_of, irregular)) for name in names}
 
 
 def _people(facts: Facts) -> dict[str, tuple[str, ...]]:

@@ -14,8 +14,7 @@ from claimcheck.kinds.event import editions, lengths, suggest
 from claimcheck.kinds.event.binding import Meant, meant
 from claimcheck.kinds.event.claim import Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, days_for, fits
-from claimcheck.kinds.event.index import Events
-from claimcheck.kinds.event.patterns import AS
+from claimcheck.kinds.event.index import AS, Events
 from claimcheck.model import Document, Outcome, Reading, Ref, Statement, Verdict
 from claimcheck.terms import Truth
 
@@ -59,7 +58,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
     claims = dict.fromkeys(c for key in statement.keys for c in facts.keyed(key) if isinstance(c, EventClaim))
     held: list[tuple[Meant, Held]] = []
     for claim in claims:
-        which = meant(claim, statement, facts.entities)
+        which = meant(claim, statement, facts.entities, events)
         if which is not Meant.NO:
             one = _hold(claim, statement, facts, events)
             if one.truth is not None:

@@ -9,17 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.kinds.event.clauses import (
+    ADVERBS,
     LOOSE_ENDS,
     Attached,
-    Tail,
     event_keys,
     how,
     is_time,
     ref_of,
-    tail,
     verb_at,
 )
+from claimcheck.kinds.event.heads import owner_of
 from claimcheck.kinds.event.index import NOUN, VERB, Events
+from claimcheck.kinds.event.rows import Tail, tail
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, POSSESSIVES
@@ -101,6 +102,9 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
                 modifiers.append("joint")
             if cell.norm in ("its", "his", "her", "their"):
                 modifiers.append("own")
+                meant, sure = owner_of(cells, k, cell.norm)
+                refs[:0] = [] if meant is None else [how(meant, "possessive")]
+                modifiers += [] if sure else ["relative"]
             if cell.norm in INDEFINITE:
                 modifiers.append("indefinite")
             break
@@ -114,7 +118,7 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
                     k -= 1
                     continue  # "the Canadian and Korean agreement"
                 break
-            if verb_at(cells, k, events) is not None and cell.norm not in events.other:
+            if cell.norm not in events.other and (verb_at(cells, k, events) is not None or _finite(cells, k)):
                 break
             if cell.norm in events.other:
                 modifiers.append("other")
@@ -144,6 +148,16 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
         at, head, max(behind.last, at + 1), keys, tuple(dict.fromkeys(modifiers)), acts, tuple(refs), before, behind,
         ordinal, determiner,
     )  # fmt: skip
+
+
+def _finite(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a word in -ed is a verb and no adjective: a noun stands right before it ("the bank gained")."""
+    if not cells[at].norm.endswith("ed") or cells[at].sort != "word" or not at:
+        return False
+    before = cells[at - 1]
+    if before.sort != "word" or before.norm.endswith("ly") or before.norm in LOOSE_ENDS | CONJUNCTIONS | DETERMINERS:
+        return False
+    return before.norm not in ADVERBS and before.norm not in ("much", "well", "more", "most", "very", "hard", "ill")
 
 
 def _plural(norm: str, key: str) -> bool:

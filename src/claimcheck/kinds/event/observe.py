@@ -12,11 +12,12 @@ from dataclasses import replace
 from claimcheck.kinds.event.clauses import Attached, event_keys
 from claimcheck.kinds.event.context import governor, nothing_behind, opening_time, verbs_before
 from claimcheck.kinds.event.found import Said, opened, shared_time, whole_row
-from claimcheck.kinds.event.index import VERB, Events
+from claimcheck.kinds.event.index import DONE, VERB, Events
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.predicates import Verbal, behind_noun, host_of, object_of, since_state
 from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE
 
 _CALLED_OFF = (
     "cancel", "postpon", "scrap", "delay", "reschedul", "suspend", "abandon", "boycott", "abort", "plan", "moved",
@@ -59,6 +60,8 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
     for time in it.tail.tight:
         yield replace(plain, time=time)
     found = object_of(cells, it, events)
+    if found is not None and _made(cells, it, found[0], events):
+        return
     if found is not None:
         yield from _as_object(cells, it, plain, found, events)
     else:
@@ -73,7 +76,7 @@ def _as_object(
     behind, _, _ = behind_noun(cells, it, events)
     whole = replace(
         plain, pattern="object", span=(first, it.last), refs=(*it.refs, *verb.refs), acts=it.acts or verb.acts,
-        modifiers=(*it.modifiers, *_plan(verb)),
+        modifiers=(*it.modifiers, *_plan(verb), DONE),
     )  # fmt: skip
     opening = opening_time(cells, first)
     bare = not it.tail.times and not (behind and behind.tail.times)
@@ -111,6 +114,8 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         return
     if clause and governing not in ("start", "aside", "temporal"):
         return  # the verb is another one's: "the film about the war was shown in 2004"
+    if _made(cells, it, behind, events) and cells[behind.verb - 1].norm in BE:
+        return
     whole = replace(
         plain, pattern="predicate", span=(it.first, behind.tail.last), refs=(*it.refs, *behind.refs),
         acts=it.acts or behind.acts, modifiers=(*it.modifiers, *_plan(behind)),
@@ -128,6 +133,13 @@ def _of_the_news(cells: Sequence[Cell], time: Attached, first: int, events: Even
     what = cells[time.cell].what
     near = what.rule in ("weekday", "day word") or "year_inferred" in what.flags
     return (near or cells[first - 1].norm != "since") and verbs_before(cells, first, events) > 0
+
+
+def _made(cells: Sequence[Cell], it: Noun, verb: Verbal, events: Events) -> bool:
+    """Whether the verb says of the noun what the noun itself says: a foundation that is founded is a thing, not the
+    founding."""
+    word = cells[verb.verb].norm.split()[:1]
+    return all(any(form in events.doing.get(key, ()) for form in word) for key in it.keys)
 
 
 def _plan(verb: Verbal) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from claimcheck.kinds.event.anchors import Anchors
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.found import Said
-from claimcheck.kinds.event.index import NOUN, VERB, Events
+from claimcheck.kinds.event.index import AS, NOUN, VERB, Events
 from claimcheck.kinds.event.observe import said
 from claimcheck.model import Document, Ref, Role, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
@@ -23,8 +23,6 @@ from claimcheck.text.tokens import Token, words
 
 AROUND = 80
 """How many cells around an event count as its sentence; only lists run on as one sentence for longer."""
-AS = "as "
-"""Begins the modifiers that hold acts: "as sign", "as begin"."""
 
 
 def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:

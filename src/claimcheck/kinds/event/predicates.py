@@ -10,19 +10,18 @@ from claimcheck.kinds.event.clauses import (
     IRREGULAR_PASTS,
     WHEN,
     Attached,
-    Tail,
-    agents,
     group,
     how,
     is_time,
     names_in,
     ref_of,
-    tail,
     verb_at,
 )
 from claimcheck.kinds.event.context import AUX, antecedent, opens_clause, pair_word
+from claimcheck.kinds.event.heads import agents
 from claimcheck.kinds.event.index import Events
 from claimcheck.kinds.event.nouns import Noun
+from claimcheck.kinds.event.rows import Tail, tail
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (

@@ -9,19 +9,17 @@ from claimcheck.kinds.event.clauses import (
     ADVERBS,
     WHEN,
     Attached,
-    agents,
     describes_more,
     group,
-    headed,
-    how,
     is_time,
     names_in,
-    tail,
 )
 from claimcheck.kinds.event.context import AUX, antecedent, opens_clause, pair_word
 from claimcheck.kinds.event.found import Said, opened, whole_row
+from claimcheck.kinds.event.heads import agents, named, recast
 from claimcheck.kinds.event.index import Events
 from claimcheck.kinds.event.predicates import UNREAL
+from claimcheck.kinds.event.rows import tail
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS, MODALS, NOT, PREPOSITIONS
@@ -67,9 +65,6 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
         left = antecedent(cells, first - 1)
         if not opens_clause(cells, first - 1):
             modifiers.append("relative")
-    after_name = bool(first) and cells[first - 1].norm in ("who", "which", "that")
-    if passive and not after_name and not headed(cells, at if not left else k if helpers else at - 2):
-        left = []
     if any(cell.sort == "word" and cell.norm in _ONCE_MORE for cell in cells[max(first, k - 1) : at + 2]):
         sure = False
     pronoun = any(cell.norm in ("they", "we", "both", "the two") for cell in cells[first:k] if cell.sort == "word")
@@ -78,13 +73,13 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     refs: list[Ref]
     end = at + 1
     if passive:
-        refs = [how(ref, "patient") for ref in left]
+        refs = [recast(ref, "patient") for ref in left]
     else:
         end = group(cells, at + 1, min(len(cells), at + 14))
-        patients = names_in(cells, at + 1, end, "patient", events)
+        patients = named(cells, at + 1, end, "patient", events, beyond=True)
         if not left and at and cells[at - 1].norm == "," and "participle" in forms:
             left = antecedent(cells, at)
-        refs = [how(ref, "agent" if end > at + 1 else "party") for ref in left] + patients
+        refs = [recast(ref, "agent" if end > at + 1 else "party") for ref in left] + patients
         if "ing" in forms and at and cells[at - 1].norm in PREPOSITIONS:
             sure = False
         if any(cell.sort == "possessive" for cell in cells[at + 1 : end]) or describes_more(cells, end):

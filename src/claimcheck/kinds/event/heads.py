@@ -1,0 +1,201 @@
+"""Which name of a noun phrase is what the phrase is about: in "a rival to UEFA", "UEFA's rival" and "the UEFA cup" it
+is not UEFA.  Names that are not are marked as inner ones: they say whose it is, not what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.kinds.event.clauses import (
+    ADVERBS,
+    IRREGULAR_PASTS,
+    LOOSE_ENDS,
+    country_like,
+    how,
+    is_time,
+    names_in,
+    ref_of,
+    subject_range,
+)
+from claimcheck.kinds.event.index import Events
+from claimcheck.model import Ref
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, DO, HAVE, HONORIFICS, MODALS, PREPOSITIONS, REPORTING
+
+_INNER = "'s"
+_SAME = frozenset(
+    "city town village port state republic kingdom emirate sultanate island islands country nation territory colony "
+    "province region archipelago most all much whole rest parts".split()
+)
+"""Nouns after which "of" brings in the same thing: "the city of Bergen"."""
+_MEMBERS = frozenset(
+    "leaders members heads chiefs countries states nations ministers governments delegates delegations officials "
+    "leader".split()
+)
+"""Those who stand for what they belong to: "the leaders of the Nordic Council", "Nordic Council members"."""
+_NAMED = frozenset("named called modelled modeled patterned styled fashioned christened".split())
+VERBAL = BE | HAVE | MODALS | DO | REPORTING
+_CLOSED = LOOSE_ENDS | CONJUNCTIONS | DETERMINERS | ADVERBS
+
+
+def inner(way: str) -> str:
+    """The way in which an inner name is tied."""
+    return way + _INNER
+
+
+def outer(way: str) -> str:
+    """The way in which the phrase around a name is tied."""
+    return way.removesuffix(_INNER)
+
+
+def recast(ref: Ref, way: str) -> Ref:
+    """The same in another way; an inner name remains one."""
+    return how(ref, inner(way) if ref.how.endswith(_INNER) else way)
+
+
+def named(cells: Sequence[Cell], first: int, last: int, way: str, events: Events, *, beyond: bool = False) -> list[Ref]:
+    """Who is named in the noun phrase of cells [first, last); inner names are marked.  `beyond`: a noun that the last
+    name describes may follow the phrase."""
+    refs = names_in(cells, first, last, way, events)
+    spots = [k for k in range(first, last) if cells[k].sort in ("subject", "adjective")]
+    loose = _of_a_clause(cells, first, events)
+    if beyond and last < len(cells) and _noun_follows(cells[last], events):
+        last += 1
+    return [
+        ref if not loose and is_head(cells, first, last, k) else how(ref, inner(way))
+        for ref, k in zip(refs, spots, strict=True)
+    ]
+
+
+def _noun_follows(cell: Cell, events: Events) -> bool:
+    """Whether a word is a noun for sure: no verb ends like it."""
+    return (
+        cell.sort in ("word", "cap", "term")
+        and cell.norm not in _CLOSED | IRREGULAR_PASTS | events.verbs
+        and not cell.norm.endswith(("ed", "s", "ing", "ly"))
+    )
+
+
+def stands_for(cells: Sequence[Cell]) -> bool:
+    """Whether a phrase speaks of those who stand for what they belong to, or of the same thing."""
+    return any(cell.norm in (_MEMBERS | _SAME) for cell in cells)
+
+
+def is_head(cells: Sequence[Cell], first: int, last: int, at: int) -> bool:
+    """Whether the name at a cell is what the noun phrase [first, last) is about, or one of several such."""
+    return not _modifies(cells, at, last) and not _governed(cells, first, at)
+
+
+def _modifies(cells: Sequence[Cell], at: int, last: int) -> bool:
+    """Whether a noun follows that the name describes, or the name is an owner."""
+    k = at + 1
+    while k < min(last, len(cells)) and cells[k].sort in ("adjective", "number"):
+        k += 1
+    if k >= len(cells):
+        return False
+    cell = cells[k]
+    if cell.sort == "possessive":
+        return k + 1 >= len(cells) or cells[k + 1].norm not in _MEMBERS
+    if k >= last:
+        return False
+    if cell.norm in _MEMBERS:
+        return False
+    if cell.sort == "subject":
+        return (not country_like(cells[at].tags) and "somewhere" not in cells[at].tags) or "person" in cell.tags
+    return cell.sort in ("word", "cap", "term", "phrase", "role") and cell.norm not in _CLOSED
+
+
+def _governed(cells: Sequence[Cell], first: int, at: int) -> bool:
+    """Whether a preposition or another verb brings the name in: "a rival to", "a ship carrying"."""
+    for k in range(at - 1, first - 1, -1):
+        cell = cells[k]
+        if is_time(cell):
+            return False  # "in 1954 UEFA"
+        if cell.sort == "subject" and not _joined(cells, k, at):
+            return False  # "in Basel UEFA"
+        if cell.sort != "word":
+            continue
+        if cell.norm in PREPOSITIONS and cell.norm not in ("before", "after", "since", "until", "till", "than"):
+            return not (cell.norm == "of" and k > first and cells[k - 1].norm in (_SAME | _MEMBERS))
+        if cell.norm.endswith("ing") and len(cell.norm) > 4 and k > first:
+            return True
+    return False
+
+
+def _joined(cells: Sequence[Cell], at: int, to: int) -> bool:
+    """Whether "and" or a possessive stands between two names."""
+    return any(cells[k].norm in ("and", "&", "or") or cells[k].sort == "possessive" for k in range(at + 1, to))
+
+
+def _of_a_clause(cells: Sequence[Cell], first: int, events: Events) -> bool:
+    """Whether the phrase is what another verb has for its object: "the shuttle that serviced the telescope", "a barge
+    carrying the telescope", "a school named after the telescope"."""
+    if not first or first >= len(cells) or cells[first - 1].sort != "word":
+        return False
+    opener = cells[first - 1].norm
+    if opener in events.verbs:
+        return True
+    if opener in ("after", "for"):
+        return first > 1 and cells[first - 2].norm in _NAMED
+    if opener not in ("who", "which", "that") or (first > 1 and cells[first - 2].norm in REPORTING):
+        return False
+    cell = cells[first]
+    verbal = cell.norm.endswith(("ed", "s")) or cell.norm in IRREGULAR_PASTS
+    return cell.sort == "word" and verbal and cell.norm not in (DETERMINERS | HONORIFICS | PREPOSITIONS)
+
+
+def apposed(cells: Sequence[Cell], comma: int, end: int) -> Ref | None:
+    """The name that stands alone between the commas at two cells: "his mother, Indira Gandhi, was"."""
+    spots = [k for k in range(comma + 1, end) if cells[k].sort == "subject"]
+    if len(spots) != 1 or spots[0] != end - 1:
+        return None
+    plain = all(
+        cells[k].sort in ("subject", "adjective", "cap", "role", "phrase") or cells[k].norm in DETERMINERS
+        for k in range(comma + 1, end)
+    )
+    before = cells[comma - 1] if comma else None
+    noun = before is not None and before.sort in ("word", "role", "phrase") and before.norm not in _CLOSED
+    return ref_of(cells[spots[0]]) if plain and noun else None
+
+
+def agents(cells: Sequence[Cell], verb: int, events: Events) -> tuple[list[Ref], int]:
+    """Who does what the verb says, and where the subject begins; a name between commas counts where it tells who a
+    common noun before it means."""
+    first, end, aside = subject_range(cells, verb, events)
+    refs = named(cells, first, end, "agent", events)
+    told = None if aside is None else apposed(cells, end, aside)
+    if told is not None:
+        refs = [*(ref if ref.how == inner("agent") else how(ref, inner("agent")) for ref in refs), how(told, "agent")]
+    return refs, first
+
+
+def owner_of(cells: Sequence[Cell], at: int, word: str) -> tuple[Ref | None, bool]:
+    """Who "its", "his", "her" or "their" at a cell may mean: the one name before it in its sentence part that fits and
+    is the head of its phrase.  Not sure if there are several, or if a name only describes what may be meant."""
+    first = at
+    while first > 0 and cells[first - 1].norm not in (";", ":", "—"):
+        first -= 1
+    heads: list[Ref] = []
+    for k in range(first, at):
+        cell = cells[k]
+        if cell.sort == "subject":
+            ref = ref_of(cell)
+        elif ("cap" in cell.tags or cell.sort == "cap") and cell.norm not in _CLOSED and _verb_like(cells[k + 1]):
+            ref = Ref(cell.start, cell.end, cell.norm)  # a name that nobody knows opens the sentence
+        else:
+            continue
+        person = "person" in cell.tags or "person" in ref.types
+        if (word == "its" and person) or (word in ("his", "her") and ref.types and not person):
+            continue
+        described = _modifies(cells, k, at) and not _verb_like(cells[k + 1])
+        if described or _governed(cells, first, k):
+            continue
+        if not any(set(ref.entities) & set(other.entities) or ref.text == other.text for other in heads):
+            heads.append(ref)
+    return (heads[0], True) if len(heads) == 1 else (None, not heads and word == "their")
+
+
+def _verb_like(cell: Cell) -> bool:
+    """Whether a word right behind a name is the name's verb."""
+    return cell.sort == "word" and (
+        cell.norm in VERBAL or cell.norm in IRREGULAR_PASTS or cell.norm.endswith(("ed", "s"))
+    )

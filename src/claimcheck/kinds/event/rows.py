@@ -1,0 +1,126 @@
+"""The row of prepositional phrases behind a noun or a verb: who, when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.kinds.event.clauses import (
+    ADVERBS,
+    LONGEST,
+    PARTY,
+    WHEN,
+    WHERE,
+    Attached,
+    group,
+    how,
+    is_place,
+    is_time,
+)
+from claimcheck.kinds.event.heads import inner, named, outer, stands_for
+from claimcheck.kinds.event.index import Events
+from claimcheck.model import Ref
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import DETERMINERS
+
+
+@dataclass(slots=True)
+class Tail:
+    """What a row of phrases behind a noun or verb holds, and the cell after it."""
+
+    last: int
+    refs: list[Ref] = field(default_factory=list)
+    times: list[Attached] = field(default_factory=list)
+    places: list[Attached] = field(default_factory=list)
+    tight: list[Attached] = field(default_factory=list)  # times that belong to the noun for sure
+    split: Attached | None = None  # a place that stands before a complement of the noun
+    plural: bool = False  # "of two Norwegians"
+
+
+def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
+    """The row of prepositional phrases that begins at a cell."""
+    found = Tail(at)
+    stop = min(len(cells), at + LONGEST)
+    filled = False  # "of a mission": who comes then is tied to that, not to the event
+    while at < stop:
+        cell = cells[at]
+        following = cells[at + 1] if at + 1 < stop else None
+        if cell.norm == "(":
+            close = next((k for k in range(at + 1, min(stop, at + 7)) if cells[k].norm == ")"), None)
+            if close is None:
+                break
+            if close == at + 2 and is_time(cells[at + 1]):
+                found.tight.append(Attached(at + 1, at + 2, at + 1))
+            at = close + 1
+            continue
+        if is_time(cell):
+            found.times.append(Attached(at, at + 1, at))
+            at += 1
+            continue
+        aside = _aside(cells, at, stop)
+        if aside is not None and not found.times:
+            found.tight.append(aside)
+            at = aside.last + 1
+            continue
+        if cell.norm == "," and found.places and found.places[-1].last == at and _state(following):
+            at += 2  # "in Bergen, Norway"
+            if at + 1 < stop and cells[at].norm == "," and (cells[at + 1].norm in WHEN or is_time(cells[at + 1])):
+                at += 1
+            continue
+        if cell.sort == "word" and cell.norm in ADVERBS:
+            at += 1
+            continue
+        if cell.sort not in ("word", "cap") or following is None:
+            break
+        nxt = at + 1
+        if cells[nxt].norm in DETERMINERS and nxt + 1 < stop:
+            nxt += 1
+        if cell.norm in WHEN and is_time(cells[nxt]):
+            found.times.append(Attached(at, nxt + 1, nxt, cell.norm))
+            at = nxt + 1
+            continue
+        if cell.norm == "of" and is_time(cells[nxt]):
+            found.tight.append(Attached(at, nxt + 1, nxt, "of"))
+            at = nxt + 1
+            continue
+        if cell.norm in WHERE and is_place(cells[nxt]) and not (nxt + 1 < stop and cells[nxt + 1].sort == "possessive"):
+            found.places.append(Attached(at, nxt + 1, nxt, cell.norm))
+            at = nxt + 1
+            continue
+        if cell.norm == "at" and cells[nxt].norm in ("home", "house"):
+            found.places.append(Attached(at, nxt + 1, nxt, "at"))
+            at = nxt + 1
+            continue
+        if cell.norm in PARTY:
+            end = group(cells, at + 1, stop)
+            if end == at + 1:
+                break
+            refs = named(cells, at + 1, end, cell.norm, events, beyond=True)
+            if not refs and cell.norm not in ("of", "by", "between"):
+                break
+            if filled and cell.norm != "by":
+                refs = [how(ref, inner(outer(ref.how))) for ref in refs]
+            filled = filled or (cell.norm == "of" and not refs and not stands_for(cells[at + 1 : end]))
+            if cell.norm == "of" and found.places and found.split is None and not found.times:
+                found.split = found.places[-1]
+            found.plural = found.plural or any("people" in ref.types and ref.text.endswith("s") for ref in refs)
+            found.refs.extend(refs)
+            at = end
+            continue
+        break
+    found.last = at
+    return found
+
+
+def _state(cell: Cell | None) -> bool:
+    return cell is not None and cell.sort == "subject" and "somewhere" in cell.tags
+
+
+def _aside(cells: Sequence[Cell], at: int, stop: int) -> Attached | None:
+    """A time between commas: ", in August 1990,"."""
+    if cells[at].norm != "," or at + 3 >= stop:
+        return None
+    k = at + 2 if cells[at + 1].norm in WHEN else at + 1
+    if k + 1 < stop and is_time(cells[k]) and cells[k + 1].norm == ",":
+        return Attached(at + 1, k + 1, k, cells[at + 1].norm if k == at + 2 else "")
+    return None
