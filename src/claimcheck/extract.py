@@ -18,7 +18,7 @@ from claimcheck.model import Block, Document, Role, Sentence, Skipped, Statement
 from claimcheck.text import cues, grammar, sentences
 from claimcheck.text.names import Names
 from claimcheck.text.scene import Found, Scene, Seen, look, named_in_full, stage
-from claimcheck.text.shape import Cell, features, fits, needs
+from claimcheck.text.shape import Cell, Features, features, fits, may_fit
 from claimcheck.text.tokens import present
 
 LONGEST = 2000
@@ -168,10 +168,10 @@ def of_scene(scene: Scene, book: Held, kinds: Sequence[Kind]) -> Iterator[Statem
             yield from matched(pattern, scene, there, book)
 
 
-def matched(pattern: Pattern, scene: Scene, there: frozenset[str], book: Held) -> Iterator[Statement]:
+def matched(pattern: Pattern, scene: Scene, there: Features, book: Held) -> Iterator[Statement]:
     """What a kind's own shape finds."""
-    if needs(pattern.shape) <= there:
-        for fit in fits(pattern.shape, scene.cells):
+    if may_fit(pattern.shape, there):
+        for fit in fits(pattern.shape, scene.cells, there):
             yield from pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), book)
 
 

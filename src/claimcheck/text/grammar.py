@@ -11,7 +11,7 @@ from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.constructions import CONSTRUCTIONS
 from claimcheck.text.parse import Parse, Said, owner_behind, parse
 from claimcheck.text.scene import Scene
-from claimcheck.text.shape import Cell, features, fits, needs
+from claimcheck.text.shape import Cell, features, fits, may_fit
 from claimcheck.text.words import HONORIFICS, LEAD
 
 
@@ -23,8 +23,8 @@ def predications(scene: Scene) -> list[Predication]:
     present = features(parsed.cells)
     found: list[tuple[str, Said]] = []
     for construction in CONSTRUCTIONS:
-        if needs(construction.shape) <= present:
-            for fit in fits(construction.shape, parsed.cells):
+        if may_fit(construction.shape, present):
+            for fit in fits(construction.shape, parsed.cells, present):
                 made = construction.make(parsed, dict(fit.slots), fit.first, fit.last)
                 found.extend((construction.name, said) for said in made)
     unique: dict[tuple[int, int], tuple[str, Said]] = {}

@@ -58,6 +58,7 @@ class Item(NamedTuple):
     anchor: str  # "", "^", "$"
 
 
+_WORDS = frozenset(["word", "mark", "possessive", "cap"])
 _JOINS = frozenset(["and", "but", "or", "who", "which"])
 MARKS = frozenset(",;:.!?()[]\"-'/…—")
 _SLOT = re.compile(r"\{(\w+):(\w+)(?:\.([\w-]+))?\}([?+]?)$")
@@ -90,22 +91,42 @@ def _times(mark: str) -> tuple[int, int]:
     return (0, 1) if mark == "?" else (1, 4) if mark == "+" else (1, 1)
 
 
-@cache
-def needs(shape: str) -> frozenset[str]:
-    """What must be in a sentence for the shape to fit: sorts and "sort.tag"s, never single words."""
-    return frozenset(
-        f"{item.sort}.{item.tag}" if item.tag else item.sort for item in parse(shape) if item.slot and item.low > 0
-    )
+class Features(NamedTuple):
+    """What there is in a sentence: sorts and "sort.tag"s, and words, each with the cells where they stand."""
+
+    sorts: Mapping[str, Sequence[int]]
+    words: Mapping[str, Sequence[int]]
 
 
-def features(cells: Sequence[Cell]) -> frozenset[str]:
-    """What there is in a sentence, in the terms of `needs`."""
-    found: set[str] = set()
-    for cell in cells:
-        found.add(cell.sort)
+def features(cells: Sequence[Cell]) -> Features:
+    """The features of a row of cells."""
+    sorts: dict[str, list[int]] = {}
+    words: dict[str, list[int]] = {}
+    for at, cell in enumerate(cells):
+        sorts.setdefault(cell.sort, []).append(at)
         for tag in cell.tags:
-            found.add(f"{cell.sort}.{tag}")
-    return frozenset(found)
+            sorts.setdefault(f"{cell.sort}.{tag}", []).append(at)
+        if cell.sort in _WORDS:
+            words.setdefault(cell.norm, []).append(at)
+    return Features(sorts, words)
+
+
+@cache
+def _needs(shape: str) -> tuple[tuple[str, ...], tuple[frozenset[str], ...]]:
+    """What must be in a sentence for the shape to fit: sorts, and sets of words of which it must have one."""
+    items = [item for item in parse(shape) if item.low > 0]
+    sorts = tuple(dict.fromkeys(_feature(item) for item in items if item.words is None))
+    return sorts, tuple(item.words for item in items if item.words is not None)
+
+
+def _feature(item: Item) -> str:
+    return f"{item.sort}.{item.tag}" if item.tag else item.sort
+
+
+def may_fit(shape: str, there: Features) -> bool:
+    """Whether a sentence has all that the shape cannot do without."""
+    sorts, words = _needs(shape)
+    return all(sort in there.sorts for sort in sorts) and not any(there.words.keys().isdisjoint(some) for some in words)
 
 
 class Fit(NamedTuple):
@@ -116,17 +137,27 @@ class Fit(NamedTuple):
     slots: Mapping[str, int]
 
 
-def fits(shape: str, cells: Sequence[Cell]) -> Iterator[Fit]:
-    """All places at which the shape fits, one at most for each start, the shortest gaps first."""
+def fits(shape: str, cells: Sequence[Cell], there: Features | None = None) -> Iterator[Fit]:
+    """All places at which the shape fits, one at most for each start, the shortest gaps first.
+
+    `there` are the features of the cells, if they are known already.
+    """
     items = parse(shape)
-    opener = items[0] if items[0].low else None
-    for start, cell in enumerate(cells):
-        if opener is not None and not _is(opener, cell):
-            continue
+    for start in _starts(items[0], there if there is not None else features(cells), len(cells)):
         slots: dict[str, int] = {}
         end = _match(items, 0, cells, start, slots)
         if end is not None:
             yield Fit(start, end, dict(slots))
+
+
+def _starts(opener: Item, there: Features, count: int) -> Sequence[int]:
+    """The cells at which a shape can start."""
+    if not opener.low:
+        return range(count)
+    if opener.words is None:
+        return there.sorts.get(_feature(opener), ())
+    found = [at for word in opener.words & there.words.keys() for at in there.words[word]]
+    return sorted(found)
 
 
 def _match(items: Sequence[Item], at: int, cells: Sequence[Cell], here: int, slots: dict[str, int]) -> int | None:
@@ -178,7 +209,7 @@ def _match(items: Sequence[Item], at: int, cells: Sequence[Cell], here: int, slo
 
 def _is(item: Item, cell: Cell) -> bool:
     if item.words is not None:
-        return cell.norm in item.words and cell.sort in ("word", "mark", "possessive", "cap")
+        return cell.norm in item.words and cell.sort in _WORDS
     return cell.sort == item.sort and (not item.tag or item.tag in cell.tags)
 
 
