@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.heads import outer
-from claimcheck.kinds.event.index import AS, DONE, VERB, Events
+from claimcheck.kinds.event.index import AS, DONE, NOUN, VERB, Events, folded
 from claimcheck.model import Entity, Ref, Statement
 from claimcheck.text.scene import PLACES
 
@@ -53,6 +53,7 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     tied = frozenset(
         id for ref in bound for id in ref.entities if id in parts and (id in doers or ref.how == outer(ref.how))
     )
+    tied |= _in_the_name(statement, parts, entities)
     people = [ref for ref in bound if "people" in ref.types and "person" in sorts]
     if people and not tied:
         return Meant.PERHAPS if _of_that_people(people, parts, entities) else Meant.NO
@@ -80,6 +81,18 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     if len(claim.between) >= 2 and parts <= loose:
         return Meant.PERHAPS if _another(statement, parts, sorts, entities) else best
     return Meant.PERHAPS if loose & parts or ("joint" in statement.modifiers and len(parts) == 2) else Meant.NO
+
+
+def _in_the_name(statement: Statement, parts: Collection[str], entities: Mapping[str, Entity]) -> frozenset[str]:
+    """The participants whose names stand in the event's own name: "ASEAN summit"; a treaty may be an entity itself."""
+    names = [f" {key[len(NOUN) :]} " for key in statement.keys if not key.startswith(VERB)]
+    return frozenset(
+        id
+        for id in parts
+        if id in entities
+        for text in (*(name.text for name in entities[id].names), *entities[id].adjectives)
+        if any(f" {folded(text)} " in name for name in names)
+    )
 
 
 def _own_act(statement: Statement, events: Events) -> bool:

@@ -90,9 +90,11 @@ def is_time(cell: Cell) -> bool:
     )  # fmt: skip
 
 
-def is_place(cell: Cell) -> bool:
+def is_place(cell: Cell, events: Events) -> bool:
     """Whether the cell names a place, or may."""
     if cell.sort == "subject":
+        if any(id in events.places for id in ref_of(cell).entities):
+            return True
         return "somewhere" in cell.tags or (
             "unknown" in cell.tags and not set(cell.tags) & {"person", "company", "organisation"}
         )

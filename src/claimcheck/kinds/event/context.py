@@ -9,7 +9,7 @@ from claimcheck.kinds.event.clauses import ADVERBS, IRREGULAR_PASTS, WHEN, Attac
 from claimcheck.kinds.event.index import Events
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, REPORTING
+from claimcheck.text.words import BE, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, PRONOUNS, REPORTING, SUBORDINATORS
 
 _LONGEST_ADJUNCT = 16
 TEMPORAL = frozenset("since after before during until till following amid".split())
@@ -94,6 +94,9 @@ def opening_time(cells: Sequence[Cell], first: int) -> Attached | None:
     k += 1
     if k < len(cells) and cells[k].norm in (",", "that", "when"):
         k += 1
+    again = k + 1 if k < len(cells) and cells[k].norm in ("in", "on") else k
+    if cells[k - 1].norm == "," and again + 1 < first and is_time(cells[again]) and cells[again + 1].norm == ",":
+        start, at, k = k, again, again + 2  # "Twenty years ago, in April 1990, the ..."
     while k < first and cells[k].sort == "word" and cells[k].norm in DETERMINERS:
         k += 1
     return Attached(start, at + 1, at, cells[start].norm if start != at else "") if k >= first else None
@@ -120,14 +123,34 @@ def antecedent(cells: Sequence[Cell], at: int) -> list[Ref]:
     return [ref_of(cells[k])] if k >= 0 and cells[k].sort == "subject" else []
 
 
-def opens_clause(cells: Sequence[Cell], at: int) -> bool:
-    """Whether nothing but the name stands before a relative pronoun: not so in "a friend of Palme, who was"."""
+def opens_clause(cells: Sequence[Cell], at: int, events: Events) -> bool:
+    """Whether a relative pronoun can only mean the name before it: not so in "a friend of Palme, who was"."""
     k = at - 1
     if k >= 0 and cells[k].norm == ",":
         k -= 1
-    while k > 0 and cells[k - 1].sort in ("adjective", "cap", "role", "phrase", "subject"):
+    while k > 0 and (
+        cells[k - 1].sort in ("adjective", "cap", "role", "phrase", "subject") or cells[k - 1].norm in DETERMINERS
+    ):
         k -= 1
-    return k == 0 or (cells[k - 1].sort == "mark" and cells[k - 1].norm != "-")
+    if k == 0 or (cells[k - 1].sort == "mark" and cells[k - 1].norm != "-"):
+        return True
+    before = cells[k - 1]
+    if before.norm in SUBORDINATORS | REPORTING or _finite_verb(cells, k - 1, events):
+        return True
+    if before.norm in PREPOSITIONS and before.norm != "of":
+        return k == 1 or _finite_verb(cells, k - 2, events)  # "worked on the telescope, which was"
+    return False
+
+
+def _finite_verb(cells: Sequence[Cell], at: int, events: Events) -> bool:
+    """Whether a word is a verb in the past with its subject right before it."""
+    word = cells[at]
+    if word.sort != "word" or not (word.norm.endswith("ed") or word.norm in IRREGULAR_PASTS | events.verbs):
+        return False
+    before = cells[at - 1] if at else None
+    return before is not None and (
+        before.sort == "subject" or before.norm in PRONOUNS | HAVE | ADVERBS | {"and", "who", "that", "which"}
+    )
 
 
 def pair_word(cells: Sequence[Cell], first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claimcheck.interval import Interval
@@ -13,6 +13,8 @@ from claimcheck.model import Entity, Ref, When
 from claimcheck.terms import Truth
 from claimcheck.text.tokens import words
 
+CAPITAL = "capital"
+"""The type of a place that is known only as the capital of its country: its entity is the country."""
 NEAR_YEARS = 3
 """How many years around an edition another one at the same place is not to be expected where places change."""
 
@@ -36,6 +38,7 @@ class Chosen:
     wrong: str = ""
     near: tuple[Edition, ...] = ()
     reason: str = ""
+    other: tuple[Edition, ...] = ()  # those that the wrong part means: either side may be the wrong one
 
 
 def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> Chosen:
@@ -68,8 +71,8 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
         if asked.host is not None and asked.place is not None and hosted:
             return _precise(rows, asked, hosted, "place")
         if asked.host is not None:
-            return Chosen(Truth.NO, "date", at_place)
-        return _precise(rows, asked, at_time, "place")
+            return Chosen(Truth.NO, "date", at_place, other=at_time)
+        return replace(_precise(rows, asked, at_time, "place"), other=at_place)
     if at_time and (asked.place or asked.host):
         if asked.host is not None and asked.place is not None:
             hosts = tuple(e for e, at, by in zip(rows, when, who, strict=True) if at is by is Truth.YES)
@@ -164,6 +167,8 @@ def _same_place(place: str, said: Ref, entities: Mapping[str, Entity]) -> Truth:
     if not said.entities:
         return Truth.MAYBE
     there = entities[place]
+    if CAPITAL in said.types:
+        return _capital(there, said, entities)
     best = Truth.NO
     for id in said.entities:
         here = entities[id]
@@ -180,6 +185,17 @@ def _same_place(place: str, said: Ref, entities: Mapping[str, Entity]) -> Truth:
         elif not there.within and there.type != "country" and here.type == "country":
             best = max(best, Truth.MAYBE)
     return best
+
+
+def _capital(there: Entity, said: Ref, entities: Mapping[str, Entity]) -> Truth:
+    """Whether a place can be in, around or the same as a capital that is no entity of its own."""
+    if any(there.id == id for id in said.entities):
+        return Truth.YES
+    if set(there.within) & set(said.entities):
+        same = words(there.name) == words(said.text)
+        return Truth.YES if same else Truth.NO if there.type == "city" else Truth.MAYBE
+    placed = there.type == "country" or any(entities[id].type == "country" for id in there.within)
+    return Truth.NO if placed else Truth.MAYBE
 
 
 def _host_fits(edition: Edition, said: Ref, entities: Mapping[str, Entity]) -> Truth:

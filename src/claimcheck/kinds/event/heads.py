@@ -191,7 +191,9 @@ def owner_of(cells: Sequence[Cell], at: int, word: str) -> tuple[Ref | None, boo
             continue
         if not any(set(ref.entities) & set(other.entities) or ref.text == other.text for other in heads):
             heads.append(ref)
-    return (heads[0], True) if len(heads) == 1 else (None, not heads and word == "their")
+    if word == "their":
+        return None, True  # several of them together
+    return (heads[0], True) if len(heads) == 1 else (None, False)
 
 
 def _verb_like(cell: Cell) -> bool:

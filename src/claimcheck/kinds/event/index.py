@@ -9,6 +9,7 @@ from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.inflect import base_of, forms
 from claimcheck.model import Claim
+from claimcheck.text.scene import PLACES
 from claimcheck.text.tokens import words
 
 _OTHER_WORDS = frozenset(["found", "form", "forms", "meeting", "meetings", "set up", "building"])
@@ -21,6 +22,8 @@ AS = "as "
 """Begins the modifiers of statements that hold acts: "as sign", "as begin"."""
 DONE = "done"
 """The modifier of what somebody did: the event is a verb's object."""
+NOW = "told now"
+"""The modifier of what a verb in the present has for its object."""
 
 _NOMINAL = ("ion", "ment", "ness", "ship", "ism", "ence", "ance", "ity", "ing", "acy", "ure", "ics", "hood", "coup")
 
@@ -58,6 +61,7 @@ class Events:
     vague: frozenset[str]
     severally: frozenset[str]
     doing: Mapping[str, frozenset[str]]  # by the key of a noun, the forms of the verbs that say the same
+    places: frozenset[str]  # entities that are places
     verbs: frozenset[str]  # every form of every verb that is known
 
 
@@ -167,6 +171,7 @@ def index(facts: Facts) -> Events:
         vague=frozenset(facts.words("event", "vague")),
         severally=frozenset(facts.words("event", "severally")),
         doing=_doing(claims, facts),
+        places=frozenset(id for id, entity in facts.entities.items() if entity.type in PLACES),
         verbs=frozenset(known) | frozenset(own) | frozenset(brought),
     )
 

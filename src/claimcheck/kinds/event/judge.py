@@ -197,8 +197,11 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
         return Held(claim, chosen.truth, "the claims say so", chosen.reason, near=chosen.near)
     if chosen.wrong != statement.mode:
         return Held(claim, None)
-    told = "; ".join(describe(e, facts) for e in chosen.near)
-    later = all(_later(claim, e.on) for e in chosen.near)
+    meant = (*chosen.near, *(e for e in chosen.other if e not in chosen.near))
+    told = "; ".join(describe(e, facts) for e in meant)
+    later = all(_later(claim, e.on) for e in meant)
+    if chosen.other:  # the time may be wrong, or the place: no repair of one side alone
+        return Held(claim, Truth.NO, f"it was {told}", later=later, near=meant)
     if chosen.wrong == "date":
         fixes = suggest.dates(statement.times[0].text, [e.on for e in chosen.near])
     elif chosen.wrong == "place":

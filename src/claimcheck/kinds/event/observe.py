@@ -12,12 +12,12 @@ from dataclasses import replace
 from claimcheck.kinds.event.clauses import Attached, event_keys
 from claimcheck.kinds.event.context import governor, nothing_behind, opening_time, verbs_before
 from claimcheck.kinds.event.found import Said, opened, shared_time, whole_row
-from claimcheck.kinds.event.index import DONE, VERB, Events
+from claimcheck.kinds.event.index import DONE, NOW, VERB, Events
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.predicates import Verbal, behind_noun, host_of, object_of, since_state
 from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE
+from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, DO, HAVE, PREPOSITIONS
 
 _CALLED_OFF = (
     "cancel", "postpon", "scrap", "delay", "reschedul", "suspend", "abandon", "boycott", "abort", "plan", "moved",
@@ -27,9 +27,17 @@ _CALLED_OFF = (
 
 def said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
     """Everything that a sentence says about events.  Where something was called off or put off, nothing is sure."""
-    off = any(cell.sort == "word" and cell.norm.startswith(_CALLED_OFF) for cell in cells)
+    off = any(
+        cell.sort == "word" and cell.norm.startswith(_CALLED_OFF) and not _as_meant(cells, k)
+        for k, cell in enumerate(cells)
+    )
     for one in _said(cells, events):
         yield replace(one, sure=False) if off else one
+
+
+def _as_meant(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a word of plans only compares: "later than planned", "as originally planned"."""
+    return any(cell.norm in ("than", "as") for cell in cells[max(0, at - 2) : at])
 
 
 def _said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
@@ -109,6 +117,8 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     host = host_of(cells, it.first)
     if host is not None:
         subject, sure = replace(subject, pattern="host of"), True
+    if not sure and governing == "other" and _told_now(cells, it.first):
+        subject = replace(subject, modifiers=(*subject.modifiers, NOW))
     yield from whole_row(cells, subject, it.tail, sure, it, () if host is None else (host,))
     if behind is None:
         return
@@ -140,6 +150,19 @@ def _made(cells: Sequence[Cell], it: Noun, verb: Verbal, events: Events) -> bool
     founding."""
     word = cells[verb.verb].norm.split()[:1]
     return all(any(form in events.doing.get(key, ()) for form in word) for key in it.keys)
+
+
+def _told_now(cells: Sequence[Cell], first: int) -> bool:
+    """Whether the noun is the object of a verb in the present: "the film recalls the ...".  A time long past behind it
+    is then the noun's own."""
+    if first < 2:
+        return False
+    verb, before = cells[first - 1], cells[first - 2]
+    ends = verb.norm.endswith("s") and not verb.norm.endswith("ss") and len(verb.norm) > 3
+    subject = before.sort in ("subject", "word", "cap", "term") and before.norm not in (
+        PREPOSITIONS | DETERMINERS | BE | CONJUNCTIONS
+    )
+    return verb.sort == "word" and ends and subject and verb.norm not in PREPOSITIONS | BE | HAVE | DO
 
 
 def _plan(verb: Verbal) -> tuple[str, ...]:

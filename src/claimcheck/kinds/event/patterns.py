@@ -12,8 +12,9 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.event.anchors import Anchors
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.counts import Counted, counted
+from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said
-from claimcheck.kinds.event.index import AS, NOUN, VERB, Events
+from claimcheck.kinds.event.index import AS, NOUN, NOW, VERB, Events
 from claimcheck.kinds.event.observe import said
 from claimcheck.model import Document, Ref, Role, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
@@ -59,12 +60,12 @@ class _Maker:
         if place is not None:
             objects.append(place)
         if one.host is not None:
-            objects.append(how(one.host, "host"))
+            objects.append(how(self._as_place(one.host), "host"))
         times: tuple[When, ...] = ()
         if one.time is not None:
             times = whens(cells[one.time.cell].what)
         modifiers = [*one.modifiers, *(AS + act for act in sorted(one.acts))]
-        modifiers += [] if one.sure else ["unsure"]
+        modifiers += [] if one.sure or (NOW in modifiers and self._long_past(times)) else ["unsure"]
         modifiers += ["proper"] if self._proper(one.name, one.keys) else []
         if one.ordinal is not None:
             modifiers.append(f"number {one.ordinal}")
@@ -188,10 +189,26 @@ class _Maker:
             return None
         cell = self.cells[place.cell]
         if cell.sort == "subject":
-            ref = ref_of(cell)
-            here = tuple(id for id in ref.entities if self._named(id, cell.norm))  # a capital is not its country
+            ref = self._as_place(ref_of(cell))
+            here = tuple(id for id in ref.entities if self._named(id, cell.norm))
+            if not here and any(self._capital(id, cell.norm) for id in ref.entities):
+                return Ref(ref.start, ref.end, ref.text, ref.entities, (CAPITAL,), "at")  # it is not its country
             return Ref(ref.start, ref.end, ref.text, here, ref.types if here else (), "at")
         return Ref(cell.start, cell.end, self.scene.words(cell.start, cell.end), (), (), "at")
+
+    def _long_past(self, times: Sequence[When]) -> bool:
+        """Whether a time lies so far back that nothing told in the present can have been then."""
+        published = self.scene.sentence.block.published
+        ends = [when.outer.until for when in times]
+        return published is not None and bool(ends) and all(end is not None and end < published - 366 for end in ends)
+
+    def _as_place(self, ref: Ref) -> Ref:
+        """Of several that a name may mean, the places: a team of the same name is none."""
+        places = tuple(id for id in ref.entities if id in self.events.places)
+        return replace(ref, entities=places) if places and len(places) < len(ref.entities) else ref
+
+    def _capital(self, id: str, norm: str) -> bool:
+        return " ".join(words(self.facts.entities[id].capital)) == norm
 
     def _named(self, id: str, norm: str) -> bool:
         return any(" ".join(words(name.text)) == norm for name in self.facts.entities[id].names)

@@ -227,7 +227,12 @@ def object_of(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, 
         if passive:
             return None
         who, first = agents(cells, k, events)
-        if not who and first and cells[first - 1].norm in ("who", "which", "that") and opens_clause(cells, first - 1):
+        if (
+            not who
+            and first
+            and cells[first - 1].norm in ("who", "which", "that")
+            and opens_clause(cells, first - 1, events)
+        ):
             who = [how(ref, "agent") for ref in antecedent(cells, first - 1)]
         before = [cell.norm for cell in cells[max(0, k - 6) : k] if cell.sort == "word"]
         between = before[-3:]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
     LONGEST,
+    LOOSE_ENDS,
     PARTY,
     WHEN,
     WHERE,
@@ -21,7 +22,7 @@ from claimcheck.kinds.event.heads import inner, named, outer, stands_for
 from claimcheck.kinds.event.index import Events
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import DETERMINERS
+from claimcheck.text.words import CONJUNCTIONS, DETERMINERS
 
 
 @dataclass(slots=True)
@@ -83,9 +84,17 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
             found.tight.append(Attached(at, nxt + 1, nxt, "of"))
             at = nxt + 1
             continue
-        if cell.norm in WHERE and is_place(cells[nxt]) and not (nxt + 1 < stop and cells[nxt + 1].sort == "possessive"):
+        if (
+            cell.norm in WHERE
+            and is_place(cells[nxt], events)
+            and not (nxt + 1 < stop and cells[nxt + 1].sort == "possessive")
+        ):
             found.places.append(Attached(at, nxt + 1, nxt, cell.norm))
             at = nxt + 1
+            continue
+        beyond = _somewhere(cells, at, stop, events)
+        if beyond is not None:
+            at = beyond
             continue
         if cell.norm == "at" and cells[nxt].norm in ("home", "house"):
             found.places.append(Attached(at, nxt + 1, nxt, "at"))
@@ -110,6 +119,23 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
         break
     found.last = at
     return found
+
+
+def _somewhere(cells: Sequence[Cell], at: int, stop: int, events: Events) -> int | None:
+    """The cell after a place of common nouns right before a time: "on the moon on 3 July", "in a tent in 1953"."""
+    if cells[at].norm not in WHERE | {"on", "aboard", "inside"} or at + 2 >= stop:
+        return None
+    if cells[at + 1].norm not in DETERMINERS:
+        return None
+    for k in range(at + 2, min(stop - 1, at + 7)):
+        cell = cells[k]
+        if k > at + 2 and cell.norm in WHEN and is_time(cells[k + 1]):
+            return k
+        if cell.sort not in ("word", "cap", "adjective", "subject") or cell.norm in events.verbs:
+            return None
+        if cell.norm != "of" and (cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS):
+            return None
+    return None
 
 
 def _state(cell: Cell | None) -> bool:

@@ -63,7 +63,7 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
         acts = events.labels[f"{cells[at - 1].norm} {cells[at].norm}"]
     if not left and first and cells[first - 1].sort == "word" and cells[first - 1].norm in ("who", "that", "which"):
         left = antecedent(cells, first - 1)
-        if not opens_clause(cells, first - 1):
+        if not opens_clause(cells, first - 1, events):
             modifiers.append("relative")
     if any(cell.sort == "word" and cell.norm in _ONCE_MORE for cell in cells[max(first, k - 1) : at + 2]):
         sure = False
