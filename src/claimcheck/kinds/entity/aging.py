@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity.telling import Told, counting, governed, person, statement
+from claimcheck.kinds.entity.telling import Told, bare_number, counting, governed, person, statement
 from claimcheck.model import NumberRef, Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
@@ -18,6 +18,8 @@ _LONG_AGO = frozenset(
     ["young", "boy", "girl", "child", "childhood", "photo", "photograph", "pictured", "archive", "footage"]
 )
 """Words of sentences that tell of another time, though they name none."""
+_DESCRIBED = 8
+"""Cells that a description with an age may have."""
 _DIGITS = re.compile(r"\d{1,3}")
 
 
@@ -71,7 +73,7 @@ def behind(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "Marin, 46,", "Marin, aged 46,"."""
     cell = found.cell("t")
     assert cell is not None
-    if governed(found) or counting(found) or cell.what.rule == "birthday":
+    if governed(found) or cell.what.rule == "birthday" or (bare_number(cell) and counting(found)):
         return
     then = "at_event" in cell.tags or found.scene.cells[found.slots["t"] - 1].norm == "then"
     yield from _aged(found, cell, "then" if then else "has")
@@ -131,13 +133,30 @@ def before(found: Found, facts: Facts) -> Iterator[Statement]:
     yield from _aged(found, cell, "has")
 
 
+def described(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "Orpo, the 54-year-old leader of his party,": up to the next mark, with nobody else named."""
+    cells, at = found.scene.cells, found.slots["t"]
+    cell = cells[at]
+    if governed(found) or not cell.what.text.endswith("old"):
+        return
+    end = next((i for i in range(at + 1, len(cells)) if cells[i].norm in (",", ".", ";", ")", "who")), len(cells))
+    row = cells[at + 1 : end]
+    if end - at > _DESCRIBED or any(c.sort in ("possessive", "subject") and "known" not in c.tags for c in row):
+        return
+    if any("person" in c.tags or c.sort == "possessive" or c.norm in ("and", "or") for c in row):
+        return
+    if end + 1 < len(cells) and cells[end].norm == "," and cells[end + 1].norm in ("and", "or", "a", "an", "the"):
+        return  # one of a list
+    yield from _aged(found, cell, "has", row[0] if row and row[0].sort == "word" else None)
+
+
 def is_aged(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "Orpo, who is 60,", "Orpo is 60 years old"."""
     cells, cell = found.scene.cells, found.cell("t")
     assert cell is not None
     after = cells[found.last] if found.last < len(cells) else None
     verbs = {c.norm for c in cells[found.slots["s"] + 1 : found.slots["t"]]}
-    if governed(found) or counting(found):
+    if governed(found) or (cell.sort == "number" and "who" not in verbs and counting(found)):
         return
     if cell.sort == "number":
         age = _age(cell)

@@ -7,7 +7,7 @@ from datetime import date
 
 from claimcheck.interval import ALWAYS, Interval, shift_years, show
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity.people import ages, birthday, born_for, kin
+from claimcheck.kinds.entity.people import ages, birthday, born_for, kin, sibling
 from claimcheck.model import Entity, Outcome, Reading, Statement, Tie, Verdict, When
 from claimcheck.terms import Truth
 
@@ -30,8 +30,10 @@ def judge(statement: Statement, facts: Facts) -> Verdict | None:
     if statement.attribute == "kin":
         others = [facts.entities[id] for ref in statement.objects for id in ref.entities if id in facts.entities]
         answers = [_kin(one, other, statement, facts) for one in people for other in others]
+        repairs = dict.fromkeys(sibling(one, statement.mode, other) for one in people for other in others)
     else:
         answers = [_JUDGES[statement.attribute](person, statement, facts) for person in people]
+        repairs = dict.fromkeys(_repairs(people, statement))
     if not answers:
         return None
     best = max(answers, key=lambda answer: answer[0])
@@ -43,7 +45,7 @@ def judge(statement: Statement, facts: Facts) -> Verdict | None:
         known=best[1],
         because=best[2] if outcome is not Outcome.UNDECIDED else "",
         reason=best[2] if outcome is Outcome.UNDECIDED else "",
-        suggestions=tuple(_repairs(people, statement)) if outcome is Outcome.CONFLICTS else (),
+        suggestions=tuple(filter(None, repairs)) if outcome is Outcome.CONFLICTS else (),
         sources=sources,
         as_of=statement.published,
         readings=tuple(
@@ -250,6 +252,9 @@ def _kin(one: Entity, other: Entity, statement: Statement, facts: Facts) -> Answ
     if truth is Truth.YES:
         return truth, f"{one.name}, {statement.mode} of {other.name}", "the claims say so"
     if truth is Truth.NO:
+        word = sibling(one, statement.mode, other)
+        if word:
+            why = f"{one.name} is the {word} of {other.name}"
         return truth, why, f"so {one.name} is not the {statement.mode} of {other.name}"
     return truth, "", "the claims don't say what the two are to each other"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.kind import Pattern
-from claimcheck.kinds.entity.aging import bare, before, behind, bracketed, died_aged, is_aged, turned
+from claimcheck.kinds.entity.aging import bare, before, behind, bracketed, described, died_aged, is_aged, turned
 from claimcheck.kinds.entity.births import day, death_of, late, years
 from claimcheck.kinds.entity.families import KIN, WHICH, kin, party
 
@@ -20,6 +20,10 @@ PATTERNS: tuple[Pattern, ...] = (
         "{s:subject.person} ( {t:time.age} )", bracketed,
     ),
     Pattern("age before a name", "The 54-year-old Petteri Orpo spoke.", "{t:time.age} ~5 {s:subject.person}", before),
+    Pattern(
+        "age in a description", "Petteri Orpo, the 54-year-old leader of his party, spoke.",
+        "{s:subject.person} , the|a|an {t:time.age}", described,
+    ),
     Pattern("is an age", "Petteri Orpo, who is 54, spoke.", f"{_WHO} is|was <adv>? {{t:number}}", is_aged),
     Pattern("is so many years old", "Petteri Orpo is 54 years old.", f"{_WHO} is|was <adv>? {{t:time.age}}", is_aged),
     Pattern("birthday", "Petteri Orpo turned 54 last November.", f"{_WHO} <have>? <adv>? {{t:time.age}}", turned),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from claimcheck.interval import Interval, shift_years
+from claimcheck.interval import Interval, shift_years, show
 from claimcheck.model import Entity
 from claimcheck.terms import Truth
 
@@ -69,14 +69,24 @@ def kin(one: Entity, word: str, other: Entity, entities: Mapping[str, Entity]) -
     return _instead(one, other, entities, "sibling")
 
 
+_MALE = frozenset(["son", "father", "grandson", "grandfather", "husband", "widower", "brother", "dad"])
+_FEMALE = frozenset(["daughter", "mother", "granddaughter", "grandmother", "wife", "widow", "sister", "mum", "mom"])
+
+
+def sibling(one: Entity, word: str, other: Entity) -> str:
+    """The word for a sibling in place of one for another tie, by the sex that the text gives; "" if they are none."""
+    if other.id not in one.sibling_of and one.id not in other.sibling_of:
+        return ""
+    return "brother" if word in _MALE else "sister" if word in _FEMALE else "sibling"
+
+
 def _child(child: Entity, parent: Entity, entities: Mapping[str, Entity]) -> tuple[Truth, str]:
     if parent.id in child.child_of:
         return Truth.YES, ""
     if len(child.child_of) >= 2:
         return Truth.NO, f"{child.name} is the child of {_names(child.child_of, entities)}"
-    if _older(child, parent):
-        return Truth.NO, f"{child.name} is older than {parent.name}"
-    return _instead(child, parent, entities, "child")
+    truth, why = _instead(child, parent, entities, "child")
+    return (truth, why) if truth is Truth.NO else _by_age(child, parent)
 
 
 def _grandchild(child: Entity, elder: Entity, entities: Mapping[str, Entity]) -> tuple[Truth, str]:
@@ -85,9 +95,8 @@ def _grandchild(child: Entity, elder: Entity, entities: Mapping[str, Entity]) ->
         return Truth.YES, ""
     if elder.id in child.child_of:
         return Truth.NO, f"{child.name} is the child of {elder.name}"
-    if _older(child, elder):
-        return Truth.NO, f"{child.name} is older than {elder.name}"
-    return _instead(child, elder, entities, "grandchild")
+    truth, why = _instead(child, elder, entities, "grandchild")
+    return (truth, why) if truth is Truth.NO else _by_age(child, elder)
 
 
 def _instead(one: Entity, other: Entity, entities: Mapping[str, Entity], said: str) -> tuple[Truth, str]:
@@ -103,7 +112,7 @@ def _instead(one: Entity, other: Entity, entities: Mapping[str, Entity], said: s
     if said != "spouse" and _married(one, other):
         return Truth.NO, f"{one.name} and {other.name} are or were married"
     if said != "sibling" and (other.id in one.sibling_of or one.id in other.sibling_of):
-        return Truth.NO, f"{one.name} is a brother or sister of {other.name}"
+        return Truth.NO, f"{one.name} is a sibling of {other.name}"
     return Truth.MAYBE, ""
 
 
@@ -111,11 +120,19 @@ def _married(one: Entity, other: Entity) -> bool:
     return any(tie.is_ == other.id for tie in one.spouse_of) or any(tie.is_ == one.id for tie in other.spouse_of)
 
 
-def _older(child: Entity, parent: Entity) -> bool:
-    """Whether a child would be as good as older than its parent."""
-    if child.born is None or parent.born is None or child.born.until is None or parent.born.begin is None:
-        return False
-    return years_between(min(parent.born.begin, child.born.until), child.born.until) < YOUNGEST_PARENT
+def _by_age(child: Entity, parent: Entity) -> tuple[Truth, str]:
+    """Whether the days of birth rule out a parent, or grandparent."""
+    if child.born is None or parent.born is None or None in (*child.born, *parent.born):
+        return Truth.MAYBE, ""
+    begin, until = parent.born.begin, child.born.until
+    assert begin is not None and until is not None
+    if until <= begin:
+        return Truth.NO, f"{child.name} is older than {parent.name}"
+    apart = years_between(begin, until - 1)
+    if apart >= YOUNGEST_PARENT:
+        return Truth.MAYBE, ""
+    told = f"born {show(parent.born)} and {show(child.born)}"
+    return Truth.NO, f"{parent.name} and {child.name} are too near in age: {told}"
 
 
 def _names(ids: tuple[str, ...], entities: Mapping[str, Entity]) -> str:

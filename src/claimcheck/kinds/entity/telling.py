@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.model import Ref, Role, Span, Statement, Value, When
@@ -11,29 +12,15 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.words import HONORIFICS, MODIFIERS
 
 _OF = frozenset(["of", "to", "for", "from"])
-_COUNTS = frozenset(
-    [
-        "percent",
-        "percentage",
-        "poll",
-        "polls",
-        "votes",
-        "vote",
-        "seats",
-        "points",
-        "goals",
-        "goal",
-        "runs",
-        "wickets",
-        "scored",
-        "scorer",
-        "minute",
-        "minutes",
-        "%",
-        "korean",
-    ]
+_RESULTS = frozenset(
+    (
+        "goals goal runs wickets scored scorer scorers points minute minutes substitute substitutes bench lineup "
+        "booked korean"
+    ).split()
 )
 """Words beside which a number after a name is no age: results, and ages counted in another way."""
+_SHARES = frozenset("percent percentage poll polls votes vote seats %".split())
+"""Words beside which it is none if they follow it, or if several names have numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,5 +101,40 @@ def governed(found: Found, slot: str = "s") -> bool:
     return cells[at].norm in ("and", "or", "&") and at > 0 and cells[at - 1].sort == "subject"
 
 
-def counting(found: Found) -> bool:
-    return any(cell.norm in _COUNTS for cell in found.scene.cells if cell.sort in ("word", "cap", "mark"))
+def counting(found: Found, slot: str = "t") -> bool:
+    """Whether a bare number behind a name may be a result, a share of votes, or one of a list."""
+    cells, at = found.scene.cells, found.slots[slot]
+    words = {cell.norm for cell in cells if cell.sort in ("word", "cap", "mark")}
+    if words & _RESULTS:
+        return True
+    pairs = [i for i in range(2, len(cells)) if _numbered(cells, i)]
+    if len(pairs) > 1 and (any(cell.norm == ":" for cell in cells[: pairs[0]]) or _bare_list(cells)):
+        return True
+    if not words & _SHARES:
+        return False
+    start = found.slots.get("s", at)
+    led = start > 0 and cells[start - 1].norm == ":"
+    return (
+        led or len(pairs) > 1 or _bracketed(cells, at) or any(cell.norm in _SHARES for cell in cells[at + 1 : at + 3])
+    )
+
+
+def bare_number(cell: Cell) -> bool:
+    """Whether a cell is a number in figures, with nothing that says what it counts."""
+    return cell.sort in ("number", "time") and cell.what.text.isdigit()
+
+
+def _numbered(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a cell is a number behind a name and a comma."""
+    if cells[at - 1].norm != "," or not bare_number(cells[at]):
+        return False
+    return cells[at - 2].sort in ("subject", "cap") or "cap" in cells[at - 2].tags
+
+
+def _bare_list(cells: Sequence[Cell]) -> bool:
+    """Whether a sentence has no word but names."""
+    return not any(cell.sort == "word" and "cap" not in cell.tags and cell.norm != "and" for cell in cells)
+
+
+def _bracketed(cells: Sequence[Cell], at: int) -> bool:
+    return at > 0 and cells[at - 1].norm == "("
