@@ -95,9 +95,9 @@ def chosen(word: str, accepted: str, at: int, form: Form, same: Mapping[str, Set
     return bool(same.get(word, frozenset()) & same.get(accepted, frozenset()))
 
 
-def nearby(name: Written, known: Known) -> list[tuple[Form, int]]:
+def nearby(name: Written, known: Known, varied: bool = False) -> list[tuple[Form, int]]:
     """The accepted forms that a name is a slip for, with the place of the word that differs; none if the name,
-    or the word that differs, is known to be somebody else's."""
+    or the word that differs, is known to be somebody else's.  With `varied`, another romanisation is one too."""
     words = name.words
     if len(words) < 2 or name.letters in known.letters:
         return []
@@ -107,7 +107,7 @@ def nearby(name: Written, known: Known) -> list[tuple[Form, int]]:
             accepted = form.written.words[at]
             if not near(word, accepted) or not any(len(other) > 1 for i, other in enumerate(words) if i != at):
                 continue
-            if chosen(word, accepted, at, form, known.same):
+            if not varied and chosen(word, accepted, at, form, known.same):
                 return []
             if known.parts.get(word, frozenset()) - {form.entity}:
                 continue

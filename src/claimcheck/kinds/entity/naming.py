@@ -42,6 +42,8 @@ def judge(statement: Statement, facts: Facts) -> Verdict | None:
         return _respaced(statement, ids, known, facts)
     if statement.mode == "dated":
         return _dated(statement, ids, known, facts)
+    if statement.mode == "varied":
+        return _varied(statement, ids, known, facts)
     if statement.mode == "slip":
         return _slip(statement, known, facts)
     return _other_given(statement, ids, known, facts)
@@ -98,6 +100,17 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | None:
     if len({form.entity for form in pointed}) != 1:
         return None
     return _conflict(pointed, statement, f"one word of the name is misspelt; {because}", facts)
+
+
+def _varied(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | None:
+    """Another romanisation in a text that has the accepted one too."""
+    assert statement.value is not None
+    forms = {form.entity: form for form, _ in nearby(spelt(statement.value.text), known, varied=True)}
+    pointed = [forms[id] for id in ids if id in forms]
+    if len(pointed) != 1 or statement.voice.kind == "quoted":
+        return None
+    because = "one word of the name is spelt otherwise elsewhere in the text"
+    return _conflict(pointed, statement, because, facts, "warning")
 
 
 def _same_person(words: Sequence[str], at: int, form: Form) -> bool:

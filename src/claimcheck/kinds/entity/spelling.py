@@ -52,6 +52,28 @@ class _Page:
     def words(self) -> Counter[str]:
         return Counter(token.norm for scene in self.scenes for token in scene.tokens if token.shape != "lower")
 
+    @cached_property
+    def before(self) -> dict[str, list[str]]:
+        """The words before each capitalised word, "" for what can be no given name."""
+        found: dict[str, list[str]] = {}
+        for scene in self.scenes:
+            for at, token in enumerate(scene.tokens):
+                if token.shape not in _CAPITAL:
+                    continue
+                left = at - 1
+                while left > 0 and scene.tokens[left].norm == ".":
+                    left -= 1
+                before = scene.tokens[left] if left >= 0 else None
+                plain = before is None or before.shape not in _CAPITAL
+                titled = before is not None and before.norm.rstrip(".") in HONORIFICS
+                found.setdefault(token.norm, []).append("" if plain or titled or before is None else before.norm)
+        return found
+
+    def alone(self, surname: str, given: Sequence[str]) -> bool:
+        """Whether a surname stands alone somewhere, and never behind another given name."""
+        left = self.before.get(surname, [])
+        return "" in left and all(word == "" or word in given for word in left)
+
 
 class _Line:
     """A sentence in which names are looked for."""
@@ -129,9 +151,18 @@ class _Line:
             around = beside(self.row, first, last)
             word = name.words[slips[0][1]]
             told = []
-            if around.plain and self.page.words[word] == 1 and any(form.entity in self.scene.full for form, _ in slips):
+            if around.plain and self.page.words[word] == 1 and any(self._elsewhere(name, *slip) for slip in slips):
                 told = ["elsewhere"]
             return self._made(first, last, "slip", [form for form, _ in slips], around, told)
+        surname = len(name.words) - 1
+        varied = [
+            slip
+            for slip in nearby(name, self.known, varied=True)
+            if slip[1] == surname and self._elsewhere(name, *slip)
+        ]
+        if varied and self.page.words[name.words[varied[0][1]]] == 1:
+            around = beside(self.row, first, last)
+            return self._made(first, last, "varied", [form for form, _ in varied], around) if around.plain else None
         if any(initials(token.norm) for token in self.tokens[first:last]) or len(name.words) > 3:
             return None
         ids = self.known.surnames.get(name.words[-1], set()) | self.known.surnames.get(name.words[0], set())
@@ -142,6 +173,13 @@ class _Line:
             forms = [form for id in sorted(ids) for form in self.known.full.get(id, ())[:1]]
             return self._made(first, last, "given name", forms, around)
         return None
+
+    def _elsewhere(self, name: Written, form: Form, at: int) -> bool:
+        """Whether the text has the right name in another place: whole, or the surname alone and nobody else's."""
+        if form.entity in self.scene.full:
+            return True
+        words = form.written.words
+        return at == len(words) - 1 == len(name.words) - 1 and self.page.alone(words[at], words[:at])
 
     # --- guards ------------------------------------------------------------------------------------------
 
