@@ -106,3 +106,35 @@ def show(interval: Interval) -> str:
     if interval == month(first.year, first.month):
         return f"{first.year:04d}-{first.month:02d}"
     return f"{first.isoformat()} to {last.isoformat()}"
+
+
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def told(interval: Interval) -> str:
+    """The interval in words for readers: "14 August 1947", "August 1947", "1947", "19 to 21 May 2023",
+    "from 2 May 2019", "until 3 June 1990"; both ends included."""
+    begin, until = interval
+    if begin is None and until is None:
+        return "an unknown time"
+    last = None if until is None else date.fromordinal(until - 1)
+    if begin is None:
+        assert last is not None
+        return f"until {_spelt(last)}"
+    first = date.fromordinal(begin)
+    if last is None:
+        return f"from {_spelt(first)}"
+    if first == last:
+        return _spelt(first)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if interval == month(first.year, first.month):
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    start = _spelt(first)
+    if first.year == last.year:
+        start = str(first.day) if first.month == last.month else f"{first.day} {_MONTHS[first.month - 1]}"
+    return f"{start} to {_spelt(last)}"
+
+
+def _spelt(of: date) -> str:
+    return f"{of.day} {_MONTHS[of.month - 1]} {of.year}"

@@ -11,7 +11,7 @@ from claimcheck.check import run
 from claimcheck.claims.book import ClaimBook
 from claimcheck.claims.files import Source, Sources, word_sources
 from claimcheck.claims.load import compile_sources
-from claimcheck.interval import Interval, day, show, year
+from claimcheck.interval import ALWAYS, Interval, closed, day, month, show, told, year
 from claimcheck.kinds.event import lengths, suggest
 from claimcheck.kinds.event.claim import Dated
 from claimcheck.kinds.event.dates import Days
@@ -170,7 +170,7 @@ def test_a_wrong_date_shows_what_is_known_where_from_and_how_to_mend_it(book: Cl
     verdict = found.verdict
     assert (found.says, found.severity) == ("in March 2010", Severity.ERROR)
     assert verdict.claims == ("pact",)
-    assert verdict.known == "fisheries pact of Latvia and Ghana: signed 2011-03-04; in force 2012-07-01"
+    assert verdict.known == "fisheries pact of Latvia and Ghana: signed 4 March 2011; in force 1 July 2012"
     assert verdict.sources == ("https://example.org/pact",)
     assert verdict.suggestions == ("March 2011",)
     start, end = found.statement.wrong
@@ -233,7 +233,7 @@ def test_what_was_still_to_come_when_the_claim_was_checked_warns_only(book: Clai
         if one.verdict.outcome is Outcome.CONFLICTS
     ]
     assert found.severity is Severity.WARNING
-    assert "last checked on 2024-12-01" in found.verdict.because
+    assert "last checked on 1 December 2024" in found.verdict.because
 
 
 def test_without_a_day_of_publication_nothing_relative_conflicts(book: ClaimBook) -> None:
@@ -258,3 +258,42 @@ def test_the_cost_of_a_long_sentence_grows_with_its_length(book: ClaimBook) -> N
 
 def test_known_days_are_shown_as_people_write_them() -> None:
     assert show(day(date(2011, 3, 4))) == "2011-03-04"
+
+
+@pytest.mark.parametrize(
+    ("interval", "words"),
+    [
+        (day(date(1947, 8, 14)), "14 August 1947"),
+        (month(1947, 8), "August 1947"),
+        (year(1947), "1947"),
+        (closed(date(1939, 1, 1), date(1945, 12, 31)), "1939 to 1945"),
+        (closed(date(2023, 5, 19), date(2023, 5, 21)), "19 to 21 May 2023"),
+        (closed(date(2015, 11, 30), date(2015, 12, 12)), "30 November to 12 December 2015"),
+        (closed(date(1999, 12, 30), date(2000, 1, 2)), "30 December 1999 to 2 January 2000"),
+        (Interval(date(2019, 5, 2).toordinal(), None), "from 2 May 2019"),
+        (Interval(None, date(1990, 6, 4).toordinal()), "until 3 June 1990"),
+        (ALWAYS, "an unknown time"),
+    ],
+)
+def test_times_are_told_as_people_write_them(interval: Interval, words: str) -> None:
+    assert told(interval) == words
+
+
+def test_no_side_alone_is_repaired_where_either_may_be_wrong(book: ClaimBook) -> None:
+    [found] = [
+        one
+        for one in findings(book, "Ghana hosted the Amber Fair in 2021.", date(2024, 2, 1))
+        if one.verdict.outcome is Outcome.CONFLICTS
+    ]
+    assert found.verdict.suggestions == ()
+    assert "2023" in found.verdict.because
+    assert "2021" in found.verdict.because
+
+
+def test_the_place_is_repaired_where_it_fits_no_other_edition(book: ClaimBook) -> None:
+    [found] = [
+        one
+        for one in findings(book, "The 2021 Amber Fair was held in Kenya.", date(2024, 2, 1))
+        if one.verdict.outcome is Outcome.CONFLICTS
+    ]
+    assert found.verdict.suggestions == ("Latvia",)

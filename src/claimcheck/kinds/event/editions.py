@@ -18,6 +18,9 @@ CAPITAL = "capital"
 NEAR_YEARS = 3
 """How many years around an edition another one at the same place is not to be expected where places change."""
 
+CLOSE_YEARS = 5
+"""How far apart two editions are that people mix up: a place of one and the time of the other leave both open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -71,8 +74,8 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
         if asked.host is not None and asked.place is not None and hosted:
             return _precise(rows, asked, hosted, "place")
         if asked.host is not None:
-            return Chosen(Truth.NO, "date", at_place, other=at_time)
-        return replace(_precise(rows, asked, at_time, "place"), other=at_place)
+            return Chosen(Truth.NO, "date", at_place, other=_close(at_time, at_place))
+        return replace(_precise(rows, asked, at_time, "place"), other=_close(at_place, at_time))
     if at_time and (asked.place or asked.host):
         if asked.host is not None and asked.place is not None:
             hosts = tuple(e for e, at, by in zip(rows, when, who, strict=True) if at is by is Truth.YES)
@@ -81,6 +84,12 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
     if at_place and asked.times:
         return _other_time(rows, asked, at_place)
     return Chosen(Truth.MAYBE, reason="this one is not listed")
+
+
+def _close(others: Sequence[Edition], to: Sequence[Edition]) -> tuple[Edition, ...]:
+    """Those within a few years of the others: which of the two is meant is then open."""
+    there = [number for e in to for number in _years(e.on)]
+    return tuple(e for e in others if any(abs(a - b) <= CLOSE_YEARS for a in _years(e.on) for b in there))
 
 
 def _by_number(

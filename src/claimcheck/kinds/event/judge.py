@@ -5,14 +5,15 @@ One that agrees settles it; it conflicts only if the event is meant for sure and
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from claimcheck.interval import Interval, show
+from claimcheck.interval import Interval, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.event import editions, lengths, suggest
 from claimcheck.kinds.event.binding import Meant, meant
-from claimcheck.kinds.event.claim import Edition, EventClaim
+from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, days_for, fits
 from claimcheck.kinds.event.index import AS, Events
 from claimcheck.model import Document, Outcome, Reading, Ref, Statement, Verdict
@@ -104,7 +105,7 @@ def _verdict(outcome: Outcome, one: Held, statement: Statement, facts: Facts, re
     severity, because = "", one.because
     if outcome is Outcome.CONFLICTS and one.later and claim.checked is not None:
         severity = "warning"
-        because += f"; last checked on {show(Interval(claim.checked, claim.checked + 1))}"
+        because += f"; last checked on {told(Interval(claim.checked, claim.checked + 1))}"
     return Verdict(
         outcome, one.check or CHECKS[statement.mode], (claim.id,), known(one, statement, facts), because,
         severity=severity,
@@ -143,8 +144,7 @@ def _date(claim: EventClaim, statement: Statement, events: Events) -> Held:
         return Held(claim, Truth.MAYBE, reason="the day of publication is not known")
     truth = fits(days, statement.times, claim.tolerance)
     windows = [dated.on for dated in days.on]
-    told = " or ".join(dict.fromkeys(show(window) for window in windows))
-    because = f"it was {told}" if truth is Truth.NO else "the claims say so"
+    because = _on(days.on) if truth is Truth.NO else "the claims say so"
     later = any(_later(claim, window) for window in windows)
     return Held(claim, truth, because, "the words allow for more than one time",
                 suggest.dates(statement.times[0].text, windows), later=later)  # fmt: skip
@@ -198,26 +198,26 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
     if chosen.wrong != statement.mode:
         return Held(claim, None)
     meant = (*chosen.near, *(e for e in chosen.other if e not in chosen.near))
-    told = "; ".join(describe(e, facts) for e in meant)
+    listed = "; ".join(describe(e, facts) for e in meant)
     later = all(_later(claim, e.on) for e in meant)
     if chosen.other:  # the time may be wrong, or the place: no repair of one side alone
-        return Held(claim, Truth.NO, f"it was {told}", later=later, near=meant)
+        return Held(claim, Truth.NO, f"it was {listed}", later=later, near=meant)
     if chosen.wrong == "date":
         fixes = suggest.dates(statement.times[0].text, [e.on for e in chosen.near])
     elif chosen.wrong == "place":
         fixes = suggest.places(place, [e.place for e in chosen.near if e.place], facts.entities)
     else:
         fixes = suggest.places(host, [e.host or e.place for e in chosen.near], facts.entities)
-    return Held(claim, Truth.NO, f"it was {told}", suggestions=fixes, later=later, near=chosen.near)
+    return Held(claim, Truth.NO, f"it was {listed}", suggestions=fixes, later=later, near=chosen.near)
 
 
 def describe(edition: Edition, facts: Facts) -> str:
-    """An edition in words: "2023-05-19 to 2023-05-21 in Hiroshima, host Japan"."""
+    """An edition in words: "19 to 21 May 2023 in Hiroshima, host Japan"."""
 
     def name(id: str) -> str:
         return facts.entities[id].name if id in facts.entities else id
 
-    words = show(edition.on)
+    words = told(edition.on)
     if edition.place:
         words += f" in {name(edition.place)}"
     if edition.host and edition.host != edition.place:
@@ -235,8 +235,7 @@ def _anniversary(claim: EventClaim, statement: Statement, events: Events) -> Hel
     number = int(statement.value.number)
     truth = lengths.celebrated(days, statement.times, number)
     right = lengths.right_numbers(days, statement.times)
-    told = " or ".join(dict.fromkeys(show(d.on) for d in days.on))
-    because = f"it was {told}" if truth is Truth.NO else "the claims say so"
+    because = _on(days.on) if truth is Truth.NO else "the claims say so"
     if truth is Truth.NO and len(right) == 1:
         because += f": {right[0]} years"
     return Held(claim, truth, because, "it may be celebrated a year before or after",
@@ -252,8 +251,7 @@ def _since(claim: EventClaim, statement: Statement, events: Events) -> Held:
         truth = lengths.celebrated(days, statement.times, number)
     else:
         truth = lengths.passed(days, statement.times, number, claim.tolerance)
-    told = " or ".join(dict.fromkeys(show(d.on) for d in days.on))
-    because = f"it was {told}" if truth is Truth.NO else "the claims say so"
+    because = _on(days.on) if truth is Truth.NO else "the claims say so"
     fixes: tuple[str, ...] = ()
     if statement.published is not None and statement.value.text[:1].isdigit():
         fixes = suggest.counts(statement.value.text, lengths.full_years(days, statement.published))
@@ -264,9 +262,7 @@ def _lasted(claim: EventClaim, statement: Statement) -> Held:
     if claim.until is None or not claim.dates or statement.value is None or statement.value.number is None:
         return Held(claim, None)
     truth = lengths.lasted(claim.dates[0].on, claim.until, statement.value)
-    because = (
-        f"it was from {show(claim.dates[0].on)} to {show(claim.until)}" if truth is Truth.NO else "the claims say so"
-    )
+    because = f"it was from {_lasting(claim.dates[0].on, claim.until)}" if truth is Truth.NO else "the claims say so"
     return Held(claim, truth, because, "the number may be a round one")
 
 
@@ -282,6 +278,25 @@ def _counted_days(claim: EventClaim, statement: Statement, events: Events) -> Da
 
 
 # --- words -----------------------------------------------------------------------------------------------
+
+
+def _on(days: Sequence[Dated]) -> str:
+    """When it was: "it was on 2 July 1972", "signed on 2 July 1972, in force in 1974"."""
+    several = len(days) > 1 and all(dated.label for dated in days)
+    if several:
+        return ", ".join(dict.fromkeys(f"{dated.label} {_when(dated.on)}" for dated in days))
+    return "it was " + " or ".join(dict.fromkeys(_when(dated.on) for dated in days))
+
+
+def _when(window: Interval) -> str:
+    words = told(window)
+    if window.days == 1:
+        return f"on {words}"
+    return words if None in window or " to " in words else f"in {words}"
+
+
+def _lasting(began: Interval, ended: Interval) -> str:
+    return f"{told(began)} to {told(ended)}"
 
 
 def title(claim: EventClaim, facts: Facts) -> str:
@@ -311,8 +326,8 @@ def known(one: Held, statement: Statement, facts: Facts) -> str:
     elif statement.mode == "place":
         parts = ["in " + " or ".join(suggest.places(None, claim.where, facts.entities))]
     elif claim.until is not None and claim.dates:
-        parts = [f"{show(claim.dates[0].on)} to {show(claim.until)}"]
+        parts = [_lasting(claim.dates[0].on, claim.until)]
     else:
         several = len(claim.dates) > 1
-        parts = [f"{d.label} {show(d.on)}".strip() if several else show(d.on) for d in claim.dates]
+        parts = [f"{d.label} {told(d.on)}".strip() if several else told(d.on) for d in claim.dates]
     return f"{title(claim, facts)}: {'; '.join(parts)}"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from claimcheck.interval import Interval
+from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.model import Entity, Ref
 
 _MONTHS = ("January February March April May June July August September October November December").split()
@@ -91,7 +92,8 @@ def _count(text: str, number: int) -> str:
 
 def places(said: Ref | None, known: Iterable[str], entities: Mapping[str, Entity]) -> tuple[str, ...]:
     """The claim's places by their names; a country where the text gives a country."""
-    country = said is not None and any(entities[id].type == "country" for id in said.entities)
+    capital = said is not None and CAPITAL in said.types
+    country = said is not None and not capital and any(entities[id].type == "country" for id in said.entities)
     found: list[str] = []
     for place in known:
         if place not in entities:
