@@ -13,6 +13,8 @@ from claimcheck.text.words import BE, CONJUNCTIONS, COPULA_ADVERBS, FUNCTION_CAP
 _BEFORE_A_NAME = (FUNCTION_CAPS | REPORTING | frozenset(["met", "meets"])) - frozenset(
     ["a", "an", "another", "one", "some", "no"]
 )
+_VERB_GROUP = 7
+"""Cells between a name and "as"."""
 _INTRODUCES = frozenset(["a", "an", "his", "her", "their", "whose", "one", "another", "no", "not"])
 
 
@@ -89,6 +91,8 @@ def _right(row: Sequence[Cell], at: int) -> tuple[RoleChunk | None, bool]:
             at += 1
             while at < len(row) and row[at].norm in BE | COPULA_ADVERBS:
                 at += 1
+    elif (end := _as_phrase(row, at)) is not None:
+        return end, False
     elif opener.norm in BE:
         at += 1
     else:
@@ -106,6 +110,22 @@ def _right(row: Sequence[Cell], at: int) -> tuple[RoleChunk | None, bool]:
             return None, True
         return cell.what, False
     return None, cell.norm in _INTRODUCES or cell.sort == "number" or "age" in cell.tags
+
+
+def _as_phrase(row: Sequence[Cell], at: int) -> RoleChunk | None:
+    """The title in "returned as president of the club", "was sworn in as prime minister of India"."""
+    for i in range(at, min(at + _VERB_GROUP, len(row) - 1)):
+        if row[i].sort not in ("word", "time"):
+            return None
+        if row[i].norm == "as":
+            role = row[i + 1].what
+            taken = (
+                isinstance(role, RoleChunk) and role.owners and not role.plural and role.determiner not in ("a", "an")
+            )
+            return role if taken and i > at and isinstance(role, RoleChunk) else None
+        if row[i].norm in CONJUNCTIONS:
+            return None
+    return None
 
 
 def _bare(row: Sequence[Cell], at: int) -> bool:
