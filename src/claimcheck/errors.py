@@ -34,6 +34,6 @@ def nearest(word: str, choices: Sequence[str]) -> str:
     near = get_close_matches(word, choices, n=1, cutoff=0.6)
     if near:
         return f'; did you mean "{near[0]}"?'
-    if 0 < len(choices) <= 12:
+    if 0 < len(choices) <= 24:
         return f"; one of: {', '.join(choices)}"
     return ""

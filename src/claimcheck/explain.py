@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck import kinds as kinds_
 from claimcheck.claims.book import ClaimBook
@@ -44,12 +44,10 @@ def explain(document: Document, book: ClaimBook, offset: int | None = None) -> E
     every = scenes(document, book, all_kinds)
     chosen = [scene for scene in every if scene.sentence.start < end and scene.sentence.end > start]
     lines = list(_head(document))
+    scanned = [s for kind in all_kinds if kind.scan for s in kind.scan(document, every, book)]
     for scene in chosen:
-        lines.extend(_scene(scene, document, book, all_kinds))
-    scanned = [s for kind in all_kinds if kind.scan for s in kind.scan(document, every, book) if start <= s.start < end]
-    by_name = {kind.name: kind for kind in all_kinds}
-    for statement in scanned:
-        lines.extend(_statement(statement, document, book, by_name))
+        here = [s for s in scanned if scene.sentence.start <= s.start < scene.sentence.end]
+        lines.extend(_scene(scene, document, book, all_kinds, here))
     if not chosen:
         lines.append("nothing here is known to the claims: no name, title, event, number or day that a check needs")
     return Explanation(tuple(lines))
@@ -66,12 +64,14 @@ def _day(ordinal: int) -> str:
     return show(Interval(ordinal, ordinal + 1))
 
 
-def _scene(scene: Scene, document: Document, book: ClaimBook, all_kinds: tuple[Kind, ...]) -> Iterator[str]:
+def _scene(
+    scene: Scene, document: Document, book: ClaimBook, all_kinds: tuple[Kind, ...], scanned: Sequence[Statement]
+) -> Iterator[str]:
     yield ""
     yield f"sentence: {scene.words(scene.sentence.start, scene.sentence.end)}"
     seen = [line for cell in scene.cells for line in _seen(scene, cell, book)]
     yield from (f"  seen: {line}" for line in seen)
-    said = list(of_scene(scene, book, all_kinds))
+    said = sorted([*of_scene(scene, book, all_kinds), *scanned], key=lambda statement: statement.start)
     by_name = {kind.name: kind for kind in all_kinds}
     for statement in said:
         yield from _statement(statement, document, book, by_name)
@@ -122,7 +122,7 @@ def _statement(statement: Statement, document: Document, book: ClaimBook, by_nam
         yield "    no check applies"
         return
     if len(found.readings) > 1:
-        for reading in found.readings:
+        for reading in dict.fromkeys(found.readings):
             because = f", {reading.because}" if reading.because else ""
             yield f"    may mean: {reading.text}: {_OUTCOMES[reading.outcome]}{because}"
     yield f"    verdict: {_OUTCOMES[found.outcome]} ({found.check}): {_because(found)}"

@@ -18,7 +18,7 @@ from claimcheck.kinds.office.past import elect, leader, was, will
 from claimcheck.kinds.office.posts import fitting
 from claimcheck.kinds.office.present import holds, stranger
 from claimcheck.kinds.office.titles import folded
-from claimcheck.kinds.office.where import matches, whereabouts
+from claimcheck.kinds.office.where import NAMELESS, matches, whereabouts
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Verdict
 from claimcheck.terms import held, span
 
@@ -91,7 +91,8 @@ def _readings(case: Case) -> Iterator[Result]:
             yield undecided(_UNSURE[modifier])
             return
     if case.where.unknown:
-        yield undecided(f'the claims don\'t know "{case.where.unknown}"')
+        what = f'"{case.where.unknown}"' if case.where.unknown != NAMELESS else NAMELESS
+        yield undecided(f"the claims don't know {what}")
         return
     people = [id for id in case.subject.entities if case.facts.entities[id].type == "person"]
     if not people:
@@ -153,5 +154,6 @@ def _made(case: Case, result: Result, shown: tuple[Reading, ...]) -> Verdict:
 
 
 def _meaning(case: Case, result: Result) -> str:
-    who = ", ".join(case.subject.entities) or case.subject.text
+    names = [case.facts.entities[id].name for id in case.subject.entities]
+    who = " or ".join(names) or case.subject.text
     return f"{who}: {case.title}"

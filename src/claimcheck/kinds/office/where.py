@@ -8,6 +8,7 @@ from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.index import Offices
 from claimcheck.model import Ref, Statement
 
+NAMELESS = "what it is of"
 _LAND = frozenset({"country", "state", "province", "region", "city", "place"})
 _PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
 _GENERIC = frozenset(["country", "nation", "state", "republic", "government", "kingdom", "island"])
@@ -27,7 +28,7 @@ def whereabouts(statement: Statement, facts: Facts, offices: Offices) -> Where:
             if unknown.how == "possessive" and unknown.text in _GENERIC:
                 strong = [owner for owner in strong if owner.entities]
             else:
-                return Where(True, unknown=unknown.text or "what it is of")
+                return Where(True, unknown=unknown.text or NAMELESS)
         places = tuple(dict.fromkeys(id for owner in strong for id in owner.entities))
         if places:
             return Where(True, _states(facts, places), inside=all(owner.how == "possessive" for owner in strong))
