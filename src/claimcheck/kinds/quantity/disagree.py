@@ -80,6 +80,9 @@ def _same_place(earlier: Statement, later: Statement) -> bool:
     names = [set(_marked(statement, "called")) for statement in (earlier, later)]
     if all(names) and not names[0] & names[1]:
         return False
+    things = [set(_marked(statement, "thing")) for statement in (earlier, later)]
+    if all(things) and things[0] != things[1]:
+        return False
     around = [set(_marked(statement, "within")) for statement in (earlier, later)]
     if all(around) and not around[0] & around[1]:
         return False

@@ -56,6 +56,7 @@ SEVERAL = frozenset(listed("second another two twin series aftershock aftershock
 _JOINS = frozenset(listed("and but while whereas"))
 _STAND_FOR = frozenset(listed("one another others"))
 """Words for an event of the sort that the clause before tells of."""
+_BEFALLS = frozenset(["explosion", "crash", "sinking", "collapse", "fire"])
 _SHORT = 4
 """Cells from the start of a sentence within which a time is of all its clauses."""
 
@@ -64,7 +65,7 @@ _SHORT = 4
 class Happening:
     """`event` is a sort of `EVENTS` or a word for a vote or game, `places` the places (folded), the nearest to the
     figure first, without those that they lie in, which are `within`; `names` what the event is called; `times` the
-    days told of."""
+    days told of; `thing` what crashed, sank, burnt."""
 
     event: str
     places: tuple[str, ...]
@@ -74,6 +75,7 @@ class Happening:
     several: bool
     plural: bool
     within: tuple[str, ...] = ()
+    thing: str = ""
 
 
 def happening(scene: Scene, at: int) -> Happening:
@@ -107,6 +109,7 @@ def happening(scene: Scene, at: int) -> Happening:
         bool(norms & SEVERAL) or len({EVENTS[word] for _, word in events}) > 1,
         nearest.endswith("s"),
         tuple(dict.fromkeys(folded(ref) for ref in around)),
+        _thing(cells, events, nearest),
     )
 
 
@@ -169,6 +172,19 @@ def _nearest(events: Sequence[tuple[int, str]], first: int, last: int, at: int) 
 def _definite(cells: Sequence[Cell], events: Sequence[tuple[int, str]], first: int) -> str:
     """ "Twelve people were killed, and the quake was felt far away": "the" event of a later clause."""
     return next((word for i, word in events if i >= first and i > 0 and cells[i - 1].norm == "the"), "")
+
+
+def _thing(cells: Sequence[Cell], events: Sequence[tuple[int, str]], word: str) -> str:
+    """What an event befell: the noun before its word, without the ending of a plural."""
+    at = next((i for i, other in events if other == word), 0)
+    if not at or EVENTS[word] not in _BEFALLS or cells[at - 1].sort not in ("word", "term"):
+        return ""
+    noun = cells[at - 1].norm
+    return (
+        ""
+        if noun in FUNCTION_CAPS | BE | PREPOSITIONS | EVENTS.keys() or not noun.isalpha()
+        else noun.removesuffix("s")
+    )
 
 
 def _times(scene: Scene, first: int, last: int) -> tuple[TimeRef, ...]:

@@ -83,7 +83,7 @@ def _completed(what: Happening, lately: Sequence[Happening]) -> Happening:
         if before is not None and len(before.places) == 1:
             places, refs, within = before.places, before.refs, before.within
     times = what.times or next((one.times for one in reversed(lately) if one.times and one.event == event), ())
-    return Happening(event, places, refs, what.names, times, several, what.plural, within)
+    return Happening(event, places, refs, what.names, times, several, what.plural, within, what.thing)
 
 
 # --- victims ---
@@ -256,6 +256,7 @@ def _statement(
     lower = {token.norm for token in scene.tokens if token.shape == "lower"}
     modifiers = [f"event:{what.event}"] if what.event else []
     modifiers += [f"place:{place}" for place in what.places]
+    modifiers += [f"thing:{what.thing}"] if what.thing else []
     modifiers += [f"within:{place}" for place in what.within]
     modifiers += [f"called:{name}" for name in what.names]
     modifiers += [
