@@ -143,8 +143,14 @@ def opens_clause(cells: Sequence[Cell], at: int, events: Events) -> bool:
 
 
 def _finite_verb(cells: Sequence[Cell], at: int, events: Events) -> bool:
-    """Whether a word is a verb in the past with its subject right before it."""
+    """Whether a word is a verb in the past with its subject right before it, or in the infinitive after another verb or
+    a question word: not in "a mission to repair"."""
     word = cells[at]
+    if word.sort == "word" and at > 1 and cells[at - 1].norm == "to":
+        asked = cells[at - 2]
+        return asked.sort == "word" and (asked.norm in ("what", "how", "whether") or asked.norm.endswith("ed"))
+    if word.sort == "word" and at and cells[at - 1].norm in MODALS:
+        return True
     if word.sort != "word" or not (word.norm.endswith("ed") or word.norm in IRREGULAR_PASTS | events.verbs):
         return False
     before = cells[at - 1] if at else None

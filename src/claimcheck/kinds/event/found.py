@@ -43,6 +43,8 @@ def whole_row(
 ) -> Iterator[Said]:
     """The times, places and hosts of a row of phrases, each with the others beside it."""
     time = behind.times[0] if behind.times else (behind.tight[0] if behind.tight else None)
+    if not behind.times and time is not None and counted_from(cells, whole.name, time):
+        sure = False
     place = behind.places[0] if behind.places else None
     host = hosts[0] if len(hosts) == 1 else None
     if len(behind.times) > 1 and not nested(cells, behind.times):
@@ -56,6 +58,18 @@ def whole_row(
         if inside is not None and time is None:
             shared = replace(shared, sure=strong)
         yield shared
+
+
+def counted_from(cells: Sequence[Cell], first: int, time: Attached) -> bool:
+    """Whether a time between commas ends a count that begins at the event: "a year after they won, in 1954,"."""
+    if not time.first or cells[time.first - 1].norm != ",":
+        return False
+    for k in range(first - 1, max(0, first - 12), -1):
+        if cells[k].sort == "mark" and cells[k].norm != "-":
+            return False
+        if cells[k].norm in ("after", "before") and cells[k - 1].sort == "time":
+            return True
+    return False
 
 
 def nested(cells: Sequence[Cell], times: Sequence[Attached]) -> bool:

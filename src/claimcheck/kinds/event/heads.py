@@ -61,7 +61,7 @@ def named(cells: Sequence[Cell], first: int, last: int, way: str, events: Events
     if beyond and last < len(cells) and _noun_follows(cells[last], events):
         last += 1
     return [
-        ref if not loose and is_head(cells, first, last, k) else how(ref, inner(way))
+        ref if not loose and is_head(cells, first, last, k, events) else how(ref, inner(way))
         for ref, k in zip(refs, spots, strict=True)
     ]
 
@@ -80,15 +80,17 @@ def stands_for(cells: Sequence[Cell]) -> bool:
     return any(cell.norm in (_MEMBERS | _SAME) for cell in cells)
 
 
-def is_head(cells: Sequence[Cell], first: int, last: int, at: int) -> bool:
+def is_head(cells: Sequence[Cell], first: int, last: int, at: int, events: Events) -> bool:
     """Whether the name at a cell is what the noun phrase [first, last) is about, or one of several such."""
-    return not _modifies(cells, at, last) and not _governed(cells, first, at)
+    return not _modifies(cells, at, last, events) and not _governed(cells, first, at)
 
 
-def _modifies(cells: Sequence[Cell], at: int, last: int) -> bool:
+def _modifies(cells: Sequence[Cell], at: int, last: int, events: Events) -> bool:
     """Whether a noun follows that the name describes, or the name is an owner."""
     k = at + 1
-    while k < min(last, len(cells)) and cells[k].sort in ("adjective", "number"):
+    while k < min(last, len(cells)) and (
+        cells[k].sort in ("adjective", "number") or cells[k].norm in _designations(cells[at], events)
+    ):
         k += 1
     if k >= len(cells):
         return False
@@ -102,6 +104,13 @@ def _modifies(cells: Sequence[Cell], at: int, last: int) -> bool:
     if cell.sort == "subject":
         return (not country_like(cells[at].tags) and "somewhere" not in cells[at].tags) or "person" in cell.tags
     return cell.sort in ("word", "cap", "term", "phrase", "role") and cell.norm not in _CLOSED
+
+
+def _designations(cell: Cell, events: Events) -> frozenset[str]:
+    """The nouns that a longer name of the same ends with: "the Vasa" is "the Vasa ship" where that is a name of it."""
+    if cell.sort != "subject":
+        return frozenset()
+    return frozenset(word for id in ref_of(cell).entities for word in events.designations.get(id, ()))
 
 
 def _governed(cells: Sequence[Cell], first: int, at: int) -> bool:
@@ -168,7 +177,7 @@ def agents(cells: Sequence[Cell], verb: int, events: Events) -> tuple[list[Ref],
     return refs, first
 
 
-def owner_of(cells: Sequence[Cell], at: int, word: str) -> tuple[Ref | None, bool]:
+def owner_of(cells: Sequence[Cell], at: int, word: str, events: Events) -> tuple[Ref | None, bool]:
     """Who "its", "his", "her" or "their" at a cell may mean: the one name before it in its sentence part that fits and
     is the head of its phrase.  Not sure if there are several, or if a name only describes what may be meant."""
     first = at
@@ -186,7 +195,7 @@ def owner_of(cells: Sequence[Cell], at: int, word: str) -> tuple[Ref | None, boo
         person = "person" in cell.tags or "person" in ref.types
         if (word == "its" and person) or (word in ("his", "her") and ref.types and not person):
             continue
-        described = _modifies(cells, k, at) and not _verb_like(cells[k + 1])
+        described = _modifies(cells, k, at, events) and not _verb_like(cells[k + 1])
         if described or _governed(cells, first, k):
             continue
         if not any(set(ref.entities) & set(other.entities) or ref.text == other.text for other in heads):

@@ -60,8 +60,10 @@ class Events:
     occurs: frozenset[str]
     vague: frozenset[str]
     severally: frozenset[str]
+    tells: frozenset[str]
     doing: Mapping[str, frozenset[str]]  # by the key of a noun, the forms of the verbs that say the same
     places: frozenset[str]  # entities that are places
+    designations: Mapping[str, frozenset[str]]  # by entity, the last words of its longer names
     verbs: frozenset[str]  # every form of every verb that is known
 
 
@@ -169,9 +171,14 @@ def index(facts: Facts) -> Events:
         brought=frozenset(brought),
         occurs=frozenset(facts.words("event", "occurs")),
         vague=frozenset(facts.words("event", "vague")),
+        tells=frozenset(facts.words("event", "tells")),
         severally=frozenset(facts.words("event", "severally")),
         doing=_doing(claims, facts),
         places=frozenset(id for id, entity in facts.entities.items() if entity.type in PLACES),
+        designations={
+            id: frozenset(parts[-1] for name in entity.names if len(parts := words(name.text)) > 1)
+            for id, entity in facts.entities.items()
+        },
         verbs=frozenset(known) | frozenset(own) | frozenset(brought),
     )
 

@@ -102,7 +102,7 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
                 modifiers.append("joint")
             if cell.norm in ("its", "his", "her", "their"):
                 modifiers.append("own")
-                meant, sure = owner_of(cells, k, cell.norm)
+                meant, sure = owner_of(cells, k, cell.norm, events)
                 refs[:0] = [] if meant is None else [how(meant, "possessive")]
                 modifiers += [] if sure else ["relative"]
             if cell.norm in INDEFINITE:

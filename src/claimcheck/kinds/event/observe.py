@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from claimcheck.kinds.event.clauses import Attached, event_keys
 from claimcheck.kinds.event.context import governor, nothing_behind, opening_time, verbs_before
-from claimcheck.kinds.event.found import Said, opened, shared_time, whole_row
+from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.index import DONE, NOW, VERB, Events
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.predicates import Verbal, behind_noun, host_of, object_of, since_state
 from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, DO, HAVE, PREPOSITIONS
+from claimcheck.text.words import BE
 
 _CALLED_OFF = (
     "cancel", "postpon", "scrap", "delay", "reschedul", "suspend", "abandon", "boycott", "abort", "plan", "moved",
@@ -36,7 +36,9 @@ def said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
 
 
 def _as_meant(cells: Sequence[Cell], at: int) -> bool:
-    """Whether a word of plans only compares: "later than planned", "as originally planned"."""
+    """Whether a word of plans calls nothing off: "later than planned", "as originally planned", "a better plan"."""
+    if cells[at].norm in ("plan", "plans"):
+        return at + 1 >= len(cells) or cells[at + 1].norm not in ("to", "for", "of")
     return any(cell.norm in ("than", "as") for cell in cells[max(0, at - 2) : at])
 
 
@@ -66,7 +68,7 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
             return
         yield replace(plain, pattern="year before the name", time=it.before)
     for time in it.tail.tight:
-        yield replace(plain, time=time)
+        yield replace(plain, time=time, sure=not counted_from(cells, it.first, time))
     found = object_of(cells, it, events)
     if found is not None and _made(cells, it, found[0], events):
         return
@@ -117,7 +119,7 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     host = host_of(cells, it.first)
     if host is not None:
         subject, sure = replace(subject, pattern="host of"), True
-    if not sure and governing == "other" and _told_now(cells, it.first):
+    if not sure and governing == "other" and _told_now(cells, it.first, events):
         subject = replace(subject, modifiers=(*subject.modifiers, NOW))
     yield from whole_row(cells, subject, it.tail, sure, it, () if host is None else (host,))
     if behind is None:
@@ -152,17 +154,14 @@ def _made(cells: Sequence[Cell], it: Noun, verb: Verbal, events: Events) -> bool
     return all(any(form in events.doing.get(key, ()) for form in word) for key in it.keys)
 
 
-def _told_now(cells: Sequence[Cell], first: int) -> bool:
-    """Whether the noun is the object of a verb in the present: "the film recalls the ...".  A time long past behind it
-    is then the noun's own."""
+def _told_now(cells: Sequence[Cell], first: int, events: Events) -> bool:
+    """Whether the noun is the object of a verb in the present, of what tells of the past: "the film recalls the ...".
+    A time long past behind it is then the noun's own."""
     if first < 2:
         return False
     verb, before = cells[first - 1], cells[first - 2]
     ends = verb.norm.endswith("s") and not verb.norm.endswith("ss") and len(verb.norm) > 3
-    subject = before.sort in ("subject", "word", "cap", "term") and before.norm not in (
-        PREPOSITIONS | DETERMINERS | BE | CONJUNCTIONS
-    )
-    return verb.sort == "word" and ends and subject and verb.norm not in PREPOSITIONS | BE | HAVE | DO
+    return verb.sort == "word" and ends and before.sort in ("word", "term", "phrase") and before.norm in events.tells
 
 
 def _plan(verb: Verbal) -> tuple[str, ...]:

@@ -65,7 +65,8 @@ class _Maker:
         if one.time is not None:
             times = whens(cells[one.time.cell].what)
         modifiers = [*one.modifiers, *(AS + act for act in sorted(one.acts))]
-        modifiers += [] if one.sure or (NOW in modifiers and self._long_past(times)) else ["unsure"]
+        own = one.sure or (NOW in modifiers and self._long_past(times))
+        modifiers += [] if own else ["unsure"]
         modifiers += ["proper"] if self._proper(one.name, one.keys) else []
         if one.ordinal is not None:
             modifiers.append(f"number {one.ordinal}")
@@ -79,6 +80,8 @@ class _Maker:
             start, end = cells[one.place.first].start, cells[one.place.last - 1].end
             wrong = Span(cells[one.place.cell].start, cells[one.place.cell].end)
             value = Value(place.text, wrong.start, wrong.end)
+            if NOW in modifiers:
+                modifiers = list(dict.fromkeys([*modifiers, "unsure"]))
             if one.inside is not None:
                 start, end = cells[one.inside[0]].start, cells[one.inside[1] - 1].end
             yield self._statement(
