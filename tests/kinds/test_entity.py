@@ -37,6 +37,8 @@ entities:
   jonas-gahr-store: {type: person, name: Jonas Gahr Støre, short: [Støre], party: labour-party-norway}
   anders-holm: {type: person, name: Anders Holm, born: 1970, child_of: bo-holm}
   bo-holm: {type: person, name: Bo Holm, born: 1940}
+  nils-holm: {type: person, name: Nils Holm, born: 1968, sibling_of: anders-holm}
+  eva-dahl: {type: person, name: Eva Dahl, born: 1975}
   tsai-ing-wen: {type: person, name: Tsai Ing-wen, short: [Tsai]}
 claims:
   - id: pm
@@ -93,6 +95,20 @@ def test_a_misspelt_name_in_a_quotation_is_a_warning_and_elsewhere_an_error() ->
     (quoted,) = conflicts('"I met Finnish Prime Minister Peteri Orpo," the mayor said.')
     assert (plain.severity, quoted.severity) == ("error", "warning")
     assert plain.verdict.sources == ("https://valtioneuvosto.fi/",)
+
+
+def test_a_brother_who_is_called_a_son_is_named_a_brother_whoever_is_older() -> None:
+    for text in ("Anders Holm, the son of Nils Holm, spoke.", "Nils Holm, the father of Anders Holm, spoke."):
+        (found,) = conflicts(text)
+        assert "is the brother of" in found.verdict.known and "older" not in found.verdict.known
+        assert found.verdict.suggestions == ("brother",)
+
+
+def test_a_parent_too_near_in_age_is_not_called_older_than_a_child() -> None:
+    (near_in_age,) = conflicts("Eva Dahl, the daughter of Anders Holm, spoke.")
+    (younger,) = conflicts("Anders Holm, the son of Eva Dahl, spoke.")
+    assert "too near in age" in near_in_age.verdict.known
+    assert younger.verdict.known == "Anders Holm is older than Eva Dahl"
 
 
 def test_a_name_in_capitals_is_mended_in_capitals() -> None:

@@ -95,6 +95,11 @@ def test_after_the_last_check_it_is_only_a_warning() -> None:
     assert "last checked on 2025-01-01" in one.verdict.because
 
 
+def test_an_editor_reads_what_is_counted() -> None:
+    (found,) = findings("The Baltic Ring has 13 member states.")
+    assert found.verdict.because.startswith("the number of member states is another one")
+
+
 def test_what_is_known_names_the_value_of_the_time() -> None:
     (one,) = findings("In 2015, the Baltic Ring had 13 members.")
     assert one.verdict.known == "Baltic Ring: 11 members from 2011-01-01 to 2020-12-31"

@@ -117,9 +117,12 @@ def _clauses(cells: Sequence[Cell]) -> list[int]:
     """The first cells of the clauses of a sentence that may each tell of an event of its own: each but the last has a
     number."""
     edges = [0]
+    counted = False
     for at in range(1, len(cells) - 1):
-        if _parts(cells, at) and any(cell.sort == "number" for cell in cells[edges[-1] : at]):
+        counted = counted or cells[at - 1].sort == "number"
+        if counted and _parts(cells, at):
             edges.append(at)
+            counted = False
     return edges
 
 
