@@ -216,7 +216,8 @@ class _Reader:
             return None
         if every and self.restricted(last, verbs=True):
             return None
-        if not every and self.norm(last) in ("and", "or", "plus", "&", "who", "which", "that"):
+        together = self.norm(last) in ("and", "or", "plus", "&", "who", "which", "that")
+        if not every and (together or not self.ends_name(last)):
             return None
         found = self.made("all" if every else "the", start, last, noun.keys, owner)
         return found if every else replace(found, part=True)

@@ -5,28 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.kinds.quantity import vocabulary as vocab
+from claimcheck.kinds.quantity.vocabulary import IRREGULAR
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed
-from claimcheck.text.words import BE, COPULA_ADVERBS, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES
+from claimcheck.text.words import (
+    BE,
+    COPULA_ADVERBS,
+    DETERMINERS,
+    FUNCTION_CAPS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    RELATIVES,
+)  # fmt: skip
 
 _HAVING = vocab.HAS | vocab.HAD | BE | HAVE | frozenset(
     listed(
-        "sits sat lies lay runs ran stretches stretched measures measured spans spanned uses used occupies occupied "
-        "fills filled circles contains contained holds held covers covered totals totalled reaches reached stands "
-        "stood extends extended includes included consists consisted consist made up composed offers offered"
+        "sits sat lies lay runs ran stretches stretched measures measured spans spanned occupies occupied fills filled "
+        "circles covers covered totals totalled reaches reached stands stood extends extended consists consisted "
+        "consist made up composed offers offered"
     )
 )  # fmt: skip
 """Verbs whose object or complement is the subject's own."""
 _OWN = frozenset(listed("of in at for on under during through along inside"))
 _INTO = frozenset(listed("in with through of at inside on for over up along around"))
 _OPENING = frozenset(["with", "at"])
+_ASIDE = frozenset(listed("for to from beside near into behind"))
 _REACH = 6
 
 
 def said_of(cells: Sequence[Cell], name: int, first: int, last: int) -> bool:
     """Whether the phrase of the cells [first, last) is said of the name in a cell."""
     if name >= last:
-        return _behind(cells, name, first, last)
+        return _behind(cells, name, first, last) and not _goes_on(cells, name + 1)
     between = cells[name + 1 : first]
     if not between:
         return not _governed(cells, name)
@@ -35,6 +46,24 @@ def said_of(cells: Sequence[Cell], name: int, first: int, last: int) -> bool:
     if between[0].norm in (",", "(", "-"):
         return _aside(cells, name, between)
     return not _governed(cells, name) and _predicate(between)
+
+
+def complete(cells: Sequence[Cell], last: int) -> bool:
+    """Whether a phrase ends before a cell, and is no part of "a 3-km long road" or "a tunnel for cables"."""
+    return not _goes_on(cells, last) and not (last < len(cells) and cells[last].norm in _ASIDE)
+
+
+def _goes_on(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a noun goes on with the phrase before a cell, or owns what follows."""
+    if at >= len(cells):
+        return False
+    cell = cells[at]
+    if cell.sort in ("possessive", "cap", "subject", "adjective") or (cell.norm == "-" and cell.end - cell.start == 1):
+        return True
+    if cell.sort not in ("word", "term", "phrase") or not cell.norm.isalpha():
+        return False
+    verb = cell.norm.endswith(("ed", "ly", "ing")) or (cell.norm.endswith("s") and not cell.norm.endswith("ss"))
+    return not verb and cell.norm not in FUNCTION_CAPS | PREPOSITIONS | _HAVING | COPULA_ADVERBS | IRREGULAR | MODALS
 
 
 def _behind(cells: Sequence[Cell], name: int, first: int, last: int) -> bool:

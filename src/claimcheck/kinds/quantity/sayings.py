@@ -9,7 +9,7 @@ from claimcheck.kinds.quantity.amounts import Amount
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
 from claimcheck.kinds.quantity.index import Counted, Template, after, before
-from claimcheck.kinds.quantity.said_of import said_of
+from claimcheck.kinds.quantity.said_of import complete, said_of
 from claimcheck.kinds.quantity.vocabulary import CHANGES
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.scene import Scene
@@ -93,19 +93,21 @@ def _owner(
     loose = loose or _given_up(scene, span)
     if found is not None:
         own = bool(set(found.entities) & set(claim.of)) or not found.entities
-        loose = loose or (own and not telling and not _said_of(scene, span, found))
+        loose = loose or (own and not telling and not _said_of(scene, span, found, template))
         return (found, loose or not own) if own or near or telling else (None, False)
     if telling and (near or (partners and partners <= named.ids)):
         return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), loose or not near
     return None, False
 
 
-def _said_of(scene: Scene, span: tuple[int, int], found: Ref) -> bool:
+def _said_of(scene: Scene, span: tuple[int, int], found: Ref, template: Template) -> bool:
     """Whether the number's phrase is said of what was found, in the same clause."""
     cells = scene.cells
     name = next((i for i, cell in enumerate(cells) if cell.start == found.start), -1)
     first = next((i for i, cell in enumerate(cells) if cell.last > span[0]), len(cells))
     last = next((i for i, cell in enumerate(cells) if cell.first >= span[1]), len(cells))
+    if template.after and not complete(cells, last):
+        return False
     return name >= 0 and said_of(cells, name, first, last)
 
 
