@@ -37,8 +37,11 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         if modifier != "indefinite" or not _to_the_day(statement)
     )
     best = Meant.PERHAPS if doubt else Meant.YES
+    own = _in_the_name(statement, parts, entities)
+    if _own_act(statement, events) and parts == own:
+        best = Meant.PERHAPS
     if not parts:
-        return Meant.PERHAPS if _own_act(statement, events) else best
+        return best
     sorts = frozenset(entities[id].type for id in parts if id in entities)
     bound = [ref for ref in statement.objects if outer(ref.how) in BOUND]
     if not _had(claim, statement, bound):
@@ -53,7 +56,7 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     tied = frozenset(
         id for ref in bound for id in ref.entities if id in parts and (id in doers or ref.how == outer(ref.how))
     )
-    tied |= _in_the_name(statement, parts, entities)
+    tied |= own
     people = [ref for ref in bound if "people" in ref.types and "person" in sorts]
     if people and not tied:
         return Meant.PERHAPS if _of_that_people(people, parts, entities) else Meant.NO
@@ -113,6 +116,8 @@ def _had(claim: EventClaim, statement: Statement, bound: Collection[Ref]) -> boo
         return any(ref.how == outer(ref.how) for ref in near)
     if any(ref.how in ("agent", "party", "patient", "relative", "possessive") for ref in near):
         return True
+    if any(outer(ref.how) == "patient" for ref in near):
+        return False
     return any(outer(ref.how) in ("agent", "by") and set(ref.entities) & set(claim.by) for ref in bound)
 
 

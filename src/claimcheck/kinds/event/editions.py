@@ -30,6 +30,7 @@ class Asked:
     place: Ref | None
     host: Ref | None
     ordinal: int | None
+    named: bool = False  # its year is a part of its name: it tells which one is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,10 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
         hosted = tuple(e for e, at, by in zip(rows, when, who, strict=True) if at is by is Truth.YES)
         if asked.host is not None and asked.place is not None and hosted:
             return _precise(rows, asked, hosted, "place")
-        if asked.host is not None:
+        if asked.host is not None and not asked.named:
             return Chosen(Truth.NO, "date", at_place, other=_close(at_time, at_place))
-        return replace(_precise(rows, asked, at_time, "place"), other=_close(at_place, at_time))
+        wrong = "place" if asked.place is not None else "host"
+        return replace(_precise(rows, asked, at_time, wrong), other=_close(at_place, at_time))
     if at_time and (asked.place or asked.host):
         if asked.host is not None and asked.place is not None:
             hosts = tuple(e for e, at, by in zip(rows, when, who, strict=True) if at is by is Truth.YES)

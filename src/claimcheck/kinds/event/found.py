@@ -55,6 +55,9 @@ def whole_row(
     strong = sure or (inside is not None)
     if time is not None or place is not None or host is not None:
         shared = replace(whole, time=time, place=place, host=host, sure=sure, inside=inside)
+        own = not behind.times and time is not None and place is None and host is None
+        if own and not sure and it is not None:
+            return  # said already: it belongs to the noun for sure
         if inside is not None and time is None:
             shared = replace(shared, sure=strong)
         yield shared

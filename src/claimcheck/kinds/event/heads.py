@@ -32,6 +32,8 @@ _MEMBERS = frozenset(
     "leader".split()
 )
 """Those who stand for what they belong to: "the leaders of the Nordic Council", "Nordic Council members"."""
+_REACH, _SUBJECT = 16, 40
+"""How many cells a phrase, and the way from a clause's subject to "its", may have."""
 _NAMED = frozenset("named called modelled modeled patterned styled fashioned christened".split())
 VERBAL = BE | HAVE | MODALS | DO | REPORTING
 _CLOSED = LOOSE_ENDS | CONJUNCTIONS | DETERMINERS | ADVERBS
@@ -115,7 +117,7 @@ def _designations(cell: Cell, events: Events) -> frozenset[str]:
 
 def _governed(cells: Sequence[Cell], first: int, at: int) -> bool:
     """Whether a preposition or another verb brings the name in: "a rival to", "a ship carrying"."""
-    for k in range(at - 1, first - 1, -1):
+    for k in range(at - 1, max(first, at - _REACH) - 1, -1):
         cell = cells[k]
         if is_time(cell):
             return False  # "in 1954 UEFA"
@@ -181,7 +183,7 @@ def owner_of(cells: Sequence[Cell], at: int, word: str, events: Events) -> tuple
     """Who "its", "his", "her" or "their" at a cell may mean: the one name before it in its sentence part that fits and
     is the head of its phrase.  Not sure if there are several, or if a name only describes what may be meant."""
     first = at
-    while first > 0 and cells[first - 1].norm not in (";", ":", "—"):
+    while first > 0 and at - first < _SUBJECT and cells[first - 1].norm not in (";", ":", "—"):
         first -= 1
     heads: list[Ref] = []
     for k in range(first, at):

@@ -22,6 +22,8 @@ AS = "as "
 """Begins the modifiers of statements that hold acts: "as sign", "as begin"."""
 DONE = "done"
 """The modifier of what somebody did: the event is a verb's object."""
+NAMED_YEAR = "named year"
+"""The modifier of what has its year in its name: "the 2018 Games"."""
 NOW = "told now"
 """The modifier of what a verb in the present has for its object."""
 

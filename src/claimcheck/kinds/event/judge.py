@@ -15,7 +15,7 @@ from claimcheck.kinds.event import editions, lengths, suggest
 from claimcheck.kinds.event.binding import Meant, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, days_for, fits
-from claimcheck.kinds.event.index import AS, Events
+from claimcheck.kinds.event.index import AS, NAMED_YEAR, Events
 from claimcheck.model import Document, Outcome, Reading, Ref, Statement, Verdict
 from claimcheck.terms import Truth
 
@@ -191,7 +191,7 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
         return Held(claim, None)
     if place is not None and place.text.lower() in ("home", "house"):
         return Held(claim, None)
-    asked = editions.Asked(statement.times, place, host, number)
+    asked = editions.Asked(statement.times, place, host, number, NAMED_YEAR in statement.modifiers)
     chosen = editions.choose(claim, asked, facts.entities)
     if chosen.truth is not Truth.NO:
         return Held(claim, chosen.truth, "the claims say so", chosen.reason, near=chosen.near)
@@ -305,7 +305,7 @@ def title(claim: EventClaim, facts: Facts) -> str:
     parts = [facts.entities[id] for id in (*claim.of, *claim.between) if id in facts.entities]
     doers = [facts.entities[id].name for id in claim.by if id in facts.entities]
     if len(parts) == 1 and parts[0].type == "event":
-        name = f"{parts[0].name} {name}"
+        name = name if parts[0].name in name else f"{parts[0].name} {name}"
     elif parts and name[:1].islower():
         name += " of " + " and ".join(part.name for part in parts)
     if doers and name[:1].islower():

@@ -14,7 +14,7 @@ from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said
-from claimcheck.kinds.event.index import AS, NOUN, NOW, VERB, Events
+from claimcheck.kinds.event.index import AS, NAMED_YEAR, NOUN, NOW, VERB, Events
 from claimcheck.kinds.event.observe import said
 from claimcheck.model import Document, Ref, Role, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
@@ -68,6 +68,8 @@ class _Maker:
         own = one.sure or (NOW in modifiers and self._long_past(times))
         modifiers += [] if own else ["unsure"]
         modifiers += ["proper"] if self._proper(one.name, one.keys) else []
+        if one.time is not None and not one.time.preposition and one.time.cell == one.name - 1:
+            modifiers.append(NAMED_YEAR)
         if one.ordinal is not None:
             modifiers.append(f"number {one.ordinal}")
         span = self._span(one)
