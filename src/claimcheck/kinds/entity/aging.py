@@ -11,7 +11,7 @@ from claimcheck.model import NumberRef, Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import HONORIFICS, MODIFIERS, NEUTRAL, POSSESSIVES
+from claimcheck.text.words import BE, HAVE, HONORIFICS, MODIFIERS, NEUTRAL, POSSESSIVES, PREPOSITIONS, REPORTING
 
 _OLDEST = 122
 _LONG_AGO = frozenset(
@@ -137,12 +137,15 @@ def described(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "Orpo, the 54-year-old leader of his party,": up to the next mark, with nobody else named."""
     cells, at = found.scene.cells, found.slots["t"]
     cell = cells[at]
-    if governed(found) or not cell.what.text.endswith("old"):
+    before = cells[found.slots["s"] - 1].norm if found.slots["s"] else ""
+    if governed(found) or before in PREPOSITIONS | {"than", "unlike"} or not cell.what.text.endswith("old"):
         return
     end = next((i for i in range(at + 1, len(cells)) if cells[i].norm in (",", ".", ";", ")", "who")), len(cells))
     row = cells[at + 1 : end]
     if end - at > _DESCRIBED or any(c.sort in ("possessive", "subject") and "known" not in c.tags for c in row):
         return
+    if end == len(cells) or any(c.norm in BE | HAVE | REPORTING or c.norm.endswith("ed") for c in row):
+        return  # "with Orpo, the 19-year-old looked small"
     if any("person" in c.tags or c.sort == "possessive" or c.norm in ("and", "or") for c in row):
         return
     if end + 1 < len(cells) and cells[end].norm == "," and cells[end + 1].norm in ("and", "or", "a", "an", "the"):
