@@ -81,11 +81,13 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
         return not (index.triggers.isdisjoint(words) and own.isdisjoint(words))
 
     looked: list[tuple[Block, list[Seen]]] = []
+    count = 0
     for block in document.blocks:
         if block.language != "en" or not telling(block.start, block.end):
             continue
         known = block if block.published is not None else replace(block, published=document.published)
         whole = sentences.split(document.text, block.story or block.start, block.end)
+        count += len(whole)
         pieces = [piece for span in whole for piece in _bounded(document.text, *span) if telling(*piece)]
         looked.append((known, [look(document, Sentence(start, end, known), index) for start, end in pieces]))
     full = named_in_full([seen for _, group in looked for seen in group])
@@ -102,12 +104,12 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
             scene = stage(document, seen, book.entities, full, near, told)
             earlier.append(list(scene.times))
             found.append(scene)
-    return _placed(found)
+    return _placed(found, alone=count == 1 and len(document.blocks) == 1)
 
 
-def _placed(found: Sequence[Scene]) -> list[Scene]:
-    """The scenes, each with what the document as a whole tells of time."""
-    news = any(_news(scene) for scene in found)
+def _placed(found: Sequence[Scene], alone: bool) -> list[Scene]:
+    """The scenes, each with what the document as a whole tells of time.  A sentence that stands `alone` is news."""
+    news = alone or any(_news(scene) for scene in found)
     strangers = {
         cell.norm.rsplit(" ", 1)[1]
         for scene in found
