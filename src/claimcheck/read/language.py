@@ -17,6 +17,14 @@ _LONGEST = 500  # characters of a block that are looked at
 
 _WORDS = language_words()
 
+_ALSO_ENGLISH = frozenset(
+    "a am an are as at be bin by come con dam dare dan den die do don door en era for had hat have he her here him in "
+    "is it man me men met more no nor of on or over par per plus pour pro quest see so son sur the then to tot un under "
+    "us van was war we were with you also all has his".split()
+)
+"""Words of other languages that are English words too: they tell nothing ("Merkel met Hollande in Berlin")."""
+_TELLING = {code: words - _ALSO_ENGLISH - _WORDS["en"] for code, words in _WORDS.items() if code != "en"}
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _QUOTED = re.compile(r"“[^“”]{0,1000}”|«[^«»]{0,1000}»|\"[^\"]{0,1000}\"")
 _NOT_LATIN = (
@@ -56,7 +64,7 @@ def _words(text: str) -> list[str]:
 
 
 def _hits(words: list[str], code: str) -> int:
-    return sum(map(_WORDS[code].__contains__, words))
+    return sum(map((_WORDS[code] if code == "en" else _TELLING[code]).__contains__, words))
 
 
 def _own(text: str) -> str:
@@ -75,8 +83,8 @@ def _own(text: str) -> str:
         return ""
     if english >= 0.25 * len(words):
         return "en"
-    foreign, code = max((_hits(words, code), code) for code in _WORDS if code != "en")
-    if foreign >= 0.15 * len(words) and foreign > 1.5 * english and len(_WORDS[code].intersection(words)) >= 2:
+    foreign, code = max((_hits(words, code), code) for code in _TELLING)
+    if foreign >= 0.15 * len(words) and foreign > 1.5 * english and len(_TELLING[code].intersection(words)) >= 2:
         return code
     if len(words) >= 20 and english < 0.04 * len(words):
         capitals = sum(word[0].isupper() for word in _WORD.findall(text))

@@ -56,6 +56,12 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         appositions.title_first,
     ),
     Construction(
+        "title-first apposition with a term",
+        "Norway's prime minister since 2013, Erna Solberg, spoke.",
+        "{r:role} since|until {t:time} , {s:subject}",
+        appositions.title_first,
+    ),
+    Construction(
         "copula",
         "Erna Solberg was the prime minister of Norway.",
         f"{{s:subject}} ,? {_BE} {{r:role}}",

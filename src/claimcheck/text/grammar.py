@@ -85,6 +85,7 @@ _SCOPE = {
     "parenthesis": "apposition", "copula": "copula", "inverted copula": "copula", "relative": "copula",
     "as-phrase": "apposition", "two roles, two names": "apposition", "joint apposition": "apposition",
     "roles in turn": "apposition",
+    "title-first apposition with a term": "apposition",
 }  # fmt: skip
 
 
