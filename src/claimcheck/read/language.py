@@ -18,9 +18,9 @@ _LONGEST = 500  # characters of a block that are looked at
 _WORDS = language_words()
 
 _ALSO_ENGLISH = frozenset(
-    "a am an are as at be bin by come con dam dare dan den die do don door en era for had hat have he her here him in "
-    "is it man me men met more no nor of on or over par per plus pour pro quest see so son sur the then to tot un under "
-    "us van was war we were with you also all has his".split()
+    "a am an are as at be bin by come con dam dare dan den die do don door en era for had hat have he her here "
+    "him in is it man me men met more no nor of on or over par per plus pour pro quest see so son sur the then "
+    "to tot un under us van was war we were with you also all has his".split()
 )
 """Words of other languages that are English words too: they tell nothing ("Merkel met Hollande in Berlin")."""
 _TELLING = {code: words - _ALSO_ENGLISH - _WORDS["en"] for code, words in _WORDS.items() if code != "en"}
