@@ -145,7 +145,10 @@ def group(cells: Sequence[Cell], at: int, stop: int) -> int:
             cell.norm in ("and", "&")
             and end > at
             and end + 1 < stop
-            and (cells[end + 1].sort in ("subject", "adjective") or (cells[end + 1].norm == "the" and named))
+            and (
+                cells[end + 1].sort in ("subject", "adjective")
+                or (cells[end + 1].norm == "the" and named and not _event(cells, end + 2))
+            )
         ):
             pass
         elif (
@@ -156,6 +159,11 @@ def group(cells: Sequence[Cell], at: int, stop: int) -> int:
             break
         end += 1
     return end
+
+
+def _event(cells: Sequence[Cell], at: int) -> bool:
+    """Whether another event is named here: "the arrest of two Swedes and the trial in Oslo of"."""
+    return at < len(cells) and bool(event_keys(cells[at]))
 
 
 def _title(cells: Sequence[Cell], at: int, stop: int) -> bool:
