@@ -7,7 +7,6 @@ returns the next.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from claimcheck.frozen import frozen
@@ -373,7 +372,7 @@ class Term:
     place: Place = Place("", 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """What we hold: one entry of a claims file.  Every kind derives its own from this."""
 

@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from claimcheck.frozen import frozen
 from claimcheck.model import Mention, Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
@@ -33,7 +33,7 @@ _STOPPERS = PREPOSITIONS | BE | BECOME | HAVE | MODALS | CONJUNCTIONS | RELATIVE
 _POSTFIX = {"elect": "elect", "designate": "elect", "nominee": "elect", "emeritus": "former", "apparent": "elect"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleChunk:
     """A role phrase.  `phrase` is the cell of its own words, `text` those words folded and singular, with any
     word before them that the grammar does not understand ("foreign trade minister")."""

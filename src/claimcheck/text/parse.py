@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from claimcheck.frozen import frozen
 from claimcheck.model import Ref
 from claimcheck.text.chunks import RoleChunk, chunk, leading
 from claimcheck.text.scene import Scene
@@ -14,7 +15,7 @@ from claimcheck.text.words import CONJUNCTIONS, HONORIFICS, PREPOSITIONS, RELATI
 _CLOSERS = frozenset([",", ".", ";", ":", ")", "-", "!", "?", '"', "]"])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Construction:
     """`make(parse, fit)` yields (subject cell, role cell, aspect) with what differs from the rule."""
 
@@ -24,7 +25,7 @@ class Construction:
     make: Callable[[Parse, dict[str, int], int, int], Iterator[Said]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A role said of a subject; `first`/`last` are the cells of the construction, half-open.
 
@@ -41,7 +42,7 @@ class Said:
     owner: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parse:
     """A sentence chunked for the constructions."""
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from claimcheck.frozen import frozen
 from claimcheck.model import Document, Entity, Mention, NumberRef, Ref, Sentence, TimeRef
 from claimcheck.text import names, numbers, times
 from claimcheck.text.shape import Cell
@@ -28,7 +28,7 @@ _CAPITAL = ("cap", "upper", "initial")
 PLACES = frozenset({"country", "state", "province", "region", "city", "place"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """`cells` cover the sentence from left to right.  `full` are the entities that the document names in full;
     `caps` is "title" or "upper" where capitals say nothing (headlines), else "".
@@ -56,7 +56,7 @@ class Scene:
         return " ".join(self.document.text[start:end].replace("\u2060", "").split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A place where a pattern fits: the cells of its slots by name."""
 
@@ -80,7 +80,7 @@ class Found:
         return self.scene.cells[self.last - 1].end
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """A sentence's tokens and hits, before the document is known as a whole."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from claimcheck.frozen import frozen
 from claimcheck.text import cue_words as cue
 from claimcheck.text.tokens import Token
 from claimcheck.text.words import APPOINT, COPULA, HAVE, LEAVE, SERVE, SUCCEED
@@ -15,7 +15,7 @@ VERBS = (
 """Words that a verb group may have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """A span within the tokens of its sentence: `norms[first:last]` are its own; `left` is where the clause begins
     that it stands in, as far as marks tell."""

@@ -19,14 +19,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
+from claimcheck.frozen import frozen
 from claimcheck.text.words import SETS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A unit of a sentence for matching: a word, a mark, a mention, or a chunk that the grammar made.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from claimcheck.frozen import frozen
 from claimcheck.model import Ref
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.shape import Cell
@@ -18,7 +18,7 @@ _VERB_GROUP = 7
 _INTRODUCES = frozenset(["a", "an", "his", "her", "their", "whose", "one", "another", "no", "not"])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """`keys` and `owners` are a title's, or `owners` alone a country's; `modifiers` are the title's.
 

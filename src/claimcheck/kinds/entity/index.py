@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
 from claimcheck.model import Claim, Entity, Term
@@ -17,7 +18,7 @@ LONGEST = 6
 """Words of the longest name that is compared letter by letter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A name as it stands: its folded words, and the marks between them (" " or "-").
 
@@ -32,7 +33,7 @@ class Written:
         return "".join(self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """An accepted form of an entity's name."""
 
@@ -44,7 +45,7 @@ class Form:
     during: Interval
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Post:
     """A stretch in which a person held what a claim says; `of` with all that these lie in."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from claimcheck.frozen import frozen
 from claimcheck.model import Ref, Role, Span, Statement, Value, When
 from claimcheck.text import cues
 from claimcheck.text.scene import Found
@@ -23,7 +23,7 @@ _SHARES = frozenset("percent percentage poll polls votes vote seats %".split())
 """Words beside which it is none if they follow it, or if several names have numbers."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What a statement is made of: its attribute, mode, and the cells that hold it."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
 from claimcheck.model import Claim
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """A labelled day of an event ("signed", "in force"); `label` is "" for the plain date."""
 
@@ -16,7 +15,7 @@ class Dated:
     on: Interval
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """One time of a recurring event; place and host are entity ids or plain words, "" if not given."""
 
@@ -26,7 +25,7 @@ class Edition:
     ordinal: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventClaim(Claim):
     """`of`, `between`, `by` are the participants (entity ids).  `until` is the window in which it ended."""
 

@@ -6,8 +6,8 @@ Everything works on the cells of a sentence (`text.scene`), by index; ranges are
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from claimcheck.frozen import frozen
 from claimcheck.kinds.event.index import NOUN, Act, Events
 from claimcheck.model import Mention, Ref, TimeRef
 from claimcheck.text.scene import PLACES
@@ -50,7 +50,7 @@ LONGEST = 24
 """How many cells a row of prepositional phrases may have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attached:
     """A time or a place with its preposition: cells [first, last), the time or place itself at `cell`."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from claimcheck.frozen import frozen
 from claimcheck.kinds.event.clauses import event_keys, group, ref_of
 from claimcheck.kinds.event.heads import agents, named, recast
 from claimcheck.kinds.event.index import VERB, Events
@@ -20,7 +20,7 @@ _FILL = frozenset("the a day date when on which year that moment both two first 
 _REACH = 14
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """A number of years (or days, months) said of an event: `time` is the cell of the counting words.
 

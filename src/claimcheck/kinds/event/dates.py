@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from claimcheck.frozen import frozen
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.kinds.event.claim import Dated, EventClaim
 from claimcheck.kinds.event.index import Events, folded
@@ -13,7 +13,7 @@ from claimcheck.model import When
 from claimcheck.terms import Truth
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Days:
     """The days that a claim gives for what is said: `on` are windows, one of which it was; `over` is the whole
     stretch if it lasted; `labels` say what they are."""

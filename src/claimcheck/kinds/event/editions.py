@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, fits
@@ -22,7 +23,7 @@ CLOSE_YEARS = 5
 """How far apart two editions are that people mix up: a place of one and the time of the other leave both open."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What the text gives of an edition: whatever is not given is None or empty."""
 
@@ -33,7 +34,7 @@ class Asked:
     named: bool = False  # its year is a part of its name: it tells which one is meant
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chosen:
     """`truth` says whether some edition is as the text says; `wrong` is date, place or host where none can be;
     `near` are the editions that the rest of the text means."""

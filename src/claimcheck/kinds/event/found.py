@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from claimcheck.frozen import frozen
 from claimcheck.kinds.event.clauses import WHEN, Attached, is_time, verb_at
 from claimcheck.kinds.event.context import opening_time, when_before
 from claimcheck.kinds.event.index import Events
@@ -15,7 +16,7 @@ from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """What a construction says of an event.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.inflect import base_of, forms
@@ -35,7 +35,7 @@ def folded(text: str) -> str:
     return " ".join(words(text))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Act:
     """Words that say something of an event: `rest` follows the first word ("take" + "effect")."""
 
@@ -45,7 +45,7 @@ class Act:
     host: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Events:
     """`acts` by the first word of a verb; `heads` are nouns before "of" ("signing"), by their first word;
     `labels` gives the acts of the claims' labels; `people` are plural demonyms ("Norwegians") with their

@@ -6,9 +6,9 @@ One that agrees settles it; it conflicts only if the event is meant for sure and
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from claimcheck.frozen import frozen
 from claimcheck.interval import Interval, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.event import editions, lengths, suggest
@@ -37,7 +37,7 @@ _WHY_NOT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """One claim held against a statement.  `truth` is None where the claim says nothing of it."""
 

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from claimcheck.frozen import frozen
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
     LOOSE_ENDS,
@@ -29,7 +29,7 @@ INDEFINITE = frozenset("a an another any no some every each such several many fe
 _JOINT = frozenset("bilateral mutual joint our their".split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noun:
     """An event's name at cell `at`, in the noun phrase of cells [first, last).
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from claimcheck.frozen import frozen
 from claimcheck.interval import ALWAYS, Interval, shift_years, year
 from claimcheck.kind import Facts
 from claimcheck.kinds.event.anchors import Anchors
@@ -43,7 +44,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
             yield maker.counted(count)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Maker:
     scene: Scene
     cells: Sequence[Cell]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from claimcheck.frozen import frozen
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
     IRREGULAR_PASTS,
@@ -46,7 +47,7 @@ _HOLD = frozenset(["hold"])
 _NO_VERBS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | DETERMINERS | SUBORDINATORS | ADVERBS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verbal:
     """A verb said of an event with what stands behind it."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.index import Offices
 from claimcheck.model import Document, Outcome, Ref, Span, Statement, Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """What the text says that the post is of.  `exact`: ids that it must be of or belong to; `inside`: of one of
     them, or of a body or place in it (a demonym); `stated` is false if the text says nothing."""
@@ -21,7 +20,7 @@ class Where:
     unknown: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """A statement with all that its judging looks at.  `claims` are those whose title it has."""
 
@@ -35,7 +34,7 @@ class Case:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """What one reading comes to."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from claimcheck.frozen import frozen
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.model import Claim, Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Called:
     """A word for the post, right during a stretch of time."""
 
@@ -16,7 +15,7 @@ class Called:
     during: Interval = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficeClaim(Claim):
     """`of` are ids, the body before its state.  `cls` is "head" for the one highest post of its sort, else "".
     `exists` is false where the claim says that there is no such post."""

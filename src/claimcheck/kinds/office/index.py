@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.titles import folded, forms
 from claimcheck.model import Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offices:
     """`by_holder`: the posts of a person with their terms.  `heads`: folded titles of the class `head`.
     `wrong`: folded wrong words to the claims that list them.  `leaders`: words for any head.

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.context import Named, ref_of
 from claimcheck.kinds.quantity.index import Counted, noun_at
@@ -29,7 +30,7 @@ _ASIDE = 12
 """How many cells an aside between commas may have: "NATO, founded in 1949, has 32 members"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """A number with what it counts.  `start`/`end` delimit the quote; `keys` are the counted noun's; `tense` is "is",
     "was", "will", or "noun" where no verb tells.  `part`: it may be a part of the whole, and is no more than that."""
@@ -45,7 +46,7 @@ class Amount:
     part: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Noun:
     """A counted noun behind a number: its keys, the cell after it, the owner that stands within ("32 NATO members")."""
 

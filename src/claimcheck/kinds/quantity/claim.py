@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
 from claimcheck.model import Claim
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """A number, or a range with both ends included, and the windows in which it began and ceased to hold."""
 
@@ -19,7 +18,7 @@ class Amount:
     end: Interval | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuantityClaim(Claim):
     """`of` are the entities or events that it is of; `counts` the nouns counted; `says` templates of whole
     phrases with `{value}`."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity.vocabulary import GROUP_TYPES, GROUPS
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.scene import Scene
@@ -15,7 +15,7 @@ _LATELY = 500
 """Characters within which a name is still what a bare phrase speaks of."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """A group that the text names at a place; `ids` are empty for one that the claims don't know."""
 
@@ -24,7 +24,7 @@ class Group:
     ref: Ref
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """All that a document names: the groups in their order, entities and phrases, and where."""
 

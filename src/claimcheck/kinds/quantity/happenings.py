@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.model import Ref, TimeRef
 from claimcheck.text.scene import Scene
@@ -61,7 +61,7 @@ _SHORT = 4
 """Cells from the start of a sentence within which a time is of all its clauses."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Happening:
     """`event` is a sort of `EVENTS` or a word for a vote or game, `places` the places (folded), the nearest to the
     figure first, without those that they lie in, which are `within`; `names` what the event is called; `times` the

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from claimcheck.claims.names import plurals
+from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.vocabulary import MEMBERS, PEOPLE
@@ -15,7 +15,7 @@ from claimcheck.text.tokens import Token, words
 _SMALL = frozenset(["a", "an", "the", "of", "in", "on", "for", "to", "and", "with"])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """A phrase of a claim around its number, folded."""
 
@@ -24,7 +24,7 @@ class Template:
     after: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """`nouns` are (folded words, key) by their first word, the longest first; `templates` by the words next to the
     number.  `members` and `people` are the keys of nouns that other words for the same thing stand for."""

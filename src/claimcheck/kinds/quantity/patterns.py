@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.amounts import Amount, amounts
@@ -87,7 +87,7 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Frame:
     """What is asked of a sentence for each of its amounts: its times, where its relative clauses begin, its words."""
 

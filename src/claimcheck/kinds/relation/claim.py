@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from claimcheck.frozen import frozen
 from claimcheck.model import Claim, Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelationClaim(Claim):
     """`holders` are who bears the phrase, with terms (`is:` makes terms with both sides unknown);
     `closed` says that nobody else does; `is_not` who certainly does not; `among` which types can."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from claimcheck.frozen import frozen
 from claimcheck.model import Claim
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordingClaim(Claim):
     """`avoid` are words not to use, `use` what to use instead, `exceptions` longer phrases in which they
     are right; `quotes` is "ignore" where quotations are let alone, else ""."""

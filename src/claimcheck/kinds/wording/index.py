@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from claimcheck.claims.names import plurals
+from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
 from claimcheck.kinds.wording.claim import WordingClaim
 from claimcheck.model import Claim
 from claimcheck.text.tokens import Token, tokenize, words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One way in which words to avoid may stand in a text.  `capitals` says which of the `words` must have one;
     `right` are the longer phrases (folded) in which they are right."""
@@ -25,7 +25,7 @@ class Rule:
     spares_quotes: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rules:
     """All rules by their first word, the longest first."""
 
