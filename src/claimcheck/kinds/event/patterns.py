@@ -138,6 +138,8 @@ class _Maker:
     def _celebrated(self, at: int) -> tuple[When, ...]:
         """The year in which years are celebrated: "next year marks 40 years of"; empty if they are not."""
         verb = next((k for k in range(at - 1, max(-1, at - 5), -1) if self._feast(k)), None)
+        if verb is None and at and self.cells[at - 1].norm in ("comes", "come") and self.cells[at].what.number % 5:
+            verb = at - 1  # "the visit comes 47 years after": people round only fives and tens
         published = self.scene.sentence.block.published
         if verb is None or published is None:
             return ()
