@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 
-from claimcheck.interval import ALWAYS, Interval, show
+from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.model import Term
 
 
@@ -111,7 +111,7 @@ def span(term: Term) -> str:
 
 def _edge(window: Interval) -> str:
     """The day of an edge, or between which days it lies."""
-    shown = show(window)
+    shown = told(window)
     return f"a day between {shown.replace(' to ', ' and ')}" if " to " in shown else shown
 
 

@@ -92,7 +92,7 @@ def test_on_the_day_of_a_change_both_values_agree() -> None:
 def test_after_the_last_check_it_is_only_a_warning() -> None:
     (one,) = findings("The Baltic Ring has 13 members.", date(2025, 6, 1))
     assert (one.verdict.outcome, one.severity) == (Outcome.CONFLICTS, Severity.WARNING)
-    assert "last checked on 2025-01-01" in one.verdict.because
+    assert "last checked on 1 January 2025" in one.verdict.because
 
 
 def test_an_editor_reads_what_is_counted() -> None:
@@ -102,7 +102,7 @@ def test_an_editor_reads_what_is_counted() -> None:
 
 def test_what_is_known_names_the_value_of_the_time() -> None:
     (one,) = findings("In 2015, the Baltic Ring had 13 members.")
-    assert one.verdict.known == "Baltic Ring: 11 members from 2011-01-01 to 2020-12-31"
+    assert one.verdict.known == "Baltic Ring: 11 members from 1 January 2011 to 31 December 2020"
     assert one.verdict.suggestions == ("11",)
     assert one.statement.wrong == (29, 31)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.errors import Fault
+from claimcheck.interval import Interval, told
 from claimcheck.model import Document, Severity
 from claimcheck.report.view import Item, Row, Spot, View, iso
 
@@ -54,7 +55,7 @@ def speaker(item: Item) -> str:
 def known(item: Item) -> str:
     """What is known, and as of which day, unless the words name the day themselves."""
     verdict = item.finding.verdict
-    day = iso(verdict.as_of)
+    day = "" if verdict.as_of is None else told(Interval(verdict.as_of, verdict.as_of + 1))
     text = verdict.known or verdict.because
     if day and day not in text and day not in verdict.because:
         text = f"{text} (as of {day})" if text else f"as of {day}"

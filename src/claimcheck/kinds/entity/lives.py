@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from claimcheck.interval import ALWAYS, Interval, shift_years, show
+from claimcheck.interval import ALWAYS, Interval, shift_years, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.people import ages, birthday, born_for, kin, sibling
 from claimcheck.model import Entity, Outcome, Reading, Statement, Tie, Verdict, When
@@ -68,7 +68,7 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
     number = int(value.number)
     if born is None or born.begin is None or born.until is None:
         return Truth.MAYBE, "", f"the claims don't know when {person.name} was born"
-    known = f"{person.name}: born {show(born)}"
+    known = f"{person.name}: born {told(born)}"
     if statement.mode == "death":
         return _at_death(person, born, number, known)
     if statement.published is None:
@@ -136,7 +136,7 @@ def _at_death(person: Entity, born: Interval, number: int, known: str) -> Answer
     span = ages(born, person.died)
     if span is None:
         return Truth.MAYBE, known, f"the claims don't know when {person.name} died"
-    known = f"{known}, died {show(person.died)}, at {_range(span)}"
+    known = f"{known}, died {told(person.died)}, at {_range(span)}"
     if span[0] <= number <= span[1]:
         return Truth.YES, known, "it fits the days of birth and death"
     return Truth.NO, known, f"the days of birth and death do not allow {number}"
@@ -151,17 +151,17 @@ def _reached(born: Interval, number: int, statement: Statement, known: str) -> A
     if stated:
         if any(when.outer.widened(1).overlaps(day) for when in stated):
             return Truth.YES, known, "it fits the day of birth"
-        return Truth.NO, known, f"the birthday on which they reach {number} is {show(day)}"
+        return Truth.NO, known, f"the birthday on which they reach {number} is {told(day)}"
     if statement.mode == "turned":
         if day.begin > published + 1:
-            return Truth.NO, known, f"the birthday on which they reach {number} is {show(day)}"
+            return Truth.NO, known, f"the birthday on which they reach {number} is {told(day)}"
         recent = day.overlaps(Interval(published - 400, published + 2))
         return (Truth.YES, known, "it fits the day of birth") if recent else (Truth.MAYBE, known, "the day is not told")
     if day.overlaps(Interval(published - 31, published + 400)):
         return Truth.YES, known, "it fits the day of birth"
     if statement.times[1:]:
         return Truth.MAYBE, known, "the day is not told"
-    return Truth.NO, known, f"the birthday on which they reach {number} is {show(day)}"
+    return Truth.NO, known, f"the birthday on which they reach {number} is {told(day)}"
 
 
 def _range(span: tuple[int, int]) -> str:
@@ -189,7 +189,7 @@ def _fits(person: Entity, fact: Interval | None, word: str, statement: Statement
     if fact is None or fact == ALWAYS:
         what = "when they were born" if word == "born" else "of a death"
         return Truth.MAYBE, "", f"the claims on {person.name} don't know {what}"
-    known = f"{person.name}: {word} {show(fact)}"
+    known = f"{person.name}: {word} {told(fact)}"
     if "yearless" in statement.modifiers:
         return _same_day(fact, statement, known)
     if statement.published is None and any(when.outer == ALWAYS for when in statement.times):
@@ -222,7 +222,7 @@ def _late(person: Entity, statement: Statement, facts: Facts) -> Answer:
     died, published = person.died, statement.published
     if died is None or published is None:
         return Truth.MAYBE, "", f"the claims know of no death of {person.name}"
-    known = f"{person.name}: died {show(died)}"
+    known = f"{person.name}: died {told(died)}"
     if died.begin is not None and died.begin > published + 1:
         return Truth.NO, known, "they were alive on the day of publication"
     return Truth.YES, known, "the claims say so"
@@ -233,7 +233,7 @@ def _years(person: Entity, statement: Statement, facts: Facts) -> Answer:
     born, died = person.born, person.died
     if born is None or died is None or len(statement.times) != 2:
         return Truth.MAYBE, "", "the years may be those of an office"
-    known = f"{person.name}: {show(born)} to {show(died)}"
+    known = f"{person.name}: {told(born)} to {told(died)}"
     first, last = (when.outer for when in statement.times)
     begins, ends = born.overlaps(first), died.overlaps(last)
     if begins and ends:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from claimcheck.interval import Interval, shift_years, show
+from claimcheck.interval import Interval, shift_years, told
 from claimcheck.model import Entity
 from claimcheck.terms import Truth
 
@@ -131,8 +131,8 @@ def _by_age(child: Entity, parent: Entity) -> tuple[Truth, str]:
     apart = years_between(begin, until - 1)
     if apart >= YOUNGEST_PARENT:
         return Truth.MAYBE, ""
-    told = f"born {show(parent.born)} and {show(child.born)}"
-    return Truth.NO, f"{parent.name} and {child.name} are too near in age: {told}"
+    births = f"born {told(parent.born)} and {told(child.born)}"
+    return Truth.NO, f"{parent.name} and {child.name} are too near in age: {births}"
 
 
 def _names(ids: tuple[str, ...], entities: Mapping[str, Entity]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.interval import ALWAYS, Interval, show
+from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
@@ -136,7 +136,7 @@ def _made(case: Case, result: Result, shown: tuple[Reading, ...]) -> Verdict:
     severity = ""
     if result.outcome is Outcome.CONFLICTS and result.unchecked and claim is not None and claim.checked is not None:
         severity = "warning"
-        because = f"{because}; last checked on {show(Interval(claim.checked, claim.checked + 1))}"
+        because = f"{because}; last checked on {told(Interval(claim.checked, claim.checked + 1))}"
     return Verdict(
         result.outcome,
         result.check or "office-title",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims.names import plural
-from claimcheck.interval import ALWAYS, Interval, show
+from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
 from claimcheck.kinds.quantity.index import noun_key, says_key
@@ -167,7 +167,7 @@ def _verdict(
     severity = ""
     if unchecked and claim.checked is not None:
         severity = "warning"
-        because += f"; last checked on {show(Interval(claim.checked, claim.checked + 1))}"
+        because += f"; last checked on {told(Interval(claim.checked, claim.checked + 1))}"
     exact = [amount for amount in amounts if amount.low == amount.high]
     suggestions = tuple(dict.fromkeys(styled(amount.low, value.text) for amount in exact)) if value is not None else ()
     return Verdict(

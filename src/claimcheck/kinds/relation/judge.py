@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.interval import ALWAYS, Interval, show
+from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term, Verdict, When
@@ -202,7 +202,7 @@ def _verdict(
     severity = ""
     if unchecked and outcome is Outcome.CONFLICTS and claim.checked is not None:
         severity = "warning"
-        because += f"; last checked on {show(Interval(claim.checked, claim.checked + 1))}"
+        because += f"; last checked on {told(Interval(claim.checked, claim.checked + 1))}"
     return Verdict(
         outcome, CHECK, (claim.id,), _fact(claim, terms, facts), because, severity=severity,
         sources=(claim.source,) if claim.source else (),
