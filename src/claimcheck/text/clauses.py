@@ -23,7 +23,7 @@ def copula(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Itera
 
 def _aspect(words: Sequence[str]) -> str:
     """What a verb group says of the time: will, not, became, becomes, was, been, is."""
-    if any(word in NOT for word in words):
+    if any(word in NOT for word in words) and not any(word in ("only", "just", "merely", "simply") for word in words):
         negated = "not " if not any(word in MODALS for word in words) else ""
     else:
         negated = ""

@@ -7,6 +7,7 @@ Somebody else than the claim's own conflicts only where the phrase can have one 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
@@ -105,12 +106,14 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
     for modifier in _UNSURE:
         if modifier in statement.modifiers:
             return Verdict(Outcome.UNDECIDED, CHECK, reason="a word near the phrase changes what it says")
-    if statement.mode in ("not", "will"):
-        return Verdict(Outcome.UNDECIDED, CHECK, reason="it is denied, or about the future")
+    if statement.mode == "will":
+        return Verdict(Outcome.UNDECIDED, CHECK, reason="it is about the future")
+    if statement.mode == "not":
+        return _denied(statement, claims, facts)
     subject = statement.subject
     assert subject is not None
     if not subject.entities:
-        return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't know the name")
+        return _stranger(statement, claims, facts)
     verdicts = [_reading(id, when, claims, statement, facts) for id in subject.entities for when in statement.times]
     readings = tuple(Reading(f"{v.known}", v.outcome, v.because or v.reason) for v in verdicts)
     for outcome in (Outcome.AGREES, Outcome.UNDECIDED, Outcome.CONFLICTS):
@@ -121,6 +124,33 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
                     verdict.suggestions, verdict.sources, statement.published, readings,
                 )  # fmt: skip
     return Verdict(Outcome.UNDECIDED, CHECK, reason="the day of publication is not known")
+
+
+def _denied(statement: Statement, claims: Sequence[RelationClaim], facts: Facts) -> Verdict:
+    """ "X is not a member": wrong where the claim is closed and X is one on that day."""
+    subject, published = statement.subject, statement.published
+    known_ = [claim for claim in claims if claim.closed]
+    if subject is None or len(subject.entities) != 1 or not known_ or published is None:
+        return Verdict(Outcome.UNDECIDED, CHECK, reason="it is denied")
+    today = Interval(published, published + 1)
+    for claim in known_:
+        mine = [term for term in claim.holders if term.who == subject.entities[0]]
+        if any(_timeless(term) or held(term, today, claim.checked, claim.tolerance) is Truth.YES for term in mine):
+            return _verdict(Outcome.CONFLICTS, claim, mine, facts, "it is one")
+        if any(held(term, today, None, claim.tolerance) for term in mine):
+            return Verdict(Outcome.UNDECIDED, CHECK, reason="near the edge of a term")
+    return _verdict(Outcome.AGREES, known_[0], list(known_[0].holders), facts, "the claims say so")
+
+
+def _stranger(statement: Statement, claims: Sequence[RelationClaim], facts: Facts) -> Verdict:
+    """A name that the claims don't know: only a closed claim says that it is none of them, and it may be another
+    name of one of them, so that it is a warning."""
+    plain = statement.mode == "holds" and statement.pattern in ("copula", "apposition")
+    for claim in claims:
+        if claim.closed and plain and all(_timeless(term) for term in claim.holders):
+            found = _verdict(Outcome.CONFLICTS, claim, list(claim.holders), facts, "nobody else is")
+            return replace(found, severity="warning")
+    return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't know the name")
 
 
 def _meant(claim: RelationClaim, statement: Statement, facts: Facts) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.relation.claim import RelationClaim
-from claimcheck.model import Claim, Predication, Role, Span, Statement
+from claimcheck.model import Claim, Predication, Role, Span, Statement, Voice
 from claimcheck.text.scene import Scene
 from claimcheck.text.tokens import words
 
@@ -33,6 +34,14 @@ def phrases(facts: Facts) -> Iterator[Phrase]:
                 yield Phrase(phrase, key(phrase), inflect=True)
 
 
+def _voice(predication: Predication) -> Voice:
+    """A plain "is not" is itself what is said; whatever else takes it back stays."""
+    voice = predication.voice
+    if predication.aspect == "not is" and voice.asserted == "denied" and predication.construction == "copula":
+        return replace(voice, asserted="")
+    return voice
+
+
 _MODES = {"is": "holds", "was": "held", "became": "became", "becomes": "became", "left": "left", "will": "will"}
 
 
@@ -54,7 +63,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         subject=predication.subject,
         attribute=predication.text,
         mode="not" if aspect.startswith("not ") else "former" if over else _MODES[aspect],
-        voice=predication.voice,
+        voice=_voice(predication),
         objects=predication.owners,
         times=predication.times,
         modifiers=predication.modifiers,
