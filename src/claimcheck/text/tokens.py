@@ -177,12 +177,15 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a name or phrase, without hyphens and periods: "Ban Ki-moon" gives ban, ki, moon.
 
     They are the norms of the tokens that `tokenize` would find where the name stands in a text, hyphens and
     periods left out; a possessive-looking ending is a word of its own, "'s".
     """
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return tuple(text.lower().split())
     return tuple(token.norm for token in tokenize(text) if token.shape != "hyphen" and token.norm not in ("-", "."))
 
 
