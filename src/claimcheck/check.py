@@ -67,9 +67,7 @@ def run(
     return _report(read, found, book, problems, skipped, select, ignore)
 
 
-def judge(
-    statements_: Iterable[Statement], documents: Iterable[Document], book: ClaimBook, **options: object
-) -> Report:
+def judge(statements_: Iterable[Statement], documents: Iterable[Document], book: ClaimBook) -> Report:
     """The same for statements that somebody else extracted; `documents` are those that they name by path."""
     read = list(documents)
     by_path: dict[str, list[Statement]] = {}

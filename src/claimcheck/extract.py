@@ -15,7 +15,7 @@ from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts, Kind, Pattern
 from claimcheck.model import Block, Document, Role, Sentence, Skipped, Statement, TimeRef
-from claimcheck.text import cues, grammar, sentences
+from claimcheck.text import cues, grammar, moments, sentences
 from claimcheck.text.names import Names
 from claimcheck.text.scene import Found, Scene, Seen, look, named_in_full, stage
 from claimcheck.text.shape import Cell, Features, features, fits, may_fit
@@ -23,9 +23,6 @@ from claimcheck.text.tokens import present
 
 LONGEST = 2000
 """Characters: what has no full stop for longer is cut at white space, so that the cost stays linear."""
-NEWS = 10
-HISTORY = 400
-"""Days: what lies as close to publication as `NEWS` is the news, what lies further back than `HISTORY` is history."""
 TOLD = 12
 """How many of the times long past that a document told before a sentence it may still be about."""
 EARLIER = 3
@@ -140,12 +137,12 @@ def _news(scene: Scene) -> bool:
     published = scene.sentence.block.published
     if published is None or scene.sentence.block.role not in (Role.PROSE, Role.HEADLINE):
         return False
-    days = Interval(published - NEWS, published + NEWS)
+    days = Interval(published - moments.NEAR, published + moments.NEAR)
     return any(t.kind == "date" and t.granularity == "day" and t.inner.overlaps(days) for t in scene.times)
 
 
 def _long_past(time: TimeRef, published: int | None) -> bool:
-    return published is not None and time.inner.until is not None and time.inner.until < published - HISTORY
+    return published is not None and time.inner.until is not None and time.inner.until < published - moments.HISTORY
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -77,14 +77,6 @@ class Facts(Protocol):
 
 
 @frozen
-class Slot:
-    """A named part of a shape: what it may hold is `sort` (see `text/shape.py`)."""
-
-    name: str
-    sort: str
-
-
-@frozen
 class Pattern:
     """A way in which English says something: a readable name, a shape over what was recognised, an example
     that is run by the tests, and what it makes of a match.
@@ -112,14 +104,11 @@ class Kind:
     `identity(statement, facts)` names the things that a statement is about, `compare(earlier, later, facts)` says in
     words why two statements about one thing cannot both be true, or "" (documents against documents).
     `keys(claim)` are the phrase keys that belong to a claim (see `Facts.keyed`).
-    `fields` names the pydantic model of the kind's YAML ("module:class"), imported only when claims are compiled.
     """
 
     name: str
     summary: str
     checks: tuple[Check, ...]
-    fields: str = ""
-    words: str = ""
     phrases: Callable[[Facts], Iterable[Phrase]] | None = None
     patterns: tuple[Pattern, ...] = ()
     predicated: Callable[[Predication, Any, Facts], Iterable[Statement]] | None = None

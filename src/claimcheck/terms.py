@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import IntEnum
 
 from claimcheck.interval import ALWAYS, Interval, told
@@ -113,10 +112,3 @@ def _edge(window: Interval) -> str:
     """The day of an edge, or between which days it lies."""
     shown = told(window)
     return f"a day between {shown.replace(' to ', ' and ')}" if " to " in shown else shown
-
-
-def first_day(terms: Iterable[Term]) -> int | None:
-    """The first day on which any of the terms may have begun; None if one is open or there is none."""
-    begins = [None if term.start is None else term.start.begin for term in terms]
-    known = [begin for begin in begins if begin is not None]
-    return min(known) if known and len(known) == len(begins) else None

@@ -55,7 +55,6 @@ IDEAS = _set(
 """Before "that" (or the clause itself): what follows is thought, hoped, wished."""
 
 JOKES = _set("joke joked jokes joking jokingly quipped satire satirical parody spoof sarcastically tongue-in-cheek")
-WISHES = _set("wish wishes wished hope hopes hoped hoping dream dreams dreamed")
 
 HOPES_TO = _set(
     "hope hopes hoped hoping want wants wanted wanting wish wishes wished aspire aspires aspired aspiring aim aims "

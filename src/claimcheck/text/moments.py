@@ -98,9 +98,9 @@ _CURRENT = frozenset("reigning current currently incumbent sitting today now".sp
 _WHEN = frozenset(["when", "while", "as"])
 _SOON = 3
 """Days: what is told for later than this says nothing of a title that stands there now."""
-_HISTORY = 400
+HISTORY = 400
 """Days: what is further back than this is history rather than the news."""
-_NEAR = 10
+NEAR = 10
 """Days: a time as close to publication as this tells of the news, not of history."""
 
 
@@ -134,7 +134,7 @@ def _near(scene: Scene) -> bool:
     published = scene.sentence.block.published
     if published is None:
         return False
-    news = Interval(published - _NEAR, published + 400)
+    news = Interval(published - NEAR, published + 400)
     return any(t.kind in _TOLD and t.inner != ALWAYS and t.inner.overlaps(news) for t in scene.times)
 
 
@@ -202,7 +202,7 @@ def narrated(scene: Scene) -> list[When]:
         begin, until = time.inner
         if published is not None and begin is not None and begin > published + _SOON:
             continue
-        long_past = published is None or until is None or until < published - _HISTORY
+        long_past = published is None or until is None or until < published - HISTORY
         own = any(time is other for other in scene.times)
         found.append(told(time, "narrated" if own and long_past else "earlier", "at"))
     return found

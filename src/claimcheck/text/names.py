@@ -27,6 +27,17 @@ class Alias(NamedTuple):
     as_written: bool = False
 
 
+def stands(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int:
+    """The token after the words if they stand at a token (hyphens are passed over), else 0."""
+    for i, word in enumerate(words):
+        while i and at < len(tokens) and tokens[at].shape == "hyphen":
+            at += 1
+        if at >= len(tokens) or tokens[at].norm != word:
+            return 0
+        at += 1
+    return at
+
+
 class Hit(NamedTuple):
     """An alias at tokens [first, last)."""
 

@@ -53,8 +53,6 @@ HONORIFICS = _set(
 )
 """Words before a name that make it a person's."""
 
-MASCULINE_OR_FEMININE = _set("he she him her his hers himself herself")
-
 MODIFIERS: dict[str, str] = {
     "former": "former", "ex": "former", "one-time": "former", "onetime": "former", "erstwhile": "former",
     "previous": "former", "past": "former", "ousted": "then", "deposed": "then", "ex-": "former",

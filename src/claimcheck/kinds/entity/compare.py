@@ -113,9 +113,3 @@ def nearby(name: Written, known: Known, varied: bool = False) -> list[tuple[Form
                 continue
             found.append((form, at))
     return found
-
-
-def respaced(name: Written, known: Known) -> tuple[list[Form], bool]:
-    """The forms with the same letters, and whether one of them is written just so."""
-    forms = known.letters.get(name.letters, [])
-    return forms, any(form.written == name for form in forms)

@@ -45,7 +45,6 @@ CHILD = frozenset(["son", "daughter", "child"])
 GRANDCHILD = frozenset(["grandson", "granddaughter", "grandchild"])
 GRANDPARENT = frozenset(["grandfather", "grandmother", "grandparent"])
 SPOUSE = frozenset(["husband", "wife", "spouse", "widow", "widower"])
-SIBLING = frozenset(["brother", "sister", "sibling"])
 
 
 def kin(one: Entity, word: str, other: Entity, entities: Mapping[str, Entity]) -> tuple[Truth, str]:

@@ -15,7 +15,6 @@ class Anchors:
     """Who is named where, sentence by sentence.  `scenes` are all of a document, in order."""
 
     def __init__(self, scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> None:
-        self._scenes = scenes
         self._entities = entities
         self._named = [self._of(scene) for scene in scenes]
         self.everyone = tuple(dict.fromkeys(id for row in self._named for ids in row for id in ids))

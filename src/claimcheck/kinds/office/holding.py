@@ -7,18 +7,18 @@ from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.conflicts import acting_conflict, holder_conflict, no_such, term_conflict, title_conflict
 from claimcheck.kinds.office.phrasing import fact, name_of
 from claimcheck.kinds.office.posts import (
-    at_home,
     called_so,
     candidates,
     future,
     held_posts,
     is_wrong_word,
+    none_such,
     other_holder,
     plainly,
     post_at,
     surely_this,
 )
-from claimcheck.kinds.office.where import around, exactly, matches
+from claimcheck.kinds.office.where import around, matches
 from claimcheck.model import Outcome, When
 from claimcheck.terms import Truth, held, running_unchecked, span
 
@@ -28,9 +28,9 @@ def at(case: Case, who: str, when: When) -> Result:
     if best is not None:
         return best
     span_ = when.outer
-    for claim in case.claims:
-        if not claim.exists and (exactly(case, claim) if case.where.stated else at_home(case, who, claim)):
-            return no_such(case, claim, post_at(case, who, span_))
+    none = none_such(case, who)
+    if none is not None:
+        return no_such(case, none, post_at(case, who, span_))
     post = post_at(case, who, span_)
     # (b) another post of the same sort
     for claim, term in held_posts(case, who, span_):

@@ -11,8 +11,8 @@ from claimcheck.kinds.office.conflicts import no_such, title_conflict
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.holding import agreement, at
 from claimcheck.kinds.office.phrasing import all_holders, as_cased, fact, name_of, written
-from claimcheck.kinds.office.posts import at_home, is_wrong_word, surely_this
-from claimcheck.kinds.office.where import around, exactly, matches
+from claimcheck.kinds.office.posts import is_wrong_word, none_such, surely_this
+from claimcheck.kinds.office.where import around, matches
 from claimcheck.model import Outcome, Span, Term
 from claimcheck.terms import Truth, held, possible
 
@@ -43,9 +43,9 @@ def was(case: Case, who: str) -> Result:
             if mode == "late":
                 return _late(case, who, claim, term)
             return Result(Outcome.AGREES, "office-title", claim, term, fact(case, claim, term), "the claims say so")
-    for claim in case.claims:
-        if not claim.exists and (exactly(case, claim) if case.where.stated else at_home(case, who, claim)):
-            return no_such(case, claim)
+    none = none_such(case, who)
+    if none is not None:
+        return no_such(case, none)
     if mode == "former" and mine and published is not None:
         now = Interval(published, published + 1)
         for claim, term in mine:

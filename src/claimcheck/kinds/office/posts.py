@@ -51,6 +51,14 @@ def plainly(case: Case, claim: OfficeClaim) -> bool:
     return False
 
 
+def none_such(case: Case, who: str) -> OfficeClaim | None:
+    """The claim that says that there is no such post, where the text names the place or the person's own is meant."""
+    for claim in case.claims:
+        if not claim.exists and (exactly(case, claim) if case.where.stated else at_home(case, who, claim)):
+            return claim
+    return None
+
+
 def called_so(case: Case, claim: OfficeClaim, when: Interval) -> bool:
     """Whether the words were right for the post at that time."""
     for called in claim.also_called:

@@ -10,6 +10,7 @@ from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.vocabulary import MEMBERS, PEOPLE
 from claimcheck.model import Claim
+from claimcheck.text.names import stands
 from claimcheck.text.tokens import Token, words
 
 _SMALL = frozenset(["a", "an", "the", "of", "in", "on", "for", "to", "and", "with"])
@@ -102,21 +103,10 @@ def noun_at(counted: Counted, tokens: Sequence[Token], at: int) -> tuple[int, st
     if at >= len(tokens):
         return None
     for form, key in counted.nouns.get(tokens[at].norm, ()):
-        last = after(tokens, at, form)
+        last = stands(tokens, at, form)
         if last:
             return last, key
     return None
-
-
-def after(tokens: Sequence[Token], at: int, form: Sequence[str]) -> int:
-    """The token after the words of `form` if they stand at a token (hyphens are passed over), else 0."""
-    for i, word in enumerate(form):
-        while i and at < len(tokens) and tokens[at].shape == "hyphen":
-            at += 1
-        if at >= len(tokens) or tokens[at].norm != word:
-            return 0
-        at += 1
-    return at
 
 
 def before(tokens: Sequence[Token], at: int, form: Sequence[str]) -> int:

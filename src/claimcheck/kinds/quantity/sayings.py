@@ -8,10 +8,11 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.amounts import Amount
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
-from claimcheck.kinds.quantity.index import Counted, Template, after, before
+from claimcheck.kinds.quantity.index import Counted, Template, before
 from claimcheck.kinds.quantity.said_of import complete, said_of
 from claimcheck.kinds.quantity.vocabulary import CHANGES
 from claimcheck.model import NumberRef, Ref
+from claimcheck.text.names import stands
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS
@@ -49,7 +50,7 @@ def _fits(scene: Scene, cell: Cell, template: Template) -> tuple[int, int] | Non
         if first < 0:
             return None
     if template.after:
-        last = after(tokens, last + (last < len(tokens) and tokens[last].shape == "hyphen"), template.after)
+        last = stands(tokens, last + (last < len(tokens) and tokens[last].shape == "hyphen"), template.after)
         if not last:
             return None
     elif template.before[-1] == "of" and last < len(tokens) and tokens[last].shape == "lower":

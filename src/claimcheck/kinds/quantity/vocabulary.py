@@ -23,7 +23,6 @@ MADE_OF = (
     ("consists", "of"), ("consist", "of"), ("made", "up", "of"), ("composed", "of"), ("comprised", "of"),
 )  # fmt: skip
 STANDS = frozenset(listed("is was are were stands stood reached totals totaled totalled"))
-MEASURES = frozenset(listed("population quota membership capacity total number"))
 PEOPLE = frozenset(listed("inhabitant resident people person citizen inhabitants residents citizens"))
 
 FILLERS = frozenset(listed("now currently still already today only just presently"))

@@ -9,6 +9,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.wording.index import Rule, Rules, capital
 from claimcheck.model import Block, Document, Role, Span, Statement, Voice
 from claimcheck.text import cues, sentences
+from claimcheck.text.names import stands
 from claimcheck.text.scene import Scene, capitals
 from claimcheck.text.tokens import Token, present, tokenize
 from claimcheck.text.words import FUNCTION_CAPS
@@ -46,7 +47,7 @@ def _hits(
         if at < free:
             continue
         for rule in rules.by_first.get(token.norm, ()):
-            last = _match(tokens, at, rule.words)
+            last = stands(tokens, at, rule.words)
             if not last or not _written(tokens, at, last, rule):
                 continue
             if _right(tokens, at, last, rule) or _spared(
@@ -56,17 +57,6 @@ def _hits(
             yield rule, at, last
             free = last
             break
-
-
-def _match(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int:
-    """The token after the words if they stand at a token (hyphens are passed over), else 0."""
-    for i, word in enumerate(words):
-        while i and at < len(tokens) and tokens[at].shape == "hyphen":
-            at += 1
-        if at >= len(tokens) or tokens[at].norm != word:
-            return 0
-        at += 1
-    return at
 
 
 def _written(tokens: Sequence[Token], first: int, last: int, rule: Rule) -> bool:
@@ -81,7 +71,7 @@ def _right(tokens: Sequence[Token], first: int, last: int, rule: Rule) -> bool:
     """Whether the words stand in one of the phrases in which they are right."""
     for phrase in rule.right:
         for start in range(max(0, first - 2 * len(phrase)), first + 1):
-            end = _match(tokens, start, phrase)
+            end = stands(tokens, start, phrase)
             if end >= last:
                 return True
     return False
