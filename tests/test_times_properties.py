@@ -31,6 +31,7 @@ _NEWS_DAYS = st.integers(date(1950, 1, 1).toordinal(), date(2090, 1, 1).toordina
 @given(_TEXTS, _DAYS)
 @example("3000 years ago", 700)
 @example("the early 19th century", None)
+@example("1990s-today ", None)
 @example("from December 9999 to January 0001", 1_095_000)
 @settings(max_examples=400, deadline=None)
 def test_any_text_is_read_and_every_answer_is_well_formed(text: str, published: int | None) -> None:

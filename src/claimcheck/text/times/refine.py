@@ -50,7 +50,11 @@ def _ranges(scan: Scan, drafts: list[Draft]) -> list[Draft]:
                 made[-1] = joined
                 continue
         made.append(draft)
-    return [_to_present(scan, draft) for draft in made]
+    open_ended: list[Draft] = []
+    for draft in made:
+        if not open_ended or draft.i >= open_ended[-1].j:  # "1990s-today": the second word ends the first stretch
+            open_ended.append(_to_present(scan, draft))
+    return open_ended
 
 
 def _joins(scan: Scan, one: Draft, other: Draft) -> bool:
