@@ -8,6 +8,9 @@ from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.index import Offices
 from claimcheck.model import Document, Outcome, Ref, Span, Statement, Term
 
+FOLLOWED = "followed by"
+"""How the successor is attached to a statement about the one before."""
+
 
 @frozen
 class Where:

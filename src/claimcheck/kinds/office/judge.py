@@ -17,6 +17,7 @@ from claimcheck.kinds.office.index import Offices
 from claimcheck.kinds.office.past import elect, leader, was, will
 from claimcheck.kinds.office.posts import fitting
 from claimcheck.kinds.office.present import holds, stranger
+from claimcheck.kinds.office.succession import preceded
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import NAMELESS, matches, whereabouts
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Verdict
@@ -95,6 +96,10 @@ def _readings(case: Case) -> Iterator[Result]:
         yield undecided(f"the claims don't know {what}")
         return
     people = [id for id in case.subject.entities if case.facts.entities[id].type == "person"]
+    if statement.mode == "preceded":
+        for who in people or ([] if case.subject.entities else [""]):
+            yield preceded(case, who)
+        return
     if not people:
         if case.subject.entities:
             yield undecided("no person is named")

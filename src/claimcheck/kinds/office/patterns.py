@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.kind import Facts
+from claimcheck.kinds.office.succession import as_object
 from claimcheck.model import Predication, Role, Span, Statement
 from claimcheck.text.scene import Scene
 
@@ -20,7 +22,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     if not keys:
         return
     mode = _mode(predication)
-    yield Statement(
+    said = Statement(
         kind="office",
         pattern=predication.construction,
         path=scene.document.path,
@@ -39,6 +41,11 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         published=scene.sentence.block.published,
         headline=scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION),
     )
+    yield said
+    other = predication.other
+    if other is not None and mode == "became" and predication.subject.entities:
+        follower = as_object(predication.subject)
+        yield replace(said, subject=other, mode="preceded", objects=(*said.objects, follower), times=())
 
 
 def _mode(predication: Predication) -> str:
