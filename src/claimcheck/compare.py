@@ -69,7 +69,7 @@ def _pairs(
     told: list[Statement] = []
     for later in group[:MOST]:
         for earlier in told:
-            if _far(earlier, later) or (
+            if _far(earlier, later, kind) or (
                 originals[earlier.path] == originals[later.path] and earlier.path != later.path
             ):
                 continue
@@ -80,9 +80,9 @@ def _pairs(
         told.append(later)
 
 
-def _far(one: Statement, two: Statement) -> bool:
+def _far(one: Statement, two: Statement, kind: Kind) -> bool:
     """Whether the two are published so far apart that both may be right; an unknown day may be any."""
-    if one.path == two.path:
+    if one.path == two.path or (kind.lasts is not None and kind.lasts(one) and kind.lasts(two)):
         return False
     return one.published is None or two.published is None or abs(one.published - two.published) > _DAYS
 

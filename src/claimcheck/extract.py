@@ -72,10 +72,13 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
     """The sentences worth a look, with all that is recognised in them."""
     index = book.names
     own = frozenset(word for kind in kinds for word in kind.triggers)
+    signs = [kind.signs.search for kind in kinds if kind.signs is not None]
 
     def telling(start: int, end: int) -> bool:
         words = present(document.text[start:end])
-        return not (index.triggers.isdisjoint(words) and own.isdisjoint(words))
+        if not (index.triggers.isdisjoint(words) and own.isdisjoint(words)):
+            return True
+        return any(search(document.text, start, end) for search in signs)
 
     looked: list[tuple[Block, list[Seen]]] = []
     count = 0

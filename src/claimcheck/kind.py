@@ -6,6 +6,7 @@ nothing has to be announced anywhere else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
@@ -102,7 +103,10 @@ class Kind:
     `known(claim, statement, facts)` says what the claim holds, in words.
     `judge(statement, facts, document)` gives the verdict, or None where there is nothing to say.
     `identity(statement, facts)` names the things that a statement is about, `compare(earlier, later, facts)` says in
-    words why two statements about one thing cannot both be true, or "" (documents against documents).
+    words why two statements about one thing cannot both be true, or "" (documents against documents);
+    `lasts(statement)` says that a statement is as true years later (a birth, a founding), so that it is held against
+    documents of any day.
+    `triggers` are words, `signs` a pattern, of which a sentence worth a look has one.
     `keys(claim)` are the phrase keys that belong to a claim (see `Facts.keyed`).
     """
 
@@ -119,7 +123,9 @@ class Kind:
     judge: Callable[[Statement, Facts, Document], Verdict | None] | None = None
     identity: Callable[[Statement, Facts], Iterable[tuple[str, ...]]] | None = None
     compare: Callable[[Statement, Statement, Facts], str] | None = None
+    lasts: Callable[[Statement], bool] | None = None
     triggers: Sequence[str] = ()
+    signs: re.Pattern[str] | None = None
     keys: Callable[[Claim], Iterable[str]] | None = None
 
 

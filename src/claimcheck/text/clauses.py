@@ -76,9 +76,20 @@ def served(aspect: str) -> Callable[[Parse, dict[str, int], int, int], Iterator[
             yield Said(slots["s"], slots["r"], first, slots["r"] + 1, "will", slots.get("o"))
             return
         negated = "not " if any(word in NOT for word in words) else ""
-        yield Said(slots["s"], slots["r"], first, slots["r"] + 1, negated + aspect, slots.get("o"))
+        told = _lasting(words) if aspect == "was" else aspect
+        yield Said(slots["s"], slots["r"], first, slots["r"] + 1, negated + told, slots.get("o"))
 
     return make
+
+
+def _lasting(words: Sequence[str]) -> str:
+    """The aspect of a verb that lasts: "serves", "has served", "served"."""
+    if any(word in ("has", "have", "'ve") for word in words):
+        return "been"
+    return "is" if any(word in _LASTING for word in words) else "was"
+
+
+_LASTING = frozenset("serves works acts continues reigns governs holds occupies fills".split())
 
 
 def leads(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -99,3 +110,48 @@ def appointed(parsed: Parse, slots: dict[str, int], first: int, last: int) -> It
     role = role_of(parsed, slots["r"])
     if not role.plural:
         yield Said(slots["s"], slots["r"], slots["s"], slots["r"] + 1, "became")
+
+
+def succeeded(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "Y was succeeded by X as": the subject is who came after."""
+    role = role_of(parsed, slots["r"])
+    words = [cell.norm for cell in parsed.cells[slots["s"] + 1 : max(slots["r"], slots["o"])]]
+    relative = "who" in words
+    follower = parsed.after(slots["o"] + 1)
+    if role.plural or any(word in MODALS or word in NOT for word in words):
+        return
+    if follower is not None and follower.sort in ("possessive", "subject") and slots["o"] > slots["r"]:
+        return
+    if parsed.relative(slots["s"]) if relative else parsed.free(slots["s"]):
+        yield Said(slots["o"], slots["r"], first, last, "became", slots["s"])
+
+
+def successor(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "Y's successor as prime minister, X, spoke"."""
+    if not role_of(parsed, slots["r"]).plural and parsed.closes(last):
+        yield Said(slots["o"], slots["r"], first, last, "became", slots["s"])
+
+
+_STRETCHES = frozenset("term terms tenure time stint spell reign years months decade stay period days".split())
+
+
+def term(aspect: str) -> Callable[[Parse, dict[str, int], int, int], Iterator[Said]]:
+    """ "X's (second) term as prime minister ended": the end or the beginning of a post."""
+
+    def make(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+        between = parsed.cells[slots["s"] + 2 : slots["r"] - 1]
+        if between and any(cell.norm in _STRETCHES or cell.sort == "time" for cell in between):
+            yield Said(slots["s"], slots["r"], first, last, aspect)
+
+    return make
+
+
+def fronted(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "Elected president in 2017, X promised": the participle is of the clause's subject."""
+    role = role_of(parsed, slots["r"])
+    after = parsed.after(slots["s"] + 1)
+    if role.plural or role.determiner in ("the", "an", "a") or (after is not None and after.norm in ("'s", "'")):
+        return
+    if any(cell.sort in ("subject", "role") for cell in parsed.cells[slots["r"] + 1 : slots["s"]]):
+        return
+    yield Said(slots["s"], slots["r"], slots["r"] - 1, slots["s"] - 1, "became")

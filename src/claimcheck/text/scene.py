@@ -165,7 +165,11 @@ class _Builder:
     def place(self, hits: Sequence[names.Hit], found: Sequence[TimeRef], counted: Sequence[NumberRef]) -> None:
         spans = [(self._range(t.start, t.end), t) for t in found]
         timed = {i for (first, last), _ in spans for i in range(first, last)}
-        kept = [hit for hit in hits if timed.isdisjoint(range(hit.first, hit.last)) or hit.last - hit.first > 1]
+        kept = [
+            hit
+            for hit in hits
+            if (timed.isdisjoint(range(hit.first, hit.last)) or hit.last - hit.first > 1) and not self._clock(hit)
+        ]
         covered = {i for hit in kept for i in range(hit.first, hit.last)}
         for (first, last), time in spans:
             if first < last and covered.isdisjoint(range(first, last)):
@@ -179,6 +183,11 @@ class _Builder:
                 tags = ("ordinal",) if number.ordinal else ()
                 self._put(Cell("number", "", number.start, number.end, first, last, tags, number))
         self._names()
+
+    def _clock(self, hit: names.Hit) -> bool:
+        """ "5 PM", "6:30 p.m.": the hour of a day, not a title."""
+        before = self.tokens[hit.first - 1] if hit.first else None
+        return before is not None and before.shape == "number" and self.tokens[hit.first].norm in ("am", "pm")
 
     def _put(self, cell: Cell) -> None:
         self.at[cell.first] = (cell.last, cell)

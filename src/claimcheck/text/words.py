@@ -132,7 +132,13 @@ FUNCTION_CAPS = (
 )  # fmt: skip
 """Words that are capitalised only because a sentence starts with them."""
 
-SUCCEED = _set("succeeds succeeded succeed succeeding replaces replaced replace replacing")
+SUCCEED = _set("succeeds succeeded succeed succeeding replaces replaced replace replacing follows followed follow")
+SUCCEEDED = _set("succeeded replaced followed")
+OFFICE = _set("office post position title job role presidency throne seat")
+"""What is held, taken or left by who holds a post: "the office of president"."""
+HOLD = _set("holds hold held holding occupies occupied occupy fills filled")
+TAKE = _set("takes take took taking assumes assumed assume assuming won wins win accepted accepts gained secured")
+QUIT = _set("left leaves leave leaving vacated vacates relinquished relinquishes resigned lost loses quit demitted")
 SERVE = _set("served serves serve serving worked works acted acts continues continued reigned reigns governed")
 LEAVE = _set(
     "resigned resigns resign quit quits retired retires stepped steps ousted removed dismissed fired sacked deposed "
@@ -146,11 +152,18 @@ LEAD = _set("leads led lead leading heads headed governs governed rules ruled ru
 
 COPULA = BE | BECOME | _set("remains remained remain stays stayed")
 
+ASIDES = PREPOSITIONS - _set("than as versus per") | _set(
+    "aged born who now once formerly speaking known elected appointed named educated raised seen pictured dressed "
+    "married widowed divorced already still also however meanwhile too himself herself"
+)
+"""Words that open an aside between a subject and its verb."""
+
 SETS: dict[str, frozenset[str]] = {
     "copula": COPULA,
     "det": DETERMINERS, "prep": PREPOSITIONS, "be": BE, "become": BECOME, "have": HAVE, "modal": MODALS, "not": NOT,
     "conj": CONJUNCTIONS, "relative": RELATIVES, "pronoun": PRONOUNS, "adv": COPULA_ADVERBS, "report": REPORTING,
     "honorific": HONORIFICS, "succeed": SUCCEED, "serve": SERVE, "leave": LEAVE, "appoint": APPOINT, "lead": LEAD,
+    "opener": ASIDES, "succeeded": SUCCEEDED, "office": OFFICE, "hold": HOLD, "take": TAKE, "quit": QUIT,
     "poss": _set("'s '"), "and": _set("and & or"), "do": DO,
     "stop": _set(", . ; : ) ( - — ! ? \" ]"),
 }  # fmt: skip

@@ -36,7 +36,7 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
             return instead
         whens = [_from(case, when) for when in stated]
         results = [at(case, who, when) for when in whens]
-        wrong = [r for r in results if r.outcome is Outcome.CONFLICTS and r.check == "office-title"]
+        wrong = [r for r in results if r.outcome is Outcome.CONFLICTS]
         return wrong[0] if len(wrong) == len(results) else undecided("the claims don't know the person in this post")
     if what == "ended" and any(_announced(when, term) for when in stated for _, term in mine):
         return undecided("somebody who resigns may stay until a later day")

@@ -54,6 +54,11 @@ def was(case: Case, who: str) -> Result:
                     Outcome.CONFLICTS, "office-term", claim, term, fact(case, claim, term),
                     f"{name_of(case, who)} was still in office", (written(case),), wrong=_with_former(case),
                 )  # fmt: skip
+    narrated = [when for when in case.statement.times if when.how in ("stated", "narrated")]
+    if mode == "then" and not mine and narrated:
+        results = [at(case, who, when) for when in narrated]
+        if all(result.outcome is Outcome.CONFLICTS for result in results):
+            return results[0]
     for claim, _ in case.offices.by_holder.get(who, ()):
         if is_wrong_word(case, claim) and around(case, claim):
             return title_conflict(case, who, claim, None)

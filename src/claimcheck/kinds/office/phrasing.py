@@ -55,6 +55,6 @@ def as_cased(case: Case, title: str) -> str:
     """The title in the case of the words that it replaces."""
     start, end = case.statement.wrong
     written = case.document.text[start:end]
-    if written.isupper():
+    if written.isupper() and len(written) > 3:
         return title.upper()
     return title.lower() if written[:1].islower() else title

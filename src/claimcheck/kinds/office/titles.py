@@ -22,7 +22,8 @@ _SHORT = {"governor": "gov", "general": "gen", "lieutenant": "lt", "senator": "s
 _SHORT_ALONE = ("governor", "senator", "representative")
 """Those that news style abbreviates before a name, alone."""
 _IN_ENGLISH = {
-    "taoiseach": ("prime minister",),
+    "prime minister": ("pm",),
+    "taoiseach": ("prime minister", "pm"),
     "tanaiste": ("deputy prime minister",),
     "monarch": ("king", "queen"),
     "minister president": ("premier", "state premier", "prime minister"),
