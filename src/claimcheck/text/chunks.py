@@ -27,6 +27,7 @@ from claimcheck.text.words import (
     PREPOSITIONS,
     RELATIVES,
     REPORTING,
+    TENURES,
 )
 
 _STOPPERS = PREPOSITIONS | BE | BECOME | HAVE | MODALS | CONJUNCTIONS | RELATIVES | REPORTING
@@ -110,7 +111,7 @@ def _role(
     phrase = cells[at]
     mention = phrase.what
     assert isinstance(mention, Mention)
-    plain = mention.keys[0].split(":", 1)[1].split("@", 1)[0] if mention.keys else phrase.norm
+    plain = _plain(mention.keys[0]) if mention.keys else phrase.norm
     plural = phrase.norm != plain and phrase.norm.endswith("s") and not plain.endswith("s")
     text = " ".join([*left.unknown, plain])
     quoted = (cells[left.quote_first].start, cells[last - 1].end)
@@ -129,8 +130,9 @@ def _role(
             [*phrase.tags, *(["plural"] if plural else []), *(["definite"] if _definite(left, owners) else [])]
         )
     )
+    itself = phrase.norm in TENURES and all(_plain(key) != phrase.norm for key in mention.keys)
     return Cell(
-        "role",
+        "tenure" if itself else "role",
         phrase.norm,
         cells[first].start,
         cells[last - 1].end,
@@ -139,6 +141,11 @@ def _role(
         tags,
         chunked,
     )
+
+
+def _plain(key: str) -> str:
+    """The words that a phrase key stands for."""
+    return key.split(":", 1)[1].split("@", 1)[0]
 
 
 def _definite(left: _Left, owners: tuple[Ref, ...]) -> bool:
@@ -190,6 +197,8 @@ class _Left:
                         self._take(pending, i)
                     i -= 1
                     continue
+                if cell.norm == "whose" and self.cells[self.at].norm in TENURES:
+                    return
                 if cell.norm in DETERMINERS:
                     self._take(pending, i, quote=False)
                     self.determiner = cell.norm
@@ -224,6 +233,8 @@ class _Left:
                 if self.owners or i == self.floor:
                     return
                 owner = self.cells[i - 1]
+                if self.cells[self.at].norm in TENURES and "person" in owner.tags:
+                    return  # "Lula's presidency": it is his, not he its owner
                 if owner.sort in ("subject", "adjective"):
                     ref, _ = owner.what
                     self._take(pending, i - 1)

@@ -146,6 +146,16 @@ def term(aspect: str) -> Callable[[Parse, dict[str, int], int, int], Iterator[Sa
     return make
 
 
+def tenure(aspect: str) -> Callable[[Parse, dict[str, int], int, int], Iterator[Said]]:
+    """ "X, whose presidency began": the noun is of the post itself."""
+
+    def make(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+        if parsed.relative(slots["s"]):
+            yield Said(slots["s"], slots["r"], first, last, aspect)
+
+    return make
+
+
 def fronted(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "Elected president in 2017, X promised": the participle is of the clause's subject."""
     role = role_of(parsed, slots["r"])

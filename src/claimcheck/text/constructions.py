@@ -92,6 +92,36 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         clauses.inverted,
     ),
     Construction(
+        "successor",
+        "Jens Stoltenberg's successor as prime minister, Erna Solberg, spoke.",
+        "{s:subject} <poss> successor as {r:role} , {o:subject}",
+        clauses.successor,
+    ),
+    Construction(
+        "end of a term",
+        "Erna Solberg's term as prime minister ended in 2021.",
+        "{s:subject} <poss> ~3 as {r:role} ended|expired|finished|ends",
+        clauses.term("left"),
+    ),
+    Construction(
+        "start of a term",
+        "Erna Solberg's tenure as prime minister began in 2013.",
+        "{s:subject} <poss> ~3 as {r:role} began|started|begins",
+        clauses.term("became"),
+    ),
+    Construction(
+        "fronted appointment",
+        "Elected prime minister of Norway in 2013, Erna Solberg promised reform.",
+        "^ <adv>? <appoint> to? as? {r:role} ~~8 , {s:subject}",
+        clauses.fronted,
+    ),
+    Construction(
+        "fronted oath",
+        "Sworn in as prime minister of Norway in 2013, Erna Solberg promised reform.",
+        "^ <adv>? sworn|voted in as {r:role} ~~8 , {s:subject}",
+        clauses.fronted,
+    ),
+    Construction(
         "as-phrase",
         "As prime minister of Norway, Erna Solberg spoke.",
         "as {r:role} ~6 , {s:subject}",
@@ -101,6 +131,18 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         "as-adjunct",
         "Erna Solberg, as prime minister of Norway, spoke.",
         "{s:subject} , as {r:role} ,",
+        clauses.as_phrase,
+    ),
+    Construction(
+        "capacity",
+        "Erna Solberg, in her capacity as prime minister of Norway, spoke.",
+        "{s:subject} , in <det> capacity|role|position|job as {r:role} ,|.",
+        clauses.as_phrase,
+    ),
+    Construction(
+        "with somebody as",
+        "With Erna Solberg as prime minister, Norway built roads.",
+        "with|under {s:subject} as {r:role} ,|.",
         clauses.as_phrase,
     ),
     Construction(
@@ -158,12 +200,6 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         clauses.succeeded,
     ),
     Construction(
-        "successor",
-        "Jens Stoltenberg's successor as prime minister, Erna Solberg, spoke.",
-        "{s:subject} <poss> successor as {r:role} , {o:subject}",
-        clauses.successor,
-    ),
-    Construction(
         "office of",
         "Erna Solberg held the office of prime minister.",
         f"{_MAY_ADVERB} <hold> the <office> of {{r:role}}",
@@ -194,34 +230,10 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         clauses.served("left"),
     ),
     Construction(
-        "end of a term",
-        "Erna Solberg's term as prime minister ended in 2021.",
-        "{s:subject} <poss> ~3 as {r:role} ended|expired|finished|ends",
-        clauses.term("left"),
-    ),
-    Construction(
-        "start of a term",
-        "Erna Solberg's tenure as prime minister began in 2013.",
-        "{s:subject} <poss> ~3 as {r:role} began|started|begins",
-        clauses.term("became"),
-    ),
-    Construction(
         "rise",
         "Erna Solberg defeated Jens Stoltenberg to become prime minister in 2013.",
         f"{_MAY_ADVERB} defeated|beat|ousted|unseated|edged|rose|went|returned|emerged ~6 to become {{r:role}}",
         clauses.served("became"),
-    ),
-    Construction(
-        "fronted appointment",
-        "Elected prime minister of Norway in 2013, Erna Solberg promised reform.",
-        "^ <adv>? <appoint> to? as? {r:role} ~~8 , {s:subject}",
-        clauses.fronted,
-    ),
-    Construction(
-        "fronted oath",
-        "Sworn in as prime minister of Norway in 2013, Erna Solberg promised reform.",
-        "^ <adv>? sworn|voted in as {r:role} ~~8 , {s:subject}",
-        clauses.fronted,
     ),
     Construction(
         "departure",
@@ -234,6 +246,30 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         "Erna Solberg, who has led Norway since 2013, spoke.",
         "{s:subject} ,? who? <have>? <modal>? <not>? <adv>? {r:leading}",
         clauses.leads,
+    ),
+    Construction(
+        "winning a presidency",
+        "Lula won the presidency of Brazil in 2022.",
+        f"{_MAY_ADVERB} <holding> <det>? {{r:tenure}}",
+        clauses.served("became"),
+    ),
+    Construction(
+        "leaving a presidency",
+        "Lula left the presidency of Brazil in 2010.",
+        f"{_MAY_ADVERB} <leaving> <det>? {{r:tenure}}",
+        clauses.served("left"),
+    ),
+    Construction(
+        "beginning of a presidency",
+        "Lula, whose presidency of Brazil began in 2003, spoke.",
+        "{s:subject} ,? whose|'s|' {r:tenure} ~2 began|started|begins",
+        clauses.tenure("became"),
+    ),
+    Construction(
+        "end of a presidency",
+        "Lula's presidency of Brazil ended in 2010.",
+        "{s:subject} ,? whose|'s|' {r:tenure} ~2 ended|finished|ends",
+        clauses.tenure("left"),
     ),
     Construction(
         "joint apposition",

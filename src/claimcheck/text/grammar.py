@@ -55,6 +55,8 @@ def _predication(parsed: Parse, name: str, said: Said) -> Predication | None:
     )  # fmt: skip
     aspect, times = moments.of(scene, cells, said.first, said.last, said.role, said.aspect, name)
     other = cells[said.other].what[0] if said.other is not None else None
+    if other is not None:
+        start, end = min(start, other.start), max(end, other.end)
     return Predication(
         construction=name,
         subject=subject,

@@ -149,6 +149,23 @@ APPOINT = _set(
     "designated crowned tapped proclaimed declared reappointed"
 )
 LEAD = _set("leads led lead leading heads headed governs governed rules ruled runs ran chairs chaired")
+TENURES: dict[str, tuple[str, ...]] = {
+    "presidency": ("president",),
+    "premiership": ("prime minister", "premier"),
+    "prime ministership": ("prime minister",),
+    "chancellorship": ("chancellor",),
+    "governorship": ("governor",),
+    "mayoralty": ("mayor",),
+    "chairmanship": ("chairman", "chairwoman", "chair"),
+    "captaincy": ("captain",),
+    "papacy": ("pope",),
+    "pontificate": ("pope",),
+    "speakership": ("speaker",),
+    "directorship": ("director",),
+}
+"""Nouns for a post itself, with the titles of who holds it."""
+HOLDING = _set("won wins win assumed assumes assume took takes take gained clinched secured")
+LEAVING = _set("left leaves resigned quit vacated relinquished lost surrendered")
 
 COPULA = BE | BECOME | _set("remains remained remain stays stayed")
 
@@ -163,7 +180,7 @@ SETS: dict[str, frozenset[str]] = {
     "det": DETERMINERS, "prep": PREPOSITIONS, "be": BE, "become": BECOME, "have": HAVE, "modal": MODALS, "not": NOT,
     "conj": CONJUNCTIONS, "relative": RELATIVES, "pronoun": PRONOUNS, "adv": COPULA_ADVERBS, "report": REPORTING,
     "honorific": HONORIFICS, "succeed": SUCCEED, "serve": SERVE, "leave": LEAVE, "appoint": APPOINT, "lead": LEAD,
-    "opener": ASIDES, "succeeded": SUCCEEDED, "office": OFFICE, "hold": HOLD, "take": TAKE, "quit": QUIT,
+    "opener": ASIDES, "holding": HOLDING, "leaving": LEAVING, "succeeded": SUCCEEDED, "office": OFFICE, "hold": HOLD, "take": TAKE, "quit": QUIT,
     "poss": _set("'s '"), "and": _set("and & or"), "do": DO,
     "stop": _set(", . ; : ) ( - — ! ? \" ]"),
 }  # fmt: skip

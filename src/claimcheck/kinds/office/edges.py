@@ -15,7 +15,11 @@ from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.model import Outcome, Span, Term, When
 from claimcheck.terms import Truth, began, ended, possible
 
-_CHOSEN = ("appointment", "appointed", "sworn in", "took office")
+_CHOICES = frozenset(
+    ["appointment", "appointed", "appointment to the office of", "fronted appointment", "rise", "winning a presidency"]
+)
+"""Ways of saying that somebody was chosen, which may have been some time before the term."""
+_CHOSEN = _CHOICES | {"sworn in", "fronted oath", "took office", "taking the office of"}
 _CHOICE = 400
 """How long (days) before taking a post its holder may have been chosen."""
 _NOTICE = 250
@@ -38,7 +42,11 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         results = [at(case, who, when) for when in whens]
         wrong = [r for r in results if r.outcome is Outcome.CONFLICTS]
         return wrong[0] if len(wrong) == len(results) else undecided("the claims don't know the person in this post")
-    if what == "ended" and any(_announced(when, term) for when in stated for _, term in mine):
+    if (
+        what == "ended"
+        and case.statement.pattern == "departure"
+        and any(_announced(when, term) for when in stated for _, term in mine)
+    ):
         return undecided("somebody who resigns may stay until a later day")
     unsure = False
     for when in stated:
@@ -62,7 +70,7 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
     ):
         return undecided("it may be meant of a later term")
     if what == "began" and case.statement.pattern in _CHOSEN:
-        if case.statement.pattern.startswith("appoint") and any(when.outer.overlaps(_choosing(t)) for _, t in mine):
+        if case.statement.pattern in _CHOICES and any(when.outer.overlaps(_choosing(t)) for _, t in mine):
             return undecided("the claims don't say when the holder was chosen")
         if case.title in case.offices.heads and any(when.outer.overlaps(possible(t)) for _, t in mine):
             return undecided("it may be meant of another election")

@@ -8,6 +8,7 @@ from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.model import Claim
 from claimcheck.text.tokens import words
+from claimcheck.text.words import TENURES
 
 _SPELLINGS = (("advisor", "adviser"), ("defence", "defense"), ("labour", "labor"), ("programme", "program"))
 _SHORT_FIELD = {"foreign affairs": "foreign", "national defence": "defence", "national defense": "defense",
@@ -143,3 +144,5 @@ def phrases(facts: Facts) -> Iterator[Phrase]:
             if form not in seen:
                 seen.add(form)
                 yield Phrase(form, f"office:{form}", inflect=True)
+    for noun, bearers in TENURES.items():
+        yield from (Phrase(noun, f"office:{form}") for form in bearers if form in seen)
