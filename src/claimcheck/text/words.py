@@ -180,7 +180,8 @@ SETS: dict[str, frozenset[str]] = {
     "det": DETERMINERS, "prep": PREPOSITIONS, "be": BE, "become": BECOME, "have": HAVE, "modal": MODALS, "not": NOT,
     "conj": CONJUNCTIONS, "relative": RELATIVES, "pronoun": PRONOUNS, "adv": COPULA_ADVERBS, "report": REPORTING,
     "honorific": HONORIFICS, "succeed": SUCCEED, "serve": SERVE, "leave": LEAVE, "appoint": APPOINT, "lead": LEAD,
-    "opener": ASIDES, "holding": HOLDING, "leaving": LEAVING, "succeeded": SUCCEEDED, "office": OFFICE, "hold": HOLD, "take": TAKE, "quit": QUIT,
+    "opener": ASIDES, "holding": HOLDING, "leaving": LEAVING, "succeeded": SUCCEEDED,
+    "office": OFFICE, "hold": HOLD, "take": TAKE, "quit": QUIT,
     "poss": _set("'s '"), "and": _set("and & or"), "do": DO,
     "stop": _set(", . ; : ) ( - — ! ? \" ]"),
 }  # fmt: skip
