@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from claimcheck.kind import Check, Kind
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.kind import Check, Facts, Kind
+from claimcheck.kinds.entity import disagree, spelling, stranger_ages
 from claimcheck.kinds.entity.index import index
 from claimcheck.kinds.entity.judge import judge
 from claimcheck.kinds.entity.patterns import PATTERNS
-from claimcheck.kinds.entity.spelling import scan
-from claimcheck.model import Severity
+from claimcheck.model import Document, Severity, Statement
+from claimcheck.text.scene import Scene
+
+_AGES = re.compile(r"(?<=, )[1-9]\d[,.;]|(?<=aged )[1-9]\d|[1-9]\d-year-old|[1-9]\d years old")
+
+
+def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
+    """What is read of a document as a whole: names, and the ages of people whom nobody knows."""
+    yield from spelling.scan(document, scenes, facts)
+    yield from stranger_ages.scan(document, scenes, facts)
+
 
 KIND = Kind(
     name="entity",
@@ -47,4 +60,7 @@ KIND = Kind(
     index=index,
     scan=scan,
     judge=judge,
+    identity=disagree.identity,
+    compare=disagree.compare,
+    signs=_AGES,
 )

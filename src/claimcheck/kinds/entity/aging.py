@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
+from claimcheck.kinds.entity.strangers import ABOUT, CALLED, called, stranger
 from claimcheck.kinds.entity.telling import Told, bare_number, counting, governed, person, statement
 from claimcheck.model import NumberRef, Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments
+from claimcheck.text.about import about
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, HAVE, HONORIFICS, MODIFIERS, NEUTRAL, POSSESSIVES, PREPOSITIONS, REPORTING
@@ -43,13 +45,19 @@ def _age(cell: Cell) -> tuple[int, Span] | None:
 
 
 def _aged(
-    found: Found, cell: Cell, mode: str, last: Cell | None = None, times: Sequence[When] = ()
+    found: Found, facts: Facts, cell: Cell, mode: str, last: Cell | None = None, times: Sequence[When] = ()
 ) -> Iterator[Statement]:
-    who, age = person(found), _age(cell)
+    who, age = person(found) or stranger(found, facts), _age(cell)
     if who is None or age is None:
         return
     number, span = age
     scene = found.scene
+    modifiers: tuple[str, ...] = ("long ago",) if any(c.norm in _LONG_AGO for c in scene.cells) else ()
+    if "unknown" in who.tags:
+        name = called(scene, who, facts)
+        if not name:
+            return
+        modifiers = (*modifiers, CALLED + name)
     first = min(who, cell, key=lambda c: c.start)
     ends = max(who, cell, last or cell, key=lambda c: c.end)
     yield statement(
@@ -62,7 +70,7 @@ def _aged(
             ends,
             span,
             Value(scene.words(span.start, span.end), span.start, span.end, number, number, "year", number),
-            modifiers=("long ago",) if any(c.norm in _LONG_AGO for c in scene.cells) else (),
+            modifiers=(*modifiers, *(ABOUT + word for word in about(scene, first.start, ends.end))),
             times=tuple(times) or (moments.publication(scene), *moments.narrated(scene)),
             construction="apposition",
         ),
@@ -76,7 +84,7 @@ def behind(found: Found, facts: Facts) -> Iterator[Statement]:
     if governed(found) or cell.what.rule == "birthday" or (bare_number(cell) and counting(found)):
         return
     then = "at_event" in cell.tags or found.scene.cells[found.slots["t"] - 1].norm == "then"
-    yield from _aged(found, cell, "then" if then else "has")
+    yield from _aged(found, facts, cell, "then" if then else "has")
 
 
 def bare(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -84,7 +92,7 @@ def bare(found: Found, facts: Facts) -> Iterator[Statement]:
     cell = found.cell("t")
     assert cell is not None
     if not governed(found) and not counting(found) and cell.what.value >= 10 and cell.what.text.isdigit():
-        yield from _aged(found, cell, "bracket")
+        yield from _aged(found, facts, cell, "bracket")
 
 
 def bracketed(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -94,7 +102,7 @@ def bracketed(found: Found, facts: Facts) -> Iterator[Statement]:
     numbers = sum(c.sort in ("number", "time") and i > 0 and cells[i - 1].norm == "(" for i, c in enumerate(cells))
     if governed(found) or counting(found) or numbers > 1:
         return
-    yield from _aged(found, cell, "bracket" if cell.sort == "number" else "has", cells[found.last - 1])
+    yield from _aged(found, facts, cell, "bracket" if cell.sort == "number" else "has", cells[found.last - 1])
 
 
 def before(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -130,7 +138,7 @@ def before(found: Found, facts: Facts) -> Iterator[Statement]:
         return  # "a 34-year-old Macron voter"
     if determiner in POSSESSIVES or (at and cells[at - 1].sort == "possessive"):
         return  # "her 58-year-old Ford"
-    yield from _aged(found, cell, "has")
+    yield from _aged(found, facts, cell, "has")
 
 
 def described(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -150,7 +158,7 @@ def described(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     if end + 1 < len(cells) and cells[end].norm == "," and cells[end + 1].norm in ("and", "or", "a", "an", "the"):
         return  # one of a list
-    yield from _aged(found, cell, "has", row[0] if row and row[0].sort == "word" else None)
+    yield from _aged(found, facts, cell, "has", row[0] if row and row[0].sort == "word" else None)
 
 
 def is_aged(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -169,7 +177,7 @@ def is_aged(found: Found, facts: Facts) -> Iterator[Statement]:
             or (after is not None and after.sort != "mark" and after.norm not in ("and", "years"))
         ):
             return
-    yield from _aged(found, cell, "then" if "was" in verbs or "at_event" in cell.tags else "is")
+    yield from _aged(found, facts, cell, "then" if "was" in verbs or "at_event" in cell.tags else "is")
 
 
 def turned(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -184,7 +192,9 @@ def turned(found: Found, facts: Facts) -> Iterator[Statement]:
     stated: list[When] = []
     if at < len(cells) and cells[at].sort == "time" and cells[at].what.kind == "date":
         stated = [moments.told(cells[at].what)]
-    yield from _aged(found, cell, "turns" if cell.what.text.lower().startswith("turns") else "turned", None, stated)
+    yield from _aged(
+        found, facts, cell, "turns" if cell.what.text.lower().startswith("turns") else "turned", None, stated
+    )
 
 
 def died_aged(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -192,4 +202,4 @@ def died_aged(found: Found, facts: Facts) -> Iterator[Statement]:
     cell = found.cell("t")
     assert cell is not None
     if not governed(found):
-        yield from _aged(found, cell, "death")
+        yield from _aged(found, facts, cell, "death")

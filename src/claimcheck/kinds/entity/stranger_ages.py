@@ -1,0 +1,40 @@
+"""Ages of people whom the claims do not know, read by the shapes that read those of people whom they know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck.kind import Facts, Pattern
+from claimcheck.kinds.entity.patterns import PATTERNS
+from claimcheck.model import Document, Statement
+from claimcheck.text.scene import Found, Scene
+from claimcheck.text.shape import features, fits, may_fit
+
+_CERTAIN = frozenset(
+    ["age behind a name", "age in brackets, in words", "age before a name", "age in a description",
+     "is so many years old"]
+)  # fmt: skip
+"""The shapes that tell an age for certain, whoever has it."""
+
+
+def _twins(pattern: Pattern) -> Iterator[Pattern]:
+    """The same shape for an unknown name, and for one word that opens a sentence and may be one."""
+    for slot, sort in (("{s:subject.unknown}", ""), ("{s:word.cap}", ", one word")):
+        if not sort or pattern.shape.startswith("{s:"):
+            shape = pattern.shape.replace("{s:subject.person}", slot)
+            yield replace(pattern, name=f"{pattern.name}, of a stranger{sort}", shape=shape)
+
+
+_PATTERNS = tuple(twin for one in PATTERNS if one.name in _CERTAIN for twin in _twins(one))
+
+
+def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
+    """The ages of strangers in a document."""
+    for scene in scenes:
+        if any(cell.sort == "time" and "age" in cell.tags for cell in scene.cells):
+            there = features(scene.cells)
+            for pattern in _PATTERNS:
+                if may_fit(pattern.shape, there):
+                    for fit in fits(pattern.shape, scene.cells, there):
+                        yield from pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), facts)

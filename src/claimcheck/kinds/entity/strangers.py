@@ -1,0 +1,120 @@
+"""People whom the claims do not know: who is meant by a name, told from the document alone.
+
+Their ages need no claim: they are held against each other (see `disagree`).  A statement about a stranger has the
+modifier "called:..." with the full name, folded; without it nobody can say who is meant.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimcheck.frozen import frozen
+from claimcheck.kind import Facts
+from claimcheck.model import Ref
+from claimcheck.text.scene import Found, Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.tokens import fold
+from claimcheck.text.words import FUNCTION_CAPS, HONORIFICS, NAME_PARTICLES
+
+CALLED, ABOUT = "called:", "about:"
+_ENDS = ".,;:!?()[]\"“”‘’'—–"
+_OPENING = "([\"“‘'"
+_CLOSING = tuple(',;:!?)]"”—–')
+_LONGEST = 4
+_NUMBERED = frozenset("jr sr junior senior ii iii iv".split())
+"""Words behind a name by which there are two people who have it."""
+_NAMESAKES = frozenset(["namesake", "namesakes"])
+
+
+def stranger(found: Found, facts: Facts, slot: str = "s") -> Cell | None:
+    """The cell of somebody whom the claims do not know, if it may be a person."""
+    cells, at = found.scene.cells, found.slots[slot]
+    cell = cells[at]
+    if cell.sort == "word" and "cap" in cell.tags:
+        ref = Ref(cell.start, cell.end, found.scene.words(cell.start, cell.end))
+        cell = Cell("subject", cell.norm, cell.start, cell.end, cell.first, cell.last, ("unknown",), (ref, None))
+    if cell.sort != "subject" or "unknown" not in cell.tags or {"company", "organisation"} & set(cell.tags):
+        return None
+    parts = cell.norm.split()
+    if (
+        parts[-1] in words(facts, "no_person")
+        or parts[-1] in FUNCTION_CAPS
+        or any(not p.strip("-").isalpha() for p in parts)
+    ):
+        return None
+    if at and cells[at - 1].norm in ("the", "-", "&", "'s"):
+        return None
+    if any(other.norm in words(facts, "animals") for other in cells):
+        return None
+    return cell
+
+
+def called(scene: Scene, cell: Cell, facts: Facts) -> str:
+    """The full name of somebody, folded and without initials, or "" if the document leaves it open."""
+    callings = words(facts, "callings")
+    parts = [part for part in cell.norm.replace(".", "").split() if len(part) > 1]
+    while parts and (parts[0] in callings or parts[0] in HONORIFICS):
+        parts = parts[1:]
+    if not parts:
+        return ""
+    page = _page(scene.text)
+    if page.namesakes or parts[-1] in page.several:
+        return ""
+    if len(parts) == 1:
+        given = {name for name in page.full.get(parts[0], ()) if name[0] not in callings}
+        if len(given) != 1:
+            return ""
+        parts = list(next(iter(given)))
+    return " ".join(parts)
+
+
+@frozen
+class _Page:
+    """The full names of a text by their last word, and the last words that two people share;
+    `namesakes` says that there are people of one name."""
+
+    full: dict[str, set[tuple[str, ...]]]
+    several: set[str]
+    namesakes: bool
+
+
+@lru_cache(maxsize=2)
+def _page(text: str) -> _Page:
+    full: dict[str, set[tuple[str, ...]]] = {}
+    several: set[str] = set()
+    namesakes = False
+    run: list[str] = []
+    last = ""  # of the run of capitalised words just before
+    for raw in text.split():
+        word = fold(raw.strip(_ENDS).removesuffix("'s").removesuffix("’s").replace(".", ""))
+        if word in _NUMBERED and last:
+            several.add(last)
+            continue
+        if word in _NAMESAKES:
+            namesakes = True
+        if not raw.lstrip(_OPENING)[:1].isupper() and not (run and word in NAME_PARTICLES):
+            run, last = [], ""
+            continue
+        if raw[0] in _OPENING:
+            run = []
+        if word in FUNCTION_CAPS or word in HONORIFICS:
+            run = []
+            continue
+        if len(word) > 1:
+            run.append(word)
+            last = word
+        if len(run) > 1 and word not in NAME_PARTICLES:
+            full.setdefault(word, set()).add(tuple(run[-_LONGEST:]))
+        if raw.endswith(_CLOSING) or (raw.endswith(".") and len(word) > 2):
+            run = []
+    return _Page(full, several, namesakes)
+
+
+def words(facts: Facts, name: str) -> frozenset[str]:
+    """A list of the kind's words.yaml, whose lines hold several words each."""
+    return _words(tuple(facts.words("entity", name)))
+
+
+@lru_cache(maxsize=16)
+def _words(lines: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
