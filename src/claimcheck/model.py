@@ -351,6 +351,7 @@ class Entity:
     fiscal_year: str = ""
     source: str = ""
     place: Place = Place("", 0, 0)
+    checked: int | None = None  # as in `Claim`
 
 
 @frozen

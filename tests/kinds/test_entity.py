@@ -34,11 +34,16 @@ entities:
   olof-palme: {type: person, name: Olof Palme, short: [Palme], born: 1927-01-30, died: 1986-02-28}
   elizabeth-ii: {type: person, name: Elizabeth II, short: [Elizabeth], born: 1926-04-21, died: 2022-09-08}
   margrethe-ii: {type: person, name: Margrethe II, short: [Margrethe], born: 1940-04-16}
+  sweden: {type: country, name: Sweden, adjective: [Swedish, Swede], capital: Stockholm}
+  malmo-ff: {type: team, name: Malmö FF, founded: 1910-02-24}
+  bergen-courier: {type: company, name: The Bergen Courier, founded: 1890, closed: 1999-06-30}
+  nordic-council: {type: organisation, name: Nordic Council}
+  social-democrats: {type: party, name: Social Democrats, adjective: Social Democrat}
   jonas-gahr-store: {type: person, name: Jonas Gahr Støre, short: [Støre], party: labour-party-norway}
-  anders-holm: {type: person, name: Anders Holm, born: 1970, child_of: bo-holm}
+  anders-holm: {type: person, name: Anders Holm, born: 1970, child_of: bo-holm, nationality: sweden, employer: malmo-ff}
   bo-holm: {type: person, name: Bo Holm, born: 1940}
   nils-holm: {type: person, name: Nils Holm, born: 1968, sibling_of: anders-holm}
-  eva-dahl: {type: person, name: Eva Dahl, born: 1975}
+  eva-dahl: {type: person, name: Eva Dahl, born: 1975, member_of: nordic-council}
   tsai-ing-wen: {type: person, name: Tsai Ing-wen, short: [Tsai]}
 claims:
   - id: pm

@@ -83,6 +83,7 @@ def entity(id: str, fields: EntityFields, scope: Scope) -> Entity:
         fiscal_year=fields.fiscal_year,
         source=SOURCES.join(fields.source),
         place=scope.place(),
+        checked=scope.checked,
     )
 
 

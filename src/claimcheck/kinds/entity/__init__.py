@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Check, Facts, Kind
 from claimcheck.kinds.entity import disagree, spelling, stranger_ages
+from claimcheck.kinds.entity.descriptions import described
 from claimcheck.kinds.entity.index import index
 from claimcheck.kinds.entity.judge import judge
 from claimcheck.kinds.entity.patterns import PATTERNS
@@ -20,6 +21,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     """What is read of a document as a whole: names, and the ages of people whom nobody knows."""
     yield from spelling.scan(document, scenes, facts)
     yield from stranger_ages.scan(document, scenes, facts)
+    yield from described(scenes, facts)
 
 
 KIND = Kind(

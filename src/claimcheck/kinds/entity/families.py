@@ -1,4 +1,4 @@
-"""How English tells families and parties."""
+"""How English tells families."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
 from claimcheck.model import Span, Statement
-from claimcheck.text import moments
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import HONORIFICS, MODIFIERS, NEUTRAL
@@ -74,22 +73,3 @@ def _titles_between(found: Found, kin: int) -> bool:
             continue
         return False
     return True
-
-
-def party(found: Found, facts: Facts) -> Iterator[Statement]:
-    """ "X of the Labour Party", "X, a member of the Labour Party", "X (Labour)"."""
-    who, cell, cells = person(found), found.cell("o"), found.scene.cells
-    if who is None or cell is None or governed(found):
-        return
-    after = cells[found.last] if found.last < len(cells) else None
-    if after is not None and (after.sort in ("possessive", "phrase", "cap") or after.norm == "-"):
-        return
-    beyond = cells[found.last + 1] if found.last + 1 < len(cells) else None
-    if after is not None and after.norm in ("and", "or") and (beyond is None or "party" in beyond.tags):
-        return
-    ref, _ = cell.what
-    yield statement(
-        found,
-        Told("party", "is", who, who, cells[found.last - 1], Span(cell.start, cell.end), objects=(ref,),
-             times=(moments.publication(found.scene), *moments.narrated(found.scene)), construction="apposition"),
-    )  # fmt: skip

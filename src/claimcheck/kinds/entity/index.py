@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
+from claimcheck.kinds.entity.callings import Callings, callings
 from claimcheck.model import Claim, Entity, Term
 from claimcheck.text.tokens import Token, fold, tokenize
 
@@ -60,7 +61,8 @@ class Known:
     open (None).  `surnames`: persons by a short name, or the last word of their name.  `full`: their full names.
     `parts`: the persons that a word is part of the name of.  `places`: what a person is of.  `same`, `familiar`:
     the groups of a word that is spelt in several ways, or shortened.  `callings`: words before a name that are no
-    part of it; `named_after`: words that make it that of a thing.  `beginnings`: the first three letters of names."""
+    part of it; `named_after`: words that make it that of a thing.  `beginnings`: the first three letters of names.
+    `said_of_people`: what people do, and the capital of a state."""
 
     letters: dict[str, list[Form]] = field(default_factory=dict)
     open: dict[tuple[str | None, ...], list[Form]] = field(default_factory=dict)
@@ -74,6 +76,7 @@ class Known:
     callings: set[str] = field(default_factory=set)
     named_after: set[str] = field(default_factory=set)
     beginnings: set[str] = field(default_factory=set)
+    said_of_people: Callings = field(default_factory=lambda: Callings({}, frozenset()))
 
 
 def initials(word: str) -> bool:
@@ -110,7 +113,7 @@ def spelt(text: str) -> Written:
 
 def index(facts: Facts) -> Known:
     """Made once for a book."""
-    known = Known()
+    known = Known(said_of_people=callings(facts))
     for number, group in enumerate(facts.words("entity", "same")):
         for word in group.split():
             known.same.setdefault(fold(word), set()).add(number)

@@ -2,13 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity import lives, naming
-from claimcheck.model import Document, Statement, Verdict
+from claimcheck.kinds.entity import ages_of_bodies, belonging, capitals, lives, naming, nations
+from claimcheck.kinds.entity.answers import last_checked, verdict
+from claimcheck.model import Document, Entity, Statement, Verdict
 
 
 def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
-    """The verdict on a statement about a name, an age or a life; None where there is nothing to say."""
+    """The verdict on a statement about a name, a life, what somebody belongs to, or a house; None where there is
+    nothing to say."""
     if statement.attribute == "name":
         return naming.judge(statement, facts)
+    subject = statement.subject
+    if subject is None:
+        return None
+    entities = [facts.entities[id] for id in subject.entities if id in facts.entities]
+    if statement.attribute in ("nationality", "belongs", "party"):
+        return _tied(statement, entities, facts)
+    if statement.attribute == "capital":
+        return _capital(statement, facts)
+    if statement.attribute in ("founded", "closed", "aged", "anniversary"):
+        ask = ages_of_bodies.dated if statement.attribute in ("founded", "closed") else ages_of_bodies.counted
+        answers = [ask(entity, statement) for entity in entities]
+        check = ages_of_bodies.ANNIVERSARY if statement.attribute == "anniversary" else ages_of_bodies.DATE
+        return verdict(answers, check, entities, statement, ages_of_bodies.repairs(entities, statement))
     return lives.judge(statement, facts)
+
+
+def _tied(statement: Statement, people: Sequence[Entity], facts: Facts) -> Verdict | None:
+    people = [one for one in people if one.type == "person"]
+    ask = nations.judge if statement.attribute == "nationality" else belonging.judge
+    found = [ask(one, statement, facts) for one in people]
+    days = [last_checked(ties, one, statement) for one, (_, ties) in zip(people, found, strict=True)]
+    unchecked = max((day for day in days if day is not None), default=None)
+    if statement.attribute == "nationality":
+        unchecked = None  # a nationality is not lost without being noticed
+    return verdict([answer for answer, _ in found], lives.LIFE, people, statement, unchecked=unchecked)
+
+
+def _capital(statement: Statement, facts: Facts) -> Verdict | None:
+    states = [facts.entities[id] for owner in statement.objects for id in owner.entities]
+    answers = [capitals.judge(state, statement, facts) for state in states]
+    severity = "warning" if capitals.stranger(statement) else ""
+    return verdict(
+        answers, capitals.CHECK, states, statement, capitals.repairs(statement, facts), severity=severity
+    )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Judging ages, births, deaths, families and parties."""
+"""Judging ages, births, deaths and families."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from datetime import date
 
 from claimcheck.interval import ALWAYS, Interval, shift_years, told
 from claimcheck.kind import Facts
+from claimcheck.kinds.entity.answers import Answer, verdict
 from claimcheck.kinds.entity.people import ages, birthday, born_for, kin, sibling
-from claimcheck.model import Entity, Outcome, Reading, Statement, Tie, Verdict, When
+from claimcheck.model import Entity, Statement, Verdict, When
 from claimcheck.terms import Truth
 
 AGE, LIFE = "person-age", "person-life"
@@ -16,8 +17,6 @@ _FAR = 12
 """A number in brackets that misses the age by more is something else."""
 _AGO = 5
 """Somebody who is said to be younger by more years is told of at another time, or may be."""
-Answer = tuple[Truth, str, str]
-"""Whether it is so, what is known, and why."""
 
 
 def judge(statement: Statement, facts: Facts) -> Verdict | None:
@@ -30,33 +29,11 @@ def judge(statement: Statement, facts: Facts) -> Verdict | None:
     if statement.attribute == "kin":
         others = [facts.entities[id] for ref in statement.objects for id in ref.entities if id in facts.entities]
         answers = [_kin(one, other, statement, facts) for one in people for other in others]
-        repairs = dict.fromkeys(sibling(one, statement.mode, other) for one in people for other in others)
+        repairs = [sibling(one, statement.mode, other) for one in people for other in others]
     else:
         answers = [_JUDGES[statement.attribute](person, statement, facts) for person in people]
-        repairs = dict.fromkeys(_repairs(people, statement))
-    if not answers:
-        return None
-    best = max(answers, key=lambda answer: answer[0])
-    outcome = {Truth.YES: Outcome.AGREES, Truth.MAYBE: Outcome.UNDECIDED, Truth.NO: Outcome.CONFLICTS}[best[0]]
-    sources = tuple(dict.fromkeys(person.source for person in people if person.source))
-    return Verdict(
-        outcome,
-        check,
-        known=best[1],
-        because=best[2] if outcome is not Outcome.UNDECIDED else "",
-        reason=best[2] if outcome is Outcome.UNDECIDED else "",
-        suggestions=tuple(filter(None, repairs)) if outcome is Outcome.CONFLICTS else (),
-        sources=sources,
-        as_of=statement.published,
-        readings=tuple(
-            Reading(
-                answer[1],
-                {Truth.YES: Outcome.AGREES, Truth.MAYBE: Outcome.UNDECIDED, Truth.NO: Outcome.CONFLICTS}[answer[0]],
-                answer[2],
-            )
-            for answer in answers
-        ),
-    )
+        repairs = _repairs(people, statement)
+    return verdict(answers, check, people, statement, repairs)
 
 
 # --- ages --------------------------------------------------------------------------------------------
@@ -244,7 +221,7 @@ def _years(person: Entity, statement: Statement, facts: Facts) -> Answer:
     return Truth.MAYBE, known, "the years may be those of an office"
 
 
-# --- families and parties ----------------------------------------------------------------------------
+# --- families ----------------------------------------------------------------------------------------
 
 
 def _kin(one: Entity, other: Entity, statement: Statement, facts: Facts) -> Answer:
@@ -257,37 +234,6 @@ def _kin(one: Entity, other: Entity, statement: Statement, facts: Facts) -> Answ
             why = f"{one.name} is the {word} of {other.name}"
         return truth, why, f"so {one.name} is not the {statement.mode} of {other.name}"
     return truth, "", "the claims don't say what the two are to each other"
-
-
-def _party(person: Entity, statement: Statement, facts: Facts) -> Answer:
-    """Only somebody who was in one other party at the time, and never in this one, contradicts."""
-    said = {id for ref in statement.objects for id in ref.entities}
-    if not person.party:
-        return Truth.MAYBE, "", f"the claims don't know the party of {person.name}"
-    known = f"{person.name}: " + ", ".join(_tie(tie, facts) for tie in person.party)
-    if any(tie.is_ in said for tie in person.party):
-        return Truth.YES, known, "the claims say so"
-    within = {around for tie in person.party if tie.is_ in facts.entities for around in facts.entities[tie.is_].within}
-    if within & said or any(set(facts.entities[id].within) & {tie.is_ for tie in person.party} for id in said):
-        return Truth.MAYBE, known, "one party may be a part of the other"
-    if not all(
-        when.outer != ALWAYS and any(_covers(tie, when.outer) for tie in person.party) for when in statement.times
-    ):
-        return Truth.MAYBE, known, "the claims don't know their party at that time"
-    return Truth.NO, known, "they belonged to another party"
-
-
-def _tie(tie: Tie, facts: Facts) -> str:
-    return facts.entities[tie.is_].name if tie.is_ in facts.entities else tie.is_
-
-
-def _covers(tie: Tie, when: Interval) -> bool:
-    """Whether the tie held for sure; one without a start holds always."""
-    begin = None if tie.start is None else tie.start.until
-    until = None if tie.end is None else tie.end.begin
-    if (tie.start is not None and begin is None) or (tie.end is not None and until is None):
-        return False
-    return Interval(None if begin is None else begin - 1, until).holds(when)
 
 
 # --- repairs -----------------------------------------------------------------------------------------
@@ -338,5 +284,5 @@ def _dated(fact: Interval, written: str, unit: str) -> str:
 
 
 _JUDGES: dict[str, Callable[[Entity, Statement, Facts], Answer]] = {
-    "age": _age, "born": _born, "died": _died, "late": _late, "years": _years, "party": _party,
+    "age": _age, "born": _born, "died": _died, "late": _late, "years": _years,
 }  # fmt: skip

@@ -1,11 +1,12 @@
-"""How English tells ages, births, deaths, families and parties: the shapes."""
+"""How English tells ages, births, deaths, families: the shapes."""
 
 from __future__ import annotations
 
 from claimcheck.kind import Pattern
 from claimcheck.kinds.entity.aging import bare, before, behind, bracketed, described, died_aged, is_aged, turned
 from claimcheck.kinds.entity.births import day, death_of, late, years
-from claimcheck.kinds.entity.families import KIN, WHICH, kin, party
+from claimcheck.kinds.entity.families import KIN, WHICH, kin
+from claimcheck.kinds.entity.ties import TIES
 
 _BORN, _DIED = day("born"), day("died")
 _WHO = "{s:subject.person} ,? who?"
@@ -112,16 +113,5 @@ PATTERNS: tuple[Pattern, ...] = (
         "kin, and his", "Bo Holm and his son Anders Holm spoke.",
         f"{_B} and|with his|her {_KIN} ,? {{a:subject.person}}", kin("a", "b"),
     ),
-    Pattern(
-        "of a party", "Jonas Gahr Støre of the Labour Party spoke.",
-        "{s:subject.person} ,? of the? {o:subject.party}", party,
-    ),
-    Pattern(
-        "member of a party", "Jonas Gahr Støre, a member of the Labour Party, spoke.",
-        "{s:subject.person} ,|is a ~2 member of the? {o:subject.party}", party,
-    ),
-    Pattern(
-        "party in brackets", "Jonas Gahr Støre (Labour Party) spoke.",
-        "{s:subject.person} ( {o:subject.party} )", party,
-    ),
+    *TIES,
 )  # fmt: skip

@@ -1,0 +1,213 @@
+"""How English tells what somebody belongs to: a team, an employer, a band, a party."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.entity.callings import PLAYER, between, sort_of, statement
+from claimcheck.kinds.entity.telling import Told, governed, person
+from claimcheck.kinds.entity.telling import statement as told_by
+from claimcheck.model import Predication, Ref, Span, Statement, When
+from claimcheck.text import moments
+from claimcheck.text.scene import Found, Scene
+from claimcheck.text.shape import Cell
+
+EMPLOYERS = frozenset(["organisation", "company", "team", "body", "alliance"])
+_TAKEN_BACK = frozenset(["mock", "fictional", "would-be", "honorary", "unanchored", "restricted"])
+_OF = {"before", "possessive", "of", "after-name", "adjective"}
+_LOAN = frozenset(["loan", "loaned", "loanee", "guest"])
+_PREPOSITIONS = {"plays": ("for",), "works": ("for", "at"), "joins": ("",), "signs": ("for", "with"), "leaves": ("",)}
+_MODES = {"plays": "plays", "works": "is", "joins": "joined", "signs": "joined", "leaves": "left"}
+
+
+# --- by callings and posts ---------------------------------------------------------------------------
+
+
+def affiliation(predication: Predication, scene: Scene, facts: Facts) -> Iterator[Statement]:
+    """ "Ajax striker X", "X, a Reuters correspondent", "X is a professor at Leiden University", "Labour MP X"."""
+    sort = sort_of(predication)
+    seat = not sort and _seat(predication, facts)
+    if (sort is None and not seat) or set(predication.modifiers) & _TAKEN_BACK:
+        return
+    if predication.aspect.startswith("not") or predication.aspect not in ("is", "was"):
+        return
+    if any(word in _LOAN for cell in scene.cells for word in (cell.norm,)) or "reserve" in between(predication):
+        return
+    former = bool({"former", "late", "then"} & set(predication.modifiers))
+    for ref in predication.owners:
+        types = {facts.entities[id].type for id in ref.entities}
+        if ref.how not in _OF or not types:
+            continue
+        if types == {"party"} and seat:
+            attribute, mode = "party", "was" if former else "is"
+        elif types <= EMPLOYERS and not seat and ref.how != "adjective":
+            attribute, mode = "belongs", "plays" if sort == PLAYER else "is"
+            mode = "was" if former else mode
+        else:
+            continue
+        if _tied(predication.subject, attribute, facts):
+            yield statement(predication, scene, attribute, mode, Span(ref.start, ref.end), (ref,))
+
+
+def _seat(predication: Predication, facts: Facts) -> bool:
+    seats = set(facts.words("entity", "seats"))
+    return any(key.startswith("office:") and key.split(":", 1)[1].split("@")[0] in seats for key in predication.keys)
+
+
+def _tied(ref: Ref, attribute: str, facts: Facts) -> bool:
+    """Whether the claims know what anybody who is meant belongs to."""
+    people = [facts.entities[id] for id in ref.entities]
+    if attribute == "party":
+        return any(one.party for one in people)
+    return any(one.employer or one.member_of for one in people)
+
+
+# --- by verbs and prepositions -----------------------------------------------------------------------
+
+
+def moving(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X plays for Ajax", "X joined the Greens in 2019", "X, who left Reuters in 2015,"."""
+    who, verb, cell = person(found), found.cell("v"), found.cell("o")
+    if who is None or verb is None or cell is None or not _clear(found):
+        return
+    sort = _verb(verb, found, facts)
+    ref: Ref = cell.what[0]
+    types = {facts.entities[id].type for id in ref.entities}
+    attribute = "party" if types == {"party"} else "belongs"
+    if not sort or not types or not types <= EMPLOYERS | {"party"} or not _tied(who.what[0], attribute, facts):
+        return
+    if attribute == "party" and sort in ("plays", "works"):
+        return
+    if governed(found) and not _relative(found):
+        return
+    words = [c.norm for c in found.scene.cells[found.slots["s"] + 1 : found.slots["v"]]]
+    mode, aspect = _MODES[sort], _aspect(verb.norm, words)
+    if mode == "joined":
+        aspect = "became"
+    elif mode == "left":
+        aspect = "left"
+    _, times = moments.of(
+        found.scene, found.scene.cells, found.first, found.last, found.slots["o"], aspect, "copula"
+    )  # fmt: skip
+    yield told_by(
+        found,
+        Told(attribute, mode, who, who, cell, Span(cell.start, cell.end), objects=(ref,), times=times,
+             modifiers=("former",) if aspect == "was" else (), construction="copula"),
+    )  # fmt: skip
+
+
+def _verb(verb: Cell, found: Found, facts: Facts) -> str:
+    """The list in which the verb is, if what stands between it and the name is its preposition."""
+    scene = found.scene
+    between_ = [c.norm for c in scene.cells[found.slots["v"] + 1 : found.slots["o"]] if c.norm != "the"]
+    for name, prepositions in _PREPOSITIONS.items():
+        if verb.norm in facts.words("entity", name):
+            return name if " ".join(between_) in prepositions else ""
+    return ""
+
+
+def _aspect(verb: str, before: list[str]) -> str:
+    past = verb.endswith("ed")
+    if any(word in ("has", "have", "'s") for word in before):
+        return "been"
+    return "was" if past or "had" in before else "is"
+
+
+def _relative(found: Found) -> bool:
+    return any(c.norm == "who" for c in found.scene.cells[found.slots["s"] : found.slots["v"]])
+
+
+def _clear(found: Found) -> bool:
+    """Whether the name behind the verb is what it governs, and nothing takes the clause back."""
+    cells, at = found.scene.cells, found.slots["o"]
+    after = cells[at + 1] if at + 1 < len(cells) else None
+    if after is not None and (after.sort in ("possessive", "phrase", "subject", "cap") or after.norm in ("-", "'s")):
+        return False
+    if after is not None and after.sort == "word" and after.norm.isalpha() and after.norm not in _GOES_ON:
+        return False
+    between_ = {c.norm for c in cells[found.slots["s"] : at]}
+    return not between_ & {"not", "never", "n't", "would", "could", "might", "may", "will", "to"} and not any(
+        c.norm in _LOAN for c in cells
+    )
+
+
+_GOES_ON = frozenset(
+    "in on at from to for as and but who which after before since until when while with last this next during ago by "
+    "aged early late again or said says because where then now between where although despite over under".split()
+)
+
+
+def of_body(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X of Reuters said", "X (Ajax)", "X, a member of the Pixies,"."""
+    who, cell = person(found), found.cell("o")
+    if who is None or cell is None or governed(found):
+        return
+    ref: Ref = cell.what[0]
+    types = {facts.entities[id].type for id in ref.entities}
+    after = found.scene.cells[found.last] if found.last < len(found.scene.cells) else None
+    if not types <= EMPLOYERS or not types or not _tied(who.what[0], "belongs", facts):
+        return
+    if after is not None and (after.sort in ("possessive", "phrase", "cap") or after.norm == "-"):
+        return
+    if any(c.norm in _LOAN for c in found.scene.cells):
+        return
+    words = {c.norm for c in found.scene.cells[found.slots["s"] : found.last]}
+    if words & {"former", "ex", "founding", "founder", "honorary", "not", "once", "early", "family"}:
+        return
+    was = bool(words & {"was"})
+    member = "member" in words
+    yield told_by(
+        found,
+        Told("belongs", "was" if was else "is" if member else "plays", who, who, cell, Span(cell.start, cell.end),
+             objects=(ref,), times=_times(found, member), construction="apposition"),
+    )  # fmt: skip
+
+
+def _times(found: Found, member: bool) -> tuple[When, ...]:
+    scene = found.scene
+    if not member:
+        return (moments.publication(scene), *moments.narrated(scene))
+    aspect = "was" if any(c.norm == "was" for c in scene.cells[found.first : found.last]) else "is"
+    times = moments.of(scene, scene.cells, found.first, found.last, found.slots["o"], aspect, "apposition")[1]
+    behind = found.slots["o"] + 1
+    lasted = behind < len(scene.cells) and scene.cells[behind].norm == "for"
+    return (*times, moments.past(scene)) if lasted else times
+
+
+def party(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X of the Labour Party", "X, a member of the Labour Party", "X (Labour)", "Labour's X"."""
+    who, cell, cells = person(found), found.cell("o"), found.scene.cells
+    if who is None or cell is None or (found.slots["s"] < found.slots["o"] and governed(found)):
+        return
+    after = cells[found.last] if found.last < len(cells) else None
+    if after is not None and (after.sort in ("possessive", "phrase", "cap") or after.norm == "-"):
+        return
+    beyond = cells[found.last + 1] if found.last + 1 < len(cells) else None
+    if after is not None and after.norm in ("and", "or") and (beyond is None or "party" in beyond.tags):
+        return
+    ref, _ = cell.what
+    times: tuple[When, ...] = (moments.publication(found.scene), *moments.narrated(found.scene))
+    if any(c.norm == "member" for c in cells[found.first : found.last]):
+        times = _times(found, True)
+    first, last = sorted((who, cell), key=lambda c: c.start)
+    yield told_by(
+        found,
+        Told("party", "is", who, first, cells[found.last - 1] if last is cell else last, Span(cell.start, cell.end),
+             objects=(ref,), times=times, construction="apposition"),
+    )  # fmt: skip
+
+
+def by_party(how: str) -> Callable[[Found, Facts], Iterator[Statement]]:
+    """An adjective or a possessive of a party: its cell must be one's, and of nothing else."""
+
+    def make(found: Found, facts: Facts) -> Iterator[Statement]:
+        cell = found.cell("o")
+        if cell is None or {facts.entities[id].type for id in cell.what[0].entities} != {"party"}:
+            return
+        who = found.cell("s")
+        if how == "possessive" and who is not None and "full" not in who.tags and "short" not in who.tags:
+            return
+        yield from party(found, facts)
+
+    return make

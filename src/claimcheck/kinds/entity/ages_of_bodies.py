@@ -1,0 +1,130 @@
+"""Judging when an organisation was founded or closed, and how many years that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from claimcheck.interval import ALWAYS, Interval, shift_years, told
+from claimcheck.kinds.entity.answers import Answer
+from claimcheck.model import Entity, Statement, When
+from claimcheck.terms import Truth
+
+DATE, ANNIVERSARY = "event-date", "event-anniversary"
+_YEAR = 366
+_CLOSING = 62
+"""Days between the last day of a house and what is called its end."""
+
+
+def dated(who: Entity, said: Statement) -> Answer:
+    """ "Founded in 1921", "closed in 1999"."""
+    closing = said.attribute == "closed"
+    fact = who.closed if closing else who.founded
+    if fact is None or fact == ALWAYS:
+        return Truth.MAYBE, "", f"the claims don't know when {who.name} was {'closed' if closing else 'founded'}"
+    known = f"{who.name}: {'closed' if closing else 'founded'} {told(fact)}"
+    if any(when.outer.overlaps(fact) for when in said.times):
+        return Truth.YES, known, "the claims say so"
+    slack = _CLOSING if closing else 0 if said.mode == "exact" else _YEAR
+    if slack and any(when.outer.widened(slack).overlaps(fact) for when in said.times):
+        return Truth.MAYBE, known, "it may be another step of the beginning or the end"
+    if who.type in ("country", "state", "province", "region", "city") and said.mode != "exact":
+        return Truth.MAYBE, known, "a state or a place may have been established more than once"
+    return Truth.NO, known, "it was at another time"
+
+
+def counted(who: Entity, said: Statement) -> Answer:
+    """ "The 150-year-old X", "its 150th birthday"."""
+    fact, value = who.founded, said.value
+    assert value is not None and value.number is not None
+    if fact is None or fact.begin is None or fact.until is None:
+        return Truth.MAYBE, "", f"the claims don't know when {who.name} was founded"
+    known = f"{who.name}: founded {told(fact)}"
+    number = int(value.number)
+    if said.published is None and any(when.outer == ALWAYS for when in said.times):
+        return Truth.MAYBE, known, "the day of publication is not known"
+    if said.attribute == "anniversary":
+        return _celebrated(fact, number, said, known)
+    slack = _rounding(number)
+    if any(when.outer.widened(31).overlaps(fact) for when in said.times):
+        return Truth.YES, known, "it fits the founding"
+    if any(when.outer != ALWAYS and when.outer.widened(slack).overlaps(fact) for when in said.times):
+        return Truth.MAYBE, known, "the years may be rounded"
+    return Truth.NO, known, f"that is not {number} years ago"
+
+
+def _rounding(number: int) -> int:
+    """Days by which people round years: one, more for a round number."""
+    if number % 5:
+        return _YEAR
+    return _YEAR * (2 if number < 25 else 3 if number < 50 else 5 if number % 10 or number < 100 else 10)
+
+
+def _celebrated(fact: Interval, number: int, said: Statement, known: str) -> Answer:
+    first, last = _years(fact)
+    maybe = False
+    for when in said.times:
+        for span in (when.inner, when.outer):
+            if span.begin is None or span.until is None:
+                return Truth.MAYBE, known, "the text does not say when it is celebrated"
+            begin, end = _years(span)
+            if first + number <= end and begin <= last + number:
+                if span is when.inner:
+                    return Truth.YES, known, "the claims say so"
+                maybe = True
+            if said.mode != "bound" and first + number <= end + 1 and begin - 1 <= last + number:
+                maybe = True
+    if maybe:
+        return Truth.MAYBE, known, "the text does not say when it is celebrated"
+    return Truth.NO, known, f"the {_nth(number)} is in {_range(first + number, last + number)}"
+
+
+def _nth(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _range(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first} to {last}"
+
+
+def _years(span: Interval) -> tuple[int, int]:
+    assert span.begin is not None and span.until is not None
+    return date.fromordinal(span.begin).year, date.fromordinal(max(span.begin, span.until - 1)).year
+
+
+def repairs(entities: Sequence[Entity], said: Statement) -> list[str]:
+    """What may stand in place of the wrong year, or number."""
+    value = said.value
+    if value is None:
+        return []
+    found: list[str] = []
+    for who in entities:
+        fact = who.closed if said.attribute == "closed" else who.founded
+        if fact is None or fact.begin is None or fact.until is None or _years(fact)[0] != _years(fact)[1]:
+            continue
+        year = _years(fact)[0]
+        if said.attribute in ("founded", "closed") and value.text.isdigit() and len(value.text) == 4:
+            found.append(str(year))
+        elif said.attribute == "anniversary" and said.mode == "bound" and (number := _right(year, said.times)):
+            old = value.text.split()[0]
+            if old[:1].isdigit() and old.rstrip("stndrh").isdigit():
+                found.append(value.text.replace(old, _nth(number), 1))
+        elif said.attribute == "aged" and value.text[:1].isdigit() and said.published is not None:
+            first, last = date.fromordinal(fact.begin), date.fromordinal(fact.until - 1)
+            low, high = _full(last, said.published), _full(first, said.published)
+            digits = value.text.split("-")[0].split()[0]
+            if digits.isdigit() and low > 0:
+                found.extend(value.text.replace(digits, str(number), 1) for number in range(low, high + 1))
+    return found
+
+
+def _full(then: date, on: int) -> int:
+    day = date.fromordinal(on)
+    number = day.year - then.year
+    return number - (shift_years(then, number) > day)
+
+
+def _right(year: int, times: Sequence[When]) -> int:
+    spans = [_years(when.inner) for when in times if when.inner.begin is not None and when.inner.until is not None]
+    return spans[0][0] - year if spans and spans[0][0] == spans[0][1] else 0

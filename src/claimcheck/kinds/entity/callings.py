@@ -1,0 +1,160 @@
+"""What people do, as the grammar sees it: a poet, a striker, a citizen, a capital.
+
+These words are too common to be looked for in every text, and too much like names ("Cook", "Porter") to be
+recognised everywhere.  So only a sentence in which something of the claims stands is read a second time, with those
+of its plain words that are callings made phrases; the grammar then says of whom, and when, they are said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from claimcheck.frozen import frozen
+from claimcheck.kind import Facts
+from claimcheck.model import Mention, Predication, Ref, Role, Span, Statement, When
+from claimcheck.text.grammar import predications
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+
+LONGEST = 3
+"""Words of the longest calling, with those that hyphens join."""
+PLAYER, SUBJECT, BELONGING, CAPITAL = "player", "of-subject", "belonging", "capital"
+_NO_NOUN = ("mark", "subject", "number", "time")
+_AFTER = frozenset("who whose and in by from at since with of".split())
+
+
+@frozen
+class Callings:
+    """`sorts`: what the words of a calling are (`PLAYER`, `SUBJECT`, ... or "" for any other)."""
+
+    sorts: Mapping[tuple[str, ...], str]
+    firsts: frozenset[str]
+
+
+def callings(facts: Facts) -> Callings:
+    """The words of the kind's lists."""
+    lists = {"occupations": "", "of_subjects": SUBJECT, "players": PLAYER, "belonging": BELONGING}
+    sorts: dict[tuple[str, ...], str] = {}
+    for name, sort in lists.items():
+        for group in facts.words("entity", name):
+            for word in group.split():
+                sorts[tuple(word.split("-"))] = sort
+    sorts["capital",] = sorts["capital", "city"] = CAPITAL
+    return Callings(sorts, frozenset(words[0] for words in sorts))
+
+
+def sort_of(predication: Predication) -> str | None:
+    """Which sort of calling a predication says; None for what is none."""
+    for key in predication.keys:
+        if key.startswith("calling:"):
+            return key.split("@", 1)[1]
+    return None
+
+
+def between(predication: Predication) -> list[str]:
+    """The words before a calling that the grammar does not know: "film" of "film actor"."""
+    for key in predication.keys:
+        if key.startswith("calling:"):
+            plain = key.split(":", 1)[1].split("@", 1)[0]
+            return predication.text.removesuffix(plain).split()
+    return []
+
+
+def said(scene: Scene, known: Callings) -> list[Predication]:
+    """What a sentence says with callings, posts and relations."""
+    return predications(replace(scene, cells=tuple(_marked(scene.cells, known))))
+
+
+def worth_it(scene: Scene, known: Callings) -> bool:
+    """Whether a sentence has a calling at all, and something of the claims."""
+    cells = scene.cells
+    return any(c.norm in known.firsts and c.sort in ("word", "cap") for c in cells) and any(
+        "known" in cell.tags for cell in cells
+    )
+
+
+def _marked(cells: Sequence[Cell], known: Callings) -> Iterator[Cell]:
+    at = 0
+    while at < len(cells):
+        cell = cells[at]
+        last, words = _longest(cells, at, known) if cell.norm in known.firsts else (at, ())
+        if last == at:
+            yield cell
+            at += 1
+            continue
+        start, end = cell.start, cells[last - 1].end
+        key = f"calling:{' '.join(words)}@{known.sorts[words]}"
+        yield Cell(
+            "phrase", " ".join(words), start, end, cell.first, cells[last - 1].last, ("calling",),
+            Mention(start, end, "phrase", (key,)),
+        )  # fmt: skip
+        at = last
+
+
+def _longest(cells: Sequence[Cell], at: int, known: Callings) -> tuple[int, tuple[str, ...]]:
+    """The cell behind the longest calling that starts at a cell, and its words; the cell itself if none does."""
+    found: tuple[int, tuple[str, ...]] = (at, ())
+    words: list[str] = []
+    end = at
+    while end < len(cells) and len(words) < LONGEST:
+        cell = cells[end]
+        if cell.sort not in ("word", "cap"):
+            break
+        words.append(cell.norm)
+        end += 1
+        if tuple(words) in known.sorts:
+            found = (end, tuple(words))
+        if end < len(cells) and cells[end].norm == "-" and _joined(cells, end):
+            end += 1
+    last, whole = found
+    if last == at or _beside_hyphen(cells, at, last):
+        return at, ()
+    if known.sorts[whole] == BELONGING and not _belongs(cells, at, last):
+        return at, ()
+    return found
+
+
+def _joined(cells: Sequence[Cell], at: int) -> bool:
+    return at > 0 and cells[at - 1].end == cells[at].start
+
+
+def _beside_hyphen(cells: Sequence[Cell], first: int, last: int) -> bool:
+    """Whether the words are a part of a longer one: "actor-turned-president"."""
+    if last < len(cells) and cells[last].norm == "-" and _joined(cells, last):
+        return True
+    return first > 0 and cells[first - 1].norm == "-" and cells[first - 1].end == cells[first].start
+
+
+def _belongs(cells: Sequence[Cell], at: int, last: int) -> bool:
+    """Whether "national" or "citizen" is a noun, and not the first half of another ("French national team")."""
+    after = cells[last] if last < len(cells) else None
+    if cells[at].norm == "national" and (at == 0 or cells[at - 1].sort != "adjective"):
+        return False
+    return after is None or after.sort in _NO_NOUN or after.norm in _AFTER
+
+
+def statement(
+    predication: Predication, scene: Scene, attribute: str, mode: str, wrong: Span, objects: tuple[Ref, ...],
+    subject: Ref | None = None, times: tuple[When, ...] | None = None,
+) -> Statement:  # fmt: skip
+    """What a predication says, as a statement about an entity."""
+    start, end = predication.span
+    return Statement(
+        kind="entity",
+        pattern=predication.construction,
+        path=scene.document.path,
+        start=min(start, wrong.start),
+        end=max(end, wrong.end),
+        wrong=wrong,
+        sentence=Span(scene.sentence.start, scene.sentence.end),
+        subject=subject if subject is not None else predication.subject,
+        attribute=attribute,
+        mode=mode,
+        voice=predication.voice,
+        objects=objects,
+        times=predication.times if times is None else times,
+        modifiers=predication.modifiers,
+        published=scene.sentence.block.published,
+        headline=scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+    )

@@ -1,0 +1,200 @@
+"""How English tells when an organisation was founded or closed, how old it is, and which birthday it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from claimcheck.interval import year
+from claimcheck.kind import Facts
+from claimcheck.kinds.entity.telling import Told, statement
+from claimcheck.model import Span, Statement, Value, When
+from claimcheck.text import moments
+from claimcheck.text.scene import Found
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, HONORIFICS, PREPOSITIONS
+
+_GOVERNING = frozenset("of to for from against than like unlike and or & -".split())
+_SETS = ("founding", "establishing", "closing")
+_POINTS = ("", "APPROX", "START", "MID", "END", "SINCE")
+_IRREGULAR = frozenset(
+    "won lost beat made became took gave went held kept led left met paid put ran rose fell saw sold sent spent stood "
+    "told said began drew grew got built bought brought cut hit set let will can could may might would should must "
+    "do did does".split()
+)
+"""Verbs whose form does not show that they are."""
+
+
+def verbed(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X was founded in 1921", "X, founded in Leiden in 1575,", "Established in 1889, X": `v` is the verb."""
+    verb = found.cell("v")
+    assert verb is not None
+    for name in _SETS:
+        if verb.norm in facts.words("entity", name):
+            yield from _dated(found, facts, name)
+
+
+def phrased(name: str) -> Callable[[Found, Facts], Iterator[Statement]]:
+    """A phrase that the shape itself has: "dates from", "was set up", "ceased publication"."""
+
+    def make(found: Found, facts: Facts) -> Iterator[Statement]:
+        yield from _dated(found, facts, name)
+
+    return make
+
+
+def since(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X has grown since its founding in 1921": nobody else is named on the way to "its"."""
+    noun = found.cell("n")
+    cells = found.scene.cells
+    if noun is None or noun.norm not in facts.words("entity", "foundings"):
+        return
+    between = cells[found.slots["s"] + 1 : found.slots["n"]]
+    if any(cell.sort == "subject" for cell in between) or any(c.sort == "subject" for c in cells[: found.slots["s"]]):
+        return
+    yield from _dated(found, facts, "establishing")
+
+
+def hyphened(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "the 1921-founded X": the year is a plain number to the index of times."""
+    cell = found.cell("t")
+    if cell is None and (at := found.first) >= 0:
+        cell = found.scene.cells[at]
+    verb = found.scene.cells[found.first + 2]
+    assert cell is not None
+    known = _known(found, facts, "founded")
+    if known is None or not cell.norm.isdigit() or len(cell.norm) != 4 or cell.norm.startswith("0"):
+        return
+    name = next((name for name in ("founding", "establishing") if verb.norm in facts.words("entity", name)), "")
+    if not name:
+        return
+    span = year(int(cell.norm))
+    when = When("stated", span, span, "at", cell.norm, cell.start, cell.end)
+    value = Value(cell.norm, cell.start, cell.end, unit="year")
+    yield statement(
+        found,
+        Told("founded", _mode(name), known, cell, known, Span(cell.start, cell.end), value, times=(when,),
+             construction="apposition"),
+    )  # fmt: skip
+
+
+def _dated(found: Found, facts: Facts, name: str) -> Iterator[Statement]:
+    attribute = "closed" if name == "closing" else "founded"
+    known, cell = _known(found, facts, attribute), found.cell("t")
+    if known is None or cell is None or _governed(found) or cell.what.mod not in _POINTS:
+        return
+    cells, time, behind = found.scene.cells, cell.what, found.slots["t"] + 1
+    after = cells[behind] if behind < len(cells) else None
+    if after is not None and after.sort == "word" and "lower" in after.tags and not _leaves_off(after.norm):
+        return  # "in the 1921 reform"
+    if "year_inferred" in time.flags or (time.weekday is not None and not any(c.isdigit() for c in time.text)):
+        return  # a day without a year says little of an old house
+    first = min(known, cells[found.first], key=lambda c: c.start)
+    value = Value(time.text, cell.start, cell.end, unit=time.granularity)
+    others = tuple(When("stated", o, o, "at", time.text, cell.start, cell.end) for o in time.alternatives)
+    yield statement(
+        found,
+        Told(attribute, _mode(name), known, first, max(known, cell, key=lambda c: c.end), Span(cell.start, cell.end),
+             value, times=(moments.told(time), *others), construction="copula"),
+    )  # fmt: skip
+
+
+def _leaves_off(word: str) -> bool:
+    """Whether a word behind a time begins something else."""
+    return word in PREPOSITIONS | BE | _GOES_ON or not word.isalpha()
+
+
+_GOES_ON = frozenset(
+    "and but or by who which that has had have as is was were when where while after before because now said says "
+    "under it its they".split()
+)
+
+
+def _mode(name: str) -> str:
+    return "exact" if name == "founding" else "about"
+
+
+def _known(found: Found, facts: Facts, attribute: str) -> Cell | None:
+    """The cell of something whose beginning, or end, the claims know."""
+    cell = found.cell("s")
+    if cell is None or "known" not in cell.tags or "person" in cell.tags or "seat" in cell.tags:
+        return None
+    ids = [id for id in cell.what[0].entities if facts.entities[id].type != "person"]
+    if not ids or not any(getattr(facts.entities[id], attribute) is not None for id in ids):
+        return None
+    return cell
+
+
+def _governed(found: Found) -> bool:
+    """Whether what follows the name may be said of something before it: "the museum of X, founded in 1900"."""
+    at, cells = found.slots["s"], found.scene.cells
+    if found.slots.get("t", at) < at:
+        return False
+    at -= 1
+    while at >= 0 and (cells[at].norm in HONORIFICS | {"the"} or cells[at].sort == "adjective"):
+        at -= 1
+    if at < 0:
+        return False
+    return cells[at].norm in _GOVERNING or cells[at].sort in ("possessive", "subject")
+
+
+# --- ages and anniversaries --------------------------------------------------------------------------
+
+
+def aged(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "the 150-year-old X", "X is 150 years old"."""
+    known, cell = _known(found, facts, "founded"), found.cell("t")
+    if known is None or cell is None or cell.what.number is None or cell.what.number < 2:
+        return
+    cells = found.scene.cells
+    after = cells[found.last] if found.last < len(cells) else None
+    if found.slots["t"] < found.slots["s"]:
+        if after is not None and (
+            after.sort in ("possessive", "subject", "cap", "phrase", "term") or after.norm == "-"
+        ):
+            return
+        if any(c.sort == "subject" for c in cells[found.slots["t"] + 1 : found.slots["s"]]):
+            return
+        if after is not None and after.sort == "word" and "lower" in after.tags and not _verbal(after):
+            return  # "the 150-year-old Ajax stadium"
+    elif _governed(found):
+        return
+    yield _counted(found, known, cell, "age")
+
+
+_OWNED = ("possessive", "subject", "cap", "phrase", "term")
+
+
+def _verbal(cell: Cell) -> bool:
+    norm = cell.norm
+    return norm in PREPOSITIONS | BE | _GOES_ON | _IRREGULAR or norm.endswith(("ed", "s"))
+
+
+def celebrated(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X celebrates its 150th birthday", "the 150th anniversary of X", "X's centenary"."""
+    known, cell = _known(found, facts, "founded"), found.cell("t")
+    if known is None or cell is None or cell.what.number is None:
+        return
+    cells = found.scene.cells
+    after = cells[found.last] if found.last < len(cells) else None
+    if after is not None and (after.norm in ("of", "-", "since") or after.sort in ("possessive", "cap", "subject")):
+        return
+    if after is not None and after.sort == "word" and found.slots["s"] > found.slots["t"] and not _verbal(after):
+        return  # "the 50th anniversary of the Ajax victory"
+    between = cells[found.slots["s"] + 1 : found.slots["t"]]
+    if between and (_governed(found) or any(c.sort == "subject" for c in between)):
+        return
+    yield _counted(found, known, cell, "anniversary")
+
+
+def _counted(found: Found, known: Cell, cell: Cell, attribute: str) -> Statement:
+    time = cell.what
+    first, last = sorted((known, cell), key=lambda c: c.start)
+    when = replace(moments.told(time), outer=time.outer)
+    return statement(
+        found,
+        Told(attribute if attribute == "anniversary" else "aged", "bound" if "bound" in time.flags else "is", known,
+             first, last, Span(cell.start, cell.end),
+             Value(time.text, cell.start, cell.end, number=float(time.number), unit="year"), times=(when,),
+             construction="copula"),
+    )  # fmt: skip

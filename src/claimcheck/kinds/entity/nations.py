@@ -1,0 +1,234 @@
+"""Nationalities: how a text tells them, and what the claims make of them.
+
+Under `nationality` stand all of a person's nationalities, so that one which is not among them is wrong; unless
+something that the claims say makes it possible: a post of that country, a parent, husband or wife with that
+nationality, one country within the other, or a state that is no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimcheck.interval import ALWAYS
+from claimcheck.kind import Facts
+from claimcheck.kinds.entity.answers import Answer
+from claimcheck.kinds.entity.callings import BELONGING, CAPITAL, SUBJECT, between, sort_of, statement
+from claimcheck.kinds.entity.stretches import known_for, outside, started
+from claimcheck.kinds.entity.telling import Told, governed, person
+from claimcheck.kinds.entity.telling import statement as told_by
+from claimcheck.model import Entity, Predication, Ref, Span, Statement, Tie, When
+from claimcheck.terms import Truth
+from claimcheck.text import moments
+from claimcheck.text.scene import Found, Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.tokens import fold, words
+from claimcheck.text.words import CONJUNCTIONS, NEUTRAL, PREPOSITIONS, RELATIVES, REPORTING
+
+_TAKEN_BACK = frozenset(["mock", "fictional", "would-be", "honorary", "unanchored"])
+_DESCRIBING = frozenset(
+    ["title", "coordinated title", "two titles", "apposition", "apposition with adverb", "parenthesis",
+     "title-first apposition", "copula", "inverted copula", "relative", "relative after an aside", "as-phrase"]
+)  # fmt: skip
+_DESCRIBED = CONJUNCTIONS | RELATIVES | REPORTING | frozenset("in at for with from since by".split())
+"""What may stand behind "X is French"."""
+
+
+# --- how it is told ----------------------------------------------------------------------------------
+
+
+def nationality(predication: Predication, scene: Scene, facts: Facts) -> Iterator[Statement]:
+    """ "the Peruvian novelist X", "X, a Swiss citizen", "X became a citizen of Ghana in 2019"."""
+    sort = sort_of(predication)
+    if sort is None or sort in (SUBJECT, CAPITAL) or not _has_nationality(predication.subject, facts):
+        return
+    modifiers = set(predication.modifiers)
+    if modifiers & _TAKEN_BACK or predication.aspect.startswith("not") or predication.aspect == "will":
+        return
+    belongs = sort == BELONGING
+    become = predication.aspect in ("became", "becomes")
+    if not (predication.construction in _DESCRIBING or (belongs and become)) or (become and not belongs):
+        return
+    if belongs and modifiers & {"former", "then", "elect", "ordinal"}:
+        return
+    awards = set(facts.words("entity", "awards"))
+    if any(set(owner.text.split()[:1]) & awards for owner in predication.owners if owner.how == "of"):
+        return
+    fields = {word for group in facts.words("entity", "fields") for word in group.split()} | NEUTRAL
+    if not set(between(predication)) <= fields:
+        return
+    said = [ref for ref in predication.owners if ref.how == "adjective" or (belongs and ref.how == "of")]
+    objects = tuple(other for ref in said for other in _nations(ref, scene, facts))
+    if not objects or any(not ref.entities for ref in objects):
+        return
+    wrong = Span(min(ref.start for ref in objects), max(ref.end for ref in objects))
+    yield statement(predication, scene, "nationality", "became" if become else "is", wrong, objects)
+
+
+def _has_nationality(ref: Ref, facts: Facts) -> bool:
+    return any(facts.entities[id].nationality for id in ref.entities)
+
+
+def _nations(ref: Ref, scene: Scene, facts: Facts) -> Iterator[Ref]:
+    """The country that an adjective names; both of "Polish-American"; nothing of "Native American"."""
+    before, beyond = _behind(scene, ref.start)
+    if before is None or before.sort in ("mark", "possessive", "time", "number", "phrase"):
+        hyphen = before is not None and before.norm == "-" and before.end == ref.start
+        if not hyphen:
+            yield ref
+        elif beyond is not None and beyond.end == before.start and (ids := _adjective(beyond, facts)):  # type: ignore[union-attr]
+            yield Ref(beyond.start, beyond.end, beyond.norm, ids, (), "adjective")
+            yield ref
+        return
+    if before.sort in ("adjective", "subject") or ("cap" in before.tags[:1] and not _opens(before, scene)):
+        return
+    yield ref
+
+
+def _opens(cell: Cell, scene: Scene) -> bool:
+    return cell.start == scene.sentence.start
+
+
+def _behind(scene: Scene, start: int) -> tuple[Cell | None, Cell | None]:
+    """The cell before an offset, and the one before that."""
+    row = [cell for cell in scene.cells if cell.end <= start][-2:]
+    if not row:
+        return None, None
+    return row[-1], row[-2] if len(row) > 1 else None
+
+
+def _adjective(cell: Cell, facts: Facts) -> tuple[str, ...]:
+    """The entities whose adjective a word before a hyphen is."""
+    return tuple(
+        entity.id for entity in facts.entities.values() if any(fold(word) == cell.norm for word in entity.adjectives)
+    )
+
+
+def bare(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X is Peruvian", "X, a Ghanaian, spoke"."""
+    who, cell = person(found), found.cell("a")
+    if who is None or cell is None:
+        return
+    ref, _ = who.what
+    if not _has_nationality(ref, facts) or governed(found):
+        return
+    behind = found.slots["a"] + 1
+    after = found.scene.cells[behind] if behind < len(found.scene.cells) else None
+    if after is not None and after.sort != "mark" and after.norm not in _DESCRIBED:
+        return
+    if after is not None and after.norm == "-":
+        return
+    nations = tuple(_nations(replace(cell.what[0], how="adjective"), found.scene, facts))
+    if not nations:
+        return
+    copula = any(c.norm in ("is", "was") for c in found.scene.cells[found.first : found.last])
+    now = any(c.norm == "is" for c in found.scene.cells[found.first : found.last])
+    scene = found.scene
+    times: tuple[When, ...] = (moments.publication(scene),) if now or not copula else (moments.past(scene),)
+    if not copula:
+        times = (*times, *moments.narrated(scene))
+    yield told_by(
+        found,
+        Told("nationality", "is", who, who, cell, Span(nations[0].start, cell.end), objects=nations, times=times,
+             construction="copula" if copula else "apposition"),
+    )  # fmt: skip
+
+
+def before_name(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "Romanian X beat American Y": the adjective right before a full name."""
+    who, cell, cells = person(found), found.cell("a"), found.scene.cells
+    if who is None or cell is None or "full" not in who.tags or found.scene.caps:
+        return
+    ref, _ = who.what
+    before = cells[found.first - 1] if found.first else None
+    after = cells[found.last] if found.last < len(cells) else None
+    if not _has_nationality(ref, facts) or (before is not None and not _lets(before)):
+        return
+    if after is not None and (after.sort in ("possessive", "phrase", "subject", "cap") or after.norm == "-"):
+        return
+    nations = tuple(_nations(replace(cell.what[0], how="adjective"), found.scene, facts))
+    if not nations:
+        return
+    times = (moments.publication(found.scene), *moments.narrated(found.scene))
+    yield told_by(
+        found,
+        Told("nationality", "is", who, cell, who, Span(nations[0].start, cell.end), objects=nations, times=times,
+             construction="title"),
+    )  # fmt: skip
+
+
+def _lets(before: Cell) -> bool:
+    """Whether an adjective behind this cell can be said of a name: not a language ("in French")."""
+    if before.sort == "mark":
+        return before.norm != "-"
+    return before.sort == "time" or (before.sort == "word" and before.norm not in PREPOSITIONS - {"by", "with", "over"})
+
+
+# --- what the claims make of it ----------------------------------------------------------------------
+
+
+def judge(who: Entity, said: Statement, facts: Facts) -> tuple[Answer, list[Tie]]:
+    """Whether somebody has, or took, a nationality; and the ties that the answer rests on."""
+    ties = list(who.nationality)
+    if not ties:
+        return (Truth.MAYBE, "", f"the claims don't know the nationality of {who.name}"), ties
+    known = f"{who.name}: {'nationality' if len(ties) == 1 else 'nationalities'} {known_for(ties, facts)}"
+    ids = [id for ref in said.objects for id in ref.entities]
+    same = [tie for tie in ties if any(_one(tie.is_, id, facts) for id in ids)]
+    if same:
+        return _same(same, said, known), ties
+    doubt = _doubt(who, ids, facts)
+    if doubt:
+        return (Truth.MAYBE, known, doubt), ties
+    if any(when.outer == ALWAYS and when.how == "publication" for when in said.times) and _termed(ties):
+        return (Truth.MAYBE, known, "the day of publication is not known"), ties
+    if _termed(ties) and not all(any(not outside(tie, when.outer) for tie in ties) for when in said.times):
+        return (Truth.MAYBE, known, "the claims don't know their nationality at that time"), ties
+    return (Truth.NO, known, f"the claims know of no other nationality of {who.name}"), ties
+
+
+def _termed(ties: list[Tie]) -> bool:
+    return any(tie.start is not None or tie.end is not None for tie in ties)
+
+
+def _same(ties: list[Tie], said: Statement, known: str) -> Answer:
+    stated = [when for when in said.times if when.how == "stated"]
+    if said.mode == "became" and stated:
+        truth = max(started(tie, when.outer) for tie in ties for when in stated)
+        return truth, known, {
+            Truth.YES: "the claims say so", Truth.MAYBE: "the claims don't say when", Truth.NO: "it was at another time"
+        }[truth]  # fmt: skip
+    if said.mode != "became" and all(outside(tie, when.outer) for tie in ties for when in said.times):
+        return Truth.MAYBE, known, "they had it at another time"
+    return Truth.YES, known, "the claims say so"
+
+
+def _one(known: str, id: str, facts: Facts) -> bool:
+    """Whether two places are one, or one lies in the other."""
+    entity, other = facts.entities.get(known), facts.entities[id]
+    if entity is None:
+        names = {words(name.text) for name in other.names} | {words(word) for word in other.adjectives}
+        return words(known) in names
+    return known == id or known in other.within or id in entity.within
+
+
+def _doubt(who: Entity, ids: list[str], facts: Facts) -> str:
+    """Why a nationality that is not listed may be theirs all the same; "" if nothing says so."""
+    entities = facts.entities
+    if any(entities[id].type != "country" for id in ids):
+        return "what is said is no country"
+    if any(tie.is_ not in entities for tie in who.nationality):
+        return "the claims give a nationality by a word that they don't know"
+    countries = [entities[id] for id in (*ids, *(tie.is_ for tie in who.nationality))]
+    if any(country.closed is not None for country in countries):
+        return "one of the countries is no more"
+    shared = {id for tie in who.nationality for id in entities[tie.is_].within if entities[id].type == "country"}
+    if any(set(entities[id].within) & shared for id in ids):
+        return "both are parts of one country"
+    family = (*who.child_of, *(tie.is_ for tie in who.spouse_of))
+    if any(tie.is_ in ids for id in family if id in entities for tie in entities[id].nationality):
+        return "somebody in their family has that nationality"
+    posts = {of for post in facts.index("entity").posts.get(who.id, ()) for of in post.of}
+    if posts & set(ids):
+        return "they held a post of that country"
+    return ""

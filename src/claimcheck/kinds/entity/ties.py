@@ -1,0 +1,97 @@
+"""How English tells what people belong to, and when houses were founded: the shapes."""
+
+from __future__ import annotations
+
+from claimcheck.kind import Pattern
+from claimcheck.kinds.entity.affiliations import by_party, moving, of_body, party
+from claimcheck.kinds.entity.founding import aged, celebrated, hyphened, phrased, since, verbed
+from claimcheck.kinds.entity.nations import bare, before_name
+
+_WHO = "{s:subject.person} ,? who?"
+_S, _A, _T = "{s:subject.known}", "{a:adjective}", "{t:time.date}"
+_BE = "<have>? <be> <adv>?"
+TIES: tuple[Pattern, ...] = (
+    Pattern("nationality, is", "Anders Holm is Swedish.", f"{_WHO} is|was <adv>? {_A}", bare),
+    Pattern("nationality, behind", "Anders Holm, a Swede, spoke.", f"{{s:subject.person}} , a|an|the {_A} ,", bare),
+    Pattern("nationality, before", "Swedish Anders Holm beat Bo Holm.", f"{_A} {{s:subject.person}}", before_name),
+    Pattern(
+        "going somewhere", "Anders Holm, who plays for Malmö FF, scored.",
+        f"{_WHO} <modal>? <not>? <have>? <adv>? {{v:word}} for|with|at? the? {{o:subject.known}}", moving,
+    ),
+    Pattern("of a body", "Anders Holm of Malmö FF scored.", "{s:subject.person} ,? of the? {o:subject.known}", of_body),
+    Pattern("body in brackets", "Anders Holm (Malmö FF) scored.", "{s:subject.person} ( {o:subject.team} )", of_body),
+    Pattern(
+        "member of a body", "Eva Dahl, a member of the Nordic Council, spoke.",
+        "{s:subject.person} ,? who? is|was? a|an ~2 member of the? {o:subject.known}", of_body,
+    ),
+    Pattern(
+        "of a party", "Jonas Gahr Støre of the Labour Party spoke.",
+        "{s:subject.person} ,? of the? {o:subject.party}", party,
+    ),
+    Pattern(
+        "member of a party", "Jonas Gahr Støre, a member of the Labour Party, spoke.",
+        "{s:subject.person} ,|is|was a ~2 member of the? {o:subject.party}", party,
+    ),
+    Pattern(
+        "party in brackets", "Jonas Gahr Støre (Labour Party) spoke.",
+        "{s:subject.person} ( {o:subject.party} )", party,
+    ),
+    Pattern(
+        "party, possessive", "The Labour Party's Jonas Gahr Støre spoke.",
+        "{o:subject.party} <poss> {s:subject.person}", by_party("possessive"),
+    ),
+    Pattern(
+        "party, by its adjective", "Jonas Gahr Støre, a Social Democrat, spoke.",
+        "{s:subject.person} , a|an {o:adjective} ,", by_party("adjective"),
+    ),
+    Pattern("founded", "Malmö FF was founded in 1910.", f"{_S} ,? which? {_BE} {{v:word}} in|on? {_T}", verbed),
+    Pattern(
+        "founded somewhere", "Malmö FF was founded in Malmö in 1910.",
+        f"{_S} ,? which? {_BE} {{v:word}} in|at|by|as|with ~5 in|on {_T}", verbed,
+    ),
+    Pattern("founded, behind", "Malmö FF, founded in 1910, won.", f"{_S} , {{v:word}} in|on {_T}", verbed),
+    Pattern(
+        "founded somewhere, behind", "Malmö FF, founded in Malmö in 1910, won.",
+        f"{_S} , {{v:word}} in|at|by|as ~5 in|on {_T}", verbed,
+    ),
+    Pattern("founded, in brackets", "Malmö FF (founded in 1910) won.", f"{_S} ( {{v:word}} in|on {_T} )", verbed),
+    Pattern("founded, first", "Founded in 1910, Malmö FF won.", f"^ {{v:word}} in|on {_T} , the? {_S}", verbed),
+    Pattern(
+        "founded somewhere, first", "Founded in Malmö in 1910, Malmö FF won.",
+        f"^ {{v:word}} in|at|by|as ~5 in|on {_T} , the? {_S}", verbed,
+    ),
+    Pattern(
+        "dates from", "Malmö FF dates from 1910.",
+        f"{_S} ,? which? <adv>? dates|dated|dating back? from|to {_T}", phrased("establishing"),
+    ),
+    Pattern(
+        "set up", "Malmö FF was set up in 1910.",
+        f"{_S} ,? which? {_BE} set up ~5 in|on {_T}", phrased("establishing"),
+    ),
+    Pattern("came into being", "Malmö FF began in 1910.", f"{_S} ,? which? began|started in {_T}",
+            phrased("establishing")),
+    Pattern("since its founding", "Malmö FF has won much since its founding in 1910.",
+            f"{_S} ~~8 since its {{n:word}} in {_T}", since),
+    Pattern("year of founding, before", "The 1910-founded Malmö FF won.",
+            "{t:word.number} - founded|established ~1 {s:subject.known}", hyphened),
+    Pattern("closed down", "The Bergen Courier closed down in 1999.",
+            f"{_S} ,? which? <have>? <adv>? closed down|permanently? in|on {_T}", phrased("closing")),
+    Pattern("ceased", "The Bergen Courier ceased publication in 1999.",
+            f"{_S} ,? which? <have>? <adv>? ceased publication|publishing|operations|trading in|on {_T}",
+            phrased("closing")),
+    Pattern("ceased to exist", "The Bergen Courier ceased to exist in 1999.",
+            f"{_S} ,? which? <have>? <adv>? ceased to exist in|on {_T}", phrased("closing")),
+    Pattern("shut down", "The Bergen Courier was shut down in 1999.",
+            f"{_S} ,? which? <have>? <be>? <adv>? shut|closed down in|on {_T}", phrased("closing")),
+    Pattern("folded", "The Bergen Courier folded in 1999.", f"{_S} ,? which? <have>? <adv>? folded|dissolved in {_T}",
+            phrased("closing")),
+    Pattern("age of a house, before", "The 114-year-old Malmö FF won.", "{t:time.age} ~2 {s:subject.known}", aged),
+    Pattern("age of a house", "Malmö FF is 114 years old.", f"{_S} ,? which? is|was <adv>? {{t:time.age}}", aged),
+    Pattern("birthday of a house", "Malmö FF celebrates its 114th birthday this year.",
+            f"{_S} ~4 its|their|the {{t:time.anniversary}}", celebrated),
+    Pattern("anniversary of a house", "This year marks the 114th anniversary of Malmö FF.",
+            "{t:time.anniversary} of the? founding|foundation|establishment|creation? of? the? {s:subject.known}",
+            celebrated),
+    Pattern("anniversary of a house, possessive", "This year is Malmö FF's 114th anniversary.",
+            f"{_S} <poss> {{t:time.anniversary}}", celebrated),
+)  # fmt: skip
