@@ -240,6 +240,8 @@ class _Left:
                     self._take(pending, i - 1)
                     self.owners.append(_how(ref, "possessive"))
                     self.determiner = "'s"
+                    if i - 2 >= self.floor and self.cells[i - 2].norm in ("the", "a", "an"):
+                        self._take(pending, i - 2, quote=False)  # "the European Union's"
                     return
                 if owner.sort in ("word", "cap", "time", "term"):
                     first = i - 1

@@ -57,7 +57,8 @@ def inverted(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Ite
 def as_phrase(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "As prime minister of Canada, X oversees"."""
     role = role_of(parsed, slots["r"])
-    if role.plural or role.determiner in ("the", "a", "an"):
+    clause = slots["s"] - slots["r"] != 2 and first < slots["r"]  # "as the president spoke, X left"
+    if role.plural or (role.determiner in ("the", "a", "an") and clause):
         return
     yield Said(slots["s"], slots["r"], first, last, "during")
 

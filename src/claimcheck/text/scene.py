@@ -79,6 +79,9 @@ class Found:
     def end(self) -> int:
         return self.scene.cells[self.last - 1].end
 
+_PARTICLES = 3
+"""How many particles a name has in a row: "van der", "de la", "von und zu"."""
+
 
 @frozen
 class Seen:
@@ -364,13 +367,9 @@ class _Builder:
             ):
                 last += 2
                 continue
-            if (
-                token.norm in NAME_PARTICLES
-                and last + 1 < len(tokens)
-                and tokens[last + 1].shape in _CAPITAL
-                and last + 1 not in self.taken
-            ):
-                last += 2
+            named = self._past_particles(last)
+            if named > last:
+                last = named + 1
                 continue
             if token.norm == "of" and self._of_name(last):
                 nxt = last + 1 + (tokens[last + 1].norm == "the")
@@ -382,6 +381,14 @@ class _Builder:
                 continue
             break
         return last
+
+    def _past_particles(self, at: int) -> int:
+        """The capitalised word behind particles ("van der Leyen"), or `at` if there is none."""
+        last = at
+        while last - at < _PARTICLES and last < len(self.tokens) and self.tokens[last].norm in NAME_PARTICLES:
+            last += 1
+        named = last > at and last < len(self.tokens) and self.tokens[last].shape in _CAPITAL
+        return last if named and last not in self.taken else at
 
     def _of_name(self, at: int) -> bool:
         """Whether "of" at this token goes on with a capitalised word or an entity: "Bank of Canada"."""

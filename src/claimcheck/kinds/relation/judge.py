@@ -167,7 +167,7 @@ def _timeless(term: Term) -> bool:
 
 
 def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: Statement, facts: Facts) -> Verdict:
-    if when.how == "past" and not any(_timeless(term) or term.who == id for claim in claims for term in claim.holders):
+    if when.how == "past" and not any(_at_all_times(id, claim) for claim in claims):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it may be told of the past")
     if when.how == "publication" and when.inner == ALWAYS and any(not _timeless(t) for c in claims for t in c.holders):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="the day of publication is not known")
@@ -181,6 +181,12 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
             return _verdict(
                 Outcome.CONFLICTS, claim, list(claim.holders), facts, f"{facts.entities[id].name} certainly does not"
             )
+        if statement.mode == "holds" and mine and not any(_timeless(term) for term in mine):
+            wide = [possible(term).widened(claim.tolerance) for term in mine]
+            if not any(stretch.overlaps(when.outer) for stretch in wide):
+                early = all(not stretch.overlaps(Interval(None, when.outer.begin)) for stretch in wide)
+                because = "it had not begun" if early else "it was over"
+                return _verdict(Outcome.CONFLICTS, claim, mine, facts, because)
         if not (claim.closed or _single(claim)) or (statement.mode != "holds" and when.how != "stated"):
             continue
         if any(held(term, when.outer, claim.checked, claim.tolerance) for term in mine if not _timeless(term)):
@@ -193,6 +199,12 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
             unchecked = any(running_unchecked(term, when.outer, claim.checked) for term in others)
             return _verdict(Outcome.CONFLICTS, claim, others, facts, "somebody else is", unchecked)
     return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't say who else it may be")
+
+
+def _at_all_times(id: str, claim: RelationClaim) -> bool:
+    """Whether what the claim says of somebody holds for the past too."""
+    mine = [term for term in claim.holders if term.who == id]
+    return id in claim.is_not or bool(mine) or claim.closed or any(_timeless(term) for term in claim.holders)
 
 
 def _agrees(term: Term, when: When, claim: RelationClaim, mode: str) -> bool:

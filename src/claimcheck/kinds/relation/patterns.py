@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.relation.claim import RelationClaim
-from claimcheck.model import Claim, Predication, Role, Span, Statement, Voice
+from claimcheck.model import Claim, Predication, Ref, Role, Span, Statement, Voice
 from claimcheck.text.scene import Scene
 from claimcheck.text.tokens import words
 
@@ -42,6 +42,17 @@ def _voice(predication: Predication) -> Voice:
     return voice
 
 
+def _inside(predication: Predication, keys: Iterable[str], facts: Facts) -> Iterator[Ref]:
+    """What a phrase says in its own words that it is of: "NATO member"."""
+    spelt = f" {predication.text} "
+    for of in dict.fromkeys(of for key in keys for claim in facts.keyed(key) for of in getattr(claim, "of", ())):
+        entity = facts.entities[of]
+        named = (*(name.text for name in entity.names), *entity.adjectives)
+        if any(f" {' '.join(words(name))} " in spelt for name in named):
+            start, end = predication.phrase
+            yield Ref(start, end, entity.name, (of,), (entity.type,), "inside")
+
+
 _MODES = {"is": "holds", "was": "held", "became": "became", "becomes": "became", "left": "left", "will": "will"}
 
 
@@ -64,7 +75,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         attribute=predication.text,
         mode="not" if aspect.startswith("not ") else "former" if over else _MODES[aspect],
         voice=_voice(predication),
-        objects=predication.owners,
+        objects=(*predication.owners, *_inside(predication, own, facts)),
         times=predication.times,
         modifiers=predication.modifiers,
         keys=own,
