@@ -15,6 +15,14 @@ _BEFORE_A_NAME = (FUNCTION_CAPS | REPORTING | frozenset(["met", "meets"])) - fro
 )
 _VERB_GROUP = 7
 """Cells between a name and "as"."""
+_RELATED = frozenset(
+    (
+        "son daughter child father mother parent grandson granddaughter grandfather grandmother husband wife widow "
+        "widower brother sister sibling twin cousin nephew niece uncle aunt stepson stepdaughter namesake relative "
+        "kinsman bride groom fiance fiancee heir half-brother half-sister in-law"
+    ).split()
+)
+"""Before a name, these make its bearer a relative of somebody else."""
 _INTRODUCES = frozenset(["a", "an", "his", "her", "their", "whose", "one", "another", "no", "not"])
 
 
@@ -22,14 +30,14 @@ _INTRODUCES = frozenset(["a", "an", "his", "her", "their", "whose", "one", "anot
 class Beside:
     """`keys` and `owners` are a title's, or `owners` alone a country's; `modifiers` are the title's.
 
-    `before`: the title stands right before the name.  `plain`: nothing else is said of the bearer, and
-    nothing introduces somebody new.
+    `titled`: a title stands right before the name, or a definite one ("the premier of Bavaria") in apposition to it.
+    `plain`: nothing else is said of the bearer, and nothing introduces somebody new.
     """
 
     keys: tuple[str, ...] = ()
     owners: tuple[Ref, ...] = ()
     modifiers: tuple[str, ...] = ()
-    before: bool = False
+    titled: bool = False
     plain: bool = False
 
 
@@ -49,7 +57,7 @@ def beside(row: Sequence[Cell], first: int, last: int) -> Beside:
         tuple(dict.fromkeys(key for role in roles for key in role.keys)),
         tuple(owners),
         tuple(dict.fromkeys(modifier for role in roles for modifier in role.modifiers)),
-        isinstance(left, RoleChunk) and row[at - 1].norm != ",",
+        isinstance(left, RoleChunk) or (right is not None and not introduced and _in_apposition(row, end)),
         not introduced and (left is not None or _bare(row, at)),
     )
 
@@ -63,7 +71,7 @@ def _left(row: Sequence[Cell], at: int) -> RoleChunk | Ref | None:
     cell = row[at]
     if cell.norm == "," and at > 0 and isinstance(row[at - 1].what, RoleChunk):
         role = row[at - 1].what
-        of_somebody = at > 1 and row[at - 2].norm in ("of", "to", "for", "by")  # "the wife of the president, X"
+        of_somebody = at > 1 and row[at - 2].norm in ("of", "to", "for")  # "the wife of the president, X"
         return role if (role.determiner or role.owners) and not of_somebody else None
     if isinstance(cell.what, RoleChunk):
         return None if cell.what.plural else cell.what
@@ -112,6 +120,14 @@ def _right(row: Sequence[Cell], at: int) -> tuple[RoleChunk | None, bool]:
     return None, cell.norm in _INTRODUCES or cell.sort == "number" or "age" in cell.tags
 
 
+def _in_apposition(row: Sequence[Cell], at: int) -> bool:
+    """Whether the role phrase behind a name and a comma ends there: "X, the premier of Bavaria, said"."""
+    if at + 1 >= len(row) or row[at].norm not in (",", "("):
+        return False
+    after = row[at + 2] if at + 2 < len(row) else None
+    return isinstance(row[at + 1].what, RoleChunk) and (after is None or after.sort == "mark")
+
+
 def _as_phrase(row: Sequence[Cell], at: int) -> RoleChunk | None:
     """The title in "returned as president of the club", "was sworn in as prime minister of India"."""
     for i in range(at, min(at + _VERB_GROUP, len(row) - 1)):
@@ -133,4 +149,6 @@ def _bare(row: Sequence[Cell], at: int) -> bool:
     if at == 0:
         return True
     cell = row[at - 1]
-    return cell.sort in ("mark", "time") or cell.norm in _BEFORE_A_NAME or cell.norm in HONORIFICS
+    if cell.sort in ("mark", "time") or cell.norm in _BEFORE_A_NAME or cell.norm in HONORIFICS:
+        return True
+    return cell.sort == "word" and "lower" in cell.tags and cell.norm not in _INTRODUCES | _RELATED

@@ -8,10 +8,11 @@ transposition of a letter is a slip.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
 from claimcheck.kinds.entity.index import Form, Known, Written, spelt
+from claimcheck.text.words import NAME_PARTICLES
 
 LONG = 7
 """From so many letters on, two edits are still near."""
@@ -95,6 +96,11 @@ def chosen(word: str, accepted: str, at: int, form: Form, same: Mapping[str, Set
     return bool(same.get(word, frozenset()) & same.get(accepted, frozenset()))
 
 
+def _particles(words: Sequence[str], word: str, accepted: str) -> bool:
+    """Whether a slip is one particle for another in a name of which two words are right: "van", "von"."""
+    return word in NAME_PARTICLES and accepted in NAME_PARTICLES and edits(word, accepted, 1) == 1 and len(words) > 2
+
+
 def nearby(name: Written, known: Known, varied: bool = False) -> list[tuple[Form, int]]:
     """The accepted forms that a name is a slip for, with the place of the word that differs; none if the name,
     or the word that differs, is known to be somebody else's.  With `varied`, another romanisation is one too."""
@@ -105,11 +111,12 @@ def nearby(name: Written, known: Known, varied: bool = False) -> list[tuple[Form
     for at, word in enumerate(words):
         for form in known.open.get((*words[:at], None, *words[at + 1 :]), ()):
             accepted = form.written.words[at]
-            if not near(word, accepted) or not any(len(other) > 1 for i, other in enumerate(words) if i != at):
+            particle = _particles(words, word, accepted)
+            if not (near(word, accepted) or particle) or not any(len(other) > 1 for i, other in enumerate(words) if i != at):
                 continue
             if not varied and chosen(word, accepted, at, form, known.same):
                 return []
-            if known.parts.get(word, frozenset()) - {form.entity}:
+            if not particle and known.parts.get(word, frozenset()) - {form.entity}:
                 continue
             found.append((form, at))
     return found

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity.compare import SHORTEST, edits, nearby
+from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, nearby, sound
 from claimcheck.kinds.entity.index import Form, Known, Post, spelt
 from claimcheck.model import Outcome, Statement, Verdict
 from claimcheck.terms import certain
@@ -116,19 +116,15 @@ def _varied(statement: Statement, ids: Sequence[str], known: Known, facts: Facts
 def _same_person(words: Sequence[str], at: int, form: Form) -> bool:
     """Whether a slip beside the right name in one text can hardly be a relative or a namesake.
 
-    The surname has one slip in a long word; of a given name only letters are doubled or swapped.  Names that
-    begin with the family's differ in little, and are let alone.
+    The surname has one slip in a long word; a given name has one inside: its last letter tells a son from a daughter.
+    Names that begin with the family's differ in little, and are let alone.
     """
     said, accepted = words[at], form.written.words[at]
     if min(len(said), len(accepted)) < _LONG_ENOUGH or edits(said, accepted, 1) > 1 or "-" in form.written.marks[-1:]:
         return False
     if at == len(words) - 1:
         return len(form.written.letters) >= 2 * _LONG_ENOUGH
-    return sorted(said) == sorted(accepted) or _undoubled(said) == _undoubled(accepted)
-
-
-def _undoubled(word: str) -> str:
-    return "".join(letter for i, letter in enumerate(word) if letter != word[i - 1 : i])
+    return said[-1] == accepted[-1] and said[0] == accepted[0]
 
 
 def _in_office(id: str, statement: Statement, known: Known) -> bool:
@@ -223,14 +219,27 @@ def _familiar(words: Sequence[str], forms: Sequence[Form], known: Known) -> bool
         if len(word) < SHORTEST or word[:2] == word[2:4]:
             return True
         for other in accepted:
-            alike = word.startswith(other[:3]) or other.startswith(word[:3]) or word in other or other in word
-            if alike and edits(word, other, 1) > 1:
+            if _alike(word, other) and edits(word, other, 1) > 1:
                 return True
             if known.familiar.get(word, set()) & known.familiar.get(other, set()):
                 return True
             if known.same.get(word, set()) & known.same.get(other, set()):
                 return True
     return False
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether one given name may be made of the other: it is in it, or they begin alike.  Two long names whose
+    consonants differ too are two names (Claudine, Claudette)."""
+    if word in other or other in word:
+        return True
+    if not (word.startswith(other[:3]) or other.startswith(word[:3])):
+        return False
+    return min(len(word), len(other)) < LONG or edits(_consonants(word), _consonants(other), 1) <= 1
+
+
+def _consonants(word: str) -> str:
+    return "".join(letter for letter in sound(word) if letter not in "aeiouy")
 
 
 def _conflict(forms: Sequence[Form], statement: Statement, because: str, facts: Facts, severity: str = "") -> Verdict:

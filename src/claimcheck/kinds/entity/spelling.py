@@ -169,7 +169,7 @@ class _Line:
         if not ids:
             return None
         around = beside(self.row, first, last)
-        if around.before and around.keys and around.owners:
+        if around.titled and around.keys and around.owners:
             forms = [form for id in sorted(ids) for form in self.known.full.get(id, ())[:1]]
             return self._made(first, last, "given name", forms, around)
         return None
