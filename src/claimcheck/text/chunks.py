@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimcheck.frozen import frozen
 from claimcheck.model import Mention, Ref
@@ -79,6 +80,7 @@ def leading(cells: Sequence[Cell]) -> list[Cell]:
 
 def chunk(cells: Sequence[Cell]) -> list[Cell]:
     """The cells with each role phrase made one cell."""
+    cells = [_before_another(cells, at) for at in range(len(cells))]
     row: list[Cell] = []
     at = 0
     while at < len(cells):
@@ -95,6 +97,14 @@ def chunk(cells: Sequence[Cell]) -> list[Cell]:
         row.append(_role(cells, at, first, last, left, right_owners, right_modifiers))
         at = last
     return row
+
+
+def _before_another(cells: Sequence[Cell], at: int) -> Cell:
+    """ "Deputy" before another title says what sort of it: a word, not a title of its own."""
+    cell = cells[at]
+    if cell.sort != "phrase" or cell.norm not in MODIFIERS or at + 1 >= len(cells) or cells[at + 1].sort != "phrase":
+        return cell
+    return replace(cell, sort="word")
 
 
 def _last_role_end(row: Sequence[Cell], cells: Sequence[Cell]) -> int:

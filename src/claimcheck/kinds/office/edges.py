@@ -13,7 +13,7 @@ from claimcheck.kinds.office.phrasing import fact
 from claimcheck.kinds.office.posts import is_wrong_word
 from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.model import Outcome, Span, Term, When
-from claimcheck.terms import Truth, began, ended, possible
+from claimcheck.terms import Truth, began, ended, held, possible
 
 _CHOICES = frozenset(
     ["appointment", "appointed", "appointment to the office of", "fronted appointment", "rise", "winning a presidency"]
@@ -48,6 +48,9 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         and any(_announced(when, term) for when in stated for _, term in mine)
     ):
         return undecided("somebody who resigns may stay until a later day")
+    if what == "since" and all(_was_over(case, claim, who) for claim, _ in mine):
+        claim, term = mine[-1]
+        return Result(Outcome.CONFLICTS, "office-term", claim, term, fact(case, claim, term), "the term was over")
     unsure = False
     for when in stated:
         for claim, term in mine:
@@ -80,6 +83,22 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
          "during": "the term had other ends"}.get(what, "the term ended at another time"),
         wrong=Span(when.start, when.end), quote=_dated(case, when),
     )  # fmt: skip
+
+
+_STILL = frozenset(["copula", "relative", "relative after an aside", "copula after an aside", "service", "leading"])
+"""Ways of saying "has been since" with a verb: it goes on on the day of publication."""
+
+
+def _was_over(case: Case, claim: OfficeClaim, who: str) -> bool:
+    """Whether all of somebody's terms had ended when "has been president since" was published."""
+    statement = case.statement
+    if statement.mode != "holds" or statement.pattern not in _STILL or statement.published is None:
+        return False
+    now = Interval(statement.published, statement.published + 1)
+    mine = [term for term in claim.holders if term.who == who]
+    return all(term.end is not None for term in mine) and not any(
+        held(term, now, claim.checked, claim.tolerance) for term in mine
+    )
 
 
 def _announced(when: When, term: Term) -> bool:

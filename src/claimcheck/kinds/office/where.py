@@ -68,9 +68,16 @@ def matches(case: Case, claim: OfficeClaim) -> bool:
             if of == id:
                 return True
             entity = case.facts.entities.get(of)
-            if entity is not None and id in entity.within and (case.where.inside or entity.type not in _LAND):
+            if entity is None or id not in entity.within:
+                continue
+            if case.where.inside or (entity.type not in _LAND and not _has_its_own(case, id)):
                 return True
     return False
+
+
+def _has_its_own(case: Case, id: str) -> bool:
+    """Whether a body or place has a post of this title itself: "director of" it is no director of a part of it."""
+    return any(id in claim.of for claim in case.claims)
 
 
 def exactly(case: Case, claim: OfficeClaim) -> bool:

@@ -187,7 +187,8 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
                 early = all(not stretch.overlaps(Interval(None, when.outer.begin)) for stretch in wide)
                 because = "it had not begun" if early else "it was over"
                 return _verdict(Outcome.CONFLICTS, claim, mine, facts, because)
-        if not (claim.closed or _single(claim)) or (statement.mode != "holds" and when.how != "stated"):
+        once = _single(claim) and all(_for_all_time(phrase) for phrase in claim.phrase)
+        if not (claim.closed or _single(claim)) or (statement.mode != "holds" and when.how != "stated" and not once):
             continue
         if any(held(term, when.outer, claim.checked, claim.tolerance) for term in mine if not _timeless(term)):
             continue
@@ -229,6 +230,11 @@ def _single(claim: RelationClaim) -> bool:
     return len({term.who for term in claim.holders if _timeless(term)}) <= 1 and all(
         _superlative(phrase) for phrase in claim.phrase
     )
+
+
+def _for_all_time(phrase: str) -> bool:
+    """Whether who bears the phrase once bears it for good: "the first woman to"."""
+    return "first" in phrase.lower().replace("-", " ").split()
 
 
 def _superlative(phrase: str) -> bool:
