@@ -186,6 +186,10 @@ class _Left:
                 self.modifiers.append(MODIFIERS[self.cells[i - 1].norm])
                 i -= 2
                 continue
+            if cell.sort == "mark" and cell.norm == "-" and i > self.floor and self._prefixed(i):
+                self._take(pending, i - 1)
+                self.modifiers.append("unknown")  # "non-NATO member"
+                return
             if cell.sort in ("word", "cap"):
                 if cell.norm in MODIFIERS:
                     if MODIFIERS[cell.norm] == "unknown":
@@ -275,6 +279,10 @@ class _Left:
                 i -= 1
                 continue
             return
+
+    def _prefixed(self, at: int) -> bool:
+        """Whether a hyphen joins the word before it to what follows."""
+        return self.cells[at - 1].end == self.cells[at].start and self.cells[at].end == self.cells[at + 1].start
 
     def _qualifies(self, at: int) -> bool:
         """ "India's first Sikh prime minister": an unknown capitalised word between the owner and the phrase."""

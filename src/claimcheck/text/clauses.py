@@ -60,7 +60,13 @@ def as_phrase(parsed: Parse, slots: dict[str, int], first: int, last: int) -> It
     clause = slots["s"] - slots["r"] != 2 and first < slots["r"]  # "as the president spoke, X left"
     if role.plural or (role.determiner in ("the", "a", "an") and clause):
         return
+    verb = parsed.after(max(slots["s"], slots["r"]) + 1)
+    if verb is not None and verb.norm in _IF:
+        return  # "As a member, Norway would have a say": it is none
     yield Said(slots["s"], slots["r"], first, last, "during")
+
+
+_IF = frozenset(["would", "could", "might", "'d", "should", "wouldn't", "couldn't"])
 
 
 def served(aspect: str) -> Callable[[Parse, dict[str, int], int, int], Iterator[Said]]:
