@@ -44,7 +44,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     if earlier.path == later.path and earlier.sentence == later.sentence:
         return ""
-    if earlier.voice.speaker.casefold() != later.voice.speaker.casefold():
+    if _voice(earlier) != _voice(later):
         return ""
     one, two = _years(earlier), _years(later)
     if one == two or not _same_person(earlier, later, abs(one - two)):
@@ -86,6 +86,10 @@ def _born(statement: Statement, years: int) -> list[Interval]:
 
 def _back(day: int, years: int) -> int:
     return shift_years(date.fromordinal(day), -years).toordinal()
+
+
+def _voice(statement: Statement) -> tuple[str, str]:
+    return statement.voice.kind, statement.voice.speaker.casefold()
 
 
 def _marked(statement: Statement, sort: str) -> list[str]:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from claimcheck.kind import Check, Kind
+from collections.abc import Iterator, Sequence
+
+from claimcheck.kind import Check, Facts, Kind
+from claimcheck.kinds.event import disagree
+from claimcheck.kinds.event.acts import TRIGGERS, acts_told
 from claimcheck.kinds.event.index import index, keys, phrases
 from claimcheck.kinds.event.judge import judge
 from claimcheck.kinds.event.patterns import statements
-from claimcheck.model import Severity
+from claimcheck.model import Document, Severity, Statement
+from claimcheck.text.scene import Scene
+
+
+def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
+    """What is said of events that claims hold, and of acts that happen once."""
+    yield from statements(document, scenes, facts)
+    yield from acts_told(document, scenes, facts)
+
 
 KIND = Kind(
     name="event",
@@ -55,6 +67,10 @@ KIND = Kind(
     phrases=phrases,
     keys=keys,
     index=index,
-    scan=statements,
+    scan=scan,
     judge=judge,
+    identity=disagree.identity,
+    compare=disagree.compare,
+    lasts=disagree.lasts,
+    triggers=TRIGGERS,
 )

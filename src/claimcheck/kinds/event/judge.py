@@ -53,6 +53,8 @@ class Held:
 
 def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
     """The verdict on a statement about an event; None if no claim is about that event."""
+    if statement.mode not in CHECKS:
+        return None
     events = facts.index("event")
     assert isinstance(events, Events)
     check = CHECKS[statement.mode]

@@ -1,0 +1,363 @@
+"""Acts that happen once: what was signed, founded, opened, written, won; who was born, who died.
+
+They need no claim: they are held against each other (see `disagree`).  A statement has the mode "told", and the
+attribute "sign date", "write agent", "bear place"; its `modifiers` say what the act is of ("of:treaty of karlstad"),
+what else is told of it ("date", "place:oslo", "agent:..."), and what the sentence speaks of ("about:...").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from claimcheck.frozen import frozen
+from claimcheck.kind import Facts
+from claimcheck.kinds.event.clauses import is_time, ref_of
+from claimcheck.kinds.event.phrases import Phrase, clause_opens, left, right
+from claimcheck.model import Document, Ref, Role, Span, Statement, TimeRef, Value, When
+from claimcheck.text import cues
+from claimcheck.text.about import about
+from claimcheck.text.moments import told
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, HAVE, PREPOSITIONS, SUBORDINATORS
+
+TELLS = ("date", "place", "agent")
+_SURE = frozenset("officially formally finally eventually jointly publicly secretly ceremonially solemnly".split())
+"""Adverbs between an auxiliary and its participle that leave the act what it is."""
+_PAST = frozenset(["was", "is", "been"])
+TRIGGERS = tuple(
+    "signed initialled founded established incorporated chartered inaugurated consecrated demolished unveiled "
+    "christened scuttled enacted promulgated repealed abolished dissolved disbanded premiered patented designed "
+    "written wrote directed composed choreographed painted sculpted translated won born died baptised baptized buried "
+    "cremated executed hanged beheaded assassinated murdered canonised canonized beatified opened reopened held "
+    "commissioned launched adopted completed".split()
+)
+"""Verbs for which a sentence is looked at."""
+_MOST = 6
+"""Acts of one sentence that are read."""
+_LINKS = frozenset(["in", "on", "at", "by", "for", "near"])
+_ASIDE = 14
+"""Cells that an aside between a name and its verb may have."""
+
+
+@frozen
+class Act:
+    """A verb of words.yaml: what it is compared by, of what, and whether its thing does it by itself."""
+
+    name: str
+    tells: tuple[str, ...]
+    of: tuple[str, ...]
+    itself: bool
+    passive: bool = False
+    active: bool = False
+    base: bool = False
+
+
+@lru_cache(maxsize=4)
+def _acts(items: tuple[tuple[str, str, str, tuple[str, ...], tuple[str, ...], bool], ...]) -> dict[str, Act]:
+    found: dict[str, Act] = {}
+    for name, participle, past, tells, of, itself in items:
+        found[participle] = Act(name, tells, of, itself, passive=name != "die", active=past == participle)
+        if past and past != participle:
+            found[past] = Act(name, tells, of, itself, active=True)
+        if itself and name not in found:
+            found[name] = Act(name, tells, of, itself, base=True)
+    return found
+
+
+def vocabulary(facts: Facts) -> dict[str, Act]:
+    """The acts by the forms of their verbs."""
+    given: Mapping[str, Mapping[str, Any]] = facts.words("event", "once") or {}
+    items = tuple(
+        (name, str(one["participle"]), str(one["past"]), tuple(one["tells"]), tuple(one.get("of", ())), "itself" in one)
+        for name, one in given.items()
+    )
+    return _acts(items)
+
+
+def listed(facts: Facts, name: str) -> frozenset[str]:
+    """A list of the kind's words.yaml, whose lines hold several words each."""
+    return _listed(tuple(facts.words("event", name)))
+
+
+@lru_cache(maxsize=32)
+def _listed(lines: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.replace("-", " ") for line in lines for word in line.split())
+
+
+@dataclass(slots=True)
+class _Row:
+    """What stands behind a verb: its time, place, agents, for whom; the cell after it all."""
+
+    last: int
+    time: TimeRef | None = None
+    place: Phrase | None = None
+    around: tuple[str, ...] = ()
+    agents: tuple[Phrase, ...] = ()
+    whole: bool = True
+    behalf: str = ""
+
+
+def acts_told(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
+    """The acts of a document that are told plainly enough to be compared."""
+    verbs = vocabulary(facts)
+    for scene in scenes:
+        count = 0
+        for at, cell in enumerate(scene.cells):
+            if count < _MOST and cell.norm in verbs and cell.sort in ("word", "cap", "term", "phrase"):
+                made = list(_Reader(scene, facts, verbs[cell.norm], at).read())
+                count += bool(made)
+                yield from made
+
+
+@dataclass(slots=True)
+class _Reader:
+    scene: Scene
+    facts: Facts
+    act: Act
+    at: int
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        return self.scene.cells
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """Nouns that go on behind a name: "the Brevik bridge"."""
+        return frozenset().union(
+            *(listed(self.facts, name) for name in ("facility", "vessel", "work", "contest", "edition", "paper"))
+        )
+
+    def norm(self, at: int) -> str:
+        return self.cells[at].norm if 0 <= at < len(self.cells) else ""
+
+    def read(self) -> Iterator[Statement]:
+        tense, first = self.tense()
+        if tense == "reduced":
+            yield from self.reduced()
+        elif tense in ("was", "will"):
+            thing = self.subject(first)
+            if thing is not None:
+                yield from self.made(thing, self.row(self.at + 1), tense)
+        elif tense == "did":
+            yield from self.active()
+
+    def tense(self) -> tuple[str, int]:
+        """How the verb stands: "was" done, "will" be done, "reduced", "did", or "" if nobody knows; and its first
+        cell, auxiliaries included."""
+        at = self.at - 1
+        while self.norm(at) in _SURE:
+            at -= 1
+        word = self.norm(at)
+        if self.act.base:
+            return ("will" if word == "will" else "", at)
+        if self.act.passive and word in _PAST:
+            before = self.norm(at - 1)
+            if word == "been":
+                return ("was", at - 1) if before in HAVE else ("", at)
+            return ("was", at) if word == "was" or self.act.name in ("bury",) else ("", at)
+        if self.act.passive and word == "be" and self.norm(at - 1) == "will":
+            return "will", at - 1
+        if at != self.at - 1:
+            return "", at
+        if self.act.passive and (word in (",", "(") or at < 0):
+            return "reduced", self.at
+        if self.act.name == "die" or (self.act.itself and self.norm(self.at + 1) in _LINKS):
+            if word in ("has", "had"):
+                return "was", at
+            if word not in HAVE:
+                return "was", self.at
+        return ("did", self.at) if self.act.active else ("", at)
+
+    # --- whose act it is ---
+
+    def subject(self, verb: int) -> Phrase | None:
+        """What stands before a verb as its subject."""
+        end = verb
+        if self.norm(end - 1) in ("which", "who") and self.norm(end - 2) == ",":
+            end -= 2
+            return left(self.cells, end)
+        if self.norm(end - 1) == ",":
+            opening = next((k for k in range(end - 2, max(-1, end - _ASIDE), -1) if self.norm(k) == ","), -1)
+            if opening < 0 or any(cell.norm in ("and", "or") for cell in self.cells[opening + 1 : opening + 2]):
+                return None
+            end = opening
+        found = left(self.cells, end)
+        return found if found is not None and clause_opens(self.cells, found.first) else None
+
+    def reduced(self) -> Iterator[Statement]:
+        """ "the bridge, designed by X," and "Founded in 1921, the club"."""
+        row = self.row(self.at + 1)
+        if self.at and self.norm(self.at - 1) in (",", "("):
+            thing = left(self.cells, self.at - 1)
+            if thing is not None and clause_opens(self.cells, thing.first):
+                yield from self.made(thing, row, "was")
+        elif not self.at and self.norm(row.last) == ",":
+            thing = right(self.cells, row.last + 1, self.nouns)
+            if thing is not None and self.norm(thing.last) not in (",", "and", "or"):
+                yield from self.made(thing, row, "was")
+
+    def active(self) -> Iterator[Statement]:
+        """ "X wrote the novel Y"."""
+        thing = right(self.cells, self.at + 1, self.nouns)
+        agent = self.subject(self.at)
+        if thing is None or agent is None or self.norm(thing.last) in ("and", "or", "'s", "with"):
+            return
+        row = self.row(thing.last)
+        if row.agents:
+            return
+        row.agents = (agent,)
+        yield from self.made(thing, row, "was")
+
+    # --- what stands behind it ---
+
+    def row(self, at: int) -> _Row:
+        """The time, the place and the agents behind a verb, in any order; what else stands there ends them."""
+        row = _Row(at)
+        while at < len(self.cells):
+            row.last = at
+            if self.norm(at) == "," and row.around and self.norm(at + 1) in _LINKS:
+                at += 1
+            word = self.norm(at)
+            skip = at + 1 if word in ("on", "in", "at") else at
+            if skip < len(self.cells) and is_time(self.cells[skip]) and row.time is None:
+                row.time, at = self.cells[skip].what, skip + 1
+            elif word in ("in", "at") and row.place is None and (place := right(self.cells, at + 1, names=True)):
+                row.whole = row.whole and word == "in" and self.ends(place.last)
+                row.place, at = place, place.last
+                while self.norm(at) == "," and (around := right(self.cells, at + 1, names=True)):
+                    if self.norm(around.last) not in (",", ".", "", ";"):
+                        break
+                    row.around, at = (*row.around, around.text), around.last
+            elif word == "by" and not row.agents and (agent := right(self.cells, at + 1, self.nouns)):
+                row.agents, at = (agent,), agent.last
+                if self.norm(at) == "with" or (self.norm(at) == "," and self.lists(at)):
+                    row.whole = False
+                    break
+            elif word in ("for", "on") and not row.behalf:
+                skip = at + 3 if word == "on" and self.norm(at + 1) == "behalf" else at + 1
+                behalf = right(self.cells, skip, names=True) if word == "for" or skip > at + 1 else None
+                if behalf is None:
+                    break
+                row.behalf, at = behalf.text, behalf.last
+            else:
+                break
+        else:
+            row.last = len(self.cells)
+        if self.norm(row.last) in ("to", "until", "-", "or") or self.goes_on(row.last):
+            row.whole = False
+        return row
+
+    def ends(self, at: int) -> bool:
+        """Whether a name ends before a cell: no noun goes on with it ("in the German city")."""
+        if at >= len(self.cells) or self.cells[at].sort in ("mark", "time"):
+            return self.norm(at) != "-"
+        return self.cells[at].sort == "word" and self.norm(at) in _LINKS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
+
+    def goes_on(self, at: int) -> bool:
+        """Whether "and" joins another time, place or agent to the row, rather than another verb."""
+        if self.norm(at) not in ("and", "&") or at + 1 >= len(self.cells):
+            return False
+        after = self.cells[at + 1]
+        return (
+            after.sort != "word"
+            or not after.norm.isalpha()
+            or after.norm in DETERMINERS | _LINKS
+            or "lower" not in after.tags
+        )
+
+    def lists(self, comma: int) -> bool:
+        """Whether a list of names goes on behind a comma."""
+        return any(self.norm(k) in ("and", "&") for k in range(comma + 1, min(comma + 6, len(self.cells))))
+
+    # --- the statement ---
+
+    def made(self, thing: Phrase, row: _Row, tense: str) -> Iterator[Statement]:
+        if not self.fits(thing) or not row.whole:
+            return
+        cells = self.cells
+        last = max(row.last, self.at + 1, thing.last)
+        start, end = min(cells[thing.first].start, cells[self.at].start), cells[last - 1].end
+        agent = row.agents[0] if len(row.agents) == 1 else None
+        first = min(agent.first, thing.first) if agent else thing.first
+        start = min(start, cells[first].start)
+        modifiers = [f"of:{thing.text}", *([tense] if tense == "will" else []), *(["paper"] if not thing.named else [])]
+        if row.place is not None:
+            modifiers += [f"place:{row.place.text}", *(f"around:{name}" for name in row.around)]
+        if agent is not None and agent.named:
+            modifiers.append(f"agent:{agent.text}")
+        opening = [ref_of(cell) for cell in cells[: min(first, self.at)] if cell.sort in ("subject", "adjective")]
+        modifiers += [f"opening:{ref.text.casefold()}" for ref in opening[:4]]
+        modifiers += [f"about:{word}" for word in about(self.scene, start, end)]
+        tells = [tell for tell in self.act.tells if tell != "agent" or tense == "was"]
+        if row.behalf and agent is not None and self.act.name == "sign":
+            tells.append("agent")
+            modifiers.append(f"for:{row.behalf}")
+        for tell in tells:
+            value = self.value(tell, row, agent)
+            if value is not None:
+                yield self.statement(tell, thing, value, row, modifiers, start, end)
+
+    def value(self, tell: str, row: _Row, agent: Phrase | None) -> tuple[int, int] | None:
+        """Where what is compared stands."""
+        if tell == "date" and row.time is not None:
+            certain = not row.time.mod and not {"ambiguous", "impossible_date"} & row.time.flags
+            return (row.time.start, row.time.end) if certain else None
+        phrase = row.place if tell == "place" else agent if tell == "agent" else None
+        if phrase is None or not phrase.named:
+            return None
+        return self.cells[phrase.first].start, self.cells[phrase.last - 1].end
+
+    def fits(self, thing: Phrase) -> bool:
+        """Whether the act is done to things like this one, and once."""
+        parts = set(thing.text.split())
+        if not thing.named:
+            return thing.text in listed(self.facts, "paper") and self.act.name in ("sign", "initial")
+        if "known" in thing.tags and any(c.sort in ("term", "phrase") for c in self.cells[thing.first : thing.last]):
+            return False
+        for sort in self.act.of:
+            if sort == "person":
+                return thing.person
+            if not parts & listed(self.facts, sort):
+                return False
+            if sort in ("contest", "edition") and (not thing.numbered or parts & listed(self.facts, "many")):
+                return False
+        return not thing.person or self.act.name not in ("found", "establish")
+
+    def statement(
+        self,
+        tell: str,
+        thing: Phrase,
+        value: tuple[int, int],
+        row: _Row,
+        modifiers: Sequence[str],
+        start: int,
+        end: int,
+    ) -> Statement:
+        scene, sentence = self.scene, self.scene.sentence
+        times: tuple[When, ...] = (told(row.time),) if row.time is not None else ()
+        edges = self.cells[thing.first].start - 1, self.cells[thing.last - 1].end + 1
+        quoted = [(low, high) for low, high in scene.quotations if not (edges[0] <= low and high <= edges[1])]
+        names = [ref_of(cell) for cell in self.cells[thing.first : thing.last] if cell.sort == "subject"]
+        first, last = min(start, value[0]), max(end, value[1])
+        return Statement(
+            kind="event",
+            pattern="act",
+            path=scene.document.path,
+            start=first,
+            end=last,
+            wrong=Span(*value),
+            sentence=Span(sentence.start, sentence.end),
+            subject=names[0] if names else Ref(start, end, thing.text),
+            attribute=f"{self.act.name} {tell}",
+            mode="told",
+            voice=cues.voice(scene.text, scene.tokens, first, last, sentence.start, sentence.end, quoted, "other"),
+            times=times,
+            value=Value(scene.words(*value), *value),
+            modifiers=tuple(modifiers),
+            published=sentence.block.published,
+            headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+        )

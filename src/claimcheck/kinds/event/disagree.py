@@ -1,0 +1,139 @@
+"""Two accounts of an act that happens once which cannot both be true: its day, its place, who did it.
+
+What the two have in common must be one thing for certain: the name says so in one document; in two, the sentences
+have to speak of the same things as well.  If time and place both differ, there were two acts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.event.acts import listed
+from claimcheck.model import Statement
+from claimcheck.text.about import shared
+
+_ALIKE = 2
+"""How much the sentences of two documents must share: a word counts one, a name two."""
+_ALIKE_PEOPLE = 3
+"""The same for people, who have namesakes."""
+_YEAR = 366
+_PLAN = 1
+"""Days between two publications in which a plan is not expected to change."""
+_BECAUSE = {"date": "the day or year is told in two ways", "place": "the place is told in two ways",
+            "agent": "it is told of two different people"}  # fmt: skip
+
+
+def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
+    """The act and its thing."""
+    if statement.mode != "told" or statement.voice.kind == "quoted" or _decided(statement, facts):
+        return
+    here = (statement.path,) if "paper" in statement.modifiers else ()
+    thing = next(iter(_marked(statement, "of")), "")
+    behalf = _marked(statement, "for") if statement.attribute.endswith("agent") else []
+    yield (statement.attribute, "will" if "will" in statement.modifiers else "", thing, *behalf, *here)
+
+
+def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
+    """Why the two cannot both be true, or ""."""
+    if earlier.path == later.path and earlier.sentence == later.sentence:
+        return ""
+    if _voice(earlier) != _voice(later) or not _one_thing(earlier, later, facts):
+        return ""
+    if "will" in later.modifiers and not _same_news(earlier, later):
+        return ""
+    tell = later.attribute.rsplit(" ", 1)[1]
+    apart = {
+        "date": _other_time(earlier, later),
+        "place": _other_place(earlier, later, facts),
+        "agent": _other_agent(earlier, later),
+    }
+    if not apart[tell] or any(apart[other] for other in ("date", "place") if other != tell):
+        return ""
+    if tell == "date" and apart["agent"]:
+        return ""
+    return _BECAUSE[tell]
+
+
+def lasts(statement: Statement) -> bool:
+    """Whether what is told was over a year before, or has no time: then it is as true years later."""
+    if statement.mode != "told" or "will" in statement.modifiers:
+        return False
+    published = statement.published
+    ends = [when.outer.until for when in statement.times]
+    return all(end is not None and (published is None or end < published - _YEAR) for end in ends)
+
+
+def _decided(statement: Statement, facts: Facts) -> bool:
+    """Whether the claims hold it, so that it has been judged."""
+    entity = (
+        facts.entities.get(statement.subject.entities[0]) if statement.subject and statement.subject.entities else None
+    )
+    if entity is None:
+        return False
+    act = statement.attribute.split(" ")[0]
+    held = {"bear": entity.born, "die": entity.died, "found": entity.founded, "establish": entity.founded}
+    return held.get(act) is not None
+
+
+def _one_thing(earlier: Statement, later: Statement, facts: Facts) -> bool:
+    """Whether both are certainly of one thing, done once."""
+    one, two = set(_marked(earlier, "about")), set(_marked(later, "about"))
+    if (one | two) & listed(facts, "more"):
+        return False
+    places = set(_marked(earlier, "opening")), set(_marked(later, "opening"))
+    if all(places) and not places[0] & places[1]:
+        return False
+    if earlier.path == later.path:
+        return True
+    names, words = shared(one, two)
+    told = {"place", "agent"} & {word.split(":", 1)[0] for word in (*earlier.modifiers, *later.modifiers)}
+    same = sum(bool(set(_marked(earlier, sort)) & set(_marked(later, sort))) for sort in told)
+    people = earlier.attribute.split(" ")[0] in _OF_PEOPLE
+    return names * 2 + words + same * 2 >= (_ALIKE_PEOPLE if people else _ALIKE)
+
+
+_OF_PEOPLE = frozenset(["bear", "die", "bury", "baptise", "baptize", "cremate"])
+
+
+def _same_news(earlier: Statement, later: Statement) -> bool:
+    one, two = earlier.published, later.published
+    return earlier.path == later.path or (one is not None and two is not None and abs(one - two) <= _PLAN)
+
+
+def _other_time(earlier: Statement, later: Statement) -> bool:
+    """Whether both tell a time and no day is in both."""
+    if not earlier.times or not later.times:
+        return False
+    return not any(one.outer.overlaps(two.outer) for one in earlier.times for two in later.times)
+
+
+def _other_place(earlier: Statement, later: Statement, facts: Facts) -> bool:
+    """Whether both tell a town, and these are two: large ones, or such as lie in the same land."""
+    names = [{*_marked(one, "place"), *_marked(one, "around")} for one in (earlier, later)]
+    if not all(names) or names[0] & names[1] - ({*_marked(earlier, "around")} & {*_marked(later, "around")}):
+        return False
+    first, second = _marked(earlier, "place")[0], _marked(later, "place")[0]
+    if first in second or second in first:
+        return False
+    towns = listed(facts, "towns")
+    around = _marked(earlier, "around"), _marked(later, "around")
+    return (first in towns and second in towns) or (bool(around[0]) and around[0] == around[1])
+
+
+def _other_agent(earlier: Statement, later: Statement) -> bool:
+    """Whether each names somebody, and they share no word of a name."""
+    one, two = _marked(earlier, "agent"), _marked(later, "agent")
+    if not one or not two:
+        return False
+    first, second = set(one[0].split()), set(two[0].split())
+    full = later.attribute.startswith("win") or min(len(first), len(second)) > 1
+    return full and not first & second
+
+
+def _voice(statement: Statement) -> tuple[str, str]:
+    return statement.voice.kind, statement.voice.speaker.casefold()
+
+
+def _marked(statement: Statement, sort: str) -> list[str]:
+    return [word.split(":", 1)[1] for word in statement.modifiers if word.startswith(f"{sort}:")]
