@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity.callings import PLAYER, between, sort_of, statement
+from claimcheck.kinds.entity.callings import PLAYER, between, called, sort_of, statement
 from claimcheck.kinds.entity.telling import Told, governed, person
 from claimcheck.kinds.entity.telling import statement as told_by
 from claimcheck.model import Predication, Ref, Span, Statement, When
@@ -41,7 +41,12 @@ def affiliation(predication: Predication, scene: Scene, facts: Facts) -> Iterato
             continue
         if types == {"party"} and seat:
             attribute, mode = "party", "was" if former else "is"
-        elif types <= EMPLOYERS and not seat and ref.how != "adjective":
+        elif (
+            types <= EMPLOYERS
+            and not seat
+            and ref.how != "adjective"
+            and (sort == PLAYER or _of_staff(predication, facts))
+        ):
             attribute, mode = "belongs", "plays" if sort == PLAYER else "is"
             mode = "was" if former else mode
         else:
@@ -53,6 +58,12 @@ def affiliation(predication: Predication, scene: Scene, facts: Facts) -> Iterato
 def _seat(predication: Predication, facts: Facts) -> bool:
     seats = set(facts.words("entity", "seats"))
     return any(key.startswith("office:") and key.split(":", 1)[1].split("@")[0] in seats for key in predication.keys)
+
+
+def _of_staff(predication: Predication, facts: Facts) -> bool:
+    """Whether the calling, with a body beside it, is one that is followed there: no biographer, critic or investor."""
+    staff = {word for group in facts.words("entity", "staff") for word in group.split()}
+    return any(key.startswith("calling:") and called(key) in staff for key in predication.keys)
 
 
 def _tied(ref: Ref, attribute: str, facts: Facts) -> bool:
@@ -157,11 +168,18 @@ def of_body(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     was = bool(words & {"was"})
     member = "member" in words
+    mode = "was" if was else "is" if member else "plays"
     yield told_by(
         found,
-        Told("belongs", "was" if was else "is" if member else "plays", who, who, cell, Span(cell.start, cell.end),
-             objects=(ref,), times=_times(found, member), construction="apposition"),
+        Told("belongs", mode, who, who, _closing(found, cell), Span(cell.start, cell.end), objects=(ref,),
+             times=_times(found, member), construction="apposition"),
     )  # fmt: skip
+
+
+def _closing(found: Found, last: Cell) -> Cell:
+    """The last cell of the quote: a bracket that closes what was opened."""
+    cells = found.scene.cells
+    return cells[found.last - 1] if cells[found.last - 1].norm == ")" else last
 
 
 def _times(found: Found, member: bool) -> tuple[When, ...]:
@@ -193,7 +211,7 @@ def party(found: Found, facts: Facts) -> Iterator[Statement]:
     first, last = sorted((who, cell), key=lambda c: c.start)
     yield told_by(
         found,
-        Told("party", "is", who, first, cells[found.last - 1] if last is cell else last, Span(cell.start, cell.end),
+        Told("party", "is", who, first, _closing(found, last), Span(cell.start, cell.end),
              objects=(ref,), times=times, construction="apposition"),
     )  # fmt: skip
 

@@ -28,9 +28,15 @@ def dated(who: Entity, said: Statement) -> Answer:
     slack = _CLOSING if closing else 0 if said.mode == "exact" else _YEAR
     if slack and any(when.outer.widened(slack).overlaps(fact) for when in said.times):
         return Truth.MAYBE, known, "it may be another step of the beginning or the end"
+    if said.mode == "once" and any(_before(when.outer, fact) for when in said.times):
+        return Truth.MAYBE, known, "it may have been for a time"
     if who.type in ("country", "state", "province", "region", "city") and said.mode != "exact":
         return Truth.MAYBE, known, "a state or a place may have been established more than once"
     return Truth.NO, known, "it was at another time"
+
+
+def _before(one: Interval, other: Interval) -> bool:
+    return one.until is not None and other.begin is not None and one.until <= other.begin
 
 
 def counted(who: Entity, said: Statement) -> Answer:

@@ -52,12 +52,16 @@ def sort_of(predication: Predication) -> str | None:
     return None
 
 
+def called(key: str) -> str:
+    """The words of a calling's key."""
+    return key.split(":", 1)[1].split("@", 1)[0]
+
+
 def between(predication: Predication) -> list[str]:
     """The words before a calling that the grammar does not know: "film" of "film actor"."""
     for key in predication.keys:
         if key.startswith("calling:"):
-            plain = key.split(":", 1)[1].split("@", 1)[0]
-            return predication.text.removesuffix(plain).split()
+            return predication.text.removesuffix(called(key)).split()
     return []
 
 
@@ -67,11 +71,13 @@ def said(scene: Scene, known: Callings) -> list[Predication]:
 
 
 def worth_it(scene: Scene, known: Callings) -> bool:
-    """Whether a sentence has a calling at all, and something of the claims."""
+    """Whether a sentence has a calling, or a post beside a party, and something of the claims."""
     cells = scene.cells
-    return any(c.norm in known.firsts and c.sort in ("word", "cap") for c in cells) and any(
-        "known" in cell.tags for cell in cells
-    )
+    if not any("known" in cell.tags for cell in cells):
+        return False
+    if any(cell.norm in known.firsts and cell.sort in ("word", "cap") for cell in cells):
+        return True
+    return any(cell.sort == "phrase" for cell in cells) and any("party" in cell.tags for cell in cells)
 
 
 def _marked(cells: Sequence[Cell], known: Callings) -> Iterator[Cell]:

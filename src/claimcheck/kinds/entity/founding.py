@@ -15,7 +15,7 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, HONORIFICS, PREPOSITIONS
 
 _GOVERNING = frozenset("of to for from against than like unlike and or & -".split())
-_SETS = ("founding", "establishing", "closing")
+_SETS = ("founding", "establishing", "closing", "pausing")
 _POINTS = ("", "APPROX", "START", "MID", "END", "SINCE")
 _IRREGULAR = frozenset(
     "won lost beat made became took gave went held kept led left met paid put ran rose fell saw sold sent spent stood "
@@ -79,7 +79,7 @@ def hyphened(found: Found, facts: Facts) -> Iterator[Statement]:
 
 
 def _dated(found: Found, facts: Facts, name: str) -> Iterator[Statement]:
-    attribute = "closed" if name == "closing" else "founded"
+    attribute = "closed" if name in ("closing", "pausing") else "founded"
     known, cell = _known(found, facts, attribute), found.cell("t")
     if known is None or cell is None or _governed(found) or cell.what.mod not in _POINTS:
         return
@@ -111,7 +111,8 @@ _GOES_ON = frozenset(
 
 
 def _mode(name: str) -> str:
-    return "exact" if name == "founding" else "about"
+    """ "exact", "about" for a step of several, "once" for an end that may have been one of several."""
+    return {"founding": "exact", "pausing": "once"}.get(name, "about")
 
 
 def _known(found: Found, facts: Facts, attribute: str) -> Cell | None:
@@ -182,7 +183,9 @@ def celebrated(found: Found, facts: Facts) -> Iterator[Statement]:
     if after is not None and after.sort == "word" and found.slots["s"] > found.slots["t"] and not _verbal(after):
         return  # "the 50th anniversary of the Ajax victory"
     between = cells[found.slots["s"] + 1 : found.slots["t"]]
-    if between and (_governed(found) or any(c.sort == "subject" for c in between)):
+    if any(cell.sort != "possessive" for cell in between) and (
+        _governed(found) or any(c.sort == "subject" for c in between)
+    ):
         return
     yield _counted(found, known, cell, "anniversary")
 

@@ -23,7 +23,7 @@ from claimcheck.text import moments
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import fold, words
-from claimcheck.text.words import CONJUNCTIONS, NEUTRAL, PREPOSITIONS, RELATIVES, REPORTING
+from claimcheck.text.words import CONJUNCTIONS, FUNCTION_CAPS, MODIFIERS, NEUTRAL, PREPOSITIONS, RELATIVES, REPORTING
 
 _TAKEN_BACK = frozenset(["mock", "fictional", "would-be", "honorary", "unanchored"])
 _DESCRIBING = frozenset(
@@ -72,21 +72,27 @@ def _has_nationality(ref: Ref, facts: Facts) -> bool:
 def _nations(ref: Ref, scene: Scene, facts: Facts) -> Iterator[Ref]:
     """The country that an adjective names; both of "Polish-American"; nothing of "Native American"."""
     before, beyond = _behind(scene, ref.start)
-    if before is None or before.sort in ("mark", "possessive", "time", "number", "phrase"):
-        hyphen = before is not None and before.norm == "-" and before.end == ref.start
-        if not hyphen:
-            yield ref
-        elif beyond is not None and beyond.end == before.start and (ids := _adjective(beyond, facts)):  # type: ignore[union-attr]
+    if before is not None and before.norm == "-" and before.end == ref.start:
+        if beyond is not None and beyond.end == before.start and (ids := _adjective(beyond, facts)):
             yield Ref(beyond.start, beyond.end, beyond.norm, ids, (), "adjective")
             yield ref
-        return
-    if before.sort in ("adjective", "subject") or ("cap" in before.tags[:1] and not _opens(before, scene)):
-        return
-    yield ref
+    elif before is None or not _another_people(before):
+        yield ref
 
 
-def _opens(cell: Cell, scene: Scene) -> bool:
-    return cell.start == scene.sentence.start
+_PEOPLES = frozenset("native latin indigenous african asian anglo caribbean afro black".split())
+_OPENING = FUNCTION_CAPS | NEUTRAL | MODIFIERS.keys()
+
+
+def _another_people(before: Cell) -> bool:
+    """Whether the word before an adjective makes it another one: "Native American", "American Indian"."""
+    if before.sort in ("mark", "possessive", "time", "number", "phrase"):
+        return False
+    if before.sort == "subject" and before.norm.endswith(("ing", "ed")) and "unknown" in before.tags:
+        return False  # "Award-winning" opens a sentence
+    if before.sort in ("adjective", "subject") or before.norm in _PEOPLES:
+        return True
+    return "cap" in before.tags[:1] and before.norm not in _OPENING and not before.norm.endswith(("ing", "ed", "ly"))
 
 
 def _behind(scene: Scene, start: int) -> tuple[Cell | None, Cell | None]:
