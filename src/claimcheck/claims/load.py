@@ -153,9 +153,7 @@ def _compile_entities(gathered: _Gathered, ids: Ids) -> dict[str, Entity]:
         checked = validate(EntityFields, entry.root, file.path)
         file.faults += checked.faults
         if checked.fields:
-            scopes[entry.id] = Scope(
-                file.path, checked.root, ids, {}, file.faults, file.checked, sound=checked.sound
-            )
+            scopes[entry.id] = Scope(file.path, checked.root, ids, {}, file.faults, file.checked, sound=checked.sound)
             entities[entry.id] = entity(entry.id, checked.fields, scopes[entry.id])
     return close(entities, scopes)
 

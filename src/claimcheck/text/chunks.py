@@ -18,6 +18,7 @@ from claimcheck.text.words import (
     BECOME,
     CONJUNCTIONS,
     DETERMINERS,
+    DOING,
     FUNCTION_CAPS,
     HAVE,
     LEAD,
@@ -63,19 +64,25 @@ def leading(cells: Sequence[Cell]) -> list[Cell]:
         object_ = at + 1 + (at + 1 < len(cells) and cells[at + 1].norm == "the")
         place = cells[object_] if object_ < len(cells) else None
         after = cells[object_ + 1] if object_ + 1 < len(cells) else None
-        led = verb.sort == "word" and verb.norm in LEAD and place is not None and place.sort == "subject"
+        titles = DOING.get(verb.norm, ())
+        does = (verb.sort == "word" and verb.norm in LEAD) or (titles and at > 0 and _may_do(cells[at - 1]))
+        led = does and place is not None and place.sort == "subject"
         ends = after is None or (after.sort not in _GOES_ON and after.norm not in _LED_TO)
         if led and ends and place is not None and "known" in place.tags and "person" not in place.tags:
             ref, _ = place.what
-            made = RoleChunk(
-                verb, ("office:leader",), "leader", (_how(ref, "of"),), (), "", False, (verb.start, place.end)
-            )
+            keys = tuple(f"office:{title}" for title in titles) or ("office:leader",)
+            made = RoleChunk(verb, keys, _plain(keys[0]), (_how(ref, "of"),), (), "", False, (verb.start, place.end))
             row.append(Cell("leading", verb.norm, verb.start, place.end, verb.first, place.last, (), made))
             at = object_ + 1
             continue
         row.append(verb)
         at += 1
     return row
+
+
+def _may_do(before: Cell) -> bool:
+    """Whether what follows can be a verb: "who chairs", "Yellen chairs", "she now chairs"."""
+    return before.sort in ("subject", "word") and before.norm not in DETERMINERS | PREPOSITIONS
 
 
 def chunk(cells: Sequence[Cell]) -> list[Cell]:
@@ -217,7 +224,9 @@ class _Left:
                     self._take(pending, i, quote=False)
                     self.determiner = cell.norm
                     if cell.norm in POSSESSIVES and not self.owners:
-                        self.owners.append(Ref(cell.start, cell.end, cell.norm, how="possessive"))
+                        self.owners.append(
+                            self._antecedent(i) or Ref(cell.start, cell.end, cell.norm, how="possessive")
+                        )
                     return
                 if cell.norm in _STOPPERS or self.owners or len(pending) >= 3:
                     return
@@ -279,6 +288,13 @@ class _Left:
                 i -= 1
                 continue
             return
+
+    def _antecedent(self, at: int) -> Ref | None:
+        """ "Volvo Cars, whose owner": what "whose" at this cell stands for."""
+        i = at - 1 - (at > 0 and self.cells[at - 1].norm == ",")
+        if self.cells[at].norm != "whose" or i < 0 or self.cells[i].sort != "subject":
+            return None
+        return _how(self.cells[i].what[0], "possessive")
 
     def _prefixed(self, at: int) -> bool:
         """Whether a hyphen joins the word before it to what follows."""

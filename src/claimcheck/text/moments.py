@@ -62,7 +62,8 @@ def of(
         return "was", tuple(spans)
     if bare in ("became", "becomes", "left"):
         stated = stated or _before(cells, first) or _anywhere(cells, role + 1)
-        return aspect, tuple(_over(when, scene) for when in stated) or (past(scene),)
+        done = stated if bare == "becomes" else [_over(when, scene) for when in stated]
+        return aspect, tuple(done) or (past(scene),)
     if bare == "was":
         return aspect, tuple(_over(when, scene) for when in stated or _before(cells, first)) or (past(scene),)
     if bare == "been":

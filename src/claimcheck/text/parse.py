@@ -93,7 +93,24 @@ class Parse:
 
 def parse(scene: Scene) -> Parse:
     """Chunk a sentence: role phrases, and asides after a subject ("(ROK)", ", 51,") left out."""
-    return Parse(scene, tuple(_without_asides(chunk(leading(scene.cells)))))
+    return Parse(scene, tuple(_without_asides(chunk(leading(_in_words(scene))))))
+
+
+def _in_words(scene: Scene) -> list[Cell]:
+    """The cells with the terms of the kinds taken as the words that they are: "took over" is a verb here."""
+    row: list[Cell] = []
+    for cell in scene.cells:
+        if cell.sort != "term":
+            row.append(cell)
+            continue
+        for at in range(cell.first, cell.last):
+            token = scene.tokens[at]
+            sort = _TOKENS.get(token.shape, "word")
+            row.append(Cell(sort, token.norm, token.start, token.end, at, at + 1, (token.shape,), token))
+    return row
+
+
+_TOKENS = {"possessive": "possessive", "punct": "mark", "hyphen": "mark", "cap": "cap", "upper": "cap"}
 
 
 def _without_asides(cells: Sequence[Cell]) -> list[Cell]:

@@ -79,6 +79,7 @@ class Found:
     def end(self) -> int:
         return self.scene.cells[self.last - 1].end
 
+
 _PARTICLES = 3
 """How many particles a name has in a row: "van der", "de la", "von und zu"."""
 

@@ -164,6 +164,16 @@ TENURES: dict[str, tuple[str, ...]] = {
     "directorship": ("director",),
 }
 """Nouns for a post itself, with the titles of who holds it."""
+_CHAIR = ("chair", "chairman", "chairwoman", "chairperson")
+DOING: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("chairs", "chaired"), _CHAIR),
+    **dict.fromkeys(("captains", "captained", "skippers", "skippered"), ("captain",)),
+    **dict.fromkeys(("coaches", "coached"), ("coach", "head coach", "manager")),
+    **dict.fromkeys(("manages", "managed"), ("manager", "head coach", "coach")),
+    **dict.fromkeys(("edits", "edited"), ("editor", "editor in chief", "managing editor")),
+    **dict.fromkeys(("directs", "directed"), ("director", "director general", "executive director")),
+}
+"""Verbs for what the holder of a post does, with the titles of who does it."""
 HOLDING = _set("won wins win assumed assumes assume took takes take gained clinched secured")
 LEAVING = _set("left leaves resigned quit vacated relinquished lost surrendered")
 

@@ -112,7 +112,9 @@ def nearby(name: Written, known: Known, varied: bool = False) -> list[tuple[Form
         for form in known.open.get((*words[:at], None, *words[at + 1 :]), ()):
             accepted = form.written.words[at]
             particle = _particles(words, word, accepted)
-            if not (near(word, accepted) or particle) or not any(len(other) > 1 for i, other in enumerate(words) if i != at):
+            if not (near(word, accepted) or particle) or not any(
+                len(other) > 1 for i, other in enumerate(words) if i != at
+            ):
                 continue
             if not varied and chosen(word, accepted, at, form, known.same):
                 return []

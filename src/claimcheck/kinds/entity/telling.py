@@ -105,7 +105,7 @@ def counting(found: Found, slot: str = "t") -> bool:
     """Whether a bare number behind a name may be a result, a share of votes, or one of a list."""
     cells, at = found.scene.cells, found.slots[slot]
     words = {cell.norm for cell in cells if cell.sort in ("word", "cap", "mark")}
-    if words & _RESULTS:
+    if any(cell.norm in _RESULTS for cell in cells[max(0, at - 6) : at + 7]) and words & _RESULTS:
         return True
     pairs = [i for i in range(2, len(cells)) if _numbered(cells, i)]
     if len(pairs) > 1 and (any(cell.norm == ":" for cell in cells[: pairs[0]]) or _bare_list(cells)):

@@ -33,7 +33,10 @@ def whereabouts(statement: Statement, facts: Facts, offices: Offices) -> Where:
                 return Where(True, unknown=unknown.text or NAMELESS)
         places = tuple(dict.fromkeys(id for owner in strong for id in owner.entities))
         if places:
-            return Where(True, _states(facts, places), inside=all(owner.how == "possessive" for owner in strong))
+            land = all(owner.how == "possessive" for owner in strong) and any(
+                facts.entities[id].type in _LAND or facts.entities[id].type == "alliance" for id in places
+            )
+            return Where(True, _states(facts, places), inside=land)
     if weak:
         return Where(True, tuple(dict.fromkeys(id for owner in weak for id in owner.entities)), inside=True)
     return Where(False)
