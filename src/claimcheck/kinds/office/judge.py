@@ -14,6 +14,7 @@ from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.index import Offices
+from claimcheck.kinds.office.ordinals import miscounted
 from claimcheck.kinds.office.past import elect, leader, was, will
 from claimcheck.kinds.office.posts import fitting
 from claimcheck.kinds.office.present import holds, stranger
@@ -67,9 +68,9 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
 def _verdict(case: Case) -> Verdict:
     results = list(_readings(case))
     shown = tuple(Reading(_meaning(case, r), r.outcome, r.because) for r in results)
-    best = next((r for r in results if r.outcome is Outcome.AGREES), None)
-    if best is not None:
-        return _made(case, best, shown)
+    agreeing = [r for r in results if r.outcome is Outcome.AGREES]
+    if agreeing:
+        return _made(case, miscounted(case, agreeing) or agreeing[0], shown)
     open_ = next((r for r in results if r.outcome is Outcome.UNDECIDED), None)
     if open_ is not None or not results:
         reason = open_.because if open_ is not None else "nobody that the claims know is meant"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.kind import Facts
+from claimcheck.kinds.office.ordinals import counted
 from claimcheck.kinds.office.succession import as_object
 from claimcheck.model import Predication, Role, Span, Statement
 from claimcheck.text.scene import Scene
@@ -36,6 +37,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         voice=predication.voice,
         objects=predication.owners,
         times=predication.times,
+        value=counted(predication, scene),
         modifiers=predication.modifiers,
         keys=keys,
         published=scene.sentence.block.published,
