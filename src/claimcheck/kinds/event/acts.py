@@ -15,7 +15,7 @@ from typing import Any
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
 from claimcheck.kinds.event.clauses import is_time, ref_of
-from claimcheck.kinds.event.phrases import Phrase, clause_opens, left, right
+from claimcheck.text.phrases import Phrase, clause_opens, left, right
 from claimcheck.model import Document, Ref, Role, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues
 from claimcheck.text.about import about

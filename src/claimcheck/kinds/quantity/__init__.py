@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
-from claimcheck.kind import Check, Kind
-from claimcheck.kinds.quantity import tolls, vocabulary
-from claimcheck.kinds.quantity.disagree import compare, identity
+import re
+from collections.abc import Iterator
+
+from claimcheck.kind import Check, Facts, Kind
+from claimcheck.kinds.quantity import disagree, measured, tolls, vocabulary
 from claimcheck.kinds.quantity.index import index, keys, phrases
 from claimcheck.kinds.quantity.judge import CHECK, judge
 from claimcheck.kinds.quantity.patterns import statements
-from claimcheck.model import Severity
+from claimcheck.model import Severity, Statement
+
+_MEASURED = re.compile(
+    r"(?<=[$€£])\d|\d[ -](?:million|billion|trillion|k?m\b|kilo|met(?:er|re)|mile|feet\b|foot\b|acre|hectare|square|"
+    r"ton|lit(?:er|re)|(?:mega|giga)watt|MW\b|GW\b|knots?\b|percent stake|per cent stake)|\d% (?:stake|share|tariff)"
+)
+
+
+def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
+    """The figure of an event, or the measure of a thing."""
+    if statement.mode == "measured":
+        yield from measured.identity(statement, facts)
+    else:
+        yield from disagree.identity(statement, facts)
+
+
+def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
+    """Why two figures of one event, or two measures of one thing, cannot both be true, or ""."""
+    if later.mode == "measured":
+        return measured.compare(earlier, later, facts)
+    return disagree.compare(earlier, later, facts)
+
 
 KIND = Kind(
     name="quantity",
@@ -33,5 +56,6 @@ KIND = Kind(
     judge=judge,
     identity=identity,
     compare=compare,
-    triggers=(*vocabulary.TRIGGERS, *tolls.TRIGGERS),
+    triggers=(*vocabulary.TRIGGERS, *tolls.TRIGGERS, "quota", "capacity"),
+    signs=_MEASURED,
 )

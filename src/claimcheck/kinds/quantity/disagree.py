@@ -61,7 +61,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         named = "vote" if earlier.attribute == "vote" else "result of the game"
         return f"the {named} is told in two ways" if earlier.value.text != later.value.text else ""
     one, two = earlier.value.number, later.value.number
-    if one is None or two is None or _rounded(one, two) or _may_grow(earlier, later, one, two):
+    if one is None or two is None or rounded(one, two) or _may_grow(earlier, later, one, two):
         return ""
     return f"the number of those {_done(earlier.attribute)} is told in two ways"
 
@@ -140,7 +140,7 @@ def _past(statement: Statement, days: int) -> bool:
     return any(until is not None and published is not None and published - until > days for until in ends)
 
 
-def _rounded(one: float, two: float) -> bool:
+def rounded(one: float, two: float) -> bool:
     """Whether the one is the other, rounded."""
     if one == two:
         return True

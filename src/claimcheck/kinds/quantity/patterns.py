@@ -11,6 +11,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.amounts import Amount, amounts
 from claimcheck.kinds.quantity.context import named
 from claimcheck.kinds.quantity.index import Counted
+from claimcheck.kinds.quantity.measures import measures_told
 from claimcheck.kinds.quantity.numerals import numeral
 from claimcheck.kinds.quantity.sayings import sayings
 from claimcheck.kinds.quantity.tolls import figures_told
@@ -33,6 +34,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     """All amounts and figures of a document."""
     yield from counted(scenes, facts)
     yield from figures_told(document, scenes)
+    yield from measures_told(document, scenes, facts)
 
 
 def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:

@@ -1,0 +1,104 @@
+"""Two measures of one thing that cannot both be true.
+
+The thing must be the same for certain: the same noun with the same names, in the same respect; in two documents the
+sentences have to share more than that.  Figures that were right in their turn, or that agree at the coarser rounding,
+are let alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.quantity.disagree import rounded
+from claimcheck.kinds.quantity.measures import words
+from claimcheck.kinds.quantity.scales import SCALES
+from claimcheck.model import Statement
+from claimcheck.text.about import shared
+
+_CONVERTED = 0.06
+"""Share by which figures in two units may differ: one of them was rounded before it was converted."""
+_ROUNDED = 0.05
+"""Share by which a round figure may differ from the one that it rounds."""
+_SLACK = 1e-9
+_ALIKE = 1
+"""How much the sentences of two documents must share beside the thing; twice as much where neither says "the"."""
+_OF_MONEY = 2
+_MEASURED_SIZES = frozenset(["length", "area", "mass", "volume", "speed", "power"])
+_LENGTHS = frozenset(["", "length", "height", "span"])
+
+
+def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
+    """What is measured of what, by each of its names."""
+    if statement.voice.kind == "quoted" or words(facts, "changes") & set(_marked(statement, "about")):
+        return
+    for name in _marked(statement, "name"):
+        yield ("measured", statement.attribute, next(iter(_marked(statement, "thing")), ""), name)
+
+
+def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
+    """Why the two cannot both be true, or ""."""
+    if earlier.path == later.path and earlier.sentence == later.sentence:
+        return ""
+    if (earlier.voice.kind, earlier.voice.speaker.casefold()) != (later.voice.kind, later.voice.speaker.casefold()):
+        return ""
+    if not _one_thing(earlier, later) or not _one_respect(earlier, later, facts) or _agree(earlier, later):
+        return ""
+    thing = next(iter(_marked(later, "thing")), "")
+    return f"the measure of one {thing} is told in two ways"
+
+
+def _one_thing(earlier: Statement, later: Statement) -> bool:
+    names = [set(_marked(statement, "name")) for statement in (earlier, later)]
+    others = [set(_marked(statement, "other")) | names[at] for at, statement in enumerate((earlier, later))]
+    if not (names[0] <= others[1] and names[1] <= others[0]) and not (names[0] <= names[1] or names[1] <= names[0]):
+        return False
+    outside = [set(_marked(statement, "other")) for statement in (earlier, later)]
+    if all(outside) and not outside[0] & others[1] and not outside[1] & others[0]:
+        return False
+    kinds = [set(_marked(statement, "kind")) for statement in (earlier, later)]
+    if kinds[0] != kinds[1] and (all(kinds) or "measure of" in (earlier.pattern, later.pattern)):
+        return False
+    definite = [("definite" in statement.modifiers) for statement in (earlier, later)]
+    if earlier.path == later.path:
+        return definite[1] or definite[0]
+    same_names, same_words = shared(_marked(earlier, "about"), _marked(later, "about"))
+    needed = _ALIKE if earlier.attribute in _MEASURED_SIZES else _OF_MONEY
+    return same_names * 2 + same_words >= (needed if any(definite) else needed + 1)
+
+
+def _one_respect(earlier: Statement, later: Statement, facts: Facts) -> bool:
+    """Whether both tell of the same measure, at the same time."""
+    one, two = _marked(earlier, "measure")[0], _marked(later, "measure")[0]
+    money = earlier.attribute not in _MEASURED_SIZES and {one, two} <= {"", "worth"}
+    lengths = earlier.attribute == "length" and {one, two} <= _LENGTHS and "" in (one, two)
+    implied = earlier.attribute not in ("length", "count") and "" in (one, two) and not money
+    if one != two and not (money or lengths or (implied and earlier.attribute in ("area", "mass"))):
+        return False
+    counted = [set(_marked(statement, "counted")) for statement in (earlier, later)]
+    if all(counted) and counted[0] != counted[1]:
+        return False
+    told = [[when.outer for when in statement.times] for statement in (earlier, later)]
+    if all(told):
+        return any(first.overlaps(second) for first in told[0] for second in told[1])
+    return not any(told) or not {one, two} & words(facts, "varying")
+
+
+def _agree(earlier: Statement, later: Statement) -> bool:
+    """Whether the figures are the same at the coarser rounding."""
+    one, two = earlier.value, later.value
+    assert one is not None and two is not None
+    if one.low is None or two.low is None or one.high is None or two.high is None:
+        return True
+    if one.low <= two.high + _SLACK and two.low <= one.high + _SLACK:
+        return True
+    first, second = one.number or 0.0, two.number or 0.0
+    if one.unit == two.unit:
+        factor = SCALES.get(one.unit, ("", 1.0))[1]
+        near = abs(first - second) <= _ROUNDED * max(first, second)
+        return near and rounded(first / factor, second / factor)
+    return abs(first - second) <= _CONVERTED * max(first, second)
+
+
+def _marked(statement: Statement, sort: str) -> list[str]:
+    return [word.split(":", 1)[1] for word in statement.modifiers if word.startswith(f"{sort}:")]
