@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.text.parse import Parse, Said, role_of
-from claimcheck.text.words import BE, BECOME, HAVE, MODALS, NOT
+from claimcheck.text.words import BE, BECOME, CONJUNCTIONS, HAVE, MODALS, NOT
 
 
 def copula(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -57,6 +57,8 @@ def inverted(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Ite
 def as_phrase(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "As prime minister of Canada, X oversees"."""
     role = role_of(parsed, slots["r"])
+    if first < slots["r"] < slots["s"] and not _opens(parsed, first):
+        return  # "succeeded X as president, Y said"
     clause = slots["s"] - slots["r"] != 2 and first < slots["r"]  # "as the president spoke, X left"
     if role.plural or (role.determiner in ("the", "a", "an") and clause):
         return
@@ -64,6 +66,14 @@ def as_phrase(parsed: Parse, slots: dict[str, int], first: int, last: int) -> It
     if verb is not None and verb.norm in _IF:
         return  # "As a member, Norway would have a say": it is none
     yield Said(slots["s"], slots["r"], first, last, "during")
+
+
+def _opens(parsed: Parse, at: int) -> bool:
+    """Whether "as" at this cell opens a clause, maybe behind a participle: "Serving as president, X"."""
+    before = parsed.before(at)
+    if before is not None and before.sort == "word" and before.norm.endswith("ing"):
+        before = parsed.before(at - 1)
+    return before is None or before.sort == "mark" or before.norm in CONJUNCTIONS
 
 
 _IF = frozenset(["would", "could", "might", "'d", "should", "wouldn't", "couldn't"])
