@@ -111,11 +111,20 @@ def moving(found: Found, facts: Facts) -> Iterator[Statement]:
 def _verb(verb: Cell, found: Found, facts: Facts) -> str:
     """The list in which the verb is, if what stands between it and the name is its preposition."""
     scene = found.scene
-    between_ = [c.norm for c in scene.cells[found.slots["v"] + 1 : found.slots["o"]] if c.norm != "the"]
+    between_ = [
+        c.norm
+        for c in scene.cells[found.slots["v"] + 1 : found.slots["o"]]
+        if c.sort != "adjective" and c.norm not in _NOUNS
+    ]
+    if between_[:1] == ["as"]:
+        between_ = between_[-1:]
     for name, prepositions in _PREPOSITIONS.items():
         if verb.norm in facts.words("entity", name):
             return name if " ".join(between_) in prepositions else ""
     return ""
+
+
+_NOUNS = frozenset(["the", "club", "side", "team", "newspaper", "agency"])
 
 
 def _aspect(verb: str, before: list[str]) -> str:
@@ -137,12 +146,22 @@ def _clear(found: Found) -> bool:
         return False
     if after is not None and after.sort == "word" and after.norm.isalpha() and after.norm not in _GOES_ON:
         return False
+    beyond = cells[at + 2 : at + 4]
+    if after is not None and after.norm == "in" and not any(c.sort == "time" for c in beyond):
+        return False  # "left the party in disarray in 2016"
+    if any(c.norm in _YOUNG for c in cells[at + 1 : at + 8]):
+        return False
     between_ = {c.norm for c in cells[found.slots["s"] : at]}
     return not between_ & {"not", "never", "n't", "would", "could", "might", "may", "will", "to"} and not any(
         c.norm in _LOAN for c in cells
     )
 
 
+_YOUNG = frozenset(
+    "youth academy junior juniors boy girl child trainee apprentice intern schoolboy schoolgirl teenager kid student "
+    "summer volunteer again".split()
+)
+"""Words by which somebody came before they were of the body."""
 _GOES_ON = frozenset(
     "in on at from to for as and but who which after before since until when while with last this next during ago by "
     "aged early late again or said says because where then now between where although despite over under".split()
@@ -161,7 +180,7 @@ def of_body(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     if after is not None and (after.sort in ("possessive", "phrase", "cap") or after.norm == "-"):
         return
-    if any(c.norm in _LOAN for c in found.scene.cells):
+    if any(c.norm in _LOAN for c in found.scene.cells) or (after is not None and after.norm in _FAME):
         return
     words = {c.norm for c in found.scene.cells[found.slots["s"] : found.last]}
     if words & {"former", "ex", "founding", "founder", "honorary", "not", "once", "early", "family"}:
@@ -180,6 +199,10 @@ def _closing(found: Found, last: Cell) -> Cell:
     """The last cell of the quote: a bracket that closes what was opened."""
     cells = found.scene.cells
     return cells[found.last - 1] if cells[found.last - 1].norm == ")" else last
+
+
+_FAME = frozenset("fame legend lore notoriety renown".split())
+"""Words that make "of Ajax" what somebody is known for."""
 
 
 def _times(found: Found, member: bool) -> tuple[When, ...]:

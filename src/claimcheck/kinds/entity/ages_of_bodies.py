@@ -28,6 +28,8 @@ def dated(who: Entity, said: Statement) -> Answer:
     slack = _CLOSING if closing else 0 if said.mode == "exact" else _YEAR
     if slack and any(when.outer.widened(slack).overlaps(fact) for when in said.times):
         return Truth.MAYBE, known, "it may be another step of the beginning or the end"
+    if said.mode == "branch":
+        return Truth.MAYBE, known, "it may be told of a branch"
     if said.mode == "once" and any(_before(when.outer, fact) for when in said.times):
         return Truth.MAYBE, known, "it may have been for a time"
     if who.type in ("country", "state", "province", "region", "city") and said.mode != "exact":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.interval import year
@@ -15,6 +15,7 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, HONORIFICS, PREPOSITIONS
 
 _GOVERNING = frozenset("of to for from against than like unlike and or & -".split())
+_PARTICIPLES = frozenset("built made born held sold left won begun lost written bought given taken".split())
 _SETS = ("founding", "establishing", "closing", "pausing")
 _POINTS = ("", "APPROX", "START", "MID", "END", "SINCE")
 _IRREGULAR = frozenset(
@@ -29,9 +30,13 @@ def verbed(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X was founded in 1921", "X, founded in Leiden in 1575,", "Established in 1889, X": `v` is the verb."""
     verb = found.cell("v")
     assert verb is not None
+    between = found.scene.cells[found.slots["v"] + 1 : found.slots["t"]]
+    if any(cell.norm.endswith(("ed", "ing")) or cell.norm in _PARTICIPLES for cell in between):
+        return  # "founded by soldiers wounded in 1899", "in a house built in 1540"
     for name in _SETS:
         if verb.norm in facts.words("entity", name):
-            yield from _dated(found, facts, name)
+            somewhere = len(between) > 2 and between[0].norm in ("in", "at")
+            yield from _dated(found, facts, "branching" if somewhere and name == "establishing" else name)
 
 
 def phrased(name: str) -> Callable[[Found, Facts], Iterator[Statement]]:
@@ -111,8 +116,9 @@ _GOES_ON = frozenset(
 
 
 def _mode(name: str) -> str:
-    """ "exact", "about" for a step of several, "once" for an end that may have been one of several."""
-    return {"founding": "exact", "pausing": "once"}.get(name, "about")
+    """ "exact", "about" for a step of several, "once" for an end that may have been one of several,
+    "branch" for what may have been set up there alone."""
+    return {"founding": "exact", "pausing": "once", "branching": "branch"}.get(name, "about")
 
 
 def _known(found: Found, facts: Facts, attribute: str) -> Cell | None:
@@ -154,8 +160,10 @@ def aged(found: Found, facts: Facts) -> Iterator[Statement]:
             after.sort in ("possessive", "subject", "cap", "phrase", "term") or after.norm == "-"
         ):
             return
-        if any(c.sort == "subject" for c in cells[found.slots["t"] + 1 : found.slots["s"]]):
-            return
+        houses = {word for group in facts.words("entity", "houses") for word in group.split()}
+        between = cells[found.slots["t"] + 1 : found.slots["s"]]
+        if any(c.sort != "adjective" and c.norm not in houses for c in between):
+            return  # "a 28-year-old man left Ajax"
         if after is not None and after.sort == "word" and "lower" in after.tags and not _verbal(after):
             return  # "the 150-year-old Ajax stadium"
     elif _governed(found):
@@ -168,7 +176,7 @@ _OWNED = ("possessive", "subject", "cap", "phrase", "term")
 
 def _verbal(cell: Cell) -> bool:
     norm = cell.norm
-    return norm in PREPOSITIONS | BE | _GOES_ON | _IRREGULAR or norm.endswith(("ed", "s"))
+    return norm in PREPOSITIONS | BE | _GOES_ON | _IRREGULAR or norm.endswith("ed")
 
 
 def celebrated(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -178,16 +186,32 @@ def celebrated(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     cells = found.scene.cells
     after = cells[found.last] if found.last < len(cells) else None
+    if after is not None and not _dated_behind(cells, found.last) and after.norm in ("in", "at", "on", "as", "under"):
+        return  # "its 10th anniversary in Kenya", "as a listed company"
     if after is not None and (after.norm in ("of", "-", "since") or after.sort in ("possessive", "cap", "subject")):
         return
     if after is not None and after.sort == "word" and found.slots["s"] > found.slots["t"] and not _verbal(after):
         return  # "the 50th anniversary of the Ajax victory"
     between = cells[found.slots["s"] + 1 : found.slots["t"]]
+    if len(between) > 1 and (between[0].sort == "possessive" or _within(found)):
+        return
     if any(cell.sort != "possessive" for cell in between) and (
         _governed(found) or any(c.sort == "subject" for c in between)
     ):
         return
     yield _counted(found, known, cell, "anniversary")
+
+
+def _within(found: Found) -> bool:
+    """Whether the name is where something happens rather than who does it: "players at Ajax celebrate"."""
+    cells, at = found.scene.cells, found.slots["s"] - 1
+    at -= at >= 0 and cells[at].norm == "the"
+    return at >= 0 and cells[at].norm in PREPOSITIONS
+
+
+def _dated_behind(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a preposition has a time behind it."""
+    return any(cell.sort == "time" for cell in cells[at + 1 : at + 3])
 
 
 def _counted(found: Found, known: Cell, cell: Cell, attribute: str) -> Statement:

@@ -9,6 +9,7 @@ from claimcheck.kinds.entity.nations import bare, before_name
 
 _WHO = "{s:subject.person} ,? who?"
 _S, _A, _T = "{s:subject.known}", "{a:adjective}", "{t:time.date}"
+_CLUB = "the? {c:adjective}? club|side|team|newspaper|agency? {o:subject.known}"
 _BE = "<have>? <be> <adv>?"
 TIES: tuple[Pattern, ...] = (
     Pattern("nationality, is", "Anders Holm is Swedish.", f"{_WHO} is|was <adv>? {_A}", bare),
@@ -16,7 +17,19 @@ TIES: tuple[Pattern, ...] = (
     Pattern("nationality, before", "Swedish Anders Holm beat Bo Holm.", f"{_A} {{s:subject.person}}", before_name),
     Pattern(
         "going somewhere", "Anders Holm, who plays for Malmö FF, scored.",
-        f"{_WHO} <modal>? <not>? <have>? <adv>? {{v:word}} for|with|at? the? {{o:subject.known}}", moving,
+        f"{_WHO} <modal>? <not>? <have>? <adv>? {{v:word}} for|with|at? {_CLUB}", moving,
+    ),
+    Pattern(
+        "going somewhere as", "Anders Holm plays as a striker for Malmö FF.",
+        f"{_WHO} <have>? <adv>? {{v:word}} as a|an ~3 for {_CLUB}", moving,
+    ),
+    Pattern(
+        "one who goes somewhere", "Anders Holm is a Swedish footballer who plays for Malmö FF.",
+        f"{{s:subject.person}} is|was a|an ~4 who <have>? <adv>? {{v:word}} for|with|at? {_CLUB}", moving,
+    ),
+    Pattern(
+        "one who goes somewhere as", "Anders Holm is a Swedish footballer who plays as a striker for Malmö FF.",
+        f"{{s:subject.person}} is|was a|an ~4 who <have>? <adv>? {{v:word}} as a|an ~3 for {_CLUB}", moving,
     ),
     Pattern("of a body", "Anders Holm of Malmö FF scored.", "{s:subject.person} ,? of the? {o:subject.known}", of_body),
     Pattern("body in brackets", "Anders Holm (Malmö FF) scored.", "{s:subject.person} ( {o:subject.team} )", of_body),
@@ -47,7 +60,7 @@ TIES: tuple[Pattern, ...] = (
     Pattern("founded", "Malmö FF was founded in 1910.", f"{_S} ,? which? {_BE} {{v:word}} in|on? the? {_T}", verbed),
     Pattern(
         "founded somewhere", "Malmö FF was founded in Malmö in 1910.",
-        f"{_S} ,? which? {_BE} {{v:word}} in|at|by|as|with ~5 in|on the? {_T}", verbed,
+        f"{_S} ,? which? {_BE} {{v:word}} in|at|by|as ~5 in|on the? {_T}", verbed,
     ),
     Pattern("founded, behind", "Malmö FF, founded in 1910, won.", f"{_S} , {{v:word}} in|on the? {_T}", verbed),
     Pattern(
@@ -86,7 +99,7 @@ TIES: tuple[Pattern, ...] = (
     Pattern("age of a house, before", "The 114-year-old Malmö FF won.", "{t:time.age} ~2 {s:subject.known}", aged),
     Pattern("age of a house", "Malmö FF is 114 years old.", f"{_S} ,? which? is|was <adv>? {{t:time.age}}", aged),
     Pattern("birthday of a house", "Malmö FF celebrates its 114th birthday this year.",
-            f"{_S} ~4 its|their|the {{t:time.anniversary}}", celebrated),
+            f"{_S} ~4 its|their {{t:time.anniversary}}", celebrated),
     Pattern("anniversary of a house", "This year marks the 114th anniversary of Malmö FF.",
             "{t:time.anniversary} of the? founding|foundation|establishment|creation? of? the? {s:subject.known}",
             celebrated),
