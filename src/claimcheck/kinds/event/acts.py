@@ -7,19 +7,18 @@ what else is told of it ("date", "place:oslo", "agent:..."), and what the senten
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
 
-from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
 from claimcheck.kinds.event.clauses import is_time, ref_of
-from claimcheck.text.phrases import Phrase, clause_opens, left, right
+from claimcheck.kinds.event.index import Events
+from claimcheck.kinds.event.once import Once, listed
 from claimcheck.model import Document, Ref, Role, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues
 from claimcheck.text.about import about
 from claimcheck.text.moments import told
+from claimcheck.text.phrases import Phrase, clause_opens, left, right
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, HAVE, PREPOSITIONS, SUBORDINATORS
@@ -43,51 +42,6 @@ _ASIDE = 14
 """Cells that an aside between a name and its verb may have."""
 
 
-@frozen
-class Act:
-    """A verb of words.yaml: what it is compared by, of what, and whether its thing does it by itself."""
-
-    name: str
-    tells: tuple[str, ...]
-    of: tuple[str, ...]
-    itself: bool
-    passive: bool = False
-    active: bool = False
-    base: bool = False
-
-
-@lru_cache(maxsize=4)
-def _acts(items: tuple[tuple[str, str, str, tuple[str, ...], tuple[str, ...], bool], ...]) -> dict[str, Act]:
-    found: dict[str, Act] = {}
-    for name, participle, past, tells, of, itself in items:
-        found[participle] = Act(name, tells, of, itself, passive=name != "die", active=past == participle)
-        if past and past != participle:
-            found[past] = Act(name, tells, of, itself, active=True)
-        if itself and name not in found:
-            found[name] = Act(name, tells, of, itself, base=True)
-    return found
-
-
-def vocabulary(facts: Facts) -> dict[str, Act]:
-    """The acts by the forms of their verbs."""
-    given: Mapping[str, Mapping[str, Any]] = facts.words("event", "once") or {}
-    items = tuple(
-        (name, str(one["participle"]), str(one["past"]), tuple(one["tells"]), tuple(one.get("of", ())), "itself" in one)
-        for name, one in given.items()
-    )
-    return _acts(items)
-
-
-def listed(facts: Facts, name: str) -> frozenset[str]:
-    """A list of the kind's words.yaml, whose lines hold several words each."""
-    return _listed(tuple(facts.words("event", name)))
-
-
-@lru_cache(maxsize=32)
-def _listed(lines: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word.replace("-", " ") for line in lines for word in line.split())
-
-
 @dataclass(slots=True)
 class _Row:
     """What stands behind a verb: its time, place, agents, for whom; the cell after it all."""
@@ -103,7 +57,8 @@ class _Row:
 
 def acts_told(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """The acts of a document that are told plainly enough to be compared."""
-    verbs = vocabulary(facts)
+    events = facts.index("event")
+    verbs = events.once if isinstance(events, Events) else {}
     for scene in scenes:
         count = 0
         for at, cell in enumerate(scene.cells):
@@ -117,7 +72,7 @@ def acts_told(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iter
 class _Reader:
     scene: Scene
     facts: Facts
-    act: Act
+    act: Once
     at: int
 
     @property
@@ -291,6 +246,8 @@ class _Reader:
             modifiers.append(f"agent:{agent.text}")
         opening = [ref_of(cell) for cell in cells[: min(first, self.at)] if cell.sort in ("subject", "adjective")]
         modifiers += [f"opening:{ref.text.casefold()}" for ref in opening[:4]]
+        more = listed(self.facts, "more")
+        modifiers += ["more"] if any(t.shape == "lower" and t.norm in more for t in self.scene.tokens) else []
         modifiers += [f"about:{word}" for word in about(self.scene, start, end)]
         tells = [tell for tell in self.act.tells if tell != "agent" or tense == "was"]
         if row.behalf and agent is not None and self.act.name == "sign":

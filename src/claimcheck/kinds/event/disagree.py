@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.event.acts import listed
+from claimcheck.kinds.event.once import listed
 from claimcheck.model import Statement
 from claimcheck.text.about import shared
 
@@ -17,6 +17,7 @@ _ALIKE = 2
 """How much the sentences of two documents must share: a word counts one, a name two."""
 _ALIKE_PEOPLE = 3
 """The same for people, who have namesakes."""
+_OF_PEOPLE = frozenset(["bear", "die", "bury", "baptise", "baptize", "cremate"])
 _YEAR = 366
 _PLAN = 1
 """Days between two publications in which a plan is not expected to change."""
@@ -38,7 +39,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     if earlier.path == later.path and earlier.sentence == later.sentence:
         return ""
-    if _voice(earlier) != _voice(later) or not _one_thing(earlier, later, facts):
+    if _voice(earlier) != _voice(later) or not _one_thing(earlier, later):
         return ""
     if "will" in later.modifiers and not _same_news(earlier, later):
         return ""
@@ -76,10 +77,10 @@ def _decided(statement: Statement, facts: Facts) -> bool:
     return held.get(act) is not None
 
 
-def _one_thing(earlier: Statement, later: Statement, facts: Facts) -> bool:
+def _one_thing(earlier: Statement, later: Statement) -> bool:
     """Whether both are certainly of one thing, done once."""
     one, two = set(_marked(earlier, "about")), set(_marked(later, "about"))
-    if (one | two) & listed(facts, "more"):
+    if "more" in (*earlier.modifiers, *later.modifiers):
         return False
     places = set(_marked(earlier, "opening")), set(_marked(later, "opening"))
     if all(places) and not places[0] & places[1]:
@@ -91,9 +92,6 @@ def _one_thing(earlier: Statement, later: Statement, facts: Facts) -> bool:
     same = sum(bool(set(_marked(earlier, sort)) & set(_marked(later, sort))) for sort in told)
     people = earlier.attribute.split(" ")[0] in _OF_PEOPLE
     return names * 2 + words + same * 2 >= (_ALIKE_PEOPLE if people else _ALIKE)
-
-
-_OF_PEOPLE = frozenset(["bear", "die", "bury", "baptise", "baptize", "cremate"])
 
 
 def _same_news(earlier: Statement, later: Statement) -> bool:

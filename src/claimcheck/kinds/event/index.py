@@ -8,6 +8,7 @@ from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.inflect import base_of, forms
+from claimcheck.kinds.event.once import Once, vocabulary
 from claimcheck.model import Claim
 from claimcheck.text.scene import PLACES
 from claimcheck.text.tokens import words
@@ -67,6 +68,7 @@ class Events:
     places: frozenset[str]  # entities that are places
     designations: Mapping[str, frozenset[str]]  # by entity, the last words of its longer names
     verbs: frozenset[str]  # every form of every verb that is known
+    once: Mapping[str, Once]  # the forms of the verbs of acts that happen once
 
 
 def keys(claim: Claim) -> Iterable[str]:
@@ -182,6 +184,7 @@ def index(facts: Facts) -> Events:
             for id, entity in facts.entities.items()
         },
         verbs=frozenset(known) | frozenset(own) | frozenset(brought),
+        once=vocabulary(facts),
     )
 
 

@@ -13,9 +13,10 @@ from claimcheck.kinds.quantity.patterns import statements
 from claimcheck.model import Severity, Statement
 
 _MEASURED = re.compile(
-    r"(?<=[$€£])\d|\d[ -](?:million|billion|trillion|k?m\b|kilo|met(?:er|re)|mile|feet\b|foot\b|acre|hectare|square|"
-    r"ton|lit(?:er|re)|(?:mega|giga)watt|MW\b|GW\b|knots?\b|percent stake|per cent stake)|\d% (?:stake|share|tariff)"
+    r"\d(?:(?<=[$€£]\d)|[ -](?:million|billion|trillion|k?m\b|kilo|met(?:er|re)|mile|feet\b|foot\b|acre|hectare|square|"
+    r"ton|lit(?:er|re)|megawatt|gigawatt|MW\b|GW\b|knots?\b|per ?cent stake)|% (?:stake|share|tariff))"
 )
+"""What a measure looks like.  It begins with a digit, so that text without any is passed over fast."""
 
 
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:

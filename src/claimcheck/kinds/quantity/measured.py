@@ -30,7 +30,7 @@ _LENGTHS = frozenset(["", "length", "height", "span"])
 
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """What is measured of what, by each of its names."""
-    if statement.voice.kind == "quoted" or words(facts, "changes") & set(_marked(statement, "about")):
+    if statement.voice.kind == "quoted" or "changed" in statement.modifiers:
         return
     for name in _marked(statement, "name"):
         yield ("measured", statement.attribute, next(iter(_marked(statement, "thing")), ""), name)

@@ -277,11 +277,14 @@ class _Reader:
             last += 1
         start, end = cells[first].start, cells[last - 1].end
         wrong = numeral(number, scene.tokens)
+        changes = words(self.facts, "changes")
+        changed = any(token.shape == "lower" and token.norm in changes for token in scene.tokens)
         others = [c.norm for c in cells if c.sort == "subject" and not start <= c.start < end]
         modifiers = [
             f"thing:{thing.noun}", *(f"kind:{word}" for word in thing.kinds), *(f"name:{name}" for name in thing.names),
             *(f"other:{name}" for name in others[:8]), f"measure:{measure}", *(["definite"] if thing.definite else []),
-            *([f"counted:{counted}"] if counted else []), *(f"about:{word}" for word in about(scene, start, end)),
+            *([f"counted:{counted}"] if counted else []), *(["changed"] if changed else []),
+            *(f"about:{word}" for word in about(scene, start, end)),
         ]  # fmt: skip
         times = [
             told(time) for time in scene.times
