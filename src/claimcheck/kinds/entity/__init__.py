@@ -1,4 +1,8 @@
-"""Facts of entities: names, ages, lives."""
+"""Facts of entities: names, ages, lives, what people belong to, capitals, foundings.
+
+Capitals and foundings are reported with the checks of relations and events: a check is one way of being wrong,
+whatever kind of claim shows it.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +31,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
 
 KIND = Kind(
     name="entity",
-    summary="facts of entities: names, ages, lives",
+    summary="facts of entities: names, lives, nationalities, employers, parties, capitals, foundings",
     checks=(
         Check(
             "name-spelling",
@@ -52,9 +56,13 @@ KIND = Kind(
         Check(
             "person-life",
             Severity.ERROR,
-            "a birth, a death, a family tie or a party is put wrong",
+            "a birth, a death, a family tie, a nationality, an employer or a party is put wrong",
             "Days, months and years of birth and death are held against what is known; so are parents, children, "
-            "wives, husbands, brothers, sisters and parties, where the claims leave no room for what is said.",
+            "wives, husbands, brothers and sisters.  A nationality conflicts if the claims list the person's "
+            "nationalities, and neither a post, a family tie nor one country within the other makes it possible.  An "
+            "employer, a team or a party conflicts if the person had left it then or was not yet there, if a day of "
+            "joining or leaving is another one, or if the person then was in another party, or played for another "
+            "team; people may have several employers otherwise.",
             "Urho Kekkonen died in 1984.",
             "Urho Kekkonen died in 1986.",
         ),

@@ -31,7 +31,9 @@ KIND = Kind(
             "The event is known by its name and by those who took part in it.  A date conflicts if the event cannot "
             "have been then in any sense that the words allow: signed and in force are two days, and a war has "
             "a first and a last one.  A time that may belong to another part of the sentence is left alone, and so "
-            "is a summit or an election that the claims do not list.",
+            "is a summit or an election that the claims do not list.  The founding and the end of an organisation are "
+            "read from its `founded` and `closed`, its age too; a year more or less is let alone where the words may "
+            "tell of another step (established, set up).",
             "The Treaty of Karlstad was signed in 1915.",
             "The Treaty of Karlstad was signed in 1905.",
         ),
@@ -50,7 +52,8 @@ KIND = Kind(
             "an anniversary is counted wrong",
             "The number is held against the year of the celebration, which the text gives (next year marks) or "
             "which is the year of publication.  If the text only speaks of an anniversary, without a year in which "
-            "it is marked, one year more or less is let alone.",
+            "it is marked, one year more or less is let alone.  Birthdays and anniversaries of organisations are counted "
+            "from `founded`.",
             "This year marks the 100th anniversary of the Treaty of Karlstad (published in 2015).",
             "This year marks the 110th anniversary of the Treaty of Karlstad.",
         ),

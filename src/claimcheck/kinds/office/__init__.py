@@ -30,7 +30,8 @@ KIND = Kind(
             Severity.ERROR,
             "a person is given a post that they held at another time",
             "The day is the one that the text gives, or the day of publication.  On the day of a handover both "
-            'holders agree.  "Former" is wrong for somebody who is still in office.',
+            'holders agree.  "Former" is wrong for somebody who is still in office.  Where the claims count the '
+            "holders (`ordinal`), the 45th is not the 46th.",
             "Norwegian Prime Minister Erna Solberg opened the bridge on Monday (published in May 2024).",
             "Former Norwegian Prime Minister Erna Solberg opened the bridge on Monday.",
         ),
