@@ -141,6 +141,7 @@ SAYING = _set(
     "stated states reported reports reporting wrote announced labelled labeled captioned credited presented hailed "
     "tweeted posted refer call describe name identify introduce as"
 )
+WRITING = _set("wrote reported stated printed published claimed")
 CORRECTING = _set(
     "misstated misidentified misspelled misspelt misquoted mischaracterized mischaracterised misreported misnamed"
 )

@@ -120,6 +120,8 @@ def _corrected(scope: Scope) -> bool:
     norms = scope.norms
     if scope.norm(0) in ("correction", "corrections", "clarification", "corrected") and scope.norm(1) in (":", "-"):
         return True
+    if _we_wrote(norms[: scope.first]):
+        return True
     head = norms[:14]
     about_text = any(word in cue.TEXTS for word in head)
     if about_text and any(word in ("earlier", "previous", "original", "prior") for word in head) and "version" in head:
@@ -130,6 +132,14 @@ def _corrected(scope: Scope) -> bool:
         return True
     before = norms[: scope.last]
     return _wrongly_said(before) or any(word in cue.CORRECTING for word in before)
+
+
+def _we_wrote(words: Sequence[str]) -> bool:
+    """ "on Tuesday we wrote that": the desk speaks of its own earlier words."""
+    return any(
+        words[at] in cue.WRITING and words[at - 1] in ("we", "i") and "that" in words[at + 1 : at + 4]
+        for at in range(1, len(words))
+    )
 
 
 def _wrongly_said(words: Sequence[str]) -> bool:

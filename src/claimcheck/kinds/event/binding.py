@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.heads import outer
-from claimcheck.kinds.event.index import AS, DONE, NOUN, VERB, Events, folded
+from claimcheck.kinds.event.index import AS, DONE, ITSELF, NOUN, VERB, Events, folded
 from claimcheck.model import Entity, Ref, Statement
 from claimcheck.text.scene import PLACES
 
@@ -20,7 +20,7 @@ class Meant(IntEnum):
     YES = 2
 
 
-STRONG = frozenset("possessive before adjective of between with by against agent patient".split())
+STRONG = frozenset([ITSELF]) | frozenset("possessive before adjective of between with by against agent patient".split())
 """Ways of being tied to an event that say whose it is: somebody else there makes it another event."""
 BOUND = STRONG | frozenset("party relative into on to for among from over".split())
 """All ways of being tied to it."""
@@ -89,7 +89,8 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
 def _in_the_name(statement: Statement, parts: Collection[str], entities: Mapping[str, Entity]) -> frozenset[str]:
     """The participants whose names stand in the event's own name: "ASEAN summit"; a treaty may be an entity itself."""
     names = [f" {key[len(NOUN) :]} " for key in statement.keys if not key.startswith(VERB)]
-    return frozenset(
+    itself = {id for ref in statement.objects if ref.how == ITSELF for id in ref.entities}
+    return frozenset(itself & set(parts)) | frozenset(
         id
         for id in parts
         if id in entities

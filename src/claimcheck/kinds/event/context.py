@@ -44,6 +44,19 @@ def governor(cells: Sequence[Cell], first: int, events: Events) -> str:
     return "other"
 
 
+def inside_another(cells: Sequence[Cell], first: int, events: Events) -> bool:
+    """Whether a noun phrase only completes another noun, to which what stands behind it may belong: "a copy of the
+    treaty, signed in 1906"."""
+    k = first - 1
+    if k < 1 or cells[k].norm not in PREPOSITIONS or cells[k].norm in TEMPORAL:
+        return False
+    before = cells[k - 1]
+    if before.sort == "mark" and before.norm != "-":
+        return False
+    verb = before.norm in events.verbs or before.norm.endswith("ed") or before.norm in IRREGULAR_PASTS | AUX
+    return not verb and not _finite_verb(cells, k - 1, events)
+
+
 def _adjunct(cells: Sequence[Cell], comma: int) -> bool:
     """Whether all that stands before the comma is one phrase with a preposition: "According to the museum,"."""
     first = next((k for k in range(comma) if cells[k].sort != "mark"), comma)

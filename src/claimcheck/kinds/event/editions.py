@@ -49,12 +49,16 @@ class Chosen:
 def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> Chosen:
     """The edition that the text means, or what is wrong with what it says."""
     rows = claim.editions
+    rivals = frozenset(words(e.place) for e in rows if e.place and e.place not in entities)
     when = [fits(Days((Dated("", e.on),)), asked.times, claim.tolerance) if asked.times else Truth.YES for e in rows]
     where = [
-        place_fits((e.place,) if e.place else (), asked.place, entities, e.host) if asked.place else Truth.YES
+        _elsewhere(e, asked.place, rivals, place_fits((e.place,) if e.place else (), asked.place, entities, e.host))
+        if asked.place
+        else Truth.YES
         for e in rows
     ]
-    who = [_host_fits(e, asked.host, entities) if asked.host else Truth.YES for e in rows]
+    who = [_elsewhere(e, asked.host, rivals, _host_fits(e, asked.host, entities)) if asked.host else Truth.YES
+           for e in rows]  # fmt: skip
     number = [Truth.YES if asked.ordinal in (None, e.ordinal) or e.ordinal is None else Truth.NO for e in rows]
     every = [min(row) for row in zip(when, where, who, number, strict=True)]
     best = max(every, default=Truth.NO)
@@ -89,6 +93,14 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
     return Chosen(Truth.MAYBE, reason="this one is not listed")
 
 
+def _elsewhere(edition: Edition, said: Ref, rivals: frozenset[tuple[str, ...]], truth: Truth) -> Truth:
+    """A name that is no entity, but the place of another edition, is not a part of the place of this one."""
+    name = words(said.text)
+    if truth is not Truth.MAYBE or said.entities or not edition.place or name not in rivals:
+        return truth
+    return Truth.NO if not set(name) & set(words(edition.place)) else truth
+
+
 def _close(others: Sequence[Edition], to: Sequence[Edition]) -> tuple[Edition, ...]:
     """Those within a few years of the others: which of the two is meant is then open."""
     there = [number for e in to for number in _years(e.on)]
@@ -121,6 +133,8 @@ def _precise(rows: Sequence[Edition], asked: Asked, near: tuple[Edition, ...], w
 def _other_time(rows: Sequence[Edition], asked: Asked, near: tuple[Edition, ...]) -> Chosen:
     """The place and host are known, the time is that of no listed edition."""
     years = {number for when in asked.times for number in _years(when.outer)}
+    if asked.named and any(abs(number - other) == 1 for number in years for e in near for other in _years(e.on)):
+        return Chosen(Truth.MAYBE, reason="it may have been put off from the year in its name")
     listed = {number for e in rows for number in _years(e.on)}
     if years and len(years) <= 2 and years <= listed and _yearly(rows):
         return Chosen(Truth.NO, "date", near)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, Phrase
+from claimcheck.kinds.event import selfnamed
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.inflect import base_of, forms
 from claimcheck.kinds.event.once import Once, vocabulary
@@ -23,6 +24,8 @@ AS = "as "
 """Begins the modifiers of statements that hold acts: "as sign", "as begin"."""
 DONE = "done"
 """The modifier of what somebody did: the event is a verb's object."""
+ITSELF = "itself"
+"""How the entity is tied to an event that is the event: a treaty, a war."""
 NAMED_YEAR = "named year"
 """The modifier of what has its year in its name: "the 2018 Games"."""
 NOW = "told now"
@@ -66,6 +69,7 @@ class Events:
     tells: frozenset[str]
     doing: Mapping[str, frozenset[str]]  # by the key of a noun, the forms of the verbs that say the same
     places: frozenset[str]  # entities that are places
+    cities: frozenset[str]  # those that take part in no event
     designations: Mapping[str, frozenset[str]]  # by entity, the last words of its longer names
     verbs: frozenset[str]  # every form of every verb that is known
     once: Mapping[str, Once]  # the forms of the verbs of acts that happen once
@@ -94,6 +98,8 @@ def phrases(facts: Facts) -> Iterator[Phrase]:
             yield Phrase(name, NOUN + folded(name), inflect=not name.isupper(), term=True)
             for text in verb_texts(name, verbs_of, irregular):
                 yield Phrase(text, VERB + folded(name), term=True)
+    for text, name in selfnamed.named(facts):
+        yield Phrase(text, NOUN + folded(name), as_written=" " not in text, term=True)
 
 
 def verb_texts(
@@ -179,6 +185,8 @@ def index(facts: Facts) -> Events:
         severally=frozenset(facts.words("event", "severally")),
         doing=_doing(claims, facts),
         places=frozenset(id for id, entity in facts.entities.items() if entity.type in PLACES),
+        cities=frozenset(id for id, entity in facts.entities.items() if entity.type == "city")
+        - {id for claim in claims for id in (*claim.of, *claim.between, *claim.by)},
         designations={
             id: frozenset(parts[-1] for name in entity.names if len(parts := words(name.text)) > 1)
             for id, entity in facts.entities.items()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
+    IRREGULAR_PASTS,
     LOOSE_ENDS,
     Attached,
     event_keys,
@@ -19,11 +20,11 @@ from claimcheck.kinds.event.clauses import (
     verb_at,
 )
 from claimcheck.kinds.event.heads import owner_of
-from claimcheck.kinds.event.index import NOUN, VERB, Events
+from claimcheck.kinds.event.index import ITSELF, NOUN, VERB, Events
 from claimcheck.kinds.event.rows import Tail, tail
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, POSSESSIVES
+from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS
 
 INDEFINITE = frozenset("a an another any no some every each such several many few both two three four five".split())
 _JOINT = frozenset("bilateral mutual joint our their".split())
@@ -49,6 +50,7 @@ class Noun:
     tail: Tail
     ordinal: int | None
     determiner: str
+    spot: Attached | None = None  # a city before the name: "the Athens Games"
 
 
 def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
@@ -59,6 +61,7 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
     modifiers: list[str] = []
     refs: list[Ref] = []
     before: Attached | None = None
+    spot: Attached | None = None
     ordinal: int | None = None
     determiner = ""
     first = at
@@ -85,7 +88,10 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
         elif cell.sort in ("adjective", "subject"):
             if cell.sort == "subject" and "person" in cell.tags and cells[k + 1].norm != "-":
                 break
-            refs.insert(0, how(ref_of(cell), "before"))
+            if spot is None and _spot(cell, events) and _adjacent(cells, k, at):
+                spot = Attached(k, at + 1, k)  # "the 2008 Athens Games", "the Rio 2016 Games"
+            else:
+                refs.insert(0, how(ref_of(cell), "before"))
         elif is_time(cell) and first == k + 1:
             before = Attached(k, at + 1, k)
         elif cell.sort == "number":
@@ -142,11 +148,13 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
     if any(word in _JOINT for word in norm.split()):
         modifiers.append("joint")
     refs = [*refs, *behind.refs]
+    if cells[at].sort == "subject":
+        refs.insert(0, how(ref_of(cells[at]), ITSELF))
     if behind.last - at > 1 and _both(cells, at + 1, behind.last):
         modifiers.append("joint")
     return Noun(
         at, head, max(behind.last, at + 1), keys, tuple(dict.fromkeys(modifiers)), acts, tuple(refs), before, behind,
-        ordinal, determiner,
+        ordinal, determiner, spot,
     )  # fmt: skip
 
 
@@ -198,9 +206,29 @@ def _describes(cells: Sequence[Cell], at: int, events: Events) -> bool:
         return False
     if cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS or cell.norm in DETERMINERS:
         return False
-    if cell.norm in events.verbs or cell.norm.endswith(("ed", "ly")):
+    if cell.norm in events.verbs or cell.norm.endswith(("ed", "ly")) or _told(cells, at):
         return False
     return "lower" in cell.tags or cell.sort == "cap"
+
+
+def _spot(cell: Cell, events: Events) -> bool:
+    """Whether a name before an event is a city, which no claim has for a participant: that is where it was."""
+    if cell.sort != "subject" or "short" in cell.tags:
+        return False
+    return any(id in events.cities for id in ref_of(cell).entities)
+
+
+def _adjacent(cells: Sequence[Cell], at: int, name: int) -> bool:
+    """Whether nothing but a year or a name stands between a name and the event's: not "the London climate summit"."""
+    return all(cell.sort in ("time", "subject") for cell in cells[at + 1 : name])
+
+
+def _told(cells: Sequence[Cell], at: int) -> bool:
+    """Whether an irregular past is a verb here: "the war cost Finland", not "a World Cup hit"."""
+    if cells[at].norm not in IRREGULAR_PASTS | {"cost"} or at + 1 >= len(cells):
+        return False
+    cell = cells[at + 1]
+    return cell.sort in ("subject", "adjective", "number") or cell.norm in DETERMINERS or cell.norm in PREPOSITIONS
 
 
 def _both(cells: Sequence[Cell], first: int, last: int) -> bool:

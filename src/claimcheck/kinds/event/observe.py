@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.kinds.event.clauses import Attached, event_keys
-from claimcheck.kinds.event.context import governor, nothing_behind, opening_time, verbs_before
+from claimcheck.kinds.event.context import governor, inside_another, nothing_behind, opening_time, verbs_before
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.index import DONE, NOW, VERB, Events
 from claimcheck.kinds.event.nouns import Noun, noun
-from claimcheck.kinds.event.predicates import Verbal, behind_noun, host_of, object_of, since_state
+from claimcheck.kinds.event.predicates import Verbal, before_noun, behind_noun, host_of, object_of, since_state
 from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE
@@ -61,6 +61,12 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
     plain = Said(
         "dated noun", it.at, (it.first, it.last), it.keys, it.refs, it.acts, modifiers=it.modifiers, ordinal=it.ordinal
     )
+    if it.spot is not None and not it.tail.places:
+        if it.before is None and not it.tail.tight and it.tail.times:
+            it.tail.places.append(it.spot)  # the time may be the verb's: as for a place behind the name
+        else:
+            time = it.before or next(iter(it.tail.tight), None)
+            yield replace(plain, pattern="city before the name", place=it.spot, time=time)
     if it.before is not None:
         dated = list(_of_dated(cells, it, events))
         if dated:
@@ -68,7 +74,8 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
             return
         yield replace(plain, pattern="year before the name", time=it.before)
     for time in it.tail.tight:
-        yield replace(plain, time=time, sure=not counted_from(cells, it.first, time))
+        own = not counted_from(cells, it.first, time) and not _of_a_work(cells, it.first, time, events)
+        yield replace(plain, time=time, sure=own)
     found = object_of(cells, it, events)
     if found is not None and _made(cells, it, found[0], events):
         return
@@ -122,21 +129,33 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     if not sure and governing == "other" and _told_now(cells, it.first, events):
         subject = replace(subject, modifiers=(*subject.modifiers, NOW))
     yield from whole_row(cells, subject, it.tail, sure, it, () if host is None else (host,))
+    front = before_noun(cells, it, events)
+    if front is not None:
+        opened_by = replace(plain, pattern="participle first", span=(front.verb, it.last), acts=it.acts or front.acts,
+                            refs=(*it.refs, *front.refs))  # fmt: skip
+        yield from whole_row(cells, opened_by, front.tail, True)
     if behind is None:
         return
     if clause and governing not in ("start", "aside", "temporal"):
         return  # the verb is another one's: "the film about the war was shown in 2004"
     if _made(cells, it, behind, events) and cells[behind.verb - 1].norm in BE:
         return
+    if it.spot is not None and not behind.tail.places:
+        behind.tail.places.append(it.spot)
     whole = replace(
         plain, pattern="predicate", span=(it.first, behind.tail.last), refs=(*it.refs, *behind.refs),
         acts=it.acts or behind.acts, modifiers=(*it.modifiers, *_plan(behind)),
     )  # fmt: skip
-    yield from whole_row(
-        cells, whole, behind.tail, behind.sure and (not clause or governing != "aside"), None, behind.host
-    )
+    own = behind.sure and not (governing == "aside" if clause else inside_another(cells, it.first, events))
+    yield from whole_row(cells, whole, behind.tail, own, None, behind.host)
     if not behind.tail.times and not it.tail.times and clause:
         yield from opened(cells, whole, it.first, behind.sure, behind.host)
+
+
+def _of_a_work(cells: Sequence[Cell], first: int, time: Attached, events: Events) -> bool:
+    """Whether a year in brackets may be that of a work: "the film about the war (1989)"."""
+    before = cells[max(0, first - 3) : first + 1]
+    return cells[time.first - 1].norm == "(" and any(cell.norm in events.tells for cell in before)
 
 
 def _of_the_news(cells: Sequence[Cell], time: Attached, first: int, events: Events) -> bool:

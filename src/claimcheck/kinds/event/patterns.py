@@ -10,6 +10,7 @@ from datetime import date
 from claimcheck.frozen import frozen
 from claimcheck.interval import ALWAYS, Interval, shift_years, year
 from claimcheck.kind import Facts
+from claimcheck.kinds.event import tense
 from claimcheck.kinds.event.anchors import Anchors
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.counts import Counted, counted
@@ -69,7 +70,7 @@ class _Maker:
         own = one.sure or (NOW in modifiers and self._long_past(times))
         modifiers += [] if own else ["unsure"]
         modifiers += ["proper"] if self._proper(one.name, one.keys) else []
-        if one.time is not None and not one.time.preposition and one.time.cell == one.name - 1:
+        if one.time is not None and self._in_the_name(one.time, one.name):
             modifiers.append(NAMED_YEAR)
         if one.ordinal is not None:
             modifiers.append(f"number {one.ordinal}")
@@ -114,6 +115,9 @@ class _Maker:
         elif one.sort == "since" and unit == "Y" and (feast := self._celebrated(one.time)):
             times = feast
             modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"] + ["celebrated"]
+        elif one.sort == "since" and "ambiguous" in modifiers and self._up_to_now(one, time):
+            times = (tense.from_now(time, self.scene.sentence.block.published or 0),)
+            modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"]
         start = self._article(one.time) if one.sort == "anniversary" else time.start
         first = min(one.time, one.name)
         span = Span(self.cells[first].start, self.cells[max(one.last, one.time + 1) - 1].end)
@@ -121,6 +125,23 @@ class _Maker:
             one.sort, one.sort, start, time.end, Span(time.start, time.end), one.name, one.keys,
             self._objects(one.name, one.refs, one.modifiers), times, modifiers, value, span,
         )  # fmt: skip
+
+    def _in_the_name(self, time: Attached, name: int) -> bool:
+        """Whether a year is a part of the name: "the 2018 Games", "the 2020 Tokyo Games", "the Games of 2020"."""
+        if time.preposition == "of":
+            return time.first == name + 1
+        return not time.preposition and time.cell < name and all(
+            cell.sort == "subject" for cell in self.cells[time.cell + 1 : name]
+        )  # fmt: skip
+
+    def _up_to_now(self, one: Counted, time: TimeRef) -> bool:
+        """Whether years "after" are counted up to the day of publication, which is known."""
+        published = self.scene.sentence.block.published
+        return (
+            published is not None
+            and time.inner != ALWAYS
+            and tense.up_to_now(self.cells, one.time, one.last, self.events)
+        )
 
     def _narrated(self, at: int) -> tuple[When, ...]:
         """Other times at which an anniversary may have been celebrated that the text does not tie to a time, or

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
+    IRREGULAR_PASTS,
     LONGEST,
     LOOSE_ENDS,
     PARTY,
@@ -22,7 +23,7 @@ from claimcheck.kinds.event.heads import inner, named, outer, stands_for
 from claimcheck.kinds.event.index import Events
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import CONJUNCTIONS, DETERMINERS
+from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS
 
 
 @dataclass(slots=True)
@@ -62,6 +63,11 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
         if aside is not None and not found.times:
             found.tight.append(aside)
             at = aside.last + 1
+            continue
+        there = None if found.places else _aside_place(cells, at, stop, events)
+        if there is not None:
+            found.places.append(there)
+            at = there.last + 1
             continue
         if cell.norm == "," and found.places and found.places[-1].last == at and _state(following):
             at += 2  # "in Bergen, Norway"
@@ -150,3 +156,19 @@ def _aside(cells: Sequence[Cell], at: int, stop: int) -> Attached | None:
     if k + 1 < stop and is_time(cells[k]) and cells[k + 1].norm == ",":
         return Attached(at + 1, k + 1, k, cells[at + 1].norm if k == at + 2 else "")
     return None
+
+
+def _aside_place(cells: Sequence[Cell], at: int, stop: int, events: Events) -> Attached | None:
+    """A place between commas right before a verb: "The summit, in Bergen, was"."""
+    if (
+        cells[at].norm != ","
+        or at + 4 >= stop
+        or cells[at + 1].norm not in WHERE
+        or not is_place(cells[at + 2], events)
+    ):
+        return None
+    verb = cells[at + 4]
+    finite = verb.norm in BE | HAVE | MODALS or verb.norm in IRREGULAR_PASTS or verb.norm.endswith("ed")
+    if cells[at + 3].norm != "," or verb.sort != "word" or not finite:
+        return None
+    return Attached(at + 1, at + 3, at + 2, cells[at + 1].norm)

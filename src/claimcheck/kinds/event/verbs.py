@@ -84,6 +84,8 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             sure = False
         if any(cell.sort == "possessive" for cell in cells[at + 1 : end]) or describes_more(cells, end):
             sure = False  # "invaded Norway's waters"
+    if passive and end + 1 < len(cells) and cells[end].norm in ("dead", "down"):
+        end += 1  # "was shot dead in"
     behind = tail(cells, end, events)
     if (
         not left

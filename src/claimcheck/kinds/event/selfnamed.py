@@ -1,0 +1,55 @@
+"""Events that an entity's own name names: "the Treaty of Karlstad", "the Chaco War".
+
+A claim about what is called "treaty", of an entity whose name has that noun for its head, is about the entity itself:
+all its names are names of the event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.event.claim import EventClaim
+from claimcheck.model import Entity
+from claimcheck.text.tokens import words
+
+_TYPES = frozenset({"work", "event", "other"})
+
+
+def named(facts: Facts) -> Iterator[tuple[str, str]]:
+    """The names of entities that are events themselves, each with the noun by which a claim calls the event."""
+    texts = frozenset(facts.words("event", "texts"))
+    for claim in facts.claims("event"):
+        if not isinstance(claim, EventClaim) or len(claim.of) != 1 or claim.editions:
+            continue
+        entity = facts.entities.get(claim.of[0])
+        noun = None if entity is None else noun_of(entity, claim.called, texts)
+        if entity is not None and noun is not None:
+            for name in entity.names:
+                if not name.short and name.text not in claim.called:
+                    yield name.text, noun
+
+
+def noun_of(entity: Entity, called: Collection[str], texts: Collection[str]) -> str | None:
+    """The one of a claim's nouns that the entity itself is; None if the event is another thing that happened to it.
+    A treaty may be called an agreement: `texts` are nouns that stand for each other."""
+    if entity.type not in _TYPES:
+        return None
+    heads = {head(name.text) for name in entity.names if not name.short}
+    plain = {" ".join(words(name)): name for name in called}
+    for own in heads:
+        if own in plain:
+            return plain[own]
+    alike = [name for folded, name in plain.items() if folded in texts]
+    return alike[0] if alike and heads & set(texts) else None
+
+
+def head(name: str) -> str:
+    """The noun that a name is built on: "treaty" of "Treaty of Karlstad" and "Karlstad Treaty"."""
+    parts = words(name)
+    for k, word in enumerate(parts[1:], start=1):
+        if word in ("of", "on", "for", "between", "in", "against", "concerning", "to"):
+            return parts[k - 1]
+    if parts and parts[-1].isdigit() and len(parts) > 1:
+        return parts[-2]
+    return parts[-1].removesuffix("s") if parts and parts[-1] == "accords" else parts[-1] if parts else ""

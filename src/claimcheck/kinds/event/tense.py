@@ -1,0 +1,97 @@
+"""Whether years "after" an event are counted up to the day of publication: what they are said of is so now.
+
+In "ten years after the war, Bergen is in ruins" they are, in "ten years after the war, Bergen was rebuilt" not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from claimcheck.interval import Interval, shift_years
+from claimcheck.kinds.event.clauses import ADVERBS, IRREGULAR_PASTS, WHERE, verb_at
+from claimcheck.kinds.event.index import Events
+from claimcheck.model import TimeRef, When
+from claimcheck.text import moments
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import CONJUNCTIONS, PRONOUNS, RELATIVES
+
+_PRESENT = frozenset("is are am has have isn't aren't hasn't haven't remain remains continue continues".split())
+_PAST = frozenset("was were had did would could became came ran fell born set written made".split())
+_OPENERS = frozenset("but and yet now today so still".split())
+_NEAR = 5
+_LONG = 18
+_SLACK = 366
+
+
+def up_to_now(cells: Sequence[Cell], at: int, last: int, events: Events) -> bool:
+    """Whether what the counted time at cell `at` (its phrase ends before `last`) belongs to is told as present."""
+    first = at
+    while first and cells[first - 1].sort == "word" and cells[first - 1].norm in ("nearly", "almost", "just", "only"):
+        first -= 1
+    opening = all(cells[k].sort == "mark" or cells[k].norm in _OPENERS for k in range(first))
+    if opening and not _closed(cells, last, events):
+        return False
+    return _fronted(cells, last) if opening else _behind(cells, first)
+
+
+def _closed(cells: Sequence[Cell], last: int, events: Events) -> bool:
+    """Whether the event's own verb alone may stand before the comma: not in "ten years after the war came"."""
+    if last >= len(cells):
+        return False
+    cell = cells[last]
+    return cell.norm in (",", "was", "were", "had") or verb_at(cells, last, events) is not None or (
+        cell.sort == "word" and cell.norm in WHERE
+    )  # fmt: skip
+
+
+def _fronted(cells: Sequence[Cell], last: int) -> bool:
+    """ "Ten years after the war (ended), the town is": the first verb of the main clause is in the present."""
+    start = next((k + 1 for k in range(last, min(len(cells), last + _LONG)) if cells[k].norm == ","), None)
+    if start is None or start >= len(cells) or cells[start].norm in ("a", "an", "one", "two", "another", "and"):
+        return False
+    for k in range(start, min(len(cells), start + _LONG)):
+        cell = cells[k]
+        if cell.sort == "mark" and cell.norm != "-":
+            return False
+        if cell.sort != "word":
+            continue
+        if cell.norm in _PRESENT:
+            return True
+        if _past(cells, k) and not (k > start + 1 and cells[k - 1].norm in PRONOUNS | RELATIVES):
+            return False
+    return False
+
+
+def _behind(cells: Sequence[Cell], first: int) -> bool:
+    """ "The town is in ruins ten years after the war": a verb in the present right before it."""
+    for k in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        cell = cells[k]
+        if cell.sort != "word" or cell.norm in CONJUNCTIONS | RELATIVES | {"of", "by", "from", "a", "an"}:
+            return False
+        if cell.norm in _PRESENT:
+            follower = cells[k + 1]
+            perfect = cell.norm in ("has", "have") and follower.norm not in ("been", "not", "yet")
+            return not perfect and k > 0 and cells[k - 1].norm not in RELATIVES
+        if _past(cells, k) and cells[k - 1].norm not in _PRESENT | ADVERBS | {"still", "not"}:
+            return False
+    return False
+
+
+def _past(cells: Sequence[Cell], at: int) -> bool:
+    cell = cells[at]
+    if cell.sort not in ("word", "term", "phrase"):
+        return False
+    norm = cell.norm.split()[0] if cell.norm else ""
+    return norm in _PAST or norm in IRREGULAR_PASTS or (norm.endswith("ed") and len(norm) > 4)
+
+
+def from_now(time: TimeRef, published: int) -> When:
+    """The time at which it began if its years end on the day of publication; "more than" leaves much room."""
+    told = moments.told(time)
+    outer = time.inner.widened(_SLACK)
+    if "more_than" in time.flags and time.number:
+        today = date.fromordinal(published)
+        if today.year > 2 * time.number:
+            outer = Interval(shift_years(today, -2 * time.number).toordinal(), outer.until)
+    return When(told.how, time.inner, outer, told.relation, told.text, told.start, told.end)
