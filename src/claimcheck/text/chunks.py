@@ -25,10 +25,12 @@ from claimcheck.text.words import (
     MODALS,
     MODIFIERS,
     NEUTRAL,
+    NOT,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     REPORTING,
+    SUBORDINATORS,
     TENURES,
 )
 
@@ -397,6 +399,10 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
     restricting = follower is not None and follower.sort == "word" and follower.norm in _RESTRICTING
     if restricting and beyond is not None and beyond.sort != "time":
         modifiers.append("restricted")
+    if follower is not None and " to " in cells[at - 1].norm and follower.sort in ("subject", "word", "cap", "number"):
+        ends = follower.sort == "word" and follower.norm in _STOPPERS | SUBORDINATORS | NOT
+        if not ends and not follower.norm.endswith("ly"):
+            modifiers.append("complement")  # "the first woman to win" goes on with what was won
     return tuple(owners), tuple(modifiers), last
 
 
@@ -415,6 +421,7 @@ _RESTRICTING = frozenset(
         "apart",
         "other",
         "by",
+        "per",
         "across",
         "on",
     ]

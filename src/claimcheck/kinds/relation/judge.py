@@ -177,6 +177,8 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
             return _verdict(Outcome.AGREES, claim, mine, facts, "the claims say so")
     for claim in claims:
         mine = [term for term in claim.holders if term.who == id]
+        if claim.among and facts.entities[id].type not in claim.among:
+            continue  # the country's own company, or the like: another list
         if id in claim.is_not:
             return _verdict(
                 Outcome.CONFLICTS, claim, list(claim.holders), facts, f"{facts.entities[id].name} certainly does not"

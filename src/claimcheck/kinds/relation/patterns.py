@@ -77,7 +77,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         voice=_voice(predication),
         objects=(*predication.owners, *_inside(predication, own, facts)),
         times=predication.times,
-        modifiers=predication.modifiers,
+        modifiers=(*predication.modifiers, *(("restricted",) if any(c.norm == "per" for c in scene.cells) else ())),
         keys=own,
         published=scene.sentence.block.published,
         headline=scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION),
