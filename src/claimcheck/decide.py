@@ -61,7 +61,10 @@ def _wrong_sort(statement: Statement, facts: Facts, kind: Kind) -> Verdict | Non
     subject = statement.subject
     if subject is None or kind.bearers is None or statement.pattern not in _DIRECT or statement.voice.asserted:
         return None
-    if statement.mode == "not" or set(statement.modifiers) & {"unknown", "complement", "mock", "fictional", "would-be"}:
+    unsure = {"unknown", "complement", "mock", "fictional", "would-be"}
+    if "after a person" in statement.modifiers:  # whatever the post is called
+        unsure -= {"unknown", "complement"}
+    if statement.mode == "not" or set(statement.modifiers) & unsure:
         return None
     sorts = [facts.entities[id].type for id in subject.entities] or list(subject.types)
     claims = [

@@ -97,14 +97,26 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
         quotations = cues.quotations(document.text, block.start, block.end)
         if block.role is Role.QUOTATION:
             quotations = [(block.start, block.end)]
+        row: list[Scene] = []
         for seen in group:
             told = [time for times in earlier[-EARLIER:] for time in times]
             sentence = seen.sentence
             near = [quote for quote in quotations if quote[0] < sentence.end and sentence.start < quote[1]]
             scene = stage(document, seen, book.entities, full, near, told)
             earlier.append(list(scene.times))
-            found.append(scene)
+            row.append(scene)
+        found.extend(_with_later(row))
     return _placed(found, alone=count == 1 and len(document.blocks) == 1)
+
+
+def _with_later(row: Sequence[Scene]) -> Iterator[Scene]:
+    """The sentences of a block, each with the times long past that the next ones tell: the story may be theirs."""
+    for at, scene in enumerate(row):
+        published = scene.sentence.block.published
+        later = [
+            time for after in row[at + 1 : at + 1 + EARLIER] for time in after.times if _long_past(time, published)
+        ]
+        yield replace(scene, earlier=(*scene.earlier, *later)) if later else scene
 
 
 def _placed(found: Sequence[Scene], alone: bool) -> list[Scene]:

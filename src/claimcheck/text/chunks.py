@@ -28,6 +28,7 @@ from claimcheck.text.words import (
     NOT,
     POSSESSIVES,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     REPORTING,
     SUBORDINATORS,
@@ -399,6 +400,8 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
     restricting = follower is not None and follower.sort == "word" and follower.norm in _RESTRICTING
     if restricting and beyond is not None and beyond.sort != "time":
         modifiers.append("restricted")
+    if follower is not None and follower.norm == "to" and beyond is not None and beyond.norm in _IN_WHOSE_EYES:
+        modifiers.append("complement")  # "still king to me"
     if follower is not None and " to " in cells[at - 1].norm and follower.sort in ("subject", "word", "cap", "number"):
         ends = follower.sort == "word" and follower.norm in _STOPPERS | SUBORDINATORS | NOT
         if not ends and not follower.norm.endswith("ly"):
@@ -426,6 +429,9 @@ _RESTRICTING = frozenset(
         "on",
     ]
 )
+
+
+_IN_WHOSE_EYES = PRONOUNS | frozenset("many some most millions thousands all".split())
 
 
 def _words_end(cells: Sequence[Cell], at: int) -> int:

@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from claimcheck.text.parse import Parse, Said, role_of
 from claimcheck.text.words import BE, BECOME, CONJUNCTIONS, HAVE, MODALS, NOT
 
+Make = Callable[[Parse, dict[str, int], int, int], Iterator[Said]]
+"""What a construction makes of a fit."""
+
 
 def copula(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     cells, role = parsed.cells, role_of(parsed, slots["r"])
@@ -45,7 +48,11 @@ def _aspect(words: Sequence[str]) -> str:
 def inverted(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "Argentina's biggest trade partner is Brazil", "Norway's prime minister is Erna Solberg"."""
     cells, role = parsed.cells, role_of(parsed, slots["r"])
-    if role.plural or not (role.owners or role.determiner == "the") or not parsed.free(slots["r"]):
+    if (
+        role.plural
+        or not (role.owners or role.determiner == "the")
+        or not (role.determiner == "whose" or parsed.free(slots["r"]))
+    ):
         return
     follower = parsed.after(slots["s"] + 1)
     if follower is not None and (follower.sort in ("possessive", "role") or follower.norm in ("and", "or", "-")):
@@ -107,6 +114,19 @@ def _lasting(words: Sequence[str]) -> str:
 
 
 _LASTING = frozenset("serves works acts continues reigns governs holds occupies fills".split())
+
+
+def described(make: Make) -> Make:
+    """The same behind a description: "X, the lawyer and author who succeeded Y"; no other name may claim the "who"."""
+
+    def behind(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+        aside = parsed.cells[slots["s"] + 2 : slots["r"]]
+        length = next((i for i, cell in enumerate(aside) if cell.norm == "who"), 0)
+        named = any(cell.sort == "subject" and ("known" in cell.tags or " " in cell.norm) for cell in aside[:length])
+        if length and not named and aside[length - 1].sort == "word" and aside[0].norm in ("the", "a", "an"):
+            yield from make(parsed, slots, first, last)
+
+    return behind
 
 
 def leads(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:

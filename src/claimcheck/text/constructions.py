@@ -5,6 +5,8 @@ Each is a name, a sentence that it must fit, a shape over role phrases and subje
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.text import appositions, clauses
 from claimcheck.text.parse import Construction
 
@@ -12,7 +14,7 @@ _BE = "<modal>? <not>? <adv>? <have>? <not>? <adv>? <copula> <not>? <adv>? <adv>
 _MAY = "{s:subject} ,? who? <modal>? <have>?"
 _MAY_ADVERB = "{s:subject} ,? who? <have>? <modal>? <adv>?"
 
-CONSTRUCTIONS: tuple[Construction, ...] = (
+_CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "title",
         "Norwegian Prime Minister Erna Solberg spoke.",
@@ -77,7 +79,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         "relative after an aside",
         "Solberg, a lawyer by training who was prime minister, spoke.",
         f"{{s:subject}} , ~6 who {_BE} {{r:role}}",
-        clauses.copula,
+        clauses.described(clauses.copula),
     ),
     Construction(
         "copula after an aside",
@@ -295,4 +297,21 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         "{r:role} and {q:role} , {a:subject} and {b:subject}",
         appositions.pairs,
     ),
+)
+
+
+def _after_asides(construction: Construction) -> Iterator[Construction]:
+    """ "Solberg, the politician and author who succeeded Stoltenberg": the clause is behind a description."""
+    opener = next((opener for opener in (_MAY, _MAY_ADVERB) if construction.shape.startswith(opener)), "")
+    if opener:
+        name, example = f"{construction.name} behind a description", construction.example
+        subject = " ".join(example.split()[:2]).rstrip(",")
+        example = example.replace(subject, f"{subject}, the economist and author who", 1)
+        shape = opener.replace(",? who?", ", ~&8 who", 1) + construction.shape.removeprefix(opener)
+        yield Construction(name, example, shape, clauses.described(construction.make))
+
+
+CONSTRUCTIONS = (
+    *_CONSTRUCTIONS,
+    *(variant for construction in _CONSTRUCTIONS for variant in _after_asides(construction)),
 )

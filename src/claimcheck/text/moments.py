@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from claimcheck.interval import ALWAYS, Interval, closed, shift_years
 from claimcheck.model import TimeRef, When
@@ -62,7 +63,11 @@ def of(
         return "was", tuple(spans)
     if bare in ("became", "becomes", "left"):
         stated = stated or _before(cells, first) or _anywhere(cells, role + 1)
-        done = stated if bare == "becomes" else [_over(when, scene) for when in stated]
+        done = (
+            [one for when in stated for one in _coming(when, scene)]
+            if bare == "becomes"
+            else [_over(when, scene) for when in stated]
+        )
         return aspect, tuple(done) or (past(scene),)
     if bare == "was":
         return aspect, tuple(_over(when, scene) for when in stated or _before(cells, first)) or (past(scene),)
@@ -76,7 +81,7 @@ def of(
         before = () if _present(cells, last) else (past(scene),)
         return "is", (publication(scene), *before, *narrated(scene))
     if any(when.relation in ("since", "until", "during") for when in stated):
-        return aspect, tuple(_over(when, scene) if when.relation == "since" else when for when in stated)
+        return aspect, tuple(one for when in stated for one in _either_way(when, scene))
     if construction in _NARRATIVE:
         history = (past(scene),) if _lasted(cells, role + 1) or _history(scene, cells, first, last) else ()
         return aspect, (publication(scene), *narrated(scene), *history)
@@ -96,6 +101,7 @@ _NOW = frozenset(
 )
 _DONE_BY = frozenset(["by", "under", "during", "since", "before", "after", "from"])
 _CURRENT = frozenset("reigning current currently incumbent sitting today now".split())
+_DAYTIMES = frozenset("day night evening morning afternoon week month year summer winter spring autumn fall".split())
 _WHEN = frozenset(["when", "while", "as"])
 _SOON = 3
 """Days: what is told for later than this says nothing of a title that stands there now."""
@@ -116,6 +122,8 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int) -> bool
         return True
     if _near(scene):
         return False
+    if any(one.norm == "that" and two.norm in _DAYTIMES for one, two in pairwise(cells)):
+        return True
     after = last + 1 if last < len(cells) and cells[last].norm == "," else last
     if after < len(cells) and cells[after].norm in ("had", "'d"):
         return True
@@ -184,6 +192,27 @@ def _over(when: When, scene: Scene) -> When:
         last = date.fromordinal(until - 1)
         back = closed(shift_years(first, -1), shift_years(last, -1))
     return replace(when, inner=back, outer=back)
+
+
+def _either_way(when: When, scene: Scene) -> Iterator[When]:
+    """The end of a stretch: "since July" is over, "until July" may be the last one or the next."""
+    if when.relation != "since":
+        yield when
+    over = _over(when, scene)
+    if when.relation == "since" or over is not when:
+        yield over
+
+
+def _coming(when: When, scene: Scene) -> Iterator[When]:
+    """ "Becomes chair on Friday": the last Friday, or the next."""
+    yield when
+    published = scene.sentence.block.published
+    days = when.outer.days
+    if published is None or days is None or when.outer.until is None or any(char.isdigit() for char in when.text):
+        return
+    if days <= 3 and published - 7 <= when.outer.until <= published:
+        inner, outer = (Interval((span.begin or 0) + 7, (span.until or 0) + 7) for span in (when.inner, when.outer))
+        yield replace(when, inner=inner, outer=outer)
 
 
 def narrated(scene: Scene) -> list[When]:

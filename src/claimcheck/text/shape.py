@@ -10,6 +10,7 @@ A shape is written as items separated by spaces:
     item+                 one to four of them
     ~4                    a gap of up to four cells that are neither punctuation nor "and", "but", "or", "who", "which"
     ~~6                   the same, commas allowed
+    ~&6                   the same as ~6, but "and" and "or" allowed
     ^  $                  the start and the end of the sentence (closing marks are skipped)
 
 Matching backtracks over bounded repeats only: its cost grows with the number of cells.
@@ -73,6 +74,8 @@ def parse(shape: str) -> tuple[Item, ...]:
             items.append(Item("", "", "", None, 0, 0, "", piece))
         elif piece.startswith("~~"):
             items.append(Item("", "", "", None, 0, int(piece[2:]), "wide", ""))
+        elif piece.startswith("~&"):
+            items.append(Item("", "", "", None, 0, int(piece[2:]), "joined", ""))
         elif piece.startswith("~"):
             items.append(Item("", "", "", None, 0, int(piece[1:]), "gap", ""))
         elif found := _SLOT.match(piece):
@@ -218,7 +221,7 @@ def _passable(cells: Sequence[Cell], at: int, gap: str) -> bool:
         return False
     cell = cells[at]
     if cell.norm in _JOINS and cell.sort == "word":
-        return False
+        return gap == "joined" and cell.norm in ("and", "or")
     return cell.sort != "mark" or (gap == "wide" and cell.norm == ",") or cell.norm == "-"
 
 

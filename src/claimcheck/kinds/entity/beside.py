@@ -149,6 +149,6 @@ def _bare(row: Sequence[Cell], at: int) -> bool:
     if at == 0:
         return True
     cell = row[at - 1]
-    if cell.sort in ("mark", "time") or cell.norm in _BEFORE_A_NAME or cell.norm in HONORIFICS:
+    if cell.sort in ("mark", "time", "possessive") or cell.norm in _BEFORE_A_NAME or cell.norm in HONORIFICS:
         return True
     return cell.sort == "word" and "lower" in cell.tags and cell.norm not in _INTRODUCES | _RELATED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.interval import Interval
 from claimcheck.kinds.office.case import Case, Result, undecided
@@ -38,7 +39,7 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         instead = _other_title(case, who, what, stated)
         if instead is not None:
             return instead
-        whens = [_from(case, when) for when in stated]
+        whens = [_from(case, _core(when)) for when in stated]
         results = [at(case, who, when) for when in whens]
         wrong = [r for r in results if r.outcome is Outcome.CONFLICTS]
         return wrong[0] if len(wrong) == len(results) else undecided("the claims don't know the person in this post")
@@ -126,6 +127,14 @@ def _other_title(case: Case, who: str, what: str, stated: Sequence[When]) -> Res
         if all(any(test(term, asked, claim.tolerance) is Truth.YES for asked, test in some) for some in tests):
             return title_conflict(case, who, claim, term)
     return None
+
+
+def _core(when: When) -> When:
+    """Of "from 2011 to 2015", the days that are meant for sure: not all of the first year, nor of the last."""
+    begin, until = when.outer
+    if when.relation != "during" or begin is None or until is None or until - begin < 3 * 366:
+        return when
+    return replace(when, inner=Interval(begin + 366, until - 366), outer=Interval(begin + 366, until - 366))
 
 
 def _from(case: Case, when: When) -> When:

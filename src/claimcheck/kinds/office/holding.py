@@ -28,6 +28,8 @@ def at(case: Case, who: str, when: When) -> Result:
     if best is not None:
         return best
     span_ = when.outer
+    if _bygone(case, span_):
+        return undecided("it is told of a time when there was such a country or body")
     none = none_such(case, who)
     if none is not None:
         return no_such(case, none, post_at(case, who, span_))
@@ -66,6 +68,15 @@ def at(case: Case, who: str, when: When) -> Result:
     if not case.claims:
         return undecided(f'the claims don\'t know the title "{case.title}"')
     return undecided("the claims don't say who held it then")
+
+
+def _bygone(case: Case, when: Interval) -> bool:
+    """Whether what the post is of had ceased to exist by then: nobody takes its last holder for a present one."""
+    closed = [case.facts.entities[id].closed for id in case.where.ids]
+    return bool(closed) and all(
+        end is not None and end.until is not None and when.begin is not None and end.until <= when.begin
+        for end in closed
+    )
 
 
 def agreement(case: Case, who: str, when: Interval) -> Result | None:

@@ -43,8 +43,10 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         published=scene.sentence.block.published,
         headline=scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION),
     )
-    yield said
     other = predication.other
+    if other is not None and "person" in other.types:
+        said = replace(said, modifiers=(*said.modifiers, "after a person"))
+    yield said
     if other is not None and mode == "became" and predication.subject.entities:
         follower = as_object(predication.subject)
         yield replace(said, subject=other, mode="preceded", objects=(*said.objects, follower), times=())

@@ -61,10 +61,10 @@ def none_such(case: Case, who: str) -> OfficeClaim | None:
 
 def called_so(case: Case, claim: OfficeClaim, when: Interval) -> bool:
     """Whether the words were right for the post at that time."""
-    for called in claim.also_called:
-        if case.title in tuple(forms(called.word)):
-            return called.during.overlaps(when)
-    return True
+    if case.title in tuple(forms(claim.title)):
+        return True
+    found = [called.during for called in claim.also_called if case.title in tuple(forms(called.word))]
+    return not found or any(during.overlaps(when) for during in found)
 
 
 def candidates(case: Case, who: str) -> Iterator[OfficeClaim]:

@@ -189,6 +189,8 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
                 early = all(not stretch.overlaps(Interval(None, when.outer.begin)) for stretch in wide)
                 because = "it had not begun" if early else "it was over"
                 return _verdict(Outcome.CONFLICTS, claim, mine, facts, because)
+        if when.relation == "since" and any(_for_all_time(phrase) for phrase in claim.phrase):
+            continue  # "the first since 1993"
         once = _single(claim) and all(_for_all_time(phrase) for phrase in claim.phrase)
         if not (claim.closed or _single(claim)) or (statement.mode != "holds" and when.how != "stated" and not once):
             continue

@@ -39,6 +39,8 @@ def count_of_time(scan: Scan, i: int) -> Draft | None:
     mod, start = modifier(scan, i)
     if scan.at(j) == "ago":
         return ago(scan, start, j + 1, count, mod)
+    if scan.at(j) == "today" and scan.at(j + 1) in ("since", "after"):
+        return ago(scan, start, j, count, mod)  # "it is twenty years today since"
     if scan.at(j) == "'" and scan.at(j + 1) != "s":
         j += 1
     before = scan.at(i - 1)
