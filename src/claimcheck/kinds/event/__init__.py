@@ -52,8 +52,8 @@ KIND = Kind(
             "an anniversary is counted wrong",
             "The number is held against the year of the celebration, which the text gives (next year marks) or "
             "which is the year of publication.  If the text only speaks of an anniversary, without a year in which "
-            "it is marked, one year more or less is let alone.  Birthdays and anniversaries of organisations are counted "
-            "from `founded`.",
+            "it is marked, one year more or less is let alone.  Birthdays and anniversaries of organisations are "
+            "counted from `founded`.",
             "This year marks the 100th anniversary of the Treaty of Karlstad (published in 2015).",
             "This year marks the 110th anniversary of the Treaty of Karlstad.",
         ),
