@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity.strangers import ABOUT, CALLED, called, stranger
+from claimcheck.kinds.entity.strangers import ABOUT, CALLED, called, stranger, years_before
 from claimcheck.kinds.entity.telling import Told, bare_number, counting, governed, person, statement
 from claimcheck.model import NumberRef, Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments
@@ -58,6 +58,7 @@ def _aged(
         if not name:
             return
         modifiers = (*modifiers, CALLED + name)
+        times = (moments.publication(scene), *moments.narrated(scene), *years_before(scene))
     first = min(who, cell, key=lambda c: c.start)
     ends = max(who, cell, last or cell, key=lambda c: c.end)
     yield statement(

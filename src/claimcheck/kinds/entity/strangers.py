@@ -6,11 +6,14 @@ modifier "called:..." with the full name, folded; without it nobody can say who 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from claimcheck.frozen import frozen
+from claimcheck.interval import year
 from claimcheck.kind import Facts
-from claimcheck.model import Ref
+from claimcheck.model import Ref, When
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import fold
@@ -21,6 +24,9 @@ _ENDS = ".,;:!?()[]\"“”‘’'—–"
 _OPENING = "([\"“‘'"
 _CLOSING = tuple(',;:!?)]"”—–')
 _LONGEST = 4
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEARS = 12
+"""How many of the years told before a sentence it may be about."""
 _NUMBERED = frozenset("jr sr junior senior ii iii iv".split())
 """Words behind a name by which there are two people who have it."""
 _NAMESAKES = frozenset(["namesake", "namesakes"])
@@ -42,8 +48,9 @@ def stranger(found: Found, facts: Facts, slot: str = "s") -> Cell | None:
         or any(not p.strip("-").isalpha() for p in parts)
     ):
         return None
-    if at and cells[at - 1].norm in ("the", "-", "&", "'s"):
-        return None
+    before = cells[at - 1].norm if at else ""
+    if before in ("the", "-", "&", "'s") or (len(parts) == 1 and before.strip(".") in HONORIFICS):
+        return None  # "Mrs Holm" may be the wife
     if any(other.norm in words(facts, "animals") for other in cells):
         return None
     return cell
@@ -108,6 +115,18 @@ def _page(text: str) -> _Page:
         if raw.endswith(_CLOSING) or (raw.endswith(".") and len(word) > 2):
             run = []
     return _Page(full, several, namesakes)
+
+
+def years_before(scene: Scene) -> tuple[When, ...]:
+    """The years that the text has told of before a sentence: somebody's age may be that of the time of the tale."""
+    told = _years(scene.text)
+    found = dict.fromkeys(told[: bisect_left(told, (scene.sentence.start, 0))][-_YEARS:])
+    return tuple(When("earlier", year(number), year(number)) for _, number in found)
+
+
+@lru_cache(maxsize=2)
+def _years(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((found.start(), int(found[0])) for found in _YEAR.finditer(text))
 
 
 def words(facts: Facts, name: str) -> frozenset[str]:

@@ -30,13 +30,15 @@ _PAST = frozenset(["was", "is", "been"])
 TRIGGERS = tuple(
     "signed initialled founded established incorporated chartered inaugurated consecrated demolished unveiled "
     "christened scuttled enacted promulgated repealed abolished dissolved disbanded premiered patented designed "
-    "written wrote directed composed choreographed painted sculpted translated won born died baptised baptized buried "
-    "cremated executed hanged beheaded assassinated murdered canonised canonized beatified opened reopened held "
+    "written wrote directed composed painted sculpted won born died baptised baptized "
+    "cremated executed hanged beheaded assassinated murdered canonised canonized beatified opened held "
     "commissioned launched adopted completed".split()
 )
 """Verbs for which a sentence is looked at."""
 _MOST = 6
 """Acts of one sentence that are read."""
+_OPEN_ENDS = frozenset("in at as under on".split())
+"""Words behind a row by which its time may be of that alone: "in its present house", "as a company"."""
 _LINKS = frozenset(["in", "on", "at", "by", "for", "near"])
 _ASIDE = 14
 """Cells that an aside between a name and its verb may have."""
@@ -44,7 +46,8 @@ _ASIDE = 14
 
 @dataclass(slots=True)
 class _Row:
-    """What stands behind a verb: its time, place, agents, for whom; the cell after it all."""
+    """What stands behind a verb: its time, place, agents, for whom; the cell after it all.  `whole`: nothing is left
+    out that belongs to it; `open`: something follows that its time may be of."""
 
     last: int
     time: TimeRef | None = None
@@ -52,6 +55,7 @@ class _Row:
     around: tuple[str, ...] = ()
     agents: tuple[Phrase, ...] = ()
     whole: bool = True
+    open: bool = False
     behalf: str = ""
 
 
@@ -113,7 +117,7 @@ class _Reader:
             before = self.norm(at - 1)
             if word == "been":
                 return ("was", at - 1) if before in HAVE else ("", at)
-            return ("was", at) if word == "was" or self.act.name in ("bury",) else ("", at)
+            return ("was", at) if word == "was" else ("", at)
         if self.act.passive and word == "be" and self.norm(at - 1) == "will":
             return "will", at - 1
         if at != self.at - 1:
@@ -202,6 +206,7 @@ class _Reader:
                 break
         else:
             row.last = len(self.cells)
+        row.open = self.norm(row.last) in _OPEN_ENDS
         if self.norm(row.last) in ("to", "until", "-", "or") or self.goes_on(row.last):
             row.whole = False
         return row
@@ -244,6 +249,8 @@ class _Reader:
             modifiers += [f"place:{row.place.text}", *(f"around:{name}" for name in row.around)]
         if agent is not None and agent.named:
             modifiers.append(f"agent:{agent.text}")
+        modifiers += self.act.traits
+        modifiers += ["relative"] if row.time is not None and _relative(row.time) else []
         opening = [ref_of(cell) for cell in cells[: min(first, self.at)] if cell.sort in ("subject", "adjective")]
         modifiers += [f"opening:{ref.text.casefold()}" for ref in opening[:4]]
         more = listed(self.facts, "more")
@@ -261,7 +268,7 @@ class _Reader:
     def value(self, tell: str, row: _Row, agent: Phrase | None) -> tuple[int, int] | None:
         """Where what is compared stands."""
         if tell == "date" and row.time is not None:
-            certain = not row.time.mod and not {"ambiguous", "impossible_date"} & row.time.flags
+            certain = not row.open and not row.time.mod and not {"ambiguous", "impossible_date"} & row.time.flags
             return (row.time.start, row.time.end) if certain else None
         phrase = row.place if tell == "place" else agent if tell == "agent" else None
         if phrase is None or not phrase.named:
@@ -318,3 +325,8 @@ class _Reader:
             published=sentence.block.published,
             headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
         )
+
+
+def _relative(time: TimeRef) -> bool:
+    """Whether a time has no year of its own, so that it is counted from the day of publication."""
+    return "year_inferred" in time.flags or not any(len(part) == 4 and part.isdigit() for part in time.text.split())

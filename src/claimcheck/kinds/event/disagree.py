@@ -17,8 +17,10 @@ _ALIKE = 2
 """How much the sentences of two documents must share: a word counts one, a name two."""
 _ALIKE_PEOPLE = 3
 """The same for people, who have namesakes."""
-_OF_PEOPLE = frozenset(["bear", "die", "bury", "baptise", "baptize", "cremate"])
+_OF_PEOPLE = frozenset(["bear", "die", "baptise", "baptize", "cremate"])
 _YEAR = 366
+_RECENT = 60
+"""Days before publication of which a weekday or a day without a year may be."""
 _PLAN = 1
 """Days between two publications in which a plan is not expected to change."""
 _BECAUSE = {"date": "the day or year is told in two ways", "place": "the place is told in two ways",
@@ -51,7 +53,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     }
     if not apart[tell] or any(apart[other] for other in ("date", "place") if other != tell):
         return ""
-    if tell == "date" and apart["agent"]:
+    if tell == "date" and not _one_occasion(earlier, later):
         return ""
     return _BECAUSE[tell]
 
@@ -99,6 +101,23 @@ def _same_news(earlier: Statement, later: Statement) -> bool:
     return earlier.path == later.path or (one is not None and two is not None and abs(one - two) <= _PLAN)
 
 
+def _one_occasion(earlier: Statement, later: Statement) -> bool:
+    """Whether two dates are of one occasion: the same place where it happens in each place, the same side where each
+    side does it; and a day without a year is one near publication only if the other one is."""
+    agents, places = ([set(_marked(one, sort)) for one in (earlier, later)] for sort in ("agent", "place"))
+    if "local" in later.modifiers and places[0] != places[1]:
+        return False
+    if agents[0] != agents[1] and (all(agents) or "by_each" in later.modifiers):
+        return False
+    relative = ["relative" in one.modifiers for one in (earlier, later)]
+    if relative[0] == relative[1]:
+        return True
+    dated = later if relative[0] else earlier
+    published = dated.published
+    begins = [when.inner.begin for when in dated.times]
+    return published is not None and all(begin is not None and begin > published - _RECENT for begin in begins)
+
+
 def _other_time(earlier: Statement, later: Statement) -> bool:
     """Whether both tell a time and no day is in both."""
     if not earlier.times or not later.times:
@@ -125,8 +144,7 @@ def _other_agent(earlier: Statement, later: Statement) -> bool:
     if not one or not two:
         return False
     first, second = set(one[0].split()), set(two[0].split())
-    full = later.attribute.startswith("win") or min(len(first), len(second)) > 1
-    return full and not first & second
+    return min(len(first), len(second)) > 1 and not first & second
 
 
 def _voice(statement: Statement) -> tuple[str, str]:

@@ -25,7 +25,10 @@ _ALIKE = 1
 """How much the sentences of two documents must share beside the thing; twice as much where neither says "the"."""
 _OF_MONEY = 2
 _MEASURED_SIZES = frozenset(["length", "area", "mass", "volume", "speed", "power"])
-_LENGTHS = frozenset(["", "length", "height", "span"])
+_LENGTHS = frozenset(["", "length", "height"])
+_UNSAID = 2
+"""How many times larger one of two sizes may be if one of them does not say of what: the length and the height of a
+bridge are further apart."""
 
 
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
@@ -75,6 +78,8 @@ def _one_respect(earlier: Statement, later: Statement, facts: Facts) -> bool:
     implied = earlier.attribute not in ("length", "count") and "" in (one, two) and not money
     if one != two and not (money or lengths or (implied and earlier.attribute in ("area", "mass"))):
         return False
+    if lengths and one != two and _times_larger(earlier, later) > _UNSAID:
+        return False
     counted = [set(_marked(statement, "counted")) for statement in (earlier, later)]
     if all(counted) and counted[0] != counted[1]:
         return False
@@ -82,6 +87,11 @@ def _one_respect(earlier: Statement, later: Statement, facts: Facts) -> bool:
     if all(told):
         return any(first.overlaps(second) for first in told[0] for second in told[1])
     return not any(told) or not {one, two} & words(facts, "varying")
+
+
+def _times_larger(earlier: Statement, later: Statement) -> float:
+    sizes = sorted(one.value.number or 1.0 for one in (earlier, later) if one.value is not None)
+    return sizes[-1] / max(sizes[0], _SLACK)
 
 
 def _agree(earlier: Statement, later: Statement) -> bool:

@@ -137,7 +137,8 @@ class _Reader:
         owner = self.possessed(self.at - 1)
         definite = self.norm(self.at - 1) in ("the", "this", "its") or bool(owner)
         thing = self.thing(self.at, end, row[-1], row[:-1], (*owner, *names, *after), definite)
-        return self.made("before a noun", thing, measure) if thing is not None else None
+        purpose = self.purpose(end)
+        return self.made("before a noun", self.joined(thing, purpose), measure) if thing is not None else None
 
     def measure_of(self) -> Statement | None:
         """ "The tunnel has a length of 45 km", "Iceland's annual quota of 12,000 tonnes"."""
@@ -208,6 +209,12 @@ class _Reader:
                 names.append(more.text)
                 at = more.last
         return tuple(names), at
+
+    def purpose(self, at: int) -> list[str]:
+        """What a thing is for, where the text says so: "for trams"."""
+        while self.norm(at) in DETERMINERS | {"for"}:
+            at += 1
+        return [self.norm(at)] if self.norm(at - 1) in DETERMINERS | {"for"} and self.lower(at) else []
 
     def subject(self, verb: int) -> Thing | None:
         """What stands before a verb as its subject, with the names that say which one."""
