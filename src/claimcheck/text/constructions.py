@@ -156,13 +156,13 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "took office",
         "Erna Solberg took office as prime minister.",
-        f"{_MAY_ADVERB} took|takes|assumed|assumes|take|assume|began|started office|over|power|up as {{r:role}}",
+        f"{_MAY_ADVERB} took|takes|assumed|assumes|take|assume|began|started office|over|power|up on|in|late? {{t:time}}? as {{r:role}}",
         clauses.served("became"),
     ),
     Construction(
         "sworn in",
         "Erna Solberg was sworn in as prime minister.",
-        f"{_MAY} <be>? <be>? <adv>? sworn|voted|ushered|brought in as {{r:role}}",
+        f"{_MAY} <be>? <be>? <adv>? sworn|voted|ushered|brought in on|in|late? {{t:time}}? as {{r:role}}",
         clauses.served("became"),
     ),
     Construction(
@@ -240,7 +240,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "departure",
         "Erna Solberg stepped down as prime minister.",
-        f"{_MAY} <be>? <adv>? <leave> down? <adv>? as {{r:role}}",
+        f"{_MAY} <be>? <adv>? <leave> down? <adv>? on|in|late? {{t:time}}? as {{r:role}}",
         clauses.served("left"),
     ),
     Construction(

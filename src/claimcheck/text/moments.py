@@ -62,11 +62,11 @@ def of(
         spans = [replace(w, relation="during") if w.relation == "at" and _long(w) else w for w in stated]
         return "was", tuple(spans)
     if bare in ("became", "becomes", "left"):
-        stated = stated or _before(cells, first) or _anywhere(cells, role + 1)
+        stated = stated or _inside(cells, first, role) or _before(cells, first) or _anywhere(cells, role + 1)
         done = (
             [one for when in stated for one in _coming(when, scene)]
             if bare == "becomes"
-            else [_over(when, scene) for when in stated]
+            else [one for when in stated for one in dict.fromkeys((_over(when, scene), when))]
         )
         return aspect, tuple(done) or (past(scene),)
     if bare == "was":
@@ -280,6 +280,12 @@ def _stated(cells: Sequence[Cell], at: int) -> list[When]:
         outer = Interval(begin.outer.begin, until.outer.until)
         return [When("stated", span, outer, "during", f"{begin.text} to {until.text}", begin.start, until.end)]
     return found
+
+
+def _inside(cells: Sequence[Cell], first: int, role: int) -> list[When]:
+    """A time between the verb and the phrase: "was sworn in on Monday as governor"."""
+    found = [cell for cell in cells[first:role] if cell.sort == "time"]
+    return [told(found[0].what)] if len(found) == 1 and found[0].what.kind in _TOLD else []
 
 
 def _before(cells: Sequence[Cell], first: int) -> list[When]:

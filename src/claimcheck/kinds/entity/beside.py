@@ -64,7 +64,7 @@ def beside(row: Sequence[Cell], first: int, last: int) -> Beside:
 
 def _left(row: Sequence[Cell], at: int) -> RoleChunk | Ref | None:
     at -= 1
-    while at >= 0 and row[at].norm in HONORIFICS:
+    while at >= 0 and row[at].norm in HONORIFICS and row[at].sort != "role":
         at -= 1
     if at < 0:
         return None
