@@ -9,8 +9,11 @@ import pytest
 import yaml
 
 from claimcheck import kinds
-from claimcheck.check import run
+from claimcheck.check import run, statements
 from claimcheck.claims.load import load
+from claimcheck.kinds.event.acts import TRIGGERS
+from claimcheck.kinds.event.disagree import lasts
+from claimcheck.kinds.event.once import vocabulary
 from claimcheck.model import Block, Document, Finding, Role, Severity
 
 FILES = sorted(Path(kinds.__file__).parent.glob("*/pairs.yaml"))
@@ -80,3 +83,19 @@ def test_one_document_is_held_against_itself_even_without_a_day() -> None:
     text = "Floods killed 30 people in Kisumu on 5 May 2019.\n\nOn 5 May 2019, floods killed 33 people in Kisumu."
     (one,) = disagreements([document("a.txt", text, None)])
     assert one.verdict.known == "it also says “killed 30 people”"
+
+
+def test_every_verb_for_which_a_sentence_is_looked_at_is_an_act_that_happens_once() -> None:
+    assert NOTHING is not None
+    assert set(TRIGGERS) <= vocabulary(NOTHING).keys()
+
+
+def test_births_and_foundings_are_compared_however_far_apart_and_plans_are_not() -> None:
+    early = document("a.txt", "The Alpine Club of Graz was founded in 1921.", 730_000)
+    late = document("b.txt", "The Alpine Club of Graz was founded in 1912.", 738_000)
+    book = NOTHING
+    assert book is not None
+    lasting = {s.attribute: lasts(s) for read in (early, late) for s in statements(read, book) if s.mode == "told"}
+    assert lasting == {"found date": True}
+    (plan,) = statements(document("c.txt", "The Brevik bridge will open on 12 June 2024.", 738_900), book)
+    assert not lasts(plan)
