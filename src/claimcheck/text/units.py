@@ -1,4 +1,4 @@
-"""Units and currencies: every way of writing one, and the symbol it is reported by.  Nothing is converted.
+"""Units and currencies: every way of writing one, and the symbol it is reported by.  `conversions` compares them.
 
 Symbols follow the SI brochure for measures, ISO 4217's country letters before "$" for dollars.  A unit that two
 things share keeps its word: "pound" is money or weight, "ton" is one of three.

@@ -12,11 +12,13 @@ from claimcheck.kinds.quantity.judge import CHECK, judge
 from claimcheck.kinds.quantity.patterns import statements
 from claimcheck.model import Severity, Statement
 
-_MEASURED = re.compile(
+_SIGNS = re.compile(
     r"\d(?:(?<=[$€£]\d)|[ -](?:million|billion|trillion|k?m\b|kilo|met(?:er|re)|mile|feet\b|foot\b|acre|hectare|square|"
-    r"ton|lit(?:er|re)|megawatt|gigawatt|MW\b|GW\b|knots?\b|per ?cent stake)|% (?:stake|share|tariff))"
+    r"ton|lit(?:er|re)|megawatt|gigawatt|MW\b|GW\b|knots?\b|per ?cent stake)|% (?:stake|share|tariff)|"
+    r"-(?:seat|member|nation|country|state)\b)|['’]s \d"
 )
-"""What a measure looks like.  It begins with a digit, so that text without any is passed over fast."""
+"""What a measure looks like, or a number with its owner.  It begins with a digit or a mark, so that text without any
+is passed over fast."""
 
 
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
@@ -58,5 +60,5 @@ KIND = Kind(
     identity=identity,
     compare=compare,
     triggers=(*vocabulary.TRIGGERS, *tolls.TRIGGERS, "quota", "capacity"),
-    signs=_MEASURED,
+    signs=_SIGNS,
 )

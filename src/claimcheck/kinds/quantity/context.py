@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from claimcheck.frozen import frozen
-from claimcheck.kinds.quantity.vocabulary import GROUP_TYPES, GROUPS
+from claimcheck.kinds.quantity.vocabulary import DEFINITE, GROUP_TYPES, GROUPS
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -25,6 +25,16 @@ class Group:
 
 
 @frozen
+class Thing:
+    """A name that is no person's: the types of what it means, the last words of its names (folded)."""
+
+    start: int
+    ref: Ref
+    types: tuple[str, ...]
+    words: frozenset[str]
+
+
+@frozen
 class Named:
     """All that a document names: the groups in their order, entities and phrases, and where."""
 
@@ -32,6 +42,7 @@ class Named:
     ids: frozenset[str]
     places: Mapping[str, tuple[int, ...]]  # where each entity (by its id) and each phrase (by its key) is named
     strange: int  # the first of the groups that is another one
+    things: tuple[Thing, ...] = ()  # all that is named and is no person, in the order of the text
 
     def only_group(self, before: int) -> Ref | None:
         """The one known group that the text has named up to a place, if there is no other."""
@@ -39,6 +50,20 @@ class Named:
         if not last or len(self.groups[0].ids) != 1 or self.strange < last:
             return None
         return self.groups[last - 1].ref
+
+    def definite(self, word: str, before: int) -> Ref | None:
+        """What "the country", "the canal" stands for at a place: the one thing of that sort, or whose name ends in the
+        word, that was named just before, if nothing that the claims don't know was named since."""
+        last = bisect_left(self.things, before, key=lambda thing: thing.start)
+        first = bisect_left(self.things, before - _LATELY, key=lambda thing: thing.start)
+        near = self.things[first:last]
+        types = DEFINITE.get(word, ())
+        fits = [thing for thing in near if word in thing.words or (types and set(thing.types) & {*types})]
+        if not fits or len(fits[-1].ref.entities) != 1 or any(f.ref.entities != fits[-1].ref.entities for f in fits):
+            return None
+        if any(not thing.ref.entities and thing.start > fits[-1].start for thing in near):
+            return None
+        return fits[-1].ref
 
     def lately(self, name: str, before: int) -> bool:
         """Whether an entity or phrase is named not long before a place."""
@@ -57,6 +82,7 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
     groups: list[Group] = []
     ids: set[str] = set()
     places: dict[str, list[int]] = {}
+    things: list[Thing] = []
     for scene in scenes:
         for cell in scene.cells:
             ref = ref_of(cell)
@@ -64,13 +90,22 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
                 ids.update(ref.entities)
                 for id in ref.entities:
                     places.setdefault(id, []).append(cell.start)
+                if "person" not in cell.tags:
+                    things.append(_thing(cell, ref, entities))
                 if _is_group(cell, ref, entities):
                     groups.append(Group(cell.start, ref.entities, ref))
             for key in keys_of(cell):
                 places.setdefault(key, []).append(cell.start)
     return Named(
-        tuple(groups), frozenset(ids), {name: tuple(starts) for name, starts in places.items()}, _strange(groups)
-    )
+        tuple(groups), frozenset(ids), {name: tuple(starts) for name, starts in places.items()}, _strange(groups),
+        tuple(things),
+    )  # fmt: skip
+
+
+def _thing(cell: Cell, ref: Ref, entities: Mapping[str, Entity]) -> Thing:
+    held = [entities[id] for id in ref.entities]
+    names = {name.text.split()[-1].casefold() for one in held for name in one.names if " " in name.text}
+    return Thing(cell.start, ref, tuple(one.type for one in held), frozenset(names))
 
 
 def ref_of(cell: Cell) -> Ref | None:

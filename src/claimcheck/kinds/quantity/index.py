@@ -8,7 +8,8 @@ from claimcheck.claims.names import plurals
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.quantity.claim import QuantityClaim
-from claimcheck.kinds.quantity.vocabulary import MEMBERS, PEOPLE
+from claimcheck.kinds.quantity.harm import DEATHS, HARM, INJURIES
+from claimcheck.kinds.quantity.vocabulary import MEMBERS, PEOPLE, WORKERS
 from claimcheck.model import Claim
 from claimcheck.text.names import stands
 from claimcheck.text.tokens import Token, words
@@ -28,12 +29,16 @@ class Template:
 @frozen
 class Counted:
     """`nouns` are (folded words, key) by their first word, the longest first; `templates` by the words next to the
-    number.  `members` and `people` are the keys of nouns that other words for the same thing stand for."""
+    number.  `members`, `people` and `workers` are the keys of nouns that other words for the same thing stand for.
+    `harmed` are the claims that count victims: their ids, "dead" or "hurt", and the plain nouns that they are called
+    by."""
 
     nouns: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     templates: tuple[Template, ...]
     members: tuple[str, ...]
     people: tuple[str, ...]
+    workers: tuple[str, ...] = ()
+    harmed: tuple[tuple[str, str, frozenset[str]], ...] = ()
 
 
 def noun_key(noun: str) -> str:
@@ -79,8 +84,13 @@ def index(facts: Facts) -> Counted:
     templates: dict[str, Template] = {}
     members: dict[str, None] = {}
     people: dict[str, None] = {}
+    workers: dict[str, None] = {}
+    harmed: list[tuple[str, str, frozenset[str]]] = []
     for claim in facts.claims("quantity"):
         assert isinstance(claim, QuantityClaim)
+        sort = _harm(claim, facts)
+        if sort:
+            harmed.append((claim.id, sort, frozenset(word for says in claim.says for word in words(says))))
         for noun in claim.counts:
             single, key = words(noun), noun_key(noun)
             if not single:
@@ -91,11 +101,26 @@ def index(facts: Facts) -> Counted:
                 members[key] = None
             if single[-1] in PEOPLE:
                 people[key] = None
+            if single[-1] in WORKERS:
+                workers[key] = None
         for says in claim.says:
             before, _, after = says.partition("{value}")
+            if sort and {*words(before), *words(after)} <= HARM:
+                continue
             templates[says_key(says)] = Template(says_key(says), words(before), words(after))
     ordered = {first: tuple(sorted(forms.items(), key=lambda item: -len(item[0]))) for first, forms in nouns.items()}
-    return Counted(ordered, tuple(templates.values()), tuple(members), tuple(people))
+    return Counted(ordered, tuple(templates.values()), tuple(members), tuple(people), tuple(workers), tuple(harmed))
+
+
+def _harm(claim: QuantityClaim, facts: Facts) -> str:
+    """Whether a claim counts those whom an event killed ("dead") or injured ("hurt")."""
+    if not claim.of or any(id in facts.entities and facts.entities[id].type != "event" for id in claim.of):
+        return ""
+    told = {word for phrase in (*claim.counts, *claim.says) for word in words(phrase)}
+    for sort, nouns in (("dead", DEATHS | {"died", "dead", "lives"}), ("hurt", INJURIES)):
+        if told & nouns:
+            return sort
+    return ""
 
 
 def noun_at(counted: Counted, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:

@@ -6,7 +6,9 @@ the values of that time; rounding that the words or the figures allow is no erro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimcheck.claims.names import plural
 from claimcheck.interval import ALWAYS, Interval, told
@@ -16,11 +18,16 @@ from claimcheck.kinds.quantity.index import noun_key, says_key
 from claimcheck.kinds.quantity.numerals import figures, styled
 from claimcheck.model import Document, Outcome, Reading, Statement, Term, Value, Verdict, When
 from claimcheck.terms import possible, running_unchecked, span
-from claimcheck.text import units
+from claimcheck.text import conversions, units
 
 CHECK = "quantity-value"
 _NEAR = 0.05
 """How far, as a share, a figure rounded in the text may be from a number of a thousand or more."""
+_LATELY = 730
+"""How many days back a number without a time is held to be the same."""
+_OTHER_DOLLARS = re.compile(r"\b(?:US|U\.S\. ?)\$|Canad|Australia|New Zealand|Singapor|Hong Kong|Taiwan|Jamaica|Fiji")
+"""What leaves it open whose dollars "$5" are; elsewhere they are American."""
+_UNCHANGED = frozenset(["people", "dead", "injured", "wounded", "killed", "missing", "aircraft", "staff", "personnel"])
 _AHEAD = 400
 """How many days ahead a number that is being announced may begin to hold."""
 
@@ -37,7 +44,9 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
         return _open("the words leave the number open")
     if not statement.times:
         return _open("it is about the future")
-    verdicts = [_reading(claim, when, value, statement, facts) for claim in claims for when in statement.times]
+    verdicts = [
+        _reading(claim, when, value, statement, facts, document) for claim in claims for when in statement.times
+    ]
     readings = tuple(Reading(verdict.known, verdict.outcome, verdict.because or verdict.reason) for verdict in verdicts)
     for outcome in (Outcome.AGREES, Outcome.UNDECIDED, Outcome.CONFLICTS):
         for verdict in verdicts:
@@ -63,12 +72,16 @@ def _meant(statement: Statement, facts: Facts) -> list[QuantityClaim]:
     return list(found.values())
 
 
-def _reading(claim: QuantityClaim, when: When, value: Value, statement: Statement, facts: Facts) -> Verdict:
+def _reading(
+    claim: QuantityClaim, when: When, value: Value, statement: Statement, facts: Facts, document: Document
+) -> Verdict:
     timeless = all(amount.start is None and amount.end is None for amount in claim.values)
     if when.how == "publication" and when.outer == ALWAYS and not timeless:
         return _open("the day of publication is not known")
     days = _days(when)
-    amounts = [amount for amount in claim.values if _same_unit(amount.unit, value.unit)]
+    if timeless and _of_another_time(claim, when, days, statement, facts):
+        return _open("the claims don't say how many there were then")
+    value, amounts = _measured_alike(claim.values, value, document)
     if not amounts:
         return _open("the number is given in another unit")
     held = [amount for amount in amounts if possible(_term(amount)).overlaps(days.widened(claim.tolerance))]
@@ -91,6 +104,40 @@ def _reading(claim: QuantityClaim, when: When, value: Value, statement: Statemen
         f"the number of {what} is another one" if (what := _what(claim, statement)) else "the number is another one"
     )
     return _verdict(Outcome.CONFLICTS, claim, held, statement, facts, because, unchecked, value)
+
+
+def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement: Statement, facts: Facts) -> bool:
+    """Whether a number that the claims give without a time may have been another one then: what an entity has
+    changes, what an event did doesn't."""
+    if not any(id in facts.entities for id in claim.of):
+        return False
+    if when.how == "past":
+        return "then" in statement.modifiers or any(noun_key(noun) in statement.keys for noun in claim.counts)
+    published = statement.published
+    if published is None or when.how == "publication":
+        return False
+    long_ago = days.until is not None and days.until < published - _LATELY
+    return long_ago or (days.begin is not None and days.begin > published)
+
+
+def _measured_alike(amounts: Sequence[Amount], value: Value, document: Document) -> tuple[Value, list[Amount]]:
+    """The amounts that the number can be held against, and the number in their unit."""
+    alike = [amount for amount in amounts if _same_unit(amount.unit, value.unit)]
+    if alike:
+        return value, alike
+    if value.unit == "$" and not _OTHER_DOLLARS.search(document.text):
+        return value, [amount for amount in amounts if _symbol(amount.unit) == "US$"]
+    for amount in amounts:
+        unit = _symbol(amount.unit)
+        by = conversions.factor(value.unit, unit)
+        if by is not None:
+            low, high = conversions.widened(value.low, value.high, value.number)
+            converted = replace(
+                value, low=None if low is None else low * by, high=None if high is None else high * by, unit=unit,
+                number=None,
+            )  # fmt: skip
+            return converted, [other for other in amounts if _symbol(other.unit) == unit]
+    return value, []
 
 
 def _days(when: When) -> Interval:
@@ -169,7 +216,8 @@ def _verdict(
         severity = "warning"
         because += f"; last checked on {told(Interval(claim.checked, claim.checked + 1))}"
     exact = [amount for amount in amounts if amount.low == amount.high]
-    suggestions = tuple(dict.fromkeys(styled(amount.low, value.text) for amount in exact)) if value is not None else ()
+    written = value.text if value is not None and value.number is not None else ""
+    suggestions = tuple(dict.fromkeys(styled(amount.low, written) for amount in exact)) if written else ()
     return Verdict(
         outcome, CHECK, (claim.id,), _known(claim, amounts, statement, facts), because, severity=severity,
         suggestions=suggestions if len(exact) == len(amounts) else (),
@@ -189,9 +237,9 @@ def _known(claim: QuantityClaim, amounts: Sequence[Amount], statement: Statement
     noun = nouns[0] if nouns else ""
     told = []
     for amount in amounts[:3]:
-        number = figures(amount.low)
+        number = _large(amount.low)
         if amount.high != amount.low:
-            number += f" to {figures(amount.high)}"
+            number += f" to {_large(amount.high)}"
         number = f"{number} {amount.unit}".strip()
         if says:
             number = says.replace("{value}", number)
@@ -201,10 +249,16 @@ def _known(claim: QuantityClaim, amounts: Sequence[Amount], statement: Statement
     return f"{name}: {'; '.join(told)}" if name else "; ".join(told)
 
 
+def _large(value: float) -> str:
+    """A number as a person reads it: "44 billion"."""
+    billions = round(value / 1e9, 3)
+    return f"{figures(billions)} billion" if value >= 1e9 and billions * 1e9 == value else figures(value)
+
+
 def _counted(noun: str) -> str:
     """The noun in the plural."""
     *first, last = noun.split()
-    return " ".join((*first, last if last == "people" else plural(last)))
+    return " ".join((*first, last if last in _UNCHANGED else plural(last)))
 
 
 def _open(reason: str) -> Verdict:

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
-from claimcheck.kinds.quantity.amounts import Amount, amounts
+from claimcheck.kinds.quantity.amounts import amounts
+from claimcheck.kinds.quantity.casualties import casualties
 from claimcheck.kinds.quantity.context import named
 from claimcheck.kinds.quantity.index import Counted
 from claimcheck.kinds.quantity.measures import measures_told
 from claimcheck.kinds.quantity.numerals import numeral
+from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.sayings import sayings
 from claimcheck.kinds.quantity.tolls import figures_told
 from claimcheck.kinds.quantity.vocabulary import FUTURE, LONG_PAST
@@ -51,6 +53,9 @@ def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         for amount, ids in sayings(scene, index, context, facts):
             taken.add(Span(amount.number.start, amount.number.end))
             yield _statement(scene, amount, ids, frame)
+        for amount, ids in casualties(scene, index, context, facts):
+            taken.add(Span(amount.number.start, amount.number.end))
+            yield _statement(scene, amount, ids, frame)
         for amount in amounts(scene, index, context):
             if Span(amount.number.start, amount.number.end) not in taken:
                 yield _statement(scene, amount, (), frame)
@@ -60,8 +65,19 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame
     sentence, number = scene.sentence, amount.number
     wrong = numeral(number, scene.tokens)
     construction = "copula" if amount.tense in ("is", "was", "will") and amount.construction == "has" else "possessive"
+    if amount.construction == "casualties":
+        construction = "other"
     future = frame.announces and amount.construction == "phrase"
-    modifiers = [word for word, here in (("loose", amount.loose), ("part", amount.part), ("announced", future)) if here]
+    modifiers = [
+        word
+        for word, here in (
+            ("loose", amount.loose),
+            ("part", amount.part),
+            ("announced", future),
+            ("then", frame.long_past),
+        )
+        if here
+    ]
     return Statement(
         kind="quantity",
         pattern=amount.construction,

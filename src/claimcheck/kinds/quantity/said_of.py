@@ -37,7 +37,7 @@ _REACH = 6
 def said_of(cells: Sequence[Cell], name: int, first: int, last: int) -> bool:
     """Whether the phrase of the cells [first, last) is said of the name in a cell."""
     if name >= last:
-        return _behind(cells, name, first, last) and not _goes_on(cells, name + 1)
+        return _behind(cells, name, first, last) and not goes_on(cells, name + 1)
     between = cells[name + 1 : first]
     if not between:
         return not _governed(cells, name)
@@ -50,10 +50,10 @@ def said_of(cells: Sequence[Cell], name: int, first: int, last: int) -> bool:
 
 def complete(cells: Sequence[Cell], last: int) -> bool:
     """Whether a phrase ends before a cell, and is no part of "a 3-km long road" or "a tunnel for cables"."""
-    return not _goes_on(cells, last) and not (last < len(cells) and cells[last].norm in _ASIDE)
+    return not goes_on(cells, last) and not (last < len(cells) and cells[last].norm in _ASIDE)
 
 
-def _goes_on(cells: Sequence[Cell], at: int) -> bool:
+def goes_on(cells: Sequence[Cell], at: int) -> bool:
     """Whether a noun goes on with the phrase before a cell, or owns what follows."""
     if at >= len(cells):
         return False

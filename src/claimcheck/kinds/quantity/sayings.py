@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.quantity.amounts import Amount
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
 from claimcheck.kinds.quantity.index import Counted, Template, before
-from claimcheck.kinds.quantity.said_of import complete, said_of
+from claimcheck.kinds.quantity.owners import Amount
+from claimcheck.kinds.quantity.said_of import complete, goes_on, said_of
 from claimcheck.kinds.quantity.vocabulary import CHANGES
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.names import stands
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.tokens import words
 from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS
 
 _SMALL = frozenset(["a", "an", "the", "of", "in", "on", "for", "to", "and", "with"])
@@ -77,6 +78,8 @@ def _owner(
     scene: Scene, span: tuple[int, int], claim: QuantityClaim, template: Template, named: Named, facts: Facts
 ) -> tuple[Ref | None, bool]:
     """Whose number it is, if it is the claim's; and whether something else in the sentence may be meant."""
+    if _names(claim, template, facts):
+        return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), _given_up(scene, span)
     partners = _partners(claim, facts)
     left = [cell for cell in scene.cells if cell.last <= span[0]]
     right = [cell for cell in scene.cells if cell.first >= span[1]]
@@ -92,13 +95,40 @@ def _owner(
     )
     telling = len([word for word in (*template.before, *template.after) if word not in _SMALL]) > 1
     loose = loose or _given_up(scene, span)
+    if _event_of(scene, span, claim, partners, facts):
+        return Ref(scene.tokens[span[0]].start, start, "", tuple(id for id in claim.of if id in facts.entities)), loose
     if found is not None:
         own = bool(set(found.entities) & set(claim.of)) or not found.entities
         loose = loose or (own and not telling and not _said_of(scene, span, found, template))
+        loose = loose or (own and found.start < start and _another(scene, found, span[0]))
         return (found, loose or not own) if own or near or telling else (None, False)
     if telling and (near or (partners and partners <= named.ids)):
         return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), loose or not near
     return None, False
+
+
+def _names(claim: QuantityClaim, template: Template, facts: Facts) -> bool:
+    """Whether the phrase itself holds the name of what the claim is of: "{value}-seat Knesset"."""
+    phrase = f" {' '.join(template.before)} | {' '.join(template.after)} "
+    return any(
+        f" {' '.join(words(name.text))} " in phrase for id in claim.of if id in facts.entities
+        for name in facts.entities[id].names
+    )  # fmt: skip
+
+
+def _event_of(
+    scene: Scene, span: tuple[int, int], claim: QuantityClaim, partners: frozenset[str], facts: Facts
+) -> bool:
+    """ "the $44 billion takeover of Twitter": the phrase holds the noun for the claim's event, and one that took part
+    in it stands behind."""
+    inside = [cell for cell in scene.cells if span[0] <= cell.first < span[1]]
+    if not any(_event(key, claim, facts) for cell in inside for key in keys_of(cell)):
+        return False
+    behind = [cell for cell in scene.cells if cell.first >= span[1]][:3]
+    if not behind or behind[0].norm != "of":
+        return False
+    ref = ref_of(behind[1 + (behind[1].norm == "the")]) if len(behind) > 2 or behind[-1].norm != "the" else None
+    return ref is not None and bool(set(ref.entities) & partners)
 
 
 def _said_of(scene: Scene, span: tuple[int, int], found: Ref, template: Template) -> bool:
@@ -110,6 +140,13 @@ def _said_of(scene: Scene, span: tuple[int, int], found: Ref, template: Template
     if template.after and not complete(cells, last):
         return False
     return name >= 0 and said_of(cells, name, first, last)
+
+
+def _another(scene: Scene, found: Ref, first: int) -> bool:
+    """Whether a noun goes on with the name: "Mount Everest base camp"."""
+    name = next((i for i, cell in enumerate(scene.cells) if cell.start == found.start), -1)
+    after = scene.cells[name + 1] if 0 <= name < len(scene.cells) - 1 else None
+    return after is not None and after.first < first and after.sort != "possessive" and goes_on(scene.cells, name + 1)
 
 
 def _given_up(scene: Scene, span: tuple[int, int]) -> bool:

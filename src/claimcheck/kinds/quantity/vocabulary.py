@@ -11,17 +11,48 @@ GROUPS = frozenset(
     )
 )
 """Nouns that stand for a group that the text has named: "the 32-member alliance", "the bloc's 27 members"."""
+CHAMBERS = frozenset(
+    listed("chamber parliament assembly legislature house senate council board court panel commission committee bench")
+)
+"""Nouns that stand for a body that the text has named: "the 650-seat chamber"."""
+DEFINITE = {
+    **dict.fromkeys(("country", "nation", "republic", "kingdom"), ("country",)),
+    **dict.fromkeys(("company", "firm", "airline", "carrier", "bank", "maker", "retailer", "carmaker"), ("company",)),
+    **dict.fromkeys(CHAMBERS, ("body",)),
+    "city": ("city",),
+    "state": ("state",),
+    "province": ("province",),
+}
+"""Nouns that stand for something of a type that the text has named just before: "the country's 81 provinces"."""
 GROUP_TYPES = frozenset({"alliance", "organisation", "body", "company", "party", "team"})
 BEFORE_GROUPS = frozenset(listed("military western economic trade trading regional political defence defense security"))
 
 MEMBERS = frozenset(listed("member members nation nations country countries state states"))
 """Who makes up a group: of a claim that counts members, "the 32-nation alliance" speaks too."""
 
-HAS = frozenset(listed("has have counts count comprises comprise numbers"))
-HAD = frozenset(listed("had counted comprised numbered"))
+HAS = frozenset(listed("has have counts count comprises comprise numbers unites groups encompasses"))
+HAD = frozenset(listed("had counted comprised numbered united grouped encompassed"))
+ACTIVE = frozenset(listed("brings bring"))
 MADE_OF = (
     ("consists", "of"), ("consist", "of"), ("made", "up", "of"), ("composed", "of"), ("comprised", "of"),
+    ("divided", "into"), ("subdivided", "into"), ("split", "into"), ("home", "to"),
+    ("brings", "together"), ("bring", "together"),
 )  # fmt: skip
+EMPLOYS = frozenset(listed("employs employ employed"))
+FLIES = frozenset(listed("operates operate operated owns own owned runs run ran flies fly flew has have had"))
+"""Verbs whose object is a fleet, or a part of it: only "a fleet of 45 planes" is all of it."""
+WORKERS = frozenset(listed("employee employees worker workers staff staffer staffers"))
+LANDS = frozenset(listed("country nation state island territory city town republic kingdom land village province"))
+"""Nouns for a place that people live in: "Iceland, a country of 390,000 people"."""
+MEASURES = {
+    "population": "people", "membership": "members", "workforce": "workers", "headcount": "workers",
+    "payroll": "workers", "staff": "workers", "fleet": "",
+}  # fmt: skip
+"""Nouns that are a number of something: "a population of 390,000"."""
+MAKE_UP = (
+    ("make", "up"), ("made", "up"), ("making", "up"), ("form",), ("comprise",), ("constitute",), ("compose",),
+)  # fmt: skip
+BELONG = (("belong", "to"), ("belonged", "to"), ("are", "members", "of"), ("were", "members", "of"))
 STANDS = frozenset(listed("is was are were stands stood reached totals totaled totalled"))
 PEOPLE = frozenset(listed("inhabitant resident people person citizen inhabitants residents citizens"))
 
@@ -48,7 +79,11 @@ GOES_ON = frozenset(
 )
 """Words after a noun phrase that leave it complete; after any other one, "has 20 members" may go on to say which."""
 IRREGULAR = frozenset(
-    listed("met said held took made got went came gave won lost saw sent put set left meet meets votes vote agree")
+    listed(
+        "met said held took made got went came gave won lost saw sent put set left meet meets votes vote agree cut hit "
+        "let split rose fell grew spent spoke chose brought sought found kept led did sat stood began knew paid sold "
+        "bought"
+    )
 )
 FUTURE = frozenset(
     listed(
@@ -68,5 +103,5 @@ CHANGES = frozenset(
 )
 """Words before a number that is given up for another one."""
 TRIGGERS = (
-    *GROUPS, "membership", "population", "quota", "inhabitants", "residents",
+    *GROUPS, "membership", "population", "workforce", "fleet", "employs", "quota", "inhabitants", "residents",
 )  # fmt: skip

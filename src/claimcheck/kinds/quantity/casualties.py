@@ -1,0 +1,227 @@
+"""How many an event killed or injured: the verbs and nouns of it, and which event of the claims is meant.
+
+A number that says less than the claim is a part of the whole wherever it counts some sort of people ("killed four
+children") or goes on to say which ones ("killed four people from Ohio"); more than the whole is wrong in any case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.frozen import frozen
+from claimcheck.kind import Facts
+from claimcheck.kinds.quantity import harm
+from claimcheck.kinds.quantity.claim import QuantityClaim
+from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
+from claimcheck.kinds.quantity.happenings import EVENTS
+from claimcheck.kinds.quantity.harm import Harm
+from claimcheck.kinds.quantity.index import Counted, noun_key, says_key
+from claimcheck.kinds.quantity.owners import Amount
+from claimcheck.model import NumberRef, Ref
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.times.words import listed
+from claimcheck.text.tokens import words
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    COPULA_ADVERBS,
+    DETERMINERS,
+    HAVE,
+    PREPOSITIONS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+)  # fmt: skip
+
+_INSIDE = frozenset(listed("in on aboard during by from when at of after as with for"))
+"""Words that lead from the victims to their event."""
+_NOT_IT = frozenset(listed("unlike like since than before until besides despite"))
+_LINK = frozenset(listed("on of at aboard in"))
+_REACH = 14
+"""Cells between an event and the verb that it is the subject of."""
+
+
+@frozen
+class _Mention:
+    """The cells (half-open) of a noun phrase for an event of the claims."""
+
+    first: int
+    last: int
+    ref: Ref
+
+
+def casualties(scene: Scene, counted: Counted, named: Named, facts: Facts) -> Iterator[tuple[Amount, tuple[str, ...]]]:
+    """The numbers of victims in a sentence, with the claim that each is about."""
+    if not counted.harmed:
+        return
+    cells = scene.cells
+    for at, cell in enumerate(cells):
+        if cell.sort != "number" or not isinstance(cell.what, NumberRef):
+            continue
+        told = harm.harm(cells, at, cell.what)
+        if told is None:
+            continue
+        for id, sort, own in counted.harmed:
+            claim = facts.claim(id)
+            if sort != told.sort or not isinstance(claim, QuantityClaim):
+                continue
+            ref = _event(scene, told, claim, named, facts)
+            if ref is not None:
+                part = told.part or (bool(told.noun) and told.noun not in harm.ALL | own)
+                key = noun_key(claim.counts[0]) if claim.counts else says_key(claim.says[0])
+                start, end = cells[told.first].start, cells[told.last - 1].end
+                yield Amount("casualties", start, end, cell.what, (key,), ref, part=part), (id,)
+
+
+def _event(scene: Scene, told: Harm, claim: QuantityClaim, named: Named, facts: Facts) -> Ref | None:
+    """What stands for the claim's event where the victims' event stands in the sentence."""
+    cells = scene.cells
+    mentions = list(_mentions(scene, claim, named, facts))
+    own = {i for mention in mentions for i in range(mention.first, mention.last)}
+    if any(_other_event(cell) for i, cell in enumerate(cells) if i not in own and i not in told.span):
+        return None
+    for mention in mentions:
+        before = cells[mention.first - 1].norm if mention.first else ""
+        after = cells[mention.last].norm if mention.last < len(cells) else ""
+        if before in _NOT_IT and (after in (",", "") or mention.first > told.last):
+            continue
+        if mention.last <= told.first:
+            if _does(cells, mention, told) or _fronts(cells, mention, told):
+                return mention.ref
+        elif mention.first >= told.last and told.passive and _suffered_in(cells, mention, told):
+            return mention.ref
+    return None
+
+
+def _other_event(cell: Cell) -> bool:
+    return cell.sort in ("word", "term", "phrase") and cell.norm in EVENTS and cell.norm not in ("crush", "heat")
+
+
+def _mentions(scene: Scene, claim: QuantityClaim, named: Named, facts: Facts) -> Iterator[_Mention]:
+    """The noun phrases that mean the claim's event: its name, or its noun beside who or what it befell."""
+    cells = scene.cells
+    partners = {
+        id for event in claim.of if event not in facts.entities
+        for field in ("of", "between", "by") for id in getattr(facts.claim(event), field, ())
+    }  # fmt: skip
+    heads = {
+        words(called)[-1] for event in claim.of if event not in facts.entities
+        for called in getattr(facts.claim(event), "called", ()) if words(called)
+    }  # fmt: skip
+    for at, cell in enumerate(cells):
+        ref = ref_of(cell)
+        if ref is not None and set(ref.entities) & set(claim.of):
+            yield _phrase(cells, at, at + 1, ref)
+            continue
+        called = any(_calls(key, claim, facts) for key in keys_of(cell))
+        if not called and cell.norm not in heads:
+            continue
+        ref = Ref(cell.start, cell.end, cell.norm)
+        beside = _beside(cells, at, partners)
+        if (called and not partners) or (ref_of(cell) is not None) or _names(cell, partners, facts):
+            yield _phrase(cells, at, at + 1, ref)
+        elif beside is not None:
+            yield _phrase(cells, min(at, beside), max(at, beside) + 1, ref)
+        elif at and cells[at - 1].norm == "the" and _follows(cell, partners, named, facts):
+            yield _phrase(cells, at, at + 1, ref)
+
+
+def _calls(key: str, claim: QuantityClaim, facts: Facts) -> bool:
+    return key.startswith("event:") and any(event.id in claim.of for event in facts.keyed(key))
+
+
+def _beside(cells: Sequence[Cell], at: int, partners: set[str]) -> int | None:
+    """The cell of a participant beside the noun for an event: "the Challenger disaster", "the loss of Challenger"."""
+
+    def partner(i: int) -> bool:
+        ref = ref_of(cells[i]) if 0 <= i < len(cells) else None
+        return ref is not None and bool(set(ref.entities) & partners)
+
+    for i in (at - 1, at - 2, at - 3):
+        between = cells[i + 1 : at]
+        if partner(i) and all(c.sort in ("possessive", "word") and c.norm not in PREPOSITIONS | BE for c in between):
+            return i
+    if at + 1 < len(cells) and cells[at + 1].norm in _LINK:
+        for i in (at + 2, at + 3, at + 4):
+            if partner(i):
+                return i
+    return None
+
+
+def _names(cell: Cell, partners: set[str], facts: Facts) -> bool:
+    """Whether the words for an event hold the name of who or what it befell."""
+    words = f" {cell.norm} "
+    return any(
+        f" {name.text.casefold()} " in words for id in partners if id in facts.entities
+        for name in facts.entities[id].names
+    )  # fmt: skip
+
+
+def _follows(cell: Cell, partners: set[str], named: Named, facts: Facts) -> bool:
+    """Whether "the disaster" follows the name of what it befell, with nothing else named since."""
+    known = [thing for thing in named.things if thing.start < cell.start]
+    mine = [thing for thing in known if set(thing.ref.entities) & partners]
+    if not mine or not named.lately(next(id for id in mine[-1].ref.entities if id in partners), cell.start):
+        return False
+    since = [thing for thing in known if thing.start > mine[-1].start]
+    return all(set(thing.ref.entities) & partners for thing in since)
+
+
+def _phrase(cells: Sequence[Cell], first: int, last: int, ref: Ref) -> _Mention:
+    """The noun phrase from its determiner on."""
+    for at in range(first - 1, max(-1, first - 5), -1):
+        cell = cells[at]
+        if cell.norm in DETERMINERS:
+            return _Mention(at, last, ref)
+        if cell.sort != "time" and (cell.sort != "word" or cell.norm in PREPOSITIONS | BE | CONJUNCTIONS | RELATIVES):
+            break
+    return _Mention(first, last, ref)
+
+
+def _does(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
+    """Whether the event is the subject of the verb, or owns the noun, before which nothing else comes."""
+    if told.passive and not told.noun_phrase:
+        return False
+    if mention.first and not told.noun_phrase and not _opens(cells[mention.first - 1]):
+        return False
+    between = cells[mention.last : told.first]
+    if len(between) > _REACH:
+        return False
+    if told.participle:
+        return not any(cell.norm == ";" for cell in between)
+    if between and between[0].sort == "possessive":
+        return all(cell.sort == "word" and cell.norm not in PREPOSITIONS | BE for cell in between[1:])
+    commas = [i for i, cell in enumerate(between) if cell.norm in (",", "-", ")")]
+    if len(commas) > 1:
+        between = [*between[: commas[0]], *between[commas[-1] + 1 :]]
+    return all(_passes(cell) or (told.noun_phrase and cell.norm in BE | {"at", "stood"}) for cell in between)
+
+
+def _opens(cell: Cell) -> bool:
+    """Whether a subject may stand behind a cell."""
+    if cell.sort in ("mark", "time"):
+        return True
+    return cell.norm in (CONJUNCTIONS - {"and", "or", "nor"}) | SUBORDINATORS | REPORTING
+
+
+def _passes(cell: Cell) -> bool:
+    """Whether a cell may stand between an event and its verb."""
+    if cell.sort in ("time", "mark", "subject"):
+        return cell.norm != ";"
+    return cell.norm in PREPOSITIONS | DETERMINERS | RELATIVES | HAVE | COPULA_ADVERBS | {"alone", "itself"}
+
+
+def _fronts(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
+    """ "In the Challenger disaster, seven astronauts died"."""
+    between = cells[mention.last : told.first]
+    opens = mention.first == 1 and cells[0].norm in _INSIDE
+    return opens and told.passive and len(between) <= 3 and all(c.norm == "," or c.sort == "time" for c in between)
+
+
+def _suffered_in(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
+    """ "seven astronauts died in the Challenger disaster"."""
+    between = cells[told.last : mention.first]
+    if not between or between[-1].norm not in _INSIDE or len(between) > 5:
+        return False
+    return all(cell.sort in ("time", "subject") or cell.norm in _INSIDE | DETERMINERS | {","} for cell in between)

@@ -1,0 +1,123 @@
+"""Numbers in a compound, or in a noun for a group: "the 32-member alliance", "an alliance of 32 countries"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimcheck.kinds.quantity import vocabulary as vocab
+from claimcheck.kinds.quantity.index import noun_at
+from claimcheck.kinds.quantity.nouns import Nouns
+from claimcheck.kinds.quantity.owners import Amount
+from claimcheck.model import Ref
+from claimcheck.text.times.words import listed
+from claimcheck.text.words import BE, DETERMINERS
+
+_GROUP_AFTER = frozenset(listed("of within in inside from led that which who called dubbed including"))
+
+
+@dataclass(slots=True)
+class Compounds(Nouns):
+    """The constructions with a noun for a group."""
+
+    def compound(self) -> Amount | None:
+        """ "the 32-member alliance", "NATO, a 32-member alliance,", "the 27-nation European Union"."""
+        noun = self.at + 2
+        if noun >= len(self.cells):
+            return None
+        found = noun_at(self.counted, self.scene.tokens, self.cells[noun].first)
+        keys: tuple[str, ...] = ()
+        if found is not None:
+            head, keys = self.cell_after(found[0]), (found[1],)
+        elif self.norm(noun) in vocab.MEMBERS | {"strong"} and self.counted.members:
+            head, keys = noun + 1, self.counted.members
+        if not keys:
+            return None
+        if keys[0] in self.counted.members:
+            keys = self.counted.members
+        while self.sort(head) == "word" and self.norm(head) in vocab.BEFORE_GROUPS:
+            head += 1
+        if self.sort(head) == "subject":
+            owner = self.name_at(head)
+            if owner is None or not self.ends_name(head + 1):
+                return None
+            start = self.noun_start(self.at)
+            return self.made("compound", start, head + 1, keys, owner, loose=self.norm(start) in ("a", "an"))
+        return self.headed("compound", self.at, head, keys)
+
+    def strong(self) -> Amount | None:
+        """ "The European Union is 27 members strong", "NATO, 32 members strong, ..."."""
+        noun = self.noun()
+        if noun is None or noun.owner is not None or self.norm(noun.last) != "strong":
+            return None
+        before = self.at - 1
+        while self.norm(before) in vocab.FILLERS:
+            before -= 1
+        tense = "noun"
+        if self.norm(before) in BE:
+            tense = "was" if self.norm(before) in ("was", "were") else "is"
+        elif self.norm(before) != ",":
+            return None
+        owner = self.owner_at(before - 1)
+        if owner is None or self.governed(owner[1]):
+            return None
+        return self.made("strong", self.at, noun.last + 1, noun.keys, owner[0], tense)
+
+    def group_of(self, left: int, keys: tuple[str, ...], last: int) -> Amount | None:
+        """ "NATO, an alliance of 32 countries"."""
+        if self.norm(left - 1) not in vocab.GROUPS or self.restricted(last, verbs=True):
+            return None
+        start = left - 1
+        while self.sort(start - 1) == "word" and self.norm(start - 1) in vocab.BEFORE_GROUPS:
+            start -= 1
+        found = self.headed("group of", start, left - 1, keys, last)
+        if found is None:
+            return None
+        return replace(found, keys=self.counted.members) if keys[0] in self.counted.members else found
+
+    def headed(self, name: str, first: int, head: int, keys: tuple[str, ...], last: int = 0) -> Amount | None:
+        """A phrase whose head is a noun for a group or a chamber: whose it is follows from an apposition, a copula,
+        or "the"."""
+        word = self.norm(head)
+        if word not in vocab.GROUPS | vocab.CHAMBERS or (not last and self.norm(head + 1) in _GROUP_AFTER):
+            return None
+        if not last and self.sort(head + 1) in ("cap", "possessive", "term", "phrase"):
+            return None
+        named = self.name_at(head + 1) if not last else None
+        start = self.noun_start(first)
+        if named is not None and self.norm(start) in ("the", "a") and self.ends_name(head + 2):
+            return None if self.sort(head + 2) == "possessive" else self._titled(name, start, head, keys, named)
+        last = last or head + 1
+        before = start - 1
+        if self.sort(start) == "possessive" and self.norm(start - 2) == ",":
+            owner = self.owner_at(start - 3)  # "the Knesset, Israel's 120-seat parliament"
+            return self.made(name, start - 1, last, keys, owner[0]) if owner is not None else None
+        if self.norm(start) not in DETERMINERS:
+            return None
+        if self.norm(before) == ",":
+            owner = self.owner_at(before - 1)
+            if owner is not None and owner[0].entities:
+                return self.made(name, start, last, keys, owner[0])
+        if self.norm(before) in BE:
+            subject = self.owner_at(before - 1)
+            tense = "was" if self.norm(before) in ("was", "were") else "is"
+            if subject is not None and not self.governed(subject[1]):
+                return self.made(name, start, last, keys, subject[0], tense)
+            group = self.group(word, before - 1) if self.norm(before - 1) == "it" and before == 1 else None
+            if group is not None and self.norm(start) in ("a", "an"):
+                return self.made(name, start, last, keys, group, tense)
+        if self.norm(start) in ("the", "this"):
+            group = self.group(word, start)
+            if group is not None:
+                return self.made(name, start, last, keys, group)
+        return None
+
+    def _titled(self, name: str, start: int, head: int, keys: tuple[str, ...], named: Ref) -> Amount:
+        """ "the 27-nation bloc NATO"."""
+        return self.made(name, start, head + 2, keys, named)
+
+    def group(self, word: str, at: int) -> Ref | None:
+        """What "the bloc", "the chamber" stands for at a cell: the one group, or the one body, of the text."""
+        start = self.cells[at].start
+        if word in vocab.GROUPS:
+            return self.named.only_group(start)
+        return self.named.definite(word, start)

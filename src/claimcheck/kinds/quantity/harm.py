@@ -1,0 +1,183 @@
+"""The words for victims: what was suffered by how many, whatever the event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.frozen import frozen
+from claimcheck.model import NumberRef
+from claimcheck.text.shape import Cell
+from claimcheck.text.times.words import listed
+from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, MODALS, NOT
+
+ALL = frozenset(listed("people persons person lives life dead deaths fatalities victims"))
+"""Nouns for victims of any sort: the number before them is all of them."""
+_HUMANS = ALL | frozenset(
+    listed(
+        "workers worker crew crewmen crewmembers members passengers passenger astronauts astronaut cosmonauts men "
+        "women man woman children child soldiers troops officers sailors miners villagers residents civilians "
+        "students pupils "
+        "firefighters fishermen tourists travellers travelers spectators fans pilgrims worshippers migrants refugees "
+        "employees staff guests pilots climbers hikers engineers police policemen bystanders demonstrators protesters "
+        "boys girls inhabitants drivers riders players hostages prisoners inmates patients nurses doctors humans souls"
+    )
+)
+_KILLS = {
+    **dict.fromkeys(listed("killed kills killing"), "dead"),
+    **dict.fromkeys(listed("injured injures injuring wounded wounds wounding hurt"), "hurt"),
+}
+_SUFFERED = {
+    **dict.fromkeys(listed("killed died dies die perished drowned"), "dead"),
+    **dict.fromkeys(listed("injured wounded hurt"), "hurt"),
+}
+_TAKES = frozenset(listed("claimed claims claiming cost costs costing took takes taking"))
+_CAUSES = frozenset(listed("caused causes causing"))
+_LEFT = frozenset(listed("left leaves leaving"))
+_STATES = {"dead": "dead", "injured": "hurt", "wounded": "hurt", "hurt": "hurt"}
+_NOUNS = {
+    **dict.fromkeys(listed("dead deaths death fatalities"), "dead"), **dict.fromkeys(listed("injured wounded"), "hurt"),
+}  # fmt: skip
+_TOLL = frozenset(listed("was is stood stands reached remains at of hit"))
+_MORE = frozenset(listed("more other others additional another further"))
+_GOES_ON = frozenset(listed("and but including when as while or in on of during by at aboard after , . ; ) -"))
+DEATHS = frozenset(listed("dead death fatality victim casualty killed"))
+INJURIES = frozenset(listed("injured wounded injury"))
+HARM = frozenset(_KILLS) | frozenset(_SUFFERED) | _HUMANS | _TAKES | frozenset(listed("were was all"))
+"""Words of phrases such as "killed {value}", "{value} people were killed", which are understood without a claim's."""
+
+
+@frozen
+class Harm:
+    """`sort` is "dead" or "hurt"; `first` and `last` are the cells of the phrase (half-open); `noun` who they were, ""
+    where only a number stands.  `passive` is what is said of the victims, `noun_phrase` "the death toll of 11"."""
+
+    sort: str
+    first: int
+    last: int
+    noun: str = ""
+    part: bool = False
+    passive: bool = False
+    participle: bool = False
+    noun_phrase: bool = False
+
+    @property
+    def span(self) -> range:
+        """The cells of the phrase."""
+        return range(self.first, self.last)
+
+
+def harm(cells: Sequence[Cell], at: int, number: NumberRef) -> Harm | None:
+    """What a number of people suffered, None if the text does not say so plainly."""
+    if number.ordinal or number.unit:
+        return None
+    left = at - 1
+    while left > 0 and cells[left].norm in ("all", "the", "its"):
+        left -= 1
+    if left >= 0 and cells[left].norm in _MORE:
+        return None
+    noun, last = _who(cells, at)
+    if last < 0:
+        return None
+    return _active(cells, at, left, noun, last) or _passive(cells, at, noun, last) or _toll(cells, at, left, noun, last)
+
+
+def _word(cells: Sequence[Cell], at: int) -> str:
+    return cells[at].norm if 0 <= at < len(cells) else ""
+
+
+def _who(cells: Sequence[Cell], at: int) -> tuple[str, int]:
+    """The noun for the people behind a number ("" for none) and the cell after it; -1 if something else is counted."""
+    for i in range(at + 1, min(at + 4, len(cells))):
+        cell = cells[i]
+        if cell.norm in _HUMANS:
+            crew = cell.norm == "crew" and _word(cells, i + 1) in ("members", "men")
+            return ("members" if crew else cell.norm), i + 1 + crew
+        if cell.norm in _SUFFERED or cell.norm in _STATES:
+            return "", at + 1
+        if cell.sort in ("mark", "time") or cell.norm in FUNCTION_CAPS - {"other"}:
+            return ("", at + 1) if i == at + 1 else ("", -1)
+        if cell.sort not in ("word", "adjective", "subject", "cap"):
+            return "", -1
+    return ("", at + 1) if at + 1 >= len(cells) else ("", -1)
+
+
+def _some(cells: Sequence[Cell], last: int) -> bool:
+    """Whether what follows says which ones: "people from Ohio", "people in one house"."""
+    if last >= len(cells) or cells[last].sort == "time":
+        return False
+    word = cells[last].norm
+    dated = last + 1 < len(cells) and cells[last + 1].sort == "time"
+    return not (word in _GOES_ON and (word not in ("in", "on", "of", "at", "during", "by") or dated))
+
+
+def _plain(cells: Sequence[Cell], verb: int) -> bool:
+    """Whether a verb is a plain fact: not "could have killed", "did not kill", "killed or injured"."""
+    near = [cell.norm for cell in cells[max(0, verb - 3) : verb]]
+    if near[-1:] and near[-1] in (*BE, "or", "and", "get", "got", "nearly", "almost", "to"):
+        return False
+    return not any(word in MODALS | NOT for word in near)
+
+
+def _active(cells: Sequence[Cell], at: int, left: int, noun: str, last: int) -> Harm | None:
+    """ "killed 11 people", "claimed 11 lives", "left 11 dead", "caused 11 deaths"."""
+    verb = _word(cells, left)
+    if left < 0 or (_word(cells, last) in ("or", "and") and _word(cells, last + 1) in _SUFFERED):
+        return None
+    participle = verb.endswith("ing")
+    if verb in _KILLS and noun not in ("lives", "deaths", "dead", "fatalities") and _plain(cells, left):
+        return Harm(_KILLS[verb], left, last, noun, _some(cells, last), participle=participle)
+    if verb in _TAKES and noun in ("lives", "life") and _plain(cells, left):
+        return Harm("dead", left, last, noun, _some(cells, last), participle=participle)
+    led = verb in ("in", "to") and _word(cells, left - 1) in ("resulted", "resulting", "led", "leading")
+    if (verb in _CAUSES or led) and noun in ("deaths", "fatalities") and _plain(cells, left - led):
+        return Harm("dead", left - led, last, noun, _some(cells, last), participle=participle)
+    if verb in _LEFT and _plain(cells, left):
+        if noun == "dead":
+            return Harm("dead", left, last, noun, _some(cells, last), participle=participle)
+        if _word(cells, last) in _STATES:
+            sort = _STATES[_word(cells, last)]
+            return Harm(sort, left, last + 1, noun, _some(cells, last + 1), participle=participle)
+    return None
+
+
+def _passive(cells: Sequence[Cell], at: int, noun: str, last: int) -> Harm | None:
+    """ "11 people were killed", "11 people died", "11 men lost their lives"."""
+    end = last
+    relative = _word(cells, end) in ("who", "that")
+    end += relative
+    while end - last < 4 and (_word(cells, end) in BE | HAVE or _word(cells, end) in ("reportedly", "also", "all")):
+        end += 1
+    word = _word(cells, end)
+    if word in MODALS | NOT:
+        return None
+    reduced = relative or (end == last and _word(cells, end) in ("killed", "injured", "wounded"))
+    whole = not reduced or _word(cells, at - 1) in ("the", "all")
+    if word in _SUFFERED and _word(cells, end + 1) not in ("or", "and"):
+        direct = end == last and word in ("killed", "injured", "wounded")
+        if direct and end + 1 < len(cells) and cells[end + 1].sort == "number":
+            return None  # "17 gunmen killed 3"
+        return Harm(_SUFFERED[word], at, end + 1, noun, not whole, passive=True)
+    if word == "lost" and _word(cells, end + 1) == "their" and _word(cells, end + 2) == "lives":
+        return Harm("dead", at, end + 3, noun, not whole, passive=True)
+    return None
+
+
+def _toll(cells: Sequence[Cell], at: int, left: int, noun: str, last: int) -> Harm | None:
+    """ "the 11 deaths in ...", "a death toll of 11", "the death toll of ... was 11", "..., with 11 dead"."""
+    if noun in _NOUNS:
+        before = _word(cells, left)
+        if _word(cells, at - 1) == "the" or before in ("with", "were", "was"):
+            return Harm(_NOUNS[noun], at, last, noun, passive=True, noun_phrase=before == "with")
+        return None
+    at_toll = left
+    while at_toll > 0 and _word(cells, at_toll) in _TOLL | HAVE | BE and left - at_toll < 4:
+        at_toll -= 1
+    if at_toll < left and _word(cells, at_toll) == "toll" and _word(cells, at_toll - 1) == "death":
+        return Harm("dead", at_toll - 1, last, noun, passive=True, noun_phrase=True)
+    for i in range(at_toll, max(0, at_toll - 8), -1):
+        if _word(cells, i) == "toll" and _word(cells, i - 1) == "death" and _word(cells, i + 1) in ("of", "from", "in"):
+            plain = at_toll < left and all(
+                cell.norm not in BE | FUNCTION_CAPS - {"of", "from", "in", "the"} for cell in cells[i + 1 : at_toll]
+            )
+            return Harm("dead", at, last, noun, passive=True, noun_phrase=True) if plain else None
+    return None

@@ -1,0 +1,180 @@
+"""Whose number it is: names, nouns that stand for them, and the verbs by which they have something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.frozen import frozen
+from claimcheck.kinds.quantity import vocabulary as vocab
+from claimcheck.kinds.quantity.context import Named, ref_of
+from claimcheck.kinds.quantity.index import Counted
+from claimcheck.model import NumberRef, Ref
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, COPULA_ADVERBS, DETERMINERS, FUNCTION_CAPS, MODALS, PREPOSITIONS, REPORTING
+
+_ASIDE = 12
+"""How many cells an aside between commas may have: "NATO, founded in 1949, has 32 members"."""
+
+
+@frozen
+class Amount:
+    """A number with what it counts.  `start`/`end` delimit the quote; `keys` are the counted noun's; `tense` is "is",
+    "was", "will", or "noun" where no verb tells.  `part`: it may be a part of the whole, and is no more than that."""
+
+    construction: str
+    start: int
+    end: int
+    number: NumberRef
+    keys: tuple[str, ...]
+    owner: Ref
+    tense: str = "noun"
+    loose: bool = False
+    part: bool = False
+
+
+@dataclass(slots=True)
+class Owners:
+    """A number in its sentence, and who may have it."""
+
+    scene: Scene
+    counted: Counted
+    named: Named
+    at: int
+    number: NumberRef
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        return self.scene.cells
+
+    def norm(self, at: int) -> str:
+        return self.cells[at].norm if 0 <= at < len(self.cells) else ""
+
+    def sort(self, at: int) -> str:
+        return self.cells[at].sort if 0 <= at < len(self.cells) else ""
+
+    # --- whose it is ---
+
+    def name_at(self, at: int) -> Ref | None:
+        """The known name in a cell."""
+        if not 0 <= at < len(self.cells) or self.sort(at) != "subject":
+            return None
+        ref = ref_of(self.cells[at])
+        return ref if ref is not None and ref.entities else None
+
+    def owner_at(self, at: int) -> tuple[Ref, int] | None:
+        """A known name, or "the alliance" for the one group of the text, that ends at a cell; and its first cell."""
+        ref = self.name_at(at)
+        if ref is not None:
+            return ref, at
+        if self.norm(at - 1) in ("the", "this") and self.sort(at) in ("word", "term"):
+            start = self.cells[at].start
+            word = self.norm(at)
+            group = self.named.only_group(start) if word in vocab.GROUPS else self.named.definite(word, start)
+            return (group, at - 1) if group is not None else None
+        return None
+
+    def holder(self, at: int, other: frozenset[str] = frozenset()) -> tuple[Ref, str, bool] | None:
+        """Who has what follows the verb of having (or another one) that ends at a cell; the tense; whether another
+        may be meant."""
+        verb, tense = self.verb(at)
+        if verb < 0 and self.norm(at) in other:
+            verb, tense = at, "was" if self.norm(at).endswith("ed") or self.norm(at) in vocab.IRREGULAR else "is"
+        if verb < 0:
+            return None
+        left = verb - 1
+        past = False
+        while left >= 0 and (self.norm(left) in COPULA_ADVERBS | vocab.FORMERLY or self.norm(left) in MODALS | {"to"}):
+            if self.norm(left) in MODALS or self.norm(left) == "to":
+                tense = "will"
+            past = past or self.norm(left) in vocab.FORMERLY
+            left -= 1
+        tense = "was" if past and tense == "is" else tense
+        if self.norm(left) in ("which", "that") and self.sort(left) == "word":
+            left -= 2 if self.norm(left - 1) == "," else 1
+        elif self.norm(left) == ",":
+            left = self.before_aside(left)
+        if left < 0:
+            return None
+        if self.norm(left) == "it":
+            group = self.named.only_group(self.cells[left].start)
+            return (group, tense, True) if group is not None else None
+        owner = self.owner_at(left)
+        if owner is None or self.governed(owner[1]):
+            return None
+        return owner[0], tense, False
+
+    def verb(self, at: int) -> tuple[int, str]:
+        """The first cell of a verb of having that ends at a cell, and its tense; -1 if there is none."""
+        word = self.norm(at)
+        if self.sort(at) == "word" and word in vocab.HAS:
+            return at, "is"
+        if self.sort(at) == "word" and word in vocab.HAD:
+            if word == "had" and self.norm(at - 1) in ("has", "have"):
+                return at - 1, "was"
+            return at, "was"
+        for phrase in vocab.MADE_OF:
+            first = at - len(phrase) + 1
+            if first >= 0 and tuple(self.norm(i) for i in range(first, at + 1)) == phrase:
+                if phrase[0] in ("consists", "consist"):
+                    return first, "is"
+                be = first - 1
+                if phrase[0] in vocab.ACTIVE:
+                    return first, "was" if phrase[0] in vocab.HAD else "is"
+                while self.norm(be) in COPULA_ADVERBS:
+                    be -= 1
+                if self.norm(be) in BE:
+                    return be, "was" if self.norm(be) in ("was", "were", "been") else "is"
+        if self.norm(at) == "of" and self.norm(at - 1) == "consisted":
+            return at - 1, "was"
+        return -1, ""
+
+    def before_aside(self, comma: int) -> int:
+        """The cell before an aside that ends at a comma, -1 if there is none."""
+        for i in range(comma - 1, max(-1, comma - _ASIDE), -1):
+            if self.norm(i) in (",", ";", "(", ")"):
+                return i - 1 if self.norm(i) == "," else -1
+        return -1
+
+    def governed(self, at: int) -> bool:
+        """Whether a name is no subject: behind a preposition, or one of several."""
+        before = at - 1
+        if self.norm(before) == "the":
+            before -= 1
+        word = self.norm(before)
+        return word in PREPOSITIONS or word in ("and", "or", "-") or self.sort(before) in ("possessive", "subject")
+
+    def others_before(self, at: int, group: Ref) -> bool:
+        """Whether the sentence names anything else before a cell that "its" may be."""
+        for cell in self.cells[:at]:
+            ref = ref_of(cell)
+            if ref is not None and ref.entities != group.entities:
+                return True
+        return False
+
+    # --- the phrase ---
+
+    def noun_start(self, first: int) -> int:
+        """The first cell of the noun phrase: its determiner, over a few plain words."""
+        for at in range(first - 1, max(-1, first - 4), -1):
+            if self.norm(at) in DETERMINERS or self.sort(at) == "possessive":
+                return at
+            if self.sort(at) != "word" or self.norm(at) in FUNCTION_CAPS:
+                break
+        return first
+
+    def ends_name(self, at: int) -> bool:
+        """Whether a name ends before a cell: no noun goes on with it ("the 27-member EU executive")."""
+        if self.sort(at) in ("cap", "subject", "phrase", "term", "possessive", "adjective"):
+            return False
+        word = self.norm(at)
+        plain = self.sort(at) != "word" or word in FUNCTION_CAPS or word in REPORTING or word.endswith("ed")
+        plain = plain or word in vocab.IRREGULAR
+        return plain or word in vocab.GROUPS
+
+    def made(
+        self, name: str, first: int, last: int, keys: tuple[str, ...], owner: Ref, tense: str = "noun",
+        loose: bool = False,
+    ) -> Amount:  # fmt: skip
+        start, end = self.cells[first].start, self.cells[last - 1].end
+        return Amount(name, start, end, self.number, keys, owner, tense, loose)
