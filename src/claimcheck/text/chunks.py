@@ -398,7 +398,10 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
     follower = cells[last] if last < len(cells) else None
     beyond = cells[last + 1] if last + 1 < len(cells) else None
     restricting = follower is not None and follower.sort == "word" and follower.norm in _RESTRICTING
-    if restricting and beyond is not None and beyond.sort != "time":
+    placed = (
+        follower is not None and follower.norm in ("in", "at") and beyond is not None and "somewhere" in beyond.tags
+    )
+    if restricting and beyond is not None and beyond.sort != "time" and not placed:
         modifiers.append("restricted")
     if follower is not None and follower.norm == "to" and beyond is not None and beyond.norm in _IN_WHOSE_EYES:
         modifiers.append("complement")  # "still king to me"

@@ -18,9 +18,13 @@ from claimcheck.kinds.office.posts import (
     post_at,
     surely_this,
 )
+from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import around, matches
 from claimcheck.model import Outcome, When
 from claimcheck.terms import Truth, held, running_unchecked, span
+
+_CONSORTS = frozenset(["queen", "empress", "sultana", "emira", "tsarina", "princess", "grand duchess"])
+"""Titles that the wife of a holder has too."""
 
 
 def at(case: Case, who: str, when: When) -> Result:
@@ -30,6 +34,8 @@ def at(case: Case, who: str, when: When) -> Result:
     span_ = when.outer
     if _bygone(case, span_):
         return undecided("it is told of a time when there was such a country or body")
+    if case.title in _CONSORTS and post_at(case, who, span_) is None:
+        return undecided("the consort of a monarch is called so too")
     none = none_such(case, who)
     if none is not None:
         return no_such(case, none, post_at(case, who, span_))
@@ -52,6 +58,9 @@ def at(case: Case, who: str, when: When) -> Result:
         if not plainly(case, claim):
             return undecided("the title may be of another body")
         mine = [term for term in claim.holders if term.who == who]
+        bare = case.statement.pattern == "title" and not case.where.stated
+        if bare and claim.cls != "head" and not mine:
+            continue  # a bare "Chairman X", who is known by another post
         if post is not None and (case.where.stated or claim.of == post[0].of or set(claim.of) & set(post[0].of)):
             return title_conflict(case, who, post[0], post[1], span_, instead=(claim, other))
         common = case.title in case.offices.heads - case.offices.states
@@ -60,6 +69,8 @@ def at(case: Case, who: str, when: When) -> Result:
         if mine:
             return term_conflict(case, who, claim, mine, other, span_)
         if surely_this(case, claim):
+            if _surname_of(case, other.who):
+                return undecided("the name may be that of who held the post")
             return holder_conflict(case, who, claim, other)
     for claim in candidates(case, who):
         mine = [term for term in claim.holders if term.who == who]
@@ -77,6 +88,12 @@ def _bygone(case: Case, when: Interval) -> bool:
         end is not None and end.until is not None and when.begin is not None and end.until <= when.begin
         for end in closed
     )
+
+
+def _surname_of(case: Case, who: str) -> bool:
+    """Whether the one word of a name is a part of somebody's: "Prime Minister Gandhi" is whichever Gandhi was one."""
+    said = folded(case.subject.text)
+    return " " not in said and any(said in folded(name.text).split() for name in case.facts.entities[who].names)
 
 
 def agreement(case: Case, who: str, when: Interval) -> Result | None:

@@ -92,6 +92,9 @@ def _readings(case: Case) -> Iterator[Result]:
         if modifier in _UNSURE:
             yield undecided(_UNSURE[modifier])
             return
+    if "restricted" in statement.modifiers and statement.mode == "holds" and statement.pattern == "copula":
+        yield undecided("the words behind the title say in what sense, or where, it is meant")
+        return
     if case.where.unknown:
         what = f'"{case.where.unknown}"' if case.where.unknown != NAMELESS else NAMELESS
         yield undecided(f"the claims don't know {what}")

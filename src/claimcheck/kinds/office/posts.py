@@ -16,6 +16,10 @@ _RECENT = 366 * 3
 """How long (days) after a term a bare surname still calls its holder to mind."""
 
 
+_NEAR = 300
+"""Characters around a sentence in which what a bare title is of may be named."""
+
+
 def fitting(case: Case, people: Sequence[str]) -> list[str]:
     """Those whom title or country fit, where only a part of a name is given: they held a post of the place
     that the text names, or of this title (or one that a claim lists as wrong for theirs)."""
@@ -36,12 +40,14 @@ def _fits(case: Case, claim: OfficeClaim) -> bool:
     return claim in case.claims or is_wrong_word(case, claim)
 
 
-def plainly(case: Case, claim: OfficeClaim) -> bool:
+def plainly(case: Case, claim: OfficeClaim, near: bool = False) -> bool:
     """Whether a title without "of" can only be meant of this claim's body: only a state has such a post, or the
-    document names the body (or its place)."""
+    document (or, `near`, the sentence with those around it) names the body or its place."""
     if case.where.stated or case.title in case.offices.states:
         return True
-    text = case.document.text.casefold()
+    start, end = case.statement.sentence
+    text = case.document.text[max(0, start - _NEAR) : end + _NEAR] if near else case.document.text
+    text = text.casefold()
     for of in claim.of:
         for id in (of, *case.facts.entities[of].within):
             entity = case.facts.entities[id]

@@ -14,6 +14,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term, Verdict, When
 from claimcheck.terms import Truth, began, ended, held, possible, running_unchecked, span
+from claimcheck.text.tokens import words
 
 CHECK = "relation-value"
 _SINGLE = frozenset(
@@ -147,10 +148,21 @@ def _stranger(statement: Statement, claims: Sequence[RelationClaim], facts: Fact
     name of one of them, so that it is a warning."""
     plain = statement.mode == "holds" and statement.pattern in ("copula", "apposition")
     for claim in claims:
-        if claim.closed and plain and all(_timeless(term) for term in claim.holders):
+        known_ = claim.closed and plain and all(_timeless(term) for term in claim.holders)
+        if known_ and not _may_be_one(statement, claim, facts):
             found = _verdict(Outcome.CONFLICTS, claim, list(claim.holders), facts, "nobody else is")
             return replace(found, severity="warning")
     return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't know the name")
+
+
+def _may_be_one(statement: Statement, claim: RelationClaim, facts: Facts) -> bool:
+    """Whether an unknown name may be another one for a bearer: it shares a word with theirs, or one word stands for a
+    person ("the Nigerian")."""
+    said = words(statement.subject.text) if statement.subject is not None else ()
+    bearers_ = [facts.entities[term.who] for term in claim.holders if term.who in facts.entities]
+    named = {word for entity in bearers_ for name in entity.names for word in words(name.text)}
+    people = any(entity.type == "person" for entity in bearers_)
+    return bool(named & set(said)) or (people and len(said) < 2)
 
 
 def _meant(claim: RelationClaim, statement: Statement, facts: Facts) -> bool:
