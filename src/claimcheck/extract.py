@@ -18,7 +18,7 @@ from claimcheck.model import Block, Document, Role, Sentence, Skipped, Statement
 from claimcheck.text import cues, grammar, moments, sentences
 from claimcheck.text.names import Names
 from claimcheck.text.scene import Found, Scene, Seen, look, named_in_full, stage
-from claimcheck.text.shape import Cell, Features, features, fits, may_fit
+from claimcheck.text.shape import Cell, Features, features, fits, shapes
 from claimcheck.text.tokens import present
 
 LONGEST = 2000
@@ -177,16 +177,15 @@ def of_scene(scene: Scene, book: Held, kinds: Sequence[Kind]) -> Iterator[Statem
         for make in predicated:
             yield from make(predication, scene, book)
     there = features(scene.cells)
-    for kind in kinds:
-        for pattern in kind.patterns:
-            yield from matched(pattern, scene, there, book)
+    patterns = [pattern for kind in kinds for pattern in kind.patterns]
+    for at in shapes(*(pattern.shape for pattern in patterns)).fitting(there):
+        yield from matched(patterns[at], scene, there, book)
 
 
 def matched(pattern: Pattern, scene: Scene, there: Features, book: Held) -> Iterator[Statement]:
     """What a kind's own shape finds."""
-    if may_fit(pattern.shape, there):
-        for fit in fits(pattern.shape, scene.cells, there):
-            yield from pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), book)
+    for fit in fits(pattern.shape, scene.cells, there):
+        yield from pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), book)
 
 
 def _dated(statement: Statement, loose: Sequence[tuple[int, int]]) -> Statement:

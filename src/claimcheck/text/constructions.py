@@ -156,7 +156,8 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "took office",
         "Erna Solberg took office as prime minister.",
-        f"{_MAY_ADVERB} took|takes|assumed|assumes|take|assume|began|started office|over|power|up on|in? {{t:time}}? as {{r:role}}",
+        f"{_MAY_ADVERB} took|takes|assumed|assumes|take|assume|began|started office|over|power|up on|in? "
+        "{t:time}? as {r:role}",
         clauses.served("became"),
     ),
     Construction(

@@ -11,8 +11,11 @@ from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.constructions import CONSTRUCTIONS
 from claimcheck.text.parse import Parse, Said, owner_behind, parse
 from claimcheck.text.scene import Scene
-from claimcheck.text.shape import Cell, features, fits, may_fit
+from claimcheck.text.shape import Cell, features, fits, shapes
 from claimcheck.text.words import HONORIFICS, LEAD
+
+
+_SHAPES = shapes(*(construction.shape for construction in CONSTRUCTIONS))
 
 
 def predications(scene: Scene) -> list[Predication]:
@@ -22,11 +25,11 @@ def predications(scene: Scene) -> list[Predication]:
     parsed = parse(scene)
     present = features(parsed.cells)
     found: list[tuple[str, Said]] = []
-    for construction in CONSTRUCTIONS:
-        if may_fit(construction.shape, present):
-            for fit in fits(construction.shape, parsed.cells, present):
-                made = construction.make(parsed, dict(fit.slots), fit.first, fit.last)
-                found.extend((construction.name, said) for said in made)
+    for at in _SHAPES.fitting(present):
+        construction = CONSTRUCTIONS[at]
+        for fit in fits(construction.shape, parsed.cells, present):
+            made = construction.make(parsed, dict(fit.slots), fit.first, fit.last)
+            found.extend((construction.name, said) for said in made)
     unique: dict[tuple[int, int], tuple[str, Said]] = {}
     for name, said in found:
         unique.setdefault((said.subject, said.role), (name, said))

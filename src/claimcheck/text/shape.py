@@ -132,6 +132,44 @@ def may_fit(shape: str, there: Features) -> bool:
     return all(sort in there.sorts for sort in sorts) and not any(there.words.keys().isdisjoint(some) for some in words)
 
 
+_COMMON = MARKS | frozenset(
+    "the a an of in on at to and or is was are were be by for as has have had who it's 's".split()
+)
+"""Words of which nearly every sentence has one."""
+
+
+class Shapes:
+    """Many shapes, each under one thing that it cannot do without: only those whose thing is there are tried."""
+
+    def __init__(self, shapes: Sequence[str]) -> None:
+        self.shapes = tuple(shapes)
+        self._by_sort: dict[str, list[int]] = {}
+        self._by_word: dict[str, list[int]] = {}
+        for at, shape in enumerate(self.shapes):
+            sorts, words = _needs(shape)
+            telling = [some for some in words if some.isdisjoint(_COMMON)]
+            if telling:
+                for word in min(telling, key=len):
+                    self._by_word.setdefault(word, []).append(at)
+            else:
+                self._by_sort.setdefault(max(sorts, key=len, default=""), []).append(at)
+
+    def fitting(self, there: Features) -> list[int]:
+        """The shapes that may fit, by their place, in order."""
+        found = list(self._by_sort.get("", ()))
+        for sort in self._by_sort.keys() & there.sorts.keys():
+            found.extend(self._by_sort[sort])
+        for word in self._by_word.keys() & there.words.keys():
+            found.extend(self._by_word[word])
+        return [at for at in sorted(set(found)) if may_fit(self.shapes[at], there)]
+
+
+@cache
+def shapes(*of: str) -> Shapes:
+    """The table of some shapes, made once."""
+    return Shapes(of)
+
+
 class Fit(NamedTuple):
     """Where a shape fits: the first cell, the one after the last, and the cell of each slot."""
 
