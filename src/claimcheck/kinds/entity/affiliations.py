@@ -12,6 +12,7 @@ from claimcheck.model import Predication, Ref, Span, Statement, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, HAVE, PREPOSITIONS
 
 EMPLOYERS = frozenset(["organisation", "company", "team", "body", "alliance"])
 _TAKEN_BACK = frozenset(["mock", "fictional", "would-be", "honorary", "unanchored", "restricted"])
@@ -171,7 +172,10 @@ _GOES_ON = frozenset(
 def of_body(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X of Reuters said", "X (Ajax)", "X, a member of the Pixies,"."""
     who, cell = person(found), found.cell("o")
-    if who is None or cell is None or governed(found):
+    if who is None or cell is None:
+        return
+    owned = found.slots["o"] < found.slots["s"]
+    if (owned and not _ends(found)) or (not owned and governed(found)):
         return
     ref: Ref = cell.what[0]
     types = {facts.entities[id].type for id in ref.entities}
@@ -182,17 +186,27 @@ def of_body(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     if any(c.norm in _LOAN for c in found.scene.cells) or (after is not None and after.norm in _FAME):
         return
-    words = {c.norm for c in found.scene.cells[found.slots["s"] : found.last]}
+    words = {c.norm for c in found.scene.cells[found.first : found.last]}
     if words & {"former", "ex", "founding", "founder", "honorary", "not", "once", "early", "family"}:
         return
     was = bool(words & {"was"})
     member = "member" in words
     mode = "was" if was else "is" if member else "plays"
+    first, last = sorted((who, cell), key=lambda c: c.start)
     yield told_by(
         found,
-        Told("belongs", mode, who, who, _closing(found, cell), Span(cell.start, cell.end), objects=(ref,),
+        Told("belongs", mode, who, first, _closing(found, last), Span(cell.start, cell.end), objects=(ref,),
              times=_times(found, member), construction="apposition"),
     )  # fmt: skip
+
+
+def _ends(found: Found) -> bool:
+    """Whether the name ends its phrase: not in "Ajax's Teles bid"."""
+    cells = found.scene.cells
+    after = cells[found.last] if found.last < len(cells) else None
+    if after is None or after.sort == "mark":
+        return True
+    return after.sort == "word" and (after.norm in PREPOSITIONS | BE | HAVE or after.norm.endswith("ed"))
 
 
 def _closing(found: Found, last: Cell) -> Cell:

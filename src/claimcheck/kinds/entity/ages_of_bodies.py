@@ -56,16 +56,18 @@ def counted(who: Entity, said: Statement) -> Answer:
     slack = _rounding(number)
     if any(when.outer.widened(31).overlaps(fact) for when in said.times):
         return Truth.YES, known, "it fits the founding"
+    if number % 50 == 0 and all(when.outer == when.inner for when in said.times):
+        slack = _YEAR * number * 3 // 20  # nothing in the words says how round the number is
     if any(when.outer != ALWAYS and when.outer.widened(slack).overlaps(fact) for when in said.times):
         return Truth.MAYBE, known, "the years may be rounded"
     return Truth.NO, known, f"that is not {number} years ago"
 
 
 def _rounding(number: int) -> int:
-    """Days by which people round years: one, more for a round number."""
+    """Days by which people round years, beyond what the words themselves leave open: more for a round number."""
     if number % 5:
         return _YEAR
-    return _YEAR * (2 if number < 25 else 3 if number < 50 else 5 if number % 10 or number < 100 else 10)
+    return _YEAR * (2 if number < 25 else 3 if number < 50 else 5)
 
 
 def _celebrated(fact: Interval, number: int, said: Statement, known: str) -> Answer:

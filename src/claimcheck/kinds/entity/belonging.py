@@ -123,15 +123,6 @@ def _club(ids: set[str], facts: Facts) -> bool:
         if team.type != "team":
             return False
         named = {word for name in team.names for word in words(name.text)}
-        if named & national or _names_of_places(facts) & {words(name.text) for name in team.names}:
+        if named & national or facts.index("entity").lands & {words(name.text) for name in team.names}:
             return False
     return bool(ids)
-
-
-def _names_of_places(facts: Facts) -> set[tuple[str, ...]]:
-    return {
-        words(name.text)
-        for entity in facts.entities.values()
-        if entity.type in ("country", "region")
-        for name in entity.names
-    }

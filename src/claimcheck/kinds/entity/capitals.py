@@ -69,9 +69,8 @@ def stranger(said: Statement) -> bool:
 def _names(state: Entity, facts: Facts) -> set[tuple[str, ...]]:
     """The names of the capital: those of its entity too."""
     found = {words(state.capital)}
-    for entity in facts.entities.values():
-        if entity.name == state.capital and entity.type in _CITIES:
-            found.update(words(name.text) for name in entity.names)
+    for id in facts.index("entity").cities.get(state.capital, ()):
+        found.update(words(name.text) for name in facts.entities[id].names)
     return found
 
 

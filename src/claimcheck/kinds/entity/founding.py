@@ -12,7 +12,7 @@ from claimcheck.model import Span, Statement, Value, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HONORIFICS, PREPOSITIONS
+from claimcheck.text.words import BE, DETERMINERS, HAVE, HONORIFICS, MODALS, PREPOSITIONS
 
 _GOVERNING = frozenset("of to for from against than like unlike and or & -".split())
 _PARTICIPLES = frozenset("built made born held sold left won begun lost written bought given taken".split())
@@ -57,6 +57,8 @@ def since(found: Found, facts: Facts) -> Iterator[Statement]:
     between = cells[found.slots["s"] + 1 : found.slots["n"]]
     if any(cell.sort == "subject" for cell in between) or any(c.sort == "subject" for c in cells[: found.slots["s"]]):
         return
+    if any(cell.norm in DETERMINERS for cell in between[:-2]):
+        return  # "has won the cup twice since its creation"
     yield from _dated(found, facts, "establishing")
 
 
@@ -164,6 +166,8 @@ def aged(found: Found, facts: Facts) -> Iterator[Statement]:
         between = cells[found.slots["t"] + 1 : found.slots["s"]]
         if any(c.sort != "adjective" and c.norm not in houses for c in between):
             return  # "a 28-year-old man left Ajax"
+        if after is not None and (after.sort in _OWNED or after.norm in ("-", "of")):
+            return
         if after is not None and after.sort == "word" and "lower" in after.tags and not _verbal(after):
             return  # "the 150-year-old Ajax stadium"
     elif _governed(found):
@@ -193,13 +197,18 @@ def celebrated(found: Found, facts: Facts) -> Iterator[Statement]:
     if after is not None and after.sort == "word" and found.slots["s"] > found.slots["t"] and not _verbal(after):
         return  # "the 50th anniversary of the Ajax victory"
     between = cells[found.slots["s"] + 1 : found.slots["t"]]
-    if len(between) > 1 and (between[0].sort == "possessive" or _within(found)):
+    if len(between) > 1 and (not _celebrating(between[0], facts) or _within(found)):
         return
     if any(cell.sort != "possessive" for cell in between) and (
         _governed(found) or any(c.sort == "subject" for c in between)
     ):
         return
     yield _counted(found, known, cell, "anniversary")
+
+
+def _celebrating(cell: Cell, facts: Facts) -> bool:
+    """Whether the verb follows at once: not in "the Ajax fan club celebrates"."""
+    return cell.norm in BE | HAVE | MODALS or cell.norm in facts.words("entity", "celebrating")
 
 
 def _within(found: Found) -> bool:

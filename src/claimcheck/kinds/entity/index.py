@@ -13,7 +13,7 @@ from claimcheck.interval import Interval
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.callings import Callings, callings
 from claimcheck.model import Claim, Entity, Term
-from claimcheck.text.tokens import Token, fold, tokenize
+from claimcheck.text.tokens import Token, fold, tokenize, words
 
 LONGEST = 6
 """Words of the longest name that is compared letter by letter."""
@@ -62,7 +62,8 @@ class Known:
     `parts`: the persons that a word is part of the name of.  `places`: what a person is of.  `same`, `familiar`:
     the groups of a word that is spelt in several ways, or shortened.  `callings`: words before a name that are no
     part of it; `named_after`: words that make it that of a thing.  `beginnings`: the first three letters of names.
-    `said_of_people`: what people do, and the capital of a state."""
+    `lands`: the names of countries and regions.  `adjectives`: entities by a folded adjective.  `cities`: ids of cities
+    and places by their usual name.  `said_of_people`: what people do, and the capital of a state."""
 
     letters: dict[str, list[Form]] = field(default_factory=dict)
     open: dict[tuple[str | None, ...], list[Form]] = field(default_factory=dict)
@@ -76,6 +77,9 @@ class Known:
     callings: set[str] = field(default_factory=set)
     named_after: set[str] = field(default_factory=set)
     beginnings: set[str] = field(default_factory=set)
+    lands: set[tuple[str, ...]] = field(default_factory=set)
+    adjectives: dict[str, list[str]] = field(default_factory=dict)
+    cities: dict[str, list[str]] = field(default_factory=dict)
     said_of_people: Callings = field(default_factory=lambda: Callings({}, frozenset()))
 
 
@@ -126,6 +130,7 @@ def index(facts: Facts) -> Known:
         known.named_after.update(group.split())
     for entity in facts.entities.values():
         _names(known, entity)
+        _places(known, entity)
     for claim in facts.all_claims:
         of = _around(getattr(claim, "of", ()), facts.entities)
         for term in getattr(claim, "holders", ()):
@@ -136,6 +141,15 @@ def index(facts: Facts) -> Known:
             ties = [tie.is_ for tie in (*entity.nationality, *entity.party, *entity.employer, *entity.member_of)]
             known.places.setdefault(entity.id, set()).update(_around(ties, facts.entities))
     return known
+
+
+def _places(known: Known, entity: Entity) -> None:
+    for word in entity.adjectives:
+        known.adjectives.setdefault(fold(word), []).append(entity.id)
+    if entity.type in ("country", "region"):
+        known.lands.update(words(name.text) for name in entity.names)
+    elif entity.type in ("city", "place"):
+        known.cities.setdefault(entity.name, []).append(entity.id)
 
 
 def _around(ids: Iterable[str], entities: Mapping[str, Entity]) -> frozenset[str]:

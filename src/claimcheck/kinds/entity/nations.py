@@ -22,7 +22,7 @@ from claimcheck.terms import Truth
 from claimcheck.text import moments
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.tokens import fold, words
+from claimcheck.text.tokens import words
 from claimcheck.text.words import CONJUNCTIONS, FUNCTION_CAPS, MODIFIERS, NEUTRAL, PREPOSITIONS, RELATIVES, REPORTING
 
 _TAKEN_BACK = frozenset(["mock", "fictional", "would-be", "honorary", "unanchored"])
@@ -30,7 +30,7 @@ _DESCRIBING = frozenset(
     ["title", "coordinated title", "two titles", "apposition", "apposition with adverb", "parenthesis",
      "title-first apposition", "copula", "inverted copula", "relative", "relative after an aside", "as-phrase"]
 )  # fmt: skip
-_DESCRIBED = CONJUNCTIONS | RELATIVES | REPORTING | frozenset("in at for with from since by".split())
+_DESCRIBED = CONJUNCTIONS | RELATIVES | REPORTING | frozenset("in at for with from since".split())
 """What may stand behind "X is French"."""
 
 
@@ -105,9 +105,7 @@ def _behind(scene: Scene, start: int) -> tuple[Cell | None, Cell | None]:
 
 def _adjective(cell: Cell, facts: Facts) -> tuple[str, ...]:
     """The entities whose adjective a word before a hyphen is."""
-    return tuple(
-        entity.id for entity in facts.entities.values() if any(fold(word) == cell.norm for word in entity.adjectives)
-    )
+    return tuple(facts.index("entity").adjectives.get(cell.norm, ()))
 
 
 def bare(found: Found, facts: Facts) -> Iterator[Statement]:

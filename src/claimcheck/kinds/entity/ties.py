@@ -32,6 +32,8 @@ TIES: tuple[Pattern, ...] = (
         f"{{s:subject.person}} is|was a|an ~4 who <have>? <adv>? {{v:word}} as a|an ~3 for {_CLUB}", moving,
     ),
     Pattern("of a body", "Anders Holm of Malmö FF scored.", "{s:subject.person} ,? of the? {o:subject.known}", of_body),
+    Pattern("body, possessive", "Malmö FF's Anders Holm scored.",
+            "{o:subject.known} <poss> {s:subject.person}", of_body),
     Pattern("body in brackets", "Anders Holm (Malmö FF) scored.", "{s:subject.person} ( {o:subject.team} )", of_body),
     Pattern(
         "member of a body", "Eva Dahl, a member of the Nordic Council, spoke.",
