@@ -23,9 +23,11 @@ from typing import Any
 
 import yaml
 
+from claimcheck import kinds
 from claimcheck.check import run
 from claimcheck.claims.book import ClaimBook
 from claimcheck.claims.load import load
+from claimcheck.decide import all_checks
 from claimcheck.model import Document, Finding, Outcome
 from claimcheck.read.documents import document
 
@@ -68,6 +70,17 @@ def desks(part: str) -> Iterator[Path]:
     return (path for path in sorted((HERE / part).iterdir()) if path.is_dir())
 
 
+def passages(desk: Path) -> list[dict[str, Any]]:
+    """The labelled passages of a desk."""
+    found: list[dict[str, Any]] = yaml.safe_load((desk / "passages.yaml").read_text(encoding="utf-8"))
+    return found
+
+
+def checks() -> set[str]:
+    """The ids of all checks."""
+    return set(all_checks(kinds.load()))
+
+
 def score(part: str) -> Score:
     """The score of a part."""
     total = Score()
@@ -75,7 +88,7 @@ def score(part: str) -> Score:
         loaded = load([desk / "claims.yaml"], desk)
         if loaded.book is None:
             raise SystemExit("\n".join(str(fault) for fault in loaded.faults))
-        for passage in yaml.safe_load((desk / "passages.yaml").read_text(encoding="utf-8")):
+        for passage in passages(desk):
             total.add(_passage(passage, loaded.book))
     return total
 
@@ -123,9 +136,7 @@ def table(total: Score) -> Iterator[str]:
     yield "| check | errors | found | recall | reported | right | precision |"
     yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
     for check in sorted(set(total.labels) | set(total.reported)):
-        yield _row(
-            f"`{check}`", total.labels[check], total.found[check], total.reported[check], total.right[check]
-        )
+        yield _row(f"`{check}`", total.labels[check], total.found[check], total.reported[check], total.right[check])
     yield _row(
         f"all, {total.passages} passages",
         total.labels.total(), total.found.total(), total.reported.total(), total.right.total(),

@@ -14,7 +14,6 @@ from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, features, fits, shapes
 from claimcheck.text.words import HONORIFICS, LEAD
 
-
 _SHAPES = shapes(*(construction.shape for construction in CONSTRUCTIONS))
 
 
