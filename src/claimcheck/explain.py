@@ -155,6 +155,10 @@ def _when(when: When) -> str:
     return f"{told}{words}{when.relation + ' ' if when.relation != 'at' else ''}{show(when.inner)}"
 
 
+_LEAST = 3
+"""What a way of saying it must share with the sentence to be near: more than one name or title alone."""
+
+
 def _missed(scene: Scene) -> Iterator[str]:
     """Which way of saying it came nearest, and which part of it did not fit."""
     parsed = chunked(scene)
@@ -165,10 +169,11 @@ def _missed(scene: Scene) -> Iterator[str]:
     for construction in CONSTRUCTIONS:
         items = parse(construction.shape)
         count, start = reach(construction.shape, parsed.cells)
-        if count and (best is None or count / len(items) > best[0] / 100) and count < len(items):
+        fitted = sum(3 if item.slot else 1 for item in items[:count] if item.low)
+        if count < len(items) and fitted > (best[0] if best else _LEAST):
             at = min(start + count, len(parsed.cells) - 1)
             found = scene.words(parsed.cells[at].start, parsed.cells[at].end)
-            best = (100 * count // len(items), construction.name, found)
+            best = (fitted, construction.name, found)
     if best is None:
         yield "  nothing is said of it in a way that a check knows"
         return
