@@ -50,7 +50,7 @@ IDEAS = _set(
     "possible likely unlikely probable conceivable wish wishes wished wishing dream dreams dreamed joke joked jokes "
     "joking assumption scenario odds bet bets predicted predicts prediction predictions forecast forecasts "
     "expectation expectations think thinks believe believes believed assume assumes assumed reckon reckons guess "
-    "guessed imagines imagined convinced persuaded"
+    "guessed imagines imagined convinced persuaded hallucinated hallucinates"
 )
 """Before "that" (or the clause itself): what follows is thought, hoped, wished."""
 
@@ -139,7 +139,7 @@ SAYING = _set(
     "called calls calling introduced introduces introducing referred refers referring described describes describing "
     "named names identified identifies identifying addressed addresses addressing listed lists said says saying "
     "stated states reported reports reporting wrote announced labelled labeled captioned credited presented hailed "
-    "tweeted posted refer call describe name identify introduce as"
+    "tweeted posted refer call describe name identify introduce as answered answers replied replies told claimed claims"
 )
 WRITING = _set("wrote reported stated printed published claimed")
 CORRECTING = _set(
@@ -149,6 +149,16 @@ TEXTS = _set(
     "article story version report headline caption column post item dispatch photo newsletter editorial obituary"
 )
 REPORTS_IT = _set("corrects corrected correcting correction corrections clarification clarifies")
+
+FALSE = _set(
+    "false untrue wrong incorrect baseless unfounded fake nonsense debunked fabricated refuted misleading lie myth "
+    "hoax retracted deleted withdrawn discredited disproved inaccurate invented"
+)
+"""Behind what is reported: it is not so ("the claim that ... is false")."""
+FALSE_REPORTS = _set("debunked fabricated doctored fake hoax satirical disinformation misinformation hallucinated")
+"""Before what somebody reports: the writer does not believe it."""
+PLANS = _set("plan plans proposal proposals scenario scenarios draft blueprint")
+"""Behind "under" at the start of a sentence: what follows is only planned."""
 
 ASKING = _set(
     "ask asks asked asking wonder wonders wondered wondering question questions questioned questioning unclear unsure"

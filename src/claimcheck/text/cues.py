@@ -19,8 +19,10 @@ from itertools import pairwise
 from claimcheck.model import Voice
 from claimcheck.text import cue_words as cue
 from claimcheck.text.attribution import attribution
+from claimcheck.text.fiction import invented, played
 from claimcheck.text.quoting import is_scare, quotations, speaker
 from claimcheck.text.scope import VERBS, Scope
+from claimcheck.text.slips import corrected, slip
 from claimcheck.text.tokens import Token
 
 __all__ = ["quotations", "voice"]
@@ -63,6 +65,8 @@ def voice(
     asserted = _not_asserted(scope, text, sentence_end)
     if not asserted and any(_mocks(row, q, start, end) for q in inside if q not in speech):
         asserted = "mock"
+    if not asserted and invented(text, start, sentence_start):
+        asserted = "fictional"
     if speech and any((a <= start and end <= b) or a > start or b < end for a, b in speech):
         a, b = speech[0]
         return Voice("quoted", speaker(text, a, b), asserted)
@@ -100,7 +104,7 @@ def _clause_start(row: Sequence[Token], first: int, speech: Sequence[tuple[int, 
 
 def _not_asserted(scope: Scope, text: str, sentence_end: int) -> str:
     """Why it is not asserted, "" if it is."""
-    for reason, says in (("corrected", _corrected), ("fictional", _fictional), ("mock", _mock), ("slip", _slip)):
+    for reason, says in (("corrected", corrected), ("fictional", played), ("mock", _mock), ("slip", slip)):
         if says(scope):
             return reason
     if scope.granted:
@@ -113,125 +117,6 @@ def _not_asserted(scope: Scope, text: str, sentence_end: int) -> str:
     if _hoped(scope, own):
         return "hoped"
     return "supposed" if _supposed(scope, own) else ""
-
-
-def _corrected(scope: Scope) -> bool:
-    """A note of the desk about an earlier text."""
-    norms = scope.norms
-    if scope.norm(0) in ("correction", "corrections", "clarification", "corrected") and scope.norm(1) in (":", "-"):
-        return True
-    if _we_wrote(norms[: scope.first]):
-        return True
-    head = norms[:14]
-    about_text = any(word in cue.TEXTS for word in head)
-    if about_text and any(word in ("earlier", "previous", "original", "prior") for word in head) and "version" in head:
-        return True
-    if not about_text:
-        return False
-    if "corrects" in head or ("this" in head and any(word in cue.REPORTS_IT for word in head)):
-        return True
-    before = norms[: scope.last]
-    return _wrongly_said(before) or any(word in cue.CORRECTING for word in before)
-
-
-def _we_wrote(words: Sequence[str]) -> bool:
-    """ "on Tuesday we wrote that": the desk speaks of its own earlier words."""
-    return any(
-        words[at] in cue.WRITING and words[at - 1] in ("we", "i") and "that" in words[at + 1 : at + 4]
-        for at in range(1, len(words))
-    )
-
-
-def _wrongly_said(words: Sequence[str]) -> bool:
-    """ "mistakenly called", "had incorrectly been described", "said erroneously"."""
-    for at, word in enumerate(words):
-        if word in cue.WRONGLY:
-            near = [*words[max(0, at - 1) : at], *words[at + 1 : at + 3]]
-            if any(other in cue.SAYING for other in near):
-                return True
-    return False
-
-
-def _fictional(scope: Scope) -> bool:
-    """Words of a play or a book: the role is a part."""
-    inside, first = scope.inside, scope.first
-    if any(word in cue.FICTION for word in [*inside, *scope.norms[max(scope.left, first - 3) : first]]):
-        return True
-    before = scope.norms[max(0, first - 3) : first]
-    while before and before[-1] in ("the", "a", "an", "as", "of", "fictitious", "then"):
-        before.pop()
-    if before and before[-1] in (cue.PLAYS if scope.granted else cue.PLAYS | cue.CASTS):
-        return True
-    if (before and before[-1] in ("role", "character")) or (
-        scope.norm(first - 1) in ("as", "of") and scope.norm(first - 2) in cue.CASTS
-    ):
-        return True
-    if before and before[-1] in cue.WORKS | {"'s"} and before[-1] == "'s" and before[-2:-1] and before[-2] in cue.WORKS:
-        return True
-    if any((a in cue.CASTS and b == "as") or (a in cue.PLAYS and b in ("the", "a")) for a, b in pairwise(inside)):
-        return True
-    if (scope.norm(first - 1) == "which" and scope.norm(first - 2) == "in") or scope.norm(first - 1) == "where":
-        return any(word in cue.WORKS for word in scope.norms[max(0, first - 6) : first])
-    return _in_a_work(scope, 0, first) or _in_a_work(scope, scope.last, min(len(scope.norms), scope.last + 4))
-
-
-def _in_a_work(scope: Scope, low: int, high: int) -> bool:
-    """ "in the film", "in his new novel" among these tokens, in front of the clause or right behind the phrase."""
-    norms = scope.norms
-    for at in range(low, high):
-        if norms[at] != "in" or (low == 0 and at > 0 and norms[at - 1] not in (",", '"', "but", "and")):
-            continue
-        if scope.norm(at + 1) not in ("the", "a", "his", "her", "its", "their", "this", "an", "my", "our", "your"):
-            continue
-        for noun in (at + 2, at + 3, at + 4):
-            plain = noun == at + 2 and norms[at + 1] == "the"
-            if scope.norm(noun) in cue.WORKS or (plain and scope.norm(noun) in cue.WORKS_TOO):
-                return (
-                    low != 0
-                    or scope.norm(noun + 1) in (",", "-", "called", '"', "based")
-                    or (at == 0 and noun + 1 < len(norms) and scope.tokens[noun + 1].shape in ("cap", "upper"))
-                )
-    return False
-
-
-def _slip(scope: Scope) -> bool:
-    """A wrong name that the text reports: "mistakenly called", "referred to him as"."""
-    before = scope.norms[: scope.last]
-    for at, word in enumerate(before):
-        if word in cue.SLIPS and at < scope.first and not _broken(scope, at):
-            return (
-                word not in ("confused", "confusing", "mixed", "mistakes")
-                or "with" in before[at:]
-                or "up" in before[at:]
-            )
-    if _wrongly_said(before) and not _broken(scope, 0):
-        return True
-    behind = scope.norms[scope.last : scope.last + 4]
-    if behind[:2] == ["by", "mistake"] or behind[1:3] == ["by", "mistake"]:
-        return True
-    return _named(scope)
-
-
-def _broken(scope: Scope, at: int) -> bool:
-    """Whether a semicolon or a relative clause's comma stands between a cue and the span."""
-    return ";" in scope.norms[at : scope.first]
-
-
-def _named(scope: Scope) -> bool:
-    """ "described Solberg as the premier", "called her the premier": others say so."""
-    low = max(scope.left, scope.first - 4)
-    for at in range(low, scope.last):
-        if scope.norms[at] == "as" and any(
-            other in cue.NAMING_AS for other in scope.norms[max(scope.left, at - 6) : at]
-        ):
-            return True
-    if scope.construction == "title":
-        return False
-    if scope.construction == "apposition":
-        return any(word in cue.NAMING for word in scope.inside)
-    return any(
-        word in cue.NAMING for word in [*scope.norms[max(scope.left, scope.first - 1) : scope.first], *scope.inside]
-    )
 
 
 def _mock(scope: Scope) -> bool:
@@ -338,7 +223,7 @@ def _asked(scope: Scope, text: str, sentence_end: int) -> bool:
     if text[max(0, sentence_end - 6) : sentence_end].rstrip("\"'”’)] \u2060").endswith("?"):
         return True
     clause = scope.clause
-    if "whether" in clause:
+    if "whether" in clause or scope.norms[:3] == ["true", "or", "false"]:
         return True
     for at, word in enumerate(clause):
         if word == "if" and any(other in cue.ASKING for other in clause[max(0, at - 5) : at]):
@@ -370,6 +255,10 @@ def _denied(scope: Scope, own: Sequence[str]) -> bool:
     if any(word in ("denies", "denied", "denying") for word in own):
         return True
     clause = scope.clause
+    if "nobody" in clause[-3:] or (scope.norm(scope.first - 2) == "one" and scope.norm(scope.first - 3) == "no"):
+        return True
+    if _false_report(scope):
+        return True
     if (clause[-1:] and clause[-1] in ("neither", "nor", "no")) or clause[-2:-1] == ["nor"]:
         return True
     if any(word in cue.REFUSALS for word in clause) and "to" in clause:
@@ -387,6 +276,16 @@ def _denied(scope: Scope, own: Sequence[str]) -> bool:
             if told and ("that" in rest[told[0] :] or "if" in rest[told[0] :] or len(rest) <= told[0] + 2):
                 return True
     return False
+
+
+def _false_report(scope: Scope) -> bool:
+    """ "the claim that Solberg is premier is false", "the hoax said that Solberg is premier"."""
+    clause, behind = scope.clause, scope.norms[scope.last : scope.last + 5]
+    if not any(word == "that" or word in cue.SAYING or word in cue.CLAIMS_TO or word == "claiming" for word in clause):
+        return False
+    if any(word in cue.FALSE_REPORTS for word in scope.norms[: scope.first]):
+        return True
+    return behind[:1] in (["is"], ["was"], ["are"], ["were"], ["has"]) and any(word in cue.FALSE for word in behind)
 
 
 def _hoped(scope: Scope, own: Sequence[str]) -> bool:
@@ -423,6 +322,8 @@ def _supposed(scope: Scope, own: Sequence[str]) -> bool:
         return True
     clause = scope.clause
     if any(word in cue.CONDITIONS for word in clause) or "were to" in " ".join(own):
+        return True
+    if scope.norm(0) == "under" and any(word in cue.PLANS for word in scope.norms[1:5]) and scope.first > 3:
         return True
     if "case" in clause and "in" in clause and clause.index("in") == clause.index("case") - 1:
         return True

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.compounds import Compounds
 from claimcheck.kinds.quantity.context import Named
-from claimcheck.kinds.quantity.index import Counted
+from claimcheck.kinds.quantity.index import Counted, noun_at
 from claimcheck.kinds.quantity.nouns import Noun
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.model import NumberRef, Ref
@@ -265,14 +265,24 @@ class _Reader(Compounds):
     def stands(self, left: int) -> Amount | None:
         """ "Iceland's population is 390,000", "the population of Iceland stood at 390,000"."""
         verb = left - 1 if self.norm(left) == "at" else left
-        if self.norm(verb) not in vocab.STANDS or self.restricted(self.at + 1, verbs=True):
+        risen = (
+            self.norm(left) == "to" and self.norm(left - 1) in vocab.RISEN and self.norm(left - 2) in ("has", "have")
+        )
+        verb = left - 2 if risen else verb
+        if not (risen or self.norm(verb) in vocab.STANDS) or self.restricted(self.at + 1, verbs=True):
             return None
         at = verb - 1
         while self.norm(at) in COPULA_ADVERBS:
             at -= 1
         owner: tuple[Ref, int] | None = None
+        counted = self.number_of(at)
+        if counted is not None:
+            tense = "is" if risen or self.norm(verb) in ("is", "are", "stands", "totals") else "was"
+            return self.made("number of", counted[1], self.at + 1, counted[2], counted[0], tense)
         measure = self.norm(at)
-        if measure in vocab.MEASURES and self.sort(at - 1) == "possessive":
+        if measure == "membership" and self.name_at(at - 1) is not None and not self.governed(at - 1):
+            owner = self.owner_at(at - 1)
+        elif measure in vocab.MEASURES and self.sort(at - 1) == "possessive":
             owner = self.owner_at(at - 2)
         elif self.norm(at - 1) == "of" and self.norm(at - 2) in vocab.MEASURES:
             measure = self.norm(at - 2)
@@ -281,5 +291,26 @@ class _Reader(Compounds):
         keys = self._measured_by(measure, None)
         if owner is None or not keys or self.number.unit:
             return None
-        tense = "is" if self.norm(verb) in ("is", "are", "stands", "totals") else "was"
+        tense = "is" if risen or self.norm(verb) in ("is", "are", "stands", "totals") else "was"
         return self.made("population", owner[1], self.at + 1, keys, owner[0], tense)
+
+    def number_of(self, last: int) -> tuple[Ref, int, tuple[str, ...]] | None:
+        """ "the number of NATO members", "the number of members of NATO" that ends with a cell: whose, from where, and
+        the keys of what is counted."""
+        first = next((i for i in range(last, max(-1, last - 7), -1) if self.norm(i) == "number"), -1)
+        if first < 1 or self.norm(first - 1) != "the" or self.norm(first + 1) != "of" or self.number.unit:
+            return None
+        at = first + 2
+        owner = self.name_at(at)
+        at += owner is not None
+        found = noun_at(self.counted, self.scene.tokens, self.cells[at].first) if at <= last else None
+        if found is None:
+            return None
+        after = next((i for i in range(at, len(self.cells)) if self.cells[i].first >= found[0]), len(self.cells))
+        if owner is None and self.norm(after) == "of":
+            place = after + 1 + (self.norm(after + 1) == "the")
+            owner, after = self.name_at(place), place + 1
+        if owner is None or after != last + 1:
+            return None
+        member = found[1] in self.counted.member
+        return owner, first - 1, self.counted.member if member else (found[1],)

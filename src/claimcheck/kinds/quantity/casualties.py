@@ -111,7 +111,7 @@ def _mentions(scene: Scene, claim: QuantityClaim, named: Named, facts: Facts) ->
     }  # fmt: skip
     for at, cell in enumerate(cells):
         ref = ref_of(cell)
-        if ref is not None and set(ref.entities) & set(claim.of):
+        if ref is not None and any(facts.entities[id].type == "event" for id in ref.entities if id in claim.of):
             yield _phrase(cells, at, at + 1, ref)
             continue
         called = any(_calls(key, claim, facts) for key in keys_of(cell))

@@ -26,8 +26,12 @@ class Compounds(Nouns):
             return None
         found = noun_at(self.counted, self.scene.tokens, self.cells[noun].first)
         keys: tuple[str, ...] = ()
+        said = self.norm(noun).split()  # a phrase of a claim may be one cell: "nation bloc"
         if found is not None:
             head, keys = self.cell_after(found[0]), (found[1],)
+            head = noun if self.cells[noun].last > found[0] else head
+        elif len(said) == 2 and said[0] in vocab.MEMBERS and self.counted.members:
+            head, keys = noun, self.counted.members
         elif self.norm(noun) in vocab.MEMBERS | {"strong"} and self.counted.members:
             head, keys = noun + 1, self.counted.members
         if not keys:
@@ -45,9 +49,14 @@ class Compounds(Nouns):
         return self.headed("compound", self.at, head, keys)
 
     def strong(self) -> Amount | None:
-        """ "The European Union is 27 members strong", "NATO, 32 members strong, ..."."""
+        """ "The European Union is 27 members strong", "NATO, 32 members strong, ...", "NATO (32 members)"."""
         noun = self.noun()
-        if noun is None or noun.owner is not None or self.norm(noun.last) != "strong":
+        if noun is None or noun.owner is not None:
+            return None
+        beside = self.name_at(self.at - 2) if self.norm(self.at - 1) == "(" and self.norm(noun.last) == ")" else None
+        if beside is not None:
+            return self.made("parenthesis", self.at, noun.last, noun.keys, beside, loose=self.vague(noun))
+        if self.norm(noun.last) != "strong":
             return None
         before = self.at - 1
         while self.norm(before) in vocab.FILLERS:
@@ -77,7 +86,7 @@ class Compounds(Nouns):
     def headed(self, name: str, first: int, head: int, keys: tuple[str, ...], last: int = 0) -> Amount | None:
         """A phrase whose head is a noun for a group or a chamber: whose it is follows from an apposition, a copula,
         or "the"."""
-        word = self.norm(head)
+        word = self.norm(head).rsplit(" ", 1)[-1]
         if word not in vocab.GROUPS | vocab.CHAMBERS or (not last and self.norm(head + 1) in _GROUP_AFTER):
             return None
         if not last and self.sort(head + 1) in ("cap", "possessive", "term", "phrase"):

@@ -121,7 +121,7 @@ def _plain(cells: Sequence[Cell], verb: int) -> bool:
 def _active(cells: Sequence[Cell], at: int, left: int, noun: str, last: int) -> Harm | None:
     """ "killed 11 people", "claimed 11 lives", "left 11 dead", "caused 11 deaths"."""
     verb = _word(cells, left)
-    if left < 0 or (_word(cells, last) in ("or", "and") and _word(cells, last + 1) in _SUFFERED):
+    if left < 0:
         return None
     participle = verb.endswith("ing")
     if verb in _KILLS and noun not in ("lives", "deaths", "dead", "fatalities") and _plain(cells, left):

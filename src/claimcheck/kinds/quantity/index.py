@@ -29,9 +29,9 @@ class Template:
 @frozen
 class Counted:
     """`nouns` are (folded words, key) by their first word, the longest first; `templates` by the words next to the
-    number.  `members`, `people` and `workers` are the keys of nouns that other words for the same thing stand for.
-    `harmed` are the claims that count victims: their ids, "dead" or "hurt", and the plain nouns that they are called
-    by."""
+    number. `members`, `people` and `workers` are the keys of nouns that other words for the same thing stand for.
+    `member` are those of "member", "member state", "member country", which are one. `harmed` are the claims that
+    count victims: their ids, "dead" or "hurt", and the plain nouns that they are called by."""
 
     nouns: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     templates: tuple[Template, ...]
@@ -39,6 +39,7 @@ class Counted:
     people: tuple[str, ...]
     workers: tuple[str, ...] = ()
     harmed: tuple[tuple[str, str, frozenset[str]], ...] = ()
+    member: tuple[str, ...] = ()
 
 
 def noun_key(noun: str) -> str:
@@ -85,6 +86,7 @@ def index(facts: Facts) -> Counted:
     members: dict[str, None] = {}
     people: dict[str, None] = {}
     workers: dict[str, None] = {}
+    member: dict[str, None] = {}
     harmed: list[tuple[str, str, frozenset[str]]] = []
     for claim in facts.claims("quantity"):
         assert isinstance(claim, QuantityClaim)
@@ -99,6 +101,8 @@ def index(facts: Facts) -> Counted:
                 nouns.setdefault(form[0], {})[form] = key
             if single[-1] in MEMBERS or single[0] in MEMBERS:
                 members[key] = None
+            if "member" in single and set(single) <= MEMBERS:
+                member[key] = None
             if single[-1] in PEOPLE:
                 people[key] = None
             if single[-1] in WORKERS:
@@ -109,12 +113,14 @@ def index(facts: Facts) -> Counted:
                 continue
             templates[says_key(says)] = Template(says_key(says), words(before), words(after))
     ordered = {first: tuple(sorted(forms.items(), key=lambda item: -len(item[0]))) for first, forms in nouns.items()}
-    return Counted(ordered, tuple(templates.values()), tuple(members), tuple(people), tuple(workers), tuple(harmed))
+    return Counted(
+        ordered, tuple(templates.values()), tuple(members), tuple(people), tuple(workers), tuple(harmed), tuple(member)
+    )
 
 
 def _harm(claim: QuantityClaim, facts: Facts) -> str:
     """Whether a claim counts those whom an event killed ("dead") or injured ("hurt")."""
-    if not claim.of or any(id in facts.entities and facts.entities[id].type != "event" for id in claim.of):
+    if not any(id not in facts.entities or facts.entities[id].type == "event" for id in claim.of):
         return ""
     told = {word for phrase in (*claim.counts, *claim.says) for word in words(phrase)}
     for sort, nouns in (("dead", DEATHS | {"died", "dead", "lives"}), ("hurt", INJURIES)):

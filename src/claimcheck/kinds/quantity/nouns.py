@@ -56,7 +56,11 @@ class Nouns(Owners):
             if not (key in self.counted.members and after in vocab.MEMBERS and after.endswith("s")):
                 return None
             last += 1
-        keys = self.counted.members if key in self.counted.members and self.in_group() else (key,)
+        keys: tuple[str, ...] = (key,)
+        if key in self.counted.members and self.in_group():
+            keys = self.counted.members
+        elif key in self.counted.member:
+            keys = tuple(dict.fromkeys((key, *self.counted.member)))
         return Noun(keys, self.cell_after(last), owner)
 
     def in_group(self) -> bool:

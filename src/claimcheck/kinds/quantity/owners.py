@@ -11,8 +11,10 @@ from claimcheck.kinds.quantity.index import Counted
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, COPULA_ADVERBS, DETERMINERS, FUNCTION_CAPS, MODALS, PREPOSITIONS, REPORTING
+from claimcheck.text.words import BE, COPULA_ADVERBS, DETERMINERS, FUNCTION_CAPS, HAVE, MODALS, PREPOSITIONS, REPORTING
 
+_BESIDE = frozenset(["than", "like", "unlike", "in", "from", "against", "to", "with", "by", "at", "for"])
+"""Prepositions before a name whose relative clause can be of nothing else: "older than Brazil, who have ..."."""
 _ASIDE = 12
 """How many cells an aside between commas may have: "NATO, founded in 1949, has 32 members"."""
 
@@ -67,6 +69,9 @@ class Owners:
         ref = self.name_at(at)
         if ref is not None:
             return ref, at
+        named = self.name_at(at - 1)
+        if named is not None and self.norm(at) in vocab.GROUPS and self.norm(at - 2) == "the":
+            return named, at - 2
         if self.norm(at - 1) in ("the", "this") and self.sort(at) in ("word", "term"):
             start = self.cells[at].start
             word = self.norm(at)
@@ -90,8 +95,9 @@ class Owners:
             past = past or self.norm(left) in vocab.FORMERLY
             left -= 1
         tense = "was" if past and tense == "is" else tense
-        if self.norm(left) in ("which", "that") and self.sort(left) == "word":
-            left -= 2 if self.norm(left - 1) == "," else 1
+        beside = self.norm(left) in ("which", "that", "who") and self.sort(left) == "word"
+        if beside:
+            left -= 2 if self.norm(left - 1) in (",", "-") else 1
         elif self.norm(left) == ",":
             left = self.before_aside(left)
         if left < 0:
@@ -100,7 +106,7 @@ class Owners:
             group = self.named.only_group(self.cells[left].start)
             return (group, tense, True) if group is not None else None
         owner = self.owner_at(left)
-        if owner is None or self.governed(owner[1]):
+        if owner is None or (self.governed(owner[1]) and not (beside and self.norm(owner[1] - 1) in _BESIDE)):
             return None
         return owner[0], tense, False
 
@@ -113,6 +119,8 @@ class Owners:
             if word == "had" and self.norm(at - 1) in ("has", "have"):
                 return at - 1, "was"
             return at, "was"
+        if word in vocab.WON and self.norm(at - 1) in HAVE - {"had", "having"}:
+            return at - 1, "is"
         for phrase in vocab.MADE_OF:
             first = at - len(phrase) + 1
             if first >= 0 and tuple(self.norm(i) for i in range(first, at + 1)) == phrase:

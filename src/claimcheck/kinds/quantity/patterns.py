@@ -42,22 +42,23 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
 def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """The amounts that claims may hold."""
     index: Counted = facts.index("quantity")
-    if not index.nouns and not index.templates:
+    if not (index.nouns or index.templates or index.harmed):
         return
     context = named(scenes, facts.entities)
     for scene in scenes:
         if not any(cell.sort == "number" for cell in scene.cells):
             continue
         frame = _framed(scene)
-        taken: set[Span] = set()
-        for amount, ids in sayings(scene, index, context, facts):
-            taken.add(Span(amount.number.start, amount.number.end))
+        firm = {amount.number.start: amount for amount in amounts(scene, index, context)}
+        taken: set[int] = set()
+        for amount, ids in (*sayings(scene, index, context, facts), *casualties(scene, index, context, facts)):
+            start = amount.number.start
+            if amount.loose and start in firm and not firm[start].loose:
+                continue
+            taken.add(start)
             yield _statement(scene, amount, ids, frame)
-        for amount, ids in casualties(scene, index, context, facts):
-            taken.add(Span(amount.number.start, amount.number.end))
-            yield _statement(scene, amount, ids, frame)
-        for amount in amounts(scene, index, context):
-            if Span(amount.number.start, amount.number.end) not in taken:
+        for start, amount in firm.items():
+            if start not in taken:
                 yield _statement(scene, amount, (), frame)
 
 

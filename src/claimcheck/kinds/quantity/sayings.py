@@ -10,7 +10,7 @@ from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
 from claimcheck.kinds.quantity.index import Counted, Template, before
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.said_of import complete, goes_on, said_of
-from claimcheck.kinds.quantity.vocabulary import CHANGES
+from claimcheck.kinds.quantity.vocabulary import CHANGES, STANDS
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.names import stands
 from claimcheck.text.scene import Scene
@@ -29,6 +29,7 @@ def sayings(scene: Scene, counted: Counted, named: Named, facts: Facts) -> Itera
         for template in counted.templates:
             span = _fits(scene, cell, template)
             if span is None:
+                yield from _turned(scene, cell, template, facts)
                 continue
             for claim in facts.keyed(template.key):
                 assert isinstance(claim, QuantityClaim)
@@ -67,6 +68,34 @@ def _fits(scene: Scene, cell: Cell, template: Template) -> tuple[int, int] | Non
     return first, last
 
 
+def _turned(scene: Scene, cell: Cell, template: Template, facts: Facts) -> Iterator[tuple[Amount, tuple[str, ...]]]:
+    """ "the length of the bridge is 8 km", "the bridge's length is 8 km", for "length of {value}"."""
+    cells = scene.cells
+    at = next(i for i, other in enumerate(cells) if other is cell) - 1
+    if template.after or template.before[-1:] != ("of",) or at < 3:
+        return
+    at -= cells[at].norm == "at"
+    noun = " ".join(word for word in template.before[:-1] if word not in _SMALL)
+    if cells[at].norm not in STANDS or not noun:
+        return
+    possessive = cells[at - 1].norm == noun and cells[at - 2].sort == "possessive"
+    name = at - 3 if possessive else at - 1
+    if name < 0 or (not possessive and not _noun_of(cells, name, noun)):
+        return
+    ref = ref_of(cells[name])
+    assert isinstance(cell.what, NumberRef)
+    for claim in facts.keyed(template.key):
+        if isinstance(claim, QuantityClaim) and ref is not None and set(ref.entities) & set(claim.of):
+            tense = "was" if cells[at].norm in ("was", "were", "stood", "reached") else "is"
+            yield Amount("phrase", cells[name].start, cell.end, cell.what, (template.key,), ref, tense), (claim.id,)
+
+
+def _noun_of(cells: Sequence[Cell], name: int, noun: str) -> bool:
+    """Whether "<noun> of [the]" stands before a name."""
+    of = name - 1 - (cells[name - 1].norm == "the")
+    return of > 0 and cells[of].norm == "of" and cells[of - 1].norm == noun
+
+
 def _tense(scene: Scene, span: tuple[int, int]) -> str:
     near = [token.norm for token in scene.tokens[max(0, span[0] - 3) : span[0] + 1]]
     if any(word in ("had", "was", "were", "cost") for word in near):
@@ -101,10 +130,17 @@ def _owner(
         own = bool(set(found.entities) & set(claim.of)) or not found.entities
         loose = loose or (own and not telling and not _said_of(scene, span, found, template))
         loose = loose or (own and found.start < start and _another(scene, found, span[0]))
+        loose = loose or (own and found.start > start and not _owned_behind(scene, span, found, template))
         return (found, loose or not own) if own or near or telling else (None, False)
     if telling and (near or (partners and partners <= named.ids)):
         return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), loose or not near
     return None, False
+
+
+def _owned_behind(scene: Scene, span: tuple[int, int], found: Ref, template: Template) -> bool:
+    """Whether the name behind a phrase owns it: "the 8 km length of the bridge", "At 8 km long, the bridge ..."."""
+    after = scene.tokens[span[1]].norm if span[1] < len(scene.tokens) else ""
+    return after in ("of", ",") and _said_of(scene, span, found, template)
 
 
 def _names(claim: QuantityClaim, template: Template, facts: Facts) -> bool:

@@ -38,6 +38,8 @@ MADE_OF = (
     ("divided", "into"), ("subdivided", "into"), ("split", "into"), ("home", "to"),
     ("brings", "together"), ("bring", "together"),
 )  # fmt: skip
+WON = frozenset(listed("won claimed lifted collected amassed"))
+"""In the perfect, what somebody has in all: "Brazil have won five World Cups"."""
 EMPLOYS = frozenset(listed("employs employ employed"))
 FLIES = frozenset(listed("operates operate operated owns own owned runs run ran flies fly flew has have had"))
 """Verbs whose object is a fleet, or a part of it: only "a fleet of 45 planes" is all of it."""
@@ -53,6 +55,8 @@ MAKE_UP = (
     ("make", "up"), ("made", "up"), ("making", "up"), ("form",), ("comprise",), ("constitute",), ("compose",),
 )  # fmt: skip
 BELONG = (("belong", "to"), ("belonged", "to"), ("are", "members", "of"), ("were", "members", "of"))
+RISEN = frozenset(listed("risen grown increased fallen dropped climbed swelled swollen shrunk"))
+"""After "has", before "to": how many there are now."""
 STANDS = frozenset(listed("is was are were stands stood reached totals totaled totalled"))
 PEOPLE = frozenset(listed("inhabitant resident people person citizen inhabitants residents citizens"))
 
@@ -67,7 +71,7 @@ RESTRICTING = frozenset(
         "who that which whose where in from with without outside inside within on at under over near more most other "
         "others present absent left remaining alone each per short away behind ahead voting polled surveyed including "
         "excluding plus minus less than but except also ready willing able unwilling unable eager keen likely unlikely "
-        "free short such as capable aware worth among"
+        "free short such as capable aware worth among seen known given taken shown driven chosen born"
     )
 )
 """Words after a counted noun that make it a part of a whole."""

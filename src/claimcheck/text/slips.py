@@ -1,0 +1,85 @@
+"""Wrong names that a text reports or corrects: "mistakenly called", "an earlier version of this article said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.text import cue_words as cue
+from claimcheck.text.scope import Scope
+
+
+def corrected(scope: Scope) -> bool:
+    """A note of the desk about an earlier text."""
+    norms = scope.norms
+    if scope.norm(0) in ("correction", "corrections", "clarification", "corrected") and scope.norm(1) in (":", "-"):
+        return True
+    if _we_wrote(norms[: scope.first]):
+        return True
+    head = norms[:14]
+    about_text = any(word in cue.TEXTS for word in head)
+    if about_text and any(word in ("earlier", "previous", "original", "prior") for word in head) and "version" in head:
+        return True
+    if not about_text:
+        return False
+    if "corrects" in head or ("this" in head and any(word in cue.REPORTS_IT for word in head)):
+        return True
+    before = norms[: scope.last]
+    return _wrongly_said(before) or any(word in cue.CORRECTING for word in before)
+
+
+def _wrongly_said(words: Sequence[str]) -> bool:
+    """ "mistakenly called", "had incorrectly been described", "said erroneously"."""
+    for at, word in enumerate(words):
+        if word in cue.WRONGLY:
+            near = [*words[max(0, at - 1) : at], *words[at + 1 : at + 3]]
+            if any(other in cue.SAYING for other in near):
+                return True
+    return False
+
+
+def slip(scope: Scope) -> bool:
+    """A wrong name that the text reports: "mistakenly called", "referred to him as"."""
+    before = scope.norms[: scope.last]
+    for at, word in enumerate(before):
+        if word in cue.SLIPS and at < scope.first and not _broken(scope, at):
+            return (
+                word not in ("confused", "confusing", "mixed", "mistakes")
+                or "with" in before[at:]
+                or "up" in before[at:]
+            )
+    if _wrongly_said(before) and not _broken(scope, 0):
+        return True
+    behind = scope.norms[scope.last : scope.last + 4]
+    if behind[:2] == ["by", "mistake"] or behind[1:3] == ["by", "mistake"]:
+        return True
+    return _named(scope)
+
+
+def _broken(scope: Scope, at: int) -> bool:
+    """Whether a semicolon or a relative clause's comma stands between a cue and the span."""
+    return ";" in scope.norms[at : scope.first]
+
+
+def _named(scope: Scope) -> bool:
+    """ "described Solberg as the premier", "called her the premier": others say so."""
+    low = max(scope.left, scope.first - 4)
+    for at in range(low, scope.last):
+        if scope.norms[at] == "as" and any(
+            other in cue.NAMING_AS for other in scope.norms[max(scope.left, at - 6) : at]
+        ):
+            return True
+    if scope.construction == "title":
+        return False
+    if scope.construction == "apposition":
+        return any(word in cue.NAMING for word in scope.inside)
+    return any(
+        word in cue.NAMING for word in [*scope.norms[max(scope.left, scope.first - 1) : scope.first], *scope.inside]
+    )
+
+
+def _we_wrote(words: Sequence[str]) -> bool:
+    """ "on Tuesday we wrote that": the desk speaks of its own earlier words."""
+    return any(
+        words[at] in cue.WRITING and words[at - 1] in ("we", "i") and "that" in words[at + 1 : at + 4]
+        for at in range(1, len(words))
+    )
