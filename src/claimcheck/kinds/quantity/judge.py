@@ -227,13 +227,20 @@ def _verdict(
 
 def _what(claim: QuantityClaim, statement: Statement) -> str:
     """What is counted, "" where a phrase of the claim says it."""
-    return next((_counted(noun) for noun in claim.counts if noun_key(noun) in statement.keys), "")
+    nouns = _said_nouns(claim, statement)
+    return _counted(nouns[0]) if nouns else ""
+
+
+def _said_nouns(claim: QuantityClaim, statement: Statement) -> list[str]:
+    """The claim's nouns that the statement may mean, what it says itself first."""
+    meant = [noun for noun in claim.counts if noun_key(noun) in statement.keys]
+    return sorted(meant, key=lambda noun: statement.keys.index(noun_key(noun)))
 
 
 def _known(claim: QuantityClaim, amounts: Sequence[Amount], statement: Statement, facts: Facts) -> str:
     name = next((facts.entities[id].name for id in claim.of if id in facts.entities), "")
     says = next((says for says in claim.says if says_key(says) in statement.keys), "")
-    nouns = [noun for noun in claim.counts if noun_key(noun) in statement.keys] or list(claim.counts)
+    nouns = _said_nouns(claim, statement) or list(claim.counts)
     noun = nouns[0] if nouns else ""
     told = []
     for amount in amounts[:3]:
