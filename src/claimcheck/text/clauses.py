@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.text.parse import Parse, Said, role_of
-from claimcheck.text.words import BE, BECOME, CONJUNCTIONS, HAVE, MODALS, NOT
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import (
+    BE,
+    BECOME,
+    CONJUNCTIONS,
+    COPULA_ADVERBS,
+    HAVE,
+    MODALS,
+    NOT,
+    PREPOSITIONS,
+    RELATIVES,
+)
 
 Make = Callable[[Parse, dict[str, int], int, int], Iterator[Said]]
 """What a construction makes of a fit."""
@@ -17,11 +28,21 @@ def copula(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Itera
     follower = parsed.after(at)
     if role.plural or (follower is not None and (follower.sort in ("subject", "possessive"))):
         return
+    if role.phrase.norm in _ADJECTIVES and follower is not None and follower.sort == "word" and not _ends(follower):
+        return  # "is the chief legislative body"
     relative = any(cells[i].norm in ("who", "which") for i in range(slots["s"], slots["r"]))
     if not (parsed.relative(slots["s"]) if relative else parsed.free(slots["s"])):
         return
     aspect = _aspect([cell.norm for cell in cells[slots["s"] + 1 : slots["r"]]])
     yield Said(slots["s"], slots["r"], first, at, aspect)
+
+
+_ADJECTIVES = frozenset(["chief", "principal", "general"])
+"""Titles that are adjectives too."""
+
+
+def _ends(cell: Cell) -> bool:
+    return cell.norm in PREPOSITIONS | CONJUNCTIONS | COPULA_ADVERBS | RELATIVES
 
 
 def _aspect(words: Sequence[str]) -> str:

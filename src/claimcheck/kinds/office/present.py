@@ -44,14 +44,22 @@ def holds(case: Case, who: str) -> Iterator[Result]:
 _NAMING = ("title", "coordinated title", "two titles", "apposition", "title-first apposition")
 
 
+_LONG_AGO = 366 * 30
+"""Days after which nobody takes a former holder for the present one."""
+
+
 def _gone(case: Case, who: str) -> bool:
-    """Whether the person had died before publication: the dead are called by the titles that they had."""
+    """Whether the person had died before publication, or left long ago: they are called by the titles that they had."""
     if case.statement.pattern not in _NAMING:
         return False
     died, published = case.facts.entities[who].died, case.statement.published
-    if died is None or died.until is None or published is None or published < died.until:
+    mine = [term for claim in case.claims if matches(case, claim) for term in claim.holders if term.who == who]
+    if published is None or not mine:
         return False
-    return any(term.who == who for claim in case.claims if matches(case, claim) for term in claim.holders)
+    ends = [term.end.until for term in mine if term.end is not None and term.end.until is not None]
+    if len(ends) == len(mine) and max(ends) + _LONG_AGO < published:
+        return True
+    return died is not None and died.until is not None and published >= died.until
 
 
 def _history(case: Case, who: str) -> Iterator[Result]:
