@@ -63,6 +63,10 @@ _RETURNS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|last (?:week|month|night)|this (?:week|month))\b",
     re.IGNORECASE,
 )
+_TALKS = re.compile(
+    r"\b(?:said|says|told|added|asked|announced|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
+)
+"""In a sentence that opens an invented world: it is news about the work, and the next sentence goes on with it."""
 _LABEL = re.compile(
     r"\W*(?:satire|fiction|short story|parody|spoof|april fools?(?:['’]s?)?(?: day)?)\s*(?:[:|\-–—]|\n)", re.IGNORECASE
 )
@@ -93,7 +97,7 @@ def _worlds(paragraph: str) -> tuple[tuple[int, int], ...]:
     for at, (start, end) in enumerate(sentences):
         behind = _opening(paragraph[start:end])
         if behind >= 0:
-            left = _FAR
+            left = 0 if _TALKS.search(paragraph, start, end) else _FAR
             if _BACK.match(paragraph, start, end):
                 found.extend(_before(paragraph, sentences[max(0, at - _FAR) : at]))
             else:
