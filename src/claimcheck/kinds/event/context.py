@@ -9,10 +9,26 @@ from claimcheck.kinds.event.clauses import ADVERBS, IRREGULAR_PASTS, WHEN, Attac
 from claimcheck.kinds.event.index import Events
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS, PRONOUNS, REPORTING, SUBORDINATORS
+from claimcheck.text.words import (
+    BE,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+)
 
 _LONGEST_ADJUNCT = 16
 TEMPORAL = frozenset("since after before during until till following amid".split())
+_TIMELESS = frozenset(
+    "comparison comparisons parallel parallels memory memories lesson lessons echo echoes cause causes consequence "
+    "consequences aftermath wake eve legacy trauma shock horror horrors scars".split()
+)
+"""Nouns that have no time of their own but that of the event behind them: "the lessons of the collapse in 2008"."""
 AUX = BE | HAVE | MODALS | DO
 
 
@@ -40,7 +56,8 @@ def governor(cells: Sequence[Cell], first: int, events: Events) -> str:
     if cell.norm in ("that", "while", "when", "because", "although", "and", "but", "where"):
         return "start" if cell.norm != "and" or not verbs_before(cells, k, events) else "other"
     if cell.norm in PREPOSITIONS:
-        return "prep"
+        timeless = k > 0 and cells[k - 1].norm in _TIMELESS and not verbs_before(cells, first, events)
+        return "temporal" if timeless else "prep"
     return "other"
 
 
@@ -53,6 +70,8 @@ def inside_another(cells: Sequence[Cell], first: int, events: Events) -> bool:
     before = cells[k - 1]
     if before.sort == "mark" and before.norm != "-":
         return False
+    if k > 1 and cells[k - 2].norm in PRONOUNS | RELATIVES | {"what"}:
+        return False  # "what survives of the treaty"
     verb = before.norm in events.verbs or before.norm.endswith("ed") or before.norm in IRREGULAR_PASTS | AUX
     return not verb and not _finite_verb(cells, k - 1, events)
 

@@ -66,6 +66,8 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
         return Chosen(best, near=tuple(e for e, truth in zip(rows, every, strict=True) if truth is best))
     if asked.ordinal is not None and any(e.ordinal == asked.ordinal for e in rows):
         return _by_number(rows, asked, when, where, who)
+    if asked.ordinal is not None:
+        return _unlisted_number(rows, asked, when, where, who)
     at_time = tuple(e for e, truth in zip(rows, when, strict=True) if asked.times and truth is Truth.YES)
     perhaps = bool(asked.times) and not at_time and any(truth is Truth.MAYBE for truth in when)
     there = [min(pair) for pair in zip(where, who, strict=True)]
@@ -110,14 +112,30 @@ def _close(others: Sequence[Edition], to: Sequence[Edition]) -> tuple[Edition, .
 def _by_number(
     rows: Sequence[Edition], asked: Asked, when: Sequence[Truth], where: Sequence[Truth], who: Sequence[Truth]
 ) -> Chosen:
+    rest = [min(row) for row in zip(when, where, who, strict=True)]
+    others = tuple(e for e, truth in zip(rows, rest, strict=True) if truth is Truth.YES)
     for e, at, there, by in zip(rows, when, where, who, strict=True):
         if e.ordinal == asked.ordinal:
             if at is Truth.NO:
-                return Chosen(Truth.NO, "date", (e,))
+                return Chosen(Truth.NO, "date", (e,), other=others)
             if there is Truth.NO:
-                return Chosen(Truth.NO, "place", (e,))
+                return Chosen(Truth.NO, "place", (e,), other=others)
             if by is Truth.NO:
-                return Chosen(Truth.NO, "host", (e,))
+                return Chosen(Truth.NO, "host", (e,), other=others)
+    return Chosen(Truth.MAYBE, reason="this one is not listed")
+
+
+def _unlisted_number(
+    rows: Sequence[Edition], asked: Asked, when: Sequence[Truth], where: Sequence[Truth], who: Sequence[Truth]
+) -> Chosen:
+    """A number that no edition has is wrong where all the rest is that of one.  Far from the numbers of the others it
+    counts something else: "her third summit"."""
+    rest = [min(row) for row in zip(when, where, who, strict=True)]
+    there = tuple(e for e, truth in zip(rows, rest, strict=True) if truth is Truth.YES and e.ordinal is not None)
+    numbers = [e.ordinal for e in rows if e.ordinal is not None]
+    exact = bool(asked.times) and (asked.place is not None or asked.host is not None)
+    if exact and there and min(numbers) <= (asked.ordinal or 0) <= max(numbers) + 1:
+        return Chosen(Truth.NO, "date", there, other=there)
     return Chosen(Truth.MAYBE, reason="this one is not listed")
 
 

@@ -37,6 +37,8 @@ class Said:
     sure: bool = True
     inside: tuple[int, int] | None = None
     ordinal: int | None = None
+    around: int = 0  # the days by which the event may be earlier or later than the time
+    now: bool = False  # without a time, it is told of the day of publication
 
 
 def whole_row(

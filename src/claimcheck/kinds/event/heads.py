@@ -125,6 +125,8 @@ def _governed(cells: Sequence[Cell], first: int, at: int) -> bool:
             return False  # "in Basel UEFA"
         if cell.sort != "word":
             continue
+        if cell.norm == "as" and _verb_like(cells[at + 1]):
+            return False  # "as Microsoft marks"
         if cell.norm in PREPOSITIONS and cell.norm not in ("before", "after", "since", "until", "till", "than"):
             return not (cell.norm == "of" and k > first and cells[k - 1].norm in (_SAME | _MEMBERS))
         if cell.norm.endswith("ing") and len(cell.norm) > 4 and k > first:

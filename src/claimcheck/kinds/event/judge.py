@@ -16,7 +16,7 @@ from claimcheck.kinds.event.binding import Meant, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, days_for, fits
 from claimcheck.kinds.event.index import AS, NAMED_YEAR, Events
-from claimcheck.model import Document, Outcome, Reading, Ref, Statement, Verdict
+from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Verdict
 from claimcheck.terms import Truth
 
 CHECKS = {
@@ -48,6 +48,7 @@ class Held:
     suggestions: tuple[str, ...] = ()
     check: str = ""
     later: bool = False
+    quote: Span | None = None
     near: tuple[Edition, ...] = ()
 
 
@@ -113,6 +114,7 @@ def _verdict(outcome: Outcome, one: Held, statement: Statement, facts: Facts, re
         severity=severity,
         suggestions=one.suggestions if outcome is Outcome.CONFLICTS else (),
         sources=(claim.source,) if claim.source else (), as_of=statement.published, readings=readings,
+        quote=one.quote if outcome is Outcome.CONFLICTS else None,
     )  # fmt: skip
 
 
@@ -203,7 +205,7 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
     listed = "; ".join(describe(e, facts) for e in meant)
     later = all(_later(claim, e.on) for e in meant)
     if chosen.other:  # the time may be wrong, or the place: no repair of one side alone
-        return Held(claim, Truth.NO, f"it was {listed}", later=later, near=meant)
+        return Held(claim, Truth.NO, f"it was {listed}", later=later, quote=_with_number(statement), near=meant)
     if chosen.wrong == "date":
         fixes = suggest.dates(statement.times[0].text, [e.on for e in chosen.near])
     elif chosen.wrong == "place":
@@ -211,6 +213,14 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
     else:
         fixes = suggest.places(host, [e.host or e.place for e in chosen.near], facts.entities)
     return Held(claim, Truth.NO, f"it was {listed}", suggestions=fixes, later=later, near=chosen.near)
+
+
+def _with_number(statement: Statement) -> Span | None:
+    """The quote with the number that may be the wrong part: "the 12th summit was held in Oslo"."""
+    number = _ref(statement, "number")
+    if number is None:
+        return None
+    return Span(min(number.start, statement.start), max(number.end, statement.end))
 
 
 def describe(edition: Edition, facts: Facts) -> str:

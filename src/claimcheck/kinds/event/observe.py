@@ -12,6 +12,7 @@ from dataclasses import replace
 from claimcheck.kinds.event.clauses import Attached, event_keys
 from claimcheck.kinds.event.context import governor, inside_another, nothing_behind, opening_time, verbs_before
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
+from claimcheck.kinds.event.gather import gathering
 from claimcheck.kinds.event.index import DONE, NOW, VERB, Events
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.predicates import Verbal, before_noun, behind_noun, host_of, object_of, since_state
@@ -19,6 +20,8 @@ from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE
 
+_DAYS = 4
+"""How many days before an event those who take part may come together."""
 _CALLED_OFF = (
     "cancel", "postpon", "scrap", "delay", "reschedul", "suspend", "abandon", "boycott", "abort", "plan", "moved",
     "shelv",    "original", "would-be", "instead",
@@ -129,6 +132,10 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     if not sure and governing == "other" and _told_now(cells, it.first, events):
         subject = replace(subject, modifiers=(*subject.modifiers, NOW))
     yield from whole_row(cells, subject, it.tail, sure, it, () if host is None else (host,))
+    coming = gathering(cells, it.first, events)
+    if coming is not None and not it.tail.places and not it.tail.times and not it.tail.tight:
+        yield replace(plain, pattern="gathering", span=(coming.first, it.last), time=coming.time, place=coming.place,
+                      around=_DAYS, now=coming.now)  # fmt: skip
     front = before_noun(cells, it, events)
     if front is not None:
         opened_by = replace(plain, pattern="participle first", span=(front.verb, it.last), acts=it.acts or front.acts,

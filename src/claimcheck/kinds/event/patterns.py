@@ -66,6 +66,10 @@ class _Maker:
         times: tuple[When, ...] = ()
         if one.time is not None:
             times = whens(cells[one.time.cell].what)
+        elif one.now:
+            times = self._now()
+        if one.around:
+            times = tuple(_wider(when, one.around) for when in times)
         modifiers = [*one.modifiers, *(AS + act for act in sorted(one.acts))]
         own = one.sure or (NOW in modifiers and self._long_past(times))
         modifiers += [] if own else ["unsure"]
@@ -75,7 +79,16 @@ class _Maker:
         if one.ordinal is not None:
             modifiers.append(f"number {one.ordinal}")
         span = self._span(one)
-        if one.time is not None:
+        number = self._number(one)
+        if number is not None:
+            text = self.scene.words(number.start, number.end)
+            objects.append(Ref(number.start, number.end, text, (), (), "number"))
+        if number is not None and one.around and times:
+            yield self._statement(
+                "date", one.pattern, number.start, cells[one.span[1] - 1].end, Span(number.start, number.end),
+                one.name, one.keys, objects, times, modifiers, None, span,
+            )  # fmt: skip
+        elif one.time is not None:
             start, end, wrong = self._time_quote(one.time, one.name)
             yield self._statement(
                 "date", one.pattern, start, end, wrong, one.name, one.keys, objects, times, modifiers, None, span
@@ -125,6 +138,20 @@ class _Maker:
             one.sort, one.sort, start, time.end, Span(time.start, time.end), one.name, one.keys,
             self._objects(one.name, one.refs, one.modifiers), times, modifiers, value, span,
         )  # fmt: skip
+
+    def _now(self) -> tuple[When, ...]:
+        """The day of publication as a time; none if it is not known."""
+        published = self.scene.sentence.block.published
+        if published is None:
+            return ()
+        return (When("publication", Interval(published, published + 1), Interval(published, published + 1)),)
+
+    def _number(self, one: Said) -> Cell | None:
+        """The ordinal before the event's name: "the 12th summit"."""
+        if one.ordinal is None:
+            return None
+        before = self.cells[max(0, one.name - 12) : one.name]
+        return next((cell for cell in reversed(before) if cell.sort == "number"), None)
 
     def _in_the_name(self, time: Attached, name: int) -> bool:
         """Whether a year is a part of the name: "the 2018 Games", "the 2020 Tokyo Games", "the Games of 2020"."""
@@ -324,6 +351,12 @@ def whens(time: TimeRef) -> tuple[When, ...]:
     others = (When("stated", span, span, first.relation, time.text, time.start, time.end) for span in time.alternatives)
     years = _years_around(first) if "year_inferred" in time.flags else ()
     return (first, *(other for other in others if other.inner != ALWAYS), *years)
+
+
+def _wider(when: When, days: int) -> When:
+    if None in when.inner:
+        return when
+    return replace(when, inner=when.inner.widened(days), outer=when.outer.widened(days))
 
 
 def _years_around(when: When) -> tuple[When, ...]:
