@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.heads import outer
-from claimcheck.kinds.event.index import AS, DONE, ITSELF, NOUN, VERB, Events, folded
+from claimcheck.kinds.event.index import AGAIN, AS, DONE, ITSELF, NOUN, VERB, Events, folded
 from claimcheck.model import Entity, Ref, Statement
 from claimcheck.text.scene import PLACES
 
@@ -42,6 +42,8 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         best = Meant.PERHAPS
     if not parts:
         return best
+    if AGAIN in statement.modifiers and claim.editions:
+        best = Meant.PERHAPS
     sorts = frozenset(entities[id].type for id in parts if id in entities)
     bound = [ref for ref in statement.objects if outer(ref.how) in BOUND]
     if not _had(claim, statement, bound):

@@ -11,6 +11,7 @@ from claimcheck.frozen import frozen
 from claimcheck.interval import ALWAYS, Interval, shift_years, year
 from claimcheck.kind import Facts
 from claimcheck.kinds.event import tense
+from claimcheck.kinds.event.anaphora import Before
 from claimcheck.kinds.event.anchors import Anchors
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.counts import Counted, counted
@@ -34,15 +35,21 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     if not isinstance(events, Events) or not facts.claims("event"):
         return
     anchors: Anchors | None = None
+    before = Before(events)
     for at, scene in enumerate(scenes):
         if not any(cell.sort in ("term", "phrase", "subject") and "event" in cell.tags for cell in scene.cells):
+            for one in before.it(scene):
+                maker = _Maker(scene, scene.cells, events, anchors or Anchors(scenes, facts.entities), at, facts)
+                yield from maker.said(one)
+            before.see(scene)
             continue
         anchors = anchors or Anchors(scenes, facts.entities)
         maker = _Maker(scene, scene.cells, events, anchors, at, facts)
         for one in said(scene.cells, events):
-            yield from maker.said(one)
+            yield from maker.said(before.meant(one, scene))
         for count in counted(scene.cells, events):
-            yield maker.counted(count)
+            yield maker.counted(before.counted(count, scene))
+        before.see(scene)
 
 
 @frozen

@@ -75,11 +75,11 @@ def behind_noun(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal
     if k < n and cells[k].norm in ("that", "which") and cells[k].sort == "word":
         relative, end = _relative(cells, k + 1, events)
         if relative is not None and (relative.tail.times or relative.tail.places):
-            main, _ = _predicate(cells, _past_comma(cells, end), events)
+            main, _ = predicate(cells, _past_comma(cells, end), events)
             if main is not None and main.tail.times:
                 return replace(main, refs=(*relative.refs, *main.refs)), end, True
             return relative, k, False
-        main, start = _predicate(cells, _past_comma(cells, end), events)
+        main, start = predicate(cells, _past_comma(cells, end), events)
         if main is not None and relative is not None:
             main = replace(main, refs=(*relative.refs, *main.refs))
         return main, start, main is not None
@@ -91,7 +91,7 @@ def behind_noun(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal
                 if verbal is not None and (verbal.tail.times or verbal.tail.places or verbal.refs):
                     return verbal, k, False
         return None, it.last, False
-    main, start = _predicate(cells, k, events)
+    main, start = predicate(cells, k, events)
     if main is not None:
         return main, start, True
     finite = k < n and cells[k].sort == "word" and (
@@ -124,7 +124,7 @@ def _past_comma(cells: Sequence[Cell], at: int) -> int:
     return at + 1 if at < len(cells) and cells[at].norm == "," else at
 
 
-def _predicate(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal | None, int]:
+def predicate(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal | None, int]:
     """A verb group from a cell on that says when or where the thing was: "was signed in", "took place in"."""
     k = at
     n = len(cells)
@@ -185,7 +185,7 @@ def _verbal(
 
 def _relative(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal | None, int]:
     """A relative clause about the event, and the cell after it."""
-    own, _ = _predicate(cells, at, events)
+    own, _ = predicate(cells, at, events)
     if own is not None:
         return own, own.tail.last
     n = len(cells)

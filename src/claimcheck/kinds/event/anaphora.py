@@ -1,0 +1,160 @@
+"""What a sentence says of an event, or of whom it happened to, that an earlier one has named: "the war lasted three
+years", "it was signed in Bergen", "the club was founded in March 1952".
+
+The words must leave no choice: one event of that noun in the whole document so far, or a sentence about one body
+alone right before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck.kinds.event.clauses import event_keys, how, ref_of
+from claimcheck.kinds.event.counts import Counted
+from claimcheck.kinds.event.found import Said, whole_row
+from claimcheck.kinds.event.index import AGAIN, ITSELF, NOUN, VERB, Events
+from claimcheck.kinds.event.nouns import noun
+from claimcheck.kinds.event.predicates import predicate
+from claimcheck.model import Ref
+from claimcheck.text.scene import PLACES, Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, HAVE, PREPOSITIONS
+
+_SAID_OF = frozenset({"predicate", "participle"})
+_OF_TEXTS = frozenset({"sign", "force", "adopt"})
+_TEXTS = frozenset("protocol annex law bill act document text contract petition constitution".split())
+"""Other things that are signed."""
+_CLASSES = {
+    "alliance": "group grouping bloc alliance organisation organization club body union cartel",
+    "organisation": "group organisation organization club body union charity association society movement",
+    "company": "company firm business group start-up startup",
+    "party": "party",
+    "team": "club team side",
+}
+_NEW = frozenset(
+    "a an another one rival rivals partner partners supplier suppliers parent subsidiary predecessor successor sister "
+    "competitor competitors owner customer customers counterpart newspaper magazine branch arm wing foundation fund "
+    "party club group company firm body union agency league association academy institute".split()
+)
+"""Words of a sentence that may bring in somebody else, of whom the next one speaks."""
+
+
+class Before:
+    """What the sentences before one have named; `see` is told each sentence in order, after it was read."""
+
+    def __init__(self, events: Events) -> None:
+        self._events = events
+        self._named: dict[str, dict[frozenset[str], tuple[Ref, ...]]] = {}
+        self._bodies: dict[str, set[tuple[str, ...]]] = {}
+        self._last: Scene | None = None
+
+    def see(self, scene: Scene) -> None:
+        """Another sentence has been read."""
+        for at, cell in enumerate(scene.cells):
+            for key in _nouns(cell):
+                found = noun(scene.cells, at, self._events)
+                if found is None or not found.refs:
+                    continue
+                who = tuple(ref for ref in found.refs if ref.entities)
+                ids = frozenset(id for ref in who for id in ref.entities)
+                self._named.setdefault(key, {}).setdefault(ids, who)
+            if cell.sort == "subject" and "unknown" in cell.tags:
+                for word in cell.norm.split():
+                    self._named.setdefault(NOUN + word, {}).setdefault(frozenset([cell.norm]), ())
+            elif cell.sort == "subject":
+                for sort in ref_of(cell).types:
+                    self._bodies.setdefault(sort, set()).add(ref_of(cell).entities)
+        self._last = scene
+
+    def meant(self, one: Said, scene: Scene) -> Said:
+        """The same with whom an earlier sentence tied to the event."""
+        cells = scene.cells
+        if one.pattern == "event verb" and not one.refs and any(key.startswith(VERB) for key in one.keys):
+            body = self._body(one, scene)
+            return one if body is None else replace(one, refs=(body,))
+        if one.pattern not in _SAID_OF or not self._bare(cells, one.name, one.refs, one.modifiers):
+            return one
+        refs = self._only(one.keys)
+        return replace(one, refs=refs, modifiers=(*one.modifiers, AGAIN)) if refs else one
+
+    def counted(self, one: Counted, scene: Scene) -> Counted:
+        """The same for "the war lasted three years"."""
+        if one.sort != "lasted" or not self._bare(scene.cells, one.name, one.refs, one.modifiers):
+            return one
+        refs = self._only(one.keys)
+        return replace(one, refs=refs, modifiers=(*one.modifiers, AGAIN)) if refs else one
+
+    def it(self, scene: Scene) -> Iterator[Said]:
+        """ "It was signed in 1905": of the treaty that opens the sentence before, if that names no other text."""
+        cells, last = scene.cells, self._last
+        if len(cells) < 3 or cells[0].norm != "it" or last is None or not self._follows(scene):
+            return
+        texts = [k for k, cell in enumerate(last.cells) if _nouns(cell)]
+        if len(texts) != 1 or last.cells[texts[0]].sort != "subject" or not _opens(last, last.cells[texts[0]]):
+            return
+        if last.cells[texts[0] + 1 : texts[0] + 2] and last.cells[texts[0] + 1].sort == "possessive":
+            return
+        verb, _ = predicate(cells, 1, self._events)
+        if verb is None or not verb.acts & _OF_TEXTS or any(cell.norm in _TEXTS for cell in last.cells):
+            return
+        cell = last.cells[texts[0]]
+        ref = how(ref_of(cell), ITSELF)
+        whole = Said("pronoun", 0, (0, verb.tail.last), _nouns(cell), (ref, *verb.refs), verb.acts, modifiers=(AGAIN,))
+        yield from whole_row(cells, whole, verb.tail, verb.sure)
+
+    def _follows(self, scene: Scene) -> bool:
+        """Whether nothing stands between a sentence and the last one that was read."""
+        last = self._last
+        if last is None or scene.sentence.block is not last.sentence.block:
+            return False
+        return not scene.text[last.sentence.end : scene.sentence.start].strip()
+
+    def _bare(self, cells: Sequence[Cell], name: int, refs: Sequence[Ref], modifiers: Sequence[str]) -> bool:
+        """Whether a noun stands with nothing but "the" or "this", and opens its clause."""
+        if any(ref.how != "by" for ref in refs) or modifiers or not name or cells[name].sort != "term":
+            return False
+        start = name - 1
+        opens = start == 0 or (cells[start - 1].sort == "mark" and cells[start - 1].norm != "-")
+        following = cells[name + 1] if name + 1 < len(cells) else None
+        alone = following is not None and (
+            following.norm == "," or (following.sort == "word" and following.norm not in PREPOSITIONS)
+        )
+        return cells[start].norm in ("the", "this") and opens and alone
+
+    def _only(self, keys: Sequence[str]) -> tuple[Ref, ...]:
+        """Who is tied to the only event of these nouns that was named so far."""
+        found = {ids: refs for key in keys for ids, refs in self._named.get(key, {}).items()}
+        return next(iter(found.values())) if len(found) == 1 else ()
+
+    def _body(self, one: Said, scene: Scene) -> Ref | None:
+        """Whom "the club was founded" is about: the subject of the sentence before, if that speaks of no other body
+        and of no thing that is new."""
+        cells, last = scene.cells, self._last
+        k = one.name - 1
+        while k >= 0 and cells[k].norm in BE | HAVE | {"originally", "first", "itself", "formally"}:
+            k -= 1
+        if k != 1 or cells[0].norm not in ("the", "this") or one.name == k + 1 or last is None:
+            return None
+        if not self._follows(scene) or any(cell.norm in _NEW for cell in last.cells):
+            return None
+        subjects = [cell for cell in last.cells if cell.sort == "subject" and not set(cell.tags) & (PLACES | {"person"})]
+        if len(subjects) != 1 or not _opens(last, subjects[0]):
+            return None
+        ref = ref_of(subjects[0])
+        if len(ref.types) != 1 or cells[k].norm not in _CLASSES.get(ref.types[0], "").split():
+            return None
+        if len(self._bodies.get(ref.types[0], ())) > 1:
+            return None
+        return Ref(cells[0].start, cells[k].end, scene.words(cells[0].start, cells[k].end), ref.entities, ref.types,
+                   "patient")  # fmt: skip
+
+
+def _nouns(cell: Cell) -> tuple[str, ...]:
+    return tuple(key for key in event_keys(cell) if not key.startswith(VERB))
+
+
+def _opens(scene: Scene, cell: Cell) -> bool:
+    """Whether a name is the first thing in its sentence but for "the"."""
+    before = [other for other in scene.cells if other.end <= cell.start and other.sort != "mark"]
+    return all(other.norm == "the" for other in before)
