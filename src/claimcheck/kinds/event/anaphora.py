@@ -138,7 +138,9 @@ class Before:
             return None
         if not self._follows(scene) or any(cell.norm in _NEW for cell in last.cells):
             return None
-        subjects = [cell for cell in last.cells if cell.sort == "subject" and not set(cell.tags) & (PLACES | {"person"})]
+        subjects = [
+            cell for cell in last.cells if cell.sort == "subject" and not set(cell.tags) & (PLACES | {"person"})
+        ]
         if len(subjects) != 1 or not _opens(last, subjects[0]):
             return None
         ref = ref_of(subjects[0])

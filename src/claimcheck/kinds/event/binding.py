@@ -59,6 +59,8 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         id for ref in bound for id in ref.entities if id in parts and (id in doers or ref.how == outer(ref.how))
     )
     tied |= own
+    if not tied and len(parts) == 1 and {"own", "joint"} <= set(statement.modifiers):
+        best = Meant.PERHAPS  # "their founding": of several
     people = [ref for ref in bound if "people" in ref.types and "person" in sorts]
     if people and not tied:
         return Meant.PERHAPS if _of_that_people(people, parts, entities) else Meant.NO

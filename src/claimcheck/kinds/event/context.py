@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.kinds.event.clauses import ADVERBS, IRREGULAR_PASTS, WHEN, Attached, is_time, ref_of
+from claimcheck.kinds.event.clauses import ADVERBS, IRREGULAR_PASTS, WHEN, Attached, is_place, is_time, ref_of
 from claimcheck.kinds.event.index import Events
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
@@ -35,6 +35,8 @@ AUX = BE | HAVE | MODALS | DO
 def governor(cells: Sequence[Cell], first: int, events: Events) -> str:
     """What stands before a noun phrase: start, temporal, at, verb, prep, other."""
     k = first - 1
+    while k >= 0 and cells[k].sort in ("role", "phrase") and "office" in cells[k].tags:
+        k -= 1  # "Prime Minister Palme's"
     while k >= 0 and ((cells[k].sort == "word" and cells[k].norm in ADVERBS) or cells[k].norm in ('"', "'", "(", "[")):
         k -= 1
     if k < 0:
@@ -124,7 +126,7 @@ def opening_time(cells: Sequence[Cell], first: int) -> Attached | None:
         return None
     at = k
     k += 1
-    if k < len(cells) and cells[k].norm in (",", "that", "when"):
+    if k < len(cells) and cells[k].norm in (",", "that", "when", ":"):
         k += 1
     again = k + 1 if k < len(cells) and cells[k].norm in ("in", "on") else k
     if cells[k - 1].norm == "," and again + 1 < first and is_time(cells[again]) and cells[again + 1].norm == ",":
@@ -147,10 +149,20 @@ def when_before(cells: Sequence[Cell], first: int) -> Attached | None:
     return Attached(start, k + 1, k, cells[start].norm if start != k else "")
 
 
+def where_before(cells: Sequence[Cell], first: int, events: Events) -> Attached | None:
+    """The place of "Bergen, where the council ..."."""
+    k = first - 2
+    if k < 0 or cells[first - 1].norm != "where":
+        return None
+    if cells[k].norm == ",":
+        k -= 1
+    return Attached(k, k + 1, k) if k >= 0 and is_place(cells[k], events) else None
+
+
 def antecedent(cells: Sequence[Cell], at: int) -> list[Ref]:
     """The name right before a relative pronoun."""
     k = at - 1
-    if k >= 0 and cells[k].norm == ",":
+    if k >= 0 and cells[k].norm in (",", "("):
         k -= 1
     return [ref_of(cells[k])] if k >= 0 and cells[k].sort == "subject" else []
 
@@ -158,7 +170,7 @@ def antecedent(cells: Sequence[Cell], at: int) -> list[Ref]:
 def opens_clause(cells: Sequence[Cell], at: int, events: Events) -> bool:
     """Whether a relative pronoun can only mean the name before it: not so in "a friend of Palme, who was"."""
     k = at - 1
-    if k >= 0 and cells[k].norm == ",":
+    if k >= 0 and cells[k].norm in (",", "("):
         k -= 1
     while k > 0 and (
         cells[k - 1].sort in ("adjective", "cap", "role", "phrase", "subject") or cells[k - 1].norm in DETERMINERS

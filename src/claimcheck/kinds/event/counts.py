@@ -60,6 +60,7 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
     link = at + 1
     if link < len(cells) and cells[link].norm == "(":
         return None
+    link = _passed(cells, link) if sort == "since" else link
     if link >= len(cells) or cells[link].norm not in links:
         return None
     start = link + 1
@@ -92,6 +93,14 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
                 return Counted(sort, at, k, end, verbs, (*left, *patients), frozenset(), ())
             return None
     return None
+
+
+def _passed(cells: Sequence[Cell], at: int) -> int:
+    """Where "since" or "from" stands: "twenty years have passed since", "twenty years on from"."""
+    words = [cell.norm for cell in cells[at : at + 3]]
+    if words[:1] == ["on"] and words[1:2] == ["from"]:
+        return at + 1
+    return at + 2 if words[:1] in (["have"], ["has"]) and words[1:2] in (["passed"], ["elapsed"]) else at
 
 
 def _owned(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:

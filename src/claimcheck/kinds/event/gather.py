@@ -14,12 +14,8 @@ from claimcheck.kinds.event.index import Events
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS, HAVE, MODALS, NOT
 
-_VERBS = {
-    form: present
-    for base, past in (("gather", "gathered"), ("meet", "met"), ("convene", "convened"), ("arrive", "arrived"),
-                       ("assemble", "assembled"), ("come together", "came together"), ("converge", "converged"))
-    for form, present in ((base.split()[0], True), (past.split()[0], False), (base.split()[0].rstrip("e") + "ing", True))
-}  # fmt: skip
+_NOW = frozenset("gather gathering meet meeting convene convening arrive arriving assemble assembling converge".split())
+_VERBS = _NOW | frozenset("gathered met convened arrived assembled converged".split())
 _THOSE = frozenset(
     "leaders heads presidents premiers ministers chancellors chiefs delegates delegations delegation negotiators "
     "monarchs kings envoys diplomats dignitaries allies government".split()
@@ -85,4 +81,4 @@ def _of_those(
         return None
     if cells[k].norm in ("to", "of", "for") or cells[k].norm in DETERMINERS:
         return None
-    return Gathering(verb, place, time, _VERBS[cells[verb].norm] and not set(helpers) & {"was", "were", "been"})
+    return Gathering(verb, place, time, cells[verb].norm in _NOW and not set(helpers) & {"was", "were", "been"})

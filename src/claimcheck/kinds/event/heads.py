@@ -204,9 +204,23 @@ def owner_of(cells: Sequence[Cell], at: int, word: str, events: Events) -> tuple
             continue
         if not any(set(ref.entities) & set(other.entities) or ref.text == other.text for other in heads):
             heads.append(ref)
+    if not heads and word == "its":
+        heads = _after(cells, at)
     if word == "their":
         return None, True  # several of them together
     return (heads[0], True) if len(heads) == 1 else (None, False)
+
+
+def _after(cells: Sequence[Cell], at: int) -> list[Ref]:
+    """The subject behind an opening phrase with "its": "since its founding in 1952, the council has"."""
+    if at != 1 or cells[0].norm not in PREPOSITIONS:
+        return []
+    comma = next((k for k in range(at, min(len(cells), at + 14)) if cells[k].norm == ","), None)
+    if comma is None or comma + 2 >= len(cells):
+        return []
+    k = comma + 2 if cells[comma + 1].norm == "the" else comma + 1
+    plain = cells[k].sort == "subject" and "person" not in cells[k].tags and k + 1 < len(cells)
+    return [ref_of(cells[k])] if plain and _verb_like(cells[k + 1]) else []
 
 
 def _verb_like(cell: Cell) -> bool:

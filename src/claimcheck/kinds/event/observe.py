@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.kinds.event.clauses import Attached, event_keys
+from claimcheck.kinds.event.clauses import Attached, event_keys, is_time
 from claimcheck.kinds.event.context import governor, inside_another, nothing_behind, opening_time, verbs_before
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.gather import gathering
@@ -132,6 +132,10 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     if not sure and governing == "other" and _told_now(cells, it.first, events):
         subject = replace(subject, modifiers=(*subject.modifiers, NOW))
     yield from whole_row(cells, subject, it.tail, sure, it, () if host is None else (host,))
+    if it.first > 1 and cells[it.first - 1].norm in ("saw", "brought") and is_time(cells[it.first - 2]):
+        spot = it.first - 2
+        if (spot == 0 or (spot == 2 and cells[1].norm == "year")) and not it.tail.times and not it.tail.tight:
+            yield replace(plain, pattern="time saw", span=(spot, it.last), time=Attached(spot, spot + 1, spot))
     coming = gathering(cells, it.first, events)
     if coming is not None and not it.tail.places and not it.tail.times and not it.tail.tight:
         yield replace(plain, pattern="gathering", span=(coming.first, it.last), time=coming.time, place=coming.place,

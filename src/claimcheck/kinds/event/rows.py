@@ -25,6 +25,10 @@ from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS
 
+_PARTS = frozenset("central downtown inner eastern western northern southern old".split())
+_SORTS = frozenset("city town village port centre center heart middle".split())
+"""Words before a place for a part of it, and nouns before "of" for what it is."""
+
 
 @dataclass(slots=True)
 class Tail:
@@ -98,6 +102,11 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
             found.places.append(Attached(at, nxt + 1, nxt, cell.norm))
             at = nxt + 1
             continue
+        deep = _within(cells, at, stop, events)
+        if deep is not None:
+            found.places.append(deep)
+            at = deep.last
+            continue
         beyond = _somewhere(cells, at, stop, events)
         if beyond is not None:
             at = beyond
@@ -137,11 +146,35 @@ def _somewhere(cells: Sequence[Cell], at: int, stop: int, events: Events) -> int
         cell = cells[k]
         if k > at + 2 and cell.norm in WHEN and is_time(cells[k + 1]):
             return k
+        if k > at + 2 and cell.norm in WHERE and is_place(cells[k + 1], events) and k + 2 < stop:
+            return k if cells[k + 2].sort in ("mark", "word") else None  # "on a street in Bergen"
         if cell.sort not in ("word", "cap", "adjective", "subject") or cell.norm in events.verbs:
             return None
         if cell.norm != "of" and (cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS):
             return None
     return None
+
+
+def _within(cells: Sequence[Cell], at: int, stop: int, events: Events) -> Attached | None:
+    """A place behind words for a part or a sort of it: "in central Bergen", "in the centre of Bergen", "in the Swedish
+    city of Karlstad", "in the Norwegian capital, Oslo"."""
+    if cells[at].norm not in WHERE:
+        return None
+    k = at + 1
+    while k < min(stop, at + 5) and (cells[k].norm in DETERMINERS | _PARTS or cells[k].sort == "adjective"):
+        k += 1
+    sort = cells[k].norm if k < stop else ""
+    if sort in _SORTS and k + 2 < stop and cells[k + 1].norm == "of":
+        k += 2
+    elif sort in ("capital", "city", "town") and k + 1 < stop:
+        k += 2 if cells[k + 1].norm == "," else 1
+    elif k == at + 1 or cells[k - 1].norm not in _PARTS:
+        return None
+    if k >= stop or not is_place(cells[k], events) or "somewhere" not in cells[k].tags:
+        return None
+    if k + 1 < stop and cells[k + 1].sort in ("possessive", "cap"):
+        return None
+    return Attached(at, k + 1, k, cells[at].norm)
 
 
 def _state(cell: Cell | None) -> bool:

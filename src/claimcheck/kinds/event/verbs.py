@@ -13,8 +13,10 @@ from claimcheck.kinds.event.clauses import (
     group,
     is_time,
     names_in,
+    ref_of,
+    verb_at,
 )
-from claimcheck.kinds.event.context import AUX, antecedent, opens_clause, pair_word
+from claimcheck.kinds.event.context import AUX, antecedent, opens_clause, pair_word, where_before
 from claimcheck.kinds.event.found import Said, opened, whole_row
 from claimcheck.kinds.event.heads import agents, named, recast
 from claimcheck.kinds.event.index import Events
@@ -22,8 +24,9 @@ from claimcheck.kinds.event.predicates import UNREAL
 from claimcheck.kinds.event.rows import tail
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, DETERMINERS, MODALS, NOT, PREPOSITIONS
+from claimcheck.text.words import BE, DETERMINERS, MODALS, NOT, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
+_PAST_BE = frozenset({"was", "were"})
 _ONCE_MORE = frozenset(
     "again last first twice repeatedly anew previously later subsequently never nearly almost once".split()
 )
@@ -57,6 +60,9 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     if not helpers and at >= 3 and cells[at - 1].norm == "and" and cells[at - 3].norm in BE and "participle" in forms:
         left, first = agents(cells, at - 2, events)  # "was shot and killed"
         passive = True
+    if not left and "participle" in forms and (shared := _shared(cells, k, at, events)) is not None:
+        left, first = [shared], k
+        passive = True
     modifiers: list[str] = []
     acts: frozenset[str] = frozenset()
     if at and f"{cells[at - 1].norm} {cells[at].norm}" in events.labels:
@@ -77,8 +83,10 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     else:
         end = group(cells, at + 1, min(len(cells), at + 14))
         patients = named(cells, at + 1, end, "patient", events, beyond=True)
-        if not left and at and cells[at - 1].norm == "," and "participle" in forms:
+        if not left and at and cells[at - 1].norm in (",", "(") and "participle" in forms:
             left = antecedent(cells, at)
+            if not opens_clause(cells, at, events):
+                modifiers.append("relative")
         refs = [recast(ref, "agent" if end > at + 1 else "party") for ref in left] + patients
         if "ing" in forms and at and cells[at - 1].norm in PREPOSITIONS:
             sure = False
@@ -99,6 +107,9 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
         refs = names_in(cells, behind.last + 1, later, "patient", events)
     span = (min(first, at), max(behind.last, at + 1))
     whole = Said("event verb", at, span, keys, (*refs, *behind.refs), acts, modifiers=tuple(modifiers), sure=sure)
+    there = None if behind.places else where_before(cells, min(first, at), events)
+    if there is not None:
+        yield replace(whole, pattern="where-clause", place=there, time=behind.times[0] if behind.times else None)
     yield from whole_row(cells, whole, behind, sure)
     if not behind.times:
         near = next((j for j in range(at - 1, max(-1, at - 4), -1) if is_time(cells[j])), None)
@@ -108,3 +119,26 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             yield replace(whole, time=time, place=behind.places[0] if behind.places else None)
         else:
             yield from opened(cells, whole, min(first, at), sure, (), behind)
+
+
+def _shared(cells: Sequence[Cell], group: int, verb: int, events: Events) -> Ref | None:
+    """Who opens the sentence, of a passive verb after "and" without a subject of its own: "Palme was born in 1927 and
+    murdered in 1986"."""
+    if group < 3 or cells[group - 1].norm != "and" or verb + 1 >= len(cells):
+        return None
+    following = cells[verb + 1]
+    if following.sort not in ("mark", "time") and following.norm not in PREPOSITIONS | ADVERBS:
+        return None
+    opening = next((k for k in range(group) if cells[k].sort == "subject"), None)
+    if opening is None or any(cells[k].sort not in ("mark", "role") and cells[k].norm != "the" for k in range(opening)):
+        return None
+    if cells[opening + 1].norm not in _PAST_BE:
+        return None
+    between = cells[opening:group]
+    if any(cell.norm in RELATIVES | SUBORDINATORS for cell in between):
+        return None
+    for k in range(opening + 1, group - 1):
+        after = cells[k + 1]
+        if cells[k].sort == "subject" and (after.norm in AUX | {","} or verb_at(cells, k + 1, events) is not None):
+            return None  # somebody else may be the subject
+    return ref_of(cells[opening])

@@ -64,6 +64,8 @@ def count_of_time(scan: Scan, i: int) -> Draft | None:
         and not (after == "on" and scan.at(j + 1) not in (",", "from", "after"))
     ):
         return origin(scan, start, j, count, mod, sure=after == "since" and "had" not in scan.low[max(0, i - 6) : i])
+    if after in ("have", "has") and scan.at(j + 1) in ("passed", "elapsed") and scan.at(j + 2) == "since":
+        return origin(scan, start, j, count, mod, sure=True)
     some = scan.low[i] in ("a", "an") and not count.rough
     if after == "of" and not some and _of_ties(scan, j + 1):
         return origin(scan, start, j, count, mod, sure=scan.at(start - 1) not in ("another", "after", "for", "next"))

@@ -11,6 +11,11 @@ from claimcheck.text.times.scan import Draft, Scan
 from claimcheck.text.times.units import month_unit, year_unit, years_of
 from claimcheck.text.times.words import SMALL, TENS, listed
 
+_DONE = frozenset(
+    listed("founded established signed adopted opened built completed launched created released published incorporated")
+)
+"""Before a year in brackets: "(founded 1952)"."""
+
 _SURE = frozenset(listed("in since during until till circa mid early late ca c fy fiscal through"))
 _UNSURE = frozenset(listed("by before after from of to between around about and or than than year - –"))
 _NOT_YEARS = frozenset(
@@ -81,6 +86,8 @@ def _year_fits(scan: Scan, i: int, j: int) -> bool:
         if before == "(" and scan.glued(i - 1) and scan.at(i - 2).isalnum():
             return False
         return after in _CLOSING or after in ("to", "and", "until", "in", "by", "at")
+    if before in _DONE and scan.at(i - 2) == "(":
+        return after in _CLOSING
     if before == "." and scan.at(i - 2) in ("c", "ca"):
         return True
     if before in _SURE or (before == "-" and scan.at(i - 2) in ("mid", "pre", "post", "early", "late")):
