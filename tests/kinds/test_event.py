@@ -219,7 +219,7 @@ def test_a_time_of_another_verb_is_left_alone(book: ClaimBook) -> None:
 
 
 def test_the_edition_is_chosen_by_what_the_text_gives(book: ClaimBook) -> None:
-    assert conflicts(findings(book, "The ninth Amber Fair was held in Riga.")) == ["in Riga"]
+    assert conflicts(findings(book, "The ninth Amber Fair was held in Riga.")) == ["ninth Amber Fair was held in Riga"]
     assert not conflicts(findings(book, "The ninth Amber Fair was held in Accra."))
     assert conflicts(findings(book, "Ghana hosted the Amber Fair in 2021.")) == ["in 2021"]
     assert not conflicts(findings(book, "Kenya hosted the Amber Fair in 2019."))

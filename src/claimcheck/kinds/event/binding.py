@@ -38,7 +38,7 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     )
     best = Meant.PERHAPS if doubt else Meant.YES
     own = _in_the_name(statement, parts, entities)
-    if _own_act(statement, events) and parts == own:
+    if _own_act(claim, statement, events) and parts == own:
         best = Meant.PERHAPS
     if not parts:
         return best
@@ -103,11 +103,18 @@ def _in_the_name(statement: Statement, parts: Collection[str], entities: Mapping
     )
 
 
-def _own_act(statement: Statement, events: Events) -> bool:
+def _own_act(claim: EventClaim, statement: Statement, events: Events) -> bool:
     """Whether it is what each party does by itself, and on a day of its own: "Fiji signed the treaty"."""
     acts = {modifier[len(AS) :] for modifier in statement.modifiers if modifier.startswith(AS)}
     done = DONE in statement.modifiers or any(outer(ref.how) in ("agent", "by", "for") for ref in statement.objects)
-    return bool(acts & events.severally) and done
+    return bool(acts & events.severally) and done and not _together(claim, statement, acts)
+
+
+def _together(claim: EventClaim, statement: Statement, acts: Collection[str]) -> bool:
+    """Whether several states signed, which they do on one day: not what was adopted first, then open to all."""
+    by = [ref for ref in statement.objects if outer(ref.how) in ("agent", "by") and "country" in ref.types]
+    labels = {dated.label for dated in claim.dates}
+    return len({ref.text for ref in by}) > 1 and set(acts) == {"sign"} and "signed" in labels and "adopted" not in labels
 
 
 def _had(claim: EventClaim, statement: Statement, bound: Collection[Ref]) -> bool:

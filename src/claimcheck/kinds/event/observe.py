@@ -169,6 +169,13 @@ def _of_a_work(cells: Sequence[Cell], first: int, time: Attached, events: Events
     return cells[time.first - 1].norm == "(" and any(cell.norm in events.tells for cell in before)
 
 
+def _venue(cells: Sequence[Cell], it: Noun, place: Attached, events: Events) -> bool:
+    """Whether "at" brings in the place of an event that has its year before its name, with nothing between: "won the
+    2010 cup at the K Club".  What is told about it may have been told there."""
+    close = place.first == it.at + 1 and place.preposition == "at"
+    return close and not it.tail.times and governor(cells, it.first, events) != "prep"
+
+
 def _of_the_news(cells: Sequence[Cell], time: Attached, first: int, events: Events) -> bool:
     """Whether a time behind "after the invasion" may be that of the verb before it: "they arrived after the invasion in
     1991".  What has gone on since has no time of its own but that of the news: "marked ... since ... on Tuesday"."""
@@ -202,4 +209,5 @@ def _of_dated(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]
     """A place or host said of what has its year before its name: "the 2018 World Cup in Russia"."""
     for one in _of_noun(cells, replace(it, before=None), events):
         if one.place is not None or one.host is not None:
-            yield replace(one, time=one.time or it.before)
+            venue = one.place is not None and one.time is None and _venue(cells, it, one.place, events)
+            yield replace(one, time=one.time or it.before, sure=one.sure or venue)

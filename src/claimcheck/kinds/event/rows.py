@@ -119,6 +119,8 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
             end = group(cells, at + 1, stop)
             if end == at + 1:
                 break
+            if cell.norm == "by":
+                end = _listed(cells, end, stop)
             refs = named(cells, at + 1, end, cell.norm, events, beyond=True)
             if not refs and cell.norm not in ("of", "by", "between"):
                 break
@@ -175,6 +177,16 @@ def _within(cells: Sequence[Cell], at: int, stop: int, events: Events) -> Attach
     if k + 1 < stop and cells[k + 1].sort in ("possessive", "cap"):
         return None
     return Attached(at, k + 1, k, cells[at].norm)
+
+
+def _listed(cells: Sequence[Cell], at: int, stop: int) -> int:
+    """The cell after a list of names, of which the first ends before a cell: "by Norway, Sweden and Finland"."""
+    k = at
+    while k + 1 < stop and cells[k].norm == "," and cells[k + 1].sort == "subject":
+        k += 2
+        if k + 1 < stop and cells[k].norm == "and" and cells[k + 1].sort == "subject":
+            return k + 2
+    return at
 
 
 def _state(cell: Cell | None) -> bool:
