@@ -114,7 +114,9 @@ def _together(claim: EventClaim, statement: Statement, acts: Collection[str]) ->
     """Whether several states signed, which they do on one day: not what was adopted first, then open to all."""
     by = [ref for ref in statement.objects if outer(ref.how) in ("agent", "by") and "country" in ref.types]
     labels = {dated.label for dated in claim.dates}
-    return len({ref.text for ref in by}) > 1 and set(acts) == {"sign"} and "signed" in labels and "adopted" not in labels
+    return (
+        len({ref.text for ref in by}) > 1 and set(acts) == {"sign"} and "signed" in labels and "adopted" not in labels
+    )
 
 
 def _had(claim: EventClaim, statement: Statement, bound: Collection[Ref]) -> bool:

@@ -76,7 +76,11 @@ def inside_another(cells: Sequence[Cell], first: int, events: Events) -> bool:
         return False  # "what survives of the treaty"
     if before.sort in ("role", "phrase") and "office" in before.tags:
         return False  # "the heads of state at the summit"
-    if k > 1 and before.norm.endswith("s") and (cells[k - 2].sort in ("subject", "time") or cells[k - 2].norm in ADVERBS):
+    if (
+        k > 1
+        and before.norm.endswith("s")
+        and (cells[k - 2].sort in ("subject", "time") or cells[k - 2].norm in ADVERBS)
+    ):
         return False  # "the market rests today on the treaty"
     verb = before.norm in events.verbs or before.norm.endswith("ed") or before.norm in IRREGULAR_PASTS | AUX
     return not verb and not _finite_verb(cells, k - 1, events)
