@@ -27,6 +27,8 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS, MODALS, NOT, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
 _PAST_BE = frozenset({"was", "were"})
+_LONGEST = 60
+"""How many cells a sentence may have before a verb that shares its first subject."""
 _ONCE_MORE = frozenset(
     "again last first twice repeatedly anew previously later subsequently never nearly almost once".split()
 )
@@ -124,7 +126,7 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
 def _shared(cells: Sequence[Cell], group: int, verb: int, events: Events) -> Ref | None:
     """Who opens the sentence, of a passive verb after "and" without a subject of its own: "Palme was born in 1927 and
     murdered in 1986"."""
-    if group < 3 or cells[group - 1].norm != "and" or verb + 1 >= len(cells):
+    if not 3 <= group <= _LONGEST or cells[group - 1].norm != "and" or verb + 1 >= len(cells):
         return None
     following = cells[verb + 1]
     if following.sort not in ("mark", "time") and following.norm not in PREPOSITIONS | ADVERBS:
