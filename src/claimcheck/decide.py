@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.interval import Interval
 from claimcheck.kind import GENERAL_CHECKS, ROLE_TYPE, Check, Facts, Kind
-from claimcheck.model import Claim, Document, Finding, Outcome, Severity, Statement, Verdict
+from claimcheck.model import Claim, Document, Finding, Outcome, Severity, Statement, Unmet, Verdict
 
 _TIMELESS = ("name-spelling", "wording", "calendar-weekday", "calendar-date", "role-type")
 _WRITERS_OWN = (
@@ -28,14 +28,20 @@ _LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE}
 
 def verdict(statement: Statement, facts: Facts, document: Document, kinds: Mapping[str, Kind]) -> Verdict | None:
     """The verdict on a statement: first whether its subject can bear the phrase at all, then the kind's own."""
+    found = judged(statement, facts, document, kinds)
+    return found if isinstance(found, Verdict) else None
+
+
+def judged(statement: Statement, facts: Facts, document: Document, kinds: Mapping[str, Kind]) -> Verdict | Unmet:
+    """The same, with the reason where there is none."""
     kind = kinds.get(statement.kind)
     if kind is None or kind.judge is None:
-        return None
+        return Unmet("no check looks at it")
     found = _wrong_sort(statement, facts, kind) or kind.judge(statement, facts, document)
-    if found is None:
-        return None
+    if isinstance(found, Unmet):
+        return found
     if found.outcome is Outcome.CONFLICTS and statement.voice.asserted:
-        return _open(found, f"it is not asserted ({statement.voice.asserted})")
+        return _open(found, statement.voice.doubt)
     if found.outcome is Outcome.CONFLICTS and not all(_valid(facts.claim(id), statement) for id in found.claims):
         return _open(found, "the claim is not held for that time")
     if found.outcome is Outcome.CONFLICTS and not statement.dated and found.check not in _TIMELESS:

@@ -18,6 +18,7 @@ from claimcheck.model import (
     Predication,
     Severity,
     Statement,
+    Unmet,
     Verdict,
 )
 
@@ -101,7 +102,8 @@ class Kind:
     reads the whole document at once where a shape does not suffice (names, wording).
     `bearers(claim, facts)` are the types that can bear the claim's phrase (empty: any).
     `known(claim, statement, facts)` says what the claim holds, in words.
-    `judge(statement, facts, document)` gives the verdict, or None where there is nothing to say.
+    `judge(statement, facts, document)` gives the verdict; `Unmet`, with the reason in plain words, where there is
+    nothing to say: the condition and its words stand in one place.
     `identity(statement, facts)` names the things that a statement is about, `compare(earlier, later, facts)` says in
     words why two statements about one thing cannot both be true, or "" (documents against documents);
     `lasts(statement)` says that a statement is as true years later (a birth, a founding), so that it is held against
@@ -120,13 +122,20 @@ class Kind:
     index: Callable[[Facts], Any] | None = None
     bearers: Callable[[Claim, Facts], Sequence[str]] | None = None
     known: Callable[[Claim, Statement, Facts], str] | None = None
-    judge: Callable[[Statement, Facts, Document], Verdict | None] | None = None
+    judge: Callable[[Statement, Facts, Document], Verdict | Unmet] | None = None
     identity: Callable[[Statement, Facts], Iterable[tuple[str, ...]]] | None = None
     compare: Callable[[Statement, Statement, Facts], str] | None = None
     lasts: Callable[[Statement], bool] | None = None
     triggers: Sequence[str] = ()
     signs: re.Pattern[str] | None = None
     keys: Callable[[Claim], Iterable[str]] | None = None
+
+
+def alternatives(words: Sequence[str], most: int = 6) -> str:
+    """ "Norway, Chile or Peru": words as alternatives; of more than `most`, the first ones and how many there are."""
+    if len(words) > most:
+        return f"{', '.join(words[: most - 1])} or another of {len(words)}"
+    return " or ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 ROLE_TYPE = Check(

@@ -176,6 +176,25 @@ class Voice:
     speaker: str = ""
     asserted: str = ""
 
+    @property
+    def doubt(self) -> str:
+        """Why it is not asserted, in plain words; "" if it is."""
+        return _DOUBTS.get(self.asserted, f"the text does not say that it is so ({self.asserted})") * bool(
+            self.asserted
+        )
+
+
+_DOUBTS = {
+    "denied": "the text denies it",
+    "asked": "the text asks it",
+    "supposed": "the text only supposes it",
+    "hoped": "the text hopes or asks for it",
+    "fictional": "it is part of a story",
+    "mock": "it is not meant in earnest",
+    "slip": "it is told as a slip of the tongue",
+    "corrected": "the text itself puts it right",
+}
+
 
 @frozen
 class When:
@@ -436,6 +455,14 @@ class Verdict:
     readings: tuple[Reading, ...] = ()
     quote: Span | None = None  # where it differs from the statement's own
     wrong: Span | None = None
+
+
+@frozen
+class Unmet:
+    """Nothing follows for a statement, and why: what the text or the claims do not say, in words that an editor
+    understands."""
+
+    reason: str
 
 
 @frozen

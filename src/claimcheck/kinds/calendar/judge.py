@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.calendar import old, repair
-from claimcheck.model import Document, Outcome, Statement, Verdict
+from claimcheck.model import Document, Outcome, Statement, Unmet, Verdict
 from claimcheck.text.times.units import month_length
 from claimcheck.text.times.words import MONTH_NAMES, WEEKDAY_NAMES
 
@@ -17,18 +17,18 @@ DATE = "calendar-date"
 _VALUE = re.compile(r"([0-9]{4}|XXXX)-([0-9]{2})-([0-9]{2})")
 
 
-def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
+def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | Unmet:
     """The verdict on a weekday with its date, or on a date that does not exist."""
     if statement.value is None:
-        return None
+        return Unmet("no day is written")
     return _weekday(statement, document) if statement.attribute == "weekday" else _date(statement, document)
 
 
-def _weekday(statement: Statement, document: Document) -> Verdict | None:
+def _weekday(statement: Statement, document: Document) -> Verdict | Unmet:
     value = statement.value
     days = [date.fromordinal(when.inner.begin) for when in statement.times if when.inner.begin is not None]
     if value is None or value.number is None or not days:
-        return None
+        return Unmet("the words name no single day")
     said = int(value.number)
     if min(days).year < old.REFORM:
         return _open(WEEKDAY, "weekdays before 1583 follow another calendar")
@@ -104,15 +104,15 @@ def _day(day: date) -> repair.Day:
     return repair.Day(day.year, day.month, day.day)
 
 
-def _date(statement: Statement, document: Document) -> Verdict | None:
+def _date(statement: Statement, document: Document) -> Verdict | Unmet:
     assert statement.value is not None
     found = _VALUE.fullmatch(statement.value.text)
     if found is None:
-        return None
+        return Unmet("the words name no single day")
     month, day = int(found[2]), int(found[3])
     year = None if found[1] == "XXXX" else int(found[1])
     if not 1 <= month <= 12 or not 1 <= day <= 31:
-        return None
+        return Unmet("the figures may be no day and month at all")
     if year is not None and (old.existed(year, month, day) or (year < old.REFORM and month == 2 and day == 29)):
         return _open(DATE, "the calendar that was in use before had this day")
     if "denied" in statement.modifiers:

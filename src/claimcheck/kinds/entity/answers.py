@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from claimcheck.interval import Interval, told
-from claimcheck.model import Entity, Outcome, Reading, Statement, Tie, Verdict
+from claimcheck.model import Entity, Outcome, Reading, Statement, Tie, Unmet, Verdict
 from claimcheck.terms import Truth
 
 Answer = tuple[Truth, str, str]
@@ -22,11 +22,11 @@ def verdict(
     repairs: Iterable[str] = (),
     unchecked: int | None = None,
     severity: str = "",
-) -> Verdict | None:
-    """The best answer of all; None if there is none.  A conflict that rests on what still ran on the day
-    `unchecked`, and nobody looked at since, is a warning."""  # fmt: skip
+) -> Verdict | Unmet:
+    """The best answer of all; `Unmet` if nobody is there to ask about.  A conflict that rests on what still ran on
+    the day `unchecked`, and nobody looked at since, is a warning."""  # fmt: skip
     if not answers:
-        return None
+        return Unmet(nobody(statement))
     truth, known, why = max(answers, key=lambda answer: answer[0])
     outcome = OUTCOMES[truth]
     if outcome is Outcome.CONFLICTS and unchecked is not None:
@@ -44,6 +44,12 @@ def verdict(
         as_of=statement.published,
         readings=tuple(Reading(said, OUTCOMES[one], because) for one, said, because in answers),
     )
+
+
+def nobody(statement: Statement) -> str:
+    """Why nothing can be said of somebody whom the claims don't know."""
+    name = statement.subject.text if statement.subject is not None else ""
+    return f"the claims don't know {f'“{name}”' if name else 'who is meant'}"
 
 
 def last_checked(ties: Iterable[Tie], of: Entity, statement: Statement) -> int | None:

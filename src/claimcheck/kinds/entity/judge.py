@@ -6,18 +6,17 @@ from collections.abc import Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity import ages_of_bodies, belonging, capitals, lives, naming, nations
-from claimcheck.kinds.entity.answers import last_checked, verdict
-from claimcheck.model import Document, Entity, Statement, Verdict
+from claimcheck.kinds.entity.answers import last_checked, nobody, verdict
+from claimcheck.model import Document, Entity, Statement, Unmet, Verdict
 
 
-def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
-    """The verdict on a statement about a name, a life, what somebody belongs to, or a house; None where there is
-    nothing to say."""
+def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | Unmet:
+    """The verdict on a statement about a name, a life, what somebody belongs to, or a house."""
     if statement.attribute == "name":
         return naming.judge(statement, facts)
     subject = statement.subject
     if subject is None:
-        return None
+        return Unmet(nobody(statement))
     entities = [facts.entities[id] for id in subject.entities if id in facts.entities]
     if statement.attribute in ("nationality", "belongs", "party"):
         return _tied(statement, entities, facts)
@@ -31,7 +30,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
     return lives.judge(statement, facts)
 
 
-def _tied(statement: Statement, people: Sequence[Entity], facts: Facts) -> Verdict | None:
+def _tied(statement: Statement, people: Sequence[Entity], facts: Facts) -> Verdict | Unmet:
     people = [one for one in people if one.type == "person"]
     ask = nations.judge if statement.attribute == "nationality" else belonging.judge
     found = [ask(one, statement, facts) for one in people]
@@ -42,7 +41,7 @@ def _tied(statement: Statement, people: Sequence[Entity], facts: Facts) -> Verdi
     return verdict([answer for answer, _ in found], lives.LIFE, people, statement, unchecked=unchecked)
 
 
-def _capital(statement: Statement, facts: Facts) -> Verdict | None:
+def _capital(statement: Statement, facts: Facts) -> Verdict | Unmet:
     states = [facts.entities[id] for owner in statement.objects for id in owner.entities]
     answers = [capitals.judge(state, statement, facts) for state in states]
     severity = "warning" if capitals.stranger(statement) else ""

@@ -7,9 +7,9 @@ from datetime import date
 
 from claimcheck.interval import ALWAYS, Interval, shift_years, told
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity.answers import Answer, verdict
+from claimcheck.kinds.entity.answers import Answer, nobody, verdict
 from claimcheck.kinds.entity.people import ages, birthday, born_for, kin, sibling
-from claimcheck.model import Entity, Statement, Verdict, When
+from claimcheck.model import Entity, Statement, Unmet, Verdict, When
 from claimcheck.terms import Truth
 
 AGE, LIFE = "person-age", "person-life"
@@ -19,11 +19,11 @@ _AGO = 5
 """Somebody who is said to be younger by more years is told of at another time, or may be."""
 
 
-def judge(statement: Statement, facts: Facts) -> Verdict | None:
+def judge(statement: Statement, facts: Facts) -> Verdict | Unmet:
     """The verdict on what is said of a life."""
     subject = statement.subject
     if subject is None or not subject.entities:
-        return None
+        return Unmet(f"{nobody(statement)}; an age of a stranger is only held against others that texts give")
     check = AGE if statement.attribute == "age" else LIFE
     people = [facts.entities[id] for id in subject.entities if id in facts.entities]
     if statement.attribute == "kin":

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.interval import Interval
-from claimcheck.kind import Facts
+from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, nearby, sound
 from claimcheck.kinds.entity.index import Form, Known, Post, spelt
-from claimcheck.model import Outcome, Statement, Verdict
+from claimcheck.model import Outcome, Statement, Unmet, Verdict
 from claimcheck.terms import certain
 
 CHECK = "name-spelling"
@@ -31,12 +31,14 @@ _TAKEN_BACK = frozenset(
 _ANOTHER_TIME = frozenset(["former", "late", "then", "elect", "acting", "outgoing", "impeached"])
 
 
-def judge(statement: Statement, facts: Facts) -> Verdict | None:
-    """The verdict on a name; None for a stranger."""
+def judge(statement: Statement, facts: Facts) -> Verdict | Unmet:
+    """The verdict on a name; `Unmet` for a stranger."""
     known = facts.index("entity")
     assert isinstance(known, Known)
-    if statement.subject is None or statement.value is None or statement.voice.asserted:
-        return None
+    if statement.subject is None or statement.value is None:
+        return Unmet("no name is written")
+    if statement.voice.asserted:
+        return Unmet(statement.voice.doubt)
     ids = statement.subject.entities
     if statement.mode == "spacing":
         return _respaced(statement, ids, known, facts)
@@ -49,12 +51,12 @@ def judge(statement: Statement, facts: Facts) -> Verdict | None:
     return _other_given(statement, ids, known, facts)
 
 
-def _respaced(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | None:
+def _respaced(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | Unmet:
     assert statement.value is not None
     name = spelt(statement.value.text)
     forms = [form for form in known.letters.get(name.letters, ()) if form.entity in ids and form.written != name]
     if not forms:
-        return None
+        return Unmet("the name is written as the claims have it")
     sort = (
         "hyphens"
         if [m for m in name.marks if m == "-"] != [m for m in forms[0].written.marks if m == "-"]
@@ -66,27 +68,31 @@ def _respaced(statement: Statement, ids: Sequence[str], known: Known, facts: Fac
     return _conflict(forms, statement, because, facts, "warning")
 
 
-def _dated(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | None:
+def _dated(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | Unmet:
     assert statement.value is not None
     name = spelt(statement.value.text)
     forms = [form for form in known.letters.get(name.letters, ()) if form.entity in ids]
     if any(form.during.overlaps(when.outer) for form in forms for when in statement.times):
-        return None
+        return Unmet(f"{statement.value.text} was the name then")
     entity = facts.entities[ids[0]]
     return Verdict(
         Outcome.UNDECIDED, CHECK, known=f"{entity.name}", reason=f"{statement.value.text} was the name at another time"
     )
 
 
-def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | None:
+def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
     assert statement.value is not None
     name = spelt(statement.value.text)
     pointed: list[Form] = []
     because = ""
+    others: dict[str, str] = {}
     for form, at in nearby(name, known):
         titled = _titled(form.entity, statement, known, facts)
         placed = _placed(form.entity, statement, known)
+        who = facts.entities[form.entity].name
         if placed is False or titled is False:
+            what = "country" if placed is False else "title"
+            others[who] = f"the {what} beside the name is not that of {who}, whose name is nearly the same"
             continue
         if titled:
             because = "the title is theirs"
@@ -95,20 +101,28 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | None:
         elif "elsewhere" in statement.modifiers and _same_person(name.words, at, form):
             because = "the name is spelt otherwise elsewhere in the text"
         else:
+            others[who] = (
+                f"nothing beside the name (a title, a country, the full name elsewhere) says that {who} is meant"
+            )
             continue
         pointed.append(form)
-    if len({form.entity for form in pointed}) != 1:
-        return None
+    meant = _names(pointed, facts)
+    if len(meant) > 1:
+        return Unmet(f"it may be {alternatives(meant)}")
+    if not meant:
+        return Unmet(next(iter(others.values()), "no name that the claims know is near to it"))
     return _conflict(pointed, statement, f"one word of the name is misspelt; {because}", facts)
 
 
-def _varied(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | None:
+def _varied(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | Unmet:
     """Another romanisation in a text that has the accepted one too."""
     assert statement.value is not None
     forms = {form.entity: form for form, _ in nearby(spelt(statement.value.text), known, varied=True)}
     pointed = [forms[id] for id in ids if id in forms]
-    if len(pointed) != 1 or statement.voice.kind == "quoted":
-        return None
+    if statement.voice.kind == "quoted":
+        return Unmet("a quotation may write a name in its own way")
+    if len(pointed) != 1:
+        return Unmet(f"it may be {alternatives(_names(pointed, facts))}" if pointed else "nobody is called nearly so")
     because = "one word of the name is spelt otherwise elsewhere in the text"
     return _conflict(pointed, statement, because, facts, "warning")
 
@@ -163,25 +177,32 @@ def _placed(id: str, statement: Statement, known: Known) -> bool | None:
     return bool(said & known.places.get(id, set()))
 
 
-def _other_given(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | None:
+def _other_given(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | Unmet:
     """Another given name where title, country and time fit one person alone."""
     assert statement.value is not None
-    if (_TAKEN_BACK | _ANOTHER_TIME) & set(statement.modifiers) or not statement.objects:
-        return None
+    who = alternatives([facts.entities[id].name for id in ids], 4)
+    if (_TAKEN_BACK | _ANOTHER_TIME) & set(statement.modifiers):
+        return Unmet(f"the words beside the name change what the title says: it need not be {who}")
+    if not statement.objects:
+        return Unmet(f"nothing beside the name says of what country or body: it need not be {who}")
     name = spelt(statement.value.text)
     if not known.named_after.isdisjoint(name.words):
-        return None
+        return Unmet("the name is also that of a thing called after somebody")
     fitting: list[Form] = []
     for id in ids:
         posts = _posts(id, statement, known, facts)
         if not any(_holds(post, statement, facts) for post in posts):
             continue
         form = known.full[id][0]
-        if _familiar(name.words, known.full[id], known) or not _same_surname(name.words, form, facts):
-            return None
+        if _familiar(name.words, known.full[id], known):
+            return Unmet(f"the given name may be another form of that of {facts.entities[id].name}")
+        if not _same_surname(name.words, form, facts):
+            return Unmet(f"the name has less in common with {facts.entities[id].name} than the surname alone")
         fitting.append(form)
+    if not fitting:
+        return Unmet(f"the title and the country, then, are not surely those of {who} alone: it is somebody else")
     if len(fitting) != 1:
-        return None
+        return Unmet(f"it may be {alternatives(_names(fitting, facts))}")
     return _conflict(
         fitting, statement, "the title and the country are those of somebody with another given name", facts
     )
@@ -242,6 +263,20 @@ def _consonants(word: str) -> str:
     return "".join(letter for letter in sound(word) if letter not in "aeiouy")
 
 
+def _names(forms: Sequence[Form], facts: Facts) -> list[str]:
+    """Whose forms they are, each once."""
+    return [facts.entities[id].name for id in dict.fromkeys(form.entity for form in forms)]
+
+
+def _called(forms: Sequence[Form], facts: Facts) -> str:
+    """What is known of a name: "Yoon Suk Yeol (also Yoon Suk-yeol)"."""
+    texts = list(dict.fromkeys((*_names(forms, facts), *(form.text for form in forms))))
+    own = [text for text in texts if any(form.text == text for form in forms)] or texts
+    if len({form.entity for form in forms}) > 1:
+        return " or ".join(own)
+    return texts[0] + (f" (also {', '.join(texts[1:])})" if texts[1:] else "")
+
+
 def _conflict(forms: Sequence[Form], statement: Statement, because: str, facts: Facts, severity: str = "") -> Verdict:
     entities = [facts.entities[form.entity] for form in forms]
     first = {form.entity: form.text for form in reversed(forms)}
@@ -252,10 +287,9 @@ def _conflict(forms: Sequence[Form], statement: Statement, because: str, facts: 
     return Verdict(
         Outcome.CONFLICTS,
         CHECK,
-        known=f"name: {' or '.join(dict.fromkeys(form.text for form in forms))}",
+        known=_called(forms, facts),
         because=because,
         severity=severity,
         suggestions=names,
         sources=tuple(dict.fromkeys(entity.source for entity in entities if entity.source)),
-        as_of=statement.published,
     )

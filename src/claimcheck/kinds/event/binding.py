@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from enum import IntEnum
+from typing import NamedTuple
 
+from claimcheck.kind import alternatives
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.heads import outer
 from claimcheck.kinds.event.index import AGAIN, AS, DONE, ITSELF, NOUN, VERB, Events, folded
@@ -20,6 +22,14 @@ class Meant(IntEnum):
     YES = 2
 
 
+class Bond(NamedTuple):
+    """Which event is meant; for another one, why it is not this one: words with "{who}" for the names of `who`."""
+
+    which: Meant
+    lack: str = ""
+    who: tuple[str, ...] = ()
+
+
 STRONG = frozenset([ITSELF]) | frozenset("possessive before adjective of between with by against agent patient".split())
 """Ways of being tied to an event that say whose it is: somebody else there makes it another event."""
 BOUND = STRONG | frozenset("party relative into on to for among from over".split())
@@ -28,7 +38,7 @@ UNCERTAIN = ("indefinite", "other", "several", "unsure", "relative", "ambiguous"
 """Modifiers of statements under which nothing conflicts."""
 
 
-def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity], events: Events) -> Meant:
+def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity], events: Events) -> Bond:
     """Whether a statement is about the event of a claim."""
     parts = frozenset((*claim.of, *claim.between, *claim.by))
     doubt = any(
@@ -41,19 +51,25 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     if _own_act(claim, statement, events) and parts == own:
         best = Meant.PERHAPS
     if not parts:
-        return best
+        return Bond(best)
     if AGAIN in statement.modifiers and claim.editions:
         best = Meant.PERHAPS
+    ours = tuple(id for id in (*claim.of, *claim.between, *claim.by) if id in entities)
     sorts = frozenset(entities[id].type for id in parts if id in entities)
     bound = [ref for ref in statement.objects if outer(ref.how) in BOUND]
     if not _had(claim, statement, bound):
-        return Meant.NO
-    if any(_stranger(ref, parts, sorts, entities) for ref in bound) or _beside(bound, parts):
-        return Meant.NO
+        return Bond(Meant.NO, "the words do not say that it was done to {who}", claim.of)
+    other = next((ref for ref in bound if _stranger(ref, parts, sorts, entities)), None)
+    if other is not None:
+        return Bond(
+            Meant.NO, f"“{other.text}” stands beside it, so that another one is meant than that of {{who}}", ours
+        )
+    if _beside(bound, parts):
+        return Bond(Meant.NO, "a name that the claims don't know stands beside {who}: it may be another event", ours)
     if "ordinal" in statement.modifiers and not claim.editions:
         best = Meant.PERHAPS
     if not _roles(claim, statement, entities):
-        return Meant.NO
+        return Bond(Meant.NO, "who did it, and to whom it was done, are others than in the claim on {who}", ours)
     doers = frozenset((*claim.between, *claim.by))
     tied = frozenset(
         id for ref in bound for id in ref.entities if id in parts and (id in doers or ref.how == outer(ref.how))
@@ -63,9 +79,11 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         best = Meant.PERHAPS  # "their founding": of several
     people = [ref for ref in bound if "people" in ref.types and "person" in sorts]
     if people and not tied:
-        return Meant.PERHAPS if _of_that_people(people, parts, entities) else Meant.NO
+        if _of_that_people(people, parts, entities):
+            return Bond(Meant.PERHAPS)
+        return Bond(Meant.NO, f"“{people[0].text}” does not say that {{who}} is meant", ours)
     if "proper" in statement.modifiers or parts <= tied:
-        return best
+        return Bond(best)
     both = next(
         (
             frozenset(ref.entities)
@@ -75,19 +93,34 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         None,
     )
     if both is not None and len(parts) == 2:
-        return best
+        return Bond(best)
     loose = frozenset(id for ref in statement.objects if ref.how == "sentence" for id in ref.entities)
     rest = parts - tied - loose
     document = frozenset(id for ref in statement.objects if ref.how == "document" for id in ref.entities)
     if not rest <= document:
-        return Meant.NO
+        return Bond(Meant.NO, _NOT_NAMED, tuple(id for id in ours if id in rest - document))
     if "own" in statement.modifiers and parts <= loose:
-        return Meant.PERHAPS if _another(statement, parts, sorts, entities) or _unknown(statement, sorts) else best
+        doubtful = _another(statement, parts, sorts, entities) or _unknown(statement, sorts)
+        return Bond(Meant.PERHAPS if doubtful else best)
     if tied:
-        return Meant.PERHAPS if _another(statement, parts, sorts, entities) else best
+        return Bond(Meant.PERHAPS if _another(statement, parts, sorts, entities) else best)
     if len(claim.between) >= 2 and parts <= loose:
-        return Meant.PERHAPS if _another(statement, parts, sorts, entities) else best
-    return Meant.PERHAPS if loose & parts or ("joint" in statement.modifiers and len(parts) == 2) else Meant.NO
+        return Bond(Meant.PERHAPS if _another(statement, parts, sorts, entities) else best)
+    if loose & parts or ("joint" in statement.modifiers and len(parts) == 2):
+        return Bond(Meant.PERHAPS)
+    return Bond(Meant.NO, "the sentence itself does not name {who}", ours)
+
+
+_NOT_NAMED = "the text does not name {who}"
+
+
+def lack(bond: Bond, claim: EventClaim, entities: Mapping[str, Entity]) -> str:
+    """Why another event is meant, in words."""
+    names = alternatives([entities[id].name for id in dict.fromkeys(bond.who) if id in entities])
+    if bond.lack == _NOT_NAMED:
+        part = "who took part" if set(bond.who) <= {*claim.between, *claim.by} else "which it is about"
+        return f"{bond.lack.format(who=names)}, {part}"
+    return bond.lack.format(who=names)
 
 
 def _in_the_name(statement: Statement, parts: Collection[str], entities: Mapping[str, Entity]) -> frozenset[str]:

@@ -12,11 +12,11 @@ from claimcheck.frozen import frozen
 from claimcheck.interval import Interval, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.event import editions, lengths, suggest
-from claimcheck.kinds.event.binding import Meant, meant
+from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, days_for, fits
 from claimcheck.kinds.event.index import AS, NAMED_YEAR, Events
-from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Verdict
+from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict
 from claimcheck.terms import Truth
 
 CHECKS = {
@@ -52,25 +52,30 @@ class Held:
     near: tuple[Edition, ...] = ()
 
 
-def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
-    """The verdict on a statement about an event; None if no claim is about that event."""
+def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | Unmet:
+    """The verdict on a statement about an event; `Unmet` if no claim is about that event."""
     if statement.mode not in CHECKS:
-        return None
+        return Unmet("no claim is asked: such acts are held against other texts, and against the rest of this one")
     events = facts.index("event")
     assert isinstance(events, Events)
     check = CHECKS[statement.mode]
     claims = dict.fromkeys(c for key in statement.keys for c in facts.keyed(key) if isinstance(c, EventClaim))
     held: list[tuple[Meant, Held]] = []
+    unmet: list[tuple[EventClaim, str, Bond]] = []
     for claim in claims:
-        which = meant(claim, statement, facts.entities, events)
-        if which is not Meant.NO:
-            one = _hold(claim, statement, facts, events)
-            if one.truth is not None:
-                held.append((which, one))
+        bond = meant(claim, statement, facts.entities, events)
+        if bond.which is Meant.NO:
+            unmet.append((claim, "", bond))
+            continue
+        one = _hold(claim, statement, facts, events)
+        if one.truth is not None:
+            held.append((bond.which, one))
+        else:
+            unmet.append((claim, one.reason, bond))
     if not held:
-        return None
+        return Unmet(_unmet(unmet, facts))
     if statement.voice.asserted:
-        return Verdict(Outcome.UNDECIDED, check, reason=f"it is not asserted ({statement.voice.asserted})")
+        return Verdict(Outcome.UNDECIDED, check, reason=statement.voice.doubt)
     readings = tuple(
         Reading(known(one, statement, facts), _outcome(which, one), one.because or one.reason) for which, one in held
     )
@@ -88,6 +93,17 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
         Outcome.UNDECIDED, one.check or check, (one.claim.id,), known(one, statement, facts), reason=reason,
         as_of=statement.published, readings=readings,
     )  # fmt: skip
+
+
+def _unmet(unmet: Sequence[tuple[EventClaim, str, Bond]], facts: Facts) -> str:
+    """Why no claim can be held against a statement: that of the claim that came nearest."""
+    if not unmet:
+        return "no claim is about such an event"
+    claim, reason, bond = min(unmet, key=lambda one: (not one[1], len(one[2].who)))
+    words = reason or lack(bond, claim, facts.entities)
+    if len(unmet) == 1:
+        return f"{title(claim, facts)} is not meant for sure: {words}" if not reason else words
+    return f"none of {len(unmet)} events of the claims is meant for sure; the nearest is {title(claim, facts)}: {words}"
 
 
 def _outcome(which: Meant, one: Held) -> Outcome:
@@ -131,7 +147,7 @@ def _hold(claim: EventClaim, statement: Statement, facts: Facts, events: Events)
         return _date(claim, statement, events)
     if statement.mode == "place":
         return _place(claim, statement, facts, events)
-    return Held(claim, None)
+    return Held(claim, None, reason="the claim gives no such fact of it")
 
 
 # --- single events ---------------------------------------------------------------------------------------
@@ -139,7 +155,7 @@ def _hold(claim: EventClaim, statement: Statement, facts: Facts, events: Events)
 
 def _date(claim: EventClaim, statement: Statement, events: Events) -> Held:
     if not claim.dates:
-        return Held(claim, None)
+        return Held(claim, None, reason="the claim gives no day")
     acts = acts_of(statement)
     days = days_for(claim, acts, events)
     if days is None:
@@ -162,10 +178,10 @@ def _later(claim: EventClaim, window: Interval) -> bool:
 def _place(claim: EventClaim, statement: Statement, facts: Facts, events: Events) -> Held:
     acts = acts_of(statement)
     if not claim.where or (acts and not acts & events.occurs):
-        return Held(claim, None)
+        return Held(claim, None, reason="the claim gives no place for that")
     said = _ref(statement, "at")
     if said is None:
-        return Held(claim, None)
+        return Held(claim, None, reason="the text names no place")
     if said.text.lower() in ("home", "house"):
         return Held(claim, Truth.MAYBE, reason=f'"at {said.text.lower()}" may mean a house or the home country')
     truth = editions.place_fits(claim.where, said, facts.entities)
@@ -192,15 +208,15 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
     if host is not None and set(host.entities) & {*claim.between, *claim.by, *claim.of}:
         host = None if claim.between else host
     if statement.mode == "host" and host is None:
-        return Held(claim, None)
+        return Held(claim, None, reason="nobody is said to host it")
     if place is not None and place.text.lower() in ("home", "house"):
-        return Held(claim, None)
+        return Held(claim, None, reason=f'"{place.text}" may mean a house or the home country')
     asked = editions.Asked(statement.times, place, host, number, NAMED_YEAR in statement.modifiers)
     chosen = editions.choose(claim, asked, facts.entities)
     if chosen.truth is not Truth.NO:
         return Held(claim, chosen.truth, "the claims say so", chosen.reason, near=chosen.near)
     if chosen.wrong != statement.mode:
-        return Held(claim, None)
+        return Held(claim, None, reason=f"what is wrong of it is the {chosen.wrong}, and that is reported by itself")
     meant = (*chosen.near, *(e for e in chosen.other if e not in chosen.near))
     listed = "; ".join(describe(e, facts) for e in meant)
     later = all(_later(claim, e.on) for e in meant)
@@ -243,7 +259,7 @@ def describe(edition: Edition, facts: Facts) -> str:
 def _anniversary(claim: EventClaim, statement: Statement, events: Events) -> Held:
     days = _counted_days(claim, statement, events)
     if days is None or statement.value is None or statement.value.number is None:
-        return Held(claim, None)
+        return Held(claim, None, reason="the claim gives no day from which years are counted")
     number = int(statement.value.number)
     truth = lengths.celebrated(days, statement.times, number)
     right = lengths.right_numbers(days, statement.times)
@@ -257,7 +273,7 @@ def _anniversary(claim: EventClaim, statement: Statement, events: Events) -> Hel
 def _since(claim: EventClaim, statement: Statement, events: Events) -> Held:
     days = _counted_days(claim, statement, events)
     if days is None or statement.value is None or statement.value.number is None:
-        return Held(claim, None)
+        return Held(claim, None, reason="the claim gives no day from which years are counted")
     number = int(statement.value.number)
     if "celebrated" in statement.modifiers:
         truth = lengths.celebrated(days, statement.times, number)
@@ -272,7 +288,7 @@ def _since(claim: EventClaim, statement: Statement, events: Events) -> Held:
 
 def _lasted(claim: EventClaim, statement: Statement) -> Held:
     if claim.until is None or not claim.dates or statement.value is None or statement.value.number is None:
-        return Held(claim, None)
+        return Held(claim, None, reason="the claim does not say from when until when it lasted")
     truth = lengths.lasted(claim.dates[0].on, claim.until, statement.value)
     because = f"it was from {_lasting(claim.dates[0].on, claim.until)}" if truth is Truth.NO else "the claims say so"
     return Held(claim, truth, because, "the number may be a round one")

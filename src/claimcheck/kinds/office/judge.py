@@ -21,7 +21,7 @@ from claimcheck.kinds.office.present import holds, stranger
 from claimcheck.kinds.office.succession import preceded
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import NAMELESS, matches, whereabouts
-from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Verdict
+from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Unmet, Verdict
 from claimcheck.terms import held, span
 
 _UNSURE = {
@@ -52,10 +52,10 @@ def known(claim: Claim, statement: Statement, facts: Facts) -> str:
     return f"{claim.title}{f' of {of}' if of else ''}: {names}"
 
 
-def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
+def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | Unmet:
     """The verdict on a statement about a post."""
     if statement.subject is None:
-        return None
+        return Unmet("the text does not name who holds the post")
     offices: Offices = facts.index("office")
     claims = {c.id: c for key in statement.keys for c in facts.keyed(key) if isinstance(c, OfficeClaim)}
     case = Case(
@@ -83,7 +83,7 @@ def _verdict(case: Case) -> Verdict:
 def _readings(case: Case) -> Iterator[Result]:
     statement = case.statement
     if statement.voice.asserted:
-        yield undecided(f"it is not asserted ({statement.voice.asserted})")
+        yield undecided(statement.voice.doubt)
         return
     if statement.mode == "not":
         yield undecided("it is denied")

@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from claimcheck.claims.names import plural
 from claimcheck.interval import ALWAYS, Interval, told
-from claimcheck.kind import Facts
+from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
 from claimcheck.kinds.quantity.index import noun_key, says_key
 from claimcheck.kinds.quantity.numerals import figures, styled
-from claimcheck.model import Document, Outcome, Reading, Statement, Term, Value, Verdict, When
+from claimcheck.model import Document, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
 from claimcheck.terms import possible, running_unchecked, span
 from claimcheck.text import conversions, units
 
@@ -27,19 +27,22 @@ _LATELY = 730
 """How many days back a number without a time is held to be the same."""
 _OTHER_DOLLARS = re.compile(r"\b(?:US|U\.S\. ?)\$|Canad|Australia|New Zealand|Singapor|Hong Kong|Taiwan|Jamaica|Fiji")
 """What leaves it open whose dollars "$5" are; elsewhere they are American."""
+_TOLD = frozenset(["told", "measured"])
 _UNCHANGED = frozenset(["people", "dead", "injured", "wounded", "killed", "missing", "aircraft", "staff", "personnel"])
 _AHEAD = 400
 """How many days ahead a number that is being announced may begin to hold."""
 
 
-def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
-    """The verdict on an amount; None for what no claim counts."""
+def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | Unmet:
+    """The verdict on an amount; `Unmet` for what no claim counts."""
     value = statement.value
-    claims = _meant(statement, facts)
-    if value is None or not claims:
-        return None
+    claims, why = _meant(statement, facts)
+    if value is None:
+        return Unmet("the text gives no number")
+    if not claims:
+        return Unmet(why)
     if statement.voice.asserted:
-        return _open(f"it is not asserted ({statement.voice.asserted})")
+        return _open(statement.voice.doubt)
     if value.low is None and value.high is None:
         return _open("the words leave the number open")
     if not statement.times:
@@ -57,19 +60,31 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
                     outcome, CHECK, verdict.claims, verdict.known, verdict.because, verdict.reason, verdict.severity,
                     verdict.suggestions, verdict.sources, statement.published, readings,
                 )  # fmt: skip
-    return None
+    return Unmet("the text gives no time for which it holds")
 
 
-def _meant(statement: Statement, facts: Facts) -> list[QuantityClaim]:
-    """The claims that the statement may be about: of what it counts, and of whose it is."""
+def _meant(statement: Statement, facts: Facts) -> tuple[list[QuantityClaim], str]:
+    """The claims that the statement may be about, of what it counts and of whose it is; if there are none, why."""
+    if statement.mode in _TOLD:
+        return [], "no claim is asked: such figures are held against other texts, and against the rest of this one"
     named = {key.removeprefix("claim:") for key in statement.keys if key.startswith("claim:")}
     ids = set(statement.subject.entities) if statement.subject is not None else set()
     found: dict[str, QuantityClaim] = {}
+    others: dict[str, None] = {}
     for key in statement.keys:
         for claim in facts.keyed(key):
             if isinstance(claim, QuantityClaim) and (claim.id in named or (not named and ids & set(claim.of))):
                 found[claim.id] = claim
-    return list(found.values())
+            elif isinstance(claim, QuantityClaim):
+                others.update((facts.entities[id].name, None) for id in claim.of if id in facts.entities)
+    if found:
+        return list(found.values()), ""
+    if not others:
+        return [], "no claim counts this"
+    listed = alternatives(list(others), 4)
+    if not ids:
+        return [], f"nothing beside the number says that {listed} is meant"
+    return [], f"the claims count this of {listed}, not of {alternatives([facts.entities[id].name for id in ids])}"
 
 
 def _reading(

@@ -12,7 +12,7 @@ from dataclasses import replace
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.relation.claim import RelationClaim
-from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term, Verdict, When
+from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term, Unmet, Verdict, When
 from claimcheck.terms import Truth, began, ended, held, possible, running_unchecked, span
 from claimcheck.text.tokens import words
 
@@ -91,7 +91,7 @@ def known(claim: Claim, statement: Statement, facts: Facts) -> str:
     return _fact(claim, now or list(claim.holders), facts)
 
 
-def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
+def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | Unmet:
     """The verdict on a statement about a relation."""
     claims = [
         c
@@ -103,7 +103,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
     if not claims:
         return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't know this relation")
     if statement.voice.asserted:
-        return Verdict(Outcome.UNDECIDED, CHECK, reason=f"it is not asserted ({statement.voice.asserted})")
+        return Verdict(Outcome.UNDECIDED, CHECK, reason=statement.voice.doubt)
     for modifier in _UNSURE:
         if modifier in statement.modifiers:
             return Verdict(Outcome.UNDECIDED, CHECK, reason="a word near the phrase changes what it says")
@@ -112,7 +112,8 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | N
     if statement.mode == "not":
         return _denied(statement, claims, facts)
     subject = statement.subject
-    assert subject is not None
+    if subject is None:
+        return Unmet("the text does not name of whom it is said")
     if not subject.entities:
         return _stranger(statement, claims, facts)
     verdicts = [_reading(id, when, claims, statement, facts) for id in subject.entities for when in statement.times]

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from claimcheck.claims.names import plural
-from claimcheck.interval import Interval
+from claimcheck.interval import Interval, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.wording.claim import WordingClaim
-from claimcheck.model import GLUE, Document, Outcome, Statement, Verdict
+from claimcheck.model import GLUE, Document, Outcome, Statement, Unmet, Verdict
 from claimcheck.text.tokens import words
 
 CHECK = "wording"
 
 
-def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | None:
-    """The verdict on words that a rule avoids; None if no rule does on that day."""
+def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | Unmet:
+    """The verdict on words that a rule avoids; `Unmet` if no rule does on that day."""
     claim = next(
         (claim for key in statement.keys for claim in facts.keyed(key) if isinstance(claim, WordingClaim)), None
     )
     if claim is None:
-        return None
+        return Unmet("no rule of the house is about these words")
     day = statement.published
     if day is not None and not claim.valid.overlaps(Interval(day, day + 1)):
-        return None
+        return Unmet(f"the rule against these words did not hold on {told(Interval(day, day + 1))}")
     if "cited" in statement.modifiers:
         return Verdict(Outcome.UNDECIDED, CHECK, reason="the text speaks of the words themselves")
     if "name" in statement.modifiers:
