@@ -179,9 +179,7 @@ class Voice:
     @property
     def doubt(self) -> str:
         """Why it is not asserted, in plain words; "" if it is."""
-        return _DOUBTS.get(self.asserted, f"the text does not say that it is so ({self.asserted})") * bool(
-            self.asserted
-        )
+        return _DOUBTS.get(self.asserted, self.asserted)
 
 
 _DOUBTS = {

@@ -61,9 +61,7 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         return Bond(Meant.NO, "the words do not say that it was done to {who}", claim.of)
     other = next((ref for ref in bound if _stranger(ref, parts, sorts, entities)), None)
     if other is not None:
-        return Bond(
-            Meant.NO, f"“{other.text}” stands beside it, so that another one is meant than that of {{who}}", ours
-        )
+        return Bond(Meant.NO, f"“{other.text}” stands beside it, so it is not that of {{who}}", ours)
     if _beside(bound, parts):
         return Bond(Meant.NO, "a name that the claims don't know stands beside {who}: it may be another event", ours)
     if "ordinal" in statement.modifiers and not claim.editions:
@@ -119,8 +117,8 @@ def lack(bond: Bond, claim: EventClaim, entities: Mapping[str, Entity]) -> str:
     names = alternatives([entities[id].name for id in dict.fromkeys(bond.who) if id in entities])
     if bond.lack == _NOT_NAMED:
         part = "who took part" if set(bond.who) <= {*claim.between, *claim.by} else "which it is about"
-        return f"{bond.lack.format(who=names)}, {part}"
-    return bond.lack.format(who=names)
+        return f"{bond.lack.replace('{who}', names)}, {part}"
+    return bond.lack.replace("{who}", names)
 
 
 def _in_the_name(statement: Statement, parts: Collection[str], entities: Mapping[str, Entity]) -> frozenset[str]:
