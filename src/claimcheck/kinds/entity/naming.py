@@ -269,7 +269,7 @@ def _names(forms: Sequence[Form], facts: Facts) -> list[str]:
 
 
 def _called(forms: Sequence[Form], facts: Facts) -> str:
-    """What is known of a name: "Yoon Suk Yeol (also Yoon Suk-yeol)"."""
+    """What is known of a name: "Jo Nesbø (also Jo Nesboe)"."""
     texts = list(dict.fromkeys((*_names(forms, facts), *(form.text for form in forms))))
     own = [text for text in texts if any(form.text == text for form in forms)] or texts
     if len({form.entity for form in forms}) > 1:
