@@ -16,7 +16,7 @@ from claimcheck.kinds.event.disagree import lasts
 from claimcheck.kinds.event.once import vocabulary
 from claimcheck.model import Block, Document, Finding, Role, Severity
 
-FILES = sorted(Path(kinds.__file__).parent.glob("*/pairs.yaml"))
+FILES = sorted(Path(kinds.__file__).parent.glob("*/pairs*.yaml"))
 PAIRS: list[dict[str, Any]] = [case for file in FILES for case in yaml.safe_load(file.read_text(encoding="utf-8"))]
 NOTHING = load([], Path(kinds.__file__).parent).book
 """The book of somebody who has no claims."""
@@ -54,7 +54,7 @@ def test_near_misses_stay_silent_in_the_other_order(case: dict[str, Any]) -> Non
     assert disagreements(documents(case)[::-1]) == []
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.parent.name)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
 def test_there_are_as_many_near_misses_as_disagreements(file: Path) -> None:
     cases = yaml.safe_load(file.read_text(encoding="utf-8"))
     reported = sum(bool(case["reported"]) for case in cases)

@@ -9,6 +9,9 @@ from claimcheck.text.words import RELATIVES, REPORTING
 _NOUNS_TOO = frozenset(["state", "report", "claim", "note"])
 _PLURAL = frozenset(["they", "we", "you", "i", "police", "people", "media", "men", "women", "and", "also", "who"])
 
+_PARENTHESIS = 10
+"""Tokens within which such a clause begins and ends."""
+
 
 def attribution(scope: Scope) -> tuple[str, str]:
     """("attributed", speaker) for reported speech, ("narrator", "") otherwise."""
@@ -32,7 +35,25 @@ def attribution(scope: Scope) -> tuple[str, str]:
     at = scope.last
     if scope.norm(at) == "," and scope.norm(at + 1) == "according" and scope.norm(at + 2) == "to":
         return "attributed", name_after(text, tokens, at + 3)
-    return _tag(scope)
+    found = _parenthesis(scope)
+    return ("attributed", found) if found else _tag(scope)
+
+
+def _parenthesis(scope: Scope) -> str:
+    """Who says it by a clause between commas behind it: "the storm sank 14 boats, the harbor master says, and ..."."""
+    norms = scope.norms
+    for at in range(scope.last, min(scope.last + _PARENTHESIS, len(norms))):
+        if norms[at] in (";", ":", "and", "but", "who", "which", "that") or norms[at] in VERBS:
+            return ""
+        if norms[at] != ",":
+            continue
+        end = next((i for i in range(at + 1, min(at + _PARENTHESIS, len(norms))) if norms[i] == ","), 0)
+        inside = norms[at + 1 : end]
+        if len(inside) < 2 or inside[-1] not in REPORTING or _noun(scope, end - 1):
+            return ""
+        plain = not any(word in VERBS or word in RELATIVES for word in inside[:-1])
+        return said_by(scope.text, scope.tokens, at) if plain else ""
+    return ""
 
 
 def _noun(scope: Scope, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.quantity import disagree, measured, tolls, vocabulary
+from claimcheck.kinds.quantity import counted, disagree, frames, measured, outcomes, tolls, vocabulary
 from claimcheck.kinds.quantity.index import index, keys, phrases
 from claimcheck.kinds.quantity.judge import CHECK, judge
 from claimcheck.kinds.quantity.patterns import statements
@@ -25,6 +25,10 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """The figure of an event, or the measure of a thing."""
     if statement.mode == "measured":
         yield from measured.identity(statement, facts)
+    elif statement.mode == "counted":
+        yield from frames.identity(statement, facts)
+    elif statement.mode == "told" and statement.attribute in outcomes.ATTRIBUTES:
+        yield from outcomes.identity(statement, facts)
     else:
         yield from disagree.identity(statement, facts)
 
@@ -33,6 +37,10 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why two figures of one event, or two measures of one thing, cannot both be true, or ""."""
     if later.mode == "measured":
         return measured.compare(earlier, later, facts)
+    if later.mode == "counted":
+        return frames.compare(earlier, later, facts)
+    if later.attribute in outcomes.ATTRIBUTES:
+        return outcomes.compare(earlier, later, facts)
     return disagree.compare(earlier, later, facts)
 
 
@@ -59,6 +67,6 @@ KIND = Kind(
     judge=judge,
     identity=identity,
     compare=compare,
-    triggers=(*vocabulary.TRIGGERS, *tolls.TRIGGERS, "quota", "capacity"),
+    triggers=(*vocabulary.TRIGGERS, *tolls.TRIGGERS, *counted.TRIGGERS, "quota", "capacity"),
     signs=_SIGNS,
 )

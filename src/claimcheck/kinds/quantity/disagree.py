@@ -24,7 +24,7 @@ _SUDDEN = frozenset(["crash", "crush", "explosion", "attack", "bombing", "strike
 """Events whose victims are found within days."""
 _FEW = 3
 _SHARE = 0.1
-_ALIKE = {"vote": 3, "attack": 2, "strike": 2, "bombing": 2, "unrest": 2, "crash": 1, "sinking": 1}
+_ALIKE = {"attack": 2, "strike": 2, "bombing": 2, "unrest": 2, "crash": 1, "sinking": 1}
 """How many words two sentences must share to be about one thing, where a day may see several of its sort."""
 
 
@@ -48,7 +48,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         (earlier.path == later.path and earlier.sentence == later.sentence)
         or earlier.value is None
         or later.value is None
-        or not _same_time(earlier, later)
+        or not same_time(earlier, later)
         or not _same_place(earlier, later)
     ):
         return ""
@@ -57,9 +57,6 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     shared = set(_marked(earlier, "about")) & set(_marked(later, "about"))
     if len(shared) < _ALIKE.get(next(iter(_marked(later, "event")), ""), 0):
         return ""
-    if earlier.attribute in ("vote", "score"):
-        named = "vote" if earlier.attribute == "vote" else "result of the game"
-        return f"the {named} is told in two ways" if earlier.value.text != later.value.text else ""
     one, two = earlier.value.number, later.value.number
     if one is None or two is None or rounded(one, two) or _may_grow(earlier, later, one, two):
         return ""
@@ -92,7 +89,7 @@ def _same_place(earlier: Statement, later: Statement) -> bool:
     return places[0] == places[1] or (bool(names[0] & names[1]) and not (places[0] and places[1]))
 
 
-def _same_time(earlier: Statement, later: Statement) -> bool:
+def same_time(earlier: Statement, later: Statement) -> bool:
     """Whether some day of the one is a day of the other; a long time must be the same, and what tells no time of its
     own must be published on the same day or the next."""
     told = all(when.how == "stated" for when in (*earlier.times, *later.times))

@@ -11,6 +11,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.amounts import amounts
 from claimcheck.kinds.quantity.casualties import casualties
 from claimcheck.kinds.quantity.context import named
+from claimcheck.kinds.quantity.counted import counted_told
 from claimcheck.kinds.quantity.index import Counted
 from claimcheck.kinds.quantity.measures import measures_told
 from claimcheck.kinds.quantity.numerals import numeral
@@ -37,6 +38,8 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     yield from counted(scenes, facts)
     yield from figures_told(document, scenes)
     yield from measures_told(document, scenes, facts)
+    for scene in scenes:
+        yield from counted_told(scene)
 
 
 def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:

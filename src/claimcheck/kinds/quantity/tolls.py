@@ -8,17 +8,18 @@ say what it is of ("event:flood", "place:hamburg", "called:ida", "about:..."), a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.interval import Interval
-from claimcheck.kinds.quantity.context import ref_of
-from claimcheck.kinds.quantity.happenings import EVENTS, UPDATES, Happening, folded, happening
+from claimcheck.kinds.quantity.ballots import ballots
+from claimcheck.kinds.quantity.happenings import EVENTS, UPDATES, Happening, happening
 from claimcheck.kinds.quantity.numerals import numeral
-from claimcheck.model import Document, NumberRef, Ref, Role, Span, Statement, Value, When
+from claimcheck.kinds.quantity.results import BODIES, GAMES, NO, VOTES, Result, results
+from claimcheck.model import Document, NumberRef, Role, Span, Statement, Value, When
 from claimcheck.text import cues
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
 from claimcheck.text.times.words import MONTHS, WEEKDAYS, listed
-from claimcheck.text.tokens import Token
 from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, PREPOSITIONS, REPORTING
 
 _DONE = {
@@ -35,20 +36,13 @@ _PEOPLE = frozenset(listed("people persons person lives victims"))
 _BETWEEN = BE | HAVE | frozenset(listed("reported confirmed reportedly also left found"))
 _NO_NOUN = FUNCTION_CAPS | frozenset(listed("killed dead injured wounded missing died hurt others"))
 _PARTS = frozenset(listed("including among other another of first last"))
-_VOTES = frozenset(listed("voted votes vote voting approved rejected passed"))
-_BODIES = frozenset(listed("parliament senate council assembly committee board house congress chamber court lawmakers"))
-_GAMES = frozenset(listed("beat beats beating defeated defeats won lost drew thrashed"))
-_ONE_OF_MANY = frozenset(listed("amendment amendments clause procedural motion reading committee first second third"))
-"""Words by which a vote is one of several about one thing."""
-_NOT_FINAL = frozenset(
-    listed("half halftime half-time aggregate set leg led leads trailed quarter interval minute earlier previous")
-)
-TRIGGERS = (*_VERBS, *_STATES, "toll", "deaths", "lives", *_VOTES, *_GAMES)
+TRIGGERS = (*_VERBS, *_STATES, "toll", "deaths", "lives", *VOTES, *GAMES)
 _PLAIN = (
-    FUNCTION_CAPS | _VOTES | _BODIES | _PEOPLE | REPORTING | frozenset((*WEEKDAYS, *MONTHS, *EVENTS, *_STATES, *_VERBS))
+    FUNCTION_CAPS | VOTES | BODIES | _PEOPLE | REPORTING | frozenset((*WEEKDAYS, *MONTHS, *EVENTS, *_STATES, *_VERBS))
     | frozenset(listed("least police officials local several took place morning afternoon evening night city town"))
 )  # fmt: skip
 """Words that two sentences may share without being about one thing."""
+_DENIED = frozenset(listed("denied denies deny not never false falsely"))
 _MOST = 12
 """Figures of one sentence that are read."""
 _STORY = 3
@@ -67,7 +61,8 @@ def figures_told(document: Document, scenes: Sequence[Scene]) -> Iterator[Statem
                     attribute, first, last = victims
                     lately = [happening(before, 0) for before in scenes[max(0, order - _STORY) : order]]
                     yield _toll(scene, cell.what, attribute, first, last, _completed(happening(scene, at), lately))
-        yield from _results(scene)
+        for result in (*results(document, scene, scenes[max(0, order - _STORY) : order]), *ballots(scenes, order)):
+            yield _result(scene, result)
 
 
 def _completed(what: Happening, lately: Sequence[Happening]) -> Happening:
@@ -165,72 +160,20 @@ def _toll(scene: Scene, number: NumberRef, attribute: str, first: int, last: int
 # --- votes and games ---
 
 
-def _results(scene: Scene) -> Iterator[Statement]:
-    """Votes and results of games: two numbers, joined by a hyphen or by "to"."""
-    tokens = scene.tokens
-    norms = {token.norm for token in tokens}
-    vote = bool(norms & _VOTES)
-    if not vote and not norms & _GAMES:
-        return
-    pairs = list(_pairs(tokens))
-    if len(pairs) != 1:
-        return
-    first, last, high, low = pairs[0]
-    near = {token.norm for token in tokens[max(0, first - 6) : last + 3]}
-    span = Span(tokens[first].start, tokens[last - 1].end)
-    value = Value(f"{max(high, low)}-{min(high, low)}", *span, number=float(high))
-    at = next((i for i, cell in enumerate(scene.cells) if cell.first >= first), 0)
-    if near & _VOTES and not norms & _ONE_OF_MANY:
-        body = _body(scene, first)
-        if body is not None:
-            what = happening(scene, at)
-            what = Happening("vote", (folded(body),), (body,), (), what.times, what.several, False)
-            yield _statement(scene, "vote", "vote", *span, span, value, what, _about(scene, at, at + 1))
-    elif near & _GAMES and not norms & _NOT_FINAL:
-        teams = _teams(scene)
-        if len(teams) == 2:
-            what = happening(scene, at)
-            key = " ".join(sorted(map(folded, teams)))
-            what = Happening("game", (key,), tuple(teams), (), what.times, what.several, False)
-            yield _statement(scene, "score", "score", *span, span, value, what, [])
-
-
-def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int, int]]:
-    """Places of two whole numbers: "52-48", "52 to 48", "52 votes to 48"."""
-    for at, token in enumerate(tokens):
-        if token.shape != "number" or not token.norm.isdigit():
-            continue
-        link = at + 1
-        if link < len(tokens) and tokens[link].norm in ("votes", "vote"):
-            link += 1
-        if link + 1 >= len(tokens) or tokens[link].norm not in ("-", "to"):
-            continue
-        other = tokens[link + 1]
-        if other.shape == "number" and other.norm.isdigit() and len(token.norm) <= 3 and len(other.norm) <= 3:
-            yield at, link + 2, int(token.norm), int(other.norm)
-
-
-def _body(scene: Scene, before: int) -> Ref | None:
-    """Who voted: a name, or a word for a body, before the numbers."""
-    for cell in scene.cells:
-        if cell.first >= before:
-            return None
-        ref = ref_of(cell)
-        if ref is not None and "person" not in cell.tags and cell.sort == "subject":
-            return ref
-        if cell.norm in _BODIES:
-            return Ref(cell.start, cell.end, cell.norm)
-    return None
-
-
-def _teams(scene: Scene) -> list[Ref]:
-    """The two names of a game; a name may be the first word of its sentence."""
-    cells = scene.cells
-    found: list[Ref] = []
-    if len(cells) > 1 and cells[0].sort == "word" and "cap" in cells[0].tags and cells[1].norm in _GAMES:
-        found.append(Ref(cells[0].start, cells[0].end, scene.words(cells[0].start, cells[0].end)))
-    found += [ref for cell in cells if (ref := ref_of(cell)) is not None and cell.sort == "subject"]
-    return found[:2]
+def _result(scene: Scene, result: Result) -> Statement:
+    at = next((i for i, cell in enumerate(scene.cells) if cell.end > result.span.start), 0)
+    around = happening(scene, at)
+    what = Happening("", (), result.refs, (), around.times, around.several, False)
+    made = _statement(
+        scene, result.attribute, result.attribute, *result.span, result.span, result.value, what, result.modifiers
+    )
+    if (
+        made.voice.asserted == "denied"
+        and NO & set(result.modifiers)
+        and not any(t.norm in _DENIED for t in scene.tokens)
+    ):
+        return replace(made, voice=replace(made.voice, asserted=""))  # "rejected the treaty by 52 percent to 48"
+    return made
 
 
 def _about(scene: Scene, first: int, last: int) -> list[str]:

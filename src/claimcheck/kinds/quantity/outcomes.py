@@ -1,0 +1,113 @@
+"""Two accounts of how one vote or one game ended, or of the votes that somebody got, which cannot both be true.
+
+The day must be the same; of a vote also who voted, and on what; of a game the teams.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.quantity.disagree import rounded, same_time
+from claimcheck.model import Statement
+from claimcheck.text.sources import headline_and_text, one_source
+from claimcheck.text.times.words import listed
+
+ATTRIBUTES = frozenset(["vote", "score", "votes"])
+_ANYBODY = frozenset(listed("lawmakers members councillors voters deputies"))
+_YES = frozenset(listed("approv pas back adopt endors ratify confirm"))
+_NO = frozenset(listed("reject defeat oppos"))
+_ALIKE = 2
+"""How many words two votes on things without a name must share."""
+
+
+def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
+    """The vote or game: by who voted, by each name, by the pair of teams, by whom the votes are for."""
+    if statement.voice.kind == "quoted":
+        return
+    for sort in {"vote": ("name", "body", "word"), "score": ("place",), "votes": ("for",)}[statement.attribute]:
+        for name in dict.fromkeys(_marked(statement, sort)):
+            yield (statement.attribute, name)
+    for post in _marked(statement, "elected"):
+        yield (statement.attribute, "elected", post, statement.path)
+
+
+def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
+    """Why the two cannot both be true, or ""."""
+    if earlier.path == later.path and earlier.sentence == later.sentence:
+        return ""
+    if not one_source(earlier, later) or earlier.value is None or later.value is None:
+        return ""
+    if not same_time(earlier, later) and not (
+        headline_and_text(earlier, later) and "publication" in {when.how for when in (*earlier.times, *later.times)}
+    ):
+        return ""
+    if later.attribute == "votes":
+        return "the number of votes is told in two ways" if _one_ballot(earlier, later) else ""
+    if later.attribute == "score":
+        won = _marked(earlier, "won"), _marked(later, "won")
+        other = earlier.value.text != later.value.text
+        return "the result of the game is told in two ways" if other or (all(won) and won[0] != won[1]) else ""
+    if _alike(earlier, later) or not _one_vote(earlier, later):
+        return ""
+    return "the vote is told in two ways"
+
+
+def _alike(earlier: Statement, later: Statement) -> bool:
+    """Whether two results are the same, at the coarser rounding of shares."""
+    one, two = earlier.value, later.value
+    assert one is not None and two is not None
+    if one.text == two.text:
+        return True
+    first, second = (one.low, one.high), (two.low, two.high)
+    if all("." not in value.text for value in (one, two)):
+        return False
+    return all(
+        a is not None and b is not None and round(a) == round(b) for a, b in zip(first, second, strict=True)
+    ) and ("." not in one.text or "." not in two.text)
+
+
+def _one_ballot(earlier: Statement, later: Statement) -> bool:
+    people = set(_marked(earlier, "for")), set(_marked(later, "for"))
+    posts = _marked(earlier, "elected"), _marked(later, "elected")
+    if all(people) and not people[0] & people[1]:
+        return False
+    if posts[0] != posts[1] and (all(posts) or not all(people)):
+        return False
+    one, two = earlier.value, later.value
+    assert one is not None and two is not None and one.number is not None and two.number is not None
+    return one.number != two.number and not rounded(one.number, two.number)
+
+
+def _one_vote(earlier: Statement, later: Statement) -> bool:
+    """Whether both are of one vote: the same body, on the same thing, at the same step."""
+    if _marked(earlier, "step") != _marked(later, "step"):
+        return False
+    bodies = [set(_marked(one, "body")) for one in (earlier, later)]
+    if all(bodies) and not _share(bodies[0], bodies[1]) and not (bodies[0] | bodies[1]) & _ANYBODY:
+        return False
+    acts = [_side(act) for one in (earlier, later) for act in _marked(one, "act")]
+    if len(acts) == _ALIKE and acts[0] != acts[1]:
+        return False
+    names = [set(_marked(one, "name")) for one in (earlier, later)]
+    words = set(_marked(earlier, "word")) & set(_marked(later, "word"))
+    if all(names):
+        return bool(names[0] & names[1]) and bool(words or bodies[0] & bodies[1] or len(acts) == _ALIKE)
+    if any(names):
+        told, other = (earlier, later) if names[0] else (later, earlier)
+        known = set(_marked(other, "before"))
+        return bool(set(_marked(told, "name")) & known) and bool(words) and len(acts) == _ALIKE
+    return len(words) > _ALIKE or (len(words) == _ALIKE and len(acts) == _ALIKE and bool(bodies[0] & bodies[1]))
+
+
+def _share(one: set[str], two: set[str]) -> bool:
+    """Whether two names for a body may be of one: they end in the same word, or are the same."""
+    return bool({name.split()[-1] for name in one} & {name.split()[-1] for name in two})
+
+
+def _side(act: str) -> str:
+    return "yes" if act in _YES else "no" if act in _NO else act
+
+
+def _marked(statement: Statement, sort: str) -> list[str]:
+    return [word.split(":", 1)[1] for word in statement.modifiers if word.startswith(f"{sort}:")]

@@ -1,0 +1,305 @@
+"""How a vote or a game ended, and how many votes somebody got, as documents tell it in all usual wordings.
+
+Two numbers are a result: "31 to 14", "61-20", "50.7 percent to 49.3", "31 votes for and 14 against".  A statement's
+`attribute` is "vote", "score" or "votes"; `modifiers` say who voted ("body:..."), what on ("act:...", "name:...",
+"word:..."), which teams played, whom the votes are for, and what the text names before ("before:...").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.frozen import frozen
+from claimcheck.kinds.quantity.context import ref_of
+from claimcheck.kinds.quantity.happenings import folded
+from claimcheck.model import Document, NumberRef, Ref, Span, Value
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.stems import stem
+from claimcheck.text.times.words import SMALL, listed
+from claimcheck.text.tokens import Token
+from claimcheck.text.words import BE, CONJUNCTIONS, FUNCTION_CAPS, HAVE, MODALS, PREPOSITIONS, REPORTING, SUBORDINATORS
+
+VOTES = frozenset(
+    listed(
+        "voted votes vote voting approved rejected passed backed adopted endorsed defeated ratified confirmed opposed"
+    )
+)
+_PLAIN_VOTES = frozenset(listed("voted votes vote voting"))
+BODIES = frozenset(listed("parliament senate council assembly committee board house congress chamber court lawmakers"))
+_WIN = frozenset(listed("beat beats beating defeated defeats thrashed thrash edged edge downed overcame overpowered"))
+_LOSE = frozenset(listed("lost loses"))
+_NOUNS = frozenset(listed("win victory defeat loss triumph draw"))
+GAMES = _WIN | _LOSE | _NOUNS | frozenset(listed("won wins drew draws"))
+NO = frozenset(["act:reject", "act:defeat", "act:oppos"])
+"""What a vote against something is: no denial."""
+_FOR = frozenset(listed("for favour favor yes support"))
+_AGAINST = frozenset(listed("against opposed no"))
+_UNITS = frozenset(listed("votes vote percent per cent % lawmakers members councillors councilors"))
+_STEPS = frozenset(
+    listed(
+        "amendment amendments clause procedural motion reading committee first second third preliminary runoff round "
+        "attempt subcommittee article motions budget-line stage"
+    )
+)
+"""Words by which a vote is one of several about one thing."""
+_WEAK = frozenset(
+    listed("recount recounted revised corrected earlier provisional partial early previously originally initially "
+           "counted projected projection unofficial exit poll polls expected may might could would again repeat rerun")
+)  # fmt: skip
+_NOT_FINAL = frozenset(
+    listed("half halftime half-time aggregate set leg led leads lead trailed trailing quarter interval minute earlier "
+           "previous break up down ahead behind friendly frames series period")
+)  # fmt: skip
+_ENDS = frozenset([",", ";", ":", ".", "(", ")", '"', "—"])
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?$")
+_HALF = 2
+_NEAR = 8
+
+
+@frozen
+class _Pair:
+    """Tokens [first, last) of a result, and its two numbers as written."""
+
+    first: int
+    last: int
+    one: float
+    two: float
+
+
+@frozen
+class Result:
+    """What a result is told of: where it stands, its value, and the modifiers that say so."""
+
+    attribute: str
+    span: Span
+    value: Value
+    refs: tuple[Ref, ...]
+    modifiers: tuple[str, ...]
+
+
+def results(document: Document, scene: Scene, lately: Sequence[Scene]) -> Iterator[Result]:
+    """The votes and results of games in a sentence; `lately` are the sentences before it."""
+    norms = {token.norm for token in scene.tokens if token.shape != "cap" or token.norm != "may"}
+    if norms.isdisjoint(VOTES) and norms.isdisjoint(GAMES):
+        return
+    pairs = list(_pairs(scene.tokens))
+    if len(pairs) != 1:
+        return
+    found = _Reader(scene, pairs[0], lately).read(norms)
+    if found is not None:
+        yield found
+
+
+def _pairs(tokens: Sequence[Token]) -> Iterator[_Pair]:
+    at = 0
+    while at < len(tokens):
+        made = _pair(tokens, at)
+        if made is not None:
+            yield made
+            at = made.last
+        at += 1
+
+
+def _pair(tokens: Sequence[Token], at: int) -> _Pair | None:
+    """ "52-48", "52 to 48", "52 votes to 48", "52 in favour and 48 against"."""
+    one = _number(tokens[at])
+    if one is None:
+        return None
+    link = at + 1
+    while link < len(tokens) and link - at < 3 and tokens[link].norm in _UNITS:
+        link += 1
+    if link + 1 >= len(tokens):
+        return None
+    if tokens[link].norm in ("-", "to"):
+        two = _number(tokens[link + 1])
+        last = link + 2
+        spelled = tokens[at].norm in SMALL or tokens[link + 1].norm in SMALL
+        if two is None or (spelled and tokens[link].norm != "to" and tokens[link].norm != "-"):
+            return None
+        while last < len(tokens) and last - link < 4 and tokens[last].norm in _UNITS - {"vote"}:
+            last += 1
+        return _Pair(at, last, one, two)
+    side = next((i for i in range(link, min(link + 3, len(tokens))) if tokens[i].norm in _FOR), 0)
+    if not side:
+        return None
+    for i in range(side + 1, min(side + 5, len(tokens) - 1)):
+        two = _number(tokens[i])
+        if two is not None:
+            end = next((k for k in range(i + 1, min(i + 4, len(tokens))) if tokens[k].norm in _AGAINST), 0)
+            return _Pair(at, end + 1, one, two) if end else None
+    return None
+
+
+def _number(token: Token) -> float | None:
+    if _NUMBER.match(token.norm):
+        return float(token.norm)
+    return float(SMALL[token.norm]) if token.norm in SMALL else None
+
+
+@dataclass(slots=True)
+class _Reader:
+    scene: Scene
+    pair: _Pair
+    lately: Sequence[Scene]
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        return self.scene.cells
+
+    def read(self, norms: set[str]) -> Result | None:
+        cells = self.cells
+        first = next((i for i, cell in enumerate(cells) if cell.last > self.pair.first), 0)
+        last = next((i for i, cell in enumerate(cells) if cell.first >= self.pair.last), len(cells))
+        verb = self.nearest(VOTES | GAMES, first, last)
+        if verb is None:
+            return None
+        word = cells[verb].norm
+        percent = "." in self.value().text or any(
+            token.norm in ("percent", "%", "cent") for token in self.scene.tokens[self.pair.first : self.pair.last + 2]
+        )
+        if word in VOTES and not (word == "defeated" and not percent and len(self.names(range(verb + 1, first))) == 1):
+            return None if norms & _WEAK else self.vote(verb, first, last)
+        if word in GAMES and not percent:
+            return self.score(verb, first, last)
+        return None
+
+    def nearest(self, words: frozenset[str], first: int, last: int) -> int | None:
+        """The cell of the nearest of some words: before the numbers in their clause, or right behind them."""
+        for at in range(first - 1, max(-1, first - 2 * _NEAR), -1):
+            if self.cells[at].norm in words and self.cells[at].sort != "subject":
+                return at
+            if self.cells[at].norm in _ENDS | (SUBORDINATORS - {"that"}):
+                break
+        return next((at for at in range(last, min(last + 3, len(self.cells))) if self.cells[at].norm in words), None)
+
+    def value(self) -> Value:
+        span = self.span()
+        high, low = max(self.pair.one, self.pair.two), min(self.pair.one, self.pair.two)
+        return Value(f"{high:g}-{low:g}", *span, number=self.pair.one, low=low, high=high)
+
+    def span(self) -> Span:
+        tokens = self.scene.tokens
+        return Span(tokens[self.pair.first].start, tokens[self.pair.last - 1].end)
+
+    def names(self, where: range) -> list[Ref]:
+        found = [ref_of(self.cells[i]) for i in where if 0 <= i < len(self.cells) and self.cells[i].sort == "subject"]
+        return [ref for ref in found if ref is not None]
+
+    # --- votes ---
+
+    def vote(self, verb: int, first: int, last: int) -> Result | None:
+        cells = self.cells
+        noun = verb >= last
+        body, at = self.body(verb, first, last)
+        region = [*range(verb + 1, first), *range(last, self.clause(last))] if not noun else [
+            *range(verb + 1, self.clause(verb + 1))
+        ]  # fmt: skip
+        if cells[0].norm == "to":
+            region = [*range(next((i for i, cell in enumerate(cells) if cell.norm == ","), 0)), *region]
+        region = [i for i in region if i != at]
+        steps = {_word(cells[i]) for i in (*region, *range(max(0, first - 4), first)) if _word(cells[i]) in _STEPS}
+        acts = [stem(cells[i].norm) for i in region if i and cells[i - 1].norm == "to" and _plain(cells[i])]
+        if cells[verb].norm not in _PLAIN_VOTES:
+            acts = [stem(cells[verb].norm), *acts]
+        names = [folded(ref) for i in region for ref in self.names(range(i, i + 1))]
+        before = [folded(ref) for scene in self.lately for cell in scene.cells if (ref := ref_of(cell)) is not None]
+        modifiers = (
+            "event:vote", *([f"body:{body}"] if body else []), *(f"act:{act}" for act in acts[:1]),
+            *(f"name:{name}" for name in dict.fromkeys(names)), *(f"step:{word}" for word in sorted(steps)),
+            *(f"word:{stem(cells[i].norm)}" for i in region if _plain(cells[i])),
+            *(f"before:{name}" for name in dict.fromkeys(before)),
+        )  # fmt: skip
+        refs = tuple(self.names(range(len(cells)))[:2])
+        return Result("vote", self.span(), self.value(), refs, modifiers)
+
+    def body(self, verb: int, first: int, last: int) -> tuple[str, int]:
+        """Who voted: the name or the word for a body nearest before the verb, or behind "vote of"; and its cell."""
+        if verb >= last:
+            for at in range(verb + 1, min(verb + 5, len(self.cells))):
+                if self.cells[at - 1].norm in ("of", "in", "by", "the") and self.is_body(at):
+                    return self.cells[at].norm, at
+        for at in range(min(verb, first) - 1, -1, -1):
+            if self.is_body(at):
+                return self.cells[at].norm, at
+        return "", -1
+
+    def is_body(self, at: int) -> bool:
+        cell = self.cells[at]
+        if cell.norm in BODIES:
+            return True
+        after = self.cells[at + 1] if at + 1 < len(self.cells) else None
+        if at and self.cells[at - 1].norm in ("in", "of", "at", "from"):
+            return False
+        return (
+            cell.sort == "subject"
+            and "person" not in cell.tags
+            and ref_of(cell) is not None
+            and (after is None or after.sort != "possessive")
+        )
+
+    def clause(self, at: int) -> int:
+        while at < len(self.cells) and self.cells[at].norm not in _ENDS | {"which", "who", "when", "after", "while"}:
+            at += 1
+        return at
+
+    # --- games ---
+
+    def score(self, verb: int, first: int, last: int) -> Result | None:
+        cells = self.cells
+        word = cells[verb].norm
+        end = last
+        while end < len(cells) and end - last < _NEAR and cells[end].norm not in _ENDS | SUBORDINATORS | {"and", "to"}:
+            end += 1
+        if any(_NOT_FINAL & set(cells[i].norm.split()) for i in range(max(0, min(verb, first) - 3), end)):
+            return None
+        left = self.beside(min(verb, first) - 1, -1)
+        right = self.beside(verb + 1 if verb >= last else min(verb + 1, len(cells)), 1)
+        if right is None:
+            right = self.beside(last, 1)
+        if left is None or right is None or folded(left) == folded(right):
+            return None
+        teams = sorted((folded(left), folded(right)))
+        won = folded(left) if word in _WIN | {"won", "wins", "win", "victory", "triumph"} else ""
+        won = folded(right) if word in _LOSE | {"loss"} else won
+        modifiers = (
+            "event:game", f"place:{' '.join(teams)}", *(f"team:{team}" for team in teams),
+            *([f"won:{won}"] if won else []),
+        )  # fmt: skip
+        return Result("score", self.span(), self.value(), (left, right), modifiers)
+
+    def beside(self, at: int, step: int) -> Ref | None:
+        """The team beside a cell, with nothing but small words between; the first word of a sentence may be one."""
+        for _ in range(4):
+            if not 0 <= at < len(self.cells):
+                return None
+            cell = self.cells[at]
+            ref = ref_of(cell)
+            if ref is not None and cell.sort == "subject" and "person" not in cell.tags:
+                return ref
+            opens = at == 0 or self.cells[at - 1].sort == "mark"
+            if cell.sort == "word" and "cap" in cell.tags and opens and cell.norm not in FUNCTION_CAPS:
+                return Ref(cell.start, cell.end, self.scene.words(cell.start, cell.end))
+            small = {"over", "to", "against", "by", "of", "with", "a", "the", "their", "hosts", "visitors", "rivals"}
+            if cell.norm not in HAVE | small and cell.sort not in ("possessive", "number"):
+                return None
+            at += step
+        return None
+
+
+def _word(cell: Cell) -> str:
+    """The folded word of a cell, of an ordinal number too."""
+    return cell.what.text.lower() if cell.sort == "number" and isinstance(cell.what, NumberRef) else cell.norm
+
+
+def _plain(cell: Cell) -> bool:
+    """Whether a cell is a word that says what a vote is on."""
+    return (
+        cell.sort in ("word", "term", "phrase")
+        and cell.norm.isalpha()
+        and cell.norm
+        not in FUNCTION_CAPS | PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | REPORTING | VOTES | BODIES
+        and len(cell.norm) > _HALF
+    )

@@ -1,0 +1,57 @@
+"""Whose words two statements are, when they are held against each other."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.model import Ref, Statement
+from claimcheck.text.scene import Scene
+from claimcheck.text.times.words import SMALL
+from claimcheck.text.tokens import fold
+from claimcheck.text.words import PRONOUNS
+
+RETOLD = "retold"
+"""The modifier of a figure in a headline that stands in the text below it too."""
+
+
+def one_source(earlier: Statement, later: Statement) -> bool:
+    """Whether nobody but the writer, or one and the same other, answers for both: a headline answers for what its
+    own text attributes, unless that text has the headline's figure too."""
+    first, second = earlier.voice, later.voice
+    if "quoted" in (first.kind, second.kind) and first.kind != second.kind:
+        return False
+    if (first.kind, fold(first.speaker)) == (second.kind, fold(second.speaker)):
+        return True
+    return headline_and_text(earlier, later) and narrated_headline(earlier, later)
+
+
+def headline_and_text(earlier: Statement, later: Statement) -> bool:
+    """Whether one is in a headline, the other in the text below it, which does not have the headline's figure."""
+    if earlier.path != later.path or earlier.headline == later.headline:
+        return False
+    return RETOLD not in (*earlier.modifiers, *later.modifiers)
+
+
+def narrated_headline(earlier: Statement, later: Statement) -> bool:
+    """Whether the one in the headline is told without a source."""
+    return (earlier if earlier.headline else later).voice.kind == "narrator"
+
+
+def of_itself(statement: Statement, agent: Ref | str) -> bool:
+    """Whether somebody is said to say what they themselves do: "Alphabet will cut 900 jobs, it said"."""
+    speaker = fold(statement.voice.speaker)
+    name = fold(agent if isinstance(agent, str) else agent.text)
+    return statement.voice.kind == "attributed" and (
+        not speaker or speaker in PRONOUNS or (bool(name) and name in speaker)
+    )
+
+
+def retold(scene: Scene, value: float, written: str) -> bool:
+    """Whether the rest of a document has a figure of a headline too, in digits or in words."""
+    block = scene.sentence.block
+    text = scene.text[: block.start] + " " + scene.text[block.end :]
+    forms = {written}
+    if value == int(value):
+        words = [word for word, number in SMALL.items() if number == value]
+        forms |= {str(int(value)), f"{int(value):,}", *words}
+    return any(re.search(rf"(?<![\w.,]){re.escape(form)}(?![\w]|[.,]\d)", text, re.IGNORECASE) for form in forms)
