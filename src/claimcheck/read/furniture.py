@@ -68,6 +68,11 @@ _CREDIT_WORDS = words("photo image picture credit getty reuters press afp /ap ap
 _PICTURE = re.compile(
     r"^(?:file(?: photo)?|photo|image|picture|in this (?:file |handout )?(?:photo|image)) ?[:–—-] ?\S", re.IGNORECASE
 )
+_OLD = re.compile(
+    r"\b(?:file|archive|archived|undated|historic|vintage)\b[ -]?(?:photo|photograph|image|picture|pic|footage)?|"
+    r"\bpictured (?:in|on) (?:\w+ ){0,2}(?:19|20)\d\d",
+    re.IGNORECASE,
+)
 _DASH_DATE = re.compile(
     r"\s[–—-]{1,2}\s{0,3}(?=(?:\w{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \w{3,9}\.?,? \d{4}|\d{4}-\d\d-\d\d)$)"
 )
@@ -114,6 +119,11 @@ def is_picture(line: str) -> bool:
         return False
     tail = line[-160:].casefold()
     return bool(_PICTURE.match(line) or (any(word in tail for word in _CREDIT_WORDS) and _CREDIT.search(line[-160:])))
+
+
+def is_old_picture(line: str) -> bool:
+    """Whether a caption says that its picture is from the files."""
+    return bool(_OLD.search(line))
 
 
 def stands_alone(line: str) -> bool:

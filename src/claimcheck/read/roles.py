@@ -43,9 +43,17 @@ def marked(text: str, pieces: Sequence[Piece]) -> list[Marked]:
     _sections(lines, roles)
     _teasers(lines, roles)
     return [
-        Marked(piece.start, piece.end, role, day, role in (Role.LEFTOVER, Role.CAPTION))
-        for piece, role, day in zip(pieces, roles, days, strict=True)
+        Marked(piece.start, piece.end, role, day, role is Role.LEFTOVER or _of_another_day(piece, line, role, day))
+        for piece, role, day, line in zip(pieces, roles, days, lines, strict=True)
     ]
+
+
+def _of_another_day(piece: Piece, line: str, role: Role, day: int | None) -> bool:
+    """Whether a caption is a film's, or a picture's from the files: the day of the story is not its."""
+    if role is not Role.CAPTION:
+        return False
+    film = piece.role is not Role.CAPTION and not furniture.is_picture(line)
+    return film or day is not None or furniture.is_old_picture(line)
 
 
 def _forward(text: str, pieces: Sequence[Piece], lines: list[str]) -> tuple[list[Role], list[int | None]]:
