@@ -361,6 +361,10 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
         if cells[nxt].norm in DETERMINERS and nxt + 1 < len(cells):
             nxt += 1
         cell = cells[nxt]
+        if cell.norm == '"' and (titled := _in_quotes(cells, nxt)) is not None:
+            ref, last = titled
+            owners.append(ref)
+            continue
         if cell.sort in ("subject", "adjective"):
             end = nxt + 1
             ref, _ = cell.what
@@ -410,6 +414,19 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
         if not ends and not follower.norm.endswith("ly"):
             modifiers.append("complement")  # "the first woman to win" goes on with what was won
     return tuple(owners), tuple(modifiers), last
+
+
+def _in_quotes(cells: Sequence[Cell], at: int) -> tuple[Ref, int] | None:
+    """A name in quotation marks ("the author of “The Remains of the Day”"), and the cell behind it."""
+    i = at + 1
+    while i < len(cells) and i - at < 3 and cells[i].sort in ("word", "cap"):
+        i += 1
+    close = i + 1
+    while close < len(cells) and cells[close].norm in (",", "."):
+        close += 1
+    if close >= len(cells) or cells[i].sort != "subject" or cells[close].norm != '"':
+        return None
+    return _how(cells[i].what[0], "of"), (close + 1 if cells[close - 1].norm != "," else close - 1)
 
 
 _RESTRICTING = frozenset(

@@ -62,7 +62,7 @@ def voice(
         construction in _GRANTED,
         construction,
     )
-    asserted = _not_asserted(scope, text, sentence_end)
+    asserted = "asked" if _bare_question(row, first, last) else _not_asserted(scope, text, sentence_end)
     if not asserted and any(_mocks(row, q, start, end) for q in inside if q not in speech):
         asserted = "mock"
     if not asserted and invented(text, start, sentence_start):
@@ -72,6 +72,12 @@ def voice(
         return Voice("quoted", speaker(text, a, b), asserted)
     kind, who = attribution(scope)
     return Voice(kind, who, asserted)
+
+
+def _bare_question(row: Sequence[Token], first: int, last: int) -> bool:
+    """ "President Motsepe?": nothing but the words, and a question mark."""
+    rest = [token for token in (*row[:first], *row[last:]) if token.norm not in ('"', "'", ")")]
+    return len(rest) == 1 and rest[0].norm == "?"
 
 
 def _may(row: Sequence[Token], at: int) -> str:

@@ -83,7 +83,7 @@ def of(
     if any(when.relation in ("since", "until", "during") for when in stated):
         return aspect, tuple(one for when in stated for one in _either_way(when, scene))
     if construction in _NARRATIVE:
-        history = (past(scene),) if _lasted(cells, role + 1) or _history(scene, cells, first, last) else ()
+        history = (past(scene),) if _lasted(cells, role + 1) or _history(scene, cells, first, last, role) else ()
         return aspect, (publication(scene), *narrated(scene), *history)
     return aspect, tuple(stated) or (publication(scene),)
 
@@ -111,13 +111,15 @@ NEAR = 10
 """Days: a time as close to publication as this tells of the news, not of history."""
 
 
-def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int) -> bool:
+def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int, role: int) -> bool:
     """Whether the words may tell of the past without giving a time: "a law signed by President X", "X had promised",
     "X, president for ten years", and plain past tense in a text that is not of the day's news."""
     at = first - 1
     while at >= 0 and cells[at].norm in ("the", "then"):
         at -= 1
     before = cells[at].norm if at >= 0 else ""
+    if _indefinite(cells[role]):
+        before = ""  # "delegates from Niger, a member": what it is, not who did it
     if before in _DONE_BY and not _passive(cells, at) and not _clause(cells, at, last):
         return True
     if _near(scene):
@@ -127,6 +129,8 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int) -> bool
     after = last + 1 if last < len(cells) and cells[last].norm == "," else last
     if after < len(cells) and cells[after].norm in ("had", "'d"):
         return True
+    if after > last and _present(cells, after):
+        return False  # "Sudan, Africa's largest country, sends"
     bound = _bound(scene)
     if not bound and (not scene.news or any(cell.norm in _WHEN for cell in cells[: max(first, 0)])):
         return True
@@ -134,8 +138,12 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int) -> bool
         return False
     if before in _DONE_BY and not _clause(cells, at, last):
         return True
-    governed = before in PREPOSITIONS or (before not in _OPENING and cells[at].sort == "word")
-    return governed and not any(cell.norm in _NOW for cell in cells[: max(at, 0)])
+    governed = before in PREPOSITIONS or (before and before not in _OPENING and cells[at].sort == "word")
+    return bool(governed) and not any(cell.norm in _NOW for cell in cells[: max(at, 0)])
+
+
+def _indefinite(role: Cell) -> bool:
+    return getattr(role.what, "determiner", "") in ("a", "an")
 
 
 def _near(scene: Scene) -> bool:
@@ -232,6 +240,8 @@ def narrated(scene: Scene) -> list[When]:
         begin, until = time.inner
         if published is not None and begin is not None and begin > published + _SOON:
             continue
+        if time.mod == "SINCE":
+            continue  # how long something else has lasted
         long_past = published is None or until is None or until < published - HISTORY
         own = any(time is other for other in scene.times)
         found.append(told(time, "narrated" if own and long_past else "earlier", "at"))

@@ -147,8 +147,10 @@ def _denied(statement: Statement, claims: Sequence[RelationClaim], facts: Facts)
 def _stranger(statement: Statement, claims: Sequence[RelationClaim], facts: Facts) -> Verdict:
     """A name that the claims don't know: only a closed claim says that it is none of them, and it may be another
     name of one of them, so that it is a warning."""
-    plain = statement.mode == "holds" and statement.pattern in ("copula", "apposition")
+    described = statement.pattern in ("copula", "apposition")
     for claim in claims:
+        first = statement.mode in ("held", "became") and all(_for_all_time(phrase) for phrase in claim.phrase)
+        plain = described and (statement.mode == "holds" or first)
         known_ = claim.closed and plain and all(_timeless(term) for term in claim.holders)
         if known_ and not _may_be_one(statement, claim, facts):
             found = _verdict(Outcome.CONFLICTS, claim, list(claim.holders), facts, "nobody else is")
