@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from claimcheck.text import cue_words as cue
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.scope import Scope
 from claimcheck.text.sentences import split
 
@@ -29,9 +30,9 @@ _PLOT = (
     r"opens with|begins with|starts with|protagonist|hero(?:ine)?|stars|starring|fictional|follows|"
     r"depict(?:s|ing)|portray(?:s|ing))"
 )
-_WORKS = re.compile(rf"\b{_WORK}\b", re.IGNORECASE)
-_PLOTS = re.compile(rf"\b{_PLOT}\b", re.IGNORECASE)
-_OPENS = re.compile(
+_WORKS = Pattern(rf"\b{_WORK}\b", re.IGNORECASE)
+_PLOTS = Pattern(rf"\b{_PLOT}\b", re.IGNORECASE)
+_OPENS = Pattern(
     r"\balternat(?:e|ive)[- ](?:history|histories|universe|reality|timeline|world)\b|\bparallel (?:universe|world)\b|"
     r"\bcounterfactual\b|\bwhat if\b[^.?!]{0,200}\b(?:had|were|was|never|hadn't|did)\b|"
     r"\bimagine (?:a|an|for|that (?=\w)|if|this)\b|"
@@ -42,18 +43,18 @@ _OPENS = re.compile(
     r"\b(?:joke|fairy tale|fable) (?:begins|starts|goes|runs)\b",
     re.IGNORECASE,
 )
-_BACK = re.compile(
+_BACK = Pattern(
     r"\W*(?:that|this|such|so|these|those|thus|here)\b[^.?!]{0,40}?\b(?:is|was|are|'s|’s|goes|runs|begins|opens)\b"
     r"[^.?!]{0,60}?\b(?:premise|plot|conceit|scenario|storyline|story of|opening of|"
     r"world of|novel|thriller|farce|april fool|joke|dream)",
     re.IGNORECASE,
 )
-_TRUE = re.compile(
+_TRUE = Pattern(
     r"\b(?:documentary|documentaries|biograph(?:y|ies|er)|autobiography|memoirs?|biopic|true stor(?:y|ies)|"
     r"non-?fiction|real-life|real events|actual events|historian)\b",
     re.IGNORECASE,
 )
-_RETURNS = re.compile(
+_RETURNS = Pattern(
     r"\b(?:in (?:reality|fact|truth|real life|the real world|actual fact)|the real|real-life|"
     r"actually|"
     r"premier(?:e|es|ed)|screening|review(?:s|er|ers|ed)?|critics?|audiences?|viewers|readers|publish(?:ed|er|es)|"
@@ -63,11 +64,11 @@ _RETURNS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|last (?:week|month|night)|this (?:week|month))\b",
     re.IGNORECASE,
 )
-_TALKS = re.compile(
+_TALKS = Pattern(
     r"\b(?:said|says|told|added|asked|announced|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
 )
 """In a sentence that opens an invented world: it is news about the work, and the next sentence goes on with it."""
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"\W*(?:satire|fiction|short story|parody|spoof|april fools?(?:['’]s?)?(?: day)?)\s*(?:[:|\-–—]|\n)", re.IGNORECASE
 )
 _FAR = 5
@@ -76,14 +77,30 @@ _WIDEST = 2000
 """Characters to both sides in which the edges of a paragraph are looked for."""
 
 
+_HINTS = (
+    "novel thriller film movie blockbuster drama series sitcom comedy farce satire musical opera fantasy dystopia fable "
+    "parody spoof sketch mockumentary game comic story tale panto puppet play whodunnit page-turner fiction sci-fi show "
+    "alternat parallel counterfactual imagine suppose pretend picture world thought dream nightmare april joke"
+).split() + ["what if", "once upon"]
+"""A text that has none of these letters has no invented world: the first, cheap look."""
+
+
 def invented(text: str, start: int, sentence_start: int) -> bool:
     """Whether what begins at `start`, in the sentence at `sentence_start`, is of an invented world."""
+    if not _hinted(text):
+        return False
     if _LABEL.match(text, 0, 60):
         return True
     low = max(text.rfind("\n\n", max(0, sentence_start - _WIDEST), sentence_start), sentence_start - _WIDEST, 0)
     high = text.find("\n\n", start, start + _WIDEST)
     high = min(len(text), start + _WIDEST) if high < 0 else high
     return any(low + a <= start < low + b for a, b in _worlds(text[low:high]))
+
+
+@lru_cache(maxsize=2)
+def _hinted(text: str) -> bool:
+    small = text.casefold()
+    return any(hint in small for hint in _HINTS)
 
 
 @lru_cache(maxsize=32)
