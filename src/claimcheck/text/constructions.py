@@ -173,6 +173,25 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
         clauses.served("became"),
     ),
     Construction(
+        "appointment on a day",
+        "Erna Solberg was inaugurated in October as prime minister.",
+        f"{_MAY} <not>? <be> <be>? <adv>? <appoint> on|in|late? {{t:time}} as {{r:role}}",
+        clauses.served("became"),
+    ),
+    Construction(
+        "swearing in",
+        "The king swore in Erna Solberg as prime minister.",
+        "swore|swears|swear|swearing|ushered|voted in {s:subject} as {r:role}",
+        clauses.appointed,
+    ),
+    Construction(
+        "installed",
+        "The king installed Erna Solberg as prime minister.",
+        "inaugurated|inaugurates|installed|installs|inducted|reappointed|hired|unveiled "
+        "{s:subject} as {r:role}",
+        clauses.appointed,
+    ),
+    Construction(
         "appointed",
         "Parliament elected Erna Solberg as prime minister.",
         "appointed|named|elected|chose|picked|nominated {s:subject} to? as? be? {r:role}",

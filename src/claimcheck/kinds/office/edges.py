@@ -17,10 +17,11 @@ from claimcheck.model import Outcome, Span, Term, When
 from claimcheck.terms import Truth, began, ended, held, possible
 
 _CHOICES = frozenset(
-    ["appointment", "appointed", "appointment to the office of", "fronted appointment", "rise", "winning a presidency"]
-)
+    ["appointment", "appointment on a day", "appointed", "installed", "appointment to the office of",
+     "fronted appointment", "rise", "winning a presidency"]
+)  # fmt: skip
 """Ways of saying that somebody was chosen, which may have been some time before the term."""
-_CHOSEN = _CHOICES | {"sworn in", "fronted oath", "took office", "taking the office of"}
+_CHOSEN = _CHOICES | {"sworn in", "swearing in", "fronted oath", "took office", "taking the office of"}
 _CHOICE = 400
 """How long (days) before taking a post its holder may have been chosen."""
 _NOTICE = 250

@@ -14,7 +14,7 @@ from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.index import Offices
-from claimcheck.kinds.office.ordinals import miscounted
+from claimcheck.kinds.office.ordinals import numbered
 from claimcheck.kinds.office.past import elect, leader, was, will
 from claimcheck.kinds.office.posts import fitting
 from claimcheck.kinds.office.present import holds, stranger
@@ -70,7 +70,7 @@ def _verdict(case: Case) -> Verdict:
     shown = tuple(Reading(_meaning(case, r), r.outcome, r.because) for r in results)
     agreeing = [r for r in results if r.outcome is Outcome.AGREES]
     if agreeing:
-        return _made(case, miscounted(case, agreeing) or agreeing[0], shown)
+        return _made(case, agreeing[0], shown)
     open_ = next((r for r in results if r.outcome is Outcome.UNDECIDED), None)
     if open_ is not None or not results:
         reason = open_.because if open_ is not None else "nobody that the claims know is meant"
@@ -120,6 +120,10 @@ def _readings(case: Case) -> Iterator[Result]:
 
 
 def _of_person(case: Case, who: str) -> Iterator[Result]:
+    counted = numbered(case, who)
+    if counted is not None:
+        yield counted
+        return
     if folded(case.title) in case.offices.leaders and not any(matches(case, claim) for claim in case.claims):
         yield leader(case, who)
         return

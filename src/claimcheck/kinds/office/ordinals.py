@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from claimcheck.kinds.office.case import Case, Result
 from claimcheck.kinds.office.phrasing import name_of, of_words
+from claimcheck.kinds.office.where import matches
 from claimcheck.model import NumberRef, Outcome, Predication, Span, Value
 from claimcheck.text.scene import Scene
 
@@ -13,6 +12,10 @@ _OTHERWISE = frozenset(
     "to who whose in since from after ever under with elected born by at on not within during for killed".split()
 )
 """Words behind a post that count its holders in another way: "the first president to visit", "second since 1990"."""
+NAMING = ("title", "coordinated title", "two titles", "apposition", "title-first apposition")
+"""Ways of calling somebody by a post, which the dead and the former keep."""
+_AT_ALL_TIMES = frozenset(["holds", "held", "former", "then", "late", "became", "becomes"])
+_NOW = frozenset(["current", "currently", "now", "incumbent", "sitting", "present", "reigning"])
 _WORDS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -43,27 +46,33 @@ def counted(predication: Predication, scene: Scene) -> Value | None:
     return Value(number.text, number.start, number.end, number=number.value)
 
 
-def miscounted(case: Case, agreeing: Sequence[Result]) -> Result | None:
-    """A conflict if the person held the post, and no reading has that number."""
-    value = case.statement.value
-    if value is None or value.number is None:
+def numbered(case: Case, who: str) -> Result | None:
+    """What the number comes to, if the person ever held the post: it belongs to them at all times.  None if the
+    text gives no number, the claims don't count, or the number is right and the text also says when it was held."""
+    value, mode = case.statement.value, case.statement.mode
+    if value is None or value.number is None or mode not in _AT_ALL_TIMES:
         return None
-    worst: Result | None = None
-    for result in agreeing:
-        claim, term = result.claim, result.term
-        if claim is None or term is None:
-            return None
-        numbers = [one.ordinal for one in claim.holders if one.who == term.who]
-        right = [number for number in numbers if number is not None]
-        if len(right) < len(numbers) or int(value.number) in right:
-            return None
-        told = " and ".join(nth(number) for number in dict.fromkeys(right))
-        worst = worst or Result(
-            Outcome.CONFLICTS, "office-term", claim, term,
-            f"{name_of(case, term.who)}: {told} {claim.title}{of_words(case, claim)}", "the claims count otherwise",
-            tuple(dict.fromkeys(_like(value.text, number) for number in right)), wrong=Span(value.start, value.end),
+    mine = [(claim, term) for claim in case.claims if matches(case, claim) for term in claim.holders if term.who == who]
+    numbers = [term.ordinal for _, term in mine]
+    right = [number for number in dict.fromkeys(numbers) if number is not None]
+    if not mine or None in numbers:
+        return None
+    claim, term = mine[0]
+    known = f"{name_of(case, who)}: {' and '.join(nth(number) for number in right)} {claim.title}{of_words(case, claim)}"
+    if int(value.number) not in right:
+        return Result(
+            Outcome.CONFLICTS, "office-term", claim, term, known, "the claims count otherwise",
+            tuple(_like(value.text, number) for number in right), wrong=Span(value.start, value.end),
         )  # fmt: skip
-    return worst
+    if mode == "holds" and case.statement.pattern in NAMING and not _of_now(case):
+        return Result(Outcome.AGREES, "office-term", claim, term, known, "the claims count so")
+    return None
+
+
+def _of_now(case: Case) -> bool:
+    """Whether words before the post say that it is held now."""
+    start, end = case.statement.start, case.statement.end
+    return not _NOW.isdisjoint(case.document.text[start:end].lower().replace(",", " ").split())
 
 
 def nth(number: int) -> str:

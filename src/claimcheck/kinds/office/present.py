@@ -9,6 +9,7 @@ from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.conflicts import holder_conflict, no_such, title_conflict
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.holding import agreement, at
+from claimcheck.kinds.office.ordinals import NAMING
 from claimcheck.kinds.office.posts import future, is_wrong_word, other_holder, posts_of
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import exactly, matches
@@ -41,16 +42,13 @@ def holds(case: Case, who: str) -> Iterator[Result]:
         yield _timeless(case, who)
 
 
-_NAMING = ("title", "coordinated title", "two titles", "apposition", "title-first apposition")
-
-
 _LONG_AGO = 366 * 30
 """Days after which nobody takes a former holder for the present one."""
 
 
 def _gone(case: Case, who: str) -> bool:
     """Whether the person had died before publication, or left long ago: they are called by the titles that they had."""
-    if case.statement.pattern not in _NAMING:
+    if case.statement.pattern not in NAMING:
         return False
     died, published = case.facts.entities[who].died, case.statement.published
     mine = [term for claim in case.claims if matches(case, claim) for term in claim.holders if term.who == who]
