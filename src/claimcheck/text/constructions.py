@@ -187,8 +187,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "installed",
         "The king installed Erna Solberg as prime minister.",
-        "inaugurated|inaugurates|installed|installs|inducted|reappointed|hired|unveiled "
-        "{s:subject} as {r:role}",
+        "inaugurated|inaugurates|installed|installs|inducted|reappointed|hired|unveiled {s:subject} as {r:role}",
         clauses.appointed,
     ),
     Construction(

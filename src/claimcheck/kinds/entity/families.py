@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
+from claimcheck.kinds.entity.kinship import TIES
+from claimcheck.kinds.entity.strangers import words
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
-from claimcheck.model import Span, Statement
+from claimcheck.model import Span, Statement, When
+from claimcheck.text import moments
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import HONORIFICS, MODIFIERS, NEUTRAL
+from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, HONORIFICS, MODIFIERS, NEUTRAL, NOT, PREPOSITIONS
 
-KIN = (
-    "son|daughter|child|father|mother|parent|grandson|granddaughter|grandchild|grandfather|grandmother|grandparent|"
-    "husband|wife|spouse|widow|widower|brother|sister|sibling"
+KIN = "|".join(word for word in TIES if "-" not in word)
+_KIN = frozenset(KIN.split("|"))
+_BEFORE = {"great": "great-", "step": "step"}
+_DENIED = frozenset(
+    "alleged purported supposed reputed rumoured rumored political ideological intellectual spiritual honorary "
+    "surrogate fictional would-be self-styled on-screen onscreen screen television tv stage founding".split()
 )
-WHICH = "eldest|youngest|elder|younger|older|oldest|late|only|first|second|third|former|twin|estranged|then"
+"""Words before "son" or "father" by which it is none, or nobody can say."""
+_MOST = 4
+_OF_BOTH = frozenset(["child", "grandchild", "great-grandchild", "sibling"])
+
+
+@frozen
+class _Kin:
+    """The word for kin: its cells, the whole of it ("mother-in-law"), and the words before it."""
+
+    first: int
+    last: int
+    word: str
+    modifiers: tuple[str, ...]
 
 
 def kin(one: str, other: str) -> Callable[[Found, Facts], Iterator[Statement]]:
@@ -23,26 +42,110 @@ def kin(one: str, other: str) -> Callable[[Found, Facts], Iterator[Statement]]:
 
     def make(found: Found, facts: Facts) -> Iterator[Statement]:
         a, b, cells = person(found, one), person(found, other), found.scene.cells
-        word = _kin_cell(found)
-        if a is None or b is None or word is None or _beside_hyphen(found, word):
+        said = _said(found)
+        if a is None or b is None or said is None or _goes_on(found):
             return
-        after = cells[found.last] if found.last < len(cells) else None
-        if after is not None and (
-            after.sort == "possessive" or (after.norm == "-" and after.start == cells[found.last - 1].end)
-        ):
+        inner = [i for slot, i in found.slots.items() if slot in (one, other)]
+        if said.last < max(inner) and not _only_titles(cells[said.last : max(inner)], facts):
             return
-        if one == "a" and found.slots["a"] < found.slots["b"] and governed(found, "a"):
+        earlier = one if found.slots[one] < found.slots[other] else other
+        whose = any(cell.norm in ("whose", "his", "her") for cell in cells[found.first : said.first])
+        if (earlier == "a" or whose) and governed(found, earlier):
             return
-        if not _titles_between(found, word):
+        if whose and _another(cells[min(inner) + 1 : said.first]):
+            return
+        if "c" in found.slots and (person(found, "c") is None or TIES[said.word][0] not in _OF_BOTH):
             return
         ref, _ = b.what
         yield statement(
             found,
-            Told("kin", cells[word].norm, a, cells[found.first], _last(found), Span(cells[word].start, cells[word].end),
-                 objects=(ref,), construction="apposition"),
+            Told("kin", said.word, a, cells[found.first], _last(found),
+                 Span(cells[said.first].start, cells[said.last - 1].end), objects=(ref,),
+                 modifiers=said.modifiers, times=_times(found, said), construction="apposition"),
         )  # fmt: skip
 
     return make
+
+
+def _times(found: Found, said: _Kin) -> tuple[When, ...]:
+    """When it is so: for marriages, which end."""
+    if TIES[said.word][0] != "spouse":
+        return ()
+    scene = found.scene
+    aspect = "was" if any(cell.norm == "was" for cell in scene.cells[found.first : said.first]) else "is"
+    construction = "copula" if aspect == "was" else "apposition"
+    return moments.of(scene, scene.cells, found.first, found.last, said.last - 1, aspect, construction)[1]
+
+
+def _said(found: Found) -> _Kin | None:
+    """The word for kin that the shape means: the last before the second name, or the first behind it."""
+    cells, end = found.scene.cells, max(found.slots.values())
+    inside = [
+        i for i in range(found.first, found.last)
+        if cells[i].norm in _KIN and not (cells[i].norm == "twin" and cells[i + 1].norm in _KIN)
+    ]  # fmt: skip
+    before = [i for i in inside if i < end]
+    if not inside:
+        return None
+    at = before[-1] if before else inside[0]
+    joined = max((i for i in range(found.first, at) if cells[i].norm in ("and", ",")), default=found.first)
+    if any(joined < i < at for i in before):
+        return None  # "the son of the father of B"
+    word, first, last = cells[at].norm, at, at + 1
+    modifiers: list[str] = []
+    if [cell.norm for cell in cells[last : last + 4]] == ["-", "in", "-", "law"]:
+        word, last = f"{word}-in-law", last + 4
+    elif _hyphen(cells, last):
+        return None  # "a father-of-two"
+    while first > 1 and _hyphen(cells, first - 1):
+        joiner = cells[first - 2].norm
+        if joiner in _BEFORE:
+            word = _BEFORE[joiner] + word
+        elif joiner in ("ex", "half"):
+            modifiers.append(joiner)
+        else:
+            return None
+        first -= 2
+    whole = first
+    first -= 1
+    while first > 0 and whole - first <= _MOST and cells[first].sort in ("word", "cap", "adjective", "number"):
+        if cells[first].norm in DETERMINERS | CONJUNCTIONS | {"of"}:
+            break
+        modifiers.append(cells[first].norm or cells[first].what.text.lower())
+        first -= 1
+    if word not in TIES or set(modifiers) & (_DENIED | PREPOSITIONS | NOT):
+        return None
+    return _Kin(whole, last, word, tuple(modifiers))
+
+
+def _hyphen(cells: Sequence[Cell], at: int) -> bool:
+    return (
+        at < len(cells) and cells[at].norm == "-" and cells[at].sort == "mark" and cells[at - 1].end == cells[at].start
+    )
+
+
+def _goes_on(found: Found) -> bool:
+    """Whether the last name is a part of something longer: "Bo Holm's house", "Holm-led"."""
+    cells = found.scene.cells
+    after = cells[found.last] if found.last < len(cells) else None
+    if after is None:
+        return False
+    if (
+        after.norm == "and"
+        and cells[found.last - 2].norm == ","
+        and "subject" in [c.sort for c in cells[found.last + 1 :]][:1]
+    ):
+        return True  # "X and his wife, A and B"
+    return after.sort == "possessive" or (after.norm == "-" and after.start == cells[found.last - 1].end)
+
+
+def _another(between: Sequence[Cell]) -> bool:
+    """Whether somebody else stands, or may stand, before "his" or "whose"."""
+    for at, cell in enumerate(between):
+        if cell.norm in ("a", "an", "the", "another") and (not at or between[at - 1].norm not in PREPOSITIONS):
+            return True
+    return any(cell.sort in ("phrase", "cap") or (cell.sort == "subject" and "somewhere" not in cell.tags)
+               for cell in between)  # fmt: skip
 
 
 def _last(found: Found) -> Cell:
@@ -51,25 +154,70 @@ def _last(found: Found) -> Cell:
     return cells[found.last - 1] if cells[found.last - 1].sort != "mark" else cells[found.last - 2]
 
 
-def _kin_cell(found: Found) -> int | None:
-    words = frozenset(KIN.split("|"))
-    return next((i for i in range(found.first, found.last) if found.scene.cells[i].norm in words), None)
+_LETS = frozenset([",", "of", "the", "is", "was", "are", "and", "namesake", "heir", "successor", "biographer", "ally"])
 
 
-def _beside_hyphen(found: Found, kin: int) -> bool:
-    cells = found.scene.cells
-    after = cells[kin + 1] if kin + 1 < len(cells) else None
-    before = cells[kin - 1] if kin else None
-    return any(c is not None and c.norm == "-" and c.sort == "mark" for c in (after, before))
-
-
-def _titles_between(found: Found, kin: int) -> bool:
+def _only_titles(between: Sequence[Cell], facts: Facts) -> bool:
     """Whether only titles stand between "son of" and the name."""
-    end = max(found.slots.values())
-    for cell in found.scene.cells[kin + 1 : end]:
-        if cell.sort in ("phrase", "adjective", "possessive") or cell.norm in ("of", ",", "the", "is", "was", "are"):
+    plain = words(facts, "persons") | words(facts, "fates") | words(facts, "occupations")
+    for at, cell in enumerate(between):
+        if cell.sort in ("phrase", "adjective", "possessive", "number") or cell.norm in _LETS:
             continue
-        if cell.norm in MODIFIERS or cell.norm in HONORIFICS or cell.norm in NEUTRAL:
+        if cell.norm in MODIFIERS or cell.norm in HONORIFICS or cell.norm in NEUTRAL or cell.norm in plain:
             continue
+        if (
+            cell.sort == "subject"
+            and "person" in cell.tags
+            and at + 1 < len(between)
+            and "and" in (between[at + 1].norm, cell.norm)
+        ):
+            continue  # "son of A and B"
         return False
     return True
+
+
+def born_to(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X was born in Oslo to Y"."""
+    a, b = person(found, "a"), person(found, "b")
+    if a is None or b is None or governed(found, "a") or _goes_on(found):
+        return
+    if any(cell.sort == "subject" and "person" in cell.tags for cell in found.scene.cells[found.slots["a"] + 1 : -1]
+           if b.start > cell.start):  # fmt: skip
+        return
+    ref, _ = b.what
+    yield statement(
+        found, Told("kin", "child", a, a, b, Span(b.start, b.end), objects=(ref,), construction="copula")
+    )  # fmt: skip
+
+
+def wedding(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X married Y in 1992", "X and Y divorced in 1992"."""
+    a, b, cells = person(found, "a"), person(found, "b"), found.scene.cells
+    if a is None or b is None or _goes_on(found):
+        return
+    if (
+        found.slots["a"]
+        and cells[found.slots["a"] - 1].norm in (",", "and", "'s")
+        and cells[found.first + 1].norm == "and"
+    ):
+        return
+    verbs = {cell.norm for cell in cells[found.first : found.last]}
+    if verbs & (NOT | {"will", "would", "to"}):
+        return
+    time = found.cell("t")
+    ref, _ = b.what
+    if time is not None and time.what.mod not in ("", "APPROX", "START", "MID", "END"):
+        return
+    word = next(
+        (c for c in cells[found.first : found.last] if c.norm in ("married", "marries", "wed", "weds", "divorced")),
+        None,
+    )
+    if word is None:
+        return
+    yield statement(
+        found,
+        Told("wedding", "divorced" if word.norm == "divorced" else "married", a, cells[found.first],
+             time or max(a, b, word, key=lambda c: c.end),
+             Span(time.start, time.end) if time is not None else Span(word.start, word.end), objects=(ref,),
+             times=(moments.told(time.what),) if time is not None else (), construction="copula"),
+    )  # fmt: skip

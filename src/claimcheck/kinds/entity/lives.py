@@ -7,8 +7,10 @@ from datetime import date
 
 from claimcheck.interval import ALWAYS, Interval, shift_years, told
 from claimcheck.kind import Facts
+from claimcheck.kinds.entity import marriages
 from claimcheck.kinds.entity.answers import Answer, nobody, verdict
-from claimcheck.kinds.entity.people import ages, birthday, born_for, kin, sibling
+from claimcheck.kinds.entity.kinship import TIES, instead, kin
+from claimcheck.kinds.entity.people import ages, birthday, born_for
 from claimcheck.model import Entity, Statement, Unmet, Verdict, When
 from claimcheck.terms import Truth
 
@@ -26,10 +28,10 @@ def judge(statement: Statement, facts: Facts) -> Verdict | Unmet:
         return Unmet(f"{nobody(statement)}; an age of a stranger is only held against others that texts give")
     check = AGE if statement.attribute == "age" else LIFE
     people = [facts.entities[id] for id in subject.entities if id in facts.entities]
-    if statement.attribute == "kin":
+    if statement.attribute in ("kin", "wedding"):
         others = [facts.entities[id] for ref in statement.objects for id in ref.entities if id in facts.entities]
         answers = [_kin(one, other, statement, facts) for one in people for other in others]
-        repairs = [sibling(one, statement.mode, other) for one in people for other in others]
+        repairs = [instead(one, statement.mode, other, facts.entities) for one in people for other in others]
     else:
         answers = [_JUDGES[statement.attribute](person, statement, facts) for person in people]
         repairs = _repairs(people, statement)
@@ -225,14 +227,20 @@ def _years(person: Entity, statement: Statement, facts: Facts) -> Answer:
 
 
 def _kin(one: Entity, other: Entity, statement: Statement, facts: Facts) -> Answer:
-    truth, why = kin(one, statement.mode, other, facts.entities)
+    mode = statement.mode
+    if statement.attribute == "wedding":
+        truth, why = marriages.wedding(one, other, statement, facts.entities)
+        fact, claim = f"{one.name} {mode} {other.name}", "it was at another time"
+    else:
+        if TIES[mode][0] == "spouse":
+            truth, why = marriages.spouse(one, other, statement, facts.entities)
+        else:
+            truth, why = kin(one, mode, other, facts.entities, statement.modifiers)
+        fact, claim = f"{one.name}, {mode} of {other.name}", f"so {one.name} is not the {mode} of {other.name}"
     if truth is Truth.YES:
-        return truth, f"{one.name}, {statement.mode} of {other.name}", "the claims say so"
+        return truth, fact, "the claims say so"
     if truth is Truth.NO:
-        word = sibling(one, statement.mode, other)
-        if word:
-            why = f"{one.name} is the {word} of {other.name}"
-        return truth, why, f"so {one.name} is not the {statement.mode} of {other.name}"
+        return truth, why, claim
     return truth, "", "the claims don't say what the two are to each other"
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from claimcheck.kind import Pattern
 from claimcheck.kinds.entity.aging import bare, before, behind, bracketed, described, died_aged, is_aged, turned
 from claimcheck.kinds.entity.births import day, death_of, late, years
-from claimcheck.kinds.entity.families import KIN, WHICH, kin
+from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.ties import TIES
 
 _BORN, _DIED = day("born"), day("died")
 _WHO = "{s:subject.person} ,? who?"
-_KIN = f"{WHICH}? {KIN}"
-_A, _B, _G = "{a:subject.person}", "{b:subject.person}", "{g:time.age}"
 PATTERNS: tuple[Pattern, ...] = (
     Pattern("age behind a name", "Petteri Orpo, 54, spoke.", "{s:subject.person} , then? {t:time.age}", behind),
     Pattern("age behind a name, bare", "Margrethe II, 83, spoke.", "{s:subject.person} , {t:number} ,", bare),
@@ -85,33 +83,6 @@ PATTERNS: tuple[Pattern, ...] = (
         "late {r:phrase} {s:subject.person}", late,
     ),
     Pattern("life years", "Urho Kekkonen (1900-1986) was honoured.", "{s:subject.person} ( {t:time.range} )", years),
-    Pattern(
-        "kin, behind", "Anders Holm, the son of Bo Holm, spoke.",
-        f"{_A} ,|( the|a|an? {_KIN} of ~4 {_B}", kin("a", "b"),
-    ),
-    Pattern(
-        "kin, after an age", "Anders Holm, 34, the son of Bo Holm, spoke.",
-        f"{_A} , {_G} , the|a|an? {_KIN} of ~4 {_B}", kin("a", "b"),
-    ),
-    Pattern(
-        "kin, is", "Anders Holm is the son of Bo Holm.",
-        f"{_A} ,? who? <be> the|a|an? {_KIN} of ~4 {_B}", kin("a", "b"),
-    ),
-    Pattern(
-        "kin, possessive", "Bo Holm's son Anders Holm spoke.",
-        f"{_B} <poss> {_KIN} ,? {{a:subject.person}}", kin("a", "b"),
-    ),
-    Pattern(
-        "kin, is possessive", "Anders Holm is Bo Holm's son.",
-        f"{_A} ,? who? <be> {_B} <poss> {_KIN}", kin("a", "b"),
-    ),
-    Pattern(
-        "kin, behind possessive", "Anders Holm, Bo Holm's son, spoke.",
-        f"{_A} , {_B} <poss> {_KIN} ,|.", kin("a", "b"),
-    ),
-    Pattern(
-        "kin, and his", "Bo Holm and his son Anders Holm spoke.",
-        f"{_B} and|with his|her {_KIN} ,? {{a:subject.person}}", kin("a", "b"),
-    ),
+    *RELATIVES,
     *TIES,
 )  # fmt: skip

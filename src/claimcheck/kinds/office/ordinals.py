@@ -58,7 +58,9 @@ def numbered(case: Case, who: str) -> Result | None:
     if not mine or None in numbers:
         return None
     claim, term = mine[0]
-    known = f"{name_of(case, who)}: {' and '.join(nth(number) for number in right)} {claim.title}{of_words(case, claim)}"
+    known = (
+        f"{name_of(case, who)}: {' and '.join(nth(number) for number in right)} {claim.title}{of_words(case, claim)}"
+    )
     if int(value.number) not in right:
         return Result(
             Outcome.CONFLICTS, "office-term", claim, term, known, "the claims count otherwise",
