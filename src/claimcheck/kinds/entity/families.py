@@ -190,6 +190,9 @@ def born_to(found: Found, facts: Facts) -> Iterator[Statement]:
     )  # fmt: skip
 
 
+_WEDDING = ("married", "marries", "wed", "weds", "divorced")
+
+
 def wedding(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X married Y in 1992", "X and Y divorced in 1992"."""
     a, b, cells = person(found, "a"), person(found, "b"), found.scene.cells

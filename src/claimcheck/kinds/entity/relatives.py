@@ -8,6 +8,7 @@ from claimcheck.kinds.entity.families import KIN, born_to, kin, wedding
 _KIN = f"~3 {KIN} -? in? -? law?"
 _A, _B, _C, _G = "{a:subject.person}", "{b:subject.person}", "{c:subject.person}", "{g:time.age}"
 _AND = "and? namesake|heir|successor|ally? of"
+_ALONG = "along|together|accompanied|joined|flanked"
 _WED = "married|marries|wed|weds|divorced"
 RELATIVES: tuple[Pattern, ...] = (
     Pattern(
@@ -44,11 +45,11 @@ RELATIVES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "kin, and his", "Bo Holm and his son Anders Holm spoke.",
-        f"{_B} ,? and|with|alongside|by|to his|her {_KIN} ,? ~2 {_A}", kin("a", "b"),
+        f"{_B} ,? {_ALONG}? and|with|alongside|by|to his|her {_KIN} ,? ~2 {_A}", kin("a", "b"),
     ),
     Pattern(
         "kin, with his", "Bo Holm sailed with his son Anders Holm.",
-        f"{_B} ,? ~6 his|her {_KIN} ,? ~2 {_A}", kin("a", "b"),
+        f"{_B} ~6 his|her {_KIN} ,? ~2 {_A}", kin("a", "b"),
     ),
     Pattern(
         "kin, whose", "Bo Holm, whose son Anders Holm is a painter, spoke.",
