@@ -78,10 +78,11 @@ _WIDEST = 2000
 
 
 _HINTS = (
-    "novel thriller film movie blockbuster drama series sitcom comedy farce satire musical opera fantasy dystopia fable "
-    "parody spoof sketch mockumentary game comic story tale panto puppet play whodunnit page-turner fiction sci-fi show "
-    "alternat parallel counterfactual imagine suppose pretend picture world thought dream nightmare april joke"
-).split() + ["what if", "once upon"]
+    "novel thriller film movie blockbuster drama series sitcom comedy farce satire musical opera fantasy dystopia "
+    "fable parody spoof sketch mockumentary game comic story tale panto puppet play whodunnit page-turner fiction "
+    "sci-fi show alternat parallel counterfactual imagine suppose pretend picture world thought dream nightmare april "
+    "joke what once"
+).split()
 """A text that has none of these letters has no invented world: the first, cheap look."""
 
 
