@@ -102,7 +102,8 @@ def span(term: Term) -> str:
     if term.end == ALWAYS:
         parts.append("until a day not known")
     elif term.end is not None:
-        parts.append(f"until {_edge(term.end)}" if not parts else f"to {_edge(term.end)}")
+        edge = _edge(term.end)
+        parts.append(f"until {edge}" if not parts else f"to {edge}")
     elif parts:
         parts[0] = f"since {_edge(term.start)}" if term.start is not None else parts[0]
     return " ".join(parts)
@@ -111,4 +112,6 @@ def span(term: Term) -> str:
 def _edge(window: Interval) -> str:
     """The day of an edge, or between which days it lies."""
     shown = told(window)
+    if window.begin is None:
+        return f"{shown.removeprefix('until ')} at the latest"
     return f"a day between {shown.replace(' to ', ' and ')}" if " to " in shown else shown

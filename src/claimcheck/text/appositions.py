@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of
-from claimcheck.text.words import MODIFIERS
+from claimcheck.text.words import BE, MODIFIERS
 
 
 def title(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -174,6 +174,8 @@ def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
     if role.plural or role.determiner in ("a", "an") or not (role.determiner or role.owners):
         return
     before = parsed.before(slots["r"])
+    if before is not None and before.norm in BE and role.determiner != "the":
+        return  # "will never be president of France, Fillon said"
     if (
         before is not None
         and before.norm in (",", "and", "or")
@@ -192,13 +194,21 @@ def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
         nxt = parsed.after(end + 1)
         if nxt is not None and nxt.sort in ("subject", "role"):
             return
-        if nxt is not None and nxt.norm in ("and", "or"):
+        if nxt is not None and nxt.norm in ("and", "or") and not _another_pair(parsed, end + 2):
             return
     if before is not None and (
         before.norm in _APART or (before.norm in _INTRODUCING and (close is None or close.norm != ","))
     ):
         return  # "After talks with the prime minister, Solberg said": the comma may end an opening phrase
     yield Said(slots["s"], slots["r"], first, end)
+
+
+def _another_pair(parsed: Parse, at: int) -> bool:
+    """ "..., and Spain's prime minister, Pedro Sánchez,": a post and its name again."""
+    role, comma, name = parsed.after(at), parsed.after(at + 1), parsed.after(at + 2)
+    if role is None or comma is None or name is None:
+        return False
+    return role.sort == "role" and comma.norm == "," and name.sort == "subject"
 
 
 def joint(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -220,6 +230,21 @@ def in_turn(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iter
         return
     yield Said(slots["a"], slots["r"], first, last, owner=0 if role.owners else None)
     yield Said(slots["b"], slots["r"], first, last, owner=1 if role.owners else None)
+
+
+def respectively(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "X and Y, the president and the prime minister of A,": each has the post in its place."""
+    one, two = role_of(parsed, slots["r"]), role_of(parsed, slots["q"])
+    end = slots["q"] + 1
+    follower = parsed.after(end)
+    if (
+        one.plural
+        or two.plural
+        or not (parsed.closes(end) or (follower is not None and follower.norm == "respectively"))
+    ):
+        return
+    yield Said(slots["a"], slots["r"], first, last, owners_of=slots["q"])
+    yield Said(slots["b"], slots["q"], first, last, owners_of=slots["r"])
 
 
 def pairs(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:

@@ -223,3 +223,30 @@ def fronted(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iter
     if any(cell.sort in ("subject", "role") for cell in parsed.cells[slots["r"] + 1 : slots["s"]]):
         return
     yield Said(slots["s"], slots["r"], slots["r"] - 1, slots["s"] - 1, "became")
+
+
+def handed(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "Y handed the presidency to X": who is told of is the one who took it."""
+    words = [cell.norm for cell in parsed.cells[slots["s"] + 1 : slots["r"]]]
+    if any(word in MODALS or word in NOT for word in words) or not parsed.free(slots["s"]):
+        return
+    yield Said(slots["o"], slots["r"], first, last, "became", slots["s"], told=last)
+
+
+def participle(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "X, elected president in 2017, promised"."""
+    role = role_of(parsed, slots["r"])
+    if not role.plural and role.determiner not in ("the", "a", "an"):
+        yield Said(slots["s"], slots["r"], first, last, "became")
+
+
+def then(aspect: str) -> Make:
+    """ "President X, who took office in 2013": the clause tells when the post that is named began or ended."""
+
+    def make(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+        role = role_of(parsed, slots["r"])
+        if role.plural or {"former", "then", "late", "elect"} & set(role.modifiers):
+            return
+        yield Said(slots["s"], slots["r"], first, last, aspect, slots.get("o"), told=slots["t"])
+
+    return make

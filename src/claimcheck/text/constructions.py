@@ -82,6 +82,42 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
         clauses.described(clauses.copula),
     ),
     Construction(
+        "participle",
+        "Erna Solberg, elected prime minister in 2013, promised roads.",
+        "{s:subject} , <adv>? {n:number.ordinal}? re? -? <appoint> to? as? {r:role}",
+        clauses.participle,
+    ),
+    Construction(
+        "title holder who took office",
+        "Norwegian Prime Minister Erna Solberg, who took office in 2013, spoke.",
+        "{r:role} ,? {s:subject} , who <have>? <adv>? <began> <det>? office|power|throne|over ~2 {t:time}",
+        clauses.then("became"),
+    ),
+    Construction(
+        "holder who took office",
+        "Erna Solberg, prime minister of Norway, who took office in 2013, spoke.",
+        "{s:subject} , {r:role} , who <have>? <adv>? <began> <det>? office|power|throne|over ~2 {t:time}",
+        clauses.then("became"),
+    ),
+    Construction(
+        "title holder who succeeded",
+        "Norwegian Prime Minister Erna Solberg, who succeeded Jens Stoltenberg in 2013, spoke.",
+        "{r:role} ,? {s:subject} , who <adv>? <succeed> {o:subject} ~2 {t:time}",
+        clauses.then("became"),
+    ),
+    Construction(
+        "title holder who left",
+        "Norwegian Prime Minister Erna Solberg, who resigned in 2021, spoke.",
+        "{r:role} ,? {s:subject} , who <have>? <adv>? <ended> ~2 {t:time}",
+        clauses.then("left"),
+    ),
+    Construction(
+        "copula after a description",
+        "Solberg, an economist by training, has been Norway's prime minister since 2013.",
+        f"{{s:subject}} , a|an ~6 , {_BE} {{r:role}}",
+        clauses.copula,
+    ),
+    Construction(
         "copula after an aside",
         "Solberg, in office since 2013, is Norway's prime minister.",
         f"{{s:subject}} , <opener> ~8 , {_BE} {{r:role}}",
@@ -169,7 +205,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "appointment",
         "Erna Solberg was elected prime minister.",
-        f"{_MAY} <not>? <be> <be>? <adv>? <appoint> to? as? be? {{r:role}}",
+        f"{_MAY} <not>? <be> <be>? <adv>? {{n:number.ordinal}}? re? -? <appoint> to? as? be? {{r:role}}",
         clauses.served("became"),
     ),
     Construction(
@@ -199,13 +235,13 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "succession",
         "Erna Solberg succeeded Jens Stoltenberg as prime minister.",
-        f"{_MAY} <adv>? <succeed> {{o:subject}} as {{r:role}}",
+        f"{_MAY} <adv>? <succeed> <det>? <kin>? {{o:subject}} on|in? {{t:time}}? as {{r:role}}",
         clauses.served("became"),
     ),
     Construction(
         "taking over",
         "Erna Solberg took over from Jens Stoltenberg as prime minister.",
-        f"{_MAY} took|takes|take over from {{o:subject}} as {{r:role}}",
+        f"{_MAY} took|takes|take over from {{o:subject}} on|in? {{t:time}}? as {{r:role}}",
         clauses.served("became"),
     ),
     Construction(
@@ -235,7 +271,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "appointment to the office of",
         "Erna Solberg was elected to the office of prime minister in 2013.",
-        f"{_MAY} <not>? <be> <be>? <adv>? <appoint> to the <office> of {{r:role}}",
+        f"{_MAY} <not>? <be> <be>? <adv>? {{n:number.ordinal}}? re? -? <appoint> to the <office> of {{r:role}}",
         clauses.served("became"),
     ),
     Construction(
@@ -259,7 +295,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "departure",
         "Erna Solberg stepped down as prime minister.",
-        f"{_MAY} <be>? <adv>? <leave> down? <adv>? on|in|late? {{t:time}}? as {{r:role}}",
+        f"{_MAY} <be>? <adv>? <leave> down|out|aside? <adv>? on|in|late? {{t:time}}? as {{r:role}}",
         clauses.served("left"),
     ),
     Construction(
@@ -273,6 +309,18 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
         "Erna Solberg won the premiership of Norway in 2013.",
         f"{_MAY_ADVERB} <holding> <det>? {{r:tenure}}",
         clauses.served("became"),
+    ),
+    Construction(
+        "inheriting a presidency",
+        "Erna Solberg inherited the premiership of Norway from Jens Stoltenberg in 2013.",
+        f"{_MAY_ADVERB} <holding> <det>? {{r:tenure}} from {{o:subject}}",
+        clauses.served("became"),
+    ),
+    Construction(
+        "handing over",
+        "Jens Stoltenberg handed over the premiership of Norway to Erna Solberg in 2013.",
+        f"{_MAY_ADVERB} handed|passed|hands over? <det>? {{r:tenure}} over? to {{o:subject}}",
+        clauses.handed,
     ),
     Construction(
         "leaving a presidency",
@@ -303,6 +351,12 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
         "Solberg and Merkel, both prime ministers, met.",
         "{a:subject} and {b:subject} , both|all {r:role}",
         appositions.joint,
+    ),
+    Construction(
+        "two names, two roles",
+        "Macron and Borne, the president and the prime minister of France, met.",
+        "{a:subject} and {b:subject} , {r:role} and {q:role}",
+        appositions.respectively,
     ),
     Construction(
         "roles in turn",

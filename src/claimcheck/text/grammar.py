@@ -9,7 +9,7 @@ from claimcheck.model import Predication, Ref, Span
 from claimcheck.text import cues, moments
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.constructions import CONSTRUCTIONS
-from claimcheck.text.parse import Parse, Said, owner_behind, parse
+from claimcheck.text.parse import Parse, Said, owner_before, owner_behind, parse, role_of
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, features, fits, shapes
 from claimcheck.text.words import HONORIFICS, LEAD
@@ -45,6 +45,10 @@ def _predication(parsed: Parse, name: str, said: Said) -> Predication | None:
     start = min(cells[said.subject].start, role.quoted[0])
     end = max(cells[said.subject].end, role.quoted[1])
     owners = [*role.owners] if said.owner is None else [role.owners[said.owner]]
+    if not owners and said.owners_of is not None:
+        owners = [*role_of(parsed, said.owners_of).owners]
+    if not [owner for owner in owners if owner.entities]:
+        owners.extend(owner_before(parsed, said.subject))
     if name in ("title", "coordinated title"):
         after = owner_behind(parsed, said.subject + 1)
         if after is not None:
@@ -55,7 +59,7 @@ def _predication(parsed: Parse, name: str, said: Said) -> Predication | None:
         scene.text, scene.tokens, start, end, scene.sentence.start, scene.sentence.end, scene.quotations,
         construction=_SCOPE.get(name, "other"),
     )  # fmt: skip
-    aspect, times = moments.of(scene, cells, said.first, said.last, said.role, said.aspect, name)
+    aspect, times = moments.of(scene, cells, said.first, said.last, said.role, said.aspect, name, said.told)
     other = cells[said.other].what[0] if said.other is not None else None
     if other is not None:
         start, end = min(start, other.start), max(end, other.end)

@@ -53,9 +53,20 @@ def told(time: TimeRef, how: str = "stated", relation: str = "") -> When:
 
 
 def of(
-    scene: Scene, cells: Sequence[Cell], first: int, last: int, role: int, aspect: str, construction: str
+    scene: Scene,
+    cells: Sequence[Cell],
+    first: int,
+    last: int,
+    role: int,
+    aspect: str,
+    construction: str,
+    behind: int | None = None,
 ) -> tuple[str, tuple[When, ...]]:
-    """The aspect and the admissible times of a predication that spans cells [first, last)."""
+    """The aspect and the admissible times of a predication that spans cells [first, last); `behind` is the cell from
+    which on its own times stand, if they don't follow the role."""
+    if behind is not None:
+        told_there = _stated(cells, behind)
+        return aspect, tuple(one for when in told_there for one in dict.fromkeys((_over(when, scene), when)))
     stated = _stated(cells, role + 1) if construction not in ("title", "coordinated title", "two titles") else []
     bare = aspect.removeprefix("not ")
     if construction == "parenthesis" and stated:

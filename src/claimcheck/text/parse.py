@@ -29,7 +29,9 @@ class Construction:
 class Said:
     """A role said of a subject; `first`/`last` are the cells of the construction, half-open.
 
-    `owner` picks one of the role's owners ("the leaders of A and B, X and Y"); None means all of them.
+    `owner` picks one of the role's owners ("the leaders of A and B, X and Y"); None means all of them.  `owners_of` is
+    another role whose owners it shares if it has none ("the president and the prime minister of A").  `told` is the
+    cell from which on its times are looked for, if that is not the role.
     """
 
     subject: int
@@ -40,6 +42,8 @@ class Said:
     other: int | None = None
     modifiers: tuple[str, ...] = ()
     owner: int | None = None
+    owners_of: int | None = None
+    told: int | None = None
 
 
 @frozen
@@ -171,3 +175,19 @@ def owner_behind(parsed: Parse, at: int) -> Ref | None:
         return None
     ref: Ref = cell.what[0]
     return replace(ref, how="after-name")
+
+
+def owner_before(parsed: Parse, at: int) -> list[Ref]:
+    """ "Kenya's Mwai Kibaki, the president": where somebody is of, as loosely as a demonym says it."""
+    possessive, place = parsed.before(at), parsed.before(at - 1)
+    if (
+        possessive is None
+        or place is None
+        or at < 2
+        or possessive.sort != "possessive"
+        or "person" not in parsed.cells[at].tags
+    ):
+        return []
+    if place.sort != "subject" or "somewhere" not in place.tags:
+        return []
+    return [replace(place.what[0], how="adjective")]

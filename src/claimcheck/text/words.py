@@ -70,7 +70,7 @@ MODIFIERS: dict[str, str] = {
     "postwar": "then",
     "pre-war": "then",
     "colonial-era": "then",
-    "acting": "acting", "interim": "acting", "caretaker": "acting", "provisional": "acting", "temporary": "acting",
+    "acting": "acting", "interim": "acting", "caretaker": "caretaker", "provisional": "acting", "temporary": "acting",
     "transitional": "acting",
     "deputy": "deputy", "vice": "deputy", "assistant": "deputy", "associate": "deputy",
     "junior": "deputy", "shadow": "deputy", "alternate": "deputy", "co": "deputy", "pro": "deputy",
@@ -99,7 +99,7 @@ NEUTRAL = _set(
     "soft-spoken mild-mannered famous renowned legendary british-born male female black muslim christian catholic "
     "jewish hindu sikh buddhist protestant orthodox shia shiite sunni dalit kurdish basque maori latino hispanic asian"
     " indigenous gay openly visiting host main real true actual effective official de facto good great tough  "
-    "pandemic-era two-term three-term second-term first-term one-term"
+    "ceremonial figurehead executive long-time pandemic-era two-term three-term second-term first-term one-term"
 )
 """Adjectives that leave a title what it is."""
 
@@ -132,7 +132,10 @@ FUNCTION_CAPS = (
 )  # fmt: skip
 """Words that are capitalised only because a sentence starts with them."""
 
-SUCCEED = _set("succeeds succeeded succeed succeeding replaces replaced replace replacing follows followed follow")
+SUCCEED = _set(
+    "succeeds succeeded succeed succeeding replaces replaced replace replacing follows followed follow unseated "
+    "displaced supplanted"
+)
 SUCCEEDED = _set("succeeded replaced followed")
 OFFICE = _set("office post position title job role presidency throne seat")
 """What is held, taken or left by who holds a post: "the office of president"."""
@@ -141,14 +144,14 @@ TAKE = _set("takes take took taking assumes assumed assume assuming won wins win
 QUIT = _set("left leaves leave leaving vacated vacates relinquished relinquishes resigned lost loses quit demitted")
 SERVE = _set("served serves serve serving worked works acted acts continues continued reigned reigns governed")
 LEAVE = _set(
-    "resigned resigns resign quit quits retired retires stepped steps ousted removed dismissed fired sacked deposed "
-    "impeached"
+    "resigned resigns resign quit quits retired retires stepped steps stood stands bowed bows abdicated abdicates "
+    "ousted removed dismissed fired sacked deposed impeached"
 )
 APPOINT = _set(
     "appointed named elected chosen re-elected reelected nominated inaugurated installed confirmed selected picked "
     "designated crowned tapped proclaimed declared reappointed"
 )
-LEAD = _set("leads led lead leading heads headed governs governed rules ruled runs ran chairs chaired")
+LEAD = _set("leads led lead leading heads headed governs governed rules ruled runs ran chairs chaired reigns reigned")
 TENURES: dict[str, tuple[str, ...]] = {
     "presidency": ("president",),
     "premiership": ("prime minister", "premier"),
@@ -156,6 +159,7 @@ TENURES: dict[str, tuple[str, ...]] = {
     "chancellorship": ("chancellor",),
     "governorship": ("governor",),
     "mayoralty": ("mayor",),
+    "throne": ("king", "queen", "emperor", "sultan", "emir", "monarch"),
     "chairmanship": ("chairman", "chairwoman", "chair"),
     "captaincy": ("captain",),
     "papacy": ("pope",),
@@ -174,8 +178,11 @@ DOING: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("directs", "directed"), ("director", "director general", "executive director")),
 }
 """Verbs for what the holder of a post does, with the titles of who does it."""
-HOLDING = _set("won wins win assumed assumes assume took takes take gained clinched secured")
-LEAVING = _set("left leaves resigned quit vacated relinquished lost surrendered")
+HOLDING = _set(
+    "won wins win assumed assumes assume took takes take gained clinched secured inherited inherits ascended ascends "
+    "mounted recaptured regained reclaimed retained"
+)
+LEAVING = _set("left leaves resigned quit vacated relinquished lost surrendered abdicated renounced")
 
 COPULA = BE | BECOME | _set("remains remained remain stays stayed")
 
@@ -185,12 +192,17 @@ ASIDES = PREPOSITIONS - _set("than as versus per") | _set(
 )
 """Words that open an aside between a subject and its verb."""
 
+KIN = _set("father mother brother sister husband wife uncle cousin rival mentor ally protege predecessor")
+BEGAN = _set("took takes assumed assumes entered enters came comes returned")
+ENDED = _set("resigned abdicated resigns abdicates retired")
+
 SETS: dict[str, frozenset[str]] = {
     "copula": COPULA,
     "det": DETERMINERS, "prep": PREPOSITIONS, "be": BE, "become": BECOME, "have": HAVE, "modal": MODALS, "not": NOT,
     "conj": CONJUNCTIONS, "relative": RELATIVES, "pronoun": PRONOUNS, "adv": COPULA_ADVERBS, "report": REPORTING,
     "honorific": HONORIFICS, "succeed": SUCCEED, "serve": SERVE, "leave": LEAVE, "appoint": APPOINT, "lead": LEAD,
-    "opener": ASIDES, "holding": HOLDING, "leaving": LEAVING, "succeeded": SUCCEEDED,
+    "kin": KIN, "opener": ASIDES, "began": BEGAN, "ended": ENDED, "holding": HOLDING, "leaving": LEAVING,
+    "succeeded": SUCCEEDED,
     "office": OFFICE, "hold": HOLD, "take": TAKE, "quit": QUIT,
     "poss": _set("'s '"), "and": _set("and & or"), "do": DO,
     "stop": _set(", . ; : ) ( - — ! ? \" ]"),

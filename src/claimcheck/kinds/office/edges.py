@@ -33,6 +33,8 @@ _LATELY = 120
 def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Term]] | None = None) -> Result:
     """ "became in 2015", "since 2015", "until 2025", "resigned in March"; `posts` are those that can be meant."""
     stated = [when for when in case.statement.times if when.how == "stated"]
+    if what == "since" and "ordinal" in case.statement.modifiers:
+        return undecided("the first since then is not in office since then")
     mine = posts or [(c, t) for c in case.claims if matches(case, c) and c.exists for t in c.holders if t.who == who]
     if not stated:
         return _was_plain(case, who, mine)

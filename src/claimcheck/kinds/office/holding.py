@@ -108,8 +108,11 @@ def agreement(case: Case, who: str, when: Interval) -> Result | None:
             truth = held(term, when, claim.checked, claim.tolerance)
             if truth is Truth.NO or not called_so(case, claim, when):
                 continue
-            acting = "acting" in case.statement.modifiers
+            acting = bool({"acting", "caretaker"} & set(case.statement.modifiers))
             if acting and not term.mode:
+                if "caretaker" in case.statement.modifiers:
+                    maybe = maybe or undecided("a holder may stay as a caretaker")
+                    continue
                 maybe = maybe or acting_conflict(case, who, claim, term)
                 continue
             if term.mode and not acting:
