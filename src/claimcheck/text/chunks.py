@@ -64,7 +64,7 @@ def leading(cells: Sequence[Cell]) -> list[Cell]:
     at = 0
     while at < len(cells):
         verb = cells[at]
-        object_ = at + 1 + (at + 1 < len(cells) and cells[at + 1].norm == "the")
+        object_ = at + 1 + (at + 1 < len(cells) and cells[at + 1].norm in ("the", "over"))
         place = cells[object_] if object_ < len(cells) else None
         after = cells[object_ + 1] if object_ + 1 < len(cells) else None
         titles = DOING.get(verb.norm, ())

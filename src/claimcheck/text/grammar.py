@@ -10,7 +10,7 @@ from claimcheck.text import cues, moments
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.constructions import CONSTRUCTIONS
 from claimcheck.text.parse import Parse, Said, owner_before, owner_behind, parse, role_of
-from claimcheck.text.scene import Scene
+from claimcheck.text.scene import TITLED, Scene
 from claimcheck.text.shape import Cell, features, fits, shapes
 from claimcheck.text.words import HONORIFICS, LEAD
 
@@ -19,7 +19,7 @@ _SHAPES = shapes(*(construction.shape for construction in CONSTRUCTIONS))
 
 def predications(scene: Scene) -> list[Predication]:
     """All predications of a sentence, in the order of its words."""
-    if not any(cell.sort == "phrase" or cell.norm in LEAD for cell in scene.cells):
+    if not any(cell.sort == "phrase" or cell.norm in LEAD or _titled(cell) for cell in scene.cells):
         return []
     parsed = parse(scene)
     present = features(parsed.cells)
@@ -34,6 +34,10 @@ def predications(scene: Scene) -> list[Predication]:
         unique.setdefault((said.subject, said.role), (name, said))
     predicated = [_predication(parsed, name, said) for name, said in unique.values()]
     return sorted((p for p in predicated if p is not None), key=lambda p: (p.span.start, p.span.end))
+
+
+def _titled(cell: Cell) -> bool:
+    return cell.sort == "subject" and any(tag.startswith(TITLED) for tag in cell.tags)
 
 
 def _predication(parsed: Parse, name: str, said: Said) -> Predication | None:

@@ -39,11 +39,12 @@ def stands(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int:
 
 
 class Hit(NamedTuple):
-    """An alias at tokens [first, last)."""
+    """An alias at tokens [first, last).  `titles` are the phrases that its first word is alone ("King Philippe")."""
 
     first: int
     last: int
     aliases: tuple[Alias, ...]
+    titles: tuple[Alias, ...] = ()
 
 
 _TELLING = 3
@@ -89,6 +90,9 @@ class Names:
             if found is None:
                 at += 1
             else:
+                if found.last - found.first > 1 and norms[at] in one:
+                    titles = tuple(alias for alias in one[norms[at]] if alias.sort == "phrase")
+                    found = found._replace(titles=titles)
                 hits.append(found)
                 while at < len(places) and places[at] < found.last:
                     at += 1

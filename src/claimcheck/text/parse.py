@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.frozen import frozen
-from claimcheck.model import Ref
+from claimcheck.model import Mention, Ref
 from claimcheck.text.chunks import RoleChunk, chunk, leading
-from claimcheck.text.scene import Scene
+from claimcheck.text.scene import TITLED, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import CONJUNCTIONS, HONORIFICS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
 
@@ -67,6 +67,9 @@ class Parse:
     def free(self, at: int) -> bool:
         """Whether a subject at this cell can be the subject of the verb after it."""
         before = self.before(at)
+        if before is not None and before.sort == "possessive" and at > 1 and "somewhere" in self.cells[at - 2].tags:
+            at -= 2  # "Kenya's Mwai Kibaki was"
+            before = self.before(at)
         while before is not None and at > 0 and (before.sort == "role" or before.norm == "the"):
             at -= 1
             before = self.before(at)
@@ -104,6 +107,9 @@ def _in_words(scene: Scene) -> list[Cell]:
     """The cells with the terms of the kinds taken as the words that they are: "took over" is a verb here."""
     row: list[Cell] = []
     for cell in scene.cells:
+        if cell.sort == "subject" and any(tag.startswith(TITLED) for tag in cell.tags):
+            row.extend(_title_and_name(scene, cell))
+            continue
         if cell.sort != "term":
             row.append(cell)
             continue
@@ -112,6 +118,20 @@ def _in_words(scene: Scene) -> list[Cell]:
             sort = _TOKENS.get(token.shape, "word")
             row.append(Cell(sort, token.norm, token.start, token.end, at, at + 1, (token.shape,), token))
     return row
+
+
+def _title_and_name(scene: Scene, cell: Cell) -> tuple[Cell, Cell]:
+    """The two that a name with a title is: "King" and "Philippe"."""
+    first, second = scene.tokens[cell.first], scene.tokens[cell.first + 1]
+    keys = tuple(tag.removeprefix(TITLED) for tag in cell.tags if tag.startswith(TITLED))
+    kinds = tuple(dict.fromkeys(key.split(":", 1)[0] for key in keys))
+    ref, mention = cell.what
+    name = replace(ref, start=second.start, text=scene.words(second.start, cell.end))
+    return (
+        Cell("phrase", first.norm, first.start, first.end, cell.first, cell.first + 1, kinds,
+             Mention(first.start, first.end, "phrase", keys)),
+        replace(cell, start=second.start, first=cell.first + 1, what=(name, mention)),
+    )  # fmt: skip
 
 
 _TOKENS = {"possessive": "possessive", "punct": "mark", "hyphen": "mark", "cap": "cap", "upper": "cap"}

@@ -80,6 +80,8 @@ class Found:
         return self.scene.cells[self.last - 1].end
 
 
+TITLED = "titled "
+"""Before the key of a title with which a name is written ("King Philippe"), as a tag of its cell."""
 _PARTICLES = 3
 """How many particles a name has in a row: "van der", "de la", "von und zu"."""
 
@@ -214,7 +216,8 @@ class _Builder:
         if "entity" in sorts or "adjective" in sorts:
             sort = "entity" if "entity" in sorts else "adjective"
             aliases = [alias for alias in hit.aliases if alias.sort == sort]
-            if not self._somebody_else(hit, sort, aliases):
+            titled = phrases and all(alias.variant == "short" for alias in aliases) and self._named_next(hit.last)
+            if not titled and not self._somebody_else(hit, sort, aliases):
                 self._put(self._entity(hit, sort, aliases, start, end, norm, phrases))
                 return
             if "phrase" not in sorts and "term" not in sorts:
@@ -242,6 +245,8 @@ class _Builder:
             tags.append(types[0])
         if types and all(kind in PLACES for kind in types):
             tags.append("somewhere")
+        if people:
+            tags.extend(f"{TITLED}{alias.key}" for alias in hit.titles)
         tags.append("known")
         kinds = tuple(dict.fromkeys(key.split(":", 1)[0] for key in phrases))
         ref = Ref(start, end, self._words(start, end), ids, types if len(types) == 1 else ())
@@ -252,6 +257,10 @@ class _Builder:
 
     def _words(self, start: int, end: int) -> str:
         return " ".join(self.text[start:end].replace("\u2060", "").split())
+
+    def _named_next(self, at: int) -> bool:
+        """Whether a name follows: a surname that is a title too ("King") is the title then."""
+        return at < len(self.tokens) and self.tokens[at].shape in _CAPITAL
 
     # --- guards ------------------------------------------------------------------------------------
 
