@@ -58,7 +58,7 @@ def two_titles(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
 
 def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     cells, role = parsed.cells, role_of(parsed, slots["r"])
-    if role.plural or _vocative(parsed, slots["s"]):
+    if role.plural or _vocative(parsed, slots["s"]) or _of_somebody(parsed, slots["s"]):
         return
     end = slots["r"] + 1
     end = _tail(parsed, end)
@@ -93,6 +93,14 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
     if _in_list(parsed, slots["s"]) and not role.owners and not role.determiner:
         return
     yield Said(slots["s"], slots["r"], first, end)
+
+
+def _of_somebody(parsed: Parse, at: int) -> bool:
+    """ "Helen Clark of the National Party, the prime minister,": what follows may be said of either."""
+    i = at - 1
+    if i > 0 and parsed.cells[i].norm == "the":
+        i -= 1
+    return i > 0 and parsed.cells[i].norm in ("of", "from") and "person" in parsed.cells[i - 1].tags
 
 
 def once_was(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:

@@ -114,6 +114,8 @@ def _worlds(paragraph: str) -> tuple[tuple[int, int], ...]:
     left = 0  # sentences that the last opening still governs
     for at, (start, end) in enumerate(sentences):
         behind = _opening(paragraph[start:end])
+        if behind < 0 and _BACK.match(paragraph, start, end) and _WORKS.search(paragraph, start, end):
+            behind = end - start
         if behind >= 0:
             left = 0 if _TALKS.search(paragraph, start, end) else _FAR
             if _BACK.match(paragraph, start, end):

@@ -12,6 +12,8 @@ from claimcheck.text.scene import TITLED, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import CONJUNCTIONS, HONORIFICS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
 
+_CLAUSE_OPENERS = frozenset(["before", "after", "since", "until", "once"])
+"""Prepositions that open a clause too: "before she became"."""
 _CLOSERS = frozenset([",", ".", ";", ":", ")", "-", "!", "?", '"', "]"])
 
 
@@ -77,7 +79,7 @@ class Parse:
             if before is not None and before.norm == ",":
                 return not self._fronted(at - 1)
             return True
-        if before.sort == "time":
+        if before.sort == "time" or (before.sort == "word" and before.norm in _CLAUSE_OPENERS):
             return True
         return before.sort in ("word", "cap") and before.norm not in PREPOSITIONS and (
             before.norm in CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | HONORIFICS

@@ -94,6 +94,8 @@ def cue(scan: Scan, i: int, j: int, weekday: bool) -> tuple[str, str]:
 
     Verbs of reporting count as past for weekdays alone: "said on Wednesday", but "said he leaves in November".
     """
+    if scan.at(i - 1) == "since" or (scan.at(i - 1) in ("last", "the") and scan.at(i - 2) == "since"):
+        return "past", "since"
     edge = scan.starts[i] - LEFT
     if scan.at(i - 1) in ("until", "till", "by") or (scan.at(i - 1) == "the" and scan.at(i - 2) in ("until", "by")):
         return "future", scan.at(i - 1)
