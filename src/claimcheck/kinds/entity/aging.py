@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity.strangers import ABOUT, CALLED, called, stranger, years_before
+from claimcheck.kinds.entity.strangers import ABOUT, CALLED, NAMESAKE, called, namesakes, stranger, years_before
 from claimcheck.kinds.entity.telling import Told, bare_number, counting, governed, person, statement
 from claimcheck.model import NumberRef, Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments
@@ -53,6 +53,8 @@ def _aged(
     number, span = age
     scene = found.scene
     modifiers: tuple[str, ...] = ("long ago",) if any(c.norm in _LONG_AGO for c in scene.cells) else ()
+    if namesakes(scene.text):
+        modifiers = (*modifiers, NAMESAKE)
     if "unknown" in who.tags:
         name = called(scene, who, facts)
         if not name:

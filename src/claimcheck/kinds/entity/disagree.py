@@ -11,7 +11,7 @@ from datetime import date
 
 from claimcheck.interval import Interval, shift_years
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity.strangers import ABOUT, CALLED
+from claimcheck.kinds.entity.strangers import ABOUT, CALLED, NAMESAKE
 from claimcheck.model import Statement
 from claimcheck.text.about import shared
 
@@ -22,6 +22,7 @@ _ALIKE = 3
 _NAMESAKES = 12
 """Years by which two people of one name often differ: then the sentences must share twice as much."""
 
+_BESIDE = ("age behind a name", "age in brackets")
 _KIN = frozenset(
     "father mother son daughter grandfather grandmother grandson granddaughter uncle aunt nephew niece dad mum mom "
     "parent parents stepson stepfather".split()
@@ -30,7 +31,7 @@ _KIN = frozenset(
 
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """The person whose age is told, if it is plain who that is."""
-    if statement.attribute != "age" or statement.mode not in _NOW or "long ago" in statement.modifiers:
+    if statement.attribute != "age" or statement.mode not in _NOW or {"long ago", NAMESAKE} & set(statement.modifiers):
         return
     if statement.voice.kind == "quoted" or statement.value is None or statement.subject is None:
         return
@@ -44,7 +45,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     if earlier.path == later.path and earlier.sentence == later.sentence:
         return ""
-    if _voice(earlier) != _voice(later):
+    if not _one_voice(earlier, later):
         return ""
     one, two = _years(earlier), _years(later)
     if one == two or not _same_person(earlier, later, abs(one - two)):
@@ -88,8 +89,14 @@ def _back(day: int, years: int) -> int:
     return shift_years(date.fromordinal(day), -years).toordinal()
 
 
-def _voice(statement: Statement) -> tuple[str, str]:
-    return statement.voice.kind, statement.voice.speaker.casefold()
+def _one_voice(earlier: Statement, later: Statement) -> bool:
+    """Whether the same one says both; an age that stands beside the name is the writer's in reported speech too, as
+    long as no two sources are told apart."""
+    voices = [(one.voice.kind, one.voice.speaker.casefold()) for one in (earlier, later)]
+    if voices[0] == voices[1]:
+        return True
+    kinds = {kind for kind, _ in voices}
+    return kinds == {"narrator", "attributed"} and all(one.pattern.startswith(_BESIDE) for one in (earlier, later))
 
 
 def _marked(statement: Statement, sort: str) -> list[str]:

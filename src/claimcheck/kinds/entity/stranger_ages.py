@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity.patterns import PATTERNS
+from claimcheck.kinds.entity.strangers import ABOUT, CALLED
 from claimcheck.model import Document, Statement
+from claimcheck.text.about import about
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import features, fits, may_fit
 
@@ -16,6 +18,9 @@ _CERTAIN = frozenset(
      "is so many years old"]
 )  # fmt: skip
 """The shapes that tell an age for certain, whoever has it."""
+
+_MOST = 60
+"""How many words of the other sentences about somebody are kept."""
 
 
 def _twins(pattern: Pattern) -> Iterator[Pattern]:
@@ -30,11 +35,24 @@ _PATTERNS = tuple(twin for one in PATTERNS if one.name in _CERTAIN for twin in _
 
 
 def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
-    """The ages of strangers in a document."""
+    """The ages of strangers in a document, each with what else the document tells of them."""
     for scene in scenes:
         if any(cell.sort == "time" and "age" in cell.tags for cell in scene.cells):
             there = features(scene.cells)
             for pattern in _PATTERNS:
                 if may_fit(pattern.shape, there):
                     for fit in fits(pattern.shape, scene.cells, there):
-                        yield from pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), facts)
+                        for made in pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), facts):
+                            yield _told_of(made, scenes)
+
+
+def _told_of(statement: Statement, scenes: Sequence[Scene]) -> Statement:
+    """The statement, with what the sentences that have the full name speak of."""
+    name = next((word.removeprefix(CALLED) for word in statement.modifiers if word.startswith(CALLED)), "")
+    more: dict[str, None] = {}
+    for scene in scenes:
+        for cell in scene.cells:
+            if name and cell.sort == "subject" and cell.norm == name and len(more) < _MOST:
+                more.update(dict.fromkeys(ABOUT + word for word in about(scene, cell.start, cell.end)))
+    extra = [word for word in more if word not in statement.modifiers]
+    return replace(statement, modifiers=(*statement.modifiers, *extra)) if extra else statement

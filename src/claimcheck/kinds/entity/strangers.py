@@ -30,6 +30,13 @@ _YEARS = 12
 _NUMBERED = frozenset("jr sr junior senior ii iii iv".split())
 """Words behind a name by which there are two people who have it."""
 _NAMESAKES = frozenset(["namesake", "namesakes"])
+_TWO_OF_A_NAME = re.compile(
+    r"\bno relation\b|\bunrelated to\b|\bnot related to\b|\bshar(?:e|es|ed|ing) (?:his|her|their|the|a) (?:same )?name\b|"
+    r"\b(?:of|by|with) the same name\b|\bnot to be confused\b|\bsame name as\b",
+    re.IGNORECASE,
+)
+"""Words by which a text tells of two people who have one name."""
+NAMESAKE = "namesake"
 
 
 def stranger(found: Found, facts: Facts, slot: str = "s") -> Cell | None:
@@ -75,6 +82,11 @@ def called(scene: Scene, cell: Cell, facts: Facts) -> str:
     return " ".join(parts)
 
 
+def namesakes(text: str) -> bool:
+    """Whether a text tells of people of one name."""
+    return _page(text).namesakes
+
+
 @frozen
 class _Page:
     """The full names of a text by their last word, and the last words that two people share;
@@ -89,7 +101,7 @@ class _Page:
 def _page(text: str) -> _Page:
     full: dict[str, set[tuple[str, ...]]] = {}
     several: set[str] = set()
-    namesakes = False
+    namesakes = _TWO_OF_A_NAME.search(text) is not None
     run: list[str] = []
     last = ""  # of the run of capitalised words just before
     for raw in text.split():
