@@ -23,11 +23,12 @@ NOTHING = load([], Path(kinds.__file__).parent).book
 
 
 def document(path: str, text: str, day: int | None) -> Document:
-    """A text as a document: a block for each paragraph."""
+    """A text as a document: a block for each paragraph; one without a full stop is a headline."""
     blocks = []
     at = 0
     for paragraph in text.split("\n\n"):
-        blocks.append(Block(at, at + len(paragraph), Role.PROSE, day))
+        role = Role.PROSE if paragraph.rstrip('"\n').endswith((".", "!", "?")) else Role.HEADLINE
+        blocks.append(Block(at, at + len(paragraph), role, day))
         at += len(paragraph) + 2
     return Document(path, text, text, day, "the test", tuple(blocks))
 

@@ -31,7 +31,8 @@ _NUMBERED = frozenset("jr sr junior senior ii iii iv".split())
 """Words behind a name by which there are two people who have it."""
 _NAMESAKES = frozenset(["namesake", "namesakes"])
 _TWO_OF_A_NAME = re.compile(
-    r"\bno relation\b|\bunrelated to\b|\bnot related to\b|\bshar(?:e|es|ed|ing) (?:his|her|their|the|a) (?:same )?name\b|"
+    r"\bno relation\b|\bunrelated to\b|\bnot related to\b|\bshar(?:e|es|ed|ing) (?:his|her|their|the|a) "
+    r"(?:same )?name\b|"
     r"\b(?:of|by|with) the same name\b|\bnot to be confused\b|\bsame name as\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.event import disagree
+from claimcheck.kinds.event import disagree, sole
 from claimcheck.kinds.event.acts import TRIGGERS, acts_told
 from claimcheck.kinds.event.index import index, keys, phrases
 from claimcheck.kinds.event.judge import judge
@@ -18,6 +18,22 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     """What is said of events that claims hold, and of acts that happen once."""
     yield from statements(document, scenes, facts)
     yield from acts_told(document, scenes, facts)
+    yield from sole.sole_told(scenes)
+
+
+def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
+    """What was done of which only one account can be true."""
+    if statement.mode == "sole":
+        yield from sole.identity(statement, facts)
+    else:
+        yield from disagree.identity(statement, facts)
+
+
+def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
+    """Why two accounts of one act cannot both be true, or ""."""
+    if later.mode == "sole":
+        return sole.compare(earlier, later, facts)
+    return disagree.compare(earlier, later, facts)
 
 
 KIND = Kind(
@@ -72,8 +88,8 @@ KIND = Kind(
     index=index,
     scan=scan,
     judge=judge,
-    identity=disagree.identity,
-    compare=disagree.compare,
+    identity=identity,
+    compare=compare,
     lasts=disagree.lasts,
-    triggers=TRIGGERS,
+    triggers=(*TRIGGERS, *sole.TRIGGERS),
 )

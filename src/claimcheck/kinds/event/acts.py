@@ -32,7 +32,7 @@ TRIGGERS = tuple(
     "christened scuttled enacted promulgated repealed abolished dissolved disbanded premiered patented designed "
     "written wrote directed composed painted sculpted won born died baptised baptized "
     "cremated executed hanged beheaded assassinated murdered canonised canonized beatified opened held "
-    "commissioned launched adopted completed".split()
+    "commissioned launched adopted completed reopened".split()
 )
 """Verbs for which a sentence is looked at."""
 _MOST = 6
@@ -253,8 +253,7 @@ class _Reader:
         modifiers += ["relative"] if row.time is not None and _relative(row.time) else []
         opening = [ref_of(cell) for cell in cells[: min(first, self.at)] if cell.sort in ("subject", "adjective")]
         modifiers += [f"opening:{ref.text.casefold()}" for ref in opening[:4]]
-        more = listed(self.facts, "more")
-        modifiers += ["more"] if any(t.shape == "lower" and t.norm in more for t in self.scene.tokens) else []
+        modifiers += ["more"] if self.more(thing) else []
         modifiers += [f"about:{word}" for word in about(self.scene, start, end)]
         tells = [tell for tell in self.act.tells if tell != "agent" or tense == "was"]
         if row.behalf and agent is not None and self.act.name == "sign":
@@ -264,6 +263,20 @@ class _Reader:
             value = self.value(tell, row, agent)
             if value is not None:
                 yield self.statement(tell, thing, value, row, modifiers, start, end)
+
+    def more(self, thing: Phrase) -> bool:
+        """Whether the sentence tells of more than one act of the sort, or of a plan that changed."""
+        more, only = listed(self.facts, "more"), listed(self.facts, "more_of_it")
+        own = {*thing.text.split(), self.act.name, *listed(self.facts, "its_nouns")}
+        tokens = self.scene.tokens
+        verb = range(self.cells[self.at].first, self.cells[self.at].last)
+        for at, token in enumerate(tokens):
+            if token.shape != "lower" or token.norm not in more or at in verb:
+                continue
+            after = tokens[at + 1] if at + 1 < len(tokens) else None
+            if token.norm not in only or after is None or after.shape != "lower" or after.norm in own:
+                return True
+        return False
 
     def value(self, tell: str, row: _Row, agent: Phrase | None) -> tuple[int, int] | None:
         """Where what is compared stands."""

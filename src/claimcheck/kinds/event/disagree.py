@@ -21,6 +21,9 @@ _OF_PEOPLE = frozenset(["bear", "die", "baptise", "baptize", "cremate"])
 _YEAR = 366
 _RECENT = 60
 """Days before publication of which a weekday or a day without a year may be."""
+_TWO = 2
+_MONTH = 31
+"""Days within which one thing is not opened twice."""
 _PLAN = 1
 """Days between two publications in which a plan is not expected to change."""
 _BECAUSE = {"date": "the day or year is told in two ways", "place": "the place is told in two ways",
@@ -53,18 +56,22 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     }
     if not apart[tell] or any(apart[other] for other in ("date", "place") if other != tell):
         return ""
+    if "repeats" in later.modifiers and not _close(earlier, later):
+        return ""
     if tell == "date" and not _one_occasion(earlier, later):
         return ""
     return _BECAUSE[tell]
 
 
 def lasts(statement: Statement) -> bool:
-    """Whether what is told was over a year before, or has no time: then it is as true years later."""
+    """Whether what is told was over a year before, or on a past day that is told with its year, or has no time: then it
+    is as true years later."""
     if statement.mode != "told" or "will" in statement.modifiers:
         return False
     published = statement.published
-    ends = [when.outer.until for when in statement.times]
-    return all(end is not None and (published is None or end < published - _YEAR) for end in ends)
+    dated = "relative" not in statement.modifiers
+    ends = [(when.outer.until, dated and when.inner.days == 1) for when in statement.times]
+    return all(end is not None and (published is None or end < published - (0 if day else _YEAR)) for end, day in ends)
 
 
 def _decided(statement: Statement, facts: Facts) -> bool:
@@ -93,7 +100,19 @@ def _one_thing(earlier: Statement, later: Statement) -> bool:
     told = {"place", "agent"} & {word.split(":", 1)[0] for word in (*earlier.modifiers, *later.modifiers)}
     same = sum(bool(set(_marked(earlier, sort)) & set(_marked(later, sort))) for sort in told)
     people = earlier.attribute.split(" ")[0] in _OF_PEOPLE
-    return names * 2 + words + same * 2 >= (_ALIKE_PEOPLE if people else _ALIKE)
+    near = _ALIKE if earlier.attribute.endswith(" date") and _close(earlier, later) else 0
+    return names * 2 + words + same * 2 + near >= (_ALIKE_PEOPLE if people else _ALIKE)
+
+
+def _close(earlier: Statement, later: Statement) -> bool:
+    """Whether both tell a day, and these are within a month: what bears one name is then hardly two things."""
+    days = [when.inner for one in (earlier, later) for when in one.times]
+    if len(days) != _TWO or "relative" in (*earlier.modifiers, *later.modifiers):
+        return False
+    first, second = days
+    if first.begin is None or second.begin is None or first.days != 1 or second.days != 1:
+        return False
+    return abs(first.begin - second.begin) <= _MONTH
 
 
 def _same_news(earlier: Statement, later: Statement) -> bool:

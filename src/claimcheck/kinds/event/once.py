@@ -13,7 +13,8 @@ from claimcheck.kind import Facts
 @frozen
 class Once:
     """A verb in one of its forms: what it is compared by, of what, whether its thing does it by itself, what limits
-    a comparison ("local", "by_each"), and whether the form is read in the passive, in the active, or behind "will"."""
+    a comparison ("local", "by_each", "repeats"), and whether the form is read in the passive, in the active, or
+    behind "will"."""
 
     name: str
     tells: tuple[str, ...]
@@ -32,7 +33,7 @@ def vocabulary(facts: Facts) -> dict[str, Once]:
     for name, one in given.items():
         participle, past = str(one["participle"]), str(one["past"])
         tells, of, itself = tuple(one["tells"]), tuple(one.get("of", ())), "itself" in one
-        traits = tuple(trait for trait in ("local", "by_each") if trait in one)
+        traits = tuple(trait for trait in ("local", "by_each", "repeats") if trait in one)
         found[participle] = Once(name, tells, of, itself, traits, passive=name != "die", active=past == participle)
         if past and past != participle:
             found[past] = Once(name, tells, of, itself, traits, active=True)

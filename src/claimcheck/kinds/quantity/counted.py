@@ -125,7 +125,10 @@ def _exact(number: NumberRef) -> bool:
 
 
 def _things(cells: Sequence[Cell], at: int, number: NumberRef) -> _Things | None:
+    after = cells[at + 1] if at + 1 < len(cells) else None
     if number.unit:
+        if after is not None and _verb(after) and after.sort != "cap":
+            return None  # "a €4 million wing"
         return _Things(at, at + 1, number.unit)
     if at + 1 < len(cells) and cells[at + 1].norm in ("votes", "vote"):
         return None  # see `ballots`

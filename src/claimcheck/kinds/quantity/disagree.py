@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
 from claimcheck.model import Statement
+from claimcheck.text.sources import headline_and_text, one_source
 
 _LONG = 31
 """Days; what is told of a longer time may be a sum of many events."""
@@ -22,6 +23,8 @@ _FRESH_EVENT = 14
 """Days after an event in which it may."""
 _SUDDEN = frozenset(["crash", "crush", "explosion", "attack", "bombing", "strike", "fire"])
 """Events whose victims are found within days."""
+_NEWS = 7
+"""Days before publication of which a headline without a time tells."""
 _FEW = 3
 _SHARE = 0.1
 _ALIKE = {"attack": 2, "strike": 2, "bombing": 2, "unrest": 2, "crash": 1, "sinking": 1}
@@ -38,6 +41,7 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     for sort in ("place", "called"):
         for name in _marked(statement, sort)[:1]:
             yield (statement.attribute, event, sort, name)
+    yield (statement.attribute, event, "here", statement.path)
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
@@ -48,14 +52,13 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         (earlier.path == later.path and earlier.sentence == later.sentence)
         or earlier.value is None
         or later.value is None
-        or not same_time(earlier, later)
-        or not _same_place(earlier, later)
+        or not (_in_headline(earlier, later) or (same_time(earlier, later) and _same_place(earlier, later)))
     ):
         return ""
-    if earlier.voice.speaker.casefold() != later.voice.speaker.casefold():
+    if not one_source(earlier, later):
         return ""
     shared = set(_marked(earlier, "about")) & set(_marked(later, "about"))
-    if len(shared) < _ALIKE.get(next(iter(_marked(later, "event")), ""), 0):
+    if not headline_and_text(earlier, later) and len(shared) < _ALIKE.get(next(iter(_marked(later, "event")), ""), 0):
         return ""
     one, two = earlier.value.number, later.value.number
     if one is None or two is None or rounded(one, two) or _may_grow(earlier, later, one, two):
@@ -72,6 +75,20 @@ def _done(attribute: str) -> str:
     return f"{done} ({who})" if who else done
 
 
+def _in_headline(earlier: Statement, later: Statement) -> bool:
+    """Whether a headline and its own text tell the only figure of one event, and no two places of it."""
+    if not headline_and_text(earlier, later) or "plural" in (*earlier.modifiers, *later.modifiers):
+        return False
+    told = [when.inner for one in (earlier, later) for when in one.times if when.how == "stated"]
+    published = later.published
+    if told and (
+        published is None or not any(day.overlaps(Interval(published - _NEWS, published + 1)) for day in told)
+    ):
+        return False  # it may be of another event, long before
+    places = [{*_marked(one, "place"), *_marked(one, "called")} for one in (earlier, later)]
+    return not all(places) or bool(places[0] & places[1])
+
+
 def _same_place(earlier: Statement, later: Statement) -> bool:
     """Whether neither tells of a place or a name that the other one lacks."""
     names = [set(_marked(statement, "called")) for statement in (earlier, later)]
@@ -85,6 +102,8 @@ def _same_place(earlier: Statement, later: Statement) -> bool:
         return False
     places = [set(_marked(statement, "place")) for statement in (earlier, later)]
     if ("plural" in earlier.modifiers) != ("plural" in later.modifiers):
+        return False
+    if not (any(names) or any(places)):
         return False
     return places[0] == places[1] or (bool(names[0] & names[1]) and not (places[0] and places[1]))
 

@@ -15,6 +15,7 @@ from claimcheck.kinds.quantity.measures import words
 from claimcheck.kinds.quantity.scales import SCALES
 from claimcheck.model import Statement
 from claimcheck.text.about import shared
+from claimcheck.text.sources import RETOLD, one_source
 
 _CONVERTED = 0.06
 """Share by which figures in two units may differ: one of them was rounded before it was converted."""
@@ -43,7 +44,9 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     if earlier.path == later.path and earlier.sentence == later.sentence:
         return ""
-    if (earlier.voice.kind, earlier.voice.speaker.casefold()) != (later.voice.kind, later.voice.speaker.casefold()):
+    if not one_source(earlier, later) or (
+        earlier.path == later.path and RETOLD in (*earlier.modifiers, *later.modifiers)
+    ):
         return ""
     if not _one_thing(earlier, later) or not _one_respect(earlier, later, facts) or _agree(earlier, later):
         return ""

@@ -22,6 +22,7 @@ from claimcheck.text.moments import told
 from claimcheck.text.phrases import Phrase, clause_opens, left, right
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.sources import RETOLD, retold
 from claimcheck.text.words import BE, DETERMINERS, FUNCTION_CAPS, HAVE
 
 _PLACED = frozenset("under through between with to in of across from for at near over on along beneath".split())
@@ -30,6 +31,7 @@ _WORTH = frozenset(["worth", "valued"])
 _MOST = 8
 """Measures of one sentence that are read."""
 _NAMES = 3
+_COST = 12
 _ADJECTIVES = 4
 
 
@@ -115,7 +117,8 @@ class _Reader:
     def attributive(self) -> Statement | None:
         """ "a 40-kilometre tunnel under the Brenner", "the $3.2 billion contract with Alstom"."""
         at = self.at + 1
-        if self.norm(self.at - 1) not in DETERMINERS and not self.possessed(self.at - 1):
+        headline = self.scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION)
+        if self.norm(self.at - 1) not in DETERMINERS and not self.possessed(self.at - 1) and not headline:
             return None
         measure = ""
         if self.norm(at) == "-" and self.norm(at + 1) in table(self.facts, "measures"):
@@ -135,7 +138,7 @@ class _Reader:
             return None
         after, end = self.behind(at)
         owner = self.possessed(self.at - 1)
-        definite = self.norm(self.at - 1) in ("the", "this", "its") or bool(owner)
+        definite = self.norm(self.at - 1) in ("the", "this", "its") or bool(owner) or headline
         thing = self.thing(self.at, end, row[-1], row[:-1], (*owner, *names, *after), definite)
         purpose = self.purpose(end)
         return self.made("before a noun", self.joined(thing, purpose), measure) if thing is not None else None
@@ -160,6 +163,8 @@ class _Reader:
         if self.norm(first - 1) not in ("a", "an", "the"):
             return None
         before = first - 2
+        if self.norm(before) == "at" and measure == "cost":
+            return self.at_a_cost(before)
         if self.norm(before) in HAVE | {"with"}:
             verb = before
             if self.norm(before) == "with" and self.norm(before - 1) == ",":
@@ -170,6 +175,23 @@ class _Reader:
         after, end = self.behind(self.at + 1 + bool(counted))
         thing = self.thing(first, end, "", kinds, after, self.norm(first - 1) == "the") if after else None
         return self.made("measure of", thing, measure, counted) if thing is not None else None
+
+    def at_a_cost(self, prep: int) -> Statement | None:
+        """ "opened the maternity wing on Friday at a cost of €2.4 million": what the verb before it is done to."""
+        for at in range(prep - 1, max(-1, prep - _COST), -1):
+            if self.norm(at) in ("the", "its", "a", "an") and self.lower(at + 1):
+                last = at + 1
+                while self.lower(last) and self.norm(last) not in DETERMINERS:
+                    last += 1
+                row = [self.norm(k) for k in range(at + 1, last)]
+                after, _ = self.behind(last)
+                if row[-1:] and (self.norm(last) in ("on", "at", "in", "") or last < prep):
+                    definite = self.norm(at) in ("the", "its")
+                    return self.made("at a cost", self.thing(at, self.at + 1, row[-1], row[:-1], after, definite), "")
+                return None
+            if self.cells[at].sort == "mark":
+                return None
+        return None
 
     def predicate(self) -> Statement | None:
         """ "The tunnel is 45 km long", "The contract with Alstom is worth $2.3 billion", "The bell weighs 9 tonnes"."""
@@ -285,12 +307,14 @@ class _Reader:
         start, end = cells[first].start, cells[last - 1].end
         wrong = numeral(number, scene.tokens)
         changes = words(self.facts, "changes")
+        headline = sentence.block.role in (Role.HEADLINE, Role.CAPTION)
         changed = any(token.shape == "lower" and token.norm in changes for token in scene.tokens)
         others = [c.norm for c in cells if c.sort == "subject" and not start <= c.start < end]
         modifiers = [
             f"thing:{thing.noun}", *(f"kind:{word}" for word in thing.kinds), *(f"name:{name}" for name in thing.names),
             *(f"other:{name}" for name in others[:8]), f"measure:{measure}", *(["definite"] if thing.definite else []),
             *([f"counted:{counted}"] if counted else []), *(["changed"] if changed else []),
+            *([RETOLD] if headline and retold(scene, number.value, scene.words(wrong.start, wrong.end)) else []),
             *(f"about:{word}" for word in about(scene, start, end)),
         ]  # fmt: skip
         times = [
@@ -319,7 +343,7 @@ class _Reader:
             ),
             modifiers=tuple(modifiers),
             published=sentence.block.published,
-            headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+            headline=headline,
         )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from claimcheck.model import Document, NumberRef, Role, Span, Statement, Value, 
 from claimcheck.text import cues
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
+from claimcheck.text.sources import RETOLD, retold
 from claimcheck.text.times.words import MONTHS, WEEKDAYS, listed
 from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, PREPOSITIONS, REPORTING
 
@@ -29,12 +30,13 @@ _DONE = {
 }
 _VERBS = {word: attribute for attribute, words in _DONE.items() for word in words}
 _STATES = {
-    "killed": "killed", "dead": "killed", "died": "killed", "dies": "killed", "drowned": "killed", "injured": "injured",
+    "killed": "killed", "dead": "killed", "died": "killed", "dies": "killed", 
+    "die": "killed", "drowned": "killed", "injured": "injured",
     "wounded": "injured", "hurt": "injured", "missing": "missing", "arrested": "arrested", "detained": "arrested",
 }  # fmt: skip
 _PEOPLE = frozenset(listed("people persons person lives victims"))
 _BETWEEN = BE | HAVE | frozenset(listed("reported confirmed reportedly also left found"))
-_NO_NOUN = FUNCTION_CAPS | frozenset(listed("killed dead injured wounded missing died hurt others"))
+_NO_NOUN = FUNCTION_CAPS | frozenset(listed("killed dead injured wounded missing died dies die hurt others"))
 _PARTS = frozenset(listed("including among other another of first last"))
 TRIGGERS = (*_VERBS, *_STATES, "toll", "deaths", "lives", *VOTES, *GAMES)
 _PLAIN = (
@@ -43,6 +45,8 @@ _PLAIN = (
 )  # fmt: skip
 """Words that two sentences may share without being about one thing."""
 _DENIED = frozenset(listed("denied denies deny not never false falsely"))
+_ADDS = frozenset(listed("more another others other further additional also including toll later total altogether"))
+"""Words of a text by which the number in its headline may be the sum of others."""
 _MOST = 12
 """Figures of one sentence that are read."""
 _STORY = 3
@@ -50,7 +54,27 @@ _STORY = 3
 
 
 def figures_told(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
-    """The figures of a document."""
+    """The figures of a document; those of a headline are marked if the text below has more than one to choose from."""
+    found = list(_figures(document, scenes))
+    below = {
+        (one.attribute, one.value.number)
+        for one in found
+        if not one.headline and one.pattern == "toll" and one.value is not None
+    }
+    sums = any(token.norm in _ADDS for scene in scenes if not _heads(scene) for token in scene.tokens)
+    for one in found:
+        if one.headline and one.pattern == "toll":
+            many = sum(attribute.split()[0] == one.attribute.split()[0] for attribute, _ in below) != 1
+            if many or sums:
+                one = replace(one, modifiers=(*one.modifiers, RETOLD))
+        yield one
+
+
+def _heads(scene: Scene) -> bool:
+    return scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION)
+
+
+def _figures(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
     for order, scene in enumerate(scenes):
         left = _MOST
         for at, cell in enumerate(scene.cells):
@@ -101,7 +125,7 @@ def _victims(scene: Scene, at: int, number: NumberRef) -> tuple[str, int, int] |
     end = last
     while end < len(cells) and cells[end].sort == "word" and cells[end].norm in _BETWEEN and end - last < 3:
         end += 1
-    if end < len(cells) and cells[end].norm in _STATES and cells[end].sort == "word":
+    if end < len(cells) and cells[end].norm in _STATES and cells[end].sort in ("word", "cap"):
         if noun == "others" and _STATES[cells[end].norm] == "killed":
             return None
         direct = end == last
@@ -152,6 +176,8 @@ def _toll(scene: Scene, number: NumberRef, attribute: str, first: int, last: int
     )
     weak = ["approximate"] if number.approximate or number.low != number.high else []
     weak += _about(scene, first, last)
+    if _heads(scene) and retold(scene, number.value, value.text):
+        weak.append(RETOLD)
     return _statement(
         scene, "toll", attribute, scene.cells[first].start, scene.cells[last - 1].end, wrong, value, what, weak
     )
@@ -229,7 +255,7 @@ def _statement(
         value=value,
         modifiers=(*modifiers, *weak),
         published=published,
-        headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+        headline=_heads(scene),
     )  # fmt: skip
 
 
