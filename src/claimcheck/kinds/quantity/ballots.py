@@ -21,6 +21,8 @@ _GAVE = frozenset(["gave", "gives", "handed"])
 _VOTERS = frozenset(
     listed("lawmakers deputies members delegates senators mps electors representatives councillors meps")
 )
+_A = frozenset(["a", "an", "the"])
+"""Words before what somebody is, and not who: "the Social Democrat"."""
 _HER = frozenset(["her", "him"])
 _WEAK = frozenset(
     listed("recount revised corrected earlier counted projected projection short needed need more fewer another "
@@ -122,7 +124,8 @@ def _whole(cells: Sequence[Cell], at: int) -> bool:
 
 
 def _people(cells: Sequence[Cell]) -> list[str]:
-    people = [folded_person(cell) for cell in cells if _somebody(cell)]
+    described = {i for i, cell in enumerate(cells) if i and (cells[i - 1].sort == "time" or cells[i - 1].norm in _A)}
+    people = [folded_person(cell) for i, cell in enumerate(cells) if _somebody(cell) and i not in described]
     return people[-1:]
 
 

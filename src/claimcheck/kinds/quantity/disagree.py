@@ -58,7 +58,10 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if not one_source(earlier, later):
         return ""
     shared = set(_marked(earlier, "about")) & set(_marked(later, "about"))
-    if not headline_and_text(earlier, later) and len(shared) < _ALIKE.get(next(iter(_marked(later, "event")), ""), 0):
+    told = headline_and_text(earlier, later) or (
+        earlier.path == later.path and bool(_marked(earlier, "meant") or _marked(later, "meant"))
+    )
+    if not told and len(shared) < _ALIKE.get(next(iter(_marked(later, "event")), ""), 0):
         return ""
     one, two = earlier.value.number, later.value.number
     if one is None or two is None or rounded(one, two) or _may_grow(earlier, later, one, two):
@@ -103,6 +106,9 @@ def _same_place(earlier: Statement, later: Statement) -> bool:
     places = [set(_marked(statement, "place")) for statement in (earlier, later)]
     if ("plural" in earlier.modifiers) != ("plural" in later.modifiers):
         return False
+    meant = [set(_marked(statement, "meant")) for statement in (earlier, later)]
+    if earlier.path == later.path and any(meant) and not all(places):
+        return bool((meant[0] or places[0] | names[0]) & (meant[1] or places[1] | names[1]))
     if not (any(names) or any(places)):
         return False
     return places[0] == places[1] or (bool(names[0] & names[1]) and not (places[0] and places[1]))

@@ -19,6 +19,11 @@ _FRESH = 14
 _ALIKE = 4
 """How much two statements must share: a name counts two, a word one, the verb one."""
 _IN_HEADLINE = 3
+_GROWING = frozenset(
+    "sink damag destroy displac evacuat rescu infect rais collect sell sign flood burn win lose get secur tak found "
+    "seiz report receiv gain stol steal detain fin clos cancel delay".split()
+)
+"""Stems of verbs whose figures are still being counted for days."""
 _STRETCHES = frozenset(["night", "day", "morning", "evening", "afternoon", "singl"])
 """Stems of words that say when, and not of which things."""
 _SLACK = 1e-9
@@ -102,6 +107,8 @@ def _same_time(earlier: Statement, later: Statement) -> bool:
         return True
     if "ahead" in later.modifiers or not first:
         return False
+    if not _GROWING & _marked(later, "verb") and any(one.inner.days == 1 for one in first):
+        return True
     ends = [one.inner.until for one in first]
     return all(end is not None and end + _FRESH <= min(one_day, other_day) for end in ends)
 

@@ -50,13 +50,15 @@ UPDATES = frozenset(
     )
 )
 """Words by which a figure is one of several that were right in their turn."""
-SEVERAL = frozenset(listed("second another two twin series aftershock aftershocks separate both similar previous"))
+SEVERAL = frozenset(listed("second another two twin series aftershock aftershocks separate similar previous"))
 
 
 _JOINS = frozenset(listed("and but while whereas"))
 _STAND_FOR = frozenset(listed("one another others"))
 """Words for an event of the sort that the clause before tells of."""
 _BEFALLS = frozenset(["explosion", "crash", "sinking", "collapse", "fire"])
+_RANKED = frozenset(listed("worst deadliest biggest largest heaviest bloodiest first most costliest"))
+"""Words with which "since 1945" says of what time it is the worst, and not when it was."""
 _SHORT = 4
 """Cells from the start of a sentence within which a time is of all its clauses."""
 
@@ -106,10 +108,18 @@ def happening(scene: Scene, at: int) -> Happening:
         tuple(refs),
         tuple(_called(cells[first:last])),
         times or _times(scene, 0, min(_SHORT, edges[1] if len(edges) > 1 else _SHORT)),
-        bool(norms & SEVERAL) or len({EVENTS[word] for _, word in events}) > 1,
+        bool(norms & SEVERAL) or _both(cells) or len({EVENTS[word] for _, word in events}) > 1,
         nearest.endswith("s"),
         tuple(dict.fromkeys(folded(ref) for ref in around)),
         _thing(cells, events, nearest),
+    )
+
+
+def _both(cells: Sequence[Cell]) -> bool:
+    """Whether "both" is said of events."""
+    return any(
+        cell.norm == "both" and any(other.norm in EVENTS for other in cells[i + 1 : i + 3])
+        for i, cell in enumerate(cells)
     )
 
 
@@ -195,10 +205,14 @@ def _times(scene: Scene, first: int, last: int) -> tuple[TimeRef, ...]:
     if first >= last or first >= len(scene.cells):
         return ()
     start, end = scene.cells[first].start, scene.cells[min(last, len(scene.cells)) - 1].end
+    ranked = any(token.norm in _RANKED for token in scene.tokens)
     return tuple(
         time
         for time in scene.times
-        if time.kind in ("date", "range") and time.inner.begin is not None and start <= time.start < end
+        if time.kind in ("date", "range")
+        and time.inner.begin is not None
+        and start <= time.start < end
+        and not (ranked and time.mod == "SINCE")
     )
 
 

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from claimcheck.interval import Interval
 from claimcheck.kinds.quantity.ballots import ballots
-from claimcheck.kinds.quantity.happenings import EVENTS, UPDATES, Happening, happening
+from claimcheck.kinds.quantity.context import ref_of
+from claimcheck.kinds.quantity.happenings import EVENTS, UPDATES, Happening, folded, happening
 from claimcheck.kinds.quantity.numerals import numeral
 from claimcheck.kinds.quantity.results import BODIES, GAMES, NO, VOTES, Result, results
 from claimcheck.model import Document, NumberRef, Role, Span, Statement, Value, When
@@ -30,7 +31,7 @@ _DONE = {
 }
 _VERBS = {word: attribute for attribute, words in _DONE.items() for word in words}
 _STATES = {
-    "killed": "killed", "dead": "killed", "died": "killed", "dies": "killed", 
+    "killed": "killed", "dead": "killed", "died": "killed", "dies": "killed",
     "die": "killed", "drowned": "killed", "injured": "injured",
     "wounded": "injured", "hurt": "injured", "missing": "missing", "arrested": "arrested", "detained": "arrested",
 }  # fmt: skip
@@ -49,6 +50,7 @@ _ADDS = frozenset(listed("more another others other further additional also incl
 """Words of a text by which the number in its headline may be the sum of others."""
 _MOST = 12
 """Figures of one sentence that are read."""
+_EVENT = frozenset(EVENTS) | frozenset(listed("disaster tragedy catastrophe incident"))
 _STORY = 3
 """How many sentences back the event of a figure may be told, if nothing else is told there."""
 
@@ -83,8 +85,11 @@ def _figures(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]
                 if victims is not None:
                     left -= 1
                     attribute, first, last = victims
+                    meant = _meant(scene, first, scenes[max(0, order - _STORY) : order])
                     lately = [happening(before, 0) for before in scenes[max(0, order - _STORY) : order]]
-                    yield _toll(scene, cell.what, attribute, first, last, _completed(happening(scene, at), lately))
+                    yield _toll(
+                        scene, cell.what, attribute, first, last, _completed(happening(scene, at), lately), meant
+                    )
         for result in (*results(document, scene, scenes[max(0, order - _STORY) : order]), *ballots(scenes, order)):
             yield _result(scene, result)
 
@@ -169,7 +174,22 @@ def _by_toll(scene: Scene, at: int, noun: str) -> tuple[str, int, int] | None:
     return None
 
 
-def _toll(scene: Scene, number: NumberRef, attribute: str, first: int, last: int, what: Happening) -> Statement:
+def _meant(scene: Scene, verb: int, lately: Sequence[Scene]) -> list[str]:
+    """The names of the sentence that "the disaster", or "the fire", of a sentence without any name goes back to."""
+    cells = scene.cells
+    if any(cell.sort == "subject" for cell in cells):
+        return []
+    if not any(cells[i].norm in _EVENT and cells[i - 1].norm == "the" for i in range(1, verb)):
+        return []
+    for before in reversed(lately):
+        if any(cell.norm in EVENTS for cell in before.cells):
+            return [f"meant:{folded(ref)}" for cell in before.cells if (ref := ref_of(cell)) is not None]
+    return []
+
+
+def _toll(
+    scene: Scene, number: NumberRef, attribute: str, first: int, last: int, what: Happening, meant: Sequence[str]
+) -> Statement:
     wrong = numeral(number, scene.tokens)
     value = Value(
         scene.words(wrong.start, wrong.end), wrong.start, wrong.end, number.low, number.high, "", number.value
@@ -178,9 +198,14 @@ def _toll(scene: Scene, number: NumberRef, attribute: str, first: int, last: int
     weak += _about(scene, first, last)
     if _heads(scene) and retold(scene, number.value, value.text):
         weak.append(RETOLD)
-    return _statement(
-        scene, "toll", attribute, scene.cells[first].start, scene.cells[last - 1].end, wrong, value, what, weak
-    )
+    made = _statement(
+        scene, "toll", attribute, scene.cells[first].start, scene.cells[last - 1].end, wrong, value, what,
+        [*weak, *meant],
+    )  # fmt: skip
+    aside = first > 1 and scene.cells[first - 1].norm == "which" and scene.cells[first - 2].norm == ","
+    if aside and made.voice.kind == "attributed":
+        return replace(made, voice=replace(made.voice, kind="narrator", speaker=""))  # the writer's own aside
+    return made
 
 
 # --- votes and games ---
