@@ -20,9 +20,17 @@ def one_source(earlier: Statement, later: Statement) -> bool:
     first, second = earlier.voice, later.voice
     if "quoted" in (first.kind, second.kind) and first.kind != second.kind:
         return False
-    if (first.kind, fold(first.speaker)) == (second.kind, fold(second.speaker)):
+    if first.kind == second.kind and _one_speaker(fold(first.speaker), fold(second.speaker)):
         return True
     return headline_and_text(earlier, later) and narrated_headline(earlier, later)
+
+
+def _one_speaker(one: str, two: str) -> bool:
+    """Whether two names of a source are one, or one goes on with the other: "the panel", "the panel's count"."""
+    if one == two:
+        return True
+    short, long = sorted((one.removeprefix("the "), two.removeprefix("the ")), key=len)
+    return " " in short and long.startswith(short)
 
 
 def headline_and_text(earlier: Statement, later: Statement) -> bool:

@@ -13,7 +13,7 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.sources import RETOLD, retold
 from claimcheck.text.stems import stem
 from claimcheck.text.times.words import listed
-from claimcheck.text.words import BODY_WORDS, HAVE
+from claimcheck.text.words import BE, BODY_WORDS, HAVE
 
 _ELECTED = frozenset(listed("elected re-elected reelected chosen confirmed"))
 _GOT = frozenset(listed("won received got secured took gained polled garnered collected gathered wins gets polls"))
@@ -49,11 +49,13 @@ def ballots(scenes: Sequence[Scene], order: int) -> Iterator[Result]:
             found = _by_votes(scenes, order, at)
         elif cells[at + 1].norm.split()[-1:] and cells[at + 1].norm.split()[-1] in _VOTERS:
             found = _by_voters(scenes, order, at)
+        elif isinstance(cell.what, NumberRef) and cell.what.unit == "%" and _of_the_vote(cells, at + 1):
+            found = _by_share(cells, at)
         else:
             continue
         if found is not None:
             persons, extra = found
-            span = Span(cell.start, cells[at + 1].end)
+            span = Span(cell.start, cells[at + (3 if "share" in extra else 1)].end)
             headline = scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION)
             again = headline and retold(scene, number, scene.words(cell.start, cell.end))
             modifiers = ("event:ballot", *(f"for:{name}" for name in persons), *extra, *([RETOLD] if again else []))
@@ -65,7 +67,9 @@ def ballots(scenes: Sequence[Scene], order: int) -> Iterator[Result]:
 def _value(scene: Scene, cell: Cell) -> float | None:
     """The number of a cell, which may stand in a headline as a word of capitals."""
     if isinstance(cell.what, NumberRef):
-        exact = cell.what.low == cell.what.high and not cell.what.ordinal and not cell.what.unit
+        exact = cell.what.low is not None and not cell.what.ordinal and cell.what.unit in ("", "%")
+        if cell.what.unit == "":
+            exact = exact and cell.what.low == cell.what.high
         return cell.what.value if exact and not cell.what.approximate else None
     return float(cell.norm) if cell.norm.isdigit() else None
 
@@ -93,6 +97,32 @@ def _by_votes(scenes: Sequence[Scene], order: int, at: int) -> tuple[list[str], 
         if left >= 0 and _somebody(cells[left]):
             return ([folded_person(cells[left])], []) if not _weak(cells, at) and _whole(cells, at) else None
     return None
+
+
+def _of_the_vote(cells: Sequence[Cell], at: int) -> bool:
+    return [cell.norm for cell in cells[at : at + 3]] in (["of", "the", "vote"], ["of", "the", "votes"])
+
+
+def _by_share(cells: Sequence[Cell], at: int) -> tuple[list[str], list[str]] | None:
+    """ "took 56.4 percent of the vote", "has won the run-off with 50.6 percent of the vote"."""
+    verb = at - 1
+    if cells[verb].norm == "with":
+        verb = next((i for i in range(verb - 1, max(-1, verb - _BACK), -1) if cells[i].norm in _ELECTED | {"won"}), 0)
+    elif cells[verb].norm not in _GOT:
+        return None
+    left = verb - 1
+    while left >= 0 and cells[left].norm in HAVE | BE:
+        left -= 1
+    if verb <= 0 or left < 0 or not _somebody(cells[left]) or _weak(cells[: at + 1], at) or _weak(cells[at + 4 :], 0):
+        return None
+    place = at + 4 if at + 4 < len(cells) else 0
+    if (
+        place
+        and cells[place].norm in ("in", "among", "from")
+        and any(c.sort == "subject" for c in cells[place : place + 3])
+    ):
+        return None  # in one of the states
+    return [folded_person(cells[left])], ["share"]
 
 
 def _by_voters(scenes: Sequence[Scene], order: int, at: int) -> tuple[list[str], list[str]] | None:

@@ -256,7 +256,7 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame) -> St
         *(f"by:{name}" for name in agents), *(f"doer:{word}" for word in doers),
         *(f"at:{name}" for name in which), *(f"which:{word}" for word in of_which),
         *(["definite"] if frame.definite else []), *(["weak"] if _weak(scene, frame) else []),
-        *(["ahead"] if _AHEAD & {cells[i].norm for i in (*frame.subject, *range(max(0, frame.verb - 1), frame.verb))} else []),
+        *(["ahead"] if _AHEAD & {cells[i].norm for i in (*frame.subject, max(0, frame.verb - 1))} else []),
         *([RETOLD] if headline and retold(scene, number.value, scene.words(wrong.start, wrong.end)) else []),
     ]  # fmt: skip
     times = tuple(told(time) for time in scene.times if time.kind in ("date", "range"))

@@ -17,6 +17,8 @@ ATTRIBUTES = frozenset(["vote", "score", "votes"])
 _ANYBODY = frozenset(listed("lawmakers members councillors voters deputies"))
 _YES = frozenset(listed("approv pas back adopt endors ratify confirm"))
 _NO = frozenset(listed("reject defeat oppos"))
+_SHARE = 1.01
+"""Units of the last decimal by which a share may differ from the one that it rounds."""
 _ALIKE = 2
 """How many words two votes on things without a name must share."""
 
@@ -76,6 +78,10 @@ def _one_ballot(earlier: Statement, later: Statement) -> bool:
         return False
     one, two = earlier.value, later.value
     assert one is not None and two is not None and one.number is not None and two.number is not None
+    shares = ["share" in statement.modifiers for statement in (earlier, later)]
+    if any(shares):
+        decimals = min(len(value.text.partition(".")[2]) for value in (one, two))
+        return all(shares) and abs(one.number - two.number) > _SHARE * 10**-decimals
     return one.number != two.number and not rounded(one.number, two.number)
 
 
