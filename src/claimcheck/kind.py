@@ -154,10 +154,10 @@ DISAGREE = Check(
     "two statements that cannot both be true",
     "Documents are held against each other, and each against itself, with no claim needed: the same subject, the same "
     "attribute, the same time, and values that exclude each other.  Compared are victims, votes, scores, posts, ages, "
-    "measures of a thing (its length, cost, quota), what is done to so many things, and acts that happen once: when and where something was signed or "
-    "founded or somebody was born, who wrote, designed, opened or won it.  Updated and rounded figures, plans that "
-    "changed, other people of the name, what somebody else is said to say, and near-copies of one article are not "
-    "reported.",
+    "measures of a thing (its length, cost, quota), what is done to so many things, and acts "
+    "that happen once: when and where something was signed or founded or somebody was born, "
+    "who wrote, designed, opened or won it.  Updated and rounded figures, plans that changed, other "
+    "people of the name, what somebody else is said to say, and near-copies of one article are not reported.",
     "The storm killed 12 people in Brest. (Elsewhere: The storm killed 21 people in Brest.)",
     "The storm killed 12 people in Brest.",
 )
