@@ -1,4 +1,4 @@
-"""Writing: to the terminal, to files, and how far a long run has come."""
+"""Writing to the terminal, and how far a long run has come."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TypeVar
-
-from claimcheck.errors import Fault, UserError
 
 Thing = TypeVar("Thing")
 _PATIENCE = 1.0  # seconds before anything is said about progress
@@ -54,24 +51,6 @@ def put(text: str, encoding: str = "") -> None:
     own = sys.stdout.encoding or "utf-8"
     sys.stdout.write(text.encode(own, "replace").decode(own))
     sys.stdout.flush()
-
-
-def write_whole(path: Path, text: str, encoding: str) -> None:
-    """A file, whole or not at all: written beside it and renamed.  A device or a pipe is written to directly."""
-    data = text.encode(encoding, "replace")
-    target = Path(os.path.realpath(path))
-    try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
-            return
-        beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-        try:
-            beside.write_bytes(data)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        raise UserError([Fault(str(path), 0, 0, f"can't be written: {error.strerror or error}")]) from error
 
 
 def watched(things: Iterable[Thing], verb: str, quiet: bool = False) -> Iterator[Thing]:

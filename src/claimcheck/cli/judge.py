@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import options
-from claimcheck.cli.run import COLORS, LEVELS, SHOWS, Color, FailOn, Format, MaxRows, Output, Show
+from claimcheck.cli.run import COLORS, LEVELS, SHOWS, Color, FailOn, Format, MaxRows, Output, Show, Template
 from claimcheck.errors import Fault, UserError
 
 
@@ -29,7 +29,8 @@ def judge(
     no_cache: options.NoCache = False,
     color: Color = "auto",
     max_rows: MaxRows = None,
-    quiet: options.Quiet = False,
+    template: Template = None,
+    quiet: options.Terse = False,
 ) -> None:
     """Judge statements that another program extracted.
 
@@ -41,9 +42,9 @@ def judge(
       claimcheck extract articles | claimcheck judge -
       claimcheck judge statements.jsonl --format json
     """
-    from claimcheck.cli.output import targets, write
+    from claimcheck.cli.output import line_template, targets, write
 
-    wanted = targets(format, output or [])
+    wanted = targets(format, output or [], template)
     options.chosen(color, COLORS, "--color")
     shown = frozenset(options.chosen(what, SHOWS, "--show") for what in show or [])
     if fail_on is not None:
@@ -57,11 +58,13 @@ def judge(
 
     records = read_statements("<stdin>" if file == "-" else file, data)
     desk = open_desk(config, claims, cache=not no_cache)
+    line = line_template(template, desk.project.template, desk.project.template_at)
     found = read_documents(desk, list(records.paths), day, encoding)
     statements = records.at_home(found.documents)
     report = replace(check.judge(statements, found.documents, desk.book), problems=found.problems)
-    look = Look(show=shown, fail_on=fail_on or desk.project.fail_on or "error")
-    raise typer.Exit(write(report, wanted, look, max_rows, color, quiet))
+    level = fail_on or desk.project.fail_on or "error"
+    look = Look(show=shown, fail_on=level, quiet=quiet, template=line)
+    raise typer.Exit(write(report, wanted, look, max_rows, color))
 
 
 def _bytes(file: str) -> bytes:

@@ -49,6 +49,11 @@ Encoding = Annotated[
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Compile the claims anew; keep nothing on disk.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard error but what is wrong.")]
 
+Terse = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", help="Conflicts and problems only: no totals, no remarks, no progress."),
+]
+
 
 def day(text: str | None) -> int | None:
     """The ordinal of an ISO date; anything else is the user's error."""

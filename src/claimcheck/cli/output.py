@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,10 +10,10 @@ from typing import NamedTuple
 
 import typer
 
-from claimcheck.cli.console import colored, put, warn, width, write_whole
+from claimcheck.cli.console import colored, put, warn, width
 from claimcheck.cli.options import chosen
-from claimcheck.errors import nearest
-from claimcheck.model import Report
+from claimcheck.errors import Fault, UserError, nearest
+from claimcheck.model import Place, Report
 from claimcheck.report import formats
 from claimcheck.report.look import Look
 from claimcheck.report.status import exit_status
@@ -25,20 +26,29 @@ class Target(NamedTuple):
     path: str
 
 
-def targets(format: str | None, outputs: Sequence[str]) -> tuple[Target, ...]:
+def targets(format: str | None, outputs: Sequence[str], template: str | None = None) -> tuple[Target, ...]:
     """What to write where.  `FORMAT=FILE` says it all; else `--format`, if there is one output; else the suffix of
-    the file, else `--format`."""
+    the file, else `--format`.  Where nothing else is said, `--template` asks for its own format."""
     if format is not None:
         chosen(format, formats.names(), "--format")
+    if template is not None:
+        format = format or "template"
+        _checked(template)
     if not outputs:
         return (Target(format or "table", "-"),)
-    return tuple(_target(output, format, alone=len(outputs) == 1) for output in outputs)
+    wanted = tuple(_target(output, format, alone=len(outputs) == 1) for output in outputs)
+    if template is not None and all(target.format != "template" for target in wanted):
+        raise typer.BadParameter("nothing is written in the format template", param_hint="--template")
+    _apart(wanted)
+    return wanted
 
 
 def _target(output: str, format: str | None, alone: bool) -> Target:
     name, equals, path = output.partition("=")
     if equals and name in formats.names():
-        return Target(name, path or "-")
+        if not path:
+            raise typer.BadParameter(f'"{output}" names no file; {name}=- is standard output', param_hint="--output")
+        return Target(name, path)
     if equals and name.isalpha():
         chosen(name, formats.names(), "--output")
     if format is not None and alone:
@@ -53,19 +63,89 @@ def _target(output: str, format: str | None, alone: bool) -> Target:
     return Target(named, output)
 
 
-def write(report: Report, wanted: Sequence[Target], look: Look, rows: int | None, color: str, quiet: bool) -> int:
-    """Writes the report everywhere; the exit status."""
-    for target in wanted:
-        form = formats.load(target.format)
-        shown = replace(look, width=width(), rows=form.limit if rows is None else rows)
-        if target.path == "-":
-            put(form.render(report, replace(shown, color=colored(color))), "" if form.name == "table" else "utf-8")
-        else:
-            write_whole(Path(target.path), form.render(report, shown), form.encoding)
-    if not quiet and all(target.path != "-" for target in wanted):
-        from claimcheck.report import view, wording
+def _checked(template: str) -> None:
+    from claimcheck.report.fields import fault
 
-        found = view.view(report)
-        for line in (wording.totals(found), *wording.remarks(found), *wording.problems(found)):
-            warn(line)
+    wrong = fault(template)
+    if wrong:
+        raise typer.BadParameter(wrong, param_hint="--template")
+
+
+def _apart(wanted: Sequence[Target]) -> None:
+    """No two reports go to one file; a device takes as many as one likes."""
+    seen: dict[str, Target] = {}
+    for target in wanted:
+        place = target.path if target.path == "-" else os.path.realpath(target.path)
+        if place != "-" and Path(place).exists() and not Path(place).is_file():
+            continue
+        if place in seen:
+            where = "standard output" if place == "-" else f'the file "{target.path}"'
+            raise typer.BadParameter(
+                f"{seen[place].format} and {target.format} would both go to {where}", param_hint="--output"
+            )
+        seen[place] = target
+
+
+def line_template(given: str | None, configured: str, at: Place | None) -> str:
+    """The template of the command line, or else that of claimcheck.yaml; `UserError` if the latter is wrong."""
+    if given is not None:
+        return given
+    if configured and at is not None:
+        from claimcheck.report.fields import fault
+
+        wrong = fault(configured)
+        if wrong:
+            raise UserError([Fault(at.path, at.line, at.column, wrong)])
+    return configured
+
+
+def write(report: Report, wanted: Sequence[Target], look: Look, rows: int | None, color: str) -> int:
+    """Writes the report everywhere, files first; the exit status.  What can't be written is said at the end: the other
+    reports are written all the same."""
+    faults: list[Fault] = []
+    for target in wanted:
+        if target.path != "-":
+            faults.extend(_filed(report, target, _shown(target, look, rows)))
+    whole = False
+    for target in wanted:
+        if target.path == "-":
+            form, shown = formats.load(target.format), _shown(target, look, rows)
+            whole |= not form.partial
+            put(form.render(report, replace(shown, color=colored(color))), "" if form.name == "table" else "utf-8")
+    if not whole:
+        _told_beside(report, look.quiet)
+    if faults:
+        raise UserError(faults)
     return exit_status(report, look.fail_on)
+
+
+def _shown(target: Target, look: Look, rows: int | None) -> Look:
+    return replace(look, width=width(), rows=formats.load(target.format).limit if rows is None else rows)
+
+
+def _filed(report: Report, target: Target, shown: Look) -> Sequence[Fault]:
+    """Writes one file; what was wrong with it.  The summary of a job comes after what its step has written already."""
+    from claimcheck.cli.files import write_whole
+
+    place = os.path.realpath(target.path)
+    if any(os.path.realpath(document.path) == place for document in report.documents):
+        return [Fault(target.path, 0, 0, "can't be written: it is one of the documents")]
+    form = formats.load(target.format)
+    append = target.path == os.environ.get("GITHUB_STEP_SUMMARY")
+    try:
+        write_whole(Path(target.path), form.render(report, shown), form.encoding, append)
+    except UserError as error:
+        return error.faults
+    return ()
+
+
+def _told_beside(report: Report, quiet: bool) -> None:
+    """The totals and the problems, on standard error, where standard output has no place for them."""
+    from claimcheck.report import view, wording
+
+    found = view.view(report)
+    if not quiet or not found.totals.documents:
+        for line in (wording.totals(found), *([] if quiet else wording.remarks(found))):
+            warn(line)
+    for line in wording.problems(found):
+        warn(line)

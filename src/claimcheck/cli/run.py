@@ -58,6 +58,16 @@ MaxRows = Annotated[
         show_default=False,
     ),
 ]
+Template = Annotated[
+    str | None,
+    typer.Option(
+        "--template",
+        metavar="LINE",
+        help='The line of --format template, as in "{path}:{line}: {check}: {says} (known: {known})"; also in '
+        "claimcheck.yaml.",
+        show_default=False,
+    ),
+]
 Color = Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")]
 
 
@@ -73,6 +83,14 @@ def run(
         list[str] | None,
         typer.Option("--ignore", metavar="NAME", help="Not this check or claim (may repeat, or a,b)."),
     ] = None,
+    tags: Annotated[
+        list[str] | None,
+        typer.Option("--tags", metavar="TAG", help="Only claims with this tag (may repeat, or a,b)."),
+    ] = None,
+    owner: Annotated[
+        list[str] | None,
+        typer.Option("--owner", metavar="NAME", help="Only claims of this owner (may repeat, or a,b)."),
+    ] = None,
     fail_on: FailOn = None,
     date: options.Day = None,
     show: Show = None,
@@ -82,7 +100,12 @@ def run(
     no_cache: options.NoCache = False,
     color: Color = "auto",
     max_rows: MaxRows = None,
-    quiet: options.Quiet = False,
+    template: Template = None,
+    statistics: Annotated[
+        bool,
+        typer.Option("--statistics", help="Also print how often each claim and check fired or agreed."),
+    ] = False,
+    quiet: options.Terse = False,
 ) -> None:
     """Check documents against the claims and print the conflicts.
 
@@ -93,6 +116,8 @@ def run(
       claimcheck run - --date 2026-01-29         standard input, and its day
       claimcheck run --select office-title --show undecided
       claimcheck run -o report.json -o table=-   a file and the table
+      claimcheck run --tags elections --owner politics
+      claimcheck run -f template --template "{path}:{line}: {says}"
 
     \b
     Exit status, the same in every format:
@@ -100,9 +125,9 @@ def run(
       1  conflicts
       2  the answer can't be trusted (problems are listed)
     """
-    from claimcheck.cli.output import targets, write
+    from claimcheck.cli.output import line_template, targets, write
 
-    wanted = targets(format, output or [])
+    wanted = targets(format, output or [], template)
     options.chosen(color, COLORS, "--color")
     shown = frozenset(options.chosen(what, SHOWS, "--show") for what in show or [])
     day = options.day(date)
@@ -111,10 +136,13 @@ def run(
 
     from claimcheck import check
     from claimcheck.cli.catalogue import selectable
+    from claimcheck.cli.choice import chosen_claims, only
     from claimcheck.cli.desk import levels_of, open_desk, read_documents
     from claimcheck.report.look import Look
 
     desk = open_desk(config, claims, cache=not no_cache)
+    line = line_template(template, desk.project.template, desk.project.template_at)
+    of_claims = chosen_claims(desk.book, options.split(tags), options.split(owner))
     found = read_documents(desk, paths or [], day, encoding)
     for given, where in (
         (options.split(select), "--select"),
@@ -131,5 +159,14 @@ def run(
         levels=desk.project.severities,
         levels_of=levels_of(desk.project, found.documents),
     )
-    look = Look(show=shown, fail_on=fail_on or desk.project.fail_on or "error")
-    raise typer.Exit(write(report, wanted, look, max_rows, color, quiet))
+    report = only(report, of_claims)
+    level = fail_on or desk.project.fail_on or "error"
+    look = Look(show=shown, fail_on=level, quiet=quiet, template=line)
+    try:
+        status = write(report, wanted, look, max_rows, color)
+    finally:
+        if statistics:
+            from claimcheck.cli.statistics import tell
+
+            tell(report, desk.book, of_claims, beside=wanted)
+    raise typer.Exit(status)

@@ -13,11 +13,12 @@ from typing import NamedTuple
 from claimcheck.claims import tree, trees
 from claimcheck.claims.tree import Map, Node, Seq, Spot, Tree
 from claimcheck.errors import Fault, UserError, nearest
+from claimcheck.model import Place
 from claimcheck.read.globs import glob_expression, is_glob
 from claimcheck.read.manifest import Row, is_zone, iso_day, rows
 from claimcheck.read.project import LEVELS, FromPath, Project, Rule, shown
 
-KEYS = ("claimcheck", "claims", "documents", "fail_on", "select", "ignore", "severity")
+KEYS = ("claimcheck", "claims", "documents", "fail_on", "select", "ignore", "severity", "template")
 DOCUMENT_KEYS = ("path", "manifest", "published", "source", "timezone", "level", "levels")
 FAIL_ON = ("error", "warning", "note", "never")
 
@@ -77,9 +78,11 @@ class _Reader:
         select = tuple(self._texts(top.get("select"), "select"))
         ignore = tuple(self._texts(top.get("ignore"), "ignore"))
         severities = self._levels(top.get("severity"), "severity")
+        template = self._text(top.get("template"), "template") or ""
+        place = Place(self.path, *top["template"].at) if template else None
         if self.faults:
             raise UserError(sorted(self.faults))
-        return Project(self.root, self.file, claims, rules, fail_on, select, ignore, severities)
+        return Project(self.root, self.file, claims, rules, fail_on, select, ignore, severities, template, place)
 
     # --- values
 

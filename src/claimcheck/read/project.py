@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from claimcheck.frozen import frozen
-from claimcheck.model import Severity
+from claimcheck.model import Place, Severity
 
 NAME = "claimcheck.yaml"
 NAMES = (NAME, "claimcheck.yml")
@@ -84,7 +84,8 @@ _ORDER = [Severity.ERROR, Severity.WARNING, Severity.NOTE, Severity.OFF]
 class Project:
     """A claimcheck.yaml, or the defaults where there is none (`file` is None).
 
-    `root` is the folder that its paths are relative to; `claims` are absolute.
+    `root` is the folder that its paths are relative to; `claims` are absolute.  `template` is the line that the
+    format of that name writes, `template_at` where it stands.
     """
 
     root: Path
@@ -95,6 +96,8 @@ class Project:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severities: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
+    template: str = ""
+    template_at: Place | None = None
 
     def inside(self, path: str | Path) -> str | None:
         """A path relative to the root, with "/"; None if it lies elsewhere."""

@@ -14,7 +14,8 @@ class Look:
 
     `width` is in columns of the terminal, `rows` the most rows of conflicts (0: all).  `show` may hold
     "undecided" and "agrees".  `fail_on` is error, warning, note or never: machine formats repeat the exit
-    status that follows from it.
+    status that follows from it.  `quiet` leaves out the totals and the remarks, never a problem.  `template` is the
+    line of the format of that name ("": its own).
     """
 
     width: int = 80
@@ -22,15 +23,19 @@ class Look:
     rows: int = 0
     show: frozenset[str] = frozenset()
     fail_on: str = "error"
+    quiet: bool = False
+    template: str = ""
 
 
 @frozen
 class Format:
     """One way to write a report.
 
-    `render` is a pure function; its text ends with a line break.  `suffixes` choose the format of an output
-    file by its name.  `encoding` is that of the file (standard output is UTF-8 for all but the table).
-    `limit` is how many rows are shown unless the reader says otherwise (0: all).
+    `render` is a pure function; its text ends with a line break, or is empty where there is nothing to say.
+    `suffixes` choose the format of an output file by the end of its name, the longest first.  `encoding` is that of
+    the file (standard output is UTF-8 for all but the table).  `limit` is how many rows are shown unless the reader
+    says otherwise (0: all).  `partial` says that it has no room for the totals and the problems: they are told
+    beside it.
     """
 
     name: str
@@ -39,3 +44,4 @@ class Format:
     suffixes: tuple[str, ...] = ()
     encoding: str = "utf-8"
     limit: int = 0
+    partial: bool = False

@@ -30,9 +30,7 @@ def load(name: str) -> Format:
 
 
 def by_suffix(path: str) -> str:
-    """The format that a file's name asks for, "" if none does ("report.json": json)."""
-    suffix = Path(path).suffix.lower()
-    for name in names():
-        if suffix in load(name).suffixes:
-            return name
-    return ""
+    """The format that a file's name asks for, "" if none does ("report.json": json); the longest ending counts."""
+    file = Path(path).name.lower()
+    found = [(len(end), name) for name in names() for end in load(name).suffixes if file.endswith(end)]
+    return max(found)[1] if found else ""

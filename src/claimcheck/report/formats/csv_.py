@@ -1,14 +1,17 @@
 """The conflicts as a spreadsheet: one conflict a row, none merged; `outcome` tells pilots and what was asked for
 with `--show` from conflicts.
 
-A cell that a spreadsheet would take for a formula (it starts with =, +, -, @, a tab or a carriage return) gets an
-apostrophe in front.  A file that is written starts with a byte-order mark, or Excel would garble "Støre".
+What a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV Injection"): =, +, -, @ and their
+full-width forms, a tab or a line break, at the beginning of a cell, after blanks, quotes or invisible characters there,
+and after what a spreadsheet of another country takes for the end of a cell (a semicolon).  Control characters become
+U+FFFD.  A file that is written starts with a byte-order mark, or Excel would garble "Støre".
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 
 from claimcheck.model import Report
 from claimcheck.report import wording
@@ -19,6 +22,8 @@ COLUMNS = (
     *("path", "line", "column", "outcome", "severity", "check", "says", "read_as", "known", "why", "fix", "source"),
     *("voice", "speaker", "as_of", "published", "sentence", "also", "claim", "id"),
 )
+_BEFORE = "[ \"'\u00a0\u00ad\u200b\u200c\u200d\u2060\u3000\ufeff]*"  # not seen before a formula
+_FORMULA = re.compile(rf"(^|[;\t\n])(?={_BEFORE}[=+@\uff1d\uff0b\uff0d\uff20-])")
 
 
 def render(report: Report, look: Look) -> str:
@@ -54,8 +59,9 @@ def _cells(item: Item, outcome: str, published: str, names: dict[str, str]) -> l
 
 
 def safe(cell: str) -> str:
-    """The cell as text, whatever a spreadsheet would make of it."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    """The cell as text, whatever a spreadsheet would make of it (a carriage return steers, and becomes U+FFFD)."""
+    marked = _FORMULA.sub(r"\1'", wording.printable(cell))
+    return f"'{marked}" if marked.startswith(("\t", "\n")) else marked
 
 
-FORMAT = Format("csv", "a spreadsheet of the conflicts", render, suffixes=(".csv",), encoding="utf-8-sig")
+FORMAT = Format("csv", "a spreadsheet of the conflicts", render, suffixes=(".csv",), encoding="utf-8-sig", partial=True)

@@ -1,18 +1,24 @@
-"""The conflicts as Markdown, for a comment on a pull request."""
+"""The conflicts as Markdown, for a comment on a pull request.
+
+GitHub takes comments of 65,536 characters and refuses longer ones: the worst conflicts come in first, and the rest is
+counted.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from claimcheck.model import Report
+from claimcheck.model import Document, Report
 from claimcheck.report import wording
 from claimcheck.report.look import Format, Look
-from claimcheck.report.view import Item, Row, cut, rows, short_paths, view
+from claimcheck.report.marked import HEAD, Room, cells, escaped, folded, listed
+from claimcheck.report.status import RANK
+from claimcheck.report.view import Row, cut, rows, short_paths, view
 
-_SPECIAL = re.compile(r"([\\`*_\[\]#|~>])|^([-+]|\d+(?=[.)]))")
-_ADDRESS = re.compile(r"https?://[^\s|<>()`\\]+")
+LIMIT = 65_536
+"""Characters of a comment."""
+_RESERVE = 2_000  # for what counts the rest, and for the lines between the parts
 
 
 def render(report: Report, look: Look) -> str:
@@ -20,62 +26,54 @@ def render(report: Report, look: Look) -> str:
     shown = view(report)
     documents = {document.path: document for document in report.documents}
     names = short_paths(documents)
+    room = Room(LIMIT - _RESERVE)
+    parts = ["## claimcheck"]
+    totals = f"**{escaped(wording.totals(shown))}**"
+    if (not look.quiet or not shown.totals.documents) and room.takes(totals):
+        parts.append(totals)
+    remarks = [] if look.quiet else list(room.fill(escaped(text) for text in wording.remarks(shown)))
+    problems = list(Room(room.left // 4).fill(f"- {escaped(text)}" for text in wording.problems(shown)))
+    room.takes(*problems)
     kept, hidden = cut(rows(shown.conflicts), look.rows)
-    parts = ["## claimcheck", f"**{escaped(wording.totals(shown))}**"]
-    for path, group in groupby(kept, key=lambda row: row.item.path):
-        parts.append(f"### {escaped(path)}\n\n{escaped(wording.dated(documents[path]).capitalize())}.")
-        parts.append("\n".join(_table(tuple(group), names)))
+    written = _written(kept, documents, names, room)
+    hidden += tuple(row for row, text in zip(kept, written, strict=True) if not text)
+    fitting = ((row.item.path, text) for row, text in zip(kept, written, strict=True) if text)
+    for path, group in groupby(fitting, key=lambda pair: pair[0]):
+        parts.append(_heading(documents[path]))
+        parts.append("\n".join([*HEAD, *(text for _, text in group)]))
     if hidden:
         parts.append(f"{wording.more(hidden)}.")
     if shown.pilots:
-        parts.append(_folded("Conflicts with pilot claims", _table(rows(shown.pilots), names)))
-    if "undecided" in look.show and shown.undecided:
-        parts.append(_folded("Undecided", _list(shown.undecided, names)))
-    if "agrees" in look.show and shown.agrees:
-        parts.append(_folded("Agrees", _list(shown.agrees, names)))
-    parts.extend(escaped(line) for line in wording.remarks(shown))
-    if report.problems:
-        parts.append("\n".join(["**Problems**", "", *(f"- {escaped(line)}" for line in wording.problems(shown))]))
+        pilots = rows(shown.pilots)
+        written = _written(pilots, documents, names, room)
+        rest = wording.more([row for row, text in zip(pilots, written, strict=True) if not text])
+        lines = [*HEAD, *(text for text in written if text)] + (["", f"{rest}."] if rest else [])
+        parts.append(folded("Conflicts with pilot claims", lines))
+    for what, title, items in (("undecided", "Undecided", shown.undecided), ("agrees", "Agrees", shown.agrees)):
+        if what in look.show and items:
+            parts.append(folded(title, room.fill(listed(item, names) for item in items)))
+    parts.extend(remarks)
+    if problems:
+        parts.append("\n".join(["**Problems**", "", *problems]))
     return "\n\n".join(parts) + "\n"
 
 
-def _table(shown: Sequence[Row], names: Mapping[str, str]) -> Iterator[str]:
-    yield "| place | check | it says | what is known | fix |"
-    yield "| --- | --- | --- | --- | --- |"
-    for row in shown:
-        item = row.item
-        says = [escaped(wording.quoted(item.quote))]
-        says += [f"({escaped(text)})" for text in (wording.speaker(item),) if text]
-        says += [f"read as: {escaped(text)}" for text in (wording.meaning(item),) if text]
-        says += [escaped(text) for text in (wording.times(row),) if text]
-        facts = [escaped(text) for text in (wording.known(item), wording.why(item)) if text]
-        facts += [f"also: {escaped(text)}" for text in wording.also(row, names)]
-        facts += [f"source: {_linked(text)}" for text in item.sources]
-        check = f"**{item.severity.value}** {escaped(item.check)}"
-        cells = [escaped(str(item.start)), check, "<br>".join(says), "<br>".join(facts), escaped(wording.fix(item))]
-        yield f"| {' | '.join(cells)} |"
+def _heading(document: Document) -> str:
+    return f"### {escaped(document.path)}\n\n{escaped(wording.dated(document).capitalize())}."
 
 
-def _list(items: Sequence[Item], names: Mapping[str, str]) -> Iterator[str]:
-    for item in items:
-        verdict = item.finding.verdict
-        place = escaped(f"{names[item.path]}:{item.start}")
-        yield f"- {place} {escaped(wording.quoted(item.quote))}: {escaped(verdict.reason or wording.known(item))}"
-
-
-def _folded(title: str, lines: Iterator[str]) -> str:
-    return "\n".join([f"<details><summary>{title}</summary>", "", *lines, "", "</details>"])
-
-
-def _linked(source: str) -> str:
-    """A bare address stays one; other words are text."""
-    return f"<{source}>" if _ADDRESS.fullmatch(source) else escaped(source)
-
-
-def escaped(text: str) -> str:
-    """Text that Markdown shows as it stands, in one line, without calling anybody (`@name`) or linking (`#1`)."""
-    plain = " ".join(wording.printable(text).split()).replace("&", "&amp;").replace("<", "&lt;")
-    return _SPECIAL.sub(lambda found: f"\\{found[0]}", plain).replace("@", "@\u200b")
+def _written(kept: Sequence[Row], documents: Mapping[str, Document], names: Mapping[str, str], room: Room) -> list[str]:
+    """The line of each row, "" where there is no room: the worst come in first."""
+    lines = [""] * len(kept)
+    begun: set[str] = set()
+    for index in sorted(range(len(kept)), key=lambda index: RANK[kept[index].item.severity]):
+        item = kept[index].item
+        text = f"| {' | '.join([escaped(str(item.start)), *cells(kept[index], names)])} |"
+        head = () if item.path in begun else (_heading(documents[item.path]), *HEAD, "", "")
+        if room.takes(text, *head):
+            begun.add(item.path)
+            lines[index] = text
+    return lines
 
 
 FORMAT = Format("markdown", "a comment for a pull request", render, suffixes=(".md", ".markdown"), limit=50)

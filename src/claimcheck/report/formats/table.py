@@ -23,25 +23,26 @@ _CHANGE = "1;4"  # the words to change
 
 
 def render(report: Report, look: Look) -> str:
-    """The tables, one line of totals, then what else is to be said, and the problems."""
+    """The tables, one line of totals, what else is to be said, the problems; if quiet and all is well, nothing."""
     shown = view(report)
     page = _Page(max(_NARROWEST, look.width), look.color, short_paths(document.path for document in report.documents))
     kept, hidden = cut(rows(shown.conflicts), look.rows)
     parts = list(page.sections(shown, kept))
     if hidden:
         parts.append(f"{wording.more(hidden)}; --max-rows 0 shows all.")
-    if shown.pilots:
+    if shown.pilots and not look.quiet:
         parts.append("Conflicts with pilot claims (they never fail a run):")
         parts.extend(page.sections(shown, rows(shown.pilots)))
     if "undecided" in look.show and shown.undecided:
         parts.append(page.listed("Undecided:", ("place and check", "it says", "why"), shown.undecided))
     if "agrees" in look.show and shown.agrees:
         parts.append(page.listed("Agrees:", ("place and check", "it says", "what is known"), shown.agrees))
-    remarks = (line for text in wording.remarks(shown) for line in wrapped(wording.printable(text), page.width))
-    parts.append("\n".join([wording.totals(shown), *remarks]))
+    if not look.quiet or not shown.totals.documents:
+        remarks = (line for text in wording.remarks(shown) for line in wrapped(wording.printable(text), page.width))
+        parts.append("\n".join([wording.totals(shown), *remarks]))
     if report.problems:
         parts.append("\n".join(["Problems:", *(f"  {wording.printable(text)}" for text in wording.problems(shown))]))
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(parts) + "\n" if parts else ""
 
 
 class _Page:

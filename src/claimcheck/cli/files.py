@@ -1,0 +1,69 @@
+"""Writing files: whole or not at all, whatever happens meanwhile."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from claimcheck.errors import Fault, UserError
+
+
+def write_whole(path: Path, text: str, encoding: str, append: bool = False) -> None:
+    """A file, whole or not at all: written beside it, brought to the disk, and renamed.  Its permissions stay; a link
+    stays one.  A device or a pipe is written to directly.  With `append`, what the file holds comes first.
+
+    `UserError` says why it can't be written; then it is as it was.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        data = text.encode(encoding, "replace")
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+            return
+        fault = _fault(target)
+        if fault:
+            raise UserError([Fault(str(path), 0, 0, f"can't be written: {fault}")])
+        if append and target.exists():
+            data = target.read_bytes() + data
+        _replace(target, data)
+    except OSError as error:
+        raise UserError([Fault(str(path), 0, 0, f"can't be written: {error.strerror or error}")]) from error
+
+
+def _fault(target: Path) -> str:
+    folder = target.parent
+    if not folder.exists():
+        return f"there is no folder {os.path.relpath(folder)}"
+    if not folder.is_dir():
+        return f"{os.path.relpath(folder)} is no folder"
+    if target.exists() and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
+        return "the file is read-only"
+    return ""
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=".claimcheck-", suffix=".tmp", dir=target.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        beside.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+    if os.name == "posix":
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

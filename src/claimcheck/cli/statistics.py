@@ -1,0 +1,54 @@
+"""`run --statistics`: how often each claim and check fired, agreed, or could not tell."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from claimcheck.claims.book import ClaimBook
+from claimcheck.cli.catalogue import all_checks
+from claimcheck.cli.console import put, warn, width
+from claimcheck.cli.output import Target
+from claimcheck.model import Report
+from claimcheck.report.statistics import Statistics, statistics
+from claimcheck.report.wording import count, printable
+from claimcheck.report.wrap import wrapped
+
+
+def tell(report: Report, book: ClaimBook, claims: frozenset[str] | None, beside: Sequence[Target]) -> None:
+    """Below the table; on standard error, where standard output is for a program or for nothing."""
+    held = [claim.id for claim in book.all_claims if claims is None or claim.id in claims]
+    found = statistics(report, held, [check.id for check in all_checks()])
+    text = _text(found, len(held), width())
+    to_people = all(target.format == "table" for target in beside if target.path == "-")
+    if to_people and any(target.path == "-" for target in beside):
+        put(f"\n{text}")
+    else:
+        sys.stdout.flush()
+        warn(text.rstrip("\n"))
+
+
+def _text(found: Statistics, held: int, columns: int) -> str:
+    from tabulate import tabulate
+
+    room = max(16, (columns - 40) // 2)
+    table = [
+        (
+            "\n".join(wrapped(printable(one.claim or "(needs none)"), room)),
+            "\n".join(wrapped(one.check or "(none)", room)),
+            *(f"{number:,}" if number else "-" for number in (one.fired, one.agreed, one.undecided)),
+        )
+        for one in found.counts
+    ]
+    head = ("claim", "check", "fired", "agreed", "undecided")
+    align = ("left", "left", "right", "right", "right")
+    parts = [tabulate(table, head, tablefmt="grid", colalign=align, disable_numparse=True)] if table else []
+    met = [claim for claim in found.claims if claim not in set(found.unmet)]
+    for names, what in (
+        (met, f"Never fired, though texts speak of them ({len(met):,} of {count(held, 'claim')})"),
+        (found.unmet, f"No text speaks of them ({len(found.unmet):,} of {count(held, 'claim')})"),
+        (found.checks, f"Checks that never fired ({len(found.checks):,})"),
+    ):
+        if names:
+            parts.append("\n".join(wrapped(f"{what}: {', '.join(map(printable, names))}.", columns)))
+    return "\n".join(parts) + "\n"

@@ -1,0 +1,83 @@
+"""JUnit XML, for every CI server that shows test results.
+
+A document is a suite and each conflict a test that failed, if it fails the run (`--fail-on`), or was skipped, if it
+does not: so the server and the exit status agree.  A document without conflicts is a test that passed; what could not
+be examined is an error.  Elements and attributes are those of Jenkins' `junit-10.xsd` (jenkinsci/xunit-plugin).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from claimcheck.model import Document, Problem, Report, Severity
+from claimcheck.report import message, wording
+from claimcheck.report.look import Format, Look
+from claimcheck.report.status import RANK
+from claimcheck.report.view import Item, short_paths, view
+
+_UNHOLDABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 can't hold, in any form (section 2.2)."""
+
+
+def render(report: Report, look: Look) -> str:
+    """One suite a document, one for the problems."""
+    shown = view(report)
+    names = short_paths(document.path for document in report.documents)
+    items = sorted((*shown.conflicts, *shown.pilots), key=lambda item: item.path)
+    by_path = {path: tuple(group) for path, group in groupby(items, key=lambda item: item.path)}
+    root = Element("testsuites", name="claimcheck")
+    for document in report.documents:
+        _suite(root, document, by_path.get(document.path, ()), names, look)
+    if report.problems or not report.documents:
+        _problems(root, report.problems or (Problem("claimcheck", "Nothing was examined."),))
+    for total in ("tests", "failures", "errors"):
+        root.set(total, str(sum(int(suite.get(total, "0")) for suite in root)))
+    indent(root, " ")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
+
+
+def _suite(root: Element, document: Document, items: Sequence[Item], names: dict[str, str], look: Look) -> None:
+    fails = [_fails(item, look.fail_on) for item in items]
+    suite = SubElement(root, "testsuite", name=holdable(document.path), tests=str(max(len(items), 1)))
+    suite.attrib |= {"failures": str(sum(fails)), "errors": "0", "skipped": str(len(items) - sum(fails))}
+    if not items:
+        passed = SubElement(suite, "testcase", name="no conflict", classname=holdable(document.path), time="0")
+        if not document.blocks:
+            passed.set("name", "not checked")
+            suite.set("skipped", "1")
+            SubElement(passed, "skipped", message="claimcheck.yaml sets its level to off")
+    for item, failed in zip(items, fails, strict=True):
+        name = f"{item.start} {item.check}: {wording.quoted(item.quote)}"
+        case = SubElement(suite, "testcase", name=holdable(name), classname=holdable(document.path), time="0")
+        level = "pilot" if item.finding.pilot else item.severity.value
+        told = SubElement(case, "failure" if failed else "skipped", type=f"{level}:{item.check}")
+        told.set("message", holdable(message.headline(item)))
+        place = f"{item.path}:{item.start}: {level} {item.check}"
+        told.text = holdable("\n".join([place, *message.details(item, names)]))
+
+
+def _fails(item: Item, fail_on: str) -> bool:
+    return not item.finding.pilot and fail_on != "never" and RANK[item.severity] <= RANK[Severity(fail_on)]
+
+
+def _problems(root: Element, problems: Sequence[Problem]) -> None:
+    suite = SubElement(root, "testsuite", name="problems", tests=str(len(problems)), failures="0")
+    suite.attrib |= {"errors": str(len(problems)), "skipped": "0"}
+    for problem in problems:
+        case = SubElement(
+            suite, "testcase", name=holdable(problem.path or "claimcheck"), classname="problems", time="0"
+        )
+        place = f"{problem.path}:{problem.line}:{problem.column}: " if problem.line else ""
+        error = SubElement(case, "error", type="problem", message=holdable(message.line(problem.message)))
+        error.text = holdable(f"{place}{problem.message}")
+
+
+def holdable(text: str) -> str:
+    """Text that XML 1.0 can hold: everything else, and what steers a terminal, becomes U+FFFD."""
+    return _UNHOLDABLE.sub("\ufffd", wording.printable(text))
+
+
+FORMAT = Format("junit", "JUnit XML, for CI servers", render, suffixes=(".xml",))

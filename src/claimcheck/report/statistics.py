@@ -1,0 +1,56 @@
+"""How often each claim and each check fired, agreed, or could not tell: for those who keep the claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from claimcheck.model import Outcome, Report, Severity
+
+
+class Count(NamedTuple):
+    """What came of the statements that one check held against one claim ("" where it needs none)."""
+
+    claim: str
+    check: str
+    fired: int
+    agreed: int
+    undecided: int
+
+
+class Statistics(NamedTuple):
+    """The counts, the busiest first; the claims and checks that never fired, in alphabetical order; and of those
+    claims the ones of which no statement spoke."""
+
+    counts: tuple[Count, ...]
+    claims: tuple[str, ...]
+    checks: tuple[str, ...]
+    unmet: tuple[str, ...]
+
+
+def statistics(report: Report, claims: Iterable[str], checks: Iterable[str]) -> Statistics:
+    """Counts the findings of a report.  `claims` and `checks` are all that could have fired; a statement that
+    several claims speak of counts for each of them.  Pilot claims count like others."""
+    found: dict[tuple[str, str], dict[Outcome, int]] = {}
+    for one in report.findings:
+        if one.severity is Severity.OFF:
+            continue
+        verdict = one.verdict
+        for claim in verdict.claims or ("",):
+            counted = found.setdefault((claim, verdict.check), dict.fromkeys(Outcome, 0))
+            counted[verdict.outcome] += 1
+    counts = [
+        Count(claim, check, by[Outcome.CONFLICTS], by[Outcome.AGREES], by[Outcome.UNDECIDED])
+        for (claim, check), by in found.items()
+    ]
+    counts.sort(key=lambda count: (-count.fired, -count.agreed, -count.undecided, count.claim, count.check))
+    fired_claims = {count.claim for count in counts if count.fired}
+    fired_checks = {count.check for count in counts if count.fired}
+    met = {count.claim for count in counts}
+    held = sorted(set(claims))
+    return Statistics(
+        tuple(counts),
+        tuple(claim for claim in held if claim not in fired_claims),
+        tuple(check for check in sorted(set(checks)) if check not in fired_checks),
+        tuple(claim for claim in held if claim not in met),
+    )
