@@ -16,8 +16,8 @@ from claimcheck.model import Report
 from claimcheck.report.contract import ReportRecord, schema
 from claimcheck.report.formats import by_suffix, load, names
 from claimcheck.report.formats.csv_ import safe
-from claimcheck.report.formats.markdown import escaped
 from claimcheck.report.look import Look
+from claimcheck.report.marked import escaped
 
 ALL = frozenset({"undecided", "agrees"})
 OWN = ("table", "json", "jsonl", "markdown", "csv")
@@ -120,7 +120,7 @@ def test_a_spreadsheet_reads_back_what_was_written() -> None:
     assert read[3]["sentence"] == "“President Støre was kind,” said Kari Nordmann | a fisher."
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\n", "＝", " =", "\u200b=", '"='])
 def test_no_cell_of_a_spreadsheet_is_a_formula(start: str) -> None:
     assert safe(f"{start}1+1") == f"'{start}1+1"
 

@@ -32,13 +32,14 @@ def targets(format: str | None, outputs: Sequence[str], template: str | None = N
     if format is not None:
         chosen(format, formats.names(), "--format")
     if template is not None:
-        format = format or "template"
         _checked(template)
     if not outputs:
-        return (Target(format or "table", "-"),)
+        return (Target(format or ("template" if template is not None else "table"), "-"),)
     wanted = tuple(_target(output, format, alone=len(outputs) == 1) for output in outputs)
     if template is not None and all(target.format != "template" for target in wanted):
-        raise typer.BadParameter("nothing is written in the format template", param_hint="--template")
+        raise typer.BadParameter(
+            "nothing is written in the format template; write --output template=FILE", param_hint="--template"
+        )
     _apart(wanted)
     return wanted
 

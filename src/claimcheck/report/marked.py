@@ -67,7 +67,7 @@ class Room:
 
     def takes(self, *texts: str) -> bool:
         """Whether these lines fit; if so, they are counted."""
-        needed = sum(self._size(text) + 1 for text in texts)
+        needed = sum(self._size(text) + 2 for text in texts)
         if needed > self.left:
             return False
         self.left -= needed

@@ -87,7 +87,7 @@ class _Writer:
     def notifications(self) -> Iterator[dict[str, Any]]:
         """What could not be examined (3.20.21)."""
         for problem in self.report.problems:
-            told: dict[str, Any] = {"level": "error", "message": {"text": problem.message}}
+            told: dict[str, Any] = {"level": "error", "message": {"text": _unlinked(message.line(problem.message))}}
             if problem.path:
                 place: dict[str, Any] = {"artifactLocation": {"uri": reference(problem.path)}}
                 if problem.line:
@@ -123,10 +123,10 @@ class _Writer:
 
     def _message(self, item: Item, kind: str) -> str:
         if kind == "open":
-            return message.line(f"undecided: {wording.quoted(item.quote)}: {item.finding.verdict.reason}")
+            return _unlinked(message.line(f"undecided: {wording.quoted(item.quote)}: {item.finding.verdict.reason}"))
         if kind == "pass":
-            return message.line(f"agrees: {wording.quoted(item.quote)}; known: {wording.known(item)}")
-        text = "\n".join(message.details(item, self.names))
+            return _unlinked(message.line(f"agrees: {wording.quoted(item.quote)}; known: {wording.known(item)}"))
+        text = _unlinked("\n".join(message.details(item, self.names)))
         return f"pilot claim, never fails a run\n{text}" if kind == "review" else text
 
     def _location(self, path: str, start: Point, end: Point) -> dict[str, Any]:
@@ -142,12 +142,17 @@ class _Writer:
         else:
             made = self._location(spot.path, spot.start, spot.end)
         told = message.line(f"{wording.quoted(spot.quote)}{f' ({spot.role})' if spot.role else ''}")
-        return {"id": number, **made, "message": {"text": told}}
+        return {"id": number, **made, "message": {"text": _unlinked(told)}}
 
     def _fix(self, item: Item, text: str) -> dict[str, Any]:
         replaced = {"deletedRegion": _region(item.wrong_start, item.wrong_end), "insertedContent": {"text": text}}
         change = {"artifactLocation": {"uri": reference(item.path)}, "replacements": [replaced]}
-        return {"description": {"text": message.line(f"write “{text}”")}, "artifactChanges": [change]}
+        return {"description": {"text": _unlinked(message.line(f"write “{text}”"))}, "artifactChanges": [change]}
+
+
+def _unlinked(text: str) -> str:
+    """Words of an article that look like `[text](address)` are no link (3.11.6)."""
+    return text.replace("](", "] (")
 
 
 def _region(start: Point, end: Point) -> dict[str, Any]:
