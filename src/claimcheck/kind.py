@@ -110,6 +110,9 @@ class Kind:
     documents of any day.
     `triggers` are words, `signs` a pattern, of which a sentence worth a look has one.
     `keys(claim)` are the phrase keys that belong to a claim (see `Facts.keyed`).
+    For people who ask how a text was understood: `says(statement, facts)` is the statement in a plain sentence, `word`
+    what a phrase of the kind is called ("a title"), `asks` what must stand beside such a phrase for a check, and `ways`
+    an example for each pattern name that is neither a construction of the grammar nor one of `patterns`.
     """
 
     name: str
@@ -129,6 +132,10 @@ class Kind:
     triggers: Sequence[str] = ()
     signs: re.Pattern[str] | None = None
     keys: Callable[[Claim], Iterable[str]] | None = None
+    says: Callable[[Statement, Facts], str] | None = None
+    word: str = ""
+    asks: str = ""
+    ways: Sequence[tuple[str, str]] = ()
 
 
 def alternatives(words: Sequence[str], most: int = 6) -> str:

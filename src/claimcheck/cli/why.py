@@ -1,4 +1,4 @@
-"""`claimcheck why`: how a line was understood, step by step."""
+"""`claimcheck why`: how a text was understood, sentence by sentence."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import options
-from claimcheck.cli.console import put
+from claimcheck.cli.console import put, width
 from claimcheck.errors import Fault, UserError
 
 
 def why(
     place: Annotated[
         str | None,
-        typer.Argument(metavar="FILE:LINE", help="The line to explain.", show_default=False),
+        typer.Argument(metavar="FILE:LINE", help="The line to explain; - is standard input.", show_default=False),
     ] = None,
     text: Annotated[
         str | None, typer.Option("--text", metavar="TEXT", help="Explain this text instead.", show_default=False)
@@ -26,14 +26,16 @@ def why(
     encoding: options.Encoding = None,
     no_cache: options.NoCache = False,
 ) -> None:
-    """Explain how a line was understood.
+    """Explain how a text was understood.
 
-    Step by step: what was recognised, which pattern fitted, the readings, the statement, and the verdict.
+    For each sentence: what was recognised in it, what it was taken to say, of which time and by whom, what the claims
+    hold, and why the verdict fell so; where nothing is said that can be checked, why not.
 
     \b
     Examples:
       claimcheck why articles/today.txt:12
       claimcheck why --text "Norway's President Erna Solberg" --date 2025-06-01
+      claimcheck why - < article.txt
     """
     if (place is None) == (text is None):
         raise typer.BadParameter("give FILE:LINE, or --text", param_hint="FILE:LINE")
@@ -51,11 +53,13 @@ def why(
         found = read_documents(desk, [path], day, encoding)
         finish(found)
         of = found.documents[0]
-    put("\n".join(explain(of, desk.book, _offset(of.source, path, line, column)).lines) + "\n")
+    put("\n".join(explain(of, desk.book, _offset(of.source, line, column, path), width()).lines) + "\n")
 
 
 def _parsed(place: str) -> tuple[str, int, int]:
-    """FILE:LINE or FILE:LINE:COLUMN; a file may have colons in its name."""
+    """FILE:LINE or FILE:LINE:COLUMN; a file may have colons in its name.  Line 0 is the whole text."""
+    if place == "-":
+        return place, 0, 0
     head, _, last = place.rpartition(":")
     path, _, middle = head.rpartition(":")
     if path and middle.isdecimal() and last.isdecimal():
@@ -65,9 +69,9 @@ def _parsed(place: str) -> tuple[str, int, int]:
     raise typer.BadParameter(f'"{place}" names no line; write FILE:LINE', param_hint="FILE:LINE")
 
 
-def _offset(source: str, path: str, line: int, column: int) -> int | None:
+def _offset(source: str, line: int, column: int, path: str) -> int | None:
     """The offset of the place; None for a whole text."""
-    if not path:
+    if not path or (path == "-" and not line):
         return None
     from claimcheck.report.position import Positions
 

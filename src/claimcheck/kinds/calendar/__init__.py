@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.kind import Check, Kind
-from claimcheck.kinds.calendar.judge import DATE, WEEKDAY, judge
+from claimcheck.kinds.calendar.judge import DATE, WEEKDAY, judge, says
 from claimcheck.kinds.calendar.patterns import PATTERNS, TRIGGERS
 from claimcheck.model import Severity
 
 KIND = Kind(
     name="calendar",
+    says=says,
     summary="days that do not exist",
     checks=(
         Check(

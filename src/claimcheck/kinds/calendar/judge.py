@@ -24,6 +24,14 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     return _weekday(statement, document) if statement.attribute == "weekday" else _date(statement, document)
 
 
+def says(statement: Statement, facts: Facts) -> str:
+    """The statement in a plain sentence."""
+    value = statement.value
+    if value is None or value.number is None or statement.attribute != "weekday":
+        return "there is such a day"
+    return f"{value.text} is a {WEEKDAY_NAMES[int(value.number)]}"
+
+
 def _weekday(statement: Statement, document: Document) -> Verdict | Unmet:
     value = statement.value
     days = [date.fromordinal(when.inner.begin) for when in statement.times if when.inner.begin is not None]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.entity import disagree, spelling, stranger_ages
+from claimcheck.kinds.entity import disagree, saying, spelling, stranger_ages
 from claimcheck.kinds.entity.descriptions import described
 from claimcheck.kinds.entity.index import index
 from claimcheck.kinds.entity.judge import judge
@@ -31,6 +31,10 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
 
 KIND = Kind(
     name="entity",
+    says=saying.says,
+    word="a word for what people belong to",
+    asks="a person's name",
+    ways=saying.WAYS,
     summary="facts of entities: names, lives, nationalities, employers, parties, capitals, foundings",
     checks=(
         Check(

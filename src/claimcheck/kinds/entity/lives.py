@@ -55,7 +55,8 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
     now = _now(person, statement.published)
     span = ages(born, now)
     assert span is not None
-    day = "at death" if _dead(person, statement.published) else f"on {date.fromordinal(statement.published)}"
+    today = told(Interval(statement.published, statement.published + 1))
+    day = "at death" if _dead(person, statement.published) else f"on {today}"
     known = f"{known}, {_range(span)} {day}"
     if statement.mode in ("turns", "turned"):
         return _reached(born, number, statement, known)
@@ -76,15 +77,7 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
 def _misses(person: Entity, number: int, published: int) -> str:
     if _dead(person, published):
         return f"the day of birth does not allow {number}"
-    return (
-        f"the day of birth does not allow {number}: that would be somebody born in {_span(born_for(number, published))}"
-    )
-
-
-def _span(interval: Interval) -> str:
-    assert interval.begin is not None and interval.until is not None
-    first, last = date.fromordinal(interval.begin), date.fromordinal(interval.until - 1)
-    return f"{first.isoformat()} to {last.isoformat()}"
+    return f"the day of birth does not allow {number}: that would be somebody born {told(born_for(number, published))}"
 
 
 def _dead(person: Entity, published: int) -> bool:

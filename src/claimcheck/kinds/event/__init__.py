@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.event import disagree, sole
+from claimcheck.kinds.event import disagree, saying, sole
 from claimcheck.kinds.event.acts import TRIGGERS, acts_told
 from claimcheck.kinds.event.index import index, keys, phrases
 from claimcheck.kinds.event.judge import judge
@@ -38,6 +38,10 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
 
 KIND = Kind(
     name="event",
+    says=saying.says,
+    word="a word for an event",
+    asks="a day or year, a place or a number of years",
+    ways=saying.WAYS,
     summary="something that happened, happens or recurs",
     checks=(
         Check(

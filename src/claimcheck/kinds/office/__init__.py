@@ -9,9 +9,13 @@ from claimcheck.kinds.office.judge import bearers, judge, known
 from claimcheck.kinds.office.patterns import statements
 from claimcheck.kinds.office.titles import keys, phrases
 from claimcheck.model import Severity
+from claimcheck.saying import said_of
 
 KIND = Kind(
     name="office",
+    says=said_of,
+    word="a title",
+    asks="a person's name",
     summary="who holds a post, and when",
     checks=(
         Check(

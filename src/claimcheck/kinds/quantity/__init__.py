@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.quantity import counted, disagree, frames, measured, outcomes, tolls, vocabulary
+from claimcheck.kinds.quantity import counted, disagree, frames, measured, outcomes, saying, tolls, vocabulary
 from claimcheck.kinds.quantity.index import index, keys, phrases
 from claimcheck.kinds.quantity.judge import CHECK, judge
 from claimcheck.kinds.quantity.patterns import statements
@@ -46,6 +46,10 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
 
 KIND = Kind(
     name="quantity",
+    says=saying.says,
+    word="something that is counted",
+    asks="a number and the name of whose it is",
+    ways=saying.WAYS,
     summary="how many",
     checks=(
         Check(

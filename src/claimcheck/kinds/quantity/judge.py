@@ -243,7 +243,7 @@ def _verdict(
 def _what(claim: QuantityClaim, statement: Statement) -> str:
     """What is counted, "" where a phrase of the claim says it."""
     nouns = _said_nouns(claim, statement)
-    return _counted(nouns[0]) if nouns else ""
+    return counted(nouns[0]) if nouns else ""
 
 
 def _said_nouns(claim: QuantityClaim, statement: Statement) -> list[str]:
@@ -266,7 +266,7 @@ def _known(claim: QuantityClaim, amounts: Sequence[Amount], statement: Statement
         if says:
             number = says.replace("{value}", number)
         elif noun:
-            number = f"{number} {_counted(noun) if amount.high != 1 else noun}"
+            number = f"{number} {counted(noun) if amount.high != 1 else noun}"
         told.append(f"{number} {span(_term(amount))}".strip())
     return f"{name}: {'; '.join(told)}" if name else "; ".join(told)
 
@@ -277,7 +277,7 @@ def _large(value: float) -> str:
     return f"{figures(billions)} billion" if value >= 1e9 and billions * 1e9 == value else figures(value)
 
 
-def _counted(noun: str) -> str:
+def counted(noun: str) -> str:
     """The noun in the plural."""
     *first, last = noun.split()
     return " ".join((*first, last if last in _UNCHANGED else plural(last)))

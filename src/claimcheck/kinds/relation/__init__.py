@@ -6,9 +6,13 @@ from claimcheck.kind import Check, Kind
 from claimcheck.kinds.relation.judge import bearers, judge, known
 from claimcheck.kinds.relation.patterns import keys, phrases, statements
 from claimcheck.model import Severity
+from claimcheck.saying import said_of
 
 KIND = Kind(
     name="relation",
+    says=said_of,
+    word="words for what somebody is to another",
+    asks="the names of the two",
     summary="X is Y's phrase: partner, ally, member, capital",
     checks=(
         Check(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from claimcheck.kind import Check, Kind
 from claimcheck.kinds.wording.index import index, keys
-from claimcheck.kinds.wording.judge import CHECK, judge
+from claimcheck.kinds.wording.judge import CHECK, judge, says
 from claimcheck.kinds.wording.patterns import avoided
 from claimcheck.model import Severity
 
 KIND = Kind(
     name="wording",
+    says=says,
+    word="words of a house rule",
+    ways=(("words to avoid", "The envoy went to Peking."),),
     summary="house style",
     checks=(
         Check(

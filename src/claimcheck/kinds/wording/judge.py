@@ -41,6 +41,11 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     )
 
 
+def says(statement: Statement, facts: Facts) -> str:
+    """The statement in a plain sentence."""
+    return f"the text uses “{statement.attribute}”"
+
+
 def _fitted(use: str, written: str, several: bool) -> str:
     """What to write instead, in the number and the case of what is written."""
     parts = use.split()

@@ -158,7 +158,7 @@ def _by_subject(scan: Scan, draft: Draft, other: Draft, verb: int | None) -> Dra
     subject = [word for word in between if word not in ("the", "its", "their", "will", "also", "a", "her", "his")]
     deictic = other.rule in ("day word", "weekday") or other.granularity == "year"
     if len(subject) == 1 and (verb is not None or subject[0] in _BE) and scan.at(other.i - 1) not in ("of", "from"):
-        why = f"{scan.text[scan.starts[other.i] : scan.ends[other.j - 1]]!r} is when it is celebrated"
+        why = f"“{scan.text[scan.starts[other.i] : scan.ends[other.j - 1]]}” is when it is celebrated"
         outer = other.outer if other.granularity != "day" else other.inner
         return _bound(draft, other.inner, outer, other.value, other.granularity, why)
     if verb is None or other.j > verb or (not deictic and scan.at(other.i - 1) not in ("in", "on")):

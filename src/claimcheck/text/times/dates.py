@@ -240,7 +240,7 @@ def nearest_day(scan: Scan, i: int, j: int, month: int, day: int) -> Draft | Non
         direction, word = cue(scan, i, j, weekday=False)
         for at in found:
             if (direction == "past" and at <= scan.published) or (direction == "future" and at >= scan.published):
-                chosen, why = at, f"{direction} cue {word!r}"
+                chosen, why = at, f"“{word}” beside it tells of the {direction}"
                 break
         alternatives = tuple(Interval(at, at + 1) for at in found if at != chosen)
     draft = scan.dated(i, j, day_unit(chosen), "day and month", f"year inferred: {why}")

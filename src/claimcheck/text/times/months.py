@@ -125,7 +125,7 @@ def nearest_month(scan: Scan, i: int, j: int, month: int) -> Draft:
         for _, unit in found:
             begin = unit.span.begin or 0
             if (direction == "past" and begin <= published) or (direction == "future" and begin >= published):
-                chosen, why = unit, f"{direction} cue {word!r}"
+                chosen, why = unit, f"“{word}” beside it tells of the {direction}"
                 break
         alternatives = tuple(unit.span for _, unit in found[:2] if unit != chosen)
     draft = scan.dated(i, j, chosen, "month", f"year inferred: {why}")

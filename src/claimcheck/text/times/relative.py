@@ -263,6 +263,6 @@ def weekend(scan: Scan, i: int) -> Draft | None:
     begin = current.span.begin or 0
     unit = current if direction == "future" or begin <= scan.published else weekend_unit(scan.published - 7)
     other = weekend_unit((unit.span.begin or 0) + (7 if unit.span.begin != begin else -7)).span.widened(1)
-    why = f"{direction} cue {word!r}" if word else "the latest one"
+    why = f"“{word}” beside it tells of the {direction}" if word else "the latest one"
     draft = scan.dated(i - 1, i + 1, unit, "the weekend", why, unit.span.widened(1))
     return draft._replace(alternatives=(other,))

@@ -90,7 +90,7 @@ def with_weekday(scan: Scan, draft: Draft, weekday: int) -> Draft:
     fitting = [at for at in days if at is not None and (at - 1) % 7 == weekday]
     if not fitting:
         actual = WEEKDAY_NAMES[(draft.inner.begin - 1) % 7]
-        why = f"{draft.value} is a {actual}, not a {WEEKDAY_NAMES[weekday]}"
+        why = f"that day is a {actual}, not a {WEEKDAY_NAMES[weekday]}"
         return draft._replace(why=why).flagged("weekday_mismatch")
     if len(days) > 1 and len(fitting) == 1:
         chosen = scan.dated(draft.i, draft.j, day_unit(fitting[0]), draft.rule, "the weekday fits")
@@ -142,7 +142,7 @@ def bare_weekday(scan: Scan, i: int) -> Draft | None:
         return _stepped_weekday(scan, i - 1, j, number, step, back, ahead)
     direction, word = cue(scan, i, j, weekday=True)
     chosen, other = (ahead, back) if direction == "future" else (back, ahead)
-    why = f"weekday, {direction} cue {word!r}" if direction else "weekday, on or before publication"
+    why = f"“{word}” beside it tells of the {direction}" if direction else "the last one on or before publication"
     alternatives = () if other == chosen else (Interval(other, other + 1),)
     draft = scan.dated(i, j, day_unit(chosen), "weekday", why)
     return draft._replace(weekday=number, alternatives=alternatives)

@@ -1,0 +1,141 @@
+"""What a statement says, who says it and of what time, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.claims.book import ClaimBook
+from claimcheck.compare import disagreements
+from claimcheck.decide import judged as judged_
+from claimcheck.explain.page import Line
+from claimcheck.interval import ALWAYS, Interval, told
+from claimcheck.kind import Kind
+from claimcheck.model import Document, Finding, Outcome, Statement, Unmet, Verdict, When
+from claimcheck.text.constructions import CONSTRUCTIONS
+
+_OUTCOMES = {Outcome.AGREES: "agrees", Outcome.CONFLICTS: "CONFLICT", Outcome.UNDECIDED: "undecided"}
+_ENDS = {Outcome.AGREES: "it agrees", Outcome.CONFLICTS: "it conflicts", Outcome.UNDECIDED: "undecided"}
+
+
+class Judged:
+    """The statements of a document, with what follows for each."""
+
+    def __init__(
+        self, document: Document, book: ClaimBook, kinds: Sequence[Kind], statements: Sequence[Statement]
+    ) -> None:
+        self.document, self.book, self.statements = document, book, statements
+        self.kinds = {kind.name: kind for kind in kinds}
+        self.verdicts = [(one, judged_(one, book, document, self.kinds)) for one in statements]
+        told_ = [(one, found if isinstance(found, Verdict) else None) for one, found in self.verdicts]
+        self.against = disagreements(told_, [document], book, self.kinds, {})
+        self.examples = {one.name: one.example for one in CONSTRUCTIONS}
+        self.examples.update((one.name, one.example) for kind in kinds for one in kind.patterns)
+        self.ways = {(kind.name, name): example for kind in kinds for name, example in kind.ways}
+
+    def within(self, start: int, end: int) -> list[Statement]:
+        """The statements that begin in a stretch of the text."""
+        return [one for one in self.statements if start <= one.start < end]
+
+    def of(self, statement: Statement) -> Verdict | Unmet:
+        """What follows for a statement."""
+        return next(found for one, found in self.verdicts if one is statement)
+
+    def disagreeing(self, statement: Statement) -> list[Finding]:
+        """What else the text says that cannot be true if this is."""
+        return [one for one in self.against if one.statement.start == statement.start and _same(one, statement)]
+
+    def example(self, statement: Statement) -> str:
+        """A sentence that is understood in the same way."""
+        name = statement.pattern
+        while name:
+            found = self.ways.get((statement.kind, name)) or self.examples.get(name)
+            if found:
+                return found
+            name = name.rpartition(", ")[0]
+        return ""
+
+
+def _same(one: Finding, statement: Statement) -> bool:
+    return (one.statement.kind, one.statement.attribute) == (statement.kind, statement.attribute)
+
+
+def outcome(statement: Statement, judged: Judged) -> Iterator[Line]:
+    """The lines on one statement."""
+    document, kind = judged.document, judged.kinds[statement.kind]
+    says = kind.says(statement, judged.book) if kind.says is not None else statement.attribute
+    yield Line("says", says)
+    yield Line("words", f"“{_words(document, statement.start, statement.end)}”")
+    example = judged.example(statement)
+    if example:
+        yield Line("as in", f"“{example}”")
+    for when in dict.fromkeys(_when(when) for when in statement.times):
+        yield Line("when", when)
+    yield from _voice(statement)
+    found = judged.of(statement)
+    if isinstance(found, Unmet):
+        yield Line("verdict", f"nothing to say: {found.reason}")
+    else:
+        yield from _verdict(found, statement, document)
+    for other in judged.disagreeing(statement):
+        yield Line("and", f"CONFLICT (documents-disagree): {other.verdict.because or other.verdict.known}")
+        yield from (Line("against", f"“{related.quote}”") for related in other.related)
+
+
+def _words(document: Document, start: int, end: int) -> str:
+    return " ".join(document.text[start:end].replace("\u2060", "").split())
+
+
+def _voice(statement: Statement) -> Iterator[Line]:
+    voice = statement.voice
+    if voice.kind == "quoted":
+        yield Line("who", f"in a quotation{f' of {voice.speaker}' if voice.speaker else ''}")
+    elif voice.kind != "narrator":
+        yield Line("who", f"said by {voice.speaker}" if voice.speaker else "somebody else than the writer says it")
+    if voice.asserted:
+        yield Line("but", voice.doubt)
+    if not statement.dated:
+        yield Line("but", "it stands in a part of the page whose day is not known for sure")
+
+
+def _verdict(found: Verdict, statement: Statement, document: Document) -> Iterator[Line]:
+    readings = list(dict.fromkeys(found.readings))
+    if len(readings) > 1:
+        for number, one in enumerate(readings):
+            because = f", {one.because}" if one.because else ""
+            yield Line("or" if number else "either", f"{one.text or 'so'}: {_ENDS[one.outcome]}{because}")
+    reason = found.reason if found.outcome is Outcome.UNDECIDED else found.because
+    yield Line("verdict", f"{_OUTCOMES[found.outcome]} ({found.check}): {reason or 'the claims say so'}")
+    if found.known:
+        yield Line("known", found.known)
+    for source in found.sources:
+        yield Line("source", source)
+    wrong = found.wrong or statement.wrong
+    for number, text in enumerate(found.suggestions):
+        yield Line("or" if number else "fix", f"“{text}” instead of “{_words(document, *wrong)}”")
+
+
+_FIXED = {
+    "publication": "on the day of publication",
+    "past": "at some time before publication",
+    "future": "at some time after publication",
+}
+_RELATIONS = {"at": "", "during": "during ", "before": "before ", "after": "after "}
+
+
+def _when(when: When) -> str:
+    if when.how in _FIXED:
+        return _FIXED[when.how]
+    words = f"“{when.text}”: " if when.text and when.text != _days(when) else ""
+    nearby = ", of which the text tells nearby" if when.how in ("narrated", "earlier") else ""
+    return f"{words}{_days(when)}{nearby}"
+
+
+def _days(when: When) -> str:
+    days = when.inner
+    if days == ALWAYS:
+        return "a time that cannot be told"
+    if when.relation == "since" and days.begin is not None:
+        return f"since {told(Interval(days.begin, days.begin + 1) if days.until is None else days)}"
+    if when.relation == "until" and days.begin is not None:
+        return f"until {told(days)}"
+    return f"{_RELATIONS.get(when.relation, '')}{told(days)}"

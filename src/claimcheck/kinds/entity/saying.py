@@ -1,0 +1,53 @@
+"""What a text says of names, lives, and what people belong to, in plain sentences."""
+
+from __future__ import annotations
+
+from claimcheck.kind import Facts, alternatives
+from claimcheck.model import Statement
+from claimcheck.saying import listed, named
+
+_NAMES = {
+    "slip": "somebody is called “{name}”, nearly the name of {who}",
+    "spacing": "somebody is called “{name}”, the letters of {who} with other spaces or hyphens",
+    "varied": "somebody is called “{name}”, another spelling of {who}",
+    "dated": "the name “{name}” is used, which {who} has or had at some time",
+    "given name": "somebody is called “{name}”, with the surname of {who}",
+}
+_AGES = {"then": "{who} was {value} years old then", "turns": "{who} turns {value}", "turned": "{who} turned {value}",
+         "death": "{who} died {value} years old"}  # fmt: skip
+_TIES = {"plays": "plays or works for", "joined": "joined", "left": "left", "was": "belonged to"}
+_FACTS = {
+    "born": "{who} was born {value}",
+    "died": "{who} died {value}",
+    "late": "{who} is dead",
+    "years": "{who} lived {value}",
+    "founded": "{who} was founded {value}",
+    "closed": "{who} was closed {value}",
+    "aged": "{who} is that old: {value}",
+    "anniversary": "{who} has its {value}",
+}
+WAYS = (
+    ("name", "Finnish Prime Minister Peteri Orpo spoke in Turku."),
+)  # fmt: skip
+
+
+def says(statement: Statement, facts: Facts) -> str:
+    """The statement in a plain sentence."""
+    who = named(statement.subject, facts) if statement.subject is not None else "somebody"
+    value = statement.value.text if statement.value is not None else ""
+    attribute, mode = statement.attribute, statement.mode
+    if attribute == "name":
+        near = [facts.entities[id].name for id in statement.subject.entities] if statement.subject is not None else []
+        return _NAMES[mode].format(name=value, who=alternatives(near) or "somebody whom the claims know")
+    if attribute == "age":
+        return _AGES.get(mode, "{who} is {value} years old").format(who=who, value=value)
+    if attribute == "kin":
+        return f"{who} is the {mode} of {listed(statement.objects, facts)}"
+    if attribute == "capital":
+        return f"{who} is the capital of {listed(statement.objects, facts)}"
+    if attribute in ("belongs", "party"):
+        return f"{who} {_TIES.get(mode, 'belongs to')} {listed(statement.objects, facts)}"
+    if attribute == "nationality":
+        verb = "became a citizen of" if mode == "became" else "is a citizen of"
+        return f"{who} {verb} {listed(statement.objects, facts)}"
+    return _FACTS[attribute].format(who=who, value=value)

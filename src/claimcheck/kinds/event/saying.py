@@ -1,0 +1,60 @@
+"""What a text says of events, in plain sentences."""
+
+from __future__ import annotations
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.event.binding import BOUND
+from claimcheck.kinds.event.heads import outer
+from claimcheck.model import Statement
+from claimcheck.saying import listed, named
+
+_TOLD = {"date": "when it was", "place": "where it was", "agent": "who did it"}
+_SHAPES = (
+    ("act", "The Karlstad bridge was opened in 1905."),
+    ("anniversary", "This year marks the 110th anniversary of the Treaty of Karlstad."),
+    ("city before the name", "The 1952 Helsinki Olympics opened late."),
+    ("dated noun", "The signing of the treaty in 1905 took an hour."),
+    ("event verb", "Norway and Sweden signed in 1905."),
+    ("gathering", "Norway and Sweden will meet in May for the summit."),
+    ("host of", "Norway, host of the 1952 games, won."),
+    ("lasted", "The war lasted three years."),
+    ("object", "Norway and Sweden signed the Treaty of Karlstad in 1905."),
+    ("participle", "The treaty, signed in 1905, still holds."),
+    ("participle first", "Signed in 1905, the Treaty of Karlstad still holds."),
+    ("predicate", "The Treaty of Karlstad was signed in 1905."),
+    ("pronoun", "The treaty was long. It was signed in 1905."),
+    ("since", "It is ten years since the treaty."),
+    ("time saw", "The year 1905 saw the Treaty of Karlstad."),
+    ("where-clause", "Norway met Sweden in Karlstad, where both signed the treaty."),
+    ("year before the name", "The 1905 Treaty of Karlstad still holds."),
+)
+WAYS = (
+    *_SHAPES,
+    *((f"{name}, time first", f"In 1905, {example[0].lower()}{example[1:]}") for name, example in (
+        ("predicate", "the Treaty of Karlstad was signed."),
+        ("object", "Norway and Sweden signed the Treaty of Karlstad."),
+        ("event verb", "Norway and Sweden signed."),
+        ("participle", "the treaty, signed in Karlstad, came into force."),
+        ("dated noun", "the signing of the treaty took an hour."),
+    )),
+)  # fmt: skip
+
+
+def says(statement: Statement, facts: Facts) -> str:
+    """The statement in a plain sentence; its time stands apart."""
+    value = statement.value.text if statement.value is not None else ""
+    if statement.mode == "told":
+        verb, _, which = statement.attribute.rpartition(" ")
+        of = next((word[3:] for word in statement.modifiers if word.startswith("of:")), "")
+        return f"“{verb}” of {of}: {_TOLD.get(which, which)}{f', {value}' if value else ''}"
+    tied = [ref for ref in statement.objects if outer(ref.how) in BOUND]
+    what = f"“{statement.attribute}”" + (f", with {listed(tied, facts)}," if tied else "")
+    place = next((named(ref, facts) for ref in statement.objects if ref.how in ("at", "host")), value)
+    return {
+        "date": f"{what} was at that time",
+        "place": f"{what} was in {place}",
+        "host": f"{what} had this host: {place}",
+        "anniversary": f"{what} has its {value}",
+        "since": f"{what} was, or began, {value} before",
+        "lasted": f"{what} lasted {value}",
+    }.get(statement.mode, what)

@@ -1,0 +1,50 @@
+"""What a text says of amounts, in plain sentences."""
+
+from __future__ import annotations
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.quantity.judge import counted
+from claimcheck.model import Statement
+from claimcheck.saying import named
+
+WAYS = (
+    ("all", "All 32 member states of the alliance agreed."),
+    ("before a noun", "A 2 km long bridge was opened."),
+    ("casualties", "The quake killed 17 people."),
+    ("compound", "The 32-member alliance met."),
+    ("exists", "There are 32 member states in the alliance."),
+    ("fleet", "The airline has a fleet of 54 aircraft."),
+    ("group of", "The alliance is a group of 32 states."),
+    ("has", "The alliance has 32 member states."),
+    ("land of", "Iceland is a country of 390,000 people."),
+    ("measure of", "Iceland has a population of 390,000."),
+    ("number of", "The number of member states of the alliance rose to 32."),
+    ("one of", "Norway is one of 32 members of the alliance."),
+    ("phrase", "The bridge is 2 km long."),
+    ("population", "Iceland has a population of 390,000."),
+    ("possessive", "The alliance's 32 member states agreed."),
+    ("said of", "The bridge is 2 km long."),
+    ("strong", "The alliance is 32 members strong."),
+    ("the", "The 32 members of the alliance agreed."),
+    ("toll", "The flood killed 12 people."),
+    ("with", "Iceland, with 390,000 inhabitants, is an island."),
+)
+
+
+def says(statement: Statement, facts: Facts) -> str:
+    """The statement in a plain sentence."""
+    value = statement.value.text if statement.value is not None else ""
+    parts = {key: word for key, _, word in (modifier.partition(":") for modifier in statement.modifiers) if word}
+    if statement.mode == "measured":
+        thing = " ".join(filter(None, (parts.get("name", ""), parts.get("thing", ""))))
+        return f"the {statement.attribute} of “{thing}” is {value}"
+    if statement.mode == "told":
+        at = [parts[key] for key in ("event", "place") if key in parts]
+        return f"{statement.attribute}: {value}" + (f" ({', '.join(at)})" if at else "")
+    amount = statement.attribute
+    if "…" in amount:
+        amount = amount.replace("…", value).strip()
+    else:
+        amount = f"{value} {counted(amount) if value != '1' else amount}"
+    whose = f"{named(statement.subject, facts)}: " if statement.subject is not None else ""
+    return f"{whose}{amount}" + (", in time to come" if statement.mode == "will" else "")

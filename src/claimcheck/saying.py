@@ -1,0 +1,50 @@
+"""What a statement says, in a plain sentence: for people who ask how a text was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.kind import Facts, alternatives
+from claimcheck.model import Ref, Statement
+
+_VERBS = {
+    "holds": "is",
+    "held": "was",
+    "former": "was, and is no longer,",
+    "late": "was, in life,",
+    "then": "was then",
+    "became": "became",
+    "left": "ceased to be",
+    "elect": "is chosen as",
+    "will": "is to be",
+    "not": "is not",
+    "preceded": "was, before the other,",
+    "other": "is called",
+}
+_MODIFIERS = frozenset("acting interim caretaker deputy vice honorary outgoing incoming designate would-be".split())
+
+
+def named(ref: Ref, facts: Facts) -> str:
+    """What is named, by its full name, with the text's own words where they are others."""
+    names = [facts.entities[id].name for id in ref.entities if id in facts.entities]
+    if not names:
+        return f"“{ref.text}”" if ref.text.islower() else ref.text
+    own = " ".join(ref.text.split())
+    plain = not own or own.casefold() in (name.casefold() for name in names)
+    return alternatives(names) + ("" if plain else f" (from “{own}”)")
+
+
+def listed(refs: Sequence[Ref], facts: Facts) -> str:
+    """All that is named, each once: "Norway and Chile"."""
+    names = list(dict.fromkeys(text for ref in refs if (text := named(ref, facts))))
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def said_of(statement: Statement, facts: Facts) -> str:
+    """A phrase said of a subject: "Erna Solberg was prime minister of Norway (from “Norwegian”)"."""
+    subject = named(statement.subject, facts) if statement.subject is not None else "somebody"
+    kept = [word for word in statement.modifiers if word in _MODIFIERS]
+    ordinal = [statement.value.text] if statement.value is not None else []
+    of = listed([ref for ref in statement.objects if ref.how != "followed by"], facts)
+    phrase = " ".join((*kept, *ordinal, statement.attribute))
+    return f"{subject} {_VERBS.get(statement.mode, 'is')} {phrase}{f' of {of}' if of else ''}"

@@ -1,0 +1,43 @@
+"""`claimcheck why`: a line, a text, standard input."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from tests.cli.conftest import Call
+
+TEXT = "It opened on Monday, January 29, 2026.\n\nIt closed on Tuesday, May 6, 2024. It rained.\n"
+
+
+def test_a_line_is_explained_alone(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    status, out, err = call("why", "a.txt:3", "--date", "2026-02-01")
+    assert (status, err) == (0, "")
+    assert "published 1 February 2026 (--date)" in out
+    assert "“It closed on Tuesday, May 6, 2024.”" in out and "“It rained.”" in out
+    assert "January" not in out
+    assert "CONFLICT (calendar-weekday)" in out and "not looked at" in out
+
+
+def test_a_text_is_explained_sentence_by_sentence(call: Call) -> None:
+    status, out, _ = call("why", "--text", TEXT)
+    assert status == 0
+    assert "day of publication not known" in out
+    assert out.count("CONFLICT (calendar-weekday)") == 2
+
+
+def test_standard_input_is_explained(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(TEXT.encode())))
+    assert call("why", "-").out.count("CONFLICT (calendar-weekday)") == 2
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(TEXT.encode())))
+    assert call("why", "-:1").out.count("CONFLICT (calendar-weekday)") == 1
+
+
+def test_lines_fit_eighty_columns_and_have_no_colours(call: Call) -> None:
+    _, out, _ = call("why", "--text", f"{'Very ' * 40}late on Monday, January 29, 2026, it opened.")
+    assert max(map(len, out.splitlines())) <= 80
+    assert "\x1b" not in out

@@ -1,0 +1,107 @@
+"""What `claimcheck why` prints: whole outputs, and plain words everywhere.
+
+`CLAIMCHECK_UPDATE=1 pytest tests/explain` writes today's outputs; a person reads them before they are committed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests import test_corpora
+
+from claimcheck import kinds
+from claimcheck.claims.load import load
+from claimcheck.explain import explain
+from claimcheck.explain.page import Line, laid
+from claimcheck.model import Document
+from claimcheck.read.documents import document
+
+HERE = Path(__file__).parent
+
+CASES: list[dict[str, Any]] = yaml.safe_load((HERE / "sentences.yaml").read_text(encoding="utf-8"))
+OUTPUTS = HERE / "outputs.txt"
+RULE = "=" * 80
+BANNED = re.compile(
+    r"\b(?:mentions?|predications?|predicates?|readings?|cells?|constructions?|tokens?|shapes?|appositions?|copulas?|"
+    r"participles?|entit(?:y|ies)|modifiers?|attributes?|narrat(?:or|ed)|attributed|asserted|unanchored|cue|scene)\b"
+)
+"""Words of those who build the program, not of those who ask it."""
+
+
+def _text(text: str, day: object) -> Document:
+    read, _ = document("text.md", text, date=day if isinstance(day, date) else None)
+    return read
+
+
+def _printed() -> Iterator[str]:
+    book = load([HERE / "world.yaml"], HERE).book
+    assert book is not None
+    for case in CASES:
+        yield "\n".join(explain(_text(case["text"], case.get("day")), book).lines)
+
+
+def test_each_sentence_is_explained_as_the_snapshot_has_it() -> None:
+    now = f"\n{RULE}\n".join(_printed()) + "\n"
+    if os.environ.get("CLAIMCHECK_UPDATE"):
+        OUTPUTS.write_text(now, encoding="utf-8")
+    assert OUTPUTS.read_text(encoding="utf-8") == now, "run CLAIMCHECK_UPDATE=1 pytest tests/explain"
+
+
+def test_the_sentences_cover_all_outcomes() -> None:
+    shown = "\n".join(_printed())
+    assert len(CASES) >= 15
+    outcomes = ("CONFLICT (", "agrees (", "undecided (", "nothing to say: ", "nothing is said here", "not looked at: ")
+    for word in outcomes:
+        assert word in shown, word
+
+
+def _of_the_corpora() -> Iterator[tuple[str, Document, Any]]:
+    for name, corpus in test_corpora.corpora():
+        for case in corpus["cases"]:
+            yield name, test_corpora.document(case), test_corpora.book(corpus["claims"])
+
+
+def _own_words(line: str) -> str:
+    """The line without what is quoted from texts, and without claims and checks by their ids."""
+    return re.sub(r"“.*?”|“.*$|^.*?”|\S+-\S+|\S+_\S+", "", line)
+
+
+def test_the_words_are_those_of_an_editor_over_all_corpora() -> None:
+    names = {"counts", "slip", "is", "told", *(one.name for kind in kinds.load() for one in kind.patterns)}
+    names.update(name for kind in kinds.load() for name, _ in kind.ways)
+    bracketed = re.compile("|".join(rf"\({re.escape(name)}\)" for name in sorted(names)))
+    found: dict[str, str] = {}
+    for _, text, book in _of_the_corpora():
+        for line in explain(text, book, width=10_000).lines:
+            own = _own_words(line)
+            for match in (*BANNED.finditer(own), *bracketed.finditer(own)):
+                found.setdefault(match[0], line)
+    assert found == {}
+
+
+def test_no_line_is_wider_than_the_terminal_over_all_corpora() -> None:
+    wide = [
+        line for _, text, book in _of_the_corpora() for line in explain(text, book, width=80).lines if len(line) > 80
+    ]
+    assert wide == []
+
+
+def test_long_words_hang_under_their_beginning() -> None:
+    lines = list(laid([Line("seen", "word " * 30), Line("seen", "more"), Line(), Line("or", "a"), Line("or", "b")], 60))
+    assert lines[0].startswith("  seen       word") and lines[1].startswith(" " * 15 + "word")
+    assert lines[-4:] == [" " * 13 + "more", "", "  or         a", "  or         b"]
+
+
+@pytest.mark.parametrize("brace", ["{", "}", "{who}", "{0}"])
+def test_a_text_with_braces_is_explained(brace: str) -> None:
+    book = load([HERE / "world.yaml"], HERE).book
+    assert book is not None
+    shown = explain(_text(f"The border treaty of Fredonia {brace} and Norway was signed in 1906.", None), book)
+    assert shown.lines
