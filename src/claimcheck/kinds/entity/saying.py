@@ -38,9 +38,13 @@ def says(statement: Statement, facts: Facts) -> str:
     attribute, mode = statement.attribute, statement.mode
     if attribute == "name":
         near = [facts.entities[id].name for id in statement.subject.entities] if statement.subject is not None else []
-        return _NAMES[mode].format(name=value, who=alternatives(near) or "somebody whom the claims know")
+        return _NAMES.get(mode, "somebody is called “{name}”").format(
+            name=value, who=alternatives(near) or "somebody whom the claims know"
+        )
     if attribute == "age":
         return _AGES.get(mode, "{who} is {value} years old").format(who=who, value=value)
+    if attribute == "wedding":
+        return f"{who} and {listed(statement.objects, facts)} {mode}{f', {value}' if value else ''}"
     if attribute == "kin":
         return f"{who} is the {mode} of {listed(statement.objects, facts)}"
     if attribute == "capital":
@@ -50,4 +54,4 @@ def says(statement: Statement, facts: Facts) -> str:
     if attribute == "nationality":
         verb = "became a citizen of" if mode == "became" else "is a citizen of"
         return f"{who} {verb} {listed(statement.objects, facts)}"
-    return _FACTS[attribute].format(who=who, value=value)
+    return _FACTS.get(attribute, "{who}: {value}").format(who=who, value=value)

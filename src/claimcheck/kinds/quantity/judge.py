@@ -27,7 +27,7 @@ _LATELY = 730
 """How many days back a number without a time is held to be the same."""
 _OTHER_DOLLARS = re.compile(r"\b(?:US|U\.S\. ?)\$|Canad|Australia|New Zealand|Singapor|Hong Kong|Taiwan|Jamaica|Fiji")
 """What leaves it open whose dollars "$5" are; elsewhere they are American."""
-_TOLD = frozenset(["told", "measured"])
+_TOLD = frozenset(["told", "measured", "counted"])
 _UNCHANGED = frozenset(["people", "dead", "injured", "wounded", "killed", "missing", "aircraft", "staff", "personnel"])
 _AHEAD = 400
 """How many days ahead a number that is being announced may begin to hold."""

@@ -12,6 +12,7 @@ WAYS = (
     ("before a noun", "A 2 km long bridge was opened."),
     ("casualties", "The quake killed 17 people."),
     ("compound", "The 32-member alliance met."),
+    ("counted", "The fair drew 12,000 visitors."),
     ("exists", "There are 32 member states in the alliance."),
     ("fleet", "The airline has a fleet of 54 aircraft."),
     ("group of", "The alliance is a group of 32 states."),
@@ -27,6 +28,7 @@ WAYS = (
     ("strong", "The alliance is 32 members strong."),
     ("the", "The 32 members of the alliance agreed."),
     ("toll", "The flood killed 12 people."),
+    ("vote", "The council voted 12 to 9 for the bridge."),
     ("with", "Iceland, with 390,000 inhabitants, is an island."),
 )
 
@@ -39,8 +41,10 @@ def says(statement: Statement, facts: Facts) -> str:
         thing = " ".join(filter(None, (parts.get("name", ""), parts.get("thing", ""))))
         return f"the {statement.attribute} of “{thing}” is {value}"
     if statement.mode == "told":
-        at = [parts[key] for key in ("event", "place") if key in parts]
-        return f"{statement.attribute}: {value}" + (f" ({', '.join(at)})" if at else "")
+        at = [f"“{parts[key]}”" for key in ("event", "place") if key in parts]
+        return f"{statement.attribute}: {value}" + (f", told of {' and '.join(at)}" if at else "")
+    if statement.mode == "counted":
+        return f"so many “{statement.attribute}” are counted: {value}"
     amount = statement.attribute
     if "…" in amount:
         amount = amount.replace("…", value).strip()
