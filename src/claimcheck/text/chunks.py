@@ -365,6 +365,8 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
             ref, last = titled
             owners.append(ref)
             continue
+        if preposition == "to" and "person" in cell.tags:
+            break  # "handed the presidency to X"
         if cell.sort in ("subject", "adjective"):
             end = nxt + 1
             ref, _ = cell.what

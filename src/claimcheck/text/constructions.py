@@ -58,6 +58,12 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
         appositions.title_first,
     ),
     Construction(
+        "title-first apposition with a title",
+        "The prime minister of Norway, President Erna Solberg, spoke.",
+        "{r:role} , {q:role} {s:subject}",
+        appositions.title_first,
+    ),
+    Construction(
         "title-first apposition with a term",
         "Norway's prime minister since 2013, Erna Solberg, spoke.",
         "{r:role} since|until {t:time} , {s:subject}",
@@ -305,15 +311,15 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
         clauses.leads,
     ),
     Construction(
-        "winning a presidency",
-        "Erna Solberg won the premiership of Norway in 2013.",
-        f"{_MAY_ADVERB} <holding> <det>? {{r:tenure}}",
-        clauses.served("became"),
-    ),
-    Construction(
         "inheriting a presidency",
         "Erna Solberg inherited the premiership of Norway from Jens Stoltenberg in 2013.",
         f"{_MAY_ADVERB} <holding> <det>? {{r:tenure}} from {{o:subject}}",
+        clauses.served("became"),
+    ),
+    Construction(
+        "winning a presidency",
+        "Erna Solberg won the premiership of Norway in 2013.",
+        f"{_MAY_ADVERB} <holding> <det>? {{r:tenure}}",
         clauses.served("became"),
     ),
     Construction(

@@ -29,9 +29,9 @@ def predications(scene: Scene) -> list[Predication]:
         for fit in fits(construction.shape, parsed.cells, present):
             made = construction.make(parsed, dict(fit.slots), fit.first, fit.last)
             found.extend((construction.name, said) for said in made)
-    unique: dict[tuple[int, int], tuple[str, Said]] = {}
+    unique: dict[tuple[int, int, int | None], tuple[str, Said]] = {}
     for name, said in found:
-        unique.setdefault((said.subject, said.role), (name, said))
+        unique.setdefault((said.subject, said.role, said.told), (name, said))
     predicated = [_predication(parsed, name, said) for name, said in unique.values()]
     return sorted((p for p in predicated if p is not None), key=lambda p: (p.span.start, p.span.end))
 

@@ -7,12 +7,12 @@ import re
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
-from claimcheck.kinds.office.conflicts import no_such, title_conflict
+from claimcheck.kinds.office.conflicts import holder_conflict, no_such, title_conflict
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.holding import agreement, at
 from claimcheck.kinds.office.phrasing import all_holders, as_cased, fact, name_of, written
-from claimcheck.kinds.office.posts import is_wrong_word, none_such, surely_this
-from claimcheck.kinds.office.where import around, matches
+from claimcheck.kinds.office.posts import is_wrong_word, none_such, other_holder, surely_this
+from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.model import Outcome, Span, Term
 from claimcheck.terms import Truth, held, possible
 
@@ -142,4 +142,34 @@ def leader(case: Case, who: str) -> Result:
         for claim, term in case.offices.by_holder.get(who, ()):
             if claim.cls == "head" and around(case, claim) and held(term, when.outer, None):
                 return Result(Outcome.AGREES, "office-title", claim, term, fact(case, claim, term), "head of it then")
+    if case.title in ("head of state", "head of government") and case.statement.mode == "holds":
+        return _no_head(case, who)
     return undecided('"leader" can mean many posts')
+
+
+def _no_head(case: Case, who: str) -> Result:
+    """ "Head of state" or "of government": wrong for whoever holds none of the highest posts, if others hold them."""
+    heads = [
+        claim
+        for claim in case.facts.claims("office")
+        if isinstance(claim, OfficeClaim) and claim.cls == "head" and claim.exists and exactly(case, claim)
+    ]
+    found: Result | None = None
+    for when in case.statement.times:
+        if when.how not in ("publication", "stated", "earlier"):
+            return undecided("it may be told of the past")
+        others = [(claim, other_holder(case, claim, who, when.outer)) for claim in heads]
+        if when.how == "earlier" or not others or any(other is None for _, other in others):
+            if when.how == "earlier":
+                continue
+            return undecided("the claims don't say who held the highest posts then")
+        claim, other = others[0]
+        assert other is not None
+        mine = [term for claim in heads for term in claim.holders if term.who == who]
+        if mine:
+            found = found or Result(
+                Outcome.CONFLICTS, "office-term", claim, other, fact(case, claim, other), "somebody else was it then"
+            )
+        else:
+            found = found or holder_conflict(case, who, claim, other)
+    return found or undecided("the day of publication is not known")

@@ -20,6 +20,10 @@ _NEAR = 300
 """Characters around a sentence in which what a bare title is of may be named."""
 
 
+_ALIKE = {"premier": "prime minister", "prime minister": "premier", "pm": "premier"}
+"""Words of which each stands for the other in some houses: whoever is neither is not called so."""
+
+
 def fitting(case: Case, people: Sequence[str]) -> list[str]:
     """Those whom title or country fit, where only a part of a name is given: they held a post of the place
     that the text names, or of this title (or one that a claim lists as wrong for theirs)."""
@@ -81,6 +85,11 @@ def candidates(case: Case, who: str) -> Iterator[OfficeClaim]:
             continue
         if (case.where.stated and matches(case, claim)) or (not case.where.stated and mine & set(claim.of)):
             yield claim
+    other = _ALIKE.get(case.title)
+    if other is not None and not any(exactly(case, claim) for claim in case.claims):
+        for claim in case.facts.keyed(f"office:{other}"):
+            if isinstance(claim, OfficeClaim) and claim.exists and claim.cls == "head" and exactly(case, claim):
+                yield claim
 
 
 def surely_this(case: Case, claim: OfficeClaim) -> bool:
