@@ -273,6 +273,12 @@ def test_statistics_count_by_claim_and_check_and_name_what_never_fired(project: 
     assert "Checks that never fired (" in out and "person-age" in out
 
 
+def test_statistics_call_nothing_silent_that_was_not_asked_for(project: Call) -> None:
+    out = project("run", "--statistics", "--select", "office-title,person-age", "--ignore", "head-of-sudland").out
+    assert "Checks that never fired (1): person-age." in out
+    assert "No text speaks of them (1 of 2 claims): speaker-of-sudland." in out
+
+
 def test_statistics_never_stand_between_a_program_and_its_report(project: Call) -> None:
     ran = project("run", "-f", "json", "--statistics", "--owner", "politics")
     assert json.loads(ran.out)["summary"]["conflicts"] == 1

@@ -30,14 +30,25 @@ NEW = ("sarif", "github", "gitlab", "junit", "rdjsonl", "summary", "template")
 
 @pytest.mark.parametrize("name", NEW)
 def test_each_format_is_written_as_in_the_snapshot(name: str, snapshot: Callable[[str, str], None]) -> None:
-    snapshot(f"report.{name}", rendered(name, show=ALL))
+    snapshot(f"report.{name}", steady(name, rendered(name, show=ALL)))
 
 
 @pytest.mark.parametrize("name", [*NEW, "markdown", "csv"])
 def test_hostile_texts_are_written_as_in_the_snapshot(name: str, snapshot: Callable[[str, str], None]) -> None:
     short = replace(HOSTILE, findings=HOSTILE.findings[:7] + HOSTILE.findings[8:])
-    document_ = replace(HOSTILE_DOCUMENT, blocks=HOSTILE_DOCUMENT.blocks)
-    snapshot(f"hostile.{name}", rendered(name, replace(short, documents=(document_,))))
+    snapshot(f"hostile.{name}", steady(name, rendered(name, short)))
+
+
+def steady(name: str, text: str) -> str:
+    """What a format writes, without what the checks say of themselves: they have snapshots of their own."""
+    if name != "sarif":
+        return text
+    log = json.loads(text)
+    (run,) = log["runs"]
+    del run["tool"]["driver"]["rules"], run["tool"]["driver"]["semanticVersion"]
+    for result in run["results"]:
+        del result["ruleIndex"]
+    return f"{json.dumps(log, ensure_ascii=False, indent=1)}\n"
 
 
 @pytest.mark.parametrize("name", [name for name in names() if name not in ("json", "jsonl", "sarif", "rdjsonl")])

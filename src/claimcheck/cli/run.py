@@ -150,12 +150,14 @@ def run(
         ((*desk.project.select, *desk.project.ignore), desk.project.file),
     ):
         selectable(given, str(where), desk.book)
+    selected = options.split(select) or desk.project.select
+    ignored = (*desk.project.ignore, *options.split(ignore))
     report = check.run(
         watched(found.documents, "checked", quiet),
         desk.book,
         problems=found.problems,
-        select=options.split(select) or desk.project.select,
-        ignore=(*desk.project.ignore, *options.split(ignore)),
+        select=selected,
+        ignore=ignored,
         levels=desk.project.severities,
         levels_of=levels_of(desk.project, found.documents),
     )
@@ -168,5 +170,5 @@ def run(
         if statistics:
             from claimcheck.cli.statistics import tell
 
-            tell(report, desk.book, of_claims, beside=wanted)
+            tell(report, desk.book, of_claims, selected, ignored, beside=wanted)
     raise typer.Exit(status)

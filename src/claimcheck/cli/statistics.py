@@ -15,10 +15,19 @@ from claimcheck.report.wording import count, printable
 from claimcheck.report.wrap import wrapped
 
 
-def tell(report: Report, book: ClaimBook, claims: frozenset[str] | None, beside: Sequence[Target]) -> None:
-    """Below the table; on standard error, where standard output is for a program or for nothing."""
-    held = [claim.id for claim in book.all_claims if claims is None or claim.id in claims]
-    found = statistics(report, held, [check.id for check in all_checks()])
+def tell(
+    report: Report,
+    book: ClaimBook,
+    claims: frozenset[str] | None,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    beside: Sequence[Target],
+) -> None:
+    """Below the table; on standard error, where standard output is for a program or for nothing.  What was not asked
+    for is not called silent."""
+    chosen = [claim.id for claim in book.all_claims if claims is None or claim.id in claims]
+    held = _asked(chosen, select, ignore)
+    found = statistics(report, held, _asked([check.id for check in all_checks()], select, ignore))
     text = _text(found, len(held), width())
     to_people = all(target.format == "table" for target in beside if target.path == "-")
     if to_people and any(target.path == "-" for target in beside):
@@ -26,6 +35,12 @@ def tell(report: Report, book: ClaimBook, claims: frozenset[str] | None, beside:
     else:
         sys.stdout.flush()
         warn(text.rstrip("\n"))
+
+
+def _asked(names: Sequence[str], select: Sequence[str], ignore: Sequence[str]) -> list[str]:
+    """The names that `--select` and `--ignore` leave; a selection of others leaves all of them."""
+    picked = [name for name in names if name in select] or names
+    return [name for name in picked if name not in ignore]
 
 
 def _text(found: Statistics, held: int, columns: int) -> str:

@@ -60,8 +60,9 @@ def fault(template: str) -> str:
         if field is None:
             continue
         if field not in FIELDS:
-            listed = f"; the fields are {', '.join(FIELDS)}"
-            return f'no field is called "{field}"{nearest(field, list(FIELDS)) if field else ""}{listed}'
+            hint = nearest(field, list(FIELDS))
+            near = hint if "did you mean" in hint else ""
+            return f'no field is called "{field}"{near}; the fields are {", ".join(FIELDS)}'
         if form or conversion:
             mark = f"!{conversion}" if conversion else f":{form}"
             return f'"{{{field}{mark}}}" has more than a name; write {{{field}}}'
