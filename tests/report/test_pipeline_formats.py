@@ -40,7 +40,7 @@ def test_hostile_texts_are_written_as_in_the_snapshot(name: str, snapshot: Calla
 
 
 def steady(name: str, text: str) -> str:
-    """What a format writes, without what the checks say of themselves: they have snapshots of their own."""
+    """What a format writes, without what the checks say of themselves (docs/checks.md holds that)."""
     if name != "sarif":
         return text
     log = json.loads(text)
