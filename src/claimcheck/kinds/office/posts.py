@@ -87,9 +87,9 @@ def candidates(case: Case, who: str) -> Iterator[OfficeClaim]:
             yield claim
     other = _ALIKE.get(case.title)
     if other is not None and not any(exactly(case, claim) for claim in case.claims):
-        for claim in case.facts.keyed(f"office:{other}"):
-            if isinstance(claim, OfficeClaim) and claim.exists and claim.cls == "head" and exactly(case, claim):
-                yield claim
+        for one in case.facts.keyed(f"office:{other}"):
+            if isinstance(one, OfficeClaim) and one.exists and one.cls == "head" and exactly(case, one):
+                yield one
 
 
 def surely_this(case: Case, claim: OfficeClaim) -> bool:
