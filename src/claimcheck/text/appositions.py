@@ -202,7 +202,8 @@ def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
         nxt = parsed.after(end + 1)
         if nxt is not None and nxt.sort in ("subject", "role"):
             return
-        if nxt is not None and nxt.norm in ("and", "or") and not _another_pair(parsed, end + 2):
+        listed = nxt is not None and nxt.norm in ("and", "or") and _names_follow(parsed, end + 2)
+        if listed and not _another_pair(parsed, end + 2):
             return
     if before is not None and (
         before.norm in _APART or (before.norm in _INTRODUCING and (close is None or close.norm != ","))
@@ -223,6 +224,10 @@ def joint(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterat
     """ "X and Y, leaders of ..." and "X and Y, the presidents of A and B, respectively"."""
     role = role_of(parsed, slots["r"])
     end = slots["r"] + 1
+    follower, beyond = parsed.after(end), parsed.after(end + 1)
+    more = follower is not None and follower.norm == "," and beyond is not None and beyond.sort == "subject"
+    if more or _in_list(parsed, slots["a"]):
+        return  # "A, B and C, the heads of X, Y and Z"
     ordered = [cell.norm for cell in parsed.cells[end : end + 2]]
     in_turn = "respectively" in ordered and len(role.owners) == 2
     if not role.plural or not (in_turn or (parsed.closes(end) and len(role.owners) <= 1)):

@@ -142,7 +142,7 @@ def described(make: Make) -> Make:
 
     def behind(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
         aside = parsed.cells[slots["s"] + 2 : slots["r"]]
-        length = next((i for i, cell in enumerate(aside) if cell.norm == "who"), 0)
+        length = next((i for i, cell in enumerate(aside) if cell.norm in ("who", ",")), 0)
         named = any(cell.sort == "subject" and ("known" in cell.tags or " " in cell.norm) for cell in aside[:length])
         if length and not named and aside[length - 1].sort == "word" and aside[0].norm in ("the", "a", "an"):
             yield from make(parsed, slots, first, last)

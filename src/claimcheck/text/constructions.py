@@ -386,8 +386,14 @@ def _after_asides(construction: Construction) -> Iterator[Construction]:
         name, example = f"{construction.name} behind a description", construction.example
         subject = " ".join(example.split()[:2]).rstrip(",")
         example = example.replace(subject, f"{subject}, the economist and author who", 1)
-        shape = opener.replace(",? who?", ", ~&8 who", 1) + construction.shape.removeprefix(opener)
+        rest = construction.shape.removeprefix(opener)
+        shape = opener.replace(",? who?", ", ~&8 who", 1) + rest
         yield Construction(name, example, shape, clauses.described(construction.make))
+        plain = example.replace(" who", ",", 1)
+        shape = opener.replace(",? who?", ", ~&8 ,", 1) + rest
+        yield Construction(
+            f"{construction.name} after a description", plain, shape, clauses.described(construction.make)
+        )
 
 
 CONSTRUCTIONS = (

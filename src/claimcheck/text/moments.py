@@ -220,6 +220,11 @@ def _either_way(when: When, scene: Scene) -> Iterator[When]:
     over = _over(when, scene)
     if when.relation == "since" or over is not when:
         yield over
+    days, published = when.inner.days, scene.sentence.block.published
+    if when.relation == "until" and published is not None and days is not None and days <= 3:
+        begin, until = when.inner
+        if begin is not None and until is not None and published < begin <= published + 7:
+            yield replace(when, inner=Interval(begin - 7, until - 7), outer=Interval(begin - 7, until - 7))
 
 
 def _coming(when: When, scene: Scene) -> Iterator[When]:

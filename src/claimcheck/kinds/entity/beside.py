@@ -138,7 +138,7 @@ def _as_phrase(row: Sequence[Cell], at: int) -> RoleChunk | None:
             taken = (
                 isinstance(role, RoleChunk) and role.owners and not role.plural and role.determiner not in ("a", "an")
             )
-            return role if taken and i > at and isinstance(role, RoleChunk) else None
+            return role if taken and isinstance(role, RoleChunk) else None
         if row[i].norm in CONJUNCTIONS:
             return None
     return None
