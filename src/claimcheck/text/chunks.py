@@ -355,6 +355,10 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
     ):
         modifiers.append("unknown")  # "president-general"
         last += 2
+    led = _led(cells, at)
+    if led is not None:
+        owners.append(_how(cells[led].what[0], "of"))
+        last = led + 1
     while last + 1 < len(cells) and cells[last].norm in ("of", "for", "to", "at") and cells[last].sort == "word":
         preposition = cells[last].norm
         nxt = last + 1
@@ -411,11 +415,27 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
         modifiers.append("restricted")
     if follower is not None and follower.norm == "to" and beyond is not None and beyond.norm in _IN_WHOSE_EYES:
         modifiers.append("complement")  # "still king to me"
-    if follower is not None and " to " in cells[at - 1].norm and follower.sort in ("subject", "word", "cap", "number"):
+    if (
+        led is None
+        and follower is not None
+        and " to " in cells[at - 1].norm
+        and follower.sort in ("subject", "word", "cap", "number")
+    ):
         ends = follower.sort == "word" and follower.norm in _STOPPERS | SUBORDINATORS | NOT
         if not ends and not follower.norm.endswith("ly"):
             modifiers.append("complement")  # "the first woman to win" goes on with what was won
     return tuple(owners), tuple(modifiers), last
+
+
+def _led(cells: Sequence[Cell], at: int) -> int | None:
+    """What a phrase that ends in a verb is of: "the first woman to lead the WHO"; the cell of its name."""
+    named = at + (at < len(cells) and cells[at].norm == "the")
+    if " to " not in cells[at - 1].norm or named >= len(cells):
+        return None
+    cell, after = cells[named], cells[named + 1] if named + 1 < len(cells) else None
+    if cell.sort != "subject" or "known" not in cell.tags or "person" in cell.tags:
+        return None
+    return named if after is None or after.sort not in ("possessive", "cap", "subject", "phrase") else None
 
 
 def _in_quotes(cells: Sequence[Cell], at: int) -> tuple[Ref, int] | None:

@@ -144,7 +144,8 @@ def described(make: Make) -> Make:
         aside = parsed.cells[slots["s"] + 2 : slots["r"]]
         length = next((i for i, cell in enumerate(aside) if cell.norm in ("who", ",")), 0)
         named = any(cell.sort == "subject" and ("known" in cell.tags or " " in cell.norm) for cell in aside[:length])
-        if length and not named and aside[length - 1].sort == "word" and aside[0].norm in ("the", "a", "an"):
+        opens = length and (aside[0].sort == "role" or aside[0].norm in ("the", "a", "an"))
+        if opens and not named and aside[length - 1].sort in ("word", "role"):
             yield from make(parsed, slots, first, last)
 
     return behind

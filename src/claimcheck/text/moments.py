@@ -129,7 +129,7 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int, role: i
     while at >= 0 and cells[at].norm in ("the", "then"):
         at -= 1
     before = cells[at].norm if at >= 0 else ""
-    if _indefinite(cells[role]):
+    if _indefinite(cells[role]) or (before == "by" and _passive(cells, at)):
         before = ""  # "delegates from Niger, a member": what it is, not who did it
     if before in _DONE_BY and not _passive(cells, at) and not _clause(cells, at, last):
         return True
