@@ -143,7 +143,10 @@ def described(make: Make) -> Make:
     def behind(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
         aside = parsed.cells[slots["s"] + 2 : slots["r"]]
         length = next((i for i, cell in enumerate(aside) if cell.norm in ("who", ",")), 0)
-        named = any(cell.sort == "subject" and ("known" in cell.tags or " " in cell.norm) for cell in aside[:length])
+        named = any(
+            cell.sort == "subject" and ("person" in cell.tags or ("unknown" in cell.tags and " " in cell.norm))
+            for cell in aside[:length]
+        )
         opens = length and (aside[0].sort == "role" or aside[0].norm in ("the", "a", "an"))
         if opens and not named and aside[length - 1].sort in ("word", "role"):
             yield from make(parsed, slots, first, last)

@@ -25,7 +25,7 @@ _WORK = (
     r"science fiction|sci-fi|tv show|play by|play about)s?"
 )
 _PLOT = (
-    r"(?:premise|plot|conceit|storyline|in which|where(?=\s)|is set in|are set in|set in a|imagin(?:es|ed|ing)|"
+    r"(?:premise|plot|conceit|storyline|in which|where(?=\s)|is set in|are set in|set in an?|imagin(?:es|ed|ing)|"
     r"re-?imagin(?:es|ing)|envisions|pictures a|supposes|tells (?:of|the story|the tale)|"
     r"opens with|begins with|starts with|protagonist|hero(?:ine)?|stars|starring|fictional|follows|"
     r"depict(?:s|ing)|portray(?:s|ing))"
@@ -43,6 +43,8 @@ _OPENS = Pattern(
     r"\b(?:joke|fairy tale|fable) (?:begins|starts|goes|runs)\b",
     re.IGNORECASE,
 )
+_TITLED = Pattern(r"(?:^|[.;:]\s|\b)[Ii]n [“\"][^”\"]{2,60}[”\"]\s?,")
+"""In a work named in quotation marks: what follows happens in it, if the sentence says that it is a film or a book."""
 _BACK = Pattern(
     r"\W*(?:that|this|such|so|these|those|thus|here)\b[^.?!]{0,40}?\b(?:is|was|are|'s|’s|goes|runs|begins|opens)\b"
     r"[^.?!]{0,60}?\b(?:premise|plot|conceit|scenario|storyline|story of|opening of|"
@@ -107,7 +109,7 @@ def _hinted(text: str) -> bool:
 @lru_cache(maxsize=32)
 def _worlds(paragraph: str) -> tuple[tuple[int, int], ...]:
     """The stretches (half-open) of a paragraph that tell of an invented world."""
-    if not (_OPENS.search(paragraph) or _WORKS.search(paragraph)):
+    if not (_OPENS.search(paragraph) or _WORKS.search(paragraph) or "series" in paragraph):
         return ()
     sentences = split(paragraph, 0, len(paragraph))
     found: list[tuple[int, int]] = []
@@ -138,6 +140,9 @@ def _opening(sentence: str) -> int:
     if opens is not None:
         return opens.start()
     work, plot = _WORKS.search(sentence), _PLOTS.search(sentence)
+    titled = _TITLED.search(sentence) if work is not None or "series" in sentence else None
+    if titled is not None:
+        return titled.end()
     if work is None or plot is None:
         return -1
     words = plot.group().casefold()
