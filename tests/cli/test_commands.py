@@ -169,6 +169,21 @@ def test_checks_are_listed_and_explained(call: Call) -> None:
     assert 'did you mean "office-title"?' in call("checks", "office-titel").err
 
 
+def test_hints_tell_what_is_weak_and_fail_nothing(call: Call, tmp_path: Path) -> None:
+    call("init")
+    extra = tmp_path / "claims" / "more.yaml"
+    extra.write_text(
+        "claimcheck: 1\nclaims:\n  - {id: no-boss, kind: wording, avoid: boss, use: chief, review_by: 2020-01-31}\n",
+        encoding="utf-8",
+    )
+    status, out, err = call("claims", "check", "--hints", "--today", "2026-01-29")
+    assert (status, err) == (0, "")
+    assert 'claims/more.yaml:3:5: "no-boss" has no source\n' in out
+    assert 'claims/more.yaml:3:5: "no-boss" was to be reviewed by 2020-01-31\n' in out
+    assert "reviewed" not in call("claims", "check", "--hints").out
+    assert "no-boss" not in call("claims", "check").out
+
+
 def test_claims_are_listed_with_place_and_source(call: Call) -> None:
     call("init")
     listed = call("claims", "list")

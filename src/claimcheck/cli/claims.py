@@ -27,23 +27,45 @@ Examples:
 
 
 @app.command("check", cls=Command)
-def check(config: options.Config = None, claims: options.Claims = None) -> None:
+def check(
+    config: options.Config = None,
+    claims: options.Claims = None,
+    hints: Annotated[
+        bool, typer.Option("--hints", help="Say too what is not wrong, but weak: no source, no example, never used.")
+    ] = False,
+    today: Annotated[
+        str | None,
+        typer.Option(
+            "--today", metavar="YYYY-MM-DD", help="With --hints: what was to be reviewed by then.", show_default=False
+        ),
+    ] = None,
+) -> None:
     """Say what is wrong in the claims files: all of it, each with its line and column.
+
+    Hints never fail: the status is 0 if nothing is wrong.
 
     \b
     Examples:
       claimcheck claims check
       claimcheck claims check --claims drafts/elections.yaml
+      claimcheck claims check --hints --today 2026-01-29
     """
-    from claimcheck.cli.desk import open_desk
+    from claimcheck.cli.desk import load_claims, open_desk
     from claimcheck.report.wording import count
 
-    book = open_desk(config, claims, cache=False).book
+    day = options.day(today)
+    desk = open_desk(config, claims, cache=False)
+    book = desk.book
     if not book.all_claims:
         warn("no claims are configured: name them in claimcheck.yaml, or with --claims")
         raise typer.Exit(2)
     entities = count(len(book.entities), "entity", "entities")
     put(f"{count(len(book.all_claims), 'claim')} and {entities}: nothing wrong.\n")
+    if hints:
+        from claimcheck.claims.lint import lint
+
+        for hint in lint(load_claims(desk.project, claims, cache=False), day):
+            put(f"{hint}\n")
 
 
 @app.command("test", cls=Command)
