@@ -12,7 +12,7 @@ from claimcheck.model import Predication, Ref, Span, Statement, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE, PREPOSITIONS
+from claimcheck.text.words import BE, HAVE, MODIFIERS, PREPOSITIONS
 
 EMPLOYERS = frozenset(["organisation", "company", "team", "body", "alliance"])
 _TAKEN_BACK = frozenset(["mock", "fictional", "would-be", "honorary", "unanchored", "restricted"])
@@ -246,10 +246,11 @@ def party(found: Found, facts: Facts) -> Iterator[Statement]:
     if any(c.norm == "member" for c in cells[found.first : found.last]):
         times = _times(found, True)
     first, last = sorted((who, cell), key=lambda c: c.start)
+    former = any(MODIFIERS.get(c.norm) in ("former", "then") for c in cells[found.first : found.last])
     yield told_by(
         found,
-        Told("party", "is", who, first, _closing(found, last), Span(cell.start, cell.end),
-             objects=(ref,), times=times, construction="apposition"),
+        Told("party", "was" if former else "is", who, first, _closing(found, last), Span(cell.start, cell.end),
+             objects=(ref,), times=times, modifiers=("former",) if former else (), construction="apposition"),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity import callings
+from claimcheck.kinds.entity import callings, partisans
 from claimcheck.kinds.entity.affiliations import affiliation
 from claimcheck.kinds.entity.capitals import capital
 from claimcheck.kinds.entity.index import Known
@@ -19,6 +19,8 @@ def described(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     known = facts.index("entity")
     assert isinstance(known, Known)
     for scene in scenes:
+        if known.partisans:
+            yield from partisans.said(scene, facts)
         if callings.worth_it(scene, known.said_of_people):
             for predication in callings.said(scene, known.said_of_people):
                 yield from nationality(predication, scene, facts)

@@ -12,6 +12,7 @@ from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.callings import Callings, callings
+from claimcheck.kinds.entity.partisans import party_words
 from claimcheck.model import Claim, Entity, Term
 from claimcheck.text.tokens import Token, fold, tokenize, words
 
@@ -63,7 +64,8 @@ class Known:
     the groups of a word that is spelt in several ways, or shortened.  `callings`: words before a name that are no
     part of it; `named_after`: words that make it that of a thing.  `beginnings`: the first three letters of names.
     `lands`: the names of countries and regions.  `adjectives`: entities by a folded adjective.  `cities`: ids of cities
-    and places by their usual name.  `said_of_people`: what people do, and the capital of a state."""
+    and places by their usual name.  `said_of_people`: what people do, and the capital of a state.
+    `partisans`: parties by a word for who is in them."""
 
     letters: dict[str, list[Form]] = field(default_factory=dict)
     open: dict[tuple[str | None, ...], list[Form]] = field(default_factory=dict)
@@ -80,6 +82,7 @@ class Known:
     lands: set[tuple[str, ...]] = field(default_factory=set)
     adjectives: dict[str, list[str]] = field(default_factory=dict)
     cities: dict[str, list[str]] = field(default_factory=dict)
+    partisans: dict[str, tuple[str, ...]] = field(default_factory=dict)
     said_of_people: Callings = field(default_factory=lambda: Callings({}, frozenset()))
 
 
@@ -140,6 +143,7 @@ def index(facts: Facts) -> Known:
         if entity.type == "person":
             ties = [tie.is_ for tie in (*entity.nationality, *entity.party, *entity.employer, *entity.member_of)]
             known.places.setdefault(entity.id, set()).update(_around(ties, facts.entities))
+    known.partisans = party_words(entity for entity in facts.entities.values() if entity.type == "party")
     return known
 
 

@@ -13,7 +13,10 @@ _CLUB = "the? {c:adjective}? club|side|team|newspaper|agency? {o:subject.known}"
 _BE = "<have>? <be> <adv>?"
 TIES: tuple[Pattern, ...] = (
     Pattern("nationality, is", "Anders Holm is Swedish.", f"{_WHO} is|was <adv>? {_A}", bare),
-    Pattern("nationality, behind", "Anders Holm, a Swede, spoke.", f"{{s:subject.person}} , a|an|the {_A} ,", bare),
+    Pattern(
+        "nationality, behind", "Anders Holm, a Swede, spoke.",
+        f"{{s:subject.person}} , a|an|the {_A} ,|who|whose|from", bare,
+    ),
     Pattern("nationality, before", "Swedish Anders Holm beat Bo Holm.", f"{_A} {{s:subject.person}}", before_name),
     Pattern(
         "going somewhere", "Anders Holm, who plays for Malmö FF, scored.",
@@ -48,16 +51,17 @@ TIES: tuple[Pattern, ...] = (
         "{s:subject.person} ,|is|was a ~2 member of the? {o:subject.party}", party,
     ),
     Pattern(
+        "politician of a party", "Jonas Gahr Støre, a politician of the Labour Party, spoke.",
+        "{s:subject.person} , the|a|an? ~2 politician|lawmaker|stalwart|veteran of the? {o:subject.party}",
+        party,
+    ),
+    Pattern(
         "party in brackets", "Jonas Gahr Støre (Labour Party) spoke.",
         "{s:subject.person} ( {o:subject.party} )", party,
     ),
     Pattern(
         "party, possessive", "The Labour Party's Jonas Gahr Støre spoke.",
         "{o:subject.party} <poss> {s:subject.person}", by_party("possessive"),
-    ),
-    Pattern(
-        "party, by its adjective", "Jonas Gahr Støre, a Social Democrat, spoke.",
-        "{s:subject.person} , a|an {o:adjective} ,", by_party("adjective"),
     ),
     Pattern("founded", "Malmö FF was founded in 1910.", f"{_S} ,? which? {_BE} {{v:word}} in|on? the? {_T}", verbed),
     Pattern(

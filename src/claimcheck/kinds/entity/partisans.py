@@ -1,0 +1,294 @@
+"""How English tells parties by a word: "a Democrat", "the Republican incumbent", "Tory MP X", "X (D-Texas)".
+
+The words come from the names of the parties that the claims know: the Labour Party's are Labour, the Liberal
+Democrats' a Liberal Democrat.  They count only with a capital letter, and only against a party of the same country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.entity.strangers import words
+from claimcheck.kinds.entity.telling import Told, governed, statement
+from claimcheck.model import Entity, Ref, Span, Statement
+from claimcheck.text import moments
+from claimcheck.text.scene import PLACES, Found, Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.tokens import fold
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    COPULA_ADVERBS,
+    HAVE,
+    HONORIFICS,
+    MODIFIERS,
+    NOT,
+    PREPOSITIONS,
+    RELATIVES,
+)
+
+_COMMON = frozenset(
+    "conservative liberal green progressive socialist communist democratic social christian independent unionist labor "
+    "reform centre center moderate radical nationalist popular".split()
+)
+"""Words of parties that are plain adjectives too: at the start of a sentence their capital says nothing."""
+_NO_WORD = frozenset(
+    "national people's peoples workers worker new old united union justice action unity freedom".split()
+)
+_AFTER = frozenset("who whose from elected re-elected representing serving seeking running and with in".split())
+_STOP = PREPOSITIONS | CONJUNCTIONS | RELATIVES | NOT | BE | HAVE | {"anti", "non", "turned", "the", "a", "an"}
+_MOST = 4
+
+
+def party_words(parties: Iterable[Entity]) -> dict[str, tuple[str, ...]]:
+    """The parties that a word for a member, or of a party's, can be of."""
+    found: dict[str, dict[str, None]] = {}
+    for party in parties:
+        for word in _words_of(party):
+            if word and word not in _NO_WORD:
+                found.setdefault(word, {})[party.id] = None
+    return {word: tuple(ids) for word, ids in found.items()}
+
+
+def _words_of(party: Entity) -> Iterator[str]:
+    for adjective in party.adjectives:
+        yield from _noun_of(fold(adjective))
+    for name in party.names:
+        whole = fold(name.text).split(" of ")[0].removeprefix("the ")
+        if whole.endswith((" party", " union", " alliance", " movement")):
+            stem = whole.rsplit(" ", 1)[0]
+            yield from _noun_of(stem) if whole.endswith(" party") or stem.endswith("democratic") else ()
+        elif whole.endswith("ies"):
+            yield whole[:-3] + "y"
+        elif whole.endswith("s") and not whole.endswith(("ss", "us")) and len(whole) > 4:
+            yield whole[:-1]
+
+
+def _noun_of(adjective: str) -> Iterator[str]:
+    yield adjective
+    if adjective.endswith("democratic"):
+        yield adjective.removesuffix("ic")
+
+
+def said(scene: Scene, facts: Facts) -> Iterator[Statement]:
+    """What a sentence says of the parties of people whose party the claims know."""
+    cells = scene.cells
+    if not any("person" in cell.tags and _parties(cell, facts) for cell in cells if "known" in cell.tags):
+        return
+    for at in range(len(cells)):
+        yield from _letters(scene, at, facts)
+        ids = _meant(scene, at, facts)
+        if ids:
+            yield from _behind(scene, at, ids, facts)
+            yield from _before(scene, at, ids, facts)
+
+
+def _parties(cell: Cell, facts: Facts) -> tuple[str, ...]:
+    """The parties that the claims know of whoever a cell may mean."""
+    if cell.sort != "subject" or "person" not in cell.tags or "unanchored" in cell.tags:
+        return ()
+    return tuple(tie.is_ for id in cell.what[0].entities for tie in facts.entities[id].party)
+
+
+def _meant(scene: Scene, at: int, facts: Facts) -> tuple[str, ...]:
+    """The parties that the word in a cell can be of."""
+    cell = scene.cells[at]
+    if cell.sort not in ("word", "cap", "subject", "adjective") or not scene.text[cell.start].isupper():
+        return ()
+    if cell.sort in ("subject", "adjective") and "known" in cell.tags:
+        ids: tuple[str, ...] = cell.what[0].entities
+        return ids if ids and all(facts.entities[id].type == "party" for id in ids) else ()
+    opens = not any(one.sort != "mark" for one in scene.cells[:at])
+    if (opens or scene.caps) and cell.norm in _COMMON:
+        return ()
+    known: Mapping[str, tuple[str, ...]] = facts.index("entity").partisans
+    return known.get(cell.norm, ())
+
+
+def _behind(scene: Scene, at: int, ids: tuple[str, ...], facts: Facts) -> Iterator[Statement]:
+    """ "X, a Democrat", "X, the Republican incumbent", "X is a Labour politician", "X, Republican of Ohio,"."""
+    cells = scene.cells
+    first, modifiers = at - 1, list[str]()
+    while (
+        first > 0
+        and at - first <= _MOST
+        and cells[first].sort in ("word", "number", "adjective")
+        and (cells[first].norm not in ("a", "an", "the"))
+    ):
+        modifiers.append(cells[first].norm)
+        first -= 1
+    if first < 1 or set(modifiers) & _STOP:
+        return
+    determiner = cells[first].norm if cells[first].norm in ("a", "an", "the") else ""
+    first -= 1 if determiner else 0
+    aspect, construction = "is", "apposition"
+    if determiner and cells[first].norm in ("is", "was"):
+        aspect, construction = cells[first].norm, "copula"
+        first -= 1
+        while first > 0 and cells[first].norm in COPULA_ADVERBS | {"who", ","}:
+            first -= 1
+    elif cells[first].norm in (",", "(", "—"):
+        first -= 1
+    else:
+        return
+    last, nouns = _nouns(cells, at + 1, facts)
+    if first < 0 or not _parties(cells[first], facts) or not _closed(cells, last, nouns, determiner):
+        return
+    if not nouns and "known" in cells[at].tags and cells[at].sort == "subject":
+        return  # "X is a Labour": a name of the party, not a word for who is in it
+    if _governed(scene, first):
+        return
+    yield from _told(scene, first, at, last, ids, aspect, construction, _former(modifiers), facts)
+
+
+def _before(scene: Scene, at: int, ids: tuple[str, ...], facts: Facts) -> Iterator[Statement]:
+    """ "Republican Gov. X", "the Labour veteran X", "Democrat X"."""
+    cells = scene.cells
+    titles, last = 0, at + 1
+    while last < len(cells) and last - at <= _MOST + 1 and not _parties(cells[last], facts):
+        cell = cells[last]
+        plain = cell.norm in words(facts, "partisans") | HONORIFICS | {"party"}
+        if not (cell.sort == "phrase" or "somewhere" in cell.tags or (plain and cell.sort in ("word", "cap"))):
+            return
+        titles += cell.sort == "phrase" or plain
+        last += 1
+    if last >= len(cells) or not _parties(cells[last], facts) or ("full" not in cells[last].tags and not titles):
+        return
+    if not titles and cells[at].sort == "subject" and "known" in cells[at].tags:
+        return  # "Labour X": a headline, or a list
+    before = cells[at - 1].norm if at else ""
+    after = cells[last + 1] if last + 1 < len(cells) else None
+    if before in ("-", "anti", "non", "'s", "not", "no", "as"):
+        return
+    if after is not None and (
+        after.norm == "-" or after.sort in ("phrase", "cap") or after.norm in words(facts, "hangers_on")
+    ):
+        return
+    if any(
+        cell.sort == "phrase" and cell.norm.endswith("s") and not cell.norm.endswith("ss") for cell in cells[at:last]
+    ):
+        return  # "Republican governors X and Y"
+    yield from _told(scene, last, at, last, ids, "is", "title", _former([before]), facts)
+
+
+def _nouns(cells: Sequence[Cell], at: int, facts: Facts) -> tuple[int, int]:
+    """The cell behind "leader", "MP for Leeds", "'s candidate", and how many nouns there are."""
+    start = at
+    if at < len(cells) and cells[at].sort == "possessive":
+        at += 1
+    last, nouns = at, 0
+    while last < len(cells) and last - at < _MOST:
+        cell = cells[last]
+        if cell.sort != "phrase" and not (cell.sort in ("word", "cap") and cell.norm in words(facts, "partisans")):
+            break
+        last, nouns = last + 1, nouns + 1
+    return (last, nouns) if nouns else (start, 0)
+
+
+def _closed(cells: Sequence[Cell], last: int, nouns: int, determiner: str) -> bool:
+    """Whether the phrase ends there, or goes on with what leaves it what it is."""
+    after = cells[last] if last < len(cells) else None
+    beyond = cells[last + 1] if last + 1 < len(cells) else None
+    determined = bool(determiner)
+    if (
+        determiner == "the"
+        and after is not None
+        and beyond is not None
+        and (after.norm == "and" or (after.norm == "," and (beyond.norm == "and" or "person" in beyond.tags)))
+    ):
+        return False  # one of a list: "X, the Labour leader, and Y"
+    if after is None:
+        return determined
+    if after.sort == "mark":
+        return after.norm != "-" and (determined or nouns > 0)
+    if after.norm in ("in", "with", "from", "of", "for") and beyond is not None and beyond.sort == "time":
+        return False  # "a Democrat in 1986"
+    if after.norm in ("of", "for"):
+        placed = beyond is not None and ("somewhere" in beyond.tags or (not determined and beyond.sort == "subject"))
+        return placed or (nouns > 0 and after.norm == "of" and beyond is not None and beyond.norm == "the")
+    return determined and after.sort == "word" and after.norm in _AFTER
+
+
+def _former(modifiers: Iterable[str]) -> bool:
+    return any(MODIFIERS.get(word) in ("former", "then") or word == "ex" for word in modifiers)
+
+
+def _governed(scene: Scene, at: int) -> bool:
+    return governed(Found(scene, "", at, at + 1, {"s": at}))
+
+
+def _told(
+    scene: Scene, who: int, at: int, last: int, ids: tuple[str, ...], aspect: str, construction: str, former: bool,
+    facts: Facts,
+) -> Iterator[Statement]:  # fmt: skip
+    cells = scene.cells
+    if any(_post_of(cell, ids, facts) for cell in cells[at : max(who + 1, last)]):
+        return
+    ids = _comparable(ids, _parties(cells[who], facts), facts)
+    if not ids:
+        return
+    first, end = min(who, at), max(who + 1, last)
+    found = Found(scene, "party by a word", first, end, {"s": who})
+    word = cells[at]
+    ref = Ref(word.start, word.end, scene.words(word.start, word.end), ids, (), "adjective")
+    times = moments.of(scene, cells, first, end, max(at, last - 1), aspect, construction)[1]
+    closing = cells[end - 1] if cells[end - 1].norm != "," else cells[end - 2]
+    yield statement(
+        found,
+        Told("party", "was" if former or aspect == "was" else "is", cells[who], cells[first], closing,
+             Span(word.start, word.end), objects=(ref,), times=times,
+             modifiers=("former",) if former else (), construction=construction),
+    )  # fmt: skip
+
+
+def _post_of(cell: Cell, ids: tuple[str, ...], facts: Facts) -> bool:
+    """Whether the claims know a post of the party that a cell names: it is judged as a post."""
+    if cell.sort != "phrase":
+        return False
+    return any(set(ids) & set(getattr(claim, "of", ())) for key in cell.what.keys for claim in facts.keyed(key))
+
+
+def _comparable(ids: Iterable[str], known: Iterable[str], facts: Facts) -> tuple[str, ...]:
+    """Those of the parties that somebody in the known ones might be said to be in: of the same country."""
+    lands = [_lands(id, facts) for id in known]
+    return tuple(
+        id for id in ids if any(not land or not _lands(id, facts) or land & _lands(id, facts) for land in lands)
+    )
+
+
+def _lands(id: str, facts: Facts) -> frozenset[str]:
+    entity = facts.entities.get(id)
+    around = entity.within if entity is not None else ()
+    return frozenset(other for other in around if facts.entities[other].type in PLACES)
+
+
+def _letters(scene: Scene, at: int, facts: Facts) -> Iterator[Statement]:
+    """ "X (D)", "X (R-Texas)", "X, D-Ohio,", "X (Lab)": the party by the first letters of its name."""
+    cells = scene.cells
+    if at < 2 or cells[at - 1].norm not in ("(", ",") or not _parties(cells[at - 2], facts):
+        return
+    cell = cells[at]
+    after = cells[at + 1].norm if at + 1 < len(cells) else ""
+    letters, hyphened = cell.norm, after == "-" and cells[at + 1].start == cell.end
+    if cell.sort == "subject" and "unknown" in cell.tags and scene.text[cell.start + 1] == "-":
+        letters, hyphened = cell.norm[0], True  # "R-Ark."
+    elif cell.sort not in ("word", "cap"):
+        return
+    if not letters.isalpha() or not scene.text[cell.start].isupper():
+        return
+    if not (len(letters) == 1 if hyphened else cells[at - 1].norm == "(" and after == ")" and len(letters) in (1, 3)):
+        return
+    if letters in ("l", "r", "c") and not hyphened and "(D)" not in scene.text:
+        return  # left, right and centre of a picture
+    known = _parties(cells[at - 2], facts)
+    ids = tuple(
+        entity.id for entity in facts.entities.values()
+        if entity.type == "party" and any(fold(name.text).startswith(letters) for name in entity.names[:1])
+    )  # fmt: skip
+    lands = frozenset().union(*(_lands(id, facts) for id in known))
+    ids = tuple(id for id in ids if _lands(id, facts) & lands)
+    if not ids or _governed(scene, at - 2):
+        return
+    closing = next((i for i in range(at, min(at + 5, len(cells))) if cells[i].norm == ")"), at)
+    yield from _told(scene, at - 2, at, closing + 1, ids, "is", "apposition", False, facts)
