@@ -195,7 +195,7 @@ def _closed(cells: Sequence[Cell], last: int, nouns: int, determiner: str) -> bo
         determiner == "the"
         and after is not None
         and beyond is not None
-        and (after.norm == "and" or (after.norm == "," and (beyond.norm == "and" or "person" in beyond.tags)))
+        and (after.norm == "and" or (after.norm == "," and (beyond.norm == "and" or beyond.sort == "subject")))
     ):
         return False  # one of a list: "X, the Labour leader, and Y"
     if after is None:
