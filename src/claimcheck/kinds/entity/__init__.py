@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.entity import disagree, saying, spelling, stranger_ages
+from claimcheck.kinds.entity import disagree, read_again, saying, spelling, stranger_ages
 from claimcheck.kinds.entity.descriptions import described
 from claimcheck.kinds.entity.index import index
 from claimcheck.kinds.entity.judge import judge
@@ -18,7 +18,7 @@ from claimcheck.kinds.entity.patterns import PATTERNS
 from claimcheck.model import Document, Severity, Statement
 from claimcheck.text.scene import Scene
 
-_AGES = re.compile(r"[1-9]\d(?:-year-old| years old|(?<=aged \d\d)|(?<=, \d\d)[,.;])")
+_AGES = re.compile(r"[1-9]\d(?:-year-old| years old|(?<=aged \d\d)|(?<=, \d\d)[,.;]|(?<=[Hh]e was \d\d)\b)")
 """What an age looks like.  It begins with a digit, so that text without any is passed over fast."""
 
 
@@ -27,6 +27,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from spelling.scan(document, scenes, facts)
     yield from stranger_ages.scan(document, scenes, facts)
     yield from described(scenes, facts)
+    yield from read_again.scan(scenes, facts)
 
 
 KIND = Kind(

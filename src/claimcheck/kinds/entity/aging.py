@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
+from claimcheck.kinds.entity.kinship import TIES
 from claimcheck.kinds.entity.strangers import ABOUT, CALLED, NAMESAKE, called, namesakes, stranger, years_before
 from claimcheck.kinds.entity.telling import Told, bare_number, counting, governed, person, statement
 from claimcheck.model import NumberRef, Span, Statement, TimeRef, Value, When
@@ -22,12 +23,18 @@ _LONG_AGO = frozenset(
 """Words of sentences that tell of another time, though they name none."""
 _DESCRIBED = 8
 """Cells that a description with an age may have."""
+_NEARBY = 8
+_LEFT_BEHIND = frozenset(word for word in TIES if "-" not in word) | {"leaving", "survived", "while"}
+"""Words behind "died" by which an age may be that of somebody else."""
+_WHEREUPON = frozenset("on in from after of following last this at yesterday surrounded".split())
 _DIGITS = re.compile(r"\d{1,3}")
 
 
-def _age(cell: Cell) -> tuple[int, Span] | None:
+def years_of(cell: Cell) -> tuple[int, Span] | None:
     """The number of years in a cell and where it stands."""
     what = cell.what
+    if isinstance(what, TimeRef) and what.kind == "anniversary" and what.number is not None:
+        return what.number, Span(cell.start, cell.end)
     if isinstance(what, TimeRef):
         if what.kind != "age" or what.number is None or {"group", "thing"} & what.flags:
             return None
@@ -44,10 +51,11 @@ def _age(cell: Cell) -> tuple[int, Span] | None:
     return int(what.value), Span(cell.start, cell.end)
 
 
-def _aged(
+def aged(
     found: Found, facts: Facts, cell: Cell, mode: str, last: Cell | None = None, times: Sequence[When] = ()
 ) -> Iterator[Statement]:
-    who, age = person(found) or stranger(found, facts), _age(cell)
+    """The statement that who is meant has the age of a cell, in a mode that the judging knows."""
+    who, age = person(found) or stranger(found, facts), years_of(cell)
     if who is None or age is None:
         return
     number, span = age
@@ -87,7 +95,7 @@ def behind(found: Found, facts: Facts) -> Iterator[Statement]:
     if governed(found) or cell.what.rule == "birthday" or (bare_number(cell) and counting(found)):
         return
     then = "at_event" in cell.tags or found.scene.cells[found.slots["t"] - 1].norm == "then"
-    yield from _aged(found, facts, cell, "then" if then else "has")
+    yield from aged(found, facts, cell, "then" if then else "has")
 
 
 def bare(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -95,7 +103,7 @@ def bare(found: Found, facts: Facts) -> Iterator[Statement]:
     cell = found.cell("t")
     assert cell is not None
     if not governed(found) and not counting(found) and cell.what.value >= 10 and cell.what.text.isdigit():
-        yield from _aged(found, facts, cell, "bracket")
+        yield from aged(found, facts, cell, "bracket")
 
 
 def bracketed(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -105,7 +113,7 @@ def bracketed(found: Found, facts: Facts) -> Iterator[Statement]:
     numbers = sum(c.sort in ("number", "time") and i > 0 and cells[i - 1].norm == "(" for i, c in enumerate(cells))
     if governed(found) or counting(found) or numbers > 1:
         return
-    yield from _aged(found, facts, cell, "bracket" if cell.sort == "number" else "has", cells[found.last - 1])
+    yield from aged(found, facts, cell, "bracket" if cell.sort == "number" else "has", cells[found.last - 1])
 
 
 def before(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -141,7 +149,7 @@ def before(found: Found, facts: Facts) -> Iterator[Statement]:
         return  # "a 34-year-old Macron voter"
     if determiner in POSSESSIVES or (at and cells[at - 1].sort == "possessive"):
         return  # "her 58-year-old Ford"
-    yield from _aged(found, facts, cell, "has")
+    yield from aged(found, facts, cell, "has")
 
 
 def described(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -161,7 +169,7 @@ def described(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     if end + 1 < len(cells) and cells[end].norm == "," and cells[end + 1].norm in ("and", "or", "a", "an", "the"):
         return  # one of a list
-    yield from _aged(found, facts, cell, "has", row[0] if row and row[0].sort == "word" else None)
+    yield from aged(found, facts, cell, "has", row[0] if row and row[0].sort == "word" else None)
 
 
 def is_aged(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -173,14 +181,14 @@ def is_aged(found: Found, facts: Facts) -> Iterator[Statement]:
     if governed(found) or (cell.sort == "number" and "who" not in verbs and counting(found)):
         return
     if cell.sort == "number":
-        age = _age(cell)
+        age = years_of(cell)
         if (
             age is None
             or age[0] < 10
             or (after is not None and after.sort != "mark" and after.norm not in ("and", "years"))
         ):
             return
-    yield from _aged(found, facts, cell, "then" if "was" in verbs or "at_event" in cell.tags else "is")
+    yield from aged(found, facts, cell, "then" if "was" in verbs or "at_event" in cell.tags else "is")
 
 
 def turned(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -195,14 +203,24 @@ def turned(found: Found, facts: Facts) -> Iterator[Statement]:
     stated: list[When] = []
     if at < len(cells) and cells[at].sort == "time" and cells[at].what.kind == "date":
         stated = [moments.told(cells[at].what)]
-    yield from _aged(
+    yield from aged(
         found, facts, cell, "turns" if cell.what.text.lower().startswith("turns") else "turned", None, stated
     )
 
 
 def died_aged(found: Found, facts: Facts) -> Iterator[Statement]:
-    """ "Kekkonen died aged 85", "has died at 85"."""
-    cell = found.cell("t")
+    """ "Kekkonen died aged 85", "died at home after a stroke, at 85"."""
+    cell, cells, at = found.cell("t"), found.scene.cells, found.slots["t"]
     assert cell is not None
+    between = cells[found.slots["s"] + 1 : at]
+    if any(
+        "person" in c.tags or c.norm in _LEFT_BEHIND or (c.norm.endswith("ed") and c.norm != "died") for c in between
+    ):
+        return
+    if cell.sort == "time" and cell.what.rule not in ("aged", "at the age of") and at - found.slots["s"] > _NEARBY:
+        return
+    after = cells[at + 1] if at + 1 < len(cells) else None
+    if cell.sort == "number" and after is not None and after.sort != "mark" and after.norm not in _WHEREUPON:
+        return
     if not governed(found):
-        yield from _aged(found, facts, cell, "death")
+        yield from aged(found, facts, cell, "death")

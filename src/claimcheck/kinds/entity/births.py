@@ -43,6 +43,8 @@ def day(attribute: str) -> Callable[[Found, Facts], Iterator[Statement]]:
         if who is None or governed(found) or time.mod not in ("", "APPROX", "START", "MID", "END"):
             return
         cells = found.scene.cells
+        if not _its_own(found):
+            return
         yield statement(
             found,
             Told(
@@ -67,6 +69,38 @@ def day(attribute: str) -> Callable[[Found, Facts], Iterator[Statement]]:
     return make
 
 
+def _its_own(found: Found) -> bool:
+    """Whether the day is that of the birth or death: not "in a house built in 1903", "in the 2014 election"."""
+    cells, at, who = found.scene.cells, found.slots["t"], found.slots["s"]
+    verb = next((i for i in range(found.first, found.last) if cells[i].norm in _LIFE), None)
+    between = cells[verb + 1 : at] if verb is not None and verb < at else ()
+    for place, cell in enumerate(between):
+        if cell.norm in _OTHER_TIMES or ("person" in cell.tags and verb is not None and who < verb):
+            return False
+        if cell.norm.endswith("ed") and cell.norm not in ("aged", "killed", "red") and cell.sort == "word":
+            return False
+        if (
+            cell.norm == "from"
+            and place + 1 < len(between)
+            and between[place + 1].norm in ("a", "an", "the", "injuries")
+        ):
+            return False
+    after = cells[at + 1] if at + 1 < len(cells) else None
+    year = cells[at].what.granularity == "year"
+    return not (year and after is not None and (after.norm in _EVENTS or after.sort in ("phrase", "term")))
+
+
+_LIFE = frozenset(
+    "born died dies perished succumbed drowned killed assassinated murdered executed slain hanged beheaded guillotined "
+    "dead down death life fight battle away".split()
+)
+_OTHER_TIMES = frozenset(
+    "that after following before since when while whom built held made begun led born until during injuries "
+    "wounds".split()
+)
+"""Words behind which a day may be that of something else."""
+
+
 def _vague(time: TimeRef) -> tuple[str, ...]:
     """What a day leaves open: its year, or everything but the day of the week."""
     if "year_inferred" in time.flags:
@@ -77,16 +111,18 @@ def _vague(time: TimeRef) -> tuple[str, ...]:
 
 
 def death_of(found: Found, facts: Facts) -> Iterator[Statement]:
-    """ "X's death in 2014", "the death of X in 2014"."""
+    """ "X's death in 2014", "the birth of X in 1914"."""
     who, cell, cells = person(found), found.cell("t"), found.scene.cells
     assert cell is not None
     after = cells[found.last] if found.last < len(cells) else None
-    if who is None or cell.what.mod or (after is not None and after.norm in _EVENTS):
+    if who is None or cell.what.mod or (after is not None and (after.norm in _EVENTS or after.sort == "possessive")):
         return
     yield statement(
         found,
         Told(
-            "died", "is", who, cells[found.first], cell, Span(cell.start, cell.end),
+            "born" if any(c.norm == "birth" for c in cells[found.first : found.last]) else "died", "is", who,
+            min(cells[found.first], cell, key=lambda c: c.start), max(who, cell, key=lambda c: c.end),
+            Span(cell.start, cell.end),
             Value(cell.what.text, cell.start, cell.end, unit=cell.what.granularity), times=(moments.told(cell.what),),
             modifiers=_vague(cell.what),
         ),

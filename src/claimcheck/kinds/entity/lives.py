@@ -60,6 +60,8 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
     known = f"{known}, {_range(span)} {day}"
     if statement.mode in ("turns", "turned"):
         return _reached(born, number, statement, known)
+    if statement.mode == "at":
+        return _on(person, number, statement, known)
     possible = [span] + [
         found for when in statement.times if (found := _then(born, when, statement.published)) is not None
     ]
@@ -72,6 +74,21 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
     if statement.mode == "bracket" and min(abs(number - span[0]), abs(number - span[1])) > _FAR:
         return Truth.MAYBE, known, "the number in brackets may be something else"
     return Truth.NO, known, _misses(person, number, statement.published)
+
+
+def _on(person: Entity, number: int, statement: Statement, known: str) -> Answer:
+    """An age at an event on a day that the text gives."""
+    born = person.born
+    assert born is not None
+    known = known.split(",", 1)[0]
+    spans = [ages(born, when.outer.widened(1)) for when in statement.times]
+    told_ = [span for span in spans if span is not None]
+    if not told_ or len(told_) < len(spans):
+        return Truth.MAYBE, known, "the day is not told"
+    known = f"{known}, {_range(told_[0])} at that time"
+    if any(low <= number <= high for low, high in told_):
+        return Truth.YES, known, "it fits the day of birth"
+    return Truth.NO, known, f"the day of birth does not allow {number}"
 
 
 def _misses(person: Entity, number: int, published: int) -> str:

@@ -1,0 +1,175 @@
+"""How English tells ages, births and deaths: the shapes."""
+
+from __future__ import annotations
+
+from claimcheck.kind import Pattern
+from claimcheck.kinds.entity import moments_of_life as at_event
+from claimcheck.kinds.entity.aging import bare, before, behind, bracketed, described, died_aged, is_aged, turned
+from claimcheck.kinds.entity.births import day, death_of, late, years
+
+_BORN, _DIED = day("born"), day("died")
+_WHO = "{s:subject.person} ,? who?"
+_DIES = "died|dies|perished|perishes|succumbed|drowned"
+_ILLNESS = "cancer|illness|disease|leukaemia|leukemia|tumour|tumor|dementia|pneumonia|covid|aids|lymphoma|melanoma"
+_KILLED = "killed|assassinated|murdered|executed|slain|hanged|beheaded|guillotined"
+LIFETIMES: tuple[Pattern, ...] = (
+    Pattern("age behind a name", "Petteri Orpo, 54, spoke.", "{s:subject.person} , then? {t:time.age}", behind),
+    Pattern("age behind a name, bare", "Margrethe II, 83, spoke.", "{s:subject.person} , {t:number} ,", bare),
+    Pattern("age in brackets", "Petteri Orpo (54) spoke.", "{s:subject.person} ( {t:number} )", bracketed),
+    Pattern(
+        "age in brackets, in words", "Petteri Orpo (aged 54) spoke.",
+        "{s:subject.person} ( {t:time.age} )", bracketed,
+    ),
+    Pattern("age before a name", "The 54-year-old Petteri Orpo spoke.", "{t:time.age} ~5 {s:subject.person}", before),
+    Pattern(
+        "age in a description", "Petteri Orpo, the 54-year-old leader of his party, spoke.",
+        "{s:subject.person} , the|a|an {t:time.age}", described,
+    ),
+    Pattern("is an age", "Petteri Orpo, who is 54, spoke.", f"{_WHO} is|was <adv>? {{t:number}}", is_aged),
+    Pattern("is so many years old", "Petteri Orpo is 54 years old.", f"{_WHO} is|was <adv>? {{t:time.age}}", is_aged),
+    Pattern("birthday", "Petteri Orpo turned 54 last November.", f"{_WHO} <have>? <adv>? {{t:time.age}}", turned),
+    Pattern(
+        "age at death", "Urho Kekkonen died on Sunday aged 85.",
+        f"{_WHO} <have>? died|dies|dead ~~10 {{t:time.age}}", died_aged,
+    ),
+    Pattern(
+        "age at death, bare", "Urho Kekkonen has died at 85.",
+        f"{_WHO} <have>? died|dies|dead ~~8 at {{t:number}}", died_aged,
+    ),
+    Pattern("born", "Petteri Orpo was born in 1969.", f"{_WHO} <have>? <be>? born in|on? {{t:time.date}}", _BORN),
+    Pattern(
+        "born somewhere", "Petteri Orpo was born in Köyliö in 1969.",
+        f"{_WHO} <have>? <be>? born ~6 ,? in|on {{t:time.date}}", _BORN,
+    ),
+    Pattern(
+        "born, in brackets", "Petteri Orpo (born 1969) spoke.",
+        "{s:subject.person} ( born|b|ne|nee .? in|on? {t:time.date}", _BORN,
+    ),
+    Pattern(
+        "born, described", "Petteri Orpo, a lawyer born in Köyliö in 1969, spoke.",
+        "{s:subject.person} , a|an|the ~6 born ~6 in|on {t:time.date}", _BORN,
+    ),
+    Pattern(
+        "born, first, somewhere", "Born in 1969 in Köyliö, Petteri Orpo spoke.",
+        "born in|on {t:time.date} in|at|near|to ~5 ,? ~3 , {s:subject.person}", _BORN,
+    ),
+    Pattern("born, first", "Born in 1969, Petteri Orpo spoke.", "born in|on {t:time.date} , {s:subject.person}", _BORN),
+    Pattern(
+        "born somewhere, first", "Born in Köyliö in 1969, Petteri Orpo spoke.",
+        "born in|at ~4 ,? in|on {t:time.date} , {s:subject.person}", _BORN,
+    ),
+    Pattern(
+        "died", "Urho Kekkonen died in 1986.", f"{_WHO} <have>? <adv>? {_DIES} <adv>? in|on? {{t:time.date}}", _DIED
+    ),
+    Pattern(
+        "died, after an age", "Urho Kekkonen, 85, died on Sunday.",
+        "{s:subject.person} , {g:time.age} , who? <have>? died|dies <adv>? in|on? {t:time.date}", _DIED,
+    ),
+    Pattern(
+        "died, after a bare age", "Margrethe II, 83, died on Thursday.",
+        "{s:subject.person} , {g:number} , who? <have>? died|dies <adv>? in|on? {t:time.date}", _DIED,
+    ),
+    Pattern(
+        "died somehow", "Urho Kekkonen died at home in 1986.",
+        f"{_WHO} <have>? <adv>? {_DIES} ~8 in|on {{t:time.date}}", _DIED,
+    ),
+    Pattern(
+        "was killed", "Olof Palme was killed in 1986.",
+        f"{_WHO} <have>? <be> <be>? <adv>? {_KILLED} in|on? {{t:time.date}}", _DIED,
+    ),
+    Pattern(
+        "was killed somehow", "Olof Palme was killed in the street in 1986.",
+        f"{_WHO} <have>? <be> <be>? <adv>? {_KILLED} ~8 in|on {{t:time.date}}", _DIED,
+    ),
+    Pattern(
+        "was shot dead", "Olof Palme was shot dead in the street in 1986.",
+        f"{_WHO} <have>? <be> <be>? <adv>? shot|gunned|found|stabbed|beaten dead|down ~8 in|on {{t:time.date}}", _DIED,
+    ),
+    Pattern(
+        "was shot and killed", "Olof Palme was shot and killed in the street in 1986.",
+        f"{_WHO} <have>? <be> <be>? <adv>? shot|stabbed|ambushed and killed|murdered ~5 in|on {{t:time.date}}", _DIED,
+    ),
+    Pattern(
+        "lost their life", "Olof Palme lost his life in the street in 1986.",
+        f"{_WHO} <have>? lost his|her life ~3 in|on {{t:time.date}}", _DIED,
+    ),
+    Pattern(
+        "lost a fight", "Urho Kekkonen lost his fight with cancer in 1986.",
+        f"{_WHO} <have>? lost his|her ~1 fight|battle with|against ~2 {_ILLNESS} in|on {{t:time.date}}", _DIED,
+    ),
+    Pattern(
+        "passed away", "Urho Kekkonen passed away in 1986.",
+        f"{_WHO} <have>? passed away <adv>? in|on? {{t:time.date}}", _DIED,
+    ),
+    Pattern(
+        "somebody's death", "Urho Kekkonen's death in 1986 moved many.",
+        "{s:subject.person} <poss> death|assassination|murder|birth in|on {t:time.date}", death_of,
+    ),
+    Pattern(
+        "death of somebody", "The death of Urho Kekkonen in 1986 moved many.",
+        "death|assassination|murder|birth of {s:subject.person} in|on {t:time.date}", death_of,
+    ),
+    Pattern(
+        "death of somebody, after its day", "The death in 1986 of Urho Kekkonen moved many.",
+        "death|assassination|murder|birth in|on {t:time.date} of {s:subject.person}", death_of,
+    ),
+    Pattern(
+        "death of somebody, seen by a year", "The year 1986 saw the death of Urho Kekkonen.",
+        "year {t:time.date} saw|brought the death|assassination|murder|birth of {s:subject.person}", death_of,
+    ),
+    Pattern(
+        "age at an event", "Petteri Orpo was 53 when he took office in June 2023.",
+        f"{_WHO} <be> <adv>? {{t:number}} when|at|on|in|upon", at_event.when,
+    ),
+    Pattern(
+        "age at an event, in years", "Petteri Orpo was 53 years old when he took office in June 2023.",
+        f"{_WHO} <be> <adv>? {{t:time.age}} when|at|on|in|upon", at_event.when,
+    ),
+    Pattern(
+        "acting at an age", "Petteri Orpo became prime minister in 2023 at the age of 53.",
+        "{s:subject.person} ~10 {t:time.age}", at_event.acted,
+    ),
+    Pattern(
+        "at an age, first", "At 53, Petteri Orpo took office in 2023.",
+        "^ at {t:number} , {s:subject.person}", at_event.fronted,
+    ),
+    Pattern(
+        "at an age, first, in words", "At the age of 53, Petteri Orpo took office in 2023.",
+        "^ at? the? {t:time.age} , {s:subject.person}", at_event.fronted,
+    ),
+    Pattern(
+        "then of an age", "Petteri Orpo, then 53, took office in 2023.",
+        "{s:subject.person} , then {t:time.age} ,", at_event.then,
+    ),
+    Pattern(
+        "then of an age, bare", "Petteri Orpo, then 53, took office in 2023.",
+        "{s:subject.person} , then {t:number} ,", at_event.then,
+    ),
+    Pattern(
+        "now of an age", "Petteri Orpo, now 54, spoke.",
+        "{s:subject.person} , now|still|only|just {t:number} ,", at_event.heads,
+    ),
+    Pattern(
+        "at an age the youngest", "Petteri Orpo, at 54 the oldest of them, spoke.",
+        "{s:subject.person} , at {t:number} the|still|already|,", at_event.heads,
+    ),
+    Pattern(
+        "will turn", "Petteri Orpo will turn 55 in November.",
+        f"{_WHO} will|to turn {{t:number}}", at_event.will_turn,
+    ),
+    Pattern(
+        "celebrates a birthday", "Petteri Orpo celebrates his 55th birthday on Monday.",
+        f"{_WHO} <modal>? celebrates|celebrated|celebrate|marks|marked|mark his|her {{t:time.anniversary}}",
+        at_event.birthday,
+    ),
+    Pattern(
+        "somebody's birthday", "Petteri Orpo's 55th birthday on Monday was quiet.",
+        "{s:subject.person} <poss> {t:time.anniversary}", at_event.birthday,
+    ),
+    Pattern("the late", "The late Urho Kekkonen was honoured.", "late {s:subject.person}", late),
+    Pattern(
+        "the late, with a title", "The late president Urho Kekkonen was honoured.",
+        "late {r:phrase} {s:subject.person}", late,
+    ),
+    Pattern("life years", "Urho Kekkonen (1900-1986) was honoured.", "{s:subject.person} ( {t:time.range} )", years),
+)  # fmt: skip
