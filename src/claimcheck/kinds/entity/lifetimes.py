@@ -139,10 +139,6 @@ LIFETIMES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "then of an age", "Petteri Orpo, then 53, took office in 2023.",
-        "{s:subject.person} , then {t:time.age} ,", at_event.then,
-    ),
-    Pattern(
-        "then of an age, bare", "Petteri Orpo, then 53, took office in 2023.",
         "{s:subject.person} , then {t:number} ,", at_event.then,
     ),
     Pattern(

@@ -14,7 +14,7 @@ from claimcheck.text.words import CONJUNCTIONS, RELATIVES
 
 _DYING = frozenset("died dies killed assassinated murdered executed drowned perished".split())
 _OF_DEATH = frozenset(["his", "her", "the", "time", "of", "death"])
-_BREAKS = (RELATIVES - {"where"}) | CONJUNCTIONS | {"that", "after", "before", "since", "until", "as", "than"}
+_BREAKS = (RELATIVES - {"where"}) | CONJUNCTIONS | {"that", "after", "before", "since", "until", "than"}
 _NOW = frozenset(["is", "has", "remains", "leads", "runs", "heads", "plays"])
 _SOON = frozenset("on in this next later tomorrow today and before".split())
 _SMALLEST = 10
