@@ -226,7 +226,7 @@ def _own_words(scope: Scope) -> list[str]:
 
 def _asked(scope: Scope, text: str, sentence_end: int) -> bool:
     """A question, asked or reported."""
-    if text[max(0, sentence_end - 6) : sentence_end].rstrip("\"'”’)] \u2060").endswith("?"):
+    if not scope.aside and text[max(0, sentence_end - 6) : sentence_end].rstrip("\"'”’)] \u2060").endswith("?"):
         return True
     clause = scope.clause
     if "whether" in clause or scope.norms[:3] == ["true", "or", "false"]:

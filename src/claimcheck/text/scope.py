@@ -40,3 +40,11 @@ class Scope:
     def clause(self) -> list[str]:
         """The words of the clause before the span."""
         return self.norms[self.left : self.first]
+
+    @property
+    def aside(self) -> bool:
+        """Whether the span is a name with a clause between commas: "X, who died in 2020,".  What it says is said
+        whatever is asked of X."""
+        inside = self.inside
+        opens = any(word in ("who", "whose") and inside[at - 1] == "," for at, word in enumerate(inside) if at)
+        return opens and self.norm(self.last) == ","

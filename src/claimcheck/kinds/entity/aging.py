@@ -34,7 +34,8 @@ def years_of(cell: Cell) -> tuple[int, Span] | None:
     """The number of years in a cell and where it stands."""
     what = cell.what
     if isinstance(what, TimeRef) and what.kind == "anniversary" and what.number is not None:
-        return what.number, Span(cell.start, cell.end)
+        digits = _DIGITS.match(what.text)
+        return what.number, Span(cell.start, cell.start + digits.end()) if digits else Span(cell.start, cell.end)
     if isinstance(what, TimeRef):
         if what.kind != "age" or what.number is None or {"group", "thing"} & what.flags:
             return None

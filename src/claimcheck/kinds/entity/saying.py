@@ -13,7 +13,8 @@ _NAMES = {
     "dated": "the name “{name}” is used, which {who} has or had at some time",
     "given name": "somebody is called “{name}”, with the surname of {who}",
 }
-_AGES = {"then": "{who} was {value} years old then", "turns": "{who} turns {value}", "turned": "{who} turned {value}",
+_AGES = {"then": "{who} was {value} years old then", "at": "{who} was {value} years old on that day",
+         "turns": "{who} turns {value}", "turned": "{who} turned {value}",
          "death": "{who} died {value} years old"}  # fmt: skip
 _TIES = {"plays": "plays or works for", "joined": "joined", "left": "left", "was": "belonged to"}
 _FACTS = {
@@ -28,6 +29,7 @@ _FACTS = {
 }
 WAYS = (
     ("name", "Finnish Prime Minister Peteri Orpo spoke in Turku."),
+    ("party by a word", "Jonas Gahr Støre, a Conservative, spoke."),
 )  # fmt: skip
 
 
