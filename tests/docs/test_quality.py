@@ -57,8 +57,11 @@ def test_every_label_stands_in_its_text_once(part: str) -> None:
 
 
 def test_half_of_the_passages_are_clean_and_the_bench_is_large() -> None:
+    total = 0
     for part in PARTS:
         found = [passage for desk in bench().desks(part) for passage in bench().passages(desk)]
         clean = sum(not passage["errors"] for passage in found)
-        assert len(found) >= 200
+        assert len(found) >= 100
         assert 0.45 * len(found) <= clean <= 0.6 * len(found)
+        total += len(found)
+    assert total >= 400
