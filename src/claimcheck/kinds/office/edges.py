@@ -126,7 +126,7 @@ def _other_title(case: Case, who: str, what: str, stated: Sequence[When]) -> Res
     if case.title not in case.offices.heads:
         return None
     for claim, term in case.offices.by_holder.get(who, ()):
-        if claim.cls != "head" or term.mode or not around(case, claim):
+        if claim.cls != "head" or term.mode or not around(case, claim) or claim in case.claims:
             continue
         tests = [list(_tests(what, when)) for when in stated]
         if all(any(test(term, asked, claim.tolerance) is Truth.YES for asked, test in some) for some in tests):
@@ -172,6 +172,8 @@ def _was_plain(case: Case, who: str, mine: Sequence[tuple[OfficeClaim, Term]]) -
         instead = _other_title(case, who, "began", [lately])
         if instead is not None:
             return instead
+    if any(published is not None and _choosing(term).overlaps(Interval(published, published + 1)) for _, term in mine):
+        return undecided("somebody who is chosen takes the post later")
     posts = [c for c, _ in case.offices.by_holder.get(who, ()) if is_wrong_word(case, c) and around(case, c)]
     if posts:
         return title_conflict(case, who, posts[0], None)
