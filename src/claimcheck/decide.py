@@ -83,6 +83,8 @@ def _wrong_sort(statement: Statement, facts: Facts, kind: Kind) -> Verdict | Non
     bearable = {sort for claim in claims for sort in kind.bearers(claim, facts)}
     if not bearable or any(sort in bearable for sort in sorts):
         return None
+    if "personal" in statement.modifiers:
+        return None  # an owner, a champion: whatever the claim lists, people can be that
     if "person" not in sorts and "person" not in bearable:
         return None  # a body for a country, a place for a state: metonyms, not errors of sort
     claim = claims[0]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of
-from claimcheck.text.words import BE, MODIFIERS
+from claimcheck.text.words import BE, COPULA, MODIFIERS
 
 
 def title(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -171,8 +171,9 @@ def _tail(parsed: Parse, at: int) -> int:
 
 
 def parenthesis(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
-    role = role_of(parsed, slots["r"])
-    if not role.plural:
+    role, after = role_of(parsed, slots["r"]), parsed.after(slots["r"] + 1)
+    clause = after is not None and after.norm in COPULA  # "Lagos (the capital is Abuja)"
+    if not role.plural and not clause:
         yield Said(slots["s"], slots["r"], first, last)
 
 
@@ -189,6 +190,7 @@ def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
         and before.norm in (",", "and", "or")
         and slots["r"] >= 2
         and cells[slots["r"] - 2].sort in ("subject", "role")
+        and role.determiner not in ("its", "their")
     ):
         return
     end = slots["s"] + 1

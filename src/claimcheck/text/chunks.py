@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from claimcheck.frozen import frozen
 from claimcheck.model import Mention, Ref
+from claimcheck.text.owners import joined, place_behind
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
     APPOINT,
@@ -132,7 +133,8 @@ def _role(
     mention = phrase.what
     assert isinstance(mention, Mention)
     plain = _plain(mention.keys[0]) if mention.keys else phrase.norm
-    plural = phrase.norm != plain and phrase.norm.endswith("s") and not plain.endswith("s")
+    head = _head(phrase.norm)
+    plural = head.endswith("s") and not head.endswith("ss") and head not in plain.split() and not plain.endswith("s")
     text = " ".join([*left.unknown, plain])
     quoted = (cells[left.quote_first].start, cells[last - 1].end)
     chunked = RoleChunk(
@@ -161,6 +163,15 @@ def _role(
         tags,
         chunked,
     )
+
+
+def _head(phrase: str) -> str:
+    """The noun of a phrase: the last word, or the one before "of", "for", "in" or "to"."""
+    said = phrase.split()
+    for at, word in enumerate(said):
+        if at and word in ("of", "for", "in", "to"):
+            return said[at - 1]
+    return said[-1] if said else ""
 
 
 def _plain(key: str) -> str:
@@ -293,9 +304,10 @@ class _Left:
             return
 
     def _antecedent(self, at: int) -> Ref | None:
-        """ "Volvo Cars, whose owner": what "whose" at this cell stands for."""
-        i = at - 1 - (at > 0 and self.cells[at - 1].norm == ",")
-        if self.cells[at].norm != "whose" or i < 0 or self.cells[i].sort != "subject":
+        """ "Volvo Cars, whose owner", "Volvo Cars and its owner": what the pronoun at this cell stands for."""
+        joined = self.cells[at].norm in ("its", "their") and at > 0 and self.cells[at - 1].norm == "and"
+        i = at - 1 - (joined or (at > 0 and self.cells[at - 1].norm == ","))
+        if not (joined or self.cells[at].norm == "whose") or i < 0 or self.cells[i].sort != "subject":
             return None
         return _how(self.cells[i].what[0], "possessive")
 
@@ -359,9 +371,18 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
     if led is not None:
         owners.append(_how(cells[led].what[0], "of"))
         last = led + 1
+    if " of " in cells[at - 1].norm and (named := joined(cells, last)) is not None:
+        owners.append(_how(cells[named].what[0], "of"))  # "a member of NATO" that is one phrase, "and the EU"
+        last = named + 1
+    placed_in = place_behind(cells, at - 1, last)
+    if placed_in is not None:
+        owners.append(_how(cells[placed_in].what[0], "of"))
+        last = placed_in + 1
     while last + 1 < len(cells) and cells[last].norm in ("of", "for", "to", "at") and cells[last].sort == "word":
         preposition = cells[last].norm
         nxt = last + 1
+        if cells[nxt].norm == "both" and nxt + 1 < len(cells):
+            nxt += 1
         if cells[nxt].norm in DETERMINERS and nxt + 1 < len(cells):
             nxt += 1
         cell = cells[nxt]
@@ -385,15 +406,9 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
                 continue
             owners.append(_how(ref, "of"))
             last = end
-            while (
-                last + 1 < len(cells)
-                and cells[last].norm in ("and", "&")
-                and cells[last + 1].sort == "subject"
-                and "person" not in cells[last + 1].tags
-                and "unknown" not in cells[last + 1].tags
-            ):
-                owners.append(_how(cells[last + 1].what[0], "of"))
-                last += 2
+            while (other := joined(cells, last)) is not None:
+                owners.append(_how(cells[other].what[0], "of"))
+                last = other + 1
             continue
         if preposition in ("to", "at") or cell.sort not in ("word", "cap", "term", "phrase") or cell.norm in _STOPPERS:
             break

@@ -32,15 +32,16 @@ def predications(scene: Scene) -> list[Predication]:
     unique: dict[tuple[int, int, int | None], tuple[str, Said]] = {}
     for name, said in found:
         unique.setdefault((said.subject, said.role, said.told), (name, said))
-    predicated = [_predication(parsed, name, said) for name, said in unique.values()]
-    return sorted((p for p in predicated if p is not None), key=lambda p: (p.span.start, p.span.end))
+    made_ = [predicated(parsed, name, said) for name, said in unique.values()]
+    return sorted((p for p in made_ if p is not None), key=lambda p: (p.span.start, p.span.end))
 
 
 def _titled(cell: Cell) -> bool:
     return cell.sort == "subject" and any(tag.startswith(TITLED) for tag in cell.tags)
 
 
-def _predication(parsed: Parse, name: str, said: Said) -> Predication | None:
+def predicated(parsed: Parse, name: str, said: Said) -> Predication | None:
+    """What a construction says, with its owners, times and voice."""
     cells, scene = parsed.cells, parsed.scene
     role = cells[said.role].what
     ref, _ = cells[said.subject].what

@@ -98,6 +98,7 @@ NEUTRAL = _set(
     "neutral disgraced scandal-hit scandal-plagued jailed imprisoned exiled fugitive impeached fiery combative "
     "soft-spoken mild-mannered famous renowned legendary british-born male female black muslim christian catholic "
     "jewish hindu sikh buddhist protestant orthodox shia shiite sunni dalit kurdish basque maori latino hispanic asian"
+    " fellow reigning defending tiny landlocked oil-rich staunch loyal long-standing longstanding proud"
     " indigenous gay openly visiting host main real true actual effective official de facto good great tough  "
     "ceremonial figurehead executive long-time pandemic-era two-term three-term second-term first-term one-term"
 )

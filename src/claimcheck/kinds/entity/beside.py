@@ -31,6 +31,7 @@ class Beside:
     """`keys` and `owners` are a title's, or `owners` alone a country's; `modifiers` are the title's.
 
     `titled`: a title stands right before the name, or a definite one ("the premier of Bavaria") in apposition to it.
+    `described`: a country or body with a plain noun stands right before the name ("Ethiopian runner").
     `plain`: nothing else is said of the bearer, and nothing introduces somebody new.
     """
 
@@ -39,6 +40,7 @@ class Beside:
     modifiers: tuple[str, ...] = ()
     titled: bool = False
     plain: bool = False
+    described: bool = False
 
 
 def beside(row: Sequence[Cell], first: int, last: int) -> Beside:
@@ -51,14 +53,18 @@ def beside(row: Sequence[Cell], first: int, last: int) -> Beside:
     right, introduced = _right(row, end)
     roles = [role for role in (left, right) if isinstance(role, RoleChunk)]
     owners = [owner for role in roles for owner in role.owners]
+    described = None if roles or left is not None else _described(row, at)
     if isinstance(left, Ref):
         owners.append(left)
+    elif described is not None:
+        owners.append(described)
     return Beside(
         tuple(dict.fromkeys(key for role in roles for key in role.keys)),
         tuple(owners),
         tuple(dict.fromkeys(modifier for role in roles for modifier in role.modifiers)),
         isinstance(left, RoleChunk) or (right is not None and not introduced and _in_apposition(row, end)),
         not introduced and (left is not None or _bare(row, at)),
+        described is not None,
     )
 
 
@@ -84,6 +90,37 @@ def _left(row: Sequence[Cell], at: int) -> RoleChunk | Ref | None:
         assert isinstance(ref, Ref)
         return ref
     return None
+
+
+_NOUNS = 2
+"""Plain words between a country and a name: "long-distance runner"."""
+
+
+_NO_NOUN = (
+    _INTRODUCES | _RELATED | PREPOSITIONS | CONJUNCTIONS | BE | FUNCTION_CAPS | REPORTING | COPULA_ADVERBS
+) | frozenset("fan supporter critic rival opponent target admirer namesake lookalike".split())
+
+
+def _described(row: Sequence[Cell], at: int) -> Ref | None:
+    """The country or body in "Ethiopian runner X", "Ajax winger X", "the Soviet leader, X"."""
+    at -= 1
+    comma = at > 0 and row[at].norm == ","
+    at -= comma
+    last = at
+    while at >= 0 and last - at < _NOUNS and _noun(row[at]):
+        at -= 1
+    if at < 0 or at == last or (comma and (at == 0 or row[at - 1].norm != "the")):
+        return None
+    if row[at].sort not in ("adjective", "subject") or "known" not in row[at].tags or "person" in row[at].tags:
+        return None
+    ref: Ref = row[at].what[0]
+    return ref
+
+
+def _noun(cell: Cell) -> bool:
+    word = cell.norm
+    plain = cell.sort == "word" and "lower" in cell.tags and word.isalpha() and word not in _NO_NOUN
+    return plain and not word.endswith(("ed", "ing", "ly", "s"))
 
 
 def _right(row: Sequence[Cell], at: int) -> tuple[RoleChunk | None, bool]:

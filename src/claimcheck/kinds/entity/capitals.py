@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.kind import Facts
+from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity.answers import Answer
 from claimcheck.kinds.entity.callings import CAPITAL, sort_of, statement
 from claimcheck.kinds.entity.compare import near, sound
-from claimcheck.model import Entity, Predication, Span, Statement
+from claimcheck.kinds.entity.telling import Told
+from claimcheck.kinds.entity.telling import statement as told
+from claimcheck.model import Entity, Predication, Ref, Span, Statement
 from claimcheck.terms import Truth
-from claimcheck.text.scene import Scene
+from claimcheck.text import moments
+from claimcheck.text.scene import Found, Scene
 from claimcheck.text.tokens import words
 
 CHECK = "relation-value"
@@ -33,7 +36,32 @@ def capital(predication: Predication, scene: Scene, facts: Facts) -> Iterator[St
     after = next((cell for cell in scene.cells if cell.start >= subject.end), None)
     if after is not None and (after.sort in ("possessive", "cap", "subject") or after.norm == "-"):
         return
+    behind = next((cell for cell in scene.cells if cell.start >= predication.span.end), None)
+    if behind is not None and behind.norm in ("before", "until", "till", "from", "between"):
+        return  # the capital of another time
     yield statement(predication, scene, "capital", "is", Span(subject.start, subject.end), (owner,))
+
+
+def named_of(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "The Latvian capital of Riga", "Latvia's capital city of Riga"."""
+    cell, owner = found.cell("s"), found.cell("o")
+    if cell is None or owner is None:
+        return
+    cells = found.scene.cells
+    after = cells[found.last] if found.last < len(cells) else None
+    if after is not None and (after.sort in ("possessive", "cap", "subject") or after.norm == "-"):
+        return
+    ref: Ref = owner.what[0]
+    states = [facts.entities[id] for id in ref.entities]
+    named = {facts.entities[id].type for id in cell.what[0].entities}
+    if states and all(state.capital for state in states) and named <= _CITIES | {"country"}:
+        times = (moments.publication(found.scene), *moments.narrated(found.scene))
+        first, last = (owner, cell) if owner.start < cell.start else (cell, owner)
+        wrong = Span(cell.start, cell.end)
+        yield told(
+            found,
+            Told("capital", "is", cell, first, last, wrong, objects=(ref,), times=times, construction="title"),
+        )
 
 
 def judge(state: Entity, said: Statement, facts: Facts) -> Answer:
@@ -45,7 +73,7 @@ def judge(state: Entity, said: Statement, facts: Facts) -> Answer:
     right = _names(state, facts)
     if named in right or any(city.name == state.capital for city in cities):
         return Truth.YES, known, "the claims say so"
-    if any(when.how == "narrated" for when in said.times):
+    if any(when.how in ("narrated", "stated") for when in said.times):
         return Truth.MAYBE, known, "it may be told of the past"
     if any(words(seat) == named for seat in state.seats):
         return Truth.MAYBE, known, "it is a seat of the government"
@@ -77,3 +105,25 @@ def _names(state: Entity, facts: Facts) -> set[tuple[str, ...]]:
 def repairs(said: Statement, facts: Facts) -> list[str]:
     """The right capital, in place of the wrong one."""
     return [facts.entities[id].capital for owner in said.objects for id in owner.entities]
+
+
+CAPITALS = (
+    Pattern(
+        "capital of a name",
+        "The Finnish capital of Helsinki is old.",
+        "{o:adjective} capital city? of {s:subject}",
+        named_of,
+    ),
+    Pattern(
+        "somebody's capital of a name",
+        "Finland's capital city of Helsinki is old.",
+        "{o:subject.somewhere} <poss> capital city? of {s:subject}",
+        named_of,
+    ),
+    Pattern(
+        "capital and more",
+        "Helsinki is the capital and largest city of Finland.",
+        "{s:subject} ,|is the? capital and ~4 of {o:subject.somewhere}",
+        named_of,
+    ),
+)

@@ -36,7 +36,7 @@ _ENDINGS = (
 _SOUNDS = (
     ("ou", "u"), ("oo", "u"), ("kh", "h"), ("iya", "ia"), ("ya", "ia"), ("ja", "ia"), ("yu", "iu"), ("ju", "iu"),
     ("ye", "e"), ("ie", "e"), ("je", "e"), ("yo", "io"), ("jo", "io"), ("aa", "a"), ("ee", "i"), ("x", "ks"),
-    ("q", "k"), ("oe", "o"), ("ae", "a"), ("ue", "u"),
+    ("q", "k"), ("ch", "sh"), ("oe", "o"), ("ae", "a"), ("ue", "u"),
 )  # fmt: skip
 
 

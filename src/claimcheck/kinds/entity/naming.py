@@ -12,6 +12,8 @@ from claimcheck.model import Outcome, Statement, Unmet, Verdict
 from claimcheck.terms import certain
 
 CHECK = "name-spelling"
+DESCRIBED = "described"
+"""The modifier of a name behind a country or body with a plain noun: "Ethiopian runner X"."""
 _LONG_ENOUGH = 5
 """Letters of a word in which one slip is no other name, where only the right name elsewhere points to it."""
 _TAKEN_BACK = frozenset(
@@ -89,6 +91,8 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
     for form, at in nearby(name, known):
         titled = _titled(form.entity, statement, known, facts)
         placed = _placed(form.entity, statement, known)
+        described = DESCRIBED in statement.modifiers
+        placed = None if described and not placed else placed
         who = facts.entities[form.entity].name
         if placed is False or titled is False:
             what = "country" if placed is False else "title"
@@ -96,7 +100,9 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
             continue
         if titled:
             because = "the title is theirs"
-        elif placed and not statement.keys and _in_office(form.entity, statement, known):
+        elif (placed and not statement.keys and _in_office(form.entity, statement, known)) or (
+            placed and described and _same_person(name.words, at, form)
+        ):
             because = "the country is theirs"
         elif "elsewhere" in statement.modifiers and _same_person(name.words, at, form):
             because = "the name is spelt otherwise elsewhere in the text"
@@ -134,7 +140,8 @@ def _same_person(words: Sequence[str], at: int, form: Form) -> bool:
     Names that begin with the family's differ in little, and are let alone.
     """
     said, accepted = words[at], form.written.words[at]
-    if min(len(said), len(accepted)) < _LONG_ENOUGH or edits(said, accepted, 1) > 1 or "-" in form.written.marks[-1:]:
+    most = 2 if min(len(said), len(accepted)) >= 2 * _LONG_ENOUGH else 1
+    if min(len(said), len(accepted)) < _LONG_ENOUGH or edits(said, accepted) > most or "-" in form.written.marks[-1:]:
         return False
     if at == len(words) - 1:
         return len(form.written.letters) >= 2 * _LONG_ENOUGH
@@ -183,7 +190,7 @@ def _other_given(statement: Statement, ids: Sequence[str], known: Known, facts: 
     who = alternatives([facts.entities[id].name for id in ids], 4)
     if (_TAKEN_BACK | _ANOTHER_TIME) & set(statement.modifiers):
         return Unmet(f"the words beside the name change what the title says: it need not be {who}")
-    if not statement.objects:
+    if not statement.objects and not _sole(statement, facts):
         return Unmet(f"nothing beside the name says of what country or body: it need not be {who}")
     name = spelt(statement.value.text)
     if not known.named_after.isdisjoint(name.words):
@@ -208,6 +215,13 @@ def _other_given(statement: Statement, ids: Sequence[str], known: Known, facts: 
     )
 
 
+def _sole(statement: Statement, facts: Facts) -> bool:
+    """Whether the title alone tells the post: of several words, and one claim's only ("the Culture Secretary")."""
+    meant = {claim.id for key in statement.keys for claim in facts.keyed(key)}
+    plain = all(len(key.split(":", 1)[1].split("@", 1)[0].split()) > 1 for key in statement.keys)
+    return len(meant) == 1 and plain
+
+
 def _holds(post: Post, statement: Statement, facts: Facts) -> bool:
     """Whether the person held the post alone at every time that the statement may be about."""
     if not getattr(post.claim, "exclusive", True) or not statement.times or statement.published is None:
@@ -223,6 +237,8 @@ def _same_surname(words: Sequence[str], form: Form, facts: Facts) -> bool:
     if len(shared) != 1:
         return False
     surname = next(iter(shared))
+    if not set(surname) - set("ivx"):
+        return False  # a number: "Albert II"
     if any(word != surname and (len(word) < SHORTEST or not set(word) - set("ivx")) for word in (*own, *words)):
         return False  # regnal numbers, initials, syllables
     shorts = {word for name in facts.entities[form.entity].names if name.short for word in spelt(name.text).words}

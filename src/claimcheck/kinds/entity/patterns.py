@@ -1,10 +1,11 @@
-"""How English tells lives, families, and what people belong to: all the shapes."""
+"""How English tells lives, families, capitals, and what people belong to: all the shapes."""
 
 from __future__ import annotations
 
 from claimcheck.kind import Pattern
+from claimcheck.kinds.entity.capitals import CAPITALS
 from claimcheck.kinds.entity.lifetimes import LIFETIMES
 from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.ties import TIES
 
-PATTERNS: tuple[Pattern, ...] = (*LIFETIMES, *RELATIVES, *TIES)
+PATTERNS: tuple[Pattern, ...] = (*LIFETIMES, *RELATIVES, *CAPITALS, *TIES)

@@ -15,6 +15,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.entity.beside import Beside, beside
 from claimcheck.kinds.entity.compare import nearby
 from claimcheck.kinds.entity.index import LONGEST, Form, Known, Written, initials, written
+from claimcheck.kinds.entity.naming import DESCRIBED
 from claimcheck.model import Document, Ref, Role, Span, Statement, Value
 from claimcheck.text import cues, moments
 from claimcheck.text.chunks import chunk
@@ -169,7 +170,7 @@ class _Line:
         if not ids:
             return None
         around = beside(self.row, first, last)
-        if around.titled and around.keys and around.owners:
+        if around.titled and around.keys:
             forms = [form for id in sorted(ids) for form in self.known.full.get(id, ())[:1]]
             return self._made(first, last, "given name", forms, around)
         return None
@@ -289,7 +290,7 @@ class _Line:
             objects=around.owners,
             times=(moments.publication(scene), *moments.narrated(scene)),
             value=Value(said, start, end),
-            modifiers=(*around.modifiers, *told),
+            modifiers=(*around.modifiers, *told, *((DESCRIBED,) if around.described else ())),
             keys=around.keys,
             published=sentence.block.published,
             headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.kind import Check, Kind
+from claimcheck.kinds.relation.acts import index
 from claimcheck.kinds.relation.judge import bearers, judge, known
 from claimcheck.kinds.relation.patterns import keys, phrases, statements
+from claimcheck.kinds.relation.telling import scan
 from claimcheck.model import Severity
 from claimcheck.saying import said_of
 
@@ -30,6 +32,8 @@ KIND = Kind(
     phrases=phrases,
     keys=keys,
     predicated=statements,
+    scan=scan,
+    index=index,
     bearers=bearers,
     known=known,
     judge=judge,

@@ -12,53 +12,14 @@ from dataclasses import replace
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.relation.claim import RelationClaim
-from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term, Unmet, Verdict, When
+from claimcheck.kinds.relation.edges import contradicted, long_ago, nobody_else, timeless
+from claimcheck.kinds.relation.fiction import told as told_of_fiction
+from claimcheck.model import Claim, Document, Outcome, Reading, Span, Statement, Term, Unmet, Verdict, When
 from claimcheck.terms import Truth, began, ended, held, possible, running_unchecked, span
+from claimcheck.text.superlatives import superlative
 from claimcheck.text.tokens import words
 
 CHECK = "relation-value"
-_SINGLE = frozenset(
-    [
-        "most",
-        "top",
-        "main",
-        "chief",
-        "leading",
-        "only",
-        "sole",
-        "capital",
-        "first",
-        "last",
-        "no",
-        "number",
-        "single",
-        "principal",
-        "primary",
-    ]
-)
-_NOT_SUPERLATIVE = frozenset(
-    [
-        "west",
-        "east",
-        "northwest",
-        "southeast",
-        "northeast",
-        "southwest",
-        "test",
-        "guest",
-        "rest",
-        "forest",
-        "request",
-        "interest",
-        "priest",
-        "host",
-        "harvest",
-        "invest",
-        "protest",
-        "contest",
-        "best-known",
-    ]
-)
 _UNSURE = (
     "unknown",
     "complement",
@@ -87,7 +48,7 @@ def known(claim: Claim, statement: Statement, facts: Facts) -> str:
     assert isinstance(claim, RelationClaim)
     published = statement.published
     when = ALWAYS if published is None else Interval(published, published + 1)
-    now = [term for term in claim.holders if _timeless(term) or held(term, when, None)]
+    now = [term for term in claim.holders if timeless(term) or held(term, when, None)]
     return _fact(claim, now or list(claim.holders), facts)
 
 
@@ -104,6 +65,8 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't know this relation")
     if statement.voice.asserted:
         return Verdict(Outcome.UNDECIDED, CHECK, reason=statement.voice.doubt)
+    if told_of_fiction(statement, document):
+        return Verdict(Outcome.UNDECIDED, CHECK, reason="it is told of a novel's or a film's world")
     for modifier in _UNSURE:
         if modifier in statement.modifiers:
             return Verdict(Outcome.UNDECIDED, CHECK, reason="a word near the phrase changes what it says")
@@ -116,14 +79,17 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return Unmet("the text does not name of whom it is said")
     if not subject.entities:
         return _stranger(statement, claims, facts)
-    verdicts = [_reading(id, when, claims, statement, facts) for id in subject.entities for when in statement.times]
+    if statement.mode != "not" and _shared(statement, claims):
+        return Verdict(Outcome.UNDECIDED, CHECK, reason="it is said of several, and one alone can be meant")
+    ids = _bearing(subject.entities, claims, facts)
+    verdicts = [_reading(id, when, claims, statement, facts) for id in ids for when in statement.times]
     readings = tuple(Reading(f"{v.known}", v.outcome, v.because or v.reason) for v in verdicts)
     for outcome in (Outcome.AGREES, Outcome.UNDECIDED, Outcome.CONFLICTS):
         for verdict in verdicts:
             if verdict.outcome is outcome:
                 return Verdict(
                     outcome, CHECK, verdict.claims, verdict.known, verdict.because, verdict.reason, verdict.severity,
-                    verdict.suggestions, verdict.sources, statement.published, readings,
+                    verdict.suggestions, verdict.sources, statement.published, readings, verdict.quote, verdict.wrong,
                 )  # fmt: skip
     return Verdict(Outcome.UNDECIDED, CHECK, reason="the day of publication is not known")
 
@@ -137,7 +103,7 @@ def _denied(statement: Statement, claims: Sequence[RelationClaim], facts: Facts)
     today = Interval(published, published + 1)
     for claim in known_:
         mine = [term for term in claim.holders if term.who == subject.entities[0]]
-        if any(_timeless(term) or held(term, today, claim.checked, claim.tolerance) is Truth.YES for term in mine):
+        if any(timeless(term) or held(term, today, claim.checked, claim.tolerance) is Truth.YES for term in mine):
             return _verdict(Outcome.CONFLICTS, claim, mine, facts, "it is one")
         if any(held(term, today, None, claim.tolerance) for term in mine):
             return Verdict(Outcome.UNDECIDED, CHECK, reason="near the edge of a term")
@@ -151,7 +117,7 @@ def _stranger(statement: Statement, claims: Sequence[RelationClaim], facts: Fact
     for claim in claims:
         first = statement.mode in ("held", "became") and all(_for_all_time(phrase) for phrase in claim.phrase)
         plain = described and (statement.mode == "holds" or first)
-        known_ = claim.closed and plain and all(_timeless(term) for term in claim.holders)
+        known_ = claim.closed and plain and all(timeless(term) for term in claim.holders)
         if known_ and not _may_be_one(statement, claim, facts):
             found = _verdict(Outcome.CONFLICTS, claim, list(claim.holders), facts, "nobody else is")
             return replace(found, severity="warning")
@@ -168,6 +134,27 @@ def _may_be_one(statement: Statement, claim: RelationClaim, facts: Facts) -> boo
     return bool(named & set(said)) or (people and len(said) < 2)
 
 
+def _bearing(ids: Sequence[str], claims: Sequence[RelationClaim], facts: Facts) -> Sequence[str]:
+    """The readings of a name that can bear the phrase, if there are any: the city rather than its state."""
+    among = {sort for claim in claims for sort in claim.among}
+    named = {id for claim in claims for id in claim.is_not}
+    able = [id for id in ids if facts.entities[id].type in among or id in named]
+    return able or ids
+
+
+def _shared(statement: Statement, claims: Sequence[RelationClaim]) -> bool:
+    """Whether a phrase that one alone can bear is said of several, or of one among several."""
+    several = {"plural", "one of"} & set(statement.modifiers)
+    return bool(several) and any(_superlatives(claim) or _one_at_a_time(claim) for claim in claims)
+
+
+def _one_at_a_time(claim: RelationClaim) -> bool:
+    """Whether a closed claim has one bearer after another: a cup's holder."""
+    return claim.closed and not any(timeless(term) for term in claim.holders) and (
+        sum(term.end is None for term in claim.holders) <= 1
+    )  # fmt: skip
+
+
 def _meant(claim: RelationClaim, statement: Statement, facts: Facts) -> bool:
     """Whether the text says that the phrase is of what the claim says, or neither says anything."""
     owners = {id for owner in statement.objects for id in owner.entities}
@@ -177,14 +164,10 @@ def _meant(claim: RelationClaim, statement: Statement, facts: Facts) -> bool:
     return bool(owners & set(claim.of)) and not strangers
 
 
-def _timeless(term: Term) -> bool:
-    return term.start is None and term.end is None
-
-
 def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: Statement, facts: Facts) -> Verdict:
     if when.how == "past" and not any(_at_all_times(id, claim) for claim in claims):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it may be told of the past")
-    if when.how == "publication" and when.inner == ALWAYS and any(not _timeless(t) for c in claims for t in c.holders):
+    if when.how == "publication" and when.inner == ALWAYS and any(not timeless(t) for c in claims for t in c.holders):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="the day of publication is not known")
     for claim in claims:
         mine = [term for term in claim.holders if term.who == id]
@@ -192,13 +175,16 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
             return _verdict(Outcome.AGREES, claim, mine, facts, "the claims say so")
     for claim in claims:
         mine = [term for term in claim.holders if term.who == id]
-        if claim.among and facts.entities[id].type not in claim.among:
+        if claim.among and facts.entities[id].type not in claim.among and id not in claim.is_not:
             continue  # the country's own company, or the like: another list
         if id in claim.is_not:
             return _verdict(
                 Outcome.CONFLICTS, claim, list(claim.holders), facts, f"{facts.entities[id].name} certainly does not"
             )
-        if statement.mode == "holds" and mine and not any(_timeless(term) for term in mine):
+        why = contradicted(statement, mine, when, claim)
+        if why:
+            return _dated(_verdict(Outcome.CONFLICTS, claim, mine, facts, why), statement, when)
+        if statement.mode == "holds" and mine and not any(timeless(term) for term in mine):
             wide = [possible(term).widened(claim.tolerance) for term in mine]
             if not any(stretch.overlaps(when.outer) for stretch in wide):
                 early = all(not stretch.overlaps(Interval(None, when.outer.begin)) for stretch in wide)
@@ -206,14 +192,17 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
                 return _verdict(Outcome.CONFLICTS, claim, mine, facts, because)
         if when.relation == "since" and any(_for_all_time(phrase) for phrase in claim.phrase):
             continue  # "the first since 1993"
-        once = _single(claim) and all(_for_all_time(phrase) for phrase in claim.phrase)
+        once = (claim.closed or _single(claim)) and _for_good(claim, facts)
+        if not mine and nobody_else(statement, when, claim):
+            return _verdict(Outcome.CONFLICTS, claim, list(claim.holders), facts, "somebody else is")
         if not (claim.closed or _single(claim)) or (statement.mode != "holds" and when.how != "stated" and not once):
             continue
-        if any(held(term, when.outer, claim.checked, claim.tolerance) for term in mine if not _timeless(term)):
+        if any(held(term, when.outer, claim.checked, claim.tolerance) for term in mine if not timeless(term)):
             continue
+        now = once or not long_ago(when, statement)
         others = [
             term for term in claim.holders
-            if term.who != id and (_timeless(term) or _covers(term, when.outer, claim))
+            if term.who != id and ((timeless(term) and now) or _covers(term, when.outer, claim))
         ]  # fmt: skip
         if others:
             unchecked = any(running_unchecked(term, when.outer, claim.checked) for term in others)
@@ -221,15 +210,25 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
     return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't say who else it may be")
 
 
+def _dated(found: Verdict, statement: Statement, when: When) -> Verdict:
+    """The verdict with the time in its quote, where the text gives one."""
+    if when.start >= when.end:
+        return found
+    quote = Span(min(statement.start, when.start), max(statement.end, when.end))
+    return replace(found, quote=quote, wrong=Span(when.start, when.end))
+
+
 def _at_all_times(id: str, claim: RelationClaim) -> bool:
     """Whether what the claim says of somebody holds for the past too."""
     mine = [term for term in claim.holders if term.who == id]
-    return id in claim.is_not or bool(mine) or claim.closed or any(_timeless(term) for term in claim.holders)
+    return id in claim.is_not or bool(mine) or claim.closed or any(timeless(term) for term in claim.holders)
 
 
 def _agrees(term: Term, when: When, claim: RelationClaim, mode: str) -> bool:
-    if _timeless(term):
-        return True
+    if timeless(term):
+        return mode != "left"
+    if mode == "former" and term.end is None and when.how != "stated":
+        return False
     if when.relation == "since" or mode == "became":
         return when.how != "stated" or began(term, when.outer, claim.tolerance) is not Truth.NO
     if when.relation == "until" or mode == "left":
@@ -246,21 +245,24 @@ def _covers(term: Term, when: Interval, claim: RelationClaim) -> bool:
 
 def _single(claim: RelationClaim) -> bool:
     """Whether only one can bear the phrase: a superlative, "only", "capital"."""
-    return len({term.who for term in claim.holders if _timeless(term)}) <= 1 and all(
-        _superlative(phrase) for phrase in claim.phrase
-    )
+    return len({term.who for term in claim.holders if timeless(term)}) <= 1 and _superlatives(claim)
+
+
+def _superlatives(claim: RelationClaim) -> bool:
+    return all(superlative(phrase) for phrase in claim.phrase)
 
 
 def _for_all_time(phrase: str) -> bool:
     """Whether who bears the phrase once bears it for good: "the first woman to"."""
-    return "first" in phrase.lower().replace("-", " ").split()
+    return "first" in words(phrase)
 
 
-def _superlative(phrase: str) -> bool:
-    return any(
-        word in _SINGLE or (word.endswith("est") and len(word) > 4 and word not in _NOT_SUPERLATIVE)
-        for word in phrase.lower().replace("-", " ").split()
-    )
+def _for_good(claim: RelationClaim, facts: Facts) -> bool:
+    """Whether the claim says for good who bears the phrase: firsts, and what is done once, without terms."""
+    if all(_for_all_time(phrase) for phrase in claim.phrase):
+        return True
+    done = set(facts.words("relation", "once"))
+    return all(timeless(term) for term in claim.holders) and any(done & set(words(phrase)) for phrase in claim.phrase)
 
 
 def _verdict(

@@ -2,42 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.relation.claim import RelationClaim
+from claimcheck.kinds.relation.wordings import bare, key, wordings
 from claimcheck.model import Claim, Predication, Ref, Role, Span, Statement, Voice
 from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.superlatives import superlative
 from claimcheck.text.tokens import words
-
-
-def key(phrase: str) -> str:
-    """The key of a phrase: its folded words."""
-    return "relation:" + " ".join(words(phrase))
+from claimcheck.text.words import CONJUNCTIONS, REPORTING, SUBORDINATORS
 
 
 def keys(claim: Claim) -> Iterable[str]:
     """The phrase keys of a claim."""
     assert isinstance(claim, RelationClaim)
-    return tuple(dict.fromkeys(key(phrase) for phrase in claim.phrase))
+    return tuple(dict.fromkeys(key(phrase) for phrase in _own(claim)))
+
+
+def _own(claim: RelationClaim) -> Iterator[str]:
+    """The phrases of a claim; those that name what they are of also without its name."""
+    yield from claim.phrase
+    if claim.of:
+        yield from (short for phrase in claim.phrase if (short := bare(phrase)))
 
 
 def phrases(facts: Facts) -> Iterator[Phrase]:
     """The phrases of all claims."""
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for claim in facts.claims("relation"):
         assert isinstance(claim, RelationClaim)
-        for phrase in claim.phrase:
-            if phrase not in seen:
-                seen.add(phrase)
-                yield Phrase(phrase, key(phrase), inflect=True)
+        for own in _own(claim):
+            for phrase in wordings(own, facts.words("relation", "same")):
+                said = " ".join(words(phrase))
+                if (said, key(own)) not in seen:
+                    seen.add((said, key(own)))
+                    yield Phrase(phrase, key(own), inflect=True)
 
 
 def _voice(predication: Predication) -> Voice:
     """A plain "is not" is itself what is said; whatever else takes it back stays."""
     voice = predication.voice
-    if predication.aspect == "not is" and voice.asserted == "denied" and predication.construction == "copula":
+    if (
+        predication.aspect == "not is"
+        and voice.asserted == "denied"
+        and predication.construction in ("copula", "relative")
+    ):
         return replace(voice, asserted="")
     return voice
 
@@ -45,12 +57,57 @@ def _voice(predication: Predication) -> Voice:
 def _inside(predication: Predication, keys: Iterable[str], facts: Facts) -> Iterator[Ref]:
     """What a phrase says in its own words that it is of: "NATO member"."""
     spelt = f" {predication.text} "
-    for of in dict.fromkeys(of for key in keys for claim in facts.keyed(key) for of in getattr(claim, "of", ())):
+    for of in dict.fromkeys(of for one in keys for claim in facts.keyed(one) for of in getattr(claim, "of", ())):
         entity = facts.entities[of]
         named = (*(name.text for name in entity.names), *entity.adjectives)
         if any(f" {' '.join(words(name))} " in spelt for name in named):
             start, end = predication.phrase
             yield Ref(start, end, entity.name, (of,), (entity.type,), "inside")
+
+
+def _sense(predication: Predication, scene: Scene) -> Iterator[str]:
+    """What the plural, and the words behind a superlative, add: "the biggest of the north", "but one", "while in"."""
+    if any(c.norm == "per" for c in scene.cells):
+        yield "restricted"
+    if predication.plural:
+        yield "plural"
+    end = max((ref.end for ref in predication.owners), default=0)
+    end = max(end, predication.phrase.end)
+    after = next((i for i, c in enumerate(scene.cells) if c.start >= end), None)
+    said = predication.construction in _CLAUSES and superlative(predication.text)
+    if said and after is not None and not _closes(scene.cells, after):
+        yield "restricted"
+
+
+def _personal(predication: Predication, facts: Facts) -> Iterator[str]:
+    """Whether people can be that too: an owner, a champion."""
+    if set(facts.words("relation", "personal")) & set(predication.text.split()[-1:]):
+        yield "personal"
+
+
+_CLAUSES = frozenset(
+    ["copula", "relative", "copula after an aside", "relative after an aside", "service", "appointment"]
+)
+_BEHIND = CONJUNCTIONS | SUBORDINATORS | REPORTING | frozenset(["who", "whose", "which", "again", "yesterday", "today"])
+_NARROWING = frozenset(["while", "since", "whether", "but", "after"])
+
+
+def _closes(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a superlative may end before a cell: a mark, a time, another clause; no word that narrows it."""
+    cell, beyond = cells[at], cells[at + 1] if at + 1 < len(cells) else None
+    if cell.sort in ("mark", "time"):
+        return cell.norm not in ("-", "/")
+    if cell.norm in ("since", "after") and beyond is not None and beyond.sort == "time":
+        return True
+    if cell.norm == "with" and beyond is not None and beyond.sort == "number":
+        return True
+    if cell.norm in ("in", "on", "at", "from", "until", "for", "by"):
+        after = cells[at + 2] if at + 2 < len(cells) else None
+        return beyond is not None and (
+            beyond.sort == "time"
+            or (beyond.norm in ("the", "about", "age") and after is not None and after.sort in ("time", "number"))
+        )
+    return cell.norm in _BEHIND - _NARROWING
 
 
 _MODES = {"is": "holds", "was": "held", "became": "became", "becomes": "became", "left": "left", "will": "will"}
@@ -61,9 +118,24 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     own = tuple(key for key in predication.keys if key.startswith("relation:"))
     if not own:
         return
+    owners = (*predication.owners, *_inside(predication, own, facts))
+    bodies = [ref for ref in owners if ref.entities and ref.how in ("of", "inside")]
+    if len(bodies) > 1 and len(bodies) == len(owners):
+        for ref in bodies:  # "a member of the EU and NATO": of each
+            start, end = predication.span
+            last = max(ref.end, predication.phrase.end, predication.subject.end)
+            one = replace(predication, span=Span(start, end if ref is bodies[-1] else last))
+            yield _statement(one, scene, facts, own, (ref,))
+        return
+    yield _statement(predication, scene, facts, own, owners)
+
+
+def _statement(
+    predication: Predication, scene: Scene, facts: Facts, own: tuple[str, ...], owners: tuple[Ref, ...]
+) -> Statement:
     aspect = predication.aspect
     over = {"former", "then"} & set(predication.modifiers)
-    yield Statement(
+    return Statement(
         kind="relation",
         pattern=predication.construction,
         path=scene.document.path,
@@ -75,9 +147,9 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         attribute=predication.text,
         mode="not" if aspect.startswith("not ") else "former" if over else _MODES[aspect],
         voice=_voice(predication),
-        objects=(*predication.owners, *_inside(predication, own, facts)),
+        objects=owners,
         times=predication.times,
-        modifiers=(*predication.modifiers, *(("restricted",) if any(c.norm == "per" for c in scene.cells) else ())),
+        modifiers=(*predication.modifiers, *_sense(predication, scene), *_personal(predication, facts)),
         keys=own,
         published=scene.sentence.block.published,
         headline=scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION),

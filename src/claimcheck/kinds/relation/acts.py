@@ -1,0 +1,142 @@
+"""Verbs that say a relation: "X owns Y", "Y was founded by X", "X joined Y in 2004".
+
+The nouns of a claim's phrase ("owner", "member") tell which verbs say the same.  Who does it and to whom it is done are
+names of the claims, or, where the phrase itself names what is won, the words behind the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+
+from claimcheck.frozen import frozen
+from claimcheck.kind import Facts
+from claimcheck.kinds.relation.claim import RelationClaim
+from claimcheck.kinds.relation.wordings import key, prize
+from claimcheck.text.tokens import words
+from claimcheck.text.words import BE
+
+_BE = "be"
+"""Begins a verb that has a form of "be" before its other words."""
+
+
+@frozen
+class Verb:
+    """A verb of an act: `aspect` as the grammar's, `passive` if its subject is whom it is done to."""
+
+    act: str
+    aspect: str
+    passive: bool = False
+
+
+@frozen
+class Side:
+    """Claims that an act speaks of, by its agent's or its patient's noun."""
+
+    act: str
+    agent: bool  # whether who does it bears the phrase
+    claim: RelationClaim
+
+
+@dataclass(slots=True)
+class Acts:
+    """`verbs`: what a row of words means; `asides` the same behind a comma.  `of`: the sides of claims by the entity
+    that the phrase is of.  `prizes`: those of claims whose phrase names what is won, by its words."""
+
+    verbs: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
+    asides: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
+    bare_by: set[str] = field(default_factory=set)
+    of: dict[str, list[Side]] = field(default_factory=dict)
+    prizes: dict[tuple[str, ...], list[Side]] = field(default_factory=dict)
+    firsts: set[str] = field(default_factory=set)
+
+    @property
+    def any(self) -> bool:
+        return bool(self.of or self.prizes)
+
+    def heard(self, words: Set[str]) -> bool:
+        """Whether one of these words may begin a verb of an act."""
+        return not self.firsts.isdisjoint(words)
+
+
+def index(facts: Facts) -> Acts:
+    """Made once for a book: only the acts that some claim's nouns have."""
+    acts = Acts()
+    lists: Mapping[str, Mapping[str, object]] = facts.words("relation", "acts") or {}
+    used: set[str] = set()
+    for claim in facts.claims("relation"):
+        assert isinstance(claim, RelationClaim)
+        for act, row in lists.items():
+            for side in _sides(act, row, claim):
+                used.add(act)
+                for of in claim.of:
+                    acts.of.setdefault(of, []).append(side)
+                for phrase in claim.phrase if not claim.of else ():
+                    won = prize(phrase)
+                    if won and side.agent:
+                        acts.prizes.setdefault(won, []).append(side)
+    for act in sorted(used):
+        _verbs(acts, act, lists[act])
+    acts.firsts = {row[1] if row[0] == _BE else row[0] for row in (*acts.verbs, *acts.asides)}
+    acts.firsts |= {"by"} if acts.bare_by else set()
+    return acts
+
+
+def _listed(row: Mapping[str, object], name: str) -> Sequence[str]:
+    found = row.get(name, ())
+    return found if isinstance(found, (list, tuple)) else ()
+
+
+def _sides(act: str, row: Mapping[str, object], claim: RelationClaim) -> Iterator[Side]:
+    """The sides of a claim: those of its phrases that are the noun alone, or the noun with its own object."""
+    heads = {tuple(words(head)) for phrase in claim.phrase for head in _heads(phrase)}
+    for name in ("agent", "patient"):
+        if any(tuple(words(noun)) in heads for noun in _listed(row, name)):
+            yield Side(act, name == "agent", claim)
+            if row.get("mutual"):
+                yield Side(act, name != "agent", claim)
+
+
+def _heads(phrase: str) -> Iterator[str]:
+    """The noun of a phrase, where nothing narrows it: not of "founding member", "biggest partner"."""
+    yield phrase
+    yield phrase.split(" of ", 1)[0].split(" for ", 1)[0]
+    last = phrase.split()
+    if len(last) > 1 and all(word[:1].isupper() or word[:1].isdigit() for word in last[:-1]):
+        yield last[-1]  # "NATO member", "Booker Prize winner"
+    if len(last) > 1 and last[-1] in ("state", "country", "nation", "city", "company"):
+        yield " ".join(last[:-1])
+
+
+def _verbs(acts: Acts, act: str, row: Mapping[str, object]) -> None:
+    for name, aspect, passive in (
+        ("holds", "is", False), ("held", "was", False), ("begins", "became", False), ("ends", "left", False),
+        ("patient_verbs", "is", True),
+    ):  # fmt: skip
+        for verb in _listed(row, name):
+            said = words(verb)
+            said = (_BE, *said[1:]) if said[0] in BE | {"remains"} else said
+            acts.verbs.setdefault(said, []).append(Verb(act, aspect, passive))
+    for name, aspect in (("by", "is"), ("begun_by", "became")):
+        for participle in _listed(row, name):
+            said = (*words(participle), "by")
+            acts.verbs.setdefault((_BE, *said), []).append(Verb(act, aspect, True))
+            acts.asides.setdefault(said, []).append(Verb(act, aspect, True))
+    for aside in _listed(row, "asides"):
+        patient = bool(_listed(row, "patient_verbs"))
+        acts.asides.setdefault(words(aside), []).append(Verb(act, "is", patient))
+    if row.get("bare_by"):
+        acts.bare_by.add(act)
+
+
+def spoken_of(acts: Acts, verb: Verb, agent: Sequence[str], patient: Sequence[str]) -> Iterator[tuple[Side, bool]]:
+    """The claims of which a verb between two entities speaks, and whether the agent bears the phrase."""
+    for id in patient:
+        yield from ((side, True) for side in acts.of.get(id, ()) if side.act == verb.act and side.agent)
+    for id in agent:
+        yield from ((side, False) for side in acts.of.get(id, ()) if side.act == verb.act and not side.agent)
+
+
+def key_of(claim: RelationClaim) -> str:
+    """The key under which a statement of an act is held against a claim."""
+    return key(claim.phrase[0])

@@ -1,0 +1,251 @@
+"""Phrases said of one of several, of what stands behind "the", and of places: what posts are not said in.
+
+"Norway is one of the EU's members", "members such as Norway", "Africa's longest river, the Nile", "the union's seat
+is in Nairobi".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.relation.patterns import statements
+from claimcheck.model import Predication, Span, Statement
+from claimcheck.text import cues, moments
+from claimcheck.text.chunks import RoleChunk
+from claimcheck.text.grammar import predicated
+from claimcheck.text.parse import Construction, Parse, Said, parse, role_of
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell, features, fits, shapes
+from claimcheck.text.superlatives import superlative
+from claimcheck.text.words import MODALS, NOT, PREPOSITIONS
+
+ONE_OF = "one of"
+AS_ONE = "as one"
+"""A body that has its verb, and its phrase, in the plural."""
+_PLACED = frozenset(["headquarters", "seat", "base", "home", "capital"])
+
+
+def _one(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    role, after = role_of(parsed, slots["r"]), parsed.after(slots["r"] + 1)
+    if not role.plural or (after is not None and after.sort in ("subject", "possessive")):
+        return
+    comma = parsed.cells[slots["s"] + 1].norm == ","
+    group = [cell.norm for cell in parsed.cells[slots["s"] + 1 : slots["r"]]]
+    if (comma and parsed.closes(slots["r"] + 1)) or (not comma and parsed.free(slots["s"])):
+        aspect = "was" if "was" in group or "were" in group else "is"
+        yield Said(slots["s"], slots["r"], first, last, aspect, modifiers=(ONE_OF,))
+
+
+def _such_as(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """Those named behind "including": each up to the end of the list."""
+    if not role_of(parsed, slots["r"]).plural or not _in_place(parsed, slots["r"] + 1):
+        return
+    at = slots["s"]
+    while (cell := parsed.after(at)) is not None and cell.sort == "subject":
+        after = parsed.after(at + 1)
+        if after is not None and (after.sort in ("possessive", "phrase", "role") or after.norm == "-"):
+            return
+        yield Said(at, slots["r"], first, at + 1, modifiers=(ONE_OF,))
+        at += 1
+        while (cell := parsed.after(at)) is not None and cell.norm in (",", "and", "or"):
+            at += 1
+
+
+def _in_place(parsed: Parse, at: int) -> bool:
+    """Whether between a plural and "including" there is at most where its bearers are: "allies in Europe"."""
+    cell = parsed.after(at)
+    return cell is None or cell.sort == "mark" or cell.norm in ("including", "such", "among", "in", "across", "notably")
+
+
+def _the(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "Africa's longest river, the Nile, ...": what has "the" before it is no person."""
+    role, subject = role_of(parsed, slots["r"]), parsed.cells[slots["s"]]
+    before = parsed.before(slots["r"])
+    if role.plural or "known" not in subject.tags or "person" in subject.tags or not parsed.closes(slots["s"] + 1):
+        return
+    if not role.owners or (before is not None and before.norm in (",", "and", "or", "with", "after", "like", "unlike")):
+        return
+    after = parsed.after(slots["s"] + 2)
+    if after is not None and after.sort in ("subject", "role"):
+        return
+    yield Said(slots["s"], slots["r"], first, last)
+
+
+def _is_the(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "Estonia's currency is the euro"."""
+    role, after = role_of(parsed, slots["r"]), parsed.after(slots["s"] + 1)
+    whole = after is None or after.sort in ("mark", "time") or (after.sort == "word" and after.norm not in PREPOSITIONS)
+    if role.plural or not role.owners or not whole or not parsed.free(slots["r"]):
+        return
+    if "known" in parsed.cells[slots["s"]].tags and "person" not in parsed.cells[slots["s"]].tags:
+        copula = parsed.cells[slots["r"] + 1].norm
+        yield Said(slots["s"], slots["r"], first, last, "was" if copula in ("was", "were") else "is")
+
+
+def _are(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "New Zealand are the holders of the cup": a body with a plural verb."""
+    role, subject = role_of(parsed, slots["r"]), parsed.cells[slots["s"]]
+    after = parsed.after(slots["r"] + 1)
+    if after is not None and after.sort in ("subject", "possessive"):
+        return
+    if role.plural and _body(subject) and parsed.free(slots["s"]):
+        verb = [cell.norm for cell in parsed.cells[slots["s"] + 1 : slots["r"]]]
+        if not NOT.isdisjoint(verb) or not MODALS.isdisjoint(verb):
+            return
+        aspect = "became" if "became" in verb or "crowned" in verb else "was" if "were" in verb else "is"
+        yield Said(slots["s"], slots["r"], first, last, aspect, modifiers=(AS_ONE,))
+
+
+def _body(subject: Cell) -> bool:
+    """Whether a name is that of a body that may have its phrase in the plural: "Italy, the world champions"."""
+    return "known" in subject.tags and "person" not in subject.tags
+
+
+def _beside(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "Italy, the world champions, ..." and "the world champions, Italy, ...": a body alone, no list."""
+    role, subject = role_of(parsed, slots["r"]), parsed.cells[slots["s"]]
+    at = min(slots["s"], slots["r"])
+    before = parsed.before(at)
+    listed = before is not None and before.norm in (",", "and", "or", "with", "unlike", "like", "including")
+    if not role.plural or not _body(subject) or listed or (slots["s"] < slots["r"] and not parsed.closes(last)):
+        return
+    if slots["r"] < slots["s"] and not (role.determiner or role.owners):
+        return
+    after, beyond = parsed.after(last), parsed.after(last + 1)
+    if slots["r"] < slots["s"] and not parsed.closes(last):
+        return
+    if after is not None and after.norm == "," and beyond is not None and (
+        beyond.sort in ("subject", "role") or beyond.norm in ("and", "or")
+    ):  # fmt: skip
+        return
+    yield Said(slots["s"], slots["r"], first, last, modifiers=(AS_ONE,))
+
+
+def _titled(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "World champions Italy won": the plural title of one body."""
+    role, after = role_of(parsed, slots["r"]), parsed.after(slots["s"] + 1)
+    joined = after is not None and (
+        after.norm in (",", "and", "or", "&", "-") or after.sort in ("subject", "possessive")
+    )
+    if role.plural and not joined and _body(parsed.cells[slots["s"]]):
+        yield Said(slots["s"], slots["r"], first, last, modifiers=(AS_ONE,))
+
+
+def _in(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "The union's headquarters are in Nairobi"."""
+    role = role_of(parsed, slots["r"])
+    placed = set(role.text.split()) & _PLACED and (role.owners or role.determiner == "whose")
+    if placed and parsed.free(slots["r"]) and "somewhere" in parsed.cells[slots["s"]].tags:
+        verb = parsed.cells[slots["r"] + 1].norm
+        yield Said(slots["s"], slots["r"], first, last, "was" if verb in ("was", "were") else "is")
+
+
+def _shared(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "X is the capital and largest city of Latvia": the second phrase, or the first, has the other's owner."""
+    one, two = role_of(parsed, slots["r"]), role_of(parsed, slots["q"])
+    after = parsed.after(slots["q"] + 1)
+    group = [cell.norm for cell in parsed.cells[slots["s"] + 1 : slots["r"]]]
+    if one.plural or two.plural or (after is not None and after.sort in ("subject", "possessive")):
+        return
+    if "," in group[:1]:
+        if not parsed.closes(slots["q"] + 1):
+            return
+    elif not parsed.free(slots["s"]) or not NOT.isdisjoint(group) or not MODALS.isdisjoint(group):
+        return
+    if one.owners and not two.owners and not two.determiner:
+        yield Said(slots["s"], slots["q"], first, last, modifiers=(f"{SHARED}{slots['r']}",))
+    elif two.owners and not one.owners:
+        yield Said(slots["s"], slots["r"], first, last, modifiers=(f"{SHARED}{slots['q']}",))
+
+
+SHARED = "owner of "
+"""Begins a modifier that gives the cell of the phrase whose owner another one shares."""
+
+
+_CONSTRUCTIONS = (
+    Construction("one of", "", "{s:subject} ,? who|which? <copula>? <adv>? one of {r:role}", _one),
+    Construction("one of", "", "{s:subject} <copula> among {r:role}", _one),
+    Construction("such as", "", "{r:role} ~3 ,? including|notably {s:subject}", _such_as),
+    Construction("such as", "", "{r:role} ~3 ,? such as {s:subject}", _such_as),
+    Construction("such as", "", "{r:role} ~3 ,? among them {s:subject}", _such_as),
+    Construction("title-first apposition", "", "{r:role} , the {s:subject}", _the),
+    Construction("inverted copula", "", "{r:role} <copula> the {s:subject}", _is_the),
+    Construction(
+        "copula", "", "{s:subject} ,? who|which? <have>? are|were|became|become|been <adv>? crowned? {r:role}", _are
+    ),
+    Construction("apposition", "", "{s:subject} , {r:role}", _beside),
+    Construction("title-first apposition", "", "{r:role} , {s:subject}", _beside),
+    Construction("title", "", "{r:role} {s:subject}", _titled),
+    Construction("copula", "", "{s:subject} is|are|was|were|remains <adv>? {r:role} and {q:role}", _shared),
+    Construction("apposition", "", "{s:subject} , {r:role} and {q:role}", _shared),
+    Construction("placed", "", "{r:role} is|are|was|were|lies|stands in the? {s:subject}", _in),
+)
+_SHAPES = shapes(*(construction.shape for construction in _CONSTRUCTIONS))
+
+
+def said(scene: Scene, facts: Facts) -> Iterator[Statement]:
+    """What a sentence says in these ways."""
+    parsed = parse(scene)
+    there = features(parsed.cells)
+    done: set[tuple[int, int]] = set()
+    for at in _SHAPES.fitting(there):
+        construction = _CONSTRUCTIONS[at]
+        for fit in fits(construction.shape, parsed.cells, there):
+            for one in construction.make(parsed, dict(fit.slots), fit.first, fit.last):
+                if (one.subject, one.role) in done:
+                    continue
+                done.add((one.subject, one.role))
+                predication = predicated(parsed, construction.name, one)
+                if predication is not None:
+                    yield from statements(_plain(_owned(parsed, predication)), scene, facts)
+    for cell in parsed.cells:
+        if cell.sort == "role":
+            yield from _named_of(parsed, cell.what, scene, facts)
+
+
+def _named_of(parsed: Parse, role: RoleChunk, scene: Scene, facts: Facts) -> Iterator[Statement]:
+    """ "The Latvian capital of Riga", "Latvia's largest city of Riga": what is behind "of" bears the phrase."""
+    if len(role.owners) != 2 or role.plural or role.owners[0].how not in ("adjective", "possessive"):
+        return
+    owner, named = role.owners
+    if (
+        named.how != "of"
+        or not named.entities
+        or {facts.entities[id].type for id in named.entities} - {"city", "place"}
+    ):
+        return
+    times = (moments.publication(scene), *moments.narrated(scene))
+    voice = cues.voice(
+        scene.text, scene.tokens, role.quoted[0], named.end, scene.sentence.start, scene.sentence.end, scene.quotations,
+        construction="title",
+    )  # fmt: skip
+    phrase = Span(role.phrase.start, role.phrase.end)
+    span = Span(role.quoted[0], named.end)
+    yield from statements(
+        Predication("title", named, phrase, role.text, role.keys, span, (owner,), role.modifiers, "is", times, voice),
+        scene,
+        facts,
+    )
+
+
+def _owned(parsed: Parse, predication: Predication) -> Predication:
+    """The predication with the owner of the phrase that it shares it with."""
+    shared = next((one for one in predication.modifiers if one.startswith(SHARED)), "")
+    if not shared:
+        return predication
+    other = parsed.cells[int(shared.removeprefix(SHARED))].what
+    rest = tuple(one for one in predication.modifiers if one != shared)
+    start, end = predication.span
+    span = Span(min(start, other.quoted[0]), max(end, other.quoted[1]))
+    return replace(predication, owners=other.owners, modifiers=rest, span=span)
+
+
+def _plain(predication: Predication) -> Predication:
+    """The predication without what matters to superlatives alone: "allies in Europe, such as Norway"."""
+    if AS_ONE in predication.modifiers:
+        return replace(predication, plural=False)
+    if ONE_OF in predication.modifiers and not superlative(predication.text):
+        return replace(predication, modifiers=tuple(one for one in predication.modifiers if one != "restricted"))
+    return predication

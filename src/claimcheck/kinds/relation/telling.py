@@ -1,0 +1,277 @@
+"""Clauses whose verb says a relation of two names: "X owns Y", "Y, owned by X," "X joined Y in 2004"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.frozen import frozen
+from claimcheck.kind import Facts
+from claimcheck.kinds.relation.acts import Acts, Side, Verb, key_of, spoken_of
+from claimcheck.kinds.relation.nominal import said
+from claimcheck.model import Document, Ref, Role, Span, Statement
+from claimcheck.text import cues, moments
+from claimcheck.text.parse import Parse
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, CONJUNCTIONS, COPULA_ADVERBS, DO, HAVE, HONORIFICS, MODALS, NOT, SUBORDINATORS
+
+_GROUP = 6
+"""Words of the longest verb group before the verb itself."""
+_LONGEST = 5
+_BEING = BE | frozenset(["remains", "remained", "stays"])
+_TIMED = frozenset("in on from since until by at during for".split())
+_GOES_ON = CONJUNCTIONS | SUBORDINATORS | frozenset(
+    "who which that with despite alongside again earlier later today yesterday together last this next where".split()
+)  # fmt: skip
+_NEAREST = frozenset(["by", "in", "with", "at", "against", "near", "between", "via", "under"])
+"""Prepositions whose noun is what an aside behind it is said of."""
+
+
+@frozen
+class _Clause:
+    """Two names with the verb between them, by their cells; `group` are the words of the verb before its own."""
+
+    verb: Verb
+    subject: int
+    object: int
+    group: tuple[str, ...]
+    aside: bool
+    won: tuple[Side, ...] = ()
+    end: int = 0
+
+
+def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
+    """What all sentences say by verbs, and in ways that the grammar leaves to relations."""
+    acts = facts.index("relation")
+    assert isinstance(acts, Acts)
+    for scene in scenes:
+        if any("relation" in cell.tags for cell in scene.cells):
+            yield from said(scene, facts)
+        norms = {cell.norm for cell in scene.cells if cell.sort in ("word", "term", "phrase", "cap")}
+        if acts.any and acts.heard(norms):
+            for clause in _clauses(scene, acts, facts):
+                yield from _statements(clause, scene, acts, facts)
+
+
+def _clauses(scene: Scene, acts: Acts, facts: Facts) -> Iterator[_Clause]:
+    words = _Words(scene)
+    parsed = Parse(scene, scene.cells)
+    for at, cell in enumerate(scene.cells):
+        if cell.sort != "subject" or "known" not in cell.tags or "unanchored" in cell.tags:
+            continue
+        for found in _behind(scene, words, parsed, at, acts):
+            if _ends(scene.cells, found.end, found.verb):
+                yield found
+
+
+class _Words:
+    """The words of a sentence with those of terms and phrases apart, each with its token."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.tokens = scene.tokens
+
+    def match(self, at: int, row: Sequence[str]) -> int:
+        """The token after the words if they stand at a token, else -1; hyphens do not count."""
+        for word in row:
+            while at < len(self.tokens) and self.tokens[at].shape == "hyphen":
+                at += 1
+            if at >= len(self.tokens) or self.tokens[at].norm != word:
+                return -1
+            at += 1
+        return at
+
+    def cell(self, token: int) -> int:
+        """The cell that begins at a token, or -1."""
+        return next((i for i, cell in enumerate(self.scene.cells) if cell.first == token), -1)
+
+
+def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> Iterator[_Clause]:
+    """What a verb behind the name at a cell says of it."""
+    cells = scene.cells
+    here = at + 1
+    comma = here < len(cells) and cells[here].norm == ","
+    here += comma
+    relative = here < len(cells) and cells[here].norm in ("who", "which", "that")
+    here += relative
+    if here >= len(cells):
+        return
+    if not relative:
+        token = cells[here].first
+        while words.tokens[token].norm in COPULA_ADVERBS and token + 1 < len(words.tokens):
+            token += 1
+        if _near(parsed, at) or not comma:
+            yield from _fitting(words, acts.asides, token, at, (), acts, aside=True)
+        if acts.bare_by and words.match(token, ("by",)) > 0 and not comma and _own(parsed, at):
+            for act in sorted(acts.bare_by):
+                yield from _object(words, Verb(act, "became", True), token + 1, at, (), acts, True)
+    if comma and not relative:
+        return
+    if not (parsed.relative(at) if relative else _free(parsed, at)):
+        return
+    group: list[str] = []
+    token = cells[here].first
+    while token < len(words.tokens) and len(group) < _GROUP and _auxiliary(words.tokens[token].norm):
+        group.append(words.tokens[token].norm)
+        token += 1
+    yield from _fitting(words, acts.verbs, token, at, tuple(group), acts, aside=False)
+
+
+def _auxiliary(word: str) -> bool:
+    return word in _BEING or word in HAVE or word in MODALS or word in NOT or word in DO or word in COPULA_ADVERBS
+
+
+def _free(parsed: Parse, at: int) -> bool:
+    """Whether the name at a cell can be the subject of the verb behind it, whatever describes it before."""
+    while at > 0 and (
+        parsed.cells[at - 1].sort in ("phrase", "adjective") or parsed.cells[at - 1].norm in HONORIFICS | {"the"}
+    ):
+        at -= 1
+    if at > 1 and parsed.cells[at - 1].norm == "and" and parsed.cells[at - 2].sort == "subject":
+        return _free(parsed, at - 2)  # "X and Y joined": each of them did
+    return parsed.free(at)
+
+
+def _near(parsed: Parse, at: int) -> bool:
+    """Whether an aside behind a name is said of it, not of a noun before that it belongs to."""
+    before = parsed.before(at - 1) if at and parsed.cells[at - 1].norm == "the" else parsed.before(at)
+    return before is None or before.norm in _NEAREST or parsed.relative(at)
+
+
+def _own(parsed: Parse, at: int) -> bool:
+    """Whether what is "by" somebody is the name itself, not a review of it."""
+    before = parsed.before(at)
+    return before is None or (before.norm not in ("of", "on", "about", "for", "from", "to", "in", "and", "or", "with"))
+
+
+def _fitting(
+    words: _Words, rows: dict[tuple[str, ...], list[Verb]], token: int, at: int, group: tuple[str, ...], acts: Acts,
+    aside: bool,
+) -> Iterator[_Clause]:  # fmt: skip
+    """The longest verb that stands at a token, with the name behind it."""
+    being = any(word in _BEING for word in group)
+    for row in sorted((row for row in rows if row[-1:]), key=len, reverse=True):
+        own = row[1:] if row[0] == "be" else row
+        if (row[0] == "be") != being and not aside:
+            continue
+        end = words.match(token, own)
+        if end > 0:
+            for verb in rows[row]:
+                yield from _object(words, verb, end, at, group, acts, aside)
+            return
+
+
+def _object(
+    words: _Words, verb: Verb, token: int, at: int, group: tuple[str, ...], acts: Acts, aside: bool
+) -> Iterator[_Clause]:
+    """The clause with the name, or what is won, at a token."""
+    cell = words.cell(token)
+    named = words.scene.cells[cell] if cell >= 0 else None
+    if named is not None and named.sort != "subject" and named.norm == "the":
+        token += 1
+    if not verb.passive:
+        for won in sorted(acts.prizes, key=len, reverse=True):
+            end = words.match(token, won)
+            if end > 0:
+                sides = tuple(side for side in acts.prizes[won] if side.act == verb.act)
+                if sides:
+                    yield _Clause(verb, at, at, group, aside, sides, end)
+                    return
+    cell = words.cell(token)
+    if cell < 0:
+        return
+    named = words.scene.cells[cell]
+    if named.sort == "subject" and "unanchored" not in named.tags and ("known" in named.tags or verb.passive):
+        yield _Clause(verb, at, cell, group, aside, (), named.last)
+
+
+def _ends(cells: Sequence[Cell], token: int, verb: Verb) -> bool:
+    """Whether the name that ends before a token is the whole of what the verb governs, and not shared with others."""
+    here = next((i for i, cell in enumerate(cells) if cell.first >= token), len(cells))
+    if here >= len(cells):
+        return True
+    after, beyond = cells[here], cells[here + 1] if here + 1 < len(cells) else None
+    if after.sort == "time":
+        return True
+    if after.sort == "mark":
+        listed = after.norm == "," and beyond is not None and beyond.sort in ("subject", "adjective")
+        return after.norm not in ("-", "/") and not (listed and verb.aspect in ("became", "left"))
+    if after.sort != "word" or "cap" in after.tags:
+        return False
+    if after.norm in _TIMED:
+        if beyond is not None and beyond.norm in _TIME_OPENERS and here + 2 < len(cells):
+            beyond = cells[here + 2]
+        return beyond is not None and beyond.sort in ("time", "number")
+    if after.norm in ("and", "or", "&", "with", "alongside"):
+        return beyond is None or beyond.sort not in ("subject", "adjective", "phrase", "cap") or verb.act == "ownership"
+    return after.norm in _GOES_ON or after.norm.endswith("ly")
+
+
+_TIME_OPENERS = frozenset("early late the mid about around age aged january".split())
+
+
+def _aspect(verb: Verb, group: Sequence[str]) -> str:
+    """What the whole verb says of the time; "" for what is denied, asked, or only possible."""
+    if any(word in MODALS or word in NOT or word in DO for word in group):
+        return ""
+    if verb.aspect in ("became", "left"):
+        return verb.aspect
+    if "had" in group or "was" in group or "were" in group or "remained" in group:
+        return "was"
+    if any(word in HAVE for word in group):
+        return "been"
+    return verb.aspect
+
+
+_MODES = {"is": "holds", "been": "holds", "was": "held", "became": "became", "left": "left"}
+
+
+def _statements(clause: _Clause, scene: Scene, acts: Acts, facts: Facts) -> Iterator[Statement]:
+    cells = scene.cells
+    aspect = _aspect(clause.verb, clause.group)
+    if not aspect:
+        return
+    subject, object_ = cells[clause.subject].what[0], cells[clause.object].what[0]
+    agent, patient = (object_, subject) if clause.verb.passive else (subject, object_)
+    sides: list[tuple[Side, bool]] = [(side, True) for side in clause.won]
+    if not clause.won:
+        sides.extend(spoken_of(acts, clause.verb, agent.entities, patient.entities))
+    last = next((i for i, cell in enumerate(cells) if cell.last >= clause.end), len(cells) - 1)
+    construction = "apposition" if clause.aside else "copula"
+    told, times = moments.of(scene, cells, clause.subject, last + 1, last, aspect, construction)
+    del told
+    start, end = cells[clause.subject].start, cells[last].end
+    voice = cues.voice(
+        scene.text, scene.tokens, start, end, scene.sentence.start, scene.sentence.end, scene.quotations,
+        construction=construction,
+    )  # fmt: skip
+    over = {"once", "formerly", "previously", "briefly"} & set(clause.group)
+    done: set[tuple[str, str]] = set()
+    for side, by_agent in sides:
+        bearer, of = (agent, patient) if by_agent else (patient, agent)
+        if (side.claim.id, bearer.text) in done:
+            continue
+        done.add((side.claim.id, bearer.text))
+        yield Statement(
+            kind="relation",
+            pattern="act" if not clause.aside else "act in an aside",
+            path=scene.document.path,
+            start=start,
+            end=end,
+            wrong=Span(bearer.start, bearer.end),
+            sentence=Span(scene.sentence.start, scene.sentence.end),
+            subject=bearer,
+            attribute=side.claim.phrase[0],
+            mode="held" if over else _MODES[aspect],
+            voice=voice,
+            objects=() if clause.won else (_of(of),),
+            times=times,
+            modifiers=tuple("restricted" for cell in cells if cell.norm == "per")[:1],
+            keys=(key_of(side.claim),),
+            published=scene.sentence.block.published,
+            headline=scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+        )
+
+
+def _of(ref: Ref) -> Ref:
+    return Ref(ref.start, ref.end, ref.text, ref.entities, ref.types, "of")

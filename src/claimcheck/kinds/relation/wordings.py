@@ -1,0 +1,90 @@
+"""The wordings of a phrase: the claim's own, and those that say the same in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.text.tokens import words
+
+_WON = ("winner", "laureate", "champion", "holder", "host")
+_NOUNS = ("state", "country", "nation")
+_BECOMING = ("to be", "to become", "to serve as")
+_WORLDS = "world's "
+
+
+def key(phrase: str) -> str:
+    """The key of a phrase: its folded words."""
+    return "relation:" + " ".join(words(phrase))
+
+
+def wordings(phrase: str, same: Sequence[str]) -> Iterator[str]:
+    """A phrase, and others that say the same: "biggest city" for "largest city", "NATO member state".
+
+    `same` are groups of words, parted by "|", that may stand for each other.
+    """
+    found = {phrase: None}
+    for group in same:
+        for form in tuple(found):
+            for swapped in _swapped(form, group.split("|")):
+                found.setdefault(swapped)
+    for form in tuple(found):
+        for turned in _turned(form):
+            found.setdefault(turned)
+    yield from found
+
+
+def bare(phrase: str) -> str:
+    """A phrase without the name of what it is of: "member" for "NATO member" and "member of the European Union"; ""
+    if there is none in it."""
+    said = phrase.split()
+    if said[0][:1].isupper() or said[0][:1].isdigit():
+        rest = [word for word in said if not word[:1].isupper()]
+        named = said[: len(said) - len(rest)]
+        return " ".join(rest) if rest and said == [*named, *rest] and not named[-1].endswith("'s") else ""
+    for preposition in (" of the ", " of ", " in the ", " in "):
+        head, found, named_ = phrase.partition(preposition)
+        if found and named_[:1].isupper() and head.islower():
+            return head
+    return ""
+
+
+def _swapped(form: str, group: Sequence[str]) -> Iterator[str]:
+    padded = f" {form} "
+    for one in group:
+        if f" {one} " in padded:
+            yield from (padded.replace(f" {one} ", f" {other} ").strip() for other in group if other != one)
+
+
+def _turned(form: str) -> Iterator[str]:
+    said = form.split()
+    if said[-1] == "member" and "founding" not in said:
+        yield from (f"{form} {noun}" for noun in _NOUNS)
+    if len(said) > 1 and said[-1] in ("winner", "holder", "host") and said[0][:1].isupper():
+        yield f"{said[-1]} of {' '.join(said[:-1])}"
+        yield f"{said[-1]} of the {' '.join(said[:-1])}"
+    won = prize(form)
+    if won and " of " in form:
+        named = form.split(" of ", 1)[1].removeprefix("the ")
+        yield f"{named} {said[0]}"
+        yield f"{said[0]} of {named}"
+        yield f"{said[0]} of the {named}"
+    if said[:2] == ["first", "woman"] and len(said) > 2 and "to" not in said:
+        yield from (f"first woman {verb} {' '.join(said[2:])}" for verb in _BECOMING)
+    if form.startswith(_WORLDS):
+        yield f"{form.removeprefix(_WORLDS)} in the world"
+    if form.endswith(" in the world"):
+        yield f"world's {form.removesuffix(' in the world')}"
+
+
+def prize(phrase: str) -> tuple[str, ...]:
+    """What is won, where the phrase itself names it: "winner of the Booker Prize", "Booker Prize winner"."""
+    said = phrase.split()
+    if " of " in phrase and said[0] in _WON:
+        named = phrase.split(" of ", 1)[1]
+    elif said[-1] in _WON:
+        named = " ".join(said[:-1])
+    else:
+        return ()
+    named = named.removeprefix("the ")
+    found = words(named)
+    return found if len(found) > 1 and (named[:1].isupper() or named[:1].isdigit()) else ()

@@ -1,0 +1,37 @@
+"""What a role phrase is of, where more than one "of" tells it: a second body, the place behind a superlative."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.text.shape import Cell
+from claimcheck.text.superlatives import of_degree
+
+GOES_ON = frozenset(["possessive", "cap", "phrase", "subject"])
+"""Sorts of cells before which a name is only the beginning of a longer one."""
+
+
+def joined(cells: Sequence[Cell], at: int) -> int | None:
+    """The cell of a second owner: "and Mexico", "and the European Union"."""
+    if at + 1 >= len(cells) or cells[at].norm not in ("and", "&"):
+        return None
+    named = at + 1 + (cells[at + 1].norm == "the" and at + 2 < len(cells))
+    cell = cells[named]
+    body = "person" not in cell.tags and "unknown" not in cell.tags
+    if cell.sort != "subject" or not body:
+        return None
+    if named > at + 1 and not (named + 1 >= len(cells) or cells[named + 1].sort == "mark"):
+        return None  # "a member of NATO and the EU has a seat": another clause
+    return named
+
+
+def place_behind(cells: Sequence[Cell], phrase: int, at: int) -> int | None:
+    """The cell of the place in "the largest city in Latvia": what is most of all somewhere is that place's."""
+    if at + 1 >= len(cells) or cells[at].norm != "in" or not of_degree(cells[phrase].norm):
+        return None
+    place = at + 1 + (cells[at + 1].norm == "the")
+    if place >= len(cells) or cells[place].sort != "subject" or "somewhere" not in cells[place].tags:
+        return None
+    after = cells[place + 1] if place + 1 < len(cells) else None
+    whole = after is None or (after.sort not in GOES_ON and after.norm not in ("-", "and", "or"))
+    return place if whole else None
