@@ -33,6 +33,13 @@ KIND = Kind(
     keys=keys,
     predicated=statements,
     scan=scan,
+    ways=(
+        ("act", "Nokia bought Alcatel-Lucent in 2016."),
+        ("act in an aside", "Alcatel-Lucent, owned by Nokia, makes cables."),
+        ("one of", "Finland is one of the European Union's members."),
+        ("such as", "NATO members such as Finland spoke."),
+        ("placed", "The African Union's seat is in Addis Ababa."),
+    ),
     index=index,
     bearers=bearers,
     known=known,
