@@ -84,9 +84,13 @@ def _celebrated(fact: Interval, number: int, said: Statement, known: str) -> Ans
                 maybe = True
             if said.mode != "bound" and first + number <= end + 1 and begin - 1 <= last + number:
                 maybe = True
-    if maybe or (said.mode != "bound" and not any(when.how == "stated" for when in said.times)):
+    if maybe or (said.mode != "bound" and not any(_says_a_year(when.text) for when in said.times)):
         return Truth.MAYBE, known, "the text does not say when it is celebrated"
     return Truth.NO, known, f"the {_nth(number)} is in {_range(first + number, last + number)}"
+
+
+def _says_a_year(text: str) -> bool:
+    return "year" in text.casefold() or any(len(word) == 4 and word.isdigit() for word in text.split())
 
 
 def _nth(number: int) -> str:
