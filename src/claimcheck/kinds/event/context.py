@@ -86,6 +86,12 @@ def inside_another(cells: Sequence[Cell], first: int, events: Events) -> bool:
     return not verb and not _finite_verb(cells, k - 1, events)
 
 
+def no_text(cells: Sequence[Cell], first: int, events: Events) -> bool:
+    """Whether the noun that a phrase completes is nothing that takes effect: "a relic of the treaty, which came into
+    force in 1906", "a signatory to the treaty, which took effect in 1906"."""
+    return first > 1 and cells[first - 1].norm in PREPOSITIONS and cells[first - 2].norm in events.inert
+
+
 def _adjunct(cells: Sequence[Cell], comma: int) -> bool:
     """Whether all that stands before the comma is one phrase with a preposition: "According to the museum,"."""
     first = next((k for k in range(comma) if cells[k].sort != "mark"), comma)

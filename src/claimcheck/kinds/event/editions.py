@@ -21,6 +21,8 @@ NEAR_YEARS = 3
 
 CLOSE_YEARS = 5
 """How far apart two editions are that people mix up: a place of one and the time of the other leave both open."""
+_SOME_DAYS = 4
+"""How many days before or after the day that a claim gives an edition may still go on."""
 
 
 @frozen
@@ -65,7 +67,7 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
     if best is not Truth.NO:
         return Chosen(best, near=tuple(e for e, truth in zip(rows, every, strict=True) if truth is best))
     if asked.ordinal is not None and any(e.ordinal == asked.ordinal for e in rows):
-        return _by_number(rows, asked, when, where, who)
+        return _by_number(rows, asked, when, where, who, claim.tolerance)
     if asked.ordinal is not None:
         return _unlisted_number(rows, asked, when, where, who)
     at_time = tuple(e for e, truth in zip(rows, when, strict=True) if asked.times and truth is Truth.YES)
@@ -110,12 +112,17 @@ def _close(others: Sequence[Edition], to: Sequence[Edition]) -> tuple[Edition, .
 
 
 def _by_number(
-    rows: Sequence[Edition], asked: Asked, when: Sequence[Truth], where: Sequence[Truth], who: Sequence[Truth]
-) -> Chosen:
+    rows: Sequence[Edition], asked: Asked, when: Sequence[Truth], where: Sequence[Truth], who: Sequence[Truth],
+    tolerance: int,
+) -> Chosen:  # fmt: skip
     rest = [min(row) for row in zip(when, where, who, strict=True)]
     others = tuple(e for e, truth in zip(rows, rest, strict=True) if truth is Truth.YES)
     for e, at, there, by in zip(rows, when, where, who, strict=True):
         if e.ordinal == asked.ordinal:
+            if asked.place is not None and asked.host is None and at is there is Truth.NO and not others:
+                meant = _held_there(rows, asked, where, tolerance)
+                if meant:
+                    return Chosen(Truth.NO, "place", (e,), other=meant)
             if at is Truth.NO:
                 return Chosen(Truth.NO, "date", (e,), other=others)
             if there is Truth.NO:
@@ -123,6 +130,18 @@ def _by_number(
             if by is Truth.NO:
                 return Chosen(Truth.NO, "host", (e,), other=others)
     return Chosen(Truth.MAYBE, reason="this one is not listed")
+
+
+def _held_there(
+    rows: Sequence[Edition], asked: Asked, where: Sequence[Truth], tolerance: int
+) -> tuple[Edition, ...]:  # fmt: skip
+    """The edition that was at the place some days around the time: the number is then what is wrong."""
+    return tuple(
+        e
+        for e, there in zip(rows, where, strict=True)
+        if there is Truth.YES
+        and fits(Days((Dated("", e.on.widened(_SOME_DAYS)),)), asked.times, tolerance) is Truth.YES
+    )
 
 
 def _unlisted_number(

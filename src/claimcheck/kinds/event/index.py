@@ -67,6 +67,7 @@ class Events:
     brought: frozenset[str]
     occurs: frozenset[str]
     vague: frozenset[str]
+    inert: frozenset[str]  # nouns for what cannot take effect
     severally: frozenset[str]
     tells: frozenset[str]
     doing: Mapping[str, frozenset[str]]  # by the key of a noun, the forms of the verbs that say the same
@@ -89,7 +90,7 @@ def keys(claim: Claim) -> Iterable[str]:
 
 def phrases(facts: Facts) -> Iterator[Phrase]:
     """The nouns of all claims, and the forms of their verbs.  A verb made from a noun bears the noun's key."""
-    irregular, verbs_of = _irregular(facts), _mapping(facts, "verbs_of")
+    irregular, verbs_of, opens = _irregular(facts), _mapping(facts, "verbs_of"), _mapping(facts, "verb_phrases")
     seen: set[str] = set()
     for claim in facts.claims("event"):
         assert isinstance(claim, EventClaim)
@@ -97,17 +98,20 @@ def phrases(facts: Facts) -> Iterator[Phrase]:
             if name in seen:
                 continue
             seen.add(name)
-            yield Phrase(name, NOUN + folded(name), inflect=not name.isupper(), term=True)
-            for text in verb_texts(name, verbs_of, irregular):
+            if not _phrasal(name, opens) or name in verbs_of:
+                yield Phrase(name, NOUN + folded(name), inflect=not name.isupper(), term=True)
+            for text in verb_texts(name, verbs_of, irregular, opens):
                 yield Phrase(text, VERB + folded(name), term=True)
     for text, name in selfnamed.named(facts):
         yield Phrase(text, NOUN + folded(name), as_written=" " not in text, term=True)
 
 
 def verb_texts(
-    name: str, verbs_of: Mapping[str, str | tuple[str, ...]], irregular: Mapping[str, str | tuple[str, ...]]
-) -> Iterator[str]:
-    """The verb forms of a name: of "invade", of "invasion" (invade), of "visit to Norway" (visited Norway)."""
+    name: str, verbs_of: Mapping[str, str | tuple[str, ...]], irregular: Mapping[str, str | tuple[str, ...]],
+    opens: Mapping[str, str | tuple[str, ...]],
+) -> Iterator[str]:  # fmt: skip
+    """The verb forms of a name: of "invade", of "invasion" (invade), of "visit to Norway" (visited Norway), of "step
+    down" (stepped down)."""
     parts = words(name)
     if any(letter.isupper() for letter in name.split()[0]):
         return
@@ -120,6 +124,21 @@ def verb_texts(
         for form in forms(base, irregular).all:
             if form not in _OTHER_WORDS or (form == name and form != "found"):
                 yield " ".join((form, *rest))
+    if _phrasal(name, opens) and name not in verbs_of:
+        base, *rest = parts
+        for form in forms(base, irregular).all:
+            yield " ".join((form, *rest))
+
+
+def _phrasal(name: str, opens: Mapping[str, str | tuple[str, ...]]) -> bool:
+    """Whether a name of several words is a verb with what belongs to it: any verb with a particle ("hand over"), and
+    those of the list with their prepositions and objects ("step down", "file for bankruptcy", "go bankrupt")."""
+    first, *rest = name.split() or [""]
+    if not rest or not name.islower() or not first.isalpha() or first.endswith(_NOMINAL) or rest[0] == "of":
+        return False
+    if len(rest) == 1 and rest[0] in opens["particles"]:
+        return True
+    return first in (opens["objects"] if rest[0] not in opens["prepositions"] else opens["verbs"])
 
 
 def _verbs(name: str, verbs_of: Mapping[str, str | tuple[str, ...]]) -> tuple[str, ...]:
@@ -182,6 +201,7 @@ def index(facts: Facts) -> Events:
         other=frozenset(facts.words("event", "other")),
         brought=frozenset(brought),
         occurs=frozenset(facts.words("event", "occurs")),
+        inert=frozenset(facts.words("event", "inert")),
         vague=frozenset(facts.words("event", "vague")),
         tells=frozenset(facts.words("event", "tells")),
         severally=frozenset(facts.words("event", "severally")),
@@ -245,9 +265,12 @@ def _own_forms(claims: Iterable[EventClaim], facts: Facts) -> dict[str, frozense
 
 
 def _doing(claims: Iterable[EventClaim], facts: Facts) -> dict[str, frozenset[str]]:
-    irregular, verbs_of = _irregular(facts), _mapping(facts, "verbs_of")
+    irregular, verbs_of, opens = _irregular(facts), _mapping(facts, "verbs_of"), _mapping(facts, "verb_phrases")
     names = {folded(name) for claim in claims for name in claim.called}
-    return {NOUN + name: frozenset(text.split()[0] for text in verb_texts(name, verbs_of, irregular)) for name in names}
+    return {
+        NOUN + name: frozenset(text.split()[0] for text in verb_texts(name, verbs_of, irregular, opens))
+        for name in names
+    }
 
 
 def _people(facts: Facts) -> dict[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.kinds.event.clauses import Attached, event_keys, is_time
-from claimcheck.kinds.event.context import governor, inside_another, nothing_behind, opening_time, verbs_before
+from claimcheck.kinds.event.context import governor, inside_another, no_text, nothing_behind, opening_time, verbs_before
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.gather import gathering
 from claimcheck.kinds.event.index import DONE, NOW, VERB, Events
@@ -157,7 +157,10 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         plain, pattern="predicate", span=(it.first, behind.tail.last), refs=(*it.refs, *behind.refs),
         acts=it.acts or behind.acts, modifiers=(*it.modifiers, *_plan(behind)),
     )  # fmt: skip
-    own = behind.sure and not (governing == "aside" if clause else inside_another(cells, it.first, events))
+    inner = inside_another(cells, it.first, events)
+    if inner and "force" in behind.acts and no_text(cells, it.first, events):
+        inner = False
+    own = behind.sure and not (governing == "aside" if clause else inner)
     yield from whole_row(cells, whole, behind.tail, own, None, behind.host)
     if not behind.tail.times and not it.tail.times and clause:
         yield from opened(cells, whole, it.first, behind.sure, behind.host)

@@ -180,12 +180,21 @@ def _within(cells: Sequence[Cell], at: int, stop: int, events: Events) -> Attach
 
 
 def _listed(cells: Sequence[Cell], at: int, stop: int) -> int:
-    """The cell after a list of names, of which the first ends before a cell: "by Norway, Sweden and Finland"."""
+    """The cell after a list of names, the first of which ends before a cell: "by Norway, Sweden and the Sudan"."""
+
+    def named(k: int) -> int:
+        """The cell after a name, with its article, that begins at a cell; 0 if there is none."""
+        k += k < stop and cells[k].norm == "the"
+        return k + 1 if k < stop and cells[k].sort == "subject" else 0
+
     k = at
-    while k + 1 < stop and cells[k].norm == "," and cells[k + 1].sort == "subject":
-        k += 2
-        if k + 1 < stop and cells[k].norm == "and" and cells[k + 1].sort == "subject":
-            return k + 2
+    while k < stop and cells[k].norm == ",":
+        last = named(k + 2) if k + 1 < stop and cells[k + 1].norm == "and" else 0
+        k = last or named(k + 1)
+        if last or not k:
+            return last or at
+        if k < stop and cells[k].norm == "and":
+            return named(k + 1) or at
     return at
 
 

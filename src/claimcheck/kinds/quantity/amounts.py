@@ -238,12 +238,19 @@ class _Reader(Compounds):
         last = noun.last if noun is not None and set(noun.keys) & set(keys) else self.at + 1
         if last == self.at + 1 and measure in ("workforce", "staff", "payroll") and self.norm(last) in vocab.PEOPLE:
             last += 1
-        if not keys or self.restricted(last, verbs=True):
+        gathered = measure in vocab.GATHERED
+        if not keys or self.restricted(last, verbs=not gathered):
             return None
         start = self.noun_start(left - 1)
         before = start - 1
         owner: tuple[Ref, int] | None = None
         tense = "noun"
+        if gathered and (
+            self.sort(start) != "possessive"
+            or any(self.norm(i) not in vocab.WHOLE_LIFE for i in range(start + 1, left - 1))
+        ):
+            return None
+        bare = start + 1 == left - 1
         if self.sort(start) == "possessive":
             owner = self.owner_at(start - 1)
             start = owner[1] if owner is not None else start
@@ -253,7 +260,10 @@ class _Reader(Compounds):
             holder = self.holder(before, vocab.FLIES | vocab.EMPLOYS)
             if holder is not None and not holder[2]:
                 owner, tense = (holder[0], start), holder[1]
-        return self.made(measure, start, last, keys, owner[0], tense) if owner is not None else None
+        if owner is None:
+            return None
+        found = self.made(measure, start, last, keys, owner[0], tense)
+        return replace(found, part=True) if gathered and bare else found
 
     def _measured_by(self, measure: str, noun: Noun | None) -> tuple[str, ...]:
         """The keys of what a noun of measure counts."""

@@ -35,6 +35,16 @@ class Thing:
 
 
 @frozen
+class Person:
+    """Somebody whom the text names at a place, with the countries that the claims give as theirs; a name that the
+    claims don't know may be anybody's."""
+
+    start: int
+    ref: Ref
+    nations: frozenset[str]
+
+
+@frozen
 class Named:
     """All that a document names: the groups in their order, entities and phrases, and where."""
 
@@ -43,6 +53,7 @@ class Named:
     places: Mapping[str, tuple[int, ...]]  # where each entity (by its id) and each phrase (by its key) is named
     strange: int  # the first of the groups that is another one
     things: tuple[Thing, ...] = ()  # all that is named and is no person, in the order of the text
+    people: tuple[Person, ...] = ()
 
     def only_group(self, before: int) -> Ref | None:
         """The one known group that the text has named up to a place, if there is no other."""
@@ -65,6 +76,18 @@ class Named:
             return None
         return fits[-1].ref
 
+    def compatriot(self, nations: Sequence[str], before: int) -> Ref | None:
+        """Whom "the Spaniard" means at a place: the one person of that nation named before it, not long ago, where no
+        name that the claims don't know has been named since."""
+        last = bisect_left(self.people, before, key=lambda person: person.start)
+        known = [person for person in self.people[:last] if person.nations & {*nations}]
+        if not known or before - known[-1].start > _LATELY or len(known[-1].ref.entities) != 1:
+            return None
+        if any(person.ref.entities != known[-1].ref.entities for person in known):
+            return None
+        since = [person for person in self.people[:last] if person.start > known[-1].start]
+        return known[-1].ref if all(person.ref.entities for person in since) else None
+
     def lately(self, name: str, before: int) -> bool:
         """Whether an entity or phrase is named not long before a place."""
         starts = self.places.get(name, ())
@@ -83,6 +106,7 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
     ids: set[str] = set()
     places: dict[str, list[int]] = {}
     things: list[Thing] = []
+    people: list[Person] = []
     for scene in scenes:
         for cell in scene.cells:
             ref = ref_of(cell)
@@ -92,13 +116,16 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
                     places.setdefault(id, []).append(cell.start)
                 if "person" not in cell.tags:
                     things.append(_thing(cell, ref, entities))
+                if "person" in cell.tags or (not ref.entities and "somewhere" not in cell.tags):
+                    nations = {tie.is_ for id in ref.entities for tie in entities[id].nationality}
+                    people.append(Person(cell.start, ref, frozenset(nations)))
                 if _is_group(cell, ref, entities):
                     groups.append(Group(cell.start, ref.entities, ref))
             for key in keys_of(cell):
                 places.setdefault(key, []).append(cell.start)
     return Named(
         tuple(groups), frozenset(ids), {name: tuple(starts) for name, starts in places.items()}, _strange(groups),
-        tuple(things),
+        tuple(things), tuple(people),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.context import Named, ref_of
-from claimcheck.kinds.quantity.index import Counted
+from claimcheck.kinds.quantity.index import Counted, noun_at
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -17,6 +17,8 @@ _BESIDE = frozenset(["than", "like", "unlike", "in", "from", "against", "to", "w
 """Prepositions before a name whose relative clause can be of nothing else: "older than Brazil, who have ..."."""
 _ASIDE = 12
 """How many cells an aside between commas may have: "NATO, founded in 1949, has 32 members"."""
+_OF_MANY = ("sh", "ch", "ss", "ese", "s")
+"""Endings of adjectives that mean all of a people behind "the": "the Spanish", "the French"."""
 
 
 @frozen
@@ -72,6 +74,10 @@ class Owners:
         named = self.name_at(at - 1)
         if named is not None and self.norm(at) in vocab.GROUPS and self.norm(at - 2) == "the":
             return named, at - 2
+        if self.norm(at - 1) == "the" and self.sort(at) == "adjective" and not self.norm(at).endswith(_OF_MANY):
+            nations = ref_of(self.cells[at])
+            person = self.named.compatriot(nations.entities, self.cells[at].start) if nations is not None else None
+            return (person, at - 1) if person is not None else None
         if self.norm(at - 1) in ("the", "this") and self.sort(at) in ("word", "term"):
             start = self.cells[at].start
             word = self.norm(at)
@@ -117,7 +123,7 @@ class Owners:
             return at, "is"
         if self.sort(at) == "word" and word in vocab.HAD:
             if word == "had" and self.norm(at - 1) in ("has", "have"):
-                return at - 1, "was"
+                return self.since(at - 1)
             return at, "was"
         if word in vocab.WON and self.norm(at - 1) in HAVE - {"had", "having"}:
             return at - 1, "is"
@@ -136,6 +142,18 @@ class Owners:
         if self.norm(at) == "of" and self.norm(at - 1) == "consisted":
             return at - 1, "was"
         return -1, ""
+
+    def since(self, verb: int) -> tuple[int, str]:
+        """The verb "has had" and its tense: what has had 32 member states since Sweden joined has them to this day;
+        what has had five presidents since 1995 never had five."""
+        noun = noun_at(self.counted, self.scene.tokens, self.cells[self.at].last)
+        if noun is None:
+            return verb, "was"
+        last = next((i for i, cell in enumerate(self.cells) if cell.first >= noun[0]), len(self.cells))
+        parts = self.norm(last - 1).split()[-1:]
+        if self.norm(last) != "since":
+            return verb, "was"
+        return (verb, "is") if parts and parts[0] in vocab.PARTS else (-1, "")
 
     def before_aside(self, comma: int) -> int:
         """The cell before an aside that ends at a comma, -1 if there is none."""
