@@ -20,7 +20,7 @@ _THOSE = frozenset(
     "leaders heads presidents premiers ministers chancellors chiefs delegates delegations delegation negotiators "
     "monarchs kings envoys diplomats dignitaries allies government".split()
 )
-_REACH = 14
+_REACH, _CLOSE = 14, 7
 
 
 @frozen
@@ -60,6 +60,20 @@ def gathering(cells: Sequence[Cell], first: int, events: Events) -> Gathering | 
     if cells[k].norm not in _VERBS or not k or (cells[first - 1].norm == "at" and place is None):
         return None
     return _of_those(cells, k, first, place, time)
+
+
+def comes_for(cells: Sequence[Cell], first: int) -> bool:
+    """Whether anybody comes together "for" the event whose noun phrase begins at a cell: a place right behind its name
+    is then where it is, whichever of the two the place is said of."""
+    if first < 2 or cells[first - 1].norm != "for":
+        return False
+    for k in range(first - 2, max(-1, first - _CLOSE), -1):
+        cell = cells[k]
+        if cell.norm in _VERBS and cell.sort in ("word", "term", "phrase"):
+            return not any(before.norm in NOT | MODALS | HAVE for before in cells[max(0, k - 3) : k])
+        if not is_time(cell) and cell.norm not in ADVERBS | WHEN:
+            return False
+    return False
 
 
 def _of_those(

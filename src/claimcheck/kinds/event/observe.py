@@ -12,7 +12,7 @@ from dataclasses import replace
 from claimcheck.kinds.event.clauses import Attached, event_keys, is_time
 from claimcheck.kinds.event.context import governor, inside_another, no_text, nothing_behind, opening_time, verbs_before
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
-from claimcheck.kinds.event.gather import gathering
+from claimcheck.kinds.event.gather import comes_for, gathering
 from claimcheck.kinds.event.index import DONE, NOW, VERB, Events
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.predicates import Verbal, before_noun, behind_noun, host_of, object_of, since_state
@@ -122,6 +122,8 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     sure = governing in ("temporal", "at") or (governing == "start" and (ends or nothing_behind(cells, it.last)))
     if governing == "temporal" and it.tail.times and _of_the_news(cells, it.tail.times[-1], it.first, events):
         sure = False
+    if it.ordinal is not None and not it.tail.times and it.tail.places and it.tail.places[0].first == it.at + 1:
+        sure = sure or comes_for(cells, it.first)
     subject = plain
     since = since_state(cells, it, events)
     if since is not None:

@@ -262,7 +262,7 @@ class _Reader(Compounds):
                 owner, tense = (holder[0], start), holder[1]
         if owner is None:
             return None
-        found = self.made(measure, start, last, keys, owner[0], tense)
+        found = self.made("haul" if gathered else measure, start, last, keys, owner[0], tense)
         return replace(found, part=True) if gathered and bare else found
 
     def _measured_by(self, measure: str, noun: Noun | None) -> tuple[str, ...]:

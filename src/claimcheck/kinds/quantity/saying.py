@@ -17,6 +17,7 @@ WAYS = (
     ("fleet", "The airline has a fleet of 54 aircraft."),
     ("group of", "The alliance is a group of 32 states."),
     ("has", "The alliance has 32 member states."),
+    ("haul", "Her career haul of 24 titles is a record."),
     ("land of", "Iceland is a country of 390,000 people."),
     ("measure of", "Iceland has a population of 390,000."),
     ("number of", "The number of member states of the alliance rose to 32."),

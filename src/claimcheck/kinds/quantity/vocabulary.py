@@ -55,11 +55,9 @@ GATHERED = frozenset(listed("haul tally total collection"))
 """Of these, what somebody has won in all: "her career haul of six medals"; one of a season, a day or a place is less."""
 WHOLE_LIFE = frozenset(listed("career lifetime overall record all-time combined grand final total"))
 """Words before these that leave them whole."""
-PARTS = frozenset(
-    listed("states state countries country nations nation provinces province districts seats seat regions")
-)
+PARTS = frozenset(listed("states state countries country nations nation provinces districts seats regions"))
 """Nouns for lasting parts of a whole: "has had ten districts since 1990" speaks of all those years, "has had ten
-presidents" counts one after the other."""
+presidents since 1990" counts one after the other."""
 MAKE_UP = (
     ("make", "up"), ("made", "up"), ("making", "up"), ("form",), ("comprise",), ("constitute",), ("compose",),
 )  # fmt: skip
