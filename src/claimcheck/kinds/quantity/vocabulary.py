@@ -52,7 +52,7 @@ MEASURES = {
 }  # fmt: skip
 """Nouns that are a number of something: "a population of 390,000"."""
 GATHERED = frozenset(listed("haul tally total collection"))
-"""Of these, what somebody has won in all: "her career haul of six medals"; one of a season, a day or a place is less."""
+"""Of these, what somebody has won in all: "her career haul of six medals"; one of a season or a place is less."""
 WHOLE_LIFE = frozenset(listed("career lifetime overall record all-time combined grand final total"))
 """Words before these that leave them whole."""
 PARTS = frozenset(listed("states state countries country nations nation provinces districts seats regions"))
