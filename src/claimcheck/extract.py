@@ -18,7 +18,7 @@ from claimcheck.model import Block, Document, Role, Sentence, Skipped, Statement
 from claimcheck.text import cues, grammar, moments, sentences
 from claimcheck.text.names import Names
 from claimcheck.text.scene import Found, Scene, Seen, look, named_in_full, stage
-from claimcheck.text.shape import Cell, Features, features, fits, shapes
+from claimcheck.text.shape import Cell, Features, Shapes, features, fits, shapes
 from claimcheck.text.tokens import present
 
 LONGEST = 2000
@@ -177,9 +177,22 @@ def of_scene(scene: Scene, book: Held, kinds: Sequence[Kind]) -> Iterator[Statem
         for make in predicated:
             yield from make(predication, scene, book)
     there = features(scene.cells)
-    patterns = [pattern for kind in kinds for pattern in kind.patterns]
-    for at in shapes(*(pattern.shape for pattern in patterns)).fitting(there):
+    patterns, table = _patterns(tuple(kinds))
+    for at in table.fitting(there):
         yield from matched(patterns[at], scene, there, book)
+
+
+_TABLES: dict[tuple[int, ...], tuple[tuple[Kind, ...], tuple[Pattern, ...], Shapes]] = {}
+
+
+def _patterns(kinds: tuple[Kind, ...]) -> tuple[tuple[Pattern, ...], Shapes]:
+    """The patterns of these very kinds and the table of their shapes, made once (the kinds are kept, so that their
+    identities stay theirs)."""
+    key = tuple(map(id, kinds))
+    if key not in _TABLES:
+        patterns = tuple(pattern for kind in kinds for pattern in kind.patterns)
+        _TABLES[key] = (kinds, patterns, shapes(*(pattern.shape for pattern in patterns)))
+    return _TABLES[key][1:]
 
 
 def matched(pattern: Pattern, scene: Scene, there: Features, book: Held) -> Iterator[Statement]:

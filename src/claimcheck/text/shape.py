@@ -60,6 +60,8 @@ class Item(NamedTuple):
 
 
 _WORDS = frozenset(["word", "mark", "possessive", "cap"])
+_PLAIN = frozenset([("lower",), ("punct",)])
+"""Tags of most words and marks: no shape asks for them."""
 _JOINS = frozenset(["and", "but", "or", "who", "which"])
 MARKS = frozenset(",;:.!?()[]\"-'/…—")
 _SLOT = re.compile(r"\{(\w+):(\w+)(?:\.([\w-]+))?\}([?+]?)$")
@@ -106,11 +108,14 @@ def features(cells: Sequence[Cell]) -> Features:
     sorts: dict[str, list[int]] = {}
     words: dict[str, list[int]] = {}
     for at, cell in enumerate(cells):
-        sorts.setdefault(cell.sort, []).append(at)
-        for tag in cell.tags:
-            sorts.setdefault(f"{cell.sort}.{tag}", []).append(at)
-        if cell.sort in _WORDS:
+        sort = cell.sort
+        sorts.setdefault(sort, []).append(at)
+        if sort in _WORDS:
             words.setdefault(cell.norm, []).append(at)
+            if cell.tags in _PLAIN:
+                continue
+        for tag in cell.tags:
+            sorts.setdefault(f"{sort}.{tag}", []).append(at)
     return Features(sorts, words)
 
 
