@@ -7,21 +7,22 @@ import re
 from claimcheck.read.dates import days, sole_day
 from claimcheck.read.lines import stops
 from claimcheck.read.wordlists import phrases, words
+from claimcheck.text.lazy import Pattern
 
 AGENCIES = phrases("agencies")
 
-_BYLINE = re.compile(r"^(?:(?:written|story|reported|reporting|analysis|opinion|photos?|video) )?by:? ", re.IGNORECASE)
+_BYLINE = Pattern(r"^(?:(?:written|story|reported|reporting|analysis|opinion|photos?|video) )?by:? ", re.IGNORECASE)
 _SMALL = words(
     "and of for the de la van von der den di da del dos in at with to special al bin by on el "
     "editing writing reporting additional | - – — & /"
 )
-_NO_AUTHOR = re.compile(
+_NO_AUTHOR = Pattern(
     r"""^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
     |^(?:January|February|March|April|May|June|July|August|September|October|November|December|Today|Tomorrow|The|This
     |That|Then|Now|All|Any|Law|Far|Late|Early|Contrast|Comparison)\b|^\d""",
     re.VERBOSE,
 )
-_STAFF = re.compile(
+_STAFF = Pattern(
     r"""^(?:(?:senior|political|foreign|chief|associate|special|white\ house|deputy|assistant|managing|national
         |diplomatic)\ ){0,2}
         (?:staff|staff\ writer|staff\ reporter|correspondent|reporter|editor|news\ desk|newsroom|web\ desk
@@ -31,12 +32,12 @@ _STAFF = re.compile(
     |^(?:reading|read)\ time\ ?:.{0,30}$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_HELP = re.compile(
+_HELP = Pattern(
     r"^[(—–-]{0,2} ?(?:with (?:a )?files? from|with (?:additional )?(?:reporting|contributions) (?:by|from)|special to"
     r"|additional reporting by|reporting by|editing by|writing by|compiled by|edited by|illustration by|as told to)\b",
     re.IGNORECASE,
 )
-_STAMP = re.compile(
+_STAMP = Pattern(
     r"^(?:(?:(?:first |originally |last |date )?(?:posted|published|updated)\b)(?P<loose>)|(?:last |date )?"
     r"(?:modified|created|issued|released|dated?)\b)"
     r"(?: (?:on|at|by|date|time|updated|modified|published))?[ :–|-]{0,4}",

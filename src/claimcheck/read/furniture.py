@@ -11,13 +11,14 @@ from claimcheck.read.bylines import is_byline
 from claimcheck.read.dates import days
 from claimcheck.read.lines import sentences, stops
 from claimcheck.read.wordlists import phrases, words
+from claimcheck.text.lazy import Pattern
 
 _HEADINGS = phrases("headings")  # of lists of other stories
 _FITTINGS = phrases("fittings")  # buttons, menus, landmarks
 SECTIONS = phrases("sections")
 """Words of section menus."""
 
-_PHRASES = re.compile(
+_PHRASES = Pattern(
     r"""^(?:please\ )?sign\ up\ (?:here\ |now\ |today\ )?(?:for|to)\ (?:our|the|get|receive)\b
     |^(?:please\ )?subscribe\ (?:here\ |now\ |today\ )?(?:to|for)\ (?:our|the|get|receive|unlimited|read)\b
     |^(?:get|receive)\ (?:our|the|all\ the|more)\b.{0,80}\b(?:inbox|newsletters?|by\ email|app)\b
@@ -36,24 +37,22 @@ _PHRASES = re.compile(
     |^listen\ to\ this\ (?:article|story)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_DELIVERED = re.compile(
+_DELIVERED = Pattern(
     r"\bdelivered (?:straight |directly |right )?(?:to|in|into) your (?:e-?mail )?(?:inbox|email)\b", re.IGNORECASE
 )
-_POINTER = re.compile(
+_POINTER = Pattern(
     r"""^(?:(?P<sure>read\ more|read\ also|also\ read|read\ next|see\ also|watch\ also)|read|more|related|recommended
     |don't\ miss|related\ (?:story|stories|articles?|posts?)|in\ pictures|more\ on\ this)\ ?(?::|>>|»|→|\|)\ ?\S""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MORE_FROM = re.compile(
-    r"^(?:more|trending|popular|top stories) (?:from|in|on|by|at) (?:\S{1,30} ?){1,4}$", re.IGNORECASE
-)
+_MORE_FROM = Pattern(r"^(?:more|trending|popular|top stories) (?:from|in|on|by|at) (?:\S{1,30} ?){1,4}$", re.IGNORECASE)
 
-_VIDEO = re.compile(
+_VIDEO = Pattern(
     r"^(?:click to play (?:video|audio)|(?:watch|video|listen|audio|play video|now playing|watch now) ?[:|])"
     r"[ :]{0,2}(?P<title>.{0,300})",
     re.IGNORECASE | re.DOTALL,
 )
-_CREDIT = re.compile(
+_CREDIT = Pattern(
     r"""(?:\((?:(?:ap|afp|reuters|file|pool|getty|courtesy|handout|cp|epa)\ ?/?\ ?)?(?:photo|photograph|image
             |picture|handout)s?(?:\ ?(?:by|/|:|credit|courtesy)[^()]{0,80})?\)
         |\([^()]{0,60}/\ ?(?:ap|afp|reuters|getty\ images|the\ canadian\ press|bloomberg|epa)\)
@@ -65,15 +64,15 @@ _CREDIT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CREDIT_WORDS = words("photo image picture credit getty reuters press afp /ap ap/ epa handout shutterstock bloomberg")
-_PICTURE = re.compile(
+_PICTURE = Pattern(
     r"^(?:file(?: photo)?|photo|image|picture|in this (?:file |handout )?(?:photo|image)) ?[:–—-] ?\S", re.IGNORECASE
 )
-_OLD = re.compile(
+_OLD = Pattern(
     r"\b(?:file|archive|archived|undated|historic|vintage)\b[ -]?(?:photo|photograph|image|picture|pic|footage)?|"
     r"\bpictured (?:in|on) (?:\w+ ){0,2}(?:19|20)\d\d",
     re.IGNORECASE,
 )
-_DASH_DATE = re.compile(
+_DASH_DATE = Pattern(
     r"\s[–—-]{1,2}\s{0,3}(?=(?:\w{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \w{3,9}\.?,? \d{4}|\d{4}-\d\d-\d\d)$)"
 )
 

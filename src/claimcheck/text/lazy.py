@@ -24,5 +24,8 @@ class Pattern:
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         return self._compiled.match(text, start, len(text) if end is None else end)
 
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        return self._compiled.fullmatch(text)
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         return self._compiled.finditer(text)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.times.words import MONTH_NAMES, MONTHS, SHORT_MONTHS, WEEKDAY_NAMES
 
-_WEEKDAY = re.compile(r"(?i)\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tues?|weds?|thur?s?|fri|sat|sun))\b")
+_WEEKDAY = Pattern(r"(?i)\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tues?|weds?|thur?s?|fri|sat|sun))\b")
 _MONTH = "|".join(sorted({*MONTHS, *SHORT_MONTHS}, key=len, reverse=True))
-_DAY_MONTH = re.compile(rf"(?i)\b([0-9]{{1,2}})(st|nd|rd|th)?(\s+(?:of\s+)?)({_MONTH})\b(\.?)")
-_MONTH_DAY = re.compile(rf"(?i)\b({_MONTH})\b(\.?)(\s*(?:the\s+)?)([0-9]{{1,2}})(st|nd|rd|th)?(?![0-9:])")
-_ISO = re.compile(r"\b([0-9]{4})([-/.])([0-9]{1,2})([-/.])([0-9]{1,2})\b")
+_DAY_MONTH = Pattern(rf"(?i)\b([0-9]{{1,2}})(st|nd|rd|th)?(\s+(?:of\s+)?)({_MONTH})\b(\.?)")
+_MONTH_DAY = Pattern(rf"(?i)\b({_MONTH})\b(\.?)(\s*(?:the\s+)?)([0-9]{{1,2}})(st|nd|rd|th)?(?![0-9:])")
+_ISO = Pattern(r"\b([0-9]{4})([-/.])([0-9]{1,2})([-/.])([0-9]{1,2})\b")
 
 
 class Day(NamedTuple):

@@ -9,6 +9,7 @@ from datetime import date
 from claimcheck.interval import Interval
 from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.model import Entity, Ref
+from claimcheck.text.lazy import Pattern
 
 _MONTHS = ("January February March April May June July August September October November December").split()
 _ORDINALS = (
@@ -21,15 +22,15 @@ _CARDINALS = (
 ).split()
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _STYLES = (
-    (re.compile(r"\d{4}"), "{year}", 366),
-    (re.compile(rf"{_MONTH},? \d{{4}}"), "{month} {year}", 31),
-    (re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{4}}"), "{day} {month} {year}", 1),
-    (re.compile(rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?, \d{{4}}"), "{month} {day}, {year}", 1),
-    (re.compile(rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)? \d{{4}}"), "{month} {day} {year}", 1),
-    (re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}"), "{day} {month} {year}", 1),
-    (re.compile(rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?"), "{month} {day}, {year}", 1),
-    (re.compile(_MONTH), "{month}", 31),
-    (re.compile(r"\d{4}-\d\d-\d\d"), "{iso}", 1),
+    (Pattern(r"\d{4}"), "{year}", 366),
+    (Pattern(rf"{_MONTH},? \d{{4}}"), "{month} {year}", 31),
+    (Pattern(rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{4}}"), "{day} {month} {year}", 1),
+    (Pattern(rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?, \d{{4}}"), "{month} {day}, {year}", 1),
+    (Pattern(rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)? \d{{4}}"), "{month} {day} {year}", 1),
+    (Pattern(rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}"), "{day} {month} {year}", 1),
+    (Pattern(rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?"), "{month} {day}, {year}", 1),
+    (Pattern(_MONTH), "{month}", 31),
+    (Pattern(r"\d{4}-\d\d-\d\d"), "{iso}", 1),
 )
 
 
