@@ -184,7 +184,7 @@ def _does(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
     if told.passive and not told.noun_phrase:
         return False
     if mention.first and not told.noun_phrase and not _opens(cells[mention.first - 1]):
-        return False
+        return _which(cells, mention, told)
     between = cells[mention.last : told.first]
     if len(between) > _REACH:
         return False
@@ -196,6 +196,16 @@ def _does(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
     if len(commas) > 1:
         between = [*between[: commas[0]], *between[commas[-1] + 1 :]]
     return all(_passes(cell) or (told.noun_phrase and cell.norm in BE | {"at", "stood"}) for cell in between)
+
+
+def _which(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
+    """ "they mourned the Challenger disaster of 1986, which killed seven": nothing else can have, where no preposition
+    ties the event to another noun."""
+    before = cells[mention.first - 1]
+    if before.sort != "word" or before.norm in PREPOSITIONS | CONJUNCTIONS | BE:
+        return False
+    norms = [cell.norm for cell in cells[mention.last : told.first] if cell.sort != "time"]
+    return norms in ([",", "which"], ["of", ",", "which"], ["in", ",", "which"]) or norms == ["that"]
 
 
 def _opens(cell: Cell) -> bool:

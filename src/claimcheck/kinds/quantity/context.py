@@ -108,7 +108,7 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
     things: list[Thing] = []
     people: list[Person] = []
     for scene in scenes:
-        for cell in scene.cells:
+        for at, cell in enumerate(scene.cells):
             ref = ref_of(cell)
             if ref is not None:
                 ids.update(ref.entities)
@@ -116,7 +116,8 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
                     places.setdefault(id, []).append(cell.start)
                 if "person" not in cell.tags:
                     things.append(_thing(cell, ref, entities))
-                if "person" in cell.tags or (not ref.entities and "somewhere" not in cell.tags):
+                place = "somewhere" in cell.tags or (at > 0 and scene.cells[at - 1].norm == "in")
+                if "person" in cell.tags or (not ref.entities and not place):
                     nations = {tie.is_ for id in ref.entities for tie in entities[id].nationality}
                     people.append(Person(cell.start, ref, frozenset(nations)))
                 if _is_group(cell, ref, entities):
