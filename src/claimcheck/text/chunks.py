@@ -390,6 +390,11 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
             ref, last = titled
             owners.append(ref)
             continue
+        described = _described(cells, nxt) if preposition == "of" else None
+        if described is not None:
+            owners.append(_how(cells[described].what[0], "of"))
+            last = described + 1
+            continue
         if preposition == "to" and "person" in cell.tags:
             break  # "handed the presidency to X"
         if cell.sort in ("subject", "adjective"):
@@ -440,6 +445,26 @@ def _right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, 
         if not ends and not follower.norm.endswith("ly"):
             modifiers.append("complement")  # "the first woman to win" goes on with what was won
     return tuple(owners), tuple(modifiers), last
+
+
+def _described(cells: Sequence[Cell], at: int) -> int | None:
+    """ "head of Russian space agency Roscosmos": the cell of a known name behind words that describe it."""
+    i = at
+    while (
+        i < len(cells)
+        and i - at < 5
+        and (
+            cells[i].sort == "adjective"
+            or (cells[i].sort == "word" and "lower" in cells[i].tags and cells[i].norm not in _STOPPERS)
+        )
+    ):
+        i += 1
+    if i == at or i >= len(cells) or cells[i - 1].sort != "word":
+        return None
+    cell, after = cells[i], cells[i + 1] if i + 1 < len(cells) else None
+    if cell.sort != "subject" or "known" not in cell.tags or "person" in cell.tags or "somewhere" in cell.tags:
+        return None
+    return i if after is None or after.sort not in ("possessive", "cap", "subject", "phrase") else None
 
 
 def _led(cells: Sequence[Cell], at: int) -> int | None:

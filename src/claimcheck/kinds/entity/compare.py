@@ -86,12 +86,16 @@ def transcribed(name: str) -> tuple[str, ...]:
     return spelt(plain).words
 
 
-def chosen(word: str, accepted: str, at: int, form: Form, same: Mapping[str, Set[int]]) -> bool:
-    """Whether a word is another way of writing the accepted one, rather than a slip."""
+def chosen(
+    word: str, accepted: str, at: int, form: Form, same: Mapping[str, Set[int]], latin: Set[str] = frozenset()
+) -> bool:
+    """Whether a word is another way of writing the accepted one, rather than a slip; names of those in `latin` are
+    romanised by nobody."""
     other = transcribed(form.text)
     if at < len(other) and edits(word, other[at], 0) == 0:
         return True
-    if sound(word) == sound(accepted):
+    one_way = form.entity in latin and min(len(word), len(accepted)) > SHORTEST
+    if sound(word) == sound(accepted) and not one_way:
         return True
     return bool(same.get(word, frozenset()) & same.get(accepted, frozenset()))
 
@@ -116,7 +120,7 @@ def nearby(name: Written, known: Known, varied: bool = False) -> list[tuple[Form
                 len(other) > 1 for i, other in enumerate(words) if i != at
             ):
                 continue
-            if not varied and chosen(word, accepted, at, form, known.same):
+            if not varied and chosen(word, accepted, at, form, known.same, known.latin):
                 return []
             if not particle and known.parts.get(word, frozenset()) - {form.entity}:
                 continue

@@ -65,7 +65,8 @@ class Known:
     part of it; `named_after`: words that make it that of a thing.  `beginnings`: the first three letters of names.
     `lands`: the names of countries and regions.  `adjectives`: entities by a folded adjective.  `cities`: ids of cities
     and places by their usual name.  `said_of_people`: what people do, and the capital of a state.
-    `partisans`: parties by a word for who is in them."""
+    `partisans`: parties by a word for who is in them.  `latin`: persons whose countries write names in Latin letters,
+    so that there is one way to do it."""
 
     letters: dict[str, list[Form]] = field(default_factory=dict)
     open: dict[tuple[str | None, ...], list[Form]] = field(default_factory=dict)
@@ -79,6 +80,7 @@ class Known:
     callings: set[str] = field(default_factory=set)
     named_after: set[str] = field(default_factory=set)
     beginnings: set[str] = field(default_factory=set)
+    latin: set[str] = field(default_factory=set)
     lands: set[tuple[str, ...]] = field(default_factory=set)
     adjectives: dict[str, list[str]] = field(default_factory=dict)
     cities: dict[str, list[str]] = field(default_factory=dict)
@@ -144,7 +146,21 @@ def index(facts: Facts) -> Known:
             ties = [tie.is_ for tie in (*entity.nationality, *entity.party, *entity.employer, *entity.member_of)]
             known.places.setdefault(entity.id, set()).update(_around(ties, facts.entities))
     known.partisans = party_words(entity for entity in facts.entities.values() if entity.type == "party")
+    known.latin = _latin(known.places, facts)
     return known
+
+
+def _latin(places: Mapping[str, Iterable[str]], facts: Facts) -> set[str]:
+    """The persons of whom countries are known, none of which romanises names."""
+    romanised = {word for group in facts.words("entity", "romanised") for word in group.split()}
+    found: set[str] = set()
+    for id, ids in places.items():
+        lands = [facts.entities[one] for one in ids if one in facts.entities]
+        lands = [land for land in lands if land.type in ("country", "state", "province")]
+        named = {word for land in lands for name in land.names for word in spelt(name.text).words}
+        if lands and not named & romanised:
+            found.add(id)
+    return found
 
 
 def _places(known: Known, entity: Entity) -> None:

@@ -11,7 +11,7 @@ from claimcheck.kinds.office.conflicts import holder_conflict, no_such, title_co
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.holding import agreement, at
 from claimcheck.kinds.office.phrasing import all_holders, as_cased, fact, name_of, written
-from claimcheck.kinds.office.posts import is_wrong_word, none_such, other_holder, surely_this
+from claimcheck.kinds.office.posts import future, is_wrong_word, none_such, other_holder, surely_this
 from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.model import Outcome, Span, Term
 from claimcheck.terms import Truth, held, possible
@@ -59,6 +59,9 @@ def was(case: Case, who: str) -> Result:
         results = [at(case, who, when) for when in narrated]
         if all(result.outcome is Outcome.CONFLICTS for result in results):
             return results[0]
+    if mode == "former" and mine and case.where.stated and all(future(term, published) for _, term in mine):
+        claim, term = mine[0]
+        return Result(Outcome.CONFLICTS, "office-term", claim, term, fact(case, claim, term), "the term had not begun")
     for claim, _ in case.offices.by_holder.get(who, ()):
         if is_wrong_word(case, claim) and around(case, claim):
             return title_conflict(case, who, claim, None)

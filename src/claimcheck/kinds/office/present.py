@@ -13,13 +13,17 @@ from claimcheck.kinds.office.ordinals import NAMING
 from claimcheck.kinds.office.posts import future, is_wrong_word, other_holder, posts_of
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import exactly, matches
-from claimcheck.model import Outcome
+from claimcheck.model import Outcome, When
 
 
 def holds(case: Case, who: str) -> Iterator[Result]:
     """What each admissible time comes to."""
     if _gone(case, who):
-        yield undecided("the person was dead, and keeps the title")
+        then = [when for when in case.statement.times if when.how == "narrated" and _alive(case, who, when)]
+        if then:
+            yield from (at(case, who, when) for when in then)
+        else:
+            yield undecided("the person was dead, and keeps the title")
         return
     times = [when for when in case.statement.times if when.how != "future"]
     known = [when for when in times if not (when.inner == ALWAYS and when.how == "publication")]
@@ -40,6 +44,14 @@ def holds(case: Case, who: str) -> Iterator[Result]:
             yield at(case, who, when)
     if len(known) < len(times):
         yield _timeless(case, who)
+
+
+def _alive(case: Case, who: str, when: When) -> bool:
+    """Whether a time that the sentence tells was in the person's life."""
+    died = case.facts.entities[who].died
+    return (
+        died is not None and died.begin is not None and when.outer.until is not None and when.outer.until <= died.begin
+    )
 
 
 _LONG_AGO = 366 * 30
