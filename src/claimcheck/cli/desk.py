@@ -63,7 +63,7 @@ def read_documents(desk: Desk, paths: Sequence[str], day: int | None, encoding: 
         _known_encoding(encoding)
     if not gc.isenabled():
         gc.freeze()
-        gc.set_threshold(10_000, 10, 10)
+        gc.set_threshold(100_000, 20, 20)
         gc.enable()
     documents, problems = collect(
         paths,

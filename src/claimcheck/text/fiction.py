@@ -79,13 +79,21 @@ _WIDEST = 2000
 """Characters to both sides in which the edges of a paragraph are looked for."""
 
 
-_HINTS = (
-    "novel thriller film movie blockbuster drama series sitcom comedy farce satire musical opera fantasy dystopia "
-    "fable parody spoof sketch mockumentary game comic story tale panto puppet play whodunnit page-turner fiction "
-    "sci-fi show alternat parallel counterfactual imagine suppose pretend picture world thought dream nightmare april "
-    "joke what once"
-).split()
-"""A text that has none of these letters has no invented world: the first, cheap look."""
+_WORDS = frozenset(
+    word
+    for one in (
+        "novel novella thriller film movie blockbuster drama series mini-series miniseries sitcom comedy comedies "
+        "farce satire musical opera operetta fantasy fantasies dystopia dystopias fable parody parodies spoof sketch "
+        "sketches mockumentary game videogame comic story tale fairytale panto pantomime puppet play screenplay "
+        "whodunnit page-turner fiction sci-fi tv fools"
+    ).split()
+    for word in (one, f"{one}s")
+)
+_PHRASES = (
+    "alternat", "parallel ", "counterfactual", "what if", "imagine ", "suppose", "pretend", "picture a", "picture this",
+    "a world in which", "a world where", "thought experiment", "dream", "nightmare", "april fool", "once upon", "joke",
+)  # fmt: skip
+"""A text that has none of these words and phrases has no invented world: the first, cheap look."""
 
 
 def invented(text: str, start: int, sentence_start: int) -> bool:
@@ -103,7 +111,9 @@ def invented(text: str, start: int, sentence_start: int) -> bool:
 @lru_cache(maxsize=2)
 def _hinted(text: str) -> bool:
     small = text.casefold()
-    return any(hint in small for hint in _HINTS)
+    if any(phrase in small for phrase in _PHRASES):
+        return True
+    return not _WORDS.isdisjoint(word.strip(".,;:!?()[]|\"'“”‘’*_") for word in small.split())
 
 
 @lru_cache(maxsize=32)

@@ -40,6 +40,10 @@ _NEW = frozenset(
 """Words of a sentence that may bring in somebody else, of whom the next one speaks."""
 
 
+_NO_NAMES = frozenset(["word", "mark", "cap", "possessive", "number", "time"])
+"""Cells that name nothing."""
+
+
 class Before:
     """What the sentences before one have named; `see` is told each sentence in order, after it was read."""
 
@@ -52,6 +56,8 @@ class Before:
     def see(self, scene: Scene) -> None:
         """Another sentence has been read."""
         for at, cell in enumerate(scene.cells):
+            if cell.sort in _NO_NAMES:
+                continue
             for key in _nouns(cell):
                 found = noun(scene.cells, at, self._events)
                 if found is None or not found.refs:
