@@ -1,0 +1,211 @@
+"""What stands behind the words of a post or a relation: "-elect", "of Canada", "to Seoul", and what restricts them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.model import Ref
+from claimcheck.text.owners import joined, place_behind
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import (
+    BE,
+    BECOME,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    NOT,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+)
+
+STOPPERS = PREPOSITIONS | BE | BECOME | HAVE | MODALS | CONJUNCTIONS | RELATIVES | REPORTING
+"""Words at which a noun phrase ends."""
+_POSTFIX = {"elect": "elect", "designate": "elect", "nominee": "elect", "emeritus": "former", "apparent": "elect"}
+
+
+def how(ref: Ref, how: str) -> Ref:
+    return Ref(ref.start, ref.end, ref.text, ref.entities, ref.types, how)
+
+
+def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, ...], int]:
+    """What stands behind the phrase: "-elect", "of Canada", "to Seoul", and the cell after it."""
+    owners: list[Ref] = []
+    modifiers: list[str] = []
+    last = at
+    hyphen = 1 if last < len(cells) and cells[last].norm == "-" and cells[last].sort == "mark" else 0
+    if last + hyphen < len(cells) and cells[last + hyphen].norm in _POSTFIX:
+        modifiers.append(_POSTFIX[cells[last + hyphen].norm])
+        last += hyphen + 1
+    elif (
+        hyphen
+        and cells[last].end == cells[last - 1].end + 1
+        and last + 1 < len(cells)
+        and cells[last + 1].start == cells[last].end
+    ):
+        modifiers.append("unknown")  # "president-general"
+        last += 2
+    led = _led(cells, at)
+    if led is not None:
+        owners.append(how(cells[led].what[0], "of"))
+        last = led + 1
+    if " of " in cells[at - 1].norm and (named := joined(cells, last)) is not None:
+        owners.append(how(cells[named].what[0], "of"))  # "a member of NATO" that is one phrase, "and the EU"
+        last = named + 1
+    placed_in = place_behind(cells, at - 1, last)
+    if placed_in is not None:
+        owners.append(how(cells[placed_in].what[0], "of"))
+        last = placed_in + 1
+    while last + 1 < len(cells) and cells[last].norm in ("of", "for", "to", "at") and cells[last].sort == "word":
+        preposition = cells[last].norm
+        nxt = last + 1
+        if cells[nxt].norm == "both" and nxt + 1 < len(cells):
+            nxt += 1
+        if cells[nxt].norm in DETERMINERS and nxt + 1 < len(cells):
+            nxt += 1
+        cell = cells[nxt]
+        if cell.norm == '"' and (titled := _in_quotes(cells, nxt)) is not None:
+            ref, last = titled
+            owners.append(ref)
+            continue
+        described = _described(cells, nxt) if preposition == "of" else None
+        if described is not None:
+            owners.append(how(cells[described].what[0], "of"))
+            last = described + 1
+            continue
+        if preposition == "to" and "person" in cell.tags:
+            break  # "handed the presidency to X"
+        if cell.sort in ("subject", "adjective"):
+            end = nxt + 1
+            ref, _ = cell.what
+            follower = cells[end] if end < len(cells) else None
+            if follower is not None and (follower.sort == "possessive" or (cell.sort == "adjective")):
+                end += follower.sort == "possessive"
+                if end < len(cells) and cells[end].sort == "subject":
+                    end += 1  # "leader of the People's Alliance Party"
+                end = _words_end(cells, end)
+                owners.append(Ref(ref.start, cells[end - 1].end, "", how="of"))
+                last = end
+                continue
+            owners.append(how(ref, "of"))
+            last = end
+            while (other := joined(cells, last)) is not None:
+                owners.append(how(cells[other].what[0], "of"))
+                last = other + 1
+            continue
+        if preposition in ("to", "at") or cell.sort not in ("word", "cap", "term", "phrase") or cell.norm in STOPPERS:
+            break
+        if cell.norm in ("life", "now", "years", "decades", "months", "long", "the"):
+            break
+        end = _words_end(cells, nxt)
+        if end == nxt:
+            break
+        owners.append(Ref(cell.start, cells[end - 1].end, " ".join(c.norm for c in cells[nxt:end]), how="of"))
+        modifiers.append("complement")
+        last = end
+    follower = cells[last] if last < len(cells) else None
+    beyond = cells[last + 1] if last + 1 < len(cells) else None
+    restricting = follower is not None and follower.sort == "word" and follower.norm in _RESTRICTING
+    placed = (
+        follower is not None and follower.norm in ("in", "at") and beyond is not None and "somewhere" in beyond.tags
+    )
+    if restricting and beyond is not None and beyond.sort != "time" and not placed:
+        modifiers.append("restricted")
+    if follower is not None and follower.norm == "to" and beyond is not None and beyond.norm in _IN_WHOSE_EYES:
+        modifiers.append("complement")  # "still king to me"
+    if (
+        led is None
+        and follower is not None
+        and " to " in cells[at - 1].norm
+        and follower.sort in ("subject", "word", "cap", "number")
+    ):
+        ends = follower.sort == "word" and follower.norm in STOPPERS | SUBORDINATORS | NOT
+        if not ends and not follower.norm.endswith("ly"):
+            modifiers.append("complement")  # "the first woman to win" goes on with what was won
+    return tuple(owners), tuple(modifiers), last
+
+
+def _described(cells: Sequence[Cell], at: int) -> int | None:
+    """ "head of Russian space agency Roscosmos": the cell of a known name behind words that describe it."""
+    i = at
+    while (
+        i < len(cells)
+        and i - at < 5
+        and (
+            cells[i].sort == "adjective"
+            or (cells[i].sort == "word" and "lower" in cells[i].tags and cells[i].norm not in STOPPERS)
+        )
+    ):
+        i += 1
+    if i == at or i >= len(cells) or cells[i - 1].sort != "word":
+        return None
+    cell, after = cells[i], cells[i + 1] if i + 1 < len(cells) else None
+    if cell.sort != "subject" or "known" not in cell.tags or "person" in cell.tags or "somewhere" in cell.tags:
+        return None
+    return i if after is None or after.sort not in ("possessive", "cap", "subject", "phrase") else None
+
+
+def _led(cells: Sequence[Cell], at: int) -> int | None:
+    """What a phrase that ends in a verb is of: "the first woman to lead the WHO"; the cell of its name."""
+    named = at + (at < len(cells) and cells[at].norm == "the")
+    if " to " not in cells[at - 1].norm or named >= len(cells):
+        return None
+    cell, after = cells[named], cells[named + 1] if named + 1 < len(cells) else None
+    if cell.sort != "subject" or "known" not in cell.tags or "person" in cell.tags:
+        return None
+    return named if after is None or after.sort not in ("possessive", "cap", "subject", "phrase") else None
+
+
+def _in_quotes(cells: Sequence[Cell], at: int) -> tuple[Ref, int] | None:
+    """A name in quotation marks ("the author of “The Remains of the Day”"), and the cell behind it."""
+    i = at + 1
+    while i < len(cells) and i - at < 3 and cells[i].sort in ("word", "cap"):
+        i += 1
+    close = i + 1
+    while close < len(cells) and cells[close].norm in (",", "."):
+        close += 1
+    if close >= len(cells) or cells[i].sort != "subject" or cells[close].norm != '"':
+        return None
+    return how(cells[i].what[0], "of"), (close + 1 if cells[close - 1].norm != "," else close - 1)
+
+
+_RESTRICTING = frozenset(
+    [
+        "after",
+        "outside",
+        "in",
+        "within",
+        "behind",
+        "among",
+        "amongst",
+        "besides",
+        "except",
+        "excluding",
+        "apart",
+        "other",
+        "by",
+        "per",
+        "across",
+        "on",
+    ]
+)
+
+
+_IN_WHOSE_EYES = PRONOUNS | frozenset("many some most millions thousands all".split())
+
+
+def _words_end(cells: Sequence[Cell], at: int) -> int:
+    """Where a run of plain words ends: a complement that no claim knows."""
+    end = at
+    while end < len(cells) and end - at < 6:
+        cell = cells[end]
+        if cell.sort in ("word", "cap", "term", "phrase") and cell.norm not in (STOPPERS - {"and", "of"}):
+            end += 1
+            continue
+        break
+    while end > at and cells[end - 1].norm in ("and", "of"):
+        end -= 1
+    return end
