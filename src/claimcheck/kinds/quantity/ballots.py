@@ -21,6 +21,7 @@ _GAVE = frozenset(["gave", "gives", "handed"])
 _VOTERS = frozenset(
     listed("lawmakers deputies members delegates senators mps electors representatives councillors meps")
 )
+_COUNTED = _VOTERS | {"votes"}
 _A = frozenset(["a", "an", "the"])
 """Words before what somebody is, and not who: "the Social Democrat"."""
 _HER = frozenset(["her", "him"])
@@ -39,6 +40,8 @@ def ballots(scenes: Sequence[Scene], order: int) -> Iterator[Result]:
     cells = scene.cells
     for at, cell in enumerate(cells):
         if cell.sort not in ("number", "word") or at + 1 >= len(cells):
+            continue
+        if cell.sort == "word" and cells[at + 1].norm.rpartition(" ")[2] not in _COUNTED:
             continue
         number = _value(scene, cell)
         if number is None:

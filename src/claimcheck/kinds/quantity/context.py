@@ -109,6 +109,8 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
     people: list[Person] = []
     for scene in scenes:
         for at, cell in enumerate(scene.cells):
+            if cell.sort == "word" or cell.sort == "mark":
+                continue
             ref = ref_of(cell)
             if ref is not None:
                 ids.update(ref.entities)
