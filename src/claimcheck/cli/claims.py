@@ -53,7 +53,7 @@ def check(
     from claimcheck.cli.desk import load_claims, open_desk
     from claimcheck.report.wording import count
 
-    day = options.day(today)
+    day = options.day(today, "--today")
     desk = open_desk(config, claims, cache=False)
     book = desk.book
     if not book.all_claims:

@@ -55,14 +55,14 @@ Terse = Annotated[
 ]
 
 
-def day(text: str | None) -> int | None:
+def day(text: str | None, option: str = "--date") -> int | None:
     """The ordinal of an ISO date; anything else is the user's error."""
     if text is None:
         return None
     try:
         return date.fromisoformat(text).toordinal()
     except ValueError:
-        raise typer.BadParameter(f'"{text}" is no day; write it as 2026-01-29', param_hint="--date") from None
+        raise typer.BadParameter(f'"{text}" is no day; write it as 2026-01-29', param_hint=option) from None
 
 
 def chosen(name: str, choices: tuple[str, ...], option: str) -> str:
