@@ -13,9 +13,9 @@ from dataclasses import replace
 from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import UPDATES, folded
-from claimcheck.kinds.quantity.numerals import numeral
+from claimcheck.kinds.quantity.numerals import figure, numeral
 from claimcheck.kinds.quantity.scales import SCALES
-from claimcheck.model import NumberRef, Ref, Role, Span, Statement, Value, Voice
+from claimcheck.model import NumberRef, Ref, Role, Span, Statement, Voice
 from claimcheck.text import cues
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
@@ -262,7 +262,6 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame) -> St
     times = tuple(told(time) for time in scene.times if time.kind in ("date", "range"))
     voice = cues.voice(scene.text, scene.tokens, start, end, sentence.start, sentence.end, scene.quotations, "other")
     factor = SCALES.get(number.unit, ("", 1.0))[1]
-    assert number.low is not None and number.high is not None
     found = Statement(
         kind="quantity",
         pattern="counted",
@@ -276,10 +275,7 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame) -> St
         mode="counted",
         voice=voice,
         times=times[:4],
-        value=Value(
-            scene.words(wrong.start, wrong.end), wrong.start, wrong.end, number.low * factor, number.high * factor,
-            number.unit, number.value * factor,
-        ),
+        value=figure(scene, number, factor),
         modifiers=tuple(modifiers),
         published=sentence.block.published,
         headline=headline,

@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
-from claimcheck.kinds.quantity.numerals import numeral
+from claimcheck.kinds.quantity.numerals import figure, numeral
 from claimcheck.kinds.quantity.scales import SCALES
-from claimcheck.model import Document, NumberRef, Ref, Role, Span, Statement, TimeRef, Value
+from claimcheck.model import Document, NumberRef, Ref, Role, Span, Statement, TimeRef
 from claimcheck.text import cues
 from claimcheck.text.about import about
 from claimcheck.text.moments import told
@@ -321,7 +321,6 @@ class _Reader:
             told(time) for time in scene.times
             if isinstance(time, TimeRef) and time.kind in ("date", "range") and time.granularity != "day"
         ]  # fmt: skip
-        assert number.low is not None and number.high is not None
         return Statement(
             kind="quantity",
             pattern=pattern,
@@ -337,10 +336,7 @@ class _Reader:
                 scene.text, scene.tokens, start, end, sentence.start, sentence.end, scene.quotations, "other"
             ),
             times=tuple(times[:4]),
-            value=Value(
-                scene.words(wrong.start, wrong.end), wrong.start, wrong.end, number.low * factor, number.high * factor,
-                number.unit, number.value * factor,
-            ),
+            value=figure(scene, number, factor),
             modifiers=tuple(modifiers),
             published=sentence.block.published,
             headline=headline,

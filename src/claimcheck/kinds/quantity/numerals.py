@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from claimcheck.model import NumberRef, Span
+from claimcheck.model import NumberRef, Span, Value
+from claimcheck.text.scene import Scene
 from claimcheck.text.times.words import SMALL, TENS
 from claimcheck.text.tokens import Token
 
@@ -24,6 +25,13 @@ def numeral(number: NumberRef, tokens: Sequence[Token]) -> Span:
         if token.shape == "number" or token.norm in _WORDS or token.norm[:1].isdigit()
     ]  # fmt: skip
     return Span(inside[0].start, inside[-1].end) if inside else Span(number.start, number.end)
+
+
+def figure(scene: Scene, number: NumberRef, factor: float = 1.0) -> Value:
+    """What a number gives for its statement: its own words, and its range and plain reading times `factor`."""
+    at = numeral(number, scene.tokens)
+    low, high = (None if end is None else end * factor for end in (number.low, number.high))
+    return Value(scene.words(at.start, at.end), at.start, at.end, low, high, number.unit, number.value * factor)
 
 
 def styled(value: float, written: str) -> str:

@@ -14,12 +14,12 @@ from claimcheck.kinds.quantity.context import named
 from claimcheck.kinds.quantity.counted import counted_told
 from claimcheck.kinds.quantity.index import Counted
 from claimcheck.kinds.quantity.measures import measures_told
-from claimcheck.kinds.quantity.numerals import numeral
+from claimcheck.kinds.quantity.numerals import figure, numeral
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.sayings import sayings
 from claimcheck.kinds.quantity.tolls import figures_told
 from claimcheck.kinds.quantity.vocabulary import FUTURE, LONG_PAST
-from claimcheck.model import Document, Role, Span, Statement, TimeRef, Value, When
+from claimcheck.model import Document, Role, Span, Statement, TimeRef, When
 from claimcheck.text import cues
 from claimcheck.text.moments import past, publication, told
 from claimcheck.text.scene import Scene
@@ -98,10 +98,7 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame
             construction,
         ),
         times=times(scene, amount, frame),
-        value=Value(
-            scene.words(wrong.start, wrong.end), wrong.start, wrong.end, number.low, number.high, number.unit,
-            number.value,
-        ),
+        value=figure(scene, number),
         modifiers=tuple(modifiers),
         keys=(*amount.keys, *(f"claim:{id}" for id in ids)),
         published=sentence.block.published,
