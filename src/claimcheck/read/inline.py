@@ -1,7 +1,5 @@
 """Markdown inside a paragraph: what is not text is blanked, and nothing moves.
 
-What is cut becomes `GLUE` where visible characters touch it on both sides ("Sol**ber**g", "[Solberg](...)'s"),
-spaces elsewhere.  What stood for words of its own (code, an image, a line break) always becomes spaces.
 After CommonMark 0.31, with the shortest of its rules: one pass, linear.
 """
 
@@ -12,6 +10,7 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from claimcheck.model import GLUE
+from claimcheck.read.cuts import Cut, applied
 from claimcheck.read.text import dereferenced
 from claimcheck.read.wordlists import words
 
@@ -34,12 +33,6 @@ _SOFT_TAGS = words(
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]")
 
 
-class _Cut(NamedTuple):
-    start: int
-    end: int
-    hard: bool
-
-
 class _Run(NamedTuple):
     """A run of * or _ that may open emphasis; `left` of its characters are not used up."""
 
@@ -54,14 +47,14 @@ def label(text: str) -> str:
 
 def masked(text: str, references: Container[str] = ()) -> str:
     """The paragraph with its mark-up blanked, of the same length.  `references` are the labels of links."""
-    return _applied(dereferenced(text), _Scanner(text, references).cuts())
+    return applied(dereferenced(text), _Scanner(text, references).cuts())
 
 
 class _Scanner:
     def __init__(self, text: str, references: Container[str]) -> None:
         self.text = text
         self.references = references
-        self.found: list[_Cut] = []
+        self.found: list[Cut] = []
         self.brackets: list[tuple[int, bool]] = []
         self.openers: dict[str, list[_Run]] = {"*": [], "_": []}
         self.struck: int | None = None
@@ -77,7 +70,7 @@ class _Scanner:
             starts.reverse()
         return found
 
-    def cuts(self) -> list[_Cut]:
+    def cuts(self) -> list[Cut]:
         at = 0
         while match := _SPECIAL.search(self.text, at):
             at = self._at(match.start(), match[0])
@@ -85,7 +78,7 @@ class _Scanner:
 
     def cut(self, start: int, end: int, hard: bool = False) -> None:
         if end > start:
-            self.found.append(_Cut(start, end, hard))
+            self.found.append(Cut(start, end, hard))
 
     def _at(self, at: int, char: str) -> int:
         """Handles what stands at a special character; returns where to go on."""
@@ -216,20 +209,3 @@ class _Scanner:
 
 def _wordy(char: str) -> bool:
     return char.isalnum() or char == GLUE
-
-
-def _applied(text: str, cuts: list[_Cut]) -> str:
-    """The text with every cut filled; cuts that touch or overlap are one."""
-    found: list[str] = []
-    at = index = 0
-    while index < len(cuts):
-        start, end, hard = cuts[index]
-        index += 1
-        while index < len(cuts) and cuts[index].start <= end:
-            end, hard = max(end, cuts[index].end), hard or cuts[index].hard
-            index += 1
-        between = start > 0 and end < len(text) and not text[start - 1].isspace() and not text[end].isspace()
-        fill = GLUE if between and not hard else " "
-        found += text[at:start], *(char if char == "\n" else fill for char in text[start:end])
-        at = end
-    return "".join(found) + text[at:]
