@@ -74,7 +74,8 @@ class Document:
     `source` is the file's text as read; `text` has the same length, with mark-up blanked by spaces (or
     `GLUE` inside words), so that an offset means the same in both.
     `published` is an ordinal day or None; `published_from` says in words where it was found.
-    `problems` are things a reader noticed that lose nothing.
+    `unit` is what a line of `source` is called: a file that has no lines is read as its paragraphs or pages, one a
+    line.
     """
 
     path: str
@@ -83,6 +84,7 @@ class Document:
     published: int | None
     published_from: str
     blocks: tuple[Block, ...]
+    unit: str = "line"
 
 
 @frozen

@@ -79,7 +79,12 @@ def _make(desk: Path, path: str, data: bytes | None) -> None:
             "it holds a NUL character, so it is not text",
         ),
         ("picture.txt", b"\x89PNG\r\n\x1a\n\0", (None, None), "it is a PNG image, not text"),
-        ("folder", None, (None, None), "no documents in this folder (*.txt, *.md, *.markdown)"),
+        (
+            "folder",
+            None,
+            (None, None),
+            "no documents in this folder (*.txt, *.md, *.html, *.docx, *.pdf, *.rss, *.atom)",
+        ),
         ("missing.txt", None, (None, None), "no such file or folder"),
         ("good.txt/inside.txt", None, (None, None), "no such file or folder"),
         ("nowhere.txt", None, (None, None), "no such file or folder"),

@@ -164,7 +164,7 @@ def test_standard_input_is_a_document(call: Call, monkeypatch: pytest.MonkeyPatc
     report = json.loads(out)
     assert status == report["summary"]["exit_status"] == 1
     assert report["documents"] == [
-        {"path": "<stdin>", "published": "2026-01-29", "published_from": "--date", "statements": 1}
+        {"path": "<stdin>", "published": "2026-01-29", "published_from": "--date", "unit": "line", "statements": 1}
     ]
 
 

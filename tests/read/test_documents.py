@@ -68,7 +68,7 @@ def test_without_arguments_the_documents_of_the_project_are_read() -> None:
     [
         ("no.txt", Problem("no.txt", "no such file or folder")),
         ("wire/*.doc", Problem("wire/*.doc", "no document matches")),
-        ("empty", Problem("empty", "no documents in this folder (*.txt, *.md, *.markdown)")),
+        ("empty", Problem("empty", "no documents in this folder (*.txt, *.md, *.html, *.docx, *.pdf, *.rss, *.atom)")),
         ("empty.txt", Problem("empty.txt", "the document is empty")),
         ("blank.txt", Problem("blank.txt", "the document is empty")),
         (
@@ -76,7 +76,8 @@ def test_without_arguments_the_documents_of_the_project_are_read() -> None:
             Problem("old.txt", "not UTF-8: byte 0xE9; likely Windows-1252 (Latin-1): pass --encoding cp1252", 2, 2),
         ),
         ("nul.txt", Problem("nul.txt", "it holds a NUL character, so it is not text", 1, 6)),
-        ("a.docx", Problem("a.docx", "it is a ZIP archive (a Word or OpenDocument file is one), not text")),
+        ("a.odt", Problem("a.odt", "it is a ZIP archive (a Word or OpenDocument file is one), not text")),
+        ("a.docx", Problem("a.docx", "the Word file is damaged: File is not a zip file")),
     ],
 )
 def test_what_cannot_be_read_is_a_problem_and_the_others_are_still_read(arg: str, problem: Problem) -> None:
@@ -87,6 +88,7 @@ def test_what_cannot_be_read_is_a_problem_and_the_others_are_still_read(arg: str
         "old.txt": b"Oslo.\nM\xe9lanie spoke.",
         "nul.txt": b"Seoul\0 is a city, and so is Oslo",
         "a.docx": b"PK\x03\x04rest",
+        "a.odt": b"PK\x03\x04rest",
     }.items():
         Path(name).write_bytes(data)
     assert named(arg, "wire/b.txt") == (["wire/b.txt"], [problem])

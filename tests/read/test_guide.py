@@ -17,7 +17,7 @@ def fenced(language: str) -> list[str]:
 
 def test_its_configurations_load_and_say_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    first, second = fenced("yaml")
+    first, second, third = fenced("yaml")
     (tmp_path / "days.csv").write_text(fenced("csv")[0], encoding="utf-8")
     (tmp_path / "claimcheck.yaml").write_text(first, encoding="utf-8")
     project = load(None)
@@ -27,6 +27,8 @@ def test_its_configurations_load_and_say_what_it_says(tmp_path: Path, monkeypatc
     assert dict(project.settings_for("archive/1990s/a.txt").levels) == {"name-spelling": "off", "wording": "note"}
     (tmp_path / "claimcheck.yaml").write_text(second, encoding="utf-8")
     assert load(None).settings_for("wire/a.txt").source == "Reuters"
+    (tmp_path / "claimcheck.yaml").write_text(third, encoding="utf-8")
+    assert (load(None).settings_for("exports/week.json").fields or {})["published"] == "dates.first"
 
 
 def test_its_messages_are_those_that_are_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -78,10 +78,11 @@ def read_documents(desk: Desk, paths: Sequence[str], day: int | None, encoding: 
 def levels_of(project: Project, documents: Sequence[Document]) -> dict[str, dict[str, str]]:
     """The severities that claimcheck.yaml gives the checks in single documents, by path."""
     from claimcheck.cli.catalogue import all_checks
+    from claimcheck.read.readers import file_of
 
     checks, found = all_checks(), {}
     for document in documents:
-        settings = project.settings_for(document.path)
+        settings = project.settings_for(file_of(document.path))
         if settings.level or settings.levels:
             found[document.path] = {
                 check.id: settings.severity(check.id, Severity(project.severities.get(check.id, check.severity))).value

@@ -19,7 +19,8 @@ from claimcheck.read.manifest import Row, is_zone, iso_day, rows
 from claimcheck.read.project import LEVELS, FromPath, Project, Rule, shown
 
 KEYS = ("claimcheck", "claims", "documents", "fail_on", "select", "ignore", "severity", "template")
-DOCUMENT_KEYS = ("path", "manifest", "published", "source", "timezone", "level", "levels")
+DOCUMENT_KEYS = ("path", "manifest", "published", "source", "timezone", "level", "levels", "fields")
+FIELDS = ("items", "id", "title", "text", "published", "source")
 FAIL_ON = ("error", "warning", "note", "never")
 
 _HOLES = {"yyyy": r"(?P<yyyy>\d{4})", "mm": r"(?P<mm>\d{1,2})", "dd": r"(?P<dd>\d{1,2})"}
@@ -176,11 +177,19 @@ class _Reader:
         source = self._text(entry.get("source"), "source")
         level = self._choice(entry.get("level"), "level", LEVELS)
         levels = self._levels(entry.get("levels"), "levels")
+        fields = self._fields(entry.get("fields"))
         if path:
             where = f"{self.path}:{entry['published'].at[0]}" if published else ""
-            yield _rule(path, published, where, source, zone, level, levels)
+            yield _rule(path, published, where, source, zone, level, levels, fields)
         elif isinstance(value.node, Map) and "path" not in value.node:
             self.fault(value.at, 'an entry of documents needs "path" or "manifest"')
+
+    def _fields(self, value: _Value | None) -> Mapping[str, str] | None:
+        if value is None:
+            return None
+        entries = self._entries(value, FIELDS, "fields")
+        given = {name: self._text(entry, f"the field {name}") for name, entry in entries.items()}
+        return MappingProxyType({name: text for name, text in given.items() if text is not None})
 
     def _published(self, value: _Value | None) -> date | FromPath | None:
         if value is None:
@@ -237,7 +246,8 @@ def _rule(
     timezone: str | None = None,
     level: str | None = None,
     levels: Mapping[str, str] | None = None,
+    fields: Mapping[str, str] | None = None,
 ) -> Rule:
     path = path.strip().replace("\\", "/").removeprefix("./")
     exact = not is_glob(path) and not path.endswith("/")
-    return Rule(glob_expression(path), path, exact, published, where, source, timezone, level, levels or {})
+    return Rule(glob_expression(path), path, exact, published, where, source, timezone, level, levels or {}, fields)

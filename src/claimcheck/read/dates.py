@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
@@ -80,3 +81,26 @@ def sole_day(text: str) -> int | None:
             return found.day
         break
     return None
+
+
+def moment_day(text: str, timezone: str = "") -> int | None:
+    """The day of what a machine wrote: a date, or a moment (ISO 8601, or as e-mail and feeds write it), which is moved
+    to `timezone` first where one is given."""
+    from datetime import datetime
+
+    moment = None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        if text[:3].isalpha() and ":" in text:
+            from email.utils import parsedate_to_datetime
+
+            with suppress(ValueError):
+                moment = parsedate_to_datetime(text)
+    if moment is None:
+        return sole_day(text)
+    if timezone and moment.tzinfo:
+        from zoneinfo import ZoneInfo
+
+        moment = moment.astimezone(ZoneInfo(timezone))
+    return moment.toordinal()

@@ -13,18 +13,22 @@ from claimcheck.read.dateline import dateline_end
 from claimcheck.read.decode import LARGEST, UndecodableError, decode
 from claimcheck.read.frontmatter import front_matter
 from claimcheck.read.globs import is_glob
+from claimcheck.read.laid import Laid, UnreadableError
 from claimcheck.read.language import languages
 from claimcheck.read.layout import pieces
 from claimcheck.read.project import Project, Settings, shown
 from claimcheck.read.published import published_line
+from claimcheck.read.readers import IN_FOLDERS, laid, suffix_of
 from claimcheck.read.roles import Marked, marked
 from claimcheck.read.text import blanked, dereferenced, plain
 
 MARKDOWN = (".md", ".markdown")
-SUFFIXES = (".txt", *MARKDOWN)
+SUFFIXES = (".txt", *MARKDOWN, *IN_FOLDERS)
 """What is read in a folder; a file that is named is read whatever its suffix."""
+_SORTS = "*.txt, *.md, *.html, *.docx, *.pdf, *.rss, *.atom"
 
 STDIN = "<stdin>"
+_EMPTY = "the document is empty"
 
 
 def collect(
@@ -44,8 +48,7 @@ def collect(
     for path in paths:
         found, more = read(path, project, encoding=encoding, date=date, stdin=stdin)
         problems.extend(more)
-        if found:
-            documents.append(found)
+        documents.extend(found)
     return documents, problems
 
 
@@ -77,8 +80,7 @@ def _named(arg: str) -> list[str] | Problem:
     path = Path(arg)
     try:
         if path.is_dir():
-            kinds = ", ".join(f"*{suffix}" for suffix in SUFFIXES)
-            return list(_inside(arg)) or Problem(shown(path), f"no documents in this folder ({kinds})")
+            return list(_inside(arg)) or Problem(shown(path), f"no documents in this folder ({_SORTS})")
         if path.exists():
             return [shown(path)]
     except (OSError, ValueError) as error:
@@ -109,20 +111,34 @@ def read(
     encoding: str | None = None,
     date: day_of | None = None,
     stdin: bytes = b"",
-) -> tuple[Document | None, list[Problem]]:
-    """One document, and what is wrong with it.  A document that is `off` is not opened and has no blocks."""
+) -> tuple[list[Document], list[Problem]]:
+    """The documents of one file, and what is wrong with it.  One that is `off` is not opened and has no blocks."""
     settings = Settings() if path == STDIN else project.settings_for(path)
     if settings.level == "off":
-        return Document(path, "", "", None, "not checked: its level is off", ()), []
+        return [Document(path, "", "", None, "not checked: its level is off", ())], []
     try:
-        source = decode(stdin if path == STDIN else _bytes(Path(path)), encoding)
+        data = stdin if path == STDIN else _bytes(Path(path))
+        suffix = suffix_of(path)
+        if suffix:
+            return _several(path, laid(suffix, data, settings, encoding), settings, date)
+        source = decode(data, encoding)
     except OSError as error:
-        return None, [Problem(path, f"cannot be read: {error.strerror or error}")]
-    except UndecodableError as error:
-        return None, [Problem(path, error.message, error.line, error.column)]
+        return [], [Problem(path, f"cannot be read: {error.strerror or error}")]
+    except (UndecodableError, UnreadableError) as error:
+        return [], [Problem(path, error.message, error.line, error.column)]
     if not plain(source).strip(" \n\u2060"):
-        return None, [Problem(path, "the document is empty")]
-    return document(path, source, settings, date)
+        return [], [Problem(path, _EMPTY)]
+    made, problems = document(path, source, settings, date)
+    return [made], problems
+
+
+def _several(
+    path: str, texts: Sequence[Laid], settings: Settings, date: day_of | None
+) -> tuple[list[Document], list[Problem]]:
+    """The documents of a file that has a reader of its own, each with its own name where it holds several."""
+    made = [_made(f"{path}#{text.name}" if text.name else path, text, settings, date) for text in texts if text.pieces]
+    problems = [Problem(path, settings.fault)] if settings.fault else []
+    return made, problems if made else [*problems, Problem(path, _EMPTY)]
 
 
 def _bytes(path: Path) -> bytes:
@@ -157,14 +173,21 @@ def document(
     else:
         text = blanked(text[: matter.end]) + dereferenced(text[matter.end :])
         found = pieces(text)
-    blocks = marked(text, found)
+    where = "front matter" if matter.day else ""
+    return _made(path, Laid(source, text, found, matter.day, where), settings, date), problems
+
+
+def _made(path: str, read: Laid, settings: Settings, date: day_of | None) -> Document:
+    """The document of a text that is laid out: its blocks have roles, a language and a day."""
+    text = read.text
+    blocks = marked(text, read.pieces)
     published: int | None
     if date:
         published, where = date.toordinal(), "--date"
     elif settings.published:
         published, where = settings.published.toordinal(), settings.published_from
-    elif matter.day:
-        published, where = matter.day, "front matter"
+    elif read.day:
+        published, where = read.day, read.where
     else:
         published, where = published_line(text, blocks) or (None, "")
     codes = languages(text, [(block.start, block.end) for block in blocks])
@@ -172,7 +195,7 @@ def document(
         Block(block.start, block.end, block.role, block.day if block.apart else published, code, _story(text, block))
         for block, code in zip(blocks, codes, strict=True)
     )
-    return Document(path, source, text, published, where, made), problems
+    return Document(path, read.source, text, published, where, made, read.unit)
 
 
 def _story(text: str, block: Marked) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimcheck.read.dates import sole_day
+from claimcheck.read.dates import moment_day
 
 _YAML = r"\ufeff?---[ \t]*\r?\n(?=\s*(?:#|[\"']?[\w][\w .-]{0,60}[\"']?[ \t]*:|---))"
 _TOML = r"\ufeff?\+\+\+[ \t]*\r?\n"
@@ -43,7 +43,7 @@ def front_matter(source: str, timezone: str = "") -> FrontMatter:
         for key in _KEYS:
             if key in values:
                 line, text = values[key]
-                day = _day(text, timezone)
+                day = moment_day(text, timezone)
                 if day is None:
                     problems.append((line, f'the front matter gives "{text}" as its date, which is no day'))
                 return FrontMatter(end.end(), day, tuple(problems))
@@ -85,17 +85,3 @@ def _toml(text: str, first: int) -> tuple[_Values, list[tuple[int, str]]]:
 
 def _folded(key: str) -> str:
     return re.sub(r"[\s_-]", "", key).casefold()
-
-
-def _day(text: str, timezone: str) -> int | None:
-    if timezone:
-        from datetime import datetime
-        from zoneinfo import ZoneInfo
-
-        try:
-            moment = datetime.fromisoformat(text)
-        except ValueError:
-            return sole_day(text)
-        if moment.tzinfo:
-            return moment.astimezone(ZoneInfo(timezone)).toordinal()
-    return sole_day(text)

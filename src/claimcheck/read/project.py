@@ -51,6 +51,7 @@ class Rule:
     timezone: str | None = None
     level: str | None = None
     levels: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
+    fields: Mapping[str, str] | None = None
 
 
 @frozen
@@ -58,7 +59,8 @@ class Settings:
     """What is known about one document, all its rules merged.
 
     `level` is the highest severity that any check may have there ("" as it is; "off": not checked).
-    `levels` gives single checks another level.  `fault` says why its path gives no day.
+    `levels` gives single checks another level.  `fields` are where a JSON file has what an article needs (None: it is
+    a JSON Feed).  `fault` says why its path gives no day.
     """
 
     published: date | None = None
@@ -68,6 +70,7 @@ class Settings:
     level: str = ""
     levels: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
     fault: str = ""
+    fields: Mapping[str, str] | None = None
 
     def severity(self, check: str, severity: Severity) -> Severity:
         """The severity that a check has in this document."""
@@ -142,6 +145,7 @@ def _merged(known: Settings, rule: Rule, path: str) -> Settings:
         level=known.level if rule.level is None else rule.level,
         levels=MappingProxyType({**known.levels, **rule.levels}),
         fault=fault,
+        fields=known.fields if rule.fields is None else {**(known.fields or {}), **rule.fields},
     )
 
 

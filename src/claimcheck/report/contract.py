@@ -240,6 +240,7 @@ class DocumentRecord(_Closed):
     path: str
     published: date | None
     published_from: str
+    unit: str = Field(description="what its lines are: line, paragraph, page")
     statements: int = Field(ge=0)
 
 

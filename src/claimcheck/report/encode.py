@@ -59,6 +59,7 @@ def documents(shown: View) -> list[dict[str, Any]]:
             "path": document.path,
             "published": iso(document.published),
             "published_from": document.published_from,
+            "unit": document.unit,
             "statements": statements[document.path],
         }
         for document in shown.report.documents

@@ -14,28 +14,31 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 
 
 class Point(NamedTuple):
-    """A place in a file: `line` and `column` count from 1, `offset` from 0, all in characters."""
+    """A place in a file: `line` and `column` count from 1, `offset` from 0, all in characters.  `unit` is what people
+    call a line of it."""
 
     line: int
     column: int
     offset: int
+    unit: str = "line"
 
     def __str__(self) -> str:
-        return f"{self.line}:{self.column}"
+        return f"{self.line}:{self.column}" if self.unit == "line" else f"{self.unit} {self.line}"
 
 
 class Positions:
-    """The lines of one source text."""
+    """The lines of one source text; `unit` is what they are called."""
 
-    __slots__ = ("_starts",)
+    __slots__ = ("_starts", "_unit")
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, unit: str = "line") -> None:
+        self._unit = unit
         self._starts = [0, *(found.end() for found in _BREAK.finditer(source))]
 
     def at(self, offset: int) -> Point:
         """The place of an offset; the end of the text, and the line break itself, belong to their line."""
         line = bisect_right(self._starts, offset)
-        return Point(line, offset - self._starts[line - 1] + 1, offset)
+        return Point(line, offset - self._starts[line - 1] + 1, offset, self._unit)
 
     def offset(self, line: int, column: int = 1) -> int | None:
         """The offset of a line and column, or None if there is no such line."""

@@ -120,7 +120,7 @@ class View:
 def view(report: Report) -> View:
     """Everything that formats share, worked out once."""
     documents = {document.path: document for document in report.documents}
-    positions = {path: Positions(document.source) for path, document in documents.items()}
+    positions = {path: Positions(document.source, document.unit) for path, document in documents.items()}
     order = {path: index for index, path in enumerate(documents)}
     findings = sorted(
         (found for found in report.findings if found.severity is not Severity.OFF),
