@@ -17,6 +17,7 @@ _HELP = """Reads articles and reports each statement that cannot be true if the 
 
 \b
 Examples:
+  claimcheck demo                    what it does, on a built-in article
   claimcheck init                    claimcheck.yaml and a first claim
   claimcheck run article.txt         prints the conflict table
   claimcheck run -f json articles    the same for another program
@@ -31,7 +32,7 @@ Exit status, the same in every format:
      wrong, no document matched, or a document could not be read
 """
 
-COMMANDS = ("run", "extract", "judge", "why", "claims", "checks", "schema", "init")
+COMMANDS = ("run", "extract", "judge", "why", "claims", "checks", "schema", "init", "demo")
 """One module each, in the order of the help."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from claimcheck.errors import Fault, UserError
@@ -67,3 +68,17 @@ def _umask() -> int:
     mask = os.umask(0o077)
     os.umask(mask)
     return mask
+
+
+def write_new(files: Mapping[Path, str]) -> Iterator[Path]:
+    """Writes files that are not there yet, and tells each; where one is, nothing is written and `UserError` says so."""
+    there = [path for path in files if path.exists() or path.is_symlink()]
+    if there:
+        raise UserError(Fault(str(path), 0, 0, "exists already; nothing was written") for path in there)
+    for path, text in files.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _replace(path, text.encode())
+        except OSError as error:
+            raise UserError([Fault(str(path), 0, 0, f"can't be written: {error.strerror or error}")]) from error
+        yield path

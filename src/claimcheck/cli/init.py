@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.console import put
-from claimcheck.errors import Fault, UserError
+from claimcheck.cli.files import write_new
 
 
 def init(
@@ -28,15 +28,6 @@ def init(
         folder / "claimcheck.yaml": starters / "claimcheck.yaml",
         folder / "claims" / "example.yaml": starters / "example.yaml",
     }
-    there = [path for path in files if path.exists() or path.is_symlink()]
-    if there:
-        raise UserError(Fault(str(path), 0, 0, "exists already; nothing was written") for path in there)
-    for path, starter in files.items():
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as stream:
-                stream.write(starter.read_text(encoding="utf-8"))
-        except OSError as error:
-            raise UserError([Fault(str(path), 0, 0, f"can't be written: {error.strerror or error}")]) from error
+    for path in write_new({path: starter.read_text(encoding="utf-8") for path, starter in files.items()}):
         put(f"wrote {path}\n")
     put("Now: claimcheck claims test, then claimcheck run PATHS\n")
