@@ -208,6 +208,7 @@ SHAPES = {
     "letters without a space": "a",
 }
 SHORT, LONG = 15_000, 60_000
+TRIES = 4
 
 
 def _cost(desk: Path, path: str) -> float:
@@ -225,9 +226,12 @@ def test_four_times_the_text_costs_about_four_times_as_much(shape: str, desk: Pa
     (desk / "long.txt").write_text(unit * (LONG // len(unit)), encoding="utf-8")
     (desk / "none.txt").write_text("Nobody came.\n", encoding="utf-8")
     _cost(desk, "none.txt")  # compiles the claims
-    start = _cost(desk, "none.txt")
-    short, long = _cost(desk, "short.txt") - start, _cost(desk, "long.txt") - start
-    assert long < 8 * max(short, 0.05), f"{SHORT} characters: {short:.2f} s, {LONG}: {long:.2f} s"
+    for _ in range(TRIES):  # what else the machine does can make a run dearer, never cheaper
+        start = _cost(desk, "none.txt")
+        short, long = _cost(desk, "short.txt") - start, _cost(desk, "long.txt") - start
+        if long < 8 * max(short, 0.05):
+            return
+    raise AssertionError(f"{SHORT} characters: {short:.2f} s, {LONG}: {long:.2f} s")
 
 
 HEAD = """claimcheck: 1
