@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.event.once import listed
 from claimcheck.model import Statement
+from claimcheck.text import towns
 from claimcheck.text.about import shared
 
 _ALIKE = 2
@@ -51,7 +51,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     tell = later.attribute.rsplit(" ", 1)[1]
     apart = {
         "date": _other_time(earlier, later),
-        "place": _other_place(earlier, later, facts),
+        "place": _other_place(earlier, later),
         "agent": _other_agent(earlier, later),
     }
     if not apart[tell] or any(apart[other] for other in ("date", "place") if other != tell):
@@ -144,7 +144,7 @@ def _other_time(earlier: Statement, later: Statement) -> bool:
     return not any(one.outer.overlaps(two.outer) for one in earlier.times for two in later.times)
 
 
-def _other_place(earlier: Statement, later: Statement, facts: Facts) -> bool:
+def _other_place(earlier: Statement, later: Statement) -> bool:
     """Whether both tell a town, and these are two: large ones, or such as lie in the same land."""
     names = [{*_marked(one, "place"), *_marked(one, "around")} for one in (earlier, later)]
     if not all(names) or names[0] & names[1] - ({*_marked(earlier, "around")} & {*_marked(later, "around")}):
@@ -152,9 +152,8 @@ def _other_place(earlier: Statement, later: Statement, facts: Facts) -> bool:
     first, second = _marked(earlier, "place")[0], _marked(later, "place")[0]
     if first in second or second in first:
         return False
-    towns = listed(facts, "towns")
     around = _marked(earlier, "around"), _marked(later, "around")
-    return (first in towns and second in towns) or (bool(around[0]) and around[0] == around[1])
+    return towns.apart(first, second) or (bool(around[0]) and around[0] == around[1])
 
 
 def _other_agent(earlier: Statement, later: Statement) -> bool:

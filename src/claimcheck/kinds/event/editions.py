@@ -13,6 +13,7 @@ from claimcheck.kinds.event.dates import Days, fits
 from claimcheck.model import Entity, Ref, When
 from claimcheck.terms import Truth
 from claimcheck.text.tokens import words
+from claimcheck.text.towns import apart
 
 CAPITAL = "capital"
 """The type of a place that is known only as the capital of its country: its entity is the country."""
@@ -21,6 +22,8 @@ NEAR_YEARS = 3
 
 CLOSE_YEARS = 5
 """How far apart two editions are that people mix up: a place of one and the time of the other leave both open."""
+_WIDE = frozenset(["country", "region", "state", "province"])
+"""Types of what towns lie in; some are called like their town."""
 _SOME_DAYS = 4
 """How many days before or after the day that a claim gives an edition may still go on."""
 
@@ -217,6 +220,9 @@ def place_fits(known: Sequence[str], said: Ref, entities: Mapping[str, Entity], 
 
 
 def _same_place(place: str, said: Ref, entities: Mapping[str, Entity]) -> Truth:
+    name = entities[place].name if place in entities else place
+    if apart(name, said.text) and (place not in entities or entities[place].type not in _WIDE):
+        return Truth.NO
     if place not in entities:
         if words(place) == words(said.text):
             return Truth.YES

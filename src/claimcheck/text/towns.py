@@ -1,0 +1,94 @@
+"""Large towns: two of them are two places, whatever anybody knows of the lands around them.
+
+Capitals of states, seats of international bodies, and towns that news of the world come from; by their English names,
+folded.  Not among them is what others may name by a larger town beside it, or by a state of its name (Soweto, Seattle),
+or what lies inside of several (Georgetown, Richmond).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.text.tokens import words
+
+_TOWNS = """
+oslo bergen trondheim stavanger tromso stockholm gothenburg malmo uppsala linkoping copenhagen aarhus=arhus odense
+aalborg helsinki turku tampere espoo oulu reykjavik nuuk torshavn tallinn tartu riga daugavpils vilnius kaunas
+klaipeda warsaw krakow=cracow gdansk=danzig wroclaw=breslau poznan lodz lublin katowice szczecin prague brno ostrava
+bratislava kosice budapest debrecen szeged vienna graz linz salzburg innsbruck zurich geneva basel=basle bern=berne
+lausanne lugano lucerne davos vaduz berlin hamburg munich cologne frankfurt stuttgart dusseldorf dortmund essen
+leipzig dresden bremen hanover nuremberg bonn rostock karlsruhe mannheim amsterdam rotterdam the-hague=hague utrecht
+eindhoven groningen maastricht brussels antwerp ghent bruges liege namur charleroi luxembourg paris
+marseille=marseilles lyon=lyons toulouse nice nantes strasbourg bordeaux lille rennes grenoble montpellier reims
+cannes ajaccio monaco london birmingham manchester liverpool leeds sheffield bristol newcastle nottingham leicester
+coventry bradford york plymouth southampton portsmouth brighton oxford cambridge norwich edinburgh glasgow aberdeen
+dundee inverness cardiff swansea belfast londonderry=derry dublin cork galway limerick lisbon porto=oporto coimbra
+braga faro madrid barcelona valencia seville zaragoza malaga bilbao granada alicante vigo san-sebastian pamplona palma
+andorra-la-vella rome milan naples turin palermo genoa bologna florence venice verona trieste bari catania cagliari
+padua valletta athens thessaloniki=salonika patras heraklion sofia plovdiv varna burgas bucharest cluj timisoara iasi
+constanta belgrade novi-sad nis zagreb split rijeka dubrovnik ljubljana maribor sarajevo mostar banja-luka skopje
+tirana durres pristina=prishtina podgorica chisinau=kishinev tiraspol kyiv=kiev lviv=lvov odesa=odessa kharkiv=kharkov
+dnipro=dnipropetrovsk zaporizhzhia=zaporizhia kherson mariupol donetsk luhansk=lugansk mykolaiv sevastopol simferopol
+minsk gomel moscow st-petersburg=saint-petersburg=leningrad kazan novosibirsk yekaterinburg=ekaterinburg samara
+murmansk rostov-on-don sochi volgograd=stalingrad vladivostok omsk chelyabinsk ufa grozny kaliningrad tbilisi batumi
+yerevan gyumri baku ganja stepanakert istanbul=constantinople ankara izmir=smyrna antalya bursa adana gaziantep
+diyarbakir nicosia limassol larnaca beirut tripoli sidon damascus aleppo homs latakia raqqa amman aqaba jerusalem
+tel-aviv haifa beersheba eilat ramallah gaza-city hebron nablus jenin khan-younis rafah baghdad basra mosul
+erbil=irbil=arbil kirkuk najaf karbala fallujah tehran isfahan=esfahan shiraz tabriz mashhad qom riyadh jeddah=jidda
+mecca=makkah medina dammam doha dubai abu-dhabi sharjah muscat sanaa aden hodeidah taiz kuwait-city manama cairo
+alexandria luxor aswan suez port-said sharm-el-sheikh benghazi misrata sirte tunis sfax algiers oran constantine
+casablanca rabat marrakesh=marrakech fez=fes tangier agadir nouakchott khartoum el-fasher juba addis-ababa asmara
+djibouti mogadishu hargeisa nairobi mombasa kisumu kampala kigali bujumbura gitega dodoma dar-es-salaam arusha
+zanzibar-city lusaka ndola harare bulawayo lilongwe blantyre maputo beira luanda huambo kinshasa kisangani goma
+lubumbashi bukavu brazzaville pointe-noire libreville malabo douala yaounde bangui ndjamena lagos abuja kano ibadan
+port-harcourt kaduna maiduguri accra kumasi abidjan yamoussoukro bouake bamako timbuktu dakar saint-louis banjul
+bissau conakry freetown monrovia niamey agadez ouagadougou bobo-dioulasso lome cotonou porto-novo praia windhoek
+gaborone maseru mbabane pretoria johannesburg durban cape-town bloemfontein port-elizabeth=gqeberha antananarivo
+port-louis moroni kabul herat kandahar jalalabad mazar-i-sharif islamabad karachi lahore peshawar quetta rawalpindi
+faisalabad multan delhi=new-delhi mumbai=bombay kolkata=calcutta chennai=madras bangalore=bengaluru hyderabad
+pune=poona jaipur lucknow ahmedabad surat kanpur nagpur bhopal patna chandigarh amritsar srinagar varanasi=benares
+kochi=cochin thiruvananthapuram=trivandrum guwahati dhaka=dacca chittagong=chattogram sylhet kathmandu pokhara thimphu
+colombo kandy jaffna male yangon=rangoon mandalay naypyidaw=nay-pyi-taw bangkok chiang-mai phuket-city pattaya
+vientiane luang-prabang hanoi hue da-nang=danang haiphong ho-chi-minh-city=saigon phnom-penh siem-reap kuala-lumpur
+johor-bahru singapore bandar-seri-begawan jakarta surabaya bandung medan semarang makassar denpasar nusantara manila
+cebu=cebu-city davao=davao-city dili beijing=peking shanghai guangzhou=canton shenzhen chengdu chongqing wuhan
+nanjing=nanking tianjin=tientsin harbin xian hangzhou suzhou qingdao dalian shenyang kunming lhasa urumqi xiamen
+zhengzhou changsha sanya boao hong-kong macau=macao taipei kaohsiung taichung tainan tokyo osaka kyoto nagoya sapporo
+fukuoka hiroshima nagasaki yokohama kobe sendai nara kanazawa naha seoul busan=pusan daegu=taegu daejeon
+gwangju=kwangju ulsan gyeongju pyeongchang sejong pyongyang kaesong wonsan ulaanbaatar=ulan-bator tashkent samarkand
+bukhara almaty=alma-ata astana=nur-sultan shymkent bishkek osh dushanbe ashgabat sydney melbourne brisbane perth
+adelaide canberra hobart darwin cairns townsville auckland wellington christchurch dunedin queenstown suva
+port-moresby honiara port-vila noumea apia papeete nukualofa ottawa toronto montreal vancouver calgary winnipeg
+halifax edmonton quebec-city saskatoon regina st-johns=saint-johns fredericton charlottetown whitehorse yellowknife
+iqaluit boston chicago philadelphia washington=washington-dc new-york=new-york-city los-angeles san-francisco
+san-diego san-antonio san-jose sacramento atlanta miami orlando tampa jacksonville tallahassee dallas houston austin
+el-paso denver salt-lake-city las-vegas reno albuquerque santa-fe tucson portland boise detroit phoenix
+minneapolis milwaukee madison indianapolis columbus cleveland cincinnati pittsburgh baltimore charlotte
+raleigh charleston savannah nashville memphis louisville new-orleans baton-rouge kansas-city st-louis oklahoma-city
+tulsa omaha des-moines anchorage juneau honolulu helena mexico-city guadalajara monterrey tijuana puebla cancun
+acapulco oaxaca veracruz merida ciudad-juarez guatemala-city belmopan belize-city san-salvador tegucigalpa
+san-pedro-sula managua panama-city havana santiago-de-cuba port-au-prince santo-domingo san-juan nassau bridgetown
+port-of-spain castries paramaribo cayenne caracas maracaibo barquisimeto bogota medellin cali cartagena barranquilla
+quito guayaquil cuenca lima cusco=cuzco arequipa trujillo la-paz sucre santa-cruz cochabamba asuncion montevideo
+punta-del-este buenos-aires cordoba rosario mendoza ushuaia santiago valparaiso concepcion antofagasta
+punta-arenas brasilia sao-paulo rio-de-janeiro=rio salvador recife fortaleza manaus curitiba belem porto-alegre
+belo-horizonte
+"""
+
+
+@cache
+def _known() -> dict[str, str]:
+    """The usual name of each town, by all its names."""
+    found: dict[str, str] = {}
+    for group in _TOWNS.split():
+        names = group.replace("-", " ").split("=")
+        found.update(dict.fromkeys(names, names[0]))
+    return found
+
+
+def apart(one: str, two: str) -> bool:
+    """Whether two names are those of two large towns.  One that stands in the other may be a part of it, or it."""
+    first, second = words(one), words(two)
+    known = _known()
+    towns = known.get(" ".join(first)), known.get(" ".join(second))
+    return None not in towns and towns[0] != towns[1] and not set(first) & set(second)
