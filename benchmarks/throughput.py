@@ -17,7 +17,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from claimcheck import check
+from claimcheck import journey
 from claimcheck.claims.book import ClaimBook
 from claimcheck.claims.load import load
 from claimcheck.read.documents import document
@@ -90,7 +90,7 @@ def seconds(text: str, book: ClaimBook) -> tuple[float, int]:
     """Processor time of reading and checking a text, and how many statements were found."""
     begun = time.process_time()
     made, _ = document("made.txt", text, date=date(2024, 5, 15))
-    report = check.run([made], book)
+    report = journey.run([made], book)
     return time.process_time() - begun, len(report.findings)
 
 

@@ -23,10 +23,10 @@ import pytest
 import yaml
 
 from claimcheck import kinds
-from claimcheck.check import run
 from claimcheck.claims.book import ClaimBook
 from claimcheck.claims.files import Source, Sources, word_sources
 from claimcheck.claims.load import compile_sources
+from claimcheck.journey import run
 from claimcheck.model import Block, Document, Finding, Outcome, Role
 
 FOLDER = Path(kinds.__file__).parent

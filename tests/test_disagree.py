@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from claimcheck import kinds
-from claimcheck.check import run, statements
 from claimcheck.claims.load import load
+from claimcheck.journey import run, statements
 from claimcheck.kinds.event.acts import TRIGGERS
 from claimcheck.kinds.event.disagree import lasts
 from claimcheck.kinds.event.once import vocabulary

@@ -24,10 +24,10 @@ from typing import Any
 import yaml
 
 from claimcheck import kinds
-from claimcheck.check import run
 from claimcheck.claims.book import ClaimBook
 from claimcheck.claims.load import load
 from claimcheck.decide import all_checks
+from claimcheck.journey import run
 from claimcheck.model import Document, Finding, Outcome
 from claimcheck.read.documents import document
 

@@ -84,12 +84,12 @@ def _judge(statements: Iterable[Statement], documents: Iterable[Document], book:
 
 @pytest.fixture(autouse=True)
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    fake = ModuleType("claimcheck.check")
+    fake = ModuleType("claimcheck.journey")
     members = {"run": _run, "statements": _statements, "judge": _judge}
     for name, member in members.items():
         setattr(fake, name, member)
-    monkeypatch.setitem(sys.modules, "claimcheck.check", fake)
-    monkeypatch.setattr(claimcheck, "check", fake, raising=False)
+    monkeypatch.setitem(sys.modules, "claimcheck.journey", fake)
+    monkeypatch.setattr(claimcheck, "journey", fake, raising=False)
     monkeypatch.setattr("claimcheck.cli.catalogue.all_checks", lambda: tuple(CHECKS.values()))
 
 

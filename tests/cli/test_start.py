@@ -41,7 +41,7 @@ def test_a_run_with_a_kept_book_imports_no_yaml_and_no_other_command(tmp_path: P
     cold = imported(tmp_path, "run", "a.txt")
     assert {"yaml", "pydantic"} <= cold
     warm = imported(tmp_path, "run", "a.txt")
-    assert "claimcheck.check" in warm
+    assert "claimcheck.journey" in warm
     for name in ("yaml", "pydantic", "tabulate", "csv", "claimcheck.cli.init", "claimcheck.read.markdown"):
         assert name not in warm, name
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck import check, kinds
+from claimcheck import journey, kinds
 from claimcheck.kind import GENERAL_CHECKS, Check
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "checks.md"
@@ -78,10 +78,10 @@ def test_the_page_about_the_checks_says_what_the_checks_say() -> None:
 
 
 def test_the_page_has_every_check() -> None:
-    assert {one.id for _, checks in _groups() for one in checks} == set(check.checks())
+    assert {one.id for _, checks in _groups() for one in checks} == set(journey.checks())
 
 
-@pytest.mark.parametrize("one", check.checks().values(), ids=lambda one: one.id)
+@pytest.mark.parametrize("one", journey.checks().values(), ids=lambda one: one.id)
 def test_a_check_explains_itself(one: Check) -> None:
     assert one.title and len(one.why.split()) > 8, f"{one.id} does not say why it matters and how it decides"
     assert one.wrong.endswith((".", ")")) and one.right.endswith((".", ")")) and one.wrong != one.right

@@ -17,7 +17,7 @@ import pytest
 import yaml
 
 from claimcheck import kinds
-from claimcheck.check import checks
+from claimcheck.journey import checks
 from claimcheck.kind import Check
 
 ROOT = Path(__file__).parents[2]

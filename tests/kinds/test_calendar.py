@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.check import EMPTY, run
+from claimcheck.journey import EMPTY, run
 from claimcheck.kinds.calendar import old, repair
 from claimcheck.model import Block, Document, Finding, Outcome, Role
 from claimcheck.text.times.words import MONTH_NAMES, WEEKDAY_NAMES

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.check import run
 from claimcheck.claims.book import ClaimBook
 from claimcheck.claims.files import Source, Sources, word_sources
 from claimcheck.claims.load import compile_sources
 from claimcheck.interval import Interval, day, year
+from claimcheck.journey import run
 from claimcheck.kinds.entity import KIND
 from claimcheck.kinds.entity.compare import edits, near, sound
 from claimcheck.kinds.entity.index import spelt

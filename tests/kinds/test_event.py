@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from claimcheck.check import run
 from claimcheck.claims.book import ClaimBook
 from claimcheck.claims.files import Source, Sources, word_sources
 from claimcheck.claims.load import compile_sources
 from claimcheck.interval import ALWAYS, Interval, closed, day, month, show, told, year
+from claimcheck.journey import run
 from claimcheck.kinds.event import lengths, suggest
 from claimcheck.kinds.event.claim import Dated
 from claimcheck.kinds.event.dates import Days

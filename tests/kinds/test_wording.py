@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.check import run
 from claimcheck.claims.book import ClaimBook
 from claimcheck.claims.files import Source, Sources, word_sources
 from claimcheck.claims.load import compile_sources
+from claimcheck.journey import run
 from claimcheck.model import Block, Document, Finding, Outcome, Role, Severity
 
 CLAIMS = """

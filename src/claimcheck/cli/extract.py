@@ -27,13 +27,13 @@ def extract(
     """
     import json
 
-    from claimcheck import check
+    from claimcheck import journey
     from claimcheck.cli.desk import finish, open_desk, read_documents
     from claimcheck.report.statement import encode
 
     desk = open_desk(config, claims, cache=not no_cache)
     found = read_documents(desk, paths or [], options.day(date), encoding)
     for document in watched(found.documents, "read", quiet):
-        for statement in check.statements(document, desk.book):
+        for statement in journey.statements(document, desk.book):
             put(json.dumps(encode(statement, document), ensure_ascii=False) + "\n", "utf-8")
     finish(found)

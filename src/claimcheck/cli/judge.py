@@ -51,7 +51,7 @@ def judge(
         options.chosen(fail_on, LEVELS, "--fail-on")
     data, day = _bytes(file), options.day(date)
 
-    from claimcheck import check
+    from claimcheck import journey
     from claimcheck.cli.desk import open_desk, read_documents
     from claimcheck.report.incoming import read_statements
     from claimcheck.report.look import Look
@@ -61,7 +61,7 @@ def judge(
     line = line_template(template, desk.project.template, desk.project.template_at)
     found = read_documents(desk, list(records.paths), day, encoding)
     statements = records.at_home(found.documents)
-    report = replace(check.judge(statements, found.documents, desk.book), problems=found.problems)
+    report = replace(journey.judge(statements, found.documents, desk.book), problems=found.problems)
     level = fail_on or desk.project.fail_on or "error"
     look = Look(show=shown, fail_on=level, quiet=quiet, template=line)
     raise typer.Exit(write(report, wanted, look, max_rows, color))

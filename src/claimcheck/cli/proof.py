@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from claimcheck import check
+from claimcheck import journey
 from claimcheck.claims.book import ClaimBook, Example
 from claimcheck.errors import Fault
 from claimcheck.model import Finding, Outcome, Severity
@@ -17,7 +17,7 @@ def prove(example: Example, book: ClaimBook) -> Iterator[Fault]:
     """What is wrong with one example; nothing if it holds."""
     day = None if example.published is None else date.fromordinal(example.published)
     read, problems = document("example", example.text, date=day)
-    report = check.run([read], book, problems=problems)
+    report = journey.run([read], book, problems=problems)
     shown = view(report)
     conflicts = (*shown.conflicts, *shown.pilots)
     message = ""

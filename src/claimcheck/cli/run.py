@@ -134,7 +134,7 @@ def run(
     if fail_on is not None:
         options.chosen(fail_on, LEVELS, "--fail-on")
 
-    from claimcheck import check
+    from claimcheck import journey
     from claimcheck.cli.catalogue import selectable
     from claimcheck.cli.choice import chosen_claims, only
     from claimcheck.cli.desk import levels_of, open_desk, read_documents
@@ -152,7 +152,7 @@ def run(
         selectable(given, str(where), desk.book)
     selected = options.split(select) or desk.project.select
     ignored = (*desk.project.ignore, *options.split(ignore))
-    report = check.run(
+    report = journey.run(
         watched(found.documents, "checked", quiet),
         desk.book,
         problems=found.problems,
