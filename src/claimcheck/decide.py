@@ -8,6 +8,7 @@ from dataclasses import replace
 from claimcheck.interval import Interval
 from claimcheck.kind import GENERAL_CHECKS, ROLE_TYPE, Check, Facts, Kind
 from claimcheck.model import Claim, Document, Finding, Outcome, Severity, Statement, Unmet, Verdict
+from claimcheck.text.alike import cased
 
 _TIMELESS = ("name-spelling", "wording", "calendar-weekday", "calendar-date", "role-type")
 _WRITERS_OWN = (
@@ -48,7 +49,35 @@ def judged(statement: Statement, facts: Facts, document: Document, kinds: Mappin
         return _open(found, "the day of this part of the page is not known")
     if statement.voice.kind == "quoted":
         return replace(found, suggestions=())  # a quotation is never repaired
-    return found
+    return _in_case(found, statement, document) if found.suggestions else found
+
+
+def certain(found: Finding, facts: Facts, document: Document, kinds: Mapping[str, Kind]) -> bool:
+    """Whether a conflict has one repair only, and that is known to be right, so that nobody need be asked.
+
+    Never for claims on trial, nor for what somebody is reported to have said, unless the words are the writer's own.
+    """
+    statement, verdict = found.statement, found.verdict
+    if verdict.outcome is not Outcome.CONFLICTS or len(verdict.suggestions) != 1 or found.pilot:
+        return False
+    if statement.voice.kind != "narrator" and not _writers_own(statement, verdict):
+        return False
+    kind = kinds.get(statement.kind)
+    return kind is not None and kind.certain is not None and kind.certain(statement, verdict, facts, document)
+
+
+def _writers_own(statement: Statement, found: Verdict) -> bool:
+    """Whether the words are the writer's, whoever is said to say the rest."""
+    return found.check in _WRITERS_OWN or statement.pattern in _DESCRIBING
+
+
+def _in_case(found: Verdict, statement: Statement, document: Document) -> Verdict:
+    """The verdict with its repairs in the capitals of the words that they replace."""
+    start, end = found.wrong or statement.wrong
+    written = document.text[start:end]
+    around = document.text[statement.sentence.start : statement.sentence.end]
+    repairs = tuple(dict.fromkeys(cased(written, repair, around) for repair in found.suggestions))
+    return found if repairs == found.suggestions else replace(found, suggestions=repairs)
 
 
 def _valid(claim: Claim, statement: Statement) -> bool:
@@ -132,8 +161,8 @@ def severity(
         return level
     if found.severity and _rank(Severity(found.severity)) < _rank(level):
         level = Severity(found.severity)
-    described = found.check in _WRITERS_OWN or statement.pattern in _DESCRIBING
-    if statement.voice.kind == "quoted" or (statement.voice.kind == "attributed" and not described):
+    voice = statement.voice.kind
+    if voice == "quoted" or (voice == "attributed" and not _writers_own(statement, found)):
         level = _LOWER.get(level, level)
     return level
 

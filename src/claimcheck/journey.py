@@ -160,7 +160,7 @@ def _report(
     ignore: Sequence[str],
 ) -> Report:
     order = {document.path: at for at, document in enumerate(documents)}
-    kept = [one for one in found if one.severity is not Severity.OFF and _wanted(one, select, ignore)]
+    kept = [one for one in found if one.severity is not Severity.OFF and wanted(one, select, ignore)]
     kept.sort(key=lambda one: (order[one.statement.path], one.statement.start, one.statement.end))
     return Report(
         documents=tuple(documents),
@@ -171,7 +171,8 @@ def _report(
     )
 
 
-def _wanted(one: Finding, select: Sequence[str], ignore: Sequence[str]) -> bool:
+def wanted(one: Finding, select: Sequence[str], ignore: Sequence[str]) -> bool:
+    """Whether `select` and `ignore`, ids of checks, claims or entities, leave a finding."""
     subject = one.statement.subject
     names = {one.verdict.check, *one.verdict.claims, *(subject.entities if subject is not None else ())}
     return (not select or bool(names & set(select))) and not names & set(ignore)

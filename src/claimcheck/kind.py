@@ -108,6 +108,8 @@ class Kind:
     words why two statements about one thing cannot both be true, or "" (documents against documents);
     `lasts(statement)` says that a statement is as true years later (a birth, a founding), so that it is held against
     documents of any day.
+    `certain(statement, verdict, facts, document)`: whether the one repair of a conflict is known to be right, because
+    what it is said of stands and the claims hold what is said; without it, nothing of the kind is repaired unasked.
     `triggers` are words, `signs` a pattern, of which a sentence worth a look has one.
     `keys(claim)` are the phrase keys that belong to a claim (see `Facts.keyed`).
     For people who ask how a text was understood: `says(statement, facts)` is the statement in a plain sentence, `word`
@@ -129,6 +131,7 @@ class Kind:
     identity: Callable[[Statement, Facts], Iterable[tuple[str, ...]]] | None = None
     compare: Callable[[Statement, Statement, Facts], str] | None = None
     lasts: Callable[[Statement], bool] | None = None
+    certain: Callable[[Statement, Verdict, Facts, Document], bool] | None = None
     triggers: Sequence[str] = ()
     signs: re.Pattern[str] | None = None
     keys: Callable[[Claim], Iterable[str]] | None = None

@@ -21,6 +21,7 @@ Examples:
   claimcheck init                    claimcheck.yaml and a first claim
   claimcheck run article.txt         prints the conflict table
   claimcheck run -f json articles    the same for another program
+  claimcheck fix articles            shows the repairs that are certain
   claimcheck why article.txt:12      how line 12 was understood
   claimcheck claims test             proves the examples of the claims
 
@@ -32,7 +33,7 @@ Exit status, the same in every format:
      wrong, no document matched, or a document could not be read
 """
 
-COMMANDS = ("run", "extract", "judge", "why", "claims", "checks", "schema", "init", "demo")
+COMMANDS = ("run", "fix", "extract", "judge", "why", "claims", "checks", "schema", "init", "demo")
 """One module each, in the order of the help."""
 
 

@@ -8,11 +8,26 @@ from claimcheck import decide, kinds
 from claimcheck.claims.book import ClaimBook
 from claimcheck.errors import Fault, UserError, nearest
 from claimcheck.kind import Check
+from claimcheck.read.project import Project
 
 
 def all_checks() -> tuple[Check, ...]:
     """Every check once, in alphabetical order."""
     return tuple(check for _, check in sorted(decide.all_checks(kinds.load()).items()))
+
+
+def selected(
+    select: tuple[str, ...], ignore: tuple[str, ...], project: Project, book: ClaimBook
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names that are selected and those that are ignored, by the command line and by claimcheck.yaml; `UserError`
+    for those that nothing is called by."""
+    for given, where in (
+        (select, "--select"),
+        (ignore, "--ignore"),
+        ((*project.select, *project.ignore), str(project.file)),
+    ):
+        selectable(given, where, book)
+    return select or project.select, (*project.ignore, *ignore)
 
 
 def selectable(names: Iterable[str], where: str, book: ClaimBook) -> None:

@@ -55,8 +55,11 @@ def load_claims(project: Project, claims: Sequence[Path] | None, cache: bool) ->
     return open_book(paths, project.root, cache=cache and project.file is not None)
 
 
-def read_documents(desk: Desk, paths: Sequence[str], day: int | None, encoding: str | None) -> Found:
-    """The documents, in the order given; without paths those of the project."""
+def read_documents(
+    desk: Desk, paths: Sequence[str], day: int | None, encoding: str | None, stdin: bytes | None = None
+) -> Found:
+    """The documents, in the order given; without paths those of the project.  `stdin` is what "-" stands for, if it has
+    been read already."""
     from claimcheck.read.documents import collect
 
     if encoding:
@@ -70,7 +73,7 @@ def read_documents(desk: Desk, paths: Sequence[str], day: int | None, encoding: 
         desk.project,
         encoding=encoding,
         date=None if day is None else date.fromordinal(day),
-        stdin=sys.stdin.buffer.read() if "-" in paths else b"",
+        stdin=stdin if stdin is not None else sys.stdin.buffer.read() if "-" in paths else b"",
     )
     return Found(tuple(documents), tuple(problems))
 

@@ -17,9 +17,13 @@ def write_whole(path: Path, text: str, encoding: str, append: bool = False) -> N
 
     `UserError` says why it can't be written; then it is as it was.
     """
+    write_bytes(path, text.encode(encoding, "replace"), append)
+
+
+def write_bytes(path: Path, data: bytes, append: bool = False) -> None:
+    """The same for bytes."""
     target = Path(os.path.realpath(path))
     try:
-        data = text.encode(encoding, "replace")
         if target.exists() and not target.is_file():
             target.write_bytes(data)
             return

@@ -135,7 +135,7 @@ def run(
         options.chosen(fail_on, LEVELS, "--fail-on")
 
     from claimcheck import journey
-    from claimcheck.cli.catalogue import selectable
+    from claimcheck.cli.catalogue import selected as chosen_names
     from claimcheck.cli.choice import chosen_claims, only
     from claimcheck.cli.desk import levels_of, open_desk, read_documents
     from claimcheck.report.look import Look
@@ -144,14 +144,7 @@ def run(
     line = line_template(template, desk.project.template, desk.project.template_at)
     of_claims = chosen_claims(desk.book, options.split(tags), options.split(owner))
     found = read_documents(desk, paths or [], day, encoding)
-    for given, where in (
-        (options.split(select), "--select"),
-        (options.split(ignore), "--ignore"),
-        ((*desk.project.select, *desk.project.ignore), desk.project.file),
-    ):
-        selectable(given, str(where), desk.book)
-    selected = options.split(select) or desk.project.select
-    ignored = (*desk.project.ignore, *options.split(ignore))
+    selected, ignored = chosen_names(options.split(select), options.split(ignore), desk.project, desk.book)
     report = journey.run(
         watched(found.documents, "checked", quiet),
         desk.book,

@@ -14,7 +14,7 @@ from functools import cache
 LARGEST = 50_000_000
 """Bytes; a larger file is refused."""
 
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -80,7 +80,7 @@ def _as_told(data: bytes, encoding: str) -> str:
 
 
 def _as_found(data: bytes) -> str:
-    for mark, name in _MARKS:
+    for mark, name in MARKS:
         if data.startswith(mark):
             try:
                 return data.decode(name)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Check, Facts, Kind
 from claimcheck.kinds.entity import disagree, read_again, saying, spelling, stranger_ages
+from claimcheck.kinds.entity.certain import certain
 from claimcheck.kinds.entity.descriptions import described
 from claimcheck.kinds.entity.index import index
 from claimcheck.kinds.entity.judge import judge
@@ -76,6 +77,7 @@ KIND = Kind(
     index=index,
     scan=scan,
     judge=judge,
+    certain=certain,
     identity=disagree.identity,
     compare=disagree.compare,
     signs=_AGES,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.kind import Check, Facts, Kind
 from claimcheck.kinds.event import disagree, saying, sole
 from claimcheck.kinds.event.acts import TRIGGERS, acts_told
+from claimcheck.kinds.event.certain import certain
 from claimcheck.kinds.event.index import index, keys, phrases
 from claimcheck.kinds.event.judge import judge
 from claimcheck.kinds.event.patterns import statements
@@ -92,6 +93,7 @@ KIND = Kind(
     index=index,
     scan=scan,
     judge=judge,
+    certain=certain,
     identity=identity,
     compare=compare,
     lasts=disagree.lasts,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.kind import Check, Kind
+from claimcheck.kinds.office.certain import certain
 from claimcheck.kinds.office.disagree import compare, identity
 from claimcheck.kinds.office.index import index
 from claimcheck.kinds.office.judge import bearers, judge, known
@@ -55,6 +56,7 @@ KIND = Kind(
     bearers=bearers,
     known=known,
     judge=judge,
+    certain=certain,
     identity=identity,
     compare=compare,
 )

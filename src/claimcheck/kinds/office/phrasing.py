@@ -6,6 +6,7 @@ from claimcheck.kinds.office.case import Case
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.model import GLUE, Span, Term
 from claimcheck.terms import span
+from claimcheck.text.alike import lowered
 
 
 def name_of(case: Case, who: str) -> str:
@@ -57,4 +58,4 @@ def as_cased(case: Case, title: str) -> str:
     written = case.document.text[start:end]
     if written.isupper() and len(written) > 3:
         return title.upper()
-    return title.lower() if written[:1].islower() else title
+    return lowered(title) if written[:1].islower() else title

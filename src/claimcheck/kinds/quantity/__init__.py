@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.kind import Check, Facts, Kind
 from claimcheck.kinds.quantity import counted, disagree, frames, measured, outcomes, saying, tolls, vocabulary
+from claimcheck.kinds.quantity.certain import certain
 from claimcheck.kinds.quantity.index import index, keys, phrases
 from claimcheck.kinds.quantity.judge import CHECK, judge
 from claimcheck.kinds.quantity.patterns import statements
@@ -69,6 +70,7 @@ KIND = Kind(
     index=index,
     scan=statements,
     judge=judge,
+    certain=certain,
     identity=identity,
     compare=compare,
     triggers=(*vocabulary.TRIGGERS, *tolls.TRIGGERS, *counted.TRIGGERS, "quota", "capacity"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.kind import Check, Kind
+from claimcheck.kinds.wording.certain import certain
 from claimcheck.kinds.wording.index import index, keys
 from claimcheck.kinds.wording.judge import CHECK, judge, says
 from claimcheck.kinds.wording.patterns import avoided
@@ -30,4 +31,5 @@ KIND = Kind(
     keys=keys,
     scan=avoided,
     judge=judge,
+    certain=certain,
 )

@@ -1,0 +1,201 @@
+"""`claimcheck fix`: the repairs that are certain, as a diff or made."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date as day_of
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import options
+from claimcheck.cli.console import colored, put, warn, watched, width
+from claimcheck.cli.desk import Desk
+from claimcheck.cli.run import COLORS, LEVELS, Color, FailOn
+from claimcheck.errors import Fault, UserError
+from claimcheck.mend.mending import Means, Mended, Mending, mend
+from claimcheck.model import Document, Problem, Report
+from claimcheck.read.encode import Script
+
+
+def fix(
+    paths: options.Documents = None,
+    write: Annotated[bool, typer.Option("--write", help="Make the repairs; without it they are only shown.")] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option("--select", metavar="NAME", help="Repair only this check or claim (may repeat, or a,b)."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", metavar="NAME", help="Do not repair this check or claim (may repeat, or a,b)."),
+    ] = None,
+    fail_on: FailOn = None,
+    date: options.Day = None,
+    config: options.Config = None,
+    claims: options.Claims = None,
+    encoding: options.Encoding = None,
+    no_cache: options.NoCache = False,
+    color: Color = "auto",
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="The diff and what is wrong only: no lists, no totals.")
+    ] = False,
+) -> None:
+    """Repair what is known to be wrong, or show how.
+
+    A repair is made only where one is possible and the claims know it to be right (the title, the spelling), never in a
+    quotation. The rest of a file stays as it is, byte for byte. Where either side may be wrong (the weekday or the
+    date) the repairs are listed for a person. The diff is on standard output, all else on standard error.
+
+    \b
+    Examples:
+      claimcheck fix                          the repairs as a diff
+      claimcheck fix --write articles         make them
+      claimcheck fix --select name-spelling --write wire/today.md
+      claimcheck fix --write - < draft.md > mended.md
+
+    \b
+    Exit status:
+      0  nothing to repair; with --write, no conflict is left (none at or
+         above --fail-on)
+      1  there is a diff; with --write, conflicts are left
+      2  the answer can't be trusted (problems are listed), or a file could
+         not be written
+    """
+    options.chosen(color, COLORS, "--color")
+    if fail_on is not None:
+        options.chosen(fail_on, LEVELS, "--fail-on")
+    day = options.day(date)
+
+    from claimcheck import journey
+    from claimcheck.cli.catalogue import selected
+    from claimcheck.cli.desk import open_desk, read_documents
+    from claimcheck.mend.telling import listing, totals
+    from claimcheck.report.status import exit_status
+
+    desk = open_desk(config, claims, cache=not no_cache)
+    chosen, unwanted = selected(options.split(select), options.split(ignore), desk.project, desk.book)
+    stdin = sys.stdin.buffer.read() if "-" in (paths or []) else b""
+    found = read_documents(desk, paths or [], day, encoding, stdin)
+    files = _Files(encoding, stdin)
+    means = Means(
+        run=lambda documents: _judged(desk, documents),
+        reread=lambda document, text: _reread(desk, document, text, day),
+        wanted=lambda one: journey.wanted(one, chosen, unwanted),
+        writable=lambda document, words: files.script(document).holds(words),
+    )
+    mending = mend(tuple(watched(found.documents, "read", quiet)), desk.book, means)
+    if write:
+        faults = files.write(mending)
+    else:
+        faults = []
+        _show(mending, color)
+    if not quiet:
+        for line in (*listing(mending, width()), *totals(mending, write)):
+            warn(line)
+    _problems(found.problems, found.documents)
+    if faults:
+        raise UserError(faults)
+    kept = tuple(one for one in mending.after.findings if journey.wanted(one, chosen, unwanted))
+    status = exit_status(replace(mending.after, findings=kept, problems=found.problems), _level(desk, fail_on))
+    if not write and status != 2:
+        status = int(any(document.edits for document in mending.documents))
+    raise typer.Exit(status)
+
+
+def _level(desk: Desk, fail_on: str | None) -> str:
+    return fail_on or desk.project.fail_on or "error"
+
+
+def _judged(desk: Desk, documents: Sequence[Document]) -> Report:
+    """The whole report: what is not to be repaired may still show that a repair does not hold."""
+    from claimcheck import journey
+    from claimcheck.cli.desk import levels_of
+
+    project = desk.project
+    return journey.run(documents, desk.book, levels=project.severities, levels_of=levels_of(project, documents))
+
+
+def _reread(desk: Desk, document: Document, text: str, day: int | None) -> Document:
+    from claimcheck.read.documents import STDIN
+    from claimcheck.read.documents import document as read_text
+
+    settings = None if document.path == STDIN else desk.project.settings_for(document.path)
+    return read_text(document.path, text, settings, None if day is None else day_of.fromordinal(day))[0]
+
+
+def _show(mending: Mending, color: str) -> None:
+    from claimcheck.report import diff
+    from claimcheck.report.wording import printable
+
+    for document in mending.documents:
+        text = diff.diff(document.document.path, document.document.source, document.text)
+        if text and (colored(color) or sys.stdout.isatty()):
+            lines = map(printable, text.split("\n"))
+            put("\n".join(diff.colored(lines) if colored(color) else lines))
+        elif text:
+            put(text, "utf-8")
+
+
+def _problems(problems: Sequence[Problem], documents: Sequence[Document]) -> None:
+    if not documents:
+        warn("Nothing was examined: no document could be read.")
+    for problem in problems:
+        fault = Fault(problem.path, problem.line, problem.column, problem.message)
+        warn(str(fault) if problem.path else problem.message)
+
+
+class _Files:
+    """The files behind the documents: how they are written, and writing them."""
+
+    def __init__(self, encoding: str | None, stdin: bytes) -> None:
+        self.encoding, self.stdin = encoding, stdin
+        self.scripts: dict[str, Script] = {}
+
+    def _bytes(self, document: Document) -> bytes:
+        from claimcheck.read.documents import STDIN
+
+        return self.stdin if document.path == STDIN else Path(document.path).read_bytes()
+
+    def script(self, document: Document) -> Script:
+        """How the file is written; `UserError` where what is not changed would not stay as it is."""
+        from claimcheck.read.decode import UndecodableError
+        from claimcheck.read.encode import script
+
+        if document.path not in self.scripts:
+            try:
+                self.scripts[document.path] = script(self._bytes(document), self.encoding)
+            except (OSError, UndecodableError) as error:
+                raise UserError([Fault(document.path, 0, 0, f"can't be repaired: {error}")]) from error
+        return self.scripts[document.path]
+
+    def write(self, mending: Mending) -> list[Fault]:
+        """Writes what was mended, each file whole or not at all, and standard input to standard output; what was
+        wrong."""
+        from claimcheck.read.documents import STDIN
+
+        faults: list[Fault] = []
+        for one in mending.documents:
+            if one.document.path == STDIN:
+                sys.stdout.flush()
+                sys.stdout.buffer.write(self.script(one.document).write(one.text))
+                sys.stdout.buffer.flush()
+            elif one.edits:
+                faults.extend(self._replace(one))
+        return faults
+
+    def _replace(self, one: Mended) -> Sequence[Fault]:
+        from claimcheck.cli.files import write_bytes
+
+        path, script = one.document.path, self.script(one.document)
+        try:
+            if Path(path).read_bytes() != script.write(one.document.source):
+                return [Fault(path, 0, 0, "can't be written: it has changed since it was read")]
+            write_bytes(Path(path), script.write(one.text))
+        except OSError as error:
+            return [Fault(path, 0, 0, f"can't be written: {error.strerror or error}")]
+        except UserError as error:
+            return error.faults
+        return ()

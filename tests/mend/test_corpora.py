@@ -1,0 +1,103 @@
+"""Every conflict of the corpora, repaired: what is applied removes its conflict and makes no new one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from tests.test_corpora import book, corpora, document
+
+from claimcheck.claims.book import ClaimBook
+from claimcheck.decide import certain
+from claimcheck.journey import run
+from claimcheck.kinds import load
+from claimcheck.mend.edit import Edit, applied, moved
+from claimcheck.mend.mending import Means, Mending, conflicts, mend
+from claimcheck.model import Document, Finding
+
+CHECKS = {
+    "event-anniversary", "event-date", "event-duration", "name-spelling", "office-term", "office-title", "person-age",
+    "person-life", "quantity-value", "wording",
+}  # fmt: skip
+"""The checks of which some repair is certain; of the others none may ever be."""
+
+
+def reread(old: Document, text: str) -> Document:
+    """The document with another text in the same paragraphs."""
+    blocks, at = [], 0
+    for block, paragraph in zip(old.blocks, text.split("\n\n"), strict=True):
+        blocks.append(replace(block, start=at, end=at + len(paragraph)))
+        at += len(paragraph) + 2
+    return replace(old, source=text, text=text, blocks=tuple(blocks))
+
+
+def means(held: ClaimBook) -> Means:
+    return Means(lambda documents: run(documents, held), reread, lambda one: True, lambda of, words: True)
+
+
+@cache
+def wrong_cases() -> tuple[tuple[ClaimBook, Mending], ...]:
+    """Every case of a corpus in which something is wrong, with the claims, and what mending makes of it."""
+    found = []
+    for _, corpus in corpora():
+        held = book(corpus["claims"])
+        found += [
+            (held, mend([document(case)], held, means(held))) for case in corpus["cases"] if case.get("conflicts")
+        ]
+    return tuple(found)
+
+
+def place(one: Finding) -> tuple[str, int]:
+    return one.verdict.check, (one.verdict.wrong or one.statement.wrong).start
+
+
+def test_what_is_applied_is_gone_and_nothing_comes_in_its_place() -> None:
+    checks: set[str] = set()
+    for held, found in wrong_cases():
+        (one,) = found.documents
+        checks |= {made.finding.verdict.check for made in one.edits}
+        assert (one.text != one.document.source) == bool(one.edits)
+        if one.edits:
+            again = mend([reread(one.document, one.text)], held, means(held))
+            before, after = list(conflicts(found.before)), list(conflicts(again.before))
+            assert len(after) == len(before) - len(one.edits), one.text
+            kept = {place(finding) for finding in before} - {place(made.finding) for made in one.edits}
+            assert {(check, moved(start, one.edits)) for check, start in map(place, after)} <= kept, one.text
+            assert not again.documents[0].edits, one.text
+    assert checks == CHECKS
+
+
+def test_every_conflict_is_repaired_or_told() -> None:
+    for _, found in wrong_cases():
+        (one,) = found.documents
+        told = [made.finding for made in one.edits] + [*one.choices, *one.bare, *(left.finding for left in one.left)]
+        assert sorted(map(place, told)) == sorted(place(finding) for finding in conflicts(found.before))
+
+
+def test_nothing_in_a_quotation_is_certain() -> None:
+    kinds = {kind.name: kind for kind in load()}
+    quoted = [
+        (one, held, found.documents[0].document)
+        for held, found in wrong_cases()
+        for one in conflicts(found.before)
+        if one.statement.voice.kind == "quoted"
+    ]
+    assert len(quoted) >= 5
+    assert not any(certain(one, held, of, kinds) for one, held, of in quoted)
+
+
+@pytest.mark.parametrize("shift", [0, 1, 7])
+def test_an_offset_finds_its_way_back(shift: int) -> None:
+    source = "x" * shift + "one two three four"
+    finding = None
+    edits = [
+        Edit(finding, shift, shift + 3, "one", "eleven"),  # type: ignore[arg-type]
+        Edit(finding, shift + 8, shift + 13, "three", "3"),  # type: ignore[arg-type]
+    ]
+    text = applied(source, edits)
+    assert text == "x" * shift + "eleven two 3 four"
+    for word in ("two", "four"):
+        assert moved(text.index(word), edits) == source.index(word)
+    assert moved(text.index("eleven") + 5, edits) == shift
+    assert moved(len(text), edits) == len(source)
