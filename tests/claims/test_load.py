@@ -353,6 +353,7 @@ def test_all_faults_of_all_files_come_in_one_go_in_their_order(tmp_path: Path) -
         'b.yaml:3:3: "avoid" is missing',
         'b.yaml:4:3: "title" is missing',
         'b.yaml:4:25: unknown key "titel"; did you mean "title"?',
+        'b.yaml:4:39: unknown entity "zz"; one of: x',
         'c.yaml:1:13: claimcheck: this claimcheck reads version 1 of the format, not "3"',
         'c.yaml:2:43: unknown entity "yy"; one of: x',
     ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from difflib import get_close_matches
 from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -110,31 +111,58 @@ class Checked(Generic[Model]):
     faults: tuple[Fault, ...] = ()
 
 
-def _culprits(root: tree.Map, errors: Iterable[Any]) -> set[Loc]:
+def _renamed(model: type[BaseModel], root: tree.Map, errors: Iterable[Any]) -> dict[Loc, str]:
+    """Mistyped keys, and what they were to be: so that what stands under them is looked at too."""
+    found: dict[Loc, str] = {}
+    for error in errors:
+        loc: Loc = tuple(error["loc"])
+        parent = tree.find(root, loc[:-1])
+        if error["type"] == "extra_forbidden" and isinstance(parent, tree.Map) and isinstance(loc[-1], str):
+            near = get_close_matches(loc[-1], _keys(model, loc[:-1]), n=1, cutoff=0.6)
+            if (
+                near
+                and near[0] not in parent
+                and (*loc[:-1], near[0]) not in {(*at[:-1], to) for at, to in found.items()}
+            ):
+                found[loc] = near[0]
+    return found
+
+
+def _inside(error: Any, mended: Collection[Loc]) -> bool:
+    """Whether it stands under a key that was mistyped."""
+    loc = tuple(error["loc"])
+    return any(loc[:size] in mended for size in range(1, len(loc) + 1))
+
+
+def _culprits(root: tree.Map, errors: Iterable[Any], renamed: Mapping[Loc, str]) -> set[Loc]:
     """What to leave out so that the rest may be right."""
+    given = {(*at[:-1], to) for at, to in renamed.items()}
     found = set()
     for error in errors:
         loc = tuple(error["loc"])
-        found.add(tree.standing(root, loc[:-1] if error["type"] == "missing" else loc))
+        if loc not in renamed and loc not in given:
+            found.add(tree.standing(root, loc[:-1] if error["type"] == "missing" else loc))
     return found
 
 
 def validate(model: type[Model], root: tree.Map, path: str) -> Checked[Model]:
     """The mapping as this model, and all that is wrong with it.  Values that are not there are left to the
-    tree's `empty`."""
+    tree's `empty`.  Faults that only a later look shows, under a key that was mistyped, are told as well."""
     faults: tuple[Fault, ...] = ()
     sound = True
+    mended: set[Loc] = set()
     for _ in range(_ROUNDS):
         try:
             return Checked(model.model_validate(root), root, sound, faults)
         except ValidationError as failure:
             errors = failure.errors(include_url=False)[:MOST_ERRORS]
-            if sound:
-                sound = False
-                told = (_fault(error, model, root, path) for error in errors)
-                faults = tuple(dict.fromkeys(fault for fault in told if fault))
-            culprits = _culprits(root, errors)
+            told = (_fault(error, model, root, path) for error in errors if sound or _inside(error, mended))
+            faults = tuple(dict.fromkeys((*faults, *(fault for fault in told if fault))))
+            sound = False
+            renamed = _renamed(model, root, errors)
+            culprits = _culprits(root, errors, renamed)
+            mended |= {(*at[:-1], to) for at, to in renamed.items()}
             if () in culprits or len(errors) == MOST_ERRORS:
                 break
-            root = tree.without(root, culprits)
+            root = tree.without(root, culprits, renamed)
     return Checked(None, root, False, faults)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -160,21 +161,27 @@ def _compile_entities(gathered: _Gathered, ids: Ids) -> dict[str, Entity]:
 
 def _compile_claim(entry: _Entry, models: dict[str, Any], scope: Scope) -> tuple[Claim, list[Example]] | None:
     kind = entry.root.get("kind")
-    model = models.get(kind) if isinstance(kind, str) else None
+    model, root = models.get(kind) if isinstance(kind, str) else None, entry.root
+    known = model is not None
     if model is None:
         if isinstance(kind, str):
             scope.fault(f'unknown kind "{kind}"{nearest(kind, sorted(models))}', "kind")
+            near = get_close_matches(kind, models, n=1, cutoff=0.6)
+            model = models[near[0]] if near else None
         elif "kind" not in entry.root:
             scope.fault(f'"kind" is missing: one of {", ".join(sorted(models))}')
         elif kind is not None:
             scope.fault("kind: must be text", "kind")
-        return None
-    checked = validate(model, entry.root, entry.file.path)
+        if model is None:
+            return None
+        root = tree.without(root, ())  # what else is wrong with it, if the nearest kind is meant
+        root["kind"] = near[0]
+    checked = validate(model, root, entry.file.path)
     entry.file.faults += checked.faults
     fields = checked.fields
     if not isinstance(fields, ClaimFields):
         return None
-    scope = replace(scope, root=checked.root, sound=checked.sound)
+    scope = replace(scope, root=checked.root, sound=checked.sound and known)
     return fields.compile(scope), list(_examples(fields, scope))
 
 

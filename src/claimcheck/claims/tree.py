@@ -6,7 +6,7 @@ person called `No` or a year 2016 needs no quotes.  Only a value that is not the
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import NamedTuple, Union
 
 from claimcheck.errors import Fault
@@ -111,16 +111,20 @@ def standing(root: Node, loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
     return loc
 
 
-def without(root: Map, locs: Collection[tuple[int | str, ...]]) -> Map:
-    """A copy that lacks what stands at these ways; everything else keeps its place."""
+def without(
+    root: Map, locs: Collection[tuple[int | str, ...]], renamed: Mapping[tuple[int | str, ...], str] | None = None
+) -> Map:
+    """A copy that lacks what stands at these ways, and in which keys have other names; everything keeps its place."""
+    names = renamed or {}
 
     def copied(node: Node, here: tuple[int | str, ...]) -> Node:
         if isinstance(node, Map):
             mapping = Map(node.at, node.flow)
             for key, value in node.items():
                 if (*here, key) not in locs:
-                    mapping[key] = copied(value, (*here, key))
-                    mapping.keys_at[key], mapping.values_at[key] = node.keys_at[key], node.values_at[key]
+                    name = names.get((*here, key), key)
+                    mapping[name] = copied(value, (*here, key))
+                    mapping.keys_at[name], mapping.values_at[name] = node.keys_at[key], node.values_at[key]
             return mapping
         if isinstance(node, Seq):
             sequence = Seq(node.at)
