@@ -14,6 +14,22 @@ class Fault(tuple[str, int, int, str]):
     def __new__(cls, path: str, line: int, column: int, message: str) -> Fault:
         return super().__new__(cls, (path, line, column, message))
 
+    @property
+    def path(self) -> str:
+        return self[0]
+
+    @property
+    def line(self) -> int:
+        return self[1]
+
+    @property
+    def column(self) -> int:
+        return self[2]
+
+    @property
+    def message(self) -> str:
+        return self[3]
+
     def __str__(self) -> str:
         path, line, column, message = self
         return f"{path}:{line}:{column}: {message}" if line else f"{path}: {message}"

@@ -67,7 +67,9 @@ def run(
     return _report(read, found, book, problems, skipped, select, ignore)
 
 
-def judge(statements_: Iterable[Statement], documents: Iterable[Document], book: ClaimBook) -> Report:
+def judge(
+    statements_: Iterable[Statement], documents: Iterable[Document], book: ClaimBook, problems: Iterable[Problem] = ()
+) -> Report:
     """The same for statements that somebody else extracted; `documents` are those that they name by path."""
     read = list(documents)
     by_path: dict[str, list[Statement]] = {}
@@ -81,7 +83,7 @@ def judge(statements_: Iterable[Statement], documents: Iterable[Document], book:
         said.extend(verdicts)
         found.extend(findings(verdicts, document, book, all_kinds, {}))
     found.extend(_disagreements(said, read, book, all_kinds, {}))
-    return _report(read, found, book, (), (), (), ())
+    return _report(read, found, book, problems, (), (), ())
 
 
 def decided(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import stat
 import unicodedata
 from pathlib import Path
@@ -84,7 +83,7 @@ def test_writing_makes_the_repair_and_a_run_finds_nothing_more(fix: Call, call: 
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert call("run", "--date", "2024-05-02").status == 0
     assert fix() == (0, "", "Nothing to repair for certain.\n")
-    assert sorted(os.listdir("articles")) == ["a.txt"]
+    assert [file.name for file in Path("articles").iterdir()] == ["a.txt"]
 
 
 def test_without_writing_the_status_says_whether_there_is_a_diff(fix: Call) -> None:
@@ -154,7 +153,7 @@ def test_accents_that_are_composed_stay_composed(fix: Call) -> None:
 @pytest.mark.parametrize(
     ("text", "mended"),
     [
-        ("NORWEGIAN PRESIDENT JONAS GAHR STØRE SPEAKS IN BERGEN", "NORWEGIAN PRIME MINISTER JONAS GAHR STØRE SPEAKS IN BERGEN"),
+        ("NORWEGIAN PRESIDENT JONAS GAHR STØRE SINGS", "NORWEGIAN PRIME MINISTER JONAS GAHR STØRE SINGS"),
         ("Norway's president, Jonas Gahr Støre, spoke.", "Norway's prime minister, Jonas Gahr Støre, spoke."),
         ("Utilise the wind, she said, and we utilise it.", "Use the wind, she said, and we use it."),
         ("It was a bureau, and the Bureau's desk.", "It was an agency, and the Agency's desk."),
@@ -225,7 +224,10 @@ def test_a_quotation_is_counted(fix: Call) -> None:
 
 
 def test_mark_up_around_the_words_is_kept(fix: Call) -> None:
-    text = f"---\ndate: 2024-05-02\ntitle: {HEAD}\n---\n# The bureau\n\n**Norwegian President** [Jonas Gahr Støre](x.md) &amp; co.\n"
+    text = (
+        f"---\ndate: 2024-05-02\ntitle: {HEAD}\n---\n"
+        "# The bureau\n\n**Norwegian President** [Jonas Gahr Støre](x.md) &amp; co.\n"
+    )
     path = put(text, "a.md")
     fix("--write")
     assert path.read_text(encoding="utf-8") == text.replace("# The bureau", "# The agency").replace(

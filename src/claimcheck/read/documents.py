@@ -157,9 +157,10 @@ def _bytes(path: Path) -> bytes:
 
 
 def document(
-    path: str, source: str, settings: Settings | None = None, date: day_of | None = None
+    path: str, source: str, settings: Settings | None = None, date: day_of | None = None, given: str = "--date"
 ) -> tuple[Document, list[Problem]]:
-    """A document from its text, and what is wrong with it.  The suffix of its path says whether it is Markdown."""
+    """A document from its text, and what is wrong with it.  The suffix of its path says whether it is Markdown.
+    `given` is what gave the `date`, as the report calls it."""
     settings = settings or Settings()
     problems = [Problem(path, settings.fault)] if settings.fault else []
     matter = front_matter(source, settings.timezone)
@@ -183,7 +184,7 @@ def _made(path: str, read: Laid, settings: Settings, date: day_of | None) -> Doc
     blocks = marked(text, read.pieces)
     published: int | None
     if date:
-        published, where = date.toordinal(), "--date"
+        published, where = date.toordinal(), given
     elif settings.published:
         published, where = settings.published.toordinal(), settings.published_from
     elif read.day:
