@@ -198,3 +198,61 @@ def test_no_claims_are_never_right(call: Call) -> None:
     status, out, err = call("claims", "check")
     assert (status, out) == (2, "")
     assert "no claims are configured" in err
+
+
+CLAIM_FILES = {
+    "claimcheck.yaml": "claimcheck: 1\nclaims: [claims]\n",
+    "claims/lands.yaml": "claimcheck: 1\nentities:\n  norway: {type: country, name: Norway}\n",
+    "claims/norway.yaml": """claimcheck: 1
+entities:
+  store: {type: person, name: Jonas Gahr Støre}
+claims:
+- id: pm
+  kind: office
+  title: Prime Minister
+  of: norway
+  source: s
+  holders: {who: store, from: 2021-10-14}
+  examples: {agrees: {published: 2024-05-02, text: "Jonas Gahr Støre is prime minister of Norway."}}
+""",
+    "claims/style.yaml": """claimcheck: 1
+claims:
+- id: use
+  kind: wording
+  avoid: [utilise]
+  use: use
+  source: s
+  examples: {conflicts: {text: "They utilise it."}, silent: {text: "They use it."}}
+""",
+}
+
+
+def test_paths_of_claims_say_what_to_look_at_and_the_rest_is_known(call: Call) -> None:
+    for name, text in CLAIM_FILES.items():
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(text, encoding="utf-8")
+    assert call("claims", "check", "claims").out == "2 claims and 2 entities: nothing wrong.\n"
+    assert call("claims", "check", "claims/norway.yaml").out == "1 claim and 1 entity: nothing wrong.\n"
+    assert call("claims", "check", "claims/lands.yaml").out == "0 claims and 1 entity: nothing wrong.\n"
+    assert call("claims", "test", "claims/norway.yaml").out == "1 example: 1 hold, 0 do not.\n"
+    assert call("claims", "test", "claims").out == "3 examples: 3 hold, 0 do not.\n"
+    listed = call("claims", "list", "claims/style.yaml").out
+    assert "claims/style.yaml:3" in listed
+    assert "norway.yaml" not in listed
+    hints = call("claims", "check", "--hints", "claims/norway.yaml").out
+    assert "norway.yaml" in hints
+    assert "style.yaml" not in hints
+
+
+def test_a_draft_beside_the_claims_knows_their_entities(call: Call) -> None:
+    for name, text in CLAIM_FILES.items():
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(text, encoding="utf-8")
+    draft = CLAIM_FILES["claims/norway.yaml"].replace("id: pm", "id: chair").replace("  store:", "  other:")
+    Path("draft.yaml").write_text(draft, encoding="utf-8")
+    assert call("claims", "check", "draft.yaml").out == "1 claim and 1 entity: nothing wrong.\n"
+    Path("draft.yaml").write_text(draft.replace("of: norway", "of: norwy"), encoding="utf-8")
+    done = call("claims", "check", "draft.yaml")
+    assert (done.status, done.err) == (2, 'draft.yaml:8:7: unknown entity "norwy"; did you mean "norway"?\n')
+    missing = call("claims", "check", "nowhere")
+    assert (missing.status, missing.err) == (2, "nowhere: no such file or folder\n")

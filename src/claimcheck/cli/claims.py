@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,6 +11,15 @@ import typer
 from claimcheck.cli import options
 from claimcheck.cli.console import put, warn, width
 from claimcheck.cli.plain import Command, Group
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="PATHS",
+        help="Look only at these files or folders; the claims of claimcheck.yaml are known all the same.",
+        show_default=False,
+    ),
+]
 
 app = typer.Typer(
     cls=Group,
@@ -28,6 +39,7 @@ Examples:
 
 @app.command("check", cls=Command)
 def check(
+    paths: Paths = None,
     config: options.Config = None,
     claims: options.Claims = None,
     hints: Annotated[
@@ -47,6 +59,7 @@ def check(
     \b
     Examples:
       claimcheck claims check
+      claimcheck claims check claims/norway.yaml
       claimcheck claims check --claims drafts/elections.yaml
       claimcheck claims check --hints --today 2026-01-29
     """
@@ -54,22 +67,25 @@ def check(
     from claimcheck.report.wording import count
 
     day = options.day(today, "--today")
-    desk = open_desk(config, claims, cache=False)
-    book = desk.book
-    if not book.all_claims:
+    desk = open_desk(config, claims, cache=False, more=paths)
+    looked_at = _among(paths, desk.project.root)
+    held = [claim for claim in desk.book.all_claims if looked_at(claim.place.path)]
+    entities = [entity for entity in desk.book.entities.values() if looked_at(entity.place.path)]
+    if not held and not (paths and entities):
         warn("no claims are configured: name them in claimcheck.yaml, or with --claims")
         raise typer.Exit(2)
-    entities = count(len(book.entities), "entity", "entities")
-    put(f"{count(len(book.all_claims), 'claim')} and {entities}: nothing wrong.\n")
+    put(f"{count(len(held), 'claim')} and {count(len(entities), 'entity', 'entities')}: nothing wrong.\n")
     if hints:
         from claimcheck.claims.lint import lint
 
-        for hint in lint(load_claims(desk.project, claims, cache=False), day):
-            put(f"{hint}\n")
+        for hint in lint(load_claims(desk.project, claims, cache=False, more=paths), day):
+            if looked_at(hint.path):
+                put(f"{hint}\n")
 
 
 @app.command("test", cls=Command)
 def test(
+    paths: Paths = None,
     config: options.Config = None,
     claims: options.Claims = None,
     coverage: Annotated[
@@ -93,24 +109,27 @@ def test(
     from claimcheck.errors import UserError
     from claimcheck.report.wording import count
 
-    project = open_desk(config, claims, cache=False).project
-    loaded = load_claims(project, claims, cache=False)
+    project = open_desk(config, claims, cache=False, more=paths).project
+    loaded = load_claims(project, claims, cache=False, more=paths)
     if loaded.book is None:
         raise UserError(loaded.faults)
-    failed = [fault for example in loaded.examples for fault in prove(example, loaded.book)]
-    bare = list(missing(loaded.book, loaded.examples)) if coverage else []
+    looked_at = _among(paths, project.root)
+    examples = [example for example in loaded.examples if looked_at(example.place.path)]
+    failed = [fault for example in examples for fault in prove(example, loaded.book)]
+    bare = [fault for fault in missing(loaded.book, examples) if looked_at(fault.path)] if coverage else []
     for fault in (*failed, *bare):
         put(f"{fault}\n")
-    if not loaded.examples:
+    if not examples:
         warn("no claim has an example")
         raise typer.Exit(2)
-    held = len(loaded.examples) - len({(fault[0], fault[1], fault[2]) for fault in failed})
-    put(f"{count(len(loaded.examples), 'example')}: {held} hold, {len(loaded.examples) - held} do not.\n")
+    held = len(examples) - len({(fault.path, fault.line, fault.column) for fault in failed})
+    put(f"{count(len(examples), 'example')}: {held} hold, {len(examples) - held} do not.\n")
     raise typer.Exit(1 if failed or bare else 0)
 
 
 @app.command("list", cls=Command)
 def list_(
+    paths: Paths = None,
     config: options.Config = None,
     claims: options.Claims = None,
     kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Only these.", show_default=False)] = None,
@@ -120,7 +139,7 @@ def list_(
     \b
     Examples:
       claimcheck claims list
-      claimcheck claims list --kind office
+      claimcheck claims list claims/norway.yaml --kind office
     """
     from tabulate import tabulate
 
@@ -128,10 +147,11 @@ def list_(
     from claimcheck.report.view import iso
     from claimcheck.report.wrap import wrapped
 
-    book = open_desk(config, claims).book
+    desk = open_desk(config, claims, more=paths)
+    looked_at = _among(paths, desk.project.root)
     if kind is not None:
-        options.chosen(kind, tuple(sorted({claim.kind for claim in book.all_claims})), "--kind")
-    shown = [claim for claim in book.all_claims if kind in (None, claim.kind)]
+        options.chosen(kind, tuple(sorted({claim.kind for claim in desk.book.all_claims})), "--kind")
+    shown = [claim for claim in desk.book.all_claims if kind in (None, claim.kind) and looked_at(claim.place.path)]
     if not shown:
         warn("no claims are configured: name them in claimcheck.yaml, or with --claims")
         raise typer.Exit(2)
@@ -158,3 +178,14 @@ def schema() -> None:
     from claimcheck.cli.schema import schema as print_schema
 
     print_schema("claims")
+
+
+def _among(paths: list[Path] | None, root: Path) -> Callable[[str], bool]:
+    """Whether a file, as the claims name it, is one of these or lies in one of them; any is, if none are named."""
+    asked = [path.resolve() for path in paths or []]
+
+    def among(name: str) -> bool:
+        file = (root / name).resolve()
+        return not asked or any(path == file or path in file.parents for path in asked)
+
+    return among

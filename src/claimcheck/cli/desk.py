@@ -34,24 +34,29 @@ class Found:
     problems: tuple[Problem, ...]
 
 
-def open_desk(config: Path | None, claims: Sequence[Path] | None, cache: bool = True) -> Desk:
+def open_desk(
+    config: Path | None, claims: Sequence[Path] | None, cache: bool = True, more: Sequence[Path] | None = None
+) -> Desk:
     """The project from here upwards and its claims; `UserError` with everything that is wrong in them."""
     from claimcheck.cli.catalogue import all_checks
     from claimcheck.read.project import load
 
     project = load(config, start=Path.cwd(), checks=frozenset(check.id for check in all_checks()), cache=cache)
-    loaded = load_claims(project, claims, cache)
+    loaded = load_claims(project, claims, cache, more)
     if loaded.book is None:
         raise UserError(loaded.faults)
     return Desk(project, loaded.book)
 
 
-def load_claims(project: Project, claims: Sequence[Path] | None, cache: bool) -> Loaded:
-    """The claims that the command line names, or else the project.  What is kept on disk lies beside
-    claimcheck.yaml; where there is none, nothing is kept."""
+def load_claims(
+    project: Project, claims: Sequence[Path] | None, cache: bool, more: Sequence[Path] | None = None
+) -> Loaded:
+    """The claims that the command line names, or else the project, and `more` beside them.  What is kept on disk lies
+    beside claimcheck.yaml; where there is none, nothing is kept."""
     from claimcheck.claims.store import open_book
 
     paths = [path.absolute() for path in claims] if claims else list(project.claims)
+    paths += [path.absolute() for path in more or []]
     return open_book(paths, project.root, cache=cache and project.file is not None)
 
 
