@@ -119,10 +119,10 @@ def _judged(desk: Desk, documents: Sequence[Document]) -> Report:
 
 
 def _reread(desk: Desk, document: Document, text: str, day: int | None) -> Document:
-    from claimcheck.read.documents import STDIN
     from claimcheck.read.documents import document as read_text
+    from claimcheck.read.documents import settings_of
 
-    settings = None if document.path == STDIN else desk.project.settings_for(document.path)
+    settings = settings_of(document.path, desk.project)
     return read_text(document.path, text, settings, None if day is None else day_of.fromordinal(day))[0]
 
 

@@ -106,6 +106,9 @@ def run(
         typer.Option("--statistics", help="Also print how often each claim and check fired or agreed."),
     ] = False,
     quiet: options.Terse = False,
+    show_config: Annotated[
+        bool, typer.Option("--show-config", help="Only say what the run would go by, and where each value is from.")
+    ] = False,
 ) -> None:
     """Check documents against the claims and print the conflicts.
 
@@ -118,6 +121,7 @@ def run(
       claimcheck run -o report.json -o table=-   a file and the table
       claimcheck run --tags elections --owner politics
       claimcheck run -f template --template "{path}:{line}: {says}"
+      claimcheck run --show-config               who says what the run goes by
 
     \b
     Exit status, the same in every format:
@@ -145,6 +149,25 @@ def run(
     of_claims = chosen_claims(desk.book, options.split(tags), options.split(owner))
     found = read_documents(desk, paths or [], day, encoding)
     selected, ignored = chosen_names(options.split(select), options.split(ignore), desk.project, desk.book)
+    if show_config:
+        from claimcheck.cli.desk import finish
+        from claimcheck.cli.settings import Asked, tell
+
+        asked = Asked(
+            config=config,
+            claims=[str(path) for path in claims or []],
+            fail_on=fail_on,
+            select=options.split(select),
+            ignore=options.split(ignore),
+            template=template,
+            tags=options.split(tags),
+            owner=options.split(owner),
+            date=date,
+            encoding=encoding,
+        )
+        tell(asked, desk, found, as_json=format == "json")
+        finish(found)
+        return
     report = journey.run(
         watched(found.documents, "checked", quiet),
         desk.book,
@@ -161,7 +184,7 @@ def run(
         status = write(report, wanted, look, max_rows, color)
     finally:
         if statistics:
-            from claimcheck.cli.statistics import tell
+            from claimcheck.cli.statistics import tell as tell_statistics
 
-            tell(report, desk.book, of_claims, selected, ignored, beside=wanted)
+            tell_statistics(report, desk.book, of_claims, selected, ignored, beside=wanted)
     raise typer.Exit(status)

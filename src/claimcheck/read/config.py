@@ -83,7 +83,10 @@ class _Reader:
         place = Place(self.path, *top["template"].at) if template else None
         if self.faults:
             raise UserError(sorted(self.faults))
-        return Project(self.root, self.file, claims, rules, fail_on, select, ignore, severities, template, place)
+        places = MappingProxyType({key: Place(self.path, *value.at) for key, value in top.items()})
+        return Project(
+            self.root, self.file, claims, rules, fail_on, select, ignore, severities, template, place, places
+        )
 
     # --- values
 
@@ -179,8 +182,9 @@ class _Reader:
         levels = self._levels(entry.get("levels"), "levels")
         fields = self._fields(entry.get("fields"))
         if path:
-            where = f"{self.path}:{entry['published'].at[0]}" if published else ""
-            yield _rule(path, published, where, source, zone, level, levels, fields)
+            places = {key: f"{self.path}:{value.at[0]}" for key, value in entry.items()}
+            where = places["published"] if published else ""
+            yield _rule(path, published, where, source, zone, level, levels, fields, places)
         elif isinstance(value.node, Map) and "path" not in value.node:
             self.fault(value.at, 'an entry of documents needs "path" or "manifest"')
 
@@ -232,8 +236,11 @@ class _Reader:
             return
         for row in rows(text, path):
             if isinstance(row, Row):
-                where = f"{path}:{row.line}" if row.published else ""
-                yield _rule(row.path, row.published, where, row.source, row.timezone, row.level)
+                here = f"{path}:{row.line}"
+                given = {"source": row.source, "timezone": row.timezone, "level": row.level}
+                places = {key: here for key, value in given.items() if value is not None}
+                where = here if row.published else ""
+                yield _rule(row.path, row.published, where, row.source, row.timezone, row.level, places=places)
             else:
                 self.faults.append(row)
 
@@ -247,7 +254,20 @@ def _rule(
     level: str | None = None,
     levels: Mapping[str, str] | None = None,
     fields: Mapping[str, str] | None = None,
+    places: Mapping[str, str] | None = None,
 ) -> Rule:
     path = path.strip().replace("\\", "/").removeprefix("./")
     exact = not is_glob(path) and not path.endswith("/")
-    return Rule(glob_expression(path), path, exact, published, where, source, timezone, level, levels or {}, fields)
+    return Rule(
+        glob_expression(path),
+        path,
+        exact,
+        published,
+        where,
+        source,
+        timezone,
+        level,
+        levels or {},
+        fields,
+        places or {},
+    )

@@ -113,7 +113,7 @@ def read(
     stdin: bytes = b"",
 ) -> tuple[list[Document], list[Problem]]:
     """The documents of one file, and what is wrong with it.  One that is `off` is not opened and has no blocks."""
-    settings = Settings() if path == STDIN else project.settings_for(path)
+    settings = settings_of(path, project)
     if settings.level == "off":
         return [Document(path, "", "", None, "not checked: its level is off", ())], []
     try:
@@ -139,6 +139,11 @@ def _several(
     made = [_made(f"{path}#{text.name}" if text.name else path, text, settings, date) for text in texts if text.pieces]
     problems = [Problem(path, settings.fault)] if settings.fault else []
     return made, problems if made else [*problems, Problem(path, _EMPTY)]
+
+
+def settings_of(path: str, project: Project) -> Settings:
+    """What claimcheck.yaml says about a document: nothing about standard input."""
+    return Settings() if path == STDIN else project.settings_for(path)
 
 
 def _bytes(path: Path) -> bytes:

@@ -19,6 +19,7 @@ NAMES = (NAME, "claimcheck.yml")
 LEVELS = ("error", "warning", "note", "off")
 
 _EMPTY: Mapping[str, str] = MappingProxyType({})
+_EMPTY_PLACES: Mapping[str, Place] = MappingProxyType({})
 
 
 @frozen
@@ -39,7 +40,7 @@ class Rule:
     """What claimcheck.yaml says about the documents whose path matches.
 
     `pattern` matches whole paths relative to the root; `exact` says that it has no wildcard.
-    `where` is the file and line of the day, as the report shows it.
+    `where` is the file and line of the day, as the report shows it, `places` those of the other keys.
     """
 
     pattern: re.Pattern[str]
@@ -52,6 +53,7 @@ class Rule:
     level: str | None = None
     levels: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
     fields: Mapping[str, str] | None = None
+    places: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
 
 
 @frozen
@@ -60,7 +62,8 @@ class Settings:
 
     `level` is the highest severity that any check may have there ("" as it is; "off": not checked).
     `levels` gives single checks another level.  `fields` are where a JSON file has what an article needs (None: it is
-    a JSON Feed).  `fault` says why its path gives no day.
+    a JSON Feed).  `fault` says why its path gives no day.  `places` say in which file and line each of source,
+    timezone, level, levels and fields was said, the last one where several rules say it.
     """
 
     published: date | None = None
@@ -71,6 +74,7 @@ class Settings:
     levels: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
     fault: str = ""
     fields: Mapping[str, str] | None = None
+    places: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
 
     def severity(self, check: str, severity: Severity) -> Severity:
         """The severity that a check has in this document."""
@@ -88,7 +92,7 @@ class Project:
     """A claimcheck.yaml, or the defaults where there is none (`file` is None).
 
     `root` is the folder that its paths are relative to; `claims` are absolute.  `template` is the line that the
-    format of that name writes, `template_at` where it stands.
+    format of that name writes, `template_at` where it stands.  `places` say where each key of the file stands.
     """
 
     root: Path
@@ -101,6 +105,7 @@ class Project:
     severities: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
     template: str = ""
     template_at: Place | None = None
+    places: Mapping[str, Place] = field(default_factory=lambda: _EMPTY_PLACES)
 
     def inside(self, path: str | Path) -> str | None:
         """A path relative to the root, with "/"; None if it lies elsewhere."""
@@ -146,6 +151,7 @@ def _merged(known: Settings, rule: Rule, path: str) -> Settings:
         levels=MappingProxyType({**known.levels, **rule.levels}),
         fault=fault,
         fields=known.fields if rule.fields is None else {**(known.fields or {}), **rule.fields},
+        places=MappingProxyType({**known.places, **rule.places}),
     )
 
 

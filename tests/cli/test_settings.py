@@ -1,0 +1,130 @@
+"""`run --show-config`: every value, and who said it."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Call
+
+CONFIG = """claimcheck: 1
+claims: [claims.yaml]
+documents:
+  - path: wire
+    source: an agency
+    timezone: America/Toronto
+    level: warning
+  - path: wire/a.txt
+    published: 2024-05-02
+    levels: {wording: note}
+  - manifest: days.csv
+fail_on: note
+ignore: [wording]
+severity: {calendar-weekday: warning}
+template: "{path}"
+"""
+CLAIMS = """claimcheck: 1
+entities:
+  norway: {type: country, name: Norway}
+claims:
+- {id: style, kind: wording, avoid: [utilise], use: use, source: house, tags: [style], owner: desk}
+"""
+
+
+@pytest.fixture
+def project(call: Call) -> Call:
+    Path("claimcheck.yaml").write_text(CONFIG)
+    Path("claims.yaml").write_text(CLAIMS)
+    Path("days.csv").write_text("path,published,source,level\nb.txt,2024-05-03,Reuters,\nc.txt,2024-05-04,,off\n")
+    Path("wire").mkdir()
+    Path("wire/a.txt").write_text("They utilise the wind on Monday, May 2, 2024.\n")
+    Path("b.txt").write_text("All is well.\n")
+    Path("c.txt").write_text("All is well.\n")
+    return call
+
+
+def shown(call: Call, *arguments: str) -> dict[str, dict[str, tuple[object, str]]]:
+    done = call("run", "--show-config", "--format", "json", *arguments)
+    assert (done.status, done.err) == (0, "")
+    whole = json.loads(done.out)
+
+    def pairs(rows: dict[str, dict[str, object]]) -> dict[str, tuple[object, str]]:
+        return {name: (row["value"], str(row["from"])) for name, row in rows.items()}
+
+    documents = {one.pop("path"): pairs(one) for one in whole["documents"]}
+    return {"": pairs(whole["settings"]), **documents}
+
+
+def test_every_value_of_the_file_has_its_line(project: Call) -> None:
+    found = shown(project)
+    assert found[""] == {
+        "config": ("claimcheck.yaml", "found upwards from here"),
+        "claims": (["claims.yaml"], "claimcheck.yaml:2"),
+        "fail_on": ("note", "claimcheck.yaml:12"),
+        "select": ([], "default"),
+        "ignore": (["wording"], "claimcheck.yaml:13"),
+        "severity": ({"calendar-weekday": "warning"}, "claimcheck.yaml:14"),
+        "template": ("{path}", "claimcheck.yaml:15"),
+        "tags": (None, "default"),
+        "owner": (None, "default"),
+        "date": (None, "default"),
+        "encoding": (None, "default"),
+    }
+    assert found["wire/a.txt"] == {
+        "published": ("2024-05-02", "claimcheck.yaml:9"),
+        "source": ("an agency", "claimcheck.yaml:5"),
+        "timezone": ("America/Toronto", "claimcheck.yaml:6"),
+        "level": ("warning", "claimcheck.yaml:7"),
+        "levels": ({"wording": "note"}, "claimcheck.yaml:10"),
+    }
+    assert found["b.txt"]["published"] == ("2024-05-03", "days.csv:2")
+    assert found["b.txt"]["source"] == ("Reuters", "days.csv:2")
+    assert found["b.txt"]["level"] == (None, "default")
+    assert found["c.txt"]["level"] == ("off", "days.csv:3")
+    assert found["c.txt"]["published"] == (None, "not checked: its level is off")
+
+
+def test_the_command_line_outranks_the_file(project: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    options = ["--fail-on", "never", "--ignore", "calendar-weekday,calendar-date", "--date", "2024-06-01"]
+    options += ["--tags", "style", "--owner", "desk", "--config", "claimcheck.yaml", "--claims", "claims.yaml"]
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"All is well.\n")))
+    found = shown(project, *options, "wire", "-")
+    assert found[""]["fail_on"] == ("never", "command line")
+    assert found[""]["ignore"] == (
+        ["wording", "calendar-weekday", "calendar-date"],
+        "claimcheck.yaml:13 and command line",
+    )
+    assert found[""]["config"] == ("claimcheck.yaml", "command line")
+    assert found[""]["claims"] == (["claims.yaml"], "command line")
+    assert found[""]["tags"] == (["style"], "command line")
+    assert found["wire/a.txt"]["published"] == ("2024-06-01", "--date")
+    assert list(found) == ["", "wire/a.txt", "<stdin>"]
+    assert found["<stdin>"]["level"] == (None, "default")
+
+
+def test_people_read_it_in_lines(project: Call) -> None:
+    done = project("run", "--show-config", "wire/a.txt")
+    assert done.status == 0
+    assert done.out.splitlines()[:4] == [
+        "Settings",
+        "  config: claimcheck.yaml (found upwards from here)",
+        "  claims: claims.yaml (claimcheck.yaml:2)",
+        "  fail_on: note (claimcheck.yaml:12)",
+    ]
+    assert "  held: 1 claim, 1 entity\n\nwire/a.txt\n  published: 2024-05-02 (claimcheck.yaml:9)\n" in done.out
+    assert max(map(len, done.out.splitlines())) <= 80
+
+
+def test_without_a_file_everything_is_a_default(call: Call) -> None:
+    Path("a.txt").write_text("All is well.\n")
+    found = shown(call, "a.txt")
+    assert found[""]["config"] == (None, "none found")
+    assert {origin for name, (_, origin) in found[""].items() if name != "config"} == {"default"}
+    assert found["a.txt"]["published"] == (None, "not known")
+
+
+def test_what_cannot_be_read_is_told(project: Call) -> None:
+    done = project("run", "--show-config", "missing.txt")
+    assert (done.status, done.err) == (2, "missing.txt: no such file or folder\n")
