@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 from claimcheck.kind import DISAGREE, Facts, Kind
-from claimcheck.model import GLUE, Document, Finding, Outcome, Related, Severity, Statement, Verdict
+from claimcheck.model import GLUE, Document, Finding, Outcome, Related, Statement, Verdict
 
 MOST = 50
 """How many different statements about one thing are held against each other."""
@@ -25,7 +25,6 @@ def disagreements(
     documents: Sequence[Document],
     facts: Facts,
     kinds: Mapping[str, Kind],
-    levels: Mapping[str, str],
 ) -> list[Finding]:
     """A finding for each pair of values that exclude each other, at the later place, with the earlier one related."""
     groups: dict[tuple[str, ...], list[Statement]] = {}
@@ -43,16 +42,13 @@ def disagreements(
             continue
         for identity in kind.identity(statement, facts):
             groups.setdefault((statement.kind, *identity), []).append(statement)
-    severity = Severity(levels.get(DISAGREE.id, DISAGREE.severity))
-    if severity is Severity.OFF:
-        return []
     by_path = {document.path: document for document in documents}
     originals = _originals(documents)
     rows: dict[tuple[str, int, int], Finding] = {}
     for group in groups.values():
         if len(group) < 2:
             continue
-        for one in _pairs(group, kinds[group[0].kind], facts, by_path, originals, severity):
+        for one in _pairs(group, kinds[group[0].kind], facts, by_path, originals):
             rows.setdefault((one.statement.path, *one.statement.wrong), one)
     return list(rows.values())
 
@@ -63,7 +59,6 @@ def _pairs(
     facts: Facts,
     documents: Mapping[str, Document],
     originals: Mapping[str, str],
-    severity: Severity,
 ) -> Iterable[Finding]:
     assert kind.compare is not None
     told: list[Statement] = []
@@ -75,7 +70,7 @@ def _pairs(
                 continue
             because = kind.compare(earlier, later, facts)
             if because:
-                yield _finding(earlier, later, because, documents, severity)
+                yield _finding(earlier, later, because, documents)
                 break
         told.append(later)
 
@@ -87,9 +82,7 @@ def _far(one: Statement, two: Statement, kind: Kind) -> bool:
     return one.published is None or two.published is None or abs(one.published - two.published) > _DAYS
 
 
-def _finding(
-    earlier: Statement, later: Statement, because: str, documents: Mapping[str, Document], severity: Severity
-) -> Finding:
+def _finding(earlier: Statement, later: Statement, because: str, documents: Mapping[str, Document]) -> Finding:
     def words(statement: Statement) -> str:
         return " ".join(documents[statement.path].text[statement.start : statement.end].replace(GLUE, "").split())
 
@@ -103,7 +96,7 @@ def _finding(
         as_of=later.published,
     )
     related = Related(earlier.path, earlier.start, earlier.end, words(earlier), "says otherwise")
-    return Finding(later, verdict, severity, words(later), (related,))
+    return Finding(later, verdict, DISAGREE.severity, words(later), (related,))
 
 
 def _originals(documents: Sequence[Document]) -> dict[str, str]:

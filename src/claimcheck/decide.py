@@ -146,17 +146,19 @@ def _a(word: str) -> str:
 def severity(
     statement: Statement, found: Verdict, facts: Facts, checks: Mapping[str, Check], levels: Mapping[str, str]
 ) -> Severity:
-    """How bad it is: the check's own level, the configuration's, the claim's, then who says it.
+    """How bad it is: the check's own level, the configuration's, the claim's, at most what the document may have, then
+    who says it.  What the configuration sets off is off.
 
     A quotation cannot be edited: one lower, at most a warning.  What is attributed is one lower unless the
     words are the writer's own (names, titles, days).
     """
-    check = checks[found.check]
-    level = Severity(levels[found.check]) if found.check in levels else check.severity
+    level = configured(checks[found.check], levels)
+    if level is Severity.OFF:
+        return level
     for id in found.claims:
         own = facts.claim(id).severity
         if own:
-            level = Severity(own)
+            level = _capped(Severity(own), levels)
     if level is Severity.OFF:
         return level
     if found.severity and _rank(Severity(found.severity)) < _rank(level):
@@ -165,6 +167,19 @@ def severity(
     if voice == "quoted" or (voice == "attributed" and not _writers_own(statement, found)):
         level = _LOWER.get(level, level)
     return level
+
+
+CAP = "level"
+"""Stands beside the checks in the levels of a document: the highest that any of them may have there."""
+
+
+def configured(check: Check, levels: Mapping[str, str]) -> Severity:
+    """The level of a check where these levels hold."""
+    return _capped(Severity(levels.get(check.id, check.severity)), levels)
+
+
+def _capped(level: Severity, levels: Mapping[str, str]) -> Severity:
+    return min(level, Severity(levels[CAP]), key=_rank) if CAP in levels else level
 
 
 def _rank(level: Severity) -> int:

@@ -9,9 +9,9 @@ from dataclasses import replace
 from claimcheck import kinds as kinds_
 from claimcheck.claims.book import ClaimBook
 from claimcheck.compare import disagreements
-from claimcheck.decide import all_checks, finding, verdict
+from claimcheck.decide import all_checks, configured, finding, verdict
 from claimcheck.extract import extract
-from claimcheck.kind import Check, Kind
+from claimcheck.kind import DISAGREE, Check, Kind
 from claimcheck.model import (
     GLUE,
     Document,
@@ -63,12 +63,20 @@ def run(
         verdicts = decided(extracted.statements, document, book, all_kinds)
         said.extend(verdicts)
         found.extend(findings(verdicts, document, book, all_kinds, own))
-    found.extend(_disagreements(said, read, book, all_kinds, levels or {}))
+    found.extend(_disagreements(said, read, book, all_kinds, levels or {}, levels_of or {}))
     return _report(read, found, book, problems, skipped, select, ignore)
 
 
 def judge(
-    statements_: Iterable[Statement], documents: Iterable[Document], book: ClaimBook, problems: Iterable[Problem] = ()
+    statements_: Iterable[Statement],
+    documents: Iterable[Document],
+    book: ClaimBook,
+    *,
+    problems: Iterable[Problem] = (),
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    levels: Mapping[str, str] | None = None,
+    levels_of: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Report:
     """The same for statements that somebody else extracted; `documents` are those that they name by path."""
     read = list(documents)
@@ -79,11 +87,12 @@ def judge(
     said: list[tuple[Statement, Verdict | None]] = []
     all_kinds = kinds_.load()
     for document in read:
+        own = {**(levels or {}), **(levels_of or {}).get(document.path, {})}
         verdicts = decided(by_path.get(document.path, ()), document, book, all_kinds)
         said.extend(verdicts)
-        found.extend(findings(verdicts, document, book, all_kinds, {}))
-    found.extend(_disagreements(said, read, book, all_kinds, {}))
-    return _report(read, found, book, problems, (), (), ())
+        found.extend(findings(verdicts, document, book, all_kinds, own))
+    found.extend(_disagreements(said, read, book, all_kinds, levels or {}, levels_of or {}))
+    return _report(read, found, book, problems, (), select, ignore)
 
 
 def decided(
@@ -117,8 +126,14 @@ def _disagreements(
     book: ClaimBook,
     all_kinds: Sequence[Kind],
     levels: Mapping[str, str],
+    levels_of: Mapping[str, Mapping[str, str]],
 ) -> list[Finding]:
-    return disagreements(said, documents, book, {kind.name: kind for kind in all_kinds}, levels)
+    """What the documents disagree about, each at the level of the document in which it stands."""
+    level = {one.path: configured(DISAGREE, {**levels, **levels_of.get(one.path, {})}) for one in documents}
+    if set(level.values()) <= {Severity.OFF}:
+        return []
+    found = disagreements(said, documents, book, {kind.name: kind for kind in all_kinds})
+    return [replace(one, severity=level[one.statement.path]) for one in found]
 
 
 def _placed(statement: Statement, found: Verdict) -> Statement:

@@ -115,7 +115,7 @@ def judge(
     if missing:
         raise UserError(Fault(name, 0, 0, "a statement is of this text, which is not given") for name in missing)
     documents, problems = _documents(texts, published)
-    report = journey.judge(incoming.at_home(documents), documents, _book(claims), problems)
+    report = journey.judge(incoming.at_home(documents), documents, _book(claims), problems=problems)
     return result(report)
 
 

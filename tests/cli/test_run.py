@@ -78,8 +78,8 @@ def _run(
     return Report(read, tuple(findings), tuple(problems), claims=len(book.all_claims))
 
 
-def _judge(statements: Iterable[Statement], documents: Iterable[Document], book: ClaimBook) -> Report:
-    return Report(tuple(documents), tuple(_found(statement) for statement in statements))
+def _judge(statements: Iterable[Statement], documents: Iterable[Document], book: ClaimBook, **options: Any) -> Report:
+    return Report(tuple(documents), tuple(_found(statement) for statement in statements), tuple(options["problems"]))
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ import typer
 
 from claimcheck.claims.book import ClaimBook, Loaded
 from claimcheck.cli.console import warn
+from claimcheck.decide import CAP
 from claimcheck.errors import Fault, UserError
 from claimcheck.frozen import frozen
 from claimcheck.model import Document, Problem, Severity
@@ -95,7 +96,7 @@ def levels_of(project: Project, documents: Sequence[Document]) -> dict[str, dict
             found[document.path] = {
                 check.id: settings.severity(check.id, Severity(project.severities.get(check.id, check.severity))).value
                 for check in checks
-            }
+            } | ({CAP: settings.level} if settings.level else {})
     return found
 
 

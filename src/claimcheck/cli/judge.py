@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -52,7 +51,8 @@ def judge(
     data, day = _bytes(file), options.day(date)
 
     from claimcheck import journey
-    from claimcheck.cli.desk import open_desk, read_documents
+    from claimcheck.cli.catalogue import selected as selected_names
+    from claimcheck.cli.desk import levels_of, open_desk, read_documents
     from claimcheck.report.incoming import read_statements
     from claimcheck.report.look import Look
 
@@ -61,7 +61,17 @@ def judge(
     line = line_template(template, desk.project.template, desk.project.template_at)
     found = read_documents(desk, list(records.paths), day, encoding)
     statements = records.at_home(found.documents)
-    report = replace(journey.judge(statements, found.documents, desk.book), problems=found.problems)
+    selected, ignored = selected_names((), (), desk.project, desk.book)
+    report = journey.judge(
+        statements,
+        found.documents,
+        desk.book,
+        problems=found.problems,
+        select=selected,
+        ignore=ignored,
+        levels=desk.project.severities,
+        levels_of=levels_of(desk.project, found.documents),
+    )
     level = fail_on or desk.project.fail_on or "error"
     look = Look(show=shown, fail_on=level, quiet=quiet, template=line)
     raise typer.Exit(write(report, wanted, look, max_rows, color))

@@ -27,7 +27,7 @@ class Judged:
         self.kinds = {kind.name: kind for kind in kinds}
         self.verdicts = [(one, judged_(one, book, document, self.kinds)) for one in statements]
         told_ = [(one, found if isinstance(found, Verdict) else None) for one, found in self.verdicts]
-        self.against = disagreements(told_, [document], book, self.kinds, {})
+        self.against = disagreements(told_, [document], book, self.kinds)
         self.examples = {one.name: one.example for one in CONSTRUCTIONS}
         self.examples.update((one.name, one.example) for kind in kinds for one in kind.patterns)
         self.ways = {(kind.name, name): example for kind in kinds for name, example in kind.ways}
