@@ -42,7 +42,10 @@ def configured(rest: str, path: str = "") -> None:
     Path("claimcheck.yaml").write_text(f"claimcheck: 1\nclaims: [claims.yaml]\n{entry}{rest}")
 
 
-def found(call: Call, *arguments: str) -> tuple[int, list[tuple[str, str]], list[tuple[str, str]]]:
+Rows = list[tuple[str | None, str]]
+
+
+def found(call: Call, *arguments: str) -> tuple[int, Rows, Rows]:
     """The status, the conflicts with their severities, and those of claims on trial."""
     done = call(*(arguments or ("run",)), "--format", "json")
     report = json.loads(done.out)
@@ -73,7 +76,7 @@ def test_claims_on_trial_are_apart_and_never_fail_a_run(desk: Call) -> None:
     ],
 )
 def test_the_level_of_a_document_caps_every_check_and_off_is_off(
-    path: str, conflicts: list[tuple[str, str]], pilots: list[tuple[str, str]], desk: Call
+    path: str, conflicts: Rows, pilots: Rows, desk: Call
 ) -> None:
     """Also where the claim has a severity of its own, as `firm` has."""
     configured("", path)
@@ -98,7 +101,8 @@ def test_documents_that_disagree_have_the_level_of_the_later_one(desk: Call) -> 
     Path("b.txt").write_text("The storm killed 21 people in Brest, the mayor said.\n")
     head = "claimcheck: 1\nclaims: [claims.yaml]\ndocuments:\n- {path: a.txt, published: 2024-05-02}\n"
     off = ", levels: {documents-disagree: off}"
-    for levels, wanted in (("", [(None, "warning")]), (", level: note", [(None, "note")]), (off, [])):
+    cases: list[tuple[str, Rows]] = [("", [(None, "warning")]), (", level: note", [(None, "note")]), (off, [])]
+    for levels, wanted in cases:
         Path("claimcheck.yaml").write_text(f"{head}- {{path: b.txt, published: 2024-05-02{levels}}}\n")
         assert found(desk)[1] == wanted
 

@@ -37,8 +37,9 @@ From the narrowest to the widest:
 | a claim or a check, in all documents | in `claimcheck.yaml`: `ignore: [documents-disagree]` |
 | the level of a check, in all documents | in `claimcheck.yaml`: `severity: {wording: error}` |
 
-`--select` and `select` are the opposite: only these. The claim's own `severity` outranks the configuration's; a
-quotation lowers it by one step, after all of these. [documents.md](documents.md) has `claimcheck.yaml` in full.
+`--select` and `select` are the opposite: only these. The claim's own `severity` outranks the configuration's,
+but not `off`, nor the `level` of a document; a quotation lowers it by one step, after all of these.
+[documents.md](documents.md) has `claimcheck.yaml` in full.
 
 An alarm that was wrong is better mended than silenced: put the sentence under the claim's `silent` examples
 ([claims.md](claims.md)).

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.test_corpora import book, corpora, document
 
 from claimcheck.claims.book import ClaimBook
@@ -15,6 +18,7 @@ from claimcheck.kinds import load
 from claimcheck.mend.edit import Edit, applied, moved
 from claimcheck.mend.mending import Means, Mending, conflicts, mend
 from claimcheck.model import Document, Finding
+from claimcheck.read.documents import document as read_text
 
 CHECKS = {
     "event-anniversary", "event-date", "event-duration", "name-spelling", "office-term", "office-title", "person-age",
@@ -101,3 +105,34 @@ def test_an_offset_finds_its_way_back(shift: int) -> None:
         assert moved(text.index(word), edits) == source.index(word)
     assert moved(text.index("eleven") + 5, edits) == shift
     assert moved(len(text), edits) == len(source)
+
+
+DAY = date(2024, 5, 2)
+BEFORE = ["", "The weather was fine.\n\n", "# A day in Bergen\n\n", "\ufeff"]
+BEHIND = ["", "\n", "\n\nNothing else happened, and everybody went home.\n"]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_every_other_character_stays_wherever_the_words_stand(data: st.DataObject) -> None:
+    """Read as a file is: in plain text and Markdown, with other paragraphs, line ends and marks around."""
+    held, found = data.draw(st.sampled_from([one for one in wrong_cases() if one[1].documents[0].edits]))
+    text = found.documents[0].document.source
+    text = data.draw(st.sampled_from(BEFORE)) + text + data.draw(st.sampled_from(BEHIND))
+    text = text.replace("\n", data.draw(st.sampled_from(["\n", "\r\n"])))
+    path = data.draw(st.sampled_from(["a.txt", "a.md"]))
+    day = found.documents[0].document.published
+
+    def read(source: str) -> Document:
+        return read_text(path, source, date=DAY if day is None else date.fromordinal(day))[0]
+
+    of = read(text)
+    (one,) = mend([of], held, replace(means(held), reread=lambda old, new: read(new))).documents
+    at, rest = 0, one.text
+    for made in one.edits:
+        kept = text[at : made.start]
+        assert rest.startswith(kept + made.new)
+        rest, at = rest[len(kept) + len(made.new) :], made.end
+    assert rest == text[at:]
+    after = list(conflicts(run([read(one.text)], held)))
+    assert len(after) == len(list(conflicts(run([of], held)))) - len(one.edits)

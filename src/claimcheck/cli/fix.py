@@ -93,7 +93,7 @@ def fix(
         faults = []
         _show(mending, color)
     if not quiet:
-        for line in (*listing(mending, width()), *totals(mending, write)):
+        for line in (*listing(mending, width()), *totals(mending, write, width())):
             warn(line)
     _problems(found.problems, found.documents)
     if faults:

@@ -34,8 +34,13 @@ def _row(item: Item, reason: str, width: int) -> Iterator[str]:
     yield from (wording.printable(f"    {line}") for line in wrapped(told, width - 4))
 
 
-def totals(mending: Mending, written: bool) -> Iterator[str]:
+def totals(mending: Mending, written: bool, width: int) -> Iterator[str]:
     """How many repairs there are, and how many conflicts they do not reach, and why."""
+    for line in _totals(mending, written):
+        yield from wrapped(line, width)
+
+
+def _totals(mending: Mending, written: bool) -> Iterator[str]:
     touched = [document for document in mending.documents if document.edits]
     number = sum(len(document.edits) for document in touched)
     if not number:
