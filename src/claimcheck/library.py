@@ -16,6 +16,7 @@ from claimcheck.errors import Fault, UserError
 from claimcheck.model import Document, Problem
 from claimcheck.outcome import Agreement, Conflict, Place, Result, Skip, Undecided, result
 from claimcheck.read.documents import document
+from claimcheck.read.laid import UnreadableError
 from claimcheck.read.text import plain
 from claimcheck.report.view import Totals
 from claimcheck.selection import selectable
@@ -80,8 +81,8 @@ def check(
     Several texts, given by their paths, are also held against each other.  `claims` are a book or where to load one
     from; without them the checks that need none are made.  `published` is the day of publication, of each text if it is
     a mapping; without it, what the text says itself ("Posted January 29, 2026", front matter) counts, and what depends
-    on an unknown day is undecided.  `path` is what the text is called; `.md` makes it Markdown.  `select` and `ignore`
-    are ids of checks, claims or entities.
+    on an unknown day is undecided.  `path` is what the text is called; `.md` makes it Markdown, `.html` a web page.
+    `select` and `ignore` are ids of checks, claims or entities.
 
     Raises `InputError` for claims, days and names that are wrong.  What cannot be examined in a text stands under
     `problems` of the result.
@@ -146,7 +147,11 @@ def _documents(
         if not plain(text).strip(" \n\u2060"):
             problems.append(Problem(name, "the document is empty"))
             continue
-        made, wrong = document(name, text, date=day, given="published")
+        try:
+            made, wrong = document(name, text, date=day, given="published")
+        except UnreadableError as error:
+            problems.append(Problem(name, error.message, error.line, error.column))
+            continue
         found.append(made)
         problems.extend(wrong)
     if faults:

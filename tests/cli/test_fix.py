@@ -309,3 +309,28 @@ def test_a_last_line_without_a_break_is_marked(fix: Call) -> None:
     assert fix().out.endswith(
         f"-{HEAD} spoke.\n\\ No newline at end of file\n+{MENDED} spoke.\n\\ No newline at end of file\n"
     )
+
+
+def test_a_web_page_is_repaired_between_its_tags(fix: Call) -> None:
+    pytest.importorskip("trafilatura")
+    article = "<p>The weather in Bergen was fine, and the fishermen were happy with what they had caught.</p>" * 4
+    page = (
+        "<!DOCTYPE html><html><head><meta charset=iso-8859-1><title>Caf\xe9</title></head><body><article>"
+        f"<h1>A day in Bergen</h1>{article}<p>{HEAD} spoke &amp; sang.</p>"
+        f"<p>Norwegian <b>Presi</b>dent Jonas Gahr St\xf8re left.</p>{article}</article></body></html>"
+    ).encode("cp1252")
+    path = put(page, "a.html")
+    _, _, err = fix("--write")
+    assert path.read_bytes() == page.replace(HEAD.encode("cp1252"), MENDED.encode("cp1252"))
+    assert "stands between its words" in " ".join(err.split())
+
+
+def test_files_that_are_no_text_are_left_alone_and_told(fix: Call) -> None:
+    feed = (
+        '<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><item><guid>1</guid><title>Bergen</title>'
+        f"<description>{HEAD} spoke in Bergen.</description></item></channel></rss>"
+    )
+    path = put(feed, "feed.rss")
+    _, out, err = fix("--write")
+    assert (out, path.read_text(encoding="utf-8")) == ("", feed)
+    assert "files of this sort are read, but not written" in " ".join(err.split())

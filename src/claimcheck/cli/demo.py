@@ -42,7 +42,7 @@ def demo(
         put("Now, in that folder: claimcheck run\n")
         return
 
-    from claimcheck import check
+    from claimcheck import journey
     from claimcheck.claims.load import load
     from claimcheck.read.documents import document
     from claimcheck.report import formats
@@ -51,7 +51,7 @@ def demo(
     book = load([_STARTERS / "demo.yaml"], _STARTERS).book
     assert book is not None, "the demo's own claims are wrong"
     read, problems = document("articles/ferry.md", article)
-    report = check.run([read], book, problems=problems)
+    report = journey.run([read], book, problems=problems)
     table = formats.load("table").render(report, Look(width=width(), color=colored("auto")))
     text = article.split("---\n")[-1].strip()
     put(f"An article of 10 March 2025:\n\n{_indented(text)}\n\nWhat the desk holds to be true, each with a source:\n\n")

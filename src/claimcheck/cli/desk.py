@@ -87,11 +87,11 @@ def read_documents(
 def levels_of(project: Project, documents: Sequence[Document]) -> dict[str, dict[str, str]]:
     """The severities that claimcheck.yaml gives the checks in single documents, by path."""
     from claimcheck.cli.catalogue import all_checks
-    from claimcheck.read.readers import file_of
+    from claimcheck.read.documents import settings_of
 
     checks, found = all_checks(), {}
     for document in documents:
-        settings = project.settings_for(file_of(document.path))
+        settings = settings_of(document.path, project)
         if settings.level or settings.levels:
             found[document.path] = {
                 check.id: settings.severity(check.id, Severity(project.severities.get(check.id, check.severity))).value

@@ -84,7 +84,7 @@ def fix(
         run=lambda documents: _judged(desk, documents),
         reread=lambda document, text: _reread(desk, document, text, day),
         wanted=lambda one: journey.wanted(one, chosen, unwanted),
-        writable=lambda document, words: files.script(document).holds(words),
+        hindrance=files.hindrance,
     )
     mending = mend(tuple(watched(found.documents, "read", quiet)), desk.book, means)
     if write:
@@ -159,14 +159,24 @@ class _Files:
 
         return self.stdin if document.path == STDIN else Path(document.path).read_bytes()
 
+    def hindrance(self, document: Document, words: str) -> str:
+        """Why words cannot be put into the file of a document; "" if they can."""
+        from claimcheck.read.readers import is_text
+
+        if not is_text(document.path):
+            return "files of this sort are read, but not written"
+        return "" if self.script(document).holds(words) else "the encoding of the file has no such letters"
+
     def script(self, document: Document) -> Script:
         """How the file is written; `UserError` where what is not changed would not stay as it is."""
         from claimcheck.read.decode import UndecodableError
         from claimcheck.read.encode import script
+        from claimcheck.read.readers import encoding_of
 
         if document.path not in self.scripts:
             try:
-                self.scripts[document.path] = script(self._bytes(document), self.encoding)
+                data = self._bytes(document)
+                self.scripts[document.path] = script(data, encoding_of(document.path, data, self.encoding))
             except (OSError, UndecodableError) as error:
                 raise UserError([Fault(document.path, 0, 0, f"can't be repaired: {error}")]) from error
         return self.scripts[document.path]

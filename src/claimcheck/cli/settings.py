@@ -103,6 +103,8 @@ def _of_document(document: Document, project: Project) -> Iterator[Setting]:
         ("levels", dict(settings.levels)),
     ):
         yield Setting(name, value, settings.places.get(name, _DEFAULT))
+    if settings.fields is not None:
+        yield Setting("fields", dict(settings.fields), settings.places.get("fields", _DEFAULT))
 
 
 def _place(project: Project, name: str) -> str:

@@ -10,8 +10,8 @@ from claimcheck.mend.around import article, counts_alike, hangs
 from claimcheck.model import GLUE, Document, Finding, Role
 from claimcheck.text.quoting import quotations
 
-MARKUP = (".md", ".markdown")
-_MARKS = frozenset("\\`*_[]<>")
+MARKUP = (".md", ".markdown", ".html", ".htm", ".xhtml")
+_MARKS = frozenset("\\`*_[]<>&")
 
 
 @frozen

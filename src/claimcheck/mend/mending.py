@@ -14,7 +14,6 @@ from claimcheck.model import Document, Finding, Outcome, Report, Severity
 STILL_THERE = "the conflict would still be there"
 ANOTHER = "it would bring up another conflict"
 OVERLAPS = "it overlaps another repair: run again"
-UNWRITABLE = "the encoding of the file has no such letters"
 UNPROVED = "nothing would prove it right"
 MISREAD = "it would not be read as it is written"
 
@@ -52,13 +51,14 @@ class Mending:
 @frozen
 class Means:
     """What mending needs of the world: `run` judges documents as the user asked for it, `reread` makes a document of
-    another text of it, `wanted` says whether a conflict is to be repaired, `writable` whether a file can hold words.
+    another text of it, `wanted` says whether a conflict is to be repaired, `hindrance` why words cannot be put into the
+    file of a document ("" if they can).
     """
 
     run: Callable[[Sequence[Document]], Report]
     reread: Callable[[Document, str], Document]
     wanted: Callable[[Finding], bool]
-    writable: Callable[[Document, str], bool]
+    hindrance: Callable[[Document, str], str]
 
 
 def mend(documents: Sequence[Document], facts: Facts, means: Means) -> Mending:
@@ -119,8 +119,8 @@ class _Bench:
             plan.left.append(Left(one, made))
         elif overlap(made, plan.edits):
             plan.left.append(Left(one, OVERLAPS))
-        elif not self.means.writable(plan.document, made.new):
-            plan.left.append(Left(one, UNWRITABLE))
+        elif hindrance := self.means.hindrance(plan.document, made.new):
+            plan.left.append(Left(one, hindrance))
         else:
             plan.edits.append(made)
 

@@ -18,7 +18,7 @@ from claimcheck.read.language import languages
 from claimcheck.read.layout import pieces
 from claimcheck.read.project import Project, Settings, shown
 from claimcheck.read.published import published_line
-from claimcheck.read.readers import IN_FOLDERS, laid, suffix_of
+from claimcheck.read.readers import IN_FOLDERS, file_of, laid, laid_text, suffix_of
 from claimcheck.read.roles import Marked, marked
 from claimcheck.read.text import blanked, dereferenced, plain
 
@@ -143,7 +143,7 @@ def _several(
 
 def settings_of(path: str, project: Project) -> Settings:
     """What claimcheck.yaml says about a document: nothing about standard input."""
-    return Settings() if path == STDIN else project.settings_for(path)
+    return Settings() if path == STDIN else project.settings_for(file_of(path))
 
 
 def _bytes(path: Path) -> bytes:
@@ -164,10 +164,13 @@ def _bytes(path: Path) -> bytes:
 def document(
     path: str, source: str, settings: Settings | None = None, date: day_of | None = None, given: str = "--date"
 ) -> tuple[Document, list[Problem]]:
-    """A document from its text, and what is wrong with it.  The suffix of its path says whether it is Markdown.
-    `given` is what gave the `date`, as the report calls it."""
+    """A document from its text, and what is wrong with it.  The suffix of its path says whether it is Markdown or a web
+    page (`UnreadableError` where these cannot be read).  `given` is what gave the `date`, as the report calls it."""
     settings = settings or Settings()
     problems = [Problem(path, settings.fault)] if settings.fault else []
+    page = laid_text(path, source, settings)
+    if page is not None:
+        return _made(path, page, settings, date, given), problems
     matter = front_matter(source, settings.timezone)
     problems += (Problem(path, message, line, 1) for line, message in matter.problems)
     text = plain(source)
@@ -180,10 +183,10 @@ def document(
         text = blanked(text[: matter.end]) + dereferenced(text[matter.end :])
         found = pieces(text)
     where = "front matter" if matter.day else ""
-    return _made(path, Laid(source, text, found, matter.day, where), settings, date), problems
+    return _made(path, Laid(source, text, found, matter.day, where), settings, date, given), problems
 
 
-def _made(path: str, read: Laid, settings: Settings, date: day_of | None) -> Document:
+def _made(path: str, read: Laid, settings: Settings, date: day_of | None, given: str = "--date") -> Document:
     """The document of a text that is laid out: its blocks have roles, a language and a day."""
     text = read.text
     blocks = marked(text, read.pieces)

@@ -28,10 +28,19 @@ _PDF = _Needs("pdf", "pypdfium2", "pypdfium2")
 
 
 def _html(data: bytes, settings: Settings, encoding: str | None) -> list[Laid]:
-    from claimcheck.read.charset import declared
+    return [_page(decode(data, encoding or _declared(data)), settings)]
+
+
+def _page(source: str, settings: Settings) -> Laid:
     from claimcheck.read.html import html
 
-    return [html(decode(data, encoding or declared(data)), settings.timezone)]
+    return html(source, settings.timezone)
+
+
+def _declared(data: bytes) -> str | None:
+    from claimcheck.read.charset import declared
+
+    return declared(data)
 
 
 def _docx(data: bytes, settings: Settings, encoding: str | None) -> list[Laid]:
@@ -59,17 +68,18 @@ def _of(module: str, name: str) -> Any:
 
 
 class _Reader(NamedTuple):
-    """`many`: a file of it may hold several texts."""
+    """`many`: a file of it may hold several texts.  `text` reads what is decoded, where the file is text itself."""
 
     read: Callable[[bytes, Settings, str | None], list[Laid]]
     needs: _Needs | None = None
     many: bool = False
+    text: Callable[[str, Settings], Laid] | None = None
 
 
 _READERS: Mapping[str, _Reader] = {
-    ".html": _Reader(_html, _HTML),
-    ".htm": _Reader(_html, _HTML),
-    ".xhtml": _Reader(_html, _HTML),
+    ".html": _Reader(_html, _HTML, text=_page),
+    ".htm": _Reader(_html, _HTML, text=_page),
+    ".xhtml": _Reader(_html, _HTML, text=_page),
     ".docx": _Reader(_docx),
     ".pdf": _Reader(_pdf, _PDF),
     ".rss": _Reader(_feed, many=True),
@@ -91,13 +101,36 @@ def suffix_of(path: str) -> str:
 
 def laid(suffix: str, data: bytes, settings: Settings, encoding: str | None) -> list[Laid]:
     """The texts of a file; raises `UnreadableError` or `UndecodableError`."""
+    return _reader(suffix).read(data, settings, encoding)
+
+
+def laid_text(path: str, source: str, settings: Settings) -> Laid | None:
+    """What is decoded, by the reader that its path asks for; None where it asks for none, or for one of files that
+    are no text.  Raises `UnreadableError`."""
+    suffix = suffix_of(path)
+    read = _reader(suffix).text if suffix and _READERS[suffix].text is not None else None
+    return None if read is None else read(source, settings)
+
+
+def _reader(suffix: str) -> _Reader:
     reader = _READERS[suffix]
     needs = reader.needs
     if needs is not None and find_spec(needs.module) is None:
         raise UnreadableError(
             f'reading {suffix[1:].upper()} needs the extra "{needs.extra}": python -m pip install {needs.packages}'
         )
-    return reader.read(data, settings, encoding)
+    return reader
+
+
+def is_text(path: str) -> bool:
+    """Whether a document is the text of its file, so that what is changed in the one can be changed in the other."""
+    suffix = suffix_of(file_of(path))
+    return not suffix or _READERS[suffix].text is not None
+
+
+def encoding_of(path: str, data: bytes, told: str | None) -> str | None:
+    """The encoding that a file is said to have: by the user, or by itself (a web page); None if nobody says any."""
+    return told or (_declared(data) if suffix_of(path) else None)
 
 
 def file_of(path: str) -> str:
