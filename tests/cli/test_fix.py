@@ -6,9 +6,13 @@ import io
 import stat
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.cli.conftest import Call
+
+from claimcheck.mend import mending
+from claimcheck.mend.mending import Mending
 
 CLAIMS = """claimcheck: 1
 checked: 2026-01-15
@@ -158,6 +162,7 @@ def test_accents_that_are_composed_stay_composed(fix: Call) -> None:
         ("Utilise the wind, she said, and we utilise it.", "Use the wind, she said, and we use it."),
         ("It was a bureau, and the Bureau's desk.", "It was an agency, and the Agency's desk."),
         ("A bureau opened.", "An agency opened."),
+        ("A BUREAU OPENED IN BERGEN", "AN AGENCY OPENED IN BERGEN"),
         ("Fjord Hydro has 80 plants.", "Fjord Hydro has 18 plants."),
         ("Jonas Gahr Støre, a 70-year-old, spoke.", "Jonas Gahr Støre, a 63-year-old, spoke."),
         ("Norwegian Prime Minister Jonas Gahr Storre spoke.", "Norwegian Prime Minister Jonas Gahr Støre spoke."),
@@ -235,6 +240,32 @@ def test_mark_up_around_the_words_is_kept(fix: Call) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian **President** Jonas Gahr Støre spoke.",
+        "*Norwegian President Jonas Gahr Støre* spoke.",
+        "[Norwegian President](https://example.org/a) Jonas Gahr Støre spoke.",
+        "Norwegian <b>President</b> Jonas Gahr Støre spoke.",
+        "- Norwegian President _Jonas Gahr Støre_ spoke.",
+    ],
+)
+def test_mark_up_beside_the_words_is_no_hindrance(text: str, fix: Call) -> None:
+    path = put(f"{text}\n", "a.md")
+    fix("--write")
+    assert path.read_text(encoding="utf-8") == f"{text}\n".replace("President", "Prime Minister")
+
+
+def test_what_would_not_come_back_byte_for_byte_is_told(fix: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = b"Norwegian President Jonas Gahr St+APg-re spoke. +AEE-gain.\n"
+    path = put(data)
+    _, _, err = fix("--write", "--encoding", "utf-7")
+    assert "would not be the same bytes" in " ".join(err.split())
+    assert path.read_bytes() == data
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert fix("--write", "-q", "--encoding", "utf-7", "-").out.encode() == data
+
+
 def test_what_is_selected_is_repaired_and_nothing_else(fix: Call) -> None:
     path = put(f"{HEAD} will utilise the bureau.\n")
     assert fix("--select", "style", "--write").status == 0
@@ -283,6 +314,20 @@ def test_a_file_that_cannot_be_written_stays_whole_and_is_told(fix: Call) -> Non
     assert (status, err.splitlines()[-1]) == (2, "articles/a.txt: can't be written: the file is read-only")
     assert path.read_text(encoding="utf-8") == f"{HEAD} spoke.\n"
     assert other.read_text(encoding="utf-8") == f"{MENDED} sang.\n"
+
+
+def test_a_file_that_has_changed_meanwhile_is_not_written(fix: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = put(f"{HEAD} spoke.\n")
+
+    def mend(*arguments: Any) -> Mending:
+        mended = mending.mend(*arguments)
+        path.write_text("Somebody else was here.\n")
+        return mended
+
+    monkeypatch.setattr("claimcheck.cli.fix.mend", mend)
+    status, _, err = fix("--write")
+    assert (status, err.splitlines()[-1]) == (2, "articles/a.txt: can't be written: it has changed since it was read")
+    assert path.read_text() == "Somebody else was here.\n"
 
 
 def test_a_repair_that_would_make_another_conflict_is_not_made(fix: Call) -> None:

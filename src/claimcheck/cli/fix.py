@@ -12,12 +12,13 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import options
-from claimcheck.cli.console import colored, put, warn, watched, width
+from claimcheck.cli.console import colored, put, warn, width
 from claimcheck.cli.desk import Desk
 from claimcheck.cli.run import COLORS, LEVELS, Color, FailOn
 from claimcheck.errors import Fault, UserError
 from claimcheck.mend.mending import Means, Mended, Mending, mend
 from claimcheck.model import Document, Problem, Report
+from claimcheck.read.decode import UndecodableError
 from claimcheck.read.encode import Script
 
 
@@ -86,7 +87,7 @@ def fix(
         wanted=lambda one: journey.wanted(one, chosen, unwanted),
         hindrance=files.hindrance,
     )
-    mending = mend(tuple(watched(found.documents, "read", quiet)), desk.book, means)
+    mending = mend(found.documents, desk.book, means)
     if write:
         faults = files.write(mending)
     else:
@@ -165,20 +166,20 @@ class _Files:
 
         if not is_text(document.path):
             return "files of this sort are read, but not written"
-        return "" if self.script(document).holds(words) else "the encoding of the file has no such letters"
+        try:
+            held = self._script(document).holds(words)
+        except (OSError, UndecodableError) as error:
+            return str(error)
+        return "" if held else "the encoding of the file has no such letters"
 
-    def script(self, document: Document) -> Script:
-        """How the file is written; `UserError` where what is not changed would not stay as it is."""
-        from claimcheck.read.decode import UndecodableError
+    def _script(self, document: Document) -> Script:
+        """How the file is written."""
         from claimcheck.read.encode import script
         from claimcheck.read.readers import encoding_of
 
         if document.path not in self.scripts:
-            try:
-                data = self._bytes(document)
-                self.scripts[document.path] = script(data, encoding_of(document.path, data, self.encoding))
-            except (OSError, UndecodableError) as error:
-                raise UserError([Fault(document.path, 0, 0, f"can't be repaired: {error}")]) from error
+            data = self._bytes(document)
+            self.scripts[document.path] = script(data, encoding_of(document.path, data, self.encoding))
         return self.scripts[document.path]
 
     def write(self, mending: Mending) -> list[Fault]:
@@ -190,7 +191,7 @@ class _Files:
         for one in mending.documents:
             if one.document.path == STDIN:
                 sys.stdout.flush()
-                sys.stdout.buffer.write(self.script(one.document).write(one.text))
+                sys.stdout.buffer.write(self._script(one.document).write(one.text) if one.edits else self.stdin)
                 sys.stdout.buffer.flush()
             elif one.edits:
                 faults.extend(self._replace(one))
@@ -199,7 +200,7 @@ class _Files:
     def _replace(self, one: Mended) -> Sequence[Fault]:
         from claimcheck.cli.files import write_bytes
 
-        path, script = one.document.path, self.script(one.document)
+        path, script = one.document.path, self._script(one.document)
         try:
             if Path(path).read_bytes() != script.write(one.document.source):
                 return [Fault(path, 0, 0, "can't be written: it has changed since it was read")]

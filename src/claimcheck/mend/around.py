@@ -30,9 +30,8 @@ def article(before: str, written: str, repair: str) -> tuple[int, str] | None:
     if is_an != old:
         return None
     made = "an" if new else "a"
-    made = (
-        made.upper() if found[1].isupper() and len(found[1]) > 1 else made.capitalize() if found[1][0] == "A" else made
-    )
+    if found[1][0] == "A":
+        made = made.upper() if repair.isupper() else made.capitalize()
     return len(found[0]), made + found[2]
 
 
