@@ -16,6 +16,7 @@ from claimcheck.model import (
     GLUE,
     Document,
     Finding,
+    Keeper,
     Outcome,
     Problem,
     Related,
@@ -185,6 +186,16 @@ def _report(
         problems=tuple(problems),
         skipped=tuple(skipped),
         claims=len(book.all_claims),
+        keepers=_keepers(kept, book),
+    )
+
+
+def _keepers(found: Sequence[Finding], book: ClaimBook) -> tuple[Keeper, ...]:
+    named = {id for one in found if one.verdict.outcome is Outcome.CONFLICTS for id in one.verdict.claims}
+    return tuple(
+        Keeper(claim.id, claim.owner, claim.tags)
+        for claim in book.all_claims
+        if claim.id in named and (claim.owner or claim.tags)
     )
 
 

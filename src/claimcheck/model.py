@@ -509,8 +509,18 @@ class Skipped:
 
 
 @frozen
+class Keeper:
+    """Who keeps a claim: its owner ("" if nobody is named), and the tags under which it is filed."""
+
+    claim: str
+    owner: str
+    tags: tuple[str, ...]
+
+
+@frozen
 class Report:
-    """All that a run found.  `findings` hold all outcomes, in the order of the documents and of their text."""
+    """All that a run found.  `findings` hold all outcomes, in the order of the documents and of their text.
+    `keepers` are those of the claims that something conflicts with, as far as the claims name any."""
 
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
@@ -518,3 +528,4 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
     claims: int = 0  # how many claims were held
     notes: tuple[str, ...] = ()
+    keepers: tuple[Keeper, ...] = ()

@@ -42,8 +42,18 @@ def test_a_run_with_a_kept_book_imports_no_yaml_and_no_other_command(tmp_path: P
     assert {"yaml", "pydantic"} <= cold
     warm = imported(tmp_path, "run", "a.txt")
     assert "claimcheck.journey" in warm
-    for name in ("yaml", "pydantic", "tabulate", "csv", "claimcheck.cli.init", "claimcheck.read.markdown"):
+    unused = ("yaml", "pydantic", "tabulate", "csv", "claimcheck.cli.init", "claimcheck.read.markdown")
+    for name in (*unused, "claimcheck.report.page"):
         assert name not in warm, name
+
+
+def test_the_page_is_made_of_nothing_until_it_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ada Berg is the chair of Norland.\n")
+    by_name = imported(tmp_path, "run", "a.txt", "--output", "report.json")
+    assert "claimcheck.report.formats.html_" in by_name
+    assert not {name for name in by_name if name.startswith("claimcheck.report.page")}
+    assert "claimcheck.report.page.whole" in imported(tmp_path, "run", "a.txt", "--output", "report.html")
+    assert (tmp_path / "report.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
 def test_help_knows_all_commands_and_a_mistyped_one_its_neighbour(tmp_path: Path) -> None:

@@ -239,7 +239,7 @@ def test_a_run_works_where_no_socket_can_be_made(desk: Path, tmp_path: Path) -> 
         assert len(json.loads(done.stdout)["conflicts"]) == 2
 
 
-@pytest.mark.parametrize("shape", ["table", "json", "jsonl", "csv", "markdown"])
+@pytest.mark.parametrize("shape", ["table", "json", "jsonl", "csv", "markdown", "html"])
 def test_two_runs_give_the_same_bytes(shape: str, desk: Path) -> None:
     options = ("-m", "claimcheck", "run", "--format", shape, "--show", "agrees", "--show", "undecided")
     seeds = [str(path) for path in sorted((ROOT / "seeds").glob("*.txt"))]

@@ -336,5 +336,5 @@ def test_a_very_long_quote_makes_no_very_long_row(name: str) -> None:
     only = replace(HOSTILE, findings=(FINDINGS[7],), problems=(), notes=())
     assert HOSTILE_DOCUMENT.source.count(LINES[7]) == 1
     text = rendered(name, only)
-    if name not in ("json", "jsonl", "csv", "sarif"):
+    if name not in ("json", "jsonl", "csv", "sarif", "html"):  # the page holds the article
         assert max(map(len, text.splitlines())) < 4_000
