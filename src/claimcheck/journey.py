@@ -16,7 +16,6 @@ from claimcheck.model import (
     GLUE,
     Document,
     Finding,
-    Keeper,
     Outcome,
     Problem,
     Related,
@@ -186,17 +185,14 @@ def _report(
         problems=tuple(problems),
         skipped=tuple(skipped),
         claims=len(book.all_claims),
-        keepers=_keepers(kept, book),
+        desks=_desks(kept, book),
     )
 
 
-def _keepers(found: Sequence[Finding], book: ClaimBook) -> tuple[Keeper, ...]:
+def _desks(found: Sequence[Finding], book: ClaimBook) -> tuple[tuple[str, tuple[str, ...]], ...]:
     named = {id for one in found if one.verdict.outcome is Outcome.CONFLICTS for id in one.verdict.claims}
-    return tuple(
-        Keeper(claim.id, claim.owner, claim.tags)
-        for claim in book.all_claims
-        if claim.id in named and (claim.owner or claim.tags)
-    )
+    desks = ((claim.id, tuple(filter(None, (claim.owner, *claim.tags)))) for claim in book.all_claims)
+    return tuple((id, of_claim) for id, of_claim in desks if of_claim and id in named)
 
 
 def wanted(one: Finding, select: Sequence[str], ignore: Sequence[str]) -> bool:

@@ -509,18 +509,9 @@ class Skipped:
 
 
 @frozen
-class Keeper:
-    """Who keeps a claim: its owner ("" if nobody is named), and the tags under which it is filed."""
-
-    claim: str
-    owner: str
-    tags: tuple[str, ...]
-
-
-@frozen
 class Report:
     """All that a run found.  `findings` hold all outcomes, in the order of the documents and of their text.
-    `keepers` are those of the claims that something conflicts with, as far as the claims name any."""
+    `desks` are the owner and tags of each claim that something conflicts with, by its id."""
 
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
@@ -528,4 +519,4 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
     claims: int = 0  # how many claims were held
     notes: tuple[str, ...] = ()
-    keepers: tuple[Keeper, ...] = ()
+    desks: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,11 +23,28 @@ from tests.report.sample import NORWAY_DOCUMENT, REPORT, conflict, document, sta
 
 from claimcheck.model import Block, Related, Report, Role, Skipped
 from claimcheck.report.page import markup
+from claimcheck.report.page.controls import KEYS
 from claimcheck.report.page.entries import Mark, entries
 from claimcheck.report.page.prose import article, pieces
 from claimcheck.report.view import view
 from claimcheck.report.wording import printable
 
+CLAIMS = """claimcheck: 1
+checked: 2026-01-15
+entities:
+  norland: {type: country, name: Norland}
+  ada-berg: {type: person, name: Ada Berg}
+claims:
+  - id: prime-minister-of-norland
+    kind: office
+    title: Prime Minister
+    of: norland
+    class: head
+    owner: politics
+    tags: [elections]
+    holders: [{who: ada-berg, from: 2020-01-01}]
+    source: https://norland.example/
+"""
 PAGE = Path(markup.__file__).parent
 
 
@@ -140,7 +159,7 @@ def test_the_desks_of_a_row_are_the_owner_and_the_tags_of_its_claims() -> None:
     assert "data-desk" not in rows["r2"].attributes
     options = [option.text for option in page().one("select", id="desk").all("option")]
     assert options == ["All", "elections", "nordic & baltic", "politics"]
-    assert not page(replace(REPORT, keepers=())).all("select", id="desk")
+    assert not page(replace(REPORT, desks=())).all("select", id="desk")
 
 
 @pytest.mark.parametrize(
@@ -189,6 +208,16 @@ def test_what_people_read_is_in_plain_words() -> None:
         assert not re.search(r"\b(?:mentions?|predications?|readings?|verdicts?|spans?)\b", told, re.IGNORECASE)
 
 
+def test_the_guide_names_the_keys_of_the_page() -> None:
+    guide = (Path(__file__).parents[2] / "docs/editors.md").read_text(encoding="utf-8")
+    listed = guide[guide.index("| key | |") :].split("\n\n")[0]
+    told = dict(re.findall(r"^\| (\S+) \| (.*?) \|$", listed.partition("| --- | --- |")[2], re.MULTILINE))
+    assert told == {**dict(KEYS), "?": "the help"}
+    script = (PAGE / "page.js").read_text(encoding="utf-8")
+    handled = re.findall(r'^    "?([^\s"]+)"?: \(\) =>', script, re.MULTILINE)
+    assert handled == [key for key, _ in KEYS if key != "Enter"]
+
+
 def test_a_run_that_examined_nothing_says_so_first() -> None:
     assert page(REPORTS["empty"]).one("h1").text == "Nothing was examined"
     assert page(Report((NORWAY_DOCUMENT,), (), claims=1)).one("h1").text == "No conflict in 1 article"
@@ -207,6 +236,26 @@ def test_many_places_that_bear_on_many_conflicts_are_counted_not_repeated() -> N
     found = tuple(replace(one, related=others) for one in of.findings)
     row = page(replace(of, findings=found)).one("tr", id="r7")
     assert row.one("td", class_="known").text.endswith("other-2.txt: “x” (says it right) and in 37 more places")
+
+
+def test_the_command_line_writes_the_page_with_the_desks_of_the_claims(tmp_path: Path) -> None:
+    (tmp_path / "claims.yaml").write_text(CLAIMS, encoding="utf-8")
+    (tmp_path / "claimcheck.yaml").write_text("claimcheck: 1\nclaims: [claims.yaml]\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("# Visit\n\nNorland's President Ada Berg **spoke**.\n", encoding="utf-8")
+
+    def run(*options: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "claimcheck", "run", "a.md", "--date", "2024-05-02", *options]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+
+    done = run("--output", "report.html", "--output", "html=again", "--output", "table=-")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "office-title" in done.stdout
+    written = (tmp_path / "report.html").read_bytes()
+    assert written == (tmp_path / "again").read_bytes() == run("--format", "html").stdout.encode()
+    read = parsed(written.decode())
+    assert read.one("tr", id="r1").attributes["data-desk"] == "politics\nelections"
+    assert read.one("div", class_="words").text == "Visit Norland's President Ada Berg conflict 1 spoke."
+    assert read.one("h4").text == "Visit"
 
 
 # --- the text of an article

@@ -9,7 +9,6 @@ from claimcheck.model import (
     Block,
     Document,
     Finding,
-    Keeper,
     Outcome,
     Problem,
     Ref,
@@ -148,6 +147,6 @@ REPORT = Report(
     skipped=(Skipped("archive/2024/bridge.md", 0, 5, "language: Norwegian"),),
     claims=12,
     notes=("1 document has no day of publication: what depends on it is undecided.",),
-    keepers=(Keeper("prime-minister-of-norway", "politics", ("elections", "nordic & baltic")),),
+    desks=(("prime-minister-of-norway", ("politics", "elections", "nordic & baltic")),),
 )
 EMPTY = Report(documents=(), findings=())

@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from tests.report.sample import EMPTY, NORWAY_DOCUMENT, REPORT, document
 
-from claimcheck.model import Report
+from claimcheck.model import Related, Report
 from claimcheck.report.contract import ReportRecord, schema
 from claimcheck.report.formats import by_suffix, load, names
 from claimcheck.report.formats.csv_ import safe
@@ -87,6 +87,22 @@ def test_rows_that_are_cut_are_counted_and_the_worst_stay() -> None:
     assert "office-title" in text
     assert "calendar-weekday" in text
     assert "documents-disagree" not in text
+
+
+@pytest.mark.parametrize("width", [80, 120, 200])
+def test_a_table_names_the_first_of_many_other_places_and_counts_the_rest(width: int) -> None:
+    others = tuple(Related(f"other-{number}.txt", 0, 1, "x", "says it right") for number in range(40))
+    report = replace(REPORT, findings=(replace(REPORT.findings[0], related=others),))
+    text = load("table").render(report, Look(width=width))
+    assert text.count("says it right") == 5
+    assert "and 35 more" in text
+
+
+def test_a_line_of_counts_that_is_too_long_is_broken_before_them() -> None:
+    text = load("table").render(replace(REPORT, notes=()), Look(width=80))
+    assert text.startswith("desk/2024/norway.txt, published 2024-05-02 (claimcheck.yaml):\n3 errors, 1 warning\n")
+    assert "\n2 documents, 7 statements:\n1 agrees, 5 conflict (3 errors, 2 warnings), 1 undecided.\n" in text
+    assert "\n2 documents, 7 statements: 1 agrees" in load("table").render(REPORT, Look(width=90))
 
 
 @pytest.mark.parametrize("look", [Look(), Look(show=ALL), Look(fail_on="never")])

@@ -119,6 +119,7 @@ def run(
       claimcheck run - --date 2026-01-29         standard input, and its day
       claimcheck run --select office-title --show undecided
       claimcheck run -o report.json -o table=-   a file and the table
+      claimcheck run -o report.html              a page for editors
       claimcheck run --tags elections --owner politics
       claimcheck run -f template --template "{path}:{line}: {says}"
       claimcheck run --show-config               who says what the run goes by

@@ -12,11 +12,13 @@ from itertools import groupby
 from claimcheck.model import Report, Severity
 from claimcheck.report import wording
 from claimcheck.report.look import Format, Look
+from claimcheck.report.message import few
 from claimcheck.report.view import Item, Row, View, cut, rows, short_paths, view
 from claimcheck.report.wrap import wrapped
 
 _GRID_FROM, _WIDE_FROM = 110, 150  # columns
 _NARROWEST = 60
+_CHECK = 18  # the longest: "documents-disagree"
 _LABELS = 7  # the longest: "warning", "read as"
 _COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36;1"}
 _CHANGE = "1;4"  # the words to change
@@ -39,7 +41,7 @@ def render(report: Report, look: Look) -> str:
         parts.append(page.listed("Agrees:", ("place and check", "it says", "what is known"), shown.agrees))
     if not look.quiet or not shown.totals.documents:
         remarks = (line for text in wording.remarks(shown) for line in wrapped(wording.printable(text), page.width))
-        parts.append("\n".join([wording.totals(shown), *remarks]))
+        parts.append("\n".join([*page.broken(wording.totals(shown)), *remarks]))
     if report.problems:
         parts.append("\n".join(["Problems:", *(f"  {wording.printable(text)}" for text in wording.problems(shown))]))
     return "\n\n".join(parts) + "\n" if parts else ""
@@ -57,9 +59,16 @@ class _Page:
         for path, group in groupby(kept, key=lambda row: row.item.path):
             of_document = tuple(group)
             found = wording.levels(item for row in of_document for item in row.items)
-            head = wrapped(wording.printable(f"{path}, {wording.dated(documents[path])}: {found}"), self.width)
+            head = self.broken(wording.printable(f"{path}, {wording.dated(documents[path])}: {found}"))
             make = self._grid if self.width >= _GRID_FROM else self._records
             yield "\n".join([*head, make(of_document)])
+
+    def broken(self, text: str) -> list[str]:
+        """A line; one that is too long is broken where its counts begin."""
+        if len(text) <= self.width:
+            return [text]
+        first, colon, counts = text.rpartition(": ")
+        return [line for part in (first + colon.rstrip(), counts) if part for line in wrapped(part, self.width)]
 
     def _records(self, shown: Sequence[Row]) -> str:
         """One row a conflict: labels on the left, lines on the right."""
@@ -77,9 +86,9 @@ class _Page:
                 ("read as", self._lines([wording.meaning(item)], room)),
                 ("known", self._lines([wording.known(item)], room)),
                 ("why", self._lines([wording.why(item)], room)),
-                ("also", self._lines(wording.also(row, self.names), room)),
+                ("also", self._hanging(few(wording.also(row, self.names)), room)),
                 ("source", self._lines(item.sources, room)),
-                ("fix", self._lines([wording.fix(item)], room)),
+                ("fix", self._hanging(_fixes(item), room)),
             ]
             labels, lines = [], []
             for label, content in fields:
@@ -90,39 +99,38 @@ class _Page:
         return _tabulated(table, ())
 
     def _grid(self, shown: Sequence[Row]) -> str:
-        """Four columns, or six where there is room."""
+        """Four columns, or six where there is room; the heading has named the document."""
         wide = self.width >= _WIDE_FROM
         head: tuple[str, ...]
-        longest = max(len(f"{self.names[row.item.path]}:{row.item.start}") for row in shown)
-        place = max(18, min(longest, 40 if wide else 30))
         if wide:
-            rest = self.width - place - 18 - 19
+            place = max(len("place"), *(len(str(row.item.start)) for row in shown))
+            rest = self.width - place - _CHECK - 19
             says, source, fix = rest * 26 // 100, rest * 20 // 100, rest * 20 // 100
             known = rest - says - source - fix
             head = ("place", "check", "it says", "what is known", "source", "fix")
         else:
-            rest = self.width - place - 13
+            rest = self.width - _CHECK - 13
             says, fix, source = rest * 30 // 100, rest * 25 // 100, 0
             known = rest - says - fix
             head = ("place and check", "it says", "what is known", "fix")
         table = []
         for row in shown:
             item = row.item
-            where = self._lines([f"{self.names[item.path]}:{item.start}"], place)
+            where = [str(item.start)]
             check = [self._painted(item.severity.value, _COLORS[item.severity]), item.check]
             meaning = wording.meaning(item)
             says_cell = [
                 *self._says(item, says),
                 *self._lines([wording.times(row), f"read as: {meaning}" if meaning else ""], says),
             ]
-            facts = [wording.known(item), wording.why(item)]
-            facts += [f"also: {text}" for text in wording.also(row, self.names)]
-            sources = list(item.sources)
+            why = wording.why(item)
+            facts = [wording.known(item), f"why: {why}" if why else ""]
+            facts += few(f"also {text}" for text in wording.also(row, self.names))
             if not wide:
-                facts += [f"source: {text}" for text in sources]
-            cells = [says_cell, self._lines(facts, known)]
-            cells = [where, check, *cells, self._lines(sources, source)] if wide else [[*where, *check], *cells]
-            table.append(["\n".join(cell) for cell in [*cells, self._lines([wording.fix(item)], fix)]])
+                facts += [f"source: {text}" for text in item.sources]
+            cells = [says_cell, self._hanging(facts, known)]
+            cells = [where, check, *cells, self._lines(item.sources, source)] if wide else [[*where, *check], *cells]
+            table.append(["\n".join(cell) for cell in [*cells, self._hanging(_fixes(item), fix)]])
         return _tabulated(table, head)
 
     def listed(self, title: str, head: Sequence[str], items: Sequence[Item]) -> str:
@@ -146,6 +154,17 @@ class _Page:
     def _lines(self, texts: Iterable[str], room: int) -> list[str]:
         return [line for text in texts if text for line in wrapped(wording.printable(text), room)]
 
+    def _hanging(self, texts: Iterable[str], room: int) -> list[str]:
+        """The same where several stand in one cell: what goes on is indented, so that each is seen to begin."""
+        given = [text for text in texts if text]
+        if len(given) == 1:
+            return self._lines(given, room)
+        lines: list[str] = []
+        for text in given:
+            first, *rest = wrapped(wording.printable(text), room)
+            lines += [first, *(f"  {line}" for line in wrapped(" ".join(rest), room - 2) if rest)]
+        return lines
+
     def _says(self, item: Item, room: int) -> list[str]:
         """The quote, the words to change marked, and who says it if not the writer."""
         text = wording.printable(wording.quoted(item.quote))
@@ -161,6 +180,11 @@ class _Page:
 
     def _painted(self, text: str, how: str) -> str:
         return f"\x1b[{how}m{text}\x1b[0m" if self.color and text else text
+
+
+def _fixes(item: Item) -> list[str]:
+    """Each repair in a line of its own."""
+    return [f"{'or ' if number else ''}{wording.quoted(text)}" for number, text in enumerate(item.fixes)]
 
 
 def _tabulated(table: Sequence[Sequence[str]], head: Sequence[str]) -> str:

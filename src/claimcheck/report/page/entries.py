@@ -56,14 +56,13 @@ class Mark:
 def entries(shown: View) -> tuple[Entry, ...]:
     """All rows: first those that count, then those of claims on trial; numbered through."""
     numbers = {document.path: number for number, document in enumerate(shown.report.documents, 1)}
-    desks = {keeper.claim: (keeper.owner, *keeper.tags) for keeper in shown.report.keepers}
+    desks = dict(shown.report.desks)
     found: list[Entry] = []
     for items, trial in ((shown.conflicts, False), (shown.pilots, True)):
         ordered = sorted(rows(items), key=lambda row: (numbers[row.item.path], row.item.start.offset))
         for row in ordered:
             names = (name for claim in row.item.finding.verdict.claims for name in desks.get(claim, ()))
-            kept = tuple(dict.fromkeys(name for name in names if name))
-            found.append(Entry(len(found) + 1, row, numbers[row.item.path], kept, trial))
+            found.append(Entry(len(found) + 1, row, numbers[row.item.path], tuple(dict.fromkeys(names)), trial))
     return tuple(found)
 
 
