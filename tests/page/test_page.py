@@ -135,6 +135,14 @@ def test_a_row_says_what_an_editor_needs() -> None:
     assert (other.text, other.attributes["href"]) == ("norway.txt, line 1", "#d1")
 
 
+def test_a_place_is_named_as_its_file_has_it() -> None:
+    paragraphs = tuple(replace(document, unit="paragraph") for document in REPORT.documents)
+    read = page(replace(REPORT, documents=paragraphs))
+    assert read.one("tr", id="r1").all("td")[0].text == "Error paragraph 3 office-title2 times, also in paragraph 4"
+    assert "norway.txt, paragraph 1" in read.one("tr", id="r4").text
+    assert read.one("article", id="d1").all("table")[0].one("thead").text == "Paragraph It says Why Check"
+
+
 def test_the_page_holds_what_agrees_and_what_is_undecided_whatever_is_asked_for() -> None:
     assert rendered("html") == rendered("html", show=ALL) == rendered("html", rows=1, quiet=True, width=200)
     undecided, agrees = page().one("article", id="d1").all("details", class_="listed")

@@ -93,7 +93,7 @@ def _listed(what: str, head: str, of: Sequence[tuple[str, Item]]) -> Html:
         )
         for anchor, item in of
     )
-    columns = ("line", "it says", head, "check")
+    columns = (of[0][1].start.unit, "it says", head, "check")
     return tag(
         "details",
         tag("summary", text(f"{len(of):,} {verb}")),

@@ -84,14 +84,14 @@ def _where(entry: Entry) -> Html:
     level = LEVELS[entry.level] + (f", {item.severity.value}" if entry.trial else "")
     parts = [
         tag("strong", text(level)),
-        text(f" line {item.start.line} "),
+        text(f" {item.start.unit} {item.start.line} "),
         tag("span", text(item.check), class_="check"),
     ]
     if others:
         links = [
             tag("a", text(f"{other.start.line}"), href=f"#{entry.mark(place)}") for place, other in enumerate(others, 1)
         ]
-        word = "line" if len(others) == 1 else "lines"
+        word = item.start.unit + ("s" if len(others) > 1 else "")
         parts.append(tag("p", text(f"{len(entry.row.items)} times, also in {word} "), joined(links, text(", "))))
     return joined(parts)
 
@@ -128,7 +128,7 @@ def _known(entry: Entry, names: Names) -> Html:
 def _spot(spot: Spot, names: Names) -> Html:
     """Another place that bears on it; a link where the page shows it."""
     name = own(names.short.get(spot.path, spot.path))
-    place = joined([name, text(f", line {spot.start.line}")]) if spot.start else name
+    place = joined([name, text(f", {spot.start.unit} {spot.start.line}")]) if spot.start else name
     if spot.start and spot.end:
         anchor = names.anchors.get((spot.path, spot.start.offset, spot.end.offset)) or f"d{names.numbers[spot.path]}"
         place = tag("a", place, href=f"#{anchor}")
