@@ -50,7 +50,6 @@ class Mark:
     sort: str
     wrong: tuple[int, int]
     entry: Entry | None = None
-    place: int = 0
 
 
 def entries(shown: View) -> tuple[Entry, ...]:
@@ -78,7 +77,7 @@ def marks(of: Sequence[Entry], rest: Sequence[tuple[str, Item]]) -> Mapping[str,
     found: dict[str, list[Mark]] = {}
     for entry in of:
         for place, item in enumerate(entry.row.items):
-            found.setdefault(item.path, []).append(_mark(item, entry.mark(place), entry.level, entry, place))
+            found.setdefault(item.path, []).append(_mark(item, entry.mark(place), entry.level, entry))
     for anchor, item in rest:
         found.setdefault(item.path, []).append(_mark(item, anchor, item.finding.verdict.outcome.value))
     for of_document in found.values():
@@ -86,8 +85,8 @@ def marks(of: Sequence[Entry], rest: Sequence[tuple[str, Item]]) -> Mapping[str,
     return found
 
 
-def _mark(item: Item, anchor: str, sort: str, entry: Entry | None = None, place: int = 0) -> Mark:
+def _mark(item: Item, anchor: str, sort: str, entry: Entry | None = None) -> Mark:
     start, end = item.start.offset, item.end.offset
     wrong = item.wrong_start.offset, item.wrong_end.offset
     inside = entry is not None and start <= wrong[0] < wrong[1] <= end
-    return Mark(start, end, anchor, sort, wrong if inside else (start, end), entry, place)
+    return Mark(start, end, anchor, sort, wrong if inside else (start, end), entry)
