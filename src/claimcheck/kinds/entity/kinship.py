@@ -58,6 +58,7 @@ _EXCLUDED: dict[str, frozenset[str]] = {
     "cousin": _BLOOD,
     "child-in-law": _BLOOD | {"parent-in-law", "spouse"},
     "parent-in-law": _BLOOD | {"child-in-law", "spouse"},
+    "sibling-in-law": _BLOOD | {"child-in-law", "parent-in-law"},
 }
 """What a known tie rules out, beside itself."""
 
