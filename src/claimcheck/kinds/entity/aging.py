@@ -21,6 +21,8 @@ _LONG_AGO = frozenset(
     ["young", "boy", "girl", "child", "childhood", "photo", "photograph", "pictured", "archive", "footage"]
 )
 """Words of sentences that tell of another time, though they name none."""
+_YOUNGEST = 10
+"""A smaller number behind "was" counts something else."""
 _DESCRIBED = 8
 """Cells that a description with an age may have."""
 _NEARBY = 8
@@ -224,4 +226,13 @@ def died_aged(found: Found, facts: Facts) -> Iterator[Statement]:
     if cell.sort == "number" and after is not None and after.sort != "mark" and after.norm not in _WHEREUPON:
         return
     if not governed(found):
+        yield from aged(found, facts, cell, "death")
+
+
+def dead_at(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "He was 85." behind a sentence that tells of his death."""
+    cell = found.cell("t")
+    assert cell is not None
+    age = years_of(cell)
+    if age is not None and age[0] >= _YOUNGEST and not governed(found):
         yield from aged(found, facts, cell, "death")

@@ -13,10 +13,29 @@ from claimcheck.model import Span, Statement, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, HONORIFICS, MODIFIERS, NEUTRAL, NOT, PREPOSITIONS
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    HONORIFICS,
+    MODIFIERS,
+    NEUTRAL,
+    NOT,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    REPORTING,
+)
 
 KIN = "|".join(word for word in TIES if "-" not in word)
-_KIN = frozenset(KIN.split("|"))
+KIN_WORDS = frozenset(KIN.split("|"))
+PLURALS = {"brothers": "brother", "sisters": "sister", "siblings": "sibling", "cousins": "cousin", "twins": "twin",
+           "sons": "son", "daughters": "daughter", "children": "child", "parents": "parent", "nephews": "nephew",
+           "nieces": "niece", "grandsons": "grandson", "granddaughters": "granddaughter",
+           "grandchildren": "grandchild", "uncles": "uncle", "aunts": "aunt"}  # fmt: skip
+KINS = "|".join(PLURALS)
+_EACH_OTHER = frozenset(["brothers", "sisters", "siblings", "cousins", "twins"])
 _BEFORE = {"great": "great-", "step": "step"}
 _DENIED = frozenset(
     "alleged purported supposed reputed rumoured rumored political ideological intellectual spiritual honorary "
@@ -43,15 +62,18 @@ def kin(one: str, other: str) -> Callable[[Found, Facts], Iterator[Statement]]:
     def make(found: Found, facts: Facts) -> Iterator[Statement]:
         a, b, cells = person(found, one), person(found, other), found.scene.cells
         said = _said(found)
-        if a is None or b is None or said is None or _goes_on(found):
+        if a is None or b is None or said is None or _goes_on(found) or _followed(found, facts):
             return
         inner = [i for slot, i in found.slots.items() if slot in (one, other)]
-        if said.last < max(inner) and not _only_titles(cells[said.last : max(inner)], facts):
+        behind = min((i for i in inner if i >= said.last), default=said.last)
+        if not _only_titles(cells[said.last : behind], facts):
             return
         earlier = one if found.slots[one] < found.slots[other] else other
         whose = any(cell.norm in ("whose", "his", "her") for cell in cells[found.first : said.first])
         if (earlier == "a" or whose) and governed(found, earlier):
             return
+        if any(cell.norm in ("his", "her") for cell in cells[_owned(found) : said.first]):
+            return  # "X's rival praised his brother Y"
         if whose and _another(cells[min(inner) + 1 : said.first]):
             return
         if "c" in found.slots and (person(found, "c") is None or TIES[said.word][0] not in _OF_BOTH):
@@ -67,14 +89,21 @@ def kin(one: str, other: str) -> Callable[[Found, Facts], Iterator[Statement]]:
     return make
 
 
+def _owned(found: Found) -> int:
+    """The cell behind a possessive before the word for kin; the last cell if there is none."""
+    cells = found.scene.cells
+    return next((i for i in range(found.first, found.last) if cells[i].sort == "possessive"), found.last)
+
+
 def _times(found: Found, said: _Kin) -> tuple[When, ...]:
     """When it is so: for marriages, which end."""
     if TIES[said.word][0] != "spouse":
         return ()
-    scene = found.scene
-    aspect = "was" if any(cell.norm == "was" for cell in scene.cells[found.first : said.first]) else "is"
+    cells = found.scene.cells
+    aspect = "was" if any(cell.norm == "was" for cell in cells[found.first : said.first]) else "is"
     construction = "copula" if aspect == "was" else "apposition"
-    return moments.of(scene, scene.cells, found.first, found.last, said.last - 1, aspect, construction)[1]
+    first = cells.index(cells[found.first])  # the name itself, if the cell stands for "his"
+    return moments.of(found.scene, cells, first, found.last, said.last - 1, aspect, construction)[1]
 
 
 def _said(found: Found) -> _Kin | None:
@@ -82,7 +111,7 @@ def _said(found: Found) -> _Kin | None:
     cells, end = found.scene.cells, max(found.slots.values())
     inside = [
         i for i in range(found.first, found.last)
-        if cells[i].norm in _KIN and not (cells[i].norm == "twin" and cells[i + 1].norm in _KIN)
+        if cells[i].norm in KIN_WORDS and not (cells[i].norm == "twin" and cells[i + 1].norm in KIN_WORDS)
     ]  # fmt: skip
     before = [i for i in inside if i < end]
     if not inside:
@@ -136,7 +165,21 @@ def _goes_on(found: Found) -> bool:
         and "subject" in [c.sort for c in cells[found.last + 1 :]][:1]
     ):
         return True  # "X and his wife, A and B"
+    beyond = cells[found.last + 1 : found.last + 3]
+    if found.pattern == "kin, first" and after.norm == "," and [cell.norm for cell in beyond][:1] in (["and"], ["or"]):
+        return True  # "the son of X, A, and B"
     return after.sort == "possessive" or (after.norm == "-" and after.start == cells[found.last - 1].end)
+
+
+def _followed(found: Found, facts: Facts) -> bool:
+    """Whether what follows the last name makes it somebody else's, or a speaker's: "X aide Y", "X said"."""
+    cells = found.scene.cells
+    after = cells[found.last] if found.last < len(cells) else None
+    if after is None or after.sort != "word":
+        return False
+    return after.norm in words(facts, "hangers_on") or (
+        found.pattern in ("kin, first", "kin, had") and after.norm in REPORTING
+    )
 
 
 def _another(between: Sequence[Cell]) -> bool:
@@ -172,8 +215,16 @@ def _only_titles(between: Sequence[Cell], facts: Facts) -> bool:
             and "and" in (between[at + 1].norm, cell.norm)
         ):
             continue  # "son of A and B"
+        if cell.sort == "word" and "lower" in cell.tags and at and between[0].norm == "of" and _noun(cell):
+            continue  # "wife of crash survivor A"
         return False
     return True
+
+
+def _noun(cell: Cell) -> bool:
+    """Whether a plain word may be a noun that describes the name behind it."""
+    closed = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS | NOT | BE | HAVE | REPORTING
+    return cell.norm.isalpha() and cell.norm not in closed and not cell.norm.endswith(("ed", "ing"))
 
 
 def born_to(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -190,7 +241,71 @@ def born_to(found: Found, facts: Facts) -> Iterator[Statement]:
     )  # fmt: skip
 
 
-_WEDDING = ("married", "marries", "wed", "weds", "divorced")
+def joint(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "The brothers X and Y", "X and Y are cousins"."""
+    a, b, cells = person(found, "a"), person(found, "b"), found.scene.cells
+    at = next((i for i in range(found.first, found.last) if cells[i].norm in PLURALS), -1)
+    if (
+        a is None
+        or b is None
+        or at < 0
+        or cells[at].norm not in _EACH_OTHER
+        or _goes_on(found)
+        and at < found.slots["a"]
+    ):
+        return
+    before = cells[found.first - 1] if found.first else None
+    if before is not None and (before.norm in (",", "and", "his", "her", "their", "-") or before.sort in _OWN):
+        return  # "X's brothers A and B", "A, B and C are brothers"
+    word, modifiers = PLURALS[cells[at].norm], tuple(cell.norm for cell in cells[at - 1 : at] if cell.norm == "half")
+    yield _kin_of(found, word, a, b, cells[at], modifiers)
+
+
+_OWN = ("possessive", "cap", "subject", "number")
+
+
+def kin_of_both(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X's sons, A and B"."""
+    owner, cells = person(found, "b"), found.scene.cells
+    at = next((i for i in range(found.first, found.last) if cells[i].norm in PLURALS), -1)
+    before = {cell.norm for cell in cells[found.slots["b"] + 2 : at]}
+    if owner is None or before & (_DENIED | PREPOSITIONS | NOT | {"his", "her"}) or _goes_on(found):
+        return
+    for slot in ("a", "c"):
+        who = person(found, slot)
+        if who is not None:
+            yield _kin_of(found, PLURALS[cells[at].norm], who, owner, cells[at], tuple(before))
+
+
+def _kin_of(found: Found, word: str, one: Cell, other: Cell, said: Cell, modifiers: tuple[str, ...]) -> Statement:
+    ref, _ = other.what
+    return statement(
+        found,
+        Told("kin", word, one, found.scene.cells[found.first], _last(found), Span(said.start, said.end),
+             objects=(ref,), modifiers=modifiers, construction="apposition"),
+    )  # fmt: skip
+
+
+def married(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X is married to Y", "X, married to Y,"."""
+    a, b, cells = person(found, "a"), person(found, "b"), found.scene.cells
+    verbs = {cell.norm for cell in cells[found.slots["a"] : found.slots["b"]]}
+    if a is None or b is None or _goes_on(found) or governed(found, "a") or verbs & (NOT | {"will", "would", "once"}):
+        return
+    said = next(i for i in range(found.first, found.last) if cells[i].norm == "married")
+    if not _only_titles(cells[said + 2 : found.slots["b"]], facts):
+        return
+    ref, _ = b.what
+    aspect = "was" if verbs & {"was", "had"} else "is"
+    times = moments.of(found.scene, cells, found.first, found.last, found.last - 1, aspect, "copula")[1]
+    yield statement(
+        found,
+        Told("kin", "spouse", a, a, b, Span(cells[said].start, cells[said].end), objects=(ref,), times=times,
+             construction="copula"),
+    )  # fmt: skip
+
+
+_WEDDING = frozenset("married marries wed weds divorced marriage wedding divorce knot vows hitched".split())
 
 
 def wedding(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -204,22 +319,17 @@ def wedding(found: Found, facts: Facts) -> Iterator[Statement]:
         and cells[found.first + 1].norm == "and"
     ):
         return
-    verbs = {cell.norm for cell in cells[found.first : found.last]}
-    if verbs & (NOT | {"will", "would", "to"}):
+    at = next((i for i in range(found.first, found.last) if cells[i].norm in _WEDDING), -1)
+    if at < 0 or {cell.norm for cell in cells[found.first : at]} & (NOT | {"will", "would", "to"}):
         return
+    word = cells[at]
     time = found.cell("t")
     ref, _ = b.what
-    if time is not None and time.what.mod not in ("", "APPROX", "START", "MID", "END"):
-        return
-    word = next(
-        (c for c in cells[found.first : found.last] if c.norm in ("married", "marries", "wed", "weds", "divorced")),
-        None,
-    )
-    if word is None:
+    if time is not None and time.what.mod not in ("", "APPROX", "START", "MID", "END", "SINCE"):
         return
     yield statement(
         found,
-        Told("wedding", "divorced" if word.norm == "divorced" else "married", a, cells[found.first],
+        Told("wedding", "divorced" if word.norm in ("divorced", "divorce") else "married", a, cells[found.first],
              time or max(a, b, word, key=lambda c: c.end),
              Span(time.start, time.end) if time is not None else Span(word.start, word.end), objects=(ref,),
              times=(moments.told(time.what),) if time is not None else (), construction="copula"),

@@ -18,7 +18,7 @@ _GOVERNING = frozenset("of to for from against than like unlike and or & -".spli
 _PARTICIPLES = frozenset("built made born held sold left won begun lost written bought given taken".split())
 _SETS = ("founding", "establishing", "closing", "pausing")
 _POINTS = ("", "APPROX", "START", "MID", "END", "SINCE")
-_IRREGULAR = frozenset(
+IRREGULAR = frozenset(
     "won lost beat made became took gave went held kept led left met paid put ran rose fell saw sold sent spent stood "
     "told said began drew grew got built bought brought cut hit set let will can could may might would should must "
     "do did does".split()
@@ -180,7 +180,7 @@ _OWNED = ("possessive", "subject", "cap", "phrase", "term")
 
 def _verbal(cell: Cell) -> bool:
     norm = cell.norm
-    return norm in PREPOSITIONS | BE | _GOES_ON | _IRREGULAR or norm.endswith("ed")
+    return norm in PREPOSITIONS | BE | _GOES_ON | IRREGULAR or norm.endswith("ed")
 
 
 def celebrated(found: Found, facts: Facts) -> Iterator[Statement]:

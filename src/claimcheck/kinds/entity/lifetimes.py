@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from claimcheck.kind import Pattern
 from claimcheck.kinds.entity import moments_of_life as at_event
-from claimcheck.kinds.entity.aging import bare, before, behind, bracketed, described, died_aged, is_aged, turned
+from claimcheck.kinds.entity.aging import (
+    bare,
+    before,
+    behind,
+    bracketed,
+    dead_at,
+    described,
+    died_aged,
+    is_aged,
+    turned,
+)
 from claimcheck.kinds.entity.births import day, death_of, late, years
 
 _BORN, _DIED = day("born"), day("died")
@@ -169,3 +179,14 @@ LIFETIMES: tuple[Pattern, ...] = (
     ),
     Pattern("life years", "Urho Kekkonen (1900-1986) was honoured.", "{s:subject.person} ( {t:time.range} )", years),
 )  # fmt: skip
+AT_DEATH = (
+    Pattern(
+        "age of who has died", "Urho Kekkonen died on Sunday. He was 85.",
+        "{s:subject.person} was <adv>? {t:number} $", dead_at,
+    ),
+    Pattern(
+        "age of who has died, in years", "Urho Kekkonen died on Sunday. He was 85 years old.",
+        "{s:subject.person} was <adv>? {t:time.age} $", dead_at,
+    ),
+)  # fmt: skip
+"""Shapes for a sentence behind one that tells of a death."""

@@ -28,8 +28,8 @@ def spouse(one: Entity, other: Entity, said: Statement, entities: Mapping[str, E
     known = next(ties(one, other, entities), "")
     if known and known not in ("cousin", "nephew", "uncle", "sibling-in-law"):
         return Truth.NO, f"{one.name} is the {known} of {other.name}"
-    bound = one if TIES[word][1] == "f" else other if TIES[word][1] == "m" else None
-    return _bound(bound, other if bound is one else one, said, entities) if bound is not None else (Truth.MAYBE, "")
+    wives = {"f": [(one, other)], "m": [(other, one)]}.get(TIES[word][1], [(one, other), (other, one)])
+    return min((_bound(wife, man, said, entities) for wife, man in wives), key=lambda answer: answer[0])
 
 
 def wedding(one: Entity, other: Entity, said: Statement, entities: Mapping[str, Entity]) -> tuple[Truth, str]:

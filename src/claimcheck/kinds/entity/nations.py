@@ -80,6 +80,8 @@ def _nations(ref: Ref, scene: Scene, facts: Facts) -> Iterator[Ref]:
         yield ref
 
 
+_COLLECTIVE = ("ish", "ch", "ese", "ss")
+"""Ends of adjectives that are no nouns for one person."""
 _PEOPLES = frozenset("native latin indigenous african asian anglo caribbean afro black".split())
 _OPENING = FUNCTION_CAPS | NEUTRAL | MODIFIERS.keys()
 
@@ -122,6 +124,8 @@ def bare(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     if after is not None and after.norm == "-":
         return
+    if found.pattern.endswith("named before") and cell.norm.endswith(_COLLECTIVE):
+        return  # "the Danish", all of them
     nations = tuple(_nations(replace(cell.what[0], how="adjective"), found.scene, facts))
     if not nations:
         return

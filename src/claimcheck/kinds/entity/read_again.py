@@ -1,72 +1,90 @@
 """Sentences read a second time: without what stands between a name and its verb, and with the name for "he".
 
 "X, who governed for five years, has died at 89" says that X has died; "He was 93", behind a sentence that is of one
-person alone, says it of them.  The shapes of lives are tried on the row of cells that is left.
+person alone, says it of them, and "his uncle, Y," says whose uncle Y is.  The shapes of lives and families are tried
+on the row of cells that is left.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from claimcheck.kind import Facts
-from claimcheck.kinds.entity.kinship import TIES
-from claimcheck.kinds.entity.lifetimes import LIFETIMES
-from claimcheck.kinds.entity.strangers import words as word_list
+from claimcheck.kind import Facts, Pattern
+from claimcheck.kinds.entity import antecedents, nations, partisans
+from claimcheck.kinds.entity.families import KIN_WORDS
+from claimcheck.kinds.entity.founding import IRREGULAR
+from claimcheck.kinds.entity.lifetimes import AT_DEATH, LIFETIMES
+from claimcheck.kinds.entity.moments_of_life import heads
+from claimcheck.kinds.entity.relatives import RELATIVES
+from claimcheck.kinds.entity.strangers import words
 from claimcheck.model import Ref, Statement
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell, features, fits, shapes
-from claimcheck.text.words import BE, BECOME, FUNCTION_CAPS, HAVE, HONORIFICS, MODALS, REPORTING
+from claimcheck.text.words import BE, HAVE, MODALS, REPORTING
 
 _TELLING = frozenset(
-    "died dies dead perished succumbed drowned turned turns turn celebrates celebrated killed assassinated murdered "
-    "born passed was is".split()
+    "died dies dead death perished succumbed drowned turned turns turn celebrates celebrated killed assassinated "
+    "murdered born passed was is".split()
 )
 """Words of which a sentence about a life has one."""
-_VERBS = BE | HAVE | MODALS | (_TELLING - {"dead", "killed", "assassinated", "murdered", "born"})
+_VERBS = BE | HAVE | MODALS | (_TELLING - {"dead", "death", "killed", "assassinated", "murdered", "born"})
 _OPENS = frozenset("who whose a an the once then known born widely one".split())
+_HIM = {"his": "he", "her": "she", "he": "he", "she": "she", "him": "he", "himself": "he", "herself": "she"}
+_DEATHS = frozenset("died dies dead death killed murdered assassinated passed".split())
+_OF_ONESELF = frozenset(["himself", "herself"])
 _LONGEST = 40
-_BACK = 4
-_OTHERS = frozenset(word for word in TIES if "-" not in word) | frozenset(
-    "man woman boy girl friend colleague rival opponent victim aide partner successor predecessor mentor lover "
-    "fiance fiancee boss bodyguard gunman assassin killer him".split()
-)
-"""Nouns for somebody who may be "he" or "she" in the next sentence."""
-
-
-_CALLINGS = frozenset("teacher driver nurse doctor officer guard waiter cook maid priest student soldier".split())
-_SAYING = BE | BECOME | {"as", "born"}
+RETOLD = (
+    Pattern("age, of who was named before", "Petteri Orpo spoke. The 54-year-old was tired.",
+            "{s:subject.person} , the {t:time.age}", heads),
+    Pattern("nationality, of who was named before", "Anders Holm scored. The Swede was happy.",
+            "{s:subject.person} , the {g:time.age}? {a:adjective} ,", nations.bare),
+    Pattern("nationality, of who comes next", "Anders Holm scored. A Swede, he was happy.",
+            "^ a|an {a:adjective} , {s:subject.person}", nations.bare),
+)  # fmt: skip
+"""What is read of a sentence that has its name from those before alone."""
 
 
 def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """What the second reading finds."""
     for at, scene in enumerate(scenes):
-        words = {cell.norm for cell in scene.cells if cell.sort in ("word", "cap")}
-        if words.isdisjoint(_TELLING):
-            continue
-        rows = list(_without_asides(scene.cells))
-        if not words.isdisjoint(("he", "she")):
-            rows.extend(_named(scenes, at, facts))
-        for cells in rows:
-            yield from _fitting(replace(scene, cells=cells), facts)
+        there = {cell.norm for cell in scene.cells if cell.sort in ("word", "cap")}
+        if not there.isdisjoint(("his", "her")) and not there.isdisjoint(KIN_WORDS):
+            for cells in _whose(scenes, at, facts):
+                yield from _fitting(RELATIVES, replace(scene, cells=cells), facts)
+        if scene.cells and (scene.cells[0].norm == "the" or not there.isdisjoint(("he", "she"))):
+            for cells in _named(scenes, at, facts):
+                if not there.isdisjoint(_TELLING):
+                    yield from _fitting(_of_the_dead(scenes, at), replace(scene, cells=cells), facts)
+                yield from _fitting(RETOLD, replace(scene, cells=cells), facts)
+                yield from partisans.said(replace(scene, cells=cells), facts)
+        if not there.isdisjoint(_TELLING):
+            for cells in _without_asides(scene.cells):
+                yield from _fitting(LIFETIMES, replace(scene, cells=cells), facts)
 
 
-def _fitting(scene: Scene, facts: Facts) -> Iterator[Statement]:
+def _fitting(patterns: tuple[Pattern, ...], scene: Scene, facts: Facts) -> Iterator[Statement]:
     there = features(scene.cells)
-    for one in shapes(*(pattern.shape for pattern in LIFETIMES)).fitting(there):
-        pattern = LIFETIMES[one]
+    for one in shapes(*(pattern.shape for pattern in patterns)).fitting(there):
+        pattern = patterns[one]
         for fit in fits(pattern.shape, scene.cells, there):
             yield from pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), facts)
 
 
-def _person(cell: Cell) -> bool:
-    return cell.sort == "subject" and {"person", "known"} <= set(cell.tags) and "unanchored" not in cell.tags
+def _of_the_dead(scenes: Sequence[Scene], at: int) -> tuple[Pattern, ...]:
+    """The shapes of lives; with "He was 81." as an age at death if the sentence before tells of one."""
+    earlier = scenes[at - 1].cells if at else ()
+    return (*LIFETIMES, *AT_DEATH) if any(cell.norm in _DEATHS for cell in earlier) else LIFETIMES
+
+
+# --- without asides ----------------------------------------------------------------------------------
 
 
 def _without_asides(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
     """The cells without the aside behind a name, for each name that has one."""
     for at, cell in enumerate(cells[:-3]):
-        if not _person(cell) or cells[at + 1].norm != ",":
+        if not antecedents.known_person(cell) or cells[at + 1].norm != ",":
             continue
         inside = cells[at + 2]
         if not (inside.norm in _OPENS or inside.sort in ("adjective", "phrase", "possessive", "time")):
@@ -82,74 +100,103 @@ def _without_asides(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
 
 def _plain(aside: Sequence[Cell]) -> bool:
     """Whether the aside is one clause about the name before it: nobody else is told of behind a comma."""
-    if any(cell.norm in REPORTING or cell.norm == "that" for cell in aside):
-        return False
+    for one, two in pairwise([*aside, None]):
+        told = one is not None and (one.norm in REPORTING or one.norm == "that")
+        if told and (two is None or two.norm not in _OF_ONESELF):
+            return False
     return not any(
         cell.norm == "," and at and aside[at - 1].sort in ("subject", "cap") and "somewhere" not in aside[at - 1].tags
         for at, cell in enumerate(aside)
     )
 
 
-def _another(cells: Sequence[Cell], facts: Facts) -> bool:
-    """Whether a noun for somebody else stands there: "met the jockey", but not "became a jockey"."""
-    nouns = word_list(facts, "persons") | word_list(facts, "occupations") | word_list(facts, "players") | _CALLINGS
-    said = False
-    for at, cell in enumerate(cells):
-        said = said or cell.norm in _SAYING
-        if cell.norm in nouns and at and not (said and cells[at - 1].norm not in ("the", "his", "her")):
-            return True
-    return False
+# --- with the name -----------------------------------------------------------------------------------
 
 
 def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cell, ...]]:
-    """The cells with the name in place of "he" or "she", if the sentences before are about one person alone."""
+    """The cells with the name in place of "he" or "she", or before "the 71-year-old", if the sentences before are
+    about one person alone."""
     scene = scenes[at]
-    place = next((i for i, cell in enumerate(scene.cells) if cell.norm in ("he", "she")), -1)
-    if place < 0 or any(cell.sort in ("subject", "phrase") and "somewhere" not in cell.tags
-                        for cell in scene.cells[:place]):  # fmt: skip
+    cells = scene.cells
+    opened = _opened(cells, facts)
+    if any(antecedents.somebody(cells, i) and not _says(cells[i], facts) for i in range(opened, len(cells))):
         return
-    found: Cell | None = None
-    start = scene.sentence.start
-    for back in range(1, _BACK + 1):
-        if at < back:
-            break
-        earlier = scenes[at - back]
-        if (
-            earlier.sentence.block.start != scene.sentence.block.start
-            or scene.text[earlier.sentence.end : start].strip()
-        ):
-            break
-        start = earlier.sentence.start
-        if any(cell.norm in _OTHERS for cell in earlier.cells) or _another(earlier.cells, facts):
-            return
-        people = [cell for i, cell in enumerate(earlier.cells) if _somebody(earlier, i)]
-        if any(not _person(cell) for cell in people):
-            return
-        ids = {cell.what[0].entities for cell in people} | ({found.what[0].entities} if found is not None else set())
-        if len(ids) > 1:
-            return
-        found = found or (people[-1] if people else None)
-        if found is not None and people and back > 0:
-            break
-    if found is None or any(_somebody(scene, i) for i in range(len(scene.cells))):
-        return
-    pronoun = scene.cells[place]
-    ref: Ref = found.what[0]
-    named = replace(
-        found, start=pronoun.start, end=pronoun.end, first=pronoun.first, last=pronoun.last,
-        what=(replace(ref, start=pronoun.start, end=pronoun.end), found.what[1]),
-    )  # fmt: skip
-    yield (*scene.cells[:place], named, *scene.cells[place + 1 :])
+    place = next((i for i, cell in enumerate(cells) if cell.norm in ("he", "she")), -1)
+    if opened:
+        found = antecedents.before(scenes, at, facts)
+        if found is not None:
+            comma = replace(cells[0], sort="mark", norm=",", tags=("punct",))
+            yield (_there(found, cells[0]), comma, *cells[:opened], comma, *cells[opened:])
+    if place >= 0 and antecedents.nobody([one for one in cells[:place] if not _says(one, facts)]):
+        found = antecedents.before(scenes, at, facts)
+        if found is not None:
+            yield (*cells[:place], _there(found, cells[place]), *cells[place + 1 :])
 
 
-def _somebody(scene: Scene, at: int) -> bool:
-    """Whether a cell may name a person: a known one, or a name that stands behind no preposition of place."""
-    cell = scene.cells[at]
-    if cell.sort != "subject" or "somewhere" in cell.tags:
-        return cell.sort == "cap" and cell.norm not in FUNCTION_CAPS and cell.norm in HONORIFICS
-    if "person" in cell.tags:
-        return True
-    if "unknown" not in cell.tags or {"company", "organisation"} & set(cell.tags):
+def _opened(cells: Sequence[Cell], facts: Facts) -> int:
+    """The cell behind "The 71-year-old teacher", "The Chilean", at the start of a sentence, before its verb; or 0."""
+    if len(cells) < 3 or cells[0].norm != "the":
+        return 0
+    nouns = words(facts, "persons") | words(facts, "occupations") | words(facts, "players")
+    end = 1
+    while (
+        end < len(cells)
+        and cells[end].sort in ("time", "adjective", "subject", "cap", "word")
+        and _says(cells[end], facts)
+    ):
+        end += 1
+    aged = any(cell.sort == "time" for cell in cells[1:end])
+    while aged and end < len(cells) and (cells[end].norm in nouns or cells[end].sort == "phrase"):
+        end += 1
+    return end if 1 < end < len(cells) and _verbal(cells[end]) else 0
+
+
+def _says(cell: Cell, facts: Facts) -> bool:
+    """Whether a word behind "the" says of what age, country or party somebody is."""
+    if cell.sort == "time":
+        return "age" in cell.tags and cell.what.text.endswith("old")
+    return "somewhere" in cell.tags or "party" in cell.tags or cell.norm in facts.index("entity").partisans
+
+
+def _verbal(cell: Cell) -> bool:
+    if cell.sort != "word":
         return False
-    before = [one.norm for one in scene.cells[max(0, at - 2) : at]]
-    return not (before[-1:] and (before[-1] in ("in", "at", "near", "the") or before == ["of", "the"]))
+    return cell.norm in BE | HAVE | MODALS | REPORTING | IRREGULAR or cell.norm.endswith("ed")
+
+
+def _there(found: Cell, instead: Cell) -> Cell:
+    """The cell of a name at the place of the word that stands for it."""
+    ref: Ref = found.what[0]
+    return replace(
+        found, start=instead.start, end=instead.end, first=instead.first, last=instead.last,
+        what=(replace(ref, start=instead.start, end=instead.end), found.what[1]),
+    )  # fmt: skip
+
+
+def _whose(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cell, ...]]:
+    """The cells with "X's" in place of "his" or "her", before a word for kin."""
+    cells = scenes[at].cells
+    for place, cell in enumerate(cells):
+        if cell.norm not in ("his", "her") or not any(one.norm in KIN_WORDS for one in cells[place + 1 : place + 5]):
+            continue
+        found = antecedents.within(cells, place, facts)
+        if found is None and antecedents.nobody(cells[:place]):
+            found = antecedents.before(scenes, at, facts)
+        if found is None or _another_one(cells[:place], cell.norm, found) or _listed(cells, place):
+            continue
+        poss = replace(cell, sort="possessive", norm="'s", start=cell.end)
+        owner = found if found in cells else _there(found, cell)
+        yield (*cells[:place], owner, poss, *cells[place + 1 :])
+
+
+def _listed(cells: Sequence[Cell], at: int) -> bool:
+    """Whether kin and the name behind it are two of a list: "X, his wife, Y and others"."""
+    named = next((i for i in range(at, len(cells) - 1) if antecedents.somebody(cells, i)), -1)
+    return named > 0 and cells[named - 1].norm == "," and cells[named + 1].norm in ("and", "or", "&")
+
+
+def _another_one(cells: Sequence[Cell], pronoun: str, found: Cell) -> bool:
+    """Whether a pronoun before it is somebody else's: of the other sex, or before the name itself."""
+    named = next((i for i, cell in enumerate(cells) if cell is found), -1)
+    sexes = {_HIM[cell.norm] for cell in cells if cell.norm in _HIM}
+    return bool(sexes - {_HIM[pronoun]}) or any(cell.norm in _HIM for cell in cells[: max(named, 0)])

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from claimcheck.kind import Pattern
-from claimcheck.kinds.entity.families import KIN, born_to, kin, wedding
+from claimcheck.kinds.entity.families import KIN, KINS, born_to, joint, kin, kin_of_both, married, wedding
 
 _KIN = f"~3 {KIN} -? in? -? law?"
 _A, _B, _C, _G = "{a:subject.person}", "{b:subject.person}", "{c:subject.person}", "{g:time.age}"
 _AND = "and? namesake|heir|successor|ally? of"
 _ALONG = "along|together|accompanied|joined|flanked"
 _WED = "married|marries|wed|weds|divorced"
+_MARRIAGE, _KNOT = "marriage|wedding|divorce", "knot|vows|married|hitched|wedding"
+_SORT = "twin|identical|two|three|both|half?"
 RELATIVES: tuple[Pattern, ...] = (
     Pattern(
         "kin, behind", "Anders Holm, the son of Bo Holm, spoke.",
@@ -29,11 +31,11 @@ RELATIVES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "kin, is", "Anders Holm is the son of Bo Holm.",
-        f"{_A} ,? who? <be> the|a|an? {_KIN} {_AND} ~4 {_B}", kin("a", "b"),
+        f"{_A} ,? who? is|was the|a|an? {_KIN} {_AND} ~4 {_B}", kin("a", "b"),
     ),
     Pattern(
         "kin, possessive", "Bo Holm's son Anders Holm spoke.",
-        f"{_B} <poss> {_KIN} ,? {_A}", kin("a", "b"),
+        f"{_B} <poss> {_KIN} ,? ~3 {_A}", kin("a", "b"),
     ),
     Pattern(
         "kin, is possessive", "Anders Holm is Bo Holm's son.",
@@ -48,16 +50,49 @@ RELATIVES: tuple[Pattern, ...] = (
         f"{_B} ,? {_ALONG}? and|with|alongside|by|to his|her {_KIN} ,? ~2 {_A}", kin("a", "b"),
     ),
     Pattern(
-        "kin, with his", "Bo Holm sailed with his son Anders Holm.",
-        f"{_B} ~6 his|her {_KIN} ,? ~2 {_A}", kin("a", "b"),
-    ),
-    Pattern(
         "kin, whose", "Bo Holm, whose son Anders Holm is a painter, spoke.",
         f"{_B} ,? whose {_KIN} ,? <be>? ~2 {_A}", kin("a", "b"),
     ),
     Pattern(
         "born to", "Anders Holm was born in Oslo to Bo Holm.",
         f"{_A} ,? who? <be>? born ~6 to {_B}", born_to,
+    ),
+    Pattern(
+        "kin, first", "The son of Bo Holm, Anders Holm, spoke.",
+        f"^ as? the|a|an? {_KIN} {_AND} ~4 {_B} , {_A}", kin("a", "b"),
+    ),
+    Pattern(
+        "kin, like his", "Like his father, Bo Holm, Anders Holm is a painter.",
+        f"^ like|unlike|with|alongside his|her {_KIN} ,? ~2 {_B} , {_A}", kin("b", "a"),
+    ),
+    Pattern(
+        "kin, had", "Bo Holm had a son, Anders Holm.",
+        f"{_B} ,? who? had|has|leaves|left a|one|another {_KIN} , ~2 {_A}", kin("a", "b"),
+    ),
+    Pattern("kin, two", "The brothers Anders Holm and Bo Holm spoke.", f"{KINS} {_A} and {_B}", joint),
+    Pattern(
+        "kin, two are", "Anders Holm and Bo Holm are brothers.",
+        f"{_A} and {_B} ,? who? are|were|both? {_SORT} {KINS} ,|.|and|who", joint,
+    ),
+    Pattern(
+        "kin, two behind", "Anders Holm and Bo Holm, brothers from Oslo, spoke.",
+        f"{_A} and {_B} , {_SORT} {KINS} ,|from|who", joint,
+    ),
+    Pattern(
+        "kin of one, two", "Bo Holm's sons, Anders Holm and Per Holm, spoke.",
+        f"{_B} <poss> ~2 {KINS} ,? {_A} and {_C}", kin_of_both,
+    ),
+    Pattern(
+        "married to", "Anders Holm is married to Eva Dahl.",
+        f"{_A} ,? who? <have>? <be>? <adv>? married to ~2 {_B}", married,
+    ),
+    Pattern(
+        "married to, since", "Anders Holm has been married to Eva Dahl since 1992.",
+        f"{_A} ,? who? <have>? <be>? <adv>? married to ~2 {_B} ,? since|in? {{t:time.date}}", wedding,
+    ),
+    Pattern(
+        "both married, since", "Anders Holm and Eva Dahl have been married since 1992.",
+        f"{_A} and {_B} have been|remained married since? {{t:time.date}}", wedding,
     ),
     Pattern(
         "marrying", "Anders Holm married Eva Dahl in 1992.",
@@ -69,6 +104,27 @@ RELATIVES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "both marrying", "Anders Holm and Eva Dahl married in 1992.",
-        f"{_A} and {_B} <be>? <adv>? {_WED} in|on {{t:time.date}}", wedding,
+        f"{_A} and {_B} <be>? got? <adv>? {_WED} in|on {{t:time.date}}", wedding,
+    ),
+    Pattern(
+        "tying the knot", "Anders Holm tied the knot with Eva Dahl in 1992.",
+        f"{_A} ,? who? tied|exchanged|got|was|celebrated the|his|her? ~1 {_KNOT} to|with {_B} in|on {{t:time.date}}",
+        wedding,
+    ),
+    Pattern(
+        "both tying the knot", "Anders Holm and Eva Dahl tied the knot in 1992.",
+        f"{_A} and {_B} tied|exchanged the? ~1 knot|vows in|on {{t:time.date}}", wedding,
+    ),
+    Pattern(
+        "marriage to", "Anders Holm's marriage to Eva Dahl in 1992 was a feast.",
+        f"{_A} <poss> {_MARRIAGE} to|with|from ~2 {_B} in|on {{t:time.date}}", wedding,
+    ),
+    Pattern(
+        "marriage to, after its year", "Anders Holm's 1992 marriage to Eva Dahl was a feast.",
+        f"{_A} <poss> {{t:time.date}} {_MARRIAGE} to|with|from ~2 {_B}", wedding,
+    ),
+    Pattern(
+        "marriage of both", "The marriage of Anders Holm and Eva Dahl in 1992 was a feast.",
+        f"{_MARRIAGE} of|between {_A} and {_B} in|on {{t:time.date}}", wedding,
     ),
 )  # fmt: skip

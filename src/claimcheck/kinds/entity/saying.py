@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.kind import Facts, alternatives
+from claimcheck.kinds.entity.lifetimes import AT_DEATH
+from claimcheck.kinds.entity.read_again import RETOLD
 from claimcheck.model import Statement
 from claimcheck.saying import listed, named
 
@@ -30,6 +32,7 @@ _FACTS = {
 WAYS = (
     ("name", "Finnish Prime Minister Peteri Orpo spoke in Turku."),
     ("party by a word", "Jonas Gahr Støre, a Conservative, spoke."),
+    *((pattern.name, pattern.example) for pattern in (*RETOLD, *AT_DEATH)),
 )  # fmt: skip
 
 

@@ -1,0 +1,119 @@
+"""Who "he", "his" and "the 71-year-old" are: somebody of the sentence, or of those before it, if nobody else may be.
+
+It counts only where one person alone is named, and no noun that may be somebody else stands there ("met the envoy",
+but not "became an envoy", "X, the envoy,").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.entity.strangers import words
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, BECOME, DETERMINERS, FUNCTION_CAPS, HONORIFICS
+
+_BACK = 4
+_SAYING = BE | BECOME | {"as", "born"}
+_LONGEST = 6
+"""Cells between a comma and the noun of a description."""
+
+
+def known_person(cell: Cell) -> bool:
+    return cell.sort == "subject" and {"person", "known"} <= set(cell.tags) and "unanchored" not in cell.tags
+
+
+def before(scenes: Sequence[Scene], at: int, facts: Facts) -> Cell | None:
+    """The one person whom the sentences before this one are about, in the same paragraph."""
+    scene, start = scenes[at], scenes[at].sentence.start
+    for back in range(1, _BACK + 1):
+        if at < back:
+            return None
+        earlier = scenes[at - back]
+        apart = scene.text[earlier.sentence.end : start].strip()
+        if earlier.sentence.block.start != scene.sentence.block.start or apart:
+            return None
+        start = earlier.sentence.start
+        cells = earlier.cells
+        people = [cell for i, cell in enumerate(cells) if somebody(cells, i)]
+        if another(cells, facts) or not all(map(known_person, people)):
+            return None
+        if len({cell.what[0].entities for cell in people}) > 1:
+            return None
+        if people:
+            return people[-1]
+    return None
+
+
+def within(cells: Sequence[Cell], place: int, facts: Facts) -> Cell | None:
+    """The one person named before a cell of the same sentence."""
+    people = [cell for i, cell in enumerate(cells[:place]) if somebody(cells, i)]
+    if not people or not all(map(known_person, people)) or len({cell.what[0].entities for cell in people}) > 1:
+        return None
+    if another(cells[:place], facts) or cells[place - 1].sort == "possessive":
+        return None
+    if any(cell.norm == "the" and _demonym(cells[at + 1]) for at, cell in enumerate(cells[: place - 1])):
+        return None
+    return people[-1]
+
+
+def _demonym(cell: Cell) -> bool:
+    """Whether a word behind "the" may be what somebody is called: "the Texan"."""
+    return cell.sort == "adjective" or ("unknown" in cell.tags and " " not in cell.norm and cell.norm.endswith("n"))
+
+
+def nobody(cells: Sequence[Cell]) -> bool:
+    """Whether these cells name no person, nor anything that may be one."""
+    return not any(
+        (cell.sort in ("subject", "phrase") and "somewhere" not in cell.tags) or somebody(cells, i)
+        for i, cell in enumerate(cells)
+    )
+
+
+def somebody(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a cell may name a person: a known one, or a name that stands behind no preposition of place."""
+    cell = cells[at]
+    if cell.sort != "subject" or "somewhere" in cell.tags:
+        return cell.sort == "cap" and cell.norm not in FUNCTION_CAPS and cell.norm in HONORIFICS
+    if "person" in cell.tags:
+        return True
+    if "unknown" not in cell.tags or {"company", "organisation"} & set(cell.tags):
+        return False
+    behind = [one.norm for one in cells[max(0, at - 2) : at]]
+    return not (behind[-1:] and (behind[-1] in ("in", "at", "near", "the") or behind == ["of", "the"]))
+
+
+def another(cells: Sequence[Cell], facts: Facts) -> bool:
+    """Whether a noun for somebody else stands there: "met the jockey", but not "became a jockey"."""
+    nouns = words(facts, "persons") | words(facts, "occupations") | words(facts, "players") | words(facts, "people")
+    for at, cell in enumerate(cells):
+        noun = cell.norm in nouns or cell.norm.removesuffix("s") in nouns
+        if at and (cell.sort == "phrase" or (noun and cell.sort in ("word", "cap"))) and not _describes(cells, at):
+            return True
+    return False
+
+
+def _describes(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a noun says what a person is who is named: "President X", "X, the union man", "was a lawyer"."""
+    behind = at + 1
+    while behind < len(cells) and behind - at < 3 and (cells[behind].sort in ("phrase", "word")):
+        behind += 1
+    if behind < len(cells) and known_person(cells[behind]) and not _closed_off(cells[at + 1 : behind]):
+        return True
+    if at + 2 < len(cells) and cells[at + 1].norm == "," and known_person(cells[at + 2]):
+        return True
+    first = at - 1
+    while first > 0 and at - first <= _LONGEST and cells[first].norm not in DETERMINERS | _SAYING | {",", "for"}:
+        first -= 1
+    determiner = cells[first].norm if cells[first].norm in ("the", "a", "an") else ""
+    first -= bool(determiner)
+    if first < 1:
+        return False
+    if cells[first].norm in _SAYING or (cells[first].norm == "for" and not determiner):
+        return True
+    return cells[first].norm == "," and known_person(cells[first - 1])
+
+
+def _closed_off(between: Sequence[Cell]) -> bool:
+    return any(cell.sort == "word" and cell.norm not in HONORIFICS for cell in between)
