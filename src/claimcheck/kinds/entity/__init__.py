@@ -20,7 +20,8 @@ from claimcheck.model import Document, Severity, Statement
 from claimcheck.text.scene import Scene
 
 _AGES = re.compile(
-    r"[1-9]\d(?:-year-old| years old|(?<=aged \d\d)|(?<=, \d\d)[,.;]|(?<=[Hh]e was \d\d)\b|(?<=[Hh]e is \d\d)\b|(?<=At \d\d) (?=s?he )|(?<=At \d\d), s?he|(?<=Now \d\d), s?he)"
+    r"[1-9]\d(?:-year-old| years old|(?<=aged \d\d)|(?<=, \d\d)[,.;]|(?<=[Hh]e was \d\d)\b"
+    r"|(?<=[Hh]e is \d\d)\b|(?<=(?:At|ow) \d\d),? s?he)"
 )
 """What an age looks like.  It begins with a digit, so that text without any is passed over fast."""
 

@@ -16,6 +16,8 @@ from claimcheck.text.words import BE, BECOME, DETERMINERS, FUNCTION_CAPS, HONORI
 
 _BACK = 4
 _SAYING = BE | BECOME | {"as", "born"}
+_LISTING = frozenset(", and a an the in then later of".split())
+"""What parts the nouns of a row: "a lawyer, a prisoner and, in 1994, head of state"."""
 _LONGEST = 6
 """Cells between a comma and the noun of a description."""
 
@@ -87,10 +89,15 @@ def somebody(cells: Sequence[Cell], at: int) -> bool:
 def another(cells: Sequence[Cell], facts: Facts) -> bool:
     """Whether a noun for somebody else stands there: "met the jockey", but not "became a jockey"."""
     nouns = words(facts, "persons") | words(facts, "occupations") | words(facts, "players") | words(facts, "people")
+    described = False
     for at, cell in enumerate(cells):
         noun = cell.norm in nouns or cell.norm.removesuffix("s") in nouns
-        if at and (cell.sort == "phrase" or (noun and cell.sort in ("word", "cap"))) and not _describes(cells, at):
-            return True
+        if at and (cell.sort == "phrase" or (noun and cell.sort in ("word", "cap"))):
+            described = described or _describes(cells, at)
+            if not described:
+                return True
+        elif cell.sort != "time" and cell.norm not in _LISTING:
+            described = False
     return False
 
 

@@ -175,9 +175,9 @@ def _followed(found: Found, facts: Facts) -> bool:
     """Whether what follows the last name makes it somebody else's, or a speaker's: "X aide Y", "X said"."""
     cells = found.scene.cells
     after = cells[found.last] if found.last < len(cells) else None
-    if after is None or after.sort != "word":
+    if after is None or after.sort not in ("word", "phrase"):
         return False
-    return after.norm in words(facts, "hangers_on") or (
+    return after.sort == "phrase" or after.norm in words(facts, "hangers_on") or (
         found.pattern in ("kin, first", "kin, had") and after.norm in REPORTING
     )
 
