@@ -16,6 +16,8 @@ from claimcheck.text.words import BE, BECOME, DETERMINERS, FUNCTION_CAPS, HONORI
 
 _BACK = 4
 _SAYING = BE | BECOME | {"as", "born"}
+_ADJECTIVES = frozenset("international academic model star".split())
+"""Callings that are adjectives as often."""
 _LISTING = frozenset(", and a an the in then later of".split())
 """What parts the nouns of a row: "a lawyer, a prisoner and, in 1994, head of state"."""
 _LONGEST = 6
@@ -88,7 +90,8 @@ def somebody(cells: Sequence[Cell], at: int) -> bool:
 
 def another(cells: Sequence[Cell], facts: Facts) -> bool:
     """Whether a noun for somebody else stands there: "met the jockey", but not "became a jockey"."""
-    nouns = words(facts, "persons") | words(facts, "occupations") | words(facts, "players") | words(facts, "people")
+    lists = ("persons", "occupations", "players", "people")
+    nouns = frozenset().union(*(words(facts, name) for name in lists)) - _ADJECTIVES
     described = False
     for at, cell in enumerate(cells):
         noun = cell.norm in nouns or cell.norm.removesuffix("s") in nouns

@@ -97,7 +97,8 @@ def _when(ties: Sequence[Tie], times: Sequence[When]) -> str:
 def _other(ties: Sequence[Tie], said: Statement, known: str, why: str) -> tuple[Answer, list[Tie]]:
     """Something else excludes it, if it surely held all the time."""
     plain = said.mode in ("is", "plays") and "former" not in said.modifiers
-    if not plain or not said.times or any(when.how == "past" for when in said.times):
+    lasting = any(tie.start is None and tie.end is None for tie in ties)
+    if not plain or not said.times or (not lasting and any(when.how == "past" for when in said.times)):
         return (Truth.MAYBE, known, "it may have been at another time"), list(ties)
     held = [[tie for tie in ties if when.outer != ALWAYS and covers(tie, when.outer)] for when in said.times]
     if not all(held):

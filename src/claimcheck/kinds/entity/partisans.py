@@ -26,6 +26,7 @@ from claimcheck.text.words import (
     NOT,
     PREPOSITIONS,
     RELATIVES,
+    REPORTING,
 )
 
 _COMMON = frozenset(
@@ -36,7 +37,12 @@ _COMMON = frozenset(
 _NO_WORD = frozenset(
     "national people's peoples workers worker new old united union justice action unity freedom".split()
 )
-_AFTER = frozenset("who whose from elected re-elected representing serving seeking running and with in".split())
+_AFTER = frozenset(
+    "who whose from elected re-elected representing serving seeking running and with in by but famous known noted "
+    "notorious renowned celebrated admired respected feared loved hated liked popular unpopular best long widely first "
+    "now currently under born raised chosen picked named appointed facing hoping trying fighting standing leading "
+    "heading chairing whom".split()
+)
 _STOP = PREPOSITIONS | CONJUNCTIONS | RELATIVES | NOT | BE | HAVE | {"anti", "non", "turned", "the", "a", "an"}
 _MOST = 4
 
@@ -82,6 +88,7 @@ def said(scene: Scene, facts: Facts) -> Iterator[Statement]:
         if ids:
             yield from _behind(scene, at, ids, facts)
             yield from _before(scene, at, ids, facts)
+            yield from _opening(scene, at, ids, facts)
 
 
 def _parties(cell: Cell, facts: Facts) -> tuple[str, ...]:
@@ -110,12 +117,7 @@ def _behind(scene: Scene, at: int, ids: tuple[str, ...], facts: Facts) -> Iterat
     """ "X, a Democrat", "X, the Republican incumbent", "X is a Labour politician", "X, Republican of Ohio,"."""
     cells = scene.cells
     first, modifiers = at - 1, list[str]()
-    while (
-        first > 0
-        and at - first <= _MOST
-        and cells[first].sort in ("word", "number", "adjective")
-        and (cells[first].norm not in ("a", "an", "the"))
-    ):
+    while first > 0 and at - first <= _MOST and _between(cells[first]):
         modifiers.append(cells[first].norm)
         first -= 1
     if first < 1 or set(modifiers) & _STOP:
@@ -128,8 +130,17 @@ def _behind(scene: Scene, at: int, ids: tuple[str, ...], facts: Facts) -> Iterat
         first -= 1
         while first > 0 and cells[first].norm in COPULA_ADVERBS | {"who", ","}:
             first -= 1
-    elif cells[first].norm in (",", "(", "—"):
+    elif cells[first].norm in _NOW and determiner:
+        while first > 0 and cells[first].norm in _NOW:
+            first -= 1
+        if cells[first].norm != ",":
+            return
         first -= 1
+    elif cells[first].norm in (",", "(", "—"):
+        determiner = determiner or ("(" if cells[first].norm == "(" else "")
+        first -= 1
+    elif determiner and cells[first].norm == "as" and (stood := _standing(cells, first, facts)) >= 0:
+        first, aspect, construction = stood, "was", "copula"
     else:
         return
     last, nouns = _nouns(cells, at + 1, facts)
@@ -140,6 +151,58 @@ def _behind(scene: Scene, at: int, ids: tuple[str, ...], facts: Facts) -> Iterat
     if _governed(scene, first):
         return
     yield from _told(scene, first, at, last, ids, aspect, construction, _former(modifiers), facts)
+
+
+def _between(cell: Cell) -> bool:
+    """Whether a cell may stand between "a" and the word for a party: "a moderate", "an Ohio"."""
+    if cell.norm in ("a", "an", "the"):
+        return False
+    return cell.sort in ("word", "number", "adjective") or "somewhere" in cell.tags
+
+
+_NOW = frozenset(["by", "then", "now", "still", "already", "always", "himself", "herself", "being"])
+_STANDS = frozenset(
+    "ran run runs running elected re-elected reelected stood stands standing sat sits sitting served serves serving won "
+    "campaigned campaigning registered entered".split()
+)
+"""Verbs before "as a Democrat"."""
+
+
+def _standing(cells: Sequence[Cell], at: int, facts: Facts) -> int:
+    """The cell of who ran, or was elected, "as" something; -1 if nobody."""
+    verb = next((i for i in range(at - 1, max(at - 6, 0), -1) if cells[i].norm in _STANDS), -1)
+    if verb < 1 or any(cell.sort == "mark" or "person" in cell.tags for cell in cells[verb + 1 : at]):
+        return -1
+    at = verb - 1
+    while at > 0 and (cells[at].norm in BE | HAVE | COPULA_ADVERBS | {"who", ",", "first", "re", "-"}):
+        at -= 1
+    return at
+
+
+def _opening(scene: Scene, at: int, ids: tuple[str, ...], facts: Facts) -> Iterator[Statement]:
+    """ "A Democrat from Texas, X won", "As a Labour MP, X voted against it"."""
+    cells = scene.cells
+    first = at - 1
+    while first >= 0 and at - first <= _MOST and _between(cells[first]):
+        first -= 1
+    if first < 0 or cells[first].norm not in ("a", "an") or any(c.norm in _STOP for c in cells[first + 1 : at]):
+        return
+    opener = first - (first > 0 and cells[first - 1].norm == "as")
+    last, nouns = _nouns(cells, at + 1, facts)
+    if any(cell.sort != "mark" for cell in cells[:opener]) or not _closed(cells, last, nouns, "a"):
+        return
+    end = last
+    while end < len(cells) and end - last <= _MOST and cells[end].norm != ",":
+        if cells[end].norm not in ("from", "of", "for", "the", "in") and "somewhere" not in cells[end].tags:
+            return
+        end += 1
+    beyond = cells[end + 1] if end + 1 < len(cells) else None
+    after = cells[end + 2] if end + 2 < len(cells) else None
+    if beyond is None or not _parties(beyond, facts) or (after is not None and after.sort in ("mark", "possessive")):
+        return
+    if after is not None and (after.norm in REPORTING or after.norm in ("and", "or")):
+        return
+    yield from _told(scene, end + 1, at, last, ids, "is", "apposition", _former(c.norm for c in cells[first:at]), facts)
 
 
 def _before(scene: Scene, at: int, ids: tuple[str, ...], facts: Facts) -> Iterator[Statement]:
@@ -153,6 +216,9 @@ def _before(scene: Scene, at: int, ids: tuple[str, ...], facts: Facts) -> Iterat
             return
         titles += cell.sort == "phrase" or plain
         last += 1
+        comma = titles and last + 1 < len(cells) and cells[last].norm == "," and _parties(cells[last + 1], facts)
+        if comma and at and cells[at - 1].norm == "the" and (last + 2 >= len(cells) or cells[last + 2].norm == ","):
+            last += 1
     if last >= len(cells) or not _parties(cells[last], facts) or ("full" not in cells[last].tags and not titles):
         return
     if not titles and cells[at].sort == "subject" and "known" in cells[at].tags:
@@ -200,6 +266,10 @@ def _closed(cells: Sequence[Cell], last: int, nouns: int, determiner: str) -> bo
         return False  # one of a list: "X, the Labour leader, and Y"
     if after is None:
         return determined
+    if after.sort == "time":
+        return determined and after.what.mod == "SINCE"
+    if determiner == "(" and after.norm not in (")", ","):
+        return False  # "X (Labour leaders feared him)"
     if after.sort == "mark":
         return after.norm != "-" and (determined or nouns > 0)
     if after.norm in ("in", "with", "from", "of", "for") and beyond is not None and beyond.sort == "time":
@@ -210,8 +280,11 @@ def _closed(cells: Sequence[Cell], last: int, nouns: int, determiner: str) -> bo
     return determined and after.sort == "word" and after.norm in _AFTER
 
 
+_LONG = frozenset(["longtime", "long-time", "long"])
+
+
 def _former(modifiers: Iterable[str]) -> bool:
-    return any(MODIFIERS.get(word) in ("former", "then") or word == "ex" for word in modifiers)
+    return any(word not in _LONG and (MODIFIERS.get(word) in ("former", "then") or word == "ex") for word in modifiers)
 
 
 def _governed(scene: Scene, at: int) -> bool:
