@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.callings import PLAYER, between, called, sort_of, statement
@@ -12,7 +12,7 @@ from claimcheck.model import Predication, Ref, Span, Statement, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE, MODIFIERS, PREPOSITIONS
+from claimcheck.text.words import BE, HAVE, MODIFIERS, NEUTRAL, NOT, PREPOSITIONS
 
 EMPLOYERS = frozenset(["organisation", "company", "team", "body", "alliance"])
 _TAKEN_BACK = frozenset(["mock", "fictional", "would-be", "honorary", "unanchored", "restricted"])
@@ -241,6 +241,8 @@ def party(found: Found, facts: Facts) -> Iterator[Statement]:
     beyond = cells[found.last + 1] if found.last + 1 < len(cells) else None
     if after is not None and after.norm in ("and", "or") and (beyond is None or "party" in beyond.tags):
         return
+    if found.pattern == "of a party" and not _leaning(cells[found.slots["s"] + 1 : found.slots["o"]]):
+        return
     ref, _ = cell.what
     times: tuple[When, ...] = (moments.publication(found.scene), *moments.narrated(found.scene))
     if any(c.norm == "member" for c in cells[found.first : found.last]):
@@ -252,6 +254,50 @@ def party(found: Found, facts: Facts) -> Iterator[Statement]:
         Told("party", "was" if former else "is", who, first, _closing(found, last), Span(cell.start, cell.end),
              objects=(ref,), times=times, modifiers=("former",) if former else (), construction="apposition"),
     )  # fmt: skip
+
+
+_LEANING = NEUTRAL | frozenset("of from the , - far left right centre center ruling main opposition governing".split())
+
+
+def _leaning(between: Sequence[Cell]) -> bool:
+    """Whether only words for where a party stands are between "of" and its name: "the centre-left Labour Party"."""
+    return all(cell.norm in _LEANING or cell.sort == "adjective" for cell in between)
+
+
+def standing(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X, who sat for the Greens,", "X won Bath for Labour in 2010": between the verb and "for" only a seat."""
+    who, cell, cells = person(found), found.cell("o"), found.scene.cells
+    if who is None or cell is None or (governed(found) and cells[found.slots["s"] + 1].norm != "who"):
+        return
+    at = next(i for i in range(found.slots["s"] + 1, found.slots["o"]) if cells[i].norm in _STANDS | _BELONGS)
+    link = next(i for i in range(at + 1, found.slots["o"]) if cells[i].norm in ("for", "to"))
+    seat = cells[at + 1 : link]
+    if any(c.sort not in ("subject", "cap", "time") or "person" in c.tags for c in seat):
+        return
+    if (cells[link].norm == "to") != (cells[at].norm in _BELONGS) or (cells[at].norm in _SEATED and not seat):
+        return
+    after = cells[found.last] if found.last < len(cells) else None
+    if after is not None and (after.sort in ("possessive", "phrase", "cap", "subject") or after.norm == "-"):
+        return
+    before = {one.norm for one in cells[found.slots["s"] + 1 : at]}
+    if before & (NOT | {"will", "would", "once", "formerly"}):
+        return
+    was = cells[at].norm.endswith("ed") or cells[at].norm in ("stood", "sat", "ran", "won", "held")
+    aspect = "is" if who.start < cell.start and cells[at].norm.endswith("ing") else "was" if was else "is"
+    times = moments.of(found.scene, cells, found.first, found.last, found.slots["o"], aspect, "copula")[1]
+    yield told_by(
+        found,
+        Told("party", "is", who, who, cell, Span(cell.start, cell.end), objects=(cell.what[0],), times=times,
+             construction="copula"),
+    )  # fmt: skip
+
+
+_BELONGS = frozenset(["belongs", "belonged", "belonging"])
+_SEATED = frozenset("won held represents represented representing".split())
+"""Verbs that need a seat: "won Bath for Labour", but not "won for Labour"."""
+_STANDS = _SEATED | frozenset(
+    "stood stands stand standing sits sat sitting ran runs running elected campaigns campaigned campaigning".split()
+)
 
 
 def by_party(how: str) -> Callable[[Found, Facts], Iterator[Statement]]:

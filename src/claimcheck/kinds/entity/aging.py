@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.kinship import TIES
-from claimcheck.kinds.entity.strangers import ABOUT, CALLED, NAMESAKE, called, namesakes, stranger, years_before
+from claimcheck.kinds.entity.strangers import ABOUT, CALLED, NAMESAKE, called, namesakes, stranger, words, years_before
 from claimcheck.kinds.entity.telling import Told, bare_number, counting, governed, person, statement
 from claimcheck.model import NumberRef, Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments
@@ -28,6 +28,7 @@ _DESCRIBED = 8
 _NEARBY = 8
 _LEFT_BEHIND = frozenset(word for word in TIES if "-" not in word) | {"leaving", "survived", "while"}
 """Words behind "died" by which an age may be that of somebody else."""
+_DYING = frozenset("died passed killed murdered assassinated perished succumbed drowned".split())
 _WHEREUPON = frozenset("on in from after of following last this at yesterday surrounded".split())
 _DIGITS = re.compile(r"\d{1,3}")
 
@@ -194,6 +195,18 @@ def is_aged(found: Found, facts: Facts) -> Iterator[Statement]:
     yield from aged(found, facts, cell, "then" if "was" in verbs or "at_event" in cell.tags else "is")
 
 
+def is_a(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "Orpo is a 54-year-old lawyer": if the age is not that of what he is ("a fan of the 90-year-old club")."""
+    cell, cells, at = found.cell("t"), found.scene.cells, found.slots["t"]
+    assert cell is not None
+    after = cells[at + 1] if at + 1 < len(cells) else None
+    nouns = words(facts, "persons") | words(facts, "occupations") | words(facts, "people")
+    person_ = after is not None and (after.sort in ("phrase", "mark", "adjective") or after.norm in nouns | NEUTRAL)
+    former = after is not None and after.norm in MODIFIERS
+    if not governed(found) and cell.what.text.endswith("old") and (person_ or former):
+        yield from aged(found, facts, cell, "has")
+
+
 def turned(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "Orpo, who turned 55 last week"."""
     cells, cell = found.scene.cells, found.cell("t")
@@ -217,7 +230,7 @@ def died_aged(found: Found, facts: Facts) -> Iterator[Statement]:
     assert cell is not None
     between = cells[found.slots["s"] + 1 : at]
     if any(
-        "person" in c.tags or c.norm in _LEFT_BEHIND or (c.norm.endswith("ed") and c.norm != "died") for c in between
+        "person" in c.tags or c.norm in _LEFT_BEHIND or (c.norm.endswith("ed") and c.norm not in _DYING) for c in between
     ):
         return
     if cell.sort == "time" and cell.what.rule not in ("aged", "at the age of") and at - found.slots["s"] > _NEARBY:
@@ -234,5 +247,5 @@ def dead_at(found: Found, facts: Facts) -> Iterator[Statement]:
     cell = found.cell("t")
     assert cell is not None
     age = years_of(cell)
-    if age is not None and age[0] >= _YOUNGEST and not governed(found):
+    if age is not None and age[0] >= _YOUNGEST and (not governed(found) or found.pattern.startswith("death of")):
         yield from aged(found, facts, cell, "death")

@@ -8,11 +8,14 @@ from datetime import date
 
 from claimcheck.interval import Interval, year
 from claimcheck.kind import Facts
+from claimcheck.kinds.entity import antecedents
+from claimcheck.kinds.entity.founding import verbal
+from claimcheck.kinds.entity.kinship import TIES
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
 from claimcheck.model import Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
-from claimcheck.text.words import DETERMINERS
+from claimcheck.text.words import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, RELATIVES, REPORTING, SUBORDINATORS
 
 _EVENTS = frozenset(
     [
@@ -40,7 +43,8 @@ def day(attribute: str) -> Callable[[Found, Facts], Iterator[Statement]]:
         who, cell = person(found), found.cell("t")
         assert cell is not None
         time = cell.what
-        if who is None or governed(found) or time.mod not in ("", "APPROX", "START", "MID", "END"):
+        dead = time.mod == "SINCE" and found.pattern == "dead since"
+        if who is None or governed(found) or not (dead or time.mod in ("", "APPROX", "START", "MID", "END")):
             return
         cells = found.scene.cells
         if not _its_own(found):
@@ -67,6 +71,33 @@ def day(attribute: str) -> Callable[[Found, Facts], Iterator[Statement]]:
         )
 
     return make
+
+
+def born_first(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "Born to a teacher in Oslo in 1930, the third of five, X spoke": nobody else, and no verb, on the way."""
+    cells = found.scene.cells
+    between = cells[found.slots["t"] + 1 : found.slots["s"]]
+    behind = cells[found.last : found.last + 1]
+    if any(cell.norm in _FINITE or "person" in cell.tags or cell.sort == "time" for cell in between):
+        return
+    if not any(cell.sort == "possessive" or cell.norm in REPORTING for cell in behind):
+        yield from _BORN(found, facts)
+
+
+def and_died(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X led the country for ten years and died in 2011": nobody else who may have died."""
+    cells, start = found.scene.cells, found.slots["s"]
+    verb = next(i for i in range(start, found.last) if cells[i].norm in _LIFE)
+    between = cells[start + 1 : verb]
+    if any(cell.norm in _ELSE or cell.sort == "possessive" or "person" in cell.tags for cell in between):
+        return
+    if not antecedents.another(cells[start:verb], facts):
+        yield from _DIED(found, facts)
+
+
+_NOUNS = frozenset("death assassination murder birth execution killing passing suicide".split())
+_ELSE = (REPORTING | RELATIVES | SUBORDINATORS | PRONOUNS) - {"who", "as", "once", "since", "after", "before"}
+_FINITE = BE | HAVE | MODALS | REPORTING | RELATIVES - {"where"}
 
 
 def _its_own(found: Found) -> bool:
@@ -101,6 +132,9 @@ _OTHER_TIMES = frozenset(
 """Words behind which a day may be that of something else."""
 
 
+_BORN, _DIED = day("born"), day("died")
+
+
 def _vague(time: TimeRef) -> tuple[str, ...]:
     """What a day leaves open: its year, or everything but the day of the week."""
     if "year_inferred" in time.flags:
@@ -117,6 +151,12 @@ def death_of(found: Found, facts: Facts) -> Iterator[Statement]:
     after = cells[found.last] if found.last < len(cells) else None
     if who is None or cell.what.mod or (after is not None and (after.norm in _EVENTS or after.sort == "possessive")):
         return
+    noun = next(i for i in range(found.first, found.last) if cells[i].norm in _NOUNS)
+    between = cells[min(found.slots["s"], noun) + 1 : noun]
+    if any(c.norm in TIES or "person" in c.tags or c.norm in PREPOSITIONS for c in between) or (
+        sum(c.sort == "possessive" for c in between) > 1
+    ):
+        return  # "X's wife's death"
     yield statement(
         found,
         Told(
@@ -136,6 +176,9 @@ def late(found: Found, facts: Facts) -> Iterator[Statement]:
     before = cells[found.first - 1] if found.first else None
     if who is None or before is None or not (before.norm in DETERMINERS or before.sort == "possessive"):
         return
+    after = cells[found.last] if found.last < len(cells) else None
+    if after is not None and (after.sort in ("phrase", "cap", "term") or (after.sort == "word" and not verbal(after))):
+        return  # "the late Orpo meeting"
     yield statement(
         found,
         Told(

@@ -168,7 +168,7 @@ def aged(found: Found, facts: Facts) -> Iterator[Statement]:
             return  # "a 28-year-old man left Ajax"
         if after is not None and (after.sort in _OWNED or after.norm in ("-", "of")):
             return
-        if after is not None and after.sort == "word" and "lower" in after.tags and not _verbal(after):
+        if after is not None and after.sort == "word" and "lower" in after.tags and not verbal(after):
             return  # "the 150-year-old Ajax stadium"
     elif _governed(found):
         return
@@ -178,7 +178,7 @@ def aged(found: Found, facts: Facts) -> Iterator[Statement]:
 _OWNED = ("possessive", "subject", "cap", "phrase", "term")
 
 
-def _verbal(cell: Cell) -> bool:
+def verbal(cell: Cell) -> bool:
     norm = cell.norm
     return norm in PREPOSITIONS | BE | _GOES_ON | IRREGULAR or norm.endswith("ed")
 
@@ -194,7 +194,7 @@ def celebrated(found: Found, facts: Facts) -> Iterator[Statement]:
         return  # "its 10th anniversary in Kenya", "as a listed company"
     if after is not None and (after.norm in ("of", "-", "since") or after.sort in ("possessive", "cap", "subject")):
         return
-    if after is not None and after.sort == "word" and found.slots["s"] > found.slots["t"] and not _verbal(after):
+    if after is not None and after.sort == "word" and found.slots["s"] > found.slots["t"] and not verbal(after):
         return  # "the 50th anniversary of the Ajax victory"
     between = cells[found.slots["s"] + 1 : found.slots["t"]]
     if len(between) > 1 and (not _celebrating(between[0], facts) or _within(found)):

@@ -12,15 +12,18 @@ from claimcheck.kinds.entity.aging import (
     dead_at,
     described,
     died_aged,
+    is_a,
     is_aged,
     turned,
 )
-from claimcheck.kinds.entity.births import day, death_of, late, years
+from claimcheck.kinds.entity.births import and_died, born_first, day, death_of, late, years
 
 _BORN, _DIED = day("born"), day("died")
 _WHO = "{s:subject.person} ,? who?"
+_NOUN = "death|assassination|murder|birth|execution|killing|passing|suicide"
 _DIES = "died|dies|perished|perishes|succumbed|drowned"
 _ILLNESS = "cancer|illness|disease|leukaemia|leukemia|tumour|tumor|dementia|pneumonia|covid|aids|lymphoma|melanoma"
+_STEPS = "became|elected|won|took|married|made|debuted|entered|joined|retired|graduated|left|succeeded|crowned|appointed"
 _KILLED = "killed|assassinated|murdered|executed|slain|hanged|beheaded|guillotined"
 LIFETIMES: tuple[Pattern, ...] = (
     Pattern("age behind a name", "Petteri Orpo, 54, spoke.", "{s:subject.person} , then? {t:time.age}", behind),
@@ -40,11 +43,11 @@ LIFETIMES: tuple[Pattern, ...] = (
     Pattern("birthday", "Petteri Orpo turned 54 last November.", f"{_WHO} <have>? <adv>? {{t:time.age}}", turned),
     Pattern(
         "age at death", "Urho Kekkonen died on Sunday aged 85.",
-        f"{_WHO} <have>? died|dies|dead ~~10 {{t:time.age}}", died_aged,
+        f"{_WHO} <have>? <be>? died|dies|dead|passed|killed|perished|succumbed|drowned|murdered|assassinated ~~10 {{t:time.age}}", died_aged,
     ),
     Pattern(
         "age at death, bare", "Urho Kekkonen has died at 85.",
-        f"{_WHO} <have>? died|dies|dead ~~8 at {{t:number}}", died_aged,
+        f"{_WHO} <have>? <be>? died|dies|dead|passed|killed|perished|drowned|murdered|assassinated ~~8 at {{t:number}}", died_aged,
     ),
     Pattern("born", "Petteri Orpo was born in 1969.", f"{_WHO} <have>? <be>? born in|on? {{t:time.date}}", _BORN),
     Pattern(
@@ -53,7 +56,7 @@ LIFETIMES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "born, in brackets", "Petteri Orpo (born 1969) spoke.",
-        "{s:subject.person} ( born|b|ne|nee .? in|on? {t:time.date}", _BORN,
+        "{s:subject.person} ( born|b|b.|ne|nee .? in|on? {t:time.date}", _BORN,
     ),
     Pattern(
         "born, described", "Petteri Orpo, a lawyer born in Köyliö in 1969, spoke.",
@@ -62,6 +65,10 @@ LIFETIMES: tuple[Pattern, ...] = (
     Pattern(
         "born, first, somewhere", "Born in 1969 in Köyliö, Petteri Orpo spoke.",
         "born in|on {t:time.date} in|at|near|to ~5 ,? ~3 , {s:subject.person}", _BORN,
+    ),
+    Pattern(
+        "born, first and more", "Born to a teacher in Köyliö in 1969, the second of three, Petteri Orpo spoke.",
+        "^ born ~~10 in|on? {t:time.date} ~~10 , {s:subject.person}", born_first,
     ),
     Pattern("born, first", "Born in 1969, Petteri Orpo spoke.", "born in|on {t:time.date} , {s:subject.person}", _BORN),
     Pattern(
@@ -112,12 +119,85 @@ LIFETIMES: tuple[Pattern, ...] = (
         f"{_WHO} <have>? passed away <adv>? in|on? {{t:time.date}}", _DIED,
     ),
     Pattern(
+        "passed away somehow", "Urho Kekkonen passed away at home in 1986.",
+        f"{_WHO} <have>? passed away ~8 in|on {{t:time.date}}", _DIED,
+    ),
+    Pattern(
         "somebody's death", "Urho Kekkonen's death in 1986 moved many.",
-        "{s:subject.person} <poss> death|assassination|murder|birth in|on {t:time.date}", death_of,
+        f"{{s:subject.person}} ,? whose|'s|' ~2 {_NOUN} in|on {{t:time.date}}", death_of,
     ),
     Pattern(
         "death of somebody", "The death of Urho Kekkonen in 1986 moved many.",
-        "death|assassination|murder|birth of {s:subject.person} in|on {t:time.date}", death_of,
+        f"{_NOUN} of {{s:subject.person}} in|on {{t:time.date}}", death_of,
+    ),
+    Pattern(
+        "somebody's death, after its year", "Urho Kekkonen's 1986 death moved many.",
+        f"{{s:subject.person}} <poss> {{t:time.date}} {_NOUN}", death_of,
+    ),
+    Pattern(
+        "death, before the name", "Until his death in 1986, Urho Kekkonen skied.",
+        f"^ since|until|before|after|following|at|from his|her ~1 {_NOUN} in|on {{t:time.date}} , {{s:subject.person}}",
+        death_of,
+    ),
+    Pattern(
+        "dead since", "Urho Kekkonen, dead since 1986, is remembered.",
+        f"{_WHO} <have>? <be>? <adv>? dead since|in? {{t:time.date}}", _DIED,
+    ),
+    Pattern(
+        "died, in brackets", "Urho Kekkonen (died 1986) was a skier.",
+        "{s:subject.person} ( died|d|d. .? in|on? {t:time.date}", _DIED,
+    ),
+    Pattern(
+        "and died", "Urho Kekkonen led his country for 25 years and died in 1986.",
+        f"{{s:subject.person}} ~~12 and <adv>? {_DIES} in|on? {{t:time.date}}", and_died,
+    ),
+    Pattern(
+        "and died somewhere", "Urho Kekkonen led his country for 25 years and died at home in 1986.",
+        f"{{s:subject.person}} ~~12 and <adv>? {_DIES} ~6 in|on {{t:time.date}}", and_died,
+    ),
+    Pattern(
+        "death at an age", "Urho Kekkonen's death at 85 moved many.",
+        f"{{s:subject.person}} ,? whose|'s|' ~1 {_NOUN} at|, {{t:number}}", dead_at,
+    ),
+    Pattern(
+        "death at an age, in words", "Urho Kekkonen's death at the age of 85 moved many.",
+        f"{{s:subject.person}} ,? whose|'s|' ~1 {_NOUN} ,? at? the? {{t:time.age}}", dead_at,
+    ),
+    Pattern(
+        "death of somebody at an age", "The death of Urho Kekkonen at 85 moved many.",
+        f"{_NOUN} of {{s:subject.person}} ,? at {{t:number}}", dead_at,
+    ),
+    Pattern(
+        "death of somebody at an age, in words", "The death of Urho Kekkonen at the age of 85 moved many.",
+        f"{_NOUN} of {{s:subject.person}} ,? at? the? {{t:time.age}}", dead_at,
+    ),
+    Pattern(
+        "lived to an age", "Urho Kekkonen lived to be 85.",
+        f"{_WHO} lived to|until be? {{t:number}} ,|.|and|;", dead_at,
+    ),
+    Pattern(
+        "lived to an age, in words", "Urho Kekkonen lived to the age of 85.",
+        f"{_WHO} lived to|until be? the? {{t:time.age}}", dead_at,
+    ),
+    Pattern(
+        "age when he died", "When he died, Urho Kekkonen was 85.",
+        "^ when|at he|she|his|her died|death , {s:subject.person} was <adv>? {t:number} $", dead_at,
+    ),
+    Pattern(
+        "is a so-and-so old", "Petteri Orpo is a 54-year-old lawyer.",
+        f"{_WHO} is a|an ~2 {{t:time.age}}", is_a,
+    ),
+    Pattern(
+        "on a day at an age", "In June 2023, at the age of 53, Petteri Orpo took office.",
+        "^ in|on? {d:time.date} , at? the? {t:time.age} , {s:subject.person}", at_event.on_a_day,
+    ),
+    Pattern(
+        "acting at a bare age", "Petteri Orpo became prime minister at 53 in June 2023.",
+        f"{_WHO} <have>? <be>? <adv>? {_STEPS} ~4 at {{t:number}} in|on {{d:time.date}}", at_event.on_a_day,
+    ),
+    Pattern(
+        "now of an age, first", "Now 54, Petteri Orpo spoke.",
+        "^ now|still|only|just|already {t:number} , {s:subject.person}", at_event.heads,
     ),
     Pattern(
         "death of somebody, after its day", "The death in 1986 of Urho Kekkonen moved many.",
@@ -161,7 +241,7 @@ LIFETIMES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "will turn", "Petteri Orpo will turn 55 in November.",
-        f"{_WHO} will|to turn {{t:number}}", at_event.will_turn,
+        f"{_WHO} will|to turn|be {{t:number}}", at_event.will_turn,
     ),
     Pattern(
         "celebrates a birthday", "Petteri Orpo celebrates his 55th birthday on Monday.",

@@ -11,12 +11,17 @@ from claimcheck.kinds.entity import marriages
 from claimcheck.kinds.entity.answers import Answer, nobody, verdict
 from claimcheck.kinds.entity.kinship import TIES, instead, kin
 from claimcheck.kinds.entity.people import ages, birthday, born_for
-from claimcheck.model import Entity, Statement, Unmet, Verdict, When
-from claimcheck.terms import Truth
+from claimcheck.kinds.entity.stretches import covers
+from claimcheck.model import Entity, Statement, Tie, Unmet, Verdict, When
+from claimcheck.terms import Truth, span
 
 AGE, LIFE = "person-age", "person-life"
 _FAR = 12
 """A number in brackets that misses the age by more is something else."""
+_MOURNING = 3
+"""Days for which a post may be left standing in the claims when its holder dies."""
+_AGO_DAYS = 366
+"""Days by which "12 years ago" may be more."""
 _AGO = 5
 """Somebody who is said to be younger by more years is told of at another time, or may be."""
 
@@ -48,6 +53,8 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
     if born is None or born.begin is None or born.until is None:
         return Truth.MAYBE, "", f"the claims don't know when {person.name} was born"
     known = f"{person.name}: born {told(born)}"
+    if statement.mode == "death" and person.died is None and (alive := _alive(person, statement, facts)):
+        return Truth.NO, alive, "they held a post on the day of publication"
     if statement.mode == "death":
         return _at_death(person, born, number, known)
     if statement.published is None:
@@ -171,6 +178,8 @@ def _born(person: Entity, statement: Statement, facts: Facts) -> Answer:
 
 
 def _died(person: Entity, statement: Statement, facts: Facts) -> Answer:
+    if person.died is None and (alive := _alive(person, statement, facts)):
+        return Truth.NO, alive, "they held a post on the day of publication"
     return _fits(person, person.died, "died", statement)
 
 
@@ -184,8 +193,9 @@ def _fits(person: Entity, fact: Interval | None, word: str, statement: Statement
     if statement.published is None and any(when.outer == ALWAYS for when in statement.times):
         return Truth.MAYBE, known, "the day of publication is not known"
     written = statement.value is not None and any(c.isdigit() for c in statement.value.text)
+    ago = statement.value is not None and statement.value.text.endswith(" ago") and statement.value.unit == "year"
     for when in statement.times:
-        if (when.outer if written else when.outer.widened(1)).overlaps(fact):
+        if (when.outer if written and not ago else when.outer.widened(_AGO_DAYS if ago else 1)).overlaps(fact):
             return Truth.YES, known, "the claims say so"
     if "weekday" in statement.modifiers and fact.days == 1 and fact.begin is not None and not written:
         said = statement.times[0].inner.begin
@@ -209,12 +219,26 @@ def _same_day(fact: Interval, statement: Statement, known: str) -> Answer:
 
 def _late(person: Entity, statement: Statement, facts: Facts) -> Answer:
     died, published = person.died, statement.published
+    if died is None and (alive := _alive(person, statement, facts)):
+        return Truth.NO, alive, "they held a post on the day of publication"
     if died is None or published is None:
         return Truth.MAYBE, "", f"the claims know of no death of {person.name}"
     known = f"{person.name}: died {told(died)}"
     if died.begin is not None and died.begin > published + 1:
         return Truth.NO, known, "they were alive on the day of publication"
     return Truth.YES, known, "the claims say so"
+
+
+def _alive(person: Entity, statement: Statement, facts: Facts) -> str:
+    """The post that somebody surely held on the day of publication; "" if none is known."""
+    published = statement.published
+    for post in facts.index("entity").posts.get(person.id, ()) if published is not None else ():
+        checked = post.claim.checked
+        term = Tie(post.term.who, post.term.start, post.term.end)
+        lasts = term.end is not None or (checked is not None and published <= checked)
+        if term.start is not None and lasts and covers(term, Interval(published, published + _MOURNING)):
+            return f"{person.name}: in office {span(post.term)}"
+    return ""
 
 
 def _years(person: Entity, statement: Statement, facts: Facts) -> Answer:

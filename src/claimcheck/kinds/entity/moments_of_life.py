@@ -80,6 +80,17 @@ def heads(found: Found, facts: Facts) -> Iterator[Statement]:
         yield from aged(found, facts, cell, "bracket")
 
 
+def on_a_day(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "In June 2023, at the age of 53, X took office", "X became premier at 53 in June 2023"."""
+    cell, day = found.cell("t"), found.cell("d")
+    assert cell is not None and day is not None
+    behind = found.scene.cells[found.last : found.last + 1]
+    if governed(found) or not _years(found) or any(one.sort == "possessive" for one in behind):
+        return
+    if not day.what.mod:
+        yield from aged(found, facts, cell, "at", max(cell, day, key=lambda one: one.end), (moments.told(day.what),))
+
+
 def will_turn(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X will turn 77 on Thursday"."""
     cell, cells = found.cell("t"), found.scene.cells

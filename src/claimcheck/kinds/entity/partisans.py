@@ -7,6 +7,7 @@ Democrats' a Liberal Democrat.  They count only with a capital letter, and only 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.strangers import words
@@ -22,6 +23,7 @@ from claimcheck.text.words import (
     COPULA_ADVERBS,
     HAVE,
     HONORIFICS,
+    MODALS,
     MODIFIERS,
     NOT,
     PREPOSITIONS,
@@ -130,7 +132,7 @@ def _behind(scene: Scene, at: int, ids: tuple[str, ...], facts: Facts) -> Iterat
         first -= 1
         while first > 0 and cells[first].norm in COPULA_ADVERBS | {"who", ","}:
             first -= 1
-    elif cells[first].norm in _NOW and determiner:
+    elif cells[first].norm in _NOW and determiner and (cells[first].norm != "then" or cells[first - 1].norm == "by"):
         while first > 0 and cells[first].norm in _NOW:
             first -= 1
         if cells[first].norm != ",":
@@ -140,11 +142,13 @@ def _behind(scene: Scene, at: int, ids: tuple[str, ...], facts: Facts) -> Iterat
         determiner = determiner or ("(" if cells[first].norm == "(" else "")
         first -= 1
     elif determiner and cells[first].norm == "as" and (stood := _standing(cells, first, facts)) >= 0:
-        first, aspect, construction = stood, "was", "copula"
+        first, aspect, construction = stood, "stood", "copula"
     else:
         return
     last, nouns = _nouns(cells, at + 1, facts)
-    if first < 0 or not _parties(cells[first], facts) or not _closed(cells, last, nouns, determiner):
+    if first < 0 or not _parties(cells[first], facts):
+        return
+    if aspect != "stood" and not _closed(cells, last, nouns, determiner):
         return
     if not nouns and "known" in cells[at].tags and cells[at].sort == "subject":
         return  # "X is a Labour": a name of the party, not a word for who is in it
@@ -280,6 +284,9 @@ def _closed(cells: Sequence[Cell], last: int, nouns: int, determiner: str) -> bo
     return determined and after.sort == "word" and after.norm in _AFTER
 
 
+_CANDIDATES = frozenset(
+    "candidate nominee hopeful contender challenger frontrunner running ran runs campaigned campaigning standing".split()
+)
 _LONG = frozenset(["longtime", "long-time", "long"])
 
 
@@ -305,14 +312,19 @@ def _told(
     found = Found(scene, "party by a word", first, end, {"s": who})
     word = cells[at]
     ref = Ref(word.start, word.end, scene.words(word.start, word.end), ids, (), "adjective")
-    times = moments.of(scene, cells, first, end, max(at, last - 1), aspect, construction)[1]
+    tense = "was" if aspect == "stood" else aspect
+    times = moments.of(scene, cells, first, end, max(at, last - 1), tense, construction)[1]
     closing = cells[end - 1] if cells[end - 1].norm != "," else cells[end - 2]
-    yield statement(
+    made = statement(
         found,
         Told("party", "was" if former or aspect == "was" else "is", cells[who], cells[first], closing,
              Span(word.start, word.end), objects=(ref,), times=times,
              modifiers=("former",) if former else (), construction=construction),
     )  # fmt: skip
+    hoped = made.voice.asserted == "hoped" and any(cell.norm in _CANDIDATES for cell in cells[first:end])
+    if hoped and not any(cell.norm in MODALS | {"to"} for cell in cells[first:end]):
+        made = replace(made, voice=replace(made.voice, asserted=""))  # what a candidate hopes for is the seat
+    yield made
 
 
 def _post_of(cell: Cell, ids: tuple[str, ...], facts: Facts) -> bool:

@@ -34,6 +34,8 @@ _OPENS = frozenset("who whose a an the once then known born widely one".split())
 _HIM = {"his": "he", "her": "she", "he": "he", "she": "she", "him": "he", "himself": "he", "herself": "she"}
 _DEATHS = frozenset("died dies dead death killed murdered assassinated passed".split())
 _OF_ONESELF = frozenset(["himself", "herself"])
+_HAVING = KIN_WORDS | {"death", "birth", "assassination", "murder", "execution", "killing", "passing"}
+"""What is somebody's, behind "his" or "her"."""
 _LONGEST = 40
 RETOLD = (
     Pattern("age, of who was named before", "Petteri Orpo spoke. The 54-year-old was tired.",
@@ -50,9 +52,9 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """What the second reading finds."""
     for at, scene in enumerate(scenes):
         there = {cell.norm for cell in scene.cells if cell.sort in ("word", "cap")}
-        if not there.isdisjoint(("his", "her")) and not there.isdisjoint(KIN_WORDS):
+        if not there.isdisjoint(("his", "her")) and not there.isdisjoint(_HAVING):
             for cells in _whose(scenes, at, facts):
-                yield from _fitting(RELATIVES, replace(scene, cells=cells), facts)
+                yield from _fitting(RELATIVES + LIFETIMES, replace(scene, cells=cells), facts)
         if scene.cells and (scene.cells[0].norm == "the" or not there.isdisjoint(("he", "she"))):
             for cells in _named(scenes, at, facts):
                 if not there.isdisjoint(_TELLING):
@@ -118,10 +120,15 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
     about one person alone."""
     scene = scenes[at]
     cells = scene.cells
+    place = next((i for i, cell in enumerate(cells) if cell.norm in ("he", "she")), -1)
+    if place > 0:
+        owner = antecedents.within(cells, place, facts)
+        if owner is not None and not _another_one(cells[:place], cells[place].norm, owner):
+            yield (*cells[:place], owner, *cells[place + 1 :])
+            return
     opened = _opened(cells, facts)
     if any(antecedents.somebody(cells, i) and not _says(cells[i], facts) for i in range(opened, len(cells))):
         return
-    place = next((i for i, cell in enumerate(cells) if cell.norm in ("he", "she")), -1)
     if opened:
         found = antecedents.before(scenes, at, facts)
         if found is not None:
@@ -177,7 +184,7 @@ def _whose(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
     """The cells with "X's" in place of "his" or "her", before a word for kin."""
     cells = scenes[at].cells
     for place, cell in enumerate(cells):
-        if cell.norm not in ("his", "her") or not any(one.norm in KIN_WORDS for one in cells[place + 1 : place + 5]):
+        if cell.norm not in ("his", "her") or not any(one.norm in _HAVING for one in cells[place + 1 : place + 5]):
             continue
         found = antecedents.within(cells, place, facts)
         if found is None and antecedents.nobody(cells[:place]):

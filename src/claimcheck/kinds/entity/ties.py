@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.kind import Pattern
-from claimcheck.kinds.entity.affiliations import by_party, moving, of_body, party
+from claimcheck.kinds.entity.affiliations import by_party, moving, of_body, party, standing
 from claimcheck.kinds.entity.founding import aged, celebrated, hyphened, phrased, since, verbed
 from claimcheck.kinds.entity.nations import bare, before_name
 
@@ -11,6 +11,8 @@ _WHO = "{s:subject.person} ,? who?"
 _S, _A, _T = "{s:subject.known}", "{a:adjective}", "{t:time.date}"
 _CLUB = "the? {c:adjective}? club|side|team|newspaper|agency? {o:subject.known}"
 _BE = "<have>? <be> <adv>?"
+_STANDING = "belongs|belonged|belonging|stood|stands|stand|standing|sits|sat|sitting|ran|runs|running|elected|won|held|" \
+    "represents|represented|representing|campaigns|campaigned|campaigning"
 TIES: tuple[Pattern, ...] = (
     Pattern("nationality, is", "Anders Holm is Swedish.", f"{_WHO} is|was <adv>? {_A}", bare),
     Pattern(
@@ -44,11 +46,23 @@ TIES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "of a party", "Jonas Gahr Støre of the Labour Party spoke.",
-        "{s:subject.person} ,? of the? {o:subject.party}", party,
+        "{s:subject.person} ,? of|from the? ~3 {o:subject.party}", party,
+    ),
+    Pattern(
+        "for a party", "Jonas Gahr Støre, for the Labour Party, spoke.",
+        "{s:subject.person} , for the? {o:subject.party} ,", party,
+    ),
+    Pattern(
+        "one of a party", "Jonas Gahr Støre, one of the Conservatives on the panel, spoke.",
+        "{s:subject.person} , one of the|several|many|few|two|three|four? {n:number}? {o:subject.party}", party,
+    ),
+    Pattern(
+        "standing for a party", "Jonas Gahr Støre, who sat for the Labour Party, spoke.",
+        f"{_WHO} <have>? <be>? <adv>? {_STANDING} ~3 for|to the? {{o:subject.party}}", standing,
     ),
     Pattern(
         "member of a party", "Jonas Gahr Støre, a member of the Labour Party, spoke.",
-        "{s:subject.person} ,|is|was a ~2 member of the? {o:subject.party}", party,
+        "{s:subject.person} ,? who? <have>? is|was|been? <adv>? a ~2 member of the? {o:subject.party}", party,
     ),
     Pattern(
         "politician of a party", "Jonas Gahr Støre, a politician of the Labour Party, spoke.",
