@@ -170,7 +170,8 @@ def _abbreviated(piece: str, text: str, low: int, at: int) -> str:
     if len(piece) == 1:
         if piece.isupper():
             return "acronym"
-        return "never" if piece in "vcpq" else ""
+        born = piece in "bd" and text[max(low, at - 2) : at - 1] == "("  # "(b. 1932)"
+        return "never" if piece in "vcpq" or born else ""
     if "." in piece:
         if not _DOTTED.fullmatch(piece):
             return ""

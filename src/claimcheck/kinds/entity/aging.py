@@ -230,7 +230,8 @@ def died_aged(found: Found, facts: Facts) -> Iterator[Statement]:
     assert cell is not None
     between = cells[found.slots["s"] + 1 : at]
     if any(
-        "person" in c.tags or c.norm in _LEFT_BEHIND or (c.norm.endswith("ed") and c.norm not in _DYING) for c in between
+        "person" in c.tags or c.norm in _LEFT_BEHIND or (c.norm.endswith("ed") and c.norm not in _DYING)
+        for c in between
     ):
         return
     if cell.sort == "time" and cell.what.rule not in ("aged", "at the age of") and at - found.slots["s"] > _NEARBY:

@@ -15,7 +15,17 @@ from claimcheck.kinds.entity.telling import Told, governed, person, statement
 from claimcheck.model import Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
-from claimcheck.text.words import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, RELATIVES, REPORTING, SUBORDINATORS
+from claimcheck.text.words import (
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+)
 
 _EVENTS = frozenset(
     [
@@ -47,8 +57,9 @@ def day(attribute: str) -> Callable[[Found, Facts], Iterator[Statement]]:
         if who is None or governed(found) or not (dead or time.mod in ("", "APPROX", "START", "MID", "END")):
             return
         cells = found.scene.cells
-        if not _its_own(found):
-            return
+        behind = cells[found.last].sort if found.last < len(cells) else ""
+        if not (dead or _its_own(found)) or (found.slots["s"] > found.slots["t"] and behind == "possessive"):
+            return  # "Born in 1904, X's father"
         yield statement(
             found,
             Told(
@@ -177,7 +188,9 @@ def late(found: Found, facts: Facts) -> Iterator[Statement]:
     if who is None or before is None or not (before.norm in DETERMINERS or before.sort == "possessive"):
         return
     after = cells[found.last] if found.last < len(cells) else None
-    if after is not None and (after.sort in ("phrase", "cap", "term") or (after.sort == "word" and not verbal(after))):
+    if after is not None and (
+        after.sort in ("phrase", "cap", "term", "subject") or (after.sort == "word" and not verbal(after))
+    ):
         return  # "the late Orpo meeting"
     yield statement(
         found,

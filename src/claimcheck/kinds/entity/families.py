@@ -177,8 +177,10 @@ def _followed(found: Found, facts: Facts) -> bool:
     after = cells[found.last] if found.last < len(cells) else None
     if after is None or after.sort not in ("word", "phrase"):
         return False
-    return after.sort == "phrase" or after.norm in words(facts, "hangers_on") or (
-        found.pattern in ("kin, first", "kin, had") and after.norm in REPORTING
+    return (
+        after.sort == "phrase"
+        or after.norm in words(facts, "hangers_on")
+        or (found.pattern in ("kin, first", "kin, had") and after.norm in REPORTING)
     )
 
 
@@ -250,8 +252,7 @@ def joint(found: Found, facts: Facts) -> Iterator[Statement]:
         or b is None
         or at < 0
         or cells[at].norm not in _EACH_OTHER
-        or _goes_on(found)
-        and at < found.slots["a"]
+        or (_goes_on(found) and at < found.slots["a"])
     ):
         return
     before = cells[found.first - 1] if found.first else None

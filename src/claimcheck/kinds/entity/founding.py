@@ -62,6 +62,21 @@ def since(found: Found, facts: Facts) -> Iterator[Statement]:
     yield from _dated(found, facts, "establishing")
 
 
+def of_founding(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X's founding in 1921", "the creation of X in 1921", "since its foundation in 1921, X"."""
+    noun = found.cell("n")
+    if noun is not None and noun.norm in facts.words("entity", "foundings"):
+        exact = noun.norm in ("founding", "foundation")
+        yield from _dated(found, facts, "founding" if exact else "establishing")
+
+
+def founder(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "Lind founded X in 1921": the verb is no participle ("was founded", "a company founded")."""
+    before = found.scene.cells[found.first - 1] if found.first else None
+    if before is not None and (before.sort == "subject" or before.norm in ("who", "he", "she", "they", "which")):
+        yield from _dated(found, facts, "founding")
+
+
 def hyphened(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "the 1921-founded X": the year is a plain number to the index of times."""
     cell = found.cell("t")
@@ -88,7 +103,9 @@ def hyphened(found: Found, facts: Facts) -> Iterator[Statement]:
 def _dated(found: Found, facts: Facts, name: str) -> Iterator[Statement]:
     attribute = "closed" if name in ("closing", "pausing") else "founded"
     known, cell = _known(found, facts, attribute), found.cell("t")
-    if known is None or cell is None or _governed(found) or cell.what.mod not in _POINTS:
+    if known is None or cell is None or cell.what.mod not in _POINTS:
+        return
+    if found.pattern != "founding of" and _governed(found):
         return
     cells, time, behind = found.scene.cells, cell.what, found.slots["t"] + 1
     after = cells[behind] if behind < len(cells) else None
@@ -175,6 +192,38 @@ def aged(found: Found, facts: Facts) -> Iterator[Statement]:
     yield _counted(found, known, cell, "age")
 
 
+def described(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X, a 120-year-old newspaper,", "X, 120 years old,"."""
+    known, cell, cells = _known(found, facts, "founded"), found.cell("t"), found.scene.cells
+    if known is None or cell is None or not cell.what.number or not cell.what.text.endswith("old") or _governed(found):
+        return
+    houses = {word for group in facts.words("entity", "houses") for word in group.split()}
+    row = cells[found.slots["t"] + 1 : found.last - 1]
+    determined = cells[found.slots["t"] - 1].norm in ("the", "a", "an")
+    after = cells[found.last] if found.last < len(cells) else None
+    listed = after is not None and after.norm in ("and", "or", "a", "an", "the")
+    if determined == any(c.norm in houses for c in row) and (row or not determined) and not listed:
+        yield _counted(found, known, cell, "age")
+
+
+def turned(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X turned 100 in 2023": the year is told."""
+    known, cell, day = _known(found, facts, "founded"), found.cell("t"), found.cell("d")
+    if known is None or cell is None or day is None or cell.what.rule != "birthday" or _governed(found):
+        return
+    number = cell.what.number
+    if not number or number < _OLD or day.what.mod not in _POINTS:
+        return
+    value = Value(cell.what.text, cell.start, cell.end, number=float(number), unit="year")
+    yield statement(
+        found,
+        Told("anniversary", "is", known, known, day, Span(cell.start, cell.end), value,
+             times=(moments.told(day.what),), construction="copula"),
+    )  # fmt: skip
+
+
+_OLD = 10
+"""Years from which on "turned" tells of an age."""
 _OWNED = ("possessive", "subject", "cap", "phrase", "term")
 
 

@@ -22,8 +22,9 @@ _BORN, _DIED = day("born"), day("died")
 _WHO = "{s:subject.person} ,? who?"
 _NOUN = "death|assassination|murder|birth|execution|killing|passing|suicide"
 _DIES = "died|dies|perished|perishes|succumbed|drowned"
+_ENDED = "died|dies|dead|passed|killed|perished|succumbed|drowned|murdered|assassinated"
 _ILLNESS = "cancer|illness|disease|leukaemia|leukemia|tumour|tumor|dementia|pneumonia|covid|aids|lymphoma|melanoma"
-_STEPS = "became|elected|won|took|married|made|debuted|entered|joined|retired|graduated|left|succeeded|crowned|appointed"
+_STEPS = "became|elected|married|debuted|retired|graduated|succeeded|crowned|appointed"
 _KILLED = "killed|assassinated|murdered|executed|slain|hanged|beheaded|guillotined"
 LIFETIMES: tuple[Pattern, ...] = (
     Pattern("age behind a name", "Petteri Orpo, 54, spoke.", "{s:subject.person} , then? {t:time.age}", behind),
@@ -43,11 +44,11 @@ LIFETIMES: tuple[Pattern, ...] = (
     Pattern("birthday", "Petteri Orpo turned 54 last November.", f"{_WHO} <have>? <adv>? {{t:time.age}}", turned),
     Pattern(
         "age at death", "Urho Kekkonen died on Sunday aged 85.",
-        f"{_WHO} <have>? <be>? died|dies|dead|passed|killed|perished|succumbed|drowned|murdered|assassinated ~~10 {{t:time.age}}", died_aged,
+        f"{_WHO} <have>? <be>? {_ENDED} ~~10 {{t:time.age}}", died_aged,
     ),
     Pattern(
         "age at death, bare", "Urho Kekkonen has died at 85.",
-        f"{_WHO} <have>? <be>? died|dies|dead|passed|killed|perished|drowned|murdered|assassinated ~~8 at {{t:number}}", died_aged,
+        f"{_WHO} <have>? <be>? {_ENDED} ~~8 at {{t:number}}", died_aged,
     ),
     Pattern("born", "Petteri Orpo was born in 1969.", f"{_WHO} <have>? <be>? born in|on? {{t:time.date}}", _BORN),
     Pattern(

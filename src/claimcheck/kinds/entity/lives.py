@@ -232,7 +232,9 @@ def _late(person: Entity, statement: Statement, facts: Facts) -> Answer:
 def _alive(person: Entity, statement: Statement, facts: Facts) -> str:
     """The post that somebody surely held on the day of publication; "" if none is known."""
     published = statement.published
-    for post in facts.index("entity").posts.get(person.id, ()) if published is not None else ():
+    if published is None:
+        return ""
+    for post in facts.index("entity").posts.get(person.id, ()):
         checked = post.claim.checked
         term = Tie(post.term.who, post.term.start, post.term.end)
         lasts = term.end is not None or (checked is not None and published <= checked)

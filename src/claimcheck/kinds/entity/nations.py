@@ -14,6 +14,7 @@ from claimcheck.interval import ALWAYS
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.answers import Answer
 from claimcheck.kinds.entity.callings import BELONGING, CAPITAL, SUBJECT, between, sort_of, statement
+from claimcheck.kinds.entity.founding import verbal
 from claimcheck.kinds.entity.stretches import known_for, outside, started
 from claimcheck.kinds.entity.telling import Told, governed, person
 from claimcheck.kinds.entity.telling import statement as told_by
@@ -23,7 +24,18 @@ from claimcheck.text import moments
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
-from claimcheck.text.words import CONJUNCTIONS, FUNCTION_CAPS, MODIFIERS, NEUTRAL, PREPOSITIONS, RELATIVES, REPORTING
+from claimcheck.text.words import (
+    CONJUNCTIONS,
+    DIRECTIONS,
+    FUNCTION_CAPS,
+    MODALS,
+    MODIFIERS,
+    NEUTRAL,
+    NOT,
+    PREPOSITIONS,
+    RELATIVES,
+    REPORTING,
+)
 
 _TAKEN_BACK = frozenset(["mock", "fictional", "would-be", "honorary", "unanchored"])
 _DESCRIBING = frozenset(
@@ -80,6 +92,9 @@ def _nations(ref: Ref, scene: Scene, facts: Facts) -> Iterator[Ref]:
         yield ref
 
 
+_NOUN_ALONE = frozenset(
+    ["nationality, of who was named before", "nationality, of who comes next", "nationality, before a comma"]
+)
 _COLLECTIVE = ("ish", "ch", "ese", "ss")
 """Ends of adjectives that are no nouns for one person."""
 _PEOPLES = frozenset("native latin indigenous african asian anglo caribbean afro black".split())
@@ -94,7 +109,10 @@ def _another_people(before: Cell) -> bool:
         return False  # "Award-winning" opens a sentence
     if before.sort in ("adjective", "subject") or before.norm in _PEOPLES:
         return True
-    return "cap" in before.tags[:1] and before.norm not in _OPENING and not before.norm.endswith(("ing", "ed", "ly"))
+    if "cap" not in before.tags[:1] or before.norm in _OPENING or before.norm.endswith(("ing", "ed", "ly")):
+        return False
+    opens = before.first == 0 and before.sort == "word"
+    return not opens or before.norm in DIRECTIONS or before.norm.endswith(("ish", "an", "ese", "ic", "i", "ch", "ss"))
 
 
 def _behind(scene: Scene, start: int) -> tuple[Cell | None, Cell | None]:
@@ -124,7 +142,7 @@ def bare(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     if after is not None and after.norm == "-":
         return
-    if found.pattern.endswith("named before") and cell.norm.endswith(_COLLECTIVE):
+    if found.pattern in _NOUN_ALONE and cell.norm.endswith(_COLLECTIVE):
         return  # "the Danish", all of them
     nations = tuple(_nations(replace(cell.what[0], how="adjective"), found.scene, facts))
     if not nations:
@@ -140,6 +158,27 @@ def bare(found: Found, facts: Facts) -> Iterator[Statement]:
         Told("nationality", "is", who, who, cell, Span(nations[0].start, cell.end), objects=nations, times=times,
              construction="copula" if copula else "apposition"),
     )  # fmt: skip
+
+
+def holds(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X holds a Peruvian passport", "X, who has Peruvian citizenship,"."""
+    who, cell = person(found), found.cell("a")
+    cells = found.scene.cells
+    between = cells[found.slots["s"] + 1 : found.last]
+    if who is None or cell is None or not _has_nationality(who.what[0], facts) or governed(found):
+        return
+    if any(c.norm in NOT | MODALS | {"to", "once", "had", "no"} or c.norm == "and" for c in between):
+        return
+    after = cells[found.last] if found.last < len(cells) else None
+    if after is not None and after.sort != "mark" and not verbal(after):
+        return  # "Peruvian citizenship papers"
+    nations = tuple(_nations(replace(cell.what[0], how="adjective"), found.scene, facts))
+    if nations:
+        yield told_by(
+            found,
+            Told("nationality", "is", who, who, cells[found.last - 1], Span(nations[0].start, cell.end),
+                 objects=nations, times=(moments.publication(found.scene),), construction="copula"),
+        )  # fmt: skip
 
 
 def before_name(found: Found, facts: Facts) -> Iterator[Statement]:

@@ -166,8 +166,8 @@ def _between(cell: Cell) -> bool:
 
 _NOW = frozenset(["by", "then", "now", "still", "already", "always", "himself", "herself", "being"])
 _STANDS = frozenset(
-    "ran run runs running elected re-elected reelected stood stands standing sat sits sitting served serves serving won "
-    "campaigned campaigning registered entered".split()
+    "ran run runs running elected re-elected reelected stood stands standing sat sits sitting served serves serving "
+    "won campaigned campaigning registered entered".split()
 )
 """Verbs before "as a Democrat"."""
 
@@ -285,7 +285,8 @@ def _closed(cells: Sequence[Cell], last: int, nouns: int, determiner: str) -> bo
 
 
 _CANDIDATES = frozenset(
-    "candidate nominee hopeful contender challenger frontrunner running ran runs campaigned campaigning standing".split()
+    "candidate nominee hopeful contender challenger frontrunner running ran runs campaigned campaigning "
+    "standing".split()
 )
 _LONG = frozenset(["longtime", "long-time", "long"])
 

@@ -79,7 +79,7 @@ RELATIVES: tuple[Pattern, ...] = (
         f"{_A} and {_B} , {_SORT} {KINS} ,|from|who", joint,
     ),
     Pattern(
-        "kin of one, two", "Bo Holm's sons, Anders Holm and Per Holm, spoke.",
+        "kin of one, two", "Bo Holm's sons, Anders Holm and Nils Holm, spoke.",
         f"{_B} <poss> ~2 {KINS} ,? {_A} and {_C}", kin_of_both,
     ),
     Pattern(

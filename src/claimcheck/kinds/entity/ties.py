@@ -4,20 +4,47 @@ from __future__ import annotations
 
 from claimcheck.kind import Pattern
 from claimcheck.kinds.entity.affiliations import by_party, moving, of_body, party, standing
-from claimcheck.kinds.entity.founding import aged, celebrated, hyphened, phrased, since, verbed
-from claimcheck.kinds.entity.nations import bare, before_name
+from claimcheck.kinds.entity.founding import (
+    aged,
+    celebrated,
+    described,
+    founder,
+    hyphened,
+    of_founding,
+    phrased,
+    since,
+    turned,
+    verbed,
+)
+from claimcheck.kinds.entity.nations import bare, before_name, holds
 
 _WHO = "{s:subject.person} ,? who?"
 _S, _A, _T = "{s:subject.known}", "{a:adjective}", "{t:time.date}"
+_D = "{d:time.date}"
 _CLUB = "the? {c:adjective}? club|side|team|newspaper|agency? {o:subject.known}"
 _BE = "<have>? <be> <adv>?"
-_STANDING = "belongs|belonged|belonging|stood|stands|stand|standing|sits|sat|sitting|ran|runs|running|elected|won|held|" \
+_DOES = "is|was|has|had|came|went|lives|lived|moved|scored|finished|grew|began|became|died"
+_STANDING = (
+    "belongs|belonged|belonging|stood|stands|stand|standing|sits|sat|sitting|ran|runs|running|elected|won|held|"
     "represents|represented|representing|campaigns|campaigned|campaigning"
+)
 TIES: tuple[Pattern, ...] = (
     Pattern("nationality, is", "Anders Holm is Swedish.", f"{_WHO} is|was <adv>? {_A}", bare),
     Pattern(
         "nationality, behind", "Anders Holm, a Swede, spoke.",
-        f"{{s:subject.person}} , a|an|the {_A} ,|who|whose|from", bare,
+        f"{{s:subject.person}} , {{g:time.age}}? ,? a|an|the {_A} ,|who|whose|from|by", bare,
+    ),
+    Pattern(
+        "nationality, of who comes next", "A Swede, Anders Holm lives in Oslo.",
+        f"^ a|an {_A} , {{s:subject.person}} <adv>? {_DOES}", bare,
+    ),
+    Pattern(
+        "nationality, before a comma", "The Swede, Anders Holm, came second.",
+        f"the {_A} , {{s:subject.person}} , <adv>? {_DOES}", bare,
+    ),
+    Pattern(
+        "passport", "Anders Holm holds a Swedish passport.",
+        f"{_WHO} <adv>? has|holds|holding|carries a|an|both? {_A} passport|citizenship|nationality", holds,
     ),
     Pattern("nationality, before", "Swedish Anders Holm beat Bo Holm.", f"{_A} {{s:subject.person}}", before_name),
     Pattern(
@@ -53,7 +80,7 @@ TIES: tuple[Pattern, ...] = (
         "{s:subject.person} , for the? {o:subject.party} ,", party,
     ),
     Pattern(
-        "one of a party", "Jonas Gahr Støre, one of the Conservatives on the panel, spoke.",
+        "one of a party", "Jonas Gahr Støre, one of the Social Democrats on the panel, spoke.",
         "{s:subject.person} , one of the|several|many|few|two|three|four? {n:number}? {o:subject.party}", party,
     ),
     Pattern(
@@ -82,13 +109,16 @@ TIES: tuple[Pattern, ...] = (
         "founded somewhere", "Malmö FF was founded in Malmö in 1910.",
         f"{_S} ,? which? {_BE} {{v:word}} in|at|by|as ~5 in|on the? {_T}", verbed,
     ),
-    Pattern("founded, behind", "Malmö FF, founded in 1910, won.", f"{_S} , {{v:word}} in|on the? {_T}", verbed),
+    Pattern("founded, behind", "Malmö FF, founded in 1910, won.", f"{_S} , {{v:word}} in|on? the? {_T}", verbed),
     Pattern(
         "founded somewhere, behind", "Malmö FF, founded in Malmö in 1910, won.",
         f"{_S} , {{v:word}} in|at|by|as ~5 in|on the? {_T}", verbed,
     ),
-    Pattern("founded, in brackets", "Malmö FF (founded in 1910) won.", f"{_S} ( {{v:word}} in|on the? {_T} )", verbed),
-    Pattern("founded, first", "Founded in 1910, Malmö FF won.", f"^ {{v:word}} in|on the? {_T} , the? {_S}", verbed),
+    Pattern(
+        "founded, in brackets", "Malmö FF (founded in 1910) won.",
+        f"{_S} ( {{v:word}} .? in|on? the? {_T} )", verbed,
+    ),
+    Pattern("founded, first", "Founded in 1910, Malmö FF won.", f"^ {{v:word}} in|on? the? {_T} , the? {_S}", verbed),
     Pattern(
         "founded somewhere, first", "Founded in Malmö in 1910, Malmö FF won.",
         f"^ {{v:word}} in|at|by|as ~5 in|on the? {_T} , the? {_S}", verbed,
@@ -100,6 +130,34 @@ TIES: tuple[Pattern, ...] = (
     Pattern(
         "set up", "Malmö FF was set up in 1910.",
         f"{_S} ,? which? {_BE} set up ~5 in|on the? {_T}", phrased("establishing"),
+    ),
+    Pattern(
+        "founded, what it is", "Malmö FF, a club founded in 1910, won.",
+        f"{_S} , the|a|an ~3 {{v:word}} in|on? the? {_T}", verbed,
+    ),
+    Pattern(
+        "founded, it is what", "Malmö FF is a Swedish club that was founded in 1910.",
+        f"{_S} is|was the|a|an ~3 that|which? <be>? {{v:word}} in|on? the? {_T}", verbed,
+    ),
+    Pattern(
+        "founding, possessive", "Malmö FF's founding in 1910 was a feast.",
+        f"{_S} <poss> {{n:word}} in|on the? {_T}", of_founding,
+    ),
+    Pattern(
+        "founding of", "The founding of Malmö FF in 1910 was a feast.",
+        f"the {{n:word}} of the? {_S} in|on the? {_T}", of_founding,
+    ),
+    Pattern(
+        "since its founding, first", "Since its founding in 1910, Malmö FF has won much.",
+        f"^ since|after|before|at|from its {{n:word}} in|on the? {_T} , the? {_S}", of_founding,
+    ),
+    Pattern(
+        "founder", "Carl Holm founded Malmö FF in 1910.",
+        f"founded|co-founded the? {_S} in|on the? {_T}", founder,
+    ),
+    Pattern(
+        "first, founded", "In 1910, Malmö FF was founded.",
+        f"^ in|on the? {_T} , the? {_S} was {{v:word}} ,|.|by|in|and|as", verbed,
     ),
     Pattern("since its founding", "Malmö FF has won much since its founding in 1910.",
             f"{_S} ~~8 since its {{n:word}} in the? {_T}", since),
@@ -115,7 +173,21 @@ TIES: tuple[Pattern, ...] = (
     Pattern("shut down", "The Bergen Courier was shut down in 1999.",
             f"{_S} ,? which? <have>? <be>? <adv>? shut|closed down in|on the? {_T}", phrased("pausing")),
     Pattern("folded", "The Bergen Courier folded in 1999.",
-            f"{_S} ,? which? <have>? <adv>? folded|dissolved in the? {_T}", phrased("pausing")),
+            f"{_S} ,? which? <have>? <adv>? folded|dissolved in the? {_T}", phrased("closing")),
+    Pattern("wound up", "The Bergen Courier was wound up in 1999.",
+            f"{_S} ,? which? <have>? <be>? <adv>? wound up in|on the? {_T}", phrased("closing")),
+    Pattern("went out of business", "The Bergen Courier went out of business in 1999.",
+            f"{_S} ,? which? <have>? <adv>? went|gone out of business|print in|on the? {_T}", phrased("closing")),
+    Pattern("last issue", "The Bergen Courier published its last issue in 1999.",
+            f"{_S} ,? which? published|printed its last|final issue|edition|number in|on the? {_T}",
+            phrased("closing")),
+    Pattern("closed for good", "The Bergen Courier closed for good in 1999.",
+            f"{_S} ,? which? <have>? <be>? closed|shut down? for good|ever in|on the? {_T}", phrased("closing")),
+    Pattern("turning an age, a house", "Malmö FF turned 110 in 2020.",
+            f"{_S} ,? which? <have>? {{t:time.age}} in|on? {_D}", turned),
+    Pattern("age of a house, described", "Malmö FF, a 114-year-old club, won.",
+            f"{_S} , the|a|an {{t:time.age}} ~2 ,|.|;", described),
+    Pattern("age of a house, behind", "Malmö FF, 114 years old, won.", f"{_S} , now? {{t:time.age}} ,|.|;", described),
     Pattern("age of a house, before", "The 114-year-old Malmö FF won.", "{t:time.age} ~2 {s:subject.known}", aged),
     Pattern("age of a house", "Malmö FF is 114 years old.", f"{_S} ,? which? is|was <adv>? {{t:time.age}}", aged),
     Pattern("birthday of a house", "Malmö FF celebrates its 114th birthday this year.",
