@@ -67,7 +67,8 @@ KIND = Kind(
             Severity.ERROR,
             "a birth, a death, a family tie, a nationality, an employer or a party is put wrong",
             "Days, months and years of birth and death are held against what is known; so are parents, children, "
-            "wives, husbands, brothers and sisters.  A nationality conflicts if the claims list the person's "
+            "wives, husbands, brothers and sisters.  Whoever holds a post on the day of publication is not dead.  A "
+            "nationality conflicts if the claims list the person's "
             "nationalities, and neither a post, a family tie nor one country within the other makes it possible.  An "
             "employer, a team or a party conflicts if the person had left it then or was not yet there, if a day of "
             "joining or leaving is another one, or if the person then was in another party, or played for another "

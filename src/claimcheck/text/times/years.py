@@ -90,6 +90,8 @@ def _year_fits(scan: Scan, i: int, j: int) -> bool:
         return after in _CLOSING
     if before == "." and scan.at(i - 2) in ("c", "ca"):
         return True
+    if before == "." and scan.at(i - 2) in ("b", "d", "est") and scan.at(i - 3) == "(":
+        return after in _CLOSING
     if before in _SURE or (before == "-" and scan.at(i - 2) in ("mid", "pre", "post", "early", "late")):
         return not _counted(scan, j, strict=False)
     if before in ("year", "years", "spring", "summer", "autumn", "fall", "winter"):
