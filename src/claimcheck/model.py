@@ -8,30 +8,22 @@ returns the next.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from claimcheck.frozen import frozen
 from claimcheck.interval import ALWAYS, Interval
+from claimcheck.standing import Compared, Waiver
 
 GLUE = "\u2060"
 """Stands in `Document.text` where mark-up or a soft hyphen was inside or beside a word: it takes up room,
 so that offsets hold, and is no boundary of words ("Tru**de**au" is one word)."""
 
 
-class Span(tuple[int, int]):
+class Span(NamedTuple):
     """Two offsets of a document, half-open."""
 
-    __slots__ = ()
-
-    def __new__(cls, start: int, end: int) -> Span:
-        return super().__new__(cls, (start, end))
-
-    @property
-    def start(self) -> int:
-        return self[0]
-
-    @property
-    def end(self) -> int:
-        return self[1]
+    start: int
+    end: int
 
 
 # --- documents -------------------------------------------------------------------------------------
@@ -76,6 +68,7 @@ class Document:
     `published` is an ordinal day or None; `published_from` says in words where it was found.
     `unit` is what a line of `source` is called: a file that has no lines is read as its paragraphs or pages, one a
     line.
+    `comments` are where it speaks to claimcheck (`<!-- claimcheck: ... -->`).
     """
 
     path: str
@@ -85,6 +78,7 @@ class Document:
     published_from: str
     blocks: tuple[Block, ...]
     unit: str = "line"
+    comments: tuple[Span, ...] = ()
 
 
 @frozen
@@ -478,7 +472,8 @@ class Related:
 
 @frozen
 class Finding:
-    """A statement with its verdict: every row of a report comes from one."""
+    """A statement with its verdict: every row of a report comes from one.  A conflict may be waived, and may be `old`:
+    in the baseline."""
 
     statement: Statement
     verdict: Verdict
@@ -486,6 +481,8 @@ class Finding:
     says: str
     related: tuple[Related, ...] = ()
     pilot: bool = False
+    waiver: Waiver | None = None
+    old: bool = False
 
 
 @frozen
@@ -520,3 +517,4 @@ class Report:
     claims: int = 0  # how many claims were held
     notes: tuple[str, ...] = ()
     desks: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    baseline: Compared | None = None  # where it was held against one

@@ -13,7 +13,7 @@ from typing import Any
 import typer
 
 from claimcheck.cli.app import build
-from claimcheck.report.contract import ConflictRecord, ReportRecord, SummaryRecord
+from claimcheck.report.contract import ConflictRecord, ReportRecord, SummaryRecord, WaiverRecord
 
 DOCS = Path(__file__).parents[2] / "docs"
 HEAD = """# The command line
@@ -70,7 +70,7 @@ def test_the_page_about_the_command_line_says_what_the_program_does() -> None:
 
 def test_the_page_about_json_names_every_field() -> None:
     page = (DOCS / "json.md").read_text(encoding="utf-8")
-    for model in (ReportRecord, SummaryRecord, ConflictRecord):
+    for model in (ReportRecord, SummaryRecord, ConflictRecord, WaiverRecord):
         missing = [name for name in model.model_fields if f"`{name}`" not in page]
         assert not missing, f"docs/json.md does not explain {missing} of {model.__name__}"
 

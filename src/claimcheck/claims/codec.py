@@ -14,7 +14,7 @@ from importlib import import_module
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
-from claimcheck import kinds, model
+from claimcheck import kinds, model, standing
 from claimcheck.interval import Interval
 
 Coder = Callable[[Any], Any]
@@ -26,7 +26,7 @@ _PLAIN = (str, int, float, bool, NoneType)
 @cache
 def nouns() -> dict[str, type[Any]]:
     """The classes that may be stored, by their qualified names."""
-    modules = [model, *(import_module(f"{kinds.__name__}.{name}.claim") for name in kinds.claim_modules())]
+    modules = [model, standing, *(import_module(f"{kinds.__name__}.{name}.claim") for name in kinds.claim_modules())]
     return {
         f"{module.__name__}:{name}": noun
         for module in modules

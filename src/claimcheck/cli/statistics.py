@@ -10,7 +10,7 @@ from claimcheck.cli.catalogue import all_checks
 from claimcheck.cli.console import put, warn, width
 from claimcheck.cli.output import Target
 from claimcheck.model import Report
-from claimcheck.report.statistics import Statistics, statistics
+from claimcheck.report.statistics import Count, Statistics, statistics
 from claimcheck.report.wording import count, printable
 from claimcheck.report.wrap import wrapped
 
@@ -43,20 +43,26 @@ def _asked(names: Sequence[str], select: Sequence[str], ignore: Sequence[str]) -
     return [name for name in picked if name not in ignore]
 
 
+def _numbers(one: Count, waived: bool) -> tuple[int, ...]:
+    """The columns of a row; how many are waived stands there only where some are."""
+    return (one.fired, *((one.waived,) if waived else ()), one.agreed, one.undecided)
+
+
 def _text(found: Statistics, held: int, columns: int) -> str:
     from tabulate import tabulate
 
-    room = max(16, (columns - 40) // 2)
+    waived = any(one.waived for one in found.counts)
+    room = max(16, (columns - (51 if waived else 40)) // 2)
     table = [
         (
             "\n".join(wrapped(printable(one.claim or "(needs none)"), room)),
             "\n".join(wrapped(one.check or "(none)", room)),
-            *(f"{number:,}" if number else "-" for number in (one.fired, one.agreed, one.undecided)),
+            *(f"{number:,}" if number else "-" for number in _numbers(one, waived)),
         )
         for one in found.counts
     ]
-    head = ("claim", "check", "fired", "agreed", "undecided")
-    align = ("left", "left", "right", "right", "right")
+    head = ("claim", "check", "fired", *(["waived"] if waived else []), "agreed", "undecided")
+    align = ("left", "left", *["right"] * (len(head) - 2))
     parts = [tabulate(table, head, tablefmt="grid", colalign=align, disable_numparse=True)] if table else []
     met = [claim for claim in found.claims if claim not in set(found.unmet)]
     for names, what in (

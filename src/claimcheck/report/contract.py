@@ -219,6 +219,34 @@ class ConflictRecord(_Placed):
     related: tuple[RelatedRecord, ...]
 
 
+class WaiverRecord(_Closed):
+    """What lets a conflict stand: where it is written, and why."""
+
+    path: str
+    line: int = Field(ge=1)
+    column: int = Field(ge=1)
+    reason: str
+    by: str | None
+    until: date | Literal["change"] | None = Field(
+        description="its last day, included; or until the claim or the sentence changes; null for no end"
+    )
+
+
+class WaivedRecord(ConflictRecord):
+    """A conflict that is waived: it never fails a run."""
+
+    waiver: WaiverRecord
+
+
+class GoneRecord(_Closed):
+    """A line of the baseline that is no conflict any more."""
+
+    path: str = Field(description="as the baseline has it: from the project's root")
+    check: str
+    claims: tuple[str, ...]
+    quote: str = Field(description="the words as the baseline has them: in lower case, with plain quotation marks")
+
+
 class UndecidedRecord(_Placed):
     """A statement that nothing can be said about, and why."""
 
@@ -263,7 +291,8 @@ class ProblemRecord(_Closed):
 
 
 class SummaryRecord(_Closed):
-    """What was examined and what came of it; pilot claims are counted in `pilot` alone."""
+    """What was examined and what came of it; `conflicts` are those that count, the others are in `pilot`, `waived` and
+    `baseline` alone."""
 
     documents: int = Field(ge=0)
     statements: int = Field(ge=0)
@@ -274,6 +303,9 @@ class SummaryRecord(_Closed):
     warnings: int = Field(ge=0)
     notes: int = Field(ge=0)
     pilot: int = Field(ge=0)
+    waived: int = Field(default=0, ge=0)
+    baseline: int = Field(default=0, ge=0, description="conflicts that are in the baseline")
+    gone: int = Field(default=0, ge=0, description="lines of the baseline that are no conflicts any more")
     claims: int = Field(ge=0, description="how many claims were held")
     fail_on: Literal["error", "warning", "note", "never"]
     exit_status: Literal[0, 1, 2]
@@ -288,6 +320,9 @@ class ReportRecord(_Closed):
     documents: tuple[DocumentRecord, ...]
     conflicts: tuple[ConflictRecord, ...]
     pilot: tuple[ConflictRecord, ...] = Field(description="conflicts with claims on trial: they never fail a run")
+    waived: tuple[WaivedRecord, ...] = Field(default=(), description="they never fail a run")
+    baseline: tuple[ConflictRecord, ...] = Field(default=(), description="conflicts that were there before")
+    gone: tuple[GoneRecord, ...] = Field(default=(), description="lines of the baseline that are no conflicts any more")
     undecided: tuple[UndecidedRecord, ...]
     agrees: tuple[AgreementRecord, ...] = Field(default=(), description="only with --show agrees")
     skipped: tuple[SkippedRecord, ...]

@@ -22,6 +22,9 @@ def whole(shown: View, look: Look) -> dict[str, Any]:
         "documents": documents(shown),
         "conflicts": [conflict(item) for item in shown.conflicts],
         "pilot": [conflict(item) for item in shown.pilots],
+        "waived": [waived(item) for item in shown.waived],
+        "baseline": [conflict(item) for item in shown.old],
+        "gone": gone(shown),
         "undecided": [undecided(item) for item in shown.undecided],
     }
     if "agrees" in look.show:
@@ -45,6 +48,9 @@ def summary(shown: View, look: Look) -> dict[str, Any]:
         "warnings": found.warnings,
         "notes": found.notes,
         "pilot": found.pilot,
+        "waived": found.waived,
+        "baseline": found.old,
+        "gone": found.gone,
         "claims": found.claims,
         "fail_on": look.fail_on,
         "exit_status": exit_status(shown.report, look.fail_on),
@@ -53,7 +59,7 @@ def summary(shown: View, look: Look) -> dict[str, Any]:
 
 def documents(shown: View) -> list[dict[str, Any]]:
     """Every document that was examined, with its day and how many statements it makes."""
-    statements = Counter(item.path for item in (*shown.conflicts, *shown.undecided, *shown.agrees))
+    statements = Counter(item.path for item in shown.statements)
     return [
         {
             "path": document.path,
@@ -90,6 +96,24 @@ def conflict(item: Item) -> dict[str, Any]:
         "sources": list(item.sources),
         "related": [related(spot) for spot in item.related],
     }
+
+
+def waived(item: Item) -> dict[str, Any]:
+    """One conflict that is waived, and by what."""
+    found = item.finding.waiver
+    assert found is not None
+    until = "change" if found.digest else iso(found.until)
+    place = {"path": found.path, "line": found.line, "column": found.column}
+    return {**conflict(item), "waiver": {**place, "reason": found.reason, "by": found.by or None, "until": until}}
+
+
+def gone(shown: View) -> list[dict[str, Any]]:
+    """The entries of the baseline that are no conflicts any more."""
+    compared = shown.report.baseline
+    return [
+        {"path": entry.path, "check": entry.check, "claims": list(entry.claims), "quote": entry.words}
+        for entry in (compared.gone if compared is not None else ())
+    ]
 
 
 def undecided(item: Item) -> dict[str, Any]:

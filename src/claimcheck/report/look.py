@@ -12,10 +12,10 @@ from claimcheck.model import Report
 class Look:
     """What the reader asked for.
 
-    `width` is in columns of the terminal, `rows` the most rows of conflicts (0: all).  `show` may hold
-    "undecided" and "agrees".  `fail_on` is error, warning, note or never: machine formats repeat the exit
-    status that follows from it.  `quiet` leaves out the totals and the remarks, never a problem.  `template` is the
-    line of the format of that name ("": its own).
+    `width` is in columns of the terminal, `rows` the most rows of conflicts (0: all).  `show` may hold "undecided",
+    "agrees", "waived", "baseline" and "ids".  `fail_on` is error, warning, note or never: machine formats repeat the
+    exit status that follows from it.  `quiet` leaves out the totals and the remarks, never a problem.  `template` is
+    the line of the format of that name ("": its own).
     """
 
     width: int = 80

@@ -4,10 +4,11 @@ comment has."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.report import wording
 from claimcheck.report.message import few, line
+from claimcheck.report.status import RANK
 from claimcheck.report.view import Item, Row
 
 _SPECIAL = re.compile(r"([\\`*_\[\]#|~>])|^([-+]|\d+(?=[.)]))")
@@ -38,6 +39,7 @@ def cells(row: Row, names: Mapping[str, str]) -> list[str]:
     facts = [_short(text) for text in (wording.known(item), wording.why(item)) if text]
     facts += [f"also: {_short(text)}" for text in few(wording.also(row, names))]
     facts += [f"source: {linked(text)}" for text in few(item.sources)]
+    facts += [f"waived: {_short(text)}" for text in (wording.leave(item),) if text]
     check = f"**{item.severity.value}** {escaped(item.check)}"
     return [check, "<br>".join(says), "<br>".join(facts), _short(wording.fix(item))]
 
@@ -83,3 +85,19 @@ class Room:
                 hidden += 1
         if hidden:
             yield f"- {hidden:,} more not shown"
+
+
+def table(kept: Sequence[Row], hidden: Sequence[Row], names: Mapping[str, str], room: Room) -> Iterator[str]:
+    """The rows that there is room for, the worst first, and how many there are besides."""
+    lines, left = [], list(hidden)
+    for row in sorted(kept, key=lambda row: RANK[row.item.severity]):
+        place = escaped(f"{row.item.path}:{row.item.start}")
+        text = f"| {' | '.join([place, *cells(row, names)])} |"
+        if room.takes(text):
+            lines.append(text)
+        else:
+            left.append(row)
+    if lines:
+        yield "\n".join([*HEAD, *lines])
+    if left:
+        yield f"{wording.more(left)}."

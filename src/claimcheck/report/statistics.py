@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -9,13 +10,15 @@ from claimcheck.model import Outcome, Report, Severity
 
 
 class Count(NamedTuple):
-    """What came of the statements that one check held against one claim ("" where it needs none)."""
+    """What came of the statements that one check held against one claim ("" where it needs none).  `waived` are those
+    of the fired ones that are let stand."""
 
     claim: str
     check: str
     fired: int
     agreed: int
     undecided: int
+    waived: int = 0
 
 
 class Statistics(NamedTuple):
@@ -32,6 +35,7 @@ def statistics(report: Report, claims: Iterable[str], checks: Iterable[str]) -> 
     """Counts the findings of a report.  `claims` and `checks` are all that could have fired; a statement that
     several claims speak of counts for each of them.  Pilot claims count like others."""
     found: dict[tuple[str, str], dict[Outcome, int]] = {}
+    waived: Counter[tuple[str, str]] = Counter()
     for one in report.findings:
         if one.severity is Severity.OFF:
             continue
@@ -39,8 +43,9 @@ def statistics(report: Report, claims: Iterable[str], checks: Iterable[str]) -> 
         for claim in verdict.claims or ("",):
             counted = found.setdefault((claim, verdict.check), dict.fromkeys(Outcome, 0))
             counted[verdict.outcome] += 1
+            waived[claim, verdict.check] += one.waiver is not None
     counts = [
-        Count(claim, check, by[Outcome.CONFLICTS], by[Outcome.AGREES], by[Outcome.UNDECIDED])
+        Count(claim, check, by[Outcome.CONFLICTS], by[Outcome.AGREES], by[Outcome.UNDECIDED], waived[claim, check])
         for (claim, check), by in found.items()
     ]
     counts.sort(key=lambda count: (-count.fired, -count.agreed, -count.undecided, count.claim, count.check))

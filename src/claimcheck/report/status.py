@@ -11,21 +11,17 @@ LEVELS = ("error", "warning", "note", "never")
 """What `--fail-on` may be."""
 
 
+def counts(conflict: Finding) -> bool:
+    """Whether a conflict is one that may fail a run: not with a pilot claim, not waived, not in the baseline."""
+    return not conflict.pilot and conflict.waiver is None and not conflict.old
+
+
 def conflicts(report: Report) -> tuple[Finding, ...]:
-    """The conflicts that count: those of pilot claims are reported apart, what is off not at all."""
-    return tuple(found for found in _conflicts(report) if not found.pilot)
-
-
-def pilots(report: Report) -> tuple[Finding, ...]:
-    """The conflicts of pilot claims: they never fail a run."""
-    return tuple(found for found in _conflicts(report) if found.pilot)
-
-
-def _conflicts(report: Report) -> tuple[Finding, ...]:
+    """The conflicts that count: the others are reported apart, what is off not at all."""
     return tuple(
         found
         for found in report.findings
-        if found.verdict.outcome is Outcome.CONFLICTS and found.severity is not Severity.OFF
+        if found.verdict.outcome is Outcome.CONFLICTS and found.severity is not Severity.OFF and counts(found)
     )
 
 

@@ -14,8 +14,8 @@ from claimcheck.frozen import frozen
 from claimcheck.model import GLUE, Document, Finding, Outcome, Related, Report, Severity
 from claimcheck.report.position import Point, Positions
 from claimcheck.report.status import RANK
+from claimcheck.standing import folded
 
-_FOLD = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u2011": "-", "\u00ad": None})
 _LONGEST_FIX = 100  # characters: of a longer quote only the changed words are shown
 
 
@@ -83,7 +83,9 @@ class Row:
 
 @frozen
 class Totals:
-    """What was examined (a document without blocks was not).  Pilot claims' conflicts are counted in `pilot` alone."""
+    """What was examined (a document without blocks was not).  `conflicts` are those that count: pilot claims' are in
+    `pilot` alone, waived ones in `waived`, those of the baseline in `old`.  `gone` are its entries that are none now.
+    """
 
     documents: int
     statements: int
@@ -95,6 +97,9 @@ class Totals:
     notes: int
     pilot: int
     claims: int
+    waived: int = 0
+    old: int = 0
+    gone: int = 0
 
 
 @frozen
@@ -108,6 +113,13 @@ class View:
     agrees: tuple[Item, ...]
     totals: Totals
     positions: Mapping[str, Positions]
+    waived: tuple[Item, ...] = ()
+    old: tuple[Item, ...] = ()
+
+    @property
+    def statements(self) -> tuple[Item, ...]:
+        """All that is counted: not what pilot claims say."""
+        return (*self.conflicts, *self.waived, *self.old, *self.undecided, *self.agrees)
 
     def spot(self, path: str, start: int, end: int, quote: str = "", role: str = "") -> Spot:
         """A stretch of any document of the report."""
@@ -124,21 +136,22 @@ def view(report: Report) -> View:
     order = {path: index for index, path in enumerate(documents)}
     findings = sorted(
         (found for found in report.findings if found.severity is not Severity.OFF),
-        key=lambda found: (order[found.statement.path], *_extent(found), found.verdict.check, found.verdict.claims),
+        key=lambda found: (order[found.statement.path], *extent(found), found.verdict.check, found.verdict.claims),
     )
     seen: Counter[tuple[str, ...]] = Counter()
-    groups: dict[str, list[Item]] = {"conflicts": [], "pilots": [], "undecided": [], "agrees": []}
+    names = ("conflicts", "pilots", "undecided", "agrees", "waived", "old")
+    groups: dict[str, list[Item]] = {name: [] for name in names}
     for found in findings:
         item = _item(found, documents, positions, seen)
         outcome = found.verdict.outcome
         if outcome is Outcome.CONFLICTS:
-            groups["pilots" if found.pilot else "conflicts"].append(item)
+            groups[_group(found)].append(item)
         elif not found.pilot:
             groups["undecided" if outcome is Outcome.UNDECIDED else "agrees"].append(item)
     levels = Counter(item.severity for item in groups["conflicts"])
     totals = Totals(
         documents=sum(bool(document.blocks) for document in report.documents),
-        statements=len(groups["conflicts"]) + len(groups["undecided"]) + len(groups["agrees"]),
+        statements=sum(len(items) for name, items in groups.items() if name != "pilots"),
         agrees=len(groups["agrees"]),
         conflicts=len(groups["conflicts"]),
         undecided=len(groups["undecided"]),
@@ -147,11 +160,20 @@ def view(report: Report) -> View:
         notes=levels[Severity.NOTE],
         pilot=len(groups["pilots"]),
         claims=report.claims,
+        waived=len(groups["waived"]),
+        old=len(groups["old"]),
+        gone=0 if report.baseline is None else len(report.baseline.gone),
     )
     return View(report, **{name: tuple(items) for name, items in groups.items()}, totals=totals, positions=positions)
 
 
-def _extent(found: Finding) -> tuple[int, int]:
+def _group(conflict: Finding) -> str:
+    if conflict.waiver is not None:
+        return "waived"
+    return "pilots" if conflict.pilot else "old" if conflict.old else "conflicts"
+
+
+def extent(found: Finding) -> tuple[int, int]:
     """Where the quote stands: the verdict's own, or the statement's."""
     return found.verdict.quote or (found.statement.start, found.statement.end)
 
@@ -163,8 +185,7 @@ def excerpt(document: Document, start: int, end: int) -> str:
 
 def fingerprint(check: str, claims: Sequence[str], path: str, quote: str, repeat: int) -> str:
     """An id that edits elsewhere don't change: no line, no offset; `repeat` counts equal ones of a document."""
-    folded = " ".join(quote.translate(_FOLD).casefold().split())
-    parts = (check, *claims, path.replace("\\", "/"), folded, str(repeat))
+    parts = (check, *claims, path.replace("\\", "/"), folded(quote), str(repeat))
     return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
@@ -176,11 +197,10 @@ def _item(
 ) -> Item:
     statement, verdict = found.statement, found.verdict
     document, at = documents[statement.path], positions[statement.path].at
-    start, end = _extent(found)
+    start, end = extent(found)
     wrong_start, wrong_end = verdict.wrong or statement.wrong
     quote, wrong = excerpt(document, start, end), excerpt(document, wrong_start, wrong_end)
-    folded = " ".join(quote.translate(_FOLD).casefold().split())
-    key = (verdict.outcome, verdict.check, *verdict.claims, statement.path, folded)
+    key = (verdict.outcome, verdict.check, *verdict.claims, statement.path, folded(quote))
     seen[key] += 1
     inside = start <= wrong_start and wrong_end <= end and bool(wrong)
     before = document.text[start:wrong_start].replace(GLUE, "") if inside else ""
@@ -228,7 +248,7 @@ def rows(items: Iterable[Item]) -> tuple[Row, ...]:
         statement, verdict = item.finding.statement, item.finding.verdict
         key = (
             (item.path, item.check, verdict.claims, item.severity, verdict.known, verdict.reason, verdict.suggestions),
-            (item.quote.translate(_FOLD).casefold(), statement.voice.kind, statement.voice.speaker),
+            (folded(item.quote), statement.voice.kind, statement.voice.speaker),
         )
         merged.setdefault(key, []).append(item)
     made = [Row(tuple(same)) for same in merged.values()]

@@ -138,7 +138,10 @@ def totals(shown: View) -> str:
     detail = levels(shown.conflicts)
     agree = f"{found.agrees:,} {'agrees' if found.agrees == 1 else 'agree'}"
     conflict = f"{found.conflicts:,} {'conflicts' if found.conflicts == 1 else 'conflict'}"
-    return f"{head}: {agree}, {conflict}{f' ({detail})' if detail else ''}, {found.undecided:,} undecided."
+    rest = [f"{found.undecided:,} undecided"]
+    rest += [f"{found.waived:,} waived"] if found.waived else []
+    rest += [f"{found.old:,} in the baseline"] if found.old else []
+    return f"{head}: {agree}, {conflict}{f' ({detail})' if detail else ''}, {', '.join(rest)}."
 
 
 def remarks(shown: View) -> list[str]:
@@ -150,6 +153,7 @@ def remarks(shown: View) -> list[str]:
         lines.append(
             f"Pilot claims: {count(len(shown.pilots), 'conflict')} more, reported apart; they never fail a run."
         )
+    lines.extend(compared(shown))
     off = len(shown.report.documents) - shown.totals.documents
     if off:
         lines.append(f"Not checked, because claimcheck.yaml sets their level to off: {count(off, 'document')}.")
@@ -162,6 +166,48 @@ def remarks(shown: View) -> list[str]:
         )
     lines.extend(shown.report.notes)
     return lines
+
+
+def compared(shown: View) -> list[str]:
+    """What came of the baseline: how many conflicts are in it, and what of it is gone."""
+    found = shown.report.baseline
+    if found is None:
+        return []
+    old, gone = shown.totals.old, len(found.gone)
+    held = f"{count(old, 'conflict')} {'is' if old == 1 else 'are'} in the baseline ({found.file})"
+    if not gone:
+        return [f"{held}; nothing of it is gone."]
+    lines = [f"{held}; {count(gone, 'line')} of it {'is' if gone == 1 else 'are'} gone:"]
+    lines += [f"gone: {entry.path} {entry.check} {quoted(entry.words)}" for entry in found.gone[:_GONE]]
+    rest = gone - _GONE
+    lines += [f"gone: {rest:,} more (--format json lists all)"] if rest > 0 else []
+    return [*lines, "`claimcheck baseline` takes out what is gone."]
+
+
+_GONE = 10  # entries that are named
+
+
+def standing(item: Item) -> str:
+    """Why a conflict does not count: "waived", "pilot", "baseline"; "" if it does."""
+    if item.finding.waiver is not None:
+        return "waived"
+    return "pilot" if item.finding.pilot else "baseline" if item.finding.old else ""
+
+
+def settled(shown: View) -> tuple[tuple[str, str, tuple[Item, ...]], ...]:
+    """The conflicts that are settled beforehand: the word of `--show`, a title, and they themselves."""
+    return (("waived", "Waived conflicts", shown.waived), ("baseline", "Conflicts of the baseline", shown.old))
+
+
+def leave(item: Item) -> str:
+    """Why a conflict is waived, by whom and until when, and where that is written."""
+    found = item.finding.waiver
+    if found is None:
+        return ""
+    by = f", by {found.by}" if found.by else ""
+    day = "" if found.until is None else f", until {told(Interval(found.until, found.until + 1))}"
+    end = ", until the claim or the sentence changes" if found.digest else day
+    return f"{found.reason} ({found.path}:{found.line}:{found.column}{by}{end})"
 
 
 def problems(shown: View) -> list[str]:

@@ -1,5 +1,5 @@
 """The conflicts as a spreadsheet: one conflict a row, none merged; `outcome` tells pilots and what was asked for
-with `--show` from conflicts.
+with `--show` (undecided, agrees, waived, baseline) from conflicts.
 
 What a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV Injection"): =, +, -, @ and their
 full-width forms, a tab or a line break, at the beginning of a cell, after blanks, quotes or invisible characters there,
@@ -37,6 +37,8 @@ def render(report: Report, look: Look) -> str:
     groups = {"conflict": shown.conflicts, "pilot": shown.pilots}
     groups |= {"undecided": shown.undecided} if "undecided" in look.show else {}
     groups |= {"agrees": shown.agrees} if "agrees" in look.show else {}
+    groups |= {"waived": shown.waived} if "waived" in look.show else {}
+    groups |= {"baseline": shown.old} if "baseline" in look.show else {}
     for outcome, items in groups.items():
         for item in items:
             writer.writerow([safe(cell) for cell in _cells(item, outcome, published[item.path], names)])

@@ -1,7 +1,8 @@
 """The report as JSON lines: `record` says what a line is.
 
-First the summary, then the problems, then one conflict a line (`conflict`, or `pilot`), then, where they were
-asked for, `undecided` and `agrees`.  A reader of a stream knows from the first line whether it can be trusted.
+First the summary, then the problems, then one conflict a line (`conflict`, `pilot`, `waived` or `baseline`), what of
+the baseline is `gone`, and, where they were asked for, `undecided` and `agrees`.  A reader of a stream knows from the
+first line whether it can be trusted.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ def _records(report: Report, look: Look) -> Iterator[dict[str, Any]]:
     yield from ({"record": "problem", **problem} for problem in encode.problems(shown))
     yield from ({"record": "conflict", **encode.conflict(item)} for item in shown.conflicts)
     yield from ({"record": "pilot", **encode.conflict(item)} for item in shown.pilots)
+    yield from ({"record": "waived", **encode.waived(item)} for item in shown.waived)
+    yield from ({"record": "baseline", **encode.conflict(item)} for item in shown.old)
+    yield from ({"record": "gone", **entry} for entry in encode.gone(shown))
     if "undecided" in look.show:
         yield from ({"record": "undecided", **encode.undecided(item)} for item in shown.undecided)
     if "agrees" in look.show:

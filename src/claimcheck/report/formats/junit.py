@@ -1,8 +1,9 @@
 """JUnit XML, for every CI server that shows test results.
 
 A document is a suite and each conflict a test that failed, if it fails the run (`--fail-on`), or was skipped, if it
-does not: so the server and the exit status agree.  A document without conflicts is a test that passed; what could not
-be examined is an error.  Elements and attributes are those of Jenkins' `junit-10.xsd` (jenkinsci/xunit-plugin).
+does not (a pilot claim's, waived, in the baseline, too mild): so the server and the exit status agree.  A document
+without conflicts is a test that passed; what could not be examined is an error.  Elements and attributes are those of
+Jenkins' `junit-10.xsd` (jenkinsci/xunit-plugin).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from claimcheck.model import Document, Problem, Report, Severity
 from claimcheck.report import message, wording
 from claimcheck.report.look import Format, Look
-from claimcheck.report.status import RANK
+from claimcheck.report.status import RANK, counts
 from claimcheck.report.view import Item, short_paths, view
 
 _UNHOLDABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -26,7 +27,8 @@ def render(report: Report, look: Look) -> str:
     """One suite a document, one for the problems."""
     shown = view(report)
     names = short_paths(document.path for document in report.documents)
-    items = sorted((*shown.conflicts, *shown.pilots), key=lambda item: item.path)
+    every = (*shown.conflicts, *shown.pilots, *shown.waived, *shown.old)
+    items = sorted(every, key=lambda item: item.path)
     by_path = {path: tuple(group) for path, group in groupby(items, key=lambda item: item.path)}
     root = Element("testsuites", name="claimcheck")
     for document in report.documents:
@@ -52,7 +54,7 @@ def _suite(root: Element, document: Document, items: Sequence[Item], names: dict
     for item, failed in zip(items, fails, strict=True):
         name = f"{item.start} {item.check}: {wording.quoted(item.quote)}"
         case = SubElement(suite, "testcase", name=holdable(name), classname=holdable(document.path), time="0")
-        level = "pilot" if item.finding.pilot else item.severity.value
+        level = wording.standing(item) or item.severity.value
         told = SubElement(case, "failure" if failed else "skipped", type=f"{level}:{item.check}")
         told.set("message", holdable(message.headline(item)))
         place = f"{item.path}:{item.start}: {level} {item.check}"
@@ -60,7 +62,7 @@ def _suite(root: Element, document: Document, items: Sequence[Item], names: dict
 
 
 def _fails(item: Item, fail_on: str) -> bool:
-    return not item.finding.pilot and fail_on != "never" and RANK[item.severity] <= RANK[Severity(fail_on)]
+    return counts(item.finding) and fail_on != "never" and RANK[item.severity] <= RANK[Severity(fail_on)]
 
 
 def _problems(root: Element, problems: Sequence[Problem]) -> None:

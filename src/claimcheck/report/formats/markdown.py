@@ -12,7 +12,7 @@ from itertools import groupby
 from claimcheck.model import Document, Report
 from claimcheck.report import wording
 from claimcheck.report.look import Format, Look
-from claimcheck.report.marked import HEAD, Room, cells, escaped, folded, listed
+from claimcheck.report.marked import HEAD, Room, cells, escaped, folded, listed, table
 from claimcheck.report.status import RANK
 from claimcheck.report.view import Row, cut, rows, short_paths, view
 
@@ -43,12 +43,11 @@ def render(report: Report, look: Look) -> str:
         parts.append("\n".join([*HEAD, *(text for _, text in group)]))
     if hidden:
         parts.append(f"{wording.more(hidden)}.")
-    if shown.pilots:
-        pilots = rows(shown.pilots)
-        written = _written(pilots, documents, names, room)
-        rest = wording.more([row for row, text in zip(pilots, written, strict=True) if not text])
-        lines = [*HEAD, *(text for text in written if text)] + (["", f"{rest}."] if rest else [])
-        parts.append(folded("Conflicts with pilot claims", lines))
+    apart = [("Conflicts with pilot claims", shown.pilots)]
+    apart += [(title, items) for what, title, items in wording.settled(shown) if what in look.show]
+    for title, items in apart:
+        if items:
+            parts.append(folded(title, ["\n\n".join(table(rows(items), (), names, room))]))
     for what, title, items in (("undecided", "Undecided", shown.undecided), ("agrees", "Agrees", shown.agrees)):
         if what in look.show and items:
             parts.append(folded(title, room.fill(listed(item, names) for item in items)))

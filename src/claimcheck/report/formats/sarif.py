@@ -2,7 +2,9 @@
 
 The standard is OASIS "Static Analysis Results Interchange Format (SARIF) Version 2.1.0 plus Errata 01"; section
 numbers below are its own.  Conflicts are results of the kind "fail"; conflicts with pilot claims want a "review",
-what is undecided is "open", what agrees is a "pass" (3.27.9), and only what fails has a level (3.27.10).
+what is undecided is "open", what agrees is a "pass" (3.27.9), and only what fails has a level (3.27.10).  A waiver is a
+suppression, and if one result says whether it is suppressed, all do (3.27.23); the same holds for what a result is to
+the baseline (3.27.24).
 """
 
 from __future__ import annotations
@@ -13,13 +15,14 @@ from typing import Any
 
 from claimcheck import __version__, decide, kinds
 from claimcheck.kind import Check
-from claimcheck.model import Document, Report
+from claimcheck.model import Document, Finding, Report
 from claimcheck.report import message, wording
 from claimcheck.report.address import reference
 from claimcheck.report.look import Format, Look
 from claimcheck.report.position import Point
 from claimcheck.report.status import exit_status
-from claimcheck.report.view import Item, Spot, short_paths, view
+from claimcheck.report.view import Item, Spot, iso, short_paths, view
+from claimcheck.standing import Entry, Waiver
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "claimcheckConflict/v1"
@@ -28,11 +31,13 @@ FINGERPRINT = "claimcheckConflict/v1"
 def render(report: Report, look: Look) -> str:
     """One run: the checks as rules, the findings as results, the problems as notifications."""
     shown = view(report)
-    groups = [("fail", shown.conflicts), ("review", shown.pilots)]
+    groups = [("fail", shown.conflicts), ("review", shown.pilots), ("fail", shown.waived), ("fail", shown.old)]
     groups += [("open", shown.undecided)] if "undecided" in look.show else []
     groups += [("pass", shown.agrees)] if "agrees" in look.show else []
     known = decide.all_checks(kinds.load())
-    ids = sorted({*known, *(item.check for _, items in groups for item in items)})
+    gone = report.baseline.gone if report.baseline is not None else ()
+    checks = {item.check for _, items in groups for item in items} | {entry.check for entry in gone}
+    ids = sorted({*known, *checks})
     writer = _Writer(report, {id: index for index, id in enumerate(ids)})
     status = exit_status(report, look.fail_on)
     run = {
@@ -52,7 +57,10 @@ def render(report: Report, look: Look) -> str:
         ],
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
-        "results": [writer.result(item, kind) for kind, items in groups for item in items],
+        "results": [
+            *(writer.result(item, kind) for kind, items in groups for item in items),
+            *(writer.absent(entry) for entry in gone),
+        ],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
@@ -83,6 +91,7 @@ class _Writer:
         self.report, self.rules = report, rules
         self.documents: dict[str, Document] = {document.path: document for document in report.documents}
         self.names = short_paths(self.documents)
+        self.waived = any(found.waiver is not None for found in report.findings)
 
     def notifications(self) -> Iterator[dict[str, Any]]:
         """What could not be examined (3.20.21)."""
@@ -119,6 +128,28 @@ class _Writer:
         properties = {name: value for name, value in claims.items() if value}
         if properties:
             made["properties"] = properties
+        return {**made, **self._settled(item.finding)}
+
+    def absent(self, entry: Entry) -> dict[str, Any]:
+        """A line of the baseline that is no conflict any more: a check that passes; nobody knows where it stood."""
+        return {
+            "ruleId": entry.check,
+            "ruleIndex": self.rules[entry.check],
+            "kind": "pass",
+            "level": "none",
+            "message": {"text": _unlinked(message.line(f"gone: {wording.quoted(entry.words)}"))},
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": reference(entry.path)}}}],
+            "baselineState": "absent",
+            **({"suppressions": []} if self.waived else {}),
+        }
+
+    def _settled(self, found: Finding) -> dict[str, Any]:
+        """What was settled of a result beforehand."""
+        made: dict[str, Any] = {}
+        if self.report.baseline is not None:
+            made["baselineState"] = "unchanged" if found.old else "new"
+        if self.waived:
+            made["suppressions"] = [] if found.waiver is None else [_suppression(found.waiver)]
         return made
 
     def _message(self, item: Item, kind: str) -> str:
@@ -148,6 +179,20 @@ class _Writer:
         replaced = {"deletedRegion": _region(item.wrong_start, item.wrong_end), "insertedContent": {"text": text}}
         change = {"artifactLocation": {"uri": reference(item.path)}, "replacements": [replaced]}
         return {"description": {"text": _unlinked(message.line(f"write “{text}”"))}, "artifactChanges": [change]}
+
+
+def _suppression(waiver: Waiver) -> dict[str, Any]:
+    """A waiver (3.35)."""
+    told = {"by": waiver.by, "until": "change" if waiver.digest else iso(waiver.until)}
+    region = {"startLine": waiver.line, "startColumn": waiver.column}
+    made: dict[str, Any] = {
+        "kind": "external" if waiver.block is None else "inSource",
+        "status": "accepted",
+        "justification": message.line(waiver.reason),
+        "location": {"physicalLocation": {"artifactLocation": {"uri": reference(waiver.path)}, "region": region}},
+    }
+    properties = {name: value for name, value in told.items() if value}
+    return {**made, "properties": properties} if properties else made
 
 
 def _unlinked(text: str) -> str:

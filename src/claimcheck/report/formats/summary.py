@@ -6,14 +6,11 @@ GitHub shows what a step writes to the file that GITHUB_STEP_SUMMARY names, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-
 from claimcheck.model import Report
 from claimcheck.report import wording
 from claimcheck.report.look import Format, Look
-from claimcheck.report.marked import HEAD, Room, cells, escaped, folded, listed
-from claimcheck.report.status import RANK
-from claimcheck.report.view import Row, cut, rows, short_paths, view
+from claimcheck.report.marked import Room, escaped, folded, listed, table
+from claimcheck.report.view import cut, rows, short_paths, view
 
 LIMIT = 1_048_576
 """Bytes of a summary."""
@@ -33,31 +30,18 @@ def render(report: Report, look: Look) -> str:
         problems = (f"- {escaped(text)}" for text in wording.problems(shown))
         parts.append("\n".join(["**Problems**", "", *room.fill(problems)]))
     kept, hidden = cut(rows(shown.conflicts), look.rows)
-    parts.extend(_table(kept, hidden, names, room))
+    parts.extend(table(kept, hidden, names, room))
     if not look.quiet:
         parts.extend(room.fill(escaped(line) for line in wording.remarks(shown)))
-    if shown.pilots:
-        parts.append(folded("Conflicts with pilot claims", ["\n\n".join(_table(rows(shown.pilots), (), names, room))]))
+    apart = [("Conflicts with pilot claims", shown.pilots)]
+    apart += [(title, items) for what, title, items in wording.settled(shown) if what in look.show]
+    for title, items in apart:
+        if items:
+            parts.append(folded(title, ["\n\n".join(table(rows(items), (), names, room))]))
     for what, title, items in (("undecided", "Undecided", shown.undecided), ("agrees", "Agrees", shown.agrees)):
         if what in look.show and items:
             parts.append(folded(title, room.fill(listed(item, names) for item in items)))
     return "\n\n".join(parts) + "\n"
-
-
-def _table(kept: Sequence[Row], hidden: Sequence[Row], names: Mapping[str, str], room: Room) -> Iterator[str]:
-    """The rows that there is room for, the worst first, and how many there are besides."""
-    lines, left = [], list(hidden)
-    for row in sorted(kept, key=lambda row: RANK[row.item.severity]):
-        place = escaped(f"{row.item.path}:{row.item.start}")
-        text = f"| {' | '.join([place, *cells(row, names)])} |"
-        if room.takes(text):
-            lines.append(text)
-        else:
-            left.append(row)
-    if lines:
-        yield "\n".join([*HEAD, *lines])
-    if left:
-        yield f"{wording.more(left)}."
 
 
 FORMAT = Format("summary", "the summary of a GitHub job, worst first", render, limit=100)

@@ -27,7 +27,8 @@ _CHANGE = "1;4"  # the words to change
 def render(report: Report, look: Look) -> str:
     """The tables, one line of totals, what else is to be said, the problems; if quiet and all is well, nothing."""
     shown = view(report)
-    page = _Page(max(_NARROWEST, look.width), look.color, short_paths(document.path for document in report.documents))
+    names = short_paths(document.path for document in report.documents)
+    page = _Page(max(_NARROWEST, look.width), look.color, names, "ids" in look.show)
     kept, hidden = cut(rows(shown.conflicts), look.rows)
     parts = list(page.sections(shown, kept))
     if hidden:
@@ -35,6 +36,10 @@ def render(report: Report, look: Look) -> str:
     if shown.pilots and not look.quiet:
         parts.append("Conflicts with pilot claims (they never fail a run):")
         parts.extend(page.sections(shown, rows(shown.pilots)))
+    for what, title, items in wording.settled(shown):
+        if what in look.show and items:
+            parts.append(f"{title} (they never fail a run):")
+            parts.extend(page.sections(shown, rows(items)))
     if "undecided" in look.show and shown.undecided:
         parts.append(page.listed("Undecided:", ("place and check", "it says", "why"), shown.undecided))
     if "agrees" in look.show and shown.agrees:
@@ -50,8 +55,8 @@ def render(report: Report, look: Look) -> str:
 class _Page:
     """Where the tables are written: its width, whether it has colours, and how paths are called."""
 
-    def __init__(self, width: int, color: bool, names: Mapping[str, str]) -> None:
-        self.width, self.color, self.names = width, color, names
+    def __init__(self, width: int, color: bool, names: Mapping[str, str], ids: bool) -> None:
+        self.width, self.color, self.names, self.ids = width, color, names, ids
 
     def sections(self, shown: View, kept: Sequence[Row]) -> Iterable[str]:
         """A heading and a table for each document."""
@@ -89,6 +94,8 @@ class _Page:
                 ("also", self._hanging(few(wording.also(row, self.names)), room)),
                 ("source", self._lines(item.sources, room)),
                 ("fix", self._hanging(_fixes(item), room)),
+                ("waived", self._lines([wording.leave(item)], room)),
+                ("id", self._lines([one.id for one in row.items] if self.ids else [], room)),
             ]
             labels, lines = [], []
             for label, content in fields:
@@ -128,6 +135,8 @@ class _Page:
             facts += few(f"also {text}" for text in wording.also(row, self.names))
             if not wide:
                 facts += [f"source: {text}" for text in item.sources]
+            facts += [f"waived: {text}" for text in (wording.leave(item),) if text]
+            facts += [f"id: {one.id}" for one in row.items] if self.ids else []
             cells = [says_cell, self._hanging(facts, known)]
             cells = [where, check, *cells, self._lines(item.sources, source)] if wide else [[*where, *check], *cells]
             table.append(["\n".join(cell) for cell in [*cells, self._hanging(_fixes(item), fix)]])
