@@ -94,12 +94,14 @@ def _as_program(where: str) -> bool:
 
 
 def test_there_is_no_hidden_clock() -> None:
+    """One place of the command line asks what day it is, for what ends on a day (waivers)."""
     clock = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
     asked = [
         where
         for where, node in _nodes(ast.Call)
         if isinstance(node.func, ast.Attribute)
         and node.func.attr in clock
+        and not where.startswith("src/claimcheck/cli/clock.py:")
         and getattr(node.func.value, "id", getattr(node.func.value, "attr", "")) in {"date", "datetime", "time"}
     ]
     assert asked == []

@@ -33,7 +33,10 @@ Exit status, the same in every format:
      wrong, no document matched, or a document could not be read
 """
 
-COMMANDS = ("run", "fix", "extract", "judge", "why", "claims", "checks", "schema", "init", "demo")
+COMMANDS = (
+    *("run", "fix", "baseline", "waive", "extract", "judge", "why"),
+    *("claims", "checks", "schema", "init", "demo"),
+)
 """One module each, in the order of the help."""
 
 

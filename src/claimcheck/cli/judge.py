@@ -20,6 +20,10 @@ def judge(
     format: Format = None,
     output: Output = None,
     fail_on: FailOn = None,
+    baseline: options.Baseline = None,
+    no_baseline: options.NoBaseline = False,
+    no_waivers: options.NoWaivers = False,
+    today: options.Today = None,
     show: Show = None,
     config: options.Config = None,
     claims: options.Claims = None,
@@ -51,6 +55,7 @@ def judge(
     data, day = _bytes(file), options.day(date)
 
     from claimcheck import journey
+    from claimcheck.cli.beforehand import open_beforehand
     from claimcheck.cli.catalogue import selected as selected_names
     from claimcheck.cli.desk import levels_of, open_desk, read_documents
     from claimcheck.report.incoming import read_statements
@@ -59,6 +64,15 @@ def judge(
     records = read_statements("<stdin>" if file == "-" else file, data)
     desk = open_desk(config, claims, cache=not no_cache)
     line = line_template(template, desk.project.template, desk.project.template_at)
+    beforehand = open_beforehand(
+        desk,
+        today,
+        baseline=baseline,
+        no_baseline=no_baseline,
+        no_waivers=no_waivers,
+        cache=not no_cache,
+        all_claims=not claims,
+    )
     found = read_documents(desk, list(records.paths), day, encoding)
     statements = records.at_home(found.documents)
     selected, ignored = selected_names((), (), desk.project, desk.book)
@@ -72,6 +86,7 @@ def judge(
         levels=desk.project.severities,
         levels_of=levels_of(desk.project, found.documents),
     )
+    report = beforehand.settled(report, desk.book, whole=False, narrowed=True)
     level = fail_on or desk.project.fail_on or "error"
     look = Look(show=shown, fail_on=level, quiet=quiet, template=line)
     raise typer.Exit(write(report, wanted, look, max_rows, color))

@@ -49,6 +49,32 @@ Encoding = Annotated[
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Compile the claims anew; keep nothing on disk.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard error but what is wrong.")]
 
+Baseline = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline",
+        metavar="[FILE]",
+        help="Fail only on conflicts that are not in this baseline (claimcheck.baseline, unless FILE or "
+        "claimcheck.yaml says otherwise).",
+        show_default=False,
+    ),
+]
+NoBaseline = Annotated[
+    bool, typer.Option("--no-baseline", help="Hold against no baseline, whatever claimcheck.yaml says.")
+]
+NoWaivers = Annotated[
+    bool, typer.Option("--no-waivers", help="Waive nothing: not by the files of waivers, nor by comments in documents.")
+]
+Today = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        metavar="YYYY-MM-DD",
+        help="The day against which waivers end; else that of SOURCE_DATE_EPOCH, or of the machine.",
+        show_default=False,
+    ),
+]
+
 Terse = Annotated[
     bool,
     typer.Option("--quiet", "-q", help="Conflicts and problems only: no totals, no remarks, no progress."),

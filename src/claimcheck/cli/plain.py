@@ -7,6 +7,7 @@ nothing is changed, and typer converts as it always does.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,17 @@ class _Plain:
             raise typer.BadParameter(f'"{value}" is not a whole number', ctx=ctx, param=param) from None
 
 
+def _completed(args: list[str], optional: set[str]) -> Iterator[str]:
+    """The words of a command, `--option=` for an option that stands without its value."""
+    for number, word in enumerate(args):
+        if word == "--":
+            yield from args[number:]
+            return
+        after = args[number + 1 : number + 2]
+        bare = word in optional and (not after or after[0].startswith("-"))
+        yield f"{word}=" if bare else word
+
+
 def _plain(params: list[Any]) -> list[Any]:
     for param in params:
         annotation = getattr(getattr(param, "type_descriptor", None), "annotation", None)
@@ -47,7 +59,14 @@ def _plain(params: list[Any]) -> list[Any]:
 
 
 class Command(TyperCommand):
-    """A command whose plain parameters convert themselves."""
+    """A command whose plain parameters convert themselves.  The value of an option whose metavar is in brackets may be
+    left out; it is "" then."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        optional = {
+            name for param in self.params if str(param.metavar).startswith("[") for name in getattr(param, "opts", ())
+        }
+        return super().parse_args(ctx, list(_completed(args, optional)))
 
     def get_params(self, ctx: Any) -> list[Any]:
         return _plain(super().get_params(ctx))

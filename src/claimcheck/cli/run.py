@@ -10,7 +10,7 @@ from claimcheck.cli import options
 from claimcheck.cli.console import watched
 from claimcheck.report.formats import names
 
-SHOWS = ("undecided", "agrees")
+SHOWS = ("undecided", "agrees", "waived", "baseline", "ids")
 LEVELS = ("error", "warning", "note", "never")
 COLORS = ("auto", "always", "never")
 
@@ -46,7 +46,11 @@ FailOn = Annotated[
 ]
 Show = Annotated[
     list[str] | None,
-    typer.Option("--show", metavar="WHAT", help="Also show what is undecided, or agrees (may repeat)."),
+    typer.Option(
+        "--show",
+        metavar="WHAT",
+        help="Also show what is undecided, agrees, waived, in the baseline, or the ids of conflicts (may repeat).",
+    ),
 ]
 MaxRows = Annotated[
     int | None,
@@ -92,6 +96,10 @@ def run(
         typer.Option("--owner", metavar="NAME", help="Only claims of this owner (may repeat, or a,b)."),
     ] = None,
     fail_on: FailOn = None,
+    baseline: options.Baseline = None,
+    no_baseline: options.NoBaseline = False,
+    no_waivers: options.NoWaivers = False,
+    today: options.Today = None,
     date: options.Day = None,
     show: Show = None,
     config: options.Config = None,
@@ -121,6 +129,7 @@ def run(
       claimcheck run -o report.json -o table=-   a file and the table
       claimcheck run -o report.html              a page for editors
       claimcheck run --tags elections --owner politics
+      claimcheck run --baseline                  fails on new conflicts only
       claimcheck run -f template --template "{path}:{line}: {says}"
       claimcheck run --show-config               who says what the run goes by
 
@@ -140,6 +149,7 @@ def run(
         options.chosen(fail_on, LEVELS, "--fail-on")
 
     from claimcheck import journey
+    from claimcheck.cli.beforehand import open_beforehand
     from claimcheck.cli.catalogue import selected as chosen_names
     from claimcheck.cli.choice import chosen_claims, only
     from claimcheck.cli.desk import levels_of, open_desk, read_documents
@@ -147,6 +157,15 @@ def run(
 
     desk = open_desk(config, claims, cache=not no_cache)
     line = line_template(template, desk.project.template, desk.project.template_at)
+    beforehand = open_beforehand(
+        desk,
+        today,
+        baseline=baseline,
+        no_baseline=no_baseline,
+        no_waivers=no_waivers,
+        cache=not no_cache,
+        all_claims=not claims,
+    )
     of_claims = chosen_claims(desk.book, options.split(tags), options.split(owner))
     found = read_documents(desk, paths or [], day, encoding)
     selected, ignored = chosen_names(options.split(select), options.split(ignore), desk.project, desk.book)
@@ -178,7 +197,8 @@ def run(
         levels=desk.project.severities,
         levels_of=levels_of(desk.project, found.documents),
     )
-    report = only(report, of_claims)
+    narrowed = bool(select or ignore or tags or owner or claims)
+    report = beforehand.settled(only(report, of_claims), desk.book, whole=not paths, narrowed=narrowed)
     level = fail_on or desk.project.fail_on or "error"
     look = Look(show=shown, fail_on=level, quiet=quiet, template=line)
     try:

@@ -9,15 +9,18 @@ import typer
 from claimcheck.cli.console import put
 from claimcheck.cli.options import chosen
 
-NAMES = ("report", "statement", "claims")
+NAMES = ("report", "statement", "claims", "waivers")
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="report|statement|claims", help="What it describes.")] = "report",
+    name: Annotated[
+        str, typer.Argument(metavar="report|statement|claims|waivers", help="What it describes.")
+    ] = "report",
 ) -> None:
     """Print a JSON Schema.
 
-    report is what `run --format json` writes, statement one line of `extract` and `judge`, claims a claims file.
+    report is what `run --format json` writes, statement one line of `extract` and `judge`, claims a claims file,
+    waivers a file of waivers.
 
     \b
     Examples:
@@ -31,6 +34,14 @@ def schema(
 
 
 def _schema(name: str) -> object:
+    if name == "waivers":
+        import json
+        from pathlib import Path
+
+        from claimcheck import read
+
+        file = Path(read.__path__[0], "waivers.schema.json")
+        return json.loads(file.read_text(encoding="utf-8"))
     if name == "claims":
         from claimcheck.claims.schema import json_schema
 

@@ -8,15 +8,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date as day_of
 from pathlib import Path
 
-from claimcheck.model import Block, Document, Problem
+from claimcheck.model import Block, Document, Problem, Span
 from claimcheck.read.dateline import dateline_end
 from claimcheck.read.decode import LARGEST, UndecodableError, decode
 from claimcheck.read.frontmatter import front_matter
 from claimcheck.read.globs import is_glob
+from claimcheck.read.ignores import is_directive
 from claimcheck.read.laid import Laid, UnreadableError
 from claimcheck.read.language import languages
 from claimcheck.read.layout import pieces
-from claimcheck.read.project import Project, Settings, shown
+from claimcheck.read.project import STDIN, Project, Settings, shown
 from claimcheck.read.published import published_line
 from claimcheck.read.readers import IN_FOLDERS, file_of, laid, laid_text, suffix_of
 from claimcheck.read.roles import Marked, marked
@@ -27,7 +28,6 @@ SUFFIXES = (".txt", *MARKDOWN, *IN_FOLDERS)
 """What is read in a folder; a file that is named is read whatever its suffix."""
 _SORTS = "*.txt, *.md, *.html, *.docx, *.pdf, *.rss, *.atom"
 
-STDIN = "<stdin>"
 _EMPTY = "the document is empty"
 
 
@@ -177,13 +177,14 @@ def document(
     if path.lower().endswith(MARKDOWN):
         from claimcheck.read.markdown import markdown
 
-        text, found, wrong = markdown(text, matter.end)
+        text, found, wrong, comments = markdown(text, matter.end)
         problems += (Problem(path, message, line, 1) for line, message in wrong)
     else:
-        text = blanked(text[: matter.end]) + dereferenced(text[matter.end :])
+        text, comments = blanked(text[: matter.end]) + dereferenced(text[matter.end :]), []
         found = pieces(text)
     where = "front matter" if matter.day else ""
-    return _made(path, Laid(source, text, found, matter.day, where), settings, date, given), problems
+    read = Laid(source, text, found, matter.day, where, comments=tuple(comments))
+    return _made(path, read, settings, date, given), problems
 
 
 def _made(path: str, read: Laid, settings: Settings, date: day_of | None, given: str = "--date") -> Document:
@@ -204,7 +205,8 @@ def _made(path: str, read: Laid, settings: Settings, date: day_of | None, given:
         Block(block.start, block.end, block.role, block.day if block.apart else published, code, _story(text, block))
         for block, code in zip(blocks, codes, strict=True)
     )
-    return Document(path, read.source, text, published, where, made, read.unit)
+    said = tuple(Span(*place) for place in read.comments if is_directive(read.source, *place))
+    return Document(path, read.source, text, published, where, made, read.unit, said)
 
 
 def _story(text: str, block: Marked) -> int | None:

@@ -24,7 +24,7 @@ def glob_expression(pattern: str) -> re.Pattern[str]:
         elif token == "?":
             found.append("[^/]")
         elif token.startswith("[") and len(token) > 2:
-            inner = token[1:-1].replace("\\", r"\\").replace("^", r"\^")
+            inner = token[1:-1].replace("\\", r"\\").replace("^", r"\^").replace("[", r"\[")
             found.append(f"[^{inner[1:]}]" if inner.startswith("!") else f"[{inner}]")
         else:
             found.append(re.escape(token))
@@ -36,6 +36,11 @@ def glob_expression(pattern: str) -> re.Pattern[str]:
         return re.compile(expression + folder, re.DOTALL)
     except re.error:
         return re.compile(re.escape(pattern) + folder)
+
+
+def literal(path: str) -> str:
+    """A pattern that matches this path alone (as a folder: what is in it)."""
+    return "".join(f"[{char}]" if char in "*?[" else char for char in path)
 
 
 def is_glob(pattern: str) -> bool:

@@ -47,7 +47,13 @@ def label(text: str) -> str:
 
 def masked(text: str, references: Container[str] = ()) -> str:
     """The paragraph with its mark-up blanked, of the same length.  `references` are the labels of links."""
-    return applied(dereferenced(text), _Scanner(text, references).cuts())
+    return told(text, references)[0]
+
+
+def told(text: str, references: Container[str] = ()) -> tuple[str, list[tuple[int, int]]]:
+    """The same, and where its comments are."""
+    scanner = _Scanner(text, references)
+    return applied(dereferenced(text), scanner.cuts()), scanner.said
 
 
 class _Scanner:
@@ -60,6 +66,7 @@ class _Scanner:
         self.struck: int | None = None
         self.ticks = self._ticks() if "`" in text else {}
         self.comments = True
+        self.said: list[tuple[int, int]] = []
 
     def _ticks(self) -> dict[int, list[int]]:
         """Where runs of each number of backticks start, the last ones first."""
@@ -159,6 +166,7 @@ class _Scanner:
             end = self.text.find("-->", at + 4)
             if end >= 0:
                 self.cut(at, end + 3)
+                self.said.append((at, end + 3))
                 return end + 3
             self.comments = False
         tag = _TAG.match(self.text, at)

@@ -12,7 +12,7 @@ class Laid(NamedTuple):
 
     `day` (ordinal) is what the file itself says of its publication, and `where` it says so.  `problems` are a line and
     what is wrong there.  `unit` is what people call a line of `source`: a paragraph, a page.  `name` tells the texts of
-    one file apart.
+    one file apart.  `comments` are the stretches that are none of the text, but may speak to claimcheck.
     """
 
     source: str
@@ -23,6 +23,7 @@ class Laid(NamedTuple):
     problems: tuple[tuple[int, str], ...] = ()
     unit: str = "line"
     name: str = ""
+    comments: tuple[tuple[int, int], ...] = ()
 
 
 class UnreadableError(Exception):

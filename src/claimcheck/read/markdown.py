@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from claimcheck.model import Role
-from claimcheck.read.inline import label, masked
+from claimcheck.read.inline import label, masked, told
 from claimcheck.read.layout import Piece, trimmed, unwrapped
 from claimcheck.read.text import blanked
 
@@ -34,11 +34,12 @@ _CELL = re.compile(r"(?:[^|\\]|\\.)+")
 
 
 class Read(NamedTuple):
-    """The text (of the same length), its pieces, and what is wrong: line, message."""
+    """The text (of the same length), its pieces, what is wrong (line, message), and where its comments are."""
 
     text: str
     pieces: list[Piece]
     problems: list[tuple[int, str]]
+    comments: list[tuple[int, int]]
 
 
 class _Open(NamedTuple):
@@ -69,6 +70,7 @@ class _Reader:
         self.closing = ""  # what ends the raw HTML or the comment that is open
         self.opened = 0
         self.problems: list[tuple[int, str]] = []
+        self.comments: list[tuple[int, int]] = []
 
     def read(self) -> Read:
         for match in _LINE.finditer(self.plain, self.at):
@@ -91,6 +93,8 @@ class _Reader:
                 else self.plain.find("-->", start, end)
             )
             if close >= 0:
+                if self.closing == "-->":
+                    self.comments.append((self.opened, close + 3))
                 self.closing = ""
             return
         if self.fence and not self.fence_quoted:
@@ -187,17 +191,20 @@ class _Reader:
             self._add(at + (footnote.end() if footnote else 0), end, role, indent)
 
     def _html(self, at: int, rest: str) -> bool:
-        """Comments, scripts and the like that a line begins."""
+        """Comments, scripts and the like that a line begins; text behind a comment is a paragraph's."""
         raw = _RAW.match(rest)
         if not raw and not rest.startswith("<!--"):
             return False
         close = f"</{raw[1].lower()}" if raw else "-->"
-        if raw or close not in rest:
-            self._flush()
-            if close not in rest.lower():
-                self.closing, self.opened = close, at
-            return True
-        return False
+        if not raw and close in rest:
+            end = rest.index(close) + len(close)
+            if not rest[end:]:
+                self.comments.append((at, at + end))
+            return not rest[end:]
+        self._flush()
+        if close not in rest.lower():
+            self.closing, self.opened = close, at
+        return True
 
     def _header(self) -> None:
         """The ruler of a table: the line above it is its header, if there is one."""
@@ -240,12 +247,13 @@ class _Reader:
                 paragraph = blanked(paragraph[: image.start(1)]) + masked(image[1]) + blanked(paragraph[image.end(1) :])
                 role = Role.CAPTION
             else:
-                paragraph = masked(paragraph, self.references)
+                paragraph, said = told(paragraph, self.references)
+                self.comments.extend((start + first, start + last) for first, last in said)
             made.append(paragraph)
             at = end
             pieces.extend(_pieces(paragraph, start, lines, role))
         made.append(blanked(self.plain[at:]))
-        return Read("".join(made), pieces, self.problems)
+        return Read("".join(made), pieces, self.problems, sorted(self.comments))
 
     def _paragraph(self, lines: list[_Open]) -> str:
         """The text of a paragraph with the marks before its lines blanked."""

@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from unicodedata import normalize
 
 from claimcheck.frozen import frozen
 from claimcheck.model import Place, Severity
 
 NAME = "claimcheck.yaml"
 NAMES = (NAME, "claimcheck.yml")
+STDIN = "<stdin>"
+"""How standard input is called among documents."""
 
 LEVELS = ("error", "warning", "note", "off")
 
@@ -93,6 +97,7 @@ class Project:
 
     `root` is the folder that its paths are relative to; `claims` are absolute.  `template` is the line that the
     format of that name writes, `template_at` where it stands.  `places` say where each key of the file stands.
+    `baseline` and `waivers` are files, absolute.
     """
 
     root: Path
@@ -106,14 +111,25 @@ class Project:
     template: str = ""
     template_at: Place | None = None
     places: Mapping[str, Place] = field(default_factory=lambda: _EMPTY_PLACES)
+    baseline: Path | None = None
+    waivers: tuple[Path, ...] = ()
+
+    def named(self, path: str | Path) -> str:
+        """A document's path as baselines and waivers know it: relative to the root, wherever one stands, with "/"."""
+        if str(path) == STDIN:
+            return STDIN
+        return normalize("NFC", self.inside(path) or self._outside(path))
+
+    def _outside(self, path: str | Path) -> str:
+        place = os.path.realpath(path)
+        with suppress(ValueError):  # on another drive of Windows
+            place = os.path.relpath(place, os.path.realpath(self.root))
+        return place.replace(os.sep, "/")
 
     def inside(self, path: str | Path) -> str | None:
         """A path relative to the root, with "/"; None if it lies elsewhere."""
-        for root, place in ((str(self.root), str(path)), (os.path.realpath(self.root), os.path.realpath(path))):
-            relative = os.path.relpath(place, root).replace(os.sep, "/")
-            if relative != ".." and not relative.startswith("../"):
-                return relative
-        return None
+        found = _below(str(self.root), str(path))
+        return _below(os.path.realpath(self.root), os.path.realpath(path)) if found is None else found
 
     def settings_for(self, path: str | Path) -> Settings:
         """What is known about a document.
@@ -153,6 +169,11 @@ def _merged(known: Settings, rule: Rule, path: str) -> Settings:
         fields=known.fields if rule.fields is None else {**(known.fields or {}), **rule.fields},
         places=MappingProxyType({**known.places, **rule.places}),
     )
+
+
+def _below(root: str, path: str) -> str | None:
+    relative = os.path.relpath(path, root).replace(os.sep, "/")
+    return None if relative == ".." or relative.startswith("../") else relative
 
 
 def shown(path: Path) -> str:

@@ -1,0 +1,140 @@
+"""What is settled before a run: the waivers and the baseline of a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from claimcheck.claims.book import ClaimBook
+from claimcheck.cli.catalogue import all_checks
+from claimcheck.cli.clock import today
+from claimcheck.cli.console import watched
+from claimcheck.cli.desk import Desk, Found, levels_of
+from claimcheck.errors import Fault, UserError
+from claimcheck.frozen import frozen
+from claimcheck.model import Report
+from claimcheck.read.project import Project
+from claimcheck.standing import Baseline, Waiver
+
+
+@frozen
+class Beforehand:
+    """The waivers (None: nothing is waived), the baseline (None: there is none), and the day against which they end."""
+
+    project: Project
+    waivers: tuple[Waiver, ...] | None
+    baseline: Baseline | None
+    today: int
+
+    def settled(self, report: Report, book: ClaimBook, *, whole: bool, narrowed: bool) -> Report:
+        """The report with everything settled that is.  `whole`: all documents of the project were asked for;
+        `narrowed`: some checks or claims were left out."""
+        from claimcheck.settle import Scope, settle
+
+        held = {entry.path for entry in (self.baseline.entries if self.baseline else ())}
+        missing = frozenset(path for path in held if not is_there(self.project, path))
+        return settle(
+            report,
+            book,
+            Scope(self.project.named, whole=whole, narrowed=narrowed, missing=missing),
+            waivers=self.waivers,
+            baseline=self.baseline,
+            checks=[check.id for check in all_checks()],
+            today=self.today,
+        )
+
+
+def is_there(project: Project, path: str) -> bool:
+    """Whether there is still a file for a document that a baseline names."""
+    from claimcheck.settle import file_of
+
+    return Path(project.root, path).exists() or Path(project.root, file_of(path)).exists()
+
+
+def open_beforehand(
+    desk: Desk,
+    day: str | None,
+    *,
+    baseline: str | None = None,
+    no_baseline: bool = True,
+    no_waivers: bool = False,
+    cache: bool = True,
+    all_claims: bool = True,
+    waivers: tuple[Path, ...] | None = None,
+) -> Beforehand:
+    """The files of the project, or those that the command line names; `UserError` with everything that is wrong in
+    them.  `baseline` is what `--baseline` says ("": the project's own).  With other claims than the project's
+    (`all_claims` false), waivers may name claims that are not there.  `waivers` are other files than the project's."""
+    from claimcheck.read.baseline import read
+
+    faults: list[Fault] = []
+    leave: tuple[Waiver, ...] | None = None
+    held: Baseline | None = None
+    now = today(day)
+    if not no_waivers:
+        try:
+            files = waiver_files(desk.project) if waivers is None else waivers
+            leave = read_waivers(desk, files, cache, all_claims)
+        except UserError as wrong:
+            faults.extend(wrong.faults)
+    file = None if no_baseline else baseline_file(desk.project, baseline)
+    if file is not None:
+        try:
+            held = read(file)
+        except UserError as wrong:
+            faults.extend(wrong.faults)
+    if faults:
+        raise UserError(faults)
+    return Beforehand(desk.project, leave, held, now)
+
+
+def examined(desk: Desk, found: Found, quiet: bool) -> Report:
+    """The report on documents, as `run` makes it without any option."""
+    from claimcheck import check
+
+    return check.run(
+        watched(found.documents, "checked", quiet),
+        desk.book,
+        problems=found.problems,
+        select=desk.project.select,
+        ignore=desk.project.ignore,
+        levels=desk.project.severities,
+        levels_of=levels_of(desk.project, found.documents),
+    )
+
+
+def baseline_file(project: Project, given: str | None) -> Path | None:
+    """The file that `--baseline` names, or else claimcheck.yaml; None if neither asks for one."""
+    from claimcheck.read.baseline import NAME
+
+    if given:
+        return Path(given)
+    return project.root / NAME if given is not None and project.baseline is None else project.baseline
+
+
+def waiver_files(project: Project) -> tuple[Path, ...]:
+    """The files of waivers that claimcheck.yaml names, or the one beside it, if there is one."""
+    from claimcheck.read.waivers import NAMES
+
+    beside = (project.root / name for name in NAMES)
+    return project.waivers or tuple(file for file in beside if file.is_file())
+
+
+def read_waivers(desk: Desk, files: tuple[Path, ...], cache: bool, all_claims: bool = True) -> tuple[Waiver, ...]:
+    """The waivers of all files; `UserError` with what is wrong in any of them."""
+    if not files:
+        return ()
+    from claimcheck.read.waivers import read
+
+    checks = [check.id for check in all_checks()]
+    names = [*(claim.id for claim in desk.book.all_claims), *desk.book.entities] if all_claims else None
+    kept = desk.project.root if cache and desk.project.file is not None else None
+    found: list[Waiver] = []
+    faults: list[Fault] = []
+    for file in files:
+        try:
+            found.extend(read(file, checks, names, kept))
+        except UserError as wrong:
+            faults.extend(wrong.faults)
+    if faults:
+        raise UserError(faults)
+    return tuple(found)

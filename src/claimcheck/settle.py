@@ -1,0 +1,281 @@
+"""What is settled beforehand, laid over a report: conflicts that are waived, and those of the baseline.
+
+A pure step between the judging and the formats.  It takes no finding away: it says of a conflict that it may stand, and
+of a waiver or an entry of the baseline that it has nothing to do any more.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from hashlib import blake2b
+from typing import Any
+
+from claimcheck.claims.book import ClaimBook
+from claimcheck.errors import Fault
+from claimcheck.frozen import frozen
+from claimcheck.interval import Interval, told
+from claimcheck.model import Document, Finding, Outcome, Report, Severity
+from claimcheck.read.globs import glob_expression
+from claimcheck.read.ignores import ignores
+from claimcheck.report.position import Positions
+from claimcheck.report.view import excerpt, extent
+from claimcheck.standing import Baseline, Compared, Entry, Waiver, folded
+
+_NOT_HELD = ("place", "checked", "review_by", "source", "note", "tags", "owner", "status", "severity")
+"""What a claim says besides what it holds: a waiver does not end when it changes."""
+_MOST = 3  # places that are named in one remark
+
+
+@frozen
+class Scope:
+    """What a run looked at.  `named` gives a document's path as baselines and waivers know it; `whole` says that all
+    documents of the project were asked for, `narrowed` that some checks or claims were left out, `missing` are the
+    paths of the baseline that no file has any more."""
+
+    named: Callable[[str], str]
+    whole: bool = True
+    narrowed: bool = False
+    missing: frozenset[str] = frozenset()
+
+
+@frozen
+class Case:
+    """A conflict as waivers and baselines know it: its number among the findings, its names (check, claims and
+    entities), and the block that it stands in."""
+
+    number: int
+    finding: Finding
+    entry: Entry
+    names: frozenset[str]
+    block: int | None
+
+
+def settle(
+    report: Report,
+    book: ClaimBook,
+    scope: Scope,
+    *,
+    waivers: Sequence[Waiver] | None,
+    baseline: Baseline | None,
+    checks: Iterable[str],
+    today: int,
+) -> Report:
+    """The report with each conflict's waiver and whether it is in the baseline, and with notes on what is ended, wrong
+    or of no use.  `waivers` None: none hold, not even those of the documents.  `today` is an ordinal day."""
+    documents = {document.path: document for document in report.documents}
+    if not waivers and baseline is None and not any(document.comments for document in report.documents):
+        return report
+    paths = {path: scope.named(path) for path in documents}
+    cases = list(_cases(report, documents, paths))
+    findings, notes = list(report.findings), list(report.notes)
+    if waivers is not None:
+        found = _Waiving(book, documents, paths, scope, today)
+        names = frozenset(checks)
+        held = frozenset(claim.id for claim in book.all_claims) | frozenset(book.entities)
+        inside = [ignores(document, names, held) for document in report.documents if document.comments]
+        every = [*(waiver for one in inside for waiver in one.waivers), *waivers]
+        for number, waiver in found.waived(every, cases).items():
+            findings[number] = replace(findings[number], waiver=waiver)
+        found.faults.extend(fault for one in inside for fault in one.faults)
+        notes += [str(fault) for fault in sorted(found.faults)]
+    compared = None
+    if baseline is not None:
+        examined = frozenset(paths[document.path] for document in report.documents if document.blocks)
+        old, compared = _compared(baseline, cases, findings, examined, scope)
+        for number in old:
+            findings[number] = replace(findings[number], old=True)
+    return replace(report, findings=tuple(findings), notes=tuple(notes), baseline=compared)
+
+
+def entries(report: Report, named: Callable[[str], str]) -> list[Entry]:
+    """The conflicts of a report as a baseline holds them: those that count."""
+    documents = {document.path: document for document in report.documents}
+    return [
+        case.entry
+        for case in _cases(report, documents, {path: named(path) for path in documents})
+        if case.finding.waiver is None and not case.finding.pilot
+    ]
+
+
+def _cases(report: Report, documents: Mapping[str, Document], paths: Mapping[str, str]) -> Iterator[Case]:
+    """The conflicts, in the order of the report.  `paths` are those of the documents as baselines know them."""
+    starts: dict[str, list[int]] = {}
+    for number, found in enumerate(report.findings):
+        verdict, statement = found.verdict, found.statement
+        if verdict.outcome is not Outcome.CONFLICTS or found.severity is Severity.OFF:
+            continue
+        path = statement.path
+        document = documents[path]
+        if path not in starts:
+            starts[path] = [block.start for block in document.blocks]
+        start, end = extent(found)
+        words = folded(excerpt(document, start, end))
+        about = statement.subject.entities if statement.subject is not None else ()
+        at = bisect_right(starts[path], start)
+        yield Case(
+            number,
+            found,
+            Entry(paths[path], verdict.check, tuple(sorted(verdict.claims)), words),
+            frozenset((*verdict.claims, *about)),
+            starts[path][at - 1] if at else None,
+        )
+
+
+# --- waivers -------------------------------------------------------------------------------------------
+
+
+class _Waiving:
+    """Waivers held against conflicts; `faults` grows."""
+
+    def __init__(
+        self,
+        book: ClaimBook,
+        documents: Mapping[str, Document],
+        paths: Mapping[str, str],
+        scope: Scope,
+        today: int,
+    ) -> None:
+        self.book, self.documents, self.scope, self.today = book, documents, scope, today
+        self.faults: list[Fault] = []
+        self.examined = [paths[document.path] for document in documents.values() if document.blocks]
+
+    def waived(self, waivers: Sequence[Waiver], cases: Sequence[Case]) -> dict[int, Waiver]:
+        """The waiver of each conflict that has one (the first), by the finding's number."""
+        found: dict[int, Waiver] = {}
+        by_check: dict[str, list[Case]] = {}
+        for case in cases:
+            by_check.setdefault(case.entry.check, []).append(case)
+        for waiver in waivers:
+            among = by_check.get(waiver.check, []) if waiver.check else cases
+            fits = _fits(waiver)
+            meant = [case for case in among if fits(case)]
+            held = [case for case in meant if not waiver.digest or self._digest(case) == waiver.digest]
+            ended = bool(waiver.ill) or (waiver.until is not None and waiver.until < self.today)
+            for case in held if not ended else ():
+                found.setdefault(case.number, waiver)
+            self._tell(waiver, meant, held, ended)
+        return found
+
+    def _digest(self, case: Case) -> str:
+        return digest(case.finding, self.documents[case.finding.statement.path], self.book)
+
+    def _tell(self, waiver: Waiver, meant: Sequence[Case], held: Sequence[Case], ended: bool) -> None:
+        """What is to be said of a waiver: its end comes before its use."""
+        if ended:
+            day = "" if waiver.until is None else told(Interval(waiver.until, waiver.until + 1))
+            how = f"{waiver.ill}: this waiver counts as ended" if waiver.ill else f"this waiver ended on {day}"
+            if meant:
+                self._fault(waiver, f"{how}; what it waived is a conflict again ({self._places(meant)})")
+            elif self._looked(waiver):
+                self._fault(waiver, f"{how}, and matches no conflict: take it out")
+            else:
+                self._fault(waiver, how)
+        elif meant and not held:
+            changed = "the claim or the sentence has changed since this was waived; it is a conflict again"
+            self._fault(waiver, f"{changed} ({self._places(meant)})")
+        elif not meant and self._looked(waiver):
+            where = "in this paragraph" if waiver.block is not None else "any more"
+            self._fault(waiver, f"this waiver matches no conflict {where}: take it out")
+
+    def _looked(self, waiver: Waiver) -> bool:
+        """Whether the run would have found what the waiver is for."""
+        if self.scope.narrowed:
+            return False
+        if waiver.block is not None or self.scope.whole:
+            return True
+        return bool(waiver.document) and any(map(_matcher(waiver.document), self.examined))
+
+    def _places(self, cases: Sequence[Case]) -> str:
+        shown = []
+        for case in cases[:_MOST]:
+            path = case.finding.statement.path
+            shown.append(f"{path}:{Positions(self.documents[path].source).at(extent(case.finding)[0])}")
+        rest = len(cases) - _MOST
+        return ", ".join(shown) + (f" and {rest:,} more" if rest > 0 else "")
+
+    def _fault(self, waiver: Waiver, message: str) -> None:
+        self.faults.append(Fault(waiver.path, waiver.line, waiver.column, message))
+
+
+def _fits(waiver: Waiver) -> Callable[[Case], bool]:
+    """Whether a conflict is one that the waiver is for, whatever its end."""
+    matches = _matcher(waiver.document) if waiver.document else None
+
+    def fits(case: Case) -> bool:
+        if waiver.check and waiver.check != case.entry.check:
+            return False
+        if waiver.claim and waiver.claim not in case.names:
+            return False
+        if waiver.block is not None:
+            return (waiver.path, waiver.block) == (case.finding.statement.path, case.block)
+        if waiver.quote and waiver.quote != case.entry.words:
+            return False
+        return matches is None or matches(case.entry.path)
+
+    return fits
+
+
+def _matcher(pattern: str) -> Callable[[str], bool]:
+    """Whether a document is meant, or the file that holds it among others (`week.json#12`)."""
+    expression = glob_expression(pattern)
+    return lambda path: bool(expression.fullmatch(path) or expression.fullmatch(file_of(path)))
+
+
+def digest(found: Finding, document: Document, book: ClaimBook) -> str:
+    """Twelve hexadecimal digits that change with the sentence and with what is held of it: the claims, or the entity
+    where a check needs no claim, or else the other place that it contradicts."""
+    statement = found.statement
+    parts = [folded(excerpt(document, *statement.sentence))]
+    parts += [_canonical(book.claim(id)) for id in sorted(found.verdict.claims)]
+    if not found.verdict.claims and statement.subject is not None:
+        parts += [_canonical(book.entities[id]) for id in statement.subject.entities if id in book.entities]
+    parts += [folded(one.quote) for one in found.related if one.role == "says otherwise"]
+    return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def _canonical(value: Any) -> str:
+    """A value in words that only its content changes: fields that say nothing, and where it stands, are left out."""
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = (
+            f"{field.name}={_canonical(part)}"
+            for field in fields(value)
+            if field.name not in _NOT_HELD and (part := getattr(value, field.name)) != field.default
+        )
+        return f"({', '.join(parts)})"
+    if isinstance(value, tuple | list):
+        return f"[{', '.join(map(_canonical, value))}]"
+    return repr(value)
+
+
+# --- the baseline --------------------------------------------------------------------------------------
+
+
+def _compared(
+    baseline: Baseline, cases: Sequence[Case], findings: Sequence[Finding], examined: frozenset[str], scope: Scope
+) -> tuple[list[int], Compared]:
+    """The numbers of the conflicts that are in the baseline, and what of it is gone (of the documents `examined` and of
+    those that are missing).  Of equal conflicts as many are old as the baseline has, those that are not waived first;
+    which of them is new nobody can tell."""
+    left = Counter(baseline.entries)
+    old = []
+    for case in sorted(cases, key=lambda case: findings[case.number].waiver is not None):
+        if left[case.entry] and not case.finding.pilot:
+            left[case.entry] -= 1
+            old.append(case.number)
+    gone = tuple(entry for entry in left.elements() if entry.path in scope.missing or was_examined(entry, examined))
+    return old, Compared(baseline.file, () if scope.narrowed else gone)
+
+
+def was_examined(entry: Entry, examined: Collection[str]) -> bool:
+    """Whether the document of an entry was looked at, or the file in which it was among others."""
+    if entry.path in examined:
+        return True
+    return "#" in entry.path and any(file_of(path) == file_of(entry.path) for path in examined if "#" in path)
+
+
+def file_of(path: str) -> str:
+    """The file of a document that is one of several in it (`week.json#12`)."""
+    return path.partition("#")[0]
