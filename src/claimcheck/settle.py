@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from hashlib import blake2b
 from typing import Any
@@ -177,8 +177,8 @@ class _Waiving:
             changed = "the claim or the sentence has changed since this was waived; it is a conflict again"
             self._fault(waiver, f"{changed} ({self._places(meant)})")
         elif not meant and self._looked(waiver):
-            where = "in this paragraph" if waiver.block is not None else "any more"
-            self._fault(waiver, f"this waiver matches no conflict {where}: take it out")
+            where = " in this paragraph" if waiver.block is not None else ""
+            self._fault(waiver, f"this waiver matches no conflict{where}: mend it, or take it out")
 
     def _looked(self, waiver: Waiver) -> bool:
         """Whether the run would have found what the waiver is for."""
@@ -262,18 +262,19 @@ def _compared(
     left = Counter(baseline.entries)
     old = []
     for case in sorted(cases, key=lambda case: findings[case.number].waiver is not None):
-        if left[case.entry] and not case.finding.pilot:
+        if left[case.entry]:
             left[case.entry] -= 1
             old.append(case.number)
-    gone = tuple(entry for entry in left.elements() if entry.path in scope.missing or was_examined(entry, examined))
+    looked = looked_at((*examined, *scope.missing))
+    gone = tuple(entry for entry in left.elements() if looked(entry))
     return old, Compared(baseline.file, () if scope.narrowed else gone)
 
 
-def was_examined(entry: Entry, examined: Collection[str]) -> bool:
-    """Whether the document of an entry was looked at, or the file in which it was among others."""
-    if entry.path in examined:
-        return True
-    return "#" in entry.path and any(file_of(path) == file_of(entry.path) for path in examined if "#" in path)
+def looked_at(paths: Iterable[str]) -> Callable[[Entry], bool]:
+    """Whether the document of an entry is among these, or one of the same file that held several."""
+    examined = frozenset(paths)
+    files = frozenset(file_of(path) for path in examined if "#" in path)
+    return lambda entry: entry.path in examined or ("#" in entry.path and file_of(entry.path) in files)
 
 
 def file_of(path: str) -> str:

@@ -217,3 +217,22 @@ def test_it_can_be_shown(call: Call) -> None:
     assert f"| id     | {found[0]['id']} " in shown
     assert "Conflicts of the baseline" in call("run", "--baseline", "--show", "baseline", "-f", "markdown").out
     assert ",baseline,error,office-title," in call("run", "--baseline", "--show", "baseline", "-f", "csv").out
+
+
+def feed(**items: str) -> None:
+    entries = [{"id": id, "content_text": text, "date_published": "2024-05-02"} for id, text in items.items()]
+    write("articles/week.json", json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": entries}))
+
+
+def test_a_document_among_others_in_a_file_is_known_and_its_end_is_told(call: Call) -> None:
+    project("waivers: w.yaml\n", one=RIGHT)
+    write("w.yaml", "claimcheck: 1\nwaivers: [{check: calendar-weekday, document: articles/week.json, reason: x}]\n")
+    feed(first=WRONG, second=WRONG, third=DAY)
+    call("baseline", "articles/week.json")
+    assert [line.split(" | ")[0] for line in lines()] == ["articles/week.json#first", "articles/week.json#second"]
+    feed(second=WRONG, third=DAY)
+    found = report(call, "--baseline=claimcheck.baseline", "articles/one.md")["summary"]
+    assert (found["gone"], found["exit_status"]) == (0, 0)
+    found = report(call, "--baseline=claimcheck.baseline", "articles/week.json")["summary"]
+    assert (found["gone"], found["baseline"], found["waived"], found["exit_status"]) == (1, 1, 1, 0)
+    assert call("baseline", "articles/one.md").out.startswith(f"{HEAD}2 conflicts, 0 added, 0 removed; 2 of documents")

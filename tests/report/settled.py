@@ -33,6 +33,6 @@ SETTLED = replace(
     REPORT,
     findings=tuple(_found),
     problems=(),
-    notes=("desk/waivers.yaml:20:5: this waiver matches no conflict any more: take it out",),
+    notes=("desk/waivers.yaml:20:5: this waiver matches no conflict: mend it, or take it out",),
     baseline=Compared("desk/known.baseline", GONE),
 )

@@ -88,10 +88,10 @@ def _entries(report: Report, project: Project) -> list[Entry]:
 def _others(before: tuple[Entry, ...], report: Report, project: Project) -> tuple[Entry, ...]:
     """The lines of documents that are there, but were not looked at."""
     from claimcheck.cli.beforehand import is_there
-    from claimcheck.settle import was_examined
+    from claimcheck.settle import looked_at
 
-    examined = {project.named(document.path) for document in report.documents}
-    return tuple(entry for entry in before if not was_examined(entry, examined) and is_there(project, entry.path))
+    looked = looked_at(project.named(document.path) for document in report.documents)
+    return tuple(entry for entry in before if not looked(entry) and is_there(project, entry.path))
 
 
 def _changes(before: tuple[Entry, ...], after: tuple[Entry, ...]) -> tuple[int, int]:

@@ -248,7 +248,7 @@ def rows(items: Iterable[Item]) -> tuple[Row, ...]:
         statement, verdict = item.finding.statement, item.finding.verdict
         key = (
             (item.path, item.check, verdict.claims, item.severity, verdict.known, verdict.reason, verdict.suggestions),
-            (folded(item.quote), statement.voice.kind, statement.voice.speaker),
+            (folded(item.quote), statement.voice.kind, statement.voice.speaker, item.finding.waiver),
         )
         merged.setdefault(key, []).append(item)
     made = [Row(tuple(same)) for same in merged.values()]
