@@ -191,8 +191,9 @@ class _Waiving:
     def _places(self, cases: Sequence[Case]) -> str:
         shown = []
         for case in cases[:_MOST]:
-            path = case.finding.statement.path
-            shown.append(f"{path}:{Positions(self.documents[path].source).at(extent(case.finding)[0])}")
+            document = self.documents[case.finding.statement.path]
+            at = Positions(document.source, document.unit).at(extent(case.finding)[0])
+            shown.append(f"{document.path}:{at}")
         rest = len(cases) - _MOST
         return ", ".join(shown) + (f" and {rest:,} more" if rest > 0 else "")
 

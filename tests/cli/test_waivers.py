@@ -355,3 +355,19 @@ def test_rows_of_different_waivers_are_not_one(call: Call) -> None:
     shown = call("run", "--show", "waived").out
     assert "a cartoon (articles/one.md:1:25)" in shown
     assert "a letter (articles/one.md:4:25)" in shown
+
+
+def test_a_place_without_a_line_is_written_as_the_table_has_it(call: Call) -> None:
+    import docx
+
+    project(one=RIGHT)
+    made = docx.Document()
+    made.add_paragraph("The choir sang.")
+    made.add_paragraph(WRONG)
+    made.save("articles/letter.docx")
+    (conflict,) = report(call)["conflicts"]
+    assert "articles/letter.docx:paragraph 2" in call("run").out
+    assert conflict["path"] == "articles/letter.docx"
+    done = call("waive", "articles/letter.docx:paragraph 2", "--reason", "x", "--until", "2099-01-01")
+    assert (done.status, call("run").status) == (0, 0)
+    assert "(articles/letter.docx:paragraph 2)" in report(call, "--today", "2100-01-01")["notes"][0]

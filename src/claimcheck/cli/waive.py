@@ -18,7 +18,7 @@ from claimcheck.read.project import Project, shown
 from claimcheck.read.waivers import CHANGE
 from claimcheck.report.view import Item, iso
 
-_PLACE = re.compile(r"(.+?):(\d+)(?::(\d+))?")
+_PLACE = re.compile(r"(.+?):(?:[a-z]+ )?(\d+)(?::(\d+))?")  # "a.md:6:1", "a.docx:paragraph 7"
 
 
 def waive(
@@ -27,7 +27,7 @@ def waive(
         typer.Argument(
             metavar="ID",
             help="The conflict: its id (run --show ids, or --format json), or its place as the table has it "
-            "(FILE:LINE:COLUMN).",
+            "(FILE:LINE:COLUMN, or FILE:paragraph 7).",
             show_default=False,
         ),
     ],
