@@ -89,9 +89,9 @@ def open_beforehand(
 
 def examined(desk: Desk, found: Found, quiet: bool) -> Report:
     """The report on documents, as `run` makes it without any option."""
-    from claimcheck import check
+    from claimcheck import journey
 
-    return check.run(
+    return journey.run(
         watched(found.documents, "checked", quiet),
         desk.book,
         problems=found.problems,

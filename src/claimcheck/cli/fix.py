@@ -156,7 +156,7 @@ class _Files:
         self.scripts: dict[str, Script] = {}
 
     def _bytes(self, document: Document) -> bytes:
-        from claimcheck.read.documents import STDIN
+        from claimcheck.read.project import STDIN
 
         return self.stdin if document.path == STDIN else Path(document.path).read_bytes()
 
@@ -185,7 +185,7 @@ class _Files:
     def write(self, mending: Mending) -> list[Fault]:
         """Writes what was mended, each file whole or not at all, and standard input to standard output; what was
         wrong."""
-        from claimcheck.read.documents import STDIN
+        from claimcheck.read.project import STDIN
 
         faults: list[Fault] = []
         for one in mending.documents:
