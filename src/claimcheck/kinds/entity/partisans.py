@@ -204,7 +204,7 @@ def _opening(scene: Scene, at: int, ids: tuple[str, ...], facts: Facts) -> Itera
     after = cells[end + 2] if end + 2 < len(cells) else None
     if beyond is None or not _parties(beyond, facts) or (after is not None and after.sort in ("mark", "possessive")):
         return
-    if after is not None and (after.norm in REPORTING or after.norm in ("and", "or")):
+    if after is not None and (after.norm in REPORTING or after.norm in ("and", "or", "once", "then", "first")):
         return
     yield from _told(scene, end + 1, at, last, ids, "is", "apposition", _former(c.norm for c in cells[first:at]), facts)
 

@@ -127,6 +127,7 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
             yield (*cells[:place], owner, *cells[place + 1 :])
             return
     opened = _opened(cells, facts)
+    opened = 0 if opened and at and _two_sides(scenes[at - 1].cells, cells) else opened
     if any(antecedents.somebody(cells, i) and not _says(cells[i], facts) for i in range(opened, len(cells))):
         return
     if opened:
@@ -158,6 +159,23 @@ def _opened(cells: Sequence[Cell], facts: Facts) -> int:
     return end if 1 < end < len(cells) and _verbal(cells[end]) else 0
 
 
+_NAMING = frozenset("named names naming called calls christened renamed baptised baptized".split())
+_AGAINST = frozenset(
+    "attacked attacks attack shot stabbed hit struck robbed beaten beat beats defeated defeats defeat lost loses lose "
+    "won wins win sued sues accused heckled interrupted confronted challenged challenges pushed punched kicked "
+    "insulted abused threatened rescued saved replaced succeeded fought fights fight crash crashed collided killed "
+    "killing injured wounded hurt arrested detained charged jailed suspected assaulted raped kidnapped abducted chased "
+    "tackled fouled marked outran overtook faces faced meets met versus vs conceded pardoned hired fired sacked "
+    "appointed named nominated freed released sentenced married him each other both two".split()
+)
+"""Words of sentences that have two sides: who is told of next may be the other one."""
+
+
+def _two_sides(earlier: Sequence[Cell], cells: Sequence[Cell]) -> bool:
+    """Whether "the 71-year-old" may be somebody who is not named: a victim, an attacker, a rival."""
+    return any(cell.norm in _AGAINST for cell in (*earlier, *cells))
+
+
 def _says(cell: Cell, facts: Facts) -> bool:
     """Whether a word behind "the" says of what age, country or party somebody is."""
     if cell.sort == "time":
@@ -184,6 +202,8 @@ def _whose(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
     """The cells with "X's" in place of "his" or "her", before a word for kin."""
     cells = scenes[at].cells
     for place, cell in enumerate(cells):
+        if place and cells[place - 1].norm in _NAMING:
+            continue
         if cell.norm not in ("his", "her") or not any(one.norm in _HAVING for one in cells[place + 1 : place + 5]):
             continue
         found = antecedents.within(cells, place, facts)
@@ -199,7 +219,7 @@ def _whose(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
 def _listed(cells: Sequence[Cell], at: int) -> bool:
     """Whether kin and the name behind it are two of a list: "X, his wife, Y and others"."""
     named = next((i for i in range(at, len(cells) - 1) if antecedents.somebody(cells, i)), -1)
-    return named > 0 and cells[named - 1].norm == "," and cells[named + 1].norm in ("and", "or", "&")
+    return named > 0 and cells[named - 1].norm == "," and cells[named + 1].norm in ("and", "or", "&", "with")
 
 
 def _another_one(cells: Sequence[Cell], pronoun: str, found: Cell) -> bool:
