@@ -194,11 +194,9 @@ def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
     ):
         return
     end = slots["s"] + 1
-    if not parsed.closes(end):
-        owner = owner_behind(parsed, end)
-        return_early = owner is None
-        if return_early:
-            return
+    opens = slots["r"] == 0 and "t" in slots  # "FIFA president since 2016, X wants"
+    if not opens and not parsed.closes(end) and owner_behind(parsed, end) is None:
+        return
     close = parsed.after(end)
     if close is not None and close.norm == ",":
         nxt = parsed.after(end + 1)

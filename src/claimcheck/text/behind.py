@@ -98,7 +98,7 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
             continue
         if preposition in ("to", "at") or cell.sort not in ("word", "cap", "term", "phrase") or cell.norm in STOPPERS:
             break
-        if cell.norm in ("life", "now", "years", "decades", "months", "long", "the"):
+        if cell.norm in _LENGTHS:
             break
         end = _words_end(cells, nxt)
         if end == nxt:
@@ -172,6 +172,11 @@ def _in_quotes(cells: Sequence[Cell], at: int) -> tuple[Ref, int] | None:
     return how(cells[i].what[0], "of"), (close + 1 if cells[close - 1].norm != "," else close - 1)
 
 
+_LENGTHS = frozenset(
+    "life now years decades months weeks days long the decade year century month week while time term terms just only "
+    "about nearly almost over some more less exactly roughly barely approximately much most".split()
+)
+"""Words behind "for" that tell how long, not of what."""
 _RESTRICTING = frozenset(
     [
         "after",

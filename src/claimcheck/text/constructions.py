@@ -283,7 +283,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "leaving office",
         "Erna Solberg left office as prime minister in 2021.",
-        f"{_MAY_ADVERB} <quit> office|power as {{r:role}}",
+        f"{_MAY_ADVERB} <quit> office|power on|in|late? {{t:time}}? as {{r:role}}",
         clauses.served("left"),
     ),
     Construction(
@@ -325,7 +325,8 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "handing over",
         "Jens Stoltenberg handed over the premiership of Norway to Erna Solberg in 2013.",
-        f"{_MAY_ADVERB} handed|passed|hands over? <det>? {{r:tenure}} over? to {{o:subject}}",
+        f"{_MAY_ADVERB} handed|passed|hands|lost|ceded|relinquished|yielded|surrendered over? <det>? {{r:tenure}} "
+        "over? to {o:subject}",
         clauses.handed,
     ),
     Construction(

@@ -20,7 +20,8 @@ _OPENING = CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | frozenset(["th
 _CLAUSE_ENDS = BE | HAVE | frozenset(["and", "but", "who", "which", "that", "when", "while", "said", "says", "to"])
 _NARRATIVE = frozenset(
     ["title", "coordinated title", "two titles", "apposition", "apposition with adverb", "parenthesis",
-     "title-first apposition", "joint apposition", "two roles, two names", "roles in turn", "as-phrase", "as-adjunct"]
+     "title-first apposition", "joint apposition", "two roles, two names", "roles in turn", "as-phrase", "as-adjunct",
+     "two names and their role"]
 )  # fmt: skip
 
 
@@ -81,7 +82,8 @@ def of(
         )
         return aspect, tuple(done) or (past(scene),)
     if bare == "was":
-        return aspect, tuple(_over(when, scene) for when in stated or _before(cells, first)) or (past(scene),)
+        stated = stated or _before(cells, first) or _while(cells, role + 1)
+        return aspect, tuple(_over(when, scene) for when in stated) or (past(scene),)
     if bare == "been":
         return "is", tuple(_over(when, scene) for when in stated) or (publication(scene), past(scene))
     if bare == "will":
@@ -324,6 +326,18 @@ def _before(cells: Sequence[Cell], first: int) -> list[When]:
     if at >= 0 and cells[at].sort == "time" and cells[at].what.kind in _TOLD:
         return [told(cells[at].what)]
     return []
+
+
+def _while(cells: Sequence[Cell], at: int) -> list[When]:
+    """The time that ends the clause behind a phrase: "was prime minister when the war began in 2003"."""
+    if at >= len(cells) or cells[at].norm != "when":
+        return []
+    end = next((k for k in range(at, len(cells)) if cells[k].sort == "mark" and cells[k].norm != "-"), len(cells))
+    found = [cell for cell in cells[at:end] if cell.sort == "time"]
+    if len(found) != 1 or cells[end - 1] is not found[0] or found[0].what.kind not in _TOLD:
+        return []
+    before = cells[end - 2]
+    return [told(found[0].what)] if before.norm in ("in", "on", "during") and not found[0].what.mod else []
 
 
 def _anywhere(cells: Sequence[Cell], at: int) -> list[When]:

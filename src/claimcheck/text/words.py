@@ -135,7 +135,7 @@ FUNCTION_CAPS = (
 
 SUCCEED = _set(
     "succeeds succeeded succeed succeeding replaces replaced replace replacing follows followed follow unseated "
-    "displaced supplanted"
+    "displaced supplanted ousted toppled deposed dethroned overthrew"
 )
 SUCCEEDED = _set("succeeded replaced followed")
 OFFICE = _set("office post position title job role presidency throne seat")
@@ -146,7 +146,7 @@ QUIT = _set("left leaves leave leaving vacated vacates relinquished relinquishes
 SERVE = _set("served serves serve serving worked works acted acts continues continued reigned reigns governed")
 LEAVE = _set(
     "resigned resigns resign quit quits retired retires stepped steps stood stands bowed bows abdicated abdicates "
-    "ousted removed dismissed fired sacked deposed impeached"
+    "ousted removed dismissed fired sacked deposed impeached forced toppled overthrown hounded"
 )
 APPOINT = _set(
     "appointed named elected chosen re-elected reelected nominated inaugurated installed confirmed selected picked "

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from claimcheck.kind import Check, Kind
 from claimcheck.kinds.office.certain import certain
+from claimcheck.kinds.office.careers import scan
 from claimcheck.kinds.office.disagree import compare, identity
 from claimcheck.kinds.office.index import index
 from claimcheck.kinds.office.judge import bearers, judge, known
 from claimcheck.kinds.office.patterns import statements
+from claimcheck.kinds.office.saying import WAYS, says
 from claimcheck.kinds.office.titles import keys, phrases
 from claimcheck.model import Severity
-from claimcheck.saying import said_of
 
 KIND = Kind(
     name="office",
-    says=said_of,
+    says=says,
+    ways=WAYS,
     word="a title",
     asks="a person's name",
     summary="who holds a post, and when",
@@ -52,6 +54,7 @@ KIND = Kind(
     phrases=phrases,
     keys=keys,
     predicated=statements,
+    scan=scan,
     index=index,
     bearers=bearers,
     known=known,

@@ -10,6 +10,10 @@ from claimcheck.model import Document, Outcome, Ref, Span, Statement, Term
 
 FOLLOWED = "followed by"
 """How the successor is attached to a statement about the one before."""
+UNDER = "under"
+"""How the head is attached under whom somebody is said to have served."""
+POST, POWER = "post", "power"
+"""What stands for the title where the text gives none: any post of the person, or the highest of a state."""
 
 
 @frozen

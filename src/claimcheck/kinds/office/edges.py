@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.interval import Interval
-from claimcheck.kinds.office.case import Case, Result, undecided
+from claimcheck.kinds.office.case import POWER, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.conflicts import no_such, title_conflict
 from claimcheck.kinds.office.holding import at
@@ -78,6 +78,12 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         and len(mine) > 1
     ):
         return undecided("it may be meant of a later term")
+    if (
+        case.title == POWER
+        and what in ("began", "since")
+        and any(_near_start(when, t) for when in stated for _, t in mine)
+    ):
+        return undecided("power may have been won some time before the term")
     if what == "began" and case.statement.pattern in _CHOSEN:
         if case.statement.pattern in _CHOICES and any(when.outer.overlaps(_choosing(t)) for _, t in mine):
             return undecided("the claims don't say when the holder was chosen")
@@ -91,7 +97,17 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
     )  # fmt: skip
 
 
-_STILL = frozenset(["copula", "relative", "relative after an aside", "copula after an aside", "service", "leading"])
+_STILL = frozenset(
+    [
+        "copula",
+        "relative",
+        "relative after an aside",
+        "copula after an aside",
+        "service",
+        "leading",
+        "at the helm since",
+    ]
+)
 """Ways of saying "has been since" with a verb: it goes on on the day of publication."""
 
 
@@ -112,6 +128,11 @@ def _announced(when: When, term: Term) -> bool:
     if term.end is None or term.end.begin is None or when.outer.until is None:
         return False
     return 0 < term.end.begin - when.outer.until <= _NOTICE
+
+
+def _near_start(when: When, term: Term) -> bool:
+    """Whether a time may be that of the election, or the coup, before a term."""
+    return term.start is not None and term.start.widened(_NOTICE).overlaps(when.outer)
 
 
 def _choosing(term: Term) -> Interval:

@@ -10,15 +10,16 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
-from claimcheck.kinds.office.case import Case, Result, undecided
+from claimcheck.kinds.office.case import POST, POWER, UNDER, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.index import Offices
+from claimcheck.kinds.office.lengths import MODE, lasted
 from claimcheck.kinds.office.ordinals import numbered
 from claimcheck.kinds.office.past import elect, leader, was, will
-from claimcheck.kinds.office.posts import fitting
+from claimcheck.kinds.office.posts import fitting, posts_meant, untitled
 from claimcheck.kinds.office.present import holds, stranger
-from claimcheck.kinds.office.succession import preceded
+from claimcheck.kinds.office.succession import preceded, under
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import NAMELESS, matches, whereabouts
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Unmet, Verdict
@@ -58,6 +59,8 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return Unmet("the text does not name who holds the post")
     offices: Offices = facts.index("office")
     claims = {c.id: c for key in statement.keys for c in facts.keyed(key) if isinstance(c, OfficeClaim)}
+    if statement.attribute in (POST, POWER):
+        claims = {c.id: c for c in untitled(statement, facts, offices)}
     case = Case(
         statement, statement.subject, facts, document, offices, statement.attribute, tuple(claims.values()),
         whereabouts(statement, facts, offices),
@@ -123,6 +126,12 @@ def _of_person(case: Case, who: str) -> Iterator[Result]:
     counted = numbered(case, who)
     if counted is not None:
         yield counted
+        return
+    if case.statement.mode == MODE:
+        yield lasted(case, who, posts_meant(case, who))
+        return
+    if case.statement.mode == UNDER:
+        yield under(case, who)
         return
     if folded(case.title) in case.offices.leaders and not any(matches(case, claim) for claim in case.claims):
         yield leader(case, who)

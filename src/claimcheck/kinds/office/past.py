@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
-from claimcheck.kinds.office.conflicts import holder_conflict, no_such, title_conflict
+from claimcheck.kinds.office.conflicts import holder_conflict, no_such, term_conflict, title_conflict
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.holding import agreement, at
+from claimcheck.kinds.office.patterns import TOLD_THEN
 from claimcheck.kinds.office.phrasing import all_holders, as_cased, fact, name_of, written
 from claimcheck.kinds.office.posts import future, is_wrong_word, none_such, other_holder, surely_this
 from claimcheck.kinds.office.where import around, exactly, matches
@@ -27,6 +30,11 @@ def was(case: Case, who: str) -> Result:
             return edge(case, who, next(iter(sorted(relations - {"at"}))))
         results = [at(case, who, when) for when in stated]
         return next((r for r in results if r.outcome is not Outcome.CONFLICTS), results[0])
+    if TOLD_THEN in case.statement.modifiers:
+        told = [when for when in case.statement.times if when.how in ("stated", "narrated")]
+        then = [at(case, who, when) for when in told]
+        if then and all(result.outcome is Outcome.CONFLICTS for result in then):
+            return then[0]
     published = case.statement.published
     upto = Interval(None, None if published is None else published + 1)
     mine = [(claim, term) for claim in case.claims if matches(case, claim) for term in claim.holders if term.who == who]
@@ -121,7 +129,8 @@ def elect(case: Case, who: str) -> Result:
                 continue
             if term.start is not None and term.start.begin is not None and term.start.begin >= published:
                 return Result(Outcome.AGREES, "office-term", claim, term, fact(case, claim, term), "the claims say so")
-            if held(term, now, claim.checked, max(31, claim.tolerance)) is Truth.YES and not term.mode:
+            settled = term.start is None or not term.start.widened(_PAUSE).overlaps(now)
+            if held(term, now, claim.checked, claim.tolerance) is Truth.YES and settled and not term.mode:
                 return Result(
                     Outcome.CONFLICTS, "office-term", claim, term, fact(case, claim, term),
                     f"{name_of(case, who)} was already in office", (as_cased(case, claim.title),),
@@ -141,13 +150,34 @@ def leader(case: Case, who: str) -> Result:
     posts = [(c, t) for c, t in case.offices.by_holder.get(who, ()) if c.cls == "head" and around(case, c)]
     if posts and any(when.relation in ("since", "until", "during") for when in case.statement.times):
         return edge(case, who, next(w.relation for w in case.statement.times if w.relation != "at"), posts)
+    if posts and case.statement.mode in ("became", "left"):
+        return edge(case, who, "began" if case.statement.mode == "became" else "ended", posts)
     for when in case.statement.times:
         for claim, term in case.offices.by_holder.get(who, ()):
             if claim.cls == "head" and around(case, claim) and held(term, when.outer, None):
                 return Result(Outcome.AGREES, "office-title", claim, term, fact(case, claim, term), "head of it then")
     if case.title in ("head of state", "head of government") and case.statement.mode == "holds":
         return _no_head(case, who)
+    if case.statement.pattern == "led by" and posts and case.where.stated:
+        return _displaced(case, who, posts)
     return undecided('"leader" can mean many posts')
+
+
+def _displaced(case: Case, who: str, posts: Sequence[tuple[OfficeClaim, Term]]) -> Result:
+    """ "NATO is led by X", who led it at another time, while somebody else is known to lead it."""
+    found: Result | None = None
+    for when in case.statement.times:
+        if when.how == "earlier":
+            continue
+        if when.how == "past":
+            return undecided("it may be told of the past")
+        for claim in dict.fromkeys(claim for claim, _ in posts):
+            other = other_holder(case, claim, who, when.outer)
+            if other is None:
+                return undecided("the claims don't say who led it then")
+            mine = [term for one, term in posts if one is claim]
+            found = found or term_conflict(case, who, claim, mine, other, when.outer)
+    return replace(found, suggestions=(), wrong=None) if found else undecided("the day of publication is not known")
 
 
 def _no_head(case: Case, who: str) -> Result:

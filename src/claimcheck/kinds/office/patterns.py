@@ -6,11 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.kind import Facts
+from claimcheck.kinds.office.case import UNDER
+from claimcheck.kinds.office.lengths import lasting
 from claimcheck.kinds.office.ordinals import counted
+from claimcheck.kinds.office.stretch import told_for
 from claimcheck.kinds.office.succession import as_object
 from claimcheck.model import Predication, Role, Span, Statement
 from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
 
+TOLD_THEN = "told then"
+"""Marks "the then T X" that is said for the one time that its sentence gives."""
 _MODE_OF = (
     ("fictional", "other"), ("mock", "other"), ("would-be", "other"), ("honorary", "other"), ("deputy", "other"),
     ("elect", "elect"), ("former", "former"), ("late", "late"), ("then", "then"),
@@ -23,6 +29,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     if not keys:
         return
     mode = _mode(predication)
+    predication = _resolved(predication, scene, facts)
     said = Statement(
         kind="office",
         pattern=predication.construction,
@@ -46,10 +53,88 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     other = predication.other
     if other is not None and "person" in other.types:
         said = replace(said, modifiers=(*said.modifiers, "after a person"))
+    if mode == "then" and _told_then(predication, scene):
+        said = replace(said, modifiers=(*said.modifiers, TOLD_THEN))
     yield said
+    if mode in ("holds", "held"):
+        yield from _of_a_head(predication, said, facts)
+    if mode in ("holds", "held") and any(cell.norm in ("for", "lasted") for cell in scene.cells):
+        yield from _for_so_long(predication, said, scene)
     if other is not None and mode == "became" and predication.subject.entities:
         follower = as_object(predication.subject)
         yield replace(said, subject=other, mode="preceded", objects=(*said.objects, follower), times=())
+
+
+def _resolved(predication: Predication, scene: Scene, facts: Facts) -> Predication:
+    """The predication with "the alliance" and the like taken as the body that the document means by it."""
+    found = [owner for owner in predication.owners if owner.text and owner.text.islower()]
+    if len(found) != 1 or any(owner.entities for owner in predication.owners):
+        return predication
+    from claimcheck.text.described import meant  # rarely needed, and start-up time counts
+
+    owner = found[0]
+    id = meant(scene, owner.text, owner.start, facts.entities, predication.subject.text)
+    if not id:
+        return predication
+    own = replace(owner, entities=(id,), types=(facts.entities[id].type,))
+    modifiers = tuple(one for one in predication.modifiers if one != "complement" or owner.how != "of")
+    owners = tuple(own if one is owner else one for one in predication.owners)
+    return replace(predication, owners=owners, modifiers=modifiers)
+
+
+def _of_a_head(predication: Predication, said: Statement, facts: Facts) -> Iterator[Statement]:
+    """ "X was Y's chancellor": Y was in office then."""
+    for owner in predication.owners:
+        if owner.how == "possessive" and owner.entities and "person" in owner.types:
+            yield replace(said, mode=UNDER, times=(), objects=(replace(owner, how=UNDER),))
+
+
+_CLAUSE = frozenset(
+    "who that which whose when where after before while if as said says because since until although but whether "
+    "about of".split()
+)
+"""Words behind which a time may be of another clause."""
+
+
+def _told_then(predication: Predication, scene: Scene) -> bool:
+    """Whether "the then prime minister, X," is said for the only time of its sentence: who did it, and when."""
+    times = [time for time in scene.times if time.kind in ("date", "range")]
+    before = scene.text[max(0, predication.phrase.start - 60) : predication.phrase.start].lower()
+    if len(times) != 1 or times[0].mod or "then" not in before.replace("-", " ").split():
+        return False
+    time = times[0]
+    start, end = predication.span
+    behind = [cell for cell in scene.cells if end <= cell.start]
+    by = any(cell.norm == "by" and start - 40 < cell.end <= start for cell in scene.cells)
+    if time.end <= start:
+        opens = all(cell.norm in ("in", "on", "by", "during") for cell in scene.cells if cell.end <= time.start)
+        lead = [cell for cell in scene.cells if time.end <= cell.start and cell.end <= start]
+        bare = all(_opening(cell) or cell.norm in (",", "by") for cell in lead)
+        verb = bool(behind) and (behind[0].sort in ("word", "term") or behind[0].norm == ",")
+        return bare and (by or (opens and verb))
+    between = [cell for cell in behind if cell.end <= time.start]
+    if by:
+        return all(cell.norm in ("in", "on", "during", "late", "early", "back") for cell in between)
+    plain = len(between) < 12 and not any(cell.sort == "mark" or cell.norm in _CLAUSE for cell in between)
+    return plain and all(_opening(cell) for cell in scene.cells if cell.end <= start)
+
+
+def _opening(cell: Cell) -> bool:
+    """Whether a cell may stand between the head of a clause and the title of its subject."""
+    return cell.norm in ("the", "then", "-") or cell.sort in ("subject", "adjective", "possessive")
+
+
+def _for_so_long(predication: Predication, said: Statement, scene: Scene) -> Iterator[Statement]:
+    """ "was chancellor for 16 years": how long the post was held, as a statement of its own."""
+    if predication.construction in ("title", "coordinated title", "two titles") or "ordinal" in predication.modifiers:
+        return
+    last = max([predication.phrase.end, *(owner.end for owner in predication.owners)])
+    last = max(last, predication.span.end) if predication.subject.end < predication.phrase.start else last
+    at = next((k for k, cell in enumerate(scene.cells) if cell.start >= last), len(scene.cells))
+    verbs = {cell.norm for cell in scene.cells if predication.subject.end <= cell.start and cell.end <= last}
+    stretch = told_for(scene.cells, at)
+    if stretch is not None:
+        yield lasting(said, stretch, scene.text, part="had" in verbs)
 
 
 def _mode(predication: Predication) -> str:

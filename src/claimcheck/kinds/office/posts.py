@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.interval import ALWAYS, Interval
-from claimcheck.kinds.office.case import Case
+from claimcheck.kind import Facts
+from claimcheck.kinds.office.case import FOLLOWED, POWER, Case
 from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.kinds.office.index import Offices
 from claimcheck.kinds.office.titles import forms
 from claimcheck.kinds.office.where import around, exactly, matches
-from claimcheck.model import Term
+from claimcheck.model import Statement, Term
 from claimcheck.terms import Truth, held, possible, running_unchecked
 
 _RECENT = 366 * 3
@@ -47,7 +49,7 @@ def _fits(case: Case, claim: OfficeClaim) -> bool:
 def plainly(case: Case, claim: OfficeClaim, near: bool = False) -> bool:
     """Whether a title without "of" can only be meant of this claim's body: only a state has such a post, or the
     document (or, `near`, the sentence with those around it) names the body or its place."""
-    if case.where.stated or case.title in case.offices.states:
+    if case.where.stated or case.title in case.offices.states or case.title == POWER:
         return True
     start, end = case.statement.sentence
     text = case.document.text[max(0, start - _NEAR) : end + _NEAR] if near else case.document.text
@@ -156,3 +158,38 @@ def covers(term: Term, when: Interval) -> bool:
     """Whether the term surely lasted all through `when` (a day, mostly)."""
     may = possible(term)
     return may.holds(when)
+
+
+def posts_meant(case: Case, who: str) -> list[tuple[OfficeClaim, Term]]:
+    """The terms of a person in the posts that the text can mean: those of its title, or the highest one of a body
+    that somebody is said to lead."""
+    if case.title in case.offices.leaders and not any(matches(case, claim) for claim in case.claims):
+        return [(c, t) for c, t in case.offices.by_holder.get(who, ()) if c.cls == "head" and around(case, c)]
+    return [
+        (claim, term)
+        for claim in case.claims
+        if claim.exists and matches(case, claim)
+        for term in claim.holders
+        if term.who == who
+    ]
+
+
+def untitled(statement: Statement, facts: Facts, offices: Offices) -> Iterator[OfficeClaim]:
+    """The posts that are meant where the text gives no title: "power" is the highest of a state, "post" any that the
+    subject and whoever came after it both held."""
+    people = list(statement.subject.entities) if statement.subject is not None else []
+    if statement.attribute == POWER:
+        for who in people:
+            for claim, _ in offices.by_holder.get(who, ()):
+                if claim.cls == "head" and any(facts.entities[of].type in STATES for of in claim.of):
+                    yield claim
+        return
+    other = next((ref for ref in statement.objects if ref.how == FOLLOWED), None)
+    if other is None:
+        return
+    theirs = {claim.id for who in other.entities for claim, _ in offices.by_holder.get(who, ())}
+    for who in people:
+        yield from (claim for claim, _ in offices.by_holder.get(who, ()) if claim.id in theirs)
+
+
+STATES = frozenset({"country", "state", "province", "region"})

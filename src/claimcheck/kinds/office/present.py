@@ -18,7 +18,8 @@ from claimcheck.model import Outcome, When
 
 def holds(case: Case, who: str) -> Iterator[Result]:
     """What each admissible time comes to."""
-    if _gone(case, who):
+    ends = [when for when in case.statement.times if when.how == "stated" and when.relation != "at"]
+    if _gone(case, who) and not ends:
         then = [when for when in case.statement.times if when.how == "narrated" and _alive(case, who, when)]
         if then:
             yield from (at(case, who, when) for when in then)

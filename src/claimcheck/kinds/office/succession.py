@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.interval import Interval
-from claimcheck.kinds.office.case import FOLLOWED, Case, Result, undecided
+from claimcheck.kinds.office.case import FOLLOWED, POST, UNDER, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.phrasing import fact, name_of
-from claimcheck.kinds.office.titles import folded
+from claimcheck.kinds.office.posts import posts_meant
+from claimcheck.kinds.office.titles import folded, forms
 from claimcheck.kinds.office.where import matches
 from claimcheck.model import Outcome, Ref, Span, Statement, Term
+from claimcheck.terms import possible
+from claimcheck.text.tokens import words
 
 _GAP = 31
 """How many days a post may be empty between two who followed one another."""
@@ -28,6 +31,8 @@ def preceded(case: Case, who: str) -> Result:
     """
     best: Result | None = None
     for claim, term in _terms(case):
+        if case.title == POST and not _in_view(case, claim, term):
+            return undecided("the text does not say in which post")
         result = _one(case, claim, term, who)
         if result.outcome is not Outcome.CONFLICTS:
             return result
@@ -53,17 +58,113 @@ def _one(case: Case, claim: OfficeClaim, term: Term, who: str) -> Result:
     for window, other in before:
         if other.who == who and window.until is not None and window.until >= latest:
             return Result(Outcome.AGREES, "office-holder", claim, other, fact(case, claim, other), "the claims say so")
+    between = _between(claim, term, who)
+    if between is not None:
+        return _other_before(case, claim, term, between)
     near = [other for window, other in before if window.until is not None and window.until >= term.start.begin - _GAP]
     if len(near) != 1 or near[0].mode or _namesake(case, near[0].who, who):
         return undecided("the claims don't say who held the post before")
     if len(folded(case.subject.text).split()) < 2 and not any(other.who == who for other in claim.holders):
         return undecided("only a part of a name is given, and nothing in the text says whose")
+    return _other_before(case, claim, term, near[0])
+
+
+def _other_before(case: Case, claim: OfficeClaim, term: Term, other: Term) -> Result:
     return Result(
-        Outcome.CONFLICTS, "office-holder", claim, near[0],
-        f"{fact(case, claim, near[0])}; {fact(case, claim, term)}",
-        f"{name_of(case, near[0].who)} held the post before", (name_of(case, near[0].who),),
+        Outcome.CONFLICTS, "office-holder", claim, other,
+        f"{fact(case, claim, other)}; {fact(case, claim, term)}",
+        f"{name_of(case, other.who)} held the post before", (name_of(case, other.who),),
         wrong=Span(case.subject.start, case.subject.end),
     )  # fmt: skip
+
+
+def _between(claim: OfficeClaim, term: Term, who: str) -> Term | None:
+    """Somebody whose full term lies between the last one before of the person and the successor's."""
+    assert term.start is not None and term.start.until is not None
+    ends = [end for other in claim.holders if other.who == who for end in _end(other)]
+    if not ends:
+        return None
+    upto = [end.until for end in ends if end.until is not None and end.until <= term.start.until + _GAP]
+    last = max(upto, default=0)
+    if not last:
+        return None
+    rows = [
+        (end.until or 0, other)
+        for other in claim.holders
+        if other.who not in (who, term.who) and not other.mode and other.start is not None
+        for end in _end(other)
+        if (other.start.begin or 0) >= last - _GAP
+        and (end.until or 0) <= term.start.until + _GAP
+        and (end.until or 0) - (other.start.begin or 0) > _GAP
+    ]
+    return max(rows, key=lambda row: row[0])[1] if rows else None
+
+
+def _in_view(case: Case, claim: OfficeClaim, term: Term) -> bool:
+    """Whether the text speaks of a post that two people both held: by its title, its body, or the year in which it
+    passed from the one to the other."""
+    stated = [when for when in case.statement.times if when.how == "stated"]
+    before = [end for other in claim.holders if other.who in case.subject.entities for end in _end(other)]
+    edges = [*([term.start] if term.start is not None else []), *before]
+    if any(when.outer.overlaps(edge.widened(_GAP)) for when in stated for edge in edges):
+        return True
+    if case.where.stated:
+        return True
+    text = f" {' '.join(words(case.document.text))} "
+    if any(f" {form} " in text for called in _called(claim) for form in forms(called)):
+        return True
+    told = claim.cls == "head" and case.statement.pattern in ("predecessor", "successor")
+    bodies = [case.facts.entities[of] for of in claim.of if told or case.facts.entities[of].type not in _LAND]
+    return any(f" {' '.join(words(name.text))} " in text for body in bodies for name in body.names) or any(
+        f" {' '.join(words(adjective))} " in text for body in bodies for adjective in body.adjectives
+    )
+
+
+_LAND = frozenset({"country", "state", "province", "region", "city", "place"})
+
+
+def _called(claim: OfficeClaim) -> Iterator[str]:
+    yield claim.title
+    yield from (called.word for called in claim.also_called)
+
+
+def under(case: Case, who: str) -> Result:
+    """Whether a person held the post while another one was head of the same body: some days must be common."""
+    heads = next((ref.entities for ref in case.statement.objects if ref.how == UNDER), ())
+    mine = posts_meant(case, who)
+    found: Result | None = None
+    for head in heads:
+        theirs = [
+            (claim, term)
+            for claim, term in case.offices.by_holder.get(head, ())
+            if claim.cls == "head" and any(_one_place(case, claim, one) for one, _ in mine)
+        ]
+        if not mine or not theirs:
+            return undecided("the claims don't know both in such posts")
+        for claim, term in mine:
+            for _, other in theirs:
+                if possible(term).widened(_GAP).overlaps(possible(other)):
+                    return Result(
+                        Outcome.AGREES, "office-term", claim, term, fact(case, claim, term), "the claims say so"
+                    )
+        claim, term = mine[-1]
+        known = "; ".join([fact(case, claim, term), *(fact(case, one, other) for one, other in theirs)])
+        span = next((Span(ref.start, ref.end) for ref in case.statement.objects if ref.how == UNDER), None)
+        found = found or Result(
+            Outcome.CONFLICTS,
+            "office-term",
+            claim,
+            term,
+            known,
+            "the two were in office at different times",
+            wrong=span,
+        )
+    return found or undecided("nobody is named under whom it was")
+
+
+def _one_place(case: Case, head: OfficeClaim, post: OfficeClaim) -> bool:
+    """Whether a post is of what the head leads, or of a body in it."""
+    return any(of in head.of or set(case.facts.entities[of].within) & set(head.of) for of in post.of)
 
 
 def _end(term: Term) -> Iterator[Interval]:

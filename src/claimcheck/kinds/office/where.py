@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.office.case import FOLLOWED, Case, Where
+from claimcheck.kinds.office.case import FOLLOWED, UNDER, Case, Where
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.index import Offices
 from claimcheck.model import Ref, Statement
@@ -18,7 +18,7 @@ def whereabouts(statement: Statement, facts: Facts, offices: Offices) -> Where:
     strong: list[Ref] = []
     weak: list[Ref] = []
     for owner in statement.objects:
-        if owner.how == FOLLOWED:
+        if owner.how in (FOLLOWED, UNDER):
             continue
         if not owner.entities and owner.how == "possessive" and owner.text in _PRONOUNS:
             continue

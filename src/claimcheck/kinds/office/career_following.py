@@ -1,0 +1,132 @@
+"""Who came after whom, told without the words of the post, or with them: "took over from", "her predecessor"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.office.career_parts import OTHER, SOMEBODY, WHO, Career, Slots, alone, made, person, subject_of
+from claimcheck.kinds.office.succession import as_object
+from claimcheck.model import Statement
+from claimcheck.text.parse import Parse, Said
+from claimcheck.text.words import BE, MODALS, PREPOSITIONS
+
+_X, _Y = "{x:subject.person}", "{y:subject.person}"
+
+
+def _follows(reverse: bool = False, passive: bool = False) -> Callable[[Parse, Slots, str, Facts], Iterator[Statement]]:
+    def make(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+        """ "X succeeded Y", "Y handed over to X"."""
+        s, r, o = slots["s"], slots["r"], slots["o"]
+        gives = parsed.cells[r].norm.split()[0] in _GIVES
+        if not person(parsed, s) or not person(parsed, o) or not subject_of(parsed, s, r):
+            return
+        if (passive and gives) or any(cell.norm in BE for cell in parsed.cells[s + 1 : r]) != passive:
+            return
+        new, old = (o, s) if gives or passive else (s, o)
+        yield from _succession(parsed, new, old, r, max(o, r) + 1, name, facts)
+
+    return make
+
+
+_GIVES = frozenset("handed hands handing made gave makes gives making giving".split())
+
+
+def _named_to(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "named X to succeed Y"."""
+    verb = parsed.cells[slots.get("f", slots["r"])].norm
+    if person(parsed, slots["s"]) and person(parsed, slots["o"]) and verb in ("succeed", "replace"):
+        yield from _succession(parsed, slots["s"], slots["o"], slots["r"], slots["o"] + 1, name, facts)
+
+
+def _took_over(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "X took over as prime minister from Y"."""
+    s, r, o = slots["s"], slots["r"], slots["o"]
+    if person(parsed, s) and person(parsed, o) and subject_of(parsed, s, r):
+        yield from _succession(parsed, s, o, r, o + 1, name, facts)
+
+
+def _relation(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "Y's predecessor, X", "his predecessor X": one came right before the other."""
+    x, y, p = slots["x"], slots["y"], slots["p"]
+    if not person(parsed, x) or not person(parsed, y):
+        return
+    ordered = sorted((x, y, p))
+    if any(not alone(parsed, one + 1, other) for one, other in pairwise(ordered)):
+        return
+    if parsed.cells[p - 1].norm in ("a", "an", "of", "another", "one", "first", "second", "two"):
+        return
+    behind = parsed.after(max(ordered) + 1)
+    if behind is not None and (behind.sort == "possessive" or behind.norm == "-"):
+        return
+    if parsed.cells[p].norm == "successor" and _hoped(parsed, min(ordered), max(ordered)):
+        return
+    new, old = (x, y) if parsed.cells[p].norm == "predecessor" else (y, x)
+    yield from _succession(parsed, new, old, slots.get("r", p), max(ordered) + 1, name, facts)
+
+
+def _hoped(parsed: Parse, first: int, last: int) -> bool:
+    words = {cell.norm for cell in parsed.cells[max(0, first - 4) : last + 6]}
+    return bool(words & (MODALS | {"likely", "possible", "potential", "chosen", "designated", "preferred", "if"}))
+
+
+def _succession(
+    parsed: Parse, new: int, old: int, role: int, last: int, name: str, facts: Facts
+) -> Iterator[Statement]:  # fmt: skip
+    """Two statements: when the one began, and that the other came before."""
+    titled = parsed.cells[role].sort == "role"
+    behind = parsed.after(last)
+    if not titled and behind is not None and not _closes(parsed, last):
+        return
+    first = min(new, old)
+    for whole, statement in made(parsed, name, Said(new, role, first, last, "became", old, told=last), facts):
+        if titled:
+            yield statement
+        elif statement.times and whole.other is not None:
+            yield replace(statement, objects=(*statement.objects, as_object(whole.other)))
+        if whole.other is not None:
+            yield replace(
+                statement, subject=whole.other, mode="preceded", times=statement.times,
+                objects=(*statement.objects, as_object(whole.subject)), value=None,
+            )  # fmt: skip
+
+
+def _closes(parsed: Parse, at: int) -> bool:
+    """Whether what stands behind two names says nothing of what the one had from the other."""
+    cell = parsed.cells[at]
+    if cell.sort in ("mark", "time", "stretch"):
+        return cell.norm != "-"
+    after = parsed.after(at + 1)
+    if after is not None and after.norm == "the":
+        after = parsed.after(at + 2)
+    if cell.sort in ("helm", "inpower"):
+        return True
+    if cell.norm in ("in", "on", "at") and after is not None:
+        there = after.sort == "subject" and "known" in after.tags and "person" not in after.tags
+        return there or after.sort == "time" or after.norm in ("early", "late", "mid")
+    return cell.sort == "word" and (cell.norm in _BEHIND or cell.norm not in PREPOSITIONS | {"as", "to"})
+
+
+_BEHIND = frozenset(["after", "amid", "following"])
+
+
+def careers() -> Iterator[Career]:
+    yield Career("coming after", f"{WHO} {{r:follow}} ~3 {OTHER}", _follows())
+    passive = f"{SOMEBODY} ,? who? <have>? <be> <be>? <adv>? {{r:follow}} by ~3 {OTHER}"
+    yield Career("coming after", passive, _follows(passive=True))
+    yield Career("coming after", f"{SOMEBODY} to {{r:follow}} ~2 {OTHER}", _named_to)
+    yield Career("coming after", f"{SOMEBODY} to {{f:follow}} ~2 {OTHER} as {{r:role}}", _named_to)
+    yield Career("coming after", f"{WHO} took|takes over as {{r:role}} from ~2 {OTHER}", _took_over)
+    for word in ("predecessor", "successor"):
+        p = f"{{p:{word}}}"
+        yield Career(word, f"{_X} <poss> ~1 {p} ,? ~2 {_Y}", _relation)
+        yield Career(word, f"{_X} <poss> ~1 {p} as {{r:role}} ,? {_Y}", _relation)
+        yield Career(word, f"{_Y} , {_X} <poss> ~1 {p}", _relation)
+        yield Career(word, f"{_Y} , {_X} <poss> ~1 {p} as {{r:role}}", _relation)
+        yield Career(word, f"{_Y} <be> {_X} <poss> ~1 {p}", _relation)
+        yield Career(word, f"{_X} ~~12 his|her ~1 {p} ,? ~2 {_Y}", _relation)
+        yield Career(word, f"like|unlike his|her ~1 {p} ,? ~1 {_Y} ,? ~2 {_X}", _relation)
+        yield Career(word, f"{_Y} <be>? ,? the? ~1 {p} of|to ~2 {_X}", _relation)
+        yield Career(word, f"{_Y} <be>? ,? the? ~1 {p} of|to ~2 {_X} as {{r:role}}", _relation)

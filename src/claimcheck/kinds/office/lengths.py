@@ -1,0 +1,109 @@
+"""How long somebody held a post: "for 16 years", "his 34-year rule"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck.kinds.office.case import Case, Result, undecided
+from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.kinds.office.phrasing import fact
+from claimcheck.kinds.office.stretch import Stretch
+from claimcheck.model import Outcome, Span, Statement, Term, Value
+from claimcheck.terms import possible
+
+_DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25}
+_SHARE = 0.15
+"""What people round by."""
+_PAUSE = 31
+"""Days between two terms that people do not count as a pause."""
+_ROUND = 5
+MODE = "lasted"
+PART = "partial"
+"""Marks a length that may be that of a part: only one that is too long is wrong."""
+
+
+def lasting(said: Statement, stretch: Stretch, text: str, *, part: bool = False) -> Statement:
+    """The statement that a post was held for so long; `part`: that, or longer."""
+    words = " ".join(text[stretch.start : stretch.end].split())
+    return replace(
+        said, mode=MODE, start=min(said.start, stretch.start), end=max(said.end, stretch.end),
+        wrong=Span(stretch.start, stretch.end), times=(),
+        value=Value(words, stretch.start, stretch.end, number=stretch.number, unit=stretch.unit),
+        modifiers=(*said.modifiers, *([stretch.bent] if stretch.bent else []), *([PART] if part else [])),
+    )  # fmt: skip
+
+
+def lasted(case: Case, who: str, posts: Sequence[tuple[OfficeClaim, Term]]) -> Result:
+    """Whether any row of the person's terms, or all of them together, was so long."""
+    value, published = case.statement.value, case.statement.published
+    if value is None or value.number is None or not posts:
+        return undecided("the claims don't know the person in this post")
+    if any(term.mode for _, term in posts):
+        return undecided("the claims don't say from when until when it was held in full")
+    unit = _DAYS[value.unit]
+    nearest = None
+    for claim in dict.fromkeys(claim for claim, _ in posts):
+        for least, most in _lengths([term for one, term in posts if one is claim], published):
+            if least is None or most is None:
+                return undecided("the claims don't say from when until when it was held")
+            off = _off(value.number, least / unit, most / unit, case.statement.modifiers)
+            nearest = off if nearest is None else min(nearest, off)
+    if nearest is None:
+        return undecided("the term had not begun")
+    claim, term = posts[-1]
+    known = "; ".join(fact(case, one, held) for one, held in posts)
+    if nearest <= 1:
+        return Result(Outcome.AGREES, "office-term", claim, term, known, "the claims say so")
+    if nearest <= _slack(value.number):
+        return undecided("the number may be a round one")
+    return Result(
+        Outcome.CONFLICTS, "office-term", claim, term, known, "it was held for another length of time",
+        wrong=Span(value.start, value.end),
+    )  # fmt: skip
+
+
+def _slack(number: float) -> float:
+    return max(1.5, number * (_SHARE + (0.1 if number >= 2 * _ROUND and number % _ROUND == 0 else 0)))
+
+
+def _off(number: float, least: float, most: float, modifiers: Sequence[str]) -> float:
+    """By how many units a number misses a length that lies between two."""
+    short, long = max(0.0, least - number), max(0.0, number - most)
+    if "MORE_THAN" in modifiers or PART in modifiers:
+        return long  # "more than five years" is true of eight
+    return max(short, long)
+
+
+def _lengths(terms: Sequence[Term], published: int | None) -> Iterator[tuple[float | None, float | None]]:
+    """The least and the greatest number of days of each run of terms without a pause, and of all together."""
+    total = (0.0, 0.0)
+    run: tuple[float, float] | None = None
+    last: int | None = None
+    for term in sorted(terms, key=lambda term: possible(term).begin or 0):
+        if term.start is None or term.start.begin is None or term.start.until is None:
+            yield None, None
+            return
+        if published is not None and term.start.begin > published:
+            continue
+        end = term.end
+        if end is None or (published is not None and end.begin is not None and end.begin > published):
+            if published is None:
+                yield None, None
+                return
+            first, until = published, published + 1
+        elif end.begin is None or end.until is None:
+            yield None, None
+            return
+        else:
+            first, until = end.begin, end.until
+        least, most = float(max(0, first - term.start.until + 1)), float(until - term.start.begin)
+        yield least, most
+        if run is not None and last is not None and term.start.begin - last <= _PAUSE:
+            run = (run[0] + least, run[1] + most)
+            yield run
+        else:
+            run = (least, most)
+        last = until
+        total = (total[0] + least, total[1] + most)
+        yield total

@@ -1,0 +1,96 @@
+"""Whom "he" or "she" means at the head of a clause: the one person that the sentence before is about.
+
+That sentence must begin with the name, and speak of nobody else: no other name that may be a person's, no title that
+is not theirs, no word for another person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.model import Ref
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import HONORIFICS, MODIFIERS, NEUTRAL
+
+PRONOUNS = frozenset(["he", "she"])
+_OTHERS = frozenset(
+    "man woman boy girl husband wife son daughter father mother brother sister uncle aunt nephew niece cousin "
+    "grandfather grandmother widow widower partner friend ally rival opponent challenger critic mentor successor "
+    "predecessor colleague deputy aide adviser advisor spokesman spokeswoman lawyer boss assistant protege heir "
+    "counterpart colleagues leader chief minister president chancellor premier king queen prince princess candidate "
+    "lawmaker senator mayor governor ambassador general officer judge doctor journalist reporter author actor singer "
+    "who whose whom him her he she someone somebody another".split()
+)
+"""Words for somebody else who may be meant in the next sentence."""
+_LEADING = frozenset(["the", "then", "mr", "mrs", "ms", "dr", "sir", "-", "ex", "former"])
+
+
+def named(scenes: Sequence[Scene], at: int) -> Scene | None:
+    """The sentence with the name in place of its first "he" or "she"; None if it is not certain."""
+    scene = scenes[at]
+    place = next((k for k, cell in enumerate(scene.cells) if cell.norm in PRONOUNS), -1)
+    if place < 0 or at == 0 or _speaks_of_others(scene.cells[:place]):
+        return None
+    earlier, said = scenes[at - 1], scene.cells[place].start
+    if any(first <= said < last for first, last in scene.quotations):
+        return None  # who speaks may mean anybody
+    if scene.text[earlier.sentence.end : scene.sentence.start].strip():
+        return None
+    about = _about(earlier)
+    if about is None:
+        return None
+    pronoun = scene.cells[place]
+    ref, mention = about.what
+    assert isinstance(ref, Ref)
+    cell = replace(
+        about, start=pronoun.start, end=pronoun.end, first=pronoun.first, last=pronoun.last,
+        what=(replace(ref, start=pronoun.start, end=pronoun.end), mention),
+    )  # fmt: skip
+    return replace(scene, cells=(*scene.cells[:place], cell, *scene.cells[place + 1 :]))
+
+
+def _speaks_of_others(cells: Sequence[Cell]) -> bool:
+    return any(
+        (cell.sort == "subject" and "somewhere" not in cell.tags) or cell.sort == "phrase" or cell.norm in _OTHERS
+        for cell in cells
+    )
+
+
+def _about(scene: Scene) -> Cell | None:
+    """The person whose name begins a sentence that speaks of nobody else."""
+    cells = scene.cells
+    at = 0
+    while at < len(cells) and (
+        cells[at].sort in ("adjective", "phrase", "possessive")
+        or ("somewhere" in cells[at].tags and at + 1 < len(cells))
+        or (cells[at].sort == "subject" and "known" in cells[at].tags and "person" not in cells[at].tags)
+        or cells[at].norm in _LEADING | HONORIFICS | NEUTRAL | MODIFIERS.keys()
+    ):
+        at += 1
+    if at >= len(cells) or cells[at].sort != "subject" or not {"person", "known"} <= set(cells[at].tags):
+        return None
+    person = cells[at]
+    ids = person.what[0].entities
+    if "unanchored" in person.tags or len(ids) != 1:
+        return None
+    rest = cells[at + 1 :]
+    for k, cell in enumerate(rest):
+        if cell.sort == "subject":
+            same = "person" in cell.tags and cell.what[0].entities == ids
+            thing = "known" in cell.tags and "person" not in cell.tags
+            there = k > 0 and rest[k - 1].norm in ("in", "at", "near", "from")
+            if not (same or thing or there or "somewhere" in cell.tags):
+                return None
+        elif (cell.sort == "phrase" and "office" in cell.tags and not _own(rest, k)) or (
+            cell.sort in ("word", "cap") and cell.norm in _OTHERS and cell.norm not in ("who", "her", "he", "she")
+        ):
+            return None
+    return person
+
+
+def _own(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a title behind the name is theirs: an apposition, or what they are, were or became."""
+    before = [cell.norm for cell in cells[max(0, at - 6) : at]]
+    return bool({"is", "was", "as", "became", "been", "remains", "become"} & set(before)) or before[:1] == [","]
