@@ -52,7 +52,8 @@ def speaker(item: Item) -> str:
 def known(item: Item) -> str:
     """What is known, and as of which day, unless the words name the day themselves."""
     verdict = item.finding.verdict
-    day = "" if verdict.as_of is None else told(Interval(verdict.as_of, verdict.as_of + 1))
+    timeless = verdict.check.startswith("calendar-")  # what is known of the calendar holds on every day
+    day = "" if verdict.as_of is None or timeless else told(Interval(verdict.as_of, verdict.as_of + 1))
     text = verdict.known or verdict.because
     if day and day not in text and day not in verdict.because:
         text = f"{text} (as of {day})" if text else f"as of {day}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from claimcheck.interval import Interval
@@ -92,6 +93,8 @@ def _statement(
     voice = cues.voice(
         scene.text, scene.tokens, time.start, time.end, sentence.start, sentence.end, scene.quotations, "title"
     )
+    if voice.kind == "attributed":
+        voice = replace(voice, kind="narrator", speaker="")  # the day is the writer's, whoever is said to have spoken
     value = dated.value if mode == "date" else scene.words(start, end)
     return Statement(
         kind="calendar",

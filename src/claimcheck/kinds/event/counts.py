@@ -12,7 +12,7 @@ from claimcheck.kinds.event.nouns import noun
 from claimcheck.kinds.event.predicates import object_of
 from claimcheck.model import Ref, TimeRef
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, DETERMINERS, HAVE
+from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, HAVE, REPORTING, SUBORDINATORS
 
 _LINKS = frozenset("of in since for from".split())
 _SINCE = frozenset("since after of from".split())
@@ -116,30 +116,92 @@ def _owned(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
                    tuple(m for m in found.modifiers if m != "modifier"), found.ordinal)  # fmt: skip
 
 
+_LASTED = frozenset("lasted raged continued endured dragged went ran stretched rumbled simmered".split())
+_ENDED = frozenset("ended over finished concluded stopped ceased lifted".split())
+_ROUGHLY = frozenset("for only just nearly about some almost on more than at least over a full".split())
+_FOUGHT = frozenset("fought waged endured survived suffered won lost".split())
+
+
 def _lasted(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
-    """ "the war lasted three years", "the three-year war"."""
+    """ "the war lasted three years", "the war ended after 44 days", "the three-year war"."""
     k = at - 1
-    while k >= 0 and cells[k].norm in ("for", "only", "just", "nearly", "about", "some", "almost"):
+    while k >= 0 and cells[k].norm in _ROUGHLY:
         k -= 1
-    if k > 0 and cells[k].sort == "word" and cells[k].norm == "lasted":
-        j = k - 1
-        while j >= 0 and cells[j].norm in (HAVE | {"had", "only"}):
-            j -= 1
-        for back in range(j, max(-1, j - 10), -1):
-            keys = tuple(key for key in event_keys(cells[back]) if not key.startswith(VERB))
-            found = noun(cells, back, events) if keys else None
-            if found is not None and found.last == j + 1 and "modifier" not in found.modifiers:
-                return Counted("lasted", at, back, at + 1, found.keys, found.refs, found.acts, found.modifiers)
-            if cells[back].sort == "mark" and cells[back].norm != "-":
-                break
-    if at + 1 < len(cells) and cells[at].what.text.lower().replace("-", " ").endswith(("year", "day", "month", "week")):
-        keys = tuple(key for key in event_keys(cells[at + 1]) if not key.startswith(VERB))
-        found = noun(cells, at + 1, events) if keys else None
-        if found is not None and "modifier" not in found.modifiers:
-            refs = found.refs
-            if at and cells[at - 1].sort in ("subject", "adjective"):
-                refs = (*refs, ref_of(cells[at - 1]))
-            if at and cells[at - 1].norm in DETERMINERS and cells[at - 1].norm in ("a", "an"):
-                return None
-            return Counted("lasted", at, at + 1, found.last, found.keys, refs, found.acts, found.modifiers)
+    if k > 0 and cells[k].sort == "word" and cells[k].norm in _LASTED and _whole(cells, at, k):
+        return _subject(cells, at, k, events)
+    if k > 0 and cells[k].norm in ("after", "in", "within") and cells[k - 1].norm in _ENDED:
+        return _subject(cells, at, k - 1, events)
+    if k == 0 and cells[0].norm == "after":
+        return _ended_after(cells, at, events)
+    if k >= 0 and at + 1 < len(cells) and cells[at + 1].norm == "of" and cells[k].norm in ("the", "during", "all"):
+        return _linked(cells, at, frozenset(["of"]), "lasted", events)
+    return _long(cells, at, events)
+
+
+def _whole(cells: Sequence[Cell], at: int, verb: int) -> bool:
+    """Whether a verb that also means to be at work is said of how long: "went on for ten weeks", "ran for ten days"."""
+    return cells[verb].norm == "lasted" or any(cell.norm == "for" for cell in cells[verb + 1 : at])
+
+
+def _subject(cells: Sequence[Cell], at: int, verb: int, events: Events) -> Counted | None:
+    """The event that is the subject of a verb: "the war had lasted", "the war, which lasted"."""
+    j = verb - 1
+    while j >= 0 and cells[j].norm in (HAVE | BE | {"had", "only", "which", "that", ","}):
+        j -= 1
+    if any(cell.norm in ("had", "have", "has") for cell in cells[j + 1 : verb]) and cells[verb].norm != "lasted":
+        return None  # "had raged for ten weeks when"
+    for back in range(j, max(-1, j - 10), -1):
+        keys = tuple(key for key in event_keys(cells[back]) if not key.startswith(VERB))
+        found = noun(cells, back, events) if keys else None
+        if found is not None and found.last == j + 1 and "modifier" not in found.modifiers:
+            if not _opens(cells, found.first):
+                return None  # "the inquiry into the war lasted", "talks to end the war lasted"
+            return Counted("lasted", at, back, at + 1, found.keys, found.refs, found.acts, found.modifiers)
+        if cells[back].sort == "mark" and cells[back].norm != "-":
+            break
     return None
+
+
+def _opens(cells: Sequence[Cell], first: int) -> bool:
+    """Whether a noun phrase is the head of its clause's subject."""
+    if first and cells[first - 1].norm in DETERMINERS:
+        first -= 1
+    before = cells[first - 1] if first else None
+    return before is None or before.sort in ("mark", "time") or before.norm in CONJUNCTIONS | SUBORDINATORS | REPORTING
+
+
+def _ended_after(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
+    """ "After 44 days, the war ended"."""
+    for k in range(at + 1, min(len(cells), at + _REACH)):
+        keys = tuple(key for key in event_keys(cells[k]) if not key.startswith(VERB))
+        found = noun(cells, k, events) if keys else None
+        if found is not None and "modifier" not in found.modifiers:
+            verb = found.last + (found.last < len(cells) and cells[found.last].norm in BE)
+            if verb < len(cells) and cells[verb].norm in _ENDED:
+                return Counted("lasted", at, k, verb + 1, found.keys, found.refs, found.acts, found.modifiers)
+            return None
+        if cells[k].sort == "mark" and cells[k].norm not in ("-", ","):
+            return None
+    return None
+
+
+def _long(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
+    """ "the three-year war", "Sarajevo's four-year siege", "they fought a three-year war"."""
+    unit = cells[at].what.text.lower().replace("-", " ")
+    if at + 1 >= len(cells) or not unit.endswith(("year", "day", "month", "week", "decade")):
+        return None
+    keys = tuple(key for key in event_keys(cells[at + 1]) if not key.startswith(VERB))
+    found = noun(cells, at + 1, events) if keys else None
+    if found is None or "modifier" in found.modifiers:
+        return None
+    refs = found.refs
+    owner = at - 2 if at > 1 and cells[at - 1].sort == "possessive" else at - 1
+    if owner >= 0 and cells[owner].sort in ("subject", "adjective"):
+        refs = (*refs, recast(ref_of(cells[owner]), "possessive") if owner < at - 1 else ref_of(cells[owner]))
+    modifiers = found.modifiers
+    if at and cells[at - 1].norm in ("a", "an"):
+        if at < 2 or cells[at - 2].norm not in _FOUGHT:
+            return None
+        refs = (*refs, *agents(cells, at - 2, events)[0])
+        modifiers = tuple(one for one in modifiers if one != "indefinite")
+    return Counted("lasted", at, at + 1, found.last, found.keys, refs, found.acts, modifiers)

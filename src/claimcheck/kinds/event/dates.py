@@ -52,6 +52,18 @@ def _stretch(over: Interval, said: Interval) -> Truth:
     return Truth.YES if (begin, end) == (first, last) else Truth.MAYBE
 
 
+def all_of(over: Interval, times: Sequence[When]) -> Truth:
+    """Whether a stretch of years that is told as all of the event can be that; a year more or less is let alone."""
+    for when in times:
+        if when.relation != "during" or None in over or None in when.inner:
+            return Truth.MAYBE
+        first, last = _year(over.begin), _year((over.until or 1) - 1)
+        begin, end = _year(when.inner.begin), _year((when.inner.until or 1) - 1)
+        if abs(begin - first) <= 1 and abs(end - last) <= 1:
+            return Truth.MAYBE
+    return Truth.NO if times else Truth.MAYBE
+
+
 def _year(day: int | None) -> int:
     return date.fromordinal(day or 1).year
 

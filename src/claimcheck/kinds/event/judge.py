@@ -14,9 +14,9 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.event import editions, lengths, suggest
 from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
-from claimcheck.kinds.event.dates import Days, days_for, fits
-from claimcheck.kinds.event.index import AS, NAMED_YEAR, Events
-from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict
+from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
+from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, WHOLE, Events
+from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
 from claimcheck.terms import Truth
 
 CHECKS = {
@@ -163,6 +163,8 @@ def _date(claim: EventClaim, statement: Statement, events: Events) -> Held:
     if not statement.times:
         return Held(claim, Truth.MAYBE, reason="the day of publication is not known")
     truth = fits(days, statement.times, claim.tolerance)
+    if truth is Truth.MAYBE and WHOLE in statement.modifiers and days.over is not None:
+        truth = all_of(days.over, statement.times)
     windows = [dated.on for dated in days.on]
     because = _on(days.on) if truth is Truth.NO else "the claims say so"
     later = any(_later(claim, window) for window in windows)
@@ -211,7 +213,13 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
         return Held(claim, None, reason="nobody is said to host it")
     if place is not None and place.text.lower() in ("home", "house"):
         return Held(claim, None, reason=f'"{place.text}" may mean a house or the home country')
-    asked = editions.Asked(statement.times, place, host, number, NAMED_YEAR in statement.modifiers)
+    times = statement.times
+    published = statement.published
+    if GOING_ON in statement.modifiers and not times and published is not None:
+        today = Interval(published, published + 1)
+        times = (When("publication", today, today),) if any(e.on.overlaps(today) for e in claim.editions) else ()
+    named = NAMED_YEAR in statement.modifiers or (times is not statement.times and bool(times))
+    asked = editions.Asked(times, place, host, number, named)
     chosen = editions.choose(claim, asked, facts.entities)
     if chosen.truth is not Truth.NO:
         return Held(claim, chosen.truth, "the claims say so", chosen.reason, near=chosen.near)
@@ -223,7 +231,7 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
     if chosen.other:  # the time may be wrong, or the place: no repair of one side alone
         return Held(claim, Truth.NO, f"it was {listed}", later=later, quote=_with_number(statement), near=meant)
     if chosen.wrong == "date":
-        fixes = suggest.dates(statement.times[0].text, [e.on for e in chosen.near])
+        fixes = suggest.dates(times[0].text, [e.on for e in chosen.near])
     elif chosen.wrong == "place":
         fixes = suggest.places(place, [e.place for e in chosen.near if e.place], facts.entities)
     else:

@@ -15,7 +15,15 @@ from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time
 from claimcheck.kinds.event.gather import comes_for, gathering
 from claimcheck.kinds.event.index import DONE, NOW, VERB, Events
 from claimcheck.kinds.event.nouns import Noun, noun
-from claimcheck.kinds.event.predicates import Verbal, before_noun, behind_noun, host_of, object_of, since_state
+from claimcheck.kinds.event.predicates import (
+    Verbal,
+    before_noun,
+    behind_noun,
+    host_of,
+    named_host,
+    object_of,
+    since_state,
+)
 from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE
@@ -128,7 +136,7 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     since = since_state(cells, it, events)
     if since is not None:
         subject, sure = replace(subject, refs=(*it.refs, *since), acts=it.acts or frozenset(["establish"])), True
-    host = host_of(cells, it.first)
+    host = host_of(cells, it.first) or named_host(cells, it)
     if host is not None:
         subject, sure = replace(subject, pattern="host of"), True
     if not sure and governing == "other" and _told_now(cells, it.first, events):

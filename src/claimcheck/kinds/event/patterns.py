@@ -17,7 +17,7 @@ from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said
-from claimcheck.kinds.event.index import AS, NAMED_YEAR, NOUN, NOW, VERB, Events
+from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, NOUN, NOW, VERB, WHOLE, Events
 from claimcheck.kinds.event.observe import said
 from claimcheck.model import Document, Ref, Role, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
@@ -25,6 +25,7 @@ from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import Token, words
 
+_UNDER_WAY = frozenset("hosting staging holding organising organizing convening taking being underway under".split())
 AROUND = 80
 """How many cells around an event count as its sentence; only lists run on as one sentence for longer."""
 
@@ -79,10 +80,16 @@ class _Maker:
             times = tuple(_wider(when, one.around) for when in times)
         modifiers = [*one.modifiers, *(AS + act for act in sorted(one.acts))]
         own = one.sure or (NOW in modifiers and self._long_past(times))
+        if one.time is not None and one.time.cell > one.name and self._of_an_anniversary(one.name):
+            own = False
         modifiers += [] if own else ["unsure"]
         modifiers += ["proper"] if self._proper(one.name, one.keys) else []
         if one.time is not None and self._in_the_name(one.time, one.name):
             modifiers.append(NAMED_YEAR)
+        if one.time is not None and self._all_of_it(one.time):
+            modifiers.append(WHOLE)
+        if not times and self._going_on(one):
+            modifiers.append(GOING_ON)
         if one.ordinal is not None:
             modifiers.append(f"number {one.ordinal}")
         span = self._span(one)
@@ -131,7 +138,7 @@ class _Maker:
         times = whens(time)
         if one.sort == "anniversary":
             times += self._narrated(one.time)
-            modifiers += ["unsure"] if self._on_the_day(one.time, time) else []
+            modifiers += ["unsure"] if self._on_the_day(one, time) else []
         elif one.sort == "since" and unit == "Y" and (feast := self._celebrated(one.time)):
             times = feast
             modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"] + ["celebrated"]
@@ -167,6 +174,27 @@ class _Maker:
         return not time.preposition and time.cell < name and all(
             cell.sort == "subject" for cell in self.cells[time.cell + 1 : name]
         )  # fmt: skip
+
+    def _of_an_anniversary(self, name: int) -> bool:
+        """ "The 10th anniversary of the invasion, in March 2013,": the time behind is that of the anniversary."""
+        before = self.cells[max(0, name - 8) : name]
+        at = next((k for k, cell in enumerate(before) if cell.sort == "time" and "anniversary" in cell.tags), None)
+        return at is not None and not any(cell.sort == "mark" for cell in before[at:])
+
+    def _going_on(self, one: Said) -> bool:
+        """Whether it is told as going on: "is being held", "is hosting", "is under way"."""
+        first, last = one.span
+        norms = [cell.norm for cell in self.cells[first : last + 1]]
+        return any(
+            word in ("is", "are") and any(after in _UNDER_WAY for after in norms[k + 1 : k + 3])
+            for k, word in enumerate(norms)
+        )
+
+    def _all_of_it(self, time: Attached) -> bool:
+        """Whether a stretch beside the name is all of the event: "(1992-1996)", "of 1980 to 1988", ", from 1992 to"."""
+        if not time.preposition or time.preposition == "of":
+            return True
+        return time.preposition == "from" and time.first > 0 and self.cells[time.first - 1].norm == ","
 
     def _up_to_now(self, one: Counted, time: TimeRef) -> bool:
         """Whether years "after" are counted up to the day of publication, which is known."""
@@ -208,12 +236,14 @@ class _Maker:
         cell = self.cells[at]
         return cell.sort == "word" and cell.norm.startswith(("mark", "celebrat", "commemorat", "observ"))
 
-    def _on_the_day(self, at: int, time: TimeRef) -> bool:
+    def _on_the_day(self, one: Counted, time: TimeRef) -> bool:
         """ "on the 20th anniversary of": the day on which something else was, then or now."""
         if "bound" in time.flags:
             return False
+        at = one.time
         before = [cell.norm for cell in self.cells[max(0, at - 3) : at] if cell.sort == "word"]
-        years = (cell.norm for cell in self.cells[max(0, at - AROUND) : at + AROUND] if len(cell.norm) == 4)
+        around = [*self.cells[max(0, at - AROUND) : at], *self.cells[max(at, one.last) : at + AROUND]]
+        years = (cell.norm for cell in around if len(cell.norm) == 4)
         if any(norm.isdigit() and norm[0] in "12" for norm in years):
             return True  # "a photo from 1995 shows the 20th anniversary"
         return any(word in ("on", "at", "by", "until", "since", "after") for word in before)

@@ -283,12 +283,39 @@ def since_state(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Ref, .
     return tuple(agents(cells, k, events)[0])
 
 
+_HOSTS = frozenset("host hosts hostess organiser organisers organizer organizers venue".split())
+
+
 def host_of(cells: Sequence[Cell], first: int) -> Ref | None:
-    """ "Brazil, host of the ...", "Brazil was the host of the ...", "Brazil as host of the ..."."""
+    """ "Brazil, host of the ...", "Brazil was the host of the ...", "Brazil is host to the ..."."""
     k = first - 2
-    if k < 1 or cells[first - 1].norm != "of" or cells[k].norm not in ("host", "hosts", "organiser", "organizer"):
+    if k < 1 or cells[first - 1].norm not in ("of", "to") or cells[k].norm not in _HOSTS:
         return None
     k -= 1
     while k >= 0 and (cells[k].norm in DETERMINERS or cells[k].norm in BE or cells[k].norm in (",", "as")):
         k -= 1
     return ref_of(cells[k]) if k >= 0 and cells[k].sort == "subject" and k < first - 3 else None
+
+
+def named_host(cells: Sequence[Cell], it: Noun) -> Ref | None:
+    """ "The 2022 games host, Brazil", "2022 games hosts Brazil", "the host of the 2022 games, Brazil,"."""
+    k = it.last
+    if k < len(cells) and cells[k].norm in _HOSTS:
+        k += 1
+        if k < len(cells) and cells[k].norm in ("nation", "nations", "country", "city"):
+            k += 1
+        k += k < len(cells) and cells[k].norm == ","
+    elif it.first > 1 and cells[it.first - 1].norm == "of" and cells[it.first - 2].norm in _HOSTS:
+        if k >= len(cells) or cells[k].norm != ",":
+            return None
+        k += 1
+        if k + 1 >= len(cells) or cells[k + 1].norm not in (",", "."):
+            return None
+    else:
+        return None
+    if k >= len(cells) or cells[k].sort != "subject" or "person" in cells[k].tags:
+        return None
+    after = cells[k + 1] if k + 1 < len(cells) else None
+    if after is not None and (after.sort in ("possessive", "subject") or after.norm in ("and", "or", "-")):
+        return None
+    return ref_of(cells[k])
