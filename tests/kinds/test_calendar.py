@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from claimcheck.journey import EMPTY, run
 from claimcheck.kinds.calendar import old, repair
 from claimcheck.model import Block, Document, Finding, Outcome, Role
+from claimcheck.report.view import view
+from claimcheck.report.wording import known
 from claimcheck.text.times.words import MONTH_NAMES, WEEKDAY_NAMES
 
 DAYS = st.dates(date(1924, 1, 1), date(2190, 12, 31))
@@ -103,3 +105,11 @@ def test_a_leap_day_is_tried_in_the_leap_years_around() -> None:
     (one,) = findings(f"They married on {WEEKDAY_NAMES[leap.weekday()]}, February 29, in Cork.", date(2026, 3, 1))
     assert one.verdict.outcome is Outcome.AGREES
     assert (leap + timedelta(1)).month == 3
+
+
+def test_the_calendar_is_the_writers_and_holds_on_every_day() -> None:
+    text, day = "Mélanie Joly said the subsidy began on Tuesday, June 5, 2023.", date(2024, 6, 5).toordinal()
+    document = Document("a.txt", text, text, day, "the test", (Block(0, len(text), Role.PROSE, day),))
+    (item,) = view(run([document], EMPTY)).conflicts
+    assert item.finding.statement.voice.kind == "narrator"
+    assert known(item) == "June 5, 2023 was a Monday"

@@ -38,7 +38,9 @@ KIND = Kind(
             "a person is given a post that they held at another time",
             "The day is the one that the text gives, or the day of publication.  On the day of a handover both "
             'holders agree.  "Former" is wrong for somebody who is still in office.  Where the claims count the '
-            "holders (`ordinal`), the 45th is not the 46th.",
+            "holders (`ordinal`), the 45th is not the 46th.  The years of a post are judged with its title or without "
+            "(for 16 years, came to power in 2005, served under); who was in office several times may mean any of the "
+            "terms, or all of them, and round numbers may be off by a little.",
             "Norwegian Prime Minister Erna Solberg opened the bridge on Monday (published in May 2024).",
             "Former Norwegian Prime Minister Erna Solberg opened the bridge on Monday.",
         ),
@@ -46,7 +48,8 @@ KIND = Kind(
             "office-holder",
             Severity.ERROR,
             "a post is given to somebody who never held it",
-            "It conflicts only if the claims say who held the post then, and the text can mean no other one.",
+            "It conflicts only if the claims say who held the post then, and the text can mean no other one.  A "
+            "predecessor or successor is judged where both people held the post.",
             "Bjørn Dahl is the prime minister of Norway.",
             "Jonas Gahr Støre is the prime minister of Norway.",
         ),
