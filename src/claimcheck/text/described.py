@@ -47,6 +47,9 @@ def meant(scene: Scene, word: str, at: int, entities: Mapping[str, Entity], own:
     if sorts is None:
         return ""
     found = [id for id in scene.full if entities[id].type in sorts]
+    if len(found) > 1:  # "the alliance" is the one that is called so, or of that very sort
+        called = [id for id in found if any(word in name.text.lower().split() for name in entities[id].names)]
+        found = called or [id for id in found if entities[id].type == word]
     if len(found) != 1:
         return ""
     entity = entities[found[0]]

@@ -74,7 +74,7 @@ def _made(cells: Sequence[Cell], at: int) -> tuple[Cell, int]:
         if owner is not None and (
             after is None or after.sort != "word" or after.norm in PREPOSITIONS | CONJUNCTIONS - {"to"}
         ):
-            return _phrase("leads", cells, at, last, LEADER, owner), last
+            return replace(_phrase("leads", cells, at, last, LEADER, owner), norm=cell.norm), last
     seat = _seat(cells, at)
     if seat is not None:
         return seat
