@@ -11,13 +11,21 @@ from collections.abc import Iterator, Sequence
 from claimcheck.kind import Facts
 from claimcheck.model import Document, Statement
 from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import LEAD
 
 _HINTS = frozenset(
-    "power helm charge reins office predecessor successor succeeded succeeds succeed succeeding replaced replaces "
-    "replace replacing handed hands handing led headed chaired ruled governed run over way decade year month from "
-    "head top wheel control under supplanted ousted unseated toppled deposed dethroned joined rejoined becoming in "
-    "entered left quit vacated".split()
+    "helm reins predecessor successor succeeded succeeds succeed succeeding replaced replaces replace replacing "
+    "supplanted ousted unseated toppled deposed dethroned joined rejoined becoming lasted".split()
 )
+_PAIRS = frozenset(
+    "to power,into power,in power,from power,took power,takes power,taking power,seized power,seizing power,won power,"
+    "winning power,gained power,assumed power,assuming power,grabbed power,lost power,losing power,left power,"
+    "relinquished power,ceded power,surrendered power,over from,over to,over as,over power,handed power,way for,"
+    "way to,in office,taking office,assuming office,entering office,charge of,in charge,in post,in place,led by,headed by,run by,chaired by,ruled by,governed by,"
+    "head of,top of,wheel of,control of".split(",")
+)
+_WITH_YEARS = frozenset(["as", "at", "in", "over", "of"])
 
 
 def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
@@ -27,7 +35,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             from claimcheck.kinds.office.career_shapes import said  # rarely needed, and start-up time counts
 
             yield from said(scene, facts)
-        if at and any(cell.norm in PRONOUNS for cell in scene.cells):
+        if at and any(cell.norm in PRONOUNS for cell in scene.cells) and _of_posts(scene):
             from claimcheck.kinds.office.career_shapes import said_of_pronouns
 
             yield from said_of_pronouns(scenes, at, facts)
@@ -36,12 +44,43 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
 PRONOUNS = frozenset(["he", "she"])
 
 
+def _of_posts(scene: Scene) -> bool:
+    """Whether a sentence has the words of a post, or others that speak of one."""
+    cells = scene.cells
+    return any(
+        (cell.sort == "phrase" and "office" in cell.tags) or cell.norm in LEAD or _hints(cells, at)
+        for at, cell in enumerate(cells)
+    )
+
+
 def _worth_it(scene: Scene) -> bool:
-    """Whether a sentence names a person of the claims beside a stretch of time or one of the words."""
-    person = hinted = False
-    for cell in scene.cells:
-        if cell.sort == "subject":
-            person = person or ("person" in cell.tags and "known" in cell.tags)
-        elif cell.norm in _HINTS or (cell.sort == "time" and "duration" in cell.tags):
-            hinted = True
-    return person and hinted
+    """Whether a sentence names a person of the claims beside words that such phrases have."""
+    cells = scene.cells
+    return any("person" in cell.tags and "known" in cell.tags for cell in cells) and any(
+        _hints(cells, at) for at in range(len(cells))
+    )
+
+
+def _hints(cells: Sequence[Cell], at: int) -> bool:
+    cell = cells[at]
+    if cell.sort in ("word", "cap", "term"):
+        if cell.norm in _HINTS:
+            return True
+        after = cells[at + 1].norm if at + 1 < len(cells) else ""
+        if f"{cell.norm} {after}" in _PAIRS or (cell.norm == "under" and _somebody(cells, at)):
+            return True
+        led = cell.norm in LEAD and after == "the" and at + 2 < len(cells) and cells[at + 2].sort == "word"
+        return led or (cell.norm in ("decade", "year") and _of_a_post(cells, at))
+    if cell.sort == "time":
+        return "duration" in cell.tags and _of_a_post(cells, at)
+    return cell.sort == "subject" and "seat" in cell.tags
+
+
+def _somebody(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a person of the claims is named right behind a cell."""
+    return any("person" in cell.tags and "known" in cell.tags for cell in cells[at + 1 : at + 4])
+
+
+def _of_a_post(cells: Sequence[Cell], at: int) -> bool:
+    """Whether words that may bring in a post stand right behind a stretch of time."""
+    return any(cell.norm in _WITH_YEARS or cell.sort == "phrase" for cell in cells[at + 1 : at + 4])

@@ -12,6 +12,8 @@ FOLLOWED = "followed by"
 """How the successor is attached to a statement about the one before."""
 UNDER = "under"
 """How the head is attached under whom somebody is said to have served."""
+LASTED = "lasted"
+"""The mode of a statement that says how long a post was held."""
 POST, POWER = "post", "power"
 """What stands for the title where the text gives none: any post of the person, or the highest of a state."""
 

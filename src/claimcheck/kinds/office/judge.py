@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
-from claimcheck.kinds.office.case import POST, POWER, UNDER, Case, Result, undecided
+from claimcheck.kinds.office.case import LASTED, POST, POWER, UNDER, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.index import Offices
-from claimcheck.kinds.office.lengths import MODE, lasted
 from claimcheck.kinds.office.ordinals import numbered
 from claimcheck.kinds.office.past import elect, leader, was, will
 from claimcheck.kinds.office.posts import fitting, posts_meant, untitled
@@ -127,7 +126,9 @@ def _of_person(case: Case, who: str) -> Iterator[Result]:
     if counted is not None:
         yield counted
         return
-    if case.statement.mode == MODE:
+    if case.statement.mode == LASTED:
+        from claimcheck.kinds.office.lengths import lasted  # rarely needed, and start-up time counts
+
         yield lasted(case, who, posts_meant(case, who))
         return
     if case.statement.mode == UNDER:

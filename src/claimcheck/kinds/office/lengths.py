@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.kinds.office.case import Case, Result, undecided
+from claimcheck.kinds.office.case import LASTED, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.phrasing import fact
 from claimcheck.kinds.office.stretch import Stretch
@@ -18,7 +18,6 @@ _SHARE = 0.15
 _PAUSE = 31
 """Days between two terms that people do not count as a pause."""
 _ROUND = 5
-MODE = "lasted"
 PART = "partial"
 """Marks a length that may be that of a part: only one that is too long is wrong."""
 
@@ -27,7 +26,7 @@ def lasting(said: Statement, stretch: Stretch, text: str, *, part: bool = False)
     """The statement that a post was held for so long; `part`: that, or longer."""
     words = " ".join(text[stretch.start : stretch.end].split())
     return replace(
-        said, mode=MODE, start=min(said.start, stretch.start), end=max(said.end, stretch.end),
+        said, mode=LASTED, start=min(said.start, stretch.start), end=max(said.end, stretch.end),
         wrong=Span(stretch.start, stretch.end), times=(),
         value=Value(words, stretch.start, stretch.end, number=stretch.number, unit=stretch.unit),
         modifiers=(*said.modifiers, *([stretch.bent] if stretch.bent else []), *([PART] if part else [])),

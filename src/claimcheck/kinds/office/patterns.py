@@ -7,9 +7,7 @@ from dataclasses import replace
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.case import UNDER
-from claimcheck.kinds.office.lengths import lasting
 from claimcheck.kinds.office.ordinals import counted
-from claimcheck.kinds.office.stretch import told_for
 from claimcheck.kinds.office.succession import as_object
 from claimcheck.model import Predication, Role, Span, Statement
 from claimcheck.text.scene import Scene
@@ -132,6 +130,11 @@ def _for_so_long(predication: Predication, said: Statement, scene: Scene) -> Ite
     last = max(last, predication.span.end) if predication.subject.end < predication.phrase.start else last
     at = next((k for k, cell in enumerate(scene.cells) if cell.start >= last), len(scene.cells))
     verbs = {cell.norm for cell in scene.cells if predication.subject.end <= cell.start and cell.end <= last}
+    if at >= len(scene.cells) or scene.cells[at].norm not in ("for", "lasted"):
+        return
+    from claimcheck.kinds.office.lengths import lasting  # rarely needed, and start-up time counts
+    from claimcheck.kinds.office.stretch import told_for
+
     stretch = told_for(scene.cells, at)
     if stretch is not None:
         yield lasting(said, stretch, scene.text, part="had" in verbs)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.office.case import FOLLOWED, POST, POWER, UNDER
-from claimcheck.kinds.office.lengths import MODE
+from claimcheck.kinds.office.case import FOLLOWED, LASTED, POST, POWER, UNDER
 from claimcheck.model import Statement
 from claimcheck.saying import listed, named, said_of
 
@@ -31,7 +30,9 @@ WAYS = (
 
 def says(statement: Statement, facts: Facts) -> str:
     """The statement in a plain sentence; its time stands apart."""
-    if statement.subject is None or (statement.mode not in (MODE, UNDER) and statement.attribute not in (POST, POWER)):
+    if statement.subject is None or (
+        statement.mode not in (LASTED, UNDER) and statement.attribute not in (POST, POWER)
+    ):
         return said_of(statement, facts)
     who = named(statement.subject, facts)
     value = statement.value.text if statement.value is not None else ""
@@ -41,7 +42,7 @@ def says(statement: Statement, facts: Facts) -> str:
     other = listed([ref for ref in statement.objects if ref.how in ways], facts)
     post = {POST: "the post", POWER: f"power{f' in {of}' if of else ''}"}.get(statement.attribute)
     held = f"held {post}" if post else f"was {statement.attribute}{place}"
-    if statement.mode == MODE:
+    if statement.mode == LASTED:
         return f"{who} {held} for {value}"
     if statement.mode == UNDER:
         return f"{who} was {statement.attribute} while {other} was in office"
