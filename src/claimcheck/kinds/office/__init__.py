@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.kind import Check, Kind
-from claimcheck.kinds.office.certain import certain
 from claimcheck.kinds.office.careers import scan
+from claimcheck.kinds.office.certain import certain
 from claimcheck.kinds.office.disagree import compare, identity
 from claimcheck.kinds.office.index import index
 from claimcheck.kinds.office.judge import bearers, judge, known

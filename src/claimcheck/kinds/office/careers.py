@@ -21,9 +21,9 @@ _HINTS = frozenset(
 _PAIRS = frozenset(
     "to power,into power,in power,from power,took power,takes power,taking power,seized power,seizing power,won power,"
     "winning power,gained power,assumed power,assuming power,grabbed power,lost power,losing power,left power,"
-    "relinquished power,ceded power,surrendered power,over from,over to,over as,over power,handed power,way for,"
-    "way to,in office,taking office,assuming office,entering office,charge of,in charge,in post,in place,led by,headed by,run by,chaired by,ruled by,governed by,"
-    "head of,top of,wheel of,control of".split(",")
+    "relinquished power,ceded power,surrendered power,over power,handed power,over from,over to,over as,way for,way to,"
+    "in office,taking office,assuming office,entering office,charge of,in charge,in post,in place,led by,headed by,"
+    "run by,chaired by,ruled by,governed by,head of,top of,wheel of,control of".split(",")
 )
 _WITH_YEARS = frozenset(["as", "at", "in", "over", "of"])
 

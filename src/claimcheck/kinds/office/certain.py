@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.kind import Facts
+from claimcheck.kinds.office.case import LASTED
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.model import GLUE, Document, Span, Statement, Verdict
 
@@ -17,7 +18,7 @@ def certain(statement: Statement, verdict: Verdict, facts: Facts, document: Docu
         return False
     if verdict.check == "office-term":
         value = statement.value
-        return value is not None and verdict.wrong == Span(value.start, value.end)
+        return statement.mode != LASTED and value is not None and verdict.wrong == Span(value.start, value.end)
     return verdict.check == "office-title" and _whole(statement, document) and not _once_held(statement, facts)
 
 
