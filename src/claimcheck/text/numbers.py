@@ -100,7 +100,7 @@ class _Finder(AmountReader):
         if number.value <= 31 and not number.unit and (self.is_month(first - 1) or self.is_month(last)):
             return True
         if number.figures and before in vocabulary.LABELS and not number.unit:
-            return True
+            return before != "numbers" or self.shape(last) != "lower"  # "the club numbers 32 members"
         if before == "-" and self.shape(first - 1) == "hyphen" and self.shape(first - 2) not in ("number", "punct", ""):
             return self.norm(first - 2) not in SMALL and self.norm(first - 2) not in TENS
         if first == 0 and number.figures and after in (".", ")") and last < len(self.tokens) - 1:

@@ -40,11 +40,14 @@ _WRITTEN = {
     "l": "litre, litres, liter, liters",
     "gal": "gallon, gallons",
     "bbl": "barrel, barrels",
-    "m³": "cubic metre, cubic metres, cubic meter, cubic meters",
+    "m³": "cubic metre, cubic metres, cubic meter, cubic meters, m ³",
+    "km³": "cubic kilometre, cubic kilometres, cubic kilometer, cubic kilometers, cubic km, km ³",
     "°C": "° c, degree celsius, degrees celsius, degrees c, degrees centigrade, celsius",
     "°F": "° f, degree fahrenheit, degrees fahrenheit, degrees f, fahrenheit",
     "°": "°",
     "km/h": "km / h, kph, kmh, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour",
+    "km/s": "km / s, kilometres per second, kilometers per second, kilometres a second, kilometers a second",
+    "m/s": "m / s, metres per second, meters per second, metres a second, meters a second",
     "mph": "mph, miles per hour, miles an hour",
     "kn": "knot, knots",
     "kW": "kw, kilowatt, kilowatts",
@@ -52,6 +55,7 @@ _WRITTEN = {
     "GW": "gw, gigawatt, gigawatts",
     "kWh": "kwh, kilowatt hour, kilowatt hours",
     "MWh": "mwh, megawatt hour, megawatt hours",
+    "GWh": "gwh, gigawatt hour, gigawatt hours",
     "TWh": "twh, terawatt hour, terawatt hours",
     "Hz": "hz, hertz",
     "dB": "db, decibel, decibels",
@@ -92,6 +96,12 @@ UNITS: dict[tuple[str, ...], str] = {
 """Folded words as they stand after a number, and the symbol."""
 
 LONGEST = max(map(len, UNITS))
+
+
+def symbol(unit: str) -> str:
+    """The symbol of a unit that a person wrote: "Danish kroner" and "kroner" are one."""
+    return UNITS.get(tuple(unit.casefold().split()), unit)
+
 
 _COUNTED = _set(
     "year month week day hour minute second times $ C$ US$ A$ NZ$ HK$ S$ € £ pound ¥ CN¥ ₹ ₽ krone krona franc peso "

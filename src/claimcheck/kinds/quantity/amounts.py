@@ -18,14 +18,7 @@ from claimcheck.kinds.quantity.nouns import Noun
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.scene import Scene
-from claimcheck.text.times.words import listed
 from claimcheck.text.words import BE, COPULA_ADVERBS
-
-_PART_BEFORE = frozenset(
-    listed(
-        "another additional extra further other first last top next past new newest remaining each every half most no"
-    )
-)
 
 
 def amounts(scene: Scene, counted: Counted, named: Named) -> Iterator[Amount]:
@@ -33,7 +26,7 @@ def amounts(scene: Scene, counted: Counted, named: Named) -> Iterator[Amount]:
     for at, cell in enumerate(scene.cells):
         if cell.sort == "number" and isinstance(cell.what, NumberRef):
             number = cell.what
-            part = at > 0 and scene.cells[at - 1].norm in _PART_BEFORE
+            part = at > 0 and scene.cells[at - 1].norm in vocab.PART_BEFORE
             if number.ordinal or part or number.unit in ("fold", "fraction"):
                 continue
             found = _Reader(scene, counted, named, at, number).read()
@@ -84,17 +77,17 @@ class _Reader(Compounds):
             owner = self.owner_at(left - 1)
             if owner is None:
                 return None
-            return self.made("possessive", owner[1], noun.last, noun.keys, owner[0], loose=self.vague(noun))
+            return self.made("possessive", owner[1], noun.last, noun.keys, owner[0], loose=noun.vague)
         if self.norm(left) == "whose":
             owner = self.owner_at(left - 2) if self.norm(left - 1) == "," else None
             if owner is None or (self.governed(owner[1]) and self.norm(owner[1] - 1) in ("and", "or")):
                 return None
-            return self.made("possessive", left, noun.last, noun.keys, owner[0], loose=self.vague(noun))
+            return self.made("possessive", left, noun.last, noun.keys, owner[0], loose=noun.vague)
         if self.norm(left) in ("its", "their"):
             group = self.named.only_group(self.cells[left].start)
             if group is None or self.others_before(left, group):
                 return None
-            loose = self.norm(left) == "their" or self.norm(left - 1) == "and" or self.vague(noun)
+            loose = self.norm(left) == "their" or self.norm(left - 1) == "and" or noun.vague
             return self.made("possessive", left, noun.last, noun.keys, group, loose=loose)
         return None
 
@@ -102,11 +95,15 @@ class _Reader(Compounds):
         """ "NATO has 32 members", "NATO, which has 32 members", "the bloc is made up of 27 members"."""
         if noun.owner is not None or self.restricted(noun.last, verbs=True):
             return None
-        subject = self.holder(left)
+        across = self.norm(left) in vocab.ACROSS and self.norm(left - 1) in vocab.SPANS
+        some = self.norm(left) in vocab.SOME and self.verb(left)[0] < 0
+        subject = self.holder(left - across, vocab.SPANS | vocab.SOME)
         if subject is None:
             return None
         owner, tense, loose = subject
-        dwell = self.norm(left) == "to" and self.norm(left - 1) == "home" and not self.goes_on(replace(noun, keys=()))
+        if some:
+            return replace(self.made("has", self.at, noun.last, noun.keys, owner, tense, loose), part=True)
+        dwell = self.norm(left) == "to" and self.norm(left - 1) == "home" and not self.goes_on(replace(noun, vague=False))
         loose = loose or (self.goes_on(noun) and not dwell)
         return self.made("has", self.at, noun.last, noun.keys, owner, tense, loose)
 
@@ -141,11 +138,11 @@ class _Reader(Compounds):
         owner = self.name_at(at)
         if owner is None or self.norm(at + 1) not in BE | vocab.HAS | vocab.HAD:
             return None
-        return self.made("with", self.at, noun.last, noun.keys, owner, loose=self.vague(noun))
+        return self.made("with", self.at, noun.last, noun.keys, owner, loose=noun.vague)
 
     def exists(self, left: int, noun: Noun) -> Amount | None:
         """ "There are 27 member states in the European Union."."""
-        if self.norm(left) not in BE or self.norm(left - 1) != "there" or self.vague(noun):
+        if self.norm(left) not in BE or self.norm(left - 1) != "there" or noun.vague:
             return None
         owner, last = self.of_name(noun)
         if owner is None:
@@ -208,7 +205,7 @@ class _Reader(Compounds):
         several = self.sort(left - 1) == "number"
         if owner is None or not (several or self.norm(left - 1) == "one"):
             return None
-        if self.restricted(last, verbs=not several) or self.vague(noun):
+        if self.restricted(last, verbs=not several) or noun.vague:
             return None
         ends = last >= len(self.cells) or self.sort(last) == "mark" or self.norm(last) in ("and", "but")
         if not several and (not ends or self.norm(left - 2) not in BE | {"as", ","}):

@@ -55,7 +55,7 @@ class Compounds(Nouns):
             return None
         beside = self.name_at(self.at - 2) if self.norm(self.at - 1) == "(" and self.norm(noun.last) == ")" else None
         if beside is not None:
-            return self.made("parenthesis", self.at, noun.last, noun.keys, beside, loose=self.vague(noun))
+            return self.made("parenthesis", self.at, noun.last, noun.keys, beside, loose=noun.vague)
         if self.norm(noun.last) != "strong":
             return None
         before = self.at - 1

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 
 from claimcheck.frozen import frozen
-from claimcheck.kinds.quantity.vocabulary import DEFINITE, GROUP_TYPES, GROUPS
+from claimcheck.kinds.quantity.vocabulary import DEFINITE, GROUP_TYPES, GROUPS, SITES
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.words import PREPOSITIONS
 
+_NEW = frozenset(["a", "an", "another", "new", "second", "other", "each", "every", "one"])
 _LATELY = 500
 """Characters within which a name is still what a bare phrase speaks of."""
 
@@ -32,6 +35,7 @@ class Thing:
     ref: Ref
     types: tuple[str, ...]
     words: frozenset[str]
+    parts: frozenset[str] = frozenset()
 
 
 @frozen
@@ -45,6 +49,17 @@ class Person:
 
 
 @frozen
+class Opening:
+    """A sentence from `start` to `end`, what it is about, and whether a pronoun behind it can mean nothing else."""
+
+    start: int
+    end: int
+    subject: Ref | None
+    person: bool
+    sure: bool
+
+
+@frozen
 class Named:
     """All that a document names: the groups in their order, entities and phrases, and where."""
 
@@ -54,6 +69,15 @@ class Named:
     strange: int  # the first of the groups that is another one
     things: tuple[Thing, ...] = ()  # all that is named and is no person, in the order of the text
     people: tuple[Person, ...] = ()
+    openings: tuple[Opening, ...] = ()
+    introduced: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # where "a tunnel" stands, by its noun
+
+    def before(self, scene: Scene) -> Opening | None:
+        """What the sentence right before another one is about."""
+        at = bisect_left(self.openings, scene.sentence.start, key=lambda opening: opening.start) - 1
+        if at < 0 or scene.text[self.openings[at].end : scene.sentence.start].strip():
+            return None
+        return self.openings[at]
 
     def only_group(self, before: int) -> Ref | None:
         """The one known group that the text has named up to a place, if there is no other."""
@@ -70,6 +94,11 @@ class Named:
         near = self.things[first:last]
         types = DEFINITE.get(word, ())
         fits = [thing for thing in near if word in thing.words or (types and set(thing.types) & {*types})]
+        if not fits and word in SITES:
+            fits = [thing for thing in near if {*thing.types} <= _SITES and thing.types and _may_be(word, thing)]
+        since = self.introduced.get(word, ())
+        if fits and any(fits[-1].start < start < before for start in since):
+            return None
         if not fits or len(fits[-1].ref.entities) != 1 or any(f.ref.entities != fits[-1].ref.entities for f in fits):
             return None
         if any(not thing.ref.entities and thing.start > fits[-1].start for thing in near):
@@ -95,6 +124,15 @@ class Named:
         return at > 0 and before - starts[at - 1] <= _LATELY
 
 
+_SITES = frozenset(["place", "work", "ship", "other"])
+
+
+def _may_be(word: str, thing: Thing) -> bool:
+    """Whether "the river" may be a thing: its name holds no noun for another sort of thing."""
+    own = {sort for part in thing.parts for sort in SITES.get(part, ())}
+    return not own or bool(own & {*SITES[word]}) or not SITES[word]
+
+
 def _strange(groups: Sequence[Group]) -> int:
     """The first group that is not the one before it; the number of groups if all are one."""
     return next((at for at, group in enumerate(groups) if group.ids != groups[0].ids), len(groups))
@@ -107,8 +145,13 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
     places: dict[str, list[int]] = {}
     things: list[Thing] = []
     people: list[Person] = []
+    openings: list[Opening] = []
+    introduced: dict[str, list[int]] = {}
     for scene in scenes:
+        openings.append(_opening(scene))
         for at, cell in enumerate(scene.cells):
+            if cell.norm in SITES and any(other.norm in _NEW for other in scene.cells[max(0, at - 3) : at]):
+                introduced.setdefault(cell.norm, []).append(cell.start)
             if cell.sort == "word" or cell.sort == "mark":
                 continue
             ref = ref_of(cell)
@@ -128,14 +171,41 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
                 places.setdefault(key, []).append(cell.start)
     return Named(
         tuple(groups), frozenset(ids), {name: tuple(starts) for name, starts in places.items()}, _strange(groups),
-        tuple(things), tuple(people),
+        tuple(things), tuple(people), tuple(openings),
+        {word: tuple(starts) for word, starts in introduced.items()},
     )  # fmt: skip
 
 
 def _thing(cell: Cell, ref: Ref, entities: Mapping[str, Entity]) -> Thing:
     held = [entities[id] for id in ref.entities]
     names = {name.text.split()[-1].casefold() for one in held for name in one.names if " " in name.text}
-    return Thing(cell.start, ref, tuple(one.type for one in held), frozenset(names))
+    parts = {part for one in held for name in one.names for part in name.text.casefold().split()}
+    return Thing(cell.start, ref, tuple(one.type for one in held), frozenset(names), frozenset(parts))
+
+
+def _opening(scene: Scene) -> Opening:
+    """What a sentence is about: the name that it begins with, where that is its subject."""
+    subject: Ref | None = None
+    person = sure = False
+    for at, cell in enumerate(scene.cells):
+        ref = ref_of(cell) if cell.sort == "subject" else None
+        after = scene.cells[at + 1] if at + 1 < len(scene.cells) else None
+        before = scene.cells[at - 1].norm if at else ""
+        if subject is None:
+            if ref is None and (cell.sort == "time" or cell.norm in ("the", ",", "in", "on", "and", "but", '"')):
+                continue
+            if ref is None or len(ref.entities) != 1 or before in PREPOSITIONS:
+                break
+            if after is not None and after.sort in ("possessive", "cap", "subject"):
+                break
+            subject, person, sure = ref, "person" in cell.tags, True
+        elif ref is not None and ref.entities != subject.entities:
+            governed = before in PREPOSITIONS or (before == "the" and scene.cells[at - 2].norm in PREPOSITIONS)
+            sure = sure and governed and ("person" in cell.tags) <= (not person)
+        elif cell.sort == "word" and cell.norm in ("a", "an", "another", "its", "his", "her", "one", "new"):
+            sure = sure and person
+    end = scene.sentence.end
+    return Opening(scene.sentence.start, end, subject, person, sure)
 
 
 def ref_of(cell: Cell) -> Ref | None:

@@ -14,9 +14,9 @@ from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import UPDATES, folded
 from claimcheck.kinds.quantity.numerals import figure, numeral
-from claimcheck.kinds.quantity.scales import SCALES
 from claimcheck.model import NumberRef, Ref, Role, Span, Statement, Voice
 from claimcheck.text import cues
+from claimcheck.text.conversions import SCALES
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell

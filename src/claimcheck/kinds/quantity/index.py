@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import field
 
 from claimcheck.claims.names import plurals
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, Phrase
+from claimcheck.kinds.quantity import topics
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.harm import DEATHS, HARM, INJURIES
 from claimcheck.kinds.quantity.vocabulary import MEMBERS, PEOPLE, WORKERS
 from claimcheck.model import Claim
 from claimcheck.text.names import stands
 from claimcheck.text.tokens import Token, words
+from claimcheck.text.units import symbol
 
 _SMALL = frozenset(["a", "an", "the", "of", "in", "on", "for", "to", "and", "with"])
 
@@ -27,11 +30,22 @@ class Template:
 
 
 @frozen
+class Sized:
+    """What a claim says a number of: its topic (see `topics`), what its unit measures, and the phrase that says so."""
+
+    claim: str
+    key: str
+    topic: str
+    sort: str
+
+
+@frozen
 class Counted:
     """`nouns` are (folded words, key) by their first word, the longest first; `templates` by the words next to the
     number. `members`, `people` and `workers` are the keys of nouns that other words for the same thing stand for.
     `member` are those of "member", "member state", "member country", which are one. `harmed` are the claims that
-    count victims: their ids, "dead" or "hurt", and the plain nouns that they are called by."""
+    count victims: their ids, "dead" or "hurt", and the plain nouns that they are called by.  `sized` are the topics of
+    the claims by what they are of; `topics` and `sorts` all topics and all that units measure among them."""
 
     nouns: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     templates: tuple[Template, ...]
@@ -40,6 +54,9 @@ class Counted:
     workers: tuple[str, ...] = ()
     harmed: tuple[tuple[str, str, frozenset[str]], ...] = ()
     member: tuple[str, ...] = ()
+    sized: dict[str, tuple[Sized, ...]] = field(default_factory=dict)
+    topics: frozenset[str] = frozenset()
+    sorts: frozenset[str] = frozenset()
 
 
 def noun_key(noun: str) -> str:
@@ -88,6 +105,7 @@ def index(facts: Facts) -> Counted:
     workers: dict[str, None] = {}
     member: dict[str, None] = {}
     harmed: list[tuple[str, str, frozenset[str]]] = []
+    sized: dict[str, list[Sized]] = {}
     for claim in facts.claims("quantity"):
         assert isinstance(claim, QuantityClaim)
         sort = _harm(claim, facts)
@@ -112,10 +130,42 @@ def index(facts: Facts) -> Counted:
             if sort and {*words(before), *words(after)} <= HARM:
                 continue
             templates[says_key(says)] = Template(says_key(says), words(before), words(after))
+        for size in () if sort else _sizes(claim):
+            for id in claim.of:
+                sized.setdefault(id, []).append(size)
+            for topic, keyed, told in (("population", people, PEOPLE), ("workforce", workers, WORKERS)):
+                if size.topic == topic:
+                    keyed[size.key] = None
+                    for noun in told:
+                        nouns.setdefault(noun, {}).setdefault((noun,), size.key)
     ordered = {first: tuple(sorted(forms.items(), key=lambda item: -len(item[0]))) for first, forms in nouns.items()}
     return Counted(
-        ordered, tuple(templates.values()), tuple(members), tuple(people), tuple(workers), tuple(harmed), tuple(member)
-    )
+        ordered, tuple(templates.values()), tuple(members), tuple(people), tuple(workers), tuple(harmed), tuple(member),
+        {id: tuple(sizes) for id, sizes in sized.items()},
+        frozenset(size.topic for sizes in sized.values() for size in sizes),
+        frozenset(size.sort for sizes in sized.values() for size in sizes),
+    )  # fmt: skip
+
+
+def _sizes(claim: QuantityClaim) -> Iterator[Sized]:
+    """The topics of a claim."""
+    sorts = tuple(dict.fromkeys(topics.sort_of(symbol(amount.unit)) for amount in claim.values))
+    for sort in sorts:
+        for says in claim.says:
+            before, _, after = says.partition("{value}")
+            topic = topics.of_phrase(words(before), words(after), sort)
+            if topic and topics.fits(topic, sort):
+                yield Sized(claim.id, says_key(says), topic, sort)
+        for noun in claim.counts if sort == "count" else ():
+            last = words(noun)[-1:]
+            if last and len(words(noun)) == 1 and last[0] in PEOPLE | WORKERS | {"seat"}:
+                topic = "population" if last[0] in PEOPLE else "workforce" if last[0] in WORKERS else "capacity"
+                yield Sized(claim.id, noun_key(noun), topic, sort)
+
+
+def lasting(claim: QuantityClaim) -> bool:
+    """Whether a claim holds what a thing keeps: its length, what it cost."""
+    return any(size.topic in topics.LASTING for size in _sizes(claim))
 
 
 def _harm(claim: QuantityClaim, facts: Facts) -> str:

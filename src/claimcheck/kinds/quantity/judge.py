@@ -14,7 +14,7 @@ from claimcheck.claims.names import plural
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
-from claimcheck.kinds.quantity.index import noun_key, says_key
+from claimcheck.kinds.quantity.index import lasting, noun_key, says_key
 from claimcheck.kinds.quantity.numerals import figures, styled
 from claimcheck.model import Document, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
 from claimcheck.terms import possible, running_unchecked, span
@@ -27,6 +27,9 @@ _LATELY = 730
 """How many days back a number without a time is held to be the same."""
 _OTHER_DOLLARS = re.compile(r"\b(?:US|U\.S\. ?)\$|Canad|Australia|New Zealand|Singapor|Hong Kong|Taiwan|Jamaica|Fiji")
 """What leaves it open whose dollars "$5" are; elsewhere they are American."""
+_THINGS = frozenset(["place", "work", "ship", "other"])
+"""What does not change its size."""
+_POUNDS = ("£", "lb")
 _TOLD = frozenset(["told", "measured", "counted"])
 _UNCHANGED = frozenset(["people", "dead", "injured", "wounded", "killed", "missing", "aircraft", "staff", "personnel"])
 _AHEAD = 400
@@ -124,8 +127,11 @@ def _reading(
 def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement: Statement, facts: Facts) -> bool:
     """Whether a number that the claims give without a time may have been another one then: what an entity has
     changes, what an event did doesn't."""
-    if not any(id in facts.entities for id in claim.of):
+    if not any(id in facts.entities and facts.entities[id].type != "event" for id in claim.of):
         return False
+    kept = all(facts.entities[id].type in _THINGS for id in claim.of if id in facts.entities)
+    if kept and "then" not in statement.modifiers and lasting(claim):
+        return when.how != "publication" and days.begin is not None and days.begin > (statement.published or 0)
     if when.how == "past":
         return "then" in statement.modifiers or any(noun_key(noun) in statement.keys for noun in claim.counts)
     published = statement.published
@@ -137,21 +143,23 @@ def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement
 
 def _measured_alike(amounts: Sequence[Amount], value: Value, document: Document) -> tuple[Value, list[Amount]]:
     """The amounts that the number can be held against, and the number in their unit."""
+    if value.unit == "pound":
+        held = {units.symbol(amount.unit) for amount in amounts}
+        value = replace(value, unit=next((unit for unit in _POUNDS if unit in held), value.unit))
     alike = [amount for amount in amounts if _same_unit(amount.unit, value.unit)]
     if alike:
         return value, alike
     if value.unit == "$" and not _OTHER_DOLLARS.search(document.text):
-        return value, [amount for amount in amounts if _symbol(amount.unit) == "US$"]
+        return value, [amount for amount in amounts if units.symbol(amount.unit) == "US$"]
     for amount in amounts:
-        unit = _symbol(amount.unit)
-        by = conversions.factor(value.unit, unit)
-        if by is not None:
-            low, high = conversions.widened(value.low, value.high, value.number)
-            converted = replace(
-                value, low=None if low is None else low * by, high=None if high is None else high * by, unit=unit,
-                number=None,
-            )  # fmt: skip
-            return converted, [other for other in amounts if _symbol(other.unit) == unit]
+        unit = units.symbol(amount.unit)
+        if conversions.converted(0.0, value.unit, unit) is not None:
+            low, high = (
+                None if end is None else conversions.converted(end, value.unit, unit)
+                for end in conversions.widened(value.low, value.high, value.number)
+            )
+            alike = [other for other in amounts if units.symbol(other.unit) == unit]
+            return replace(value, low=low, high=high, unit=unit, number=None), alike
     return value, []
 
 
@@ -214,12 +222,7 @@ def _fits(amount: Amount, value: Value) -> bool:
 
 
 def _same_unit(held: str, said: str) -> bool:
-    return _symbol(held) == said
-
-
-def _symbol(unit: str) -> str:
-    """The symbol of a unit that a person wrote: "Danish kroner" and "kroner" are one."""
-    return units.UNITS.get(tuple(unit.casefold().split()), unit)
+    return units.symbol(held) == said
 
 
 def _verdict(

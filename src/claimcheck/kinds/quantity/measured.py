@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.kinds.quantity.measures import words
-from claimcheck.kinds.quantity.scales import SCALES
 from claimcheck.model import Statement
 from claimcheck.text.about import shared
+from claimcheck.text.conversions import SCALES
 from claimcheck.text.sources import RETOLD, one_source
 
 _CONVERTED = 0.06

@@ -14,10 +14,10 @@ from functools import lru_cache
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.numerals import figure, numeral
-from claimcheck.kinds.quantity.scales import SCALES
 from claimcheck.model import Document, NumberRef, Ref, Role, Span, Statement, TimeRef
 from claimcheck.text import cues
 from claimcheck.text.about import about
+from claimcheck.text.conversions import SCALES
 from claimcheck.text.moments import told
 from claimcheck.text.phrases import Phrase, clause_opens, left, right
 from claimcheck.text.scene import Scene

@@ -11,14 +11,22 @@ from claimcheck.kinds.quantity.index import noun_at
 from claimcheck.kinds.quantity.owners import Owners
 from claimcheck.model import Ref
 
+_MANY = 1000
+"""From how many on "people" are those of a country or a city."""
+
 
 @frozen
 class Noun:
-    """A counted noun behind a number: its keys, the cell after it, the owner that stands within ("32 NATO members")."""
+    """A counted noun behind a number: its keys, the cell after it, the owner that stands within ("32 NATO members").
+
+    `vague`: "people", who may be a team, or those on board.  `other`: it is another word than the claim's, and may be
+    of fewer."""
 
     keys: tuple[str, ...]
     last: int
     owner: Ref | None = None
+    vague: bool = False
+    other: bool = False
 
 
 @dataclass(slots=True)
@@ -61,7 +69,12 @@ class Nouns(Owners):
             keys = self.counted.members
         elif key in self.counted.member:
             keys = tuple(dict.fromkeys((key, *self.counted.member)))
-        return Noun(keys, self.cell_after(last), owner)
+        elif key in self.counted.people:
+            keys = tuple(dict.fromkeys((key, *self.counted.people)))
+        elif key in self.counted.workers:
+            keys = tuple(dict.fromkeys((key, *self.counted.workers)))
+        vague = tokens[last - 1].norm in ("people", "person") and self.number.value < _MANY
+        return Noun(keys, self.cell_after(last), owner, vague)
 
     def in_group(self) -> bool:
         """Whether the number stands in "an alliance of 32 countries", "the union groups 27 states"."""
@@ -83,12 +96,7 @@ class Nouns(Owners):
     def goes_on(self, noun: Noun) -> bool:
         """Whether what follows the noun may say which ones are meant: "20 members ready to sign"."""
         at = noun.last
-        return self.vague(noun) or (self.sort(at) in ("word", "number") and self.norm(at) not in vocab.GOES_ON)
-
-    @staticmethod
-    def vague(noun: Noun) -> bool:
-        """ "has 26 people": in a team, or on board; all its people are its population."""
-        return noun.keys in (("quantity:people",), ("quantity:person",))
+        return noun.vague or (self.sort(at) in ("word", "number") and self.norm(at) not in vocab.GOES_ON)
 
     def of_name(self, noun: Noun, link: str = "of") -> tuple[Ref | None, int]:
         """Whose the members are, within the noun phrase or behind it, and the cell after that."""

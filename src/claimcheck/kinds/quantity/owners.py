@@ -66,6 +66,13 @@ class Owners:
         ref = ref_of(self.cells[at])
         return ref if ref is not None and ref.entities else None
 
+    def definite(self, at: int) -> Ref | None:
+        """What "the river" whose noun stands at a cell means."""
+        words = self.norm(at).split()
+        start = self.cells[at].start
+        word = words[-1] if words else ""
+        return self.named.only_group(start) if word in vocab.GROUPS else self.named.definite(word, start)
+
     def owner_at(self, at: int) -> tuple[Ref, int] | None:
         """A known name, or "the alliance" for the one group of the text, that ends at a cell; and its first cell."""
         ref = self.name_at(at)
@@ -79,11 +86,27 @@ class Owners:
             person = self.named.compatriot(nations.entities, self.cells[at].start) if nations is not None else None
             return (person, at - 1) if person is not None else None
         if self.norm(at - 1) in ("the", "this") and self.sort(at) in ("word", "term"):
-            start = self.cells[at].start
-            word = self.norm(at)
-            group = self.named.only_group(start) if word in vocab.GROUPS else self.named.definite(word, start)
+            group = self.definite(at)
             return (group, at - 1) if group is not None else None
         return None
+
+    def pronoun(self, at: int) -> tuple[Ref, bool] | None:
+        """Whom "it", "its" or "he" at a cell means, and whether for certain: what the sentence is about, else what the
+        one before it is about."""
+        own = next((o for o in self.named.openings if o.start == self.scene.sentence.start), None)
+        opening = own
+        if own is None or own.subject is None or own.subject.start >= self.cells[at].start:
+            if any(ref_of(cell) is not None for cell in self.cells[:at]):
+                return None
+            opening = self.named.before(self.scene)
+        if opening is None or opening.subject is None:
+            return None
+        if opening.person != (self.norm(at) in ("he", "she", "his", "her")):
+            return None
+        subject = opening.subject
+        if opening is own and self.others_before(at, subject):
+            return None
+        return subject, opening.sure or opening is own
 
     def holder(self, at: int, other: frozenset[str] = frozenset()) -> tuple[Ref, str, bool] | None:
         """Who has what follows the verb of having (or another one) that ends at a cell; the tense; whether another
@@ -93,6 +116,10 @@ class Owners:
             verb, tense = at, "was" if self.norm(at).endswith("ed") or self.norm(at) in vocab.IRREGULAR else "is"
         if verb < 0:
             return None
+        return self.subject(verb, tense)
+
+    def subject(self, verb: int, tense: str = "is") -> tuple[Ref, str, bool] | None:
+        """The subject of the verb that begins at a cell; the tense; whether another may be meant."""
         left = verb - 1
         past = False
         while left >= 0 and (self.norm(left) in COPULA_ADVERBS | vocab.FORMERLY or self.norm(left) in MODALS | {"to"}):
@@ -108,8 +135,11 @@ class Owners:
             left = self.before_aside(left)
         if left < 0:
             return None
-        if self.norm(left) == "it":
-            group = self.named.only_group(self.cells[left].start)
+        if self.norm(left) in ("it", "he", "she") and self.norm(left - 1) not in PREPOSITIONS:
+            meant = self.pronoun(left)
+            if meant is not None:
+                return meant[0], tense, not meant[1]
+            group = self.named.only_group(self.cells[left].start) if self.norm(left) == "it" else None
             return (group, tense, True) if group is not None else None
         owner = self.owner_at(left)
         if owner is None or (self.governed(owner[1]) and not (beside and self.norm(owner[1] - 1) in _BESIDE)):

@@ -17,6 +17,7 @@ from claimcheck.kinds.quantity.measures import measures_told
 from claimcheck.kinds.quantity.numerals import figure, numeral
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.sayings import sayings
+from claimcheck.kinds.quantity.sized import sized
 from claimcheck.kinds.quantity.tolls import figures_told
 from claimcheck.kinds.quantity.vocabulary import FUTURE, LONG_PAST
 from claimcheck.model import Document, Role, Span, Statement, TimeRef, When
@@ -54,9 +55,13 @@ def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         frame = _framed(scene)
         firm = {amount.number.start: amount for amount in amounts(scene, index, context)}
         taken: set[int] = set()
-        for amount, ids in (*sayings(scene, index, context, facts), *casualties(scene, index, context, facts)):
+        said = (*sayings(scene, index, context, facts), *casualties(scene, index, context, facts))
+        sure = {amount.number.start for amount, _ in said if not amount.loose}
+        own = [one for one in sized(scene, index, context, facts) if one[0].number.start not in sure]
+        sure.update(amount.number.start for amount, _ in own if not amount.loose)
+        for amount, ids in (*said, *own):
             start = amount.number.start
-            if amount.loose and start in firm and not firm[start].loose:
+            if amount.loose and (start in sure or (start in firm and not firm[start].loose)):
                 continue
             taken.add(start)
             yield _statement(scene, amount, ids, frame)

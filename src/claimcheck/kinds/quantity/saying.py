@@ -26,6 +26,7 @@ WAYS = (
     ("population", "Iceland has a population of 390,000."),
     ("possessive", "The alliance's 32 member states agreed."),
     ("said of", "The bridge is 2 km long."),
+    ("sized", "The bridge has a length of 2 km."),
     ("strong", "The alliance is 32 members strong."),
     ("the", "The 32 members of the alliance agreed."),
     ("toll", "The flood killed 12 people."),

@@ -24,14 +24,49 @@ DEFINITE = {
     "province": ("province",),
 }
 """Nouns that stand for something of a type that the text has named just before: "the country's 81 provinces"."""
+_ALIKE = (
+    "river waterway stream", "canal waterway", "mountain peak summit volcano massif giant", "lake reservoir",
+    "sea ocean", "bridge span crossing viaduct", "tunnel tube crossing", "dam reservoir plant",
+    "tower building skyscraper structure", "stadium ground arena venue", "theatre theater hall venue house",
+    "railway line route", "road motorway highway route", "canyon gorge", "desert", "glacier", "island",
+    "wall barrier", "plant reactor station project", "airport hub", "port harbour harbor", "park reserve", "bell",
+    "statue monument", "church cathedral building", "telescope observatory", "collider accelerator ring", "train",
+    "ship vessel ferry liner carrier submarine warship", "pipeline line", "pyramid monument structure",
+    "palace castle building", "waterfall falls", "cave", "museum gallery",
+)  # fmt: skip
+SITES: dict[str, tuple[int, ...]] = {
+    **{
+        word: tuple(at for at, words in enumerate(_ALIKE) if word in words.split()) for word in listed(" ".join(_ALIKE))
+    },
+    **dict.fromkeys(("site", "landmark", "structure", "attraction", "giant"), ()),
+}
+"""Nouns for what stands or lies somewhere, and which of them mean the same; none for those that mean any."""
 GROUP_TYPES = frozenset({"alliance", "organisation", "body", "company", "party", "team"})
 BEFORE_GROUPS = frozenset(listed("military western economic trade trading regional political defence defense security"))
 
 MEMBERS = frozenset(listed("member members nation nations country countries state states"))
 """Who makes up a group: of a claim that counts members, "the 32-nation alliance" speaks too."""
 
-HAS = frozenset(listed("has have counts count comprises comprise numbers unites groups encompasses"))
-HAD = frozenset(listed("had counted comprised numbered united grouped encompassed"))
+HAS = frozenset(listed("has have counts count comprises comprise numbers unites groups encompasses boasts boast"))
+HAD = frozenset(listed("had counted comprised numbered united grouped encompassed boasted"))
+SPANS = frozenset(
+    listed(
+        "spans span spanned covers cover covered stretches stretch stretched extends extend extended spreads spread "
+        "straddles straddled crosses crossed takes took"
+    )
+)
+"""Verbs whose object, or what stands behind their "across", is all that somebody has: "Russia spans 11 time zones"."""
+ACROSS = frozenset(["across", "over", "in"])
+SOME = frozenset(
+    listed(
+        "includes include included represents represent represented binds bind bound links link linked serves serve "
+        "served enrols enrolls enrolled teaches teach taught educates educated operates operate operated runs run ran "
+        "owns own owned manages managed fields fielded wrote writes composed completed finished left published "
+        "produced made directed recorded released won scored collected claimed lifted earned fathered bore took sank hit "
+        "contains contain contained houses housed holds held seats seated elects elect"
+    )
+)
+"""Verbs whose object may be some of what somebody has, but is never more."""
 ACTIVE = frozenset(listed("brings bring"))
 MADE_OF = (
     ("consists", "of"), ("consist", "of"), ("made", "up", "of"), ("composed", "of"), ("comprised", "of"),
@@ -72,6 +107,12 @@ FILLERS = frozenset(listed("now currently still already today only just presentl
 FORMERLY = frozenset(listed("originally initially once then previously formerly first"))
 NEUTRAL = frozenset(listed("current existing present individual sovereign"))
 """Adjectives between a number and the noun that leave the number a total."""
+PART_BEFORE = frozenset(
+    listed(
+        "another additional extra further other first last top next past new newest remaining each every half most no"
+    )
+)
+"""Words before a number that make it a part of a whole."""
 
 RESTRICTING = frozenset(
     listed(
