@@ -223,9 +223,12 @@ def test_two_plus_two_is_no_lower_bound() -> None:
     assert [(ref.low, ref.high) for ref in found("The two-plus-two talks")] == [(2, 2)]
 
 
-def test_millions_and_metres_are_not_told_apart() -> None:
-    ref = only("Some 5m people")
+def test_millions_and_metres_are_told_apart_by_what_follows() -> None:
+    ref = only("It is 5m from here")
     assert (ref.low, ref.high) == (None, None)
+    assert only("the 5m people").value == 5e6
+    assert only("a pole 5m tall").unit == "m"
+    assert (only("the 8,849m peak").unit, only("the 8,849m peak").low) == ("m", 8848.5)
 
 
 SOME = """12 12,000 1.3 million about nearly a hundred two dozen and half of the third % $ C$ - to between per cent km .

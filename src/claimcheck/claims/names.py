@@ -70,7 +70,14 @@ def _joined(found: tuple[str, ...], person: bool) -> Iterator[tuple[str, ...]]:
             yield (*found[:at], found[at] + found[at + 1], *found[at + 2 :])
 
 
-_IRREGULAR = {"chief": "chiefs", "staff": "staff", "man": "men", "woman": "women", "person": "people", "ally": "allies"}
+_IRREGULAR = {
+    **{word: f"{word}s" for word in ("chief", "human", "german", "roman", "ottoman", "shaman")}, "staff": "staff",
+    "man": "men", "woman": "women", "person": "people", "ally": "allies", "child": "children", "life": "lives",
+    "wife": "wives", "half": "halves", "wolf": "wolves", "leaf": "leaves", "thief": "thieves", "shelf": "shelves",
+    "knife": "knives", "foot": "feet", "tooth": "teeth", "goose": "geese", "mouse": "mice", "aircraft": "aircraft",
+    "spacecraft": "spacecraft", "hovercraft": "hovercraft", "series": "series", "species": "species",
+    "headquarters": "headquarters", "sheep": "sheep", "crisis": "crises", "cactus": "cacti", "people": "peoples",
+}  # fmt: skip
 
 
 def plurals(found: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

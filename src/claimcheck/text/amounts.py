@@ -226,6 +226,9 @@ class AmountReader:
         """ "$5 million", "C$1.3bn", "US$ 40"; "-$5" has its sign before it."""
         after = at
         owner = ""
+        if self.norm(at) in units.CODES and self.shape(at) == "upper":
+            number = self.figures_for_money(at + 1)
+            return number and replace(number, first=at, unit=units.CODES[self.norm(at)])
         if self.norm(at) in units.DOLLARS and self.shape(at) in ("upper", "initial") and self.near(at + 1):
             owner, after = self.norm(at).replace(".", "").upper(), at + 1
         symbol = self.norm(after)
@@ -311,7 +314,10 @@ class AmountReader:
             if symbol is None or any(self.taken[at : at + size]):
                 continue
             if size == 1 and self.norm(at) == "m" and not number.unit:
-                return replace(number, last=at + 1, unit="m", vague=self.near(at))
+                if self.near(at) and self.norm(at + 1) in vocabulary.PEOPLE:
+                    return replace(number, last=at + 1, value=number.value * 1e6, step=(number.step or 1.0) * 1e6)
+                sure = number.value >= 1000 or self.norm(at + 1) in vocabulary.LONG
+                return replace(number, last=at + 1, unit="m", vague=self.near(at) and not sure)
             if size == 1 and self.shape(at) in ("cap", "initial", "upper") and symbol in ("m", "in", "ft", "t", "real"):
                 continue
             if number.unit:

@@ -10,6 +10,13 @@ def _set(text: str) -> frozenset[str]:
 SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
 SHORT_SCALES = {"k": 1e3, "bn": 1e9, "tn": 1e12, "trn": 1e12, "mn": 1e6, "mln": 1e6, "bln": 1e9, "lakh": 1e5}
 MONEY_SCALES = {"m": 1e6, "b": 1e9, "t": 1e12}
+PEOPLE = _set(
+    "people inhabitants residents citizens voters users customers passengers visitors viewers listeners readers "
+    "subscribers workers jobs homes households cars tonnes barrels copies euros dollars pounds kroner kronor"
+)
+"""After "5m": millions of them."""
+LONG = _set("long tall high deep wide away above below")
+"""After "5m": metres."""
 CROWDS = {"dozens": 20.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
 FOLDS = {"twice": 2.0, "thrice": 3.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
 FOLDED = {f"{word}{ending}": value for word, value in FOLDS.items() for ending in ("d", "s")}

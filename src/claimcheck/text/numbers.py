@@ -18,7 +18,7 @@ from claimcheck.text.amounts import AmountReader
 from claimcheck.text.rounding import Amount, admitted, own_range
 from claimcheck.text.times.words import ORDINALS, SMALL, TENS
 from claimcheck.text.tokens import Token
-from claimcheck.text.units import CURRENCIES, DOLLARS
+from claimcheck.text.units import CODES, CURRENCIES, DOLLARS
 
 
 def find(tokens: Sequence[Token], text: str, taken: Sequence[tuple[int, int]] = ()) -> list[NumberRef]:
@@ -32,7 +32,7 @@ def find(tokens: Sequence[Token], text: str, taken: Sequence[tuple[int, int]] = 
 
 
 _OPENERS = frozenset().union(
-    *(SMALL, TENS, ORDINALS, vocabulary.CROWDS, vocabulary.FOLDS, vocabulary.DOUBLED, CURRENCIES, DOLLARS),
+    *(SMALL, TENS, ORDINALS, vocabulary.CROWDS, vocabulary.FOLDS, vocabulary.DOUBLED, CURRENCIES, DOLLARS, CODES),
     ("a", "an", "half", "tens"),
 )
 _AFTER_A = frozenset().union(vocabulary.SCALES, vocabulary.PARTS, ("couple", "half"))

@@ -176,6 +176,8 @@ class _Builder:
             for hit in hits
             if (timed.isdisjoint(range(hit.first, hit.last)) or hit.last - hit.first > 1) and not self._clock(hit)
         ]
+        units = {i for n in counted if n.unit for i in range(*self._range(n.start, n.end))[1:]}
+        kept = [hit for hit in kept if not units.issuperset(range(hit.first, hit.last))]
         covered = {i for hit in kept for i in range(hit.first, hit.last)}
         for (first, last), time in spans:
             if first < last and covered.isdisjoint(range(first, last)):

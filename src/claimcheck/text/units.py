@@ -112,5 +112,10 @@ MEASURED = frozenset(symbol for symbol in _WRITTEN if symbol not in _COUNTED)
 
 CURRENCIES = frozenset("$€£¥₩₹₽₺₴₦₪₱฿")
 
+CODES = {
+    "chf": "franc", "eur": "€", "usd": "US$", "gbp": "£", "nok": "krone", "dkk": "krone", "sek": "krona", "jpy": "¥",
+    "cny": "CN¥", "inr": "₹", "rub": "₽", "cad": "C$", "aud": "A$", "nzd": "NZ$", "hkd": "HK$", "sgd": "S$",
+}  # fmt: skip
+"""Letters that stand for a money before its number."""
 DOLLARS = frozenset(["c", "us", "u.s.", "ca", "can", "a", "au", "nz", "hk", "s", "nt", "r", "cn"])
 """Letters before "$" or "¥" (folded) that say whose money it is."""

@@ -16,10 +16,9 @@ from claimcheck.model import Severity, Statement
 _SIGNS = re.compile(
     r"\d(?:(?<=[$€£]\d)|[ -](?:million|billion|trillion|k?m\b|kilo|met(?:er|re)|mile|feet\b|foot\b|acre|hectare|square|"
     r"ton|lit(?:er|re)|megawatt|gigawatt|MW\b|GW\b|knots?\b|per ?cent stake)|% (?:stake|share|tariff)|"
-    r"-(?:seat|member|nation|country|state)\b)|['’]s \d"
+    r"-(?:seat|member|nation|country|state)\b)|['’]s \d|\b(?:Its?|All|The)(?: [a-z’'-]+){0,3} \d"
 )
-"""What a measure looks like, or a number with its owner.  It begins with a digit or a mark, so that text without any
-is passed over fast."""
+"""What a measure looks like, a number with its owner, or one in a sentence that goes on about what was named before."""
 
 
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:

@@ -11,14 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimcheck.kinds.quantity import vocabulary as vocab
-from claimcheck.kinds.quantity.compounds import Compounds
 from claimcheck.kinds.quantity.context import Named
-from claimcheck.kinds.quantity.index import Counted, noun_at
+from claimcheck.kinds.quantity.index import Counted
 from claimcheck.kinds.quantity.nouns import Noun
 from claimcheck.kinds.quantity.owners import Amount
-from claimcheck.model import NumberRef, Ref
+from claimcheck.kinds.quantity.totals import Totals
+from claimcheck.model import NumberRef
 from claimcheck.text.scene import Scene
-from claimcheck.text.words import BE, COPULA_ADVERBS
+from claimcheck.text.words import BE, PREPOSITIONS
+
+_BETWEEN = 6
+"""Cells between two numbers that one verb has."""
 
 
 def amounts(scene: Scene, counted: Counted, named: Named) -> Iterator[Amount]:
@@ -27,7 +30,7 @@ def amounts(scene: Scene, counted: Counted, named: Named) -> Iterator[Amount]:
         if cell.sort == "number" and isinstance(cell.what, NumberRef):
             number = cell.what
             part = at > 0 and scene.cells[at - 1].norm in vocab.PART_BEFORE
-            if number.ordinal or part or number.unit in ("fold", "fraction"):
+            if (part and not number.ordinal) or number.unit in ("fold", "fraction"):
                 continue
             found = _Reader(scene, counted, named, at, number).read()
             if found is not None:
@@ -35,20 +38,34 @@ def amounts(scene: Scene, counted: Counted, named: Named) -> Iterator[Amount]:
 
 
 @dataclass(slots=True)
-class _Reader(Compounds):
+class _Reader(Totals):
     """All constructions."""
 
     def read(self) -> Amount | None:
         left = self.at - 1
         while self.sort(left) == "word" and self.norm(left) in vocab.FILLERS | vocab.NEUTRAL:
             left -= 1
+        if self.number.ordinal:
+            noun = self.noun(plural=False)
+            return self.nth(left, noun) if noun is not None else None
         if self.norm(self.at + 1) == "-" and self.cells[self.at + 1].start == self.cells[self.at].end:
-            return self.compound()
+            return self.champion() or self.compound()
         noun = self.noun()
-        if self.norm(left) == "of":
-            found = self.measured(left, noun)
-            if found is None and noun is not None and noun.owner is None:
-                found = self.group_of(left, noun.keys, noun.last) or self.land_of(left, noun)
+        found = self.framed(left, noun)
+        if found is None and noun is not None:
+            found = self.joined(left, noun) or self.some(left, noun)
+        if found is not None and noun is not None and noun.other:
+            return replace(found, part=True)
+        return found
+
+    def framed(self, left: int, noun: Noun | None) -> Amount | None:
+        """The amount by the words around the number and its noun."""
+        if self.norm(left) in ("of", "with"):
+            found = self.measured(left, noun) if self.norm(left) == "of" else None
+            if found is None and noun is not None and noun.owner is None and self.norm(left) == "of":
+                found = self.group_of(left, noun.keys, noun.last)
+            if found is None:
+                found = self.body_of(left, noun)
             if found is None and noun is not None:
                 found = self.one_of(left, noun)
             if found is not None:
@@ -56,7 +73,7 @@ class _Reader(Compounds):
             if self.norm(left - 1) == "total" and self.norm(left - 2) == "a":
                 left -= 3
         if noun is None:
-            return self.employed(left) or self.stands(left)
+            return self.times_won() or self.dwell(left) or self.all_of() or self.employed(left) or self.stands(left)
         return (
             self.strong()
             or self.possessed(left, noun)
@@ -66,8 +83,29 @@ class _Reader(Compounds):
             or self.fronted(left, noun)
             or self.exists(left, noun)
             or self.belongs(left, noun)
+            or (self.one_of(left - 1, noun) if self.norm(left) == "the" and self.norm(left - 1) == "of" else None)
             or self.whole(left, noun)
+            or self.stands(left)
         )
+
+    def joined(self, left: int, noun: Noun) -> Amount | None:
+        """ "Canada has ten provinces and three territories": the second of two numbers that one verb has."""
+        if self.norm(left) not in ("and", ",") or noun.owner is not None or self.restricted(noun.last, verbs=True):
+            return None
+        end = left - (self.norm(left) == "and" and self.norm(left - 1) == ",")
+        for first in range(end - 1, max(-1, end - _BETWEEN), -1):
+            number = self.cells[first].what
+            if self.sort(first) == "number" and isinstance(number, NumberRef):
+                before = _Reader(self.scene, self.counted, self.named, first, number)
+                found = before.framed(first - 1, Noun(noun.keys, end)) if not number.ordinal else None
+                if found is None or found.construction not in ("has", "possessive", "with"):
+                    return None
+                made = self.made(found.construction, self.at, noun.last, noun.keys, found.owner, found.tense)
+                loose = found.loose or (found.construction != "possessive" and self.goes_on(noun))
+                return replace(made, loose=loose, part=found.part)
+            if self.sort(first) not in ("word", "term", "phrase", "adjective") or self.norm(first) in PREPOSITIONS:
+                return None
+        return None
 
     def possessed(self, left: int, noun: Noun) -> Amount | None:
         """ "NATO's 32 members", "the bloc's 27 members", "its 32 members", "NATO, whose 32 members ..."."""
@@ -83,33 +121,49 @@ class _Reader(Compounds):
             if owner is None or (self.governed(owner[1]) and self.norm(owner[1] - 1) in ("and", "or")):
                 return None
             return self.made("possessive", left, noun.last, noun.keys, owner[0], loose=noun.vague)
-        if self.norm(left) in ("its", "their"):
+        if self.norm(left) in ("its", "their", "his", "her"):
             group = self.named.only_group(self.cells[left].start)
+            meant = self.pronoun(left)
+            if meant is not None and meant[1] and self.norm(left) != "their":
+                made = self.made("possessive", left, noun.last, noun.keys, meant[0], loose=noun.vague)
+                joined = self.norm(left - 1) == "and" and self.owner_at(left - 2) is not None
+                hit = self.norm(noun.last).endswith("ed") or self.norm(noun.last) in vocab.IRREGULAR
+                return replace(made, part=joined or hit)
             if group is None or self.others_before(left, group):
                 return None
-            loose = self.norm(left) == "their" or self.norm(left - 1) == "and" or noun.vague
+            own = self.norm(left - 1) == "and" and self.owner_at(left - 2) is None
+            loose = self.norm(left) == "their" or own or noun.vague
             return self.made("possessive", left, noun.last, noun.keys, group, loose=loose)
         return None
 
     def held(self, left: int, noun: Noun) -> Amount | None:
         """ "NATO has 32 members", "NATO, which has 32 members", "the bloc is made up of 27 members"."""
-        if noun.owner is not None or self.restricted(noun.last, verbs=True):
+        credited = self.norm(noun.last) == "to" and self.norm(noun.last + 2) in ("name", "credit")
+        if noun.owner is not None or (self.restricted(noun.last, verbs=True) and not credited):
             return None
         across = self.norm(left) in vocab.ACROSS and self.norm(left - 1) in vocab.SPANS
         some = self.norm(left) in vocab.SOME and self.verb(left)[0] < 0
-        subject = self.holder(left - across, vocab.SPANS | vocab.SOME)
+        subject = self.holder(left - across, vocab.SPANS | vocab.SOME) or self.reduced(left)
         if subject is None:
             return None
         owner, tense, loose = subject
         if some:
-            return replace(self.made("has", self.at, noun.last, noun.keys, owner, tense, loose), part=True)
-        dwell = self.norm(left) == "to" and self.norm(left - 1) == "home" and not self.goes_on(replace(noun, vague=False))
-        loose = loose or (self.goes_on(noun) and not dwell)
+            name = "made" if self.norm(left) in vocab.MAKES else "has"
+            return replace(self.made(name, self.at, noun.last, noun.keys, owner, tense, loose), part=True)
+        dwell = (
+            self.norm(left) == "to" and self.norm(left - 1) == "home" and not self.goes_on(replace(noun, vague=False))
+        )
+        loose = loose or (self.goes_on(noun) and not dwell and not credited)
         return self.made("has", self.at, noun.last, noun.keys, owner, tense, loose)
 
     def employed(self, left: int) -> Amount | None:
         """ "Nordwind Airlines employs 10,000 people"."""
+        gives = tuple(self.norm(i) for i in range(left - 1, left + 1))
+        if gives in (("work", "to"), ("work", "for"), ("jobs", "to"), ("jobs", "for"), ("employment", "to")):
+            left -= 2
         if self.norm(left) not in vocab.EMPLOYS or not self.counted.workers:
+            return None
+        if self.norm(left) in ("gives", "give", "provides", "provide") and left == self.at - 1:
             return None
         last = self.at + 1
         if self.norm(last) in vocab.WORKERS | vocab.PEOPLE:
@@ -121,13 +175,23 @@ class _Reader(Compounds):
         return self.made("has", self.at, last, self.counted.workers, subject[0], subject[1], subject[2] or goes_on)
 
     def with_(self, left: int, noun: Noun) -> Amount | None:
-        """ "Iceland, with 390,000 inhabitants, ..."."""
-        if self.norm(left) != "with" or self.norm(left - 1) != "," or self.restricted(noun.last, verbs=True):
+        """ "Iceland, with 390,000 inhabitants, ...", "She retired with 23 titles"."""
+        if self.norm(left) in ("its", "his", "her") and self.norm(left - 1) == "with":
+            left -= 1
+        if self.norm(left) != "with" or noun.owner is not None or self.restricted(noun.last, verbs=True):
             return None
-        owner = self.owner_at(left - 2)
-        if owner is None or noun.owner is not None:
+        if self.norm(left - 1) == ",":
+            owner = self.owner_at(left - 2)
+            if owner is None:
+                return None
+            return self.made("with", self.at, noun.last, noun.keys, owner[0], loose=self.goes_on(noun))
+        verb = left - 1
+        if self.norm(verb) == "career" and self.norm(verb - 1) in ("his", "her"):
+            verb -= 2
+        held = self.subject(verb) if self.norm(verb) in vocab.RETIRES else None
+        if held is None:
             return None
-        return self.made("with", self.at, noun.last, noun.keys, owner[0], loose=self.goes_on(noun))
+        return self.made("with", self.at, noun.last, noun.keys, held[0], loose=held[2] or self.goes_on(noun))
 
     def fronted(self, left: int, noun: Noun) -> Amount | None:
         """ "With 650 seats, the House of Commons is the largest chamber"."""
@@ -151,173 +215,3 @@ class _Reader(Compounds):
             return None
         tense = "was" if self.norm(left) in ("was", "were", "been") else "is"
         return self.made("exists", self.at, last, noun.keys, owner, tense)
-
-    def belongs(self, left: int, noun: Noun) -> Amount | None:
-        """ "the 27 countries that make up the EU"; "27 countries belong to the EU", which may be some of them."""
-        if noun.owner is not None or not (left < 0 or self.sort(left) == "mark" or self.norm(left) in ("the", "all")):
-            return None
-        at = noun.last
-        relative = self.norm(at) in ("that", "which")
-        at += relative or self.norm(at) == "now"
-        for phrases, some in ((vocab.MAKE_UP, False), (vocab.BELONG, True)):
-            for phrase in phrases:
-                after = at + len(phrase)
-                if tuple(self.norm(i) for i in range(at, after)) != phrase:
-                    continue
-                place = after + (self.norm(after) == "the")
-                owner = self.name_at(place)
-                if owner is None or self.restricted(place + 1, verbs=True):
-                    return None
-                if not relative and not self.ends_clause(place + 1):
-                    return None
-                start = left if self.norm(left) in ("the", "all") else self.at
-                return replace(self.made("belongs", start, place + 1, noun.keys, owner), part=some)
-        return None
-
-    def ends_clause(self, at: int) -> bool:
-        """Whether nothing follows that says more of the noun before a cell."""
-        return at >= len(self.cells) or self.sort(at) in ("mark", "time") or self.norm(at) in vocab.GOES_ON - {"in"}
-
-    def whole(self, left: int, noun: Noun) -> Amount | None:
-        """ "all 32 NATO members", "all 32 members of NATO", "the 32 members of NATO" (which may be some of them)."""
-        start = left
-        if self.norm(left) == "the" and self.norm(left - 1) in ("all", "of") and self.norm(left - 2) != "none":
-            every = self.norm(left - 1) == "all" or self.norm(left - 2) == "all"
-        else:
-            every = self.norm(left) == "all"
-        if not every and self.norm(left) != "the":
-            return None
-        owner, last = self.of_name(noun)
-        if owner is None or self.restricted(last):
-            return None
-        if every and self.restricted(last, verbs=True):
-            return None
-        together = self.norm(last) in ("and", "or", "plus", "&", "who", "which", "that")
-        if not every and (together or not self.ends_name(last)):
-            return None
-        found = self.made("all" if every else "the", start, last, noun.keys, owner)
-        return found if every else replace(found, part=True)
-
-    def one_of(self, left: int, noun: Noun) -> Amount | None:
-        """ "Chad is one of 55 members of the African Union", "three of 55 members of the African Union": all of them,
-        where nothing says which ones."""
-        owner, last = self.of_name(noun)
-        several = self.sort(left - 1) == "number"
-        if owner is None or not (several or self.norm(left - 1) == "one"):
-            return None
-        if self.restricted(last, verbs=not several) or noun.vague:
-            return None
-        ends = last >= len(self.cells) or self.sort(last) == "mark" or self.norm(last) in ("and", "but")
-        if not several and (not ends or self.norm(left - 2) not in BE | {"as", ","}):
-            return None
-        return self.made("one of", left - 1, last, noun.keys, owner)
-
-    def land_of(self, left: int, noun: Noun) -> Amount | None:
-        """ "Iceland, a country of 390,000 people"."""
-        if not set(noun.keys) & set(self.counted.people) or self.norm(left - 1) not in vocab.LANDS:
-            return None
-        start = self.noun_start(left - 1)
-        before = start - 1
-        if self.norm(start) not in ("a", "an") or self.restricted(noun.last, verbs=True):
-            return None
-        if self.norm(before) != "," and self.norm(before) not in BE:
-            return None
-        owner = self.owner_at(before - 1)
-        if owner is None or (self.norm(before) in BE and self.governed(owner[1])):
-            return None
-        tense = "noun" if self.norm(before) == "," else "was" if self.norm(before) in ("was", "were") else "is"
-        return self.made("land of", start, noun.last, noun.keys, owner[0], tense)
-
-    def measured(self, left: int, noun: Noun | None) -> Amount | None:
-        """ "a population of 7 million", "a membership of 32 countries", "a fleet of 45 planes"."""
-        measure = self.norm(left - 1)
-        keys = self._measured_by(measure, noun)
-        last = noun.last if noun is not None and set(noun.keys) & set(keys) else self.at + 1
-        if last == self.at + 1 and measure in ("workforce", "staff", "payroll") and self.norm(last) in vocab.PEOPLE:
-            last += 1
-        gathered = measure in vocab.GATHERED
-        if not keys or self.restricted(last, verbs=not gathered):
-            return None
-        start = self.noun_start(left - 1)
-        before = start - 1
-        owner: tuple[Ref, int] | None = None
-        tense = "noun"
-        if gathered and (
-            self.sort(start) != "possessive"
-            or any(self.norm(i) not in vocab.WHOLE_LIFE for i in range(start + 1, left - 1))
-        ):
-            return None
-        bare = start + 1 == left - 1
-        if self.sort(start) == "possessive":
-            owner = self.owner_at(start - 1)
-            start = owner[1] if owner is not None else start
-        elif self.norm(before) == "with" and self.norm(before - 1) == ",":
-            owner = self.owner_at(before - 2)
-        else:
-            holder = self.holder(before, vocab.FLIES | vocab.EMPLOYS)
-            if holder is not None and not holder[2]:
-                owner, tense = (holder[0], start), holder[1]
-        if owner is None:
-            return None
-        found = self.made("haul" if gathered else measure, start, last, keys, owner[0], tense)
-        return replace(found, part=True) if gathered and bare else found
-
-    def _measured_by(self, measure: str, noun: Noun | None) -> tuple[str, ...]:
-        """The keys of what a noun of measure counts."""
-        if measure not in vocab.MEASURES:
-            return ()
-        whose = {"people": self.counted.people, "members": self.counted.members, "workers": self.counted.workers}
-        return whose.get(vocab.MEASURES[measure], noun.keys if noun is not None else ())
-
-    def stands(self, left: int) -> Amount | None:
-        """ "Iceland's population is 390,000", "the population of Iceland stood at 390,000"."""
-        verb = left - 1 if self.norm(left) == "at" else left
-        risen = (
-            self.norm(left) == "to" and self.norm(left - 1) in vocab.RISEN and self.norm(left - 2) in ("has", "have")
-        )
-        verb = left - 2 if risen else verb
-        if not (risen or self.norm(verb) in vocab.STANDS) or self.restricted(self.at + 1, verbs=True):
-            return None
-        at = verb - 1
-        while self.norm(at) in COPULA_ADVERBS:
-            at -= 1
-        owner: tuple[Ref, int] | None = None
-        counted = self.number_of(at)
-        if counted is not None:
-            tense = "is" if risen or self.norm(verb) in ("is", "are", "stands", "totals") else "was"
-            return self.made("number of", counted[1], self.at + 1, counted[2], counted[0], tense)
-        measure = self.norm(at)
-        if measure == "membership" and self.name_at(at - 1) is not None and not self.governed(at - 1):
-            owner = self.owner_at(at - 1)
-        elif measure in vocab.MEASURES and self.sort(at - 1) == "possessive":
-            owner = self.owner_at(at - 2)
-        elif self.norm(at - 1) == "of" and self.norm(at - 2) in vocab.MEASURES:
-            measure = self.norm(at - 2)
-            name = self.name_at(at)
-            owner = (name, self.noun_start(at - 2)) if name is not None else None
-        keys = self._measured_by(measure, None)
-        if owner is None or not keys or self.number.unit:
-            return None
-        tense = "is" if risen or self.norm(verb) in ("is", "are", "stands", "totals") else "was"
-        return self.made("population", owner[1], self.at + 1, keys, owner[0], tense)
-
-    def number_of(self, last: int) -> tuple[Ref, int, tuple[str, ...]] | None:
-        """ "the number of NATO members", "the number of members of NATO" that ends with a cell: whose, from where, and
-        the keys of what is counted."""
-        first = next((i for i in range(last, max(-1, last - 7), -1) if self.norm(i) == "number"), -1)
-        if first < 1 or self.norm(first - 1) != "the" or self.norm(first + 1) != "of" or self.number.unit:
-            return None
-        at = first + 2
-        owner = self.name_at(at)
-        at += owner is not None
-        found = noun_at(self.counted, self.scene.tokens, self.cells[at].first) if at <= last else None
-        if found is None:
-            return None
-        after = next((i for i in range(at, len(self.cells)) if self.cells[i].first >= found[0]), len(self.cells))
-        if owner is None and self.norm(after) == "of":
-            place = after + 1 + (self.norm(after + 1) == "the")
-            owner, after = self.name_at(place), place + 1
-        if owner is None or after != last + 1:
-            return None
-        member = found[1] in self.counted.member
-        return owner, first - 1, self.counted.member if member else (found[1],)

@@ -38,6 +38,8 @@ _INSIDE = frozenset(listed("in on aboard during by from when at of after as with
 """Words that lead from the victims to their event."""
 _NOT_IT = frozenset(listed("unlike like since than before until besides despite"))
 _LINK = frozenset(listed("on of at aboard in"))
+_ABOUT = frozenset(listed("for of in about to from on over with by at"))
+"""Prepositions that tie an event to a noun that kills nobody: "remorse for the bombings, which killed ..."."""
 _REACH = 14
 """Cells between an event and the verb that it is the subject of."""
 
@@ -182,7 +184,8 @@ def _phrase(cells: Sequence[Cell], first: int, last: int, ref: Ref) -> _Mention:
 def _does(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
     """Whether the event is the subject of the verb, or owns the noun, before which nothing else comes."""
     if told.passive and not told.noun_phrase:
-        return False
+        norms = [cell.norm for cell in cells[mention.last : told.first] if cell.sort != "time"]
+        return norms in ([",", "in", "which"], ["in", "which"], [",", "where"], ["where"])
     if mention.first and not told.noun_phrase and not _opens(cells[mention.first - 1]):
         return _which(cells, mention, told)
     between = cells[mention.last : told.first]
@@ -202,7 +205,8 @@ def _which(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
     """ "they mourned the Challenger disaster of 1986, which killed seven": nothing else can have, where no preposition
     ties the event to another noun."""
     before = cells[mention.first - 1]
-    if before.sort != "word" or before.norm in PREPOSITIONS | CONJUNCTIONS | BE:
+    governed = before.norm in PREPOSITIONS - _ABOUT | CONJUNCTIONS
+    if before.sort != "word" or governed or before.norm in BE:
         return False
     norms = [cell.norm for cell in cells[mention.last : told.first] if cell.sort != "time"]
     return norms in ([",", "which"], ["of", ",", "which"], ["in", ",", "which"]) or norms == ["that"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimcheck.kinds.quantity import vocabulary as vocab
-from claimcheck.kinds.quantity.index import noun_at
+from claimcheck.kinds.quantity.context import ref_of
+from claimcheck.kinds.quantity.index import noun_at, noun_key
 from claimcheck.kinds.quantity.nouns import Nouns
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.model import Ref
@@ -32,12 +33,14 @@ class Compounds(Nouns):
             head = noun if self.cells[noun].last > found[0] else head
         elif len(said) == 2 and said[0] in vocab.MEMBERS and self.counted.members:
             head, keys = noun, self.counted.members
-        elif self.norm(noun) in vocab.MEMBERS | {"strong"} and self.counted.members:
-            head, keys = noun + 1, self.counted.members
+        elif self.norm(noun) in vocab.MEMBERS | {"strong"} and (self.counted.members or self.counted.bench):
+            head, keys = noun + 1, (*self.counted.members, *self.counted.bench)
+        if self.norm(noun) == "strong" and self.norm(noun + 1) in vocab.STAFFS:
+            return self.staffed(noun + 1)
         if not keys:
             return None
         if keys[0] in self.counted.members:
-            keys = self.counted.members
+            keys = (*self.counted.members, *self.counted.bench)
         while self.sort(head) == "word" and self.norm(head) in vocab.BEFORE_GROUPS:
             head += 1
         if self.sort(head) == "subject":
@@ -45,8 +48,28 @@ class Compounds(Nouns):
             if owner is None or not self.ends_name(head + 1):
                 return None
             start = self.noun_start(self.at)
+            if (
+                self.sort(start) == "possessive"
+                and self.sort(start - 1) == "subject"
+                and self.name_at(start - 1) is None
+            ):
+                return None  # of a country that the claims don't know
             return self.made("compound", start, head + 1, keys, owner, loose=self.norm(start) in ("a", "an"))
         return self.headed("compound", self.at, head, keys)
+
+    def staffed(self, head: int) -> Amount | None:
+        """ "Volvo's 42,500-strong workforce", "its 45-strong fleet"."""
+        keys = self.counted.workers
+        if self.norm(head) == "fleet":
+            keys = tuple(noun_key(noun) for noun in ("aircraft", "plane", "jet", "ship", "vessel", "train", "bus"))
+        before = self.at - 1
+        if self.sort(before) == "possessive":
+            owner = self.owner_at(before - 1)
+            return self.made("compound", owner[1], head + 1, keys, owner[0]) if owner is not None and keys else None
+        meant = self.pronoun(before) if self.norm(before) == "its" else None
+        if meant is None or not meant[1] or not keys:
+            return None
+        return self.made("compound", before, head + 1, keys, meant[0])
 
     def strong(self) -> Amount | None:
         """ "The European Union is 27 members strong", "NATO, 32 members strong, ...", "NATO (32 members)"."""
@@ -87,7 +110,9 @@ class Compounds(Nouns):
         """A phrase whose head is a noun for a group or a chamber: whose it is follows from an apposition, a copula,
         or "the"."""
         word = self.norm(head).rsplit(" ", 1)[-1]
-        if word not in vocab.GROUPS | vocab.CHAMBERS or (not last and self.norm(head + 1) in _GROUP_AFTER):
+        if word not in vocab.GROUPS | vocab.CHAMBERS | {*vocab.SITES, *vocab.DEFINITE} or (
+            not last and self.norm(head + 1) in _GROUP_AFTER
+        ):
             return None
         if not last and self.sort(head + 1) in ("cap", "possessive", "term", "phrase"):
             return None
@@ -116,7 +141,10 @@ class Compounds(Nouns):
                 return self.made(name, start, last, keys, group, tense)
         if self.norm(start) in ("the", "this"):
             group = self.group(word, start)
-            if group is not None:
+            own = group is not None and any(
+                ref is not None and ref.entities == group.entities for ref in map(ref_of, self.cells[:start])
+            )
+            if group is not None and not (own and word in vocab.LOOSE_GROUPS):
                 return self.made(name, start, last, keys, group)
         return None
 

@@ -14,6 +14,8 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.words import PREPOSITIONS
 
 _NEW = frozenset(["a", "an", "another", "new", "second", "other", "each", "every", "one"])
+_DESCRIBED = frozenset([*SITES, *DEFINITE])
+"""Nouns of which a text may speak of another one too: "the tunnel" is not the known one behind "a tunnel"."""
 _LATELY = 500
 """Characters within which a name is still what a bare phrase speaks of."""
 
@@ -29,13 +31,15 @@ class Group:
 
 @frozen
 class Thing:
-    """A name that is no person's: the types of what it means, the last words of its names (folded)."""
+    """A name that is no person's: the types of what it means, the last words and all words of its names (folded);
+    `placed` if it only says where or when something happened."""
 
     start: int
     ref: Ref
     types: tuple[str, ...]
     words: frozenset[str]
     parts: frozenset[str] = frozenset()
+    placed: bool = False
 
 
 @frozen
@@ -150,8 +154,11 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
     for scene in scenes:
         openings.append(_opening(scene))
         for at, cell in enumerate(scene.cells):
-            if cell.norm in SITES and any(other.norm in _NEW for other in scene.cells[max(0, at - 3) : at]):
-                introduced.setdefault(cell.norm, []).append(cell.start)
+            single = cell.norm if cell.norm in _DESCRIBED else cell.norm.removesuffix("s")
+            if single in _DESCRIBED and (
+                single != cell.norm or any(other.norm in _NEW for other in scene.cells[max(0, at - 3) : at])
+            ):
+                introduced.setdefault(single, []).append(cell.start)
             if cell.sort == "word" or cell.sort == "mark":
                 continue
             ref = ref_of(cell)
@@ -160,7 +167,8 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
                 for id in ref.entities:
                     places.setdefault(id, []).append(cell.start)
                 if "person" not in cell.tags:
-                    things.append(_thing(cell, ref, entities))
+                    placed = at > 0 and scene.cells[at - 1].norm in ("in", "at", "on", "near", "from")
+                    things.append(_thing(cell, ref, entities, placed))
                 place = "somewhere" in cell.tags or (at > 0 and scene.cells[at - 1].norm == "in")
                 if "person" in cell.tags or (not ref.entities and not place):
                     nations = {tie.is_ for id in ref.entities for tie in entities[id].nationality}
@@ -176,11 +184,11 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
     )  # fmt: skip
 
 
-def _thing(cell: Cell, ref: Ref, entities: Mapping[str, Entity]) -> Thing:
+def _thing(cell: Cell, ref: Ref, entities: Mapping[str, Entity], placed: bool) -> Thing:
     held = [entities[id] for id in ref.entities]
     names = {name.text.split()[-1].casefold() for one in held for name in one.names if " " in name.text}
     parts = {part for one in held for name in one.names for part in name.text.casefold().split()}
-    return Thing(cell.start, ref, tuple(one.type for one in held), frozenset(names), frozenset(parts))
+    return Thing(cell.start, ref, tuple(one.type for one in held), frozenset(names), frozenset(parts), placed)
 
 
 def _opening(scene: Scene) -> Opening:

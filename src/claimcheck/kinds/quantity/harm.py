@@ -106,6 +106,8 @@ def _some(cells: Sequence[Cell], last: int) -> bool:
     if last >= len(cells) or cells[last].sort == "time":
         return False
     word = cells[last].norm
+    if word == "over" and last + 1 < len(cells) and cells[last + 1].sort in ("subject", "cap"):
+        return False  # "over Texas"
     dated = last + 1 < len(cells) and cells[last + 1].sort == "time"
     return not (word in _GOES_ON and (word not in ("in", "on", "of", "at", "during", "by") or dated))
 

@@ -11,12 +11,14 @@ from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.quantity import topics
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.harm import DEATHS, HARM, INJURIES
-from claimcheck.kinds.quantity.vocabulary import MEMBERS, PEOPLE, WORKERS
+from claimcheck.kinds.quantity.vocabulary import BENCH, COMMON, MEMBERS, PEOPLE, WORKERS
 from claimcheck.model import Claim
 from claimcheck.text.names import stands
 from claimcheck.text.tokens import Token, words
 from claimcheck.text.units import symbol
 
+_WON = frozenset("title titles trophy crown championship medal win victory cup major award slam prize".split())
+"""Nouns for what a champion has won."""
 _SMALL = frozenset(["a", "an", "the", "of", "in", "on", "for", "to", "and", "with"])
 
 
@@ -44,8 +46,12 @@ class Counted:
     """`nouns` are (folded words, key) by their first word, the longest first; `templates` by the words next to the
     number. `members`, `people` and `workers` are the keys of nouns that other words for the same thing stand for.
     `member` are those of "member", "member state", "member country", which are one. `harmed` are the claims that
-    count victims: their ids, "dead" or "hurt", and the plain nouns that they are called by.  `sized` are the topics of
-    the claims by what they are of; `topics` and `sorts` all topics and all that units measure among them."""
+    count victims: their ids, "dead" or "hurt", and the plain nouns that they are called by.
+
+    `sized` are the topics of the claims by what they are of, `topics` and `sorts` all topics and all that units measure
+    among them.  `owners` are what the claims of a noun are of, `common` the nouns that anything may have, `titles` the
+    words that stand before "champion" for who has so many, `bench` the keys of who sits in a body.
+    """
 
     nouns: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     templates: tuple[Template, ...]
@@ -57,6 +63,10 @@ class Counted:
     sized: dict[str, tuple[Sized, ...]] = field(default_factory=dict)
     topics: frozenset[str] = frozenset()
     sorts: frozenset[str] = frozenset()
+    owners: dict[str, frozenset[str]] = field(default_factory=dict)
+    common: frozenset[str] = frozenset()
+    titles: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    bench: tuple[str, ...] = ()
 
 
 def noun_key(noun: str) -> str:
@@ -106,21 +116,33 @@ def index(facts: Facts) -> Counted:
     member: dict[str, None] = {}
     harmed: list[tuple[str, str, frozenset[str]]] = []
     sized: dict[str, list[Sized]] = {}
+    owners: dict[str, set[str]] = {}
+    bench: dict[str, None] = {}
+    common: set[str] = set()
+    titles: dict[tuple[str, ...], dict[str, None]] = {}
     for claim in facts.claims("quantity"):
         assert isinstance(claim, QuantityClaim)
         sort = _harm(claim, facts)
         if sort:
-            harmed.append((claim.id, sort, frozenset(word for says in claim.says for word in words(says))))
+            victims = (*claim.says, *claim.counts, *map(_plural, claim.counts))
+            harmed.append((claim.id, sort, frozenset(word for says in victims for word in words(says))))
         for noun in claim.counts:
             single, key = words(noun), noun_key(noun)
             if not single:
                 continue
+            owners.setdefault(key, set()).update(claim.of)
+            if len(single) == 1 and single[0] in COMMON:
+                common.add(key)
+            for won in {single, single[:-1]} - {()} if single[-1] in _WON else ():
+                titles.setdefault(won, {})[key] = None
             for form in (single, *plurals(single)):
                 nouns.setdefault(form[0], {})[form] = key
             if single[-1] in MEMBERS or single[0] in MEMBERS:
                 members[key] = None
             if "member" in single and set(single) <= MEMBERS:
                 member[key] = None
+            if single[-1] in BENCH and "member" not in single:
+                bench[key] = None
             if single[-1] in PEOPLE:
                 people[key] = None
             if single[-1] in WORKERS:
@@ -144,6 +166,10 @@ def index(facts: Facts) -> Counted:
         {id: tuple(sizes) for id, sizes in sized.items()},
         frozenset(size.topic for sizes in sized.values() for size in sizes),
         frozenset(size.sort for sizes in sized.values() for size in sizes),
+        {key: frozenset(ids) for key, ids in owners.items()},
+        frozenset(common),
+        {won: tuple(keys) for won, keys in titles.items()},
+        tuple(bench),
     )  # fmt: skip
 
 
@@ -165,7 +191,13 @@ def _sizes(claim: QuantityClaim) -> Iterator[Sized]:
 
 def lasting(claim: QuantityClaim) -> bool:
     """Whether a claim holds what a thing keeps: its length, what it cost."""
-    return any(size.topic in topics.LASTING for size in _sizes(claim))
+    return any(size.topic in topics.LASTING for size in _sizes(claim)) or any(
+        words(noun)[-1:] and words(noun)[-1] in topics.FIXED for noun in claim.counts
+    )
+
+
+def _plural(noun: str) -> str:
+    return " ".join(next(iter(plurals(words(noun))), ()))
 
 
 def _harm(claim: QuantityClaim, facts: Facts) -> str:

@@ -25,6 +25,8 @@ _NEAR = 0.05
 """How far, as a share, a figure rounded in the text may be from a number of a thousand or more."""
 _LATELY = 730
 """How many days back a number without a time is held to be the same."""
+_SOON = 31
+"""How many days ahead it is held to be the same."""
 _OTHER_DOLLARS = re.compile(r"\b(?:US|U\.S\. ?)\$|Canad|Australia|New Zealand|Singapor|Hong Kong|Taiwan|Jamaica|Fiji")
 """What leaves it open whose dollars "$5" are; elsewhere they are American."""
 _THINGS = frozenset(["place", "work", "ship", "other"])
@@ -97,7 +99,8 @@ def _reading(
     if when.how == "publication" and when.outer == ALWAYS and not timeless:
         return _open("the day of publication is not known")
     days = _days(when)
-    if timeless and _of_another_time(claim, when, days, statement, facts):
+    grows = _gathered(claim, statement, value, facts)
+    if timeless and not grows and _of_another_time(claim, when, days, statement, facts):
         return _open("the claims don't say how many there were then")
     value, amounts = _measured_alike(claim.values, value, document)
     if not amounts:
@@ -121,16 +124,25 @@ def _reading(
     because = (
         f"the number of {what} is another one" if (what := _what(claim, statement)) else "the number is another one"
     )
-    return _verdict(Outcome.CONFLICTS, claim, held, statement, facts, because, unchecked, value)
+    mends = None if statement.pattern == "nth" else value
+    return _verdict(Outcome.CONFLICTS, claim, held, statement, facts, because, unchecked, mends)
+
+
+def _gathered(claim: QuantityClaim, statement: Statement, value: Value, facts: Facts) -> bool:
+    """Whether a number is one that only grows, and is more than the claim's: there were not so many at any time."""
+    person = any(facts.entities[id].type == "person" for id in claim.of if id in facts.entities)
+    made = statement.pattern == "made" or (person and ("part" in statement.modifiers or statement.pattern == "has"))
+    return made and value.low is not None and value.low > max(amount.high for amount in claim.values)
 
 
 def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement: Statement, facts: Facts) -> bool:
     """Whether a number that the claims give without a time may have been another one then: what an entity has
     changes, what an event did doesn't."""
-    if not any(id in facts.entities and facts.entities[id].type != "event" for id in claim.of):
+    if not any(id in facts.entities for id in claim.of):
         return False
     kept = all(facts.entities[id].type in _THINGS for id in claim.of if id in facts.entities)
-    if kept and "then" not in statement.modifiers and lasting(claim):
+    timely = any(other.how == "publication" for other in statement.times)
+    if kept and timely and "then" not in statement.modifiers and lasting(claim):
         return when.how != "publication" and days.begin is not None and days.begin > (statement.published or 0)
     if when.how == "past":
         return "then" in statement.modifiers or any(noun_key(noun) in statement.keys for noun in claim.counts)
@@ -138,7 +150,7 @@ def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement
     if published is None or when.how == "publication":
         return False
     long_ago = days.until is not None and days.until < published - _LATELY
-    return long_ago or (days.begin is not None and days.begin > published)
+    return long_ago or (days.begin is not None and days.begin > published + _SOON)
 
 
 def _measured_alike(amounts: Sequence[Amount], value: Value, document: Document) -> tuple[Value, list[Amount]]:

@@ -37,8 +37,8 @@ class Nouns(Owners):
         """The first cell that begins at or after a token."""
         return next((i for i in range(self.at, len(self.cells)) if self.cells[i].first >= token), len(self.cells))
 
-    def noun(self) -> Noun | None:
-        """The counted noun behind the number, with its plural."""
+    def noun(self, plural: bool = True) -> Noun | None:
+        """The counted noun behind the number, with its plural (or, behind an ordinal, without)."""
         at = self.at + 1
         owner = None
         federal = self.norm(at) == "federal" and self.norm(at + 1) in vocab.MEMBERS
@@ -59,7 +59,7 @@ class Nouns(Owners):
                 return Noun(self.counted.members, at + 1, None) if self.in_group() else None
             return None
         last, key = found
-        if self.number.value > 1 and not _plural(tokens[last - 1].norm):
+        if plural and self.number.value > 1 and not _plural(tokens[last - 1].norm):
             after = tokens[last].norm if last < len(tokens) else ""
             if not (key in self.counted.members and after in vocab.MEMBERS and after.endswith("s")):
                 return None
@@ -73,12 +73,19 @@ class Nouns(Owners):
             keys = tuple(dict.fromkeys((key, *self.counted.people)))
         elif key in self.counted.workers:
             keys = tuple(dict.fromkeys((key, *self.counted.workers)))
-        vague = tokens[last - 1].norm in ("people", "person") and self.number.value < _MANY
-        return Noun(keys, self.cell_after(last), owner, vague)
+        word = tokens[last - 1].norm
+        vague = word in ("people", "person") and self.number.value < _MANY
+        other = (
+            key in self.counted.workers and key.startswith("quantity:") and word not in key.partition(":")[2].split()
+        )
+        return Noun(keys, self.cell_after(last), owner, vague, other and word.rstrip("s") not in key)
 
     def in_group(self) -> bool:
         """Whether the number stands in "an alliance of 32 countries", "the union groups 27 states"."""
-        if self.norm(self.at - 1) in ("groups", "unites", "together", "comprises"):
+        if (
+            self.norm(self.at - 1) in ("groups", "unites", "together", "comprises")
+            or self.norm(self.at + 2) == "strong"
+        ):
             return True
         return self.norm(self.at - 1) == "of" and self.norm(self.at - 2) in vocab.GROUPS | {"membership"}
 

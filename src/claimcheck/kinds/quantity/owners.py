@@ -78,6 +78,9 @@ class Owners:
         ref = self.name_at(at)
         if ref is not None:
             return ref, at
+        if self.norm(at) in ("fleet", "workforce") and self.sort(at - 1) == "possessive":
+            ref = self.name_at(at - 2)
+            return (ref, at - 2) if ref is not None else None
         named = self.name_at(at - 1)
         if named is not None and self.norm(at) in vocab.GROUPS and self.norm(at - 2) == "the":
             return named, at - 2
@@ -116,12 +119,16 @@ class Owners:
             verb, tense = at, "was" if self.norm(at).endswith("ed") or self.norm(at) in vocab.IRREGULAR else "is"
         if verb < 0:
             return None
+        if self.norm(verb) in vocab.SOME and self.norm(verb - 1) in ("has", "have"):
+            verb, tense = verb - 1, "is"
         return self.subject(verb, tense)
 
     def subject(self, verb: int, tense: str = "is") -> tuple[Ref, str, bool] | None:
         """The subject of the verb that begins at a cell; the tense; whether another may be meant."""
         left = verb - 1
         past = False
+        while left > 0 and self.sort(left) == "time" and self.norm(left - 1) not in PREPOSITIONS | {","}:
+            left -= 1
         while left >= 0 and (self.norm(left) in COPULA_ADVERBS | vocab.FORMERLY or self.norm(left) in MODALS | {"to"}):
             if self.norm(left) in MODALS or self.norm(left) == "to":
                 tense = "will"
@@ -131,6 +138,8 @@ class Owners:
         beside = self.norm(left) in ("which", "that", "who") and self.sort(left) == "word"
         if beside:
             left -= 2 if self.norm(left - 1) in (",", "-") else 1
+        elif self.norm(left) == "," and self.beside_comma(left):
+            left -= 1
         elif self.norm(left) == ",":
             left = self.before_aside(left)
         if left < 0:
@@ -173,6 +182,15 @@ class Owners:
             return at - 1, "was"
         return -1, ""
 
+    def reduced(self, at: int) -> tuple[Ref, str, bool] | None:
+        """Who has what follows "made up of" that ends at a cell, behind a comma: "NATO, made up of 32 ..."."""
+        for phrase in vocab.MADE_OF:
+            first = at - len(phrase) + 1
+            if first > 1 and tuple(self.norm(i) for i in range(first, at + 1)) == phrase:
+                owner = self.owner_at(first - 2) if self.norm(first - 1) == "," else None
+                return (owner[0], "noun", False) if owner is not None else None
+        return None
+
     def since(self, verb: int) -> tuple[int, str]:
         """The verb "has had" and its tense: what has had 32 member states since Sweden joined has them to this day;
         what has had five presidents since 1995 never had five."""
@@ -184,6 +202,11 @@ class Owners:
         if self.norm(last) != "since":
             return verb, "was"
         return (verb, "is") if parts and parts[0] in vocab.PARTS else (-1, "")
+
+    def beside_comma(self, comma: int) -> bool:
+        """Whether a name alone stands between two commas: "Norway's parliament, the Storting, has ..."."""
+        the = self.norm(comma - 2) == "the" and self.norm(comma - 3) == ","
+        return the and self.name_at(comma - 1) is not None
 
     def before_aside(self, comma: int) -> int:
         """The cell before an aside that ends at a comma, -1 if there is none."""
@@ -204,7 +227,7 @@ class Owners:
         """Whether the sentence names anything else before a cell that "its" may be."""
         for cell in self.cells[:at]:
             ref = ref_of(cell)
-            if ref is not None and ref.entities != group.entities:
+            if ref is not None and ref.entities != group.entities and cell.norm not in vocab.TEXTS:
                 return True
         return False
 

@@ -74,7 +74,7 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame
     sentence, number = scene.sentence, amount.number
     wrong = numeral(number, scene.tokens)
     construction = "copula" if amount.tense in ("is", "was", "will") and amount.construction == "has" else "possessive"
-    if amount.construction == "casualties":
+    if amount.construction in ("casualties", "nth"):
         construction = "other"
     future = frame.announces and amount.construction == "phrase"
     modifiers = [
@@ -131,7 +131,7 @@ def _framed(scene: Scene) -> _Frame:
         tuple(cell.start for cell in scene.cells if cell.sort == "word" and cell.norm in RELATIVES),
         not norms.isdisjoint(("was", "were", "had", "did")) or any(norm.endswith("ed") for norm in norms),
         not norms.isdisjoint(FUTURE),
-        not norms.isdisjoint(LONG_PAST),
+        not norms.isdisjoint(LONG_PAST) or "at the time" in scene.text[scene.sentence.start : scene.sentence.end],
     )
 
 

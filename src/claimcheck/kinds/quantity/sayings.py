@@ -10,6 +10,7 @@ from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
 from claimcheck.kinds.quantity.index import Counted, Template, before
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.said_of import complete, goes_on, said_of
+from claimcheck.kinds.quantity.topics import NEUTRAL, NOUNS, VERBS
 from claimcheck.kinds.quantity.vocabulary import CHANGES, STANDS
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.names import stands
@@ -123,9 +124,11 @@ def _owner(
         named.lately(key, start) for key in named.places if _event(key, claim, facts)
     )
     telling = len([word for word in (*template.before, *template.after) if word not in _SMALL]) > 1
-    loose = loose or _given_up(scene, span)
+    loose = loose or _given_up(scene, span) or _of_some_sort(scene, span, template)
     if _event_of(scene, span, claim, partners, facts):
         return Ref(scene.tokens[span[0]].start, start, "", tuple(id for id in claim.of if id in facts.entities)), loose
+    if _of_another(right, claim, template):
+        return None, False
     if found is not None:
         own = bool(set(found.entities) & set(claim.of)) or not found.entities
         loose = loose or (own and not telling and not _said_of(scene, span, found, template))
@@ -135,6 +138,14 @@ def _owner(
     if telling and (near or (partners and partners <= named.ids)):
         return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), loose or not near
     return None, False
+
+
+def _of_another(right: Sequence[Cell], claim: QuantityClaim, template: Template) -> bool:
+    """ "a 35% stake in Grameenphone": a share of something that the claim is not of."""
+    if not {"stake", "owns", "holding", "shareholding"} & {*template.before, *template.after} or len(right) < 2:
+        return False
+    ref = ref_of(right[1]) or (ref_of(right[2]) if len(right) > 2 and right[1].norm == "the" else None)
+    return right[0].norm in ("in", "of") and ref is not None and not set(ref.entities) & set(claim.of)
 
 
 def _owned_behind(scene: Scene, span: tuple[int, int], found: Ref, template: Template) -> bool:
@@ -175,7 +186,14 @@ def _said_of(scene: Scene, span: tuple[int, int], found: Ref, template: Template
     last = next((i for i, cell in enumerate(cells) if cell.first >= span[1]), len(cells))
     if template.after and not complete(cells, last):
         return False
+    if template.before and template.before[0] in VERBS and _of_a_part(cells, name):
+        return False
     return name >= 0 and said_of(cells, name, first, last)
+
+
+def _of_a_part(cells: Sequence[Cell], name: int) -> bool:
+    """ "Big Ben's hammer weighs ..."."""
+    return 0 <= name < len(cells) - 1 and cells[name + 1].sort == "possessive"
 
 
 def _another(scene: Scene, found: Ref, first: int) -> bool:
@@ -183,6 +201,15 @@ def _another(scene: Scene, found: Ref, first: int) -> bool:
     name = next((i for i, cell in enumerate(scene.cells) if cell.start == found.start), -1)
     after = scene.cells[name + 1] if 0 <= name < len(scene.cells) - 1 else None
     return after is not None and after.first < first and after.sort != "possessive" and goes_on(scene.cells, name + 1)
+
+
+def _of_some_sort(scene: Scene, span: tuple[int, int], template: Template) -> bool:
+    """ "a forest area of ...", "an average depth of ...", for "area of {value}"."""
+    if template.before[-1:] != ("of",) or len(template.before) != 2 or template.before[0] not in NOUNS:
+        return False
+    at = next(i for i in range(span[0], span[1]) if scene.tokens[i].norm == template.before[0])
+    words = [token.norm for token in scene.tokens[span[0] : at] if token.norm not in DETERMINERS]
+    return any(word not in NEUTRAL for word in words)
 
 
 def _given_up(scene: Scene, span: tuple[int, int]) -> bool:

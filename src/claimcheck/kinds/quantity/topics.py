@@ -23,6 +23,7 @@ NOUNS = _of({
     "capacity": "capacity", "distance": "distance", "population": "population pop",
     "workforce": "workforce headcount payroll staff", "fleet": "fleet", "temperature": "temperature temperatures",
     "cost": "cost costs price price-tag budget bill", "worth": "worth value award prize",
+    "sale": "takeover purchase acquisition buyout merger sale",
     "stake": "stake holding shareholding", "turnout": "turnout participation",
 })  # fmt: skip
 """Nouns that a number follows behind "of", "is", "stands at"."""
@@ -42,6 +43,7 @@ VERBS = _of({
     "cost": "cost costs costing",
     "worth": "worth carries carry",
     "speed": "travel travels hit hits top tops",
+    "sale": "bought acquired purchased sold paid",
 })  # fmt: skip
 """Verbs whose object, or what is behind their preposition, is the measure of their subject."""
 OPEN_VERBS = frozenset(
@@ -67,10 +69,18 @@ PLAIN = frozenset(["length", "height", "depth", "width", "diameter", "area", "we
 """What a bare measure may be of: "the 57-km tunnel", "At 8,849 metres, the mountain ..."."""
 LASTING = PLAIN | frozenset(["thickness", "circumference", "wingspan", "distance", "main span", "cost"]) - {"speed"}
 """What a thing keeps, once it is there."""
+FIXED = frozenset(
+    listed(
+        "floor storey story gun cannon engine arch pier pillar column span deck mast tower spire step bell page "
+        "chapter verse stanza act scene movement article clause star stripe lane"
+    )
+)
+"""Nouns for parts that a thing keeps."""
 NEUTRAL = frozenset(
     listed(
         "total overall full whole entire maximum max top estimated reported combined record current present installed "
-        "seating spectator crowd final official exact peak highest surface national resident global asking"
+        "seating spectator crowd final official exact peak highest surface national resident global asking vast large "
+        "small tiny huge growing ageing aging shrinking dwindling rising stable modest mere whole combined"
     )
 )
 """Words before a noun of measure that leave it what it is."""
@@ -89,7 +99,7 @@ def sort_of(unit: str) -> str:
 
 def fits(topic: str, sort: str) -> bool:
     """Whether what a unit measures can be the topic."""
-    if topic in ("cost", "worth"):
+    if topic in ("cost", "worth", "sale"):
         return sort == "money"
     return topic not in SORTS or sort in SORTS[topic]
 

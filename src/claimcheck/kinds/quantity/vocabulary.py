@@ -11,6 +11,10 @@ GROUPS = frozenset(
     )
 )
 """Nouns that stand for a group that the text has named: "the 32-member alliance", "the bloc's 27 members"."""
+LOOSE_GROUPS = frozenset(
+    listed("group grouping pact club community forum federation agency consortium cartel coalition partnership")
+)
+"""Of these, what a group may belong to, or lead: "NATO joined the 50-nation coalition"."""
 CHAMBERS = frozenset(
     listed("chamber parliament assembly legislature house senate council board court panel commission committee bench")
 )
@@ -52,7 +56,7 @@ HAD = frozenset(listed("had counted comprised numbered united grouped encompasse
 SPANS = frozenset(
     listed(
         "spans span spanned covers cover covered stretches stretch stretched extends extend extended spreads spread "
-        "straddles straddled crosses crossed takes took"
+        "straddles straddled crosses crossed"
     )
 )
 """Verbs whose object, or what stands behind their "across", is all that somebody has: "Russia spans 11 time zones"."""
@@ -62,7 +66,7 @@ SOME = frozenset(
         "includes include included represents represent represented binds bind bound links link linked serves serve "
         "served enrols enrolls enrolled teaches teach taught educates educated operates operate operated runs run ran "
         "owns own owned manages managed fields fielded wrote writes composed completed finished left published "
-        "produced made directed recorded released won scored collected claimed lifted earned fathered bore took sank hit "
+        "produced made directed recorded released won scored collected claimed lifted earned fathered bore took sank "
         "contains contain contained houses housed holds held seats seated elects elect"
     )
 )
@@ -71,11 +75,13 @@ ACTIVE = frozenset(listed("brings bring"))
 MADE_OF = (
     ("consists", "of"), ("consist", "of"), ("made", "up", "of"), ("composed", "of"), ("comprised", "of"),
     ("divided", "into"), ("subdivided", "into"), ("split", "into"), ("home", "to"),
-    ("brings", "together"), ("bring", "together"),
+    ("brings", "together"), ("bring", "together"), ("inhabited", "by"), ("populated", "by"), ("peopled", "by"),
+    ("grouped", "into"), ("organised", "into"), ("organized", "into"), ("carved", "into"), ("formed", "of"),
+    ("formed", "by"), ("composed", "by"), ("spread", "over"), ("spread", "across"), ("scattered", "across"),
 )  # fmt: skip
 WON = frozenset(listed("won claimed lifted collected amassed"))
 """In the perfect, what somebody has in all: "Brazil have won five World Cups"."""
-EMPLOYS = frozenset(listed("employs employ employed"))
+EMPLOYS = frozenset(listed("employs employ employed gives give provides provide"))
 FLIES = frozenset(listed("operates operate operated owns own owned runs run ran flies fly flew has have had"))
 """Verbs whose object is a fleet, or a part of it: only "a fleet of 45 planes" is all of it."""
 WORKERS = frozenset(listed("employee employees worker workers staff staffer staffers"))
@@ -86,6 +92,24 @@ MEASURES = {
     "payroll": "workers", "staff": "workers", "fleet": "", "haul": "", "tally": "", "total": "", "collection": "",
 }  # fmt: skip
 """Nouns that are a number of something: "a population of 390,000"."""
+MADE_IT = frozenset(
+    listed(
+        "is are was were became become becomes as won wins claimed claims lifted lifts took takes secured collected ,"
+    )
+)
+"""Words before an ordinal that count up to it: "became NATO's 32nd member"."""
+TEXTS = frozenset(
+    listed("charter treaty agreement pact constitution convention protocol accord declaration act law statute covenant")
+)
+"""Names of what has no members of its own: "The Charter binds its ten member states"."""
+STAFFS = frozenset(listed("workforce staff payroll crew fleet"))
+BENCH = frozenset(
+    listed(
+        "member justice judge lawmaker deputy mp senator legislator councillor councilor commissioner delegate "
+        "director representative minister mep msp mla parliamentarian governor elector cardinal"
+    )
+)
+"""Who sits in a body: "the nine-member court" has nine judges."""
 GATHERED = frozenset(listed("haul tally total collection"))
 """Of these, what somebody has won in all: "her career haul of six medals"; one of a season or a place is less."""
 WHOLE_LIFE = frozenset(listed("career lifetime overall record all-time combined grand final total"))
@@ -96,7 +120,56 @@ presidents since 1990" counts one after the other."""
 MAKE_UP = (
     ("make", "up"), ("made", "up"), ("making", "up"), ("form",), ("comprise",), ("constitute",), ("compose",),
 )  # fmt: skip
-BELONG = (("belong", "to"), ("belonged", "to"), ("are", "members", "of"), ("were", "members", "of"))
+_BELONG = {
+    "to": "belong belonged",
+    "of": "are_members were_members are_part were_part",
+    "in": "live lives lived living reside resided residing dwell sit sat sits work worked working are_employed",
+    "at": "work worked working are_employed employed study studied studying are_enrolled enrolled",
+    "for": "work worked working",
+    "by": "are_employed were_employed employed",
+    "": "attend attended inhabit populate",
+}
+BELONG = tuple(
+    (*verb.split("_"), *([prep] if prep else [])) for prep, verbs in _BELONG.items() for verb in verbs.split()
+)
+"""Verbs, with their prepositions, of some who are counted: "6 million people live in Norway"."""
+MAKES = frozenset(
+    listed(
+        "wrote writes composed completed finished left published produced made directed recorded released won scored "
+        "collected claimed lifted earned fathered bore painted designed built"
+    )
+)
+"""Verbs for what only grows in number: nobody has ever written fewer books than before."""
+RETIRES = frozenset(listed("retired retires retire finished finishes ended ends died left leaves departs departed"))
+"""Verbs after which "with 23 titles" is all that somebody ever had."""
+RELATED = frozenset(
+    listed(
+        "member partner ally neighbour neighbor friend host rival majority minority number total group list team crew "
+        "delegation set series string handful band gang squad one some many most half all any each none part share"
+    )
+)
+"""Nouns before "of" or "with" that are not what somebody is, or not all of it."""
+MAKERS = frozenset(
+    listed("winner author composer writer maker director mother father creator scorer holder owner producer builder")
+)
+"""Nouns for who has made or won what is counted."""
+CHAMPIONS = frozenset(
+    listed(
+        "champion champions winner winners medallist medallists medalist medalists titleholder titleholders "
+        "champ champs"
+    )
+)
+SHARES = frozenset(listed("most many some several half majority minority few third quarter fifth all-but-one dozens"))
+"""Words before "of the 26 cantons": that number is all of them."""
+FEWEST = 1000
+"""How many people a country or town has at least."""
+COMMON = frozenset(
+    listed(
+        "country nation state member people person seat team company player man woman child student employee worker "
+        "resident inhabitant citizen school place city leader judge line station plane aircraft jet victim death dead"
+    )
+)
+"""Nouns that anything may have: "all 50 countries" are not those of the alliance that the text has named last."""
 RISEN = frozenset(listed("risen grown increased fallen dropped climbed swelled swollen shrunk"))
 """After "has", before "to": how many there are now."""
 STANDS = frozenset(listed("is was are were stands stood reached totals totaled totalled"))
@@ -126,7 +199,7 @@ RESTRICTING = frozenset(
 GOES_ON = frozenset(
     listed(
         "and but or in since as when while because if after before once until today now though although so whereas "
-        "including altogether overall"
+        "including altogether overall worldwide globally nationwide"
     )
 )
 """Words after a noun phrase that leave it complete; after any other one, "has 20 members" may go on to say which."""
@@ -134,7 +207,8 @@ IRREGULAR = frozenset(
     listed(
         "met said held took made got went came gave won lost saw sent put set left meet meets votes vote agree cut hit "
         "let split rose fell grew spent spoke chose brought sought found kept led did sat stood began knew paid sold "
-        "bought"
+        "bought sank shook froze burst broke drew drove fed fled flew hid hung laid lay lit rang rode sang shone shut "
+        "slid spun sprang stuck struck swam swung threw tore woke wore wound lost need want get run go"
     )
 )
 FUTURE = frozenset(
