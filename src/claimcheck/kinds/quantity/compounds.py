@@ -110,7 +110,7 @@ class Compounds(Nouns):
         """A phrase whose head is a noun for a group or a chamber: whose it is follows from an apposition, a copula,
         or "the"."""
         word = self.norm(head).rsplit(" ", 1)[-1]
-        if word not in vocab.GROUPS | vocab.CHAMBERS | {*vocab.SITES, *vocab.DEFINITE} or (
+        if word not in vocab.GROUPS | vocab.CHAMBERS | vocab.DESCRIBED or (
             not last and self.norm(head + 1) in _GROUP_AFTER
         ):
             return None

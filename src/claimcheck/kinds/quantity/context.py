@@ -7,15 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from claimcheck.frozen import frozen
-from claimcheck.kinds.quantity.vocabulary import DEFINITE, GROUP_TYPES, GROUPS, SITES
+from claimcheck.kinds.quantity.vocabulary import DEFINITE, DESCRIBED, GROUP_TYPES, GROUPS, SITES, THINGS
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import PREPOSITIONS
 
 _NEW = frozenset(["a", "an", "another", "new", "second", "other", "each", "every", "one"])
-_DESCRIBED = frozenset([*SITES, *DEFINITE])
-"""Nouns of which a text may speak of another one too: "the tunnel" is not the known one behind "a tunnel"."""
 _LATELY = 500
 """Characters within which a name is still what a bare phrase speaks of."""
 
@@ -76,6 +74,12 @@ class Named:
     openings: tuple[Opening, ...] = ()
     introduced: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # where "a tunnel" stands, by its noun
 
+    def opening(self, scene: Scene) -> Opening | None:
+        """What a sentence is about."""
+        at = bisect_left(self.openings, scene.sentence.start, key=lambda opening: opening.start)
+        found = self.openings[at] if at < len(self.openings) else None
+        return found if found is not None and found.start == scene.sentence.start else None
+
     def before(self, scene: Scene) -> Opening | None:
         """What the sentence right before another one is about."""
         at = bisect_left(self.openings, scene.sentence.start, key=lambda opening: opening.start) - 1
@@ -99,7 +103,7 @@ class Named:
         types = DEFINITE.get(word, ())
         fits = [thing for thing in near if word in thing.words or (types and set(thing.types) & {*types})]
         if not fits and word in SITES:
-            fits = [thing for thing in near if {*thing.types} <= _SITES and thing.types and _may_be(word, thing)]
+            fits = [thing for thing in near if {*thing.types} <= THINGS and thing.types and _may_be(word, thing)]
         since = self.introduced.get(word, ())
         if fits and any(fits[-1].start < start < before for start in since):
             return None
@@ -108,6 +112,13 @@ class Named:
         if any(not thing.ref.entities and thing.start > fits[-1].start for thing in near):
             return None
         return fits[-1].ref
+
+    def around(self, start: int, end: int) -> tuple[tuple[Thing, ...], tuple[Thing, ...]]:
+        """The things named not long before a place, and from there to the end of its sentence."""
+        first = bisect_left(self.things, start - _LATELY, key=lambda thing: thing.start)
+        at = bisect_left(self.things, start, key=lambda thing: thing.start)
+        last = bisect_left(self.things, end, key=lambda thing: thing.start)
+        return self.things[first:at], self.things[at:last]
 
     def compatriot(self, nations: Sequence[str], before: int) -> Ref | None:
         """Whom "the Spaniard" means at a place: the one person of that nation named before it, not long ago, where no
@@ -126,9 +137,6 @@ class Named:
         starts = self.places.get(name, ())
         at = bisect_left(starts, before)
         return at > 0 and before - starts[at - 1] <= _LATELY
-
-
-_SITES = frozenset(["place", "work", "ship", "other"])
 
 
 def _may_be(word: str, thing: Thing) -> bool:
@@ -154,8 +162,8 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
     for scene in scenes:
         openings.append(_opening(scene))
         for at, cell in enumerate(scene.cells):
-            single = cell.norm if cell.norm in _DESCRIBED else cell.norm.removesuffix("s")
-            if single in _DESCRIBED and (
+            single = cell.norm if cell.norm in DESCRIBED else cell.norm.removesuffix("s")
+            if single in DESCRIBED and (
                 single != cell.norm or any(other.norm in _NEW for other in scene.cells[max(0, at - 3) : at])
             ):
                 introduced.setdefault(single, []).append(cell.start)

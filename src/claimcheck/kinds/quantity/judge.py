@@ -16,6 +16,7 @@ from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
 from claimcheck.kinds.quantity.index import lasting, noun_key, says_key
 from claimcheck.kinds.quantity.numerals import figures, styled
+from claimcheck.kinds.quantity.vocabulary import THINGS
 from claimcheck.model import Document, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
 from claimcheck.terms import possible, running_unchecked, span
 from claimcheck.text import conversions, units
@@ -29,8 +30,6 @@ _SOON = 31
 """How many days ahead it is held to be the same."""
 _OTHER_DOLLARS = re.compile(r"\b(?:US|U\.S\. ?)\$|Canad|Australia|New Zealand|Singapor|Hong Kong|Taiwan|Jamaica|Fiji")
 """What leaves it open whose dollars "$5" are; elsewhere they are American."""
-_THINGS = frozenset(["place", "work", "ship", "other"])
-"""What does not change its size."""
 _POUNDS = ("£", "lb")
 _TOLD = frozenset(["told", "measured", "counted"])
 _UNCHANGED = frozenset(["people", "dead", "injured", "wounded", "killed", "missing", "aircraft", "staff", "personnel"])
@@ -140,7 +139,7 @@ def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement
     changes, what an event did doesn't."""
     if not any(id in facts.entities for id in claim.of):
         return False
-    kept = all(facts.entities[id].type in _THINGS for id in claim.of if id in facts.entities)
+    kept = all(facts.entities[id].type in THINGS for id in claim.of if id in facts.entities)
     timely = any(other.how == "publication" for other in statement.times)
     if kept and timely and "then" not in statement.modifiers and lasting(claim):
         return when.how != "publication" and days.begin is not None and days.begin > (statement.published or 0)

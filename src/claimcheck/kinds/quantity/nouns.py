@@ -75,10 +75,8 @@ class Nouns(Owners):
             keys = tuple(dict.fromkeys((key, *self.counted.workers)))
         word = tokens[last - 1].norm
         vague = word in ("people", "person") and self.number.value < _MANY
-        other = (
-            key in self.counted.workers and key.startswith("quantity:") and word not in key.partition(":")[2].split()
-        )
-        return Noun(keys, self.cell_after(last), owner, vague, other and word.rstrip("s") not in key)
+        other = key in self.counted.workers and word.removesuffix("s") not in key
+        return Noun(keys, self.cell_after(last), owner, vague, other)
 
     def in_group(self) -> bool:
         """Whether the number stands in "an alliance of 32 countries", "the union groups 27 states"."""

@@ -96,7 +96,7 @@ class Owners:
     def pronoun(self, at: int) -> tuple[Ref, bool] | None:
         """Whom "it", "its" or "he" at a cell means, and whether for certain: what the sentence is about, else what the
         one before it is about."""
-        own = next((o for o in self.named.openings if o.start == self.scene.sentence.start), None)
+        own = self.named.opening(self.scene)
         opening = own
         if own is None or own.subject is None or own.subject.start >= self.cells[at].start:
             if any(ref_of(cell) is not None for cell in self.cells[:at]):

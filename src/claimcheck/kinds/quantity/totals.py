@@ -98,16 +98,14 @@ class Totals(Gathered):
         named last."""
         keys = [key for key in noun.keys if key not in self.counted.common]
         owners = {id for key in keys for id in self.counted.owners.get(key, ())}
-        start = self.cells[self.at].start
-        things = [thing for thing in self.named.things if thing.start < start]
-        for thing in reversed(things):
+        before, behind = self.named.around(self.cells[self.at].start, self.scene.sentence.end)
+        for thing in reversed(before):
             if len(thing.ref.entities) == 1 and thing.ref.entities[0] in owners:
-                return thing.ref if self.named.lately(thing.ref.entities[0], start) else None
+                return thing.ref
             if not thing.placed:
                 return None
-        here = [thing for thing in self.named.things if start < thing.start < self.scene.sentence.end]
-        said = here[:1] if not things and len(here[0].ref.entities if here else ()) == 1 else []
-        return said[0].ref if said and said[0].ref.entities[0] in owners else None
+        named = behind[0].ref if behind and not before else None  # "All 32 allies agreed, NATO said."
+        return named if named is not None and len(named.entities) == 1 and named.entities[0] in owners else None
 
     def one_of(self, left: int, noun: Noun) -> Amount | None:
         """ "Chad is one of 55 members of the African Union", "three of the 55 members of the African Union": all of

@@ -45,6 +45,10 @@ SITES: dict[str, tuple[int, ...]] = {
     **dict.fromkeys(("site", "landmark", "structure", "attraction", "giant"), ()),
 }
 """Nouns for what stands or lies somewhere, and which of them mean the same; none for those that mean any."""
+DESCRIBED = frozenset([*SITES, *DEFINITE])
+"""Nouns of which a text may speak of another one too: "the tunnel" is not the known one behind "a tunnel"."""
+THINGS = frozenset(["place", "work", "ship", "other"])
+"""Types of what does not change its size."""
 GROUP_TYPES = frozenset({"alliance", "organisation", "body", "company", "party", "team"})
 BEFORE_GROUPS = frozenset(listed("military western economic trade trading regional political defence defense security"))
 
