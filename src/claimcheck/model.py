@@ -66,8 +66,7 @@ class Document:
     `source` is the file's text as read; `text` has the same length, with mark-up blanked by spaces (or
     `GLUE` inside words), so that an offset means the same in both.
     `published` is an ordinal day or None; `published_from` says in words where it was found.
-    `unit` is what a line of `source` is called: a file that has no lines is read as its paragraphs or pages, one a
-    line.
+    `unit` is what a line of `source` is called: a file without lines is read as its paragraphs or pages.
     `comments` are where it speaks to claimcheck (`<!-- claimcheck: ... -->`).
     """
 
@@ -507,8 +506,7 @@ class Skipped:
 
 @frozen
 class Report:
-    """All that a run found.  `findings` hold all outcomes, in the order of the documents and of their text.
-    `desks` are the owner and tags of each claim that something conflicts with, by its id."""
+    """All that a run found.  `findings` hold all outcomes, in the order of the documents and of their text."""
 
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
@@ -516,5 +514,5 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
     claims: int = 0  # how many claims were held
     notes: tuple[str, ...] = ()
-    desks: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    desks: tuple[tuple[str, tuple[str, ...]], ...] = ()  # owner and tags of each claim that is contradicted
     baseline: Compared | None = None  # where it was held against one
