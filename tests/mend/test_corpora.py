@@ -15,7 +15,7 @@ from claimcheck.claims.book import ClaimBook
 from claimcheck.decide import certain
 from claimcheck.journey import run
 from claimcheck.kinds import load
-from claimcheck.mend.edit import Edit, applied, moved
+from claimcheck.mend.edit import Edit, Moves, applied
 from claimcheck.mend.mending import Means, Mending, conflicts, mend
 from claimcheck.model import Document, Finding
 from claimcheck.read.documents import document as read_text
@@ -67,7 +67,7 @@ def test_what_is_applied_is_gone_and_nothing_comes_in_its_place() -> None:
             before, after = list(conflicts(found.before)), list(conflicts(again.before))
             assert len(after) == len(before) - len(one.edits), one.text
             kept = {place(finding) for finding in before} - {place(made.finding) for made in one.edits}
-            assert {(check, moved(start, one.edits)) for check, start in map(place, after)} <= kept, one.text
+            assert {(check, Moves(one.edits).back(start)) for check, start in map(place, after)} <= kept, one.text
             assert not again.documents[0].edits, one.text
     assert checks == CHECKS
 
@@ -101,10 +101,13 @@ def test_an_offset_finds_its_way_back(shift: int) -> None:
     ]
     text = applied(source, edits)
     assert text == "x" * shift + "eleven two 3 four"
+    moves = Moves(edits)
     for word in ("two", "four"):
-        assert moved(text.index(word), edits) == source.index(word)
-    assert moved(text.index("eleven") + 5, edits) == shift
-    assert moved(len(text), edits) == len(source)
+        assert moves.back(text.index(word)) == source.index(word)
+    assert moves.back(text.index("eleven") + 5) == moves.place(shift + 2) == shift
+    assert moves.back(len(text)) == moves.place(len(source)) == len(source)
+    assert [text[start:end] for start, end in moves.made()] == ["eleven", "3"]
+    assert all(moves.back(offset) == offset for offset in range(shift))
 
 
 DAY = date(2024, 5, 2)

@@ -20,7 +20,7 @@ _WORDLIKE = re.compile(r"(?=[A-Z]{4})[A-Z]*[AEIOU][A-Z]*[AEIOU][A-Z]*")  # "NATO
 def article(before: str, written: str, repair: str) -> tuple[int, str] | None:
     """What happens to "a" or "an" right before the words: how many characters before them change too, and what they
     become (0 and "" where they stay); None where it is not clear which one would be right."""
-    found = _ARTICLE.search(before[-40:])
+    found = _ARTICLE.search(before)
     if found is None:
         return 0, ""
     old, new = _an(written), _an(repair)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable
 from unicodedata import is_normalized, normalize
 
 from claimcheck.frozen import frozen
@@ -12,6 +13,8 @@ from claimcheck.text.quoting import quotations
 
 MARKUP = (".md", ".markdown", ".html", ".htm", ".xhtml")
 _MARKS = frozenset("\\`*_[]<>&")
+_BEFORE = 40
+"""Characters before the words in which an article is looked for."""
 
 
 @frozen
@@ -25,30 +28,71 @@ class Edit:
     new: str
 
 
-def edit(found: Finding, document: Document) -> Edit | str:
-    """The edit that makes the one repair of a conflict, as small as it can be; or why it cannot be made here."""
-    repair = _styled(found.verdict.suggestions[0], document.source)
-    start, end = found.verdict.wrong or found.statement.wrong
-    if not _bare(document, start, end):
-        return "mark-up, or a character that nobody sees, stands between its words"
-    if _quoted(document, start, end):
-        return "it stands in a quotation"
-    written = document.source[start:end]
-    if " ".join(written.split()) == repair:
-        return "the words are right; what is wrong stands elsewhere"
-    if document.path.lower().endswith(MARKUP) and _MARKS & set(repair) - set(written):
-        return "it would have to be written with mark-up"
-    if not counts_alike(written, repair):
-        return "the words around go with the number"
-    if hangs(written, repair, document.source[end : end + 2]):
-        return "the apostrophe behind it goes with the word"
-    first, last, new = _smallest(written, repair)
-    before = article(document.source[:start] if first == 0 else "", written, repair)
-    if before is None:
-        return "the article before it would be wrong"
-    size, words = before
-    first, new = first - size, words + new
-    return Edit(found, start + first, start + last, document.source[start + first : start + last], new)
+class Paper:
+    """A document in which words are to be changed; what holds for all of it is looked up once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.marked_up = document.path.lower().endswith(MARKUP)
+        self._starts = [block.start for block in document.blocks]
+        self._quotations: dict[int, list[tuple[int, int]]] = {}
+        source = document.source
+        self._decomposed = not is_normalized("NFC", source) and is_normalized("NFD", source)
+        self._curly = "’" in source and "'" not in source
+
+    def edit(self, found: Finding) -> Edit | str:
+        """The edit that makes the one repair of a conflict, as small as it can be; or why it cannot be made here."""
+        source = self.document.source
+        repair = self._styled(found.verdict.suggestions[0])
+        start, end = found.verdict.wrong or found.statement.wrong
+        if not self._bare(start, end):
+            return "mark-up, or a character that nobody sees, stands between its words"
+        if self._quoted(start, end):
+            return "it stands in a quotation"
+        written = source[start:end]
+        if " ".join(written.split()) == repair:
+            return "the words are right; what is wrong stands elsewhere"
+        if self.marked_up and _MARKS & set(repair) - set(written):
+            return "it would have to be written with mark-up"
+        if not counts_alike(written, repair):
+            return "the words around go with the number"
+        if hangs(written, repair, source[end : end + 2]):
+            return "the apostrophe behind it goes with the word"
+        first, last, new = _smallest(written, repair)
+        before = article(source[max(0, start - _BEFORE) : start] if first == 0 else "", written, repair)
+        if before is None:
+            return "the article before it would be wrong"
+        size, words = before
+        first, new = first - size, words + new
+        return Edit(found, start + first, start + last, source[start + first : start + last], new)
+
+    def _styled(self, repair: str) -> str:
+        """The words with the accents (composed or not) and the apostrophes that the document has."""
+        repair = normalize("NFD", repair) if self._decomposed else repair
+        return repair.replace("'", "’") if self._curly else repair
+
+    def _bare(self, start: int, end: int) -> bool:
+        """Whether the words stand in the file as they are read; white space is white space."""
+        source, text = self.document.source, self.document.text
+        pairs = zip(source[start:end], text[start:end], strict=True)
+        return all(raw == read or (raw.isspace() and read.isspace()) for raw, read in pairs) and GLUE not in (
+            *text[max(0, start - 1) : start],
+            *text[end : end + 1],
+        )
+
+    def _quoted(self, start: int, end: int) -> bool:
+        """Whether any of it stands in a quotation, whoever speaks."""
+        at = bisect_right(self._starts, start) - 1
+        if at < 0:
+            return False
+        block = self.document.blocks[at]
+        if block.role is Role.QUOTATION:
+            return True
+        if at not in self._quotations:
+            self._quotations[at] = quotations(self.document.text, block.start, block.end)
+        marked = self._quotations[at]
+        before = bisect_right(marked, (end, end)) - 1
+        return before >= 0 and marked[before][0] < end and start < marked[before][1]
 
 
 def applied(source: str, edits: Iterable[Edit]) -> str:
@@ -60,50 +104,39 @@ def applied(source: str, edits: Iterable[Edit]) -> str:
     return "".join([*parts, source[at:]])
 
 
-def moved(offset: int, edits: Iterable[Edit]) -> int:
-    """Where an offset of the mended text stood before; within new words, where those begin."""
-    shift = 0
-    for one in sorted(edits, key=lambda one: one.start):
-        start = one.start + shift
-        if offset < start:
-            break
-        if offset < start + len(one.new):
-            return one.start
-        shift += len(one.new) - (one.end - one.start)
-    return offset - shift
+class Moves:
+    """Where things stand before and after edits that do not overlap."""
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self._edits = sorted(edits, key=lambda one: one.start)
+        self._old = [one.start for one in self._edits]
+        self._new: list[int] = []
+        shift = 0
+        for one in self._edits:
+            self._new.append(one.start + shift)
+            shift += len(one.new) - (one.end - one.start)
+
+    def back(self, offset: int) -> int:
+        """Where an offset of the mended text stood before; within new words, where the old ones begin."""
+        at = bisect_right(self._new, offset) - 1
+        if at < 0:
+            return offset
+        one, behind = self._edits[at], offset - self._new[at] - len(self._edits[at].new)
+        return one.start if behind < 0 else one.end + behind
+
+    def place(self, offset: int) -> int:
+        """An offset of the text before, as `back` gives it: within old words, where those begin."""
+        at = bisect_right(self._old, offset) - 1
+        return self._old[at] if at >= 0 and offset < self._edits[at].end else offset
+
+    def made(self) -> Iterable[tuple[int, int]]:
+        """Where the new words stand."""
+        return ((start, start + len(one.new)) for start, one in zip(self._new, self._edits, strict=True))
 
 
-def overlap(one: Edit, others: Sequence[Edit]) -> bool:
-    """Whether an edit shares a character with others, or touches one."""
-    return any(one.start <= other.end and other.start <= one.end for other in others)
-
-
-def _styled(repair: str, source: str) -> str:
-    """The words with the accents (composed or not) and the apostrophes that the document has."""
-    if not is_normalized("NFC", source) and is_normalized("NFD", source):
-        repair = normalize("NFD", repair)
-    return repair.replace("'", "’") if "’" in source and "'" not in source else repair
-
-
-def _bare(document: Document, start: int, end: int) -> bool:
-    """Whether the words stand in the file as they are read; white space is white space."""
-    pairs = zip(document.source[start:end], document.text[start:end], strict=True)
-    return all(raw == read or (raw.isspace() and read.isspace()) for raw, read in pairs) and GLUE not in (
-        *document.text[start - 1 : start],
-        *document.text[end : end + 1],
-    )
-
-
-def _quoted(document: Document, start: int, end: int) -> bool:
-    """Whether any of it stands in a quotation, whoever speaks."""
-    for block in document.blocks:
-        if block.start < end and start < block.end:
-            if block.role is Role.QUOTATION:
-                return True
-            marked = quotations(document.text, block.start, block.end)
-            if any(begin < end and start < close for begin, close in marked):
-                return True
-    return False
+def overlap(one: Edit, other: Edit) -> bool:
+    """Whether two edits share a character, or touch."""
+    return one.start <= other.end and other.start <= one.end
 
 
 def _smallest(written: str, repair: str) -> tuple[int, int, str]:

@@ -8,7 +8,7 @@ from claimcheck import kinds as kinds_
 from claimcheck.decide import certain
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
-from claimcheck.mend.edit import Edit, applied, edit, moved, overlap
+from claimcheck.mend.edit import Edit, Moves, Paper, applied, overlap
 from claimcheck.model import Document, Finding, Outcome, Report, Severity
 
 STILL_THERE = "the conflict would still be there"
@@ -80,10 +80,6 @@ class _Plan:
         self.left: list[Left] = []
         self.bare: list[Finding] = []
 
-    def drop(self, one: Edit, reason: str) -> None:
-        self.edits.remove(one)
-        self.left.append(Left(one.finding, reason))
-
 
 class _Bench:
     """The conflicts as they were, and the proof of what is changed."""
@@ -97,7 +93,7 @@ class _Bench:
 
     def plan(self, document: Document) -> _Plan:
         """What can be repaired in one document, proved by reading and judging it alone."""
-        plan = _Plan(document)
+        plan, paper = _Plan(document), Paper(document)
         for one in self.conflicts.get(document.path, ()):
             if one.pilot or not self.means.wanted(one):
                 continue
@@ -106,38 +102,38 @@ class _Bench:
             elif not certain(one, self.facts, document, self.kinds):
                 plan.choices.append(one)
             else:
-                self._take(plan, one)
+                self._take(plan, paper.edit(one), one)
+        _apart(plan)
         if plan.edits:
-            alone = self.means.run([document])
-            if self._fault(plan, plan.edits, alone):
-                self._one_by_one(plan, alone)
+            made, plan.edits = plan.edits, []
+            alone = self.before if self.before.documents == (document,) else self.means.run([document])
+            self._prove(plan, made, alone)
         return plan
 
-    def _take(self, plan: _Plan, one: Finding) -> None:
-        made = edit(one, plan.document)
+    def _take(self, plan: _Plan, made: Edit | str, one: Finding) -> None:
         if isinstance(made, str):
             plan.left.append(Left(one, made))
-        elif overlap(made, plan.edits):
-            plan.left.append(Left(one, OVERLAPS))
         elif hindrance := self.means.hindrance(plan.document, made.new):
             plan.left.append(Left(one, hindrance))
         else:
             plan.edits.append(made)
 
-    def _one_by_one(self, plan: _Plan, alone: Report) -> None:
-        """Takes back every edit that does not hold beside those before it."""
-        kept: list[Edit] = []
-        for one in tuple(plan.edits):
-            reason = self._fault(plan, [*kept, one], alone)
-            if reason:
-                plan.drop(one, reason)
-            else:
-                kept.append(one)
+    def _prove(self, plan: _Plan, made: Sequence[Edit], alone: Report) -> None:
+        """Adds to the plan what holds beside the edits that it has already: all at once if it can be, else halved."""
+        reason = self._fault(plan.document, [*plan.edits, *made], alone)
+        if not reason:
+            plan.edits.extend(made)
+        elif len(made) == 1:
+            plan.left.append(Left(made[0].finding, reason))
+        else:
+            half = len(made) // 2
+            self._prove(plan, made[:half], alone)
+            self._prove(plan, made[half:], alone)
 
-    def _fault(self, plan: _Plan, edits: Sequence[Edit], alone: Report) -> str:
+    def _fault(self, document: Document, edits: Sequence[Edit], alone: Report) -> str:
         """Why the document would not be right with these edits; "" if it would."""
-        again = self.means.reread(plan.document, applied(plan.document.source, edits))
-        if any(again.text[start:end] != again.source[start:end] for start, end in _new(edits)):
+        again = self.means.reread(document, applied(document.source, edits))
+        if any(again.text[start:end] != again.source[start:end] for start, end in Moves(edits).made()):
             return MISREAD
         change = _Change(alone, self.means.run([again]), {again.path: edits})
         if change.unmended(again.path):
@@ -155,11 +151,10 @@ class _Bench:
             blamed |= {path for path in edits if change.unmended(path)}
             if not blamed and not added:
                 return after
-            for path, made in edits.items():
-                if path in blamed or not blamed & set(edits):
-                    plan = next(plan for plan in plans if plan.document.path == path)
-                    for one in made:
-                        plan.drop(one, ANOTHER)
+            for plan in plans:
+                if plan.edits and (plan.document.path in blamed or not blamed & edits.keys()):
+                    plan.left += [Left(one.finding, ANOTHER) for one in plan.edits]
+                    plan.edits = []
         return self.before
 
     def _again(self, plan: _Plan) -> Document:
@@ -173,26 +168,32 @@ class _Change:
 
     def __init__(self, before: Report, after: Report, edits: Mapping[str, Sequence[Edit]]) -> None:
         self.after, self.edits = after, edits
-        self.was = {self._key(one, _place) for one in conflicts(before)}
-        self.now = {self._key(one, moved) for one in conflicts(after)}
+        self.moves = {path: Moves(made) for path, made in edits.items()}
+        self.was = {self._before(one) for one in conflicts(before)}
+        self.now = {self._after(one) for one in conflicts(after)}
 
-    def _key(self, one: Finding, place: Callable[[int, Sequence[Edit]], int]) -> tuple[str, str, int]:
-        """Document, check, and where the wrong words stood before the edits."""
-        path = one.statement.path
-        return path, one.verdict.check, place(_start(one), self.edits.get(path, ()))
+    def _before(self, one: Finding) -> tuple[str, str, int]:
+        """Document, check, and where the wrong words stand."""
+        path, start = one.statement.path, _start(one)
+        return path, one.verdict.check, self.moves[path].place(start) if path in self.moves else start
+
+    def _after(self, one: Finding) -> tuple[str, str, int]:
+        """The same for a finding after the edits: where its words stood before."""
+        path, start = one.statement.path, _start(one)
+        return path, one.verdict.check, self.moves[path].back(start) if path in self.moves else start
 
     def unmended(self, path: str) -> bool:
         """Whether a conflict that was to be repaired is there still."""
-        return any(self._key(one.finding, _place) in self.now for one in self.edits[path])
+        return any(self._before(one.finding) in self.now for one in self.edits[path])
 
     def added(self) -> list[Finding]:
         """The conflicts that were not there before."""
-        return [one for one in conflicts(self.after) if self._key(one, moved) not in self.was]
+        return [one for one in conflicts(self.after) if self._after(one) not in self.was]
 
     def opened(self) -> bool:
         """Whether what conflicted is undecided now."""
-        mended = {self._key(one.finding, _place) for edits in self.edits.values() for one in edits}
-        return any(self._key(one, moved) in mended for one in _findings(self.after, Outcome.UNDECIDED))
+        mended = {self._before(one.finding) for edits in self.edits.values() for one in edits}
+        return any(self._after(one) in mended for one in _findings(self.after, Outcome.UNDECIDED))
 
 
 def conflicts(report: Report) -> Iterable[Finding]:
@@ -208,17 +209,15 @@ def _start(one: Finding) -> int:
     return (one.verdict.wrong or one.statement.wrong).start
 
 
-def _place(offset: int, edits: Sequence[Edit]) -> int:
-    """An offset of the text before the edits, as `moved` gives it: within old words, where those begin."""
-    return next((one.start for one in edits if one.start <= offset < one.end), offset)
-
-
-def _new(edits: Sequence[Edit]) -> Iterable[tuple[int, int]]:
-    """Where the new words stand."""
-    shift = 0
-    for one in sorted(edits, key=lambda one: one.start):
-        yield one.start + shift, one.start + shift + len(one.new)
-        shift += len(one.new) - (one.end - one.start)
+def _apart(plan: _Plan) -> None:
+    """Of edits that overlap, the first stays."""
+    kept: list[Edit] = []
+    for one in sorted(plan.edits, key=lambda one: one.start):
+        if kept and overlap(one, kept[-1]):
+            plan.left.append(Left(one.finding, OVERLAPS))
+        else:
+            kept.append(one)
+    plan.edits = kept
 
 
 def mended(plan: _Plan) -> Mended:
