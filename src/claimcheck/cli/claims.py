@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import options
+from claimcheck.cli.author import add, new
 from claimcheck.cli.console import put, warn, width
 from claimcheck.cli.plain import Command, Group
 
@@ -189,3 +190,7 @@ def _among(paths: list[Path] | None, root: Path) -> Callable[[str], bool]:
         return not asked or any(path == file or path in file.parents for path in asked)
 
     return among
+
+
+app.command("new", cls=Command)(new.new)
+app.add_typer(add.app, name="add")

@@ -39,26 +39,35 @@ def open_desk(
     config: Path | None, claims: Sequence[Path] | None, cache: bool = True, more: Sequence[Path] | None = None
 ) -> Desk:
     """The project from here upwards and its claims; `UserError` with everything that is wrong in them."""
-    from claimcheck.cli.catalogue import all_checks
-    from claimcheck.read.project import load
-
-    project = load(config, start=Path.cwd(), checks=frozenset(check.id for check in all_checks()), cache=cache)
+    project = open_project(config, cache)
     loaded = load_claims(project, claims, cache, more)
     if loaded.book is None:
         raise UserError(loaded.faults)
     return Desk(project, loaded.book)
 
 
+def open_project(config: Path | None, cache: bool = False) -> Project:
+    """The project from here upwards; `UserError` with everything that is wrong in its configuration."""
+    from claimcheck.cli.catalogue import all_checks
+    from claimcheck.read.project import load
+
+    return load(config, start=Path.cwd(), checks=frozenset(check.id for check in all_checks()), cache=cache)
+
+
+def claim_paths(project: Project, claims: Sequence[Path] | None, more: Sequence[Path] | None = None) -> list[Path]:
+    """Where the claims are: what the command line names, or else the project, and `more` beside them."""
+    paths = [path.absolute() for path in claims] if claims else list(project.claims)
+    return [*paths, *(path.absolute() for path in more or [])]
+
+
 def load_claims(
     project: Project, claims: Sequence[Path] | None, cache: bool, more: Sequence[Path] | None = None
 ) -> Loaded:
-    """The claims that the command line names, or else the project, and `more` beside them.  What is kept on disk lies
-    beside claimcheck.yaml; where there is none, nothing is kept."""
+    """The claims of these paths (see `claim_paths`).  What is kept on disk lies beside claimcheck.yaml; where there is
+    none, nothing is kept."""
     from claimcheck.claims.store import open_book
 
-    paths = [path.absolute() for path in claims] if claims else list(project.claims)
-    paths += [path.absolute() for path in more or []]
-    return open_book(paths, project.root, cache=cache and project.file is not None)
+    return open_book(claim_paths(project, claims, more), project.root, cache=cache and project.file is not None)
 
 
 def read_documents(

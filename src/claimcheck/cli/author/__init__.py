@@ -1,0 +1,1 @@
+"""The commands of `claimcheck claims` with which claims are written."""
