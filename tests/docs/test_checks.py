@@ -1,26 +1,29 @@
-"""docs/checks.md is written from the checks themselves: `CLAIMCHECK_UPDATE=1 pytest tests/docs` writes it anew."""
+"""docs/checks.md and docs/checks/ are written from the checks: `CLAIMCHECK_UPDATE=1 pytest tests/docs` writes them."""
 
 from __future__ import annotations
 
 import os
-import textwrap
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import Call
 
 from claimcheck import journey, kinds
-from claimcheck.kind import GENERAL_CHECKS, Check
+from claimcheck.author.templates import template
+from claimcheck.kind import GENERAL_CHECKS, Check, Kind
+from claimcheck.report.check_page import WAYS, page, ways
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "checks.md"
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+WIDTH = 120
 HEAD = """# The checks
 
-This page is written from the program (`CLAIMCHECK_UPDATE=1 pytest tests/docs/test_checks.py`); a test holds it true.
-`claimcheck checks` prints the list, `claimcheck checks office-title` one of them.
+This page and those of the checks are written from the program (`CLAIMCHECK_UPDATE=1 pytest tests/docs/test_checks.py`);
+a test holds them true. `claimcheck checks` prints the list, `claimcheck explain office-title` one of the pages.
 
 A check reports a statement only if **every way to read it** contradicts the claims. If one reading agrees, it agrees;
 if nothing can be said, it is undecided and counted.
-
 """
 SILENCE = """
 ## How to silence one
@@ -29,14 +32,7 @@ From the narrowest to the widest:
 
 | what | how |
 | --- | --- |
-| one claim, everywhere | `severity: off` in the claim; `severity: note` keeps it in the table |
-| a claim that is on trial | `status: pilot` in the claim: reported apart, and never fails a run |
-| a claim or a check, in one run | `claimcheck run --ignore prime-minister-of-norway --ignore wording` |
-| a check, in some documents | in `claimcheck.yaml`, under the path: `levels: {name-spelling: off}` |
-| everything, in some documents | in `claimcheck.yaml`, under the path: `level: off`; `level: warning` caps it |
-| a claim or a check, in all documents | in `claimcheck.yaml`: `ignore: [documents-disagree]` |
-| the level of a check, in all documents | in `claimcheck.yaml`: `severity: {wording: error}` |
-
+{rows}
 `--select` and `select` are the opposite: only these. The claim's own `severity` outranks the configuration's,
 but not `off`, nor the `level` of a document; a quotation lowers it by one step, after all of these.
 [documents.md](documents.md) has `claimcheck.yaml` in full.
@@ -46,43 +42,89 @@ An alarm that was wrong is better mended than silenced: put the sentence under t
 """
 
 
-def _groups() -> Iterator[tuple[str, tuple[Check, ...]]]:
+def _groups() -> Iterator[tuple[str, Kind | None, tuple[Check, ...]]]:
     for kind in kinds.load():
-        yield f"{kind.name}: {kind.summary}", kind.checks
-    yield "whatever the kind", GENERAL_CHECKS
+        yield f"{kind.name}: {kind.summary}", kind, kind.checks
+    yield "whatever the kind", None, GENERAL_CHECKS
 
 
-def _page() -> str:
-    groups = list(_groups())
-    rows = [f"| [{one.id}](#{one.id}) | {one.severity} | {one.title} |\n" for _, checks in groups for one in checks]
-    parts = [HEAD, "| check | level | what it finds |\n| --- | --- | --- |\n", *rows, SILENCE]
-    for heading, checks in groups:
-        parts.append(f"\n## {heading[:1].upper()}{heading[1:]}\n")
-        parts.extend(_section(one) for one in checks)
-    return "".join(parts)
+def _index() -> str:
+    parts = [HEAD]
+    for heading, _, checks in _groups():
+        parts.append(
+            f"\n## {heading[:1].upper()}{heading[1:]}\n\n| check | level | what it finds |\n| --- | --- | --- |\n"
+        )
+        parts.extend(f"| [{one.id}](checks/{one.id}.md) | {one.severity} | {one.title} |\n" for one in checks)
+    rows = "".join(f"| {way.what} | {way.how.format(check='name-spelling')} |\n" for way in WAYS)
+    return "".join(parts) + SILENCE.replace("{rows}", rows)
 
 
-def _section(one: Check) -> str:
-    title = f"{one.title[:1].upper()}{one.title[1:]}. Level: {one.severity}."
-    why = textwrap.fill(" ".join(one.why.split()), 120, break_on_hyphens=False)
-    return (
-        f"\n### {one.id}\n\n{title}\n\n{why}\n\n- wrong: {one.wrong}\n- right: {one.right}\n\n"
-        f"Silence it: `--ignore {one.id}`, or `levels: {{{one.id}: off}}` under a path.\n"
-    )
+def _pages() -> dict[Path, str]:
+    pages = {DOCS / "checks.md": _index()}
+    for _, kind, checks in _groups():
+        for one in checks:
+            pages[DOCS / "checks" / f"{one.id}.md"] = f"{page(one, kind, WIDTH)}\n[All checks](../checks.md)\n"
+    return pages
 
 
-def test_the_page_about_the_checks_says_what_the_checks_say() -> None:
-    written = _page()
+@pytest.mark.parametrize("path", _pages(), ids=lambda path: path.name)
+def test_a_page_about_a_check_says_what_the_check_says(path: Path) -> None:
+    written = _pages()[path]
     if os.environ.get("CLAIMCHECK_UPDATE"):
-        PAGE.write_text(written, encoding="utf-8")
-    assert PAGE.read_text(encoding="utf-8") == written, "run CLAIMCHECK_UPDATE=1 pytest tests/docs/test_checks.py"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(written, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == written, "run CLAIMCHECK_UPDATE=1 pytest tests/docs/test_checks.py"
 
 
-def test_the_page_has_every_check() -> None:
-    assert {one.id for _, checks in _groups() for one in checks} == set(journey.checks())
+def test_every_check_has_a_page_and_every_page_a_check() -> None:
+    assert {one.id for _, _, checks in _groups() for one in checks} == set(journey.checks())
+    assert {path.stem for path in (DOCS / "checks").iterdir()} == set(journey.checks())
 
 
 @pytest.mark.parametrize("one", journey.checks().values(), ids=lambda one: one.id)
 def test_a_check_explains_itself(one: Check) -> None:
     assert one.title and len(one.why.split()) > 8, f"{one.id} does not say why it matters and how it decides"
     assert one.wrong.endswith((".", ")")) and one.right.endswith((".", ")")) and one.wrong != one.right
+
+
+@pytest.mark.parametrize("one", journey.checks().values(), ids=lambda one: one.id)
+def test_a_check_is_explained_on_the_terminal(one: Check, call: Call) -> None:
+    status, out, err = call("explain", one.id)
+    assert (status, err) == (0, "")
+    assert max(map(len, out.splitlines())) <= 80
+    for text in (f"# {one.id}\n", f"Level: {one.severity.value}.", f"--ignore {one.id}", f"[{one.id}]"):
+        assert text in out
+    for text in (one.title[1:], one.why, one.wrong, one.right):
+        assert " ".join(text.split()) in " ".join(out.split())
+    assert out == call("checks", one.id).out
+
+
+def test_every_way_of_silencing_does_what_it_says(call: Call, tmp_path: Path) -> None:
+    """The ways that `explain` tells are tried, as they stand, on a document with one conflict."""
+    claims = template("office", "x").replace("prime-minister-of-estonia", "prime-minister-of-norway")
+    (tmp_path / "a.txt").write_text("Estonian President Kristen Michal opened the harbour in Narva.\n")
+    configuration = "claimcheck: 1\nclaims: [c.yaml]\ndocuments: [{path: a.txt, published: 2025-05-06%s}]\n%s\n"
+
+    def status(document: str = "", project: str = "", claim: str = "", *options: str) -> int:
+        (tmp_path / "claimcheck.yaml").write_text(configuration % (document, project))
+        (tmp_path / "c.yaml").write_text(claims.replace("    kind: office\n", f"    kind: office\n    {claim}\n"))
+        return call("run", *options).status
+
+    assert status() == 1
+    tried = 0
+    office = next(kind for kind in kinds.load() if kind.name == "office")
+    for _, how in ways(journey.checks()["office-title"], office):
+        codes = re.findall(r"`([^`]+)`", how)
+        for code in codes:
+            if code.startswith("claimcheck run "):
+                assert status("", "", "", *code.split()[2:]) == 0, how
+            elif " in the claim" in how:
+                assert status("", "", code) == 0, how
+            elif "under the path" in how and code != "claimcheck.yaml":
+                assert status(f", {code}") == 0, how
+            elif code != "claimcheck.yaml":
+                assert status("", code) == 0, how
+            else:
+                continue
+            tried += 1
+    assert tried == 10

@@ -34,7 +34,7 @@ Exit status, the same in every format:
 """
 
 COMMANDS = (
-    *("run", "fix", "baseline", "waive", "extract", "judge", "why"),
+    *("run", "fix", "baseline", "waive", "extract", "judge", "why", "explain"),
     *("claims", "checks", "schema", "init", "demo"),
 )
 """One module each, in the order of the help."""
