@@ -106,7 +106,7 @@ def test_all_faults_are_told_at_once_without_a_traceback(call: Call, monkeypatch
     def fail(*_: object, **__: object) -> None:
         raise UserError([Fault("claims/a.yaml", 3, 5, "one"), Fault("claims/b.yaml", 0, 0, "two")])
 
-    monkeypatch.setattr("claimcheck.cli.desk.open_desk", fail)
+    monkeypatch.setattr("claimcheck.cli.desk.open_project", fail)
     assert call("claims", "check") == (2, "", "claims/a.yaml:3:5: one\nclaims/b.yaml: two\n")
 
 
@@ -114,7 +114,7 @@ def test_an_unexpected_error_asks_to_be_reported(call: Call, monkeypatch: pytest
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr("claimcheck.cli.desk.open_desk", fail)
+    monkeypatch.setattr("claimcheck.cli.desk.open_project", fail)
     status, out, err = call("claims", "check")
     assert (status, out) == (2, "")
     assert "RuntimeError: boom" in err
@@ -128,7 +128,7 @@ def test_an_interrupt_ends_with_130(call: Call, monkeypatch: pytest.MonkeyPatch)
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("claimcheck.cli.desk.open_desk", interrupt)
+    monkeypatch.setattr("claimcheck.cli.desk.open_project", interrupt)
     status, _, err = call("claims", "check")
     assert status == 130
     assert "Traceback" not in err
@@ -177,10 +177,30 @@ def test_hints_tell_what_is_weak_and_fail_nothing(call: Call, tmp_path: Path) ->
     )
     status, out, err = call("claims", "check", "--hints", "--today", "2026-01-29")
     assert (status, err) == (0, "")
-    assert 'claims/more.yaml:3:5: "no-boss" has no source\n' in out
-    assert 'claims/more.yaml:3:5: "no-boss" was to be reviewed by 2020-01-31\n' in out
-    assert "reviewed" not in call("claims", "check", "--hints").out
+    assert 'claims/more.yaml:3:5: hint: "no-boss" has no source: say where it is known from\n' in out
+    assert 'claims/more.yaml:3:5: hint: "no-boss" was to be reviewed by 2020-01-31: ' in out
+    assert "reviewed" not in call("claims", "check", "--hints", "--today", "2020-01-31").out
+    assert "reviewed" in call("claims", "check", "--hints").out
     assert "no-boss" not in call("claims", "check").out
+
+
+def test_claims_that_contradict_each_other_are_wrong_but_stop_no_run(call: Call, tmp_path: Path) -> None:
+    call("init")
+    extra = tmp_path / "claims" / "more.yaml"
+    extra.write_text(
+        "claimcheck: 1\nclaims:\n  - {id: pm, kind: office, title: Prime Minister, of: norway, holders: "
+        "[{who: erna-solberg, from: 2013-10-16}]}\n",
+        encoding="utf-8",
+    )
+    status, out, err = call("claims", "check")
+    assert (status, out) == (2, "")
+    assert err.startswith('claims/example.yaml:28:9: "prime-minister-of-norway" and "pm" contradict each other: ')
+    assert err.endswith("mend a date, keep one of the two claims, or write `exclusive: false`\n")
+    hinted = call("claims", "check", "--hints")
+    assert (hinted.status, hinted.err) == (2, err)
+    assert ": hint: " in hinted.out
+    (tmp_path / "a.txt").write_text("Nothing is said here.\n", encoding="utf-8")
+    assert call("run", "a.txt").status == 0
 
 
 def test_claims_are_listed_with_place_and_source(call: Call) -> None:

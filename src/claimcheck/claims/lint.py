@@ -1,85 +1,181 @@
-"""What is not wrong with claims, but makes them weaker than they could be.  Nothing here stops a run."""
+"""What claims that load well say beside each other: contradictions, and what makes them weaker than they could be.
+
+Every kind looks at its own claims (`kinds.linters`); here is what goes for all.  Nothing here stops a run.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
+from functools import cache
 from typing import Any
 
-from claimcheck.claims import codec
+from claimcheck import kinds
 from claimcheck.claims.book import ClaimBook, Loaded
+from claimcheck.claims.clash import fault, where
 from claimcheck.errors import Fault
-from claimcheck.model import Claim, Entity, Place, Term
+from claimcheck.model import Claim
+from claimcheck.text.tokens import words
+
+_YEAR = 365
+"""Days after which what still runs should have been looked at again."""
+_OWN = frozenset("id type name names adjectives seats source fiscal_year mode title unit label".split())
+"""Fields in which nothing else is named."""
+_FEW = 4
+"""Entities of one name that are named; of more, their number."""
 
 
-def _at(place: Place, message: str) -> Fault:
-    return Fault(place.path, place.line, place.column, message)
+def errors(book: ClaimBook) -> tuple[Fault, ...]:
+    """What must be wrong: claims and facts that contradict each other, in the order of the places."""
+    return tuple(
+        sorted({one for linter in kinds.linters() if hasattr(linter, "errors") for one in linter.errors(book)})
+    )
 
 
-def _texts(value: Any) -> Iterator[str]:
-    """All texts inside plain tuples."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _texts(part)
+def lint(loaded: Loaded, today: int | None = None) -> tuple[Fault, ...]:
+    """What may be wanted, and could be better, in the order of the places.  `today` is an ordinal day; without one
+    nothing is overdue or old.  Claims without examples are told only where examples were loaded at all."""
+    book = loaded.book
+    if book is None:
+        return ()
+    found = [one for linter in kinds.linters() if hasattr(linter, "hints") for one in linter.hints(book)]
+    found += [one for claim in book.all_claims for one in _claim(claim, today)]
+    found += [*_old(book, today), *_unused(book), *_names(book), *_phrases(book)]
+    if loaded.examples:
+        for sort, lack in (("conflicts", "must be reported"), ("silent", "must stay silent")):
+            shown = {example.claim for example in loaded.examples if example.sort == sort}
+            found += [
+                fault(claim.place, f'"{claim.id}" has no example that {lack}: write one, claims test proves it')
+                for claim in book.all_claims
+                if claim.id not in shown
+            ]
+    return tuple(sorted(set(found)))
 
 
 def _runs(claim: Claim) -> bool:
-    """Whether a term of the claim has no end."""
-    values = (getattr(claim, field.name) for field in fields(claim))
-    held = (part for value in values if isinstance(value, tuple) for part in value if isinstance(part, Term))
-    return any(term.start is not None and term.end is None for term in held)
+    """Whether a term or a number of the claim has no end."""
+    of: type = type(claim)
+    held = (part for name in _naming(of)[2] for part in getattr(claim, name))
+    return any(getattr(part, "start", None) is not None and part.end is None for part in held)
 
 
 def _claim(claim: Claim, today: int | None) -> Iterator[Fault]:
     if not claim.source:
-        yield _at(claim.place, f'"{claim.id}" has no source')
+        yield fault(claim.place, f'"{claim.id}" has no source: say where it is known from')
     if claim.checked is None and _runs(claim):
-        yield _at(claim.place, f'"{claim.id}" has a term without an end, but no day on which it was checked')
+        yield fault(
+            claim.place, f'"{claim.id}" has a term without an end, but no day on which it was checked: write `checked`'
+        )
     if today is not None and claim.review_by is not None and claim.review_by < today:
         due = date.fromordinal(claim.review_by).isoformat()
-        yield _at(claim.place, f'"{claim.id}" was to be reviewed by {due}')
+        yield fault(claim.place, f'"{claim.id}" was to be reviewed by {due}: look again, and set another day')
+
+
+def _old(book: ClaimBook, today: int | None) -> Iterator[Fault]:
+    """Claims with something that still runs, last looked at more than a year ago: one hint for a day of a file."""
+    if today is None:
+        return
+    old: dict[tuple[str, int], list[Claim]] = {}
+    for claim in book.all_claims:
+        if claim.checked is not None and today - claim.checked > _YEAR and _runs(claim):
+            old.setdefault((claim.place.path, claim.checked), []).append(claim)
+    for (_, day), claims in old.items():
+        more = f" and {len(claims) - 1} more of this file" if len(claims) > 1 else ""
+        was = "were" if more else "was"
+        yield fault(
+            claims[0].place,
+            f'"{claims[0].id}"{more} {was} last checked on {date.fromordinal(day).isoformat()}, more than a year ago: '
+            "look again, and renew `checked`",
+        )
+
+
+@cache
+def _naming(noun: type) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The fields of a class that hold one text, several, and other nouns."""
+    shared = {field.name for field in fields(Claim)} if issubclass(noun, Claim) else _OWN
+    own = [(field.name, str(field.type)) for field in fields(noun) if field.name not in shared]
+    one = tuple(name for name, sort in own if sort == "str")
+    several = tuple(name for name, sort in own if sort == "tuple[str, ...]")
+    nouns = tuple(name for name, sort in own if sort.startswith("tuple[") and name not in several)
+    return one, several, nouns
+
+
+def _named(noun: Any, found: set[str]) -> None:
+    """Adds every text that may be the id of an entity."""
+    of: type = type(noun)
+    one, several, nouns = _naming(of)
+    for name in one:
+        found.add(getattr(noun, name))
+    for name in several:
+        found.update(getattr(noun, name))
+    for name in nouns:
+        for inner in getattr(noun, name):
+            _named(inner, found)
 
 
 def _used(book: ClaimBook) -> set[str]:
     """The ids that another entity or a claim names."""
     named: set[str] = set()
     for claim in book.all_claims:
-        named.update(_texts(codec.write(claim)[1]))
+        _named(claim, named)
     for entity in book.entities.values():
-        named.update(text for text in _texts(codec.write(entity)[1]) if text != entity.id)
-    capitals = {entity.capital for entity in book.entities.values()}
-    return named | {entity.id for entity in book.entities.values() if entity.name in capitals}
+        _named(entity, named)
+    return named | {entity.id for entity in book.entities.values() if entity.name in named}
 
 
-def _entities(book: ClaimBook) -> Iterator[Fault]:
+def _unused(book: ClaimBook) -> Iterator[Fault]:
     used = _used(book)
-    first: dict[tuple[str, str], Entity] = {}
     for entity in book.entities.values():
         if entity.id not in used:
-            yield _at(entity.place, f'"{entity.id}" is named by no claim and no other entity')
-        other = first.setdefault((entity.type, entity.name), entity)
-        if other is not entity:
-            where = f"{other.place.path}:{other.place.line}"
-            yield _at(entity.place, f'"{entity.id}" has the name and type of "{other.id}" ({where}): two readings')
+            yield fault(entity.place, f'"{entity.id}" is named by no claim and no other entity: is it still wanted?')
 
 
-def lint(loaded: Loaded, today: int | None = None) -> tuple[Fault, ...]:
-    """All that could be better, in the order of the places.  `today` is an ordinal day; without one nothing is
-    overdue.  Claims without examples are told only where examples were loaded at all."""
-    book = loaded.book
-    if book is None:
-        return ()
-    found = [fault for claim in book.all_claims for fault in _claim(claim, today)]
-    found += _entities(book)
-    if loaded.examples:
-        for sort, lack in (("conflicts", "must be reported"), ("silent", "must stay silent")):
-            shown = {example.claim for example in loaded.examples if example.sort == sort}
-            found += [
-                _at(claim.place, f'"{claim.id}" has no example that {lack}')
-                for claim in book.all_claims
-                if claim.id not in shown
-            ]
-    return tuple(sorted(found))
+def _names(book: ClaimBook) -> Iterator[Fault]:
+    """Names that several entities have: told once, at the last of them."""
+    full: dict[tuple[str, ...], dict[str, str]] = {}
+    short: dict[tuple[str, ...], dict[str, str]] = {}
+    for entity in book.entities.values():
+        for name in entity.names:
+            (short if name.short else full).setdefault(words(name.text), {}).setdefault(entity.id, name.text)
+    for owners in full.values():
+        *others, last = owners
+        if others:
+            told = f'"{owners[last]}" is a name of {_listed(book, others)} too'
+            yield fault(book.entities[last].place, f"{told}: both are then meant; if they are one, keep one of them")
+    for folded, owners in short.items():
+        *others, last = {**owners, **{id: text for id, text in full.get(folded, {}).items() if id not in owners}}
+        if others:
+            text = owners.get(last) or next(iter(owners.values()))
+            told = f'the short name "{text}" is that of {_listed(book, others)} too'
+            yield fault(
+                book.entities[last].place, f"{told}: where nothing else tells them apart, each of them is meant"
+            )
+
+
+def _listed(book: ClaimBook, ids: list[str]) -> str:
+    """Entities with their places; of many, the first one and how many more there are."""
+    shown = ids if len(ids) <= _FEW else ids[:1]
+    told = [f'"{id}" ({where(book.entities[id].place)})' for id in shown]
+    return " and ".join(told) + (f" and {len(ids) - 1} others" if len(shown) < len(ids) else "")
+
+
+def _phrases(book: ClaimBook) -> Iterator[Fault]:
+    """Words that two claims of a kind have for something of the same entity: told once for the two, at the later."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for key, claims in book.key_claims.items():
+        first: dict[str, Claim] = {}
+        for claim in claims:
+            if claim.kind == "event":
+                continue
+            for of in getattr(claim, "of", ()) or ("",):
+                other = first.setdefault(of, claim)
+                if other is not claim:
+                    found.setdefault((other.id, claim.id), []).append(key.partition(":")[2])
+    for (one, later), shared in found.items():
+        what = f"“{shared[0].replace('#', ' … ').strip()}”"
+        yield fault(
+            book.claim(later).place,
+            f'{what} stands for "{one}" ({where(book.claim(one).place)}) as well as for "{later}": a sentence is right '
+            "if it fits one of them; take the words out of the other if that is not meant",
+        )

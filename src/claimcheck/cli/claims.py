@@ -44,17 +44,23 @@ def check(
     config: options.Config = None,
     claims: options.Claims = None,
     hints: Annotated[
-        bool, typer.Option("--hints", help="Say too what is not wrong, but weak: no source, no example, never used.")
+        bool,
+        typer.Option("--hints", help="Say too what may be wanted: gaps, shared names, no source, never used, overdue."),
     ] = False,
     today: Annotated[
         str | None,
         typer.Option(
-            "--today", metavar="YYYY-MM-DD", help="With --hints: what was to be reviewed by then.", show_default=False
+            "--today",
+            metavar="YYYY-MM-DD",
+            help="With --hints: the day on which claims are overdue or old; else the machine's.",
+            show_default=False,
         ),
     ] = None,
 ) -> None:
     """Say what is wrong in the claims files: all of it, each with its line and column.
 
+    That is what no command would load, and claims that contradict each other: one office with two holders at one time,
+    a relation that another claim denies, two numbers for one thing, one event on two days, ties outside a life.
     Hints never fail: the status is 0 if nothing is wrong.
 
     \b
@@ -64,24 +70,33 @@ def check(
       claimcheck claims check --claims drafts/elections.yaml
       claimcheck claims check --hints --today 2026-01-29
     """
-    from claimcheck.cli.desk import load_claims, open_desk
+    from claimcheck.claims.lint import errors, lint
+    from claimcheck.cli import clock
+    from claimcheck.cli.desk import load_claims, open_project
+    from claimcheck.errors import UserError
     from claimcheck.report.wording import count
 
-    day = options.day(today, "--today")
-    desk = open_desk(config, claims, cache=False, more=paths)
-    looked_at = _among(paths, desk.project.root)
-    held = [claim for claim in desk.book.all_claims if looked_at(claim.place.path)]
-    entities = [entity for entity in desk.book.entities.values() if looked_at(entity.place.path)]
+    day = clock.today(today)
+    project = open_project(config)
+    loaded = load_claims(project, claims, cache=False, more=paths)
+    book = loaded.book
+    if book is None:
+        raise UserError(loaded.faults)
+    looked_at = _among(paths, project.root)
+    held = [claim for claim in book.all_claims if looked_at(claim.place.path)]
+    entities = [entity for entity in book.entities.values() if looked_at(entity.place.path)]
     if not held and not (paths and entities):
         warn("no claims are configured: name them in claimcheck.yaml, or with --claims")
         raise typer.Exit(2)
-    put(f"{count(len(held), 'claim')} and {count(len(entities), 'entity', 'entities')}: nothing wrong.\n")
-    if hints:
-        from claimcheck.claims.lint import lint
-
-        for hint in lint(load_claims(desk.project, claims, cache=False, more=paths), day):
-            if looked_at(hint.path):
-                put(f"{hint}\n")
+    files = {one.place.path for one in (*held, *entities)}
+    wrong = [one for one in errors(book) if one.path in files or any(f"({file}:" in one.message for file in files)]
+    if not wrong:
+        put(f"{count(len(held), 'claim')} and {count(len(entities), 'entity', 'entities')}: nothing wrong.\n")
+    for hint in lint(loaded, day) if hints else ():
+        if looked_at(hint.path):
+            put(f"{hint.path}:{hint.line}:{hint.column}: hint: {hint.message}\n")
+    if wrong:
+        raise UserError(wrong)
 
 
 @app.command("test", cls=Command)

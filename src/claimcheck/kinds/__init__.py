@@ -1,7 +1,8 @@
 """The kinds of claims: one folder each.
 
 A folder whose `__init__` exports `KIND` is a kind; one whose `fields` exports `FIELDS` can be written in
-YAML; its `words.yaml` is data.  Nothing is announced anywhere else.
+YAML; one that has a `lint` looks at its claims beside each other; its `words.yaml` is data.  Nothing is
+announced anywhere else.
 """
 
 from __future__ import annotations
@@ -37,6 +38,13 @@ def fields() -> dict[str, Any]:
         for name in folders()
         if (_HERE / name / "fields.py").is_file()
     }
+
+
+@cache
+def linters() -> tuple[Any, ...]:
+    """The modules of the kinds that look at claims beside each other: `errors(facts)` yields what must be wrong,
+    `hints(facts)` what may be wanted; a kind has one of them or both."""
+    return tuple(import_module(f"{__name__}.{name}.lint") for name in folders() if (_HERE / name / "lint.py").is_file())
 
 
 def claim_modules() -> tuple[str, ...]:
