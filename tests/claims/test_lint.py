@@ -136,7 +136,7 @@ def test_an_old_day_of_a_file_is_told_once(tmp_path: Path) -> None:
     head = "claimcheck: 1\nchecked: 2020-01-01\nentities: {a: {type: city, name: A}, b: {type: person, name: B}}\n"
     (tmp_path / "c.yaml").write_text(f"{head}claims:\n{claims}")
     told = [
-        one[3] for one in lint(load([tmp_path], tmp_path), date(2026, 1, 1).toordinal()) if "last checked" in found[3]
+        one[3] for one in lint(load([tmp_path], tmp_path), date(2026, 1, 1).toordinal()) if "last checked" in one[3]
     ]
     assert told == [
         '"o0" and 4 more of this file were last checked on 2020-01-01, more than a year ago: look again, and renew '

@@ -55,7 +55,12 @@ def test_help_imports_neither_rich_nor_pydantic_nor_tabulate() -> None:
     [
         *([], ["run"], ["extract"], ["judge"], ["why"], ["explain"], ["checks"], ["schema"], ["init"]),
         *(["claims"], ["claims", "check"], ["claims", "test"], ["claims", "list"], ["claims", "schema"]),
-        *(["claims", "new"], ["claims", "add"], *(["claims", "add", what] for what in ("holder", "entity", "name"))),
+        *(
+            ["claims", "new"],
+            ["claims", "show"],
+            ["claims", "add"],
+            *(["claims", "add", what] for what in ("holder", "entity", "name")),
+        ),
     ],
 )
 def test_every_help_page_has_an_example_and_fits_eighty_columns(arguments: list[str], call: Call) -> None:

@@ -49,7 +49,7 @@ def shown(path: Path, root: Path) -> str:
     return path.as_posix()
 
 
-def _below(folder: Path) -> list[Path]:
+def below(folder: Path) -> list[Path]:
     """All claims files of a folder in sorted order; what starts with a dot is left out."""
     found = []
     for here, folders, names in os.walk(folder):
@@ -81,7 +81,7 @@ def collect(paths: Sequence[Path], root: Path) -> Sources:
         path = root / given
         name = shown(path, root)
         try:
-            found = _below(path) if path.is_dir() else [path]
+            found = below(path) if path.is_dir() else [path]
             missing = not path.exists()
         except (OSError, ValueError):
             found, missing = [], True

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from claimcheck.cli import options
-from claimcheck.cli.author import add, new
+from claimcheck.cli.author import add, examples, new, show
 from claimcheck.cli.console import put, warn, width
 from claimcheck.cli.plain import Command, Group
 
@@ -72,7 +71,7 @@ def check(
     """
     from claimcheck.claims.lint import errors, lint
     from claimcheck.cli import clock
-    from claimcheck.cli.desk import load_claims, open_project
+    from claimcheck.cli.desk import among, load_claims, open_project
     from claimcheck.errors import UserError
     from claimcheck.report.wording import count
 
@@ -82,7 +81,7 @@ def check(
     book = loaded.book
     if book is None:
         raise UserError(loaded.faults)
-    looked_at = _among(paths, project.root)
+    looked_at = among(paths, project.root)
     held = [claim for claim in book.all_claims if looked_at(claim.place.path)]
     entities = [entity for entity in book.entities.values() if looked_at(entity.place.path)]
     if not held and not (paths and entities):
@@ -107,6 +106,9 @@ def test(
     coverage: Annotated[
         bool, typer.Option("--coverage", help="Fail also where a claim has no example, or no near miss (silent).")
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Run them again after every change of a claims file, until Ctrl-C.")
+    ] = False,
 ) -> None:
     """Run the examples of the claims.
 
@@ -117,30 +119,13 @@ def test(
     Examples:
       claimcheck claims test
       claimcheck claims test --coverage --claims claims/norway.yaml
+      claimcheck claims test --watch
 
-    Exit status: 0 if all hold, 1 if not, 2 if a claim is wrong.
+    Exit status: 0 if all hold, 1 if not, 2 if a claim is wrong; 130 when --watch is interrupted.
     """
-    from claimcheck.cli.desk import load_claims, open_desk
-    from claimcheck.cli.proof import missing, prove
-    from claimcheck.errors import UserError
-    from claimcheck.report.wording import count
-
-    project = open_desk(config, claims, cache=False, more=paths).project
-    loaded = load_claims(project, claims, cache=False, more=paths)
-    if loaded.book is None:
-        raise UserError(loaded.faults)
-    looked_at = _among(paths, project.root)
-    examples = [example for example in loaded.examples if looked_at(example.place.path)]
-    failed = [fault for example in examples for fault in prove(example, loaded.book)]
-    bare = [fault for fault in missing(loaded.book, examples) if looked_at(fault.path)] if coverage else []
-    for fault in (*failed, *bare):
-        put(f"{fault}\n")
-    if not examples:
-        warn("no claim has an example")
-        raise typer.Exit(2)
-    held = len(examples) - len({(fault.path, fault.line, fault.column) for fault in failed})
-    put(f"{count(len(examples), 'example')}: {held} hold, {len(examples) - held} do not.\n")
-    raise typer.Exit(1 if failed or bare else 0)
+    if watch:
+        examples.proved_always(paths, config, claims, coverage)
+    raise typer.Exit(examples.proved(paths, config, claims, coverage))
 
 
 @app.command("list", cls=Command)
@@ -159,12 +144,12 @@ def list_(
     """
     from tabulate import tabulate
 
-    from claimcheck.cli.desk import open_desk
+    from claimcheck.cli.desk import among, open_desk
     from claimcheck.report.view import iso
     from claimcheck.report.wrap import wrapped
 
     desk = open_desk(config, claims, more=paths)
-    looked_at = _among(paths, desk.project.root)
+    looked_at = among(paths, desk.project.root)
     if kind is not None:
         options.chosen(kind, tuple(sorted({claim.kind for claim in desk.book.all_claims})), "--kind")
     shown = [claim for claim in desk.book.all_claims if kind in (None, claim.kind) and looked_at(claim.place.path)]
@@ -196,16 +181,6 @@ def schema() -> None:
     print_schema("claims")
 
 
-def _among(paths: list[Path] | None, root: Path) -> Callable[[str], bool]:
-    """Whether a file, as the claims name it, is one of these or lies in one of them; any is, if none are named."""
-    asked = [path.resolve() for path in paths or []]
-
-    def among(name: str) -> bool:
-        file = (root / name).resolve()
-        return not asked or any(path == file or path in file.parents for path in asked)
-
-    return among
-
-
+app.command("show", cls=Command)(show.show)
 app.command("new", cls=Command)(new.new)
 app.add_typer(add.app, name="add")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -68,6 +68,17 @@ def load_claims(
     from claimcheck.claims.store import open_book
 
     return open_book(claim_paths(project, claims, more), project.root, cache=cache and project.file is not None)
+
+
+def among(paths: Sequence[Path] | None, root: Path) -> Callable[[str], bool]:
+    """Whether a file, as the claims name it, is one of these or lies in one of them; any is, if none are named."""
+    asked = [path.resolve() for path in paths or []]
+
+    def looked_at(name: str) -> bool:
+        file = (root / name).resolve()
+        return not asked or any(path == file or path in file.parents for path in asked)
+
+    return looked_at
 
 
 def read_documents(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from claimcheck import journey
@@ -15,22 +15,32 @@ from claimcheck.report.view import Item, view
 
 def prove(example: Example, book: ClaimBook) -> Iterator[Fault]:
     """What is wrong with one example; nothing if it holds."""
+    conflicts, findings = _run(example, book)
+    message = ""
+    if example.sort == "conflicts":
+        if not any(_meets(item, example) for item in conflicts):
+            message = f"should be reported{_as(example)}, but {_got(conflicts, findings)}"
+    elif conflicts:
+        message = f"nothing may be reported, but {_got(conflicts, findings)}"
+    elif example.sort == "agrees" and not any(_agrees(found, example) for found in findings):
+        message = f"should agree with {example.claim}, but {_got(conflicts, findings)}"
+    if message:
+        place = example.place
+        yield Fault(place.path, place.line, place.column, f"{example.claim}: {message}: “{example.text}”")
+
+
+def got(example: Example, book: ClaimBook) -> str:
+    """What comes of an example, in words."""
+    return _got(*_run(example, book))
+
+
+def _run(example: Example, book: ClaimBook) -> tuple[Sequence[Item], Sequence[Finding]]:
+    """The conflicts, and all that was found."""
     day = None if example.published is None else date.fromordinal(example.published)
     read, problems = document("example", example.text, date=day)
     report = journey.run([read], book, problems=problems)
     shown = view(report)
-    conflicts = (*shown.conflicts, *shown.pilots)
-    message = ""
-    if example.sort == "conflicts":
-        if not any(_meets(item, example) for item in conflicts):
-            message = f"should be reported{_as(example)}, but {_got(conflicts, report.findings)}"
-    elif conflicts:
-        message = f"nothing may be reported, but {_got(conflicts, report.findings)}"
-    elif example.sort == "agrees" and not any(_agrees(found, example) for found in report.findings):
-        message = f"should agree with {example.claim}, but {_got(conflicts, report.findings)}"
-    if message:
-        place = example.place
-        yield Fault(place.path, place.line, place.column, f"{example.claim}: {message}: “{example.text}”")
+    return (*shown.conflicts, *shown.pilots), report.findings
 
 
 def missing(book: ClaimBook, examples: Iterable[Example]) -> Iterator[Fault]:

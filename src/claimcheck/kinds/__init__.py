@@ -1,8 +1,8 @@
 """The kinds of claims: one folder each.
 
 A folder whose `__init__` exports `KIND` is a kind; one whose `fields` exports `FIELDS` can be written in
-YAML; one that has a `lint` looks at its claims beside each other; its `words.yaml` is data.  Nothing is
-announced anywhere else.
+YAML; one that has a `lint` looks at its claims beside each other; its `sheet` says what a claim holds;
+its `words.yaml` is data.  Nothing is announced anywhere else.
 """
 
 from __future__ import annotations
@@ -45,6 +45,11 @@ def linters() -> tuple[Any, ...]:
     """The modules of the kinds that look at claims beside each other: `errors(facts)` yields what must be wrong,
     `hints(facts)` what may be wanted; a kind has one of them or both."""
     return tuple(import_module(f"{__name__}.{name}.lint") for name in folders() if (_HERE / name / "lint.py").is_file())
+
+
+def sheet(kind: str) -> Any:
+    """The module that says what a claim of a kind holds: `held(claim, facts)` yields labels and words."""
+    return import_module(f"{__name__}.{kind}.sheet")
 
 
 def claim_modules() -> tuple[str, ...]:
