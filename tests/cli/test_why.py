@@ -39,3 +39,32 @@ def test_lines_fit_eighty_columns_and_have_no_colours(call: Call) -> None:
     _, out, _ = call("why", "--text", f"{'Very ' * 40}late on Monday, January 29, 2026, it opened.")
     assert max(map(len, out.splitlines())) <= 80
     assert "\x1b" not in out
+
+
+def test_the_status_says_whether_the_expected_check_reports_it(call: Call, tmp_path: Path) -> None:
+    status, out, _ = call("why", "--text", TEXT, "--expect", "calendar-weekday")
+    assert status == 0
+    assert out.count("expected   calendar-weekday reports it") == 2
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert call("why", "a.txt:3", "--expect", "calendar-weekday").status == 0
+    status, out, _ = call("why", "a.txt:3", "--expect", "calendar-date")
+    assert status == 1
+    assert "expected   calendar-date, which does not report it" in out
+
+
+def test_what_is_switched_off_is_told(call: Call, tmp_path: Path) -> None:
+    for setting, told in (
+        ("ignore: [calendar-date]", "calendar-date is switched off in claimcheck.yaml."),
+        ("severity: {calendar-date: off}", "calendar-date is switched off in claimcheck.yaml."),
+        ("select: [wording]", "calendar-date is not among the checks that claimcheck.yaml selects."),
+    ):
+        (tmp_path / "claimcheck.yaml").write_text(f"claimcheck: 1\n{setting}\n")
+        status, out, _ = call("why", "--text", "On June 31, 2021, it rained.", "--expect", "calendar-date")
+        assert out.endswith(f"{told}\n"), out
+        assert status == 1
+
+
+def test_an_unknown_check_is_told_with_the_nearest(call: Call) -> None:
+    status, out, err = call("why", "--text", TEXT, "--expect", "calender-date")
+    assert (status, out) == (2, "")
+    assert 'did you mean "calendar-date"?' in " ".join(err.split())

@@ -14,8 +14,13 @@ Row = tuple[str, str]
 """A label, and words."""
 
 _TIES = {
-    **{"nationality": "citizen", "party": "party", "employer": "employer", "member_of": "member of"},
-    **{"spouse_of": "spouse of", "child_of": "child of", "sibling_of": "sibling"},
+    "nationality": "citizen",
+    "party": "party",
+    "employer": "employer",
+    "member_of": "member of",
+    "spouse_of": "spouse of",
+    "child_of": "child of",
+    "sibling_of": "sibling",
 }
 """The labels of what ties an entity to others."""
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from claimcheck.cli import options
 from claimcheck.cli.console import put, width
+from claimcheck.cli.desk import Desk
 from claimcheck.errors import Fault, UserError
 
 
@@ -19,6 +21,12 @@ def why(
     ] = None,
     text: Annotated[
         str | None, typer.Option("--text", metavar="TEXT", help="Explain this text instead.", show_default=False)
+    ] = None,
+    expect: Annotated[
+        str | None,
+        typer.Option(
+            "--expect", metavar="CHECK", help="Explain why this check does not report it.", show_default=False
+        ),
     ] = None,
     date: options.Day = None,
     config: options.Config = None,
@@ -31,10 +39,14 @@ def why(
     For each sentence: what was recognised in it, what it was taken to say, of which time and by whom, what the claims
     hold, and why the verdict fell so; where nothing is said that can be checked, why not.
 
+    With --expect, why a check does not report it: which names and words were seen, how they were understood and what
+    agreed, which way of saying it came nearest and where it stops. The status is then 1 if the check reports nothing.
+
     \b
     Examples:
       claimcheck why articles/today.txt:12
       claimcheck why --text "Norway's President Erna Solberg" --date 2025-06-01
+      claimcheck why article.txt:12 --expect office-title
       claimcheck why - < article.txt
     """
     if (place is None) == (text is None):
@@ -42,10 +54,13 @@ def why(
     day = options.day(date)
     path, line, column = _parsed(place) if place else ("", 0, 0)
 
+    from claimcheck.cli.catalogue import all_checks
     from claimcheck.cli.desk import finish, open_desk, read_documents
     from claimcheck.explain import explain
     from claimcheck.read.documents import document as read_text
 
+    if expect is not None:
+        options.chosen(expect, tuple(check.id for check in all_checks()), "--expect")
     desk = open_desk(config, claims, cache=not no_cache)
     if text is not None:
         of, _ = read_text("text", text, date=None if day is None else datetime.date.fromordinal(day))
@@ -53,7 +68,21 @@ def why(
         found = read_documents(desk, [path], day, encoding)
         finish(found)
         of = found.documents[0]
-    put("\n".join(explain(of, desk.book, _offset(of.source, line, column, path), width()).lines) + "\n")
+    told = explain(of, desk.book, _offset(of.source, line, column, path), width(), expect or "")
+    put("\n".join(told.lines) + "\n")
+    silenced = list(_silenced(desk, expect)) if expect else []
+    for remark in silenced:
+        put(f"{remark}\n")
+    raise typer.Exit(0 if told.met and not silenced else 1)
+
+
+def _silenced(desk: Desk, check: str) -> Iterator[str]:
+    """What claimcheck.yaml says that keeps a check from reporting anything."""
+    project = desk.project
+    if project.severities.get(check) == "off" or check in project.ignore:
+        yield f"{check} is switched off in claimcheck.yaml."
+    elif project.select and check not in project.select:
+        yield f"{check} is not among the checks that claimcheck.yaml selects."
 
 
 def _parsed(place: str) -> tuple[str, int, int]:

@@ -1,7 +1,7 @@
 """How a text was understood, sentence by sentence, in words that an editor understands.
 
 What stands in a sentence (`seen`), what it says and what came of it (`outcome`), and where nothing is said, why
-(`silence`); `page` lays it out in lines.
+(`silence`); `expected` asks for one check; `page` lays it out in lines.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck import kinds as kinds_
 from claimcheck.claims.book import ClaimBook
+from claimcheck.explain.expected import expected, makers, met, missing
 from claimcheck.explain.outcome import Judged, outcome
 from claimcheck.explain.page import Line, laid
 from claimcheck.explain.seen import seen
@@ -25,13 +26,17 @@ from claimcheck.text.scene import Scene
 
 @frozen
 class Explanation:
-    """Lines of text, ready to print."""
+    """Lines of text, ready to print; `met` says whether the check that was expected reports something."""
 
     lines: tuple[str, ...]
+    met: bool = True
 
 
-def explain(document: Document, book: ClaimBook, offset: int | None = None, width: int = 80) -> Explanation:
-    """Everything that was seen on the line of `offset`, or in the whole text if it is None, `width` columns wide."""
+def explain(
+    document: Document, book: ClaimBook, offset: int | None = None, width: int = 80, expect: str = ""
+) -> Explanation:
+    """Everything that was seen on the line of `offset`, or in the whole text if it is None, `width` columns wide.  With
+    the id of a check under `expect`, only what bears on it, and why it does not report a sentence."""
     start, end = 0, len(document.text)
     if offset is not None:
         start = document.source.rfind("\n", 0, offset) + 1
@@ -40,15 +45,24 @@ def explain(document: Document, book: ClaimBook, offset: int | None = None, widt
     kinds = kinds_.load()
     lines = [*_head(document)]
     judged = Judged(document, book, kinds, extract(document, book, kinds).statements)
+    reported = False
     found = {scene.sentence.start: scene for scene in scenes(document, book, kinds)}
     for begin, until, language in _stretches(document, start, end):
         scene = next((found[at] for at in sorted(found) if begin <= at < until), None)
         words = " ".join(document.text[begin:until].replace("\u2060", "").split())
         lines += [Line(), Line("", f"“{words}”")]
-        lines += unlooked(language) if scene is None else _scene(scene, judged, book, kinds)
+        if scene is None:
+            lines += unlooked(language)
+            if expect and not language:
+                lines += missing(None, book, makers(expect, kinds), expect, words)
+        elif expect:
+            lines += expected(scene, judged, book, kinds, expect)
+            reported |= met(judged.within(begin, until), judged, expect)
+        else:
+            lines += _scene(scene, judged, book, kinds)
     if len(lines) == 1:
         lines += [Line(), *unlooked("none")]
-    return Explanation(tuple(laid(lines, width)))
+    return Explanation(tuple(laid(lines, width)), not expect or reported)
 
 
 def _head(document: Document) -> Iterator[Line]:

@@ -77,12 +77,12 @@ def unlooked(language: str) -> Iterator[Line]:
     yield Line("verdict", f"not looked at: {why}")
 
 
-def nearest(scene: Scene, kinds: Sequence[Kind]) -> Near | None:
-    """The way of saying it that shares most with the sentence, of the grammar's and of all kinds' own: one whose names,
-    titles, times and numbers are all there, and that joins at least two of them."""
+def nearest(scene: Scene, kinds: Sequence[Kind], grammar: bool = True) -> Near | None:
+    """The way of saying it that shares most with the sentence, of the grammar's (if asked for) and of these kinds' own:
+    one whose names, titles, times and numbers are all there, and that joins at least two of them."""
     parsed = chunked(scene).cells
     best: Near | None = None
-    ways = [(one.example, one.shape, parsed) for one in CONSTRUCTIONS]
+    ways = [(one.example, one.shape, parsed) for one in CONSTRUCTIONS if grammar]
     ways += [(one.example, one.shape, scene.cells) for kind in kinds for one in kind.patterns]
     for example, shape, cells in ways:
         found = _near(scene, example, shape, cells)
