@@ -16,8 +16,8 @@ PAGE = HERE.parents[1] / "docs" / "mistakes.md"
 HELD: Any = yaml.safe_load((HERE / "mistakes.yaml").read_text(encoding="utf-8"))
 HEAD = """# Typical mistakes in claims files
 
-What you wrote, what `claimcheck claims check` says, and what is right. Messages come as `path:line:column: message`, all
-of them at once; here they stand without the place. This page is written from the program
+What you wrote, what `claimcheck claims check` says, and what is right. Messages come as `path:line:column: message`,
+all of them at once; here they stand without the place. This page is written from the program
 (`CLAIMCHECK_UPDATE=1 pytest tests/docs/test_mistakes.py`), and a test holds it true. [claims.md](claims.md) explains
 the fields, and [reference/claims.md](reference/claims.md) lists them all.
 """
