@@ -9,9 +9,7 @@ from claimcheck.cli.console import put, warn
 from claimcheck.errors import UserError
 
 
-def proved(
-    paths: Sequence[Path] | None, config: Path | None, claims: Sequence[Path] | None, coverage: bool
-) -> int:
+def proved(paths: Sequence[Path] | None, config: Path | None, claims: Sequence[Path] | None, coverage: bool) -> int:
     """Prints which examples of the files at `paths` (of all, without any) do not hold; the exit status.  `UserError` with
     everything that is wrong in the claims."""
     from claimcheck.cli.desk import among, load_claims, open_project
