@@ -17,10 +17,10 @@ import yaml
 from tests import test_corpora
 
 from claimcheck import kinds
-from claimcheck.check import checks
 from claimcheck.claims.load import load
 from claimcheck.explain import Explanation, explain
 from claimcheck.explain.page import Line, laid
+from claimcheck.journey import checks
 from claimcheck.model import Document
 from claimcheck.read.documents import document
 

@@ -87,7 +87,7 @@ def check(
     if not held and not (paths and entities):
         warn("no claims are configured: name them in claimcheck.yaml, or with --claims")
         raise typer.Exit(2)
-    files = {one.place.path for one in (*held, *entities)}
+    files = {claim.place.path for claim in held} | {entity.place.path for entity in entities}
     wrong = [one for one in errors(book) if one.path in files or any(f"({file}:" in one.message for file in files)]
     if not wrong:
         put(f"{count(len(held), 'claim')} and {count(len(entities), 'entity', 'entities')}: nothing wrong.\n")

@@ -62,7 +62,8 @@ def page(check: Check, kind: Kind | None, width: int) -> str:
     if against:
         order = f"An alarm that was wrong is better mended: put the sentence under a claim's `silent` examples. {order}"
     outranked = (
-        "The claim's own `severity` outranks the configuration's; a quotation lowers it by one step, after both."
+        "The claim's own `severity` outranks the configuration's, but not `off`, nor the `level` of a document; a "
+        "quotation lowers it by one step, after all of these."
     )
     parts = [
         f"# {check.id}",

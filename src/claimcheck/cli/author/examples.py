@@ -10,8 +10,8 @@ from claimcheck.errors import UserError
 
 
 def proved(paths: Sequence[Path] | None, config: Path | None, claims: Sequence[Path] | None, coverage: bool) -> int:
-    """Prints which examples of the files at `paths` (of all, without any) do not hold; the exit status.  `UserError` with
-    everything that is wrong in the claims."""
+    """Prints which examples of the files at `paths` (of all, without any) do not hold; the exit status.  `UserError`
+    with everything that is wrong in the claims."""
     from claimcheck.cli.desk import among, load_claims, open_project
     from claimcheck.cli.proof import missing, prove
     from claimcheck.report.wording import count
