@@ -5,9 +5,11 @@ from __future__ import annotations
 import difflib
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from claimcheck.claims.book import ClaimBook, Example, Loaded
+from claimcheck.claims.edit import CannotEditError
 from claimcheck.claims.files import Source, Sources, collect, word_sources
 from claimcheck.claims.load import compile_sources
 from claimcheck.errors import Fault, UserError, nearest
@@ -70,6 +72,15 @@ class Draft:
             hint = nearest(id, sorted(self.book.entities))
             raise UserError([Fault("ENTITY", 0, 0, f'no entity has this id: "{id}"{hint}')])
         return id
+
+
+@contextmanager
+def editing(path: str) -> Iterator[None]:
+    """Changes to the text of a file; what has to be done by hand is told with its place."""
+    try:
+        yield
+    except CannotEditError as error:
+        raise UserError([Fault(path, error.line, 1, error.message)]) from error
 
 
 def _text(source: Source) -> str:

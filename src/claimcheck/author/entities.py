@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from claimcheck.author.changes import Draft
+from claimcheck.author.changes import Draft, editing
 from claimcheck.claims import edit
 from claimcheck.claims.edit import Plain
 from claimcheck.claims.values import is_id
@@ -55,12 +55,13 @@ def _no_slip(draft: Draft, name: str, sort: str, where: str) -> None:
 def with_entity(draft: Draft, path: str, text: str, id: str, facts: Mapping[str, Plain], after: str = "") -> str:
     """The text of a file with one more entity, behind the entity `after` if the file has that one, else behind the last
     one of its type."""
-    if edit.node(text, ("entities",)) is None:
-        return edit.with_key(text, (), "entities", {id: facts}, ("claimcheck", "checked"))
     own = [one.id for one in draft.book.entities.values() if one.place.path == path]
     alike = [one for one in own if draft.book.entities[one].type == facts["type"]]
     place = after if after in own else (alike or own or [""])[-1]
-    return edit.with_pair(text, ("entities",), id, facts, place)
+    with editing(path):
+        if edit.node(text, ("entities",)) is None:
+            return edit.with_key(text, (), "entities", {id: facts}, ("claimcheck", "checked"))
+        return edit.with_pair(text, ("entities",), id, facts, place)
 
 
 def add_entity(draft: Draft, path: str, name: str, id: str, facts: Mapping[str, Plain]) -> tuple[str, str]:
@@ -98,9 +99,10 @@ def add_name(draft: Draft, id: str, name: str, short: bool, start: str, end: str
     path, key = entity.place.path, "short" if short else "also"
     way: edit.Way = ("entities", id, key)
     text = draft.texts[path]
-    if edit.node(text, way) is None:
-        return path, edit.with_key(text, way[:-1], key, [value], ("name", "also")), notes
-    return path, edit.with_entry(text, way, value), notes
+    with editing(path):
+        if edit.node(text, way) is None:
+            return path, edit.with_key(text, way[:-1], key, [value], ("name", "also")), notes
+        return path, edit.with_entry(text, way, value), notes
 
 
 def _where(entity: Entity) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import get_args
 
-from claimcheck.author.changes import Draft
+from claimcheck.author.changes import Draft, editing
 from claimcheck.author.entities import called, fresh, with_entity
 from claimcheck.claims import dates, edit
 from claimcheck.claims.book import ClaimBook, Example
@@ -64,34 +64,52 @@ def add_holder(draft: Draft, office: str, new: New, proof: Proof) -> Added:
     path, notes = claim.place.path, []
     texts = {path: draft.texts[path]}
     id, name = _person(draft, new)
-    if id not in draft.book.entities:
-        home, behind = _home(draft, claim)
-        facts: dict[str, Plain] = {"type": "person", "name": name}
-        if new.short:
-            facts["short"] = list(new.short)
-        texts[home] = with_entity(draft, home, texts.get(home, draft.texts[home]), id, facts, behind)
-        notes.append(f"new entity: {id}")
     running = _running(claim, id, new, start)
-    way = _way(texts[path], claim.id)
-    ways = list(_ways(texts[path], way))
-    for at in running:
-        texts[path] = _closed(texts[path], ways[at], claim.holders[at].who, new.start)
-        notes.append(f"closed: {claim.holders[at].who}, until {new.start}")
-    texts[path] = edit.with_entry(
-        texts[path], (*way, "holders"), _row(id, new), _place(claim, ways, start), lines=True, after=("of", "class")
-    )
-    texts[path] = _kept_fresh(texts[path], way, claim, new, start, notes)
-    texts[path] = _sourced(texts[path], way, new.source)
-    book = draft.sound(texts).book
-    assert book is not None
+    notes += [f"closed: {claim.holders[at].who}, until {new.start}" for at in running]
+    with editing(path):
+        way = _way(texts[path], claim.id)
+        texts[path] = _with_term(texts[path], way, claim, id, new, start, running)
+        texts[path] = _kept_fresh(texts[path], way, claim, new, start, notes)
+        texts[path] = _sourced(texts[path], way, new.source)
+    if id not in draft.book.entities:
+        _with_person(draft, texts, claim, id, name, new)
+        notes.append(f"new entity: {id}")
+    book = _book(draft, texts)
     former = next((claim.holders[at] for at in running if not claim.holders[at].mode), None)
     written = [one for one in _examples(book, claim, id, former, start, new) if proof(one, book)]
-    for example in {one.sort: one for one in reversed(written)}.values():
-        texts[path] = _shown(texts[path], way, example)
+    with editing(path):
+        for example in {one.sort: one for one in reversed(written)}.values():
+            texts[path] = _shown(texts[path], way, example)
     if not any(one.sort == "agrees" for one in written):
         notes.append("no example was written: none of the usual sentences is confirmed by the claim")
-    notes += _broken(draft, draft.sound(texts).book, claim, proof)
+    notes += _broken(draft, _book(draft, texts), claim, proof)
     return Added({path: text for path, text in texts.items() if text != draft.texts[path]}, tuple(notes))
+
+
+def _with_person(draft: Draft, texts: dict[str, str], claim: OfficeClaim, id: str, name: str, new: New) -> None:
+    """Writes somebody new into the file that has the holders before."""
+    home, behind = _home(draft, claim)
+    facts: dict[str, Plain] = {"type": "person", "name": name}
+    if new.short:
+        facts["short"] = list(new.short)
+    texts[home] = with_entity(draft, home, texts.get(home, draft.texts[home]), id, facts, behind)
+
+
+def _book(draft: Draft, texts: Mapping[str, str]) -> ClaimBook:
+    book = draft.sound(texts).book
+    assert book is not None
+    return book
+
+
+def _with_term(
+    text: str, way: Way, claim: OfficeClaim, id: str, new: New, start: Interval, running: Sequence[int]
+) -> str:
+    """The text with the terms that end closed, and with the new one."""
+    ways = list(_ways(text, way))
+    for at in running:
+        text = _closed(text, ways[at], claim.holders[at].who, new.start)
+    place = _place(claim, ways, start)
+    return edit.with_entry(text, (*way, "holders"), _row(id, new), place, lines=True, after=("of", "class"))
 
 
 def _wrong(option: str, message: str) -> UserError:
@@ -141,7 +159,7 @@ def _running(claim: OfficeClaim, id: str, new: New, start: Interval) -> list[int
     """The numbers of the terms that end where the new one begins."""
     found = []
     for at, term in enumerate(claim.holders):
-        if term.end is not None or _began(term) > _first(start):
+        if term.end is not None or _began(term) > _first(start) or (term.start is None and new.end):
             continue
         if term.who == id and term.mode == new.mode:
             where = f"{term.place.path}:{term.place.line}"
@@ -237,7 +255,7 @@ def _examples(
 ) -> Iterator[Example]:
     """Sentences that prove the new term, and that the old one is over: the most usual ones first."""
     day = _first(start) if start.until is None else start.until - 1
-    day += _LATER + claim.tolerance
+    day = min(day + _LATER + claim.tolerance, date.max.toordinal())
     for text in _sentences(book, claim, book.entities[id].name, new.title or claim.title, new.mode):
         yield Example(claim.id, "agrees", text, day, "", "", claim.place)
     if former is not None:
@@ -270,9 +288,8 @@ def _shown(text: str, way: Way, example: Example) -> str:
     return edit.with_entry(text, (*way, "examples", example.sort), entry, lines=True)
 
 
-def _broken(draft: Draft, book: ClaimBook | None, claim: OfficeClaim, proof: Proof) -> list[str]:
+def _broken(draft: Draft, book: ClaimBook, claim: OfficeClaim, proof: Proof) -> list[str]:
     """The examples of the claim that held before and do not hold now."""
-    assert book is not None
     return [
         f"{one.place.path}:{one.place.line}:{one.place.column}: this example held before, and no longer does: "
         f"“{one.text}”"

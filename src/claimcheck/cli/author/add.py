@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -98,10 +97,10 @@ def holder(
         options.chosen(mode, MODES, "--as")
     if checked:
         options.day(checked, "--checked")
-    with _author(config, claims) as draft:
-        new = New(who, start, until, mode, elected, ordinal, title, id, options.split(short), source, checked)
-        added = add_holder(draft, office, new, _proof)
-        _write(draft, added.texts, dry_run, added.notes)
+    draft = _author(config, claims)
+    new = New(who, start, until, mode, elected, ordinal, title, id, options.split(short), source, checked)
+    added = add_holder(draft, office, new, _proof)
+    _write(draft, added.texts, dry_run, added.notes)
 
 
 @app.command("entity", cls=Command)
@@ -159,24 +158,24 @@ def entity(
     from claimcheck.claims.fields import TYPES
 
     options.chosen(type, tuple(TYPES), "--type")
-    with _author(config, claims) as draft:
-        facts: dict[str, Any] = {
-            "type": type,
-            "name": name,
-            "also": also,
-            "short": short,
-            "adjective": adjective,
-            "capital": capital,
-            "in": _one(within),
-            "born": born,
-            "died": died,
-            "founded": founded,
-            "nationality": _one(nationality),
-            "source": source,
-        }
-        path = _home(draft, file)
-        made, text = add_entity(draft, path, name, id, facts)
-        _write(draft, {path: text}, dry_run, [f"new entity: {made}"])
+    draft = _author(config, claims)
+    facts: dict[str, Any] = {
+        "type": type,
+        "name": name,
+        "also": also,
+        "short": short,
+        "adjective": adjective,
+        "capital": capital,
+        "in": _one(within),
+        "born": born,
+        "died": died,
+        "founded": founded,
+        "nationality": _one(nationality),
+        "source": source,
+    }
+    path = _home(draft, file)
+    made, text = add_entity(draft, path, name, id, facts)
+    _write(draft, {path: text}, dry_run, [f"new entity: {made}"])
 
 
 @app.command("name", cls=Command)
@@ -204,20 +203,18 @@ def name(
     """
     from claimcheck.author.entities import add_name
 
-    with _author(config, claims) as draft:
-        path, text, notes = add_name(draft, entity, spelling, short, start, until)
-        _write(draft, {path: text}, dry_run, notes)
+    draft = _author(config, claims)
+    path, text, notes = add_name(draft, entity, spelling, short, start, until)
+    _write(draft, {path: text}, dry_run, notes)
 
 
 def _one(values: list[str] | None) -> str | list[str] | None:
     return values[0] if values and len(values) == 1 else values
 
 
-@contextmanager
-def _author(config: Path | None, claims: list[Path] | None) -> Iterator[Any]:
-    """The claims files, open for changes.  A form that cannot be changed is the user's to change."""
+def _author(config: Path | None, claims: list[Path] | None) -> Any:
+    """The claims files, open for changes."""
     from claimcheck.author.changes import Draft
-    from claimcheck.claims.edit import CannotEditError
     from claimcheck.cli.desk import claim_paths, open_project
 
     project = open_project(config)
@@ -225,10 +222,7 @@ def _author(config: Path | None, claims: list[Path] | None) -> Iterator[Any]:
     if not draft.book.all_claims:
         warn("no claims are configured: name them in claimcheck.yaml, or with --claims")
         raise typer.Exit(2)
-    try:
-        yield draft
-    except CannotEditError as error:
-        raise UserError([Fault("the claims", 0, 0, f"line {error.line}: {error.message}")]) from error
+    return draft
 
 
 def _home(draft: Any, file: Path | None) -> str:
