@@ -141,7 +141,7 @@ SAYING = _set(
     "stated states reported reports reporting wrote announced labelled labeled captioned credited presented hailed "
     "tweeted posted refer call describe name identify introduce as answered answers replied replies told claimed claims"
 )
-WRITING = _set("wrote reported stated printed published claimed")
+WRITING = _set("wrote reported stated printed published claimed said gave called described identified named listed")
 CORRECTING = _set(
     "misstated misidentified misspelled misspelt misquoted mischaracterized mischaracterised misreported misnamed"
 )

@@ -10,10 +10,31 @@ from claimcheck.model import Mention, Ref
 from claimcheck.text.chunks import RoleChunk, chunk, leading
 from claimcheck.text.scene import TITLED, Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import CONJUNCTIONS, HONORIFICS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    HONORIFICS,
+    MODALS,
+    NOT,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+)
 
 _CLAUSE_OPENERS = frozenset(["before", "after", "since", "until", "once"])
 """Prepositions that open a clause too: "before she became"."""
+_CLOSED = (
+    BE | CONJUNCTIONS | DETERMINERS | DO | HAVE | MODALS | NOT | PREPOSITIONS | PRONOUNS | RELATIVES | REPORTING
+    | SUBORDINATORS
+)  # fmt: skip
+"""Words that are no part of what a person is called before the name."""
+_EPITHET = 5
+"""How many words that may have."""
 _CLOSERS = frozenset([",", ".", ";", ":", ")", "-", "!", "?", '"', "]"])
 
 
@@ -75,6 +96,8 @@ class Parse:
         while before is not None and at > 0 and (before.sort == "role" or before.norm == "the"):
             at -= 1
             before = self.before(at)
+        at = self._past_epithet(at)
+        before = self.before(at)
         if before is None or before.sort == "mark":
             if before is not None and before.norm == ",":
                 return not self._fronted(at - 1)
@@ -85,6 +108,24 @@ class Parse:
             before.norm in CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | HONORIFICS
             or before.norm in ("that", "why", "how", "what", "then", "now")
         ) and not (before.norm == "and" and self._pair(at))  # fmt: skip
+
+    def _past_epithet(self, at: int) -> int:
+        """The cell at which what a person is called before the name begins ("Veteran midfielder Xavi was", "the
+        billionaire Andrej Babis is"); `at` itself unless that opens the clause."""
+        if "person" not in self.cells[at].tags:
+            return at
+        first = at
+        while first > 0 and at - first < _EPITHET and self.cells[first - 1].sort in ("word", "cap"):
+            word = self.cells[first - 1]
+            if word.norm in _CLOSED or (first == at and word.norm.endswith(("ing", "ed"))):
+                break
+            first -= 1
+        if first == at:
+            return at
+        if first > 0 and self.cells[first - 1].norm in ("the", "a", "an"):
+            first -= 1
+        before = self.before(first)
+        return first if before is None or before.sort in ("mark", "time") else at
 
     def relative(self, at: int) -> bool:
         """Whether "who" behind the subject at this cell is said of it: not in "X, of France, who is"."""

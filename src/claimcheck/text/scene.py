@@ -20,6 +20,7 @@ from claimcheck.text.words import (
     DIRECTIONS,
     FUNCTION_CAPS,
     HONORIFICS,
+    HYPHENATED,
     NAME_PARTICLES,
     SUBORDINATORS,
 )
@@ -358,7 +359,18 @@ class _Builder:
         token = self.tokens[at]
         if token.shape not in _CAPITAL:
             return False
-        return not (token.norm in FUNCTION_CAPS and token.shape != "upper") and token.norm not in HONORIFICS
+        if token.norm in HONORIFICS or self._adjectival(at + 1):
+            return False
+        return not (token.norm in FUNCTION_CAPS and token.shape != "upper")
+
+    def _adjectival(self, at: int) -> bool:
+        """Whether a hyphen here makes an adjective of the word before it: "Red-faced", "Leeds-based"."""
+        return (
+            at + 1 < len(self.tokens)
+            and self.tokens[at].shape == "hyphen"
+            and self.tokens[at + 1].shape == "lower"
+            and (self.tokens[at + 1].norm.endswith("ed") or self.tokens[at + 1].norm in HYPHENATED)
+        )
 
     def _name_end(self, at: int) -> int:
         tokens = self.tokens
@@ -376,6 +388,7 @@ class _Builder:
                 and last + 1 < len(tokens)
                 and last + 1 not in self.taken
                 and tokens[last + 1].shape in (*_CAPITAL, "lower")
+                and not self._adjectival(last)
             ):
                 last += 2
                 continue

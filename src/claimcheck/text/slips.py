@@ -78,8 +78,14 @@ def _named(scope: Scope) -> bool:
 
 
 def _we_wrote(words: Sequence[str]) -> bool:
-    """ "on Tuesday we wrote that": the desk speaks of its own earlier words."""
-    return any(
-        words[at] in cue.WRITING and words[at - 1] in ("we", "i") and "that" in words[at + 1 : at + 4]
-        for at in range(1, len(words))
-    )
+    """ "on Tuesday we wrote that", "we also said that": the desk speaks of its own earlier words."""
+    for at, word in enumerate(words):
+        if word not in ("we", "i"):
+            continue
+        verb = next((k for k in range(at + 1, min(at + 3, len(words))) if words[k] not in _BETWEEN), None)
+        if verb is not None and words[verb] in cue.WRITING and "that" in words[verb + 1 : verb + 3]:
+            return True
+    return False
+
+
+_BETWEEN = cue.WRONGLY | {"also", "had", "have", "then", "once", "earlier", "previously"}

@@ -113,8 +113,14 @@ BODY_WORDS = _set(
     "congress senate assembly party union association federation foundation society club league museum church school "
     "hospital airport stadium times post herald news daily press tribune journal army navy force police"
 )
+HYPHENATED = _set(
+    "born led run wide long time term style bound only first second old year day month week hour minute sized free "
+    "winning leading making building breaking loving speaking looking running selling serving sitting standing ranking "
+    "elect class level grade type like minded hit held owned built made grown going reaching paying"
+)
+"""Words behind a hyphen that make an adjective of a name or a word: "Swedish-born", "Oscar-winning"."""
 NAME_PARTICLES = _set(
-    "de da do dos das del della di du la le van von der den ten ter bin ibn al el abu y e af av zu zur bint san"
+    "de da do dos das del della des di du la le van von der den ten ter bin ibn al el abu y e af av zu zur bint san"
 )
 DIRECTIONS = _set(
     "north south east west new equatorial papua northern southern eastern western central upper lower inner outer"
