@@ -14,6 +14,7 @@ import pytest
 from tests.report.hostile import HOSTILE
 from tests.report.rendered import REPORTS, many, rendered
 from tests.report.sample import ARCHIVE_DOCUMENT, NORWAY_DOCUMENT, REPORT, conflict, document, statement
+from tests.report.settled import SETTLED
 
 from claimcheck.model import Outcome, Related, Report, Role, Verdict
 
@@ -267,10 +268,10 @@ def test_nothing_is_wider_than_the_window(visit: Visit, name: str, width: int) -
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 400)])
-@pytest.mark.parametrize("name", ["full", "hostile", "empty"])
+@pytest.mark.parametrize("name", ["full", "hostile", "settled"])
 def test_axe_finds_nothing(visit: Visit, name: str, scheme: str, width: int) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe: pip install '.[page-tests]'")
-    html = rendered("html", {**REPORTS, "full": FULL}[name])
+    html = rendered("html", {**REPORTS, "full": FULL, "settled": SETTLED}[name])
     page = visit(html, "#at=1&marks=all", width=width, color_scheme=scheme)
     page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
     found = axe.Axe().run(page)

@@ -20,6 +20,7 @@ from tests.report.conftest import snapshot as snapshot
 from tests.report.hostile import HOSTILE, HOSTILE_DOCUMENT, LINES
 from tests.report.rendered import ALL, REPORTS, many, rendered
 from tests.report.sample import NORWAY_DOCUMENT, REPORT, conflict, document, statement
+from tests.report.settled import SETTLED
 
 from claimcheck.model import Block, Related, Report, Role, Skipped
 from claimcheck.report.page import markup
@@ -45,6 +46,7 @@ claims:
     holders: [{who: ada-berg, from: 2020-01-01}]
     source: https://norland.example/
 """
+PAGES = {**REPORTS, "settled": SETTLED}
 PAGE = Path(markup.__file__).parent
 
 
@@ -52,10 +54,10 @@ def page(report: Report = REPORT) -> Element:
     return parsed(rendered("html", report))
 
 
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("name", PAGES)
 def test_the_page_is_written_as_in_the_snapshot(name: str, snapshot: Callable[[str, str], None]) -> None:
     """Without its style and its script, which have files of their own."""
-    report = REPORTS[name]
+    report = PAGES[name]
     if report is HOSTILE:
         report = replace(HOSTILE, findings=HOSTILE.findings[:7] + HOSTILE.findings[8:])
     text = rendered("html", report).replace(LINES[7], "so so so long")
@@ -63,9 +65,9 @@ def test_the_page_is_written_as_in_the_snapshot(name: str, snapshot: Callable[[s
     snapshot(f"{name}.html", re.sub(r"sha256-[\w+/=]+", "sha256", text))
 
 
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_well_formed(name: str) -> None:
-    text = rendered("html", REPORTS[name])
+    text = rendered("html", PAGES[name])
     read = parsed(text)
     assert text.startswith("<!DOCTYPE html>\n")
     ids = [element.attributes["id"] for element in read.all() if "id" in element.attributes]
@@ -120,6 +122,27 @@ def test_every_conflict_has_a_row_and_stands_in_its_article() -> None:
     ]
     assert rows[0].all("td")[0].text == "Error line 3 office-title2 times, also in line 4"
     assert rows[4].all("td")[0].text == "On trial, note line 2 person-age"
+
+
+def test_what_does_not_count_has_tables_of_its_own_with_the_reason() -> None:
+    read = page(SETTLED)
+    tables = {table.attributes["aria-labelledby"]: table for table in read.one(id="table").all("table")}
+    rows = {
+        name: [row.attributes["id"] for row in table.all("tr", role="row") if "id" in row.attributes]
+        for name, table in tables.items()
+    }
+    assert rows == {"conflicts": ["r1", "r2"], "waived": ["r3", "r4", "r5"], "baseline": ["r6"]}
+    waived = tables["waived"].one("tr", id="r3")
+    assert waived.one("td", class_="where").text == "Waived, error line 3 calendar-weekday"
+    assert (
+        "Waived: the letter says so | <sic> (desk/waivers.yaml:7:5, by Kari @desk, until 31 March 2026)" in waived.text
+    )
+    assert read.one("article", id="d1").all("summary")[0].text == "norway.txt 1 error, 2 waived, 1 in the baseline"
+    assert {mark.attributes["class"] for mark in read.one("article", id="d1").all("a") if "id" in mark.attributes} == {
+        *("error", "waived", "baseline")
+    }
+    alone = replace(SETTLED, findings=SETTLED.findings[1:6])
+    assert "open" not in page(alone).one("article", id="d1").all("details")[0].attributes
 
 
 def test_a_row_says_what_an_editor_needs() -> None:

@@ -3,6 +3,7 @@ folded."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from claimcheck.model import Document, Outcome, Report
@@ -10,7 +11,7 @@ from claimcheck.report import wording
 from claimcheck.report.page.entries import Entry, Mark
 from claimcheck.report.page.markup import NONE, Html, own, tag, text
 from claimcheck.report.page.prose import article
-from claimcheck.report.page.table import Names
+from claimcheck.report.page.table import LEVELS, Names
 from claimcheck.report.view import Item
 
 
@@ -52,9 +53,10 @@ def _article(
     words: Html,
     names: Names,
 ) -> Html:
-    counted = wording.levels(item for entry in of if not entry.trial for item in entry.row.items)
-    trial = sum(len(entry.row.items) for entry in of if entry.trial)
-    conflicts = ", ".join(filter(None, (counted, f"{trial:,} on trial" if trial else "")))
+    counted = [entry for entry in of if not entry.standing]
+    apart = Counter(LEVELS[entry.standing].lower() for entry in of if entry.standing for _ in entry.row.items)
+    levels = wording.levels(item for entry in counted for item in entry.row.items)
+    conflicts = ", ".join(filter(None, (levels, *(f"{number:,} {word}" for word, number in apart.items()))))
     title = tag("h3", own(names.short[document.path]), id=f"h{number}")
     day = wording.dated(document)
     about = day if document.path == names.short[document.path] else f"{document.path}, {day}"
@@ -67,7 +69,7 @@ def _article(
     summary = tag("summary", title, text(" "), tag("span", text(conflicts or "no conflict"), class_="found"))
     return tag(
         "article",
-        tag("details", summary, *inside, open=bool(of)),
+        tag("details", summary, *inside, open=bool(counted)),
         id=f"d{number}",
         aria_labelledby=f"h{number}",
         data_document=document.path,

@@ -64,7 +64,8 @@ def help_(of: Sequence[Entry], checks: Mapping[str, Check]) -> Html:
             text(
                 "Each row of the table has a number, and the same number stands in the article behind the underlined "
                 "words. Choose either to go to the other. A solid line is an error, a dashed one a warning, a dotted "
-                "one a note. One fix: that side is known to be right. Several: only you can find out which."
+                "one a note, a thin one what does not count. One fix: that side is known to be right. Several: only "
+                "you can find out which."
             ),
         ),
         tag("div", tag("dl", *keys), tag("p", switch), id="shortcuts", hidden=True),

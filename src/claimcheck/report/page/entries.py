@@ -8,26 +8,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.frozen import frozen
+from claimcheck.report import wording
 from claimcheck.report.view import Item, Row, View, rows
 
 
 @frozen
 class Entry:
-    """A row of the table: `number` from 1 in the order of the text; `trial` if its claim is on trial."""
+    """A row of the table: `number` from 1 in the order of the text."""
 
     number: int
     row: Row
     document: int  # from 1
     desks: tuple[str, ...]
-    trial: bool = False
 
     @property
     def item(self) -> Item:
         return self.row.item
 
     @property
+    def standing(self) -> str:
+        """Why it does not count: "pilot", "waived", "baseline"; "" if it does."""
+        return wording.standing(self.item)
+
+    @property
     def level(self) -> str:
-        return "trial" if self.trial else self.item.severity.value
+        """How bad it is, or why it does not count."""
+        return self.standing or self.item.severity.value
 
     @property
     def anchor(self) -> str:
@@ -53,15 +59,15 @@ class Mark:
 
 
 def entries(shown: View) -> tuple[Entry, ...]:
-    """All rows: first those that count, then those of claims on trial; numbered through."""
+    """All rows: first those that count, then those of claims on trial, waived ones and old ones; numbered through."""
     numbers = {document.path: number for number, document in enumerate(shown.report.documents, 1)}
     desks = dict(shown.report.desks)
     found: list[Entry] = []
-    for items, trial in ((shown.conflicts, False), (shown.pilots, True)):
+    for items in (shown.conflicts, shown.pilots, shown.waived, shown.old):
         ordered = sorted(rows(items), key=lambda row: (numbers[row.item.path], row.item.start.offset))
         for row in ordered:
             names = (name for claim in row.item.finding.verdict.claims for name in desks.get(claim, ()))
-            found.append(Entry(len(found) + 1, row, numbers[row.item.path], tuple(dict.fromkeys(names)), trial))
+            found.append(Entry(len(found) + 1, row, numbers[row.item.path], tuple(dict.fromkeys(names))))
     return tuple(found)
 
 

@@ -16,7 +16,14 @@ from claimcheck.report.page.markup import NONE, Html, hidden, joined, linked, ow
 from claimcheck.report.view import Item, Spot
 
 HEAD = ("No.", "Where", "It says", "What is known", "Source", "Fix")
-LEVELS = {"error": "Error", "warning": "Warning", "note": "Note", "trial": "On trial"}
+LEVELS = {
+    "error": "Error",
+    "warning": "Warning",
+    "note": "Note",
+    "pilot": "On trial",
+    "waived": "Waived",
+    "baseline": "In the baseline",
+}
 _PLACES = 3  # of the other places that are told
 
 
@@ -81,7 +88,7 @@ def _row(entry: Entry, names: Names) -> Html:
 def _where(entry: Entry) -> Html:
     """How bad, the line, the check; and each further place where the same words stand."""
     item, others = entry.item, entry.row.items[1:]
-    level = LEVELS[entry.level] + (f", {item.severity.value}" if entry.trial else "")
+    level = LEVELS[entry.level] + (f", {item.severity.value}" if entry.standing else "")
     parts = [
         tag("strong", text(level)),
         text(f" {item.start.unit} {item.start.line} "),
@@ -118,6 +125,8 @@ def _known(entry: Entry, names: Names) -> Html:
     parts = [tag("p", own(wording.known(item)))]
     reason = wording.why(item)
     parts += [tag("p", own(sentence(reason)), class_="why")] if reason else []
+    leave = wording.leave(item)
+    parts += [tag("p", text("Waived: "), own(leave))] if leave else []
     spots = tuple(dict.fromkeys(spot for one in entry.row.items for spot in one.related))
     parts += [tag("p", text("Also "), _spot(spot, names)) for spot in spots[:_PLACES]]
     rest = len(spots) - _PLACES

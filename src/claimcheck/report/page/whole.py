@@ -17,6 +17,13 @@ from claimcheck.report.page.markup import NONE, Html, joined, own, tag, text, vo
 from claimcheck.report.page.table import Names, table
 from claimcheck.report.view import View, short_paths, view
 
+APART = {
+    "pilot": ("On trial", "Conflicts with pilot claims, which are being tried out: they never fail a run."),
+    "waived": ("Waived", "Conflicts that somebody let stand, each with the reason."),
+    "baseline": ("In the baseline", "Conflicts that were there when the baseline was made."),
+}
+"""The conflicts that don't count: their heading, and why they don't."""
+
 
 def whole(report: Report) -> Html:
     """The file, from its doctype to its last line break."""
@@ -124,12 +131,11 @@ def _head(shown: View) -> Html:
 
 
 def _tables(of: Sequence[Entry], names: Names, shown: View) -> list[Html]:
-    counted, trial = [entry for entry in of if not entry.trial], [entry for entry in of if entry.trial]
+    """The conflicts that count, and apart from them, where there are any, those that don't."""
+    counted = [entry for entry in of if not entry.standing]
     made = [table(counted, names, "conflicts") if counted else tag("p", text(wording.totals(shown)))]
-    if trial:
-        made += [
-            tag("h2", text("On trial"), id="trial"),
-            tag("p", text("Conflicts with pilot claims, which are being tried out: nothing here counts.")),
-            table(trial, names, "trial"),
-        ]
+    for standing, (title, why) in APART.items():
+        entries_ = [entry for entry in of if entry.standing == standing]
+        if entries_:
+            made += [tag("h2", text(title), id=standing), tag("p", text(why)), table(entries_, names, standing)]
     return made
