@@ -28,7 +28,7 @@ def _edge(aspect: str) -> Callable[[Parse, Slots, str, Facts], Iterator[Statemen
         if aspect == "is":
             words = set(norms(parsed, s + 1, r))
             told = "was" if words & {"was", "were", "had"} else "is"
-        yield from timed(parsed, Said(s, r, s, r + 1, told, told=r + 1), name, facts)
+        yield from _timed(parsed, Said(s, r, s, r + 1, told, told=r + 1), name, facts)
 
     return make
 
@@ -38,10 +38,10 @@ def _fronted(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[S
     s, r = slots["s"], slots["r"]
     after = parsed.after(s + 1)
     if person(parsed, s) and alone(parsed, r + 1, s) and (after is None or after.norm not in ("'s", "'")):
-        yield from timed(parsed, Said(s, r, r, s + 1, "became", told=r + 1), name, facts)
+        yield from _timed(parsed, Said(s, r, r, s + 1, "became", told=r + 1), name, facts)
 
 
-def timed(parsed: Parse, one: Said, name: str, facts: Facts) -> Iterator[Statement]:
+def _timed(parsed: Parse, one: Said, name: str, facts: Facts) -> Iterator[Statement]:
     """The statement, if the text gives a time."""
     for k in range(one.role + 1, min(one.role + 5, len(parsed.cells))):
         if parsed.cells[k].sort == "time":

@@ -26,6 +26,7 @@ class Career(NamedTuple):
 
 
 def person(parsed: Parse, at: int) -> bool:
+    """Whether a person of the claims is named at a cell."""
     tags = parsed.cells[at].tags
     return "person" in tags and "known" in tags
 
@@ -47,12 +48,14 @@ def subject_of(parsed: Parse, at: int, verb: int) -> bool:
 
 
 def made(parsed: Parse, name: str, one: Said, facts: Facts) -> Iterator[tuple[Predication, Statement]]:
-    made = predicated(parsed, name, one)
-    if made is not None:
-        first = next(statements(made, parsed.scene, facts), None)
+    """What the grammar makes of it, and the statement that follows; nothing where the two do not come about."""
+    predication = predicated(parsed, name, one)
+    if predication is not None:
+        first = next(statements(predication, parsed.scene, facts), None)
         if first is not None:
-            yield made, first
+            yield predication, first
 
 
 def norms(parsed: Parse, first: int, last: int) -> list[str]:
+    """The folded words of the cells [first, last)."""
     return [cell.norm for cell in parsed.cells[first:last]]
