@@ -66,8 +66,6 @@ def settle(
     """The report with each conflict's waiver and whether it is in the baseline, and with notes on what is ended, wrong
     or of no use.  `waivers` None: none hold, not even those of the documents.  `today` is an ordinal day."""
     documents = {document.path: document for document in report.documents}
-    if not waivers and baseline is None and not any(document.comments for document in report.documents):
-        return report
     paths = {path: scope.named(path) for path in documents}
     cases = list(_cases(report, documents, paths))
     findings, notes = list(report.findings), list(report.notes)

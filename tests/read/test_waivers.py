@@ -13,15 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from claimcheck import read as read_
 from claimcheck.errors import UserError
+from claimcheck.read import waivers as waivers_
 from claimcheck.read.amend import added
 from claimcheck.read.waivers import KEYS, WAIVER_KEYS, read
 from claimcheck.standing import Waiver
 
 CHECKS = ("office-title", "office-term", "calendar-weekday")
 HELD = ("head-of-norland", "norland")
-SCHEMA = json.loads(Path(read_.__path__[0], "waivers.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads(Path(waivers_.__file__).with_name("waivers.schema.json").read_text(encoding="utf-8"))
 HEAD = "claimcheck: 1\nwaivers:\n"
 
 

@@ -12,7 +12,7 @@ from claimcheck.cli.desk import Desk, Found, levels_of
 from claimcheck.errors import Fault, UserError
 from claimcheck.frozen import frozen
 from claimcheck.model import Report
-from claimcheck.read.project import Project
+from claimcheck.read.project import BASELINE, WAIVERS, Project
 from claimcheck.standing import Baseline, Waiver
 
 
@@ -28,6 +28,9 @@ class Beforehand:
     def settled(self, report: Report, book: ClaimBook, *, whole: bool, narrowed: bool) -> Report:
         """The report with everything settled that is.  `whole`: all documents of the project were asked for;
         `narrowed`: some checks or claims were left out."""
+        said = self.waivers is not None and any(document.comments for document in report.documents)
+        if not self.waivers and self.baseline is None and not said:
+            return report
         from claimcheck.settle import Scope, settle
 
         held = {entry.path for entry in (self.baseline.entries if self.baseline else ())}
@@ -64,8 +67,6 @@ def open_beforehand(
     """The files of the project, or those that the command line names; `UserError` with everything that is wrong in
     them.  `baseline` is what `--baseline` says ("": the project's own).  With other claims than the project's
     (`all_claims` false), waivers may name claims that are not there.  `waivers` are other files than the project's."""
-    from claimcheck.read.baseline import read
-
     faults: list[Fault] = []
     leave: tuple[Waiver, ...] | None = None
     held: Baseline | None = None
@@ -78,6 +79,8 @@ def open_beforehand(
             faults.extend(wrong.faults)
     file = None if no_baseline else baseline_file(desk.project, baseline)
     if file is not None:
+        from claimcheck.read.baseline import read
+
         try:
             held = read(file)
         except UserError as wrong:
@@ -104,18 +107,14 @@ def examined(desk: Desk, found: Found, quiet: bool) -> Report:
 
 def baseline_file(project: Project, given: str | None) -> Path | None:
     """The file that `--baseline` names, or else claimcheck.yaml; None if neither asks for one."""
-    from claimcheck.read.baseline import NAME
-
     if given:
         return Path(given)
-    return project.root / NAME if given is not None and project.baseline is None else project.baseline
+    return project.root / BASELINE if given is not None and project.baseline is None else project.baseline
 
 
 def waiver_files(project: Project) -> tuple[Path, ...]:
     """The files of waivers that claimcheck.yaml names, or the one beside it, if there is one."""
-    from claimcheck.read.waivers import NAMES
-
-    beside = (project.root / name for name in NAMES)
+    beside = (project.root / name for name in WAIVERS)
     return project.waivers or tuple(file for file in beside if file.is_file())
 
 

@@ -38,10 +38,9 @@ def _schema(name: str) -> object:
         import json
         from pathlib import Path
 
-        from claimcheck import read
+        from claimcheck.read import waivers
 
-        file = Path(read.__path__[0], "waivers.schema.json")
-        return json.loads(file.read_text(encoding="utf-8"))
+        return json.loads(Path(waivers.__file__).with_name("waivers.schema.json").read_text(encoding="utf-8"))
     if name == "claims":
         from claimcheck.claims.schema import json_schema
 

@@ -14,7 +14,7 @@ from claimcheck.cli import options
 from claimcheck.cli.console import put
 from claimcheck.errors import Fault, UserError, nearest
 from claimcheck.read.manifest import iso_day
-from claimcheck.read.project import Project, shown
+from claimcheck.read.project import WAIVERS, Project, shown
 from claimcheck.read.waivers import CHANGE
 from claimcheck.report.view import Item, iso
 
@@ -81,7 +81,6 @@ def waive(
     from claimcheck.cli.files import write_whole
     from claimcheck.read.amend import added
     from claimcheck.read.globs import literal
-    from claimcheck.read.waivers import NAMES
     from claimcheck.report.view import view
     from claimcheck.report.wording import quoted
     from claimcheck.settle import digest
@@ -93,7 +92,7 @@ def waive(
     desk = open_desk(config, claims, cache=not no_cache)
     project = desk.project
     read = waiver_files(project)
-    file = output or next(iter(read), project.root / NAMES[0])
+    file = output or next(iter(read), project.root / WAIVERS[0])
     beforehand = open_beforehand(
         desk, today, cache=not no_cache, all_claims=not claims, waivers=tuple(one for one in read if one.exists())
     )
@@ -121,7 +120,7 @@ def waive(
     text = added(_text(file), shown(file), {key: value for key, value in entry.items() if value})
     write_whole(file, text, "utf-8")
     put(f"{shown(file)}: waived {item.path}:{item.start} {item.check} {quoted(item.quote)}\n")
-    if os.path.realpath(file) not in map(os.path.realpath, (*read, project.root / NAMES[0])):
+    if os.path.realpath(file) not in map(os.path.realpath, (*read, project.root / WAIVERS[0])):
         put(f"Name it in claimcheck.yaml, or no run reads it: `waivers: [{project.named(file)}]`\n")
 
 
@@ -172,6 +171,6 @@ def _text(file: Path) -> str:
     try:
         return file.read_bytes().decode("utf-8") if file.exists() else ""
     except OSError as error:
-        raise UserError([Fault(str(file), 0, 0, f"cannot be read: {error.strerror or error}")]) from error
+        raise UserError([Fault(shown(file), 0, 0, f"cannot be read: {error.strerror or error}")]) from error
     except UnicodeDecodeError:
-        raise UserError([Fault(str(file), 0, 0, "not UTF-8")]) from None
+        raise UserError([Fault(shown(file), 0, 0, "not UTF-8")]) from None

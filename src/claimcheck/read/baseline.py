@@ -17,7 +17,6 @@ from claimcheck.errors import Fault, UserError
 from claimcheck.read.project import shown
 from claimcheck.standing import Baseline, Entry, folded
 
-NAME = "claimcheck.baseline"
 _FIRST = "# claimcheck baseline, version 1"
 _HEAD = f"""{_FIRST}
 # Conflicts that were there already: `claimcheck run --baseline` fails on new ones only.

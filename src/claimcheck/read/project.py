@@ -17,6 +17,9 @@ from claimcheck.model import Place, Severity
 
 NAME = "claimcheck.yaml"
 NAMES = (NAME, "claimcheck.yml")
+BASELINE = "claimcheck.baseline"
+WAIVERS = ("claimcheck.waivers.yaml", "claimcheck.waivers.yml")
+"""What stands beside claimcheck.yaml, unless it names other files."""
 STDIN = "<stdin>"
 """How standard input is called among documents."""
 

@@ -13,7 +13,6 @@ from claimcheck.read.manifest import iso_day
 from claimcheck.read.project import shown
 from claimcheck.standing import Waiver, folded
 
-NAMES = ("claimcheck.waivers.yaml", "claimcheck.waivers.yml")
 KEYS = ("claimcheck", "waivers")
 WAIVER_KEYS = ("check", "claim", "document", "quote", "reason", "by", "until", "digest")
 CHANGE = "change"
