@@ -20,6 +20,7 @@ from claimcheck.interval import Interval, told
 from claimcheck.model import Document, Finding, Outcome, Report, Severity
 from claimcheck.read.globs import glob_expression
 from claimcheck.read.ignores import ignores
+from claimcheck.read.readers import file_of
 from claimcheck.report.position import Positions
 from claimcheck.report.view import excerpt, extent
 from claimcheck.standing import Baseline, Compared, Entry, Waiver, folded
@@ -272,10 +273,5 @@ def _compared(
 def looked_at(paths: Iterable[str]) -> Callable[[Entry], bool]:
     """Whether the document of an entry is among these, or one of the same file that held several."""
     examined = frozenset(paths)
-    files = frozenset(file_of(path) for path in examined if "#" in path)
-    return lambda entry: entry.path in examined or ("#" in entry.path and file_of(entry.path) in files)
-
-
-def file_of(path: str) -> str:
-    """The file of a document that is one of several in it (`week.json#12`)."""
-    return path.partition("#")[0]
+    files = frozenset(file for path in examined if (file := file_of(path)) != path)
+    return lambda entry: entry.path in examined or file_of(entry.path) in files

@@ -67,9 +67,12 @@ def test_every_value_of_the_file_has_its_line(project: Call) -> None:
         "ignore": (["wording"], "claimcheck.yaml:13"),
         "severity": ({"calendar-weekday": "warning"}, "claimcheck.yaml:14"),
         "template": ("{path}", "claimcheck.yaml:15"),
+        "baseline": (None, "default"),
+        "waivers": ([], "default"),
         "tags": (None, "default"),
         "owner": (None, "default"),
         "date": (None, "default"),
+        "today": (None, "default"),
         "encoding": (None, "default"),
     }
     assert found["wire/a.txt"] == {
@@ -128,3 +131,22 @@ def test_without_a_file_everything_is_a_default(call: Call) -> None:
 def test_what_cannot_be_read_is_told(project: Call) -> None:
     done = project("run", "--show-config", "missing.txt")
     assert (done.status, done.err) == (2, "missing.txt: no such file or folder\n")
+
+
+def test_the_files_of_waivers_and_the_baseline_are_told(project: Call) -> None:
+    assert shown(project)[""]["waivers"] == ([], "default")
+    assert shown(project)[""]["baseline"] == (None, "default")
+    Path("claimcheck.waivers.yaml").write_text("claimcheck: 1\n")
+    assert shown(project)[""]["waivers"] == (["claimcheck.waivers.yaml"], "default")
+    Path("known.baseline").write_text("# claimcheck baseline, version 1\n")
+    Path("w.yaml").write_text("claimcheck: 1\n")
+    Path("claimcheck.yaml").write_text(CONFIG + "baseline: known.baseline\nwaivers: w.yaml\n")
+    found = shown(project)[""]
+    assert found["waivers"] == (["w.yaml"], "claimcheck.yaml:17")
+    assert found["baseline"] == ("known.baseline", "claimcheck.yaml:16")
+    found = shown(project, "--no-waivers", "--no-baseline", "--today", "2026-01-01")[""]
+    assert [found[name] for name in ("waivers", "baseline", "today")] == [
+        ("none", "command line"),
+        ("none", "command line"),
+        ("2026-01-01", "command line"),
+    ]

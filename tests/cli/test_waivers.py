@@ -371,3 +371,16 @@ def test_a_place_without_a_line_is_written_as_the_table_has_it(call: Call) -> No
     done = call("waive", "articles/letter.docx:paragraph 2", "--reason", "x", "--until", "2099-01-01")
     assert (done.status, call("run").status) == (0, 0)
     assert "(articles/letter.docx:paragraph 2)" in report(call, "--today", "2100-01-01")["notes"][0]
+
+
+def test_what_is_waived_is_not_repaired(call: Call) -> None:
+    project(one=f"<!-- claimcheck: ignore office-title: a cartoon -->\n{WRONG}\n{WRONG}", two=WRONG)
+    waivers("check: office-title, document: articles/two.md, reason: x, until: 2026-01-31")
+    done = call("fix", "--write", "--today", "2026-01-31")
+    assert done.status == 0
+    assert Path("articles/one.md").read_text().endswith(f"-->\n{WRONG}\n{RIGHT}")
+    assert Path("articles/two.md").read_text() == WRONG
+    assert call("fix", "--write", "--today", "2026-02-01").status == 0
+    assert Path("articles/two.md").read_text() == RIGHT
+    call("fix", "--write", "--no-waivers")
+    assert "President" not in Path("articles/one.md").read_text()

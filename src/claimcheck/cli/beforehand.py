@@ -48,7 +48,7 @@ class Beforehand:
 
 def is_there(project: Project, path: str) -> bool:
     """Whether there is still a file for a document that a baseline names."""
-    from claimcheck.settle import file_of
+    from claimcheck.read.readers import file_of
 
     return Path(project.root, path).exists() or Path(project.root, file_of(path)).exists()
 

@@ -34,6 +34,8 @@ def fix(
         typer.Option("--ignore", metavar="NAME", help="Do not repair this check or claim (may repeat, or a,b)."),
     ] = None,
     fail_on: FailOn = None,
+    no_waivers: options.NoWaivers = False,
+    today: options.Today = None,
     date: options.Day = None,
     config: options.Config = None,
     claims: options.Claims = None,
@@ -47,8 +49,9 @@ def fix(
     """Repair what is known to be wrong, or show how.
 
     A repair is made only where one is possible and the claims know it to be right (the title, the spelling), never in a
-    quotation. The rest of a file stays as it is, byte for byte. Where either side may be wrong (the weekday or the
-    date) the repairs are listed for a person. The diff is on standard output, all else on standard error.
+    quotation, and not where the conflict is waived. The rest of a file stays as it is, byte for byte. Where either side
+    may be wrong (the weekday or the date) the repairs are listed for a person. The diff is on standard output, all else
+    on standard error.
 
     \b
     Examples:
@@ -71,6 +74,7 @@ def fix(
     day = options.day(date)
 
     from claimcheck import journey
+    from claimcheck.cli.beforehand import open_beforehand
     from claimcheck.cli.catalogue import selected
     from claimcheck.cli.desk import open_desk, read_documents
     from claimcheck.mend.telling import listing, totals
@@ -78,13 +82,16 @@ def fix(
 
     desk = open_desk(config, claims, cache=not no_cache)
     chosen, unwanted = selected(options.split(select), options.split(ignore), desk.project, desk.book)
+    beforehand = open_beforehand(
+        desk, today, no_baseline=False, no_waivers=no_waivers, cache=not no_cache, all_claims=not claims
+    )
     stdin = sys.stdin.buffer.read() if "-" in (paths or []) else b""
     found = read_documents(desk, paths or [], day, encoding, stdin)
     files = _Files(encoding, stdin)
     means = Means(
-        run=lambda documents: _judged(desk, documents),
+        run=lambda documents: beforehand.settled(_judged(desk, documents), desk.book, whole=False, narrowed=True),
         reread=lambda document, text: _reread(desk, document, text, day),
-        wanted=lambda one: journey.wanted(one, chosen, unwanted),
+        wanted=lambda one: one.waiver is None and journey.wanted(one, chosen, unwanted),
         hindrance=files.hindrance,
     )
     mending = mend(found.documents, desk.book, means)

@@ -170,9 +170,11 @@ def run(
     found = read_documents(desk, paths or [], day, encoding)
     selected, ignored = chosen_names(options.split(select), options.split(ignore), desk.project, desk.book)
     if show_config:
+        from claimcheck.cli.beforehand import baseline_file
         from claimcheck.cli.desk import finish
         from claimcheck.cli.settings import Asked, tell
 
+        file = None if baseline is None else baseline_file(desk.project, baseline)
         asked = Asked(
             config=config,
             claims=[str(path) for path in claims or []],
@@ -182,7 +184,10 @@ def run(
             template=template,
             tags=options.split(tags),
             owner=options.split(owner),
+            baseline="none" if no_baseline else file and str(file),
+            waivers="none" if no_waivers else None,
             date=date,
+            today=today,
             encoding=encoding,
         )
         tell(asked, desk, found, as_json=format == "json")

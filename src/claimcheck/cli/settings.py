@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from claimcheck.cli.beforehand import waiver_files
 from claimcheck.cli.console import put, width
 from claimcheck.cli.desk import Desk, Found
 from claimcheck.model import Document
@@ -44,6 +45,8 @@ class Asked:
             "select": list(project.select),
             "severity": dict(project.severities),
             "template": project.template,
+            "baseline": shown(project.baseline) if project.baseline else None,
+            "waivers": [shown(file) for file in waiver_files(project)],
         }
         yield self._one("claims", configured["claims"], [], project)
         yield self._one("fail_on", configured["fail_on"], "error", project)
@@ -51,7 +54,9 @@ class Asked:
         yield from self._ignored(project)
         yield self._one("severity", configured["severity"], {}, project)
         yield self._one("template", configured["template"], None, project)
-        for name in ("tags", "owner", "date", "encoding"):
+        yield self._one("baseline", configured["baseline"], None, project)
+        yield self._one("waivers", configured["waivers"], configured["waivers"], project)
+        for name in ("tags", "owner", "date", "today", "encoding"):
             given = self.values.get(name)
             yield Setting(name, given or None, _COMMAND if given else _DEFAULT)
 
