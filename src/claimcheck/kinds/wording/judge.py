@@ -28,7 +28,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return Verdict(Outcome.UNDECIDED, CHECK, reason="the words may belong to a name")
     written = document.text[statement.start : statement.end].replace(GLUE, "")
     several = not any(words(avoid) == words(written) for avoid in claim.avoid)
-    usual = tuple(f"“{use}”" for use in claim.use[:1])
+    usual = tuple(f"“{use}”" for use in claim.use)
     return Verdict(
         Outcome.CONFLICTS,
         CHECK,
