@@ -154,7 +154,8 @@ def test_a_class_that_is_not_listed_is_refused() -> None:
         codec.read(("os:system", ("true",)))
     with pytest.raises(KeyError):
         codec.write(Path("x"))
-    assert all(name.startswith(("claimcheck.model:", "claimcheck.standing:", "claimcheck.kinds.")) for name in codec.nouns())
+    homes = ("claimcheck.model:", "claimcheck.standing:", "claimcheck.kinds.")
+    assert all(name.startswith(homes) for name in codec.nouns())
 
 
 def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
