@@ -9,6 +9,7 @@ from claimcheck.saying import named
 
 WAYS = (
     ("all", "All 32 member states of the alliance agreed."),
+    ("belongs", "27 countries belong to the alliance."),
     ("before a noun", "A 2 km long bridge was opened."),
     ("casualties", "The quake killed 17 people."),
     ("compound", "The 32-member alliance met."),
@@ -19,6 +20,7 @@ WAYS = (
     ("has", "The alliance has 32 member states."),
     ("haul", "Her career haul of 24 titles is a record."),
     ("land of", "Iceland is a country of 390,000 people."),
+    ("membership", "The alliance has a membership of 32 states."),
     ("measure of", "Iceland has a population of 390,000."),
     ("number of", "The number of member states of the alliance rose to 32."),
     ("one of", "Norway is one of 32 members of the alliance."),
