@@ -182,18 +182,13 @@ def test_a_list_in_brackets_is_left_alone_and_the_lines_to_paste_are_told() -> N
         added("claimcheck: 1\nwaivers:\n  - {check\n", "w.yaml", NEW)
 
 
-printable = st.text("aN1 :#-'\"\\[]{},&*!|>%@`?\n\t\x07\x85\u2028\ufeffé“\U0001f600\U0001342f", min_size=1).filter(
-    str.strip
-)
+SIGNS = "aN1 :#-'\"\\[]{},&*!|>%@`?\n\t\x07\x85\u2028\ufeffé“\U0001f600\U0001342f"
+some = st.text(SIGNS, max_size=8).map("x{}".format) | st.text(SIGNS, max_size=8).map("{}x".format)
 
 
-@given(
-    st.lists(
-        st.fixed_dictionaries({"check": st.just("office-title"), "quote": printable, "reason": printable}), max_size=4
-    )
-)
-def test_any_words_can_be_waived(many: list[dict[str, str]]) -> None:
-    text = ""
+@given(st.lists(st.tuples(some, some), max_size=3))
+def test_any_words_can_be_waived(words: list[tuple[str, str]]) -> None:
+    text, many = "", [{"check": "office-title", "quote": quote, "reason": reason} for quote, reason in words]
     for one in many:
         text = added(text, "w.yaml", one)
     assert (plain(text)["waivers"] if many else []) == many
