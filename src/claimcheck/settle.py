@@ -147,34 +147,47 @@ class _Waiving:
         by_check: dict[str, list[Case]] = {}
         for case in cases:
             by_check.setdefault(case.entry.check, []).append(case)
+        all_meant: list[list[Case]] = []
         for waiver in waivers:
             among = by_check.get(waiver.check, []) if waiver.check else cases
             fits = _fits(waiver)
             meant = [case for case in among if fits(case)]
-            held = [case for case in meant if not waiver.digest or self._digest(case) == waiver.digest]
-            ended = bool(waiver.ill) or (waiver.until is not None and waiver.until < self.today)
-            for case in held if not ended else ():
-                found.setdefault(case.number, waiver)
-            self._tell(waiver, meant, held, ended)
+            all_meant.append(meant)
+            if not self._ended(waiver):
+                for case in meant:
+                    if self._unchanged(waiver, case):
+                        found.setdefault(case.number, waiver)
+        for waiver, meant in zip(waivers, all_meant, strict=True):
+            self._tell(waiver, meant, [case for case in meant if case.number not in found])
         return found
+
+    def _ended(self, waiver: Waiver) -> bool:
+        return bool(waiver.ill) or (waiver.until is not None and waiver.until < self.today)
+
+    def _unchanged(self, waiver: Waiver, case: Case) -> bool:
+        return not waiver.digest or self._digest(case) == waiver.digest
 
     def _digest(self, case: Case) -> str:
         return digest(case.finding, self.documents[case.finding.statement.path], self.book)
 
-    def _tell(self, waiver: Waiver, meant: Sequence[Case], held: Sequence[Case], ended: bool) -> None:
-        """What is to be said of a waiver: its end comes before its use."""
-        if ended:
+    def _tell(self, waiver: Waiver, meant: Sequence[Case], back: Sequence[Case]) -> None:
+        """What is to be said of a waiver: its end comes before its use.  `back` are those of the conflicts it is meant
+        for that nothing waives."""
+        if self._ended(waiver):
             day = "" if waiver.until is None else told(Interval(waiver.until, waiver.until + 1))
             how = f"{waiver.ill}: this waiver counts as ended" if waiver.ill else f"this waiver ended on {day}"
-            if meant:
-                self._fault(waiver, f"{how}; what it waived is a conflict again ({self._places(meant)})")
+            if back:
+                self._fault(waiver, f"{how}; what it waived is a conflict again ({self._places(back)})")
+            elif meant:
+                self._fault(waiver, f"{how}, and another one waives the same: take it out")
             elif self._looked(waiver):
                 self._fault(waiver, f"{how}, and matches no conflict: take it out")
             else:
                 self._fault(waiver, how)
-        elif meant and not held:
-            changed = "the claim or the sentence has changed since this was waived; it is a conflict again"
-            self._fault(waiver, f"{changed} ({self._places(meant)})")
+        elif meant and not any(self._unchanged(waiver, case) for case in meant):
+            changed = "the claim or the sentence has changed since this was waived"
+            again = f"it is a conflict again ({self._places(back)})" if back else "another one waives it: take it out"
+            self._fault(waiver, f"{changed}; {again}")
         elif not meant and self._looked(waiver):
             where = " in this paragraph" if waiver.block is not None else ""
             self._fault(waiver, f"this waiver matches no conflict{where}: mend it, or take it out")

@@ -384,3 +384,18 @@ def test_what_is_waived_is_not_repaired(call: Call) -> None:
     assert Path("articles/two.md").read_text() == RIGHT
     call("fix", "--write", "--no-waivers")
     assert "President" not in Path("articles/one.md").read_text()
+
+
+def test_what_another_waiver_holds_is_no_conflict_again(call: Call) -> None:
+    project(one=WRONG)
+    waivers(
+        "check: office-title, reason: x, until: 2020-01-01",
+        "check: office-title, reason: x, until: change, digest: abc",
+        "check: office-title, reason: y",
+    )
+    found = report(call)
+    assert found["waived"][0]["waiver"]["reason"] == "y"
+    assert found["notes"] == [
+        f"{FILE}:3:3: this waiver ended on 1 January 2020, and another one waives the same: take it out",
+        f"{FILE}:4:3: the claim or the sentence has changed since this was waived; another one waives it: take it out",
+    ]
