@@ -20,6 +20,15 @@ class Way:
 
 
 WAYS = (
+    Way(
+        "one conflict, with a reason",
+        '`claimcheck waive FILE:LINE:COLUMN --reason "..."`, the place as the table has it',
+    ),
+    Way("one paragraph of Markdown", "a comment before it: `<!-- claimcheck: ignore {check}: the reason -->`"),
+    Way(
+        "all that is found today",
+        "`claimcheck baseline` writes it down; `claimcheck run --baseline` fails on what is new",
+    ),
     Way("one claim, everywhere", "`severity: off` in the claim; `severity: note` keeps it in the table", "claim"),
     Way("a claim that is on trial", "`status: pilot` in the claim: reported apart, and never fails a run", "claim"),
     Way("one claim, in one run", "`claimcheck run --ignore prime-minister-of-norway`", "claim"),
