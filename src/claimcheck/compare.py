@@ -14,21 +14,56 @@ from claimcheck.model import GLUE, Document, Finding, Outcome, Related, Statemen
 
 MOST = 50
 """How many different statements about one thing are held against each other."""
+OTHERWISE = "says otherwise"
+"""What the other place of a disagreement is to it."""
 _COPY = 0.6
 """The share of a document's paragraphs that another one must have for the two to count as copies."""
 _DAYS = 31
 """How far apart two documents may be published for their present tenses to speak of the same time."""
 
+Thing = tuple[str, ...]
+"""What statements may be about: the name of a kind, and the identity that it gives them."""
 
-def disagreements(
-    found: Iterable[tuple[Statement, Verdict | None]],
-    documents: Sequence[Document],
-    facts: Facts,
-    kinds: Mapping[str, Kind],
-) -> list[Finding]:
-    """A finding for each pair of values that exclude each other, at the later place, with the earlier one related."""
-    groups: dict[tuple[str, ...], list[Statement]] = {}
-    for statement, verdict in found:
+
+class Told:
+    """What is held of a document against others."""
+
+    def __init__(
+        self,
+        document: Document,
+        statements: Sequence[Statement],
+        things: Sequence[tuple[int, Sequence[Thing]]],
+        paragraphs: Sequence[bytes] = (),
+    ) -> None:
+        self.document = document
+        self._statements, self._things, self._paragraphs = statements, things, paragraphs
+
+    @property
+    def statements(self) -> Sequence[Statement]:
+        """All that the document says."""
+        return self._statements
+
+    @property
+    def things(self) -> Sequence[tuple[int, Sequence[Thing]]]:
+        """What can be compared: numbers of statements, in the order of the text, each with what it is about."""
+        return self._things
+
+    @property
+    def paragraphs(self) -> Sequence[bytes]:
+        """The document's long paragraphs, each once (see `paragraphs`)."""
+        return self._paragraphs
+
+    def statement(self, number: int) -> Statement:
+        """The statement with this number."""
+        return self.statements[number]
+
+
+def things(
+    found: Iterable[tuple[Statement, Verdict | None]], facts: Facts, kinds: Mapping[str, Kind]
+) -> list[tuple[int, list[Thing]]]:
+    """What of these statements can be compared, and what each is about."""
+    listed: list[tuple[int, list[Thing]]] = []
+    for number, (statement, verdict) in enumerate(found):
         if verdict is not None and verdict.outcome is not Outcome.UNDECIDED:
             continue
         kind = kinds.get(statement.kind)
@@ -40,16 +75,30 @@ def disagreements(
             or not statement.dated
         ):
             continue
-        for identity in kind.identity(statement, facts):
-            groups.setdefault((statement.kind, *identity), []).append(statement)
-    by_path = {document.path: document for document in documents}
-    originals = _originals(documents)
+        about = [(statement.kind, *identity) for identity in kind.identity(statement, facts)]
+        if about:
+            listed.append((number, about))
+    return listed
+
+
+def disagreements(told: Iterable[Told], facts: Facts, kinds: Mapping[str, Kind]) -> list[Finding]:
+    """A finding for each pair of values that exclude each other, at the later place, with the earlier one related."""
+    groups: dict[Thing, list[tuple[Told, int]]] = {}
+    documents: dict[str, Document] = {}
+    pages: dict[str, Sequence[bytes]] = {}
+    for one in told:
+        documents[one.document.path], pages[one.document.path] = one.document, one.paragraphs
+        for number, about in one.things:
+            for thing in about:
+                groups.setdefault(thing, []).append((one, number))
+    originals = _originals(pages)
     rows: dict[tuple[str, int, int], Finding] = {}
-    for group in groups.values():
+    for thing, group in groups.items():
         if len(group) < 2:
             continue
-        for one in _pairs(group, kinds[group[0].kind], facts, by_path, originals):
-            rows.setdefault((one.statement.path, *one.statement.wrong), one)
+        statements = [of.statement(number) for of, number in group[:MOST]]
+        for found in _pairs(statements, kinds[thing[0]], facts, documents, originals):
+            rows.setdefault((found.statement.path, *found.statement.wrong), found)
     return list(rows.values())
 
 
@@ -62,7 +111,7 @@ def _pairs(
 ) -> Iterable[Finding]:
     assert kind.compare is not None
     told: list[Statement] = []
-    for later in group[:MOST]:
+    for later in group:
         for earlier in told:
             if _far(earlier, later, kind) or (
                 originals[earlier.path] == originals[later.path] and earlier.path != later.path
@@ -95,29 +144,32 @@ def _finding(earlier: Statement, later: Statement, because: str, documents: Mapp
         because=because,
         as_of=later.published,
     )
-    related = Related(earlier.path, earlier.start, earlier.end, words(earlier), "says otherwise")
+    related = Related(earlier.path, earlier.start, earlier.end, words(earlier), OTHERWISE)
     return Finding(later, verdict, DISAGREE.severity, words(later), (related,))
 
 
-def _originals(documents: Sequence[Document]) -> dict[str, str]:
+def paragraphs(document: Document) -> tuple[bytes, ...]:
+    """A mark for each long paragraph, each once: equal ones have the same words."""
+    long = (document.text[block.start : block.end] for block in document.blocks if block.end - block.start > 80)
+    return tuple(dict.fromkeys(map(_mark, long)))
+
+
+def _originals(pages: Mapping[str, Sequence[bytes]]) -> dict[str, str]:
     """Each document's first near-copy among those before it (itself if there is none), by shared paragraphs."""
     seen: dict[bytes, list[str]] = {}
     originals: dict[str, str] = {}
-    for document in documents:
-        marks = {
-            _mark(document.text[block.start : block.end]) for block in document.blocks if block.end - block.start > 80
-        }
+    for own, marks in pages.items():
         shared: dict[str, int] = {}
         for mark in marks:
             for path in seen.get(mark, ()):
                 shared[path] = shared.get(path, 0) + 1
         best = max(shared, key=lambda path: shared[path], default=None)
         copy = best is not None and shared[best] >= _COPY * len(marks)
-        originals[document.path] = originals[best] if copy and best is not None else document.path
+        originals[own] = originals[best] if copy and best is not None else own
         for mark in marks:
-            seen.setdefault(mark, []).append(document.path)
+            seen.setdefault(mark, []).append(own)
     return originals
 
 
 def _mark(paragraph: str) -> bytes:
-    return blake2b(" ".join(paragraph.casefold().split()).encode(), digest_size=8).digest()
+    return blake2b(" ".join(paragraph.casefold().split()).encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from claimcheck.interval import Interval
 from claimcheck.kind import GENERAL_CHECKS, ROLE_TYPE, Check, Facts, Kind
-from claimcheck.model import Claim, Document, Finding, Outcome, Severity, Statement, Unmet, Verdict
+from claimcheck.model import Claim, Document, Finding, Outcome, Statement, Unmet, Verdict
+from claimcheck.saying import doubt
 from claimcheck.text.alike import cased
+from claimcheck.weight import Weight
 
 _TIMELESS = ("name-spelling", "wording", "calendar-weekday", "calendar-date", "role-type")
 _WRITERS_OWN = (
@@ -24,7 +26,6 @@ _DIRECT = ("apposition", "apposition with adverb", "copula", "relative", "relati
            "parenthesis", "appointment", "service", "took office", "sworn in", "departure")  # fmt: skip
 _DESCRIBING = ("title", "apposition", "title-first apposition", "parenthesis")
 """How a writer describes somebody, whoever is said to say the rest."""
-_LOWER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE}
 
 
 def verdict(statement: Statement, facts: Facts, document: Document, kinds: Mapping[str, Kind]) -> Verdict | None:
@@ -42,7 +43,7 @@ def judged(statement: Statement, facts: Facts, document: Document, kinds: Mappin
     if isinstance(found, Unmet):
         return found
     if found.outcome is Outcome.CONFLICTS and statement.voice.asserted:
-        return _open(found, statement.voice.doubt)
+        return _open(found, doubt(statement.voice))
     if found.outcome is Outcome.CONFLICTS and not all(_valid(facts.claim(id), statement) for id in found.claims):
         return _open(found, "the claim is not held for that time")
     if found.outcome is Outcome.CONFLICTS and not statement.dated and found.check not in _TIMELESS:
@@ -143,60 +144,16 @@ def _a(word: str) -> str:
     return f"an {word}" if word[0] in "aeiou" else f"a {word}"
 
 
-def severity(
-    statement: Statement, found: Verdict, facts: Facts, checks: Mapping[str, Check], levels: Mapping[str, str]
-) -> Severity:
-    """How bad it is: the check's own level, the configuration's, the claim's, at most what the document may have, then
-    who says it.  What the configuration sets off is off.
+def weight(statement: Statement, found: Verdict, facts: Facts, checks: Mapping[str, Check]) -> Weight:
+    """How much a finding weighs: by the check, the claim, then who says it.
 
     A quotation cannot be edited: one lower, at most a warning.  What is attributed is one lower unless the
     words are the writer's own (names, titles, days).
     """
-    level = configured(checks[found.check], levels)
-    if level is Severity.OFF:
-        return level
-    for id in found.claims:
-        own = facts.claim(id).severity
-        if own:
-            level = _capped(Severity(own), levels)
-    if level is Severity.OFF:
-        return level
-    if found.severity and _rank(Severity(found.severity)) < _rank(level):
-        level = Severity(found.severity)
+    own = [level for id in found.claims if (level := facts.claim(id).severity)]
     voice = statement.voice.kind
-    if voice == "quoted" or (voice == "attributed" and not _writers_own(statement, found)):
-        level = _LOWER.get(level, level)
-    return level
-
-
-CAP = "level"
-"""Stands beside the checks in the levels of a document: the highest that any of them may have there."""
-
-
-def configured(check: Check, levels: Mapping[str, str]) -> Severity:
-    """The level of a check where these levels hold."""
-    return _capped(Severity(levels.get(check.id, check.severity)), levels)
-
-
-def _capped(level: Severity, levels: Mapping[str, str]) -> Severity:
-    return min(level, Severity(levels[CAP]), key=_rank) if CAP in levels else level
-
-
-def _rank(level: Severity) -> int:
-    return (Severity.OFF, Severity.NOTE, Severity.WARNING, Severity.ERROR).index(level)
-
-
-def finding(
-    statement: Statement,
-    found: Verdict,
-    facts: Facts,
-    checks: Mapping[str, Check],
-    levels: Mapping[str, str],
-    says: str,
-) -> Finding:
-    """A statement with its verdict and its severity."""
-    pilot = any(facts.claim(id).status == "pilot" for id in found.claims)
-    return Finding(statement, found, severity(statement, found, facts, checks, levels), says, pilot=pilot)
+    lowered = voice == "quoted" or (voice == "attributed" and not _writers_own(statement, found))
+    return Weight(checks[found.check].severity.value, own[-1] if own else "", found.severity, lowered)
 
 
 def all_checks(kinds: Sequence[Kind]) -> dict[str, Check]:

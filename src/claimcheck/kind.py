@@ -100,6 +100,8 @@ class Kind:
     `phrases(facts)` are the words that the index must find.  `predicated(predication, scene, facts)` makes
     statements of what the grammar found, `patterns` are shapes of its own, `scan(document, scenes, facts)`
     reads the whole document at once where a shape does not suffice (names, wording).
+    `bare(claim)` is the claim without what only judging looks at: what a text says does not depend on it, so that
+    statements outlive a change of it (see `kept`).
     `bearers(claim, facts)` are the types that can bear the claim's phrase (empty: any).
     `known(claim, statement, facts)` says what the claim holds, in words.
     `judge(statement, facts, document)` gives the verdict; `Unmet`, with the reason in plain words, where there is
@@ -125,6 +127,7 @@ class Kind:
     predicated: Callable[[Predication, Any, Facts], Iterable[Statement]] | None = None
     scan: Callable[[Document, Sequence[Any], Facts], Iterable[Statement]] | None = None
     index: Callable[[Facts], Any] | None = None
+    bare: Callable[[Claim], Claim] | None = None
     bearers: Callable[[Claim, Facts], Sequence[str]] | None = None
     known: Callable[[Claim, Statement, Facts], str] | None = None
     judge: Callable[[Statement, Facts, Document], Verdict | Unmet] | None = None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from claimcheck.counted import Since, Tally
 from claimcheck.frozen import frozen
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.standing import Compared, Waiver
@@ -78,6 +79,11 @@ class Document:
     blocks: tuple[Block, ...]
     unit: str = "line"
     comments: tuple[Span, ...] = ()
+
+    @property
+    def checked(self) -> bool:
+        """Whether it was examined: one that claimcheck.yaml sets to off has no blocks."""
+        return bool(self.blocks)
 
 
 @frozen
@@ -165,28 +171,11 @@ class Ref:
 @frozen
 class Voice:
     """Who says it: narrator, attributed, quoted.  `asserted` is "" for what is asserted, else why it is not
-    (denied, asked, supposed, hoped, fictional, mock, slip, corrected)."""
+    (denied, asked, supposed, hoped, fictional, mock, slip, corrected; `saying.doubt` has the words)."""
 
     kind: str = "narrator"
     speaker: str = ""
     asserted: str = ""
-
-    @property
-    def doubt(self) -> str:
-        """Why it is not asserted, in plain words; "" if it is."""
-        return _DOUBTS.get(self.asserted, self.asserted)
-
-
-_DOUBTS = {
-    "denied": "the text denies it",
-    "asked": "the text asks it",
-    "supposed": "the text only supposes it",
-    "hoped": "the text hopes or asks for it",
-    "fictional": "it is part of a story",
-    "mock": "it is not meant in earnest",
-    "slip": "it is told as a slip of the tongue",
-    "corrected": "the text itself puts it right",
-}
 
 
 @frozen
@@ -506,7 +495,8 @@ class Skipped:
 
 @frozen
 class Report:
-    """All that a run found.  `findings` hold all outcomes, in the order of the documents and of their text."""
+    """All that a run found.  `findings` are in the order of the documents and of their text; outcomes that nobody asked
+    for are in `tallies` alone.  With `since`, they are of the documents that changed, of all that are there."""
 
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
@@ -516,3 +506,5 @@ class Report:
     notes: tuple[str, ...] = ()
     desks: tuple[tuple[str, tuple[str, ...]], ...] = ()  # owner and tags of each claim that is contradicted
     baseline: Compared | None = None  # where it was held against one
+    tallies: tuple[Tally, ...] = ()
+    since: Since | None = None

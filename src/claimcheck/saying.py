@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.kind import Facts, alternatives
-from claimcheck.model import Ref, Statement
+from claimcheck.model import Ref, Statement, Voice
 
 _VERBS = {
     "holds": "is",
@@ -48,3 +48,20 @@ def said_of(statement: Statement, facts: Facts) -> str:
     of = listed([ref for ref in statement.objects if ref.how != "followed by"], facts)
     phrase = " ".join((*kept, *ordinal, statement.attribute))
     return f"{subject} {_VERBS.get(statement.mode, 'is')} {phrase}{f' of {of}' if of else ''}"
+
+
+_DOUBTS = {
+    "denied": "the text denies it",
+    "asked": "the text asks it",
+    "supposed": "the text only supposes it",
+    "hoped": "the text hopes or asks for it",
+    "fictional": "it is part of a story",
+    "mock": "it is not meant in earnest",
+    "slip": "it is told as a slip of the tongue",
+    "corrected": "the text itself puts it right",
+}
+
+
+def doubt(voice: Voice) -> str:
+    """Why something is not asserted, in plain words; "" if it is."""
+    return _DOUBTS.get(voice.asserted, voice.asserted)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck import decide, kinds
+from claimcheck import kinds
 from claimcheck.claims.book import ClaimBook
+from claimcheck.claims.store import Catalogue
 from claimcheck.errors import Fault, UserError, nearest
 
 
-def selectable(names: Iterable[str], where: str, book: ClaimBook, checks: Iterable[str] | None = None) -> None:
+def selectable(
+    names: Iterable[str], where: str, book: ClaimBook | Catalogue, checks: Iterable[str] | None = None
+) -> None:
     """Raises `UserError` for each name that is neither a check nor a claim nor an entity, with the nearest one;
     `where` is the option or the file that names them, `checks` are the ids of all checks, if they are known."""
     given = tuple(names)
     if not given:
         return
-    known = sorted(decide.all_checks(kinds.load()) if checks is None else checks)
+    known = sorted(all_ids() if checks is None else checks)
     held = sorted({claim.id for claim in book.all_claims} | set(book.entities))
     faults = []
     for name in given:
@@ -24,3 +27,10 @@ def selectable(names: Iterable[str], where: str, book: ClaimBook, checks: Iterab
             faults.append(Fault(where, 0, 0, f'no check and no claim is called "{name}"{hint}'))
     if faults:
         raise UserError(faults)
+
+
+def all_ids() -> set[str]:
+    """The ids of all checks."""
+    from claimcheck.decide import all_checks
+
+    return set(all_checks(kinds.load()))

@@ -14,13 +14,14 @@ from hashlib import blake2b
 from typing import Any
 
 from claimcheck.claims.book import ClaimBook
+from claimcheck.claims.store import Opened
 from claimcheck.errors import Fault
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval, told
 from claimcheck.model import Document, Finding, Outcome, Report, Severity
 from claimcheck.read.globs import glob_expression
 from claimcheck.read.ignores import ignores
-from claimcheck.read.readers import file_of
+from claimcheck.read.suffixes import file_of
 from claimcheck.report.position import Positions
 from claimcheck.report.view import excerpt, extent
 from claimcheck.standing import Baseline, Compared, Entry, Waiver, folded
@@ -56,7 +57,7 @@ class Case:
 
 def settle(
     report: Report,
-    book: ClaimBook,
+    claims: Opened,
     scope: Scope,
     *,
     waivers: Sequence[Waiver] | None,
@@ -71,9 +72,9 @@ def settle(
     cases = list(_cases(report, documents, paths))
     findings, notes = list(report.findings), list(report.notes)
     if waivers is not None:
-        found = _Waiving(book, documents, paths, scope, today)
+        found = _Waiving(claims, documents, paths, scope, today)
         names = frozenset(checks)
-        held = frozenset(claim.id for claim in book.all_claims) | frozenset(book.entities)
+        held = frozenset(claim.id for claim in claims.catalogue.all_claims) | frozenset(claims.catalogue.entities)
         inside = [ignores(document, names, held) for document in report.documents if document.comments]
         every = [*(waiver for one in inside for waiver in one.waivers), *waivers]
         for number, waiver in found.waived(every, cases).items():
@@ -82,7 +83,7 @@ def settle(
         notes += [str(fault) for fault in sorted(found.faults)]
     compared = None
     if baseline is not None:
-        examined = frozenset(paths[document.path] for document in report.documents if document.blocks)
+        examined = frozenset(paths[document.path] for document in report.documents if document.checked)
         old, compared = _compared(baseline, cases, findings, examined, scope)
         for number in old:
             findings[number] = replace(findings[number], old=True)
@@ -131,15 +132,15 @@ class _Waiving:
 
     def __init__(
         self,
-        book: ClaimBook,
+        claims: Opened,
         documents: Mapping[str, Document],
         paths: Mapping[str, str],
         scope: Scope,
         today: int,
     ) -> None:
-        self.book, self.documents, self.scope, self.today = book, documents, scope, today
+        self.claims, self.documents, self.scope, self.today = claims, documents, scope, today
         self.faults: list[Fault] = []
-        self.examined = [paths[document.path] for document in documents.values() if document.blocks]
+        self.examined = [paths[document.path] for document in documents.values() if document.checked]
 
     def waived(self, waivers: Sequence[Waiver], cases: Sequence[Case]) -> dict[int, Waiver]:
         """The waiver of each conflict that has one (the first), by the finding's number."""
@@ -168,7 +169,7 @@ class _Waiving:
         return not waiver.digest or self._digest(case) == waiver.digest
 
     def _digest(self, case: Case) -> str:
-        return digest(case.finding, self.documents[case.finding.statement.path], self.book)
+        return digest(case.finding, self.documents[case.finding.statement.path], self.claims.book)
 
     def _tell(self, waiver: Waiver, meant: Sequence[Case], back: Sequence[Case]) -> None:
         """What is to be said of a waiver: its end comes before its use.  `back` are those of the conflicts it is meant

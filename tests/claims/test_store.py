@@ -79,7 +79,7 @@ def test_another_name_is_another_book(tmp_path: Path) -> None:
 def test_faults_are_never_stored(tmp_path: Path) -> None:
     (tmp_path / "c.yaml").write_text("claimcheck: 1\nclaims: [{id: w}]\n")
     assert open_book([Path("c.yaml")], tmp_path).faults
-    assert not (tmp_path / FOLDER).exists()
+    assert not list((tmp_path / FOLDER).glob("*.book"))
 
 
 def test_a_fault_of_a_path_is_told_though_the_rest_is_stored(tmp_path: Path) -> None:
@@ -97,10 +97,11 @@ def test_without_the_cache_nothing_is_written(tmp_path: Path) -> None:
 def test_the_folder_keeps_itself_out_of_git_and_backups(tmp_path: Path) -> None:
     (tmp_path / "c.yaml").write_text(TEXT)
     opened(tmp_path)
-    assert (tmp_path / FOLDER / ".gitignore").read_text() == "*\n"
+    kept = tmp_path / FOLDER
+    assert (kept / ".gitignore").read_text() == "*\n"
     assert (tmp_path / FOLDER / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55")
     assert sorted(path.name for path in (tmp_path / FOLDER).iterdir()) == sorted(
-        [".gitignore", "CACHEDIR.TAG", stored(tmp_path).name]
+        [".gitignore", "CACHEDIR.TAG", stored(tmp_path).name, *(path.name for path in kept.glob("*.program"))]
     )
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.claims import files, shelf, tree, trees
+from claimcheck.claims import shelf, tree, trees
+from claimcheck.claims.program import program
 from claimcheck.claims.store import open_book, recall
 from claimcheck.claims.tree import Map, Node, Seq
 
@@ -70,21 +71,29 @@ def test_a_book_of_another_program_is_made_again(tmp_path: Path, monkeypatch: py
     (tmp_path / "c.yaml").write_text(CLAIMS, encoding="utf-8")
     book = open_book([Path("c.yaml")], tmp_path).book
     assert book is not None
-    monkeypatch.setattr("claimcheck.claims.store.program", lambda: "other")
+    monkeypatch.setattr("claimcheck.claims.store.program", lambda root: "other")
     assert recall(tmp_path, book.digest) is None
 
 
-def test_the_program_is_known_by_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("claims", "kinds", "text"):
-        (tmp_path / name).mkdir()
-    (tmp_path / "kinds" / "a.py").write_text("x = 1\n")
-    monkeypatch.setattr("claimcheck.__file__", str(tmp_path / "__init__.py"))
-    told = set()
-    for change in (
-        lambda: None,
-        lambda: os.utime(tmp_path / "kinds" / "a.py", ns=(1, 1)),
-        lambda: (tmp_path / "text" / "b.yaml").write_text("x"),
-    ):
-        change()
-        told.add(files.program.__wrapped__())
-    assert len(told) == 3
+def test_the_program_is_known_by_the_content_of_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not by their times: who installs it anew in every run of a pipeline keeps what was found."""
+    home, root = tmp_path / "program", tmp_path / "desk"
+    (home / "kinds" / "__pycache__").mkdir(parents=True)
+    root.mkdir()
+    file = home / "kinds" / "a.py"
+    file.write_text("x = 1\n")
+    monkeypatch.setattr("claimcheck.claims.program._HERE", home)
+
+    def name() -> str:
+        found = program.__wrapped__(root)
+        assert program.__wrapped__(root) == found
+        return found
+
+    first = name()
+    os.utime(file, ns=(1, 1))
+    (home / "kinds" / "__pycache__" / "a.py").write_text("no part of it")
+    assert name() == first
+    file.write_text("x = 2\n")
+    second = name()
+    (home / "b.yaml").write_text("x")
+    assert len({first, second, name()}) == 3

@@ -10,7 +10,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -23,6 +23,8 @@ from claimcheck.claims.book import ClaimBook
 from claimcheck.kind import Check
 from claimcheck.model import Document, Finding, Outcome, Report, Severity, Span, Statement, Verdict, Voice
 from claimcheck.report.formats import names
+from claimcheck.sheet import Sheet, Stamp
+from claimcheck.weight import Weight
 
 CHECKS = {
     "wrong": Check("wrong", Severity.ERROR, "a wrong word", "It is wrong.", "wrong", "right"),
@@ -51,41 +53,31 @@ def _statements(document: Document, book: ClaimBook | None = None) -> tuple[Stat
     )
 
 
-def _found(statement: Statement, level: str | None = None) -> Finding:
+def _verdict(statement: Statement) -> Verdict:
     check = CHECKS[statement.attribute]
     outcome = Outcome.UNDECIDED if check.id == "maybe" else Outcome.CONFLICTS
-    verdict = Verdict(outcome, check.id, known="the right word", reason="nobody knows", suggestions=("right",))
-    return Finding(statement, verdict, Severity(level or check.severity), check.id)
+    return Verdict(outcome, check.id, known="the right word", reason="nobody knows", suggestions=("right",))
 
 
-def _run(
-    documents: Iterable[Document],
-    book: ClaimBook,
-    *,
-    problems: Iterable[Any] = (),
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
-    levels: Mapping[str, str] | None = None,
-    levels_of: Mapping[str, Mapping[str, str]] | None = None,
-) -> Report:
-    read, wanted, unwanted = tuple(documents), set(select), set(ignore)
-    findings = [
-        _found(statement, {**(levels or {}), **(levels_of or {}).get(document.path, {})}.get(statement.attribute))
-        for document in read
-        for statement in _statements(document)
-        if (not wanted or statement.attribute in wanted) and statement.attribute not in unwanted
-    ]
-    return Report(read, tuple(findings), tuple(problems), claims=len(book.all_claims))
+def _examined(document: Document, book: ClaimBook) -> Sheet:
+    said = _statements(document)
+    rows = []
+    for number, statement in enumerate(said):
+        verdict = _verdict(statement)
+        weight = Weight(CHECKS[verdict.check].severity.value)
+        rows.append((Stamp(verdict.outcome, verdict.check, (), (), False, weight), number, verdict))
+    return Sheet(document, said, rows, (), ())
 
 
 def _judge(statements: Iterable[Statement], documents: Iterable[Document], book: ClaimBook, **options: Any) -> Report:
-    return Report(tuple(documents), tuple(_found(statement) for statement in statements), tuple(options["problems"]))
+    found = tuple(Finding(one, _verdict(one), CHECKS[one.attribute].severity, one.attribute) for one in statements)
+    return Report(tuple(documents), found, tuple(options["problems"]))
 
 
 @pytest.fixture(autouse=True)
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     fake = ModuleType("claimcheck.journey")
-    members = {"run": _run, "statements": _statements, "judge": _judge}
+    members = {"examined": _examined, "contrary": lambda *_: [], "statements": _statements, "judge": _judge}
     for name, member in members.items():
         setattr(fake, name, member)
     monkeypatch.setitem(sys.modules, "claimcheck.journey", fake)

@@ -12,7 +12,7 @@ entities:
   n: {type: country, name: Norland}
   p: {type: person, name: Ada Berg}
 claims:
-- {id: chair, kind: office, title: chair, of: n, source: s, holders: [{who: p, from: 2020-01-01}]}
+- {id: chair, kind: office, title: chair, of: n, source: s, tags: [x], holders: [{who: p, from: 2020-01-01}]}
 """
 
 
@@ -40,6 +40,7 @@ def test_a_run_with_a_kept_book_imports_no_yaml_and_no_other_command(tmp_path: P
     (tmp_path / "a.txt").write_text("Ada Berg is the chair of Norland.\n")
     cold = imported(tmp_path, "run", "a.txt")
     assert {"yaml", "pydantic"} <= cold
+    (tmp_path / "a.txt").write_text("Ada Berg is the chair of Norland, they say.\n")
     warm = imported(tmp_path, "run", "a.txt")
     assert "claimcheck.journey" in warm
     unused = ("yaml", "pydantic", "tabulate", "csv", "claimcheck.cli.init", "claimcheck.read.markdown")
@@ -54,6 +55,24 @@ def test_the_page_is_made_of_nothing_until_it_is_asked_for(tmp_path: Path) -> No
     assert not {name for name in by_name if name.startswith("claimcheck.report.page")}
     assert "claimcheck.report.page.whole" in imported(tmp_path, "run", "a.txt", "--output", "report.html")
     assert (tmp_path / "report.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_a_run_over_unchanged_documents_imports_no_kind_and_no_grammar(tmp_path: Path) -> None:
+    (tmp_path / "claimcheck.yaml").write_text("claimcheck: 1\nclaims: [c.yaml]\nignore: [p]\ndocuments: ['*.txt']\n")
+    (tmp_path / "c.yaml").write_text(CLAIMS)
+    (tmp_path / "a.txt").write_text("Ada Berg is the chair of Norland.\n")
+    (tmp_path / "b.txt").write_text("Norland's chair, Ada Berg, met on Monday, January 30, 2024.\n")
+    for arguments in ((), ("-f", "json"), ("--show", "agrees"), ("--select", "office-title", "--tags", "x")):
+        imported(tmp_path, "run", *arguments)
+        warm = imported(tmp_path, "run", *arguments)
+        heavy = (
+            "claimcheck.kinds.",
+            "claimcheck.text",
+            "claimcheck.extract",
+            "claimcheck.journey",
+            "claimcheck.read.doc",
+        )
+        assert sorted(name for name in warm if name.startswith(heavy)) == []
 
 
 def test_help_knows_all_commands_and_a_mistyped_one_its_neighbour(tmp_path: Path) -> None:

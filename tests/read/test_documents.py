@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.model import Problem, Role
-from claimcheck.read import documents
+from claimcheck.read import files
 from claimcheck.read.documents import collect
 from claimcheck.read.project import Project, load
 
@@ -99,7 +99,7 @@ def test_nothing_named_is_a_problem() -> None:
 
 
 def test_a_document_that_is_too_large_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(documents, "LARGEST", 20)
+    monkeypatch.setattr(files, "LARGEST", 20)
     assert named("wire/b.txt")[1] == [Problem("wire/b.txt", "it has 0.0 MB; at most 0 MB are read: split it")]
 
 

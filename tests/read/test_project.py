@@ -7,8 +7,9 @@ import pytest
 
 from claimcheck.errors import UserError
 from claimcheck.model import Severity
+from claimcheck.read.config import rule_of
 from claimcheck.read.globs import glob_expression
-from claimcheck.read.project import Project, find, load
+from claimcheck.read.project import STDIN, Project, Rules, Settings, find, load
 
 CHECKS = frozenset({"office-title", "event-date"})
 
@@ -273,3 +274,34 @@ def test_a_file_that_cannot_be_read_is_a_fault() -> None:
 )
 def test_patterns_of_paths(pattern: str, path: str, matches: bool) -> None:
     assert bool(glob_expression(pattern).fullmatch(path)) is matches
+
+
+PATTERNS = (
+    "",
+    ".",
+    "a",
+    "a/b",
+    "a/b/c.txt",
+    "*.txt",
+    "a/*",
+    "**/*.txt",
+    "./a/b",
+    "b.",
+    ".a",
+    "a/",
+    "a//b",
+    "a/b/c.txt/",
+)
+PATHS = ("a", "a/b", "a/b/c.txt", "c.txt", "b.", ".a", "a/b/d/e.txt", "ab/c.txt", "a//b", "b./x.txt")
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_rules_that_name_a_file_are_found_as_if_all_were_tried(path: str) -> None:
+    rules = Rules(rule_of(pattern) for pattern in PATTERNS)
+    tried = [rule for rule in sorted(rules, key=lambda rule: rule.exact) if rule.pattern.fullmatch(path)]
+    assert list(rules.matching(path)) == tried
+
+
+def test_standard_input_has_no_settings() -> None:
+    project = Project(Path.cwd(), rules=Rules([rule_of("**")]))
+    assert project.settings_for(STDIN) == Settings()

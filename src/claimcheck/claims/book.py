@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from importlib import import_module
 from typing import Any
 
 from claimcheck import kinds
-from claimcheck.claims import names
 from claimcheck.errors import Fault
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, Kind
 from claimcheck.model import Claim, Entity, Place
-from claimcheck.text.names import Alias, Names
 
 
 class ClaimBook:
@@ -20,7 +19,7 @@ class ClaimBook:
 
     `words` are the kinds' own words.yaml by kind and name.  `digest` names the content: equal digests mean
     equal books.  `key_claims` and `aliases` are made from the kinds unless they are
-    given.
+    given.  Nothing of a text is imported before the names are asked for.
     """
 
     def __init__(
@@ -30,7 +29,7 @@ class ClaimBook:
         words: Mapping[str, Mapping[str, Any]] | None = None,
         digest: str = "",
         key_claims: Mapping[str, tuple[Claim, ...]] | None = None,
-        aliases: Iterable[Alias] | None = None,
+        aliases: Iterable[Any] | None = None,
     ) -> None:
         self.entities: Mapping[str, Entity] = dict(entities)
         self.all_claims: tuple[Claim, ...] = tuple(claims)
@@ -44,8 +43,7 @@ class ClaimBook:
         self._indexes: dict[str, Any] = {}
         if key_claims is not None:
             self.key_claims = dict(key_claims)
-        if aliases is not None:
-            self.names = Names(aliases)
+        self._aliases = aliases
 
     @cached_property
     def key_claims(self) -> dict[str, tuple[Claim, ...]]:
@@ -53,9 +51,11 @@ class ClaimBook:
         return key_claims(kinds.load(), self)
 
     @cached_property
-    def names(self) -> Names:
-        """The index of everything that can be found in a text by its words."""
-        return names.index(self, kinds.load())
+    def names(self) -> Any:
+        """The index of everything that can be found in a text by its words: a `text.names.Names`."""
+        if self._aliases is not None:
+            return import_module("claimcheck.text.names").Names(self._aliases)
+        return import_module("claimcheck.claims.names").index(self, kinds.load())
 
     def claims(self, kind: str) -> tuple[Claim, ...]:
         """All claims of a kind, in the order of the files."""

@@ -7,15 +7,18 @@ What comes back is made only of the classes listed here: the nouns of the model 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
+from enum import StrEnum
 from functools import cache
 from importlib import import_module
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
 from claimcheck import kinds, model, standing
 from claimcheck.interval import Interval
+from claimcheck.model import Span
 
 Coder = Callable[[Any], Any]
 """One direction for one type.  None stands for what is plain already."""
@@ -49,8 +52,10 @@ def _coders(of: Any) -> tuple[Coder | None, Coder | None]:
     """How to write and how to read a value of this type."""
     if of in _PLAIN:
         return None, None
-    if of is Interval:
-        return tuple, lambda sides: Interval(*sides)
+    if isinstance(of, type) and issubclass(of, StrEnum):
+        return attrgetter("value"), of
+    if of in (Interval, Span):
+        return tuple, of._make
     if is_dataclass(of) and isinstance(of, type):
         return _noun(of)
     origin, parts = get_origin(of), get_args(of)
@@ -88,7 +93,7 @@ def _types(of: type[Any]) -> dict[str, Any]:
 
 @cache
 def _noun(of: type) -> tuple[Coder, Coder]:
-    if of not in nouns().values():
+    if of.__module__ != model.__name__ and of not in nouns().values():
         raise TypeError(f"{of} is not a noun that may be stored")
     types = _types(of)
     names = tuple(field.name for field in fields(of))
@@ -113,6 +118,23 @@ def _noun(of: type) -> tuple[Coder, Coder]:
 @cache
 def _names() -> dict[type, str]:
     return {noun: name for name, noun in nouns().items()}
+
+
+def coders(of: type) -> tuple[Coder, Coder]:
+    """How to write a noun of this class as a tuple of plain values, and how to read it: any exception if the tuple is
+    not what was written.  For the nouns of the model, no kind is imported."""
+    found: tuple[Coder, Coder] = _noun(of)
+    return found
+
+
+def part(of: type, written: Mapping[str, Any]) -> dict[str, Any]:
+    """Some fields of a noun of this class, by their names, from the plain values that they were written as."""
+    types = _types(of)
+    found = {}
+    for name, value in written.items():
+        _, read = _coders(types[name])
+        found[name] = read(value) if read else value
+    return found
 
 
 def write(noun: Any) -> tuple[str, tuple[Any, ...]]:

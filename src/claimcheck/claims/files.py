@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from platform import python_implementation, python_version
@@ -109,25 +108,6 @@ def collect(paths: Sequence[Path], root: Path) -> Sources:
 def word_sources() -> tuple[Source, ...]:
     """The kinds' own words.yaml."""
     return tuple(Source(f"kinds/{name}/words.yaml", path.read_bytes()) for name, path in kinds.word_files())
-
-
-@cache
-def program() -> str:
-    """Changes with every file that a book is made by: what another state of them derived is made again."""
-    told = blake2b(digest_size=20)
-    here = Path(claimcheck.__file__).parent
-    folders = [str(here / name) for name in ("claims", "kinds", "text")]
-    for folder in folders:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-        for entry in entries:
-            if entry.is_dir():
-                if entry.name != "__pycache__":
-                    folders.append(entry.path)
-            elif entry.name.endswith((".py", ".yaml")):
-                state = entry.stat()
-                told.update(f"{entry.name} {state.st_size} {state.st_mtime_ns}\0".encode())
-    return told.hexdigest()
 
 
 def digest(files: Iterable[Source]) -> str:

@@ -66,7 +66,7 @@ def baseline(
     found = read_documents(desk, paths or [], day, encoding)
     finish(found)
     report = examined(desk, found, quiet)
-    report = beforehand.settled(report, desk.book, whole=not paths, narrowed=bool(claims))
+    report = beforehand.settled(report, whole=not paths, narrowed=bool(claims))
     kept = _others(before, report, desk.project) if paths else ()
     after = (*_entries(report, desk.project), *kept)
     text = written(after)

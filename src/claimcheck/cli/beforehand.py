@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from claimcheck.claims.book import ClaimBook
-from claimcheck.cli.catalogue import all_checks
 from claimcheck.cli.clock import today
 from claimcheck.cli.console import watched
-from claimcheck.cli.desk import Desk, Found, levels_of
+from claimcheck.cli.desk import Desk, Found, levels_in
 from claimcheck.errors import Fault, UserError
 from claimcheck.frozen import frozen
 from claimcheck.model import Report
@@ -20,12 +18,12 @@ from claimcheck.standing import Baseline, Waiver
 class Beforehand:
     """The waivers (None: nothing is waived), the baseline (None: there is none), and the day against which they end."""
 
-    project: Project
+    desk: Desk
     waivers: tuple[Waiver, ...] | None
     baseline: Baseline | None
     today: int
 
-    def settled(self, report: Report, book: ClaimBook, *, whole: bool, narrowed: bool) -> Report:
+    def settled(self, report: Report, *, whole: bool, narrowed: bool) -> Report:
         """The report with everything settled that is.  `whole`: all documents of the project were asked for;
         `narrowed`: some checks or claims were left out."""
         said = self.waivers is not None and any(document.comments for document in report.documents)
@@ -34,21 +32,21 @@ class Beforehand:
         from claimcheck.settle import Scope, settle
 
         held = {entry.path for entry in (self.baseline.entries if self.baseline else ())}
-        missing = frozenset(path for path in held if not is_there(self.project, path))
+        missing = frozenset(path for path in held if not is_there(self.desk.project, path))
         return settle(
             report,
-            book,
-            Scope(self.project.named, whole=whole, narrowed=narrowed, missing=missing),
+            self.desk.claims,
+            Scope(self.desk.project.named, whole=whole, narrowed=narrowed, missing=missing),
             waivers=self.waivers,
             baseline=self.baseline,
-            checks=[check.id for check in all_checks()],
+            checks=self.desk.checks,
             today=self.today,
         )
 
 
 def is_there(project: Project, path: str) -> bool:
     """Whether there is still a file for a document that a baseline names."""
-    from claimcheck.read.readers import file_of
+    from claimcheck.read.suffixes import file_of
 
     return Path(project.root, path).exists() or Path(project.root, file_of(path)).exists()
 
@@ -87,7 +85,7 @@ def open_beforehand(
             faults.extend(wrong.faults)
     if faults:
         raise UserError(faults)
-    return Beforehand(desk.project, leave, held, now)
+    return Beforehand(desk, leave, held, now)
 
 
 def examined(desk: Desk, found: Found, quiet: bool) -> Report:
@@ -101,7 +99,7 @@ def examined(desk: Desk, found: Found, quiet: bool) -> Report:
         select=desk.project.select,
         ignore=desk.project.ignore,
         levels=desk.project.severities,
-        levels_of=levels_of(desk.project, found.documents),
+        levels_of=levels_in(desk, found.documents),
     )
 
 
@@ -124,14 +122,14 @@ def read_waivers(desk: Desk, files: tuple[Path, ...], cache: bool, all_claims: b
         return ()
     from claimcheck.read.waivers import read
 
-    checks = [check.id for check in all_checks()]
-    names = [*(claim.id for claim in desk.book.all_claims), *desk.book.entities] if all_claims else None
+    known = desk.claims.catalogue
+    names = [*(claim.id for claim in known.all_claims), *known.entities] if all_claims else None
     kept = desk.project.root if cache and desk.project.file is not None else None
     found: list[Waiver] = []
     faults: list[Fault] = []
     for file in files:
         try:
-            found.extend(read(file, checks, names, kept))
+            found.extend(read(file, list(desk.checks), names, kept))
         except UserError as wrong:
             faults.extend(wrong.faults)
     if faults:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claimcheck.claims.book import ClaimBook
+from claimcheck.claims.store import Catalogue
 from claimcheck.errors import Fault, UserError, nearest
 from claimcheck.model import Report
 
 
-def chosen_claims(book: ClaimBook, tags: Sequence[str], owners: Sequence[str]) -> frozenset[str] | None:
+def chosen_claims(held: Catalogue, tags: Sequence[str], owners: Sequence[str]) -> frozenset[str] | None:
     """The ids of the claims that have one of the tags and one of the owners; None if neither is asked for.
 
     Raises `UserError` for a tag or owner that no claim has, and where no claim has both.
@@ -18,14 +18,14 @@ def chosen_claims(book: ClaimBook, tags: Sequence[str], owners: Sequence[str]) -
     if not tags and not owners:
         return None
     faults = [
-        *_unknown(tags, {tag for claim in book.all_claims for tag in claim.tags}, "--tags", "no claim has the tag"),
-        *_unknown(owners, {claim.owner for claim in book.all_claims if claim.owner}, "--owner", "no claim is owned by"),
+        *_unknown(tags, {tag for claim in held.all_claims for tag in claim.tags}, "--tags", "no claim has the tag"),
+        *_unknown(owners, {claim.owner for claim in held.all_claims if claim.owner}, "--owner", "no claim is owned by"),
     ]
     if faults:
         raise UserError(faults)
     found = frozenset(
         claim.id
-        for claim in book.all_claims
+        for claim in held.all_claims
         if (not tags or set(tags) & set(claim.tags)) and (not owners or claim.owner in owners)
     )
     if not found:
@@ -45,4 +45,8 @@ def only(report: Report, claims: frozenset[str] | None) -> Report:
     """The report with the findings of these claims alone; the same one for None."""
     if claims is None:
         return report
-    return replace(report, findings=tuple(one for one in report.findings if claims & set(one.verdict.claims)))
+    return replace(
+        report,
+        findings=tuple(one for one in report.findings if claims & set(one.verdict.claims)),
+        tallies=tuple(one for one in report.tallies if claims & set(one.claims)),
+    )

@@ -4,27 +4,37 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 import typer
 
 from claimcheck.claims.book import ClaimBook, Loaded
+from claimcheck.claims.store import Opened, open_book
 from claimcheck.cli.console import warn
-from claimcheck.decide import CAP
 from claimcheck.errors import Fault, UserError
 from claimcheck.frozen import frozen
 from claimcheck.model import Document, Problem, Severity
-from claimcheck.read.project import Project
+from claimcheck.read.files import Asked
+from claimcheck.read.project import Project, Settings
+from claimcheck.weight import CAP
 
 
 @frozen
 class Desk:
-    """A project with its claims."""
+    """A project with its claims: what they are called is known, the book is made when it is asked for.  `checks` are
+    the severities that the checks have of themselves, `paths` where the claims come from."""
 
     project: Project
-    book: ClaimBook
+    claims: Opened
+    checks: Mapping[str, str]
+    paths: tuple[Path, ...]
+
+    @property
+    def book(self) -> ClaimBook:
+        """The claims themselves."""
+        return self.claims.book
 
 
 @frozen
@@ -39,19 +49,26 @@ def open_desk(
     config: Path | None, claims: Sequence[Path] | None, cache: bool = True, more: Sequence[Path] | None = None
 ) -> Desk:
     """The project from here upwards and its claims; `UserError` with everything that is wrong in them."""
-    project = open_project(config, cache)
-    loaded = load_claims(project, claims, cache, more)
-    if loaded.book is None:
-        raise UserError(loaded.faults)
-    return Desk(project, loaded.book)
+    project, known = _project(config, cache)
+    paths = claim_paths(project, claims, more)
+    opened = Opened(paths, project.root, cache=cache and project.file is not None)
+    opened.catalogue  # noqa: B018  (raises if the claims are wrong)
+    return Desk(project, opened, known, tuple(paths))
 
 
 def open_project(config: Path | None, cache: bool = False) -> Project:
     """The project from here upwards; `UserError` with everything that is wrong in its configuration."""
-    from claimcheck.cli.catalogue import all_checks
-    from claimcheck.read.project import load
+    return _project(config, cache)[0]
 
-    return load(config, start=Path.cwd(), checks=frozenset(check.id for check in all_checks()), cache=cache)
+
+def _project(config: Path | None, cache: bool) -> tuple[Project, dict[str, str]]:
+    """The same with the checks that there are (see `Desk`)."""
+    from claimcheck.cli.catalogue import levels
+    from claimcheck.read.project import find, load
+
+    file = find(Path.cwd()) if config is None else config
+    known = levels(Path.cwd() / file.parent if cache and file is not None else None)
+    return load(file, start=Path.cwd(), checks=frozenset(known), cache=cache), known
 
 
 def claim_paths(project: Project, claims: Sequence[Path] | None, more: Sequence[Path] | None = None) -> list[Path]:
@@ -65,8 +82,6 @@ def load_claims(
 ) -> Loaded:
     """The claims of these paths (see `claim_paths`).  What is kept on disk lies beside claimcheck.yaml; where there is
     none, nothing is kept."""
-    from claimcheck.claims.store import open_book
-
     return open_book(claim_paths(project, claims, more), project.root, cache=cache and project.file is not None)
 
 
@@ -81,43 +96,48 @@ def among(paths: Sequence[Path] | None, root: Path) -> Callable[[str], bool]:
     return looked_at
 
 
-def read_documents(
-    desk: Desk, paths: Sequence[str], day: int | None, encoding: str | None, stdin: bytes | None = None
-) -> Found:
-    """The documents, in the order given; without paths those of the project.  `stdin` is what "-" stands for, if it has
-    been read already."""
-    from claimcheck.read.documents import collect
-
+def asked(paths: Sequence[str], day: int | None, encoding: str | None, stdin: bytes | None = None) -> Asked:
+    """What the command line asks for.  `stdin` is what "-" stands for, if it has been read already."""
     if encoding:
         _known_encoding(encoding)
     if not gc.isenabled():
         gc.freeze()
         gc.set_threshold(100_000, 20, 20)
         gc.enable()
+    data = stdin if stdin is not None else sys.stdin.buffer.read() if "-" in paths else b""
+    return Asked(paths, encoding, None if day is None else date.fromordinal(day), data)
+
+
+def read_documents(
+    desk: Desk, paths: Sequence[str], day: int | None, encoding: str | None, stdin: bytes | None = None
+) -> Found:
+    """The documents, in the order given; without paths those of the project."""
+    from claimcheck.read.documents import collect
+
+    given = asked(paths, day, encoding, stdin)
     documents, problems = collect(
-        paths,
-        desk.project,
-        encoding=encoding,
-        date=None if day is None else date.fromordinal(day),
-        stdin=stdin if stdin is not None else sys.stdin.buffer.read() if "-" in paths else b"",
+        given.paths, desk.project, encoding=given.encoding, date=given.date, stdin=given.stdin
     )
     return Found(tuple(documents), tuple(problems))
 
 
-def levels_of(project: Project, documents: Sequence[Document]) -> dict[str, dict[str, str]]:
+def levels_of(desk: Desk, documents: Mapping[str, Settings]) -> dict[str, dict[str, str]]:
     """The severities that claimcheck.yaml gives the checks in single documents, by path."""
-    from claimcheck.cli.catalogue import all_checks
-    from claimcheck.read.documents import settings_of
+    known = desk.project.severities
+    return {
+        path: {
+            check: settings.severity(check, Severity(known.get(check, level))).value
+            for check, level in desk.checks.items()
+        }
+        | ({CAP: settings.level} if settings.level else {})
+        for path, settings in documents.items()
+        if settings.level or settings.levels
+    }
 
-    checks, found = all_checks(), {}
-    for document in documents:
-        settings = settings_of(document.path, project)
-        if settings.level or settings.levels:
-            found[document.path] = {
-                check.id: settings.severity(check.id, Severity(project.severities.get(check.id, check.severity))).value
-                for check in checks
-            } | ({CAP: settings.level} if settings.level else {})
-    return found
+
+def levels_in(desk: Desk, documents: Iterable[Document]) -> dict[str, dict[str, str]]:
+    """The same for documents that have been read."""
+    return levels_of(desk, {one.path: desk.project.settings_for(one.path) for one in documents})
 
 
 def _known_encoding(name: str) -> None:

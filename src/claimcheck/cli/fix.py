@@ -81,7 +81,9 @@ def fix(
     from claimcheck.report.status import exit_status
 
     desk = open_desk(config, claims, cache=not no_cache)
-    chosen, unwanted = selected(options.split(select), options.split(ignore), desk.project, desk.book)
+    chosen, unwanted = selected(
+        options.split(select), options.split(ignore), desk.project, desk.claims.catalogue, desk.checks
+    )
     beforehand = open_beforehand(
         desk, today, no_baseline=False, no_waivers=no_waivers, cache=not no_cache, all_claims=not claims
     )
@@ -89,7 +91,7 @@ def fix(
     found = read_documents(desk, paths or [], day, encoding, stdin)
     files = _Files(encoding, stdin)
     means = Means(
-        run=lambda documents: beforehand.settled(_judged(desk, documents), desk.book, whole=False, narrowed=True),
+        run=lambda documents: beforehand.settled(_judged(desk, documents), whole=False, narrowed=True),
         reread=lambda document, text: _reread(desk, document, text, day),
         wanted=lambda one: one.waiver is None and journey.wanted(one, chosen, unwanted),
         hindrance=files.hindrance,
@@ -120,17 +122,16 @@ def _level(desk: Desk, fail_on: str | None) -> str:
 def _judged(desk: Desk, documents: Sequence[Document]) -> Report:
     """The whole report: what is not to be repaired may still show that a repair does not hold."""
     from claimcheck import journey
-    from claimcheck.cli.desk import levels_of
+    from claimcheck.cli.desk import levels_in
 
     project = desk.project
-    return journey.run(documents, desk.book, levels=project.severities, levels_of=levels_of(project, documents))
+    return journey.run(documents, desk.book, levels=project.severities, levels_of=levels_in(desk, documents))
 
 
 def _reread(desk: Desk, document: Document, text: str, day: int | None) -> Document:
     from claimcheck.read.documents import document as read_text
-    from claimcheck.read.documents import settings_of
 
-    settings = settings_of(document.path, desk.project)
+    settings = desk.project.settings_for(document.path)
     return read_text(document.path, text, settings, None if day is None else day_of.fromordinal(day))[0]
 
 

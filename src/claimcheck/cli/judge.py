@@ -57,7 +57,7 @@ def judge(
     from claimcheck import journey
     from claimcheck.cli.beforehand import open_beforehand
     from claimcheck.cli.catalogue import selected as selected_names
-    from claimcheck.cli.desk import levels_of, open_desk, read_documents
+    from claimcheck.cli.desk import levels_in, open_desk, read_documents
     from claimcheck.report.incoming import read_statements
     from claimcheck.report.look import Look
 
@@ -75,7 +75,7 @@ def judge(
     )
     found = read_documents(desk, list(records.paths), day, encoding)
     statements = records.at_home(found.documents)
-    selected, ignored = selected_names((), (), desk.project, desk.book)
+    selected, ignored = selected_names((), (), desk.project, desk.claims.catalogue, desk.checks)
     report = journey.judge(
         statements,
         found.documents,
@@ -84,9 +84,9 @@ def judge(
         select=selected,
         ignore=ignored,
         levels=desk.project.severities,
-        levels_of=levels_of(desk.project, found.documents),
+        levels_of=levels_in(desk, found.documents),
     )
-    report = beforehand.settled(report, desk.book, whole=False, narrowed=True)
+    report = beforehand.settled(report, whole=False, narrowed=True)
     level = fail_on or desk.project.fail_on or "error"
     look = Look(show=shown, fail_on=level, quiet=quiet, template=line)
     raise typer.Exit(write(report, wanted, look, max_rows, color))

@@ -46,7 +46,7 @@ Encoding = Annotated[
     str | None,
     typer.Option("--encoding", metavar="NAME", help="Read documents that are not UTF-8 in this encoding."),
 ]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Compile the claims anew; keep nothing on disk.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Read and examine everything anew; keep nothing on disk.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard error but what is wrong.")]
 
 Baseline = Annotated[

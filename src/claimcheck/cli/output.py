@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +13,7 @@ import typer
 from claimcheck.cli.console import colored, put, warn, width
 from claimcheck.cli.options import chosen
 from claimcheck.errors import Fault, UserError, nearest
-from claimcheck.model import Place, Report
+from claimcheck.model import Outcome, Place, Report
 from claimcheck.report import formats
 from claimcheck.report.look import Look
 from claimcheck.report.status import exit_status
@@ -42,6 +42,12 @@ def targets(format: str | None, outputs: Sequence[str], template: str | None = N
         )
     _apart(wanted)
     return wanted
+
+
+def outcomes(wanted: Iterable[Target], show: frozenset[str]) -> frozenset[Outcome]:
+    """The outcomes that somebody will see; the others need only be counted."""
+    always = {Outcome.CONFLICTS, *(Outcome(name) for target in wanted for name in formats.load(target.format).lists)}
+    return frozenset(always | {outcome for outcome in Outcome if outcome in show})
 
 
 def _target(output: str, format: str | None, alone: bool) -> Target:
@@ -145,7 +151,7 @@ def _told_beside(report: Report, quiet: bool) -> None:
     from claimcheck.report import view, wording
 
     found = view.view(report)
-    if not quiet or not found.totals.documents:
+    if not quiet or found.empty:
         for line in (wording.totals(found), *([] if quiet else wording.remarks(found))):
             warn(line)
     for line in wording.problems(found):

@@ -100,6 +100,15 @@ def run(
     no_baseline: options.NoBaseline = False,
     no_waivers: options.NoWaivers = False,
     today: options.Today = None,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(
+            "--changed-since",
+            metavar="REV",
+            help="Report only on documents that changed since this git revision; all of them are compared.",
+            show_default=False,
+        ),
+    ] = None,
     date: options.Day = None,
     show: Show = None,
     config: options.Config = None,
@@ -130,6 +139,7 @@ def run(
       claimcheck run -o report.html              a page for editors
       claimcheck run --tags elections --owner politics
       claimcheck run --baseline                  fails on new conflicts only
+      claimcheck run --changed-since origin/main
       claimcheck run -f template --template "{path}:{line}: {says}"
       claimcheck run --show-config               who says what the run goes by
 
@@ -139,7 +149,7 @@ def run(
       1  conflicts
       2  the answer can't be trusted (problems are listed)
     """
-    from claimcheck.cli.output import line_template, targets, write
+    from claimcheck.cli.output import line_template, outcomes, targets, write
 
     wanted = targets(format, output or [], template)
     options.chosen(color, COLORS, "--color")
@@ -148,15 +158,18 @@ def run(
     if fail_on is not None:
         options.chosen(fail_on, LEVELS, "--fail-on")
 
-    from claimcheck import journey
+    from claimcheck import again
     from claimcheck.cli.beforehand import open_beforehand
     from claimcheck.cli.catalogue import selected as chosen_names
     from claimcheck.cli.choice import chosen_claims, only
-    from claimcheck.cli.desk import levels_of, open_desk, read_documents
+    from claimcheck.cli.desk import asked, levels_of, open_desk
+    from claimcheck.cli.since import since
     from claimcheck.report.look import Look
+    from claimcheck.sheet import Choice
 
     desk = open_desk(config, claims, cache=not no_cache)
-    line = line_template(template, desk.project.template, desk.project.template_at)
+    project, held = desk.project, desk.claims.catalogue
+    line = line_template(template, project.template, project.template_at)
     beforehand = open_beforehand(
         desk,
         today,
@@ -166,16 +179,15 @@ def run(
         cache=not no_cache,
         all_claims=not claims,
     )
-    of_claims = chosen_claims(desk.book, options.split(tags), options.split(owner))
-    found = read_documents(desk, paths or [], day, encoding)
-    selected, ignored = chosen_names(options.split(select), options.split(ignore), desk.project, desk.book)
+    of_claims = chosen_claims(held, options.split(tags), options.split(owner))
+    selected, ignored = chosen_names(options.split(select), options.split(ignore), project, held, desk.checks)
     if show_config:
         from claimcheck.cli.beforehand import baseline_file
-        from claimcheck.cli.desk import finish
+        from claimcheck.cli.desk import finish, read_documents
         from claimcheck.cli.settings import Asked, tell
 
-        file = None if baseline is None else baseline_file(desk.project, baseline)
-        asked = Asked(
+        file = None if baseline is None else baseline_file(project, baseline)
+        given = Asked(
             config=config,
             claims=[str(path) for path in claims or []],
             fail_on=fail_on,
@@ -190,21 +202,23 @@ def run(
             today=today,
             encoding=encoding,
         )
-        tell(asked, desk, found, as_json=format == "json")
+        found = read_documents(desk, paths or [], day, encoding)
+        tell(given, desk, found, as_json=format == "json")
         finish(found)
         return
-    report = journey.run(
-        watched(found.documents, "checked", quiet),
-        desk.book,
-        problems=found.problems,
-        select=selected,
-        ignore=ignored,
-        levels=desk.project.severities,
-        levels_of=levels_of(desk.project, found.documents),
+    changed = since(changed_since, project, desk.paths, paths or [])
+    listed = outcomes(wanted, shown)
+    report = again.run(
+        asked(paths or [], day, encoding),
+        project,
+        desk.claims,
+        lambda of: Choice(selected, ignored, project.severities, levels_of(desk, of), listed),
+        lambda files: watched(files, "checked", quiet),
     )
     narrowed = bool(select or ignore or tags or owner or claims)
-    report = beforehand.settled(only(report, of_claims), desk.book, whole=not paths, narrowed=narrowed)
-    level = fail_on or desk.project.fail_on or "error"
+    report = beforehand.settled(only(report, of_claims), whole=not paths, narrowed=narrowed)
+    report = report if changed is None else changed.only(report)
+    level = fail_on or project.fail_on or "error"
     look = Look(show=shown, fail_on=level, quiet=quiet, template=line)
     try:
         status = write(report, wanted, look, max_rows, color)
@@ -212,5 +226,5 @@ def run(
         if statistics:
             from claimcheck.cli.statistics import tell as tell_statistics
 
-            tell_statistics(report, desk.book, of_claims, selected, ignored, beside=wanted)
+            tell_statistics(report, held, desk.checks, of_claims, selected, ignored, beside=wanted)
     raise typer.Exit(status)

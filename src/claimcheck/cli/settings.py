@@ -10,7 +10,6 @@ from claimcheck.cli.beforehand import waiver_files
 from claimcheck.cli.console import put, width
 from claimcheck.cli.desk import Desk, Found
 from claimcheck.model import Document
-from claimcheck.read.documents import settings_of
 from claimcheck.read.project import Project, shown
 from claimcheck.report.view import iso
 from claimcheck.report.wording import count, printable
@@ -99,7 +98,7 @@ def tell(asked: Asked, desk: Desk, found: Found, as_json: bool) -> None:
 
 
 def _of_document(document: Document, project: Project) -> Iterator[Setting]:
-    settings = settings_of(document.path, project)
+    settings = project.settings_for(document.path)
     yield Setting("published", iso(document.published), document.published_from or "not known")
     for name, value in (
         ("source", settings.source or None),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from claimcheck.claims.book import ClaimBook
-from claimcheck.cli.catalogue import all_checks
+from claimcheck.claims.store import Catalogue
 from claimcheck.cli.console import put, warn, width
 from claimcheck.cli.output import Target
 from claimcheck.model import Report
@@ -17,7 +16,8 @@ from claimcheck.report.wrap import wrapped
 
 def tell(
     report: Report,
-    book: ClaimBook,
+    held: Catalogue,
+    checks: Iterable[str],
     claims: frozenset[str] | None,
     select: Sequence[str],
     ignore: Sequence[str],
@@ -25,10 +25,10 @@ def tell(
 ) -> None:
     """Below the table; on standard error, where standard output is for a program or for nothing.  What was not asked
     for is not called silent."""
-    chosen = [claim.id for claim in book.all_claims if claims is None or claim.id in claims]
-    held = _asked(chosen, select, ignore)
-    found = statistics(report, held, _asked([check.id for check in all_checks()], select, ignore))
-    text = _text(found, len(held), width())
+    chosen = [claim.id for claim in held.all_claims if claims is None or claim.id in claims]
+    claims_asked = _asked(chosen, select, ignore)
+    found = statistics(report, claims_asked, _asked(list(checks), select, ignore))
+    text = _text(found, len(claims_asked), width())
     to_people = all(target.format == "table" for target in beside if target.path == "-")
     if to_people and any(target.path == "-" for target in beside):
         put(f"\n{text}")

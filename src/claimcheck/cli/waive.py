@@ -100,7 +100,7 @@ def waive(
     found = read_documents(desk, paths or _mentioned(id, project), day, encoding)
     finish(found)
     report = examined(desk, found, quiet)
-    made = view(beforehand.settled(report, desk.book, whole=False, narrowed=True))
+    made = view(beforehand.settled(report, whole=False, narrowed=True))
     item = _meant(id, (*made.conflicts, *made.pilots, *made.waived, *made.old))
     waiver = item.finding.waiver
     if waiver is not None:

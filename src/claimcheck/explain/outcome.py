@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.book import ClaimBook
-from claimcheck.compare import disagreements
+from claimcheck.compare import Told, disagreements, things
 from claimcheck.decide import judged as judged_
 from claimcheck.explain.page import Line
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Kind
 from claimcheck.model import Document, Finding, Outcome, Statement, Unmet, Verdict, When
+from claimcheck.saying import doubt
 from claimcheck.text.constructions import CONSTRUCTIONS
 
 _OUTCOMES = {Outcome.AGREES: "agrees", Outcome.CONFLICTS: "CONFLICT", Outcome.UNDECIDED: "undecided"}
@@ -27,7 +28,8 @@ class Judged:
         self.kinds = {kind.name: kind for kind in kinds}
         self.verdicts = [(one, judged_(one, book, document, self.kinds)) for one in statements]
         told_ = [(one, found if isinstance(found, Verdict) else None) for one, found in self.verdicts]
-        self.against = disagreements(told_, [document], book, self.kinds)
+        alone = Told(document, statements, things(told_, book, self.kinds))
+        self.against = disagreements([alone], book, self.kinds)
         self.examples = {one.name: one.example for one in CONSTRUCTIONS}
         self.examples.update((one.name, one.example) for kind in kinds for one in kind.patterns)
         self.ways = {(kind.name, name): example for kind in kinds for name, example in kind.ways}
@@ -92,7 +94,7 @@ def _voice(statement: Statement) -> Iterator[Line]:
     elif voice.kind != "narrator":
         yield Line("who", f"said by {voice.speaker}" if voice.speaker else "somebody else than the writer says it")
     if voice.asserted:
-        yield Line("but", voice.doubt)
+        yield Line("but", doubt(voice))
     if not statement.dated:
         yield Line("but", "it stands in a part of the page whose day is not known for sure")
 

@@ -16,7 +16,7 @@ from claimcheck.model import Place
 from claimcheck.read.entries import Entries, Value, text_of
 from claimcheck.read.globs import glob_expression, is_glob
 from claimcheck.read.manifest import Row, is_zone, iso_day, rows
-from claimcheck.read.project import LEVELS, FromPath, Project, Rule, shown
+from claimcheck.read.project import LEVELS, FromPath, Project, Rule, Rules, shown
 
 KEYS = (
     *("claimcheck", "claims", "documents", "fail_on", "select", "ignore", "severity", "template"),
@@ -47,11 +47,12 @@ class _Reader(Entries):
         self.file = file
         self.root = Path.cwd() / file.parent
         self.checks = checks
+        self.manifests: list[Path] = []
 
     def project(self, parsed: Tree) -> Project:
         top = self.top(parsed, KEYS, "claimcheck.yaml")
         claims = tuple(self._paths(top.get("claims"), "claims"))
-        rules = tuple(self._rules(top.get("documents")))
+        rules = Rules(self._rules(top.get("documents")))
         fail_on = self.choice(top.get("fail_on"), "fail_on", FAIL_ON) or ""
         select = tuple(self.texts(top.get("select"), "select"))
         ignore = tuple(self.texts(top.get("ignore"), "ignore"))
@@ -67,6 +68,7 @@ class _Reader(Entries):
             *(self.root, self.file, claims, rules, fail_on, select, ignore, severities, template, place, places),
             baseline=self._path(baseline) if baseline else None,
             waivers=waivers,
+            manifests=tuple(self.manifests),
         )
 
     def _path(self, text: str) -> Path:
@@ -107,7 +109,7 @@ class _Reader(Entries):
 
     def _entry(self, value: Value) -> Iterator[Rule]:
         if isinstance(value.node, str):
-            yield _rule(value.node)
+            yield rule_of(value.node)
             return
         entry = self.entries(value, DOCUMENT_KEYS, "an entry of documents")
         if "manifest" in entry:
@@ -129,7 +131,7 @@ class _Reader(Entries):
         if path:
             places = {key: f"{self.path}:{value.at[0]}" for key, value in entry.items()}
             where = places["published"] if published else ""
-            yield _rule(path, published, where, source, zone, level, levels, fields, places)
+            yield rule_of(path, published, where, source, zone, level, levels, fields, places)
         elif isinstance(value.node, Map) and "path" not in value.node:
             self.fault(value.at, 'an entry of documents needs "path" or "manifest"')
 
@@ -170,6 +172,7 @@ class _Reader(Entries):
 
     def _manifest(self, name: str, at: Spot) -> Iterator[Rule]:
         file = self.root / name
+        self.manifests.append(file)
         path = shown(file)
         try:
             text = file.read_bytes().decode("utf-8-sig")
@@ -185,12 +188,12 @@ class _Reader(Entries):
                 given = {"source": row.source, "timezone": row.timezone, "level": row.level}
                 places = {key: here for key, value in given.items() if value is not None}
                 where = here if row.published else ""
-                yield _rule(row.path, row.published, where, row.source, row.timezone, row.level, places=places)
+                yield rule_of(row.path, row.published, where, row.source, row.timezone, row.level, places=places)
             else:
                 self.faults.append(row)
 
 
-def _rule(
+def rule_of(
     path: str,
     published: date | FromPath | None = None,
     where: str = "",

@@ -1,32 +1,25 @@
-"""What the user names, on the command line or in claimcheck.yaml, to documents; and what could not be read."""
+"""Files to documents, and what could not be read."""
 
 from __future__ import annotations
 
-import os
-import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date as day_of
-from pathlib import Path
 
 from claimcheck.model import Block, Document, Problem, Span
 from claimcheck.read.dateline import dateline_end
-from claimcheck.read.decode import LARGEST, UndecodableError, decode
+from claimcheck.read.decode import UndecodableError, decode
+from claimcheck.read.files import content, find, unchecked
 from claimcheck.read.frontmatter import front_matter
-from claimcheck.read.globs import is_glob
 from claimcheck.read.ignores import is_directive
 from claimcheck.read.laid import Laid, UnreadableError
 from claimcheck.read.language import languages
 from claimcheck.read.layout import pieces
-from claimcheck.read.project import STDIN, Project, Settings, shown
+from claimcheck.read.project import STDIN, Project, Settings
 from claimcheck.read.published import published_line
-from claimcheck.read.readers import IN_FOLDERS, file_of, laid, laid_text, suffix_of
+from claimcheck.read.readers import laid, laid_text
 from claimcheck.read.roles import Marked, marked
+from claimcheck.read.suffixes import MARKDOWN, suffix_of
 from claimcheck.read.text import blanked, dereferenced, plain
-
-MARKDOWN = (".md", ".markdown")
-SUFFIXES = (".txt", *MARKDOWN, *IN_FOLDERS)
-"""What is read in a folder; a file that is named is read whatever its suffix."""
-_SORTS = "*.txt, *.md, *.html, *.docx, *.pdf, *.rss, *.atom"
 
 _EMPTY = "the document is empty"
 
@@ -52,58 +45,6 @@ def collect(
     return documents, problems
 
 
-def find(args: Sequence[str], project: Project) -> tuple[list[str], list[Problem]]:
-    """The paths of the documents that `args` name, in order, each once, and what is wrong with `args`."""
-    found: dict[str, str] = {}
-    problems: list[Problem] = []
-    for arg in args or _configured(project):
-        if arg == "-":
-            found.setdefault(STDIN, STDIN)
-            continue
-        named = _named(arg)
-        if isinstance(named, Problem):
-            problems.append(named)
-            continue
-        for path in named:
-            found.setdefault(os.path.realpath(path), path)
-    if not found and not problems:
-        problems.append(Problem("claimcheck.yaml", "no documents are given, and it names none"))
-    return list(found.values()), problems
-
-
-def _configured(project: Project) -> list[str]:
-    return [shown(project.root / rule.path) for rule in project.rules]
-
-
-def _named(arg: str) -> list[str] | Problem:
-    """The files that one argument stands for."""
-    path = Path(arg)
-    try:
-        if path.is_dir():
-            return list(_inside(arg)) or Problem(shown(path), f"no documents in this folder ({_SORTS})")
-        if path.exists():
-            return [shown(path)]
-    except (OSError, ValueError) as error:
-        return Problem(arg, f"cannot be read: {getattr(error, 'strerror', None) or error}")
-    if is_glob(arg):
-        import glob
-
-        matched = [Path(name) for name in sorted(glob.glob(arg, recursive=True))]  # noqa: PTH207  (absolute ones too)
-        named = [shown(one) for one in matched if one.is_file() and (path.suffix or one.suffix.lower() in SUFFIXES)]
-        return named or Problem(arg, "no document matches")
-    return Problem(shown(path), "no such file or folder")
-
-
-def _inside(folder: str) -> Iterator[str]:
-    """The documents of a folder and of those below it, sorted; what begins with a dot is left out."""
-    for at, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            path = Path(at, name)
-            if name.lower().endswith(SUFFIXES) and not name.startswith(".") and (path.is_file() or not path.exists()):
-                yield shown(path)
-
-
 def read(
     path: str,
     project: Project,
@@ -113,17 +54,22 @@ def read(
     stdin: bytes = b"",
 ) -> tuple[list[Document], list[Problem]]:
     """The documents of one file, and what is wrong with it.  One that is `off` is not opened and has no blocks."""
-    settings = settings_of(path, project)
+    settings = project.settings_for(path)
     if settings.level == "off":
-        return [Document(path, "", "", None, "not checked: its level is off", ())], []
+        return [unchecked(path)], []
+    data = stdin if path == STDIN else content(path)
+    return ([], [data]) if isinstance(data, Problem) else decoded(path, data, settings, encoding, date)
+
+
+def decoded(
+    path: str, data: bytes, settings: Settings, encoding: str | None = None, date: day_of | None = None
+) -> tuple[list[Document], list[Problem]]:
+    """The documents of one file from its bytes, and what is wrong with it."""
     try:
-        data = stdin if path == STDIN else _bytes(Path(path))
         suffix = suffix_of(path)
         if suffix:
             return _several(path, laid(suffix, data, settings, encoding), settings, date)
         source = decode(data, encoding)
-    except OSError as error:
-        return [], [Problem(path, f"cannot be read: {error.strerror or error}")]
     except (UndecodableError, UnreadableError) as error:
         return [], [Problem(path, error.message, error.line, error.column)]
     if not plain(source).strip(" \n\u2060"):
@@ -139,26 +85,6 @@ def _several(
     made = [_made(f"{path}#{text.name}" if text.name else path, text, settings, date) for text in texts if text.pieces]
     problems = [Problem(path, settings.fault)] if settings.fault else []
     return made, problems if made else [*problems, Problem(path, _EMPTY)]
-
-
-def settings_of(path: str, project: Project) -> Settings:
-    """What claimcheck.yaml says about a document: nothing about standard input."""
-    return Settings() if path == STDIN else project.settings_for(file_of(path))
-
-
-def _bytes(path: Path) -> bytes:
-    """What a file or a pipe holds, never more than is read at all."""
-    state = path.stat()
-    if stat.S_ISCHR(state.st_mode) or stat.S_ISBLK(state.st_mode):
-        raise UndecodableError("it is a device, not a document")
-    size = state.st_size
-    if size <= LARGEST:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-        if len(data) <= LARGEST:
-            return data
-        size = len(data)
-    raise UndecodableError(f"it has {size / 1_000_000:.1f} MB; at most {LARGEST // 1_000_000} MB are read: split it")
 
 
 def document(

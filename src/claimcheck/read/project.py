@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from unicodedata import normalize
 
 from claimcheck.frozen import frozen
 from claimcheck.model import Place, Severity
+from claimcheck.read.suffixes import file_of
 
 NAME = "claimcheck.yaml"
 NAMES = (NAME, "claimcheck.yml")
@@ -63,6 +65,27 @@ class Rule:
     places: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
 
 
+class Rules(tuple[Rule, ...]):
+    """The rules of a claimcheck.yaml, in the order of the file."""
+
+    def __init__(self, rules: Iterable[Rule] = ()) -> None:
+        self._wild = [rule for rule in self if not rule.exact]
+        self._exact: dict[str, list[tuple[int, Rule]]] = {}
+        for number, rule in enumerate(self):
+            if rule.exact:
+                self._exact.setdefault("" if rule.path == "." else rule.path, []).append((number, rule))
+
+    def matching(self, path: str) -> Iterator[Rule]:
+        """Those that a path (relative to the root) matches: those with wildcards first, then those that name it or a
+        folder that it is in; however many name other ones."""
+        yield from (rule for rule in self._wild if rule.pattern.fullmatch(path))
+        if self._exact:
+            parts = path.split("/")
+            named = ("/".join(parts[:end]) for end in range(len(parts) + 1))
+            found = sorted((one for name in named for one in self._exact.get(name, ())), key=lambda one: one[0])
+            yield from (rule for _, rule in found if rule.pattern.fullmatch(path))
+
+
 @frozen
 class Settings:
     """What is known about one document, all its rules merged.
@@ -94,19 +117,22 @@ class Settings:
 _ORDER = [Severity.ERROR, Severity.WARNING, Severity.NOTE, Severity.OFF]
 
 
+_NO_RULES = Rules()
+
+
 @frozen
 class Project:
     """A claimcheck.yaml, or the defaults where there is none (`file` is None).
 
     `root` is the folder that its paths are relative to; `claims` are absolute.  `template` is the line that the
     format of that name writes, `template_at` where it stands.  `places` say where each key of the file stands.
-    `baseline` and `waivers` are files, absolute.
+    `baseline` and `waivers` are files, absolute, and `manifests` the lists of documents that it names.
     """
 
     root: Path
     file: Path | None = None
     claims: tuple[Path, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    rules: Rules = field(default_factory=lambda: _NO_RULES)
     fail_on: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -116,6 +142,7 @@ class Project:
     places: Mapping[str, Place] = field(default_factory=lambda: _EMPTY_PLACES)
     baseline: Path | None = None
     waivers: tuple[Path, ...] = ()
+    manifests: tuple[Path, ...] = ()
 
     def named(self, path: str | Path) -> str:
         """A document's path as baselines and waivers know it: relative to the root, wherever one stands, with "/"."""
@@ -131,21 +158,24 @@ class Project:
 
     def inside(self, path: str | Path) -> str | None:
         """A path relative to the root, with "/"; None if it lies elsewhere."""
+        folder, name = os.path.split(path)
+        if name not in ("", ".", ".."):  # files of one folder are many
+            beside = _beside(str(self.root), folder, str(Path.cwd()))
+            if beside is not None:
+                return name if beside == "." else f"{beside}/{name}"
         found = _below(str(self.root), str(path))
         return _below(os.path.realpath(self.root), os.path.realpath(path)) if found is None else found
 
     def settings_for(self, path: str | Path) -> Settings:
-        """What is known about a document.
+        """What is known about a document: nothing about standard input.
 
         Rules apply in the order of the file, a later one overriding an earlier one key by key; those that
         name the very file override those with wildcards.
         """
-        relative = self.inside(path)
-        if relative is None or not self.rules:
-            return Settings()
+        relative = None if path == STDIN else self.inside(file_of(str(path)))
         found = Settings()
-        for rule in sorted(self.rules, key=lambda rule: rule.exact):
-            if rule.pattern.fullmatch(relative):
+        if relative is not None:
+            for rule in self.rules.matching(relative):
                 found = _merged(found, rule, relative)
         return found
 
@@ -179,8 +209,17 @@ def _below(root: str, path: str) -> str | None:
     return None if relative == ".." or relative.startswith("../") else relative
 
 
+@cache
+def _beside(root: str, folder: str, here: str) -> str | None:
+    """The same for a folder, as seen from `here`."""
+    return _below(root, os.path.join(here, folder))  # noqa: PTH118
+
+
 def shown(path: Path) -> str:
     """A path as the user sees it: relative to the working directory where it lies in it, with "/"."""
+    plain = os.path.normpath(path)
+    if not os.path.isabs(plain) and not plain.startswith(".."):  # noqa: PTH117
+        return plain.replace(os.sep, "/")
     relative = os.path.relpath(path)
     return (os.path.normpath(path) if relative.startswith("..") else relative).replace(os.sep, "/")
 

@@ -10,9 +10,11 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
+from claimcheck.read import suffixes
 from claimcheck.read.decode import decode
 from claimcheck.read.laid import Laid, UnreadableError
 from claimcheck.read.project import Settings
+from claimcheck.read.suffixes import file_of, suffix_of
 
 
 class _Needs(NamedTuple):
@@ -23,8 +25,8 @@ class _Needs(NamedTuple):
     packages: str
 
 
-_HTML = _Needs("html", "trafilatura", "trafilatura lxml-html-clean")
-_PDF = _Needs("pdf", "pypdfium2", "pypdfium2")
+_HTML = _Needs("html", "trafilatura", " ".join(suffixes.PACKAGES_HTML))
+_PDF = _Needs("pdf", "pypdfium2", " ".join(suffixes.PACKAGES_PDF))
 
 
 def _html(data: bytes, settings: Settings, encoding: str | None) -> list[Laid]:
@@ -68,35 +70,21 @@ def _of(module: str, name: str) -> Any:
 
 
 class _Reader(NamedTuple):
-    """`many`: a file of it may hold several texts.  `text` reads what is decoded, where the file is text itself."""
+    """`text` reads what is decoded, where the file is text itself."""
 
     read: Callable[[bytes, Settings, str | None], list[Laid]]
     needs: _Needs | None = None
-    many: bool = False
     text: Callable[[str, Settings], Laid] | None = None
 
 
+_PAGE = _Reader(_html, _HTML, text=_page)
 _READERS: Mapping[str, _Reader] = {
-    ".html": _Reader(_html, _HTML, text=_page),
-    ".htm": _Reader(_html, _HTML, text=_page),
-    ".xhtml": _Reader(_html, _HTML, text=_page),
-    ".docx": _Reader(_docx),
-    ".pdf": _Reader(_pdf, _PDF),
-    ".rss": _Reader(_feed, many=True),
-    ".atom": _Reader(_feed, many=True),
-    ".xml": _Reader(_feed, many=True),
-    ".json": _Reader(_exported, many=True),
-    ".jsonl": _Reader(_exported, many=True),
-    ".ndjson": _Reader(_exported, many=True),
+    **dict.fromkeys(suffixes.HTML, _PAGE),
+    suffixes.DOCX: _Reader(_docx),
+    suffixes.PDF: _Reader(_pdf, _PDF),
+    **dict.fromkeys(suffixes.FEEDS, _Reader(_feed)),
+    **dict.fromkeys(suffixes.EXPORTS, _Reader(_exported)),
 }
-IN_FOLDERS = (".html", ".htm", ".xhtml", ".docx", ".pdf", ".rss", ".atom")
-"""What is read in a folder; data files are read only where they are named, as there are many others of their sort."""
-
-
-def suffix_of(path: str) -> str:
-    """The suffix of a path that has a reader here, or ""."""
-    name = path.lower()
-    return next((suffix for suffix in _READERS if name.endswith(suffix)), "")
 
 
 def laid(suffix: str, data: bytes, settings: Settings, encoding: str | None) -> list[Laid]:
@@ -131,10 +119,3 @@ def is_text(path: str) -> bool:
 def encoding_of(path: str, data: bytes, told: str | None) -> str | None:
     """The encoding that a file is said to have: by the user, or by itself (a web page); None if nobody says any."""
     return told or (_declared(data) if suffix_of(path) else None)
-
-
-def file_of(path: str) -> str:
-    """The file that a document stands in: several may stand in one, each called "file#name"."""
-    file, mark, _ = path.partition("#")
-    suffix = suffix_of(file)
-    return file if mark and suffix and _READERS[suffix].many else path

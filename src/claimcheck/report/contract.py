@@ -311,6 +311,14 @@ class SummaryRecord(_Closed):
     exit_status: Literal[0, 1, 2]
 
 
+class SinceRecord(_Closed):
+    """That the report is about the documents that changed since a revision: so many of so many."""
+
+    revision: str
+    changed: int = Field(ge=0)
+    documents: int = Field(ge=0)
+
+
 class ReportRecord(_Closed):
     """The report of `claimcheck run --format json`."""
 
@@ -328,6 +336,7 @@ class ReportRecord(_Closed):
     skipped: tuple[SkippedRecord, ...]
     problems: tuple[ProblemRecord, ...]
     notes: tuple[str, ...]
+    changed_since: SinceRecord | None = Field(default=None, description="only with --changed-since")
 
 
 SCHEMAS: dict[str, type[BaseModel]] = {"report": ReportRecord, "statement": StatementRecord}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
+from claimcheck.counted import Since
 from claimcheck.report.look import Look
 from claimcheck.report.position import Point
 from claimcheck.report.status import exit_status
@@ -32,7 +32,14 @@ def whole(shown: View, look: Look) -> dict[str, Any]:
     made["skipped"] = skipped(shown)
     made["problems"] = problems(shown)
     made["notes"] = list(shown.report.notes)
+    if shown.report.since is not None:
+        made["changed_since"] = since(shown.report.since)
     return made
+
+
+def since(told: Since) -> dict[str, Any]:
+    """Which documents the report is about."""
+    return {"revision": told.revision, "changed": len(told.changed), "documents": told.documents}
 
 
 def summary(shown: View, look: Look) -> dict[str, Any]:
@@ -59,16 +66,15 @@ def summary(shown: View, look: Look) -> dict[str, Any]:
 
 def documents(shown: View) -> list[dict[str, Any]]:
     """Every document that was examined, with its day and how many statements it makes."""
-    statements = Counter(item.path for item in shown.statements)
     return [
         {
             "path": document.path,
             "published": iso(document.published),
             "published_from": document.published_from,
             "unit": document.unit,
-            "statements": statements[document.path],
+            "statements": shown.counts.get(document.path, 0),
         }
-        for document in shown.report.documents
+        for document in shown.documents
     ]
 
 

@@ -34,8 +34,8 @@ class Format:
     `render` is a pure function; its text ends with a line break, or is empty where there is nothing to say.
     `suffixes` choose the format of an output file by the end of its name, the longest first.  `encoding` is that of
     the file (standard output is UTF-8 for all but the table).  `limit` is how many rows are shown unless the reader
-    says otherwise (0: all).  `partial` says that it has no room for the totals and the problems: they are told
-    beside it.
+    says otherwise (0: all).  `lists` are the outcomes beside conflicts that it writes unasked.  `partial` says that it
+    has no room for the totals and the problems: they are told beside it.
     """
 
     name: str
@@ -44,4 +44,5 @@ class Format:
     suffixes: tuple[str, ...] = ()
     encoding: str = "utf-8"
     limit: int = 0
+    lists: tuple[str, ...] = ()
     partial: bool = False

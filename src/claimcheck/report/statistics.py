@@ -44,6 +44,10 @@ def statistics(report: Report, claims: Iterable[str], checks: Iterable[str]) -> 
             counted = found.setdefault((claim, verdict.check), dict.fromkeys(Outcome, 0))
             counted[verdict.outcome] += 1
             waived[claim, verdict.check] += one.waiver is not None
+    for tally in report.tallies:
+        for claim in tally.claims or ("",):
+            counted = found.setdefault((claim, tally.check), dict.fromkeys(Outcome, 0))
+            counted[Outcome(tally.outcome)] += tally.number
     counts = [
         Count(claim, check, by[Outcome.CONFLICTS], by[Outcome.AGREES], by[Outcome.UNDECIDED], waived[claim, check])
         for (claim, check), by in found.items()

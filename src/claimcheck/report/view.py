@@ -104,22 +104,25 @@ class Totals:
 
 @frozen
 class View:
-    """All items of a report, in the order of the documents and of their text."""
+    """All items of a report, in the order of the documents and of their text.  `documents` are those that it is about,
+    `counts` how many statements (pilots aside) each of them makes."""
 
     report: Report
+    documents: tuple[Document, ...]
     conflicts: tuple[Item, ...]
     pilots: tuple[Item, ...]
     undecided: tuple[Item, ...]
     agrees: tuple[Item, ...]
     totals: Totals
-    positions: Mapping[str, Positions]
+    counts: Mapping[str, int]
+    positions: Lines
     waived: tuple[Item, ...] = ()
     old: tuple[Item, ...] = ()
 
     @property
-    def statements(self) -> tuple[Item, ...]:
-        """All that is counted: not what pilot claims say."""
-        return (*self.conflicts, *self.waived, *self.old, *self.undecided, *self.agrees)
+    def empty(self) -> bool:
+        """Whether nothing was examined."""
+        return not any(document.checked for document in self.report.documents)
 
     def spot(self, path: str, start: int, end: int, quote: str = "", role: str = "") -> Spot:
         """A stretch of any document of the report."""
@@ -129,10 +132,31 @@ class View:
         return Spot(path, known.at(start), known.at(end), quote, role)
 
 
+class Lines:
+    """The lines of the documents of a report, each laid out when it is asked for."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._documents = documents
+        self._known: dict[str, Positions] = {}
+
+    def get(self, path: str) -> Positions | None:
+        """The lines of a document; None for one that is not in the report."""
+        if path not in self._known and path in self._documents:
+            document = self._documents[path]
+            self._known[path] = Positions(document.source, document.unit)
+        return self._known.get(path)
+
+    def __getitem__(self, path: str) -> Positions:
+        found = self.get(path)
+        if found is None:
+            raise KeyError(path)
+        return found
+
+
 def view(report: Report) -> View:
     """Everything that formats share, worked out once."""
     documents = {document.path: document for document in report.documents}
-    positions = {path: Positions(document.source, document.unit) for path, document in documents.items()}
+    positions = Lines(documents)
     order = {path: index for index, path in enumerate(documents)}
     findings = sorted(
         (found for found in report.findings if found.severity is not Severity.OFF),
@@ -149,12 +173,19 @@ def view(report: Report) -> View:
         elif not found.pilot:
             groups["undecided" if outcome is Outcome.UNDECIDED else "agrees"].append(item)
     levels = Counter(item.severity for item in groups["conflicts"])
+    counts = Counter(item.path for name in names if name != "pilots" for item in groups[name])
+    rest: Counter[str] = Counter()
+    for one in report.tallies:
+        if not one.pilot:
+            counts[one.path] += one.number
+            rest[one.outcome] += one.number
+    told = _told(report, counts)
     totals = Totals(
-        documents=sum(bool(document.blocks) for document in report.documents),
-        statements=sum(len(items) for name, items in groups.items() if name != "pilots"),
-        agrees=len(groups["agrees"]),
-        conflicts=len(groups["conflicts"]),
-        undecided=len(groups["undecided"]),
+        documents=sum(document.checked for document in told),
+        statements=counts.total(),
+        agrees=len(groups["agrees"]) + rest[Outcome.AGREES],
+        conflicts=len(groups["conflicts"]) + rest[Outcome.CONFLICTS],
+        undecided=len(groups["undecided"]) + rest[Outcome.UNDECIDED],
         errors=levels[Severity.ERROR],
         warnings=levels[Severity.WARNING],
         notes=levels[Severity.NOTE],
@@ -164,7 +195,17 @@ def view(report: Report) -> View:
         old=len(groups["old"]),
         gone=0 if report.baseline is None else len(report.baseline.gone),
     )
-    return View(report, **{name: tuple(items) for name, items in groups.items()}, totals=totals, positions=positions)
+    of = {name: tuple(items) for name, items in groups.items()}
+    return View(report, told, **of, totals=totals, counts=counts, positions=positions)
+
+
+def _told(report: Report, counts: Mapping[str, int]) -> tuple[Document, ...]:
+    """The documents that a report is about: of one since a revision, those that changed, and others of which it says
+    something all the same."""
+    since = report.since
+    if since is None:
+        return report.documents
+    return tuple(one for one in report.documents if one.path in since.changed or one.path in counts)
 
 
 def _group(conflict: Finding) -> str:
@@ -192,7 +233,7 @@ def fingerprint(check: str, claims: Sequence[str], path: str, quote: str, repeat
 def _item(
     found: Finding,
     documents: Mapping[str, Document],
-    positions: Mapping[str, Positions],
+    positions: Lines,
     seen: Counter[tuple[str, ...]],
 ) -> Item:
     statement, verdict = found.statement, found.verdict
@@ -230,7 +271,7 @@ def _mended(quote: str, wrong: str, wrong_at: int, repair: str) -> str:
     return quote[:wrong_at] + repair + quote[wrong_at + len(wrong) :]
 
 
-def _spot(related: Related, positions: Mapping[str, Positions]) -> Spot:
+def _spot(related: Related, positions: Lines) -> Spot:
     known = positions.get(related.path)
     quote = " ".join(related.quote.replace(GLUE, "").split())
     if known is None:

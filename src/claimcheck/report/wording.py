@@ -130,10 +130,18 @@ def more(hidden: Sequence[Row]) -> str:
 def totals(shown: View) -> str:
     """One line: what was examined, and what came of it."""
     found = shown.totals
-    if not found.documents:
+    if shown.empty:
         why = "every document is off" if shown.report.documents else "no document could be read"
         return f"Nothing was examined: {why}."
-    head = f"{count(found.documents, 'document')}, {count(found.statements, 'statement')}"
+    since = shown.report.since
+    if since is None:
+        head = count(found.documents, "document")
+    else:
+        changed = f"{len(since.changed):,} of {count(since.documents, 'document')} changed since {since.revision}"
+        if not found.documents:
+            return f"{changed}."
+        head = changed
+    head = f"{head}, {count(found.statements, 'statement')}"
     if not found.statements:
         return f"{head}: nothing in them that could be checked." if found.documents > 1 else f"{head} to check."
     detail = levels(shown.conflicts)
@@ -155,7 +163,7 @@ def remarks(shown: View) -> list[str]:
             f"Pilot claims: {count(len(shown.pilots), 'conflict')} more, reported apart; they never fail a run."
         )
     lines.extend(compared(shown))
-    off = len(shown.report.documents) - shown.totals.documents
+    off = len(shown.documents) - shown.totals.documents
     if off:
         lines.append(f"Not checked, because claimcheck.yaml sets their level to off: {count(off, 'document')}.")
     skipped = Counter(stretch.reason for stretch in shown.report.skipped)

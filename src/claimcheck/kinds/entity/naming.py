@@ -9,6 +9,7 @@ from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, nearby, sound
 from claimcheck.kinds.entity.index import Form, Known, Post, spelt
 from claimcheck.model import Outcome, Statement, Unmet, Verdict
+from claimcheck.saying import doubt
 from claimcheck.terms import certain
 
 CHECK = "name-spelling"
@@ -40,7 +41,7 @@ def judge(statement: Statement, facts: Facts) -> Verdict | Unmet:
     if statement.subject is None or statement.value is None:
         return Unmet("no name is written")
     if statement.voice.asserted:
-        return Unmet(statement.voice.doubt)
+        return Unmet(doubt(statement.voice))
     ids = statement.subject.entities
     if statement.mode == "spacing":
         return _respaced(statement, ids, known, facts)

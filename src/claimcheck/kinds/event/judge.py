@@ -17,6 +17,7 @@ from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
 from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, WHOLE, Events
 from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
+from claimcheck.saying import doubt
 from claimcheck.terms import Truth
 
 CHECKS = {
@@ -75,7 +76,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     if not held:
         return Unmet(_unmet(unmet, facts))
     if statement.voice.asserted:
-        return Verdict(Outcome.UNDECIDED, check, reason=statement.voice.doubt)
+        return Verdict(Outcome.UNDECIDED, check, reason=doubt(statement.voice))
     readings = tuple(
         Reading(known(one, statement, facts), _outcome(which, one), one.because or one.reason) for which, one in held
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.kind import Check, Kind
 from claimcheck.kinds.office.careers import scan
 from claimcheck.kinds.office.certain import certain
+from claimcheck.kinds.office.claim import bare
 from claimcheck.kinds.office.disagree import compare, identity
 from claimcheck.kinds.office.index import index
 from claimcheck.kinds.office.judge import bearers, judge, known
@@ -61,6 +62,7 @@ KIND = Kind(
     index=index,
     bearers=bearers,
     known=known,
+    bare=bare,
     judge=judge,
     certain=certain,
     identity=identity,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.frozen import frozen
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.model import Claim, Term
@@ -29,3 +31,10 @@ class OfficeClaim(Claim):
     complete: bool = False
     exists: bool = True
     holders: tuple[Term, ...] = ()
+
+
+def bare(claim: Claim) -> Claim:
+    """The claim without its days: titles and names are what a text is read with."""
+    assert isinstance(claim, OfficeClaim)
+    holders = tuple(dict.fromkeys(Term(term.who, None, None, title=term.title) for term in claim.holders))
+    return replace(claim, exclusive=True, complete=False, exists=True, holders=holders)

@@ -22,6 +22,7 @@ from claimcheck.kinds.office.succession import preceded, under
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import NAMELESS, matches, whereabouts
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Unmet, Verdict
+from claimcheck.saying import doubt
 from claimcheck.terms import held, span
 
 _UNSURE = {
@@ -85,7 +86,7 @@ def _verdict(case: Case) -> Verdict:
 def _readings(case: Case) -> Iterator[Result]:
     statement = case.statement
     if statement.voice.asserted:
-        yield undecided(statement.voice.doubt)
+        yield undecided(doubt(statement.voice))
         return
     if statement.mode == "not":
         yield undecided("it is denied")

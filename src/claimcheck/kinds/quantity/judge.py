@@ -18,6 +18,7 @@ from claimcheck.kinds.quantity.index import lasting, noun_key, says_key
 from claimcheck.kinds.quantity.numerals import figures, styled
 from claimcheck.kinds.quantity.vocabulary import THINGS
 from claimcheck.model import Document, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
+from claimcheck.saying import doubt
 from claimcheck.terms import possible, running_unchecked, span
 from claimcheck.text import conversions, units
 
@@ -46,7 +47,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     if not claims:
         return Unmet(why)
     if statement.voice.asserted:
-        return _open(statement.voice.doubt)
+        return _open(doubt(statement.voice))
     if value.low is None and value.high is None:
         return _open("the words leave the number open")
     if not statement.times:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.kind import Check, Kind
 from claimcheck.kinds.relation.acts import index
+from claimcheck.kinds.relation.claim import bare
 from claimcheck.kinds.relation.judge import bearers, judge, known
 from claimcheck.kinds.relation.patterns import keys, phrases, statements
 from claimcheck.kinds.relation.telling import scan
@@ -43,5 +44,6 @@ KIND = Kind(
     index=index,
     bearers=bearers,
     known=known,
+    bare=bare,
     judge=judge,
 )

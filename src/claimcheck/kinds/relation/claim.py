@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.frozen import frozen
 from claimcheck.model import Claim, Term
 
@@ -17,3 +19,9 @@ class RelationClaim(Claim):
     holders: tuple[Term, ...] = ()
     closed: bool = False
     is_not: tuple[str, ...] = ()
+
+
+def bare(claim: Claim) -> Claim:
+    """The claim without who bears the phrase."""
+    assert isinstance(claim, RelationClaim)
+    return replace(claim, holders=(), closed=False, is_not=())

@@ -15,6 +15,7 @@ from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.edges import contradicted, long_ago, nobody_else, timeless
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
 from claimcheck.model import Claim, Document, Outcome, Reading, Span, Statement, Term, Unmet, Verdict, When
+from claimcheck.saying import doubt
 from claimcheck.terms import Truth, began, ended, held, possible, running_unchecked, span
 from claimcheck.text.superlatives import superlative
 from claimcheck.text.tokens import words
@@ -64,7 +65,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     if not claims:
         return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't know this relation")
     if statement.voice.asserted:
-        return Verdict(Outcome.UNDECIDED, CHECK, reason=statement.voice.doubt)
+        return Verdict(Outcome.UNDECIDED, CHECK, reason=doubt(statement.voice))
     if told_of_fiction(statement, document):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it is told of a novel's or a film's world")
     for modifier in _UNSURE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.kind import Check, Kind
 from claimcheck.kinds.wording.certain import certain
+from claimcheck.kinds.wording.claim import bare
 from claimcheck.kinds.wording.index import index, keys
 from claimcheck.kinds.wording.judge import CHECK, judge, says
 from claimcheck.kinds.wording.patterns import avoided
@@ -30,6 +31,7 @@ KIND = Kind(
     index=index,
     keys=keys,
     scan=avoided,
+    bare=bare,
     judge=judge,
     certain=certain,
 )

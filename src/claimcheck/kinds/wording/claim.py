@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.frozen import frozen
 from claimcheck.model import Claim
 
@@ -15,3 +17,9 @@ class WordingClaim(Claim):
     use: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
     quotes: str = ""
+
+
+def bare(claim: Claim) -> Claim:
+    """The claim without what to write instead."""
+    assert isinstance(claim, WordingClaim)
+    return replace(claim, use=())

@@ -18,4 +18,10 @@ def render(report: Report, look: Look) -> str:
     return whole(report)
 
 
-FORMAT = Format("html", "the editor's page: articles and conflicts side by side", render, suffixes=(".html", ".htm"))
+FORMAT = Format(
+    "html",
+    "the editor's page: articles and conflicts side by side",
+    render,
+    suffixes=(".html", ".htm"),
+    lists=("undecided", "agrees"),
+)

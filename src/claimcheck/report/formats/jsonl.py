@@ -25,7 +25,9 @@ def render(report: Report, look: Look) -> str:
 def _records(report: Report, look: Look) -> Iterator[dict[str, Any]]:
     shown = view(report)
     summary = encode.summary(shown, look)
-    yield {"record": "summary", "format": encode.FORMAT, "version": encode.VERSION, **summary}
+    told = report.since
+    about = {} if told is None else {"changed_since": encode.since(told)}
+    yield {"record": "summary", "format": encode.FORMAT, "version": encode.VERSION, **summary, **about}
     yield from ({"record": "problem", **problem} for problem in encode.problems(shown))
     yield from ({"record": "conflict", **encode.conflict(item)} for item in shown.conflicts)
     yield from ({"record": "pilot", **encode.conflict(item)} for item in shown.pilots)

@@ -29,7 +29,7 @@ def render(report: Report, look: Look) -> str:
     room = Room(LIMIT - _RESERVE)
     parts = ["## claimcheck"]
     totals = f"**{escaped(wording.totals(shown))}**"
-    if (not look.quiet or not shown.totals.documents) and room.takes(totals):
+    if (not look.quiet or shown.empty) and room.takes(totals):
         parts.append(totals)
     remarks = [] if look.quiet else list(room.fill(escaped(text) for text in wording.remarks(shown)))
     problems = list(Room(room.left // 4).fill(f"- {escaped(text)}" for text in wording.problems(shown)))

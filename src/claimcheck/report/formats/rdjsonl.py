@@ -35,11 +35,13 @@ def _records(report: Report) -> Iterator[dict[str, Any]]:
         yield _record("claimcheck: nothing was examined", {"path": "claimcheck.yaml"}, "ERROR", "problem")
     shown = view(report)
     names = short_paths(document.path for document in report.documents)
-    columns = {document.path: ByteColumns(document.source) for document in report.documents}
-    for item in shown.conflicts:
-        yield _diagnostic(item, _LEVELS[item.severity], columns[item.path], names)
-    for item in shown.pilots:
-        yield _diagnostic(item, "INFO", columns[item.path], names)
+    sources = {document.path: document for document in report.documents}
+    columns: dict[str, ByteColumns] = {}
+    for item in (*shown.conflicts, *shown.pilots):
+        if item.path not in columns:
+            columns[item.path] = ByteColumns(sources[item.path].source)
+        level = "INFO" if item.finding.pilot else _LEVELS[item.severity]
+        yield _diagnostic(item, level, columns[item.path], names)
 
 
 def _diagnostic(item: Item, level: str, columns: ByteColumns, names: Mapping[str, str]) -> dict[str, Any]:

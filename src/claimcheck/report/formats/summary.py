@@ -24,7 +24,7 @@ def render(report: Report, look: Look) -> str:
     room = Room(LIMIT - _RESERVE, lambda text: len(text.encode("utf-8", "replace")))
     parts = ["## claimcheck"]
     totals = f"**{escaped(wording.totals(shown))}**"
-    if (not look.quiet or not shown.totals.documents) and room.takes(totals):
+    if (not look.quiet or shown.empty) and room.takes(totals):
         parts.append(totals)
     if report.problems:
         problems = (f"- {escaped(text)}" for text in wording.problems(shown))

@@ -44,7 +44,7 @@ def render(report: Report, look: Look) -> str:
         parts.append(page.listed("Undecided:", ("place and check", "it says", "why"), shown.undecided))
     if "agrees" in look.show and shown.agrees:
         parts.append(page.listed("Agrees:", ("place and check", "it says", "what is known"), shown.agrees))
-    if not look.quiet or not shown.totals.documents:
+    if not look.quiet or shown.empty:
         remarks = (line for text in wording.remarks(shown) for line in wrapped(wording.printable(text), page.width))
         parts.append("\n".join([*page.broken(wording.totals(shown)), *remarks]))
     if report.problems:

@@ -6,17 +6,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from claimcheck.model import Document, Outcome, Report
+from claimcheck.model import Document, Outcome
 from claimcheck.report import wording
 from claimcheck.report.page.entries import Entry, Mark
 from claimcheck.report.page.markup import NONE, Html, own, tag, text
 from claimcheck.report.page.prose import article
 from claimcheck.report.page.table import LEVELS, Names
-from claimcheck.report.view import Item
+from claimcheck.report.view import Item, View
 
 
 def articles(
-    report: Report,
+    shown: View,
     of: Sequence[Entry],
     rest: Sequence[tuple[str, Item]],
     found: Mapping[str, list[Mark]],
@@ -30,7 +30,7 @@ def articles(
     for anchor, item in rest:
         listed.setdefault(item.path, []).append((anchor, item))
     skipped: dict[str, dict[tuple[int, int], str]] = {}
-    for gap in report.skipped:
+    for gap in shown.report.skipped:
         skipped.setdefault(gap.path, {})[gap.start, gap.end] = gap.reason
     return [
         _article(
@@ -41,7 +41,7 @@ def articles(
             article(document, found.get(document.path, []), skipped.get(document.path, {})),
             names,
         )
-        for number, document in enumerate(report.documents, 1)
+        for number, document in enumerate(shown.documents, 1)
     ]
 
 

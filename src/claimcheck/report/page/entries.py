@@ -60,7 +60,7 @@ class Mark:
 
 def entries(shown: View) -> tuple[Entry, ...]:
     """All rows: first those that count, then those of claims on trial, waived ones and old ones; numbered through."""
-    numbers = {document.path: number for number, document in enumerate(shown.report.documents, 1)}
+    numbers = {document.path: number for number, document in enumerate(shown.documents, 1)}
     desks = dict(shown.report.desks)
     found: list[Entry] = []
     for items in (shown.conflicts, shown.pilots, shown.waived, shown.old):

@@ -138,7 +138,7 @@ def _spot(spot: Spot, names: Names) -> Html:
     """Another place that bears on it; a link where the page shows it."""
     name = own(names.short.get(spot.path, spot.path))
     place = joined([name, text(f", {spot.start.unit} {spot.start.line}")]) if spot.start else name
-    if spot.start and spot.end:
+    if spot.start and spot.end and spot.path in names.numbers:
         anchor = names.anchors.get((spot.path, spot.start.offset, spot.end.offset)) or f"d{names.numbers[spot.path]}"
         place = tag("a", place, href=f"#{anchor}")
     quote = joined([text(": "), own(wording.quoted(spot.quote))]) if spot.quote else NONE

@@ -30,7 +30,7 @@ def whole(report: Report) -> Html:
     shown = view(report)
     of, rest = entries(shown), tuple(others(shown))
     found = marks(of, rest)
-    paths = [document.path for document in report.documents]
+    paths = [document.path for document in shown.documents]
     names = Names(
         short_paths(paths),
         {path: number for number, path in enumerate(paths, 1)},
@@ -54,7 +54,7 @@ def whole(report: Report) -> Html:
             tag(
                 "section",
                 tag("h2", text("Articles"), id="articles", tabindex=-1),
-                *articles(report, of, rest, found, names),
+                *articles(shown, of, rest, found, names),
                 aria_labelledby="articles",
                 id="texts",
             ),
@@ -105,7 +105,7 @@ def _links() -> Html:
 
 def _headline(shown: View) -> str:
     found = shown.totals
-    if not found.documents:
+    if shown.empty:
         return "nothing was examined"
     conflicts = wording.count(found.conflicts, "conflict") if found.conflicts else "no conflict"
     return f"{conflicts} in {wording.count(found.documents, 'article')}"

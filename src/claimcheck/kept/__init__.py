@@ -1,0 +1,1 @@
+"""Results on disk, so that what has not changed is not examined again."""

@@ -1,0 +1,118 @@
+"""The files of documents: what the user names to paths, and paths to bytes."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from datetime import date as day_of
+from pathlib import Path
+
+from claimcheck.frozen import frozen
+from claimcheck.model import Document, Problem
+from claimcheck.read.decode import LARGEST
+from claimcheck.read.globs import is_glob
+from claimcheck.read.project import STDIN, Project, shown
+from claimcheck.read.suffixes import IN_FOLDERS
+
+_SORTS = "*.txt, *.md, *.html, *.docx, *.pdf, *.rss, *.atom"
+
+
+@frozen
+class Asked:
+    """What is to be examined: files, folders, globs or "-" (none: what the project names), with the day and the
+    encoding that the command line gives them."""
+
+    paths: Sequence[str]
+    encoding: str | None = None
+    date: day_of | None = None
+    stdin: bytes = b""
+
+
+def find(args: Sequence[str], project: Project) -> tuple[list[str], list[Problem]]:
+    """The paths of the documents that `args` name, in order, each once, and what is wrong with `args`."""
+    found: dict[str, str] = {}
+    folders: dict[str, str] = {}
+    problems: list[Problem] = []
+    for arg in args or _configured(project):
+        if arg == "-":
+            found.setdefault(STDIN, STDIN)
+            continue
+        named = _named(arg)
+        if isinstance(named, Problem):
+            problems.append(named)
+            continue
+        for path in named:
+            found.setdefault(_real(path, folders), path)
+    if not found and not problems:
+        problems.append(Problem("claimcheck.yaml", "no documents are given, and it names none"))
+    return list(found.values()), problems
+
+
+def _real(path: str, folders: dict[str, str]) -> str:
+    """The real path of a file; those of `folders` are known."""
+    folder, name = os.path.split(path)
+    if name in ("", ".", "..") or os.path.islink(path):  # noqa: PTH114
+        return os.path.realpath(path)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    return os.path.join(folders[folder], name)  # noqa: PTH118
+
+
+def _configured(project: Project) -> list[str]:
+    return [shown(project.root / rule.path) for rule in project.rules]
+
+
+def _named(arg: str) -> list[str] | Problem:
+    """The files that one argument stands for."""
+    path = Path(arg)
+    try:
+        if path.is_dir():
+            return list(_inside(arg)) or Problem(shown(path), f"no documents in this folder ({_SORTS})")
+        if path.exists():
+            return [shown(path)]
+    except (OSError, ValueError) as error:
+        return Problem(arg, f"cannot be read: {getattr(error, 'strerror', None) or error}")
+    if is_glob(arg):
+        import glob
+
+        matched = [Path(name) for name in sorted(glob.glob(arg, recursive=True))]  # noqa: PTH207  (absolute ones too)
+        named = [shown(one) for one in matched if one.is_file() and (path.suffix or one.suffix.lower() in IN_FOLDERS)]
+        return named or Problem(arg, "no document matches")
+    return Problem(shown(path), "no such file or folder")
+
+
+def _inside(folder: str) -> Iterator[str]:
+    """The documents of a folder and of those below it, sorted; what begins with a dot is left out."""
+    for at, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = Path(at, name)
+            if name.lower().endswith(IN_FOLDERS) and not name.startswith(".") and (path.is_file() or not path.exists()):
+                yield shown(path)
+
+
+def content(path: str) -> bytes | Problem:
+    """What a file or a pipe holds, never more than is read at all, or why it is not read."""
+    try:
+        file = Path(path)
+        state = file.stat()
+        if stat.S_ISCHR(state.st_mode) or stat.S_ISBLK(state.st_mode):
+            return Problem(path, "it is a device, not a document")
+        size = state.st_size
+        if size <= LARGEST:
+            with file.open("rb") as stream:
+                data = stream.read(size + 1)
+                if len(data) > size:  # a pipe, or a file that grows
+                    data += stream.read(LARGEST + 1 - len(data))
+            if len(data) <= LARGEST:
+                return data
+            size = len(data)
+    except OSError as error:
+        return Problem(path, f"cannot be read: {error.strerror or error}")
+    return Problem(path, f"it has {size / 1_000_000:.1f} MB; at most {LARGEST // 1_000_000} MB are read: split it")
+
+
+def unchecked(path: str) -> Document:
+    """A document whose level is off: it is not opened, and has no blocks."""
+    return Document(path, "", "", None, "not checked: its level is off", ())

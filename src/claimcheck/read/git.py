@@ -1,0 +1,132 @@
+"""What git says has changed since a revision: on this branch (since it left the other one), in the index, in the
+working tree, and what is new there and not ignored."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from claimcheck.errors import Fault, UserError, nearest
+from claimcheck.frozen import frozen
+
+OPTION = "--changed-since"
+_SHALLOW = (
+    "this clone is shallow: fetch the history too (git fetch --unshallow; actions/checkout with fetch-depth: 0; "
+    "GIT_DEPTH: 0 on GitLab)"
+)
+
+
+@frozen
+class Changes:
+    """The files that changed since a revision; `top` is the folder of the repository, all paths are real ones."""
+
+    revision: str
+    top: Path
+    files: frozenset[Path]
+    folders: tuple[Path, ...]  # repositories within it, of which git tells no more
+
+    def hold(self, path: str | Path) -> bool:
+        """Whether a file changed.  A link counts as what it leads to and as itself; what lies outside the repository
+        has no history, and counts as changed."""
+        return any(
+            one in self.files or not one.is_relative_to(self.top) or any(map(one.is_relative_to, self.folders))
+            for one in _real(path)
+        )
+
+    def touch(self, path: str | Path, suffixes: Sequence[str]) -> bool:
+        """Whether a file, or one of these in a folder, changed or was deleted; not for what lies outside."""
+        for one in _real(path):
+            inside = (file for file in self.files if file.suffix in suffixes)
+            if one in self.files or any(map(one.is_relative_to, self.folders)):
+                return True
+            if any(file.is_relative_to(one) for file in (*inside, *self.folders)):
+                return True
+        return False
+
+    def outside(self, paths: Iterable[str | Path]) -> list[Path]:
+        """Those of the paths that lie outside the repository."""
+        return [Path(path) for path in paths if not Path(path).resolve().is_relative_to(self.top)]
+
+
+def _real(path: str | Path) -> set[Path]:
+    at = Path(os.path.normpath(Path.cwd() / path))
+    return {at.resolve(), at.parent.resolve() / at.name}
+
+
+def changes(revision: str, at: Path) -> Changes:
+    """What changed since `revision` in the repository that the folder `at` lies in; `UserError` if git can't say."""
+    found = _git(at, "rev-parse", "--show-toplevel")
+    if found.returncode:
+        _fail(
+            f"{at} is not in a git repository"
+            if b"not a git repository" in found.stderr
+            else f"git knows no working tree here: {_said(found)}"
+        )
+    top = Path(os.fsdecode(found.stdout).rstrip("\r\n")).resolve()
+    commit = _commit(revision, top)
+    base = _git(top, "merge-base", commit, "HEAD")
+    if base.returncode:
+        shallow = f"; {_SHALLOW}" if _shallow(top) else ""
+        _fail(f'"{revision}" and HEAD have no commit in common{shallow}')
+    since = os.fsdecode(base.stdout).strip()
+    files = [
+        *_listed(top, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", since, "--"),
+        *_listed(top, "ls-files", "-z", "--others", "--exclude-standard"),
+    ]
+    paths = [top / name for name in files]
+    return Changes(revision, top, frozenset(paths), tuple(path for path in paths if path.is_dir()))
+
+
+def _commit(revision: str, top: Path) -> str:
+    if revision and not revision.startswith("-"):
+        found = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        if not found.returncode:
+            return os.fsdecode(found.stdout).strip()
+    if _shallow(top):
+        _fail(f'git knows no revision "{revision}"; {_SHALLOW}')
+    refs = os.fsdecode(_git(top, "for-each-ref", "--format=%(refname:short)").stdout).split()
+    elsewhere = [ref for ref in refs if ref.endswith(f"/{revision}")]
+    hint = f'; did you mean "{elsewhere[0]}"?' if elsewhere and revision else nearest(revision, refs)
+    _fail(f'git knows no revision "{revision}"{hint}')
+    raise AssertionError
+
+
+def _shallow(top: Path) -> bool:
+    return _git(top, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+
+
+def _listed(top: Path, *arguments: str) -> list[str]:
+    found = _git(top, *arguments)
+    if found.returncode:
+        _fail(f"git {arguments[0]} failed: {_said(found)}")
+    return [os.fsdecode(name) for name in found.stdout.split(b"\0") if name]
+
+
+def _git(at: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Runs git; it only looks, and takes no lock."""
+    command = ["git", "-C", str(at), "-c", "diff.relative=false", "-c", "core.quotePath=false", *arguments]
+    try:
+        return subprocess.run(
+            command,
+            capture_output=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+        )
+    except FileNotFoundError:
+        _fail("git is not installed, or not on the PATH")
+    except OSError as error:
+        _fail(f"git can't be run: {error.strerror or error}")
+    raise AssertionError
+
+
+def _said(found: subprocess.CompletedProcess[bytes]) -> str:
+    """The first line of what git has to say."""
+    lines = found.stderr.decode("utf-8", "replace").strip().splitlines() or [f"it ended with {found.returncode}"]
+    return lines[0].removeprefix("fatal: ")
+
+
+def _fail(message: str) -> None:
+    raise UserError([Fault(OPTION, 0, 0, message)])
