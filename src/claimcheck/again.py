@@ -7,7 +7,7 @@ there is something to examine.  The report is the same as without anything kept.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from hashlib import blake2b
 from importlib import import_module
 from typing import Any
@@ -89,14 +89,14 @@ class _Keeper(_Reader):
     def __init__(self, asked: Asked, claims: Opened) -> None:
         super().__init__(asked, claims)
         self.held = self._name(claims.digest)
-        self.results = Results(claims.root, self.held, self._reading)
+        self.results = Results(claims.root, self.held, cache(self._reading))
         self.keys: list[tuple[str, bytes]] = []
 
     def _name(self, content: str) -> str:
         return blake2b(f"{content} {program(self.claims.root)}".encode(), digest_size=16).hexdigest()
 
     def _reading(self) -> str:
-        return self._name(keys.reading(self.claims.book, import_module("claimcheck.kinds").load()))
+        return self._name(keys.reading(self.claims.book))
 
     def of(self, path: str, settings: Settings, data: bytes) -> Given:
         key = keys.file(path, data, settings, self.asked.encoding, self.asked.date)

@@ -33,6 +33,10 @@ class Held(Facts, Protocol):
     """The claim book, as the engine needs it."""
 
     @property
+    def bare(self) -> Held:
+        """The same without what only judging looks at: all that a text is read with."""
+
+    @property
     def names(self) -> Names:
         """The index of everything that can be found by its words."""
 
@@ -46,7 +50,8 @@ class Extracted:
 
 
 def extract(document: Document, book: Held, kinds: Sequence[Kind]) -> Extracted:
-    """All statements of a document, in the order of its text."""
+    """All statements of a document, in the order of its text; they depend on nothing but the bare book."""
+    book = book.bare
     found: list[Statement] = []
     every = scenes(document, book, kinds)
     for scene in every:

@@ -100,8 +100,8 @@ class Kind:
     `phrases(facts)` are the words that the index must find.  `predicated(predication, scene, facts)` makes
     statements of what the grammar found, `patterns` are shapes of its own, `scan(document, scenes, facts)`
     reads the whole document at once where a shape does not suffice (names, wording).
-    `bare(claim)` is the claim without what only judging looks at: what a text says does not depend on it, so that
-    statements outlive a change of it (see `kept`).
+    `bare(claim)` is the claim without what only judging looks at: texts are read with that, so that statements that
+    are kept outlive a change of the rest.
     `bearers(claim, facts)` are the types that can bear the claim's phrase (empty: any).
     `known(claim, statement, facts)` says what the claim holds, in words.
     `judge(statement, facts, document)` gives the verdict; `Unmet`, with the reason in plain words, where there is

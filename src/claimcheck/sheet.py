@@ -1,6 +1,6 @@
 """What one document gave, and from many of them a report.
 
-A sheet is made by `check`, or comes from where results are kept (`kept`).  What users choose (levels, `--select`,
+A sheet is made by `journey`, or comes from where results are kept (`kept`).  What users choose (levels, `--select`,
 `--ignore`, what is shown) is applied here, behind both: it spoils nothing that is kept, and a report is the same
 wherever its sheets are from.
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, replace
 from functools import cached_property
 from importlib import import_module
 from typing import Any
@@ -12,6 +13,10 @@ from claimcheck.errors import Fault
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, Kind
 from claimcheck.model import Claim, Entity, Place
+
+_NOWHERE = Place("", 0, 0)
+_ENVELOPE: dict[str, Any] = {one.name: one.default for one in fields(Claim) if one.name not in ("id", "kind")}
+_ENVELOPE["place"] = _NOWHERE
 
 
 class ClaimBook:
@@ -53,9 +58,25 @@ class ClaimBook:
     @cached_property
     def names(self) -> Any:
         """The index of everything that can be found in a text by its words: a `text.names.Names`."""
+        if self.bare is not self:
+            return self.bare.names
         if self._aliases is not None:
             return import_module("claimcheck.text.names").Names(self._aliases)
         return import_module("claimcheck.claims.names").index(self, kinds.load())
+
+    @cached_property
+    def bare(self) -> ClaimBook:
+        """The book that texts are read with: without what only judging looks at (see `Kind.bare`), and without what
+        claims carry for those who keep them.  Books that differ in nothing else find the same statements."""
+        strip = {kind.name: kind.bare for kind in kinds.load()}
+        claims = []
+        for claim in self.all_claims:
+            own = strip.get(claim.kind)
+            claims.append(replace(claim if own is None else own(claim), **_ENVELOPE))
+        entities = {id: replace(one, place=_NOWHERE, source="", checked=None) for id, one in self.entities.items()}
+        book = ClaimBook(entities, claims, self.all_words, aliases=self._aliases)
+        book.bare = book
+        return book
 
     def claims(self, kind: str) -> tuple[Claim, ...]:
         """All claims of a kind, in the order of the files."""

@@ -129,12 +129,13 @@ def coders(of: type) -> tuple[Coder, Coder]:
 
 def part(of: type, written: Mapping[str, Any]) -> dict[str, Any]:
     """Some fields of a noun of this class, by their names, from the plain values that they were written as."""
-    types = _types(of)
-    found = {}
-    for name, value in written.items():
-        _, read = _coders(types[name])
-        found[name] = read(value) if read else value
-    return found
+    found = _readers(of)
+    return {name: read(value) if (read := found[name]) else value for name, value in written.items()}
+
+
+@cache
+def _readers(of: type) -> dict[str, Coder | None]:
+    return {name: _coders(found)[1] for name, found in _types(of).items()}
 
 
 def write(noun: Any) -> tuple[str, tuple[Any, ...]]:

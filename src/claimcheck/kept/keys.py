@@ -3,26 +3,17 @@ with them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import fields, replace
 from datetime import date as day_of
 from functools import cache
 from hashlib import blake2b
-from typing import Any
 
 from claimcheck.claims import codec
 from claimcheck.claims.book import ClaimBook
-from claimcheck.kind import Kind
-from claimcheck.model import Claim, Entity, Place
 from claimcheck.read.project import Settings
 from claimcheck.read.suffixes import MARKDOWN, NEEDS, suffix_of
 
 _SIZE = 16
 _UTF8 = ("utf-8", "surrogatepass")
-_NOWHERE = Place("", 0, 0)
-_ENVELOPE: dict[str, Any] = {one.name: one.default for one in fields(Claim) if one.name not in ("id", "kind")}
-_ENVELOPE["place"] = _NOWHERE
-"""What every claim carries for those who keep it: no text is read with it."""
 
 
 def file(path: str, data: bytes, settings: Settings, encoding: str | None, date: day_of | None) -> bytes:
@@ -54,22 +45,11 @@ def _versions(suffix: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def reading(book: ClaimBook, kinds: Iterable[Kind]) -> str:
+def reading(book: ClaimBook) -> str:
     """A book as far as texts are read with it."""
+    bare = book.bare
     told = blake2b(digest_size=_SIZE)
-    for nouns in bare(book, kinds):
-        for noun in nouns:
-            told.update(repr(codec.write(noun)).encode(*_UTF8))
-    told.update(repr(book.all_words).encode(*_UTF8))
+    for noun in (*bare.entities.values(), *bare.all_claims):
+        told.update(repr(codec.write(noun)).encode(*_UTF8))
+    told.update(repr(bare.all_words).encode(*_UTF8))
     return told.hexdigest()
-
-
-def bare(book: ClaimBook, kinds: Iterable[Kind]) -> tuple[list[Entity], list[Claim]]:
-    """Its entities and claims without what only judging looks at."""
-    strip = {kind.name: kind.bare for kind in kinds}
-    claims = []
-    for claim in book.all_claims:
-        own = strip.get(claim.kind)
-        claims.append(replace(claim if own is None else own(claim), **_ENVELOPE))
-    entities = [replace(one, place=_NOWHERE, source="", checked=None) for one in book.entities.values()]
-    return entities, claims

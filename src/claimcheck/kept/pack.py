@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable
-from mmap import ACCESS_READ, mmap
+from os import SEEK_END
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
+from weakref import finalize
 
 from claimcheck.claims.shelf import FOLDER, checksum, write
 
@@ -33,9 +34,11 @@ class Record(NamedTuple):
 class Pack:
     """A pack that is open for reading, with its entries by key.  It may be deleted meanwhile: what was opened stays."""
 
-    def __init__(self, path: Path, data: mmap, start: int, entries: dict[bytes, Any]) -> None:
-        self.path, self.size, self.entries = path, len(data), entries
-        self._data, self._start = data, start
+    def __init__(self, path: Path, file: BinaryIO, start: int, entries: dict[bytes, Any]) -> None:
+        self.path, self.entries = path, entries
+        self.size = file.seek(0, SEEK_END)
+        self._file, self._start = file, start
+        finalize(self, file.close)
 
     def head(self, key: bytes) -> Any:
         """The head of a record; None if it is not here."""
@@ -43,34 +46,41 @@ class Pack:
         return None if entry is None else entry[3]
 
     def body(self, key: bytes, number: int) -> bytes:
-        """One body of a record; `ValueError` if it is damaged."""
+        """One body of a record; `ValueError` or `OSError` if it is damaged."""
         at, lengths, sums, _ = self.entries[key]
-        start = self._start + at + sum(lengths[:number])
-        data = self._data[start : start + lengths[number]]
+        self._file.seek(self._start + at + sum(lengths[:number]))
+        data = self._file.read(lengths[number])
         if checksum(data, _BODY_SUM) != sums[number]:
             raise ValueError("a damaged record")
         return data
 
-    def record(self, key: bytes) -> Record:
-        """All of a record; raises as `body` does."""
+    def record(self, key: bytes) -> Record | None:
+        """All of a record; None if it is damaged."""
         _, lengths, _, head = self.entries[key]
-        return Record(key, head, tuple(self.body(key, number) for number in range(len(lengths))))
+        try:
+            return Record(key, head, tuple(self.body(key, number) for number in range(len(lengths))))
+        except (ValueError, OSError):
+            return None
 
 
 def open_pack(path: Path) -> Pack | None:
     """The pack, if its index is sound and it has the name under which it was written."""
     try:
-        with path.open("rb") as file:
-            data = mmap(file.fileno(), 0, access=ACCESS_READ)
-        front = len(_MAGIC) + _SUM + _LENGTH
-        head = data[:front]
-        index = data[front : front + int.from_bytes(head[-_LENGTH:])]
-        if head[: len(_MAGIC)] != _MAGIC or checksum(index, _SUM) != head[len(_MAGIC) : -_LENGTH]:
-            return None
-        name, entries = marshal.loads(index)
-        return Pack(path, data, front + len(index), entries) if name == path.name else None
-    except (OSError, ValueError, TypeError, EOFError):  # what it was made from is still there
+        file = path.open("rb")
+    except OSError:
         return None
+    try:
+        front = len(_MAGIC) + _SUM + _LENGTH
+        head = file.read(front)
+        index = file.read(min(int.from_bytes(head[-_LENGTH:]), path.stat().st_size))
+        if head[: len(_MAGIC)] == _MAGIC and checksum(index, _SUM) == head[len(_MAGIC) : -_LENGTH]:
+            name, entries = marshal.loads(index)
+            if name == path.name:
+                return Pack(path, file, front + len(index), entries)
+    except (OSError, ValueError, TypeError, EOFError):  # what it was made from is still there
+        pass
+    file.close()
+    return None
 
 
 def write_pack(root: Path, name: str, records: Iterable[Record]) -> Path | None:

@@ -35,16 +35,22 @@ class Results:
     def __init__(self, root: Path, held: str, reading: Callable[[], str]) -> None:
         self._root, self._held, self._reading = root, held, reading
         self._shared = Stamps()
+        self._unsound: list[Path] = []
         self._packs = [*self._opened(lambda of: of[0] == held)]
         self._others: list[Pack] | None = None
         self._added: dict[bytes, tuple[str, Given]] = {}
         self._used: set[bytes] = set()
+        self._damaged = False
 
     def get(self, path: str, key: bytes, source: Callable[[], str], again: Callable[[], Given]) -> Given | None:
         """What a file gave under these claims; None if that is not known.  `source` is its text, `again` makes it anew
         if what is kept turns out to be damaged."""
         self._used.add(key)
-        return self._kept(self._packs, path, key, source, lambda: self.add(key, path, again()))
+        return self._kept(self._packs, path, key, source, partial(self._mended, key, path, again))
+
+    def _mended(self, key: bytes, path: str, again: Callable[[], Given]) -> Given:
+        self._damaged = True
+        return self.add(key, path, again())
 
     def said(self, path: str, key: bytes, source: Callable[[], str], again: Callable[[], Given]) -> Given | None:
         """The same under other claims, if texts are read with these in the same way: its verdicts are not good, its
@@ -65,8 +71,10 @@ class Results:
         """Writes what is new, and drops what is old.  A folder that can't be written is no error."""
         if self._added:
             self._write()
-            self._merge()
+        self._merge()
         with suppress(OSError):
+            for path in self._unsound:
+                path.unlink(missing_ok=True)
             self._drop({pack.path for pack in self._packs})
 
     def _kept(
@@ -83,7 +91,9 @@ class Results:
         for path in _by_age(self._root / FOLDER):
             if wanted(path.name.split(".")):
                 pack = open_pack(path)
-                if pack is not None:
+                if pack is None:
+                    self._unsound.append(path)
+                else:
                     yield pack
 
     def _write(self) -> None:
@@ -100,12 +110,13 @@ class Results:
         return pack is not None
 
     def _merge(self) -> None:
-        """Many packs become one; a large one stays as it is until the others are no trifle beside it."""
-        if len(self._packs) <= MOST_PACKS:
+        """Many packs become one; a large one stays as it is until the others are no trifle beside it.  Where one is
+        damaged, what is sound in all of them is written anew."""
+        if len(self._packs) <= MOST_PACKS and not self._damaged:
             return
         large = max(self._packs, key=lambda pack: pack.size)
-        spared = large if sum(pack.size for pack in self._packs) < 1.5 * large.size else None
-        old = [pack for pack in self._packs if pack is not spared]
+        trifle = sum(pack.size for pack in self._packs) < 1.5 * large.size
+        old = [pack for pack in self._packs if pack is not large or self._damaged or not trifle]
         if self._put(self._gathered(old)):
             self._packs = [pack for pack in self._packs if pack not in old]
             for pack in old:
@@ -114,16 +125,16 @@ class Results:
 
     def _gathered(self, packs: Iterable[Pack]) -> Iterator[Record]:
         """Every sound record once, those that this run used first, the others as far as there is room."""
-        homes: dict[bytes, Pack] = {}
+        homes: dict[bytes, list[Pack]] = {}
         for pack in packs:
             for key in pack.entries:
-                homes.setdefault(key, pack)
+                homes.setdefault(key, []).append(pack)
         size = 0
         for key in sorted(homes, key=lambda key: key not in self._used):
             if size > ROOM and key not in self._used:
                 return
-            with suppress(OSError, ValueError):
-                record = homes[key].record(key)
+            record = next(filter(None, (pack.record(key) for pack in homes[key])), None)
+            if record is not None:
                 size += sum(map(len, record.bodies))
                 yield record._replace(head=self._shared.same(record.head))
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from claimcheck.kind import Check, Facts, Kind
 from claimcheck.kinds.quantity import counted, disagree, frames, measured, outcomes, saying, tolls, vocabulary
 from claimcheck.kinds.quantity.certain import certain
-from claimcheck.kinds.quantity.claim import bare
 from claimcheck.kinds.quantity.index import index, keys, phrases
 from claimcheck.kinds.quantity.judge import CHECK, judge
 from claimcheck.kinds.quantity.patterns import statements
@@ -69,7 +68,6 @@ KIND = Kind(
     keys=keys,
     index=index,
     scan=statements,
-    bare=bare,
     judge=judge,
     certain=certain,
     identity=identity,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
 from claimcheck.model import Claim
@@ -29,9 +27,3 @@ class QuantityClaim(Claim):
     counts: tuple[str, ...] = ()
     values: tuple[Amount, ...] = ()
     says: tuple[str, ...] = ()
-
-
-def bare(claim: Claim) -> Claim:
-    """The claim without its numbers."""
-    assert isinstance(claim, QuantityClaim)
-    return replace(claim, values=())
