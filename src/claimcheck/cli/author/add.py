@@ -87,8 +87,8 @@ def holder(
 
     \b
     Examples:
-      claimcheck claims add holder prime-minister-of-canada "Mark Carney" \\
-          --from 2025-03-14 --source https://www.pm.gc.ca/
+      claimcheck claims add holder prime-minister-of-norway "Ada Berg" \\
+          --from 2029-10-14 --source https://www.regjeringen.no/
       claimcheck claims add holder governor "Ada Berg" --from 2029-01 --as acting
     """
     from claimcheck.author.holder import MODES, New, add_holder
