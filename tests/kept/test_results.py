@@ -77,9 +77,9 @@ def test_what_was_damaged_is_made_good(size: int, desk: Call, monkeypatch: pytes
     path.write_bytes(path.read_bytes()[:-size] + b"\0" * size)
     assert desk(*JSON) == fresh
     assert path not in packs()
+    assert desk(*JSON) == fresh  # what the run before had no need of, and found damaged, is made here
     unexamined(monkeypatch)
-    for _ in range(2):
-        assert desk(*JSON) == fresh
+    assert desk(*JSON) == fresh
 
 
 def test_a_pack_under_another_name_is_not_taken(desk: Call) -> None:
