@@ -16,8 +16,9 @@ from claimcheck.interval import Interval
 from claimcheck.kind import Facts, Kind, Pattern
 from claimcheck.model import Block, Document, Role, Sentence, Skipped, Statement, TimeRef
 from claimcheck.text import cues, grammar, moments, sentences
+from claimcheck.text.bearers import named_in_full
 from claimcheck.text.names import Names
-from claimcheck.text.scene import Found, Scene, Seen, look, named_in_full, stage
+from claimcheck.text.scene import Found, Scene, Seen, look, stage
 from claimcheck.text.shape import Cell, Features, Shapes, features, fits, shapes
 from claimcheck.text.tokens import present
 
@@ -95,7 +96,7 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
         count += len(whole)
         pieces = [piece for span in whole for piece in _bounded(document.text, *span) if telling(*piece)]
         looked.append((known, [look(document, Sentence(start, end, known), index) for start, end in pieces]))
-    full = named_in_full([seen for _, group in looked for seen in group])
+    full = named_in_full([seen for _, group in looked for seen in group], book.entities)
     found: list[Scene] = []
     earlier: list[list[TimeRef]] = []
     for block, group in looked:

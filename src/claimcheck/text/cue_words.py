@@ -145,6 +145,17 @@ WRITING = _set("wrote reported stated printed published claimed said gave called
 CORRECTING = _set(
     "misstated misidentified misspelled misspelt misquoted mischaracterized mischaracterised misreported misnamed"
 )
+CORRECTS = _set("correct corrected correcting corrects")
+"""Before "himself": what was said before it was wrong."""
+TAKEN_BACK = frozenset(
+    tuple(words.split())
+    for words in (
+        "sorry ,", "sorry -", "i mean", "or rather", "make that", "excuse me", "pardon me", "i beg", "no ,", "no -",
+        "correction ,", "correction :", "oops ,", "scratch that", "er ,", "that is ,", "apologies ,", "my mistake",
+        "sorry i", "wait ,",
+    )
+)  # fmt: skip
+"""Right behind words and a pause: the speaker takes them back."""
 TEXTS = _set(
     "article story version report headline caption column post item dispatch photo newsletter editorial obituary"
 )

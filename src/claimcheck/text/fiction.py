@@ -40,9 +40,22 @@ _OPENS = Pattern(
     r"\ba world (?:in which|where)\b|\bthought experiment\b|\bi (?:dreamt|dreamed|had a dream)\b|"
     r"\b(?:he|she) (?:dreamt|dreamed|dreams) that\b|"
     r"\bin (?:my|his|her|the|a) (?:dream|daydream|nightmare)\b|\bapril fool|\bonce upon a time\b|"
+    r"\b(?:dream|fantasy|hallucination) (?:sequences?|scenes?|episodes?)\b|"
     r"\b(?:joke|fairy tale|fable) (?:begins|starts|goes|runs)\b",
     re.IGNORECASE,
 )
+_IN_WORK = Pattern(
+    r"(?:^|[.;:]\s+)[Ii]n\s[^,.;:?!]{0,60}?(?:['’]s?|\b(?:his|her|their|its|the|a|an|this|that|my|your|our|new|latest))\s"
+    rf"[^,.;:?!]{{0,40}}?\b(?<!-)(?!series|sketch|comic|fable)(?:{_WORK}|plays?)(?![-\w])(?:\s(?!industry|business|world|market|festival)"
+    r"[^,.;:?!]{0,60})?,"
+)
+"""In somebody's play or novel: what follows happens in it."""
+_PARTS = Pattern(
+    r"\bin (?:its|one|the|a|an|his|her|another|this) (?:[\w-]+ ){0,2}(?:chapter|scene|episode|sketch|storyline|subplot|"
+    r"act|finale|twist)\b",
+    re.IGNORECASE,
+)
+"""In a part of a work that the paragraph speaks of."""
 _TITLED = Pattern(r"(?:^|[.;:]\s|\b)[Ii]n [“\"][^”\"]{2,60}[”\"]\s?,")
 """In a work named in quotation marks: what follows happens in it, if the sentence says that it is a film or a book."""
 _BACK = Pattern(
@@ -119,13 +132,17 @@ def _hinted(text: str) -> bool:
 @lru_cache(maxsize=32)
 def _worlds(paragraph: str) -> tuple[tuple[int, int], ...]:
     """The stretches (half-open) of a paragraph that tell of an invented world."""
-    if not (_OPENS.search(paragraph) or _WORKS.search(paragraph) or "series" in paragraph):
+    works = _WORKS.search(paragraph)
+    if not (_OPENS.search(paragraph) or works or "series" in paragraph or _IN_WORK.search(paragraph)):
         return ()
+    told_of = works.end() if works is not None and not _TRUE.search(paragraph) else len(paragraph)
     sentences = split(paragraph, 0, len(paragraph))
     found: list[tuple[int, int]] = []
     left = 0  # sentences that the last opening still governs
     for at, (start, end) in enumerate(sentences):
         behind = _opening(paragraph[start:end])
+        if behind < 0 and (part := _PARTS.search(paragraph, max(start, told_of), end)) is not None:
+            behind = part.end() - start
         if behind < 0 and _BACK.match(paragraph, start, end) and _WORKS.search(paragraph, start, end):
             behind = end - start
         if behind >= 0:
@@ -149,6 +166,9 @@ def _opening(sentence: str) -> int:
     opens = _OPENS.search(sentence)
     if opens is not None:
         return opens.start()
+    within = _IN_WORK.match(sentence)
+    if within is not None:
+        return within.end()
     work, plot = _WORKS.search(sentence), _PLOTS.search(sentence)
     titled = _TITLED.search(sentence) if work is not None or "series" in sentence else None
     if titled is not None:

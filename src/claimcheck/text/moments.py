@@ -92,12 +92,12 @@ def of(
         return "was", tuple(stated)
     if bare == "during":
         before = () if _present(cells, last) else (past(scene),)
-        return "is", (publication(scene), *before, *narrated(scene))
+        return "is", (publication(scene), *before, *narrated(scene, first))
     if any(when.relation in ("since", "until", "during") for when in stated):
         return aspect, tuple(one for when in stated for one in _either_way(when, scene))
     if construction in _NARRATIVE:
         history = (past(scene),) if _lasted(cells, role + 1) or _history(scene, cells, first, last, role) else ()
-        return aspect, (publication(scene), *narrated(scene), *history)
+        return aspect, (publication(scene), *narrated(scene, first), *history)
     return aspect, tuple(stated) or (publication(scene),)
 
 
@@ -241,16 +241,19 @@ def _coming(when: When, scene: Scene) -> Iterator[When]:
         yield replace(when, inner=inner, outer=outer)
 
 
-def narrated(scene: Scene) -> list[When]:
+def narrated(scene: Scene, at: int | None = None) -> list[When]:
     """Times told in the sentence or before it: past narrative may be about them.
 
-    A time long past, in the sentence itself, is a reading of its own ("narrated"); one told before the sentence, or
-    close to publication, only a chance to agree ("earlier"), and not even that where the sentence is of today.
+    A time long past, in the sentence itself, is a reading of its own ("narrated"); one told before the sentence, close
+    to publication, or aside of what stands `at` a cell, only a chance to agree ("earlier"), and not even that (but for
+    the last) where the sentence is of today.
     """
     published = scene.sentence.block.published
     found: list[When] = []
     before: tuple[TimeRef, ...] = ()
-    if not _near(scene) and not _present_tense(scene):
+    bound = _near(scene) or _present_tense(scene)
+    aside = _aside(scene.cells, at) if bound and at is not None else ()
+    if not bound:
         here = scene.sentence.block.start
         reported = any(cell.norm in REPORTING for cell in scene.cells)
         before = tuple(t for t in (*scene.earlier, *scene.told) if t.start >= here or not reported)
@@ -262,8 +265,23 @@ def narrated(scene: Scene) -> list[When]:
             continue  # how long something else has lasted
         long_past = published is None or until is None or until < published - HISTORY
         own = any(time is other for other in scene.times)
+        own = own and not any(start <= time.start < end for start, end in aside)
         found.append(told(time, "narrated" if own and long_past else "earlier", "at"))
     return found
+
+
+def _aside(cells: Sequence[Cell], at: int) -> list[tuple[int, int]]:
+    """Relative clauses, in characters, that stand between commas (or between a comma and the end) beside the cell `at`:
+    "President Khan, who won the Cup in 1992, has argued"."""
+    found = []
+    for comma in (k for k in range(len(cells) - 1) if cells[k].norm == "," and cells[k + 1].norm in _ASIDE):
+        end = next((k for k in range(comma + 1, len(cells)) if cells[k].norm in (",", ".", ";", "-")), len(cells) - 1)
+        if not comma < at < end:
+            found.append((cells[comma].start, cells[end].end))
+    return found
+
+
+_ASIDE = frozenset(["who", "which", "where", "whose", "whom"])
 
 
 def _usable(times: Iterable[TimeRef]) -> Iterable[TimeRef]:

@@ -102,17 +102,6 @@ def look(document: Document, sentence: Sentence, index: names.Names) -> Seen:
     return Seen(sentence, tokens, tuple(index.find(tokens, document.text)))
 
 
-def named_in_full(seen: Sequence[Seen]) -> frozenset[str]:
-    """The entities that a document names by a full name (or a spelling variant of it)."""
-    return frozenset(
-        alias.key
-        for look_ in seen
-        for hit in look_.hits
-        for alias in hit.aliases
-        if alias.sort == "entity" and alias.variant not in ("short", "seat")
-    )
-
-
 def capitals(tokens: Sequence[Token]) -> str:
     """ "upper" for a sentence in capitals, "title" for one in title case without a full stop, else ""."""
     words = [token for token in tokens if token.shape in ("lower", "cap", "upper")]

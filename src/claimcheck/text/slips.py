@@ -52,7 +52,25 @@ def slip(scope: Scope) -> bool:
     behind = scope.norms[scope.last : scope.last + 4]
     if behind[:2] == ["by", "mistake"] or behind[1:3] == ["by", "mistake"]:
         return True
-    return _named(scope)
+    return _mended(scope.norms[scope.last :]) or _named(scope)
+
+
+def _mended(behind: Sequence[str]) -> bool:
+    """ "President Duda - sorry, Tusk": taken back in the same breath; "... and then had to correct himself"."""
+    at = 0
+    while at < min(2, len(behind)) and behind[at] in _PAUSES:
+        at += 1
+    if at and any(tuple(behind[at : at + len(words)]) == words for words in cue.TAKEN_BACK):
+        return True
+    for at, word in enumerate(behind[:-1]):
+        if word in cue.CORRECTS and behind[at + 1] in cue.HIMSELF:
+            return True
+        if word == "slip" and tuple(behind[at : at + 4]) in (
+            ("slip", "of", "the", "tongue"),
+            ("slip", "of", "the", "pen"),
+        ):
+            return True
+    return False
 
 
 def _broken(scope: Scope, at: int) -> bool:
@@ -89,3 +107,4 @@ def _we_wrote(words: Sequence[str]) -> bool:
 
 
 _BETWEEN = cue.WRONGLY | {"also", "had", "have", "then", "once", "earlier", "previously"}
+_PAUSES = frozenset(("-", ",", "...", "…", "(", "–", "—"))

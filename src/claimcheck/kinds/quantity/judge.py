@@ -138,7 +138,7 @@ def _gathered(claim: QuantityClaim, statement: Statement, value: Value, facts: F
 def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement: Statement, facts: Facts) -> bool:
     """Whether a number that the claims give without a time may have been another one then: what an entity has
     changes, what an event did doesn't."""
-    if not any(id in facts.entities for id in claim.of):
+    if not all(id in facts.entities for id in claim.of):
         return False
     kept = all(facts.entities[id].type in THINGS for id in claim.of if id in facts.entities)
     timely = any(other.how == "publication" for other in statement.times)

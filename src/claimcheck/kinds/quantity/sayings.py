@@ -22,6 +22,10 @@ from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS
 _SMALL = frozenset(["a", "an", "the", "of", "in", "on", "for", "to", "and", "with"])
 
 
+_GO_ON = frozenset(["and", "but", "at", "when", "with", "according"])
+"""Behind a measure that is complete."""
+
+
 def sayings(scene: Scene, counted: Counted, named: Named, facts: Facts) -> Iterator[tuple[Amount, tuple[str, ...]]]:
     """The amounts that stand in a phrase of a claim, with the ids of the claims that may be meant."""
     for cell in scene.cells:
@@ -131,6 +135,8 @@ def _owner(
         return None, False
     if found is not None:
         own = bool(set(found.entities) & set(claim.of)) or not found.entities
+        if own and _apposed(scene, span, found, template):
+            return found, _given_up(scene, span)
         loose = loose or (own and not telling and not _said_of(scene, span, found, template))
         loose = loose or (own and found.start < start and _another(scene, found, span[0]))
         loose = loose or (own and found.start > start and not _owned_behind(scene, span, found, template))
@@ -152,6 +158,15 @@ def _owned_behind(scene: Scene, span: tuple[int, int], found: Ref, template: Tem
     """Whether the name behind a phrase owns it: "the 8 km length of the bridge", "At 8 km long, the bridge ..."."""
     after = scene.tokens[span[1]].norm if span[1] < len(scene.tokens) else ""
     return after in ("of", ",") and _said_of(scene, span, found, template)
+
+
+def _apposed(scene: Scene, span: tuple[int, int], found: Ref, template: Template) -> bool:
+    """Whether a measure stands right behind the name, between commas: "the bridge, 2 km long and paid for by ..."."""
+    comma = span[0] - 1
+    if comma < 1 or scene.tokens[comma].norm != "," or scene.tokens[comma - 1].end != found.end:
+        return False
+    after = scene.tokens[span[1]] if span[1] < len(scene.tokens) else None
+    return not template.before and (after is None or after.shape == "punct" or after.norm in _GO_ON)
 
 
 def _names(claim: QuantityClaim, template: Template, facts: Facts) -> bool:

@@ -1,0 +1,43 @@
+"""Who in a document bears a short name that the claims give to several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimcheck.model import Entity
+from claimcheck.text.scene import Seen
+from claimcheck.text.tokens import words
+
+_LEAST = 3
+"""Letters of a given name that tells of somebody: initials are anybody's."""
+
+
+def named_in_full(seen: Sequence[Seen], entities: Mapping[str, Entity]) -> frozenset[str]:
+    """The entities that a document names by a full name (or a spelling variant of it), and those that share a short
+    name with one of them and are there by their given name alone: "Siim Kallas held it. His daughter, Kaja, ..."."""
+    full: set[str] = set()
+    short: dict[str, tuple[str, ...]] = {}
+    for look in seen:
+        for hit in look.hits:
+            aliases = [alias for alias in hit.aliases if alias.sort == "entity" and alias.variant != "seat"]
+            if all(alias.variant == "short" for alias in aliases):
+                short.update((alias.key, tuple(one.key for one in aliases)) for alias in aliases)
+            else:
+                full.update(alias.key for alias in aliases if alias.variant != "short")
+    namesakes = {id for id, bearers in short.items() if id not in full and not full.isdisjoint(bearers)}
+    return frozenset(full | _by_given_name(seen, namesakes, full, entities)) if namesakes else frozenset(full)
+
+
+def _by_given_name(
+    seen: Sequence[Seen], namesakes: set[str], full: set[str], entities: Mapping[str, Entity]
+) -> set[str]:
+    written = {token.norm for look in seen for token in look.tokens if token.shape == "cap"}
+    taken = {part for id in full for part in _parts(entities[id])}
+    return {id for id in namesakes if not written.isdisjoint(set(_parts(entities[id])) - taken)}
+
+
+def _parts(entity: Entity) -> Iterator[str]:
+    """The words of somebody's full names."""
+    for name in entity.names:
+        if not name.short:
+            yield from (word for word in words(name.text) if len(word) >= _LEAST)
