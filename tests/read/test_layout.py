@@ -4,6 +4,7 @@ import pytest
 
 from claimcheck.model import Block, Role
 from claimcheck.read.dateline import dateline_end
+from claimcheck.read.documents import document
 from claimcheck.read.layout import pieces
 
 
@@ -141,3 +142,30 @@ def test_a_dateline_ends_where_the_story_begins(dateline: str, story: str) -> No
 def test_a_sentence_with_a_dash_is_no_dateline(text: str) -> None:
     block = Block(0, len(text), Role.PROSE, None)
     assert dateline_end(text, block) == 0
+
+
+LONG = (
+    "The conductor of the city's orchestra, who had been away for most of the season because of his other post in "
+    "Oslo, said that Antonio",
+    "Pappano would stand in for him in the autumn, and that the tour of Japan, which had been put off twice, would "
+    "begin in Osaka in the",
+    "first week of May. The hall, which was built for the exhibition of 1927 and has two thousand seats, will be "
+    "closed for the whole of",
+    "the summer. Nobody knows who pays.",
+)
+
+
+def test_lines_that_are_evenly_filled_are_wrapped_however_wide() -> None:
+    text = "\n".join(LONG)
+    assert blocks(text) == [text]
+
+
+def test_long_lines_that_are_not_evenly_filled_are_paragraphs() -> None:
+    lines = [f"{line} {'and so on ' * 6 * at}." for at, line in enumerate(LONG)]
+    assert len(blocks("\n".join(lines))) > 1
+
+
+def test_two_long_lines_of_markdown_are_one_paragraph() -> None:
+    text = "\n".join(LONG[:2])
+    (block,) = document("a.md", text).blocks
+    assert (block.start, block.end) == (0, len(text))

@@ -17,7 +17,9 @@ from claimcheck.read.lines import bare, stops
 from claimcheck.read.wordlists import words
 
 WIDEST = 120
-"""Characters: longer lines are paragraphs, not wrapped ones."""
+"""Characters: longer lines are paragraphs, not wrapped ones, unless all of them are evenly filled."""
+_WIDEST_EVEN = 250
+_EVEN_LINES = 4
 
 _BLANK = " \n" + GLUE
 _LINE = re.compile(rf"[^\n]*[^\n{_BLANK}][^\n]*")
@@ -95,6 +97,8 @@ def unwrapped(text: str, lines: Sequence[tuple[int, int, int]], flowing: bool = 
         return
     alone = [line.end - line.start <= 400 and stands_alone(bare(text[line.start : line.end])) for line in group]
     width = max((_width(text, line) for line, only in zip(group, alone, strict=True) if not only), default=0)
+    if width > WIDEST and _evenly(text, group, alone, width, 2 if flowing else _EVEN_LINES):
+        flowing, width = True, WIDEST
     ends = _ends(text, group, alone)
     start, indent, first = group[0].start, group[0].indent, True
     for index, (line, following) in enumerate(pairwise(group)):
@@ -107,6 +111,21 @@ def unwrapped(text: str, lines: Sequence[tuple[int, int, int]], flowing: bool = 
             yield _piece(text, start, line.end)
             start, indent, first = following.start, following.indent, alone[index]
     yield _piece(text, start, group[-1].end)
+
+
+def _evenly(text: str, group: Sequence[_Line], alone: Sequence[bool], width: int, least: int) -> bool:
+    """Whether every line but the last is filled: its next word would not have fitted."""
+    lines = [line for line, only in zip(group, alone, strict=True) if not only]
+    return (
+        least <= len(lines)
+        and width <= _WIDEST_EVEN
+        and all(_width(text, line) + 1 + len(_opening(text, following)) > width for line, following in pairwise(lines))
+    )
+
+
+def _opening(text: str, line: _Line) -> str:
+    """The first word of a line."""
+    return text[line.start : min(line.end, line.start + 80)].split(maxsplit=1)[0]
 
 
 def _ends(text: str, group: Sequence[_Line], alone: Sequence[bool]) -> list[bool]:
@@ -144,7 +163,7 @@ def _wraps(text: str, line: _Line, following: _Line, width: int, headline: bool,
     if _BULLET.match(text, following.start) or following.indent >= line.indent + 2:
         return False
     length = _width(text, line)
-    opening = text[following.start : min(following.end, following.start + 80)].split(maxsplit=1)[0]
+    opening = _opening(text, following)
     last = text[max(line.start, line.end - 60) : line.end].split()[-1]
     lower = opening.strip("\"'“‘([" + GLUE)[:1].islower()
     stopped = _stops(text, line)

@@ -135,7 +135,8 @@ def _framed(scene: Scene) -> _Frame:
         tuple(cell.what for cell in scene.cells if cell.sort == "time" and _datable(cell.what)),
         tuple(cell.what for cell in scene.cells[:_OPENING] if cell.sort == "time" and _datable(cell.what)),
         tuple(cell.start for cell in scene.cells if cell.sort == "word" and cell.norm in RELATIVES),
-        not norms.isdisjoint(("was", "were", "had", "did")) or any(norm.endswith("ed") and norm not in _NO_PAST for norm in norms),
+        not norms.isdisjoint(("was", "were", "had", "did"))
+        or any(norm.endswith("ed") and norm not in _NO_PAST for norm in norms),
         not norms.isdisjoint(FUTURE),
         not norms.isdisjoint(LONG_PAST) or "at the time" in scene.text[scene.sentence.start : scene.sentence.end],
     )

@@ -135,8 +135,8 @@ def _owner(
         return None, False
     if found is not None:
         own = bool(set(found.entities) & set(claim.of)) or not found.entities
-        if own and _apposed(scene, span, found, template):
-            return found, _given_up(scene, span)
+        if own and _apposed(scene, span, found):
+            return found, _given_up(scene, span) or not _ends(scene, span)
         loose = loose or (own and not telling and not _said_of(scene, span, found, template))
         loose = loose or (own and found.start < start and _another(scene, found, span[0]))
         loose = loose or (own and found.start > start and not _owned_behind(scene, span, found, template))
@@ -160,13 +160,18 @@ def _owned_behind(scene: Scene, span: tuple[int, int], found: Ref, template: Tem
     return after in ("of", ",") and _said_of(scene, span, found, template)
 
 
-def _apposed(scene: Scene, span: tuple[int, int], found: Ref, template: Template) -> bool:
-    """Whether a measure stands right behind the name, between commas: "the bridge, 2 km long and paid for by ..."."""
+def _apposed(scene: Scene, span: tuple[int, int], found: Ref) -> bool:
+    """Whether a number stands right behind the name and a comma: "the bridge, 2 km long and paid for by ..."."""
     comma = span[0] - 1
-    if comma < 1 or scene.tokens[comma].norm != "," or scene.tokens[comma - 1].end != found.end:
+    if comma < 1 or scene.tokens[span[0]].shape != "number":
         return False
+    return scene.tokens[comma].norm == "," and scene.tokens[comma - 1].end == found.end
+
+
+def _ends(scene: Scene, span: tuple[int, int]) -> bool:
+    """Whether no noun can go on with a phrase: "..., 2 km long and", not "..., 2 km long queues"."""
     after = scene.tokens[span[1]] if span[1] < len(scene.tokens) else None
-    return not template.before and (after is None or after.shape == "punct" or after.norm in _GO_ON)
+    return after is None or after.shape == "punct" or after.norm in _GO_ON
 
 
 def _names(claim: QuantityClaim, template: Template, facts: Facts) -> bool:
