@@ -167,5 +167,6 @@ def test_long_lines_that_are_not_evenly_filled_are_paragraphs() -> None:
 
 def test_two_long_lines_of_markdown_are_one_paragraph() -> None:
     text = "\n".join(LONG[:2])
-    (block,) = document("a.md", text).blocks
+    read, _ = document("a.md", text)
+    (block,) = read.blocks
     assert (block.start, block.end) == (0, len(text))
