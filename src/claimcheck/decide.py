@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.interval import Interval
-from claimcheck.kind import GENERAL_CHECKS, ROLE_TYPE, Check, Facts, Kind
+from claimcheck.kind import GENERAL_CHECKS, ROLE_TYPE, WHICH, Check, Facts, Kind
 from claimcheck.model import Claim, Document, Finding, Outcome, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
 from claimcheck.text.alike import cased
@@ -95,7 +95,9 @@ def _open(found: Verdict, reason: str) -> Verdict:
 def _wrong_sort(statement: Statement, facts: Facts, kind: Kind) -> Verdict | None:
     """A conflict if nothing that the subject may be can bear the phrase of any claim that is meant."""
     subject = statement.subject
-    if subject is None or kind.bearers is None or statement.pattern not in _DIRECT or statement.voice.asserted:
+    if subject is None or kind.bearers is None or statement.voice.asserted:
+        return None
+    if statement.pattern not in _DIRECT and WHICH not in statement.modifiers:
         return None
     unsure = {"unknown", "complement", "mock", "fictional", "would-be"}
     if "after a person" in statement.modifiers:  # whatever the post is called
@@ -136,7 +138,7 @@ def _meant(claim: Claim, statement: Statement, facts: Facts) -> bool:
     of = tuple(getattr(claim, "of", ()))
     said = {id for owner in statement.objects for id in owner.entities}
     if not said:
-        return not of or statement.kind == "office"
+        return not of or statement.kind == "office" or WHICH in statement.modifiers
     return bool(said & set(of)) or any(said & set(facts.entities[id].within) for id in of if id in facts.entities)
 
 

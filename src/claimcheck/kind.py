@@ -174,5 +174,7 @@ DISAGREE = Check(
     "The storm killed 12 people in Brest. (Elsewhere: The storm killed 21 people in Brest.)",
     "The storm killed 12 people in Brest.",
 )
+WHICH = "which"
+"""In a statement's modifiers: its words can be said of a thing or a body only, whatever stands before them."""
 GENERAL_CHECKS = (ROLE_TYPE, DISAGREE)
 """The checks that belong to no kind."""

@@ -9,7 +9,7 @@ from claimcheck.kind import Check, Facts, Kind
 from claimcheck.kinds.quantity import counted, disagree, frames, measured, outcomes, saying, tolls, vocabulary
 from claimcheck.kinds.quantity.certain import certain
 from claimcheck.kinds.quantity.index import index, keys, phrases
-from claimcheck.kinds.quantity.judge import CHECK, judge
+from claimcheck.kinds.quantity.judge import CHECK, bearers, judge, known
 from claimcheck.kinds.quantity.patterns import statements
 from claimcheck.model import Severity, Statement
 
@@ -68,6 +68,8 @@ KIND = Kind(
     keys=keys,
     index=index,
     scan=statements,
+    bearers=bearers,
+    known=known,
     judge=judge,
     certain=certain,
     identity=identity,

@@ -17,7 +17,7 @@ from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
 from claimcheck.kinds.quantity.index import lasting, noun_key, says_key
 from claimcheck.kinds.quantity.numerals import figures, styled
 from claimcheck.kinds.quantity.vocabulary import THINGS
-from claimcheck.model import Document, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
+from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
 from claimcheck.saying import doubt
 from claimcheck.terms import possible, running_unchecked, span
 from claimcheck.text import conversions, units
@@ -253,6 +253,18 @@ def _verdict(
         suggestions=suggestions if len(exact) == len(amounts) else (),
         sources=(claim.source,) if claim.source else (),
     )  # fmt: skip
+
+
+def bearers(claim: Claim, facts: Facts) -> Sequence[str]:
+    """The types of what the number is of."""
+    assert isinstance(claim, QuantityClaim)
+    return tuple(facts.entities[id].type for id in claim.of if id in facts.entities)
+
+
+def known(claim: Claim, statement: Statement, facts: Facts) -> str:
+    """What the claim counts, with all its numbers."""
+    assert isinstance(claim, QuantityClaim)
+    return _known(claim, claim.values, statement, facts)
 
 
 def _what(claim: QuantityClaim, statement: Statement) -> str:

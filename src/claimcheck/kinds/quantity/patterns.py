@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
-from claimcheck.kind import Facts
+from claimcheck.kind import WHICH, Facts
 from claimcheck.kinds.quantity.amounts import amounts
 from claimcheck.kinds.quantity.casualties import casualties
 from claimcheck.kinds.quantity.context import named
@@ -84,6 +84,7 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame
             ("part", amount.part),
             ("announced", future),
             ("then", frame.long_past),
+            (WHICH, amount.construction == "has" and _thing_said(scene, amount)),
         )
         if here
     ]
@@ -109,6 +110,12 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame
         published=sentence.block.published,
         headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
     )  # fmt: skip
+
+
+def _thing_said(scene: Scene, amount: Amount) -> bool:
+    """Whether "which", with which things and bodies are told of, joins a number to its owner."""
+    between = scene.text[amount.owner.end : amount.start].split() if amount.owner is not None else []
+    return between[:1] == ["which"] or between[:2] == [",", "which"]
 
 
 @frozen

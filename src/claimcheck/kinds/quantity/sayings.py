@@ -120,6 +120,8 @@ def _owner(
     found, foreign = _nearest(left[::-1], claim, partners, facts)
     if found is None and not foreign:
         found, foreign = _nearest(right, claim, partners, facts)
+    if foreign and _on_its_day(scene, claim, facts) and len(_said(template)) > 1:
+        return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), _given_up(scene, span)
     if foreign:
         return None, False
     loose = any(_elsewhere(cell, claim, partners) for cell in (*left, *right))
@@ -127,7 +129,7 @@ def _owner(
     near = any(named.lately(id, start) for id in claim.of) or any(
         named.lately(key, start) for key in named.places if _event(key, claim, facts)
     )
-    telling = len([word for word in (*template.before, *template.after) if word not in _SMALL]) > 1
+    telling = len(_said(template)) > 1
     loose = loose or _given_up(scene, span) or _of_some_sort(scene, span, template)
     if _event_of(scene, span, claim, partners, facts):
         return Ref(scene.tokens[span[0]].start, start, "", tuple(id for id in claim.of if id in facts.entities)), loose
@@ -144,6 +146,33 @@ def _owner(
     if telling and (near or (partners and partners <= named.ids)):
         return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), loose or not near
     return None, False
+
+
+def _said(template: Template) -> list[str]:
+    """The words of a template that say something."""
+    return [word for word in (*template.before, *template.after) if word not in _SMALL]
+
+
+def _on_its_day(scene: Scene, claim: QuantityClaim, facts: Facts) -> bool:
+    """Whether the sentence tells of the very day and place of the event that the number is of, and of no other day."""
+    told = {time.inner for time in scene.times if time.kind == "date" and time.granularity == "day"}
+    if len(told) != 1 or any(day.days != 1 for day in told):
+        return False
+    here = {token.norm for token in scene.tokens if token.shape in ("cap", "upper")}
+    for event in (facts.claim(id) for id in claim.of if id not in facts.entities):
+        where = [name for at in getattr(event, "where", ()) for name in _called(at, facts)]
+        if told <= {dated.on for dated in getattr(event, "dates", ())} and any(here >= {*name} for name in where):
+            return True
+    return False
+
+
+def _called(place: str, facts: Facts) -> Iterator[tuple[str, ...]]:
+    """The words of the names of a place, which is an entity or plain words."""
+    if place not in facts.entities:
+        yield words(place)
+        return
+    for name in facts.entities[place].names:
+        yield words(name.text)
 
 
 def _of_another(right: Sequence[Cell], claim: QuantityClaim, template: Template) -> bool:
