@@ -16,7 +16,7 @@ from claimcheck.interval import Interval
 from claimcheck.kind import Facts, Kind, Pattern
 from claimcheck.model import Block, Document, Role, Sentence, Skipped, Statement, TimeRef
 from claimcheck.text import cues, grammar, moments, sentences
-from claimcheck.text.bearers import named_in_full
+from claimcheck.text.bearers import named_in_full, short_forms
 from claimcheck.text.names import Names
 from claimcheck.text.scene import Found, Scene, Seen, look, stage
 from claimcheck.text.shape import Cell, Features, Shapes, features, fits, shapes
@@ -97,6 +97,7 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
         pieces = [piece for span in whole for piece in _bounded(document.text, *span) if telling(*piece)]
         looked.append((known, [look(document, Sentence(start, end, known), index) for start, end in pieces]))
     full = named_in_full([seen for _, group in looked for seen in group], book.entities)
+    short = short_forms(document.text, book.entities, full)
     found: list[Scene] = []
     earlier: list[list[TimeRef]] = []
     for block, group in looked:
@@ -108,7 +109,7 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
             told = [time for times in earlier[-EARLIER:] for time in times]
             sentence = seen.sentence
             near = [quote for quote in quotations if quote[0] < sentence.end and sentence.start < quote[1]]
-            scene = stage(document, seen, book.entities, full, near, told)
+            scene = stage(document, seen, book.entities, full, near, told, short)
             earlier.append(list(scene.times))
             row.append(scene)
         found.extend(_with_later(row))

@@ -1,13 +1,16 @@
-"""Who in a document bears a short name that the claims give to several."""
+"""Who in a document bears a short name: one that the claims give to several, or the noun in the name of a body."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.model import Entity
 from claimcheck.text.scene import Seen
 from claimcheck.text.tokens import words
+from claimcheck.text.words import FUNCTION_CAPS, SHORT_FORMS
 
+_NO_BODIES = frozenset(["person", "country", "state", "province", "region", "city", "work", "ship"])
 _LEAST = 3
 """Letters of a given name that tells of somebody: initials are anybody's."""
 
@@ -26,6 +29,28 @@ def named_in_full(seen: Sequence[Seen], entities: Mapping[str, Entity]) -> froze
                 full.update(alias.key for alias in aliases if alias.variant != "short")
     namesakes = {id for id, bearers in short.items() if id not in full and not full.isdisjoint(bearers)}
     return frozenset(full | _by_given_name(seen, namesakes, full, entities)) if namesakes else frozenset(full)
+
+
+def short_forms(text: str, entities: Mapping[str, Entity], full: frozenset[str]) -> Mapping[str, str]:
+    """The bodies of the claims that "the Bank", "the Guild" (folded) alone stand for, where the text names no other one
+    with that noun."""
+    bodies: dict[str, set[str]] = {}
+    for id in full:
+        if entities[id].type not in _NO_BODIES:
+            for word in SHORT_FORMS.intersection(_parts(entities[id])):
+                bodies.setdefault(word, set()).add(id)
+    found = {word: next(iter(ids)) for word, ids in bodies.items() if len(ids) == 1}
+    return {word: id for word, id in found.items() if not _another(text, word, {*_parts(entities[id])})}
+
+
+def _another(text: str, noun: str, own: set[str]) -> bool:
+    """Whether a text has a name with this noun and other words: "Deutsche Bank" beside the Bank of England."""
+    named = rf"(?:\b([^\W\d_][\w.&-]*)\s+)?\b{noun.capitalize()}\b(?:\s+(?:of|for)\s+(?:the\s+)?([^\W\d_][\w-]*))?"
+    for match in re.finditer(named, text):
+        around = [word for word in match.groups() if word is not None and word[:1].isupper()]
+        if any(word.casefold() not in own and word.casefold() not in FUNCTION_CAPS for word in around):
+            return True
+    return False
 
 
 def _by_given_name(

@@ -17,15 +17,17 @@ from claimcheck.text.tokens import Token, tokenize
 from claimcheck.text.words import (
     BODY_WORDS,
     COMPANY_SUFFIXES,
+    DETERMINERS,
     DIRECTIONS,
     FUNCTION_CAPS,
     HONORIFICS,
     HYPHENATED,
+    MODIFIERS,
     NAME_PARTICLES,
     SUBORDINATORS,
 )
 
-_CAPITAL = ("cap", "upper", "initial")
+CAPITAL = ("cap", "upper", "initial")
 PLACES = frozenset({"country", "state", "province", "region", "city", "place"})
 
 
@@ -81,8 +83,11 @@ class Found:
         return self.scene.cells[self.last - 1].end
 
 
+_NONE: Mapping[str, str] = {}
 TITLED = "titled "
 """Before the key of a title with which a name is written ("King Philippe"), as a tag of its cell."""
+_SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii"])
+"""Behind a surname."""
 _PARTICLES = 3
 """How many particles a name has in a row: "van der", "de la", "von und zu"."""
 
@@ -100,6 +105,14 @@ def look(document: Document, sentence: Sentence, index: names.Names) -> Seen:
     """The first look at a sentence."""
     tokens = tuple(tokenize(document.text, sentence.start, sentence.end))
     return Seen(sentence, tokens, tuple(index.find(tokens, document.text)))
+
+
+def alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capitalised word stands alone behind "the": "the Bank said", not "the Bank of Oslo"."""
+    if not at or tokens[at - 1].norm != "the":
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or (after.shape not in (*CAPITAL, "hyphen") and after.norm not in ("of", "for", "&"))
 
 
 def capitals(tokens: Sequence[Token]) -> str:
@@ -122,14 +135,16 @@ def stage(
     full: frozenset[str],
     quotations: Sequence[tuple[int, int]] = (),
     earlier: Sequence[TimeRef] = (),
+    short: Mapping[str, str] = _NONE,
 ) -> Scene:
-    """The sentence as cells."""
+    """The sentence as cells.  `full` are the entities that the document names in full, `short` those that a noun alone
+    stands for ("the Bank")."""
     sentence, tokens = seen.sentence, seen.tokens
     text = document.text
     caps = capitals(tokens)
     found = times.find(text, sentence.block.published, sentence.start, sentence.end)
     counted = numbers.find(tokens, text, [(t.start, t.end) for t in found])
-    builder = _Builder(document, tokens, entities, full, caps)
+    builder = _Builder(document, tokens, entities, full, caps, short)
     builder.place(seen.hits, found, counted)
     return Scene(
         document, sentence, tokens, tuple(builder.cells()), tuple(found), tuple(quotations), full, caps, tuple(earlier)
@@ -146,12 +161,14 @@ class _Builder:
         entities: Mapping[str, Entity],
         full: frozenset[str],
         caps: str,
+        short: Mapping[str, str],
     ) -> None:
         self.text = document.text
         self.tokens = tokens
         self.entities = entities
         self.full = full
         self.caps = caps
+        self.short = short
         self.at: dict[int, tuple[int, Cell]] = {}
         self.taken: set[int] = set()
         self._starts = [token.start for token in tokens]
@@ -214,9 +231,29 @@ class _Builder:
                 return
             if "phrase" not in sorts and "term" not in sorts:
                 return
+        if self._surname(hit):
+            return
         sort = "phrase" if "phrase" in sorts else "term"
         kinds = tuple(dict.fromkeys(key.split(":", 1)[0] for key in phrases))
         self._put(Cell(sort, norm, start, end, hit.first, hit.last, kinds, Mention(start, end, sort, phrases)))
+
+    def _surname(self, hit: names.Hit) -> bool:
+        """Whether a title is somebody's surname: "Mervin King said", "Surangel Whips Jr. said"; not "Acme Chairman Bo
+        Lind", "the Treasury Secretary said", "Former President said"."""
+        at, before = hit.first, hit.first - 1
+        if hit.last != at + 1 or self.caps or before < 0 or self.tokens[at].shape != "cap":
+            return False
+        given = self.tokens[before]
+        if given.shape not in ("cap", "initial") or before in self.taken:
+            return False
+        if given.norm in FUNCTION_CAPS | HONORIFICS or given.norm in MODIFIERS:
+            return False
+        if before and (self._capital(before - 1) or self.tokens[before - 1].norm in DETERMINERS):
+            return False
+        if before and self.tokens[before - 1].shape == "possessive":
+            return False
+        after = self.tokens[hit.last] if hit.last < len(self.tokens) else None
+        return after is None or after.shape not in CAPITAL or after.norm in _SUFFIXES
 
     def _entity(
         self, hit: names.Hit, sort: str, aliases: Sequence[names.Alias], start: int, end: int, norm: str,
@@ -252,7 +289,7 @@ class _Builder:
 
     def _named_next(self, at: int) -> bool:
         """Whether a name follows: a surname that is a title too ("King") is the title then."""
-        return at < len(self.tokens) and self.tokens[at].shape in _CAPITAL
+        return at < len(self.tokens) and self.tokens[at].shape in CAPITAL
 
     # --- guards ------------------------------------------------------------------------------------
 
@@ -260,7 +297,7 @@ class _Builder:
         """Whether the token is a capitalised word that belongs to no hit."""
         return (
             0 <= at < len(self.tokens)
-            and self.tokens[at].shape in _CAPITAL
+            and self.tokens[at].shape in CAPITAL
             and at not in self._hit_tokens
             and at not in self.taken
         )
@@ -271,7 +308,7 @@ class _Builder:
         ids = [alias.key for alias in aliases]
         places = all(self.entities[id].type != "person" for id in ids)
         joined_after = after < len(tokens) and tokens[after].shape == "hyphen"
-        if places and before >= 0 and tokens[before].norm in DIRECTIONS and tokens[before].shape in _CAPITAL:
+        if places and before >= 0 and tokens[before].norm in DIRECTIONS and tokens[before].shape in CAPITAL:
             return True
         if joined_after and (sort == "adjective" or places):
             follower = tokens[after + 1] if after + 1 < len(tokens) else None
@@ -346,7 +383,7 @@ class _Builder:
 
     def _starts_name(self, at: int) -> bool:
         token = self.tokens[at]
-        if token.shape not in _CAPITAL:
+        if token.shape not in CAPITAL:
             return False
         if token.norm in HONORIFICS or self._adjectival(at + 1):
             return False
@@ -369,14 +406,14 @@ class _Builder:
             if last in self.taken:
                 # "Bob Moore": a short name that the guards gave up is free; a kept one ends the run
                 break
-            if token.shape in _CAPITAL and token.norm not in HONORIFICS:
+            if token.shape in CAPITAL and token.norm not in HONORIFICS:
                 last += 1
                 continue
             if (
                 token.shape == "hyphen"
                 and last + 1 < len(tokens)
                 and last + 1 not in self.taken
-                and tokens[last + 1].shape in (*_CAPITAL, "lower")
+                and tokens[last + 1].shape in (*CAPITAL, "lower")
                 and not self._adjectival(last)
             ):
                 last += 2
@@ -385,7 +422,7 @@ class _Builder:
             if named > last:
                 last = named + 1
                 continue
-            if token.norm == "of" and self._of_name(last):
+            if token.norm == "of" and not self._titled(at) and self._of_name(last):
                 nxt = last + 1 + (tokens[last + 1].norm == "the")
                 if nxt in self.at:
                     end, _ = self.at.pop(nxt)
@@ -396,12 +433,16 @@ class _Builder:
             break
         return last
 
+    def _titled(self, at: int) -> bool:
+        """Whether a title stands right before a name, so that it is a person's: "Mayor Bo Lind" of somewhere."""
+        return any(last == at and cell.sort in ("phrase", "term") for last, cell in self.at.values())
+
     def _past_particles(self, at: int) -> int:
         """The capitalised word behind particles ("van der Leyen"), or `at` if there is none."""
         last = at
         while last - at < _PARTICLES and last < len(self.tokens) and self.tokens[last].norm in NAME_PARTICLES:
             last += 1
-        named = last > at and last < len(self.tokens) and self.tokens[last].shape in _CAPITAL
+        named = last > at and last < len(self.tokens) and self.tokens[last].shape in CAPITAL
         return last if named and last not in self.taken else at
 
     def _of_name(self, at: int) -> bool:
@@ -414,23 +455,33 @@ class _Builder:
         if nxt in self.at:
             cell = self.at[nxt][1]
             return cell.sort == "subject" and "person" not in cell.tags
-        return self.tokens[nxt].shape in _CAPITAL and nxt not in self.taken
+        return self.tokens[nxt].shape in CAPITAL and nxt not in self.taken
 
     def _unknown(self, first: int, last: int) -> Cell:
         tokens = self.tokens[first:last]
         start, end = tokens[0].start, tokens[-1].end
         norms = [token.norm for token in tokens if token.shape != "hyphen"]
+        if len(norms) == 1 and norms[0] in self.short and alone(self.tokens, first):
+            return self._known(self.short[norms[0]], norms[0], first, last)
         types: tuple[str, ...] = ()
         if norms[-1] in COMPANY_SUFFIXES and len(norms) > 1:
             types = ("company",)
         elif any(norm in BODY_WORDS for norm in norms):
             types = ("organisation",)
-        elif first > 0 and self.tokens[first - 1].norm in HONORIFICS and self.tokens[first - 1].shape in _CAPITAL:
+        elif first > 0 and self.tokens[first - 1].norm in HONORIFICS and self.tokens[first - 1].shape in CAPITAL:
             types = ("person",)
         ref = Ref(start, end, self._words(start, end), (), types)
         return Cell(
             "subject", " ".join(norms), start, end, first, last, ("unknown", *types), (ref, Mention(start, end, "name"))
         )
+
+    def _known(self, id: str, norm: str, first: int, last: int) -> Cell:
+        """A body of the claims by its noun alone."""
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        types = (self.entities[id].type,)
+        ref = Ref(start, end, self._words(start, end), (id,), types)
+        mention = Mention(start, end, "entity", (id,), "short")
+        return Cell("subject", norm, start, end, first, last, ("short", *types, "known"), (ref, mention))
 
     # --- the row -------------------------------------------------------------------------------------
 
@@ -445,7 +496,7 @@ class _Builder:
                 continue
             token = self.tokens[at]
             sort = {"possessive": "possessive", "punct": "mark", "hyphen": "mark"}.get(token.shape, "word")
-            if token.shape in _CAPITAL and not self._opens(at):
+            if token.shape in CAPITAL and not self._opens(at):
                 sort = "cap"
             row.append(Cell(sort, token.norm, token.start, token.end, at, at + 1, (token.shape,), token))
             at += 1

@@ -113,6 +113,13 @@ BODY_WORDS = _set(
     "congress senate assembly party union association federation foundation society club league museum church school "
     "hospital airport stadium times post herald news daily press tribune journal army navy force police"
 )
+SHORT_FORMS = _set(
+    "university college institute ministry department agency bank court council committee commission parliament "
+    "congress senate assembly party union association federation foundation society club league museum school "
+    "hospital guild academy fund alliance authority board bureau trust corporation conservatory observatory laboratory "
+    "library gallery orchestra opera theatre theater chamber confederation consortium cathedral abbey stadium airport"
+)
+"""Nouns for a body that alone stand for its name once the text has told it: "the Bank", "the Guild"."""
 HYPHENATED = _set(
     "born led run wide long time term style bound only first second old year day month week hour minute sized free "
     "winning leading making building breaking loving speaking looking running selling serving sitting standing ranking "

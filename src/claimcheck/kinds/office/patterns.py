@@ -71,13 +71,24 @@ def _resolved(predication: Predication, scene: Scene, facts: Facts) -> Predicati
     from claimcheck.text.described import meant  # rarely needed, and start-up time counts
 
     owner = found[0]
-    id = meant(scene, owner.text, owner.start, facts.entities, predication.subject.text)
+    before = scene.text[max(0, owner.start - 12) : owner.start].lower().split()[-1:]
+    if before and before[0] in _SOME:
+        return predication  # "the governor of a bank"
+    *kind, noun = owner.text.split()
+    if not _NEUTRAL_KINDS.issuperset(kind):
+        return predication
+    id = meant(scene, noun, owner.start, facts.entities, predication.subject.text)
     if not id:
         return predication
     own = replace(owner, entities=(id,), types=(facts.entities[id].type,))
     modifiers = tuple(one for one in predication.modifiers if one != "complement" or owner.how != "of")
     owners = tuple(own if one is owner else one for one in predication.owners)
     return replace(predication, owners=owners, modifiers=modifiers)
+
+
+_SOME = frozenset("a an another some any each every one no".split())
+_NEUTRAL_KINDS = frozenset("central global world international multilateral national governing ruling".split())
+"""Before the noun for a body that is meant: "the central bank"."""
 
 
 def _of_a_head(predication: Predication, said: Statement, facts: Facts) -> Iterator[Statement]:
