@@ -85,6 +85,7 @@ def of(
         stated = stated or _before(cells, first) or _while(cells, role + 1)
         return aspect, tuple(_over(when, scene) for when in stated) or (past(scene),)
     if bare == "been":
+        stated = stated or [when for when in _before(cells, first) if when.relation == "since"]
         return "is", tuple(_over(when, scene) for when in stated) or (publication(scene), past(scene))
     if bare == "will":
         return aspect, tuple(stated or _before(cells, first))

@@ -121,7 +121,7 @@ class Compounds(Nouns):
         if named is not None and self.norm(start) in ("the", "a") and self.ends_name(head + 2):
             return None if self.sort(head + 2) == "possessive" else self._titled(name, start, head, keys, named)
         last = last or head + 1
-        before = start - 1
+        before = start - 1 - (self.norm(start - 1) in vocab.AT_PRESENT)
         if self.sort(start) == "possessive" and self.norm(start - 2) == ",":
             owner = self.owner_at(start - 3)  # "the Knesset, Israel's 120-seat parliament"
             return self.made(name, start - 1, last, keys, owner[0]) if owner is not None else None

@@ -121,7 +121,8 @@ class Totals(Gathered):
             return None
         if self.restricted(last, verbs=not several) or noun.vague:
             return None
-        ends = last >= len(self.cells) or self.sort(last) == "mark" or self.norm(last) in ("and", "but")
+        last_word = last + (self.norm(last) in vocab.AT_PRESENT or self.sort(last) == "time")
+        ends = self.sort(last_word) in ("mark", "") or self.norm(last_word) in ("and", "but")
         if single and (not ends or self.norm(left - 2) not in BE | {"as", ","}):
             return None
         start = left + 1 if self.norm(left + 1) == "the" else left - 1
@@ -179,7 +180,7 @@ class Totals(Gathered):
                 break
             start -= 1
         start -= self.norm(start - 1) in DETERMINERS
-        before = start - 1
+        before = start - 1 - (self.norm(start - 1) in vocab.AT_PRESENT)
         first = self.norm(start)
         if first in ("the", "this") and land:
             ref = self.named.definite(head, self.cells[start].start)

@@ -181,6 +181,7 @@ PEOPLE = frozenset(listed("inhabitant resident people person citizen inhabitants
 
 FILLERS = frozenset(listed("now currently still already today only just presently"))
 """Adverbs that may stand before a number and leave it what it is."""
+AT_PRESENT = frozenset(["now", "today", "currently", "still", "already", "nowadays", "presently"])
 FORMERLY = frozenset(listed("originally initially once then previously formerly first"))
 NEUTRAL = frozenset(listed("current existing present individual sovereign"))
 """Adjectives between a number and the noun that leave the number a total."""
