@@ -20,6 +20,7 @@ from claimcheck.model import Voice
 from claimcheck.text import cue_words as cue
 from claimcheck.text.attribution import attribution
 from claimcheck.text.fiction import invented, played
+from claimcheck.text.hoaxes import unreal
 from claimcheck.text.quoting import is_scare, quotations, speaker
 from claimcheck.text.scope import VERBS, Scope
 from claimcheck.text.slips import corrected, slip
@@ -122,7 +123,7 @@ def _not_asserted(scope: Scope, text: str, sentence_end: int) -> str:
         return "denied"
     if _hoped(scope, own):
         return "hoped"
-    return "supposed" if _supposed(scope, own) else ""
+    return "supposed" if _supposed(scope, own) or unreal(scope) else ""
 
 
 def _mock(scope: Scope) -> bool:
@@ -344,6 +345,8 @@ def _supposed(scope: Scope, own: Sequence[str]) -> bool:
     for at, word in enumerate(clause):
         if word in cue.IDEAS and (len(clause) - at <= 2 or "that" in clause[at + 1 : at + 3]):
             return True
+        if word in ("has", "had") and clause[at + 1 : at + 3] == ["it", "that"]:
+            return True  # "rumour had it that"
     return _conditional_sentence(scope)
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
+from claimcheck.interval import Interval, shift_years
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.kinship import TIES
 from claimcheck.kinds.entity.strangers import ABOUT, CALLED, NAMESAKE, called, namesakes, stranger, words, years_before
@@ -219,9 +222,22 @@ def turned(found: Found, facts: Facts) -> Iterator[Statement]:
     stated: list[When] = []
     if at < len(cells) and cells[at].sort == "time" and cells[at].what.kind == "date":
         stated = [moments.told(cells[at].what)]
+        stated += [_next_year(stated[0])] if "year_inferred" in cells[at].what.flags else []
     yield from aged(
         found, facts, cell, "turns" if cell.what.text.lower().startswith("turns") else "turned", None, stated
     )
+
+
+def _next_year(when: When) -> When:
+    """The same day a year later: whoever turns 60 "in January" may do so in the next one."""
+    return replace(when, inner=_later(when.inner), outer=_later(when.outer))
+
+
+def _later(span: Interval) -> Interval:
+    begin, until = (
+        None if day is None else shift_years(date.fromordinal(day), 1).toordinal() for day in (span.begin, span.until)
+    )
+    return Interval(begin, until)
 
 
 def died_aged(found: Found, facts: Facts) -> Iterator[Statement]:

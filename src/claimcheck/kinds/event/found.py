@@ -70,12 +70,23 @@ def counted_from(cells: Sequence[Cell], first: int, time: Attached) -> bool:
     """Whether a time between commas ends a count that begins at the event: "a year after they won, in 1954,"."""
     if not time.first or cells[time.first - 1].norm != ",":
         return False
-    for k in range(first - 1, max(0, first - 12), -1):
+    for k in range(first - 1, max(-1, first - 12), -1):
         if cells[k].sort == "mark" and cells[k].norm != "-":
             return False
-        if cells[k].norm in ("after", "before") and cells[k - 1].sort == "time":
+        if (
+            cells[k].norm in ("after", "before")
+            and k
+            and (cells[k - 1].sort == "time" or cells[k - 1].norm in _COUNTED)
+        ):
+            return True
+        if cells[k].sort == "time" and cells[k].what.text.lower().endswith((" after", " before", " from")):
+            return True
+        if cells[k].norm == "of" and k and cells[k - 1].norm == "eve":
             return True
     return False
+
+
+_COUNTED = frozenset("day days week weeks month months year years night morning evening hours minutes".split())
 
 
 def nested(cells: Sequence[Cell], times: Sequence[Attached]) -> bool:

@@ -98,10 +98,12 @@ def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> 
         return
     if not relative:
         token = cells[here].first
+        adverbs: list[str] = []
         while words.tokens[token].norm in COPULA_ADVERBS and token + 1 < len(words.tokens):
+            adverbs.append(words.tokens[token].norm)
             token += 1
         if _near(parsed, at) or not comma:
-            yield from _fitting(words, acts.asides, token, at, (), acts, aside=True)
+            yield from _fitting(words, acts.asides, token, at, tuple(adverbs), acts, aside=True)
         if acts.bare_by and words.match(token, ("by",)) > 0 and not comma and _own(parsed, at):
             for act in sorted(acts.bare_by):
                 yield from _object(words, Verb(act, "became", True), token + 1, at, (), acts, True)
