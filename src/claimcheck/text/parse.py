@@ -130,7 +130,23 @@ class Parse:
     def relative(self, at: int) -> bool:
         """Whether "who" behind the subject at this cell is said of it: not in "X, of France, who is"."""
         before = self.before(at)
-        return "person" in self.cells[at].tags or before is None or before.norm not in PREPOSITIONS
+        if "person" in self.cells[at].tags or before is None or before.norm not in PREPOSITIONS:
+            return True
+        return self._reached(at)
+
+    def _reached(self, at: int) -> bool:
+        """Whether "which has" behind a preposition's country can be said of nothing else: "was sold to X, which has",
+        "exports to X, which is"."""
+        where, governor = self.cells[at - 1], self.before(at - 1)
+        here = at + 1 + (at + 1 < len(self.cells) and self.cells[at + 1].norm == ",")
+        which, verb = self.after(here), self.after(here + 1)
+        if which is None or verb is None or which.norm != "which" or verb.norm not in ("is", "was", "has"):
+            return False
+        if where.norm not in _REACHING or governor is None or "somewhere" not in self.cells[at].tags:
+            return False
+        word = governor.norm
+        many = governor.sort == "word" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+        return governor.sort == "word" and (many or word.endswith("ed") or word in _MOVED)
 
     def _pair(self, at: int) -> bool:
         """ "X and Y are": the subject is both."""
@@ -139,6 +155,10 @@ class Parse:
     def _fronted(self, comma: int) -> bool:
         """A subject list before the comma: "A, B are"."""
         return comma >= 1 and self.cells[comma - 1].sort == "subject" and comma == 1
+
+
+_REACHING = frozenset("to from into via through across with against towards toward".split())
+_MOVED = frozenset("went came flew sent sold gone come fled run drove ran shipped lost won".split())
 
 
 def parse(scene: Scene) -> Parse:

@@ -141,7 +141,8 @@ FUNCTION_CAPS = (
         "during following "
         "according given when while asked addressing speaking hosting building based born under whether although "
         "moreover furthermore instead indeed thus hence therefore perhaps maybe additionally elsewhere nearly almost "
-        "about over unlike like despite because since until after before former then-premier ex"
+        "about over unlike like despite because since until after before former then-premier ex fellow neighbouring "
+        "neighboring"
     )
 )  # fmt: skip
 """Words that are capitalised only because a sentence starts with them."""

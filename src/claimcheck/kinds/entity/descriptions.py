@@ -10,19 +10,37 @@ from claimcheck.kinds.entity.affiliations import affiliation
 from claimcheck.kinds.entity.capitals import capital
 from claimcheck.kinds.entity.index import Known
 from claimcheck.kinds.entity.nations import nationality
+from claimcheck.kinds.entity.peoples import peopled
+from claimcheck.kinds.entity.ties import NATIONALITY
 from claimcheck.model import Statement
-from claimcheck.text.scene import Scene
+from claimcheck.text.scene import Found, Scene
+from claimcheck.text.shape import features, fits
 
 
 def described(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """What people and cities are said to be."""
     known = facts.index("entity")
     assert isinstance(known, Known)
-    for scene in scenes:
+    for one in scenes:
+        scene = one
         if known.partisans:
             yield from partisans.said(scene, facts)
+        national = peopled(scene, known.peoples)
+        if national is not scene:
+            yield from nationals(national, facts)
+            scene = national
         if callings.worth_it(scene, known.said_of_people):
             for predication in callings.said(scene, known.said_of_people):
                 yield from nationality(predication, scene, facts)
                 yield from affiliation(predication, scene, facts)
                 yield from capital(predication, scene, facts)
+
+
+def nationals(scene: Scene, facts: Facts) -> Iterator[Statement]:
+    """What the shapes of nationalities say of a sentence in which words for people were found."""
+    if not any("person" in cell.tags and "known" in cell.tags for cell in scene.cells):
+        return
+    there = features(scene.cells)
+    for pattern in NATIONALITY:
+        for fit in fits(pattern.shape, scene.cells, there):
+            yield from pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), facts)

@@ -13,6 +13,7 @@ from claimcheck.interval import Interval
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.callings import Callings, callings
 from claimcheck.kinds.entity.partisans import party_words
+from claimcheck.kinds.entity.peoples import Peoples, peoples
 from claimcheck.model import Claim, Entity, Term
 from claimcheck.text.tokens import Token, fold, tokenize, words
 
@@ -65,6 +66,7 @@ class Known:
     part of it; `named_after`: words that make it that of a thing.  `beginnings`: the first three letters of names.
     `lands`: the names of countries and regions.  `adjectives`: entities by a folded adjective.  `cities`: ids of cities
     and places by their usual name.  `said_of_people`: what people do, and the capital of a state.
+    `peoples`: words for people of countries.
     `partisans`: parties by a word for who is in them.  `latin`: persons whose countries write names in Latin letters,
     so that there is one way to do it."""
 
@@ -85,6 +87,7 @@ class Known:
     adjectives: dict[str, list[str]] = field(default_factory=dict)
     cities: dict[str, list[str]] = field(default_factory=dict)
     partisans: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    peoples: Peoples | None = None
     said_of_people: Callings = field(default_factory=lambda: Callings({}, frozenset()))
 
 
@@ -125,7 +128,7 @@ def spelt(text: str) -> Written:
 
 def index(facts: Facts) -> Known:
     """Made once for a book."""
-    known = Known(said_of_people=callings(facts))
+    known = Known(said_of_people=callings(facts), peoples=peoples(facts))
     for number, group in enumerate(facts.words("entity", "same")):
         for word in group.split():
             known.same.setdefault(fold(word), set()).add(number)

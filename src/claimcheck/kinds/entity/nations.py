@@ -15,6 +15,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.entity.answers import Answer
 from claimcheck.kinds.entity.callings import BELONGING, CAPITAL, SUBJECT, between, sort_of, statement
 from claimcheck.kinds.entity.founding import verbal
+from claimcheck.kinds.entity.peoples import may_be, unnamed
 from claimcheck.kinds.entity.stretches import known_for, outside, started
 from claimcheck.kinds.entity.telling import Told, governed, person
 from claimcheck.kinds.entity.telling import statement as told_by
@@ -71,7 +72,7 @@ def nationality(predication: Predication, scene: Scene, facts: Facts) -> Iterato
         return
     said = [ref for ref in predication.owners if ref.how == "adjective" or (belongs and ref.how == "of")]
     objects = tuple(other for ref in said for other in _nations(ref, scene, facts))
-    if not objects or any(not ref.entities for ref in objects):
+    if not objects or any(not ref.entities and not unnamed(ref) for ref in objects):
         return
     wrong = Span(min(ref.start for ref in objects), max(ref.end for ref in objects))
     yield statement(predication, scene, "nationality", "became" if become else "is", wrong, objects)
@@ -224,7 +225,7 @@ def judge(who: Entity, said: Statement, facts: Facts) -> tuple[Answer, list[Tie]
     same = [tie for tie in ties if any(_one(tie.is_, id, facts) for id in ids)]
     if same:
         return _same(same, said, known), ties
-    doubt = _doubt(who, ids, facts)
+    doubt = _doubt(who, ids, facts) or _unnamed(who, said, facts)
     if doubt:
         return (Truth.MAYBE, known, doubt), ties
     if any(when.outer == ALWAYS and when.how == "publication" for when in said.times) and _termed(ties):
@@ -257,6 +258,21 @@ def _one(known: str, id: str, facts: Facts) -> bool:
         names = {words(name.text) for name in other.names} | {words(word) for word in other.adjectives}
         return words(known) in names
     return known == id or known in other.within or id in entity.within
+
+
+def _unnamed(who: Entity, said: Statement, facts: Facts) -> str:
+    """Why a nationality by a word of a country that the claims don't name may be theirs all the same."""
+    refs = [ref for ref in said.objects if unnamed(ref)]
+    known = facts.index("entity").peoples
+    if not refs or known is None:
+        return ""
+    if len(refs) < len(said.objects):
+        return "the claims don't name one of the countries"
+    lands = [facts.entities[tie.is_] for tie in who.nationality]
+    lands += [facts.entities[id] for id in (*who.child_of, *(tie.is_ for tie in who.spouse_of)) if id in facts.entities]
+    posts = {of for post in facts.index("entity").posts.get(who.id, ()) for of in post.of}
+    lands += [facts.entities[id] for id in posts if id in facts.entities]
+    return "the word may be said of them too" if any(may_be(ref, lands, known) for ref in refs) else ""
 
 
 def _doubt(who: Entity, ids: list[str], facts: Facts) -> str:

@@ -13,10 +13,12 @@ from itertools import pairwise
 
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity import antecedents, nations, partisans
+from claimcheck.kinds.entity.callings import Callings, said, worth_it
 from claimcheck.kinds.entity.families import KIN_WORDS
 from claimcheck.kinds.entity.founding import IRREGULAR
 from claimcheck.kinds.entity.lifetimes import AT_DEATH, LIFETIMES
 from claimcheck.kinds.entity.moments_of_life import heads
+from claimcheck.kinds.entity.peoples import peopled
 from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.strangers import words
 from claimcheck.model import Ref, Statement
@@ -50,6 +52,8 @@ RETOLD = (
 
 def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """What the second reading finds."""
+    known = facts.index("entity").peoples
+    scenes = [peopled(scene, known) for scene in scenes]
     for at, scene in enumerate(scenes):
         there = {cell.norm for cell in scene.cells if cell.sort in ("word", "cap")}
         if not there.isdisjoint(("his", "her")) and not there.isdisjoint(_HAVING):
@@ -60,6 +64,8 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
                 if not there.isdisjoint(_TELLING):
                     yield from _fitting(_of_the_dead(scenes, at), replace(scene, cells=cells), facts)
                 yield from _fitting(RETOLD, replace(scene, cells=cells), facts)
+                if cells[0].sort == "subject" and cells[1].norm == ",":
+                    yield from _called(replace(scene, cells=cells), facts)
                 yield from partisans.said(replace(scene, cells=cells), facts)
         if not there.isdisjoint(_TELLING):
             for cells in _without_asides(scene.cells):
@@ -72,6 +78,15 @@ def _fitting(patterns: tuple[Pattern, ...], scene: Scene, facts: Facts) -> Itera
         pattern = patterns[one]
         for fit in fits(pattern.shape, scene.cells, there):
             yield from pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), facts)
+
+
+def _called(scene: Scene, facts: Facts) -> Iterator[Statement]:
+    """ "The Chilean sculptor was happy": what a description with a calling says of who was named before."""
+    known: Callings = facts.index("entity").said_of_people
+    if worth_it(scene, known):
+        for predication in said(scene, known):
+            if predication.subject.start == scene.cells[0].start:
+                yield from nations.nationality(predication, scene, facts)
 
 
 def _of_the_dead(scenes: Sequence[Scene], at: int) -> tuple[Pattern, ...]:
@@ -154,9 +169,17 @@ def _opened(cells: Sequence[Cell], facts: Facts) -> int:
     ):
         end += 1
     aged = any(cell.sort == "time" for cell in cells[1:end])
-    while aged and end < len(cells) and (cells[end].norm in nouns or cells[end].sort == "phrase"):
+    told = end > 1 and cells[end - 1].sort == "adjective" and "country" in cells[end - 1].tags
+    while end < len(cells) and (
+        (aged and cells[end].sort == "phrase") or ((aged or told) and cells[end].norm in nouns)
+    ):
         end += 1
-    return end if 1 < end < len(cells) and _verbal(cells[end]) else 0
+    return end if 1 < end < len(cells) and (_verbal(cells[end]) or _who(cells, end)) else 0
+
+
+def _who(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a clause begins that says more of somebody: ", who turned 66 in January,"."""
+    return cells[at].norm == "," and at + 1 < len(cells) and cells[at + 1].norm in ("who", "whose")
 
 
 _NAMING = frozenset("named names naming called calls christened renamed baptised baptized".split())

@@ -28,7 +28,7 @@ _STANDING = (
     "belongs|belonged|belonging|stood|stands|stand|standing|sits|sat|sitting|ran|runs|running|elected|won|held|"
     "represents|represented|representing|campaigns|campaigned|campaigning"
 )
-TIES: tuple[Pattern, ...] = (
+NATIONALITY: tuple[Pattern, ...] = (
     Pattern("nationality, is", "Anders Holm is Swedish.", f"{_WHO} is|was <adv>? {_A}", bare),
     Pattern(
         "nationality, behind", "Anders Holm, a Swede, spoke.",
@@ -47,6 +47,10 @@ TIES: tuple[Pattern, ...] = (
         f"{_WHO} <adv>? has|holds|holding|carries a|an|both? {_A} passport|citizenship|nationality", holds,
     ),
     Pattern("nationality, before", "Swedish Anders Holm beat Bo Holm.", f"{_A} {{s:subject.person}}", before_name),
+)  # fmt: skip
+"""How a nationality is told without a word for what somebody does."""
+TIES: tuple[Pattern, ...] = (
+    *NATIONALITY,
     Pattern(
         "going somewhere", "Anders Holm, who plays for Malmö FF, scored.",
         f"{_WHO} <modal>? <not>? <have>? <adv>? {{v:word}} for|with|at? {_CLUB}", moving,

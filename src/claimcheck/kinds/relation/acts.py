@@ -38,10 +38,23 @@ class Side:
     claim: RelationClaim
 
 
+@frozen
+class Compound:
+    """A word that joins two names: `placed` if the first is where the second is; `noun` if it says what the second is
+    to the first ("unit")."""
+
+    act: str
+    placed: bool = False
+    noun: bool = False
+
+
 @dataclass(slots=True)
 class Acts:
-    """`verbs`: what a row of words means; `asides` the same behind a comma.  `of`: the sides of claims by the entity
-    that the phrase is of.  `prizes`: those of claims whose phrase names what is won, by its words."""
+    """`verbs`: what a row of words means; `asides` the same behind a comma. `of`: the sides of claims by the entity
+    that the phrase is of. `nominal`: act and aspect by a noun, or (True) a verb in -ing, with its preposition;
+    `nouns` their first words. `compounds`: by the word behind a hyphen, or between the two names; `bearers`:
+    entities by a name that may stand before that hyphen. `prizes`: those of claims whose phrase names what is
+    won, by its words."""
 
     verbs: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
     asides: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
@@ -49,6 +62,10 @@ class Acts:
     of: dict[str, list[Side]] = field(default_factory=dict)
     prizes: dict[tuple[str, ...], list[Side]] = field(default_factory=dict)
     firsts: set[str] = field(default_factory=set)
+    nominal: dict[tuple[str, bool], tuple[str, str]] = field(default_factory=dict)
+    nouns: set[str] = field(default_factory=set)
+    compounds: dict[str, Compound] = field(default_factory=dict)
+    bearers: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def any(self) -> bool:
@@ -77,9 +94,21 @@ def index(facts: Facts) -> Acts:
                         acts.prizes.setdefault(won, []).append(side)
     for act in sorted(used):
         _verbs(acts, act, lists[act])
+    if acts.compounds:
+        _bearers(acts, facts)
     acts.firsts = {row[1] if row[0] == _BE else row[0] for row in (*acts.verbs, *acts.asides)}
     acts.firsts |= {"by"} if acts.bare_by else set()
     return acts
+
+
+def _bearers(acts: Acts, facts: Facts) -> None:
+    """The names that may stand before a hyphen: of cities for a seat, of companies for an owner."""
+    sorts = frozenset(["city", "place", "company", "organisation", "person", "country"])
+    for entity in facts.entities.values():
+        if entity.type in sorts:
+            for name in entity.names:
+                said = " ".join(words(name.text))
+                acts.bearers[said] = (*acts.bearers.get(said, ()), entity.id)
 
 
 def _listed(row: Mapping[str, object], name: str) -> Sequence[str]:
@@ -125,6 +154,19 @@ def _verbs(acts: Acts, act: str, row: Mapping[str, object]) -> None:
     for aside in _listed(row, "asides"):
         patient = bool(_listed(row, "patient_verbs"))
         acts.asides.setdefault(words(aside), []).append(Verb(act, "is", patient))
+    for name, aspect, gerund in (
+        ("beginning", "became", False), ("ending", "left", False),
+        ("beginning_by", "became", True), ("ending_by", "left", True),
+    ):  # fmt: skip
+        for said_ in _listed(row, name):
+            acts.nominal[said_, gerund] = (act, aspect)
+            acts.nouns.add(said_.split()[0])
+    for word in _listed(row, "hyphened"):
+        acts.compounds[word] = Compound(act)
+    for word in _listed(row, "placed"):
+        acts.compounds[word] = Compound(act, placed=True)
+    for word in _listed(row, "between"):
+        acts.compounds[word] = Compound(act, noun=True)
     if row.get("bare_by"):
         acts.bare_by.add(act)
 

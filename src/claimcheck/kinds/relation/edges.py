@@ -86,6 +86,16 @@ def nobody_else(statement: Statement, when: When, claim: RelationClaim) -> bool:
     )
 
 
+def never(when: When, claim: RelationClaim) -> bool:
+    """Whether nobody bore the phrase at any time who is not in the claim: it is closed, of
+    several, and has those who ceased to."""
+    if not claim.closed or when.how not in ("past", "narrated"):
+        return False
+    several = sum(term.end is None for term in claim.holders) > 1
+    kept = any(term.end is not None for term in claim.holders)
+    return several and kept and all(term.start is not None for term in claim.holders)
+
+
 def _covered(terms: Sequence[Term], claim: RelationClaim) -> Interval:
     """From the first known beginning to the last known end, or to the day of the last check."""
     begins = [term.start.until - 1 for term in terms if term.start is not None and term.start.until is not None]

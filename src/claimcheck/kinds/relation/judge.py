@@ -12,7 +12,7 @@ from dataclasses import replace
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.relation.claim import RelationClaim
-from claimcheck.kinds.relation.edges import contradicted, long_ago, nobody_else, timeless
+from claimcheck.kinds.relation.edges import contradicted, long_ago, never, nobody_else, timeless
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
 from claimcheck.model import Claim, Document, Outcome, Reading, Span, Statement, Term, Unmet, Verdict, When
 from claimcheck.saying import doubt
@@ -194,7 +194,7 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
         if when.relation == "since" and any(_for_all_time(phrase) for phrase in claim.phrase):
             continue  # "the first since 1993"
         once = (claim.closed or _single(claim)) and _for_good(claim, facts)
-        if not mine and nobody_else(statement, when, claim):
+        if not mine and (nobody_else(statement, when, claim) or never(when, claim)):
             return _verdict(Outcome.CONFLICTS, claim, list(claim.holders), facts, "somebody else is")
         if not (claim.closed or _single(claim)) or (statement.mode != "holds" and when.how != "stated" and not once):
             continue

@@ -19,7 +19,7 @@ from claimcheck.text.parse import Construction, Parse, Said, parse, role_of
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, features, fits, shapes
 from claimcheck.text.superlatives import superlative
-from claimcheck.text.words import MODALS, NOT, PREPOSITIONS
+from claimcheck.text.words import BE, HAVE, MODALS, NOT, PREPOSITIONS
 
 ONE_OF = "one of"
 AS_ONE = "as one"
@@ -36,6 +36,14 @@ def _one(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterato
     if (comma and parsed.closes(slots["r"] + 1)) or (not comma and parsed.free(slots["s"])):
         aspect = "was" if "was" in group or "were" in group else "is"
         yield Said(slots["s"], slots["r"], first, last, aspect, modifiers=(ONE_OF,))
+
+
+def _one_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "One of only two such countries, X has no coast": one name, and a clause of its own behind it."""
+    after = parsed.after(slots["s"] + 1)
+    verbal = after is not None and (after.norm in BE | HAVE | MODALS or after.norm.endswith(("s", "ed")))
+    if role_of(parsed, slots["r"]).plural and after is not None and after.sort == "word" and verbal:
+        yield Said(slots["s"], slots["r"], first, last, modifiers=(ONE_OF,))
 
 
 def _such_as(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -137,9 +145,23 @@ def _in(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator
     """ "The union's headquarters are in Nairobi"."""
     role = role_of(parsed, slots["r"])
     placed = set(role.text.split()) & _PLACED and (role.owners or role.determiner == "whose")
-    if placed and parsed.free(slots["r"]) and "somewhere" in parsed.cells[slots["s"]].tags:
+    free = role.determiner == "whose" or parsed.free(slots["r"])
+    if placed and free and "somewhere" in parsed.cells[slots["s"]].tags:
         verb = parsed.cells[slots["r"] + 1].norm
         yield Said(slots["s"], slots["r"], first, last, "was" if verb in ("was", "were") else "is")
+
+
+def _seated(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "at NATO headquarters in Brussels", "the union's seat in Nairobi": the one that it has, no regional one."""
+    role, after = role_of(parsed, slots["r"]), parsed.after(slots["s"] + 1)
+    if role.phrase.norm not in ("headquarters", "seat", "head office") or role.modifiers or len(role.owners) != 1:
+        return
+    if role.determiner in ("a", "an") or role.owners[0].how not in ("possessive", "before", "of"):
+        return
+    if after is not None and (after.sort == "possessive" or after.norm == "-"):
+        return
+    if "somewhere" in parsed.cells[slots["s"]].tags:
+        yield Said(slots["s"], slots["r"], first, last)
 
 
 def _shared(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -166,6 +188,20 @@ SHARED = "owner of "
 
 _CONSTRUCTIONS = (
     Construction("one of", "", "{s:subject} ,? who|which? <copula>? <adv>? one of {r:role}", _one),
+    Construction(
+        "one of",
+        "",
+        "{s:subject} ,? who|which? <copula>? <adv>? one of only|just|the? only|just? {n:number} {r:role}",
+        _one,
+    ),
+    Construction(
+        "one of",
+        "",
+        "{s:subject} ,? who|which? <copula>? <adv>? one of the? world|continent|region|planet <poss> only? {n:number} "
+        "{r:role}",
+        _one,
+    ),
+    Construction("one of", "", "^ one of only|just|the? only|just? {n:number}? {r:role} , {s:subject}", _one_first),
     Construction("one of", "", "{s:subject} <copula> among {r:role}", _one),
     Construction("such as", "", "{r:role} ~3 ,? including|notably {s:subject}", _such_as),
     Construction("such as", "", "{r:role} ~3 ,? such as {s:subject}", _such_as),
@@ -180,6 +216,7 @@ _CONSTRUCTIONS = (
     Construction("title", "", "{r:role} {s:subject}", _titled),
     Construction("copula", "", "{s:subject} is|are|was|were|remains <adv>? {r:role} and {q:role}", _shared),
     Construction("apposition", "", "{s:subject} , {r:role} and {q:role}", _shared),
+    Construction("placed", "", "{r:role} in the? {s:subject.known}", _seated),
     Construction("placed", "", "{r:role} is|are|was|were|lies|stands in the? {s:subject}", _in),
 )
 _SHAPES = shapes(*(construction.shape for construction in _CONSTRUCTIONS))
@@ -203,6 +240,32 @@ def said(scene: Scene, facts: Facts) -> Iterator[Statement]:
     for cell in parsed.cells:
         if cell.sort == "role":
             yield from _named_of(parsed, cell.what, scene, facts)
+    yield from _placed_before(parsed, scene, facts)
+
+
+def _placed_before(parsed: Parse, scene: Scene, facts: Facts) -> Iterator[Statement]:
+    """ "Boeing's Chicago headquarters": the city before the noun is where it is."""
+    for at in range(2, len(parsed.cells)):
+        cell, owner = parsed.cells[at], parsed.cells[at - 2]
+        if cell.sort != "role" or parsed.cells[at - 1].sort != "possessive" or owner.sort != "subject":
+            continue
+        role = cell.what
+        city = role.owners[0] if len(role.owners) == 1 else None
+        if city is None or city.how != "before" or role.modifiers or role.phrase.norm not in ("headquarters", "seat"):
+            continue
+        if not city.entities or {facts.entities[id].type for id in city.entities} - {"city", "place"}:
+            continue
+        span = Span(owner.start, role.quoted[1])
+        voice = cues.voice(
+            scene.text, scene.tokens, *span, scene.sentence.start, scene.sentence.end, scene.quotations,
+            construction="title",
+        )  # fmt: skip
+        times = (moments.publication(scene), *moments.narrated(scene))
+        phrase = Span(role.phrase.start, role.phrase.end)
+        of = replace(owner.what[0], how="possessive")
+        yield from statements(
+            Predication("title", city, phrase, role.text, role.keys, span, (of,), (), "is", times, voice), scene, facts
+        )
 
 
 def _named_of(parsed: Parse, role: RoleChunk, scene: Scene, facts: Facts) -> Iterator[Statement]:

@@ -40,6 +40,22 @@ def phrases(facts: Facts) -> Iterator[Phrase]:
                 if (said, key(own)) not in seen:
                     seen.add((said, key(own)))
                     yield Phrase(phrase, key(own), inflect=True)
+            if own in _MEMBERS:
+                for phrase in _of_the_body(claim, facts):
+                    yield Phrase(phrase, key(own), inflect=True)
+
+
+_MEMBERS = ("member", "member state", "member country")
+
+
+def _of_the_body(claim: RelationClaim, facts: Facts) -> Iterator[str]:
+    """ "NATO country", "EU nation": what its members are called where states alone can be members."""
+    if set(claim.among) != {"country"}:
+        return
+    for id in claim.of:
+        names = facts.entities[id].names if id in facts.entities else ()
+        for name in names:
+            yield from (f"{name.text} {noun}" for noun in ("country", "nation"))
 
 
 def _voice(predication: Predication) -> Voice:
@@ -54,15 +70,40 @@ def _voice(predication: Predication) -> Voice:
     return voice
 
 
-def _inside(predication: Predication, keys: Iterable[str], facts: Facts) -> Iterator[Ref]:
+def _inside(predication: Predication, keys: Iterable[str], said: str, facts: Facts) -> Iterator[Ref]:
     """What a phrase says in its own words that it is of: "NATO member"."""
-    spelt = f" {predication.text} "
+    spelt = f" {predication.text} {said} "
     for of in dict.fromkeys(of for one in keys for claim in facts.keyed(one) for of in getattr(claim, "of", ())):
         entity = facts.entities[of]
         named = (*(name.text for name in entity.names), *entity.adjectives)
         if any(f" {' '.join(words(name))} " in spelt for name in named):
             start, end = predication.phrase
             yield Ref(start, end, entity.name, (of,), (entity.type,), "inside")
+
+
+def _phrase(predication: Predication, scene: Scene) -> str:
+    """The words of a phrase as they stand, where they are not those of its key: "NATO country"."""
+    start, end = predication.phrase
+    return " ".join(words(scene.words(start, end)))
+
+
+_STILL = frozenset(
+    "newest latest youngest oldest biggest largest smallest richest poorest wealthiest easternmost westernmost "
+    "northernmost southernmost populous most key core leading prominent full active original recent eager long "
+    "standing fledged fully northern southern eastern western central baltic nordic balkan european african asian "
+    "arab staunchest closest newly admitted nuclear armed neighbouring neighboring influential important".split()
+)
+"""Words before "member" that leave a member what it is."""
+
+
+def _modifiers(predication: Predication) -> tuple[str, ...]:
+    """The modifiers of a predication, without what a member of some sort does not change."""
+    if "unknown" not in predication.modifiers or predication.text.split()[-1] not in ("member", "ally"):
+        return predication.modifiers
+    extra = set(predication.text.split()[:-1])
+    if not extra or not extra <= _STILL or superlative(predication.keys[0].split(":", 1)[1]):
+        return predication.modifiers
+    return tuple(one for one in predication.modifiers if one != "unknown")
 
 
 def _sense(predication: Predication, scene: Scene) -> Iterator[str]:
@@ -118,7 +159,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     own = tuple(key for key in predication.keys if key.startswith("relation:"))
     if not own:
         return
-    owners = (*predication.owners, *_inside(predication, own, facts))
+    owners = (*predication.owners, *_inside(predication, own, _phrase(predication, scene), facts))
     bodies = [ref for ref in owners if ref.entities and ref.how in ("of", "inside")]
     if len(bodies) > 1 and len(bodies) == len(owners):
         for ref in bodies:  # "a member of the EU and NATO": of each
@@ -149,7 +190,7 @@ def _statement(
         voice=_voice(predication),
         objects=owners,
         times=predication.times,
-        modifiers=(*predication.modifiers, *_sense(predication, scene), *_personal(predication, facts)),
+        modifiers=(*_modifiers(predication), *_sense(predication, scene), *_personal(predication, facts)),
         keys=own,
         published=scene.sentence.block.published,
         headline=scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION),

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
-from claimcheck.kinds.relation.acts import Acts, Side, Verb, key_of, spoken_of
+from claimcheck.kinds.relation.acts import Acts, Side, Verb, spoken_of
+from claimcheck.kinds.relation.by_nouns import by_nouns, compounds
 from claimcheck.kinds.relation.nominal import said
-from claimcheck.model import Document, Ref, Role, Span, Statement
+from claimcheck.kinds.relation.told import MODES, told
+from claimcheck.model import Document, Span, Statement
 from claimcheck.text import cues, moments
 from claimcheck.text.parse import Parse
 from claimcheck.text.scene import Scene
@@ -51,6 +53,10 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
         if acts.any and acts.heard(norms):
             for clause in _clauses(scene, acts, facts):
                 yield from _statements(clause, scene, acts, facts)
+        if acts.nouns and not acts.nouns.isdisjoint(norms):
+            yield from by_nouns(scene, acts)
+        if acts.compounds and not acts.compounds.keys().isdisjoint(norms):
+            yield from compounds(scene, acts)
 
 
 def _clauses(scene: Scene, acts: Acts, facts: Facts) -> Iterator[_Clause]:
@@ -116,7 +122,11 @@ def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> 
     while token < len(words.tokens) and len(group) < _GROUP and _auxiliary(words.tokens[token].norm):
         group.append(words.tokens[token].norm)
         token += 1
-    yield from _fitting(words, acts.verbs, token, at, tuple(group), acts, aside=False)
+    for cut in range(len(group), -1, -1):  # "has its seat in": a verb may begin with what looks like a part of another
+        found = list(_fitting(words, acts.verbs, token - (len(group) - cut), at, tuple(group[:cut]), acts, aside=False))
+        if found:
+            yield from found
+            return
 
 
 def _auxiliary(word: str) -> bool:
@@ -225,9 +235,6 @@ def _aspect(verb: Verb, group: Sequence[str]) -> str:
     return verb.aspect
 
 
-_MODES = {"is": "holds", "been": "holds", "was": "held", "became": "became", "left": "left"}
-
-
 def _statements(clause: _Clause, scene: Scene, acts: Acts, facts: Facts) -> Iterator[Statement]:
     cells = scene.cells
     aspect = _aspect(clause.verb, clause.group)
@@ -240,40 +247,22 @@ def _statements(clause: _Clause, scene: Scene, acts: Acts, facts: Facts) -> Iter
         sides.extend(spoken_of(acts, clause.verb, agent.entities, patient.entities))
     last = next((i for i, cell in enumerate(cells) if cell.last >= clause.end), len(cells) - 1)
     construction = "apposition" if clause.aside else "copula"
-    told, times = moments.of(scene, cells, clause.subject, last + 1, last, aspect, construction)
-    del told
+    _, times = moments.of(scene, cells, clause.subject, last + 1, last, aspect, construction)
     start, end = cells[clause.subject].start, cells[last].end
     voice = cues.voice(
         scene.text, scene.tokens, start, end, scene.sentence.start, scene.sentence.end, scene.quotations,
         construction=construction,
     )  # fmt: skip
     over = {"once", "formerly", "previously", "briefly"} & set(clause.group)
-    done: set[tuple[str, str]] = set()
-    for side, by_agent in sides:
-        bearer, of = (agent, patient) if by_agent else (patient, agent)
-        if (side.claim.id, bearer.text) in done:
-            continue
-        done.add((side.claim.id, bearer.text))
-        yield Statement(
-            kind="relation",
-            pattern="act" if not clause.aside else "act in an aside",
-            path=scene.document.path,
-            start=start,
-            end=end,
-            wrong=Span(bearer.start, bearer.end),
-            sentence=Span(scene.sentence.start, scene.sentence.end),
-            subject=bearer,
-            attribute=side.claim.phrase[0],
-            mode="held" if over else _MODES[aspect],
-            voice=voice,
-            objects=() if clause.won else (_of(of),),
-            times=times,
-            modifiers=tuple("restricted" for cell in cells if cell.norm == "per")[:1],
-            keys=(key_of(side.claim),),
-            published=scene.sentence.block.published,
-            headline=scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION),
-        )
-
-
-def _of(ref: Ref) -> Ref:
-    return Ref(ref.start, ref.end, ref.text, ref.entities, ref.types, "of")
+    yield from told(
+        scene,
+        sides,
+        agent,
+        patient,
+        times,
+        voice,
+        Span(start, end),
+        "held" if over else MODES[aspect],
+        "act in an aside" if clause.aside else "act",
+        bool(clause.won),
+    )
