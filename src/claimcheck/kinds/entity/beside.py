@@ -79,6 +79,9 @@ def _left(row: Sequence[Cell], at: int) -> RoleChunk | Ref | None:
         role = row[at - 1].what
         of_somebody = at > 1 and row[at - 2].norm in ("of", "to", "for")  # "the wife of the president, X"
         return role if (role.determiner or role.owners) and not of_somebody else None
+    if cell.norm in ("is", "was", "remains") and at > 0 and isinstance(row[at - 1].what, RoleChunk):
+        role = row[at - 1].what
+        return role if role.owners and not role.plural and at == 1 else None  # "Norway's prime minister is X"
     if isinstance(cell.what, RoleChunk):
         return None if cell.what.plural else cell.what
     if cell.sort == "adjective" and "somewhere" in cell.tags:

@@ -79,6 +79,13 @@ def sound(word: str) -> str:
     return word
 
 
+def skeleton(word: str) -> str:
+    """A word with what ears do not tell apart put one way: double letters, "y" for "i", "ph" for "f"."""
+    for several, one in (("ph", "f"), ("th", "t"), ("ck", "k"), ("y", "i"), ("z", "s"), ("c", "k"), ("w", "v")):
+        word = word.replace(several, one)
+    return "".join(letter for at, letter in enumerate(word) if not at or letter != word[at - 1])
+
+
 @lru_cache(maxsize=4096)
 def transcribed(name: str) -> tuple[str, ...]:
     """The words of a name with digraphs for letters that other languages' alphabets lack: "Schroeder"."""
@@ -94,7 +101,8 @@ def chosen(
     other = transcribed(form.text)
     if at < len(other) and edits(word, other[at], 0) == 0:
         return True
-    one_way = form.entity in latin and min(len(word), len(accepted)) > SHORTEST
+    least = SHORTEST if at == len(form.written.words) - 1 else SHORTEST + 1
+    one_way = form.entity in latin and min(len(word), len(accepted)) >= least
     if sound(word) == sound(accepted) and not one_way:
         return True
     return bool(same.get(word, frozenset()) & same.get(accepted, frozenset()))

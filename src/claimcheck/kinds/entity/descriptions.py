@@ -11,6 +11,7 @@ from claimcheck.kinds.entity.capitals import capital
 from claimcheck.kinds.entity.index import Known
 from claimcheck.kinds.entity.nations import nationality
 from claimcheck.kinds.entity.peoples import peopled
+from claimcheck.kinds.entity.strangers import namesakes
 from claimcheck.kinds.entity.ties import NATIONALITY
 from claimcheck.model import Statement
 from claimcheck.text.scene import Found, Scene
@@ -26,7 +27,7 @@ def described(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         if known.partisans:
             yield from partisans.said(scene, facts)
         national = peopled(scene, known.peoples)
-        if national is not scene:
+        if national is not scene and not namesakes(scene.text):
             yield from nationals(national, facts)
             scene = national
         if callings.worth_it(scene, known.said_of_people):

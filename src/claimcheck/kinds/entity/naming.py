@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts, alternatives
-from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, nearby, sound
+from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, nearby, skeleton, sound
 from claimcheck.kinds.entity.index import Form, Known, Post, spelt
 from claimcheck.model import Outcome, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
@@ -141,6 +141,8 @@ def _same_person(words: Sequence[str], at: int, form: Form) -> bool:
     Names that begin with the family's differ in little, and are let alone.
     """
     said, accepted = words[at], form.written.words[at]
+    if skeleton(said) == skeleton(accepted) and said[0] == accepted[0]:
+        return len(form.written.letters) >= 2 * SHORTEST
     most = 2 if min(len(said), len(accepted)) >= 2 * _LONG_ENOUGH else 1
     if min(len(said), len(accepted)) < _LONG_ENOUGH or edits(said, accepted) > most or "-" in form.written.marks[-1:]:
         return False
@@ -235,6 +237,8 @@ def _same_surname(words: Sequence[str], form: Form, facts: Facts) -> bool:
     """Whether the words end (or begin) with the surname as the accepted name does, and no word else is shared."""
     own = form.written.words
     shared = set(words) & set(own)
+    if len(words) == len(own) > 2 and tuple(words[1:]) == tuple(own[1:]):
+        shared = {own[-1]}  # "Johan Gahr Støre"
     if len(shared) != 1:
         return False
     surname = next(iter(shared))

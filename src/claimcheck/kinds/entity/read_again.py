@@ -20,7 +20,7 @@ from claimcheck.kinds.entity.lifetimes import AT_DEATH, LIFETIMES
 from claimcheck.kinds.entity.moments_of_life import heads
 from claimcheck.kinds.entity.peoples import peopled
 from claimcheck.kinds.entity.relatives import RELATIVES
-from claimcheck.kinds.entity.strangers import words
+from claimcheck.kinds.entity.strangers import namesakes, words
 from claimcheck.model import Ref, Statement
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell, features, fits, shapes
@@ -53,7 +53,8 @@ RETOLD = (
 def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """What the second reading finds."""
     known = facts.index("entity").peoples
-    scenes = [peopled(scene, known) for scene in scenes]
+    if known is not None and scenes and not namesakes(scenes[0].text):
+        scenes = [peopled(scene, known) for scene in scenes]
     for at, scene in enumerate(scenes):
         there = {cell.norm for cell in scene.cells if cell.sort in ("word", "cap")}
         if not there.isdisjoint(("his", "her")) and not there.isdisjoint(_HAVING):

@@ -38,7 +38,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     assert isinstance(known, Known)
     if not known.letters:
         return
-    page = _Page(scenes)
+    page = _Page(scenes, known)
     for scene in scenes:
         yield from _Line(scene, known, page).statements()
 
@@ -46,8 +46,9 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
 class _Page:
     """The words of the whole document, counted when first asked for."""
 
-    def __init__(self, scenes: Sequence[Scene]) -> None:
+    def __init__(self, scenes: Sequence[Scene], known: Known) -> None:
         self.scenes = scenes
+        self.known = known
 
     @cached_property
     def words(self) -> Counter[str]:
@@ -66,7 +67,9 @@ class _Page:
                     left -= 1
                 before = scene.tokens[left] if left >= 0 else None
                 plain = before is None or before.shape not in _CAPITAL
-                titled = before is not None and before.norm.rstrip(".") in HONORIFICS
+                titled = before is not None and (
+                    before.norm.rstrip(".") in HONORIFICS or before.norm in self.known.callings
+                )
                 found.setdefault(token.norm, []).append("" if plain or titled or before is None else before.norm)
         return found
 
@@ -148,6 +151,7 @@ class _Line:
         if len(name.words) < 2 or self._longer(first, last, end):
             return None
         slips = nearby(name, self.known)
+        slips = [slip for slip in slips if not self._beside_itself(slip[0])]
         if slips:
             around = beside(self.row, first, last)
             word = name.words[slips[0][1]]
@@ -181,6 +185,15 @@ class _Line:
             return True
         words = form.written.words
         return at == len(words) - 1 == len(name.words) - 1 and self.page.alone(words[at], words[:at])
+
+    def _beside_itself(self, form: Form) -> bool:
+        """Whether the right name stands in the sentence too: "Ronald Tusk met Donald Tusk"."""
+        whole = " ".join(form.written.words)
+        return form.person and any(
+            cell.norm == whole and form.entity in cell.what[0].entities
+            for cell in self.scene.cells
+            if cell.sort == "subject" and "full" in cell.tags
+        )
 
     # --- guards ------------------------------------------------------------------------------------------
 

@@ -45,12 +45,23 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
             before.see(scene)
             continue
         anchors = anchors or Anchors(scenes, facts.entities)
+        plain, scene = scene, _with_the_name(scenes, at)
         maker = _Maker(scene, scene.cells, events, anchors, at, facts)
         for one in said(scene.cells, events):
             yield from maker.said(before.meant(one, scene))
         for count in counted(scene.cells, events):
             yield maker.counted(before.counted(count, scene))
-        before.see(scene)
+        before.see(plain)
+
+
+def _with_the_name(scenes: Sequence[Scene], at: int) -> Scene:
+    """The sentence, with the name for "he" or "she" where the one before is about one person alone."""
+    scene = scenes[at]
+    if not at or not any(cell.sort == "word" and cell.norm in ("he", "she") for cell in scene.cells):
+        return scene
+    from claimcheck.text.pronouns import named
+
+    return named(scenes, at) or scene
 
 
 @frozen

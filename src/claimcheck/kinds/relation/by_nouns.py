@@ -36,10 +36,25 @@ def by_nouns(scene: Scene, acts: Acts) -> Iterator[Statement]:
             link = cells[fit.slots["p"]].norm if "p" in fit.slots else ""
             said = f"{cells[fit.slots['n']].norm} {link}".strip() if link not in DETERMINERS else ""
             found = acts.nominal.get((said or cells[fit.slots["n"]].norm, by))
-            if found is not None and _plainly(scene, fit, by):
+            if found is not None and _plainly(scene, fit, by) and (by or _come_about(scene, fit)):
                 act, aspect = found
                 times = (moments.told(cells[fit.slots["t"]].what),)
                 yield from _statements(scene, acts, fit, Verb(act, aspect), ("s", "o"), times, "other")
+
+
+_NOT_YET = frozenset(
+    "unlikely likely possible expected planned hoped rejected blocked vetoed delayed postponed thought foreseen "
+    "promised proposed envisaged predicted forecast hopes hope plans prospect prospects bid bids talks application referendum "
+    "vote target goal date timetable".split()
+)
+"""Words of sentences in which a beginning is only planned."""
+
+
+def _come_about(scene: Scene, fit: Fit) -> bool:
+    """Whether what a noun says has begun on a day that is past, and nothing says that it was only planned."""
+    published, until = scene.sentence.block.published, scene.cells[fit.slots["t"]].what.outer.until
+    past = published is not None and until is not None and until <= published
+    return past and not any(cell.norm in _NOT_YET for cell in scene.cells)
 
 
 def _plainly(scene: Scene, fit: Fit, by: bool) -> bool:
@@ -96,9 +111,8 @@ def _hyphened(scene: Scene, acts: Acts) -> Iterator[Statement]:
             ids = acts.bearers.get(" ".join(token.norm for token in tokens[first:end]), ())
             if not ids:
                 continue
-            before = next((cell for cell in reversed(cells) if cell.last <= first), None)
             fit = Fit(at, at + 2, {"s": at + 1, "o": at + 1})
-            if before is not None and (before.norm in _TAKEN_BACK or ("cap" in before.tags and first)):
+            if first and (tokens[first - 1].norm in _TAKEN_BACK or tokens[first - 1].shape in ("cap", "upper")):
                 break
             if "known" in cells[at + 1].tags and _whole(cells, fit, _UNIT):
                 start, last = tokens[first].start, tokens[end - 1].end
@@ -136,7 +150,7 @@ def _whole(cells: tuple[Cell, ...], fit: Fit, shape: str) -> bool:
     if after is None or after.sort in ("mark", "possessive", "time"):
         return after is None or after.norm != "-"
     return after.sort == "word" and (
-        after.norm in BE | HAVE | MODALS | REPORTING or after.norm.endswith(("ed", "s")) or after.norm in ("and", "to")
+        after.norm in BE | HAVE | MODALS | REPORTING or after.norm.endswith("ed") or after.norm in ("and", "to")
     )
 
 

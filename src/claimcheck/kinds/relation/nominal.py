@@ -156,8 +156,10 @@ def _seated(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iter
     role, after = role_of(parsed, slots["r"]), parsed.after(slots["s"] + 1)
     if role.phrase.norm not in ("headquarters", "seat", "head office") or role.modifiers or len(role.owners) != 1:
         return
-    if role.determiner in ("a", "an") or role.owners[0].how not in ("possessive", "before", "of"):
-        return
+    owner = role.owners[0]
+    between = parsed.scene.words(owner.end, role.phrase.start).strip()
+    if role.determiner in ("a", "an") or (between.strip("'’") not in ("", "s") if owner.how != "of" else True):
+        return  # "NATO's new headquarters"
     if after is not None and (after.sort == "possessive" or after.norm == "-"):
         return
     if "somewhere" in parsed.cells[slots["s"]].tags:
