@@ -104,10 +104,28 @@ def phrases(facts: Facts) -> Iterator[Phrase]:
             seen.add(name)
             if not _phrasal(name, opens) or name in verbs_of:
                 yield Phrase(name, NOUN + folded(name), inflect=not name.isupper(), term=True)
+            for text in told_by_a_verb(name, verbs_of, irregular):
+                yield Phrase(text, NOUN + folded(name), term=True)
             for text in verb_texts(name, verbs_of, irregular, opens):
                 yield Phrase(text, VERB + folded(name), term=True)
     for text, name in selfnamed.named(facts):
         yield Phrase(text, NOUN + folded(name), as_written=" " not in text, term=True)
+
+
+def told_by_a_verb(
+    name: str, verbs_of: Mapping[str, str | tuple[str, ...]], irregular: Mapping[str, str | tuple[str, ...]]
+) -> Iterator[str]:
+    """ "Berlin Wall fell", "Berlin Wall came down" for "fall of the Berlin Wall": the name with the noun's verb."""
+    noun, of, named = name.partition(" of ")
+    named = named.removeprefix("the ")
+    if not of or not named[:1].isupper() or noun not in verbs_of:
+        return
+    for verb in _verbs(noun, verbs_of):
+        base, *rest = verb.split()
+        for form in forms(base, irregular).all[1:]:
+            if not form.endswith("ing"):
+                yield " ".join((named, form, *rest))
+                yield " ".join((named, "was", form, *rest))
 
 
 def verb_texts(

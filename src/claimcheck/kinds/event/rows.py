@@ -18,6 +18,7 @@ from claimcheck.kinds.event.clauses import (
     how,
     is_place,
     is_time,
+    ref_of,
 )
 from claimcheck.kinds.event.heads import inner, named, outer, stands_for
 from claimcheck.kinds.event.index import Events
@@ -46,6 +47,7 @@ class Tail:
 def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
     """The row of prepositional phrases that begins at a cell."""
     found = Tail(at)
+    first = at
     stop = min(len(cells), at + LONGEST)
     filled = False  # "of a mission": who comes then is tied to that, not to the event
     while at < stop:
@@ -115,6 +117,12 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
             found.places.append(Attached(at, nxt + 1, nxt, "at"))
             at = nxt + 1
             continue
+        if cell.norm == "at" and at == first and _house(cells[nxt]):
+            following_ = cells[nxt + 1] if nxt + 1 < stop else None
+            if following_ is None or following_.sort not in ("possessive", "subject", "cap", "phrase"):
+                found.refs.append(how(ref_of(cells[nxt]), "of"))  # "the strike at Boeing"
+                at = nxt + 1
+                continue
         if cell.norm in PARTY:
             end = group(cells, at + 1, stop)
             if end == at + 1:
@@ -136,6 +144,12 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
         break
     found.last = at
     return found
+
+
+def _house(cell: Cell) -> bool:
+    """Whether a name is that of a company, a team or the like, at which something happens to itself."""
+    types = {"company", "organisation", "team", "agency"}
+    return cell.sort == "subject" and "known" in cell.tags and bool(types & set(ref_of(cell).types))
 
 
 def _somewhere(cells: Sequence[Cell], at: int, stop: int, events: Events) -> int | None:

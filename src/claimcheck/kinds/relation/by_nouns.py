@@ -12,6 +12,7 @@ from claimcheck.text import cues, moments
 from claimcheck.text.parse import Parse
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, Fit, features, fits, shapes
+from claimcheck.text.tokens import Token
 from claimcheck.text.words import BE, DETERMINERS, HAVE, MODALS, REPORTING
 
 _S, _O, _T = "{s:subject.known}", "{o:subject.known}", "{t:time.date}"
@@ -44,8 +45,8 @@ def by_nouns(scene: Scene, acts: Acts) -> Iterator[Statement]:
 
 _NOT_YET = frozenset(
     "unlikely likely possible expected planned hoped rejected blocked vetoed delayed postponed thought foreseen "
-    "promised proposed envisaged predicted forecast hopes hope plans prospect prospects bid bids talks application referendum "
-    "vote target goal date timetable".split()
+    "promised proposed envisaged predicted forecast hopes hope plans prospect prospects bid bids talks application "
+    "referendum vote target goal date timetable".split()
 )
 """Words of sentences in which a beginning is only planned."""
 
@@ -97,6 +98,10 @@ def compounds(scene: Scene, acts: Acts) -> Iterator[Statement]:
 
 
 _LONGEST = 4
+_PASTS = frozenset(
+    "cut won lost made took set hit saw sold paid put kept held left met fell rose began led ran sent built bought "
+    "told gave got went came spent grew chose".split()
+)
 
 
 def _hyphened(scene: Scene, acts: Acts) -> Iterator[Statement]:
@@ -112,7 +117,7 @@ def _hyphened(scene: Scene, acts: Acts) -> Iterator[Statement]:
             if not ids:
                 continue
             fit = Fit(at, at + 2, {"s": at + 1, "o": at + 1})
-            if first and (tokens[first - 1].norm in _TAKEN_BACK or tokens[first - 1].shape in ("cap", "upper")):
+            if first and _another(tokens[first - 1]):
                 break
             if "known" in cells[at + 1].tags and _whole(cells, fit, _UNIT):
                 start, last = tokens[first].start, tokens[end - 1].end
@@ -122,6 +127,11 @@ def _hyphened(scene: Scene, acts: Acts) -> Iterator[Statement]:
 
 
 _TAKEN_BACK = frozenset("and or - once formerly former previously not then".split())
+
+
+def _another(token: Token) -> bool:
+    """Whether a word before "X-based" makes it something else: "formerly", or more of a name."""
+    return token.norm in _TAKEN_BACK or (token.shape in ("cap", "upper") and token.norm not in DETERMINERS)
 
 
 def _of_hyphen(scene: Scene, acts: Acts, way: Compound, ref: Ref, named: Cell) -> Iterator[Statement]:
@@ -150,7 +160,10 @@ def _whole(cells: tuple[Cell, ...], fit: Fit, shape: str) -> bool:
     if after is None or after.sort in ("mark", "possessive", "time"):
         return after is None or after.norm != "-"
     return after.sort == "word" and (
-        after.norm in BE | HAVE | MODALS | REPORTING or after.norm.endswith("ed") or after.norm in ("and", "to")
+        after.norm in BE | HAVE | MODALS | REPORTING
+        or after.norm.endswith("ed")
+        or after.norm in _PASTS
+        or after.norm in ("and", "to")
     )
 
 

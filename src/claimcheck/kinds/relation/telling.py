@@ -122,7 +122,7 @@ def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> 
     while token < len(words.tokens) and len(group) < _GROUP and _auxiliary(words.tokens[token].norm):
         group.append(words.tokens[token].norm)
         token += 1
-    for cut in range(len(group), -1, -1):  # "has its seat in": a verb may begin with what looks like a part of another
+    for cut in range(len(group) + 1):  # "has its seat in": a verb may begin with what looks like a part of another
         found = list(_fitting(words, acts.verbs, token - (len(group) - cut), at, tuple(group[:cut]), acts, aside=False))
         if found:
             yield from found
