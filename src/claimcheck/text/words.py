@@ -64,6 +64,8 @@ MODIFIERS: dict[str, str] = {
     "formerly": "former",
     "twice": "then",
     "longtime": "then",
+    "legendary": "then",
+    "iconic": "then",
     "long-time": "then",
     "wartime": "then",
     "founding": "then",
@@ -96,7 +98,7 @@ NEUTRAL = _set(
     "newly-elected re-elected reelected elected appointed newly recently current-day own dear esteemed respected "
     "beloved young youthful ageing aging elderly ailing bespectacled billionaire millionaire technocratic independent "
     "neutral disgraced scandal-hit scandal-plagued jailed imprisoned exiled fugitive impeached fiery combative "
-    "soft-spoken mild-mannered famous renowned legendary british-born male female black muslim christian catholic "
+    "soft-spoken mild-mannered famous renowned british-born male female black muslim christian catholic "
     "jewish hindu sikh buddhist protestant orthodox shia shiite sunni dalit kurdish basque maori latino hispanic asian"
     " fellow reigning defending tiny landlocked oil-rich staunch loyal long-standing longstanding proud"
     " indigenous gay openly visiting host main real true actual effective official de facto good great tough  "
@@ -183,6 +185,11 @@ TENURES: dict[str, tuple[str, ...]] = {
     "directorship": ("director",),
 }
 """Nouns for a post itself, with the titles of who holds it."""
+BOSSES = (
+    "chief", "boss", "head", "supremo", "honcho", "number one", "top executive", "top official", "top boss", "top man",
+    "top woman",
+)  # fmt: skip
+"""What whoever holds the highest post of a body is called, whatever the post is called."""
 _CHAIR = ("chair", "chairman", "chairwoman", "chairperson")
 DOING: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("chairs", "chaired"), _CHAIR),

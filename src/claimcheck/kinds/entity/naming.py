@@ -11,6 +11,7 @@ from claimcheck.kinds.entity.index import Form, Known, Post, spelt
 from claimcheck.model import Outcome, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
 from claimcheck.terms import certain
+from claimcheck.text.words import BOSSES
 
 CHECK = "name-spelling"
 DESCRIBED = "described"
@@ -165,12 +166,16 @@ def _in_office(id: str, statement: Statement, known: Known) -> bool:
 
 def _titled(id: str, statement: Statement, known: Known, facts: Facts) -> bool | None:
     """Whether the title beside the name is one that the person held at some time; None if there is none."""
-    if not statement.keys:
+    if not any(key not in _ANYBODYS for key in statement.keys):
         return None
     if _TAKEN_BACK & set(statement.modifiers):
         return False
     posts = _posts(id, statement, known, facts)
     return bool(posts)
+
+
+_ANYBODYS = frozenset(f"office:{word}" for word in BOSSES)
+"""Titles that say nothing of whose they are."""
 
 
 def _posts(id: str, statement: Statement, known: Known, facts: Facts) -> list[Post]:
@@ -183,7 +188,8 @@ def _placed(id: str, statement: Statement, known: Known) -> bool | None:
     """Whether the country beside the name is the person's; None if there is none."""
     said = {owner for ref in statement.objects for owner in ref.entities}
     if not said:
-        return None if not any(ref.text and not ref.entities for ref in statement.objects) else False
+        plain = bool(statement.keys) and _ANYBODYS.issuperset(statement.keys)  # "head of the party": of whichever
+        return None if plain or not any(ref.text and not ref.entities for ref in statement.objects) else False
     return bool(said & known.places.get(id, set()))
 
 

@@ -7,6 +7,7 @@ contradicts nothing, unless it is the highest of its sort and the person then ho
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
@@ -16,7 +17,7 @@ from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.index import Offices
 from claimcheck.kinds.office.ordinals import numbered
 from claimcheck.kinds.office.past import elect, leader, was, will
-from claimcheck.kinds.office.posts import fitting, posts_meant, untitled
+from claimcheck.kinds.office.posts import fitting, led, posts_meant, untitled
 from claimcheck.kinds.office.present import holds, stranger
 from claimcheck.kinds.office.succession import preceded, under
 from claimcheck.kinds.office.titles import folded
@@ -65,6 +66,8 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         statement, statement.subject, facts, document, offices, statement.attribute, tuple(claims.values()),
         whereabouts(statement, facts, offices),
     )  # fmt: skip
+    if statement.mode == "preceded" and not claims and case.title in offices.leaders:
+        case = replace(case, claims=tuple(led(case)))
     return _verdict(case)
 
 

@@ -12,7 +12,7 @@ _OTHERWISE = frozenset(
     "to who whose in since from after ever under with elected born by at on not within during for killed".split()
 )
 """Words behind a post that count its holders in another way: "the first president to visit", "second since 1990"."""
-NAMING = ("title", "coordinated title", "two titles", "apposition", "title-first apposition")
+NAMING = ("title", "coordinated title", "two titles", "apposition", "title-first apposition", "parenthesis")
 """Ways of calling somebody by a post, which the dead and the former keep."""
 _AT_ALL_TIMES = frozenset(["holds", "held", "former", "then", "late", "became", "becomes"])
 _NOW = frozenset(["current", "currently", "now", "incumbent", "sitting", "present", "reigning"])

@@ -14,7 +14,17 @@ from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.holding import agreement, at
 from claimcheck.kinds.office.patterns import TOLD_THEN
 from claimcheck.kinds.office.phrasing import all_holders, as_cased, fact, name_of, written
-from claimcheck.kinds.office.posts import future, is_wrong_word, none_such, other_holder, surely_this
+from claimcheck.kinds.office.posts import (
+    STATES,
+    future,
+    highest,
+    is_wrong_word,
+    led,
+    none_such,
+    other_holder,
+    surely_this,
+)
+from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.model import Outcome, Span, Term
 from claimcheck.terms import Truth, held, possible
@@ -147,20 +157,53 @@ def will(case: Case, who: str) -> Result:
 
 
 def leader(case: Case, who: str) -> Result:
-    posts = [(c, t) for c, t in case.offices.by_holder.get(who, ()) if c.cls == "head" and around(case, c)]
+    posts = [(c, t) for c, t in case.offices.by_holder.get(who, ()) if highest(case, c)]
     if posts and any(when.relation in ("since", "until", "during") for when in case.statement.times):
         return edge(case, who, next(w.relation for w in case.statement.times if w.relation != "at"), posts)
     if posts and case.statement.mode in ("became", "left"):
         return edge(case, who, "began" if case.statement.mode == "became" else "ended", posts)
     for when in case.statement.times:
         for claim, term in case.offices.by_holder.get(who, ()):
-            if claim.cls == "head" and around(case, claim) and held(term, when.outer, None):
+            if (
+                around(case, claim)
+                and (claim.cls == "head" or case.title in case.offices.bosses)
+                and held(term, when.outer, None)
+            ):
                 return Result(Outcome.AGREES, "office-title", claim, term, fact(case, claim, term), "head of it then")
     if case.title in ("head of state", "head of government") and case.statement.mode == "holds":
         return _no_head(case, who)
-    if case.statement.pattern == "led by" and posts and case.where.stated:
+    posts = [(claim, term) for claim, term in posts if case.where.stated and exactly(case, claim)]
+    if posts and case.statement.pattern == "led by":
         return _displaced(case, who, posts)
-    return undecided('"leader" can mean many posts')
+    if posts and _plainly_led(case, posts):
+        if case.statement.mode == "holds":
+            return _displaced(case, who, posts)
+        if case.statement.mode in ("held", "former"):
+            said = was(replace(case, claims=tuple(dict.fromkeys(claim for claim, _ in posts))), who)
+            return replace(said, suggestions=()) if said.check == "office-term" else undecided(_MANY)
+    return undecided(_MANY)
+
+
+_MANY = '"leader" can mean many posts'
+
+
+def _plainly_led(case: Case, posts: Sequence[tuple[OfficeClaim, Term]]) -> bool:
+    """Whether a word for any leader can only mean the highest posts that the claims know: those of a body, or of a
+    state whose president they know (the head of a government alone may have become head of state)."""
+    if not all(case.facts.entities[id].type in STATES for id in case.where.ids):
+        return True
+    if case.title in case.offices.bosses or not any(folded(claim.title) == "president" for claim in led(case)):
+        return False
+    owners = {owner.end for owner in case.statement.objects if owner.how in ("adjective", "possessive", "before")}
+    start, published = case.statement.wrong.start, case.statement.published
+    bare = not owners or max(owners) + 3 >= start  # "the leftist Brazilian leader", of whatever
+    ends = [term.end.until for _, term in posts if term.end is not None and term.end.until is not None]
+    lately = published is not None and bool(ends) and max(ends) + _LATELY > published > max(ends)
+    return bare and lately and len(ends) == len(posts)
+
+
+_LATELY = 366 * 10
+"""How long (days) after a term "its leader" would be taken for one who is in office."""
 
 
 def _displaced(case: Case, who: str, posts: Sequence[tuple[OfficeClaim, Term]]) -> Result:

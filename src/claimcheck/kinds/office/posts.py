@@ -164,7 +164,7 @@ def posts_meant(case: Case, who: str) -> list[tuple[OfficeClaim, Term]]:
     """The terms of a person in the posts that the text can mean: those of its title, or the highest one of a body
     that somebody is said to lead."""
     if case.title in case.offices.leaders and not any(matches(case, claim) for claim in case.claims):
-        return [(c, t) for c, t in case.offices.by_holder.get(who, ()) if c.cls == "head" and around(case, c)]
+        return [(c, t) for c, t in case.offices.by_holder.get(who, ()) if highest(case, c)]
     return [
         (claim, term)
         for claim in case.claims
@@ -172,6 +172,25 @@ def posts_meant(case: Case, who: str) -> list[tuple[OfficeClaim, Term]]:
         for term in claim.holders
         if term.who == who
     ]
+
+
+def highest(case: Case, claim: OfficeClaim) -> bool:
+    """Whether a claim's post is one that a word for any leader can mean: of the class `head`, or the one at the top
+    of a body that is no state."""
+    if not claim.exists:
+        return False
+    if claim.cls == "head":
+        return around(case, claim)
+    top = case.where.stated and exactly(case, claim) and any(form in case.offices.tops for form in forms(claim.title))
+    return top and not any(case.facts.entities[of].type in STATES for of in claim.of)
+
+
+def led(case: Case) -> list[OfficeClaim]:
+    """The highest posts of just the body or state that the text names."""
+    if not case.where.stated:
+        return []
+    held = case.facts.claims("office")
+    return [one for one in held if isinstance(one, OfficeClaim) and exactly(case, one) and highest(case, one)]
 
 
 def untitled(statement: Statement, facts: Facts, offices: Offices) -> Iterator[OfficeClaim]:

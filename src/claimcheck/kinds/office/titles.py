@@ -8,7 +8,7 @@ from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.model import Claim
 from claimcheck.text.tokens import words
-from claimcheck.text.words import TENURES
+from claimcheck.text.words import BOSSES, TENURES
 
 _SPELLINGS = (("advisor", "adviser"), ("defence", "defense"), ("labour", "labor"), ("programme", "program"))
 _SHORT_FIELD = {"foreign affairs": "foreign", "national defence": "defence", "national defense": "defense",
@@ -46,8 +46,8 @@ _IN_ENGLISH = {
     "sultan": ("ruler", "monarch"),
     "emir": ("ruler", "monarch"),
     "chief executive officer": ("ceo", "chief executive"),
-    "ceo": ("chief executive",),
-    "chief executive": ("ceo",),
+    "ceo": ("chief executive", "chief executive officer"),
+    "chief executive": ("ceo", "chief executive officer"),
     "managing director": ("md",),
     "member of parliament": ("mp",),
     "secretary general": ("chief",),
@@ -140,6 +140,9 @@ def phrases(facts: Facts) -> Iterator[Phrase]:
         titles.extend(claim.wrong)
     for name in ("heads", "titles", "leaders"):
         titles.extend(facts.words("office", name))
+    for word in BOSSES:
+        seen.add(word)
+        yield Phrase(word, f"office:{word}")
     for title in titles:
         for form in forms(title):
             if form not in seen:
