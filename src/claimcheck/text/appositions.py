@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of
-from claimcheck.text.words import BE, COPULA, MODIFIERS
+from claimcheck.text.words import BE, COPULA, HAVE, MODALS, MODIFIERS, RELATIVES, REPORTING
 
 
 def title(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -68,6 +68,9 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
     if not parsed.closes(end):
         # "X, prime minister of Canada and leader of the party,"
         cell = parsed.after(end)
+        if _goes_on(parsed, slots["s"], end):
+            yield Said(slots["s"], slots["r"], first, end)
+            return
         if not (
             cell is not None
             and cell.norm == "and"
@@ -93,6 +96,47 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
     if _in_list(parsed, slots["s"]) and not role.owners and not role.determiner:
         return
     yield Said(slots["s"], slots["r"], first, end)
+
+
+def _goes_on(parsed: Parse, subject: int, at: int) -> bool:
+    """ "X, the mayor of London and a former lawyer himself, spoke": what else the subject of a clause is, up to a
+    comma; no name and no verb stands in it, and a verb follows that is not a plural's."""
+    cell = parsed.after(at)
+    if cell is None or cell.norm != "and" or not parsed.free(subject):
+        return False
+    end = at + 1
+    while end < len(parsed.cells) and end - at < _MORE and parsed.cells[end].norm != ",":
+        word = parsed.cells[end]
+        proper = word.sort in ("subject", "adjective", "number")
+        known = proper and "person" not in word.tags and "unknown" not in word.tags
+        hyphen = word.sort == "mark" and word.norm == "-"
+        if not (known or hyphen or word.sort in ("word", "cap", "role", "time")) or word.norm in _NO_NOUNS:
+            return False
+        end += 1
+    opener, comma, verb = parsed.cells[at + 1 : at + 2], parsed.after(end), parsed.after(end + 1)
+    if not opener or comma is None or comma.norm != "," or verb is None or verb.sort != "word" or end - at < 3:
+        return False
+    alike = opener[0].sort == "role" or opener[0].norm in ("a", "an", "former", "once", "one-time", "his", "her")
+    return alike and verb.norm not in _PLURAL
+
+
+_MORE = 12
+_NO_NOUNS = BE | HAVE | MODALS | REPORTING | RELATIVES | frozenset(["and", "but", "or"])
+_PLURAL = frozenset(["were", "are", "have", "and", "or", "both", "all", "who", "which", "whose"])
+
+
+def second(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "X, a lawyer and the mayor of London, spoke": the second thing that the subject of a clause is."""
+    role, end = role_of(parsed, slots["r"]), _tail(parsed, slots["r"] + 1)
+    aside = parsed.cells[slots["s"] + 2 : slots["r"] - 1]
+    plain = all(cell.sort in ("word", "time", "role") or cell.norm == "-" for cell in aside)
+    close, verb = parsed.after(end), parsed.after(end + 1)
+    if role.plural or not plain or any(cell.norm in _NO_NOUNS for cell in aside) or not parsed.free(slots["s"]):
+        return
+    if close is None or close.norm != "," or verb is None or verb.sort != "word" or verb.norm in _PLURAL:
+        return
+    if role.owners or role.determiner == "the":
+        yield Said(slots["s"], slots["r"], first, end)
 
 
 def _of_somebody(parsed: Parse, at: int) -> bool:

@@ -243,6 +243,10 @@ class _Left:
                 self.modifiers.append("ordinal")
                 i -= 1
                 continue
+            if cell.sort == "time" and "age" in cell.tags and cell.what.text.endswith("old"):
+                self._take(pending, i)  # "the 64-year-old chief executive"
+                i -= 1
+                continue
             if cell.sort == "adjective":
                 if self.owners:
                     return

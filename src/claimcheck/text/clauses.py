@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said, role_of
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
@@ -222,7 +223,8 @@ def fronted(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iter
     """ "Elected president in 2017, X promised": the participle is of the clause's subject."""
     role = role_of(parsed, slots["r"])
     after = parsed.after(slots["s"] + 1)
-    if role.plural or role.determiner in ("the", "an", "a") or (after is not None and after.norm in ("'s", "'")):
+    fresh = role.determiner not in ("the", "an", "a") or _nth(role)
+    if role.plural or not fresh or (after is not None and after.norm in ("'s", "'")):
         return
     if any(cell.sort in ("subject", "role") for cell in parsed.cells[slots["r"] + 1 : slots["s"]]):
         return
@@ -240,8 +242,13 @@ def handed(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Itera
 def participle(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "X, elected president in 2017, promised"."""
     role = role_of(parsed, slots["r"])
-    if not role.plural and role.determiner not in ("the", "a", "an"):
+    if not role.plural and (role.determiner not in ("the", "a", "an") or _nth(role)):
         yield Said(slots["s"], slots["r"], first, last, "became")
+
+
+def _nth(role: RoleChunk) -> bool:
+    """ "The 44th president"."""
+    return role.determiner == "the" and "ordinal" in role.modifiers
 
 
 def then(aspect: str) -> Make:

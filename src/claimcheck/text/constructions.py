@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.text import appositions, clauses
+from claimcheck.text.beginnings import BEGINNINGS
 from claimcheck.text.parse import Construction
 
 _BE = "<modal>? <not>? <adv>? <have>? <not>? <adv>? <copula> <not>? <adv>? <adv>?"
@@ -38,6 +39,12 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
         "Erna Solberg, Norway's prime minister, spoke.",
         "{s:subject} ,|- {r:role}",
         appositions.apposition,
+    ),
+    Construction(
+        "apposition after another",
+        "Erna Solberg, an economist and the prime minister of Norway, spoke.",
+        "{s:subject} , a|an|former ~5 and {r:role}",
+        appositions.second,
     ),
     Construction(
         "apposition with adverb",
@@ -399,5 +406,6 @@ def _after_asides(construction: Construction) -> Iterator[Construction]:
 
 CONSTRUCTIONS = (
     *_CONSTRUCTIONS,
+    *BEGINNINGS,
     *(variant for construction in _CONSTRUCTIONS for variant in _after_asides(construction)),
 )

@@ -343,7 +343,8 @@ def _before(cells: Sequence[Cell], first: int) -> list[When]:
     while at >= 0 and cells[at].sort in ("role", "adjective"):
         at -= 1
     if at >= 0 and cells[at].sort == "time" and cells[at].what.kind in _TOLD:
-        return [told(cells[at].what)]
+        whole = cells[at].what.kind == "range" and at == 1 and cells[0].norm == "from"
+        return [told(cells[at].what, relation="during" if whole else "")]
     return []
 
 

@@ -168,7 +168,9 @@ APPOINT = _set(
     "appointed named elected chosen re-elected reelected nominated inaugurated installed confirmed selected picked "
     "designated crowned tapped proclaimed declared reappointed"
 )
-LEAD = _set("leads led lead leading heads headed governs governed rules ruled runs ran chairs chaired reigns reigned")
+LEAD = _set(
+    "leads led lead leading heads headed governs governed rules ruled runs ran run chairs chaired reigns reigned"
+)
 TENURES: dict[str, tuple[str, ...]] = {
     "presidency": ("president",),
     "premiership": ("prime minister", "premier"),

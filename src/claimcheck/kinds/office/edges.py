@@ -18,10 +18,14 @@ from claimcheck.terms import Truth, began, ended, held, possible
 
 _CHOICES = frozenset(
     ["appointment", "appointment on a day", "appointed", "installed", "appointment to the office of",
-     "fronted appointment", "rise", "winning a presidency"]
+     "fronted appointment", "rise", "winning a presidency", "title holder who was chosen", "appointment of somebody",
+     "somebody's appointment", "participle"]
 )  # fmt: skip
 """Ways of saying that somebody was chosen, which may have been some time before the term."""
-_CHOSEN = _CHOICES | {"sworn in", "swearing in", "fronted oath", "took office", "taking the office of"}
+_CHOSEN = _CHOICES | {
+    "sworn in", "swearing in", "fronted oath", "took office", "taking the office of", "taking the oath",
+    "title holder who was sworn in", "title holder took office",
+}  # fmt: skip
 _CHOICE = 400
 """How long (days) before taking a post its holder may have been chosen."""
 _NOTICE = 250
@@ -48,7 +52,7 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         return wrong[0] if len(wrong) == len(results) else undecided("the claims don't know the person in this post")
     if (
         what == "ended"
-        and case.statement.pattern == "departure"
+        and case.statement.pattern in ("departure", "departure of somebody", "somebody's departure")
         and any(_announced(when, term) for when in stated for _, term in mine)
     ):
         return undecided("somebody who resigns may stay until a later day")

@@ -105,6 +105,13 @@ _CLAUSE = frozenset(
 """Words behind which a time may be of another clause."""
 
 
+_DONE = frozenset(
+    "begun built made won held born known lost given written set taken drawn written sold bought fought cut shot "
+    "found paid led left met put done seen shown brought taught".split()
+)
+"""Participles without "ed"."""
+
+
 def _told_then(predication: Predication, scene: Scene) -> bool:
     """Whether "the then prime minister, X," is said for the only time of its sentence: who did it, and when."""
     times = [time for time in scene.times if time.kind in ("date", "range")]
@@ -122,6 +129,11 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
         verb = bool(behind) and (behind[0].sort in ("word", "term") or behind[0].norm == ",")
         return bare and (by or (opens and verb))
     between = [cell for cell in behind if cell.end <= time.start]
+    if predication.construction == "apposition" and between and between[0].norm == ",":
+        between = between[1:]
+        verbs = [cell for cell in between if cell.norm.endswith("ed") or cell.norm in _DONE]
+        if len(verbs) > 1:
+            return False  # "X, then chancellor, opened a bridge built in 1994"
     if by:
         return all(cell.norm in ("in", "on", "during", "late", "early", "back") for cell in between)
     plain = len(between) < 12 and not any(cell.sort == "mark" or cell.norm in _CLAUSE for cell in between)
@@ -155,6 +167,8 @@ def _mode(predication: Predication) -> str:
     aspect = predication.aspect
     if aspect.startswith("not "):
         return "not"
+    if aspect == "left" and "ended" in predication.modifiers:
+        return "left"
     for modifier, mode in _MODE_OF:
         if modifier in predication.modifiers:
             return mode

@@ -1,0 +1,174 @@
+"""Constructions in which a post begins or ends: told beside a title ("President X, sworn in in 2022"), in a noun
+("the appointment of X as chancellor"), or with the oath."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.text import clauses
+from claimcheck.text.clauses import Make
+from claimcheck.text.parse import Construction, Parse, Said, role_of
+from claimcheck.text.words import MODALS, NOT
+
+_MAY = "{s:subject} ,? who? <have>? <modal>? <adv>?"
+_HOLDER = "{r:role} ,? {s:subject} ,? who? <have>?"
+_ON = "in|on|since"
+_POST = "job|post|position|role|office|title"
+_HELD = "held|holds|had|occupied|filled|took|taken|assumed"
+_BEGUN = "appointment|election|inauguration|selection|installation|coronation|swearing-in|elevation|promotion"
+_OVER = "resignation|departure|retirement|exit|removal|ouster|dismissal|sacking|abdication|ousting|impeachment"
+
+_ELSEWHERE = frozenset("as to for from at with of by".split())
+"""Words behind a day that tell of another post than the one that is named."""
+_BY_VOTE_OF_OTHERS = frozenset(["prime minister", "premier", "chancellor", "taoiseach", "minister", "first minister"])
+"""Titles of people who are elected to parliament first: "elected" says too little of them."""
+_DEALT_WITH = frozenset("the a after since before following until by with on and but from because".split())
+"""Words before "the resignation of X" that take it for done."""
+
+
+def _beside(aspect: str, *, kept: bool = False, voted: bool = False) -> Make:
+    """When the post that is named beside somebody began or ended; `kept`: "former" may stand before it."""
+
+    def make(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+        role, after = role_of(parsed, slots["r"]), parsed.after(slots["t"] + 1)
+        words = {cell.norm for cell in parsed.cells[min(slots["s"], slots["r"]) + 1 : slots["t"]]}
+        if role.plural or {"then", "late", "elect", "deputy"} & set(role.modifiers) or words & (NOT | MODALS):
+            return
+        if ("former" in role.modifiers) != kept or (after is not None and after.norm in _ELSEWHERE):
+            return
+        if voted and (role.text in _BY_VOTE_OF_OTHERS or "first" in words):
+            return
+        if kept:
+            yield Said(slots["s"], slots["r"], first, last, aspect, modifiers=("ended",), told=slots["t"])
+        else:
+            yield Said(slots["s"], slots["r"], first, last, aspect, told=slots["t"])
+
+    return make
+
+
+def _noun(aspect: str) -> Make:
+    """ "The appointment of X as chancellor in 2005": done, not asked for."""
+
+    def make(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+        role, before = role_of(parsed, slots["r"]), parsed.before(first)
+        if before is not None and before.norm == "the":
+            before = parsed.before(first - 1)
+        done = before is None or before.sort == "mark" or before.norm in _DEALT_WITH
+        if done and not role.plural and role.determiner not in ("a", "an"):
+            yield Said(slots["s"], slots["r"], first, last, aspect)
+
+    return make
+
+
+def _then(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "The prime minister in 1995 was X"."""
+    role, after = role_of(parsed, slots["r"]), parsed.after(slots["s"] + 1)
+    follows = after is not None and (after.sort in ("possessive", "role") or after.norm in ("and", "or", "-"))
+    if not role.plural and (role.owners or role.determiner == "the") and parsed.free(slots["r"]) and not follows:
+        yield Said(slots["s"], slots["r"], first, last, "was", told=slots["t"])
+
+
+BEGINNINGS: tuple[Construction, ...] = (
+    Construction(
+        "taking the oath",
+        "Erna Solberg took the oath of office as prime minister in 2013.",
+        f"{_MAY} took|takes|take|swore|swears <det>? oath of? office? as {{r:role}}",
+        clauses.served("became"),
+    ),
+    Construction(
+        "ceasing",
+        "Erna Solberg ceased to be prime minister in 2021.",
+        f"{_MAY} ceased|ceases|stopped to? be|being {{r:role}}",
+        clauses.served("left"),
+    ),
+    Construction(
+        "giving up the office of",
+        "Erna Solberg gave up the post of prime minister in 2021.",
+        f"{_MAY} gave|gives|give up the <office> of {{r:role}}",
+        clauses.served("left"),
+    ),
+    Construction(
+        "first becoming",
+        "Erna Solberg first became prime minister in 2013.",
+        "{s:subject} ,? who? {n:number.ordinal} became {r:role}",
+        clauses.copula,
+    ),
+    Construction(
+        "title holder took office",
+        "Norwegian Prime Minister Erna Solberg took office in 2013.",
+        f"{_HOLDER} <adv>? took|takes|taken|assumed|assumes|entered office|power {_ON} {{t:time}}",
+        _beside("became"),
+    ),
+    Construction(
+        "title holder who was sworn in",
+        "Norwegian Prime Minister Erna Solberg, sworn in on 16 October 2013, spoke.",
+        f"{_HOLDER} <be>? <be>? <adv>? sworn in {_ON} {{t:time}}",
+        _beside("became"),
+    ),
+    Construction(
+        "title holder who was chosen",
+        "Icelandic President Erna Solberg, elected in 2013, spoke.",
+        f"{_HOLDER} <be>? <be>? <adv>? elected|inaugurated|appointed|crowned|installed|enthroned {_ON} {{t:time}}",
+        _beside("became", voted=True),
+    ),
+    Construction(
+        "title holder in the job",
+        "Norwegian Prime Minister Erna Solberg, in the job since 2013, spoke.",
+        f"{_HOLDER} <be>? <adv>? in|held|holds the|that? {_POST} since {{t:time}}",
+        _beside("became"),
+    ),
+    Construction(
+        "former holder who left office",
+        "Former Norwegian Prime Minister Erna Solberg left office in 2021.",
+        f"{_HOLDER} <adv>? left|leaves office|power in|on {{t:time}}",
+        _beside("left", kept=True),
+    ),
+    Construction(
+        "a post that was taken",
+        "Erna Solberg is prime minister, a post she has held since 2013.",
+        f"{{s:subject}} ,? <be>? {{r:role}} , a|the {_POST} that? he|she <have>? {_HELD} {_ON} {{t:time}}",
+        _beside("became"),
+    ),
+    Construction(
+        "holder having taken office",
+        "Erna Solberg is prime minister, having taken office in 2013.",
+        "{s:subject} ,? <be>? {r:role} ,? having taken|assumed|entered|won office|power|over in|on {t:time}",
+        _beside("became"),
+    ),
+    Construction(
+        "appointment of somebody",
+        "The appointment of Erna Solberg as prime minister in 2013 was no surprise.",
+        f"{_BEGUN} of {{s:subject}} as|to {{r:role}}",
+        _noun("became"),
+    ),
+    Construction(
+        "somebody's appointment",
+        "Erna Solberg's appointment as prime minister in 2013 was no surprise.",
+        f"{{s:subject}} <poss> <adv>? {_BEGUN} as|to {{r:role}}",
+        _noun("became"),
+    ),
+    Construction(
+        "departure of somebody",
+        "The resignation of Erna Solberg as prime minister in 2021 was no surprise.",
+        f"{_OVER} of {{s:subject}} as {{r:role}}",
+        _noun("left"),
+    ),
+    Construction(
+        "somebody's departure",
+        "Erna Solberg's resignation as prime minister in 2021 was no surprise.",
+        f"{{s:subject}} <poss> <adv>? {_OVER} as {{r:role}}",
+        _noun("left"),
+    ),
+    Construction(
+        "inverted copula with a time",
+        "The prime minister of Norway in 2015 was Erna Solberg.",
+        "{r:role} in {t:time} was {s:subject}",
+        _then,
+    ),
+    Construction(
+        "capacity, first",
+        "In her role as prime minister of Norway, Erna Solberg spoke.",
+        "^ in <det> capacity|role|position|job as {r:role} , {s:subject}",
+        clauses.as_phrase,
+    ),
+)
