@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of
-from claimcheck.text.words import BE, COPULA, HAVE, MODALS, MODIFIERS, RELATIVES, REPORTING
+from claimcheck.text.words import BE, COPULA, HAVE, MODALS, MODIFIERS, PREPOSITIONS, RELATIVES, REPORTING
 
 
 def title(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -122,6 +122,8 @@ def _goes_on(parsed: Parse, subject: int, at: int) -> bool:
 
 _MORE = 12
 _NO_NOUNS = BE | HAVE | MODALS | REPORTING | RELATIVES | frozenset(["and", "but", "or"])
+_GOVERNING = PREPOSITIONS - {"by", "in", "at"}
+"""Words of which both may be the object: "a critic of the police and the mayor"."""
 _PLURAL = frozenset(["were", "are", "have", "and", "or", "both", "all", "who", "which", "whose"])
 
 
@@ -131,7 +133,12 @@ def second(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Itera
     aside = parsed.cells[slots["s"] + 2 : slots["r"] - 1]
     plain = all(cell.sort in ("word", "time", "role") or cell.norm == "-" for cell in aside)
     close, verb = parsed.after(end), parsed.after(end + 1)
-    if role.plural or not plain or any(cell.norm in _NO_NOUNS for cell in aside) or not parsed.free(slots["s"]):
+    if (
+        role.plural
+        or not plain
+        or any(cell.norm in _NO_NOUNS | _GOVERNING for cell in aside)
+        or not parsed.free(slots["s"])
+    ):
         return
     if close is None or close.norm != "," or verb is None or verb.sort != "word" or verb.norm in _PLURAL:
         return

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claimcheck.text import clauses
 from claimcheck.text.clauses import Make
 from claimcheck.text.parse import Construction, Parse, Said, role_of
+from claimcheck.text.shape import Cell
 from claimcheck.text.words import MODALS, NOT
 
 _MAY = "{s:subject} ,? who? <have>? <modal>? <adv>?"
@@ -18,12 +19,16 @@ _HELD = "held|holds|had|occupied|filled|took|taken|assumed"
 _BEGUN = "appointment|election|inauguration|selection|installation|coronation|swearing-in|elevation|promotion"
 _OVER = "resignation|departure|retirement|exit|removal|ouster|dismissal|sacking|abdication|ousting|impeachment"
 
-_ELSEWHERE = frozenset("as to for from at with of by".split())
-"""Words behind a day that tell of another post than the one that is named."""
+_ENDS = frozenset("and but after when while amid following before because despite".split())
+"""Words behind a day that tell of no other post than the one that is named."""
 _BY_VOTE_OF_OTHERS = frozenset(["prime minister", "premier", "chancellor", "taoiseach", "minister", "first minister"])
 """Titles of people who are elected to parliament first: "elected" says too little of them."""
 _DEALT_WITH = frozenset("the a after since before following until by with on and but from because".split())
 """Words before "the resignation of X" that take it for done."""
+
+
+def _ends(cell: Cell | None) -> bool:
+    return cell is None or cell.sort == "mark" or cell.norm in _ENDS
 
 
 def _beside(aspect: str, *, kept: bool = False, voted: bool = False) -> Make:
@@ -34,7 +39,7 @@ def _beside(aspect: str, *, kept: bool = False, voted: bool = False) -> Make:
         words = {cell.norm for cell in parsed.cells[min(slots["s"], slots["r"]) + 1 : slots["t"]]}
         if role.plural or {"then", "late", "elect", "deputy"} & set(role.modifiers) or words & (NOT | MODALS):
             return
-        if ("former" in role.modifiers) != kept or (after is not None and after.norm in _ELSEWHERE):
+        if ("former" in role.modifiers) != kept or not _ends(after):
             return
         if voted and (role.text in _BY_VOTE_OF_OTHERS or "first" in words):
             return

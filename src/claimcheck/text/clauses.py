@@ -164,7 +164,7 @@ def leads(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterat
     if any(word in MODALS or word in NOT for word in words):
         return
     past = words[-1].endswith("d") or words[-1] in ("led", "ran")
-    aspect = "been" if any(word in HAVE for word in words) else "was" if past else "is"
+    aspect = "was" if "had" in words else "been" if any(word in HAVE for word in words) else "was" if past else "is"
     yield Said(slots["s"], slots["r"], first, last, aspect)
 
 

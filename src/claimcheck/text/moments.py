@@ -82,7 +82,7 @@ def of(
         )
         return aspect, tuple(done) or (past(scene),)
     if bare == "was":
-        stated = stated or _before(cells, first) or _while(cells, role + 1)
+        stated = stated or _before(cells, first, whole=_ends(cells, role + 1)) or _while(cells, role + 1)
         return aspect, tuple(_over(when, scene) for when in stated) or (past(scene),)
     if bare == "been":
         stated = stated or [when for when in _before(cells, first) if when.relation == "since"]
@@ -335,15 +335,19 @@ def _inside(cells: Sequence[Cell], first: int, role: int) -> list[When]:
     return [told(found[0].what)] if len(found) == 1 and found[0].what.kind in _TOLD else []
 
 
-def _before(cells: Sequence[Cell], first: int) -> list[When]:
-    """A time that opens the clause: "In 2015, Solberg became"."""
+def _ends(cells: Sequence[Cell], at: int) -> bool:
+    return at >= len(cells) or cells[at].norm in (".", ";")
+
+
+def _before(cells: Sequence[Cell], first: int, whole: bool = False) -> list[When]:
+    """A time that opens the clause: "In 2015, Solberg became"; `whole` if "from 2015 to 2020" is all that is told."""
     at = first - 1
     if at >= 0 and cells[at].norm == ",":
         at -= 1
     while at >= 0 and cells[at].sort in ("role", "adjective"):
         at -= 1
     if at >= 0 and cells[at].sort == "time" and cells[at].what.kind in _TOLD:
-        whole = cells[at].what.kind == "range" and at == 1 and cells[0].norm == "from"
+        whole = whole and cells[at].what.kind == "range" and at == 1 and cells[0].norm == "from"
         return [told(cells[at].what, relation="during" if whole else "")]
     return []
 

@@ -30,6 +30,8 @@ _LEADING = frozenset(["the", "then", "mr", "mrs", "ms", "dr", "sir", "-", "ex", 
 def named(scenes: Sequence[Scene], at: int) -> Scene | None:
     """The sentence with the name in place of its first "he" or "she"; None if it is not certain."""
     scene = scenes[at]
+    if at and theirs(scene):
+        return _possessed(scenes[at - 1], scene)
     place = next((k for k, cell in enumerate(scene.cells) if cell.norm in PRONOUNS), -1)
     if place < 0 or at == 0 or _speaks_of_others(scene.cells[:place]):
         return None
@@ -49,6 +51,32 @@ def named(scenes: Sequence[Scene], at: int) -> Scene | None:
         what=(replace(ref, start=pronoun.start, end=pronoun.end), mention),
     )  # fmt: skip
     return replace(scene, cells=(*scene.cells[:place], cell, *scene.cells[place + 1 :]))
+
+
+_FOLLOWERS = frozenset(["predecessor", "successor"])
+
+
+def theirs(scene: Scene) -> bool:
+    """Whether a sentence begins with "His predecessor" and the like."""
+    cells = scene.cells
+    if len(cells) < 2 or cells[0].norm not in ("his", "her"):
+        return False
+    return any(cell.norm in _FOLLOWERS for cell in cells[1:3])
+
+
+def _possessed(earlier: Scene, scene: Scene) -> Scene | None:
+    """The sentence with the name and an apostrophe in place of the "his" that it begins with."""
+    pronoun = scene.cells[0]
+    quoted = any(first <= pronoun.start < last for first, last in scene.quotations)
+    about = None if quoted or scene.text[earlier.sentence.end : scene.sentence.start].strip() else _about(earlier)
+    if about is None:
+        return None
+    ref, mention = about.what
+    assert isinstance(ref, Ref)
+    start, end, first, last = pronoun.start, pronoun.end, pronoun.first, pronoun.last
+    own = (replace(ref, start=start, end=end), mention)
+    name = replace(about, start=start, end=end, first=first, last=last, what=own)
+    return replace(scene, cells=(name, Cell("possessive", "'s", start, end, first, last), *scene.cells[1:]))
 
 
 def _speaks_of_others(cells: Sequence[Cell]) -> bool:

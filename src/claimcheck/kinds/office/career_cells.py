@@ -34,6 +34,8 @@ _FOLLOW = frozenset(
     "replacing replace".split()
 )
 _HANDED = frozenset("handed hands handing".split())
+_PASSED = _HANDED | frozenset("passed passes passing".split())
+_BATON = frozenset("baton torch reins mantle keys".split())
 _GAVE = frozenset("made gave makes gives making giving".split())
 _LED = frozenset("led headed run chaired ruled governed".split())
 _BEFORE_LED = frozenset("is was been being be now currently still which , who".split())
@@ -124,6 +126,11 @@ def _moved(cells: Sequence[Cell], at: int, norms: tuple[str, ...]) -> tuple[Cell
         owner, last = _owner(cells, at + 3)
         if owner is not None:
             return _phrase("rise", cells, at, last, LEADER, owner), last
+    job = norms[1:4] == ("the", "top", "job") and at + 4 < len(cells) and cells[at + 4].norm in ("at", "of")
+    if norms[0] in _GAIN | {"got", "gets", "landed"} and (job or norms[1:3] == ("over", "at")):
+        owner, last = _owner(cells, at + (5 if job else 3))
+        if owner is not None:
+            return _phrase("rise", cells, at, last, LEADER, owner), last
     if norms[0] in _LOSE and norms[1:2] == ("power",):
         return _placed("fall", cells, at, 2, POWER)
     if norms[0] in _FALL and norms[1:3] == ("from", "power"):
@@ -137,6 +144,14 @@ def _followed(norms: tuple[str, ...]) -> int:
         return 1
     if norms[0] in ("took", "takes", "taking", "take") and norms[1:3] == ("over", "from"):
         return 3
+    if norms[0] in _PASSED and norms[1:2] == ("the",) and norms[2:3] and norms[2] in _BATON and norms[3:4] == ("to",):
+        return 4
+    if norms[0] in _GAIN and norms[1:2] == ("the",) and norms[2:3] and norms[2] in _BATON and norms[3:4] == ("from",):
+        return 4
+    if norms == ("stepped", "into", "the", "shoes"):
+        return 5
+    if norms == ("filled", "the", "shoes", "of"):
+        return 4
     if norms[0] in _HANDED and norms[1:3] in (("over", "to"), ("power", "to")):
         return 3
     if norms[0] in _HANDED and norms[1:4] == ("over", "power", "to"):

@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.career_parts import OTHER, SOMEBODY, WHO, Career, Slots, alone, made, person, subject_of
+from claimcheck.kinds.office.case import FOLLOWED
 from claimcheck.kinds.office.succession import as_object
-from claimcheck.model import Statement
+from claimcheck.model import Ref, Statement
 from claimcheck.text.parse import Parse, Said
+from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, MODALS, PREPOSITIONS
 
 _X, _Y = "{x:subject.person}", "{y:subject.person}"
@@ -31,7 +33,7 @@ def _follows(reverse: bool = False, passive: bool = False) -> Callable[[Parse, S
     return make
 
 
-_GIVES = frozenset("handed hands handing made gave makes gives making giving".split())
+_GIVES = frozenset("handed hands handing made gave makes gives making giving passed passes passing".split())
 
 
 def _named_to(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
@@ -46,6 +48,58 @@ def _took_over(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator
     s, r, o = slots["s"], slots["r"], slots["o"]
     if person(parsed, s) and person(parsed, o) and subject_of(parsed, s, r):
         yield from _succession(parsed, s, o, r, o + 1, name, facts)
+
+
+def _follows_as(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "Y made way for X as chief executive"."""
+    s, f, o = slots["s"], slots["f"], slots["o"]
+    gives = parsed.cells[f].norm.split()[0] in _GIVES
+    if gives and person(parsed, s) and person(parsed, o) and subject_of(parsed, s, f):
+        yield from _succession(parsed, o, s, slots["r"], slots["r"] + 1, name, facts)
+
+
+def _in_place(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "The company replaced Y with X": the post is one of the company's."""
+    b, r, o, s = slots["b"], slots["r"], slots["o"], slots["s"]
+    body = parsed.cells[b]
+    verb = parsed.cells[slots.get("f", r)].norm
+    known = "known" in body.tags and "person" not in body.tags
+    if verb not in ("replaced", "replaces") or not known or not person(parsed, s) or not person(parsed, o):
+        return
+    if not parsed.free(b) or not alone(parsed, o + 1, s):
+        return
+    for statement in _succession(parsed, s, o, r, max(s, r) + 1, name, facts):
+        yield _of(statement, body)
+
+
+def _of(statement: Statement, body: Cell) -> Statement:
+    """The statement as one of a post of a body, unless it says itself of which."""
+    if any(ref.entities and ref.how != FOLLOWED for ref in statement.objects):
+        return statement
+    ref: Ref = body.what[0]
+    return replace(statement, objects=(replace(ref, how="of"), *statement.objects))
+
+
+def _once(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "Since taking over from Y, X", "X has led it since succeeding Y"."""
+    s, r, o = slots["s"], slots["r"], slots["o"]
+    low, high = sorted((s, r))
+    if not parsed.cells[r].norm.split()[0].endswith("ing") or not person(parsed, s) or not person(parsed, o):
+        return
+    behind = parsed.after(s + 1)
+    if (s > r and behind is not None and behind.sort == "possessive") or not alone(parsed, low + 1, min(high, o)):
+        return
+    if s > o and not alone(parsed, o + 1, s):
+        return
+    yield from _succession(parsed, s, o, r, o + 1, name, facts)
+
+
+def _relation_at(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "Y's predecessor at the bank, X"."""
+    body = parsed.cells[slots["b"]]
+    if "known" in body.tags and "person" not in body.tags:
+        for statement in _relation(parsed, slots, name, facts):
+            yield _of(statement, body)
 
 
 def _relation(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
@@ -116,6 +170,13 @@ def careers() -> Iterator[Career]:
     yield Career("coming after", f"{WHO} {{r:follow}} ~3 {OTHER}", _follows())
     passive = f"{SOMEBODY} ,? who? <have>? <be> <be>? <adv>? {{r:follow}} by ~3 {OTHER}"
     yield Career("coming after", passive, _follows(passive=True))
+    yield Career("coming after", f"{WHO} {{f:follow}} ~3 {OTHER} as {{r:role}}", _follows_as)
+    yield Career("coming after", f"{{b:subject}} <have>? {{r:follow}} ~2 {OTHER} with ~3 {SOMEBODY}", _in_place)
+    replaced = f"{{b:subject}} <have>? {{f:follow}} ~2 {OTHER} with ~3 {SOMEBODY} as {{r:role}}"
+    yield Career("coming after", replaced, _in_place)
+    yield Career("coming after", f"since|after|on|upon|by {{r:follow}} ~2 {OTHER} ~~5 , ~2 {SOMEBODY}", _once)
+    yield Career("coming after", f"^ {{r:follow}} ~2 {OTHER} ~~5 , ~2 {SOMEBODY}", _once)
+    yield Career("coming after", f"{SOMEBODY} ~8 since|after|on|upon|by {{r:follow}} ~2 {OTHER}", _once)
     yield Career("coming after", f"{SOMEBODY} to {{r:follow}} ~2 {OTHER}", _named_to)
     yield Career("coming after", f"{SOMEBODY} to {{f:follow}} ~2 {OTHER} as {{r:role}}", _named_to)
     yield Career("coming after", f"{WHO} took|takes over as {{r:role}} from ~2 {OTHER}", _took_over)
@@ -127,6 +188,10 @@ def careers() -> Iterator[Career]:
         yield Career(word, f"{_Y} , {_X} <poss> ~1 {p} as {{r:role}}", _relation)
         yield Career(word, f"{_Y} <be> {_X} <poss> ~1 {p}", _relation)
         yield Career(word, f"{_X} ~~12 his|her ~1 {p} ,? ~2 {_Y}", _relation)
+        yield Career(word, f"{_X} ~~8 and his|her ~1 {p} ,? {_Y}", _relation)
+        yield Career(word, f"{_X} ~&10 {_Y} , his|her ~1 {p}", _relation)
+        yield Career(word, f"{_X} <poss> ~1 {p} at|in the? {{b:subject}} ,? {_Y}", _relation_at)
+        yield Career(word, f"{_X} ~&8 his|her ~1 {p} at|in the? {{b:subject}} ,? {_Y}", _relation_at)
         yield Career(word, f"like|unlike his|her ~1 {p} ,? ~1 {_Y} ,? ~2 {_X}", _relation)
         yield Career(word, f"{_Y} <be>? ,? the? ~1 {p} of|to ~2 {_X}", _relation)
         yield Career(word, f"{_Y} <be>? ,? the? ~1 {p} of|to ~2 {_X} as {{r:role}}", _relation)

@@ -69,6 +69,13 @@ def _verb_length(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterat
         yield from _length(parsed, slots, name, facts)
 
 
+def _gone_after(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "X stepped down as chancellor after 16 years"."""
+    s, r, d = slots["s"], slots["r"], slots["d"]
+    if subject_of(parsed, s, r) and whole(parsed.cells, d + 1):
+        yield from _length(parsed, slots, name, facts)
+
+
 def _told_for(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
     """ "X was at the helm of NATO for ten years", "X's premiership lasted six years"."""
     s, r = slots["s"], slots["r"]
@@ -98,6 +105,7 @@ def _for(parsed: Parse, at: int) -> Stretch | None:
 
 
 def careers() -> Iterator[Career]:
+    yield Career("years as", f"{WHO} <leave> down|out|aside? as {{r:role}} after ~2 {{d:stretch}}", _gone_after)
     for post in ("as {r:role}", "{r:helm}", "{r:inpower}"):
         length = f"{{d:stretch}} ~2 {post}"
         yield Career("years as", f"{SOMEBODY} <poss> ~1 {length}", _length)

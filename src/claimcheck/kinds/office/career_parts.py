@@ -42,6 +42,9 @@ def alone(parsed: Parse, first: int, last: int) -> bool:
 def subject_of(parsed: Parse, at: int, verb: int) -> bool:
     """Whether the name at a cell is the subject of the verb, and the verb is plainly said."""
     words = [cell.norm for cell in parsed.cells[at + 1 : verb]]
+    before = parsed.before(at)
+    if before is not None and before.norm in NOT:
+        return False  # "it was not X who succeeded"
     if any(word in NOT or word in MODALS for word in words):
         return False
     return parsed.relative(at) if "who" in words else parsed.free(at)

@@ -61,6 +61,23 @@ def _led(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[State
         yield replace(statement, pattern=name)
 
 
+def _now_at(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "X is in charge of NATO", "X, at the helm of NATO, spoke"."""
+    s, r = slots["s"], slots["r"]
+    words = norms(parsed, s + 1, r)
+    behind = parsed.after(r + 1)
+    if not person(parsed, s) or not parsed.free(s) or any(word in NOT or word in MODALS for word in words):
+        return
+    if behind is not None and behind.sort != "mark" and behind.norm not in ("and", "but"):
+        return
+    verb = bool(words) and words[-1] != ","
+    if set(words) & {"has", "had", "been", "was", "were"} or (not verb and behind is None):
+        return
+    way = "copula" if verb else "apposition"
+    for _, statement in made(parsed, way, Said(s, r, s, r + 1, "is"), facts):
+        yield replace(statement, pattern="leading")
+
+
 def _dated(parsed: Parse, at: int) -> bool:
     cell = parsed.after(at + 1)
     nxt = parsed.after(at + 2)
@@ -89,6 +106,8 @@ def _under(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Sta
 
 
 def _others() -> Iterator[Career]:
+    yield Career("leading", f"{SOMEBODY} ,? who? <adv>? <be> <adv>? {{r:helm}}", _now_at)
+    yield Career("leading", f"{SOMEBODY} , {{r:helm}} ,", _now_at)
     yield Career("led by", f"{{r:ledby}} ~2 {SOMEBODY}", _led)
     yield Career("serving under", f"{WHO} <be>? served|worked? <adv>? as? {{r:role}} under ~2 {OTHER}", _under)
     yield Career("serving under", f"{SOMEBODY} , {{r:role}} under ~2 {OTHER}", _under)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.model import Document, Statement
+from claimcheck.text.pronouns import theirs
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import LEAD
@@ -21,7 +22,8 @@ _HINTS = frozenset(
 _PAIRS = frozenset(
     "to power,into power,in power,from power,took power,takes power,taking power,seized power,seizing power,won power,"
     "winning power,gained power,assumed power,assuming power,grabbed power,lost power,losing power,left power,"
-    "relinquished power,ceded power,surrendered power,over power,handed power,over from,over to,over as,way for,way to,"
+    "relinquished power,ceded power,surrendered power,over power,handed power,over from,over to,over as,over at,"
+    "top job,the baton,the torch,the mantle,the shoes,way for,way to,"
     "in office,taking office,assuming office,entering office,charge of,in charge,in post,in place,led by,headed by,"
     "run by,chaired by,ruled by,governed by,head of,top of,wheel of,control of".split(",")
 )
@@ -35,7 +37,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             from claimcheck.kinds.office.career_shapes import said  # rarely needed, and start-up time counts
 
             yield from said(scene, facts)
-        if at and any(cell.norm in PRONOUNS for cell in scene.cells) and _of_posts(scene):
+        if at and (any(cell.norm in PRONOUNS for cell in scene.cells) or theirs(scene)) and _of_posts(scene):
             from claimcheck.kinds.office.career_shapes import said_of_pronouns
 
             yield from said_of_pronouns(scenes, at, facts)

@@ -11,7 +11,7 @@ from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.conflicts import no_such, title_conflict
 from claimcheck.kinds.office.holding import at
 from claimcheck.kinds.office.phrasing import fact
-from claimcheck.kinds.office.posts import is_wrong_word, plainly
+from claimcheck.kinds.office.posts import is_wrong_word, passed_on, plainly
 from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.model import Outcome, Span, Term, When
 from claimcheck.terms import Truth, began, ended, held, possible
@@ -73,7 +73,7 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         return undecided("the claims don't give the day exactly enough")
     claim, term = mine[-1]
     when = stated[0]
-    if not plainly(case, claim, near=True):
+    if not plainly(case, claim, near=True) and not passed_on(case, claim):
         return undecided("the title may be of another body")
     if (
         what in ("since", "began")

@@ -12,6 +12,7 @@ from claimcheck.kinds.office.succession import as_object
 from claimcheck.model import Predication, Role, Span, Statement
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.words import REPORTING
 
 TOLD_THEN = "told then"
 """Marks "the then T X" that is said for the one time that its sentence gives."""
@@ -110,6 +111,11 @@ _DONE = frozenset(
     "found paid led left met put done seen shown brought taught".split()
 )
 """Participles without "ed"."""
+_LOOKING_BACK = REPORTING | frozenset(
+    "for over remembered described blamed apologised apologized commemorated marked honoured honored mourned condemned "
+    "criticised criticized praised investigated discussed celebrated".split()
+)
+"""Words behind which a time may be that of what is spoken of."""
 
 
 def _told_then(predication: Predication, scene: Scene) -> bool:
@@ -132,7 +138,7 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
     if predication.construction == "apposition" and between and between[0].norm == ",":
         between = between[1:]
         verbs = [cell for cell in between if cell.norm.endswith("ed") or cell.norm in _DONE]
-        if len(verbs) > 1:
+        if len(verbs) > 1 or any(cell.norm in _LOOKING_BACK for cell in between):
             return False  # "X, then chancellor, opened a bridge built in 1994"
     if by:
         return all(cell.norm in ("in", "on", "during", "late", "early", "back") for cell in between)

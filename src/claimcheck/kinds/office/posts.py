@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.kind import Facts
-from claimcheck.kinds.office.case import FOLLOWED, POWER, Case
+from claimcheck.kinds.office.case import FOLLOWED, POST, POWER, Case
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.index import Offices
 from claimcheck.kinds.office.titles import forms
@@ -211,4 +211,22 @@ def untitled(statement: Statement, facts: Facts, offices: Offices) -> Iterator[O
         yield from (claim for claim, _ in offices.by_holder.get(who, ()) if claim.id in theirs)
 
 
+def passed_on(case: Case, claim: OfficeClaim) -> bool:
+    """Whether the text tells of the one handover that the claims know between two people who are named in full: of a
+    post of a body that is no state (those who follow one another there may do so in a party as well)."""
+    other = next((ref.entities for ref in case.statement.objects if ref.how == FOLLOWED), ())
+    if case.title != POST or len(other) != 1 or len(case.subject.entities) != 1 or case.where.stated:
+        return False
+    if any(case.facts.entities[of].type in STATES for of in claim.of) or any(one is not claim for one in case.claims):
+        return False
+    names = [case.facts.entities[id].name for id in (*other, *case.subject.entities)]
+    mine = [term.start for term in claim.holders if term.who == case.subject.entities[0]]
+    ends = [term.end for term in claim.holders if term.who == other[0]]
+    if len(mine) != 1 or len(ends) != 1 or mine[0] is None or ends[0] is None:
+        return False
+    return ends[0].widened(_HANDOVER).overlaps(mine[0]) and all(name in case.document.text for name in names)
+
+
+_HANDOVER = 31
+"""How many days a post may be empty between two of whom the one hands it to the other."""
 STATES = frozenset({"country", "state", "province", "region"})
