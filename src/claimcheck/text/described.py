@@ -35,6 +35,13 @@ _SORTS: dict[str, tuple[str, ...]] = {
 }
 WORDS = frozenset(_SORTS)
 """Nouns that stand for a body or a place named before."""
+
+
+def sort_of(word: str) -> str:
+    """The type of what such a noun stands for, or ""."""
+    return _SORTS[word][-1] if word in _SORTS else ""
+
+
 _CAPITAL = re.compile(r"(?<![ (](?:in|at) )(?<![ (](?:from|near) )(?<=[a-z,;] )[A-Z][\w'&-]+")
 _REACH = 600
 """How many characters back the name may stand."""

@@ -163,7 +163,26 @@ _MOVED = frozenset("went came flew sent sold gone come fled run drove ran shippe
 
 def parse(scene: Scene) -> Parse:
     """Chunk a sentence: role phrases, and asides after a subject ("(ROK)", ", 51,") left out."""
-    return Parse(scene, tuple(_without_asides(chunk(leading(_in_words(scene))))))
+    return Parse(scene, tuple(_without_asides(chunk(leading(_described(_in_words(scene)))))))
+
+
+def _described(cells: list[Cell]) -> list[Cell]:
+    """ "The company, who became", "The 68-year-old, a member": what begins a sentence without a name, as a subject of
+    which no more than the sort is known."""
+    if len(cells) < 4 or cells[0].norm != "the" or cells[2].norm != "," or cells[1].sort not in ("word", "time"):
+        return cells
+    the, noun = cells[:2]
+    sort = "person" if "age" in noun.tags and str(noun.what.text).endswith("old") else ""
+    if not sort and cells[3].norm == "who":
+        from claimcheck.text.described import sort_of  # rarely needed, and start-up time counts
+
+        sort = sort_of(noun.norm)
+    if not sort:
+        return cells
+    text = f"{the.norm.capitalize()} {noun.norm}"
+    ref = Ref(the.start, noun.end, text, types=(sort,))
+    whole = Cell("subject", noun.norm, the.start, noun.end, the.first, noun.last, (sort, "unknown"), (ref, None))
+    return [whole, *cells[2:]]
 
 
 def _in_words(scene: Scene) -> list[Cell]:
