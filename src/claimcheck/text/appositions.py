@@ -65,6 +65,9 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
     opener = cells[slots["s"] + 1].norm
     if opener == "-" and cells[slots["s"] + 1].start == cells[slots["s"]].end:
         return  # a hyphen: "Solberg-president"
+    close = parsed.after(end)
+    if opener == "-" and "person" not in cells[slots["s"]].tags and (close is None or close.norm == ":"):
+        return  # a heading of a list: "Norway – Prime Minister: Solberg"
     if not parsed.closes(end):
         # "X, prime minister of Canada and leader of the party,"
         cell = parsed.after(end)

@@ -65,6 +65,15 @@ def _noun(aspect: str) -> Make:
     return make
 
 
+def _dismissed(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "The club sacked its manager X in 2014": done by somebody, so no wish and no denial."""
+    role, before = role_of(parsed, slots["r"]), parsed.before(first)
+    if before is not None and before.norm in NOT | MODALS | {"to", "be", "was", "were", "been", "being", "who"}:
+        return
+    if not role.plural and not {"former", "then", "deputy", "elect"} & set(role.modifiers):
+        yield Said(slots["s"], slots["r"], first, last, "left", told=slots.get("t"))
+
+
 def _then(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "The prime minister in 1995 was X"."""
     role, after = role_of(parsed, slots["r"]), parsed.after(slots["s"] + 1)
@@ -165,9 +174,21 @@ BEGINNINGS: tuple[Construction, ...] = (
         _noun("left"),
     ),
     Construction(
+        "dismissing somebody",
+        "Parliament sacked Erna Solberg as prime minister in 2021.",
+        "sacked|fired|dismissed|ousted|removed|deposed {s:subject} as {r:role}",
+        _dismissed,
+    ),
+    Construction(
+        "dismissing a title holder",
+        "Parliament sacked Prime Minister Erna Solberg in 2021.",
+        "sacked|fired|dismissed|ousted|deposed {r:role} ,? {s:subject} ,? in|on {t:time}",
+        _dismissed,
+    ),
+    Construction(
         "inverted copula with a time",
         "The prime minister of Norway in 2015 was Erna Solberg.",
-        "{r:role} in {t:time} was {s:subject}",
+        "{r:role} in|from|between {t:time} was {s:subject}",
         _then,
     ),
     Construction(

@@ -12,14 +12,18 @@ from claimcheck.text.constructions import CONSTRUCTIONS
 from claimcheck.text.parse import Parse, Said, owner_before, owner_behind, parse, role_of
 from claimcheck.text.scene import TITLED, Scene
 from claimcheck.text.shape import Cell, features, fits, shapes
-from claimcheck.text.words import HONORIFICS, LEAD
+from claimcheck.text.words import DOING, HONORIFICS, LEAD
 
 _SHAPES = shapes(*(construction.shape for construction in CONSTRUCTIONS))
 
 
+_VERBS = LEAD | DOING.keys()
+"""Verbs that say what a role would."""
+
+
 def predications(scene: Scene) -> list[Predication]:
     """All predications of a sentence, in the order of its words."""
-    if not any(cell.sort == "phrase" or cell.norm in LEAD or _titled(cell) for cell in scene.cells):
+    if not any(cell.sort == "phrase" or cell.norm in _VERBS or _titled(cell) for cell in scene.cells):
         return []
     parsed = parse(scene)
     present = features(parsed.cells)

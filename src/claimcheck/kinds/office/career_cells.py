@@ -68,6 +68,13 @@ def _made(cells: Sequence[Cell], at: int) -> tuple[Cell, int]:
             owner, last = _owner(cells, at + len(words))
             if owner is not None:
                 return _phrase("helm", cells, at, last, LEADER, owner), last
+    if norms[0] == "at":
+        place = at + 1 + (norms[1:2] == ("the",))
+        behind = [one.norm for one in cells[place + 1 : place + 3]]
+        if len(behind) == 2 and behind[1] == "helm" and cells[place + 1].sort == "possessive":
+            named = cells[place]
+            if named.sort == "subject" and "known" in named.tags and "person" not in named.tags:
+                return _phrase("helm", cells, at, place + 3, LEADER, replace(named.what[0], how="of")), place + 3
     if norms[:2] in _POWER:
         return _placed("inpower", cells, at, 2, POWER)
     if cell.norm in LEAD and norms[1:2] == ("the",) and norms[2:3] and norms[2] in WORDS:

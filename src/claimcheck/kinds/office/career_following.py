@@ -58,6 +58,17 @@ def _follows_as(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterato
         yield from _succession(parsed, o, s, slots["r"], slots["r"] + 1, name, facts)
 
 
+def _passive_at(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "Y was succeeded by X at the bank", "Y was succeeded at the bank by X"."""
+    s, r, o, body = slots["s"], slots["r"], slots["o"], parsed.cells[slots["b"]]
+    known = "known" in body.tags and "person" not in body.tags
+    gives = parsed.cells[r].norm.split()[0] in _GIVES
+    if gives or not known or not person(parsed, s) or not person(parsed, o) or not subject_of(parsed, s, r):
+        return
+    for statement in _succession(parsed, o, s, r, max(o, slots["b"]) + 1, name, facts):
+        yield _of(statement, body)
+
+
 def _in_place(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
     """ "The company replaced Y with X": the post is one of the company's."""
     b, r, o, s = slots["b"], slots["r"], slots["o"], slots["s"]
@@ -170,6 +181,9 @@ def careers() -> Iterator[Career]:
     yield Career("coming after", f"{WHO} {{r:follow}} ~3 {OTHER}", _follows())
     passive = f"{SOMEBODY} ,? who? <have>? <be> <be>? <adv>? {{r:follow}} by ~3 {OTHER}"
     yield Career("coming after", passive, _follows(passive=True))
+    there = "at|in the? {b:subject}"
+    yield Career("coming after", passive.replace(" by ", f" {there} by "), _passive_at)
+    yield Career("coming after", f"{passive} {there}", _passive_at)
     yield Career("coming after", f"{WHO} {{f:follow}} ~3 {OTHER} as {{r:role}}", _follows_as)
     yield Career("coming after", f"{{b:subject}} <have>? {{r:follow}} ~2 {OTHER} with ~3 {SOMEBODY}", _in_place)
     replaced = f"{{b:subject}} <have>? {{f:follow}} ~2 {OTHER} with ~3 {SOMEBODY} as {{r:role}}"

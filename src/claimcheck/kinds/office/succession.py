@@ -61,12 +61,28 @@ def _one(case: Case, claim: OfficeClaim, term: Term, who: str) -> Result:
     between = _between(claim, term, who)
     if between is not None:
         return _other_before(case, claim, term, between)
+    after = _afterwards(claim, term, who)
+    if after is not None:
+        return Result(
+            Outcome.CONFLICTS, "office-holder", claim, after, f"{fact(case, claim, term)}; {fact(case, claim, after)}",
+            f"{name_of(case, who)} held the post afterwards", wrong=Span(case.subject.start, case.subject.end),
+        )  # fmt: skip
     near = [other for window, other in before if window.until is not None and window.until >= term.start.begin - _GAP]
     if len(near) != 1 or near[0].mode or _namesake(case, near[0].who, who):
         return undecided("the claims don't say who held the post before")
     if len(folded(case.subject.text).split()) < 2 and not any(other.who == who for other in claim.holders):
         return undecided("only a part of a name is given, and nothing in the text says whose")
     return _other_before(case, claim, term, near[0])
+
+
+def _afterwards(claim: OfficeClaim, term: Term, who: str) -> Term | None:
+    """The first term of somebody who held the post only after the other one had left it."""
+    theirs = [other for other in claim.holders if other.who == who]
+    left = term.end.begin if term.end is not None else None
+    if not theirs or left is None:
+        return None
+    late = all(other.start is not None and (other.start.begin or 0) >= left for other in theirs)
+    return theirs[0] if late else None
 
 
 def _other_before(case: Case, claim: OfficeClaim, term: Term, other: Term) -> Result:
