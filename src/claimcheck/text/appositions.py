@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of
-from claimcheck.text.words import BE, COPULA, HAVE, MODALS, MODIFIERS, PREPOSITIONS, RELATIVES, REPORTING
+from claimcheck.text.words import BE, COPULA, HAVE, MODALS, MODIFIERS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
 
 
 def title(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -111,18 +111,23 @@ def _goes_on(parsed: Parse, subject: int, at: int) -> bool:
     while end < len(parsed.cells) and end - at < _MORE and parsed.cells[end].norm != ",":
         word = parsed.cells[end]
         proper = word.sort in ("subject", "adjective", "number")
-        known = proper and "person" not in word.tags and "unknown" not in word.tags
-        hyphen = word.sort == "mark" and word.norm == "-"
+        placed = parsed.cells[end - 1].norm in ("in", "at", "from", "of", "for", "the")
+        known = proper and "person" not in word.tags and ("unknown" not in word.tags or placed)
+        hyphen = (word.sort == "mark" and word.norm == "-") or word.sort == "possessive"
         if not (known or hyphen or word.sort in ("word", "cap", "role", "time")) or word.norm in _NO_NOUNS:
             return False
         end += 1
     opener, comma, verb = parsed.cells[at + 1 : at + 2], parsed.after(end), parsed.after(end + 1)
     if not opener or comma is None or comma.norm != "," or verb is None or verb.sort != "word" or end - at < 3:
         return False
-    alike = opener[0].sort == "role" or opener[0].norm in ("a", "an", "former", "once", "one-time", "his", "her")
+    alike = opener[0].sort == "role" or opener[0].norm in _MORE_OF_IT
     return alike and verb.norm not in _PLURAL
 
 
+_MORE_OF_IT = frozenset(
+    "a an the former formerly once one-time his her its also now currently later earlier previously still already "
+    "himself herself perhaps probably arguably one".split()
+)
 _MORE = 12
 _NO_NOUNS = BE | HAVE | MODALS | REPORTING | RELATIVES | frozenset(["and", "but", "or"])
 _GOVERNING = PREPOSITIONS - {"by", "in", "at"}
@@ -190,6 +195,14 @@ _TAIL_OPENERS = frozenset(
 )
 
 
+_EVER = (("in", "history"), ("ever",), ("of", "all", "time"), ("to", "date"), ("on", "record"), ("so", "far"))
+"""Behind "the youngest champion"."""
+
+
+def _words(parsed: Parse, at: int, count: int) -> tuple[str, ...]:
+    return tuple(cell.norm for cell in parsed.cells[at : at + count])
+
+
 def _tail(parsed: Parse, at: int) -> int:
     """Skip what dates or places an apposition: "since 2015", "in Ottawa", "at the time"."""
     end = at
@@ -199,6 +212,10 @@ def _tail(parsed: Parse, at: int) -> int:
             return end
         if cell.sort == "time":
             end += 1
+            continue
+        lasting = next((words for words in _EVER if words == _words(parsed, end, len(words))), ())
+        if lasting:
+            end += len(lasting)
             continue
         if cell.norm in _TAIL_OPENERS and cell.sort == "word":
             nxt = parsed.after(end + 1)
@@ -245,6 +262,8 @@ def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
         and slots["r"] >= 2
         and cells[slots["r"] - 2].sort in ("subject", "role")
         and role.determiner not in ("its", "their")
+        and not _opening_place(parsed, slots["r"] - 2)
+        and not _last_of_two(parsed, slots)
     ):
         return
     end = slots["s"] + 1
@@ -264,6 +283,30 @@ def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
     ):
         return  # "After talks with the prime minister, Solberg said": the comma may end an opening phrase
     yield Said(slots["s"], slots["r"], first, end)
+
+
+def _opening_place(parsed: Parse, at: int) -> bool:
+    """ "In Milan, the opera's director, X, ...": where it is told of, which the next words don't describe."""
+    cells = parsed.cells
+    if "somewhere" not in cells[at].tags and "unknown" not in cells[at].tags:
+        return False
+    at -= at > 0 and cells[at - 1].norm == "the"
+    return at == 1 and cells[0].norm in _PLACING and cells[0].sort == "word"
+
+
+def _last_of_two(parsed: Parse, slots: dict[str, int]) -> bool:
+    """ "... beside X and the archbishop of Uppsala, Y, to open": of two people, the second with post and name."""
+    cells, role = parsed.cells, role_of(parsed, slots["r"])
+    close, nxt = parsed.after(slots["s"] + 1), parsed.after(slots["s"] + 2)
+    if cells[slots["r"] - 1].norm != "and" or role.determiner != "the" or not role.owners:
+        return False
+    if close is None or close.norm != "," or nxt is None or nxt.norm in ("and", "or", "who") or nxt.sort == "subject":
+        return False
+    return cells[slots["r"] - 2].sort == "subject" and cells[0].norm not in _FRONTING
+
+
+_PLACING = frozenset(["in", "at", "from", "near", "outside", "across"])
+_FRONTING = (PREPOSITIONS - frozenset(["in", "at", "on"])) | SUBORDINATORS
 
 
 def _another_pair(parsed: Parse, at: int) -> bool:

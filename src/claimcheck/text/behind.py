@@ -59,8 +59,10 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
     if placed_in is not None:
         owners.append(how(cells[placed_in].what[0], "of"))
         last = placed_in + 1
-    while last + 1 < len(cells) and cells[last].norm in ("of", "for", "to", "at") and cells[last].sort == "word":
+    while last + 1 < len(cells) and cells[last].norm in ("of", "for", "to", "at", "on") and cells[last].sort == "word":
         preposition = cells[last].norm
+        if preposition == "on" and not _sits_on(cells, last + 1):
+            break
         nxt = last + 1
         if cells[nxt].norm == "both" and nxt + 1 < len(cells):
             nxt += 1
@@ -112,7 +114,8 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
     placed = (
         follower is not None and follower.norm in ("in", "at") and beyond is not None and "somewhere" in beyond.tags
     )
-    if restricting and beyond is not None and beyond.sort != "time" and not placed:
+    ever = tuple(cell.norm for cell in cells[last : last + 2]) in _EVER
+    if restricting and beyond is not None and beyond.sort != "time" and not placed and not ever:
         modifiers.append("restricted")
     if follower is not None and follower.norm == "to" and beyond is not None and beyond.norm in _IN_WHOSE_EYES:
         modifiers.append("complement")  # "still king to me"
@@ -199,6 +202,16 @@ _RESTRICTING = frozenset(
 )
 
 
+_EVER = frozenset([("in", "history"), ("on", "record")])
+
+
+def _sits_on(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a body in which people sit stands here: "the first woman on the Supreme Court"."""
+    at += at < len(cells) and cells[at].norm in DETERMINERS
+    return at < len(cells) and cells[at].sort == "subject" and bool(_BODIES.intersection(cells[at].tags))
+
+
+_BODIES = frozenset(["body", "organisation", "alliance"])
 _IN_WHOSE_EYES = PRONOUNS | frozenset("many some most millions thousands all".split())
 
 

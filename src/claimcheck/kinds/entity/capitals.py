@@ -64,6 +64,11 @@ def named_of(found: Found, facts: Facts) -> Iterator[Statement]:
         )
 
 
+def _capital_of(state: Entity) -> tuple[str, ...]:
+    """The words of a capital by which a state was meant ("Vilnius", which may stand for Lithuania)."""
+    return words(state.capital) if state.capital else ()
+
+
 def judge(state: Entity, said: Statement, facts: Facts) -> Answer:
     """Whether the city that is said is the state's capital."""
     assert said.subject is not None
@@ -77,7 +82,7 @@ def judge(state: Entity, said: Statement, facts: Facts) -> Answer:
         return Truth.MAYBE, known, "it may be told of the past"
     if any(words(seat) == named for seat in state.seats):
         return Truth.MAYBE, known, "it is a seat of the government"
-    if cities:
+    if cities or any(_capital_of(facts.entities[id]) == named for id in said.subject.entities):
         return Truth.NO, known, "another city is"
     if said.subject.entities:
         return Truth.MAYBE, known, "what is said is no city"

@@ -275,18 +275,27 @@ def _unnamed(who: Entity, said: Statement, facts: Facts) -> str:
     return "the word may be said of them too" if any(may_be(ref, lands, known) for ref in refs) else ""
 
 
+def _lands(id: str, facts: Facts) -> list[str]:
+    """The country that is said, or the one in which a region lies."""
+    entity = facts.entities[id]
+    if entity.type == "country":
+        return [id]
+    return [land for land in entity.within if land in facts.entities and facts.entities[land].type == "country"]
+
+
 def _doubt(who: Entity, ids: list[str], facts: Facts) -> str:
     """Why a nationality that is not listed may be theirs all the same; "" if nothing says so."""
     entities = facts.entities
-    if any(entities[id].type != "country" for id in ids):
+    if any(not _lands(id, facts) for id in ids):
         return "what is said is no country"
+    ids = [land for id in ids for land in _lands(id, facts)]
     if any(tie.is_ not in entities for tie in who.nationality):
         return "the claims give a nationality by a word that they don't know"
     countries = [entities[id] for id in (*ids, *(tie.is_ for tie in who.nationality))]
     if any(country.closed is not None for country in countries):
         return "one of the countries is no more"
     shared = {id for tie in who.nationality for id in entities[tie.is_].within if entities[id].type == "country"}
-    if any(set(entities[id].within) & shared for id in ids):
+    if any({id, *entities[id].within} & shared for id in ids):
         return "both are parts of one country"
     family = (*who.child_of, *(tie.is_ for tie in who.spouse_of))
     if any(tie.is_ in ids for id in family if id in entities for tie in entities[id].nationality):
