@@ -27,6 +27,10 @@ _ALIKE = 1
 _OF_MONEY = 2
 _MEASURED_SIZES = frozenset(["length", "area", "mass", "volume", "speed", "power"])
 _LENGTHS = frozenset(["", "length", "height"])
+_PRICES = frozenset(["", "cost"])
+_POWERS = frozenset(["", "capacity", "output"])
+_KILOMETRE = 1000
+"""Metres."""
 _UNSAID = 2
 """How many times larger one of two sizes may be if one of them does not say of what: the length and the height of a
 bridge are further apart."""
@@ -77,11 +81,13 @@ def _one_respect(earlier: Statement, later: Statement, facts: Facts) -> bool:
     """Whether both tell of the same measure, at the same time."""
     one, two = _marked(earlier, "measure")[0], _marked(later, "measure")[0]
     money = earlier.attribute not in _MEASURED_SIZES and {one, two} <= {"", "worth"}
+    money = money or (_is_money(earlier.attribute) and earlier.path == later.path and {one, two} <= _PRICES)
+    power = earlier.attribute == "power" and {one, two} <= _POWERS
     lengths = earlier.attribute == "length" and {one, two} <= _LENGTHS and "" in (one, two)
     implied = earlier.attribute not in ("length", "count") and "" in (one, two) and not money
-    if one != two and not (money or lengths or (implied and earlier.attribute in ("area", "mass"))):
+    if one != two and not (money or power or lengths or (implied and earlier.attribute in ("area", "mass"))):
         return False
-    if lengths and one != two and _times_larger(earlier, later) > _UNSAID:
+    if lengths and one != two and not _far_only(earlier, later) and _times_larger(earlier, later) > _UNSAID:
         return False
     counted = [set(_marked(statement, "counted")) for statement in (earlier, later)]
     if all(counted) and counted[0] != counted[1]:
@@ -90,6 +96,16 @@ def _one_respect(earlier: Statement, later: Statement, facts: Facts) -> bool:
     if all(told):
         return any(first.overlaps(second) for first in told[0] for second in told[1])
     return not any(told) or not {one, two} & words(facts, "varying")
+
+
+def _is_money(attribute: str) -> bool:
+    """Whether a number of this sort is of money."""
+    return attribute == "dollars" or attribute not in _MEASURED_SIZES | {"count", "share", "heat", "energy", "gallons"}
+
+
+def _far_only(earlier: Statement, later: Statement) -> bool:
+    """Whether both units are of lengths only: nothing is so many miles high."""
+    return all(one.value is not None and SCALES.get(one.value.unit, ("", 0.0))[1] >= _KILOMETRE for one in (earlier, later))
 
 
 def _times_larger(earlier: Statement, later: Statement) -> float:

@@ -7,14 +7,14 @@ the sentence speaks of.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.numerals import figure, numeral
-from claimcheck.model import Document, NumberRef, Ref, Role, Span, Statement, TimeRef
+from claimcheck.model import NumberRef, Ref, Role, Span, Statement, TimeRef
 from claimcheck.text import cues
 from claimcheck.text.about import about
 from claimcheck.text.conversions import SCALES
@@ -28,8 +28,6 @@ from claimcheck.text.words import BE, DETERMINERS, FUNCTION_CAPS, HAVE
 _PLACED = frozenset("under through between with to in of across from for at near over on along beneath".split())
 """Prepositions by which a name says which thing is meant: "the contract with Alstom"."""
 _WORTH = frozenset(["worth", "valued"])
-_MOST = 8
-"""Measures of one sentence that are read."""
 _NAMES = 3
 _COST = 12
 _ADJECTIVES = 4
@@ -67,19 +65,7 @@ def _table(lines: tuple[str, ...]) -> dict[str, str]:
     return {word: line.split()[0] for line in lines for word in line.split()[1:]}
 
 
-def measures_told(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
-    """The measures of a document whose thing has a name."""
-    for scene in scenes:
-        left_over = _MOST
-        for at, cell in enumerate(scene.cells):
-            if left_over and cell.sort == "number" and isinstance(cell.what, NumberRef) and _exact(cell.what):
-                found = _Reader(scene, facts, at, cell.what).read()
-                if found is not None:
-                    left_over -= 1
-                    yield found
-
-
-def _exact(number: NumberRef) -> bool:
+def exact(number: NumberRef) -> bool:
     """Whether a number says how much, and not only about, at least or up to how much."""
     if number.ordinal or number.approximate or number.low is None or number.high is None:
         return False
@@ -87,7 +73,9 @@ def _exact(number: NumberRef) -> bool:
 
 
 @dataclass(slots=True)
-class _Reader:
+class Reader:
+    """A number of a sentence, with what may be said of its thing around it."""
+
     scene: Scene
     facts: Facts
     at: int
@@ -107,7 +95,15 @@ class _Reader:
         word = self.norm(at)
         return "cap" not in self.cells[at].tags and word.isalpha() and word not in FUNCTION_CAPS
 
+    @property
+    def after(self) -> int:
+        """The cell behind the number, and behind a conversion in brackets: "450 metres (1,476 feet) long"."""
+        at = self.at + 1
+        inside = self.norm(at) == "(" and self.norm(at + 2) == ")" and self.cells[at + 1].sort == "number"
+        return at + 3 if inside else at
+
     def read(self) -> Statement | None:
+        """The measure, where a plain noun stands for the thing or a verb says it."""
         if not self.number.unit:
             return self.measure_of()
         return self.attributive() or self.measure_of() or self.predicate()
@@ -130,6 +126,9 @@ class _Reader:
         while at < len(self.cells) and at - first < _ADJECTIVES:
             if self.cells[at].sort in ("subject", "cap"):
                 names.append(self.norm(at))
+                if self.norm(at).split()[-1:] and self.norm(at).split()[-1] in words(self.facts, "sized"):
+                    at += 1
+                    break  # what follows is a verb, or another thing
             elif self.cells[at].sort != "adjective" and not self.lower(at):
                 break
             at += 1
@@ -197,8 +196,8 @@ class _Reader:
         """ "The tunnel is 45 km long", "The contract with Alstom is worth $2.3 billion", "The bell weighs 9 tonnes"."""
         before = self.norm(self.at - 1)
         named, verbs = table(self.facts, "measures"), table(self.facts, "verbs")
-        if before in ("is", "was") and self.norm(self.at + 1) in named:
-            subject, measure = self.subject(self.at - 1), named[self.norm(self.at + 1)]
+        if before in ("is", "was") and self.norm(self.after) in named:
+            subject, measure = self.subject(self.at - 1), named[self.norm(self.after)]
         elif before in _WORTH or (before == "at" and self.norm(self.at - 2) in _WORTH):
             verb = self.at - 1 if before in _WORTH else self.at - 2
             verb -= self.norm(verb - 1) in BE
@@ -308,7 +307,11 @@ class _Reader:
         wrong = numeral(number, scene.tokens)
         changes = words(self.facts, "changes")
         headline = sentence.block.role in (Role.HEADLINE, Role.CAPTION)
-        changed = any(token.shape == "lower" and token.norm in changes for token in scene.tokens)
+        own = (start, end) if pattern == "said of a name" else (0, 0)  # "the tower rises 140 metres"
+        changed = any(
+            token.shape == "lower" and token.norm in changes and not own[0] <= token.start < own[1]
+            for token in scene.tokens
+        )
         others = [c.norm for c in cells if c.sort == "subject" and not start <= c.start < end]
         modifiers = [
             f"thing:{thing.noun}", *(f"kind:{word}" for word in thing.kinds), *(f"name:{name}" for name in thing.names),

@@ -13,7 +13,7 @@ from claimcheck.kinds.quantity.casualties import casualties
 from claimcheck.kinds.quantity.context import named
 from claimcheck.kinds.quantity.counted import counted_told
 from claimcheck.kinds.quantity.index import Counted
-from claimcheck.kinds.quantity.measures import measures_told
+from claimcheck.kinds.quantity.named_measures import measures_told
 from claimcheck.kinds.quantity.numerals import figure, numeral
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.sayings import sayings
