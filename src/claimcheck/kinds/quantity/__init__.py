@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.quantity import counted, disagree, frames, measured, outcomes, saying, tolls, vocabulary
+from claimcheck.kinds.quantity import aboard, counted, disagree, frames, measured, on_board, outcomes, saying, tolls, vocabulary
 from claimcheck.kinds.quantity.certain import certain
 from claimcheck.kinds.quantity.index import index, keys, phrases
 from claimcheck.kinds.quantity.judge import CHECK, bearers, judge, known
@@ -25,6 +25,8 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """The figure of an event, or the measure of a thing."""
     if statement.mode == "measured":
         yield from measured.identity(statement, facts)
+    elif statement.mode == "aboard":
+        yield from on_board.identity(statement, facts)
     elif statement.mode == "counted":
         yield from frames.identity(statement, facts)
     elif statement.mode == "told" and statement.attribute in outcomes.ATTRIBUTES:
@@ -37,6 +39,8 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why two figures of one event, or two measures of one thing, cannot both be true, or ""."""
     if later.mode == "measured":
         return measured.compare(earlier, later, facts)
+    if later.mode == "aboard":
+        return on_board.compare(earlier, later, facts)
     if later.mode == "counted":
         return frames.compare(earlier, later, facts)
     if later.attribute in outcomes.ATTRIBUTES:
@@ -74,6 +78,7 @@ KIND = Kind(
     certain=certain,
     identity=identity,
     compare=compare,
-    triggers=(*vocabulary.TRIGGERS, *tolls.TRIGGERS, *counted.TRIGGERS, "quota", "capacity"),
+    lasts=disagree.lasts,
+    triggers=(*vocabulary.TRIGGERS, *tolls.TRIGGERS, *counted.TRIGGERS, *aboard.TRIGGERS, "quota", "capacity"),
     signs=_SIGNS,
 )

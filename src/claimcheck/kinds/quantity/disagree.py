@@ -23,6 +23,16 @@ _FRESH_EVENT = 14
 """Days after an event in which it may."""
 _SUDDEN = frozenset(["crash", "crush", "explosion", "attack", "bombing", "strike", "fire"])
 """Events whose victims are found within days."""
+_COUNTED = {"crush": 7, "crash": 7, "collapse": _SETTLED, "fire": _SETTLED, "explosion": _SETTLED, "sinking": _SETTLED,
+            "bombing": _SETTLED, "attack": _SETTLED, "avalanche": _SETTLED}  # fmt: skip
+"""Events whose victims are known in the end, and the days after which they are."""
+_ONCE = frozenset(["collapse", "sinking"])
+"""What befalls a thing once."""
+_MANY = 1000
+"""Victims from which on their number is an estimate."""
+_RESULTS = frozenset(["vote", "score", "votes"])
+_DISPUTED = 0.05
+"""The share of the victims that may have died long after, or whom not everybody counts."""
 _NEWS = 7
 """Days before publication of which a headline without a time tells."""
 _FEW = 3
@@ -66,7 +76,35 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     one, two = earlier.value.number, later.value.number
     if one is None or two is None or rounded(one, two) or _may_grow(earlier, later, one, two):
         return ""
+    if _apart(earlier, later) and abs(one - two) <= max(_FEW, _DISPUTED * max(one, two)):
+        return ""  # who died long after is counted by one and not by the other
     return f"the number of those {_done(earlier.attribute)} is told in two ways"
+
+
+def lasts(statement: Statement) -> bool:
+    """Whether a figure is of a past day and can no longer change: however much later it is told again, it is the same.
+
+    The victims of an accident or a crime are known in the end; those of an earthquake, a flood or a war are estimated.
+    """
+    published = statement.published
+    told = [when.inner for when in statement.times if when.how == "stated"]
+    if statement.mode != "told" or published is None or not told:
+        return False
+    event = next(iter(_marked(statement, "event")), "")
+    if statement.attribute in _RESULTS:
+        return all(day.days == 1 and day.until is not None and day.until <= published for day in told)
+    wait = _COUNTED.get(event)
+    if wait is None or statement.value is None or (statement.value.number or _MANY) >= _MANY:
+        return False
+    if any(_long(day) for day in told) and event not in _ONCE:
+        return False  # a year may see several of one sort in one place
+    return all(day.until is not None and day.until + wait <= published for day in told)
+
+
+def _apart(earlier: Statement, later: Statement) -> bool:
+    """Whether two figures are published so far apart that they are compared only because both last."""
+    one, two = earlier.published, later.published
+    return one is not None and two is not None and abs(one - two) > _LONG
 
 
 def _marked(statement: Statement, sort: str) -> list[str]:

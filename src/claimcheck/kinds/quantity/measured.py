@@ -95,7 +95,8 @@ def _one_respect(earlier: Statement, later: Statement, facts: Facts) -> bool:
     told = [[when.outer for when in statement.times] for statement in (earlier, later)]
     if all(told):
         return any(first.overlaps(second) for first in told[0] for second in told[1])
-    return not any(told) or not {one, two} & words(facts, "varying")
+    built = _is_money(earlier.attribute) and set(_marked(later, "thing")) <= words(facts, "sized")
+    return not any(told) or built or not {one, two} & words(facts, "varying")
 
 
 def _is_money(attribute: str) -> bool:

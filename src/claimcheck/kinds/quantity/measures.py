@@ -28,6 +28,8 @@ from claimcheck.text.words import BE, DETERMINERS, FUNCTION_CAPS, HAVE
 _PLACED = frozenset("under through between with to in of across from for at near over on along beneath".split())
 """Prepositions by which a name says which thing is meant: "the contract with Alstom"."""
 _WORTH = frozenset(["worth", "valued"])
+_FOR_SOME = frozenset("for per on online at or and plus each".split())
+"""Words behind a price by which another one is asked of others: "cost £20 for children"."""
 _NAMES = 3
 _COST = 12
 _ADJECTIVES = 4
@@ -205,6 +207,8 @@ class Reader:
         elif before in verbs or (before == "for" and self.norm(self.at - 2) in verbs):
             verb = self.at - 1 if before in verbs else self.at - 2
             subject, measure = self.subject(verb), verbs[self.norm(verb)]
+            if measure == "cost" and self.norm(self.at + 1) in _FOR_SOME:
+                return None
         else:
             return None
         return self.made("said of", subject, measure) if subject is not None else None

@@ -30,7 +30,7 @@ _MOST = 8
 """Measures of one sentence that are read."""
 _HOLDS = frozenset("seats seated seat holds held hold accommodates accommodated accommodate".split())
 _CALLED = 6
-_PARTS = frozenset("away below off through in along across upstream downstream behind north south east west".split())
+_PARTS = frozenset("away above over below off through in along across upstream downstream behind north south east west".split())
 """Words behind a number by which it is a distance, or a part of the whole."""
 _SMALL = (
     BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES | COPULA_ADVERBS
@@ -250,9 +250,17 @@ def _thing(
     listed = words(reader.facts, sort)
     if not any_name and len(parts) > 1 and not {parts[0], parts[-1]} & listed:
         return None
-    if len(parts) < 2:
+    if len(parts) < 2 or (name < reader.at and _owned(reader, name)):
         return None
     return reader.thing(min(name, first), max(name + 1, last), "", (), (cell.norm,), definite=True)
+
+
+def _owned(reader: Reader, name: int) -> bool:
+    """Whether a name only says whose the thing is, or where: "the new stand of the Halden Stadium has 9,000 seats"."""
+    before = name - 1
+    while before > 0 and (reader.norm(before) == "the" or reader.lower(before)):
+        before -= 1
+    return reader.norm(before) in PREPOSITIONS
 
 
 def _proper(cell: Cell) -> bool:

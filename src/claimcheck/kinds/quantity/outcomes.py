@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.disagree import rounded, same_time
+from claimcheck.kinds.quantity.results import GIVEN, SOLE
 from claimcheck.model import Statement
 from claimcheck.text.sources import headline_and_text, one_source
 from claimcheck.text.times.words import listed
@@ -30,6 +31,8 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     for sort in {"vote": ("name", "body", "word"), "score": ("place",), "votes": ("for",)}[statement.attribute]:
         for name in dict.fromkeys(_marked(statement, sort)):
             yield (statement.attribute, name)
+    if statement.attribute != "votes":
+        yield (statement.attribute, "here", statement.path)
     for post in _marked(statement, "elected"):
         yield (statement.attribute, "elected", post, statement.path)
 
@@ -40,17 +43,19 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         return ""
     if not one_source(earlier, later) or earlier.value is None or later.value is None:
         return ""
-    if not same_time(earlier, later) and not (
-        headline_and_text(earlier, later) and "publication" in {when.how for when in (*earlier.times, *later.times)}
-    ):
+    back = _goes_back(earlier, later)
+    untold = "publication" in {when.how for when in (*earlier.times, *later.times)}
+    if not same_time(earlier, later) and not ((back or headline_and_text(earlier, later)) and untold):
         return ""
     if later.attribute == "votes":
         return "the number of votes is told in two ways" if _one_ballot(earlier, later) else ""
     if later.attribute == "score":
-        won = _marked(earlier, "won"), _marked(later, "won")
+        if _marked(earlier, "place") != _marked(later, "place") and not (back and _one_team(earlier, later)):
+            return ""
+        won = [[team.split()[-1] for team in _marked(one, "won")] for one in (earlier, later)]
         other = earlier.value.text != later.value.text
         return "the result of the game is told in two ways" if other or (all(won) and won[0] != won[1]) else ""
-    if _alike(earlier, later) or not _one_vote(earlier, later):
+    if _alike(earlier, later) or not (_one_vote(earlier, later) or (back and _known_vote(earlier, later))):
         return ""
     return "the vote is told in two ways"
 
@@ -104,6 +109,46 @@ def _one_vote(earlier: Statement, later: Statement) -> bool:
         known = set(_marked(other, "before"))
         return bool(set(_marked(told, "name")) & known) and bool(words) and len(acts) == _ALIKE
     return len(words) > _ALIKE or (len(words) == _ALIKE and len(acts) == _ALIKE and bool(bodies[0] & bodies[1]))
+
+
+def _goes_back(earlier: Statement, later: Statement) -> bool:
+    """Whether the one speaks of the only result that the same document tells beside it."""
+    if earlier.path != later.path or earlier.headline != later.headline:
+        return False
+    return (SOLE in later.modifiers) != (SOLE in earlier.modifiers) and (GIVEN in later.modifiers) != (
+        GIVEN in earlier.modifiers
+    )
+
+
+def _one_team(earlier: Statement, later: Statement) -> bool:
+    """Whether a game that is known by one team is the one of two, nobody else being spoken of beside it; or the names
+    of both end alike, so that one of them has a place in front ("in Belo Horizonte Germany beat")."""
+    one, two = sorted((earlier, later), key=lambda statement: len(_marked(statement, "team")))
+    teams = _marked(one, "team"), _marked(two, "team")
+    if len(teams[0]) == 1:
+        return len(teams[1]) > 1 and {*_marked(one, "other"), *teams[0]} <= {*teams[1]}
+    return all(any(_ends(team, other) for other in teams[1]) for team in teams[0]) and all(
+        any(_ends(team, other) for other in teams[0]) for team in teams[1]
+    )
+
+
+def _ends(one: str, two: str) -> bool:
+    return one == two or one.endswith(f" {two}") or two.endswith(f" {one}")
+
+
+def _known_vote(earlier: Statement, later: Statement) -> bool:
+    """Whether "the 214-78 vote on the Balaton bill" is the one that the document tells: the same step, no other body,
+    a word of a name or another word in common."""
+    if _marked(earlier, "step") != _marked(later, "step"):
+        return False
+    bodies = [set(_marked(one, "body")) for one in (earlier, later)]
+    if all(bodies) and not _share(bodies[0], bodies[1]):
+        return False
+    words = [
+        {word for name in _marked(one, "name") for word in name.replace("-", " ").split()} | set(_marked(one, "word"))
+        for one in (earlier, later)
+    ]
+    return bool(words[0] & words[1])
 
 
 def _share(one: set[str], two: set[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
 from claimcheck.kind import WHICH, Facts
+from claimcheck.kinds.quantity.aboard import aboard_told
 from claimcheck.kinds.quantity.amounts import amounts
 from claimcheck.kinds.quantity.casualties import casualties
 from claimcheck.kinds.quantity.context import named
@@ -41,6 +42,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     yield from measures_told(document, scenes, facts)
     for scene in scenes:
         yield from counted_told(scene)
+        yield from aboard_told(scene)
 
 
 def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:

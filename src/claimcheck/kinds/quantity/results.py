@@ -53,6 +53,17 @@ _NOT_FINAL = frozenset(
     listed("half halftime half-time aggregate set leg led leads lead trailed trailing quarter interval minute earlier "
            "previous break up down ahead behind friendly frames series period")
 )  # fmt: skip
+GIVEN = "given"
+"""The modifier of a result that the sentence speaks of as known, in a question too: "the 214-78 vote"."""
+SOLE = "sole"
+"""The modifier of such a result if its document tells just one other one."""
+_OWN = frozenset(["his", "her", "their", "its", "our"])
+_KNOWN = _OWN | frozenset(["the", "this", "that"])
+_OTHER_GAME = frozenset(
+    listed("season seasons fixture fixtures meeting meetings opening opener cup league reverse return away home last "
+           "previous pre-season preseason replay earlier tie ago since famous record infamous historic next")
+)  # fmt: skip
+"""Words by which a game that is spoken of as known may be another one."""
 _ENDS = frozenset([",", ";", ":", ".", "(", ")", '"', "—"])
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?$")
 _HALF = 2
@@ -194,6 +205,8 @@ class _Reader:
         cells = self.cells
         noun = verb >= last
         body, at = self.body(verb, first, last)
+        if noun and at > verb and self.cells[at - 1].norm == "the" and self.cells[at - 2].norm == "on":
+            body, at = "", -1  # "the 214-78 vote on the Balaton bill"
         region = [*range(verb + 1, first), *range(last, self.clause(last))] if not noun else [
             *range(verb + 1, self.clause(verb + 1))
         ]  # fmt: skip
@@ -211,9 +224,18 @@ class _Reader:
             *(f"name:{name}" for name in dict.fromkeys(names)), *(f"step:{word}" for word in sorted(steps)),
             *(f"word:{stem(cells[i].norm)}" for i in region if _plain(cells[i])),
             *(f"before:{name}" for name in dict.fromkeys(before)),
+            *([GIVEN] if self.given(first, last) else []),
         )  # fmt: skip
         refs = tuple(self.names(range(len(cells)))[:2])
         return Result("vote", self.span(), self.value(), refs, modifiers)
+
+    def given(self, first: int, last: int) -> bool:
+        """Whether a result is spoken of as known: "the 214-78 vote", "Germany's 6-1 win", "the 3-2 defeat by Corley"."""
+        behind = self.cells[last].norm if last < len(self.cells) else ""
+        before = self.cells[first - 1] if first else None
+        if before is None or behind not in _NOUNS | {"vote"}:
+            return False
+        return before.sort == "possessive" or before.norm in _KNOWN
 
     def body(self, verb: int, first: int, last: int) -> tuple[str, int]:
         """Who voted: the name or the word for a body nearest before the verb, or behind "vote of"; and its cell."""
@@ -259,16 +281,27 @@ class _Reader:
         right = self.beside(verb + 1 if verb >= last else min(verb + 1, len(cells)), 1)
         if right is None:
             right = self.beside(last, 1)
+        given = self.given(first, last)
+        region = {cells[i].norm for i in range(max(0, first - _NEAR), end)}
+        if given and left is None and right is not None and cells[first - 1].norm not in _OWN and region.isdisjoint(_OTHER_GAME):
+            return self.one_sided(right)
         if left is None or right is None or folded(left) == folded(right):
             return None
+        given = given and region.isdisjoint(_OTHER_GAME)
         teams = sorted((folded(left), folded(right)))
         won = folded(left) if word in _WIN | {"won", "wins", "win", "victory", "triumph"} else ""
         won = folded(right) if word in _LOSE | {"loss"} else won
         modifiers = (
             "event:game", f"place:{' '.join(teams)}", *(f"team:{team}" for team in teams),
-            *([f"won:{won}"] if won else []),
+            *([f"won:{won}"] if won else []), *([GIVEN] if given else []),
         )  # fmt: skip
         return Result("score", self.span(), self.value(), (left, right), modifiers)
+
+    def one_sided(self, team: Ref) -> Result:
+        """A game that is known by one of its teams: "Saturday's 3-2 win over Corley"."""
+        others = (folded(ref) for ref in self.names(range(len(self.cells))))
+        modifiers = ("event:game", f"team:{folded(team)}", *(f"other:{name}" for name in others), GIVEN)
+        return Result("score", self.span(), self.value(), (team,), modifiers)
 
     def beside(self, at: int, step: int) -> Ref | None:
         """The team beside a cell, with nothing but small words between; the first word of a sentence may be one."""

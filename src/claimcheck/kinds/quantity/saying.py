@@ -53,6 +53,9 @@ def says(statement: Statement, facts: Facts) -> str:
         return f"{statement.attribute}: {value}" + (f", told of {' and '.join(at)}" if at else "")
     if statement.mode == "counted":
         return f"so many “{statement.attribute}” are counted: {value}"
+    if statement.mode == "aboard":
+        craft = parts.get("craft", "") or parts.get("sort", "")
+        return f"{statement.attribute} on board of “{craft}”: {value}"
     amount = statement.attribute
     if "…" in amount:
         amount = amount.replace("…", value).strip()

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.interval import Interval
+from claimcheck.kinds.quantity.anniversaries import anniversary
 from claimcheck.kinds.quantity.ballots import ballots
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import EVENTS, UPDATES, Happening, folded, happening
 from claimcheck.kinds.quantity.numerals import numeral
-from claimcheck.kinds.quantity.results import BODIES, GAMES, NO, VOTES, Result, results
-from claimcheck.model import Document, NumberRef, Role, Span, Statement, Value, When
+from claimcheck.kinds.quantity.results import BODIES, GAMES, GIVEN, NO, SOLE, VOTES, Result, results
+from claimcheck.model import Document, NumberRef, Role, Span, Statement, Value, Voice, When
 from claimcheck.text import cues
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
@@ -57,7 +58,7 @@ _STORY = 3
 
 def figures_told(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
     """The figures of a document; those of a headline are marked if the text below has more than one to choose from."""
-    found = list(_figures(document, scenes))
+    found = list(_sole(list(_figures(document, scenes))))
     below = {
         (one.attribute, one.value.number)
         for one in found
@@ -69,6 +70,19 @@ def figures_told(document: Document, scenes: Sequence[Scene]) -> Iterator[Statem
             many = sum(attribute.split()[0] == one.attribute.split()[0] for attribute, _ in below) != 1
             if many or sums:
                 one = replace(one, modifiers=(*one.modifiers, RETOLD))
+        yield one
+
+
+def _sole(found: Sequence[Statement]) -> Iterator[Statement]:
+    """The figures; a result that is spoken of as known is marked if the document has one other to take it for."""
+    for one in found:
+        if GIVEN in one.modifiers:
+            told = {
+                two.value.text
+                for two in found
+                if two.attribute == one.attribute and two.value is not None and GIVEN not in two.modifiers
+            }
+            one = replace(one, modifiers=(*one.modifiers, SOLE)) if len(told) == 1 else one
         yield one
 
 
@@ -224,6 +238,8 @@ def _result(scene: Scene, result: Result) -> Statement:
         and not any(t.norm in _DENIED for t in scene.tokens)
     ):
         return replace(made, voice=replace(made.voice, asserted=""))  # "rejected the treaty by 52 percent to 48"
+    if GIVEN in result.modifiers and made.voice.asserted in ("", "asked") and made.voice.kind != "quoted":
+        return replace(made, voice=Voice("narrator"))  # whoever speaks of "the 6-1 win" takes it for granted
     return made
 
 
@@ -258,7 +274,10 @@ def _statement(
     ]
     published = sentence.block.published
     times: tuple[When, ...] = tuple(told(time) for time in what.times if _short(time.inner) or len(what.times) == 1)
-    if not times and published is not None:
+    to_the_day = anniversary(scene, published) if not times and pattern == "toll" and published is not None else None
+    if to_the_day is not None:
+        times = (When("stated", to_the_day, to_the_day),)
+    elif not times and published is not None:
         span = Interval(published - 2, published + 1)
         times = (When("publication", span, span),)
     return Statement(

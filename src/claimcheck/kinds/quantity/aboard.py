@@ -1,0 +1,167 @@
+"""How many were on board: "was carrying 86 passengers when it struck the reef", "with a crew of 14", "68 people aboard".
+
+They need no claim: they are held against each other (see `on_board`).  A statement's `attribute` is who is counted;
+`modifiers` name the craft ("craft:tavuli star", or its noun, "craft:ferry") and what the sentence speaks of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.kinds.quantity.context import ref_of
+from claimcheck.kinds.quantity.happenings import UPDATES, folded
+from claimcheck.kinds.quantity.numerals import figure, numeral
+from claimcheck.model import NumberRef, Ref, Role, Span, Statement
+from claimcheck.text import cues
+from claimcheck.text.about import about
+from claimcheck.text.moments import told
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.sources import RETOLD, retold
+from claimcheck.text.times.words import listed
+from claimcheck.text.words import BE, PREPOSITIONS
+
+_WHO = {
+    "passengers": "passengers", "people": "people", "persons": "people", "souls": "people", "occupants": "people",
+    "crew": "crew", "sailors": "crew", "crewmen": "crew", "seamen": "crew", "fishermen": "crew", "seafarers": "crew",
+    "pupils": "pupils", "schoolchildren": "pupils", "students": "pupils", "children": "pupils",
+    "pilgrims": "pilgrims", "tourists": "tourists", "soldiers": "soldiers", "troops": "soldiers",
+    "migrants": "migrants", "refugees": "migrants", "workers": "workers", "skiers": "skiers", "hikers": "hikers",
+    "containers": "containers", "cars": "cars", "vehicles": "cars",
+}  # fmt: skip
+"""Who or what is carried, and the word for those that are one sort."""
+CRAFT = frozenset(
+    listed(
+        "ferry ship boat vessel trawler liner tanker freighter yacht schooner frigate submarine catamaran hovercraft "
+        "tug barge dinghy canoe launch steamer plane aircraft airliner jet jetliner helicopter airship balloon bus "
+        "coach minibus train tram truck lorry van cablecar gondola car flight airbus boeing submersible bomber"
+    )
+)
+TRIGGERS = ("aboard", "crew", "carrying", "passengers")
+_CARRYING = frozenset(["carrying", "carried", "transporting", "bearing"])
+_ABOARD = frozenset(["aboard", "onboard"])
+_WEAK = UPDATES | frozenset(
+    listed(
+        "capacity designed licensed certified room maximum only usually normally typically can carries each every day "
+        "year years week weekly daily average left boarded boarding disembarked rescued saved survivors survived still "
+        "remained later transferred including among other others originally return outbound manifest registered booked "
+        "thought believed some took taken picked pulled brought hauled rescue rescuers about first second half"
+    )
+)  # fmt: skip
+"""Words by which those on board are not all, or not of this voyage."""
+_BACK = 8
+_GAP = 3
+
+
+def aboard_told(scene: Scene) -> Iterator[Statement]:
+    """The numbers of those on board in a sentence."""
+    cells = scene.cells
+    for at, cell in enumerate(cells):
+        number = cell.what
+        if cell.sort != "number" or not isinstance(number, NumberRef) or not _exact(number):
+            continue
+        found = _aboard(cells, at)
+        if found is not None:
+            who, first, last = found
+            made = _made(scene, number, who, first, last)
+            if made is not None:
+                yield made
+
+
+def _exact(number: NumberRef) -> bool:
+    whole = number.low is not None and number.low == number.high
+    return whole and not (number.ordinal or number.unit or number.approximate)
+
+
+def _aboard(cells: Sequence[Cell], at: int) -> tuple[str, int, int] | None:
+    """Who is on board, and the cells (half-open) that say so."""
+    norm = [cell.norm for cell in cells]
+    before = norm[at - 1] if at else ""
+    if before == "of" and at > 1 and norm[at - 2] in ("crew", "complement"):
+        return "crew", at - 2, at + 1
+    noun = at + 1
+    if noun < len(cells) and norm[noun] in ("fare-paying", "paying"):
+        noun += 1
+    who = _WHO.get(norm[noun], "") if noun < len(cells) else ""
+    last = noun + 1 if who else at + 1
+    if before in _CARRYING and who:
+        return who, at - 1, last
+    board = _board(norm, last)
+    if board:
+        return who or "people", at, board
+    return None
+
+
+def _board(norm: Sequence[str], at: int) -> int:
+    """The cell behind "on board" or "aboard" at a cell, else 0; "were" may stand before it."""
+    while at < len(norm) and norm[at] in BE:
+        at += 1
+    if at < len(norm) and norm[at] in _ABOARD:
+        return at + 1
+    if norm[at : at + 2] == ["on", "board"]:
+        return at + 2
+    return 0
+
+
+def _craft(cells: Sequence[Cell], first: int, last: int) -> tuple[list[str], list[Ref]]:
+    """The craft around those on board: behind "aboard", else before them, else behind the comma of an opening phrase."""
+    ways = [range(last, min(last + _GAP, len(cells)))] if last and cells[last - 1].norm in (*_ABOARD, "board") else []
+    ways.append(range(first - 1, max(-1, first - _BACK), -1))
+    comma = next((i for i in range(last, min(last + _BACK, len(cells))) if cells[i].norm == ","), 0)
+    ways += [range(comma + 1, min(comma + _BACK, len(cells)))] if comma and first <= 1 else []
+    for way in ways:
+        for i in way:
+            if cells[i].norm in CRAFT and cells[i].sort != "subject":
+                named = next((k for k in (i + 1, i - 1) if 0 <= k < len(cells) and _name(cells, k)), -1)
+                if named < 0:
+                    opens = i > 0 and cells[i - 1].norm in ("a", "an", "another")
+                    return [f"sort:{cells[i].norm}", *(["indefinite"] if opens else [])], []
+                i = named
+            ref = ref_of(cells[i])
+            if ref is not None and _name(cells, i):
+                return [f"craft:{folded(ref)}"], [ref]
+    return [], []
+
+
+def _name(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a cell may name a craft, and not where it was."""
+    cell = cells[at]
+    if cell.sort != "subject" or "person" in cell.tags or "somewhere" in cell.tags:
+        return False
+    return not (at and cells[at - 1].norm in PREPOSITIONS - {"aboard"})
+
+
+def _made(scene: Scene, number: NumberRef, who: str, first: int, last: int) -> Statement | None:
+    cells, sentence = scene.cells, scene.sentence
+    craft, refs = _craft(cells, first, last)
+    if not craft:
+        return None
+    wrong = numeral(number, scene.tokens)
+    start, end = cells[first].start, cells[last - 1].end
+    headline = sentence.block.role in (Role.HEADLINE, Role.CAPTION)
+    weak = any(token.shape == "lower" and token.norm in _WEAK for token in scene.tokens)
+    modifiers = [
+        *craft, *(["weak"] if weak else []),
+        *([RETOLD] if headline and retold(scene, number.value, scene.words(wrong.start, wrong.end)) else []),
+        *(f"about:{word}" for word in about(scene, start, end)),
+    ]  # fmt: skip
+    times = tuple(told(time) for time in scene.times if time.kind in ("date", "range"))
+    voice = cues.voice(scene.text, scene.tokens, start, end, sentence.start, sentence.end, scene.quotations, "other")
+    return Statement(
+        kind="quantity",
+        pattern="aboard",
+        path=scene.document.path,
+        start=start,
+        end=end,
+        wrong=wrong,
+        sentence=Span(sentence.start, sentence.end),
+        subject=refs[0] if refs else Ref(start, end, scene.words(start, end)),
+        attribute=who,
+        mode="aboard",
+        voice=voice,
+        times=times[:4],
+        value=figure(scene, number),
+        modifiers=tuple(modifiers),
+        published=sentence.block.published,
+        headline=headline,
+    )  # fmt: skip

@@ -1,0 +1,37 @@
+"""The day of an event that a text tells by its anniversary: "It is ten years today since the roof fell in"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from claimcheck.interval import Interval, shift_years
+from claimcheck.text.scene import Scene
+from claimcheck.text.times.words import SMALL, TENS
+
+_NEAR = 300
+"""Characters before the end of a sentence, in its paragraph, where the anniversary may be told."""
+_YEARS = r"([a-z]+(?:-[a-z]+)?|\d{1,3}) years"
+_TO_THE_DAY = re.compile(rf"\b{_YEARS}(?: ago)? (?:today|to the day)\b|\btoday,? {_YEARS} (?:ago|after|on)\b", re.I)
+
+
+def anniversary(scene: Scene, published: int) -> Interval | None:
+    """The day so many years before publication, if the paragraph tells one to the day, and only one."""
+    sentence = scene.sentence
+    text = scene.text[max(sentence.block.start, sentence.end - _NEAR) : sentence.end]
+    if " years" not in text:
+        return None
+    found = {_number(match[1] or match[2]) for match in _TO_THE_DAY.finditer(text)}
+    years = found.pop() if len(found) == 1 else 0
+    if years <= 0:
+        return None
+    day = shift_years(date.fromordinal(published), -years).toordinal()
+    return Interval(day, day + 1)
+
+
+def _number(word: str) -> int:
+    """The whole number that a word stands for; 0 if it is none."""
+    if word.isdigit():
+        return int(word)
+    tens, _, ones = word.lower().partition("-")
+    return (TENS | SMALL).get(tens, 0) + SMALL.get(ones, 0)

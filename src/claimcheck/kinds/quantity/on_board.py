@@ -1,0 +1,87 @@
+"""Two numbers of those on board of one craft, on one voyage, which cannot both be true.
+
+The craft must have the same name, or, in one document, be the same sort of thing; the day must be the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.interval import Interval
+from claimcheck.kind import Facts
+from claimcheck.kinds.quantity.disagree import rounded
+from claimcheck.model import Statement
+from claimcheck.text.about import shared
+from claimcheck.text.sources import headline_and_text, one_source
+
+_NEWS = 7
+"""Days before publication of which a sentence without a time tells."""
+_DAYS = 2
+"""Days between two publications that tell of one voyage."""
+_LONG = 31
+_ALIKE = 3
+"""How much two sentences of two documents must share beside the craft: a word counts one, a name two."""
+_NAMELESS = 4
+"""The same for a craft without a name."""
+
+
+def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
+    """Who is on board of what."""
+    if statement.voice.kind == "quoted" or "weak" in statement.modifiers:
+        return
+    for craft in (*_marked(statement, "craft"), *_marked(statement, "sort")):
+        yield ("aboard", statement.attribute, craft)
+    yield ("aboard", statement.attribute, "here", statement.path)
+
+
+def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
+    """Why the two cannot both be true, or ""."""
+    if (earlier.path == later.path and earlier.sentence == later.sentence) or not one_source(earlier, later):
+        return ""
+    one = earlier.value.number if earlier.value is not None else None
+    two = later.value.number if later.value is not None else None
+    if one is None or two is None or rounded(one, two):
+        return ""
+    if not _one_craft(earlier, later) or not _one_voyage(earlier, later):
+        return ""
+    return "the number of those on board is told in two ways"
+
+
+def _one_craft(earlier: Statement, later: Statement) -> bool:
+    names = [set(_marked(one, "craft")) for one in (earlier, later)]
+    sorts = [set(_marked(one, "sort")) for one in (earlier, later)]
+    if all(names):
+        return bool(names[0] & names[1])
+    if any(names) and earlier.path != later.path:
+        return False
+    if "indefinite" in later.modifiers and not (earlier.headline or later.headline) and earlier.path == later.path:
+        return False
+    return sorts[0] == sorts[1] or (any(names) and headline_and_text(earlier, later))
+
+
+def _one_voyage(earlier: Statement, later: Statement) -> bool:
+    spans = [_days(one) for one in (earlier, later)]
+    if not any(one.overlaps(two) for one in spans[0] for two in spans[1]):
+        return False
+    if earlier.path == later.path:
+        return True
+    one_day, other_day = earlier.published, later.published
+    if one_day is None or other_day is None or abs(one_day - other_day) > _DAYS:
+        return False
+    same_names, same_words = shared(_marked(earlier, "about"), _marked(later, "about"))
+    known = bool(_marked(earlier, "craft") and _marked(later, "craft"))
+    stated = bool(earlier.times and later.times)
+    weight = same_names * 2 + same_words + (_ALIKE - 1) * (known and stated)
+    return weight >= (_ALIKE if known else _NAMELESS)
+
+
+def _days(statement: Statement) -> list[Interval]:
+    told = [when.inner for when in statement.times if when.inner.days is not None and when.inner.days <= _LONG]
+    published = statement.published
+    if told or statement.times:
+        return told
+    return [Interval(None, None)] if published is None else [Interval(published - _NEWS, published + 1)]
+
+
+def _marked(statement: Statement, sort: str) -> list[str]:
+    return [word.split(":", 1)[1] for word in statement.modifiers if word.startswith(f"{sort}:")]
