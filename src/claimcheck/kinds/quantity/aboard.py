@@ -131,6 +131,13 @@ def _name(cells: Sequence[Cell], at: int) -> bool:
     return not (at and cells[at - 1].norm in PREPOSITIONS - {"aboard"})
 
 
+def _clause(cells: Sequence[Cell], first: int, last: int) -> tuple[int, int]:
+    """The tokens from the mark before some cells to the mark behind them."""
+    begin = next((i for i in range(first - 1, -1, -1) if cells[i].sort == "mark" and cells[i].norm != "-"), -1)
+    end = next((i for i in range(last, len(cells)) if cells[i].sort == "mark" and cells[i].norm != "-"), len(cells))
+    return cells[begin + 1].first, cells[end - 1].last
+
+
 def _made(scene: Scene, number: NumberRef, who: str, first: int, last: int) -> Statement | None:
     cells, sentence = scene.cells, scene.sentence
     craft, refs = _craft(cells, first, last)
@@ -139,7 +146,7 @@ def _made(scene: Scene, number: NumberRef, who: str, first: int, last: int) -> S
     wrong = numeral(number, scene.tokens)
     start, end = cells[first].start, cells[last - 1].end
     headline = sentence.block.role in (Role.HEADLINE, Role.CAPTION)
-    weak = any(token.shape == "lower" and token.norm in _WEAK for token in scene.tokens)
+    weak = any(token.shape == "lower" and token.norm in _WEAK for token in scene.tokens[slice(*_clause(cells, first, last))])
     modifiers = [
         *craft, *(["weak"] if weak else []),
         *([RETOLD] if headline and retold(scene, number.value, scene.words(wrong.start, wrong.end)) else []),

@@ -9,9 +9,13 @@ from claimcheck.interval import Interval, shift_years
 from claimcheck.text.scene import Scene
 from claimcheck.text.times.words import SMALL, TENS
 
+YEARS_AFTER = "years after"
+"""The modifier of a figure that is told so many years after its event."""
 _NEAR = 300
 """Characters before the end of a sentence, in its paragraph, where the anniversary may be told."""
 _YEARS = r"([a-z]+(?:-[a-z]+)?|\d{1,3}) years"
+_AFTER = re.compile(rf"\b(?:{_YEARS}|(a decade)|(half a century)|(a century)) (?:after|since|on from) the\b", re.I)
+_LONG = {"a decade": 10, "half a century": 50, "a century": 100}
 _TO_THE_DAY = re.compile(rf"\b{_YEARS}(?: ago)? (?:today|to the day)\b|\btoday,? {_YEARS} (?:ago|after|on)\b", re.I)
 
 
@@ -27,6 +31,17 @@ def anniversary(scene: Scene, published: int) -> Interval | None:
         return None
     day = shift_years(date.fromordinal(published), -years).toordinal()
     return Interval(day, day + 1)
+
+
+def years_after(scene: Scene, published: int) -> Interval | None:
+    """The years around the one so many before publication: "A decade after the gas explosion that killed ..."."""
+    sentence = scene.sentence
+    match = _AFTER.search(scene.text[sentence.start : sentence.end])
+    years = (_LONG.get((match[2] or match[3] or match[4] or "").lower()) or _number(match[1] or "")) if match else 0
+    if years <= 0:
+        return None
+    of = date.fromordinal(published)
+    return Interval(shift_years(of, -years - 1).toordinal(), shift_years(of, 1 - years).toordinal())
 
 
 def _number(word: str) -> int:

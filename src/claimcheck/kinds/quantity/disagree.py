@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
+from claimcheck.kinds.quantity.anniversaries import YEARS_AFTER
 from claimcheck.model import Statement
 from claimcheck.text.sources import headline_and_text, one_source
 
@@ -46,7 +47,10 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     if statement.mode != "told":
         return
     event = next(iter(_marked(statement, "event")), "")
-    if not event or {"update", "approximate", "several"} & set(statement.modifiers):
+    if {"update", "approximate", "several"} & set(statement.modifiers):
+        return
+    yield (statement.attribute, "headline", statement.path)
+    if not event:
         return
     for sort in ("place", "called"):
         for name in _marked(statement, sort)[:1]:
@@ -66,6 +70,9 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     ):
         return ""
     if not one_source(earlier, later):
+        return ""
+    events = [next(iter(_marked(one, "event")), "") for one in (earlier, later)]
+    if (events[0] != events[1] and all(events)) or (not all(events) and not _in_headline(earlier, later)):
         return ""
     shared = set(_marked(earlier, "about")) & set(_marked(later, "about"))
     told = headline_and_text(earlier, later) or (
@@ -149,6 +156,9 @@ def _same_place(earlier: Statement, later: Statement) -> bool:
         return bool((meant[0] or places[0] | names[0]) & (meant[1] or places[1] | names[1]))
     if not (any(names) or any(places)):
         return False
+    nearest = [_marked(statement, "place")[:1] for statement in (earlier, later)]
+    if earlier.path == later.path and all(things) and nearest[0] == nearest[1] and nearest[0]:
+        return places[0] <= places[1] or places[1] <= places[0]  # "at Pasta de Conchos, a mine in northern Mexico"
     return places[0] == places[1] or (bool(names[0] & names[1]) and not (places[0] and places[1]))
 
 
@@ -162,11 +172,22 @@ def same_time(earlier: Statement, later: Statement) -> bool:
         for two in later.times:
             first, second = one.inner, two.inner
             if _long(first) or _long(second):
-                if first == second:
+                if first == second or (earlier.path == later.path and _years_after(earlier, later)):
                     return True
             elif first.overlaps(second):
                 return True
     return False
+
+
+def _years_after(earlier: Statement, later: Statement) -> bool:
+    """Whether one of two figures is told so many years after its event, and the other may be of that time."""
+    if YEARS_AFTER in earlier.modifiers:
+        earlier, later = later, earlier
+    if YEARS_AFTER not in later.modifiers or "plural" in (*earlier.modifiers, *later.modifiers):
+        return False
+    return any(
+        when.how != "stated" or when.inner.overlaps(other.inner) for when in earlier.times for other in later.times
+    )
 
 
 def _next(one: int | None, two: int | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity.context import ref_of
-from claimcheck.model import Ref, TimeRef
+from claimcheck.model import NumberRef, Ref, TimeRef
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed
@@ -50,9 +50,16 @@ UPDATES = frozenset(
     )
 )
 """Words by which a figure is one of several that were right in their turn."""
+NEARBY = frozenset(listed("all now new more another further far rise rises rising reached total missing"))
+"""Those of them that say so only close to the figure: "the curtain was due to rise"."""
 SEVERAL = frozenset(listed("second another two twin series aftershock aftershocks separate similar previous"))
 
 
+_SITES = frozenset(
+    listed("cities towns villages places sites districts provinces states countries regions suburbs areas mines camps")
+)
+_WHO = frozenset(["who", "whom", "them"])
+"""Words behind victims by which a place is where they came from."""
 _JOINS = frozenset(listed("and but while whereas"))
 _STAND_FOR = frozenset(listed("one another others"))
 """Words for an event of the sort that the clause before tells of."""
@@ -108,10 +115,19 @@ def happening(scene: Scene, at: int) -> Happening:
         tuple(refs),
         tuple(_called(cells[first:last])),
         times or _times(scene, 0, min(_SHORT, edges[1] if len(edges) > 1 else _SHORT)),
-        bool(norms & SEVERAL) or _both(cells) or len({EVENTS[word] for _, word in events}) > 1,
+        bool(norms & SEVERAL - {"two"}) or _two(cells) or _both(cells) or len({EVENTS[word] for _, word in events}) > 1,
         nearest.endswith("s"),
         tuple(dict.fromkeys(folded(ref) for ref in around)),
         _thing(cells, events, nearest),
+    )
+
+
+def _two(cells: Sequence[Cell]) -> bool:
+    """Whether "two" is said of anything that may be an event, and not of what is counted: "all but two of them"."""
+    return any(
+        (cell.norm == "two" or (isinstance(cell.what, NumberRef) and cell.what.text == "two"))
+        and any(other.norm in EVENTS or other.norm in _SITES for other in cells[i + 1 : i + 4])
+        for i, cell in enumerate(cells)
     )
 
 
@@ -240,7 +256,8 @@ def _places(cells: Sequence[Cell], first: int, last: int, at: int) -> tuple[list
         if container and not owns:
             around.append(ref)
             place = i
-        if owns or container or any(word in EVENTS for word in cell.norm.split()):
+        origin = i > at and cells[i - 1].norm == "from" and any(cell.norm in _WHO for cell in cells[at:i])
+        if owns or container or origin or any(word in EVENTS for word in cell.norm.split()):
             continue
         at_before = i - 1
         part = ""

@@ -98,6 +98,12 @@ class Reader:
         return "cap" not in self.cells[at].tags and word.isalpha() and word not in FUNCTION_CAPS
 
     @property
+    def currency(self) -> str:
+        """The money behind a number that has no unit: "14.6 million lari"."""
+        word = self.norm(self.at + 1)
+        return word if not self.number.unit and word in words(self.facts, "currencies") else ""
+
+    @property
     def after(self) -> int:
         """The cell behind the number, and behind a conversion in brackets: "450 metres (1,476 feet) long"."""
         at = self.at + 1
@@ -106,7 +112,7 @@ class Reader:
 
     def read(self) -> Statement | None:
         """The measure, where a plain noun stands for the thing or a verb says it."""
-        if not self.number.unit:
+        if not self.number.unit and not self.currency:
             return self.measure_of()
         return self.attributive() or self.measure_of() or self.predicate()
 
@@ -114,7 +120,7 @@ class Reader:
 
     def attributive(self) -> Statement | None:
         """ "a 40-kilometre tunnel under the Brenner", "the $3.2 billion contract with Alstom"."""
-        at = self.at + 1
+        at = self.at + 1 + bool(self.currency)
         headline = self.scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION)
         if self.norm(self.at - 1) not in DETERMINERS and not self.possessed(self.at - 1) and not headline:
             return None
@@ -300,7 +306,7 @@ class Reader:
         if thing is None:
             return None
         scene, sentence, number = self.scene, self.scene.sentence, self.number
-        sort, factor = SCALES.get(number.unit, ("count", 1.0))
+        sort, factor = SCALES.get(number.unit, (self.currency or "count", 1.0))
         if sort == "share" and thing.noun not in words(self.facts, "shares") and measure != "turnout":
             return None
         cells = self.cells

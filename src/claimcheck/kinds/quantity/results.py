@@ -24,7 +24,8 @@ from claimcheck.text.words import BE, CONJUNCTIONS, FUNCTION_CAPS, HAVE, MODALS,
 
 VOTES = frozenset(
     listed(
-        "voted votes vote voting approved rejected passed backed adopted endorsed defeated ratified confirmed opposed"
+        "voted votes vote voting approved rejected passed backed adopted endorsed defeated ratified confirmed opposed "
+        "approves rejects passes backs adopts endorses ratifies confirms opposes"
     )
 )
 _PLAIN_VOTES = frozenset(listed("voted votes vote voting"))
@@ -181,6 +182,8 @@ class _Reader:
         """The cell of the nearest of some words: before the numbers in their clause, or right behind them."""
         for at in range(first - 1, max(-1, first - 2 * _NEAR), -1):
             if self.cells[at].norm in words and self.cells[at].sort != "subject":
+                if self.cells[at].norm == "vote" and self.cells[at - 1].norm == "a":
+                    continue  # "was confirmed by a vote of 51 to 48"
                 return at
             if self.cells[at].norm in _ENDS | (SUBORDINATORS - {"that"}):
                 break
@@ -210,6 +213,8 @@ class _Reader:
         region = [*range(verb + 1, first), *range(last, self.clause(last))] if not noun else [
             *range(verb + 1, self.clause(verb + 1))
         ]  # fmt: skip
+        if self.passive(verb):
+            region = [*range(max(0, verb - _NEAR), verb - 1), *region]
         if cells[0].norm == "to":
             region = [*range(next((i for i, cell in enumerate(cells) if cell.norm == ","), 0)), *region]
         region = [i for i in region if i != at]
@@ -222,7 +227,7 @@ class _Reader:
         modifiers = (
             "event:vote", *([f"body:{body}"] if body else []), *(f"act:{act}" for act in acts[:1]),
             *(f"name:{name}" for name in dict.fromkeys(names)), *(f"step:{word}" for word in sorted(steps)),
-            *(f"word:{stem(cells[i].norm)}" for i in region if _plain(cells[i])),
+            *(f"word:{stem(cells[i].norm)}" for i in region if _plain(cells[i], bool(self.scene.caps))),
             *(f"before:{name}" for name in dict.fromkeys(before)),
             *([GIVEN] if self.given(first, last) else []),
         )  # fmt: skip
@@ -243,10 +248,28 @@ class _Reader:
             for at in range(verb + 1, min(verb + 5, len(self.cells))):
                 if self.cells[at - 1].norm in ("of", "in", "by", "the") and self.is_body(at):
                     return self.cells[at].norm, at
+        owner = first - 2
+        if verb >= last and first > 1 and self.cells[first - 1].sort == "possessive":
+            known = self.cells[owner].sort == "subject" or self.cells[owner].norm in BODIES
+            return (self.cells[owner].norm, owner) if known else ("", -1)
+        if self.passive(verb):
+            by = next((i for i in range(verb + 1, min(first, verb + _NEAR)) if self.cells[i].norm == "by"), len(self.cells))
+            behind = next((i for i in range(by + 1, min(by + 3, first)) if self.is_body(i)), -1)
+            return (self.cells[behind].norm, behind) if behind >= 0 else ("", -1)
         for at in range(min(verb, first) - 1, -1, -1):
             if self.is_body(at):
-                return self.cells[at].norm, at
+                return self.of(at), at
         return "", -1
+
+    def of(self, at: int) -> str:
+        """The body at a cell, with the word for what of it votes: "the board of the Lake Museum"."""
+        before = at - 1 - (self.cells[at - 1].norm == "the")
+        inner = self.cells[before - 1].norm if before > 0 and self.cells[before].norm == "of" else ""
+        return f"{self.cells[at].norm} {inner}" if inner in BODIES else self.cells[at].norm
+
+    def passive(self, verb: int) -> bool:
+        """Whether somebody or something is voted on in front of the verb: "Brett Kavanaugh was confirmed"."""
+        return verb > 0 and self.cells[verb - 1].norm in BE and self.cells[verb].norm not in _PLAIN_VOTES
 
     def is_body(self, at: int) -> bool:
         cell = self.cells[at]
@@ -263,8 +286,12 @@ class _Reader:
         )
 
     def clause(self, at: int) -> int:
+        """The cell before which a clause ends; commas around a day are passed over."""
         while at < len(self.cells) and self.cells[at].norm not in _ENDS | {"which", "who", "when", "after", "while"}:
             at += 1
+            if at < len(self.cells) - 1 and self.cells[at].norm == ",":
+                before, after = self.cells[at - 1], self.cells[at + 1]
+                at += after.sort == "time" or (before.sort == "time" and after.norm == "to")
         return at
 
     # --- games ---
@@ -327,10 +354,10 @@ def _word(cell: Cell) -> str:
     return cell.what.text.lower() if cell.sort == "number" and isinstance(cell.what, NumberRef) else cell.norm
 
 
-def _plain(cell: Cell) -> bool:
-    """Whether a cell is a word that says what a vote is on."""
+def _plain(cell: Cell, caps: bool = False) -> bool:
+    """Whether a cell is a word that says what a vote is on; with `caps`, a capitalised one as well."""
     return (
-        cell.sort in ("word", "term", "phrase")
+        (cell.sort in ("word", "term", "phrase") or (caps and cell.sort == "cap"))
         and cell.norm.isalpha()
         and cell.norm
         not in FUNCTION_CAPS | PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | REPORTING | VOTES | BODIES

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.interval import Interval
-from claimcheck.kinds.quantity.anniversaries import anniversary
+from claimcheck.kinds.quantity.anniversaries import YEARS_AFTER, anniversary, years_after
 from claimcheck.kinds.quantity.ballots import ballots
 from claimcheck.kinds.quantity.context import ref_of
-from claimcheck.kinds.quantity.happenings import EVENTS, UPDATES, Happening, folded, happening
+from claimcheck.kinds.quantity.happenings import EVENTS, NEARBY, UPDATES, Happening, folded, happening
 from claimcheck.kinds.quantity.numerals import numeral
 from claimcheck.kinds.quantity.results import BODIES, GAMES, GIVEN, NO, SOLE, VOTES, Result, results
 from claimcheck.model import Document, NumberRef, Role, Span, Statement, Value, Voice, When
@@ -52,6 +52,8 @@ _ADDS = frozenset(listed("more another others other further additional also incl
 _MOST = 12
 """Figures of one sentence that are read."""
 _EVENT = frozenset(EVENTS) | frozenset(listed("disaster tragedy catastrophe incident"))
+_CLOSE = 60
+"""Characters around a figure within which a small word is about it."""
 _STORY = 3
 """How many sentences back the event of a figure may be told, if nothing else is told there."""
 
@@ -83,6 +85,14 @@ def _sole(found: Sequence[Statement]) -> Iterator[Statement]:
                 if two.attribute == one.attribute and two.value is not None and GIVEN not in two.modifiers
             }
             one = replace(one, modifiers=(*one.modifiers, SOLE)) if len(told) == 1 else one
+        elif one.headline and one.attribute in ("vote", "score") and one.value is not None:
+            below = {
+                two.value.text
+                for two in found
+                if two.attribute == one.attribute and not two.headline and two.value is not None
+            }
+            if len(below) != 1 or one.value.text in below:
+                one = replace(one, modifiers=(*one.modifiers, RETOLD))
         yield one
 
 
@@ -238,6 +248,10 @@ def _result(scene: Scene, result: Result) -> Statement:
         and not any(t.norm in _DENIED for t in scene.tokens)
     ):
         return replace(made, voice=replace(made.voice, asserted=""))  # "rejected the treaty by 52 percent to 48"
+    if made.voice.kind == "attributed" and "act:confirm" in result.modifiers:
+        said = {token.norm for token in scene.tokens} & REPORTING
+        if said <= {"confirmed", "confirms"}:
+            return replace(made, voice=replace(made.voice, kind="narrator", speaker=""))  # "confirmed by 51 to 48"
     if GIVEN in result.modifiers and made.voice.asserted in ("", "asked") and made.voice.kind != "quoted":
         return replace(made, voice=Voice("narrator"))  # whoever speaks of "the 6-1 win" takes it for granted
     return made
@@ -263,7 +277,10 @@ def _statement(
     weak: Sequence[str],
 ) -> Statement:  # fmt: skip
     sentence = scene.sentence
-    lower = {token.norm for token in scene.tokens if token.shape == "lower"}
+    lower = {
+        token.norm for token in scene.tokens
+        if token.shape == "lower" and (token.norm not in NEARBY or start - _CLOSE < token.start < end + _CLOSE)
+    }  # fmt: skip
     modifiers = [f"event:{what.event}"] if what.event else []
     modifiers += [f"place:{place}" for place in what.places]
     modifiers += [f"thing:{what.thing}"] if what.thing else []
@@ -274,10 +291,12 @@ def _statement(
     ]
     published = sentence.block.published
     times: tuple[When, ...] = tuple(told(time) for time in what.times if _short(time.inner) or len(what.times) == 1)
-    to_the_day = anniversary(scene, published) if not times and pattern == "toll" and published is not None else None
-    if to_the_day is not None:
-        times = (When("stated", to_the_day, to_the_day),)
-    elif not times and published is not None:
+    if not times and published is not None and pattern == "toll":
+        day = anniversary(scene, published)
+        long_after = years_after(scene, published) if day is None else None
+        times = tuple(When("stated", span, span) for span in (day, long_after) if span is not None)
+        modifiers += [YEARS_AFTER] if long_after is not None else []
+    if not times and published is not None:
         span = Interval(published - 2, published + 1)
         times = (When("publication", span, span),)
     return Statement(
