@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.quantity import aboard, counted, disagree, frames, measured, on_board, outcomes, saying, tolls, vocabulary
+from claimcheck.kinds.quantity import (
+    aboard,
+    counted,
+    disagree,
+    frames,
+    measured,
+    on_board,
+    outcomes,
+    saying,
+    tolls,
+    vocabulary,
+)
 from claimcheck.kinds.quantity.certain import certain
 from claimcheck.kinds.quantity.index import index, keys, phrases
 from claimcheck.kinds.quantity.judge import CHECK, bearers, judge, known

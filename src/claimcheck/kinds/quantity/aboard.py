@@ -1,4 +1,4 @@
-"""How many were on board: "was carrying 86 passengers when it struck the reef", "with a crew of 14", "68 people aboard".
+"""How many were on board: "was carrying 86 passengers when it struck", "with a crew of 14", "68 people aboard".
 
 They need no claim: they are held against each other (see `on_board`).  A statement's `attribute` is who is counted;
 `modifiers` name the craft ("craft:tavuli star", or its noun, "craft:ferry") and what the sentence speaks of.
@@ -104,7 +104,7 @@ def _board(norm: Sequence[str], at: int) -> int:
 
 
 def _craft(cells: Sequence[Cell], first: int, last: int) -> tuple[list[str], list[Ref]]:
-    """The craft around those on board: behind "aboard", else before them, else behind the comma of an opening phrase."""
+    """The craft: behind "aboard", else before those on board, else behind the comma of an opening phrase."""
     ways = [range(last, min(last + _GAP, len(cells)))] if last and cells[last - 1].norm in (*_ABOARD, "board") else []
     ways.append(range(first - 1, max(-1, first - _BACK), -1))
     comma = next((i for i in range(last, min(last + _BACK, len(cells))) if cells[i].norm == ","), 0)
@@ -146,7 +146,9 @@ def _made(scene: Scene, number: NumberRef, who: str, first: int, last: int) -> S
     wrong = numeral(number, scene.tokens)
     start, end = cells[first].start, cells[last - 1].end
     headline = sentence.block.role in (Role.HEADLINE, Role.CAPTION)
-    weak = any(token.shape == "lower" and token.norm in _WEAK for token in scene.tokens[slice(*_clause(cells, first, last))])
+    weak = any(
+        token.shape == "lower" and token.norm in _WEAK for token in scene.tokens[slice(*_clause(cells, first, last))]
+    )
     modifiers = [
         *craft, *(["weak"] if weak else []),
         *([RETOLD] if headline and retold(scene, number.value, scene.words(wrong.start, wrong.end)) else []),

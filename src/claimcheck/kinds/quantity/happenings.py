@@ -58,6 +58,11 @@ SEVERAL = frozenset(listed("second another two twin series aftershock aftershock
 _SITES = frozenset(
     listed("cities towns villages places sites districts provinces states countries regions suburbs areas mines camps")
 )
+_MOVES = frozenset(
+    listed("led prompted forced pushed made moved drove caused shocked stunned angered united divided told leads "
+           "leading prompting forcing pushing making moving driving causing shocking stunning saddened left leaving brought")
+)  # fmt: skip
+"""Verbs that are done to a land and do not say where something happened."""
 _WHO = frozenset(["who", "whom", "them"])
 """Words behind victims by which a place is where they came from."""
 _JOINS = frozenset(listed("and but while whereas"))
@@ -256,7 +261,7 @@ def _places(cells: Sequence[Cell], first: int, last: int, at: int) -> tuple[list
         if container and not owns:
             around.append(ref)
             place = i
-        origin = i > at and cells[i - 1].norm == "from" and any(cell.norm in _WHO for cell in cells[at:i])
+        origin = i > at and _elsewhere(cells, at, i)
         if owns or container or origin or any(word in EVENTS for word in cell.norm.split()):
             continue
         at_before = i - 1
@@ -278,6 +283,15 @@ def _places(cells: Sequence[Cell], first: int, last: int, at: int) -> tuple[list
             found.append((i - at if i > at else 1000 + at - i, ref))
             place = i
     return [ref for _, ref in sorted(found, key=lambda pair: pair[0])], around
+
+
+def _elsewhere(cells: Sequence[Cell], at: int, place: int) -> bool:
+    """Whether a place behind a figure is where the victims came from, or what something else is done to: "many of them
+    had come from Germany and Slovakia", "and led Poland to change its rules"."""
+    before = cells[place - 1]
+    if any(cell.norm in _WHO for cell in cells[at:place]):
+        return before.norm not in PLACED - {"from"}
+    return before.sort == "word" and before.norm in _MOVES
 
 
 def _contains(cells: Sequence[Cell], place: int, other: int) -> bool:

@@ -106,7 +106,9 @@ def _is_money(attribute: str) -> bool:
 
 def _far_only(earlier: Statement, later: Statement) -> bool:
     """Whether both units are of lengths only: nothing is so many miles high."""
-    return all(one.value is not None and SCALES.get(one.value.unit, ("", 0.0))[1] >= _KILOMETRE for one in (earlier, later))
+    return all(
+        one.value is not None and SCALES.get(one.value.unit, ("", 0.0))[1] >= _KILOMETRE for one in (earlier, later)
+    )
 
 
 def _times_larger(earlier: Statement, later: Statement) -> float:

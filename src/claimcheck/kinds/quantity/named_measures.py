@@ -1,5 +1,5 @@
-"""Measures of a thing that is called by its name: "the 640-metre Waimoana Viaduct", "At 312 feet long, the Harlow Street
-Footbridge ...", "the Kessel Dam, 140 metres high,", "the Halden Stadium seats 41,000".
+"""Measures of a thing that is called by its name: "the 640-metre Waimoana Viaduct", "At 312 feet long, the Harlow
+Street Footbridge ...", "the Kessel Dam, 140 metres high,", "the Halden Stadium seats 41,000".
 
 A name alone may be anybody's, and a number beside it a distance: so its last or first word must be of the list `sized`
 wherever nothing else says that the number is the measure of it.
@@ -30,7 +30,9 @@ _MOST = 8
 """Measures of one sentence that are read."""
 _HOLDS = frozenset("seats seated seat holds held hold accommodates accommodated accommodate".split())
 _CALLED = 6
-_PARTS = frozenset("away above over below off through in along across upstream downstream behind north south east west".split())
+_PARTS = frozenset(
+    "away above over below off through in along across upstream downstream behind north south east west".split()
+)
 """Words behind a number by which it is a distance, or a part of the whole."""
 _SMALL = (
     BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES | COPULA_ADVERBS
@@ -153,7 +155,7 @@ def _beside(reader: Reader) -> Statement | None:
 
 
 def _said(reader: Reader) -> Statement | None:
-    """ "The Moray Path runs for 27 miles", "Mount Kolur rises to 2,940 metres", "was built at a cost of £310 million"."""
+    """ "The Moray Path runs for 27 miles", "Mount Kolur rises to 2,940 metres", "built at a cost of £310 million"."""
     verbs = table(reader.facts, "sized_verbs")
     at = reader.at - 1
     if reader.norm(at) in ("for", "to", "at", "over"):
@@ -171,7 +173,10 @@ def _said(reader: Reader) -> Statement | None:
 def _built_at(reader: Reader) -> Statement | None:
     """ "The Halden Stadium was built at a cost of £310 million"."""
     verb = reader.at - 5
-    if [reader.norm(k) for k in range(verb + 1, reader.at)] not in (["at", "a", "cost", "of"], ["for", "the", "price", "of"]):
+    if [reader.norm(k) for k in range(verb + 1, reader.at)] not in (
+        ["at", "a", "cost", "of"],
+        ["for", "the", "price", "of"],
+    ):
         return None
     name = verb - 1
     while reader.norm(name) in BE | HAVE:
@@ -227,10 +232,9 @@ def _capacity(reader: Reader) -> Statement | None:
     elif after == "seats" and at == 1 and reader.norm(0) == "with" and reader.norm(at + 2) == ",":
         name = at + 3 + (reader.norm(at + 3) == "the")
         thing = _thing(reader, name, name + 1, name + 1, "venues")
-    elif reader.norm(at - 1) == "of" and reader.norm(at - 2) == "capacity" and at == 4 and reader.norm(0) == "with":
-        if after == ",":
-            name = at + 2 + (reader.norm(at + 2) == "the")
-            thing = _thing(reader, name, name + 1, name + 1, "venues")
+    elif [reader.norm(k) for k in range(5)] == ["with", "a", "capacity", "of", ""] and at == 4 and after == ",":
+        name = at + 2 + (reader.norm(at + 2) == "the")
+        thing = _thing(reader, name, name + 1, name + 1, "venues")
     return reader.made("said of a name", thing, "capacity") if thing is not None else None
 
 

@@ -108,7 +108,12 @@ def _one_vote(earlier: Statement, later: Statement) -> bool:
         told, other = (earlier, later) if names[0] else (later, earlier)
         known = set(_marked(other, "before"))
         stated = all(when.how == "stated" for when in (*earlier.times, *later.times))
-        if stated and any(" " in body for body in bodies[0] & bodies[1]) and len(words) >= _ALIKE and len(acts) == _ALIKE:
+        if (
+            stated
+            and any(" " in body for body in bodies[0] & bodies[1])
+            and len(words) >= _ALIKE
+            and len(acts) == _ALIKE
+        ):
             return True
         return bool(set(_marked(told, "name")) & known) and bool(words) and len(acts) == _ALIKE
     if headline_and_text(earlier, later) and len(words) >= _ALIKE and len(acts) == _ALIKE:

@@ -235,7 +235,7 @@ class _Reader:
         return Result("vote", self.span(), self.value(), refs, modifiers)
 
     def given(self, first: int, last: int) -> bool:
-        """Whether a result is spoken of as known: "the 214-78 vote", "Germany's 6-1 win", "the 3-2 defeat by Corley"."""
+        """Whether a result is spoken of as known: "the 214-78 vote", "Germany's 6-1 win"."""
         behind = self.cells[last].norm if last < len(self.cells) else ""
         before = self.cells[first - 1] if first else None
         if before is None or behind not in _NOUNS | {"vote"}:
@@ -253,7 +253,9 @@ class _Reader:
             known = self.cells[owner].sort == "subject" or self.cells[owner].norm in BODIES
             return (self.cells[owner].norm, owner) if known else ("", -1)
         if self.passive(verb):
-            by = next((i for i in range(verb + 1, min(first, verb + _NEAR)) if self.cells[i].norm == "by"), len(self.cells))
+            by = next(
+                (i for i in range(verb + 1, min(first, verb + _NEAR)) if self.cells[i].norm == "by"), len(self.cells)
+            )
             behind = next((i for i in range(by + 1, min(by + 3, first)) if self.is_body(i)), -1)
             return (self.cells[behind].norm, behind) if behind >= 0 else ("", -1)
         for at in range(min(verb, first) - 1, -1, -1):
@@ -310,7 +312,13 @@ class _Reader:
             right = self.beside(last, 1)
         given = self.given(first, last)
         region = {cells[i].norm for i in range(max(0, first - _NEAR), end)}
-        if given and left is None and right is not None and cells[first - 1].norm not in _OWN and region.isdisjoint(_OTHER_GAME):
+        if (
+            given
+            and left is None
+            and right is not None
+            and cells[first - 1].norm not in _OWN
+            and region.isdisjoint(_OTHER_GAME)
+        ):
             return self.one_sided(right)
         if left is None or right is None or folded(left) == folded(right):
             return None

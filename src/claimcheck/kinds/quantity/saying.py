@@ -8,9 +8,12 @@ from claimcheck.model import Statement
 from claimcheck.saying import named
 
 WAYS = (
+    ("aboard", "The ferry Skúa was carrying 86 passengers."),
     ("all", "All 32 member states of the alliance agreed."),
     ("belongs", "27 countries belong to the alliance."),
+    ("before a name", "The 2 km Storm Bridge was opened."),
     ("before a noun", "A 2 km long bridge was opened."),
+    ("beside a name", "The Storm Bridge (2 km) was opened."),
     ("casualties", "The quake killed 17 people."),
     ("compound", "The 32-member alliance met."),
     ("counted", "The fair drew 12,000 visitors."),
@@ -19,6 +22,7 @@ WAYS = (
     ("group of", "The alliance is a group of 32 states."),
     ("has", "The alliance has 32 member states."),
     ("haul", "Her career haul of 24 titles is a record."),
+    ("in front of a name", "At 2 km long, the Storm Bridge is a sight."),
     ("land of", "Iceland is a country of 390,000 people."),
     ("membership", "The alliance has a membership of 32 states."),
     ("measure of", "Iceland has a population of 390,000."),
@@ -32,6 +36,7 @@ WAYS = (
     ("population", "Iceland has a population of 390,000."),
     ("possessive", "The alliance's 32 member states agreed."),
     ("said of", "The bridge is 2 km long."),
+    ("said of a name", "The Storm Bridge runs for 2 km."),
     ("sized", "The bridge has a length of 2 km."),
     ("strong", "The alliance is 32 members strong."),
     ("the", "The 32 members of the alliance agreed."),
