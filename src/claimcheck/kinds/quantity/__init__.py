@@ -15,6 +15,8 @@ from claimcheck.kinds.quantity import (
     on_board,
     outcomes,
     saying,
+    settled,
+    sums,
     tolls,
     vocabulary,
 )
@@ -38,6 +40,8 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
         yield from measured.identity(statement, facts)
     elif statement.mode == "aboard":
         yield from on_board.identity(statement, facts)
+    elif statement.mode == "settled":
+        yield from settled.identity(statement, facts)
     elif statement.mode == "counted":
         yield from frames.identity(statement, facts)
     elif statement.mode == "told" and statement.attribute in outcomes.ATTRIBUTES:
@@ -52,12 +56,16 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         return measured.compare(earlier, later, facts)
     if later.mode == "aboard":
         return on_board.compare(earlier, later, facts)
+    if later.mode == "settled":
+        return settled.compare(earlier, later, facts)
     if later.mode == "counted":
         return frames.compare(earlier, later, facts)
     if later.attribute in outcomes.ATTRIBUTES:
         return outcomes.compare(earlier, later, facts)
     return disagree.compare(earlier, later, facts)
 
+
+_TRIGGERS = (*vocabulary.TRIGGERS, *tolls.TRIGGERS, *counted.TRIGGERS, *aboard.TRIGGERS, *sums.TRIGGERS)
 
 KIND = Kind(
     name="quantity",
@@ -90,6 +98,6 @@ KIND = Kind(
     identity=identity,
     compare=compare,
     lasts=disagree.lasts,
-    triggers=(*vocabulary.TRIGGERS, *tolls.TRIGGERS, *counted.TRIGGERS, *aboard.TRIGGERS, "quota", "capacity"),
+    triggers=(*_TRIGGERS, "quota", "capacity"),
     signs=_SIGNS,
 )

@@ -60,7 +60,8 @@ _SITES = frozenset(
 )
 _MOVES = frozenset(
     listed("led prompted forced pushed made moved drove caused shocked stunned angered united divided told leads "
-           "leading prompting forcing pushing making moving driving causing shocking stunning saddened left leaving brought")
+           "leading prompting forcing pushing making moving driving causing shocking stunning saddened left leaving "
+           "brought")
 )  # fmt: skip
 """Verbs that are done to a land and do not say where something happened."""
 _WHO = frozenset(["who", "whom", "them"])

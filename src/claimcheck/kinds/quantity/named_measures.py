@@ -197,18 +197,22 @@ def _measure_is(reader: Reader) -> Statement | None:
     at -= reader.norm(at) in BE
     if at == reader.at - 1:
         return None
-    if at > 1 and reader.cells[at].sort == "time" and reader.norm(at - 1) in ("for", "in"):
-        at -= 2
+    year: list[str] = []
+    if at > 1 and reader.norm(at - 1) in ("for", "in"):
+        year = [reader.norm(at)] if reader.norm(at).isdigit() else []
+        at -= 2 if year or reader.cells[at].sort == "time" else 0
+    elif reader.norm(reader.at + 1) in ("for", "in"):
+        year = [reader.norm(reader.at + 2)] if reader.norm(reader.at + 2).isdigit() else []
     if reader.norm(at) not in measures or not reader.lower(at):
         return None
     measure, first = measures[reader.norm(at)], at
     while reader.lower(first - 1) and at - first < _CALLED:
         first -= 1
-    kinds = [reader.norm(k) for k in range(first, at)]
+    kinds = [reader.norm(k) for k in range(first, at)] + year
     owner = reader.possessed(first - 1)
     if not owner and reader.norm(first - 1) == "its" and reader.norm(first - 2) in ("set", "fixed", "put", "capped"):
         cell = reader.cells[first - 3] if first > 2 else None
-        owner = (cell.norm,) if cell is not None and cell.sort == "subject" else ()
+        owner = (cell.norm,) if cell is not None and (cell.sort == "subject" or "cap" in cell.tags) else ()
     if not owner:
         return None
     return reader.made("measure of", reader.thing(first, reader.at + 1, "", kinds, owner, True), measure)

@@ -19,6 +19,7 @@ from claimcheck.kinds.quantity.numerals import figure, numeral
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.sayings import sayings
 from claimcheck.kinds.quantity.sized import sized
+from claimcheck.kinds.quantity.sums import sums_told
 from claimcheck.kinds.quantity.tolls import figures_told
 from claimcheck.kinds.quantity.vocabulary import FUTURE, LONG_PAST
 from claimcheck.model import Document, Role, Span, Statement, TimeRef, When
@@ -43,6 +44,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     for scene in scenes:
         yield from counted_told(scene)
         yield from aboard_told(scene)
+        yield from sums_told(scene)
 
 
 def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:

@@ -246,7 +246,8 @@ class _Reader:
         """Who voted: the name or the word for a body nearest before the verb, or behind "vote of"; and its cell."""
         if verb >= last:
             for at in range(verb + 1, min(verb + 5, len(self.cells))):
-                if self.cells[at - 1].norm in ("of", "in", "by", "the") and self.is_body(at):
+                before = at - 1 - (self.cells[at - 1].norm == "the")
+                if self.cells[before].norm in ("of", "in", "by") and self.is_body(at):
                     return self.cells[at].norm, at
         owner = first - 2
         if verb >= last and first > 1 and self.cells[first - 1].sort == "possessive":

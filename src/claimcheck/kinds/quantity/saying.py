@@ -39,6 +39,7 @@ WAYS = (
     ("said of a name", "The Storm Bridge runs for 2 km."),
     ("sized", "The bridge has a length of 2 km."),
     ("strong", "The alliance is 32 members strong."),
+    ("sum", "The school was sold for $2 million."),
     ("the", "The 32 members of the alliance agreed."),
     ("toll", "The flood killed 12 people."),
     ("vote", "The council voted 12 to 9 for the bridge."),
@@ -58,6 +59,8 @@ def says(statement: Statement, facts: Facts) -> str:
         return f"{statement.attribute}: {value}" + (f", told of {' and '.join(at)}" if at else "")
     if statement.mode == "counted":
         return f"so many “{statement.attribute}” are counted: {value}"
+    if statement.mode == "settled":
+        return f"{statement.attribute} of “{parts.get('whom', '')}”: {value}"
     if statement.mode == "aboard":
         craft = parts.get("craft", "") or parts.get("sort", "")
         return f"{statement.attribute} on board of “{craft}”: {value}"
