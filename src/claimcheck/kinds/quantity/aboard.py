@@ -84,6 +84,8 @@ def _aboard(cells: Sequence[Cell], at: int) -> tuple[str, int, int] | None:
         noun += 1
     who = _WHO.get(norm[noun], "") if noun < len(cells) else ""
     last = noun + 1 if who else at + 1
+    if who and norm[last : last + 1] == ["of"]:
+        return None  # "20 containers of chemicals"
     if before in _CARRYING and who:
         return who, at - 1, last
     board = _board(norm, last)

@@ -26,6 +26,8 @@ _ALIKE = 1
 """How much the sentences of two documents must share beside the thing; twice as much where neither says "the"."""
 _OF_MONEY = 2
 _MEASURED_SIZES = frozenset(["length", "area", "mass", "volume", "speed", "power"])
+_CALLED = frozenset(["before a name", "beside a name", "in front of a name", "said of a name"])
+"""Patterns of what is known by its name alone."""
 _LENGTHS = frozenset(["", "length", "height"])
 _PRICES = frozenset(["", "cost"])
 _POWERS = frozenset(["", "capacity", "output"])
@@ -73,6 +75,8 @@ def _one_thing(earlier: Statement, later: Statement) -> bool:
     if earlier.path == later.path:
         return definite[1] or definite[0]
     same_names, same_words = shared(_marked(earlier, "about"), _marked(later, "about"))
+    if any(outside) and not same_names and any(one.pattern in _CALLED for one in (earlier, later)):
+        return False  # two bridges in two lands may have one name
     needed = _ALIKE if earlier.attribute in _MEASURED_SIZES else _OF_MONEY
     return same_names * 2 + same_words >= (needed if any(definite) else needed + 1)
 

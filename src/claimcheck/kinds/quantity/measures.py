@@ -30,6 +30,8 @@ _PLACED = frozenset("under through between with to in of across from for at near
 _WORTH = frozenset(["worth", "valued"])
 _FOR_SOME = frozenset("for per on online at or and plus each".split())
 """Words behind a price by which another one is asked of others: "cost £20 for children"."""
+_NUMBERED = frozenset("first second third fourth fifth last latest next previous".split())
+"""Words before a thing by which it is one of several."""
 _NAMES = 3
 _COST = 12
 _ADJECTIVES = 4
@@ -317,6 +319,7 @@ class Reader:
         wrong = numeral(number, scene.tokens)
         changes = words(self.facts, "changes")
         headline = sentence.block.role in (Role.HEADLINE, Role.CAPTION)
+        numbered = any(token.norm in _NUMBERED and start <= token.start < end for token in scene.tokens)
         own = (start, end) if pattern == "said of a name" else (0, 0)  # "the tower rises 140 metres"
         changed = any(
             token.shape == "lower" and token.norm in changes and not own[0] <= token.start < own[1]
@@ -326,7 +329,7 @@ class Reader:
         modifiers = [
             f"thing:{thing.noun}", *(f"kind:{word}" for word in thing.kinds), *(f"name:{name}" for name in thing.names),
             *(f"other:{name}" for name in others[:8]), f"measure:{measure}", *(["definite"] if thing.definite else []),
-            *([f"counted:{counted}"] if counted else []), *(["changed"] if changed else []),
+            *([f"counted:{counted}"] if counted else []), *(["changed"] if changed or numbered else []),
             *([RETOLD] if headline and retold(scene, number.value, scene.words(wrong.start, wrong.end)) else []),
             *(f"about:{word}" for word in about(scene, start, end)),
         ]  # fmt: skip

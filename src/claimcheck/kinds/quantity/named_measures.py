@@ -194,6 +194,8 @@ def _measure_is(reader: Reader) -> Statement | None:
         at -= 1
         if reader.norm(at) in ("set", "fixed", "capped", "put"):
             at -= 1
+            if reader.norm(at) not in BE:
+                return None  # "wanted the quota set at"
     at -= reader.norm(at) in BE
     if at == reader.at - 1:
         return None
@@ -221,6 +223,8 @@ def _measure_is(reader: Reader) -> Statement | None:
 def _capacity(reader: Reader) -> Statement | None:
     """How many a place with a name holds: "seats 41,000", "has 41,000 seats", "the 41,000-seat Halden Stadium"."""
     at, after = reader.at, reader.norm(reader.at + 1)
+    if reader.norm(0) in ("for", "as", "when", "if"):
+        return None  # "For hockey, the Halden Arena seats 9,000"
     people = words(reader.facts, "seated")
     thing: Thing | None = None
     if after == "-" and reader.norm(at + 2) in ("seat", "seater", "capacity"):

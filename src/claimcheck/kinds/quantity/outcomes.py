@@ -18,6 +18,7 @@ ATTRIBUTES = frozenset(["vote", "score", "votes"])
 _ANYBODY = frozenset(listed("lawmakers members councillors voters deputies"))
 _YES = frozenset(listed("approv pas back adopt endors ratify confirm"))
 _NO = frozenset(listed("reject defeat oppos"))
+_PARTS = frozenset(listed("committee subcommittee panel commission board bench"))
 _SHARE = 1.01
 """Units of the last decimal by which a share may differ from the one that it rounds."""
 _ALIKE = 2
@@ -97,6 +98,8 @@ def _one_vote(earlier: Statement, later: Statement) -> bool:
     bodies = [set(_marked(one, "body")) for one in (earlier, later)]
     if all(bodies) and not _share(bodies[0], bodies[1]) and not (bodies[0] | bodies[1]) & _ANYBODY:
         return False
+    if any((_PARTS & {name.split()[-1] for name in one}) for one in bodies) and not all(bodies):
+        return False  # the committee, and then the house
     acts = [_side(act) for one in (earlier, later) for act in _marked(one, "act")]
     if len(acts) == _ALIKE and acts[0] != acts[1]:
         return False
@@ -154,10 +157,10 @@ def _known_vote(earlier: Statement, later: Statement) -> bool:
     bodies = [set(_marked(one, "body")) for one in (earlier, later)]
     if all(bodies) and not _share(bodies[0], bodies[1]):
         return False
-    words = [
-        {word for name in _marked(one, "name") for word in name.replace("-", " ").split()} | set(_marked(one, "word"))
-        for one in (earlier, later)
-    ]
+    names = [[set(name.replace("-", " ").split()) for name in _marked(one, "name")] for one in (earlier, later)]
+    if all(names):
+        return any(one <= two or two <= one for one in names[0] for two in names[1])  # "Balaton", "Lake Balaton"
+    words = [set(_marked(one, "word")) - set(_marked(one, "act")) for one in (earlier, later)]
     return bool(words[0] & words[1])
 
 
