@@ -166,8 +166,9 @@ DISAGREE = Check(
     Severity.WARNING,
     "two statements that cannot both be true",
     "Documents are held against each other, and each against itself, with no claim needed: the same subject, the same "
-    "attribute, the same time, and values that exclude each other.  Compared are victims, votes, scores, posts, ages, "
-    "measures of a thing (its length, cost, quota), what is done to so many things, and acts "
+    "attribute, the same time, and values that exclude each other.  Compared are victims (those of long ago too), "
+    "votes, scores, posts, ages, measures of a thing (its length, cost, quota, seats), how many were on board, what "
+    "something was sold for, fines and sentences, what is done to so many things, and acts "
     "that happen once: when and where something was signed or founded or somebody was born, "
     "who wrote, designed, opened or won it.  Updated and rounded figures, plans that changed, other "
     "people of the name, what somebody else is said to say, and near-copies of one article are not reported.",
