@@ -10,6 +10,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.entity.telling import Told, statement
 from claimcheck.model import Span, Statement, Value, When
 from claimcheck.text import moments
+from claimcheck.text.feasts import other_years
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS, HAVE, HONORIFICS, MODALS, PREPOSITIONS
@@ -276,10 +277,11 @@ def _counted(found: Found, known: Cell, cell: Cell, attribute: str) -> Statement
     time = cell.what
     first, last = sorted((known, cell), key=lambda c: c.start)
     when = replace(moments.told(time), outer=time.outer)
+    others = other_years(found.scene, time) if attribute == "anniversary" else ()
     return statement(
         found,
         Told(attribute if attribute == "anniversary" else "aged", "bound" if "bound" in time.flags else "is", known,
              first, last, Span(cell.start, cell.end),
-             Value(time.text, cell.start, cell.end, number=float(time.number), unit="year"), times=(when,),
+             Value(time.text, cell.start, cell.end, number=float(time.number), unit="year"), times=(when, *others),
              construction="copula"),
     )  # fmt: skip

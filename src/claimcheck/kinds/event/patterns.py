@@ -21,6 +21,7 @@ from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, NOUN, NOW, VE
 from claimcheck.kinds.event.observe import said
 from claimcheck.model import Document, Ref, Role, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
+from claimcheck.text.feasts import other_years
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import Token, words
@@ -148,7 +149,7 @@ class _Maker:
         value = Value(time.text, time.start, time.end, number=time.number, unit=unit)
         times = whens(time)
         if one.sort == "anniversary":
-            times += self._narrated(one.time)
+            times += (*self._narrated(one.time), *other_years(self.scene, time))
             modifiers += ["unsure"] if self._on_the_day(one, time) else []
         elif one.sort == "since" and unit == "Y" and (feast := self._celebrated(one.time)):
             times = feast

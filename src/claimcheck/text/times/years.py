@@ -54,6 +54,12 @@ _EVENTS = frozenset(
     )
 )
 _VERBS = frozenset(listed("was is will saw has had marks marked brought began started ended would may could became"))
+_MARKS = frozenset(listed("marks marked sees saw brings brought heralds heralded"))
+_WILL_MARK = frozenset(listed("mark see bring be herald"))
+_CLAUSES = frozenset(
+    listed(": , ; — – - and but yet so that because as while when although though whereas if said says say note noted")
+)
+"""Marks and words behind which a clause may begin with a year: "the plans are made: 2026 will mark"."""
 _FOLLOWING = frozenset(listed("cup olympics olympic games world winter summer paralympics election elections"))
 _SEASONAL = frozenset(
     {"season", "seasons", "school", "academic", "fiscal", "financial", "budget", "campaign", "winter"}
@@ -92,6 +98,8 @@ def _year_fits(scan: Scan, i: int, j: int) -> bool:
         return True
     if before == "." and scan.at(i - 2) in ("b", "d", "est") and scan.at(i - 3) == "(":
         return after in _CLOSING
+    if int(scan.raw[i]) >= FIRST_YEAR + 900 and (before in _CLAUSES or scan.opens(i)) and _marks(scan, j):
+        return True
     if before in _SURE or (before == "-" and scan.at(i - 2) in ("mid", "pre", "post", "early", "late")):
         return not _counted(scan, j, strict=False)
     if before in ("year", "years", "spring", "summer", "autumn", "fall", "winter"):
@@ -131,6 +139,17 @@ def _year_fits(scan: Scan, i: int, j: int) -> bool:
     if scan.opens(i) and after in _VERBS and before not in (".", ":", ","):
         return True
     return int(scan.raw[i]) >= FIRST_YEAR + 900 and after in _FOLLOWING and scan.capital(j) and before not in _NOT_YEARS
+
+
+def _marks(scan: Scan, j: int) -> bool:
+    """Whether a verb follows of which a year is the subject: "marked", "will also see"."""
+    if scan.at(j) == "also":
+        j += 1
+    if scan.at(j) in _MARKS:
+        return True
+    if scan.at(j) not in ("will", "would"):
+        return False
+    return scan.at(j + 2 if scan.at(j + 1) == "also" else j + 1) in _WILL_MARK
 
 
 def _list_of_years(scan: Scan, i: int) -> bool:
