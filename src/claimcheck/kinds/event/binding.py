@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from claimcheck.kind import alternatives
+from claimcheck.kinds.event.anew import another
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.heads import outer
 from claimcheck.kinds.event.index import AGAIN, AS, DONE, ITSELF, NOUN, VERB, Events, folded
@@ -46,7 +47,7 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         for modifier in statement.modifiers
         if modifier != "indefinite" or not _to_the_day(statement)
     )
-    best = Meant.PERHAPS if doubt else Meant.YES
+    best = Meant.PERHAPS if doubt or another(claim, statement, entities, events) else Meant.YES
     own = _in_the_name(statement, parts, entities)
     if _own_act(claim, statement, events) and parts == own:
         best = Meant.PERHAPS

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.kinds.event.clauses import ADVERBS, IRREGULAR_PASTS, WHEN, Attached, is_place, is_time, ref_of
-from claimcheck.kinds.event.index import Events
+from claimcheck.kinds.event.clauses import ADVERBS, IRREGULAR_PASTS, WHEN, WHERE, Attached, how, is_place, is_time, ref_of
+from claimcheck.kinds.event.index import THERE, Events
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
@@ -148,6 +148,26 @@ def opening_time(cells: Sequence[Cell], first: int) -> Attached | None:
     while k < first and cells[k].sort == "word" and cells[k].norm in DETERMINERS:
         k += 1
     return Attached(start, at + 1, at, cells[start].norm if start != at else "") if k >= first else None
+
+
+def opening_place(cells: Sequence[Cell], first: int, events: Events, *, cleft: bool = False) -> Attached | None:
+    """A place that opens the sentence: "At La Scala, ..."; `cleft`: only in "It was at La Scala that ..."."""
+    k = next((k for k, cell in enumerate(cells) if cell.sort != "mark"), len(cells))
+    it = k + 1 < len(cells) and cells[k].norm == "it" and cells[k + 1].norm in BE
+    start = k + 2 if it else k
+    if (cleft and not it) or start + 2 >= len(cells) or cells[start].norm not in WHERE:
+        return None
+    k = start + 2 if cells[start + 1].norm in DETERMINERS else start + 1
+    if k + 1 >= len(cells) or not is_place(cells[k], events) or k >= first:
+        return None
+    closes = ("that", "where") if it else (",",)
+    return Attached(start, k + 1, k, cells[start].norm) if cells[k + 1].norm in closes else None
+
+
+def elsewhere(cells: Sequence[Cell], first: int, events: Events) -> list[Ref]:
+    """The place that opens the sentence, where what is done anew was."""
+    place = opening_place(cells, first, events)
+    return [] if place is None or cells[place.cell].sort != "subject" else [how(ref_of(cells[place.cell]), THERE)]
 
 
 def when_before(cells: Sequence[Cell], first: int) -> Attached | None:

@@ -55,9 +55,10 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
     """The edition that the text means, or what is wrong with what it says."""
     rows = claim.editions
     rivals = frozenset(words(e.place) for e in rows if e.place and e.place not in entities)
+    venues = {e.place: entities[e.place].type for e in rows if e.place in entities}
     when = [fits(Days((Dated("", e.on),)), asked.times, claim.tolerance) if asked.times else Truth.YES for e in rows]
     where = [
-        _elsewhere(e, asked.place, rivals, place_fits((e.place,) if e.place else (), asked.place, entities, e.host))
+        _elsewhere(e, asked.place, rivals, place_fits((e.place,) if e.place else (), asked.place, entities, e.host), venues)
         if asked.place
         else Truth.YES
         for e in rows
@@ -100,9 +101,15 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
     return Chosen(Truth.MAYBE, reason="this one is not listed")
 
 
-def _elsewhere(edition: Edition, said: Ref, rivals: frozenset[tuple[str, ...]], truth: Truth) -> Truth:
-    """A name that is no entity, but the place of another edition, is not a part of the place of this one."""
+def _elsewhere(
+    edition: Edition, said: Ref, rivals: frozenset[tuple[str, ...]], truth: Truth, venues: Mapping[str, str] | None = None
+) -> Truth:
+    """The place of another edition is not a part of the place of this one: neither a name that is no entity, nor a
+    venue (the type of each in `venues`) of the same sort."""
     name = words(said.text)
+    if truth is Truth.MAYBE and said.entities and venues:
+        here = venues.get(edition.place, "")
+        return Truth.NO if here and {venues.get(id) for id in said.entities} == {here} else truth
     if truth is not Truth.MAYBE or said.entities or not edition.place or name not in rivals:
         return truth
     return Truth.NO if not set(name) & set(words(edition.place)) else truth

@@ -13,6 +13,7 @@ from claimcheck.kinds.event.once import Once, vocabulary
 from claimcheck.model import Claim
 from claimcheck.text.scene import PLACES
 from claimcheck.text.tokens import words
+from claimcheck.text.words import PREPOSITIONS
 
 _OTHER_WORDS = frozenset(["found", "form", "forms", "meeting", "meetings", "set up", "building"])
 """Forms that are more often another word: the past of "find", nouns."""
@@ -28,6 +29,10 @@ ITSELF = "itself"
 """How the entity is tied to an event that is the event: a treaty, a war."""
 AGAIN = "said again"
 """The modifier of what only repeats the noun of an event named before."""
+SORT = "sort"
+"""The modifier of what a word before it makes one of several: "the gala premiere"."""
+THERE = "there"
+"""How a place is tied to what is done anew, elsewhere or later."""
 GOING_ON = "going on"
 """Marks what is told as going on."""
 WHOLE = "whole"
@@ -37,6 +42,8 @@ NAMED_YEAR = "named year"
 NOW = "told now"
 """The modifier of what a verb in the present has for its object."""
 
+FIRST = "first"
+"""The adverb with which some verbs say the same as a noun: "first performed"."""
 _NOMINAL = ("ion", "ment", "ness", "ship", "ism", "ence", "ance", "ity", "ing", "acy", "ure", "ics", "hood", "coup")
 
 
@@ -79,6 +86,9 @@ class Events:
     cities: frozenset[str]  # those that take part in no event
     designations: Mapping[str, frozenset[str]]  # by entity, the last words of its longer names
     verbs: frozenset[str]  # every form of every verb that is known
+    anew: frozenset[str]  # keys of what is done anew, elsewhere or later: nouns and their verbs
+    anew_sorts: frozenset[str]  # words before these that say which of them it is
+    departs: frozenset[str]  # keys of what begins "from" its place
     once: Mapping[str, Once]  # the forms of the verbs of acts that happen once
 
 
@@ -102,7 +112,7 @@ def phrases(facts: Facts) -> Iterator[Phrase]:
             if name in seen:
                 continue
             seen.add(name)
-            if not _phrasal(name, opens) or name in verbs_of:
+            if not (_phrasal(name, opens) or _past(name)) or name in verbs_of:
                 yield Phrase(name, NOUN + folded(name), inflect=not name.isupper(), term=True)
             for text in told_by_a_verb(name, verbs_of, irregular):
                 yield Phrase(text, NOUN + folded(name), term=True)
@@ -143,6 +153,9 @@ def verb_texts(
         return
     for verb in _verbs(" ".join(parts), verbs_of):
         base, *rest = verb.split()
+        if base == FIRST:  # "first perform": the adverb stands before the verb
+            yield from (f"{FIRST} {form}" for form in forms(rest[0], irregular).participle)
+            continue
         for form in forms(base, irregular).all:
             if form not in _OTHER_WORDS or (form == name and form != "found"):
                 yield " ".join((form, *rest))
@@ -163,11 +176,18 @@ def _phrasal(name: str, opens: Mapping[str, str | tuple[str, ...]]) -> bool:
     return first in (opens["objects"] if rest[0] not in opens["prepositions"] else opens["verbs"])
 
 
+def _past(name: str) -> bool:
+    """Whether a name is a verb in the past: "launched"."""
+    return len(name) > 5 and name.endswith("ed") and not name.endswith("eed") and name.isalpha() and name.islower()
+
+
 def _verbs(name: str, verbs_of: Mapping[str, str | tuple[str, ...]]) -> tuple[str, ...]:
     """The plain forms of the verbs that say the same as a name; of a name that is no noun by its form, itself."""
     given = verbs_of.get(name)
     if given is None:
-        return () if " " in name or name.endswith(_NOMINAL) or not name.isalpha() else (name,)
+        if " " in name or name.endswith(_NOMINAL) or not name.isalpha():
+            return ()
+        return base_of(name, {}) if _past(name) else (name,)
     return (given,) if isinstance(given, str) else given
 
 
@@ -206,9 +226,9 @@ def index(facts: Facts) -> Events:
         for first, group in acts.items()
     }  # fmt: skip
     own = _own_forms(claims, facts)
-    brought = {
+    brought = frozenset(
         form for verb in facts.words("event", "brought_about") for form in forms(verb, irregular).all
-    }  # fmt: skip
+    )
     return Events(
         acts=known,
         heads={
@@ -221,23 +241,32 @@ def index(facts: Facts) -> Events:
         ),
         forms=own,
         other=frozenset(facts.words("event", "other")),
-        brought=frozenset(brought),
+        brought=brought,
         occurs=frozenset(facts.words("event", "occurs")),
         inert=frozenset(facts.words("event", "inert")),
         vague=frozenset(facts.words("event", "vague")),
         tells=frozenset(facts.words("event", "tells")),
+        anew=_both(facts, "anew"),
+        departs=_both(facts, "departs"),
+        anew_sorts=frozenset(facts.words("event", "anew_sorts")),
         severally=frozenset(facts.words("event", "severally")),
         doing=_doing(claims, facts),
-        places=frozenset(id for id, entity in facts.entities.items() if entity.type in PLACES),
+        places=frozenset(id for id, entity in facts.entities.items() if entity.type in PLACES)
+        | {id for claim in claims for id in (*claim.where, *(e.place for e in claim.editions)) if id in facts.entities},
         cities=frozenset(id for id, entity in facts.entities.items() if entity.type == "city")
         - {id for claim in claims for id in (*claim.of, *claim.between, *claim.by)},
         designations={
             id: frozenset(parts[-1] for name in entity.names if len(parts := words(name.text)) > 1)
             for id, entity in facts.entities.items()
         },
-        verbs=frozenset(known) | frozenset(own) | frozenset(brought),
+        verbs=(frozenset(known) - PREPOSITIONS) | (frozenset(own) - {FIRST}) | brought,  # "be in force" begins with "in"
         once=vocabulary(facts),
     )
+
+
+def _both(facts: Facts, listed: str) -> frozenset[str]:
+    """The keys, as nouns and as verbs, of the names of a list."""
+    return frozenset(way + name for name in map(folded, facts.words("event", listed)) for way in (NOUN, VERB))
 
 
 def is_proper(name: str, called: Sequence[str] = ()) -> bool:
@@ -279,7 +308,9 @@ def _own_forms(claims: Iterable[EventClaim], facts: Facts) -> dict[str, frozense
     found: dict[str, set[str]] = {}
     for name in {name for claim in claims for name in claim.called}:
         verbs = _verbs(folded(name), verbs_of) or (folded(name).split()[0],)
-        for made in (forms(verb.split()[0], irregular) for verb in verbs):
+        if any(verb.startswith(FIRST + " ") for verb in verbs):
+            found.setdefault(FIRST, set()).add("participle")
+        for made in (forms(verb.split()[0], irregular) for verb in verbs if not verb.startswith(FIRST + " ")):
             for form, group in zip(made._fields, made, strict=True):
                 for word in (group,) if isinstance(group, str) else group:
                     found.setdefault(word, set()).add(form)

@@ -19,9 +19,10 @@ from claimcheck.kinds.event.clauses import (
     ref_of,
     verb_at,
 )
+from claimcheck.kinds.event.context import elsewhere
 from claimcheck.kinds.event.heads import owner_of
-from claimcheck.kinds.event.index import ITSELF, NOUN, VERB, Events
-from claimcheck.kinds.event.rows import Tail, tail
+from claimcheck.kinds.event.index import ITSELF, NOUN, SORT, THERE, VERB, Events
+from claimcheck.kinds.event.rows import Tail, departed, tail
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS
@@ -58,6 +59,7 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
     keys = tuple(key for key in event_keys(cells[at]) if not key.startswith(VERB))
     if not keys:
         return None
+    anew = any(key in events.anew for key in keys)
     modifiers: list[str] = []
     refs: list[Ref] = []
     before: Attached | None = None
@@ -128,6 +130,8 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
                 break
             if cell.norm in events.other:
                 modifiers.append("other")
+            if anew and (cell.norm in events.anew_sorts or "lower" not in cell.tags):
+                modifiers.append(SORT)  # "the gala premiere", "the Broadway premiere"
             if cell.norm in _JOINT:
                 modifiers.append("joint")
         elif event_keys(cell):
@@ -141,6 +145,9 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
         modifiers.append("several")
     acts, head = _head(cells, first, events)
     behind = tail(cells, at + 1, events)
+    departed(cells, at + 1, behind, keys, events)
+    if _of_another(cells, at + 1, events):
+        modifiers.append("other")
     if behind.plural:
         modifiers.append("several")
     if _describes(cells, at + 1, events):
@@ -150,12 +157,30 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
     refs = [*refs, *behind.refs]
     if cells[at].sort == "subject":
         refs.insert(0, how(ref_of(cells[at]), ITSELF))
+    refs += [
+        how(ref_of(cells[place.cell]), THERE)
+        for place in (*behind.places, *([] if spot is None else [spot]))
+        if anew and cells[place.cell].sort == "subject"
+    ]
+    refs += elsewhere(cells, first, events) if anew else []
     if behind.last - at > 1 and _both(cells, at + 1, behind.last):
         modifiers.append("joint")
     return Noun(
         at, head, max(behind.last, at + 1), keys, tuple(dict.fromkeys(modifiers)), acts, tuple(refs), before, behind,
         ordinal, determiner, spot,
     )  # fmt: skip
+
+
+def _of_another(cells: Sequence[Cell], at: int, events: Events) -> bool:
+    """Whether what follows "of" is another one of its name: "of the new Turandot"."""
+    if at + 2 >= len(cells) or cells[at].norm != "of":
+        return False
+    for cell in cells[at + 1 : at + 4]:
+        if cell.sort != "word" or cell.norm in LOOSE_ENDS:
+            return False
+        if cell.norm in events.other:
+            return True
+    return False
 
 
 def _finite(cells: Sequence[Cell], at: int) -> bool:

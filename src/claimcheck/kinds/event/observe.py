@@ -173,7 +173,7 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     own = behind.sure and not (governing == "aside" if clause else inner)
     yield from whole_row(cells, whole, behind.tail, own, None, behind.host)
     if not behind.tail.times and not it.tail.times and clause:
-        yield from opened(cells, whole, it.first, behind.sure, behind.host)
+        yield from opened(cells, whole, it.first, behind.sure, behind.host, behind.tail)
 
 
 def _of_a_work(cells: Sequence[Cell], first: int, time: Attached, events: Events) -> bool:

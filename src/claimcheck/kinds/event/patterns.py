@@ -17,7 +17,7 @@ from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said
-from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, NOUN, NOW, VERB, WHOLE, Events
+from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
 from claimcheck.kinds.event.observe import said
 from claimcheck.model import Document, Ref, Role, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
@@ -277,7 +277,7 @@ class _Maker:
 
     def _objects(self, name: int, refs: Sequence[Ref], modifiers: Sequence[str]) -> list[Ref]:
         """Who is tied to the event, then who else is in the sentence, then who is in the document."""
-        bound = {(ref.start, ref.end) for ref in refs}
+        bound = {(ref.start, ref.end) for ref in refs if ref.how != THERE}
         loose = [
             how(ref, "sentence")
             for cell in self.cells[max(0, name - AROUND) : name + AROUND]

@@ -22,7 +22,7 @@ from claimcheck.kinds.event.context import AUX, antecedent, opens_clause, pair_w
 from claimcheck.kinds.event.heads import agents
 from claimcheck.kinds.event.index import Events
 from claimcheck.kinds.event.nouns import Noun
-from claimcheck.kinds.event.rows import Tail, tail
+from claimcheck.kinds.event.rows import Tail, last_word, tail
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
@@ -171,6 +171,7 @@ def _verbal(
     if not passive and not forms & {"past", "third", "base", "participle"}:
         return None
     behind = tail(cells, end, events)
+    last_word(cells, behind)
     if behind.last == end and end < len(cells) and cells[end].sort not in ("mark",):
         cell = cells[end]
         if (
@@ -240,12 +241,14 @@ def object_of(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, 
             break
         found = verb_at(cells, k, events)
         if found is None or found[1] != it.first:
-            continue
+            if back > 1 or not _light(cells, k, it, events):
+                continue
+            found = frozenset(), it.first, False, frozenset(["past"])
         acts, _, host, forms = found
         if k and cells[k - 1].norm in DETERMINERS:
             return None
         passive = k > 0 and cells[k - 1].sort == "word" and cells[k - 1].norm in BE and "ing" not in forms
-        if passive:
+        if passive and not (cells[k].norm == "given" and "own" in it.modifiers):
             return None
         who, first = agents(cells, k, events)
         if (
@@ -271,6 +274,17 @@ def object_of(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, 
         joint = not who and (pair_word(cells, first, k) or any(c.norm in ("they", "we") for c in cells[first:k]))
         return Verbal(acts, Tail(it.last), sure, k, hosts, tuple(who), planned, joint), first
     return None
+
+
+_HAD = frozenset("had has have having received receives gets got enjoyed saw given celebrated".split())
+_GAVE = frozenset("gave gives presented staged mounted".split())
+
+
+def _light(cells: Sequence[Cell], at: int, it: Noun, events: Events) -> bool:
+    """Whether a verb only says that what its object names came about: "had its premiere", "gave the premiere of"."""
+    if cells[at].sort != "word" or not any(key in events.anew for key in it.keys):
+        return False
+    return cells[at].norm in (_HAD if "own" in it.modifiers else _GAVE)
 
 
 def since_state(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Ref, ...] | None:

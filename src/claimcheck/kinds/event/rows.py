@@ -152,6 +152,18 @@ def _house(cell: Cell) -> bool:
     return cell.sort == "subject" and "known" in cell.tags and bool(types & set(ref_of(cell).types))
 
 
+def departed(cells: Sequence[Cell], at: int, behind: Tail, keys: Sequence[str], events: Events) -> None:
+    """Adds to a row behind cell `at` the place "from" which a launch, a flight or a voyage was."""
+    if behind.places or not any(key in events.departs for key in keys):
+        return
+    for k in range(at, behind.last - 1):
+        nxt = k + 2 if cells[k + 1].norm in DETERMINERS and k + 2 < len(cells) else k + 1
+        if cells[k].norm == "from" and cells[k].sort == "word" and is_place(cells[nxt], events):
+            behind.places.append(Attached(k, nxt + 1, nxt, "from"))
+            behind.refs = [ref for ref in behind.refs if ref.start != cells[nxt].start]
+            return
+
+
 def _somewhere(cells: Sequence[Cell], at: int, stop: int, events: Events) -> int | None:
     """The cell after a place of common nouns right before a time: "on the moon on 3 July", "in a tent in 1953"."""
     if cells[at].norm not in WHERE | {"on", "aboard", "inside"} or at + 2 >= stop:
@@ -224,6 +236,16 @@ def _aside(cells: Sequence[Cell], at: int, stop: int) -> Attached | None:
     if k + 1 < stop and is_time(cells[k]) and cells[k + 1].norm == ",":
         return Attached(at + 1, k + 1, k, cells[at + 1].norm if k == at + 2 else "")
     return None
+
+
+def last_word(cells: Sequence[Cell], behind: Tail) -> None:
+    """Adds to what stands behind a verb the time behind a comma with which its sentence ends: ", in 1936."."""
+    at = behind.last
+    if behind.times or behind.tight or at + 2 >= len(cells) or cells[at].norm != "," or cells[at + 1].norm not in WHEN:
+        return
+    if is_time(cells[at + 2]) and all(cell.sort == "mark" and cell.norm != "," for cell in cells[at + 3 :]):
+        behind.times.append(Attached(at + 1, at + 3, at + 2, cells[at + 1].norm))
+        behind.last = at + 3
 
 
 def _aside_place(cells: Sequence[Cell], at: int, stop: int, events: Events) -> Attached | None:

@@ -16,12 +16,12 @@ from claimcheck.kinds.event.clauses import (
     ref_of,
     verb_at,
 )
-from claimcheck.kinds.event.context import AUX, antecedent, opens_clause, pair_word, where_before
+from claimcheck.kinds.event.context import AUX, antecedent, elsewhere, opening_place, opens_clause, pair_word, where_before
 from claimcheck.kinds.event.found import Said, opened, whole_row
 from claimcheck.kinds.event.heads import agents, named, recast
 from claimcheck.kinds.event.index import Events
 from claimcheck.kinds.event.predicates import UNREAL
-from claimcheck.kinds.event.rows import tail
+from claimcheck.kinds.event.rows import Tail, departed, last_word, tail
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS, MODALS, NOT, PREPOSITIONS, RELATIVES, SUBORDINATORS
@@ -94,9 +94,19 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             sure = False
         if any(cell.sort == "possessive" for cell in cells[at + 1 : end]) or describes_more(cells, end):
             sure = False  # "invaded Norway's waters"
+    if cells[first].norm in ("a", "an", "another") and any(key in events.anew for key in keys):
+        sure = False  # "a student's Turandot was first performed"
     if passive and end + 1 < len(cells) and cells[end].norm in ("dead", "down"):
         end += 1  # "was shot dead in"
     behind = tail(cells, end, events)
+    last_word(cells, behind)
+    departed(cells, end, behind, keys, events)
+    cleft = opening_place(cells, first, events, cleft=True) if not behind.places else None
+    if cleft is not None and cells[first - 1].norm in ("that", "where"):
+        behind.places.append(cleft)
+    elif any(key in events.anew for key in keys):
+        sure = sure and _at_once(behind, end)
+        refs += elsewhere(cells, first, events)
     if (
         not left
         and not refs
@@ -121,6 +131,14 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             yield replace(whole, time=time, place=behind.places[0] if behind.places else None)
         else:
             yield from opened(cells, whole, min(first, at), sure, (), behind)
+
+
+def _at_once(behind: Tail, end: int) -> bool:
+    """Whether the time stands right behind the verb, or behind its place: not in "performed by the club in 1958"."""
+    if not behind.times:
+        return True
+    before = behind.places[0].last if behind.places and behind.places[0].first == end else end
+    return behind.times[0].first in (before, end)
 
 
 def _shared(cells: Sequence[Cell], group: int, verb: int, events: Events) -> Ref | None:

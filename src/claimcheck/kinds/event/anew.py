@@ -1,0 +1,77 @@
+"""What is done anew, elsewhere or later: the premiere of an opera is one in each town, and in each staging.
+
+Words before the name ("gala", "British"), another place, and a time far from that of the claim tell of another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimcheck.kinds.event.claim import EventClaim
+from claimcheck.kinds.event.dates import Days, fits
+from claimcheck.kinds.event.editions import place_fits
+from claimcheck.kinds.event.index import SORT, THERE, Events
+from claimcheck.model import Entity, Ref, Statement
+from claimcheck.terms import Truth
+from claimcheck.text.scene import PLACES
+
+_WAYS = frozenset(["at", THERE, "before", "possessive", "adjective", "sentence"])
+_LATER = 40 * 366
+_NEWS, _OLD = 2 * 366, 5 * 366
+"""Days around publication that are news, and days from which on these are not those of an event of the past."""
+_NAMED = frozenset(["dated noun", "city before the name", "year before the name"])
+
+
+def another(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity], events: Events) -> bool:
+    """Whether a statement may be about another one of what a claim holds."""
+    if claim.editions or not any(key in events.anew for key in statement.keys):
+        return False
+    if SORT in statement.modifiers:
+        return True
+    places = [ref for ref in statement.objects if ref.how in _WAYS and _place(ref, entities)]
+    places = [ref for ref in places if not set(ref.entities) & {*claim.of, *claim.by, *claim.between}]
+    truths = {ref.how: place_fits(claim.where, ref, entities) for ref in places if ref.how != "sentence"}
+    if any(truths[way] is not Truth.YES for way in ("before", "possessive", "adjective") if way in truths):
+        return True
+    if statement.mode == "place":
+        there = next((ref for ref in statement.objects if ref.how == "at"), None)
+        if there is None or place_fits(claim.where, there, entities) is Truth.YES:
+            return False
+        return not _then(claim, statement) if statement.times else statement.pattern in _NAMED
+    if statement.mode != "date" or _then(claim, statement):
+        return False
+    if any(truth is not Truth.YES for truth in truths.values()):
+        return True
+    if any(place_fits(claim.where, ref, entities) is Truth.NO for ref in places if ref.how == "sentence"):
+        return not any(truth is Truth.YES for truth in truths.values())
+    return _far(claim, statement)
+
+
+def _place(ref: Ref, entities: Mapping[str, Entity]) -> bool:
+    """Whether a name is that of a place: one that nobody knows is where it stands behind "at" or "in", or before the
+    event's."""
+    if not ref.entities:
+        return ref.how in ("at", THERE, "before")
+    return any(entities[id].type in PLACES for id in ref.entities if id in entities)
+
+
+def _then(claim: EventClaim, statement: Statement) -> bool:
+    return any(fits(Days((dated,)), statement.times, claim.tolerance) is not Truth.NO for dated in claim.dates)
+
+
+def _far(claim: EventClaim, statement: Statement) -> bool:
+    """Whether every time that is stated lies so much later that another one is meant: in the news of the day, or
+    decades off."""
+    ends = [dated.on.until for dated in claim.dates if dated.on.until is not None]
+    if not ends:
+        return False
+    last, published = max(ends), statement.published
+    begins = [when.inner.begin for when in statement.times]
+    return bool(begins) and all(
+        begin is not None
+        and (
+            begin - last > _LATER
+            or (published is not None and begin - last > _OLD and abs(begin - published) < _NEWS)
+        )
+        for begin in begins
+    )
