@@ -12,6 +12,11 @@ from claimcheck.terms import Truth
 
 DATE, ANNIVERSARY = "event-date", "event-anniversary"
 _YEAR = 366
+_ANEW = 40 * _YEAR
+"""Days from which on a house is rather another one of its name, or rebuilt."""
+_SLACK = {"exact": 0, "opened": 5 * _YEAR}
+"""Days by which a beginning may be off, by how it is told: years may lie between the founding of a house and its
+opening."""
 _CLOSING = 62
 """Days between the last day of a house and what is called its end."""
 
@@ -25,9 +30,11 @@ def dated(who: Entity, said: Statement) -> Answer:
     known = f"{who.name}: {'closed' if closing else 'founded'} {told(fact)}"
     if any(when.outer.overlaps(fact) for when in said.times):
         return Truth.YES, known, "the claims say so"
-    slack = _CLOSING if closing else 0 if said.mode == "exact" else _YEAR
+    slack = _CLOSING if closing else _SLACK.get(said.mode, _YEAR)
     if slack and any(when.outer.widened(slack).overlaps(fact) for when in said.times):
         return Truth.MAYBE, known, "it may be another step of the beginning or the end"
+    if said.mode == "opened" and not any(when.outer.widened(_ANEW).overlaps(fact) for when in said.times):
+        return Truth.MAYBE, known, "it may have been opened anew"
     if said.mode == "branch":
         return Truth.MAYBE, known, "it may be told of a branch"
     if said.mode == "once" and any(_before(when.outer, fact) for when in said.times):

@@ -49,6 +49,37 @@ def phrased(name: str) -> Callable[[Found, Facts], Iterator[Statement]]:
     return make
 
 
+def opened(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "La Scala opened in 1778": of a place, which begins when it opens; not where an event of the claims tells of it,
+    which may be that opening or a later one."""
+    cell = found.cell("s")
+    if cell is None or "known" not in cell.tags:
+        return
+    ids = cell.what[0].entities
+    if any(facts.entities[id].type != "place" for id in ids):
+        return
+    told = [getattr(claim, "of", ()) for claim in facts.all_claims if getattr(claim, "dates", ())]
+    if any(id in of for of in told if isinstance(of, tuple) for id in ids):
+        return
+    cells = found.scene.cells
+    first = found.slots["s"] - 1
+    first -= first >= 0 and cells[first].norm == "the"
+    if first >= 0 and cells[first].sort != "mark" and cells[first].norm not in _CLAUSES:
+        return  # "the bar at La Scala opened", "the new La Scala opened"
+    last = max(found.slots["t"], found.slots["s"]) + 1
+    after = cells[last] if last < len(cells) and found.slots["t"] > found.slots["s"] else None
+    if after is not None and after.sort != "mark" and after.norm not in ("and", "by"):
+        return  # "opened in 2004 after two years of work"
+    verb = next((k for k in range(found.first, found.last) if cells[k].norm == "opened"), None)
+    between = cells[verb + 1 : found.slots["t"]] if verb is not None and verb < found.slots["t"] else ()
+    if any(cell.sort != "word" or cell.norm not in PREPOSITIONS | {"officially", "here", "the"} for cell in between):
+        return  # "opened its annex in 1990", "opened in Oslo in 1990"
+    yield from _dated(found, facts, "opening")
+
+
+_CLAUSES = frozenset("when since before after until that because as while where".split())
+
+
 def since(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X has grown since its founding in 1921": nobody else is named on the way to "its"."""
     noun = found.cell("n")
@@ -137,8 +168,9 @@ _GOES_ON = frozenset(
 
 def _mode(name: str) -> str:
     """ "exact", "about" for a step of several, "once" for an end that may have been one of several,
-    "branch" for what may have been set up there alone."""
-    return {"founding": "exact", "pausing": "once", "branching": "branch"}.get(name, "about")
+    "branch" for what may have been set up there alone, "opened" for the first day of a house."""
+    modes = {"founding": "exact", "pausing": "once", "branching": "branch", "opening": "opened"}
+    return modes.get(name, "about")
 
 
 def _known(found: Found, facts: Facts, attribute: str) -> Cell | None:
@@ -215,14 +247,22 @@ def turned(found: Found, facts: Facts) -> Iterator[Statement]:
     number = cell.what.number
     if not number or number < _OLD or day.what.mod not in _POINTS:
         return
+    after = found.scene.cells[found.slots["t"] + 1 :][:1]
+    if found.slots["d"] < found.slots["t"] and after and after[0].sort != "mark" and not verbal(after[0]):
+        return  # "next year it turns 60 rooms into labs"
     value = Value(cell.what.text, cell.start, cell.end, number=float(number), unit="year")
+    when = moments.told(day.what)
+    if "year_inferred" in day.what.flags:
+        when = replace(when, outer=when.outer.widened(_YEAR))
+    first, last = sorted((known, day, cell), key=lambda c: c.start)[::2]
     yield statement(
         found,
-        Told("anniversary", "is", known, known, day, Span(cell.start, cell.end), value,
-             times=(moments.told(day.what),), construction="copula"),
+        Told("anniversary", "bound" if found.scene.sentence.block.published is not None else "is", known, first, last,
+             Span(cell.start, cell.end), value, times=(when,), construction="copula"),
     )  # fmt: skip
 
 
+_YEAR = 366
 _OLD = 10
 """Years from which on "turned" tells of an age."""
 _OWNED = ("possessive", "subject", "cap", "phrase", "term")
@@ -254,6 +294,29 @@ def celebrated(found: Found, facts: Facts) -> Iterator[Statement]:
     ):
         return
     yield _counted(found, known, cell, "anniversary")
+
+
+def celebrated_aside(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X, the oldest club in town, celebrates its 125th anniversary": nobody else is named on the way to the verb who
+    might."""
+    known, cell, verb = _known(found, facts, "founded"), found.cell("t"), found.cell("v")
+    if known is None or cell is None or verb is None or cell.what.number is None or not _celebrating(verb, facts):
+        return
+    cells = found.scene.cells
+    after = cells[found.last] if found.last < len(cells) else None
+    if after is not None and not _dated_behind(cells, found.last) and after.norm in ("in", "at", "on", "as", "under"):
+        return
+    if after is not None and (after.norm in ("of", "-", "since") or after.sort in ("possessive", "cap", "subject")):
+        return
+    aside = cells[found.slots["s"] + 2 : found.slots["v"] - 1]
+    if _governed(found) or _within(found) or any(c.norm in _SAYING for c in aside):
+        return
+    if aside and aside[0].sort in ("subject", "cap"):
+        return  # a list, or somebody else: "X, Rema and others"
+    yield _counted(found, known, cell, "anniversary")
+
+
+_SAYING = frozenset("said says say added told reported wrote announced and".split())
 
 
 def _celebrating(cell: Cell, facts: Facts) -> bool:

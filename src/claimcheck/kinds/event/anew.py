@@ -70,8 +70,7 @@ def _far(claim: EventClaim, statement: Statement) -> bool:
     return bool(begins) and all(
         begin is not None
         and (
-            begin - last > _LATER
-            or (published is not None and begin - last > _OLD and abs(begin - published) < _NEWS)
+            begin - last > _LATER or (published is not None and begin - last > _OLD and abs(begin - published) < _NEWS)
         )
         for begin in begins
     )

@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.kinds.event.clauses import ADVERBS, IRREGULAR_PASTS, WHEN, WHERE, Attached, how, is_place, is_time, ref_of
+from claimcheck.kinds.event.clauses import (
+    ADVERBS,
+    IRREGULAR_PASTS,
+    WHEN,
+    WHERE,
+    Attached,
+    how,
+    is_place,
+    is_time,
+    ref_of,
+)
 from claimcheck.kinds.event.index import THERE, Events
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
@@ -119,6 +129,28 @@ def verbs_before(cells: Sequence[Cell], at: int, events: Events) -> int:
         ):
             count += 1
     return count
+
+
+def stative(cells: Sequence[Cell], first: int, events: Events) -> bool:
+    """Whether all that stands before a phrase only says what something is: "my favourite was the one from the"."""
+    before = cells[:first]
+    verbs = [cell for cell in before if cell.sort == "word" and cell.norm in BE]
+    return bool(verbs) and not verbs_before(cells, first, events) and not any(
+        cell.norm.endswith("ing") or cell.norm in MODALS | HAVE for cell in before if cell.sort == "word"
+    )  # fmt: skip
+
+
+def verb_past_aside(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a finite verb follows an aside between two commas, the first of which is at a cell: "the summit in Oslo,
+    the biggest so far, ends"."""
+    if at >= len(cells) or cells[at].norm != ",":
+        return False
+    close = next((k for k in range(at + 1, min(len(cells) - 1, at + _LONGEST_ADJUNCT)) if cells[k].norm == ","), None)
+    if close is None or any(is_time(cell) for cell in cells[at:close]):
+        return False
+    verb = cells[close + 1]
+    finite = verb.norm in AUX | IRREGULAR_PASTS or verb.norm.endswith(("ed", "s"))
+    return verb.sort in ("word", "term", "phrase") and finite and cells[at + 1].norm not in ("and", "or")
 
 
 def nothing_behind(cells: Sequence[Cell], at: int) -> bool:

@@ -58,7 +58,9 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
     venues = {e.place: entities[e.place].type for e in rows if e.place in entities}
     when = [fits(Days((Dated("", e.on),)), asked.times, claim.tolerance) if asked.times else Truth.YES for e in rows]
     where = [
-        _elsewhere(e, asked.place, rivals, place_fits((e.place,) if e.place else (), asked.place, entities, e.host), venues)
+        _elsewhere(
+            e, asked.place, rivals, place_fits((e.place,) if e.place else (), asked.place, entities, e.host), venues
+        )
         if asked.place
         else Truth.YES
         for e in rows
@@ -102,7 +104,11 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
 
 
 def _elsewhere(
-    edition: Edition, said: Ref, rivals: frozenset[tuple[str, ...]], truth: Truth, venues: Mapping[str, str] | None = None
+    edition: Edition,
+    said: Ref,
+    rivals: frozenset[tuple[str, ...]],
+    truth: Truth,
+    venues: Mapping[str, str] | None = None,
 ) -> Truth:
     """The place of another edition is not a part of the place of this one: neither a name that is no entity, nor a
     venue (the type of each in `venues`) of the same sort."""

@@ -37,6 +37,7 @@ class Said:
     sure: bool = True
     inside: tuple[int, int] | None = None
     ordinal: int | None = None
+    number: int | None = None  # the cell of the ordinal, where it stands behind the name
     around: int = 0  # the days by which the event may be earlier or later than the time
     now: bool = False  # without a time, it is told of the day of publication
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, Phrase
@@ -99,7 +99,18 @@ def keys(claim: Claim) -> Iterable[str]:
     for name in claim.called:
         found.append(NOUN + folded(name))
         found.append(VERB + folded(name))
+    found += [VERB + label for label in _own_labels(claim, set())]
     return tuple(dict.fromkeys(found))
+
+
+def _own_labels(claim: EventClaim, table: Collection[str]) -> Iterator[str]:
+    """The labels of a claim's days that are verbs of what it is of, as "destroyed" and "reopened" of a bridge; those
+    of the table are said of the event itself ("signed")."""
+    if not claim.of or claim.editions:
+        return
+    for dated in claim.dates:
+        if _past(dated.label) and dated.label not in table:
+            yield folded(dated.label)
 
 
 def phrases(facts: Facts) -> Iterator[Phrase]:
@@ -118,6 +129,11 @@ def phrases(facts: Facts) -> Iterator[Phrase]:
                 yield Phrase(text, NOUN + folded(name), term=True)
             for text in verb_texts(name, verbs_of, irregular, opens):
                 yield Phrase(text, VERB + folded(name), term=True)
+    table = _table_labels(facts)
+    for label in sorted(
+        {one for c in facts.claims("event") if isinstance(c, EventClaim) for one in _own_labels(c, table)}
+    ):
+        yield Phrase(label, VERB + label, term=True)
     for text, name in selfnamed.named(facts):
         yield Phrase(text, NOUN + folded(name), as_written=" " not in text, term=True)
 
@@ -226,9 +242,11 @@ def index(facts: Facts) -> Events:
         for first, group in acts.items()
     }  # fmt: skip
     own = _own_forms(claims, facts)
-    brought = frozenset(
-        form for verb in facts.words("event", "brought_about") for form in forms(verb, irregular).all
-    )
+    labels = _table_labels(facts)
+    for claim in claims:
+        for label in _own_labels(claim, labels):
+            own[label] = own.get(label, frozenset()) | {"past", "participle"}
+    brought = frozenset(form for verb in facts.words("event", "brought_about") for form in forms(verb, irregular).all)
     return Events(
         acts=known,
         heads={
@@ -259,8 +277,17 @@ def index(facts: Facts) -> Events:
             id: frozenset(parts[-1] for name in entity.names if len(parts := words(name.text)) > 1)
             for id, entity in facts.entities.items()
         },
-        verbs=(frozenset(known) - PREPOSITIONS) | (frozenset(own) - {FIRST}) | brought,  # "be in force" begins with "in"
+        verbs=(frozenset(known) - PREPOSITIONS)
+        | (frozenset(own) - {FIRST})
+        | brought,  # "be in force" begins with "in"
         once=vocabulary(facts),
+    )
+
+
+def _table_labels(facts: Facts) -> frozenset[str]:
+    """The labels that words.yaml ties to acts."""
+    return frozenset(
+        str(label) for row in (facts.words("event", "acts") or {}).values() for label in row.get("labels", ())
     )
 
 

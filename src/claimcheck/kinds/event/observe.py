@@ -10,16 +10,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.kinds.event.clauses import Attached, event_keys, is_time
-from claimcheck.kinds.event.context import governor, inside_another, no_text, nothing_behind, opening_time, verbs_before
+from claimcheck.kinds.event.context import (
+    governor,
+    inside_another,
+    no_text,
+    nothing_behind,
+    opening_time,
+    stative,
+    verb_past_aside,
+    verbs_before,
+)
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.gather import comes_for, gathering
 from claimcheck.kinds.event.index import DONE, NOW, VERB, Events
 from claimcheck.kinds.event.nouns import Noun, noun
+from claimcheck.kinds.event.numbered import number_behind
 from claimcheck.kinds.event.predicates import (
     Verbal,
     before_noun,
     behind_noun,
     host_of,
+    hosting_on,
     named_host,
     object_of,
     since_state,
@@ -86,6 +97,8 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
         yield replace(plain, pattern="year before the name", time=it.before)
     for time in it.tail.tight:
         own = not counted_from(cells, it.first, time) and not _of_a_work(cells, it.first, time, events)
+        if cells[time.first - 1].norm == "," and governor(cells, it.first, events) == "temporal":
+            own = False  # "after the premiere, in 1927, the house toured"
         yield replace(plain, time=time, sure=own)
     found = object_of(cells, it, events)
     if found is not None and _made(cells, it, found[0], events):
@@ -124,10 +137,22 @@ def _as_object(
 
 def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) -> Iterator[Said]:
     """ "The summit in Oslo was held in 2010", "since the summit in 2010", "Norway, host of the summit"."""
-    behind, after, clause = behind_noun(cells, it, events)
     governing = governor(cells, it.first, events)
+    spot = number_behind(cells, it) if governing in ("start", "temporal") else None
+    if spot is not None:
+        number = int(cells[spot].what.value)
+        told = it.before or next(iter((*it.tail.tight, *it.tail.times)), None) or _in_clause(cells, it.last, spot)
+        yield replace(plain, pattern="number behind", span=(it.first, spot + 1), ordinal=number, number=spot, time=told,
+                      place=it.tail.places[0] if it.tail.places else None,
+                      modifiers=(*it.modifiers, "ordinal"))  # fmt: skip
+    behind, after, clause = behind_noun(cells, it, events)
     ends = after < len(cells) and clause
     sure = governing in ("temporal", "at") or (governing == "start" and (ends or nothing_behind(cells, it.last)))
+    sure = sure or (governing == "start" and verb_past_aside(cells, it.last))
+    if governing == "prep" and it.determiner == "the" and it.tail.places and not it.tail.times and not it.acts:
+        sure = sure or (
+            it.tail.places[0].first == it.at + 1 and _dated_only(cells, it) and stative(cells, it.first, events)
+        )
     if governing == "temporal" and it.tail.times and _of_the_news(cells, it.tail.times[-1], it.first, events):
         sure = False
     if it.ordinal is not None and not it.tail.times and it.tail.places and it.tail.places[0].first == it.at + 1:
@@ -139,6 +164,10 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     host = host_of(cells, it.first) or named_host(cells, it)
     if host is not None:
         subject, sure = replace(subject, pattern="host of"), True
+    on = hosting_on(cells, it.first)
+    if on is not None and not it.tail.times and not it.tail.tight:
+        there = it.tail.places[0] if it.tail.places else None
+        yield replace(subject, pattern="host of", time=on, place=there, host=host, span=(on.first - 1, it.last))
     if not sure and governing == "other" and _told_now(cells, it.first, events):
         subject = replace(subject, modifiers=(*subject.modifiers, NOW))
     yield from whole_row(cells, subject, it.tail, sure, it, () if host is None else (host,))
@@ -163,6 +192,8 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         return
     if it.spot is not None and not behind.tail.places:
         behind.tail.places.append(it.spot)
+    if clause and it.tail.places and behind.tail.times and not it.tail.times and not behind.tail.places:
+        behind.tail.places.append(it.tail.places[0])  # "the summit in Oslo opened on Monday"
     whole = replace(
         plain, pattern="predicate", span=(it.first, behind.tail.last), refs=(*it.refs, *behind.refs),
         acts=it.acts or behind.acts, modifiers=(*it.modifiers, *_plan(behind)),
@@ -180,6 +211,17 @@ def _of_a_work(cells: Sequence[Cell], first: int, time: Attached, events: Events
     """Whether a year in brackets may be that of a work: "the film about the war (1989)"."""
     before = cells[max(0, first - 3) : first + 1]
     return cells[time.first - 1].norm == "(" and any(cell.norm in events.tells for cell in before)
+
+
+def _in_clause(cells: Sequence[Cell], first: int, last: int) -> Attached | None:
+    """The time of the relative clause between a name and the number that is said of it."""
+    at = next((k for k in range(first, last) if is_time(cells[k])), None)
+    return None if at is None else Attached(at, at + 1, at)
+
+
+def _dated_only(cells: Sequence[Cell], it: Noun) -> bool:
+    """Whether the year of what is meant stands before its name: "the 1994 Games"."""
+    return any(is_time(cell) for cell in cells[it.first : it.at])
 
 
 def _venue(cells: Sequence[Cell], it: Noun, place: Attached, events: Events) -> bool:

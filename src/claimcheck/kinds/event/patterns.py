@@ -176,6 +176,8 @@ class _Maker:
         """The ordinal before the event's name: "the 12th summit"."""
         if one.ordinal is None:
             return None
+        if one.number is not None:
+            return self.cells[one.number]
         before = self.cells[max(0, one.name - 12) : one.name]
         return next((cell for cell in reversed(before) if cell.sort == "number"), None)
 

@@ -74,12 +74,13 @@ def behind_noun(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal
         k += 1
     if k < n and cells[k].norm in ("that", "which") and cells[k].sort == "word":
         relative, end = _relative(cells, k + 1, events)
+        closed = not comma or (end < n and cells[end].norm in (",", ")"))  # else the clause goes on: "a war they had"
         if relative is not None and (relative.tail.times or relative.tail.places):
-            main, _ = predicate(cells, _past_comma(cells, end), events)
+            main, _ = predicate(cells, _past_comma(cells, end), events) if closed else (None, end)
             if main is not None and main.tail.times:
                 return replace(main, refs=(*relative.refs, *main.refs)), end, True
             return relative, k, False
-        main, start = predicate(cells, _past_comma(cells, end), events)
+        main, start = predicate(cells, _past_comma(cells, end), events) if closed else (None, end)
         if main is not None and relative is not None:
             main = replace(main, refs=(*relative.refs, *main.refs))
         return main, start, main is not None
@@ -192,8 +193,10 @@ def _relative(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal | 
     n = len(cells)
     # "that Norway and Sweden signed in 1905"
     end = group(cells, at, min(n, at + 10))
-    opens = end > at and (cells[at].sort in ("subject", "adjective") or cells[at].norm in DETERMINERS)
-    if opens and any(cell.sort == "subject" for cell in cells[at:end]):
+    opens = end > at and (cells[at].sort in ("subject", "adjective") or cells[at].norm in DETERMINERS | {"both"})
+    verb = next((k for k in range(at + 1, end) if cells[k].sort == "word" and _signs(cells, k, events)), 0)
+    end = verb or end
+    if opens and (verb or any(cell.sort in ("subject", "adjective") for cell in cells[at:end])):
         k = end
         while k < n and cells[k].sort == "word" and cells[k].norm in (AUX | ADVERBS):
             k += 1
@@ -231,6 +234,12 @@ def _relative(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal | 
         end += 1
     found_tail.last = end
     return Verbal(frozenset(), found_tail, True, k, (), tuple(refs)), end
+
+
+def _signs(cells: Sequence[Cell], at: int, events: Events) -> bool:
+    """Whether a word is a verb in the past that its subject, a noun before it, has: "the governments signed"."""
+    found = verb_at(cells, at, events)
+    return found is not None and "past" in found[3] and cells[at - 1].norm not in DETERMINERS | CONJUNCTIONS
 
 
 def object_of(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, int] | None:
@@ -300,15 +309,29 @@ def since_state(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Ref, .
 _HOSTS = frozenset("host hosts hostess organiser organisers organizer organizers venue".split())
 
 
-def host_of(cells: Sequence[Cell], first: int) -> Ref | None:
-    """ "Brazil, host of the ...", "Brazil was the host of the ...", "Brazil is host to the ..."."""
+def hosting_on(cells: Sequence[Cell], first: int) -> Attached | None:
+    """The time of "is host today to the"."""
     k = first - 2
+    if k < 2 or cells[first - 1].norm != "to" or not is_time(cells[k]):
+        return None
+    start = k - 1 if cells[k - 1].norm in WHEN else k
+    if cells[start - 1].norm not in _HOSTS or cells[start - 2].norm not in ("is", "was", "plays", "played"):
+        return None
+    return Attached(start, k + 1, k, cells[start].norm if start < k else "")
+
+
+def host_of(cells: Sequence[Cell], first: int) -> Ref | None:
+    """ "Brazil, host of the ...", "Brazil was the host of the ...", "Brazil is host (today) to the ..."; a person who
+    is it stands for a country."""
+    on = hosting_on(cells, first)
+    k = first - 2 if on is None else on.first - 1
     if k < 1 or cells[first - 1].norm not in ("of", "to") or cells[k].norm not in _HOSTS:
         return None
-    k -= 1
+    k -= 2 if cells[k - 1].norm in ("plays", "played") else 1
     while k >= 0 and (cells[k].norm in DETERMINERS or cells[k].norm in BE or cells[k].norm in (",", "as")):
         k -= 1
-    return ref_of(cells[k]) if k >= 0 and cells[k].sort == "subject" and k < first - 3 else None
+    named = k >= 0 and cells[k].sort == "subject" and "person" not in cells[k].tags and k < first - 3
+    return ref_of(cells[k]) if named else None
 
 
 def named_host(cells: Sequence[Cell], it: Noun) -> Ref | None:

@@ -16,10 +16,18 @@ from claimcheck.kinds.event.clauses import (
     ref_of,
     verb_at,
 )
-from claimcheck.kinds.event.context import AUX, antecedent, elsewhere, opening_place, opens_clause, pair_word, where_before
+from claimcheck.kinds.event.context import (
+    AUX,
+    antecedent,
+    elsewhere,
+    opening_place,
+    opens_clause,
+    pair_word,
+    where_before,
+)
 from claimcheck.kinds.event.found import Said, opened, whole_row
 from claimcheck.kinds.event.heads import agents, named, recast
-from claimcheck.kinds.event.index import Events
+from claimcheck.kinds.event.index import VERB, Events
 from claimcheck.kinds.event.predicates import UNREAL
 from claimcheck.kinds.event.rows import Tail, departed, last_word, tail
 from claimcheck.model import Ref
@@ -69,6 +77,8 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     acts: frozenset[str] = frozenset()
     if at and f"{cells[at - 1].norm} {cells[at].norm}" in events.labels:
         acts = events.labels[f"{cells[at - 1].norm} {cells[at].norm}"]
+    elif all(key[len(VERB) :] in events.labels for key in keys):
+        acts = frozenset().union(*(events.labels[key[len(VERB) :]] for key in keys))
     if not left and first and cells[first - 1].sort == "word" and cells[first - 1].norm in ("who", "that", "which"):
         left = antecedent(cells, first - 1)
         if not opens_clause(cells, first - 1, events):
