@@ -3,6 +3,7 @@ that its sentence gives besides.  "A big year, 2026, will mark the 100th anniver
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 
 from claimcheck.interval import ALWAYS, shift_years, year
@@ -10,6 +11,8 @@ from claimcheck.model import TimeRef, When
 from claimcheck.text.scene import Scene
 
 _FIRST, _LAST = 1000, 2199
+_REACH = 400
+"""Characters around the counting words in which a year counts as one of their sentence: lists run on for longer."""
 _BY_TWO = {("after", "next"): 2, ("before", "last"): -2}
 
 
@@ -20,17 +23,23 @@ def other_years(scene: Scene, time: TimeRef) -> tuple[When, ...]:
     if published is None or time.inner == ALWAYS:
         return ()
     today = date.fromordinal(published)
-    if time.inner != year(today.year):
+    if not _FIRST <= today.year <= _LAST or time.inner != year(today.year):
         return ()
     found: list[When] = []
+    near = range(time.start - _REACH, time.end + _REACH)
     for other in scene.times:
+        if other.start not in near:
+            continue
         if other.start != time.start and other.kind in ("date", "range") and None not in other.inner:
             found.append(When("narrated", other.inner, other.inner, "at", other.text, other.start, other.end))
-        elif other.kind == "duration" and other.number and other.value.endswith("Y"):  # "in two years it will mark"
-            there = year(today.year + other.number)
+        elif other.kind == "duration" and 0 < (other.number or 0) < _LAST and other.value.endswith("Y"):
+            there = year(today.year + (other.number or 0))  # "in two years it will mark"
             found.append(When("narrated", there, there, "at", other.text, other.start, other.end))
     tokens = scene.tokens
-    for k, token in enumerate(tokens):
+    first = bisect_left(tokens, near.start, key=lambda token: token.start)
+    for k, token in enumerate(tokens[first:], start=first):
+        if token.start >= near.stop:
+            break
         number = int(token.norm) if len(token.norm) == 4 and token.norm.isdecimal() else 0
         if _FIRST <= number <= _LAST and not time.start <= token.start < time.end:
             found.append(When("narrated", year(number), year(number), "at", token.norm, token.start, token.end))

@@ -18,6 +18,8 @@ def certain(statement: Statement, verdict: Verdict, facts: Facts, document: Docu
         return statement.mode in _SPELT
     if verdict.severity:
         return False
+    if statement.mode == "opened":
+        return False  # its founding may be another day than its opening
     if statement.attribute == "age":
         return statement.mode == "death" or all(when.how in ("publication", "earlier") for when in statement.times)
     written = document.text[statement.wrong.start : statement.wrong.end]

@@ -16,7 +16,7 @@ from claimcheck.terms import Truth
 from claimcheck.text.scene import PLACES
 
 _WAYS = frozenset(["at", THERE, "before", "possessive", "adjective", "sentence"])
-_LATER = 40 * 366
+_DECADES = 40 * 366
 _NEWS, _OLD = 2 * 366, 5 * 366
 """Days around publication that are news, and days from which on these are not those of an event of the past."""
 _NAMED = frozenset(["dated noun", "city before the name", "year before the name"])
@@ -60,7 +60,7 @@ def _then(claim: EventClaim, statement: Statement) -> bool:
 
 
 def _far(claim: EventClaim, statement: Statement) -> bool:
-    """Whether every time that is stated lies so much later that another one is meant: in the news of the day, or
+    """Whether every time that is stated lies so far off that another one is meant: in the news of the day, or
     decades off."""
     ends = [dated.on.until for dated in claim.dates if dated.on.until is not None]
     if not ends:
@@ -70,7 +70,8 @@ def _far(claim: EventClaim, statement: Statement) -> bool:
     return bool(begins) and all(
         begin is not None
         and (
-            begin - last > _LATER or (published is not None and begin - last > _OLD and abs(begin - published) < _NEWS)
+            abs(begin - last) > _DECADES
+            or (published is not None and begin - last > _OLD and abs(begin - published) < _NEWS)
         )
         for begin in begins
     )

@@ -133,7 +133,7 @@ def verbs_before(cells: Sequence[Cell], at: int, events: Events) -> int:
 
 def stative(cells: Sequence[Cell], first: int, events: Events) -> bool:
     """Whether all that stands before a phrase only says what something is: "my favourite was the one from the"."""
-    before = cells[:first]
+    before = cells[max(0, first - _LONGEST_ADJUNCT) : first]
     verbs = [cell for cell in before if cell.sort == "word" and cell.norm in BE]
     return bool(verbs) and not verbs_before(cells, first, events) and not any(
         cell.norm.endswith("ing") or cell.norm in MODALS | HAVE for cell in before if cell.sort == "word"

@@ -146,7 +146,7 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
     acts, head = _head(cells, first, events)
     behind = tail(cells, at + 1, events)
     departed(cells, at + 1, behind, keys, events)
-    if _of_another(cells, at + 1, events):
+    if _of_another(cells, at + 1, events) or (anew and _of_anyones(cells, at + 1)):
         modifiers.append("other")
     if behind.plural:
         modifiers.append("several")
@@ -181,6 +181,13 @@ def _of_another(cells: Sequence[Cell], at: int, events: Events) -> bool:
         if cell.norm in events.other:
             return True
     return False
+
+
+def _of_anyones(cells: Sequence[Cell], at: int) -> bool:
+    """Whether what follows "of" is somebody's: "the premiere of Gozzi's Turandot", which is not Puccini's."""
+    if at >= len(cells) or cells[at].norm != "of":
+        return False
+    return any(cell.sort == "possessive" for cell in cells[at + 1 : at + 4])
 
 
 def _finite(cells: Sequence[Cell], at: int) -> bool:

@@ -155,6 +155,8 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         )
     if governing == "temporal" and it.tail.times and _of_the_news(cells, it.tail.times[-1], it.first, events):
         sure = False
+    if governing == "temporal" and not it.tail.times and any(cells[t.first - 1].norm == "," for t in it.tail.tight):
+        sure = False
     if it.ordinal is not None and not it.tail.times and it.tail.places and it.tail.places[0].first == it.at + 1:
         sure = sure or comes_for(cells, it.first)
     subject = plain

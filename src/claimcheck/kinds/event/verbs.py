@@ -27,7 +27,7 @@ from claimcheck.kinds.event.context import (
 )
 from claimcheck.kinds.event.found import Said, opened, whole_row
 from claimcheck.kinds.event.heads import agents, named, recast
-from claimcheck.kinds.event.index import VERB, Events
+from claimcheck.kinds.event.index import FIRST, VERB, Events
 from claimcheck.kinds.event.predicates import UNREAL
 from claimcheck.kinds.event.rows import Tail, departed, last_word, tail
 from claimcheck.model import Ref
@@ -73,6 +73,9 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     if not left and "participle" in forms and (shared := _shared(cells, k, at, events)) is not None:
         left, first = [shared], k
         passive = True
+    reduced = at == 0 or cells[at - 1].sort == "mark"
+    if cells[at].norm.startswith(FIRST + " ") and not (passive or reduced):
+        return  # "she first heard it in 1938"
     modifiers: list[str] = []
     acts: frozenset[str] = frozenset()
     if at and f"{cells[at - 1].norm} {cells[at].norm}" in events.labels:
@@ -106,6 +109,8 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             sure = False  # "invaded Norway's waters"
     if cells[first].norm in ("a", "an", "another") and any(key in events.anew for key in keys):
         sure = False  # "a student's Turandot was first performed"
+    if any(key in events.anew for key in keys) and any(cell.sort == "possessive" for cell in cells[first:at]):
+        sure = False  # "Gozzi's Turandot" is another one than Puccini's
     if passive and end + 1 < len(cells) and cells[end].norm in ("dead", "down"):
         end += 1  # "was shot dead in"
     behind = tail(cells, end, events)
