@@ -229,6 +229,11 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
     meant = (*chosen.near, *(e for e in chosen.other if e not in chosen.near))
     listed = "; ".join(describe(e, facts) for e in meant)
     later = all(_later(claim, e.on) for e in meant)
+    if chosen.other and chosen.wrong == "place" and number is None:  # either side may be wrong: both are told
+        then, there = ("; ".join(describe(e, facts) for e in side) for side in (chosen.near, chosen.other))
+        fixes = suggest.places(place, [e.place for e in chosen.near if e.place], facts.entities)
+        because = f"the one of that time was {then}, and the one there {there}"
+        return Held(claim, Truth.NO, because, suggestions=fixes, later=later, quote=_with_number(statement), near=meant)
     if chosen.other:  # the time may be wrong, or the place: no repair of one side alone
         return Held(claim, Truth.NO, f"it was {listed}", later=later, quote=_with_number(statement), near=meant)
     if chosen.wrong == "date":

@@ -78,9 +78,10 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
         return  # "she first heard it in 1938"
     modifiers: list[str] = []
     acts: frozenset[str] = frozenset()
+    labelled = all(key[len(VERB) :] in events.labels for key in keys)
     if at and f"{cells[at - 1].norm} {cells[at].norm}" in events.labels:
         acts = events.labels[f"{cells[at - 1].norm} {cells[at].norm}"]
-    elif all(key[len(VERB) :] in events.labels for key in keys):
+    elif labelled:
         acts = frozenset().union(*(events.labels[key[len(VERB) :]] for key in keys))
     if not left and first and cells[first - 1].sort == "word" and cells[first - 1].norm in ("who", "that", "which"):
         left = antecedent(cells, first - 1)
@@ -109,8 +110,12 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             sure = False  # "invaded Norway's waters"
     if cells[first].norm in ("a", "an", "another") and any(key in events.anew for key in keys):
         sure = False  # "a student's Turandot was first performed"
-    if any(key in events.anew for key in keys) and any(cell.sort == "possessive" for cell in cells[first:at]):
+    anew = any(key in events.anew for key in keys)
+    if (anew or labelled) and any(cell.sort == "possessive" for cell in cells[first:at]):
         sure = False  # "Gozzi's Turandot" is another one than Puccini's
+    known = next((j for j in range(first, at) if cells[j].sort == "subject"), first)
+    if labelled and (cells[first].norm in ("a", "an") or any(c.norm in PREPOSITIONS for c in cells[known:at])):
+        sure = False  # "the Old Bridge in Konjic was destroyed"
     if passive and end + 1 < len(cells) and cells[end].norm in ("dead", "down"):
         end += 1  # "was shot dead in"
     behind = tail(cells, end, events)
