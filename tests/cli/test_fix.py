@@ -379,3 +379,17 @@ def test_files_that_are_no_text_are_left_alone_and_told(fix: Call) -> None:
     _, out, err = fix("--write")
     assert (out, path.read_text(encoding="utf-8")) == ("", feed)
     assert "files of this sort are read, but not written" in " ".join(err.split())
+
+
+def test_what_is_in_the_baseline_is_repaired_or_listed_and_fails_nothing(fix: Call, call: Call) -> None:
+    put("They met on Friday, May 2, 2024.\n")
+    path = put(f"{HEAD} spoke.\n", "b.txt")
+    with Path("claimcheck.yaml").open("a") as file:
+        file.write("baseline: claimcheck.baseline\n")
+    assert call("baseline", "--date", "2024-05-02").status == 0
+    status, out, err = fix()
+    assert (status, f"+{MENDED} spoke.\n" in out) == (1, True)
+    assert "  articles/a.txt:1:13 calendar-weekday: “Friday, May 2, 2024”\n" in err
+    assert fix("--write").status == 0, "what is left is in the baseline"
+    assert path.read_text(encoding="utf-8") == f"{MENDED} spoke.\n"
+    assert fix("--write", "--no-baseline").status == 1

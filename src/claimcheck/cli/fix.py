@@ -34,6 +34,7 @@ def fix(
         typer.Option("--ignore", metavar="NAME", help="Do not repair this check or claim (may repeat, or a,b)."),
     ] = None,
     fail_on: FailOn = None,
+    no_baseline: options.NoBaseline = False,
     no_waivers: options.NoWaivers = False,
     today: options.Today = None,
     date: options.Day = None,
@@ -49,7 +50,7 @@ def fix(
     """Repair what is known to be wrong, or show how.
 
     A repair is made only where one is possible and the claims know it to be right (the title, the spelling), never in a
-    quotation, and not where the conflict is waived. The rest of a file stays as it is, byte for byte. Where either side
+    quotation, and not where the conflict is waived; what is in the baseline is repaired too. The rest of a file stays as it is, byte for byte. Where either side
     may be wrong (the weekday or the date) the repairs are listed for a person. The diff is on standard output, all else
     on standard error.
 
@@ -85,7 +86,7 @@ def fix(
         options.split(select), options.split(ignore), desk.project, desk.claims.catalogue, desk.checks
     )
     beforehand = open_beforehand(
-        desk, today, no_baseline=False, no_waivers=no_waivers, cache=not no_cache, all_claims=not claims
+        desk, today, no_baseline=no_baseline, no_waivers=no_waivers, cache=not no_cache, all_claims=not claims
     )
     stdin = sys.stdin.buffer.read() if "-" in (paths or []) else b""
     found = read_documents(desk, paths or [], day, encoding, stdin)

@@ -16,7 +16,8 @@ _LEFT = "Not changed, although the repair is known:"
 
 def listing(mending: Mending, width: int) -> Iterator[str]:
     """The lines below the diff: repairs of which a person must choose, and those that cannot be made, with places."""
-    items = {id(item.finding): item for item in view(mending.before).conflicts}
+    shown = view(mending.before)
+    items = {id(item.finding): item for item in (*shown.conflicts, *shown.old)}
     choices = [(items[id(one)], "") for document in mending.documents for one in document.choices]
     left = [(items[id(one.finding)], one.reason) for document in mending.documents for one in document.left]
     for title, rows in ((_CHOICE, choices), (_LEFT, left)):
