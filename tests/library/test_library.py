@@ -183,6 +183,9 @@ def test_what_is_wrong_with_what_is_given_is_told_all_at_once(claims: Path, tmp_
     assert [(fault.line, fault.column) for fault in faults] == [(7, 3), (9, 3), (12, 18)]
     assert 'did you mean "title"?' in faults[1].message
     assert all(Path(fault.path).name == "claims.yaml" for fault in faults)
+    claims.write_text(CLAIMS.replace("claims:", "clams:"), encoding="utf-8")
+    with pytest.raises(claimcheck.InputError, match='unknown key "clams"; did you mean "claims"'):
+        claimcheck.load_claims(claims)
     with pytest.raises(claimcheck.InputError, match="no such file or folder"):
         claimcheck.load_claims(tmp_path / "missing")
     with pytest.raises(claimcheck.InputError, match='did you mean "office-title"'):

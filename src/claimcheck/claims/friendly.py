@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from claimcheck.claims import tree
 from claimcheck.errors import Fault, nearest
@@ -29,7 +30,7 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
-def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
+def _at(model: type[BaseModel], loc: Loc) -> dict[str, FieldInfo]:
     """The keys that the mapping at `loc` may have."""
     current: type[BaseModel] | None = model
     for step in loc:
@@ -37,10 +38,13 @@ def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
             continue
         fields = {field.alias or name: field for name, field in current.model_fields.items()}
         current = _model_in(fields[step].annotation) if step in fields else None
-    if current is None:
-        return []
-    of = sorted(current.model_fields.items(), key=lambda item: not item[1].is_required())
-    return [field.alias or name for name, field in of]
+    return {field.alias or name: field for name, field in current.model_fields.items()} if current else {}
+
+
+def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
+    """The same, those that must be given first."""
+    fields = _at(model, loc)
+    return sorted(fields, key=lambda key: not fields[key].is_required())
 
 
 def _sort(node: object) -> str:
@@ -87,7 +91,10 @@ def _fault(error: Any, model: type[BaseModel], root: tree.Node, path: str) -> Fa
         return Fault(path, line, column, f'unknown key "{key}"{nearest(key, _keys(model, loc[:-1]))}')
     node = tree.find(root, loc)
     if node is None:
-        return None
+        field = _at(model, loc[:-1]).get(key)
+        if field is None or not field.is_required():
+            return None
+        return Fault(path, *tree.place(root, loc, key=True), f'"{key}" has no value, and must have one')
     inner = getattr(error.get("ctx", {}).get("error"), "loc", ())
     line, column = tree.place(root, (*loc, *inner))
     message = _words(error, node)

@@ -26,6 +26,7 @@ from claimcheck.errors import Fault, nearest
 from claimcheck.kind import GENERAL_CHECKS
 from claimcheck.model import Claim, Entity
 
+_SECTIONS = ("entities", "claims")
 _EMPTY_ENTRY = "an empty list entry"
 _NO_VALUE = " has no value: leave the line out"
 
@@ -101,16 +102,28 @@ def _open(source: Source, faults: list[Fault]) -> _File | None:
     if not isinstance(root, tree.Map):
         faults.append(Fault(source.path, 1, 1, "must be a mapping that starts with `claimcheck: 1`"))
         return None
-    file = _File(source.path, root, [])
+    file = _File(source.path, tree.without(root, (), _mistyped(root)), [])
     head = tree.Map(root.at, root.flow)
-    head.keys_at, head.values_at = root.keys_at, root.values_at
-    head.update({key: value for key, value in root.items() if key not in ("entities", "claims")})
+    apart = dict.fromkeys(_SECTIONS, root.at)  # they are looked at entry by entry
+    head.keys_at, head.values_at = apart | root.keys_at, apart | root.values_at
+    head.update({**root, "entities": tree.Map(root.at, False), "claims": tree.Seq(root.at)})
     checked = validate(FileFields, head, source.path)
     file.checked = checked.fields.checked if checked.fields else None
     file.faults += checked.faults
     for key, at in parsed.empty:
         file.fault(at, _EMPTY_ENTRY if key == "-" else f'"{key}"{_NO_VALUE}')
     return file
+
+
+def _mistyped(root: tree.Map) -> dict[tuple[int | str, ...], str]:
+    """The keys that were to be a section, each with the name of it: what stands under them is looked at too."""
+    keys = [field.alias or name for name, field in FileFields.model_fields.items()]
+    meant: dict[str, str] = {}
+    for key in root:
+        near = get_close_matches(key, keys, n=1, cutoff=0.6) if key not in keys else []
+        if near and near[0] in _SECTIONS and near[0] not in root:
+            meant.setdefault(near[0], key)
+    return {(key,): name for name, key in meant.items()}
 
 
 def _sections(file: _File, gathered: _Gathered) -> None:
@@ -160,18 +173,26 @@ def _compile_entities(gathered: _Gathered, ids: Ids) -> dict[str, Entity]:
 
 
 def _compile_claim(entry: _Entry, models: dict[str, Any], scope: Scope) -> tuple[Claim, list[Example]] | None:
-    kind = entry.root.get("kind")
-    model, root = models.get(kind) if isinstance(kind, str) else None, entry.root
+    root = entry.root
+    slip = [] if "kind" in root else get_close_matches("kind", root.keys() - ClaimFields.model_fields.keys(), 1, 0.7)
+    if slip:
+        scope.fault(f'unknown key "{slip[0]}"; did you mean "kind"?', slip[0], key=True)
+        root = tree.without(root, (), {(slip[0],): "kind"})
+        scope = replace(scope, root=root)
+    kind = root.get("kind")
+    model = models.get(kind) if isinstance(kind, str) else None
     known = model is not None
     if model is None:
         if isinstance(kind, str):
             scope.fault(f'unknown kind "{kind}"{nearest(kind, sorted(models))}', "kind")
             near = get_close_matches(kind, models, n=1, cutoff=0.6)
             model = models[near[0]] if near else None
-        elif "kind" not in entry.root:
+        elif "kind" not in root:
             scope.fault(f'"kind" is missing: one of {", ".join(sorted(models))}')
         elif kind is not None:
             scope.fault("kind: must be text", "kind")
+        else:
+            scope.fault(f'"kind" has no value: one of {", ".join(sorted(models))}', "kind", key=True)
         if model is None:
             return None
         root = tree.without(root, ())  # what else is wrong with it, if the nearest kind is meant
@@ -250,6 +271,12 @@ def _limited(faults: list[Fault]) -> Iterator[Fault]:
             yield Fault(path, line, column, f"more than {MOST_FAULTS} faults in this file; the rest is not shown")
 
 
+def _whole(sources: Sources, files: Sequence[_File]) -> bool:
+    """Whether all entities are known by their ids: no file is missing, and each could be read to its end."""
+    listed = all(isinstance(file.root.get("entities"), tree.Map | None) for file in files)
+    return listed and not sources.faults and len(files) == len(sources.files)
+
+
 def compile_sources(sources: Sources, words: Sequence[Source]) -> Loaded:
     """The book of these files, or all their faults."""
     faults = list(sources.faults)
@@ -257,7 +284,7 @@ def compile_sources(sources: Sources, words: Sequence[Source]) -> Loaded:
     gathered = _Gathered()
     for file in files:
         _sections(file, gathered)
-    ids = Ids((id for what, id in gathered.ids if what == "entity"), gathered.kinds)
+    ids = Ids((id for what, id in gathered.ids if what == "entity"), gathered.kinds, whole=_whole(sources, files))
     entities = _compile_entities(gathered, ids)
     claims, examples = [], []
     models = kinds.fields()

@@ -49,11 +49,13 @@ def _alike(text: str, known: list[str]) -> list[str]:
 
 
 class Ids:
-    """The ids of all files: of entities, and of claims with their kinds."""
+    """The ids of all files: of entities, and of claims with their kinds.  Not `whole` where a file could not be read:
+    it may hold those that seem to be unknown."""
 
-    def __init__(self, entities: Iterable[str], claims: Mapping[str, str]) -> None:
+    def __init__(self, entities: Iterable[str], claims: Mapping[str, str], whole: bool = True) -> None:
         self.entities = frozenset(entities)
         self.claims = claims
+        self.whole = whole
         self._sorted = sorted(self.entities)
         self._hints: dict[tuple[str, str], str] = {}
         self._near: dict[str, bool] = {}
@@ -94,19 +96,23 @@ class Scope:
         line, column = tree.place(self.root, loc)
         return Place(self.path, line, column)
 
-    def fault(self, message: str, *loc: Loc) -> None:
-        """Something is wrong with a value."""
+    def fault(self, message: str, *loc: Loc, key: bool = False) -> None:
+        """Something is wrong with a value, or with its `key`."""
         if self.sound:
-            self._tell(message, loc)
+            self._tell(message, loc, key)
 
-    def _tell(self, message: str, loc: tuple[Loc, ...]) -> None:
-        line, column = tree.place(self.root, loc)
+    def _tell(self, message: str, loc: tuple[Loc, ...], key: bool = False) -> None:
+        line, column = tree.place(self.root, loc, key)
         self.faults.append(Fault(self.path, line, column, message))
+
+    def _unknown(self, message: str, loc: tuple[Loc, ...]) -> None:
+        if self.ids.whole:
+            self._tell(message, loc)
 
     def entity(self, id: str, *loc: Loc) -> str:
         """The id, which must be that of an entity."""
         if id not in self.ids.entities:
-            self._tell(f'unknown entity "{id}"{self.ids.hint(id)}', loc)
+            self._unknown(f'unknown entity "{id}"{self.ids.hint(id)}', loc)
         return id
 
     def all_entities(self, ids: Iterable[str], key: str) -> tuple[str, ...]:
@@ -119,13 +125,13 @@ class Scope:
             return text
         if "-" in text or self.ids.near(text):
             hint = self.ids.hint(text) or "; write a name that the claims don't know with its capitals"
-            self._tell(f'unknown entity "{text}"{hint}', loc)
+            self._unknown(f'unknown entity "{text}"{hint}', loc)
         return text
 
     def entity_or_claim(self, id: str, kind: str, *loc: Loc) -> str:
         """The id of an entity, or of a claim of this kind."""
         if id not in self.ids.entities and self.ids.claims.get(id) != kind:
-            self._tell(f'unknown entity or {kind} "{id}"{self.ids.hint(id, kind)}', loc)
+            self._unknown(f'unknown entity or {kind} "{id}"{self.ids.hint(id, kind)}', loc)
         return id
 
     def stretch(self, of: Stretch, *loc: Loc) -> tuple[Interval | None, Interval | None]:
