@@ -458,10 +458,14 @@ class Related:
     role: str
 
 
+SAYS_IT_RIGHT = "says it right"
+"""What the place of a statement that agrees is to a conflict."""
+
+
 @frozen
 class Finding:
     """A statement with its verdict: every row of a report comes from one.  A conflict may be waived, and may be `old`:
-    in the baseline."""
+    in the baseline.  Of the documents that say it right, `related` has the nearest, and `further` counts the others."""
 
     statement: Statement
     verdict: Verdict
@@ -471,6 +475,7 @@ class Finding:
     pilot: bool = False
     waiver: Waiver | None = None
     old: bool = False
+    further: int = 0
 
 
 @frozen

@@ -60,6 +60,7 @@ class Conflict:
     as_of: date | None
     sources: tuple[str, ...]
     related: tuple[Place, ...]
+    related_more: int = 0
 
     @property
     def suggestion(self) -> str | None:
@@ -194,6 +195,7 @@ def _conflict(item: Item) -> Conflict:
         as_of=None if verdict.as_of is None else date.fromordinal(verdict.as_of),
         sources=item.sources,
         related=tuple(map(_place, item.related)),
+        related_more=item.finding.further,
     )
 
 

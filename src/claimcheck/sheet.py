@@ -7,6 +7,7 @@ wherever its sheets are from.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Protocol
@@ -17,6 +18,7 @@ from claimcheck.frozen import frozen
 from claimcheck.kind import DISAGREE
 from claimcheck.model import (
     GLUE,
+    SAYS_IT_RIGHT,
     Document,
     Finding,
     Outcome,
@@ -225,13 +227,15 @@ def _desks(found: Sequence[Finding], claims: Sequence[Filed]) -> tuple[tuple[str
 
 
 def _related(found: Sequence[Finding], sheets: Sequence[Sheet], sieve: _Sieve) -> list[Finding]:
-    """Conflicts with the places in other documents that say it right."""
+    """Conflicts with the nearest places in other documents that say it right."""
     asked = {key for one in found if _lonely(one) for key in _keys(one)}
     if not asked:
         return list(found)
-    right: dict[tuple[str, str], list[Related]] = {}
-    for sheet in sheets:
+    right: dict[tuple[str, str], dict[_Spot, Related]] = {}
+    spots: dict[str, _Spot] = {}
+    for number, sheet in enumerate(sheets):
         path = sheet.document.path
+        here = spots[path] = (sheet.document.published or 0, number)
         agreeing = {
             stamp: severity
             for stamp, _ in sheet.counts()
@@ -239,22 +243,44 @@ def _related(found: Sequence[Finding], sheets: Sequence[Sheet], sieve: _Sieve) -
             and any((claim, id) in asked for claim in stamp.claims for id in stamp.entities)
             and (severity := sieve.severity(stamp, path)) is not None
         }
-        first: set[tuple[str, str]] = set()
         for one in sheet.findings(agreeing) if agreeing else ():
-            for key in asked.intersection(_keys(one)) - first:
-                first.add(key)
-                place = Related(path, one.statement.start, one.statement.end, one.says, "says it right")
-                right.setdefault(key, []).append(place)
-    return [_linked(one, right) if _lonely(one) else one for one in found]
+            for key in asked.intersection(_keys(one)):
+                place = Related(path, one.statement.start, one.statement.end, one.says, SAYS_IT_RIGHT)
+                right.setdefault(key, {}).setdefault(here, place)
+    beside = _Beside(right)
+    return [beside.linked(one, spots[one.statement.path]) if _lonely(one) else one for one in found]
 
 
-def _linked(one: Finding, right: Mapping[tuple[str, str], Sequence[Related]]) -> Finding:
-    places: dict[str, Related] = {}
-    for key in _keys(one):
-        for place in right.get(key, ()):
-            if place.path != one.statement.path:
-                places.setdefault(place.path, place)
-    return replace(one, related=tuple(places.values())) if places else one
+_Spot = tuple[int, int]
+"""Where a document stands among the others: its day (0 if it is not known), and its number."""
+_NEAREST = 3
+"""How many places that say it right come with a conflict."""
+
+
+class _Beside:
+    """The places that say it right, by what they are about."""
+
+    def __init__(self, right: Mapping[tuple[str, str], Mapping[_Spot, Related]]) -> None:
+        self._right = right
+        self._merged: dict[tuple[tuple[str, str], ...], tuple[list[_Spot], dict[_Spot, Related]]] = {}
+
+    def linked(self, one: Finding, here: _Spot) -> Finding:
+        """The conflict with those of other documents: the nearest day first, then the nearest in the order given."""
+        order, places = self._about(tuple(_keys(one)))
+        at, own = bisect_left(order, here), here in places
+        around = [*order[max(0, at - _NEAREST) : at], *order[at + own : at + own + _NEAREST]]
+        around.sort(key=lambda spot: (abs(spot[0] - here[0]), abs(spot[1] - here[1])))
+        near = tuple(places[spot] for spot in around[:_NEAREST])
+        return replace(one, related=near, further=len(order) - own - len(near)) if near else one
+
+    def _about(self, keys: tuple[tuple[str, str], ...]) -> tuple[list[_Spot], dict[_Spot, Related]]:
+        if keys not in self._merged:
+            places: dict[_Spot, Related] = {}
+            for key in keys:
+                for spot, place in self._right.get(key, {}).items():
+                    places.setdefault(spot, place)
+            self._merged[keys] = sorted(places), places
+        return self._merged[keys]
 
 
 def _lonely(one: Finding) -> bool:

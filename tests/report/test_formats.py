@@ -90,12 +90,13 @@ def test_rows_that_are_cut_are_counted_and_the_worst_stay() -> None:
 
 
 @pytest.mark.parametrize("width", [80, 120, 200])
-def test_a_table_names_the_first_of_many_other_places_and_counts_the_rest(width: int) -> None:
+def test_a_table_names_the_nearest_place_that_says_it_right_and_counts_the_rest(width: int) -> None:
     others = tuple(Related(f"other-{number}.txt", 0, 1, "x", "says it right") for number in range(40))
     report = replace(REPORT, findings=(replace(REPORT.findings[0], related=others),))
     text = load("table").render(report, Look(width=width))
-    assert text.count("says it right") == 5
-    assert "and 35 more" in text
+    words = " ".join(text.replace("|", " ").split())
+    assert words.count("says it right") == 1
+    assert "39 more" in words
 
 
 def test_a_line_of_counts_that_is_too_long_is_broken_before_them() -> None:

@@ -50,9 +50,9 @@ def fix(
     """Repair what is known to be wrong, or show how.
 
     A repair is made only where one is possible and the claims know it to be right (the title, the spelling), never in a
-    quotation, and not where the conflict is waived; what is in the baseline is repaired too. The rest of a file stays as
-    it is, byte for byte. Where either side may be wrong (the weekday or the date) the repairs are listed for a person.
-    The diff is on standard output, all else on standard error.
+    quotation, and not where the conflict is waived; what is in the baseline is repaired too. The rest of a file stays
+    as it is, byte for byte. Where either side may be wrong (the weekday or the date) the repairs are listed for a
+    person. The diff is on standard output, all else on standard error.
 
     \b
     Examples:

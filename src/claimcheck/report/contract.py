@@ -217,6 +217,7 @@ class ConflictRecord(_Placed):
     because: str
     sources: tuple[str, ...]
     related: tuple[RelatedRecord, ...]
+    related_more: int = Field(ge=0, description="how many documents more say it right than `related` has")
 
 
 class WaiverRecord(_Closed):

@@ -101,6 +101,7 @@ def conflict(item: Item) -> dict[str, Any]:
         "because": verdict.because,
         "sources": list(item.sources),
         "related": [related(spot) for spot in item.related],
+        "related_more": item.finding.further,
     }
 
 

@@ -4,7 +4,7 @@ comment has."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimcheck.report import wording
 from claimcheck.report.message import few, line
@@ -29,7 +29,7 @@ def linked(source: str) -> str:
     return f"<{source}>" if _ADDRESS.fullmatch(source) else _short(source)
 
 
-def cells(row: Row, names: Mapping[str, str]) -> list[str]:
+def cells(row: Row) -> list[str]:
     """What a table says of a conflict: check, it says, what is known, fix."""
     item = row.item
     says = [escaped(wording.quoted(item.quote))]
@@ -37,16 +37,16 @@ def cells(row: Row, names: Mapping[str, str]) -> list[str]:
     says += [f"read as: {_short(text)}" for text in (wording.meaning(item),) if text]
     says += [escaped(text) for text in (wording.times(row),) if text]
     facts = [_short(text) for text in (wording.known(item), wording.why(item)) if text]
-    facts += [f"also: {_short(text)}" for text in few(wording.also(row, names))]
+    facts += [f"also: {_short(text)}" for text in few(wording.also(row.items))]
     facts += [f"source: {linked(text)}" for text in few(item.sources)]
     facts += [f"waived: {_short(text)}" for text in (wording.leave(item),) if text]
     check = f"**{item.severity.value}** {escaped(item.check)}"
     return [check, "<br>".join(says), "<br>".join(facts), _short(wording.fix(item))]
 
 
-def listed(item: Item, names: Mapping[str, str]) -> str:
+def listed(item: Item) -> str:
     """A line of a list: the place, the words, and the reason or what is known."""
-    place = escaped(f"{names[item.path]}:{item.start}")
+    place = escaped(f"{item.path}:{item.start}")
     return (
         f"- {place} {escaped(wording.quoted(item.quote))}: {_short(item.finding.verdict.reason or wording.known(item))}"
     )
@@ -87,12 +87,12 @@ class Room:
             yield f"- {hidden:,} more not shown"
 
 
-def table(kept: Sequence[Row], hidden: Sequence[Row], names: Mapping[str, str], room: Room) -> Iterator[str]:
+def table(kept: Sequence[Row], hidden: Sequence[Row], room: Room) -> Iterator[str]:
     """The rows that there is room for, the worst first, and how many there are besides."""
     lines, left = [], list(hidden)
     for row in sorted(kept, key=lambda row: RANK[row.item.severity]):
         place = escaped(f"{row.item.path}:{row.item.start}")
-        text = f"| {' | '.join([place, *cells(row, names)])} |"
+        text = f"| {' | '.join([place, *cells(row)])} |"
         if room.takes(text):
             lines.append(text)
         else:

@@ -3,7 +3,7 @@ and the whole of it as labelled lines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from claimcheck.report import wording
 from claimcheck.report.view import Item
@@ -20,7 +20,7 @@ def headline(item: Item) -> str:
     return line(f"{said}; known: {facts}" if facts else said)
 
 
-def details(item: Item, names: Mapping[str, str]) -> Iterator[str]:
+def details(item: Item) -> Iterator[str]:
     """The lines of the whole: says, read as, known, why, also, fix, source."""
     voice = wording.speaker(item)
     said = f"says: {wording.quoted(item.quote)}{f' ({voice})' if voice else ''}"
@@ -28,7 +28,7 @@ def details(item: Item, names: Mapping[str, str]) -> Iterator[str]:
     for label, text in (("read as", wording.meaning(item)), ("known", wording.known(item)), ("why", wording.why(item))):
         if text:
             yield line(f"{label}: {text}")
-    yield from (line(f"also: {text}") for text in few(wording.spots(item.related, names)))
+    yield from (line(f"also: {text}") for text in few(wording.also([item])))
     if item.fixes:
         yield line(f"fix: {wording.fix(item)}")
     yield from (line(f"source: {source}") for source in few(item.sources))

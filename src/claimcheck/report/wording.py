@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from claimcheck.errors import Fault
 from claimcheck.interval import Interval, told
-from claimcheck.model import Document, Severity
+from claimcheck.model import SAYS_IT_RIGHT, Document, Severity
 from claimcheck.report.view import Item, Row, Spot, View, iso
 
 
@@ -87,24 +87,23 @@ def times(row: Row) -> str:
     return f"x {len(row.items)}, also at {listed}"
 
 
-def also(row: Row, names: Mapping[str, str]) -> list[str]:
-    """The other places that bear on it: `also notes.txt:3:20: "Prime Minister Solberg" (says otherwise)`."""
-    return spots(dict.fromkeys(spot for item in row.items for spot in item.related), names)
+def also(items: Iterable[Item]) -> list[str]:
+    """The other places that bear on it: `notes.txt:3:20: "Prime Minister Solberg" (says otherwise)`."""
+    return [
+        f"{f'{spot.path}:{spot.start}' if spot.start else spot.path}"
+        f"{f': {quoted(spot.quote)}' if spot.quote else ''}{f' ({role})' if role else ''}"
+        for spot, role in places(items)
+    ]
 
 
-def spots(places: Iterable[Spot], names: Mapping[str, str]) -> list[str]:
-    """Each place with its words and what it is."""
-    return [f"{place(spot.path, spot, names)}{_tail(spot)}" for spot in places]
-
-
-def place(path: str, spot: Spot, names: Mapping[str, str]) -> str:
-    """`path:line:column`, or the path alone where the document is not at hand."""
-    name = names.get(path, path)
-    return f"{name}:{spot.start}" if spot.start else name
-
-
-def _tail(spot: Spot) -> str:
-    return (f": {quoted(spot.quote)}" if spot.quote else "") + (f" ({spot.role})" if spot.role else "")
+def places(items: Iterable[Item]) -> list[tuple[Spot, str]]:
+    """The same places, each with what it is.  Of those that say it right the nearest stands for all."""
+    given = tuple(items)
+    spots = list(dict.fromkeys(spot for item in given for spot in item.related))
+    right = [spot for spot in spots if spot.role == SAYS_IT_RIGHT]
+    more = len(right) - 1 + max((item.finding.further for item in given), default=0)
+    told = f"{SAYS_IT_RIGHT}, as {'does' if more == 1 else 'do'} {more:,} more" if more > 0 else SAYS_IT_RIGHT
+    return [(spot, told if spot in right else spot.role) for spot in spots if spot not in right[1:]]
 
 
 def dated(document: Document) -> str:

@@ -16,7 +16,7 @@ import re
 from claimcheck.model import Report
 from claimcheck.report import wording
 from claimcheck.report.look import Format, Look
-from claimcheck.report.view import Item, iso, short_paths, view
+from claimcheck.report.view import Item, iso, view
 
 COLUMNS = (
     *("path", "line", "column", "outcome", "severity", "check", "says", "read_as", "known", "why", "fix", "source"),
@@ -30,7 +30,6 @@ def render(report: Report, look: Look) -> str:
     """A header, then the conflicts in the order of the text, those of pilot claims last."""
     shown = view(report)
     published = {document.path: iso(document.published) or "" for document in report.documents}
-    names = short_paths(published)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -41,11 +40,11 @@ def render(report: Report, look: Look) -> str:
     groups |= {"baseline": shown.old} if "baseline" in look.show else {}
     for outcome, items in groups.items():
         for item in items:
-            writer.writerow([safe(cell) for cell in _cells(item, outcome, published[item.path], names)])
+            writer.writerow([safe(cell) for cell in _cells(item, outcome, published[item.path])])
     return out.getvalue()
 
 
-def _cells(item: Item, outcome: str, published: str, names: dict[str, str]) -> list[str]:
+def _cells(item: Item, outcome: str, published: str) -> list[str]:
     statement, verdict = item.finding.statement, item.finding.verdict
     return [
         *(item.path, str(item.start.line), str(item.start.column), outcome),
@@ -54,7 +53,7 @@ def _cells(item: Item, outcome: str, published: str, names: dict[str, str]) -> l
         " or ".join(item.fixes),
         " ".join(item.sources),
         *(statement.voice.kind, statement.voice.speaker, iso(verdict.as_of) or "", published, item.sentence),
-        "; ".join(wording.spots(item.related, names)),
+        "; ".join(wording.also([item])),
         " ".join(verdict.claims),
         item.id,
     ]

@@ -17,7 +17,7 @@ from claimcheck.report import message, wording
 from claimcheck.report.address import slashed
 from claimcheck.report.look import Format, Look
 from claimcheck.report.status import RANK
-from claimcheck.report.view import Item, short_paths, view
+from claimcheck.report.view import Item, view
 
 MOST = 10
 """Annotations of a level that GitHub takes from one step."""
@@ -40,11 +40,10 @@ def render(report: Report, look: Look) -> str:
     """The problems, then the conflicts, the worst first, then those of pilot claims; a line for what is left out, and
     the totals."""
     shown = view(report)
-    names = short_paths(document.path for document in report.documents)
     ranked = sorted(shown.conflicts, key=lambda item: RANK[item.severity])
     annotations = [*_problems(report)]
-    annotations += [_annotation(item, _COMMANDS[item.severity], item.check, names) for item in ranked]
-    annotations += [_annotation(item, "notice", f"{item.check} (pilot)", names) for item in shown.pilots]
+    annotations += [_annotation(item, _COMMANDS[item.severity], item.check) for item in ranked]
+    annotations += [_annotation(item, "notice", f"{item.check} (pilot)") for item in shown.pilots]
     given: Counter[str] = Counter()
     lines, left = [], Counter[str]()
     for one in annotations:
@@ -71,11 +70,11 @@ def _problems(report: Report) -> Iterator[_Annotation]:
         yield _Annotation("error", {"title": "claimcheck: problem"}, "Nothing was examined.")
 
 
-def _annotation(item: Item, command: str, title: str, names: dict[str, str]) -> _Annotation:
+def _annotation(item: Item, command: str, title: str) -> _Annotation:
     place = {"file": slashed(item.path), "line": str(item.start.line), "endLine": str(item.end.line)}
     if item.start.line == item.end.line:
         place |= {"col": str(item.start.column), "endColumn": str(item.end.column)}
-    text = "\n".join(message.details(item, names))
+    text = "\n".join(message.details(item))
     return _Annotation(command, {**place, "title": f"claimcheck: {title}"}, text)
 
 

@@ -17,7 +17,7 @@ from claimcheck.model import Document, Problem, Report, Severity
 from claimcheck.report import message, wording
 from claimcheck.report.look import Format, Look
 from claimcheck.report.status import RANK, counts
-from claimcheck.report.view import Item, short_paths, view
+from claimcheck.report.view import Item, view
 
 _UNHOLDABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 can't hold, in any form (section 2.2)."""
@@ -26,13 +26,12 @@ _UNHOLDABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 def render(report: Report, look: Look) -> str:
     """One suite a document, one for the problems."""
     shown = view(report)
-    names = short_paths(document.path for document in report.documents)
     every = (*shown.conflicts, *shown.pilots, *shown.waived, *shown.old)
     items = sorted(every, key=lambda item: item.path)
     by_path = {path: tuple(group) for path, group in groupby(items, key=lambda item: item.path)}
     root = Element("testsuites", name="claimcheck")
     for document in shown.documents:
-        _suite(root, document, by_path.get(document.path, ()), names, look)
+        _suite(root, document, by_path.get(document.path, ()), look)
     if report.problems or not report.documents:
         _problems(root, report.problems or (Problem("claimcheck", "Nothing was examined."),))
     for total in ("tests", "failures", "errors"):
@@ -41,7 +40,7 @@ def render(report: Report, look: Look) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
-def _suite(root: Element, document: Document, items: Sequence[Item], names: dict[str, str], look: Look) -> None:
+def _suite(root: Element, document: Document, items: Sequence[Item], look: Look) -> None:
     fails = [_fails(item, look.fail_on) for item in items]
     suite = SubElement(root, "testsuite", name=holdable(document.path), tests=str(max(len(items), 1)))
     suite.attrib |= {"failures": str(sum(fails)), "errors": "0", "skipped": str(len(items) - sum(fails))}
@@ -58,7 +57,7 @@ def _suite(root: Element, document: Document, items: Sequence[Item], names: dict
         told = SubElement(case, "failure" if failed else "skipped", type=f"{level}:{item.check}")
         told.set("message", holdable(message.headline(item)))
         place = f"{item.path}:{item.start}: {level} {item.check}"
-        told.text = holdable("\n".join([place, *message.details(item, names)]))
+        told.text = holdable("\n".join([place, *message.details(item)]))
 
 
 def _fails(item: Item, fail_on: str) -> bool:

@@ -14,7 +14,7 @@ from claimcheck.report import wording
 from claimcheck.report.look import Format, Look
 from claimcheck.report.marked import HEAD, Room, cells, escaped, folded, listed, table
 from claimcheck.report.status import RANK
-from claimcheck.report.view import Row, cut, rows, short_paths, view
+from claimcheck.report.view import Row, cut, rows, view
 
 LIMIT = 65_536
 """Characters of a comment."""
@@ -25,7 +25,6 @@ def render(report: Report, look: Look) -> str:
     """The totals, a table for each document, and what is not a conflict folded away."""
     shown = view(report)
     documents = {document.path: document for document in report.documents}
-    names = short_paths(documents)
     room = Room(LIMIT - _RESERVE)
     parts = ["## claimcheck"]
     totals = f"**{escaped(wording.totals(shown))}**"
@@ -35,7 +34,7 @@ def render(report: Report, look: Look) -> str:
     problems = list(Room(room.left // 4).fill(f"- {escaped(text)}" for text in wording.problems(shown)))
     room.takes(*problems)
     kept, hidden = cut(rows(shown.conflicts), look.rows)
-    written = _written(kept, documents, names, room)
+    written = _written(kept, documents, room)
     hidden += tuple(row for row, text in zip(kept, written, strict=True) if not text)
     fitting = ((row.item.path, text) for row, text in zip(kept, written, strict=True) if text)
     for path, group in groupby(fitting, key=lambda pair: pair[0]):
@@ -47,10 +46,10 @@ def render(report: Report, look: Look) -> str:
     apart += [(title, items) for what, title, items in wording.settled(shown) if what in look.show]
     for title, items in apart:
         if items:
-            parts.append(folded(title, ["\n\n".join(table(rows(items), (), names, room))]))
+            parts.append(folded(title, ["\n\n".join(table(rows(items), (), room))]))
     for what, title, items in (("undecided", "Undecided", shown.undecided), ("agrees", "Agrees", shown.agrees)):
         if what in look.show and items:
-            parts.append(folded(title, room.fill(listed(item, names) for item in items)))
+            parts.append(folded(title, room.fill(listed(item) for item in items)))
     parts.extend(remarks)
     if problems:
         parts.append("\n".join(["**Problems**", "", *problems]))
@@ -61,13 +60,13 @@ def _heading(document: Document) -> str:
     return f"### {escaped(document.path)}\n\n{escaped(wording.dated(document).capitalize())}."
 
 
-def _written(kept: Sequence[Row], documents: Mapping[str, Document], names: Mapping[str, str], room: Room) -> list[str]:
+def _written(kept: Sequence[Row], documents: Mapping[str, Document], room: Room) -> list[str]:
     """The line of each row, "" where there is no room: the worst come in first."""
     lines = [""] * len(kept)
     begun: set[str] = set()
     for index in sorted(range(len(kept)), key=lambda index: RANK[kept[index].item.severity]):
         item = kept[index].item
-        text = f"| {' | '.join([escaped(str(item.start)), *cells(kept[index], names)])} |"
+        text = f"| {' | '.join([escaped(str(item.start)), *cells(kept[index])])} |"
         head = () if item.path in begun else (_heading(documents[item.path]), *HEAD, "", "")
         if room.takes(text, *head):
             begun.add(item.path)

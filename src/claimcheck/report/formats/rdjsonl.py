@@ -7,7 +7,7 @@ excluded, severities are ERROR, WARNING and INFO.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.model import Report, Severity
@@ -15,7 +15,7 @@ from claimcheck.report import message
 from claimcheck.report.address import slashed
 from claimcheck.report.look import Format, Look
 from claimcheck.report.position import ByteColumns, Point
-from claimcheck.report.view import Item, short_paths, view
+from claimcheck.report.view import Item, view
 
 _LEVELS = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
@@ -34,18 +34,17 @@ def _records(report: Report) -> Iterator[dict[str, Any]]:
     if not report.documents and not report.problems:
         yield _record("claimcheck: nothing was examined", {"path": "claimcheck.yaml"}, "ERROR", "problem")
     shown = view(report)
-    names = short_paths(document.path for document in report.documents)
     sources = {document.path: document for document in report.documents}
     columns: dict[str, ByteColumns] = {}
     for item in (*shown.conflicts, *shown.pilots):
         if item.path not in columns:
             columns[item.path] = ByteColumns(sources[item.path].source)
         level = "INFO" if item.finding.pilot else _LEVELS[item.severity]
-        yield _diagnostic(item, level, columns[item.path], names)
+        yield _diagnostic(item, level, columns[item.path])
 
 
-def _diagnostic(item: Item, level: str, columns: ByteColumns, names: Mapping[str, str]) -> dict[str, Any]:
-    text = "\n".join(message.details(item, names))
+def _diagnostic(item: Item, level: str, columns: ByteColumns) -> dict[str, Any]:
+    text = "\n".join(message.details(item))
     text = f"pilot claim, never fails a run\n{text}" if item.finding.pilot else text
     place = {"path": slashed(item.path), "range": _range(item.start, item.end, columns)}
     wrong = _range(item.wrong_start, item.wrong_end, columns)

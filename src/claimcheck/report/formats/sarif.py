@@ -21,7 +21,7 @@ from claimcheck.report.address import reference
 from claimcheck.report.look import Format, Look
 from claimcheck.report.position import Point
 from claimcheck.report.status import exit_status
-from claimcheck.report.view import Item, Spot, iso, short_paths, view
+from claimcheck.report.view import Item, Spot, iso, view
 from claimcheck.standing import Entry, Waiver
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -90,7 +90,6 @@ class _Writer:
     def __init__(self, report: Report, rules: Mapping[str, int]) -> None:
         self.report, self.rules = report, rules
         self.documents: dict[str, Document] = {document.path: document for document in report.documents}
-        self.names = short_paths(self.documents)
         self.waived = any(found.waiver is not None for found in report.findings)
 
     def notifications(self) -> Iterator[dict[str, Any]]:
@@ -157,7 +156,7 @@ class _Writer:
             return _unlinked(message.line(f"undecided: {wording.quoted(item.quote)}: {item.finding.verdict.reason}"))
         if kind == "pass":
             return _unlinked(message.line(f"agrees: {wording.quoted(item.quote)}; known: {wording.known(item)}"))
-        text = _unlinked("\n".join(message.details(item, self.names)))
+        text = _unlinked("\n".join(message.details(item)))
         return f"pilot claim, never fails a run\n{text}" if kind == "review" else text
 
     def _location(self, path: str, start: Point, end: Point) -> dict[str, Any]:

@@ -91,7 +91,7 @@ class _Page:
                 ("read as", self._lines([wording.meaning(item)], room)),
                 ("known", self._lines([wording.known(item)], room)),
                 ("why", self._lines([wording.why(item)], room)),
-                ("also", self._hanging(few(wording.also(row, self.names)), room)),
+                ("also", self._hanging(few(wording.also(row.items)), room)),
                 ("source", self._lines(item.sources, room)),
                 ("fix", self._hanging(_fixes(item), room)),
                 ("waived", self._lines([wording.leave(item)], room)),
@@ -132,7 +132,7 @@ class _Page:
             ]
             why = wording.why(item)
             facts = [wording.known(item), f"why: {why}" if why else ""]
-            facts += few(f"also {text}" for text in wording.also(row, self.names))
+            facts += few(f"also {text}" for text in wording.also(row.items))
             if not wide:
                 facts += [f"source: {text}" for text in item.sources]
             facts += [f"waived: {text}" for text in (wording.leave(item),) if text]

@@ -127,14 +127,14 @@ def _known(entry: Entry, names: Names) -> Html:
     parts += [tag("p", own(sentence(reason)), class_="why")] if reason else []
     leave = wording.leave(item)
     parts += [tag("p", text("Waived: "), own(leave))] if leave else []
-    spots = tuple(dict.fromkeys(spot for one in entry.row.items for spot in one.related))
-    parts += [tag("p", text("Also "), _spot(spot, names)) for spot in spots[:_PLACES]]
-    rest = len(spots) - _PLACES
+    places = wording.places(entry.row.items)
+    parts += [tag("p", text("Also "), _spot(spot, role, names)) for spot, role in places[:_PLACES]]
+    rest = len(places) - _PLACES
     parts += [tag("p", text(f"and in {wording.count(rest, 'more place')}"))] if rest > 0 else []
     return joined(parts)
 
 
-def _spot(spot: Spot, names: Names) -> Html:
+def _spot(spot: Spot, role: str, names: Names) -> Html:
     """Another place that bears on it; a link where the page shows it."""
     name = own(names.short.get(spot.path, spot.path))
     place = joined([name, text(f", {spot.start.unit} {spot.start.line}")]) if spot.start else name
@@ -142,7 +142,7 @@ def _spot(spot: Spot, names: Names) -> Html:
         anchor = names.anchors.get((spot.path, spot.start.offset, spot.end.offset)) or f"d{names.numbers[spot.path]}"
         place = tag("a", place, href=f"#{anchor}")
     quote = joined([text(": "), own(wording.quoted(spot.quote))]) if spot.quote else NONE
-    return joined([place, quote, text(f" ({spot.role})" if spot.role else "")])
+    return joined([place, quote, text(f" ({role})" if role else "")])
 
 
 def _fix(item: Item) -> Html:
