@@ -1,7 +1,7 @@
 """Statements x statements: what two documents, or one against itself, cannot both be right about.
 
 It names no kind: a kind says which statements are about one thing (`Kind.identity`) and whether two of them
-exclude each other (`Kind.compare`).  Statements that the claims have decided are left alone: they have their row.
+exclude each other (`Kind.compare`).  What the claims have decided is left alone: it has its row, or is right.
 """
 
 from __future__ import annotations
@@ -61,10 +61,18 @@ class Told:
 def things(
     found: Iterable[tuple[Statement, Verdict | None]], facts: Facts, kinds: Mapping[str, Kind]
 ) -> list[tuple[int, list[Thing]]]:
-    """What of these statements can be compared, and what each is about."""
+    """What of these statements can be compared, and what each is about: nothing that the claims have decided, be it
+    from another statement of the same kind about the same words."""
+    held = list(found)
+    settled = {
+        (statement.kind, offset)
+        for statement, verdict in held
+        if _decided(verdict)
+        for offset in range(*((verdict and verdict.wrong) or statement.wrong))
+    }
     listed: list[tuple[int, list[Thing]]] = []
-    for number, (statement, verdict) in enumerate(found):
-        if verdict is not None and verdict.outcome is not Outcome.UNDECIDED:
+    for number, (statement, verdict) in enumerate(held):
+        if _decided(verdict) or any((statement.kind, offset) in settled for offset in range(*statement.wrong)):
             continue
         kind = kinds.get(statement.kind)
         if (
@@ -79,6 +87,10 @@ def things(
         if about:
             listed.append((number, about))
     return listed
+
+
+def _decided(verdict: Verdict | None) -> bool:
+    return verdict is not None and verdict.outcome is not Outcome.UNDECIDED
 
 
 def disagreements(told: Iterable[Told], facts: Facts, kinds: Mapping[str, Kind]) -> list[Finding]:

@@ -171,7 +171,8 @@ DISAGREE = Check(
     "something was sold for, fines and sentences, what is done to so many things, and acts "
     "that happen once: when and where something was signed or founded or somebody was born, "
     "who wrote, designed, opened or won it.  Updated and rounded figures, plans that changed, other "
-    "people of the name, what somebody else is said to say, and near-copies of one article are not reported.",
+    "people of the name, what somebody else is said to say, what the claims decide, and near-copies of one article are "
+    "not reported.",
     "The storm killed 12 people in Brest. (Elsewhere: The storm killed 21 people in Brest.)",
     "The storm killed 12 people in Brest.",
 )

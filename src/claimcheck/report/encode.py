@@ -31,7 +31,7 @@ def whole(shown: View, look: Look) -> dict[str, Any]:
         made["agrees"] = [agreement(item) for item in shown.agrees]
     made["skipped"] = skipped(shown)
     made["problems"] = problems(shown)
-    made["notes"] = list(shown.report.notes)
+    made["notes"] = list(shown.notes)
     if shown.report.since is not None:
         made["changed_since"] = since(shown.report.since)
     return made

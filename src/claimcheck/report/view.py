@@ -6,7 +6,7 @@ Formats differ in how they write; what there is to write is decided here, once.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 
@@ -124,12 +124,31 @@ class View:
         """Whether nothing was examined."""
         return not any(document.checked for document in self.report.documents)
 
+    @property
+    def notes(self) -> list[str]:
+        """What the run noted, and which documents make statements that only their day could decide."""
+        return [*self.report.notes, *_undated(self)]
+
     def spot(self, path: str, start: int, end: int, quote: str = "", role: str = "") -> Spot:
         """A stretch of any document of the report."""
         known = self.positions.get(path)
         if known is None:
             return Spot(path, None, None, quote, role)
         return Spot(path, known.at(start), known.at(end), quote, role)
+
+
+_UNDATED = 3  # documents that are named
+
+
+def _undated(shown: View) -> Iterator[str]:
+    opened = {item.path for item in shown.undecided}
+    opened |= {one.path for one in shown.report.tallies if one.outcome == Outcome.UNDECIDED and not one.pilot}
+    paths = [one.path for one in shown.documents if one.published is None and one.path in opened]
+    if paths:
+        number = "1 document" if len(paths) == 1 else f"{len(paths):,} documents"
+        rest = f" and {len(paths) - _UNDATED:,} more" if len(paths) > _UNDATED else ""
+        listed = ", ".join(paths[:_UNDATED]) + rest
+        yield f"No day of publication is known of {number}, and what depends on it is undecided: {listed}."
 
 
 class Lines:

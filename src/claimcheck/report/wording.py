@@ -172,7 +172,7 @@ def remarks(shown: View) -> list[str]:
             + ", ".join(f"{count(number, 'passage')} ({reason})" for reason, number in sorted(skipped.items()))
             + "."
         )
-    lines.extend(shown.report.notes)
+    lines.extend(shown.notes)
     return lines
 
 
