@@ -37,10 +37,16 @@ class Baseline:
 
 @frozen
 class Compared:
-    """What came of a baseline: its file, and the entries that are no conflicts any more."""
+    """What came of a baseline: its file, and the entries that are no conflicts any more.  `strict`: these fail a run."""
 
     file: str
     gone: tuple[Entry, ...]
+    strict: bool = False
+
+    @property
+    def fails(self) -> bool:
+        """Whether what is gone fails the run."""
+        return self.strict and bool(self.gone)
 
 
 @frozen

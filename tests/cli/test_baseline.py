@@ -236,3 +236,23 @@ def test_a_document_among_others_in_a_file_is_known_and_its_end_is_told(call: Ca
     found = report(call, "--baseline=claimcheck.baseline", "articles/week.json")["summary"]
     assert (found["gone"], found["baseline"], found["waived"], found["exit_status"]) == (1, 1, 1, 0)
     assert call("baseline", "articles/one.md").out.startswith(f"{HEAD}2 conflicts, 0 added, 0 removed; 2 of documents")
+
+
+@pytest.mark.parametrize("more", [(), ("--quiet",), ("--fail-on", "never"), ("-f", "json"), ("-f", "csv", "--quiet")])
+def test_lines_that_are_gone_can_fail_a_run(more: tuple[str, ...], call: Call) -> None:
+    project(one=WRONG, two=DAY)
+    call("baseline")
+    assert call("run", "--baseline", "--fail-on-gone", *more).status == 0
+    write("articles/one.md", RIGHT)
+    assert call("run", "--baseline", *more).status == 0
+    done = call("run", "--baseline", "--fail-on-gone", *more)
+    assert done.status == 1
+    assert "norlandic president ada berg" in done.out + done.err
+    call("baseline")
+    assert call("run", "--baseline", "--fail-on-gone", *more).status == 0
+
+
+def test_without_a_baseline_nothing_can_be_gone(call: Call) -> None:
+    project(one=WRONG)
+    done = call("run", "--fail-on-gone")
+    assert (done.status, "there is no baseline; write --baseline too" in done.err) == (2, True)

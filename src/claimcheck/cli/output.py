@@ -154,5 +154,8 @@ def _told_beside(report: Report, quiet: bool) -> None:
     if not quiet or found.empty:
         for line in (wording.totals(found), *([] if quiet else wording.remarks(found))):
             warn(line)
+    else:
+        for line in wording.stale(found):
+            warn(line)
     for line in wording.problems(found):
         warn(line)

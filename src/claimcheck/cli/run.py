@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -98,6 +99,10 @@ def run(
     fail_on: FailOn = None,
     baseline: options.Baseline = None,
     no_baseline: options.NoBaseline = False,
+    fail_on_gone: Annotated[
+        bool,
+        typer.Option("--fail-on-gone", help="Exit 1 as well where lines of the baseline are no conflicts any more."),
+    ] = False,
     no_waivers: options.NoWaivers = False,
     today: options.Today = None,
     changed_since: Annotated[
@@ -139,6 +144,7 @@ def run(
       claimcheck run -o report.html              a page for editors
       claimcheck run --tags elections --owner politics
       claimcheck run --baseline                  fails on new conflicts only
+      claimcheck run --baseline --fail-on-gone   nor keeps lines that are gone
       claimcheck run --changed-since origin/main
       claimcheck run -f template --template "{path}:{line}: {says}"
       claimcheck run --show-config               who says what the run goes by
@@ -146,7 +152,7 @@ def run(
     \b
     Exit status, the same in every format:
       0  no conflict (none at or above --fail-on)
-      1  conflicts
+      1  conflicts (with --fail-on-gone: or lines of the baseline are gone)
       2  the answer can't be trusted (problems are listed)
     """
     from claimcheck.cli.output import line_template, outcomes, targets, write
@@ -179,6 +185,8 @@ def run(
         cache=not no_cache,
         all_claims=not claims,
     )
+    if fail_on_gone and beforehand.baseline is None:
+        raise typer.BadParameter("there is no baseline; write --baseline too", param_hint="--fail-on-gone")
     of_claims = chosen_claims(held, options.split(tags), options.split(owner))
     selected, ignored = chosen_names(options.split(select), options.split(ignore), project, held, desk.checks)
     if show_config:
@@ -218,6 +226,8 @@ def run(
     narrowed = bool(select or ignore or tags or owner or claims)
     report = beforehand.settled(only(report, of_claims), whole=not paths, narrowed=narrowed)
     report = report if changed is None else changed.only(report)
+    if fail_on_gone and report.baseline is not None:
+        report = replace(report, baseline=replace(report.baseline, strict=True))
     level = fail_on or project.fail_on or "error"
     look = Look(show=shown, fail_on=level, quiet=quiet, template=line)
     try:

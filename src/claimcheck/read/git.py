@@ -80,6 +80,9 @@ def changes(revision: str, at: Path) -> Changes:
 
 
 def _commit(revision: str, top: Path) -> str:
+    if not revision.strip() or revision.endswith("/"):
+        told = f'"{revision}" names no branch' if revision.strip() else "the revision is empty"
+        _fail(f"{told}: is a variable of CI not set? Outside pull and merge requests leave {OPTION} out")
     if revision and not revision.startswith("-"):
         found = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         if not found.returncode:

@@ -192,6 +192,11 @@ def compared(shown: View) -> list[str]:
     return [*lines, "`claimcheck baseline` takes out what is gone."]
 
 
+def stale(shown: View) -> list[str]:
+    """The same where it fails the run."""
+    return compared(shown) if shown.report.baseline is not None and shown.report.baseline.fails else []
+
+
 _GONE = 10  # entries that are named
 
 
