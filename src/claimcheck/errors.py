@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 
 class Fault(tuple[str, int, int, str]):
@@ -41,6 +42,23 @@ class UserError(Exception):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+First = TypeVar("First")
+Second = TypeVar("Second")
+
+
+def both(first: Callable[[], First], second: Callable[[], Second]) -> tuple[First, Second]:
+    """What two steps give that don't need each other; one `UserError` with the faults of both."""
+    try:
+        one = first()
+    except UserError as wrong:
+        try:
+            second()
+        except UserError as also:
+            raise UserError((*wrong.faults, *also.faults)) from None
+        raise
+    return one, second()
 
 
 def nearest(word: str, choices: Sequence[str]) -> str:

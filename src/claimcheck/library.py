@@ -19,7 +19,7 @@ from claimcheck.read.documents import document
 from claimcheck.read.laid import UnreadableError
 from claimcheck.read.text import plain
 from claimcheck.report.view import Totals
-from claimcheck.selection import selectable
+from claimcheck.selection import named, selectable
 
 __all__ = [
     "Agreement",
@@ -88,8 +88,7 @@ def check(
     `problems` of the result.
     """
     book = _book(claims)
-    selectable(select, "select", book)
-    selectable(ignore, "ignore", book)
+    selectable([*named(select, "select"), *named(ignore, "ignore")], book)
     documents, problems = _documents({path: text} if isinstance(text, str) else text, published)
     return result(journey.run(documents, book, problems=problems, select=select, ignore=ignore))
 

@@ -37,7 +37,8 @@ class Baseline:
 
 @frozen
 class Compared:
-    """What came of a baseline: its file, and the entries that are no conflicts any more.  `strict`: these fail a run."""
+    """What came of a baseline: its file, and the entries that are no conflicts any more.  Where it is `strict`, these
+    fail the run."""
 
     file: str
     gone: tuple[Entry, ...]

@@ -243,7 +243,7 @@ def test_what_claimcheck_yaml_selects_must_be_there(call: Call) -> None:
     _write("a.txt", "This is wrong.\n")
     status, _, err = call("run", "a.txt")
     assert status == 2
-    assert 'claimcheck.yaml: no check and no claim is called "wronk"; did you mean "wrong"?' in err
+    assert 'claimcheck.yaml:2:10: no check and no claim is called "wronk"; did you mean "wrong"?' in err
 
 
 def test_wrong_claims_are_two_and_told_all_at_once(call: Call) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Call
+from tests.cli.newsdesk import write
 
 CONFIG = """claimcheck: 1
 claims: [claims.yaml]
@@ -149,4 +150,30 @@ def test_the_files_of_waivers_and_the_baseline_are_told(project: Call) -> None:
         ("none", "command line"),
         ("none", "command line"),
         ("2026-01-01", "command line"),
+    ]
+
+
+def test_all_mistakes_of_claimcheck_yaml_itself_come_at_once(call: Call) -> None:
+    write("claimcheck.yaml", "claimcheck: 1\nseverity: {wordng: eror}\ntemplate: '{file}'\nfail_on: bad\n")
+    done = call("run", "a.md")
+    assert done.status == 2
+    assert [line.split("; ")[0].split("(")[0] for line in done.err.splitlines()] == [
+        'claimcheck.yaml:2:12: unknown check "wordng"',
+        'claimcheck.yaml:2:20: the level of wordng "eror" is none of: error, warning, note, off',
+        'claimcheck.yaml:3:11: no field is called "file"',
+        'claimcheck.yaml:4:10: fail_on "bad" is none of: error, warning, note, never',
+    ]
+
+
+def test_names_and_files_that_are_not_there_have_their_places_and_come_at_once(call: Call) -> None:
+    write(
+        "claimcheck.yaml",
+        "claimcheck: 1\nselect: office-title\nignore:\n- wordng\n- name-speling\nwaivers: [no.yaml]\n",
+    )
+    done = call("run", "a.md")
+    assert done.status == 2
+    assert done.err.splitlines() == [
+        'claimcheck.yaml:4:3: no check and no claim is called "wordng"; did you mean "wording"?',
+        'claimcheck.yaml:5:3: no check and no claim is called "name-speling"; did you mean "name-spelling"?',
+        "claimcheck.yaml:6:10: no.yaml: there is no such file of waivers",
     ]

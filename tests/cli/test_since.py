@@ -246,7 +246,10 @@ def test_a_revision_that_is_none(repository: Call) -> None:
     assert told(repository, "--changed-since", "mian") == (
         '--changed-since: git knows no revision "mian"; did you mean "main"?\n'
     )
-    for odd in ("--all", "", "main^{tree}", "HEAD~99", "main..draft"):
+    for empty in ("", " ", "origin/"):
+        err = told(repository, f"--changed-since={empty}")
+        assert "is a variable of CI not set? Outside pull and merge requests leave --changed-since out" in err
+    for odd in ("--all", "main^{tree}", "HEAD~99", "main..draft"):
         assert "--changed-since: git knows no revision" in told(repository, f"--changed-since={odd}")
     git("update-ref", "refs/remotes/origin/next", "HEAD")
     assert '; did you mean "origin/next"?' in told(repository, "--changed-since", "next")

@@ -10,7 +10,7 @@ from claimcheck.cli.desk import Desk, Found, levels_in
 from claimcheck.errors import Fault, UserError
 from claimcheck.frozen import frozen
 from claimcheck.model import Report
-from claimcheck.read.project import BASELINE, WAIVERS, Project
+from claimcheck.read.project import BASELINE, WAIVERS, Project, shown
 from claimcheck.standing import Baseline, Waiver
 
 
@@ -128,6 +128,10 @@ def read_waivers(desk: Desk, files: tuple[Path, ...], cache: bool, all_claims: b
     found: list[Waiver] = []
     faults: list[Fault] = []
     for file in files:
+        at = desk.project.places.get("waivers")
+        if at is not None and not file.exists():
+            faults.append(Fault(at.path, at.line, at.column, f"{shown(file)}: there is no such file of waivers"))
+            continue
         try:
             found.extend(read(file, list(desk.checks), names, kept))
         except UserError as wrong:

@@ -10,7 +10,7 @@ from claimcheck.claims.program import program
 from claimcheck.claims.store import Catalogue
 from claimcheck.kind import Check
 from claimcheck.read.project import Project
-from claimcheck.selection import selectable
+from claimcheck.selection import named, selectable
 
 
 def all_checks() -> tuple[Check, ...]:
@@ -42,10 +42,5 @@ def selected(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names that are selected and those that are ignored, by the command line and by claimcheck.yaml; `UserError`
     for those that nothing is called by.  `checks` are the ids of all checks."""
-    for given, where in (
-        (select, "--select"),
-        (ignore, "--ignore"),
-        ((*project.select, *project.ignore), str(project.file)),
-    ):
-        selectable(given, where, held, checks)
+    selectable([*named(select, "--select"), *named(ignore, "--ignore"), *project.names], held, checks)
     return select or project.select, (*project.ignore, *ignore)

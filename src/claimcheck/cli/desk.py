@@ -68,7 +68,14 @@ def _project(config: Path | None, cache: bool) -> tuple[Project, dict[str, str]]
 
     file = find(Path.cwd()) if config is None else config
     known = levels(Path.cwd() / file.parent if cache and file is not None else None)
-    return load(file, start=Path.cwd(), checks=frozenset(known), cache=cache), known
+    checks = frozenset(known)
+    return load(file, start=Path.cwd(), checks=checks, cache=cache, template_fault=_template_fault), known
+
+
+def _template_fault(template: str) -> str:
+    from claimcheck.report.fields import fault
+
+    return fault(template)
 
 
 def claim_paths(project: Project, claims: Sequence[Path] | None, more: Sequence[Path] | None = None) -> list[Path]:

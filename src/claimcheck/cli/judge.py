@@ -45,7 +45,7 @@ def judge(
       claimcheck extract articles | claimcheck judge -
       claimcheck judge statements.jsonl --format json
     """
-    from claimcheck.cli.output import line_template, targets, write
+    from claimcheck.cli.output import targets, write
 
     wanted = targets(format, output or [], template)
     options.chosen(color, COLORS, "--color")
@@ -63,7 +63,7 @@ def judge(
 
     records = read_statements("<stdin>" if file == "-" else file, data)
     desk = open_desk(config, claims, cache=not no_cache)
-    line = line_template(template, desk.project.template, desk.project.template_at)
+    line = desk.project.template if template is None else template
     beforehand = open_beforehand(
         desk,
         today,

@@ -13,7 +13,7 @@ import typer
 from claimcheck.cli.console import colored, put, warn, width
 from claimcheck.cli.options import chosen
 from claimcheck.errors import Fault, UserError, nearest
-from claimcheck.model import Outcome, Place, Report
+from claimcheck.model import Outcome, Report
 from claimcheck.report import formats
 from claimcheck.report.look import Look
 from claimcheck.report.status import exit_status
@@ -91,19 +91,6 @@ def _apart(wanted: Sequence[Target]) -> None:
                 f"{seen[place].format} and {target.format} would both go to {where}", param_hint="--output"
             )
         seen[place] = target
-
-
-def line_template(given: str | None, configured: str, at: Place | None) -> str:
-    """The template of the command line, or else that of claimcheck.yaml; `UserError` if the latter is wrong."""
-    if given is not None:
-        return given
-    if configured and at is not None:
-        from claimcheck.report.fields import fault
-
-        wrong = fault(configured)
-        if wrong:
-            raise UserError([Fault(at.path, at.line, at.column, wrong)])
-    return configured
 
 
 def write(report: Report, wanted: Sequence[Target], look: Look, rows: int | None, color: str) -> int:

@@ -155,7 +155,7 @@ def run(
       1  conflicts (with --fail-on-gone: or lines of the baseline are gone)
       2  the answer can't be trusted (problems are listed)
     """
-    from claimcheck.cli.output import line_template, outcomes, targets, write
+    from claimcheck.cli.output import outcomes, targets, write
 
     wanted = targets(format, output or [], template)
     options.chosen(color, COLORS, "--color")
@@ -170,25 +170,28 @@ def run(
     from claimcheck.cli.choice import chosen_claims, only
     from claimcheck.cli.desk import asked, levels_of, open_desk
     from claimcheck.cli.since import since
+    from claimcheck.errors import both
     from claimcheck.report.look import Look
     from claimcheck.sheet import Choice
 
     desk = open_desk(config, claims, cache=not no_cache)
     project, held = desk.project, desk.claims.catalogue
-    line = line_template(template, project.template, project.template_at)
-    beforehand = open_beforehand(
-        desk,
-        today,
-        baseline=baseline,
-        no_baseline=no_baseline,
-        no_waivers=no_waivers,
-        cache=not no_cache,
-        all_claims=not claims,
+    line = project.template if template is None else template
+    (selected, ignored), beforehand = both(
+        lambda: chosen_names(options.split(select), options.split(ignore), project, held, desk.checks),
+        lambda: open_beforehand(
+            desk,
+            today,
+            baseline=baseline,
+            no_baseline=no_baseline,
+            no_waivers=no_waivers,
+            cache=not no_cache,
+            all_claims=not claims,
+        ),
     )
     if fail_on_gone and beforehand.baseline is None:
         raise typer.BadParameter("there is no baseline; write --baseline too", param_hint="--fail-on-gone")
     of_claims = chosen_claims(held, options.split(tags), options.split(owner))
-    selected, ignored = chosen_names(options.split(select), options.split(ignore), project, held, desk.checks)
     if show_config:
         from claimcheck.cli.beforehand import baseline_file
         from claimcheck.cli.desk import finish, read_documents

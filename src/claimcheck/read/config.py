@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -31,19 +31,25 @@ _HOLE = re.compile(r"\{([^{}]*)\}")
 _ZONE_HELP = 'write it as in "America/Toronto"'
 
 
-def read_config(file: Path, checks: frozenset[str] = frozenset(), cache: bool = False) -> Project:
+def read_config(
+    file: Path,
+    checks: frozenset[str] = frozenset(),
+    cache: bool = False,
+    template_fault: Callable[[str], str] = lambda text: "",
+) -> Project:
     """The project of a claimcheck.yaml; raises `UserError`.  With `cache`, its tree is kept beside it."""
     path = shown(file)
     text = text_of(file, path)
     parsed = trees.parse(text, path, Path.cwd() / file.parent) if cache else tree.parse(text, path)
-    return _Reader(file, path, sorted(checks)).project(parsed)
+    return _Reader(file, path, sorted(checks), template_fault).project(parsed)
 
 
 class _Reader(Entries):
     """One claimcheck.yaml being read."""
 
-    def __init__(self, file: Path, path: str, checks: Sequence[str]) -> None:
+    def __init__(self, file: Path, path: str, checks: Sequence[str], template_fault: Callable[[str], str]) -> None:
         super().__init__(path)
+        self.template_fault = template_fault
         self.file = file
         self.root = Path.cwd() / file.parent
         self.checks = checks
@@ -54,18 +60,25 @@ class _Reader(Entries):
         claims = tuple(self._paths(top.get("claims"), "claims"))
         rules = Rules(self._rules(top.get("documents")))
         fail_on = self.choice(top.get("fail_on"), "fail_on", FAIL_ON) or ""
-        select = tuple(self.texts(top.get("select"), "select"))
-        ignore = tuple(self.texts(top.get("ignore"), "ignore"))
+        select = tuple(self.listed(top.get("select"), "select"))
+        ignore = tuple(self.listed(top.get("ignore"), "ignore"))
         severities = self._levels(top.get("severity"), "severity")
         template = self.text(top.get("template"), "template") or ""
-        place = Place(self.path, *top["template"].at) if template else None
+        if template and (wrong := self.template_fault(template)):
+            self.fault(top["template"].at, wrong)
         baseline = self.text(top.get("baseline"), "baseline")
         waivers = tuple(self._paths(top.get("waivers"), "waivers"))
         if self.faults:
             raise UserError(sorted(self.faults))
         places = MappingProxyType({key: Place(self.path, *value.at) for key, value in top.items()})
         return Project(
-            *(self.root, self.file, claims, rules, fail_on, select, ignore, severities, template, place, places),
+            *(self.root, self.file, claims, rules, fail_on),
+            select=tuple(name for name, _ in select),
+            ignore=tuple(name for name, _ in ignore),
+            names=tuple((name, Place(self.path, *at)) for name, at in (*select, *ignore)),
+            severities=severities,
+            template=template,
+            places=places,
             baseline=self._path(baseline) if baseline else None,
             waivers=waivers,
             manifests=tuple(self.manifests),
@@ -83,7 +96,6 @@ class _Reader(Entries):
             for check, entry in self.entries(value, (), what).items():
                 if self.checks and check not in self.checks and isinstance(value.node, Map):
                     self.fault(value.node.keys_at[check], f'unknown check "{check}"{nearest(check, self.checks)}')
-                    continue
                 level = self.choice(entry, f"the level of {check}", LEVELS)
                 if level:
                     found[check] = level

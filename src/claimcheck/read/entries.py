@@ -76,6 +76,10 @@ class Entries:
 
     def texts(self, value: Value | None, what: str) -> Iterator[str]:
         """The texts of a list, or the one text that stands for it."""
+        return (text for text, _ in self.listed(value, what))
+
+    def listed(self, value: Value | None, what: str) -> Iterator[tuple[str, Spot]]:
+        """The same, each with its place."""
         if value is None:
             return
         node = value.node
@@ -83,7 +87,7 @@ class Entries:
         for item in items:
             text = self.text(item, f"an entry of {what}" if isinstance(node, Seq) else what)
             if text is not None:
-                yield text
+                yield text, item.at
 
     def choice(self, value: Value | None, what: str, choices: Sequence[str]) -> str | None:
         text = self.text(value, what)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import field
 from datetime import date
@@ -125,7 +125,8 @@ class Project:
     """A claimcheck.yaml, or the defaults where there is none (`file` is None).
 
     `root` is the folder that its paths are relative to; `claims` are absolute.  `template` is the line that the
-    format of that name writes, `template_at` where it stands.  `places` say where each key of the file stands.
+    format of that name writes.  `names` are those of `select` and `ignore`, each with where it stands; `places` say
+    where each key of the file stands.
     `baseline` and `waivers` are files, absolute, and `manifests` the lists of documents that it names.
     """
 
@@ -138,7 +139,7 @@ class Project:
     ignore: tuple[str, ...] = ()
     severities: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
     template: str = ""
-    template_at: Place | None = None
+    names: tuple[tuple[str, Place], ...] = ()
     places: Mapping[str, Place] = field(default_factory=lambda: _EMPTY_PLACES)
     baseline: Path | None = None
     waivers: tuple[Path, ...] = ()
@@ -234,11 +235,17 @@ def find(start: Path) -> Path | None:
 
 
 def load(
-    file: Path | None, *, start: Path | None = None, checks: frozenset[str] = frozenset(), cache: bool = False
+    file: Path | None,
+    *,
+    start: Path | None = None,
+    checks: frozenset[str] = frozenset(),
+    cache: bool = False,
+    template_fault: Callable[[str], str] = lambda text: "",
 ) -> Project:
     """The project that `file` describes; without one, the nearest claimcheck.yaml from `start` upwards, or none.
 
-    `checks` are the ids that `severity` and `levels` may name (none given: not examined).
+    `checks` are the ids that `severity` and `levels` may name (none given: not examined), `template_fault` says what is
+    wrong with a template.
     With `cache`, what was understood of the file is kept beside it.
     Raises `UserError` with everything that is wrong in the file.
     """
@@ -248,4 +255,4 @@ def load(
         return Project(root=start)
     from claimcheck.read.config import read_config
 
-    return read_config(file, checks, cache)
+    return read_config(file, checks, cache, template_fault)

@@ -26,8 +26,9 @@ def conflicts(report: Report) -> tuple[Finding, ...]:
 
 
 def exit_status(report: Report, fail_on: str) -> int:
-    """0: no conflict at or above `fail_on`; 1: some, or lines of the baseline that must not be gone; 2: the answer can't be trusted, because something could
-    not be examined or nothing was (it outranks 1: what was not read may hold worse)."""
+    """0: no conflict at or above `fail_on`; 1: some, or lines of the baseline that must not be gone; 2: the answer
+    can't be trusted, because something could not be examined or nothing was (it outranks 1: what was not read may hold
+    worse)."""
     if report.problems or not report.documents:
         return 2
     if report.baseline is not None and report.baseline.fails:
