@@ -89,7 +89,7 @@ def check(
     """
     book = _book(claims)
     selectable([*named(select, "select"), *named(ignore, "ignore")], book)
-    documents, problems = _documents({path: text} if isinstance(text, str) else text, published)
+    documents, problems = _documents(text if isinstance(text, Mapping) else {path: text}, published)
     return result(journey.run(documents, book, problems=problems, select=select, ignore=ignore))
 
 
@@ -110,7 +110,7 @@ def judge(
     from claimcheck.report.incoming import read_statements
 
     incoming = read_statements("statements", _lines(statements))
-    texts = {path: text} if isinstance(text, str) else text
+    texts = text if isinstance(text, Mapping) else {path: text}
     missing = [name for name in incoming.paths if name not in texts]
     if missing:
         raise UserError(Fault(name, 0, 0, "a statement is of this text, which is not given") for name in missing)
@@ -138,6 +138,9 @@ def _documents(
     found: list[Document] = []
     problems: list[Problem] = []
     for name, text in texts.items():
+        if not isinstance(text, str):
+            faults.append(Fault(name, 0, 0, f"a text must be a str, not {type(text).__name__}{_decode(text)}"))
+            continue
         try:
             day = _day(days.get(name))
         except ValueError:
@@ -156,6 +159,10 @@ def _documents(
     if faults:
         raise UserError(faults)
     return found, problems
+
+
+def _decode(text: object) -> str:
+    return '; decode it first: text.decode("utf-8")' if isinstance(text, bytes) else ""
 
 
 def _day(day: Day | None) -> date | None:

@@ -7,12 +7,13 @@ from dataclasses import field
 from datetime import date
 from typing import Any
 
+from claimcheck.errors import Fault, UserError, nearest
 from claimcheck.frozen import frozen
 from claimcheck.model import Problem, Report
 from claimcheck.report import encode
 from claimcheck.report.look import Look
 from claimcheck.report.position import Point
-from claimcheck.report.status import exit_status
+from claimcheck.report.status import LEVELS, exit_status
 from claimcheck.report.view import Item, Spot, Totals, View, view
 
 
@@ -121,8 +122,8 @@ class Result:
     _view: View = field(compare=False, repr=False)
 
     def exit_status(self, fail_on: str = "error") -> int:
-        """0, 1 or 2, as `claimcheck run` ends: `fail_on` is error, warning, note or never."""
-        return exit_status(self._view.report, fail_on)
+        """0, 1 or 2, as `claimcheck run` ends: `fail_on` is error, warning, note or never (else `InputError`)."""
+        return exit_status(self._view.report, _level(fail_on))
 
     def to_dict(self, *, agrees: bool = False, fail_on: str = "error") -> dict[str, Any]:
         """What `claimcheck run --format json` writes, as plain values; `agrees` adds what agrees."""
@@ -162,8 +163,14 @@ def result(report: Report) -> Result:
     )  # fmt: skip
 
 
+def _level(fail_on: str) -> str:
+    if fail_on not in LEVELS:
+        raise UserError([Fault("fail_on", 0, 0, f'unknown: "{fail_on}"{nearest(fail_on, LEVELS)}')])
+    return fail_on
+
+
 def _look(agrees: bool, fail_on: str) -> Look:
-    return Look(show=frozenset(["agrees"] if agrees else []), fail_on=fail_on)
+    return Look(show=frozenset(["agrees"] if agrees else []), fail_on=_level(fail_on))
 
 
 def _conflicts(items: Iterable[Item]) -> tuple[Conflict, ...]:

@@ -40,7 +40,7 @@ def test_what_was_there_passes_and_what_is_new_fails(call: Call) -> None:
     assert call("run").status == 1
     done = call("run", "--baseline")
     assert done.status == 0
-    assert "0 conflict, 0 undecided, 2 in the baseline.\n" in done.out
+    assert "0 in conflict, 0 undecided, 2 in the baseline.\n" in done.out
     assert "2 conflicts are in the baseline (claimcheck.baseline); nothing of it is gone." in done.out
     write("articles/three.md", WRONG)
     found = report(call, "--baseline")
@@ -155,7 +155,9 @@ def test_a_word_behind_baseline_that_is_none_is_told(call: Call) -> None:
     assert done.status == 2
     assert "articles/one.md:1:1: this is no baseline" in done.err
     assert "write --baseline last, or --baseline=FILE" in done.err
-    assert call("run", "--baseline", "articles").status == 2
+    done = call("run", "--baseline", "articles")
+    assert done.status == 2
+    assert done.err.startswith("articles: this is no baseline, but a folder; the word after --baseline is its file")
     assert call("run", "--baseline", "--", "articles/one.md").status == 0
 
 

@@ -280,3 +280,15 @@ def test_a_draft_beside_the_claims_knows_their_entities(call: Call) -> None:
     assert (done.status, done.err) == (2, 'draft.yaml:8:7: unknown entity "norwy"; did you mean "norway"?\n')
     missing = call("claims", "check", "nowhere")
     assert (missing.status, missing.err) == (2, "nowhere: no such file or folder\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("format", ["table", "json"])
+def test_a_full_disk_behind_standard_output_is_no_failure_of_the_program(format: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("They met on Monday, January 29, 2026.\n")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "claimcheck", "run", "-f", format, "a.txt"],
+            cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False, text=True,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (2, "standard output: can't be written: No space left on device\n")

@@ -95,7 +95,7 @@ def test_the_table_is_printed_and_the_status_is_one(call: Call) -> None:
     status, out, err = call("run", "a.txt")
     assert (status, err) == (1, "")
     assert "| error | a.txt:1:9  wrong |" in out
-    assert "1 document, 1 statement: 0 agree, 1 conflicts (1 error), 0 undecided." in out
+    assert "1 document, 1 statement: 0 agree, 1 in conflict (1 error), 0 undecided." in out
     assert "No claims are configured" in out
 
 

@@ -78,7 +78,7 @@ def test_what_changed_in_the_working_tree_in_the_index_or_in_a_commit_is_reporte
     assert conflicts(repository) == (1, ["articles/a.txt"], "1 of 2")
     status, out, _ = repository("run", "--changed-since", "main")
     assert status == 1
-    assert "1 of 2 documents changed since main, 1 statement:\n0 agree, 1 conflicts (1 error), 0 undecided." in out
+    assert "1 of 2 documents changed since main, 1 statement:\n0 agree, 1 in conflict (1 error), 0 undecided." in out
     assert "articles/b.txt" not in out
 
 

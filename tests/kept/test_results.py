@@ -152,7 +152,8 @@ def test_many_packs_become_one_and_keep_what_they_hold(desk: Call, monkeypatch: 
     assert desk(*JSON) == fresh
 
 
-def test_a_large_pack_is_not_copied_for_every_trifle(desk: Call) -> None:
+def test_a_large_pack_is_not_copied_for_every_trifle(desk: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results, "AT_ONCE", 1000)
     for number in range(60):
         write(f"texts/e{number}.txt", TEXTS["c.txt"].replace("21", str(number + 30)))
     desk("run")
@@ -216,6 +217,16 @@ def test_a_long_run_keeps_what_it_has(desk: Call, monkeypatch: pytest.MonkeyPatc
     assert len(packs()) == len(TEXTS)
     unexamined(monkeypatch)
     assert desk("run").status == 1
+
+
+def test_a_run_that_is_killed_has_lost_little_of_what_it_did(desk: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(120):
+        write(f"texts/e{number}.txt", TEXTS["c.txt"].replace("21", str(number + 30)))
+    with monkeypatch.context() as patch:
+        patch.setattr(results.Results, "keep", lambda self: None)
+        desk("run")
+    held = [len(pack.entries) for path in packs() if (pack := open_pack(path))]
+    assert held == [50, 50]
 
 
 def test_a_pack_gives_back_what_it_was_given(tmp_path: Path) -> None:

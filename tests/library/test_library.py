@@ -196,6 +196,17 @@ def test_what_is_wrong_with_what_is_given_is_told_all_at_once(claims: Path, tmp_
         claimcheck.check({"a.txt": TEXT}, published={"b.txt": "2024-05-02"})
 
 
+def test_what_is_no_text_and_no_level_is_told() -> None:
+    with pytest.raises(claimcheck.InputError, match=r"text: a text must be a str, not bytes; decode it first"):
+        claimcheck.check(b"x")  # type: ignore[arg-type]
+    with pytest.raises(claimcheck.InputError, match=r"a\.txt: a text must be a str, not NoneType"):
+        claimcheck.check({"a.txt": None})  # type: ignore[dict-item]
+    with pytest.raises(claimcheck.InputError, match=r'fail_on: unknown: "bad"; one of: error, warning, note, never'):
+        claimcheck.check("x").exit_status("bad")
+    with pytest.raises(claimcheck.InputError, match='unknown: "eror"; did you mean "error"'):
+        claimcheck.check("x").to_dict(fail_on="eror")
+
+
 def test_what_cannot_be_examined_is_a_problem() -> None:
     found = claimcheck.check({"a.txt": " \n", "b.txt": "All is well."})
     assert [(one.path, one.message) for one in found.problems] == [("a.txt", "the document is empty")]

@@ -102,7 +102,7 @@ def test_a_table_names_the_nearest_place_that_says_it_right_and_counts_the_rest(
 def test_a_line_of_counts_that_is_too_long_is_broken_before_them() -> None:
     text = load("table").render(replace(REPORT, notes=()), Look(width=80))
     assert text.startswith("desk/2024/norway.txt, published 2024-05-02 (claimcheck.yaml):\n3 errors, 1 warning\n")
-    assert "\n2 documents, 7 statements:\n1 agrees, 5 conflict (3 errors, 2 warnings), 1 undecided.\n" in text
+    assert "\n2 documents, 7 statements:\n1 agrees, 5 in conflict (3 errors, 2 warnings), 1 undecided.\n" in text
     assert "\n2 documents, 7 statements: 1 agrees" in load("table").render(REPORT, Look(width=90))
 
 

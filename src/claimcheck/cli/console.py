@@ -9,6 +9,8 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from claimcheck.errors import Fault, UserError
+
 Thing = TypeVar("Thing")
 _PATIENCE = 1.0  # seconds before anything is said about progress
 _EVERY = 0.2  # seconds
@@ -42,15 +44,22 @@ def colored(choice: str) -> bool:
 
 def put(text: str, encoding: str = "") -> None:
     """Text to standard output.  With an encoding its bytes are written as they are, whatever the terminal's is;
-    without, what the terminal can't show is replaced."""
-    sys.stdout.flush()
-    if encoding:
-        sys.stdout.buffer.write(text.encode(encoding, "replace"))
-        sys.stdout.buffer.flush()
-        return
-    own = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(own, "replace").decode(own))
-    sys.stdout.flush()
+    without, what the terminal can't show is replaced.  `UserError` where it can't be written: the disk is full."""
+    try:
+        sys.stdout.flush()
+        if encoding:
+            sys.stdout.buffer.write(text.encode(encoding, "replace"))
+            sys.stdout.buffer.flush()
+        else:
+            own = sys.stdout.encoding or "utf-8"
+            sys.stdout.write(text.encode(own, "replace").decode(own))
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence()
+        fault = Fault("standard output", 0, 0, f"can't be written: {error.strerror or error}")
+        raise UserError([fault]) from None
 
 
 def watched(things: Iterable[Thing], verb: str, quiet: bool = False) -> Iterator[Thing]:

@@ -73,7 +73,10 @@ Template = Annotated[
         show_default=False,
     ),
 ]
-Color = Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")]
+Color = Annotated[
+    str,
+    typer.Option("--color", metavar="WHEN", help="auto (on a terminal, unless NO_COLOR is set), always or never."),
+]
 
 
 def run(

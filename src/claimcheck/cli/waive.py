@@ -17,6 +17,7 @@ from claimcheck.read.manifest import iso_day
 from claimcheck.read.project import WAIVERS, Project, shown
 from claimcheck.read.waivers import CHANGE
 from claimcheck.report.view import Item, iso
+from claimcheck.standing import Waiver
 
 _PLACE = re.compile(r"(.+?):(?:[a-z]+ )?(\d+)(?::(\d+))?")  # "a.md:6:1", "a.docx:paragraph 7"
 
@@ -103,6 +104,10 @@ def waive(
     made = view(beforehand.settled(report, whole=False, narrowed=True))
     item = _meant(id, (*made.conflicts, *made.pilots, *made.waived, *made.old))
     waiver = item.finding.waiver
+    if waiver is not None and until is not None and until != _end(waiver):
+        end = f"until {_end(waiver)}" if _end(waiver) else "without an end"
+        told = f"it is waived already, {end}: write the new end here (nothing was written)"
+        raise UserError([Fault(waiver.path, waiver.line, waiver.column, told)])
     if waiver is not None:
         put(f"It is waived already, by {waiver.path}:{waiver.line}:{waiver.column}; nothing was written.\n")
         return
@@ -135,6 +140,11 @@ def _sound(until: str | None, today: int) -> None:
     if last.toordinal() < today:
         told = f"{until} is past: it would be a conflict again at once (today is {iso(today)})"
         raise typer.BadParameter(told, param_hint="--until")
+
+
+def _end(waiver: Waiver) -> str:
+    """The end of a waiver, as `--until` gives it; "" if it has none."""
+    return CHANGE if waiver.digest else iso(waiver.until) or ""
 
 
 def _mentioned(id: str, project: Project) -> list[str]:

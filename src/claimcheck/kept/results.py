@@ -21,8 +21,9 @@ MOST_PACKS = 8
 """Packs with the same claims; where there are more, they become one."""
 ROOM = 256_000_000
 """Bytes of results.  What the last run used may need more; of the rest the oldest are dropped."""
-AT_ONCE = 1000
-"""New files whose results are held back before they are written: so much is lost when a run is killed."""
+AT_ONCE = 50
+"""New files whose results are held back before they are written; later a tenth of those that were, for there are to be
+few packs.  So much is lost when a run is killed."""
 _SUFFIX = ".results"
 
 
@@ -39,6 +40,7 @@ class Results:
         self._packs = [*self._opened(lambda of: of[0] == held)]
         self._others: list[Pack] | None = None
         self._added: dict[bytes, tuple[str, Given]] = {}
+        self._written = 0
         self._used: set[bytes] = set()
         self._damaged = False
 
@@ -63,7 +65,7 @@ class Results:
     def add(self, key: bytes, path: str, given: Given) -> Given:
         """What a file gave that is new."""
         self._added[key] = (path, given)
-        if len(self._added) >= AT_ONCE:
+        if len(self._added) >= max(AT_ONCE, self._written // 10):
             self._write()
         return given
 
@@ -98,6 +100,7 @@ class Results:
 
     def _write(self) -> None:
         records = [encode(key, *one, self._shared) for key, one in self._added.items()]
+        self._written += len(records)
         self._added = {}
         self._put(records)
 

@@ -58,6 +58,8 @@ def read(file: Path) -> Baseline:
         text = file.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         raise UserError([Fault(path, 0, 0, "there is no such baseline; `claimcheck baseline` writes one")]) from None
+    except IsADirectoryError:
+        raise UserError([Fault(path, 0, 0, f"this is no baseline, but a folder{_HINT}")]) from None
     except OSError as error:
         raise UserError([Fault(path, 0, 0, f"cannot be read: {error.strerror or error}")]) from None
     except UnicodeDecodeError:

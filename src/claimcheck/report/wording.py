@@ -145,7 +145,7 @@ def totals(shown: View) -> str:
         return f"{head}: nothing in them that could be checked." if found.documents > 1 else f"{head} to check."
     detail = levels(shown.conflicts)
     agree = f"{found.agrees:,} {'agrees' if found.agrees == 1 else 'agree'}"
-    conflict = f"{found.conflicts:,} {'conflicts' if found.conflicts == 1 else 'conflict'}"
+    conflict = f"{found.conflicts:,} in conflict"
     rest = [f"{found.undecided:,} undecided"]
     rest += [f"{found.waived:,} waived"] if found.waived else []
     rest += [f"{found.old:,} in the baseline"] if found.old else []
