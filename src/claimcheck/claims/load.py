@@ -102,7 +102,8 @@ def _open(source: Source, faults: list[Fault]) -> _File | None:
     if not isinstance(root, tree.Map):
         faults.append(Fault(source.path, 1, 1, "must be a mapping that starts with `claimcheck: 1`"))
         return None
-    file = _File(source.path, tree.without(root, (), _mistyped(root)), [])
+    slips = _mistyped(root)
+    file = _File(source.path, tree.without(root, (), slips) if slips else root, [])
     head = tree.Map(root.at, root.flow)
     apart = dict.fromkeys(_SECTIONS, root.at)  # they are looked at entry by entry
     head.keys_at, head.values_at = apart | root.keys_at, apart | root.values_at
