@@ -23,6 +23,29 @@ def test_a_line_is_explained_alone(call: Call, tmp_path: Path) -> None:
     assert "CONFLICT (calendar-weekday)" in out and "not looked at" in out
 
 
+def test_a_column_is_one_sentence_of_its_line(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    out = call("why", "a.txt:3:11").out
+    assert "“It closed on Tuesday, May 6, 2024.”" in out and "“It rained.”" not in out
+    assert "“It rained.”" in call("why", "a.txt:3:38").out
+
+
+def test_an_empty_line_is_told_and_not_the_next_one_explained(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    out = call("why", "a.txt:2").out
+    assert "an empty line" in out and "It closed" not in out
+
+
+def test_words_of_house_style_are_explained_where_nothing_else_stands(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "style.yaml").write_text(
+        "claimcheck: 1\nclaims:\n  - {id: crewed, kind: wording, avoid: manned, use: crewed}\n", encoding="utf-8"
+    )
+    asked = ("why", "--claims", "style.yaml", "--text", "There was no manned flight.")
+    assert "CONFLICT (wording)" in call(*asked).out
+    status, out, _ = call(*asked, "--expect", "wording")
+    assert status == 0 and "wording reports it" in out and "not looked at" not in out
+
+
 def test_a_text_is_explained_sentence_by_sentence(call: Call) -> None:
     status, out, _ = call("why", "--text", TEXT)
     assert status == 0

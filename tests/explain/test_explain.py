@@ -58,7 +58,7 @@ def test_each_sentence_is_explained_as_the_snapshot_has_it() -> None:
 def test_the_sentences_cover_all_outcomes() -> None:
     shown = "\n".join(_printed())
     assert len(CASES) >= 15
-    outcomes = ("CONFLICT (", "agrees (", "undecided (", "nothing to say: ", "nothing is said here", "not looked at: ")
+    outcomes = ("CONFLICT (", "agrees (", "undecided (", "verdict    none: ", "nothing is said here", "not looked at: ")
     for word in outcomes:
         assert word in shown, word
 

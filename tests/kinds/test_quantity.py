@@ -100,6 +100,23 @@ def test_an_editor_reads_what_is_counted() -> None:
     assert found.verdict.because.startswith("the number of member states is another one")
 
 
+@pytest.mark.parametrize("says", ["", '    says: ["seats {value}"]\n'])
+def test_a_phrase_more_in_a_claim_finds_no_less(says: str) -> None:
+    claims = (
+        "claimcheck: 1\nchecked: 2025-01-01\nentities:\n  hall: {type: place, name: Ember Hall}\n"
+        "claims:\n  - id: seats\n    kind: quantity\n    of: hall\n    counts: [seat]\n    value: 1800\n" + says
+    )
+    text = "It burned in 1957. The Ember Hall, which seats 1,300, was sold out for a charity concert."
+    day = date(2024, 11, 29).toordinal()
+    loaded = compile_sources(
+        Sources((Source("c.yaml", claims.encode()),), (), (("c.yaml", ("c.yaml",)),)), word_sources()
+    )
+    assert loaded.book is not None, loaded.faults
+    document = Document("a.txt", text, text, day, "the test", (Block(0, len(text), Role.PROSE, day),))
+    (one,) = [one for one in run([document], loaded.book).findings if one.verdict.check == "quantity-value"]
+    assert one.verdict.outcome is Outcome.CONFLICTS, one.verdict.reason
+
+
 def test_what_is_known_names_the_value_of_the_time() -> None:
     (one,) = findings("In 2015, the Baltic Ring had 13 members.")
     assert one.verdict.known == "Baltic Ring: 11 members from 1 January 2011 to 31 December 2020"

@@ -17,7 +17,11 @@ from claimcheck.errors import Fault, UserError
 def why(
     place: Annotated[
         str | None,
-        typer.Argument(metavar="FILE:LINE", help="The line to explain; - is standard input.", show_default=False),
+        typer.Argument(
+            metavar="FILE:LINE",
+            help="The line to explain, or with FILE:LINE:COLUMN one sentence of it; - is standard input.",
+            show_default=False,
+        ),
     ] = None,
     text: Annotated[
         str | None, typer.Option("--text", metavar="TEXT", help="Explain this text instead.", show_default=False)
@@ -39,12 +43,16 @@ def why(
     For each sentence: what was recognised in it, what it was taken to say, of which time and by whom, what the claims
     hold, and why the verdict fell so; where nothing is said that can be checked, why not.
 
+    A line is all the sentences that stand on it, in many files a whole paragraph; FILE:LINE:COLUMN, as a run prints it,
+    is one sentence.
+
     With --expect, why a check does not report it: which names and words were seen, how they were understood and what
     agreed, which way of saying it came nearest and where it stops. The status is then 1 if the check reports nothing.
 
     \b
     Examples:
       claimcheck why articles/today.txt:12
+      claimcheck why articles/today.txt:12:81
       claimcheck why --text "Norway's President Erna Solberg" --date 2025-06-01
       claimcheck why article.txt:12 --expect office-title
       claimcheck why - < article.txt
@@ -68,7 +76,7 @@ def why(
         found = read_documents(desk, [path], day, encoding)
         finish(found)
         of = found.documents[0]
-    told = explain(of, desk.book, _offset(of.source, line, column, path), width(), expect or "")
+    told = explain(of, desk.book, _within(of.source, line, column, path), width(), expect or "")
     put("\n".join(told.lines) + "\n")
     silenced = list(_silenced(desk, expect)) if expect else []
     for remark in silenced:
@@ -98,8 +106,9 @@ def _parsed(place: str) -> tuple[str, int, int]:
     raise typer.BadParameter(f'"{place}" names no line; write FILE:LINE', param_hint="FILE:LINE")
 
 
-def _offset(source: str, line: int, column: int, path: str) -> int | None:
-    """The offset of the place; None for a whole text."""
+def _within(source: str, line: int, column: int, path: str) -> tuple[int, int] | None:
+    """The stretch of a line without the white space around it, or the one character at a column; None for a whole
+    text."""
     if not path or (path == "-" and not line):
         return None
     from claimcheck.report.position import Positions
@@ -109,6 +118,7 @@ def _offset(source: str, line: int, column: int, path: str) -> int | None:
     if stretch is None:
         raise UserError([Fault(path, 0, 0, f"has no line {line}; its last is {lines.at(len(source)).line}")])
     start, end = stretch
-    if column:
-        return min(start + column - 1, end)
-    return start + len(source[start:end]) - len(source[start:end].lstrip())
+    end = start + len(source[start:end].rstrip())
+    if column and start + column - 1 < end:
+        return start + column - 1, start + column
+    return start + len(source[start:end]) - len(source[start:end].lstrip()), end

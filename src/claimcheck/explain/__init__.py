@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck import kinds as kinds_
 from claimcheck.claims.book import ClaimBook
-from claimcheck.explain.expected import expected, makers, met, missing
+from claimcheck.explain.expected import WORDLESS, Asked, asked_for, expected, met
 from claimcheck.explain.outcome import Judged, outcome
 from claimcheck.explain.page import Line, laid
 from claimcheck.explain.seen import seen
@@ -19,7 +19,7 @@ from claimcheck.extract import extract, scenes
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval, told
 from claimcheck.kind import Kind
-from claimcheck.model import Document
+from claimcheck.model import Document, Statement
 from claimcheck.text import sentences
 from claimcheck.text.scene import Scene
 
@@ -33,35 +33,38 @@ class Explanation:
 
 
 def explain(
-    document: Document, book: ClaimBook, offset: int | None = None, width: int = 80, expect: str = ""
+    document: Document, book: ClaimBook, within: tuple[int, int] | None = None, width: int = 80, expect: str = ""
 ) -> Explanation:
-    """Everything that was seen on the line of `offset`, or in the whole text if it is None, `width` columns wide.  With
-    the id of a check under `expect`, only what bears on it, and why it does not report a sentence."""
-    start, end = 0, len(document.text)
-    if offset is not None:
-        start = document.source.rfind("\n", 0, offset) + 1
-        stop = document.source.find("\n", offset)
-        end = len(document.text) if stop < 0 else stop
+    """Everything that was seen in the sentences that touch a stretch of the source (half-open), or in the whole text if
+    it is None, `width` columns wide.  With the id of a check under `expect`, only what bears on it, and why it does not
+    report a sentence."""
+    start, end = (0, len(document.text)) if within is None else within
     kinds = kinds_.load()
     lines = [*_head(document)]
     judged = Judged(document, book, kinds, extract(document, book, kinds).statements)
-    reported = False
+    asked = Asked(expect, judged, book, kinds) if expect else None
+    reported = wordless = False
     found = {scene.sentence.start: scene for scene in scenes(document, book, kinds)}
     for begin, until, language in _stretches(document, start, end):
         scene = next((found[at] for at in sorted(found) if begin <= at < until), None)
         words = " ".join(document.text[begin:until].replace("\u2060", "").split())
+        said = judged.within(begin, until)
         lines += [Line(), Line("", f"“{words}”")]
-        if scene is None:
+        if scene is None and not said:
             lines += unlooked(language)
-            if expect and not language:
-                lines += missing(None, book, makers(expect, kinds), expect, words)
-        elif expect:
-            lines += expected(scene, judged, book, kinds, expect)
-            reported |= met(judged.within(begin, until), judged, expect)
-        else:
-            lines += _scene(scene, judged, book, kinds)
+        if language:
+            continue
+        if asked is not None:
+            own = list(expected(scene, words, said, asked))
+            wordless |= WORDLESS in own
+            reported |= met(said, judged, expect)
+            lines += own
+        elif scene is not None or said:
+            lines += _scene(scene, said, judged, book, kinds)
     if len(lines) == 1:
         lines += [Line(), *unlooked("none")]
+    if asked is not None and wordless:
+        lines += [Line(), *asked_for(asked)]
     return Explanation(tuple(laid(lines, width)), not expect or reported)
 
 
@@ -86,13 +89,15 @@ def _stretches(document: Document, start: int, end: int) -> Iterator[tuple[int, 
                 yield first, last, ""
 
 
-def _scene(scene: Scene, judged: Judged, book: ClaimBook, kinds: Sequence[Kind]) -> Iterator[Line]:
-    there = list(seen(scene, book, kinds))
+def _scene(
+    scene: Scene | None, said: Sequence[Statement], judged: Judged, book: ClaimBook, kinds: Sequence[Kind]
+) -> Iterator[Line]:
+    """The lines on a sentence; `scene` is None where only words that a rule avoids were looked for."""
+    there = list(seen(scene, book, kinds)) if scene is not None else []
     yield from there
-    said = judged.within(scene.sentence.start, scene.sentence.end)
     for number, statement in enumerate(said):
         yield from [Line()] if number or there else []
         yield from outcome(statement, judged)
-    if not said:
+    if not said and scene is not None:
         yield from [Line()] if there else []
         yield from missed(scene, book, kinds)

@@ -7,10 +7,12 @@ from difflib import SequenceMatcher
 
 from claimcheck import kinds as kinds_
 from claimcheck.claims.book import ClaimBook
+from claimcheck.claims.names import plurals
 from claimcheck.explain.outcome import Judged, outcome
 from claimcheck.explain.page import Line
 from claimcheck.explain.seen import claims_of, seen, sort
 from claimcheck.explain.silence import nearest
+from claimcheck.frozen import frozen
 from claimcheck.kind import DISAGREE, Kind, alternatives
 from claimcheck.model import Claim, Outcome, Statement, Unmet
 from claimcheck.text.scene import Scene
@@ -29,7 +31,16 @@ _NEVER = {
     "name-spelling": "no name in it is nearly a full name that the claims know",
 }
 """What is missing for checks that no words of claims are needed for."""
-
+_NEEDED = {
+    "quantity-value": (("number",), "no number stands in it"),
+    "event-date": (("time",), "no day, year or other time stands in it"),
+    "event-anniversary": (("number", "time"), "no number of years stands in it"),
+    "event-duration": (("number", "time"), "no number of years stands in it"),
+}
+"""Without what a check reports nothing, whatever words of claims there are: sorts of cells, and how that is told."""
+WORDLESS = Line("because", "no word stands in it by which such a claim is found")
+_MOST = 6
+"""Claims whose words are listed."""
 
 _NAME, _SPELLING = "name", "name-spelling"
 """What a statement about a name is about, and the one check that asks for it."""
@@ -55,102 +66,121 @@ def _conflicts(statement: Statement, judged: Judged, check: str) -> bool:
     return not isinstance(found, Unmet) and found.outcome is Outcome.CONFLICTS and found.check == check
 
 
-def expected(scene: Scene, judged: Judged, book: ClaimBook, kinds: Sequence[Kind], check: str) -> Iterator[Line]:
-    """The lines on one sentence that was looked at."""
-    made_by = makers(check, kinds)
-    yield from seen(scene, book, kinds)
-    every = judged.within(scene.sentence.start, scene.sentence.end)
-    said = [one for one in every if _bears(one, judged, check, made_by)]
-    for statement in said:
+@frozen
+class Asked:
+    """The check that somebody expects, and all that is needed to tell why it is silent."""
+
+    check: str
+    judged: Judged
+    book: ClaimBook
+    kinds: Sequence[Kind]
+
+    @property
+    def made_by(self) -> list[Kind]:
+        """The kinds whose statements the check may report."""
+        return makers(self.check, self.kinds)
+
+    @property
+    def claims(self) -> dict[str, list[str]]:
+        """The words by which each of their claims is found in a text, by its id."""
+        names = [kind.name for kind in self.made_by]
+        held = self.book.all_claims
+        return {claim.id: list(_own(claim, self.book)) for claim in held if claim.kind in names}
+
+
+def expected(scene: Scene | None, text: str, every: Sequence[Statement], asked: Asked) -> Iterator[Line]:
+    """The lines on one sentence that says `every`; `scene` is None if it was not looked at but for words to avoid."""
+    there = list(seen(scene, asked.book, asked.kinds)) if scene is not None else []
+    yield from there
+    said = [one for one in every if _bears(one, asked)]
+    for number, statement in enumerate(said):
+        yield from [Line()] if number or there else []
+        yield from outcome(statement, asked.judged)
+    if scene is not None or every:
         yield Line()
-        yield from outcome(statement, judged)
-    yield Line()
-    if met(said, judged, check):
-        yield Line("expected", f"{check} reports it")
-        return
-    yield Line("expected", f"{check}, which does not report it")
+        if met(said, asked.judged, asked.check):
+            yield Line("expected", f"{asked.check} reports it")
+            return
+        yield Line("expected", f"{asked.check}, which does not report it")
     if said:
-        for statement in said:
-            yield from (Line("because", why) for why in _instead(statement, judged, check))
+        yield from (Line("because", why) for why in dict.fromkeys(_instead(one, asked) for one in said))
         return
     if every:
         yield Line("because", "what the text says here is for other checks")
-    yield from missing(scene, book, made_by, check)
+    yield from missing(scene, text, asked)
 
 
-def _bears(statement: Statement, judged: Judged, check: str, made_by: Sequence[Kind]) -> bool:
-    found = judged.of(statement)
-    if not isinstance(found, Unmet) and found.check == check:
+def asked_for(asked: Asked) -> Iterator[Line]:
+    """The words of the claims that a check may report, told once for all sentences that have none of them."""
+    listed = list(asked.claims.items())
+    for id, own in listed[:_MOST]:
+        yield Line("look for", f"{alternatives([f'“{word}”' for word in own])} ({id})")
+    if len(listed) > _MOST:
+        yield Line("look for", f"and those of {len(listed) - _MOST} more; `claimcheck claims show ID` tells them")
+
+
+def _bears(statement: Statement, asked: Asked) -> bool:
+    found = asked.judged.of(statement)
+    if not isinstance(found, Unmet) and found.check == asked.check:
         return True
-    if (statement.attribute == _NAME) is not (check == _SPELLING):
+    if (statement.attribute == _NAME) is not (asked.check == _SPELLING):
         return False
-    return any(kind.name == statement.kind for kind in made_by)
+    return any(kind.name == statement.kind for kind in asked.made_by)
 
 
-def _instead(statement: Statement, judged: Judged, check: str) -> Iterator[str]:
-    """What came of a statement instead."""
-    found = judged.of(statement)
-    if check == DISAGREE.id:
-        yield "nothing else in this text says otherwise; other documents are held against it by a run"
-        return
+def _instead(statement: Statement, asked: Asked) -> str:
+    """What came of a statement instead; the verdict with its reason stands above already."""
+    found = asked.judged.of(statement)
+    if asked.check == DISAGREE.id:
+        return "nothing else in this text says otherwise; other documents are held against it by a run"
     if isinstance(found, Unmet):
-        yield f"nothing follows from it: {found.reason}"
-        return
+        return "nothing follows from it, as told above"
     if found.outcome is Outcome.CONFLICTS:
-        yield f"it is reported by {found.check} instead: {found.because or found.known}"
-        return
-    if found.outcome is Outcome.AGREES:
-        yield f"it agrees with what is known: {found.known or found.because or 'the claims say so'}"
-    else:
-        yield f"nothing can be said for sure: {found.reason}"
-    for one in dict.fromkeys(found.readings):
-        if one.outcome is not Outcome.CONFLICTS:
-            how = "agrees" if one.outcome is Outcome.AGREES else "stays open"
-            yield f"understood as “{one.text or 'it stands'}” it {how}{f', {one.because}' if one.because else ''}"
+        return f"it is reported by {found.check} instead"
+    return "it agrees, as told above" if found.outcome is Outcome.AGREES else "it is undecided, as told above"
 
 
-def missing(
-    scene: Scene | None, book: ClaimBook, made_by: Sequence[Kind], check: str, text: str = ""
-) -> Iterator[Line]:
-    """What would have to stand in a sentence in which nothing of the sort is said.  `text` is a sentence that was not
-    looked at."""
-    if scene is not None:
-        text = scene.words(scene.sentence.start, scene.sentence.end)
-    if check in _NEVER:
-        yield Line("because", _NEVER[check])
+def missing(scene: Scene | None, text: str, asked: Asked) -> Iterator[Line]:
+    """What would have to stand in a sentence in which nothing of the sort is said."""
+    if asked.check in _NEVER:
+        yield Line("because", _NEVER[asked.check])
     else:
-        yield from _words_missing(scene, text, book, made_by)
-    if scene is None:
-        return
-    near = nearest(scene, made_by, any(kind.predicated is not None for kind in made_by))
+        yield from _words_missing(scene, text, asked)
+    near = nearest(scene, asked.made_by, any(k.predicated is not None for k in asked.made_by)) if scene else None
     if near is not None:
         yield Line("nearest", f"“{near.example}”")
         wanted = f", where {near.wanted} would have to stand" if near.wanted else ""
         yield Line("but", f"the likeness ends at “{near.stopped}”{wanted}")
 
 
-def _words_missing(scene: Scene | None, text: str, book: ClaimBook, made_by: Sequence[Kind]) -> Iterator[Line]:
-    names = [kind.name for kind in made_by]
-    known = {claim.id: list(_own(claim, book)) for claim in book.all_claims if claim.kind in names}
+def _words_missing(scene: Scene | None, text: str, asked: Asked) -> Iterator[Line]:
+    book, made_by, known = asked.book, asked.made_by, asked.claims
     if not known:
-        kinds = " or ".join(f"`{name}`" for name in names)
+        kinds = " or ".join(f"`{kind.name}`" for kind in made_by)
         yield Line("because", f"the claims hold nothing of the kind {kinds}")
         return
+    sorts, lack = _NEEDED.get(asked.check, ((), ""))
+    if lack and scene is not None and not any(cell.sort in sorts for cell in scene.cells):
+        yield Line("because", lack)
+        return
     cells = scene.cells if scene is not None else ()
-    there = [cell for cell in cells if cell.sort in ("phrase", "term") and claims_of(cell, book)]
-    there = [cell for cell in there if any(book.claim(id).kind in names for id in claims_of(cell, book))]
+    there = [cell for cell in cells if cell.sort in ("phrase", "term") and known.keys() & {*claims_of(cell, book)}]
+    asks = next((kind.asks for kind in made_by if kind.asks), "")
+    spared = next((kind.spares for kind in made_by if kind.spares), "")
     if there and scene is not None:
-        asks = next((kind.asks for kind in made_by if kind.asks), "a name")
         for cell in there:
             said = scene.words(cell.start, cell.end)
-            yield Line("because", f"“{said}” is {sort(cell, made_by)}, and nothing joins it to {asks}")
+            yield Line("because", f"“{said}” is {sort(cell, made_by)}, and nothing joins it to {asks or 'a name'}")
         return
-    slips = list(_slips(text, known))
+    standing = list(_standing(text, known))
+    for said, claim in standing:
+        why = f"nothing joins it to {asks}" if asks else spared or "nothing more is said of it"
+        yield Line("because", f"“{said}” is a word of the claim {claim}, and {why}")
+    slips = list(_slips(text, known)) if not standing else []
     for said, word, claim in slips:
         yield Line("because", f"“{said}” is nearly “{word}”, a word of the claim {claim}, and is none")
-    if not slips:
-        some = [f"{alternatives([f'“{word}”' for word in own])} ({claim})" for claim, own in known.items()]
-        yield Line("because", f"no word of these claims stands in it: {alternatives(some)}")
+    if not standing and not slips:
+        yield WORDLESS
 
 
 def _own(claim: Claim, book: ClaimBook) -> Iterator[str]:
@@ -160,18 +190,41 @@ def _own(claim: Claim, book: ClaimBook) -> Iterator[str]:
             yield str(said).replace("{value}", "…")
 
 
-def _slips(text: str, known: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, str]]:
-    """Words of a text that are nearly words of a claim."""
+def _standing(text: str, known: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Words of claims, and their plurals, that stand in a text, with the claim of each."""
     own = words(text)
+    told: set[tuple[str, str]] = set()
+    for claim, word in ((claim, word) for claim, listed in known.items() for word in listed):
+        for form in _forms(word):
+            said = " ".join(form)
+            if said and (said, claim) not in told and any(True for _ in _places(own, form)):
+                told.add((said, claim))
+                yield said, claim
+
+
+def _slips(text: str, known: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, str]]:
+    """Words of a text that are nearly words of a claim, and hold none."""
+    own = [word for word in words(text) if word[:1].isalnum()]
     told: set[str] = set()
     for word, claim in ((word, claim) for claim, listed in known.items() for word in listed):
         wanted = words(word)
         for size in range(max(len(wanted) - 1, 1), len(wanted) + 2) if wanted else ():
             for at in range(len(own) - size + 1):
                 said = " ".join(own[at : at + size])
-                if said not in told and own[at : at + size] != wanted and _alike("".join(own[at : at + size]), wanted):
+                if said not in told and _alike("".join(own[at : at + size]), wanted):
                     told.add(said)
                     yield said, word, claim
+
+
+def _forms(word: str) -> list[tuple[str, ...]]:
+    """The folded words of a phrase, and of its plural; of one with a number, none."""
+    form = words(word)
+    return [form, *plurals(form)] if form and "…" not in word else []
+
+
+def _places(own: Sequence[str], form: Sequence[str]) -> Iterator[int]:
+    """Where words stand in others."""
+    return (at for at in range(len(own) - len(form) + 1) if tuple(own[at : at + len(form)]) == tuple(form))
 
 
 def _alike(said: str, wanted: Sequence[str]) -> bool:

@@ -70,17 +70,26 @@ def outcome(statement: Statement, judged: Judged) -> Iterator[Line]:
     example = judged.example(statement)
     if example:
         yield Line("as in", f"“{example}”")
-    for when in dict.fromkeys(_when(when) for when in statement.times):
-        yield Line("when", when)
+    yield from _times(statement)
     yield from _voice(statement)
     found = judged.of(statement)
     if isinstance(found, Unmet):
-        yield Line("verdict", f"nothing to say: {found.reason}")
+        yield Line("verdict", f"none: {found.reason}")
     else:
         yield from _verdict(found, statement, document)
     for other in judged.disagreeing(statement):
         yield Line("and", f"CONFLICT (documents-disagree): {other.verdict.because or other.verdict.known}")
         yield from (Line("against", f"“{related.quote}”") for related in other.related)
+
+
+def _times(statement: Statement) -> Iterator[Line]:
+    """The times of a statement; of those that only stand somewhere before it, the first ones."""
+    own = dict.fromkeys(_when(when) for when in statement.times if when.how not in _NEARBY)
+    nearby = dict.fromkeys(_when(when) for when in statement.times if when.how in _NEARBY)
+    shown = list(nearby)[: _NEARBY_SHOWN if len(nearby) > _NEARBY_SHOWN + 1 else None]
+    yield from (Line("when", when) for when in (*own, *shown))
+    if len(nearby) > len(shown):
+        yield Line("when", f"{len(nearby) - len(shown)} more times, of which the text tells nearby")
 
 
 def _words(document: Document, start: int, end: int) -> str:
@@ -103,7 +112,8 @@ def _verdict(found: Verdict, statement: Statement, document: Document) -> Iterat
     readings = list(dict.fromkeys(found.readings))
     if len(readings) > 1:
         for number, one in enumerate(readings):
-            because = f", {one.because}" if one.because else ""
+            said = one.because and not (one.outcome is Outcome.UNDECIDED and one.because == "the claims say so")
+            because = f", {one.because}" if said else ""
             yield Line("or" if number else "either", f"{one.text or 'so'}: {_ENDS[one.outcome]}{because}")
     reason = found.reason if found.outcome is Outcome.UNDECIDED else found.because
     yield Line("verdict", f"{_OUTCOMES[found.outcome]} ({found.check}): {reason or 'the claims say so'}")
@@ -121,6 +131,8 @@ _FIXED = {
     "past": "at some time before publication",
     "future": "at some time after publication",
 }
+_NEARBY = ("narrated", "earlier")
+_NEARBY_SHOWN = 2
 _RELATIONS = {"at": "", "during": "during ", "before": "before ", "after": "after "}
 
 
@@ -128,7 +140,7 @@ def _when(when: When) -> str:
     if when.how in _FIXED:
         return _FIXED[when.how]
     words = f"“{when.text}”: " if when.text and when.text != _days(when) else ""
-    nearby = ", of which the text tells nearby" if when.how in ("narrated", "earlier") else ""
+    nearby = ", of which the text tells nearby" if when.how in _NEARBY else ""
     return f"{words}{_days(when)}{nearby}"
 
 

@@ -11,6 +11,7 @@ from claimcheck.kind import Kind
 from claimcheck.model import Mention, NumberRef, Ref, TimeRef
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.tokens import words
 
 _MOST = 3
 """Claims that are named; of more, their number."""
@@ -41,14 +42,22 @@ def sort(cell: Cell, kinds: Sequence[Kind]) -> str:
     """What a title or another word of the claims is called."""
     keys = cell.what.keys if isinstance(cell.what, Mention) else ()
     owners = {key.split(":", 1)[0] for key in keys}
-    words = [kind.word for kind in kinds if kind.word and kind.name in owners]
-    return " or ".join(words) or "a word for what somebody is"
+    called = [kind.word for kind in kinds if kind.word and kind.name in owners]
+    return " or ".join(called) or "a word for what somebody is"
 
 
 def claims_of(cell: Cell, book: ClaimBook) -> list[str]:
-    """The claims that a word belongs to."""
-    keys = cell.what.keys if isinstance(cell.what, Mention) else ()
-    return sorted({claim.id for key in keys for claim in book.keyed(key)})
+    """The claims that a word belongs to, those that name it as wrong too."""
+    if not isinstance(cell.what, Mention):
+        return []
+    return sorted({claim.id for key in cell.what.keys for claim in book.keyed(key)} | _wrong_in(cell.what, book))
+
+
+def _wrong_in(mention: Mention, book: ClaimBook) -> set[str]:
+    """The claims that name a word as a wrong one."""
+    said = {key.partition(":")[2] for key in mention.keys}
+    own = ((claim.id, word) for claim in book.all_claims for word in getattr(claim, "wrong", ()))
+    return {id for id, word in own if " ".join(words(word)) in said}
 
 
 def _name(cell: Cell, book: ClaimBook) -> str:
@@ -65,6 +74,9 @@ def _name(cell: Cell, book: ClaimBook) -> str:
 
 def _held(mention: Mention, book: ClaimBook) -> str:
     ids = sorted({claim.id for key in mention.keys for claim in book.keyed(key)})
+    wrong = sorted(_wrong_in(mention, book) - {*ids})
+    if not ids and wrong:
+        return f"listed as wrong in the claim{'s' if len(wrong) > 1 else ''} {', '.join(wrong[:_MOST])}"
     if not ids:
         return "of which no claim speaks"
     if len(ids) > _MOST:

@@ -56,7 +56,7 @@ class Held:
 def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | Unmet:
     """The verdict on a statement about an event; `Unmet` if no claim is about that event."""
     if statement.mode not in CHECKS:
-        return Unmet("no claim is asked: such acts are held against other texts, and against the rest of this one")
+        return Unmet("such acts are held against other texts and the rest of this one, not against claims")
     events = facts.index("event")
     assert isinstance(events, Events)
     check = CHECKS[statement.mode]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
@@ -11,6 +12,7 @@ from claimcheck.kind import WHICH, Facts
 from claimcheck.kinds.quantity.aboard import aboard_told
 from claimcheck.kinds.quantity.amounts import amounts
 from claimcheck.kinds.quantity.casualties import casualties
+from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import named
 from claimcheck.kinds.quantity.counted import counted_told
 from claimcheck.kinds.quantity.index import Counted
@@ -59,9 +61,12 @@ def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         frame = _framed(scene)
         firm = {amount.number.start: amount for amount in amounts(scene, index, context)}
         taken: set[int] = set()
-        said = (*sayings(scene, index, context, facts), *casualties(scene, index, context, facts))
+        own = list(sized(scene, index, context, facts))
+        told_of = [*own, *((amount, _claims(amount, facts)) for amount in firm.values())]
+        phrased = [(_in_time(one, ids, told_of), ids) for one, ids in sayings(scene, index, context, facts)]
+        said = (*phrased, *casualties(scene, index, context, facts))
         sure = {amount.number.start for amount, _ in said if not amount.loose}
-        own = [one for one in sized(scene, index, context, facts) if one[0].number.start not in sure]
+        own = [one for one in own if one[0].number.start not in sure]
         sure.update(amount.number.start for amount, _ in own if not amount.loose)
         for amount, ids in (*said, *own):
             start = amount.number.start
@@ -72,6 +77,24 @@ def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         for start, amount in firm.items():
             if start not in taken:
                 yield _statement(scene, amount, (), frame)
+
+
+def _in_time(amount: Amount, ids: tuple[str, ...], others: Sequence[tuple[Amount, tuple[str, ...]]]) -> Amount:
+    """An amount in a phrase of a claim, with the tense by which a verb tells of the same number of the same claims: a
+    phrase more in a claim never makes a number less certain."""
+    tenses = (
+        other.tense
+        for other, claims in others
+        if other.number.start == amount.number.start and {*ids} <= {*claims} and not (other.loose or other.part)
+    )
+    return replace(amount, tense=next((tense for tense in tenses if amount.tense == "noun"), amount.tense))
+
+
+def _claims(amount: Amount, facts: Facts) -> tuple[str, ...]:
+    """The claims that count a noun for the owner of an amount."""
+    owners = {*amount.owner.entities}
+    held = (claim for key in amount.keys for claim in facts.keyed(key))
+    return tuple(claim.id for claim in held if isinstance(claim, QuantityClaim) and owners & {*claim.of})
 
 
 def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame) -> Statement:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.interval import ALWAYS, Interval, told
-from claimcheck.kind import Facts
+from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.edges import contradicted, long_ago, never, nobody_else, timeless
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
@@ -63,7 +63,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     ]
     claims = list(dict.fromkeys(claims))
     if not claims:
-        return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't know this relation")
+        return Verdict(Outcome.UNDECIDED, CHECK, reason=_of_others(statement, facts))
     if statement.voice.asserted:
         return Verdict(Outcome.UNDECIDED, CHECK, reason=doubt(statement.voice))
     if told_of_fiction(statement, document):
@@ -95,6 +95,18 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     return Verdict(Outcome.UNDECIDED, CHECK, reason="the day of publication is not known")
 
 
+def _of_others(statement: Statement, facts: Facts) -> str:
+    """Why no claim is meant: what those that hold the phrase are of."""
+    held = [c for key in statement.keys for c in facts.keyed(key) if isinstance(c, RelationClaim) and c.of]
+    if not held:
+        return "the claims don't know this relation"
+    known = alternatives(list(dict.fromkeys(facts.entities[id].name for c in held for id in c.of)), 4)
+    said = [ref.text or "it" for ref in statement.objects if ref.entities]
+    if said:
+        return f"the claims know this of {known}, not of {alternatives(list(dict.fromkeys(said)))}"
+    return f"the claims know this of {known}, and the text does not say here whose it is"
+
+
 def _denied(statement: Statement, claims: Sequence[RelationClaim], facts: Facts) -> Verdict:
     """ "X is not a member": wrong where the claim is closed and X is one on that day."""
     subject, published = statement.subject, statement.published
@@ -120,7 +132,13 @@ def _stranger(statement: Statement, claims: Sequence[RelationClaim], facts: Fact
         plain = described and (statement.mode == "holds" or first)
         known_ = claim.closed and plain and all(timeless(term) for term in claim.holders)
         if known_ and not _may_be_one(statement, claim, facts):
-            found = _verdict(Outcome.CONFLICTS, claim, list(claim.holders), facts, "nobody else is")
+            found = _verdict(
+                Outcome.CONFLICTS,
+                claim,
+                list(claim.holders),
+                facts,
+                "the claims name them all",
+            )
             return replace(found, severity="warning")
     return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't know the name")
 
@@ -195,7 +213,7 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
             continue  # "the first since 1993"
         once = (claim.closed or _single(claim)) and _for_good(claim, facts)
         if not mine and (nobody_else(statement, when, claim) or never(when, claim)):
-            return _verdict(Outcome.CONFLICTS, claim, list(claim.holders), facts, "somebody else is")
+            return _verdict(Outcome.CONFLICTS, claim, list(claim.holders), facts, "the claims name another one")
         if not (claim.closed or _single(claim)) or (statement.mode != "holds" and when.how != "stated" and not once):
             continue
         if any(held(term, when.outer, claim.checked, claim.tolerance) for term in mine if not timeless(term)):
@@ -207,7 +225,7 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
         ]  # fmt: skip
         if others:
             unchecked = any(running_unchecked(term, when.outer, claim.checked) for term in others)
-            return _verdict(Outcome.CONFLICTS, claim, others, facts, "somebody else is", unchecked)
+            return _verdict(Outcome.CONFLICTS, claim, others, facts, "the claims name another one", unchecked)
     return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't say who else it may be")
 
 

@@ -14,6 +14,7 @@ KIND = Kind(
     name="wording",
     says=says,
     word="words of a house rule",
+    spares="is let alone here: in a quotation, an address, a name, or one of the phrases under `except`",
     ways=(("words to avoid", "The envoy went to Peking."),),
     summary="house style",
     checks=(
