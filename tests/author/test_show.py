@@ -19,8 +19,7 @@ prime-minister-of-estonia: office
              PM
   wrong      premier
   of         Estonia
-  class      one of the highest posts of its sort: nobody holds two of them at
-               once
+  class      a top post: nobody holds two of one country or body
   holder     Kaja Kallas: from 26 January 2021 to 23 July 2024
              Kristen Michal: since 23 July 2024
   source     https://valitsus.ee/en

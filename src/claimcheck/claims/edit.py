@@ -191,6 +191,24 @@ def with_pair(text: str, way: Way, key: str, value: Mapping[str, Plain], after: 
     return _after_line(text, _end(text, like), indent, "\n".join(written))
 
 
+def with_lines(text: str, key: str, written: Sequence[str], before: str = "") -> str:
+    """The text with lines that are written already, behind the last entry of the mapping or list under a key of the
+    file, moved to its column.  Where there is no such key it is set, before the key `before` or at the end."""
+    of = node(text, (key,))
+    if of is None:
+        words = _newline(text).join((f"{key}:", *written)) + _newline(text)
+        next_ = next((pair[0] for pair in _mapping(text, ()).value if pair[0].value == before), None)
+        if next_ is not None:
+            return _replaced(text, next_.start_mark.index, next_.start_mark.index, words + _newline(text))
+        return f"{text.rstrip()}{_newline(text)}{_newline(text)}{words}"
+    if not isinstance(of, yaml.CollectionNode) or of.flow_style:
+        raise CannotEditError(of.start_mark.line + 1, f"`{key}` is not written in lines: add it by hand")
+    first = of.value[0][0] if isinstance(of, yaml.MappingNode) else of
+    own = min(len(line) - len(line.lstrip(" ")) for line in written if line.strip())
+    moved = [" " * first.start_mark.column + line[own:] if line.strip() else "" for line in written]
+    return _after_line(text, _end(text, of), 0, "\n".join(moved))
+
+
 def _mapping(text: str, way: Way) -> yaml.MappingNode:
     found = node(text, way)
     if not isinstance(found, yaml.MappingNode):

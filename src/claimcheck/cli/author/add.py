@@ -173,7 +173,7 @@ def entity(
         "nationality": _one(nationality),
         "source": source,
     }
-    path = _home(draft, file)
+    path = home(draft, file)
     made, text = add_entity(draft, path, name, id, facts)
     _write(draft, {path: text}, dry_run, [f"new entity: {made}"])
 
@@ -225,8 +225,8 @@ def _author(config: Path | None, claims: list[Path] | None) -> Any:
     return draft
 
 
-def _home(draft: Any, file: Path | None) -> str:
-    """The file in which a new entity goes, by its path as it is shown."""
+def home(draft: Any, file: Path | None, option: str = "--file") -> str:
+    """The file in which something new goes, by its path as it is shown."""
     from claimcheck.claims.files import shown
     from claimcheck.errors import nearest
 
@@ -234,10 +234,10 @@ def _home(draft: Any, file: Path | None) -> str:
     if file is None:
         if len(known) == 1:
             return str(known[0])
-        raise UserError([Fault("--file", 0, 0, f"say in which file: {', '.join(known)}")])
+        raise UserError([Fault(option, 0, 0, f"say in which file: {', '.join(known)}")])
     path = shown(file.absolute(), draft.root)
     if path not in known:
-        raise UserError([Fault("--file", 0, 0, f"{path} is none of the claims files{nearest(path, known)}")])
+        raise UserError([Fault(option, 0, 0, f"{path} is none of the claims files{nearest(path, known)}")])
     return path
 
 

@@ -19,7 +19,7 @@ class Called:
 
 @frozen
 class OfficeClaim(Claim):
-    """`of` are ids, the body before its state.  `cls` is "head" for the one highest post of its sort, else "".
+    """`of` are ids, the body before its state.  `cls` is "head" for a top post, of which nobody holds two, else "".
     `exists` is false where the claim says that there is no such post."""
 
     title: str = ""

@@ -49,11 +49,16 @@ class OfficeFields(ClaimFields):
         (), description="Other right words for it, each a text or `{word, from, until}`."
     )
     wrong: Texts = Field(
-        (), description="Words that are often written for it and are wrong; they get a better message."
+        (),
+        description="Words that people write for it, and that are wrong. A post without `class: head` needs them: "
+        "any other title may be a second post of its holder.",
     )
     of: Ids = Field(description="The id of its country, body or company; or several: a ministry and its state.")
     class_: Literal["head"] | None = Field(
-        None, alias="class", description="`head` for the one highest post of its sort (president, prime minister, ...)."
+        None,
+        alias="class",
+        description="`head` for a top post: whoever holds it is not also president, prime minister, premier, "
+        "chancellor, monarch or secretary-general of the same country or body.",
     )
     exclusive: Flag = Field(True, description="Whether only one person at a time can hold it.")
     complete: Flag = Field(

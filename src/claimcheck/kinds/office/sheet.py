@@ -23,7 +23,7 @@ def held(claim: Claim, facts: Facts) -> Iterator[tuple[str, str]]:
     for id in claim.of:
         yield "of", facts.entities[id].name
     if claim.cls == "head":
-        yield "class", "one of the highest posts of its sort: nobody holds two of them at once"
+        yield "class", "a top post: nobody holds two of one country or body"
     if not claim.exists:
         yield "holder", "nobody: there is no such post"
     if not claim.exclusive:
