@@ -122,6 +122,15 @@ def test_what_could_be_better_is_told_with_its_place(loaded: Loaded) -> None:
     ]
 
 
+def test_who_has_facts_that_are_checked_is_used(tmp_path: Path) -> None:
+    (tmp_path / "c.yaml").write_text(
+        "claimcheck: 1\nentities:\n  ann: {type: person, name: Ann Moe, born: 1960-01-02}\n"
+        "  cid: {type: country, name: Cidonia, adjective: Cidonian}\n  dun: {type: place, name: Dun Hill}\n"
+    )
+    hints = [str(one) for one in lint(load([tmp_path], tmp_path))]
+    assert hints == ['c.yaml:5:8: "dun" is named by no claim and no other entity: is it still wanted?']
+
+
 def test_a_review_is_overdue_from_the_day_after(loaded: Loaded) -> None:
     on_the_day = lint(loaded, date(2026, 6, 30).toordinal())
     day_after = lint(loaded, date(2026, 7, 1).toordinal())

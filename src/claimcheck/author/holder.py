@@ -269,7 +269,8 @@ def _sentences(book: ClaimBook, claim: OfficeClaim, name: str, title: str, mode:
     for adjective in (entity.adjectives[0] for entity in of if entity.adjectives):
         yield f"{adjective} {post[:1].upper()}{post[1:]} {name} spoke on Monday."
     for entity in of:
-        article = "the " if entity.name.startswith(_WITH_ARTICLE) or entity.type == "body" else ""
+        body = entity.type == "body" and not entity.name.isupper()  # NASA
+        article = "the " if entity.name.startswith(_WITH_ARTICLE) or body else ""
         yield f"{name}, the {post} of {article}{entity.name}, spoke on Monday."
         yield f"{name} is the {post} of {article}{entity.name}."
 

@@ -124,9 +124,17 @@ def _used(book: ClaimBook) -> set[str]:
     return named | {entity.id for entity in book.entities.values() if entity.name in named}
 
 
+_CHECKED = ("born", "died", "founded", "closed", "nationality", "party", "employer", "member_of", "child_of",
+            "spouse_of", "sibling_of", "capital")  # fmt: skip
+"""Facts that are checked without a claim."""
+
+
 def _unused(book: ClaimBook) -> Iterator[Fault]:
+    """Entities that nothing names, and of which nothing is checked; an adjective finds "the Dutch physicist" too."""
     used = _used(book)
     for entity in book.entities.values():
+        if any(getattr(entity, fact) for fact in _CHECKED) or entity.adjectives:
+            continue
         if entity.id not in used:
             yield fault(entity.place, f'"{entity.id}" is named by no claim and no other entity: is it still wanted?')
 

@@ -65,11 +65,15 @@ def _name(cell: Cell, book: ClaimBook) -> str:
     assert isinstance(ref, Ref)
     if not ref.entities:
         return "a name that the claims don't know"
-    names = [f"{book.entities[id].name}, {article(book.entities[id].type)}" for id in ref.entities]
+    names = [f"{book.entities[id].name}, {_type(book.entities[id].type)}" for id in ref.entities]
     which = names[0] if len(names) == 1 else " or ".join(f"{name}" for name in names)
     if "unanchored" in cell.tags:
         return f"perhaps {which}; only a part of the name stands in the text, and nothing says whose it is"
     return f"of {which}" if cell.sort == "adjective" else which
+
+
+def _type(sort: str) -> str:
+    return "a thing" if sort == "other" else article(sort)
 
 
 def _held(mention: Mention, book: ClaimBook) -> str:

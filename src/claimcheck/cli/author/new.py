@@ -103,11 +103,12 @@ def _write_new(path: Path, sort: str, config: Path | None, claims: list[Path] | 
     from claimcheck.author.templates import template, without
     from claimcheck.cli.desk import claim_paths, open_project
     from claimcheck.cli.files import write_whole
+    from claimcheck.journey import EMPTY
 
     if path.exists() or path.is_symlink():
         instead = "--append adds to a claims file that is there"
         raise UserError([Fault(str(path), 0, 0, f"exists already; nothing was written ({instead})")])
-    text, known = template(sort, _schema(path.parent)), []
+    text, known = without(template(sort, _schema(path.parent)), EMPTY)
     project = open_project(config)
     paths = claim_paths(project, claims)
     if paths:

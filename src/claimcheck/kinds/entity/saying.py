@@ -59,4 +59,6 @@ def says(statement: Statement, facts: Facts) -> str:
     if attribute == "nationality":
         verb = "became a citizen of" if mode == "became" else "is a citizen of"
         return f"{who} {verb} {listed(statement.objects, facts)}"
+    if attribute == "anniversary" and value.startswith(("turn", "Turn")):
+        return f"{who} {value}"
     return _FACTS.get(attribute, "{who}: {value}").format(who=who, value=value)

@@ -189,7 +189,7 @@ def _place(claim: EventClaim, statement: Statement, facts: Facts, events: Events
         return Held(claim, Truth.MAYBE, reason=f'"at {said.text.lower()}" may mean a house or the home country')
     truth = editions.place_fits(claim.where, said, facts.entities)
     names = suggest.places(said, claim.where, facts.entities)
-    because = f"it was in {' or '.join(names)}" if truth is Truth.NO else "the claims say so"
+    because = f"it was {_places(claim, facts)}" if truth is Truth.NO else "the claims say so"
     return Held(claim, truth, because, "the place may lie in the one that the claims give", names)
 
 
@@ -261,7 +261,7 @@ def describe(edition: Edition, facts: Facts) -> str:
 
     words = told(edition.on)
     if edition.place:
-        words += f" in {name(edition.place)}"
+        words += f" {suggest.within(edition.place, facts.entities)}"
     if edition.host and edition.host != edition.place:
         words += f", host {name(edition.host)}"
     return words
@@ -330,6 +330,11 @@ def _on(days: Sequence[Dated]) -> str:
     return "it was " + " or ".join(dict.fromkeys(_when(dated.on) for dated in days))
 
 
+def _places(claim: EventClaim, facts: Facts) -> str:
+    """Where it was: "in Karlstad", "at the town hall or in Oslo"."""
+    return " or ".join(dict.fromkeys(suggest.within(place, facts.entities) for place in claim.where))
+
+
 def _when(window: Interval) -> str:
     words = told(window)
     if window.days == 1:
@@ -366,7 +371,7 @@ def known(one: Held, statement: Statement, facts: Facts) -> str:
         rows = [e for e in claim.editions if e.on.begin and date.fromordinal(e.on.begin).year in years]
         parts = [describe(e, facts) for e in (one.near or rows or claim.editions)[:3]]
     elif statement.mode == "place":
-        parts = ["in " + " or ".join(suggest.places(None, claim.where, facts.entities))]
+        parts = [_places(claim, facts)]
     elif claim.until is not None and claim.dates:
         parts = [_lasting(claim.dates[0].on, claim.until)]
     else:

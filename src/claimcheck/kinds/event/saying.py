@@ -49,12 +49,12 @@ def says(statement: Statement, facts: Facts) -> str:
         of = next((word[3:] for word in statement.modifiers if word.startswith("of:")), "")
         return f"“{verb}” of {of}: {_TOLD.get(which, which)}{f', {value}' if value else ''}"
     tied = [ref for ref in statement.objects if outer(ref.how) in BOUND]
-    what = f"“{statement.attribute}”" + (f", with {listed(tied, facts)}," if tied else "")
+    what = f"“{statement.attribute}”" + (f" ({listed(tied, facts)})" if tied else "")
     place = next((named(ref, facts) for ref in statement.objects if ref.how in ("at", "host")), value)
     return {
-        "date": f"{what} was at that time",
-        "place": f"{what} was in {place}",
-        "host": f"{what} had this host: {place}",
+        "date": f"a day or year for {what}",
+        "place": f"a place for {what}: {place}",
+        "host": f"a host for {what}: {place}",
         "anniversary": f"{what} has its {value}",
         "since": f"{what} was, or began, {value} before",
         "lasted": f"{what} lasted {value}",

@@ -91,6 +91,17 @@ def _count(text: str, number: int) -> str:
     return f"{new} {tail.group()}"
 
 
+_AREAS = ("country", "state", "province", "region", "city")
+"""Types of what something happens in; it happens at any other place."""
+
+
+def within(place: str, entities: Mapping[str, Entity]) -> str:
+    """ "in Karlstad", "at the town hall": a place, by its id or its name, with the preposition for it."""
+    if place not in entities:
+        return f"in {place}"
+    return f"{'in' if entities[place].type in _AREAS else 'at'} {entities[place].name}"
+
+
 def places(said: Ref | None, known: Iterable[str], entities: Mapping[str, Entity]) -> tuple[str, ...]:
     """The claim's places by their names; a country where the text gives a country."""
     capital = said is not None and CAPITAL in said.types

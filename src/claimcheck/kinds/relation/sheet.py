@@ -22,4 +22,4 @@ def held(claim: Claim, facts: Facts) -> Iterator[tuple[str, str]]:
     if claim.among:
         yield "among", f"{', '.join(claim.among)}: nothing else can be that"
     if claim.closed:
-        yield "closed", "nobody else is"
+        yield "closed", "nobody and nothing else"

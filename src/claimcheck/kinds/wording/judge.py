@@ -37,7 +37,6 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         because=claim.note or "the house does not use these words",
         suggestions=tuple(_fitted(use, written, several) for use in claim.use[:1]),
         sources=(claim.source,) if claim.source else (),
-        as_of=day,
     )
 
 
