@@ -61,10 +61,15 @@ def certain(found: Finding, facts: Facts, document: Document, kinds: Mapping[str
     statement, verdict = found.statement, found.verdict
     if verdict.outcome is not Outcome.CONFLICTS or len(verdict.suggestions) != 1 or found.pilot:
         return False
-    if statement.voice.kind != "narrator" and not _writers_own(statement, verdict):
+    if of_another(statement, verdict):
         return False
     kind = kinds.get(statement.kind)
     return kind is not None and kind.certain is not None and kind.certain(statement, verdict, facts, document)
+
+
+def of_another(statement: Statement, found: Verdict) -> bool:
+    """Whether somebody else than the writer answers for the words."""
+    return statement.voice.kind != "narrator" and not _writers_own(statement, found)
 
 
 def _writers_own(statement: Statement, found: Verdict) -> bool:

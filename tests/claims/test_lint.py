@@ -126,6 +126,7 @@ def test_who_has_facts_that_are_checked_is_used(tmp_path: Path) -> None:
     (tmp_path / "c.yaml").write_text(
         "claimcheck: 1\nentities:\n  ann: {type: person, name: Ann Moe, born: 1960-01-02}\n"
         "  cid: {type: country, name: Cidonia, adjective: Cidonian}\n  dun: {type: place, name: Dun Hill}\n"
+        "claims:\n  - {id: style, kind: wording, avoid: whilst, use: while, source: desk}\n"
     )
     hints = [str(one) for one in lint(load([tmp_path], tmp_path))]
     assert hints == ['c.yaml:5:8: "dun" is named by no claim and no other entity: is it still wanted?']

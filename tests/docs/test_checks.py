@@ -38,8 +38,8 @@ From the narrowest to the widest:
 but not `off`, nor the `level` of a document; a quotation lowers it by one step, after all of these.
 [documents.md](documents.md) has `claimcheck.yaml` in full.
 
-An alarm that was wrong is better mended than silenced: put the sentence under the claim's `silent` examples
-([claims.md](claims.md)).
+An alarm that was wrong is better mended than silenced: the sentence under the claim's `silent` examples keeps it in
+sight, then the claim is mended ([claims.md](claims.md#when-an-alarm-was-wrong)).
 """
 
 

@@ -31,3 +31,4 @@ def init(
     for path in write_new({path: starter.read_text(encoding="utf-8") for path, starter in files.items()}):
         put(f"wrote {path}\n")
     put("Now: claimcheck claims test, then claimcheck run PATHS\n")
+    put("claims/example.yaml is an example: delete it when you have claims of your own.\n")

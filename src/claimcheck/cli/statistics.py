@@ -37,6 +37,9 @@ def tell(
         warn(text.rstrip("\n"))
 
 
+_UNSEEN = "What no claim is about, and what was not understood, is not counted, be it right or wrong."
+
+
 def _asked(names: Sequence[str], select: Sequence[str], ignore: Sequence[str]) -> list[str]:
     """The names that `--select` and `--ignore` leave; a selection of others leaves all of them."""
     picked = [name for name in names if name in select] or names
@@ -72,4 +75,5 @@ def _text(found: Statistics, held: int, columns: int) -> str:
     ):
         if names:
             parts.append("\n".join(wrapped(f"{what}: {', '.join(map(printable, names))}.", columns)))
+    parts.append("\n".join(wrapped(_UNSEEN, columns)))
     return "\n".join(parts) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.decide import of_another
 from claimcheck.mend.mending import Mending
 from claimcheck.model import Finding
 from claimcheck.report import wording
@@ -11,6 +12,9 @@ from claimcheck.report.view import Item, view
 from claimcheck.report.wrap import wrapped
 
 _CHOICE = "Not changed, because only a person can tell which side is wrong:"
+_MEANT = "Not changed, because only a person can tell whether this is what was meant:"
+_SAID = "Not changed, because the writer only reports what somebody else says:"
+_WHYS = (_CHOICE, _MEANT, _SAID)
 _LEFT = "Not changed, although the repair is known:"
 
 
@@ -20,11 +24,21 @@ def listing(mending: Mending, width: int) -> Iterator[str]:
     items = {id(item.finding): item for item in (*shown.conflicts, *shown.old)}
     choices = [(items[id(one)], "") for document in mending.documents for one in document.choices]
     left = [(items[id(one.finding)], one.reason) for document in mending.documents for one in document.left]
-    for title, rows in ((_CHOICE, choices), (_LEFT, left)):
+    for title, rows in (
+        *((why, [row for row in choices if _why(row[0].finding) == why]) for why in _WHYS),
+        (_LEFT, left),
+    ):
         if rows:
             yield title
             for item, reason in rows:
                 yield from _row(item, reason, width)
+
+
+def _why(one: Finding) -> str:
+    """Why a repair is a person's to make."""
+    if of_another(one.statement, one.verdict):
+        return _SAID
+    return _CHOICE if len(one.verdict.suggestions) > 1 else _MEANT
 
 
 def _row(item: Item, reason: str, width: int) -> Iterator[str]:

@@ -69,7 +69,10 @@ def page(check: Check, kind: Kind | None, width: int) -> str:
     against, told = _against(check, kind)
     order = "From the narrowest to the widest:"
     if against:
-        order = f"An alarm that was wrong is better mended: put the sentence under a claim's `silent` examples. {order}"
+        order = (
+            "An alarm that was wrong is better mended: the sentence under a claim's `silent` examples keeps it in "
+            f'sight; then mend the claim (claims.md, "When an alarm was wrong"). {order}'
+        )
     outranked = (
         "The claim's own `severity` outranks the configuration's, but not `off`, nor the `level` of a document; a "
         "quotation lowers it by one step, after all of these."

@@ -48,11 +48,14 @@ def predicated(parsed: Parse, name: str, said: Said) -> Predication | None:
     """What a construction says, with its owners, times and voice."""
     cells, scene = parsed.cells, parsed.scene
     role = cells[said.role].what
-    ref, _ = cells[said.subject].what
     if not isinstance(role, RoleChunk):
         return None
-    start = min(cells[said.subject].start, role.quoted[0])
-    end = max(cells[said.subject].end, role.quoted[1])
+    who = _described(parsed, said.subject) if name.startswith("relative") else said.subject
+    if who < 0:
+        return None
+    ref, _ = cells[who].what
+    start = min(cells[who].start, role.quoted[0])
+    end = max(cells[who].end, role.quoted[1])
     owners = [*role.owners] if said.owner is None else [role.owners[said.owner]]
     if not owners and said.owners_of is not None:
         owners = [*role_of(parsed, said.owners_of).owners]
@@ -63,7 +66,7 @@ def predicated(parsed: Parse, name: str, said: Said) -> Predication | None:
         if after is not None:
             end = end if owners else max(end, after.end)
             owners.append(after)
-    subject = _typed(parsed, said.subject, ref)
+    subject = _typed(parsed, who, ref)
     voice = cues.voice(
         scene.text, scene.tokens, start, end, scene.sentence.start, scene.sentence.end, scene.quotations,
         construction=_SCOPE.get(name, "other"),
@@ -87,6 +90,16 @@ def predicated(parsed: Parse, name: str, said: Said) -> Predication | None:
         other=other,
         plural=role.plural,
     )
+
+
+def _described(parsed: Parse, at: int) -> int:
+    """Who is meant where a relative clause follows a capitalised noun that is no name: the one before the comma in
+    "Berg, a Social Democrat who has been mayor", nobody (-1) in "a Social Democrat who has been mayor"."""
+    cells = parsed.cells
+    if "unknown" not in cells[at].tags or at < 1 or cells[at - 1].norm not in ("a", "an"):
+        return at
+    named = at >= 3 and cells[at - 2].norm == "," and cells[at - 3].sort == "subject"
+    return at - 3 if named else -1
 
 
 def _ticked(role: RoleChunk, cells: Sequence[Cell], said: Said) -> list[str]:

@@ -19,7 +19,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return Unmet(nobody(statement))
     entities = [facts.entities[id] for id in subject.entities if id in facts.entities]
     if statement.attribute in ("nationality", "belongs", "party"):
-        return _tied(statement, entities, facts)
+        return _tied(statement, entities, facts, document)
     if statement.attribute == "capital":
         return _capital(statement, facts)
     if statement.attribute in ("founded", "closed", "aged", "anniversary"):
@@ -30,15 +30,19 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     return lives.judge(statement, facts)
 
 
-def _tied(statement: Statement, people: Sequence[Entity], facts: Facts) -> Verdict | Unmet:
+def _tied(statement: Statement, people: Sequence[Entity], facts: Facts, document: Document) -> Verdict | Unmet:
     people = [one for one in people if one.type == "person"]
     ask = nations.judge if statement.attribute == "nationality" else belonging.judge
     found = [ask(one, statement, facts) for one in people]
+    mends: list[str] = []
     days = [last_checked(ties, one, statement) for one, (_, ties) in zip(people, found, strict=True)]
     unchecked = max((day for day in days if day is not None), default=None)
     if statement.attribute == "nationality":
         unchecked = None  # a nationality is not lost without being noticed
-    return verdict([answer for answer, _ in found], lives.LIFE, people, statement, unchecked=unchecked)
+        written = document.text[statement.wrong.start : statement.wrong.end]
+        before = document.text[max(0, statement.wrong.start - 9) : statement.wrong.start].split()[-1:]
+        mends = nations.repairs(people, statement, written, before in (["a"], ["an"], ["A"], ["An"]), facts)
+    return verdict([answer for answer, _ in found], lives.LIFE, people, statement, mends, unchecked)
 
 
 def _capital(statement: Statement, facts: Facts) -> Verdict | Unmet:

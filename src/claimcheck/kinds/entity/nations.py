@@ -7,7 +7,7 @@ nationality, one country within the other, or a state that is no more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.interval import ALWAYS
@@ -233,6 +233,24 @@ def judge(who: Entity, said: Statement, facts: Facts) -> tuple[Answer, list[Tie]
     if _termed(ties) and not all(any(not outside(tie, when.outer) for tie in ties) for when in said.times):
         return (Truth.MAYBE, known, "the claims don't know their nationality at that time"), ties
     return (Truth.NO, known, f"the claims know of no other nationality of {who.name}"), ties
+
+
+def repairs(people: Sequence[Entity], said: Statement, written: str, article: bool, facts: Facts) -> list[str]:
+    """What would be right, if one person alone can be meant and has one nationality: the adjective instead of the usual
+    adjective of the other country, its name instead of a name.  Behind an `article`, only where that fits too."""
+    ids = [id for ref in said.objects for id in ref.entities]
+    if len(people) != 1 or len(ids) != 1 or len(people[0].nationality) != 1:
+        return []
+    right, other = facts.entities.get(people[0].nationality[0].is_), facts.entities[ids[0]]
+    if right is None:
+        return []
+    if other.adjectives and written == other.adjectives[0]:
+        return [word for word in right.adjectives[:1] if not article or _vowel(word) is _vowel(written)]
+    return [right.name] if written == other.name else []
+
+
+def _vowel(word: str) -> bool:
+    return word[:1].lower() in "aeiou"
 
 
 def _termed(ties: list[Tie]) -> bool:

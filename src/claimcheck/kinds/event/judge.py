@@ -227,7 +227,9 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
     if chosen.wrong != statement.mode:
         return Held(claim, None, reason=f"what is wrong of it is the {chosen.wrong}, and that is reported by itself")
     meant = (*chosen.near, *(e for e in chosen.other if e not in chosen.near))
-    listed = "; ".join(describe(e, facts) for e in meant)
+    near = "; ".join(describe(e, facts) for e in chosen.near)
+    rest = " or ".join(describe(e, facts) for e in meant[len(chosen.near) :])
+    listed = f"{near}, unless that of {rest} is meant" if near and rest else near or rest
     later = all(_later(claim, e.on) for e in meant)
     if chosen.other and chosen.wrong == "place" and number is None:  # either side may be wrong: both are told
         then, there = ("; ".join(describe(e, facts) for e in side) for side in (chosen.near, chosen.other))

@@ -67,10 +67,11 @@ def _former(case: Case, words: str) -> str:
     return f"{'Former' if opens else 'former'} {words}"
 
 
-def holder_conflict(case: Case, who: str, claim: OfficeClaim, other: Term) -> Result:
+def holder_conflict(case: Case, who: str, claim: OfficeClaim, other: Term, when: Interval | None = None) -> Result:
+    unchecked = when is not None and running_unchecked(other, when, claim.checked)
     return Result(
         Outcome.CONFLICTS, "office-holder", claim, other, fact(case, claim, other), "somebody else held it then",
-        (name_of(case, other.who),), wrong=Span(case.subject.start, case.subject.end),
+        (name_of(case, other.who),), unchecked, wrong=Span(case.subject.start, case.subject.end),
     )  # fmt: skip
 
 

@@ -71,7 +71,7 @@ def at(case: Case, who: str, when: When) -> Result:
         if surely_this(case, claim):
             if _surname_of(case, other.who):
                 return undecided("the name may be that of who held the post")
-            return holder_conflict(case, who, claim, other)
+            return holder_conflict(case, who, claim, other, span_)
     for claim in candidates(case, who):
         mine = [term for term in claim.holders if term.who == who]
         if claim.complete and mine and not any(held(t, span_, claim.checked, claim.tolerance) for t in mine):

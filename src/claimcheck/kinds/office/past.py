@@ -247,5 +247,5 @@ def _no_head(case: Case, who: str) -> Result:
                 Outcome.CONFLICTS, "office-term", claim, other, fact(case, claim, other), "somebody else was it then"
             )
         else:
-            found = found or holder_conflict(case, who, claim, other)
+            found = found or holder_conflict(case, who, claim, other, when.outer)
     return found or undecided("the day of publication is not known")

@@ -114,5 +114,5 @@ def stranger(case: Case) -> Result:
             continue
         names = {part for name in case.facts.entities[other.who].names for part in folded(name.text).split()}
         if not names & named:
-            return holder_conflict(case, "", claim, other)
+            return holder_conflict(case, "", claim, other, pub[0].outer)
     return undecided("the claims don't know the name")
