@@ -21,7 +21,7 @@ def archive() -> None:
 
 def test_the_nearest_days_come_first_and_the_rest_is_counted(call: Call, archive: None) -> None:
     (found,) = json.loads(call("run", "-f", "json").out)["conflicts"]
-    assert [one["path"] for one in found["related"]] == [f"archive/2024/day-{day}.md" for day in (6, 5, 7)]
+    assert [one["path"] for one in found["related"]] == [f"archive/2024/day-{day}.md" for day in (6, 7, 5)]
     assert {one["role"] for one in found["related"]} == {"says it right"}
     assert found["related_more"] == 6
 

@@ -253,7 +253,7 @@ def test_a_tag_or_owner_that_no_claim_has_is_refused(options: tuple[str, ...], m
 def test_a_quiet_run_prints_conflicts_and_nothing_else(project: Call) -> None:
     loud, quiet = project("run"), project("run", "--quiet")
     assert (quiet.status, quiet.err) == (1, "")
-    assert "3 conflict" in loud.out and "3 conflict" not in quiet.out
+    assert "3 in conflict" in loud.out and "in conflict" not in quiet.out
     assert loud.out.startswith(quiet.out.rstrip("\n"))
     well = project("run", "--quiet", "--tags", "heads", "--ignore", "office-title")
     assert well == (0, "", "")
