@@ -51,9 +51,13 @@ def beside(row: Sequence[Cell], first: int, last: int) -> Beside:
         at += 1
     left = _left(row, at)
     right, introduced = _right(row, end)
+    of = _of_place(row, end) if isinstance(left, RoleChunk) and not left.owners else None
+    introduced = introduced and of is None
     roles = [role for role in (left, right) if isinstance(role, RoleChunk)]
     owners = [owner for role in roles for owner in role.owners]
-    described = None if roles or left is not None else _described(row, at)
+    described = None if roles or left is not None else _described(row, at) or _described_behind(row, end)
+    if of is not None:
+        owners.append(of)
     if isinstance(left, Ref):
         owners.append(left)
     elif described is not None:
@@ -118,6 +122,28 @@ def _described(row: Sequence[Cell], at: int) -> Ref | None:
         return None
     ref: Ref = row[at].what[0]
     return ref
+
+
+def _described_behind(row: Sequence[Cell], at: int) -> Ref | None:
+    """The country in "X, the Polish composer whose ...": "the" takes it that the reader knows whom."""
+    if [cell.norm for cell in row[at : at + 2]] != [",", "the"] or at + 3 >= len(row):
+        return None
+    country, noun = row[at + 2], row[at + 3]
+    if country.sort != "adjective" or "known" not in country.tags or "somewhere" not in country.tags:
+        return None
+    ref: Ref = country.what[0]
+    return ref if _noun(noun) else None
+
+
+def _of_place(row: Sequence[Cell], at: int) -> Ref | None:
+    """The place or body in "Mayor X of Chicago"."""
+    if at + 1 >= len(row) or row[at].norm != "of":
+        return None
+    place = at + 1 + (row[at + 1].norm == "the")
+    if place >= len(row) or row[place].sort != "subject" or "known" not in row[place].tags:
+        return None
+    ref: Ref = row[place].what[0]
+    return None if "person" in row[place].tags else ref
 
 
 def _noun(cell: Cell) -> bool:
