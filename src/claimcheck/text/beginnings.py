@@ -23,6 +23,7 @@ _ENDS = frozenset("and but after when while amid following before because despit
 """Words behind a day that tell of no other post than the one that is named."""
 _BY_VOTE_OF_OTHERS = frozenset(["prime minister", "premier", "chancellor", "taoiseach", "minister", "first minister"])
 """Titles of people who are elected to parliament first: "elected" says too little of them."""
+_UNDONE = NOT | MODALS | frozenset("to be was were been being almost nearly if that whether they who".split())
 _DEALT_WITH = frozenset("the a after since before following until by with on and but from because".split())
 """Words before "the resignation of X" that take it for done."""
 
@@ -67,8 +68,8 @@ def _noun(aspect: str) -> Make:
 
 def _dismissed(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "The club sacked its manager X in 2014": done by somebody, so no wish and no denial."""
-    role, before = role_of(parsed, slots["r"]), parsed.before(first)
-    if before is not None and before.norm in NOT | MODALS | {"to", "be", "was", "were", "been", "being", "who"}:
+    role = role_of(parsed, slots["r"])
+    if any(cell.norm in _UNDONE for cell in parsed.cells[max(0, first - 4) : first]):
         return
     if not role.plural and not {"former", "then", "deputy", "elect"} & set(role.modifiers):
         yield Said(slots["s"], slots["r"], first, last, "left", told=slots.get("t"))

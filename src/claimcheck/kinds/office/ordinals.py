@@ -40,7 +40,7 @@ def counted(predication: Predication, scene: Scene) -> Value | None:
         return None  # "the second President Bush"
     last = max([predication.phrase.end, *(owner.end for owner in predication.owners)])
     behind = [cell for cell in scene.cells if cell.start >= last][:2]
-    dated = len(behind) > 1 and behind[0].norm in ("in", "on", "from") and "date" in behind[1].tags
+    dated = len(behind) > 1 and behind[0].norm in ("in", "on", "from") and {"date", "range"} & set(behind[1].tags)
     if behind and behind[0].norm in _OTHERWISE and not dated:
         return None
     return Value(number.text, number.start, number.end, number=number.value)
