@@ -64,7 +64,8 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
             for cells in _named(scenes, at, facts):
                 if not there.isdisjoint(_TELLING):
                     yield from _fitting(_of_the_dead(scenes, at), replace(scene, cells=cells), facts)
-                yield from _fitting(RETOLD, replace(scene, cells=cells), facts)
+                if not _of_another_party(cells, facts):
+                    yield from _fitting(RETOLD, replace(scene, cells=cells), facts)
                 if cells[0].sort == "subject" and cells[1].norm == ",":
                     yield from _called(replace(scene, cells=cells), facts)
                 yield from partisans.said(replace(scene, cells=cells), facts)
@@ -176,6 +177,18 @@ def _opened(cells: Sequence[Cell], facts: Facts) -> int:
     ):
         end += 1
     return end if 1 < end < len(cells) and (_verbal(cells[end]) or _who(cells, end)) else 0
+
+
+def _of_another_party(cells: Sequence[Cell], facts: Facts) -> bool:
+    """Whether the words behind the name are of a party that is not known to be theirs: "The 44-year-old Labour leader"
+    may be somebody else."""
+    opened = cells[0].sort == "subject" and cells[1].norm == ","
+    said = {
+        id for cell in cells[2:8] if "party" in cell.tags and cell.sort == "subject" for id in cell.what[0].entities
+    }
+    if not opened or not said:
+        return False
+    return not said & {tie.is_ for id in cells[0].what[0].entities for tie in facts.entities[id].party}
 
 
 def _who(cells: Sequence[Cell], at: int) -> bool:
