@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
 from claimcheck.kinds.relation.acts import Acts, Side, Verb, spoken_of
-from claimcheck.kinds.relation.by_nouns import by_nouns, compounds
 from claimcheck.kinds.relation.nominal import said
 from claimcheck.kinds.relation.told import MODES, told
 from claimcheck.model import Document, Span, Statement
@@ -53,10 +52,12 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
         if acts.any and acts.heard(norms):
             for clause in _clauses(scene, acts, facts):
                 yield from _statements(clause, scene, acts, facts)
-        if acts.nouns and not acts.nouns.isdisjoint(norms):
-            yield from by_nouns(scene, acts)
-        if acts.compounds and not acts.compounds.keys().isdisjoint(norms):
-            yield from compounds(scene, acts)
+        nouns, joined = not acts.nouns.isdisjoint(norms), not acts.compounds.keys().isdisjoint(norms)
+        if nouns or joined:
+            from claimcheck.kinds.relation import by_nouns
+
+            yield from by_nouns.by_nouns(scene, acts) if nouns else ()
+            yield from by_nouns.compounds(scene, acts) if joined else ()
 
 
 def _clauses(scene: Scene, acts: Acts, facts: Facts) -> Iterator[_Clause]:
