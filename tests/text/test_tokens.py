@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.text.growth import grows_alone
 
 from claimcheck.text.tokens import FILLERS, Token, fold, present, tokenize, words
 
@@ -275,12 +274,4 @@ def test_a_token_is_a_value() -> None:
 
 @pytest.mark.parametrize("filler", ["a", "'", "\u2060", "1,", "a'", ".", "’s", "-", "(\u2060", " .", "1\u2060", "A."])
 def test_time_grows_with_length_alone(filler: str) -> None:
-    def spent(size: int) -> float:
-        text = filler * (size // len(filler))
-        begin = time.process_time()
-        tokenize(text)
-        present(text)
-        return time.process_time() - begin
-
-    spent(1000)
-    assert spent(200_000) < 4.0
+    assert grows_alone(lambda text: (tokenize(text), present(text)), filler, 80_000)

@@ -17,6 +17,7 @@ from claimcheck.text.scene import PLACES
 
 _WAYS = frozenset(["at", THERE, "before", "possessive", "adjective", "sentence"])
 _DECADES = 40 * 366
+_YEARS = 3 * 366
 _NEWS, _OLD = 2 * 366, 5 * 366
 """Days around publication that are news, and days from which on these are not those of an event of the past."""
 _NAMED = frozenset(["dated noun", "city before the name", "year before the name"])
@@ -24,7 +25,11 @@ _NAMED = frozenset(["dated noun", "city before the name", "year before the name"
 
 def another(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity], events: Events) -> bool:
     """Whether a statement may be about another one of what a claim holds."""
-    if claim.editions or not any(key in events.anew for key in statement.keys):
+    if claim.editions:
+        return False
+    if any(key in events.repeats for key in statement.keys) and _years_off(claim, statement):
+        return True
+    if not any(key in events.anew for key in statement.keys):
         return False
     if SORT in statement.modifiers:
         return True
@@ -45,6 +50,16 @@ def another(claim: EventClaim, statement: Statement, entities: Mapping[str, Enti
     if any(place_fits(claim.where, ref, entities) is Truth.NO for ref in places if ref.how == "sentence"):
         return not any(truth is Truth.YES for truth in truths.values())
     return _far(claim, statement)
+
+
+def _years_off(claim: EventClaim, statement: Statement) -> bool:
+    """Whether every time that is stated lies so many years from the claim's that such a thing happened again."""
+    days = [day for dated in claim.dates for day in dated.on if day is not None]
+    days += [day for day in (claim.until or ()) if day is not None]
+    told = [day for when in statement.times if when.how == "stated" for day in when.inner if day is not None]
+    if statement.mode not in ("date", "place") or not days or not told:
+        return False
+    return max(told) < min(days) - _YEARS or min(told) > max(days) + _YEARS
 
 
 def _place(ref: Ref, entities: Mapping[str, Entity]) -> bool:

@@ -87,6 +87,7 @@ class Events:
     designations: Mapping[str, frozenset[str]]  # by entity, the last words of its longer names
     verbs: frozenset[str]  # every form of every verb that is known
     anew: frozenset[str]  # keys of what is done anew, elsewhere or later: nouns and their verbs
+    repeats: frozenset[str]  # keys of what happens to the same people or things again
     anew_sorts: frozenset[str]  # words before these that say which of them it is
     departs: frozenset[str]  # keys of what begins "from" its place
     once: Mapping[str, Once]  # the forms of the verbs of acts that happen once
@@ -265,6 +266,7 @@ def index(facts: Facts) -> Events:
         vague=frozenset(facts.words("event", "vague")),
         tells=frozenset(facts.words("event", "tells")),
         anew=_both(facts, "anew"),
+        repeats=_both(facts, "repeats"),
         departs=_both(facts, "departs"),
         anew_sorts=frozenset(facts.words("event", "anew_sorts")),
         severally=frozenset(facts.words("event", "severally")),
