@@ -199,7 +199,7 @@ def test_claims_that_contradict_each_other_are_wrong_but_stop_no_run(call: Call,
     )
     status, out, err = call("claims", "check")
     assert (status, out) == (2, "")
-    assert err.startswith('claims/example.yaml:28:9: "prime-minister-of-norway" and "pm" contradict each other: ')
+    assert err.startswith('claims/example.yaml:29:9: "prime-minister-of-norway" and "pm" contradict each other: ')
     assert err.endswith("mend a date, keep one of the two claims, or write `exclusive: false`\n")
     hinted = call("claims", "check", "--hints")
     assert (hinted.status, hinted.err) == (2, err)
