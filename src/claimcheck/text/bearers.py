@@ -45,12 +45,16 @@ def short_forms(text: str, entities: Mapping[str, Entity], full: frozenset[str])
 
 def _another(text: str, noun: str, own: set[str]) -> bool:
     """Whether a text has a name with this noun and other words: "Deutsche Bank" beside the Bank of England."""
-    named = rf"(?:\b([^\W\d_][\w.&-]*)\s+)?\b{noun.capitalize()}\b(?:\s+(?:of|for)\s+(?:the\s+)?([^\W\d_][\w-]*))?"
+    named = rf"{_WORD_BEFORE}\b{noun.capitalize()}\b(?:\s+(?:of|for)\s+(?:the\s+)?([^\W\d_][\w-]*))?"
     for match in re.finditer(named, text):
         around = [word for word in match.groups() if word is not None and word[:1].isupper()]
         if any(word.casefold() not in own and word.casefold() not in FUNCTION_CAPS for word in around):
             return True
     return False
+
+
+_WORD_BEFORE = r"(?:(?<![\w.&-])(?:[\d_]\w*+|[.&-])*+([^\W\d_][\w.&-]*+)\s++)?"
+"""A run of letters and marks is read once, from its start: however long it is, the time grows with length alone."""
 
 
 def _by_given_name(
