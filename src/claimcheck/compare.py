@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 from claimcheck.kind import DISAGREE, Facts, Kind
-from claimcheck.model import GLUE, Document, Finding, Outcome, Related, Statement, Verdict
+from claimcheck.model import Document, Finding, Outcome, Related, Statement, Verdict
 
 MOST = 50
 """How many different statements about one thing are held against each other."""
@@ -145,7 +145,7 @@ def _far(one: Statement, two: Statement, kind: Kind) -> bool:
 
 def _finding(earlier: Statement, later: Statement, because: str, documents: Mapping[str, Document]) -> Finding:
     def words(statement: Statement) -> str:
-        return " ".join(documents[statement.path].text[statement.start : statement.end].replace(GLUE, "").split())
+        return documents[statement.path].words(statement.start, statement.end)
 
     verdict = Verdict(
         Outcome.CONFLICTS,

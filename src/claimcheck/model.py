@@ -85,6 +85,10 @@ class Document:
         """Whether it was examined: one that claimcheck.yaml sets to off has no blocks."""
         return bool(self.blocks)
 
+    def words(self, start: int, end: int) -> str:
+        """The text of a span as a person reads it: fillers removed, white space collapsed."""
+        return " ".join(self.text[start:end].replace(GLUE, "").split())
+
 
 @frozen
 class Sentence:

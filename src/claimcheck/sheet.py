@@ -17,7 +17,6 @@ from claimcheck.counted import Tally
 from claimcheck.frozen import frozen
 from claimcheck.kind import DISAGREE
 from claimcheck.model import (
-    GLUE,
     SAYS_IT_RIGHT,
     Document,
     Finding,
@@ -107,7 +106,7 @@ def placed(statement: Statement, found: Verdict) -> Statement:
 
 def quote(document: Document, statement: Statement) -> str:
     """The words of a statement as a person reads them."""
-    return " ".join(document.text[statement.start : statement.end].replace(GLUE, "").split())
+    return document.words(statement.start, statement.end)
 
 
 @frozen

@@ -47,7 +47,7 @@ def explain(
     found = {scene.sentence.start: scene for scene in scenes(document, book, kinds)}
     for begin, until, language in _stretches(document, start, end):
         scene = next((found[at] for at in sorted(found) if begin <= at < until), None)
-        words = " ".join(document.text[begin:until].replace("\u2060", "").split())
+        words = document.words(begin, until)
         said = judged.within(begin, until)
         lines += [Line(), Line("", f"“{words}”")]
         if scene is None and not said:

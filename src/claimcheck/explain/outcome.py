@@ -66,7 +66,7 @@ def outcome(statement: Statement, judged: Judged) -> Iterator[Line]:
     document, kind = judged.document, judged.kinds[statement.kind]
     says = kind.says(statement, judged.book) if kind.says is not None else statement.attribute
     yield Line("says", says)
-    yield Line("words", f"“{_words(document, statement.start, statement.end)}”")
+    yield Line("words", f"“{document.words(statement.start, statement.end)}”")
     example = judged.example(statement)
     if example:
         yield Line("as in", f"“{example}”")
@@ -90,10 +90,6 @@ def _times(statement: Statement) -> Iterator[Line]:
     yield from (Line("when", when) for when in (*own, *shown))
     if len(nearby) > len(shown):
         yield Line("when", f"{len(nearby) - len(shown)} more times, of which the text tells nearby")
-
-
-def _words(document: Document, start: int, end: int) -> str:
-    return " ".join(document.text[start:end].replace("\u2060", "").split())
 
 
 def _voice(statement: Statement) -> Iterator[Line]:
@@ -123,7 +119,7 @@ def _verdict(found: Verdict, statement: Statement, document: Document) -> Iterat
         yield Line("source", source)
     wrong = found.wrong or statement.wrong
     for number, text in enumerate(found.suggestions):
-        yield Line("or" if number else "fix", f"“{text}” instead of “{_words(document, *wrong)}”")
+        yield Line("or" if number else "fix", f"“{text}” instead of “{document.words(*wrong)}”")
 
 
 _FIXED = {

@@ -240,7 +240,7 @@ def extent(found: Finding) -> tuple[int, int]:
 
 def excerpt(document: Document, start: int, end: int) -> str:
     """The words of a stretch: mark-up is gone, white space is one space."""
-    return " ".join(document.text[start:end].replace(GLUE, "").split())
+    return document.words(start, end)
 
 
 def fingerprint(check: str, claims: Sequence[str], path: str, quote: str, repeat: int) -> str:

@@ -13,7 +13,7 @@ from claimcheck.frozen import frozen
 from claimcheck.model import Document, Entity, Mention, NumberRef, Ref, Sentence, TimeRef
 from claimcheck.text import names, numbers, times
 from claimcheck.text.shape import Cell
-from claimcheck.text.tokens import Token, tokenize
+from claimcheck.text.tokens import Token, tokenize, words
 from claimcheck.text.words import (
     BODY_WORDS,
     COMPANY_SUFFIXES,
@@ -55,8 +55,8 @@ class Scene:
         return self.document.text
 
     def words(self, start: int, end: int) -> str:
-        """The text of a span as a person reads it: fillers removed, white space collapsed."""
-        return " ".join(self.document.text[start:end].replace("\u2060", "").split())
+        """The text of a span as a person reads it."""
+        return self.document.words(start, end)
 
 
 @frozen
@@ -163,14 +163,15 @@ class _Builder:
         caps: str,
         short: Mapping[str, str],
     ) -> None:
-        self.text = document.text
+        self.document = document
         self.tokens = tokens
         self.entities = entities
         self.full = full
         self.caps = caps
         self.short = short
-        self.at: dict[int, tuple[int, Cell]] = {}
+        self.at: dict[int, Cell] = {}
         self.taken: set[int] = set()
+        self.behind_titles: set[int] = set()
         self._starts = [token.start for token in tokens]
 
     # --- placing -----------------------------------------------------------------------------------
@@ -205,8 +206,10 @@ class _Builder:
         return before is not None and before.shape == "number" and self.tokens[hit.first].norm in ("am", "pm")
 
     def _put(self, cell: Cell) -> None:
-        self.at[cell.first] = (cell.last, cell)
+        self.at[cell.first] = cell
         self.taken.update(range(cell.first, cell.last))
+        if cell.sort in ("phrase", "term"):
+            self.behind_titles.add(cell.last)
 
     def _range(self, start: int, end: int) -> tuple[int, int]:
         """The tokens that lie in a span."""
@@ -278,14 +281,11 @@ class _Builder:
             tags.extend(f"{TITLED}{alias.key}" for alias in hit.titles)
         tags.append("known")
         kinds = tuple(dict.fromkeys(key.split(":", 1)[0] for key in phrases))
-        ref = Ref(start, end, self._words(start, end), ids, types if len(types) == 1 else ())
+        ref = Ref(start, end, self.document.words(start, end), ids, types if len(types) == 1 else ())
         return Cell(
             "subject" if sort == "entity" else "adjective", norm, start, end, hit.first, hit.last, (*tags, *kinds),
             (ref, Mention(start, end, sort, (*ids, *phrases), variant)),
         )  # fmt: skip
-
-    def _words(self, start: int, end: int) -> str:
-        return " ".join(self.text[start:end].replace("\u2060", "").split())
 
     def _named_next(self, at: int) -> bool:
         """Whether a name follows: a surname that is a title too ("King") is the title then."""
@@ -334,7 +334,7 @@ class _Builder:
             return False
         if word in SUBORDINATORS or word in FUNCTION_CAPS:
             return False
-        given = {part for id in ids for name in self.entities[id].names if not name.short for part in _parts(name.text)}
+        given = {part for id in ids for name in self.entities[id].names if not name.short for part in words(name.text)}
         return word not in given
 
     def _names_it(self, before: int) -> bool:
@@ -424,18 +424,14 @@ class _Builder:
                 continue
             if token.norm == "of" and not self._titled(at) and self._of_name(last):
                 nxt = last + 1 + (tokens[last + 1].norm == "the")
-                if nxt in self.at:
-                    end, _ = self.at.pop(nxt)
-                    last = end
-                else:
-                    last = nxt + 1
+                last = self.at.pop(nxt).last if nxt in self.at else nxt + 1
                 continue
             break
         return last
 
     def _titled(self, at: int) -> bool:
         """Whether a title stands right before a name, so that it is a person's: "Mayor Bo Lind" of somewhere."""
-        return any(last == at and cell.sort in ("phrase", "term") for last, cell in self.at.values())
+        return at in self.behind_titles
 
     def _past_particles(self, at: int) -> int:
         """The capitalised word behind particles ("van der Leyen"), or `at` if there is none."""
@@ -453,7 +449,7 @@ class _Builder:
         if nxt >= len(self.tokens):
             return False
         if nxt in self.at:
-            cell = self.at[nxt][1]
+            cell = self.at[nxt]
             return cell.sort == "subject" and "person" not in cell.tags
         return self.tokens[nxt].shape in CAPITAL and nxt not in self.taken
 
@@ -470,7 +466,7 @@ class _Builder:
             types = ("organisation",)
         elif first > 0 and self.tokens[first - 1].norm in HONORIFICS and self.tokens[first - 1].shape in CAPITAL:
             types = ("person",)
-        ref = Ref(start, end, self._words(start, end), (), types)
+        ref = Ref(start, end, self.document.words(start, end), (), types)
         return Cell(
             "subject", " ".join(norms), start, end, first, last, ("unknown", *types), (ref, Mention(start, end, "name"))
         )
@@ -479,7 +475,7 @@ class _Builder:
         """A body of the claims by its noun alone."""
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         types = (self.entities[id].type,)
-        ref = Ref(start, end, self._words(start, end), (id,), types)
+        ref = Ref(start, end, self.document.words(start, end), (id,), types)
         mention = Mention(start, end, "entity", (id,), "short")
         return Cell("subject", norm, start, end, first, last, ("short", *types, "known"), (ref, mention))
 
@@ -490,9 +486,9 @@ class _Builder:
         at = 0
         while at < len(self.tokens):
             if at in self.at:
-                last, cell = self.at[at]
+                cell = self.at[at]
                 row.append(cell)
-                at = last
+                at = cell.last
                 continue
             token = self.tokens[at]
             sort = {"possessive": "possessive", "punct": "mark", "hyphen": "mark"}.get(token.shape, "word")
@@ -501,9 +497,3 @@ class _Builder:
             row.append(Cell(sort, token.norm, token.start, token.end, at, at + 1, (token.shape,), token))
             at += 1
         return row
-
-
-def _parts(name: str) -> set[str]:
-    from claimcheck.text.tokens import words
-
-    return set(words(name))

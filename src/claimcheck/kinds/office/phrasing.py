@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.kinds.office.case import Case
 from claimcheck.kinds.office.claim import OfficeClaim
-from claimcheck.model import GLUE, Span, Term
+from claimcheck.model import Span, Term
 from claimcheck.terms import span
 from claimcheck.text.alike import lowered
 
@@ -44,12 +44,11 @@ def noun_phrase(case: Case) -> Span:
 
 def words_at(case: Case, span: Span) -> str:
     """The words of a span as a person reads them."""
-    return " ".join(case.document.text[span.start : span.end].replace(GLUE, "").split())
+    return case.document.words(span.start, span.end)
 
 
 def written(case: Case) -> str:
-    start, end = case.statement.wrong
-    return " ".join(case.document.text[start:end].replace(GLUE, "").split())
+    return case.document.words(*case.statement.wrong)
 
 
 def as_cased(case: Case, title: str) -> str:
