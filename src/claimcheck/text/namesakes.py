@@ -1,0 +1,91 @@
+"""The guards that make a name somebody else's: a short name next to an unknown capitalised word or initial, a place
+after North or New, a demonym inside a longer name ("Korean War"), "-born"; and a title somebody's surname."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimcheck.model import Entity
+from claimcheck.text.names import Alias, Hit
+from claimcheck.text.row import Row
+from claimcheck.text.tokens import words
+from claimcheck.text.words import (
+    BODY_WORDS,
+    COMPANY_SUFFIXES,
+    DETERMINERS,
+    DIRECTIONS,
+    FUNCTION_CAPS,
+    HONORIFICS,
+    MODIFIERS,
+)
+
+_SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii"])
+"""Behind a surname."""
+
+
+def somebody_else(row: Row, hit: Hit, sort: str, aliases: Sequence[Alias], entities: Mapping[str, Entity]) -> bool:
+    """Whether the words around make the name another one's."""
+    tokens, before, after = row.tokens, hit.first - 1, hit.last
+    ids = [alias.key for alias in aliases]
+    places = all(entities[id].type != "person" for id in ids)
+    joined_after = after < len(tokens) and tokens[after].shape == "hyphen"
+    if places and row.capital(before) and tokens[before].norm in DIRECTIONS:
+        return True
+    if joined_after and (sort == "adjective" or places):
+        follower = row.token(after + 1)
+        if follower is not None and follower.shape == "lower":
+            return True  # Canadian-born, U.S.-led
+        if sort == "adjective":
+            return True  # Korean-American
+    if row.caps:
+        return False
+    name_after = row.free(after) and tokens[after].norm not in HONORIFICS
+    if sort == "adjective":
+        return name_after and _one_name(row, after)
+    if places:
+        return (name_after and _one_name(row, after)) or (row.free(before) and _names_it(row, before))
+    if len(aliases[0].words) > 1 and not all(alias.variant == "short" for alias in aliases):
+        return False
+    if name_after:
+        return True
+    if not row.free(before):
+        return False
+    word = tokens[before].norm
+    if word in HONORIFICS or word in FUNCTION_CAPS:
+        return False
+    given = {part for id in ids for name in entities[id].names if not name.short for part in words(name.text)}
+    return word not in given
+
+
+def _names_it(row: Row, before: int) -> bool:
+    """Whether the capitalised word before a place makes it the end of a longer name: "Air Canada"."""
+    word = row.tokens[before].norm
+    if word in FUNCTION_CAPS or word in HONORIFICS or row.tokens[before].shape == "initial":
+        return False
+    return not (row.opens(before) and word.endswith(("ly", "ing", "ed", "day")))
+
+
+def _one_name(row: Row, at: int) -> bool:
+    """Whether capitalised words from `at` look like the rest of a longer name rather than a person's."""
+    last = at
+    while row.free(last):
+        last += 1
+    norms = [token.norm for token in row.tokens[at:last]]
+    return len(norms) == 1 or any(norm in BODY_WORDS or norm in COMPANY_SUFFIXES for norm in norms)
+
+
+def surname(row: Row, hit: Hit) -> bool:
+    """Whether a title is somebody's surname: "Mervin King said", "Surangel Whips Jr. said"; not "Acme Chairman Bo
+    Lind", "the Treasury Secretary said", "Former President said"."""
+    at, before = hit.first, hit.first - 1
+    if hit.last != at + 1 or row.caps or before < 0 or row.tokens[at].shape != "cap":
+        return False
+    given = row.tokens[before]
+    if given.shape not in ("cap", "initial") or before in row.taken:
+        return False
+    if given.norm in FUNCTION_CAPS or given.norm in HONORIFICS or given.norm in MODIFIERS:
+        return False
+    earlier = row.token(before - 1)
+    if earlier is not None and (row.free(before - 1) or earlier.norm in DETERMINERS or earlier.shape == "possessive"):
+        return False
+    return not row.capital(hit.last) or row.tokens[hit.last].norm in _SUFFIXES
