@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claimcheck.text.behind import EVER
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of
 from claimcheck.text.words import BE, COPULA, HAVE, MODALS, MODIFIERS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
@@ -130,8 +131,8 @@ _MORE_OF_IT = frozenset(
 )
 _MORE = 12
 _NO_NOUNS = BE | HAVE | MODALS | REPORTING | RELATIVES | frozenset(["and", "but", "or"])
-_GOVERNING = PREPOSITIONS - {"by", "in", "at"}
-"""Words of which both may be the object: "a critic of the police and the mayor"."""
+_NOT_ASIDE = _NO_NOUNS | (PREPOSITIONS - {"by", "in", "at"})
+"""With the words of which both may be the object: "a critic of the police and the mayor"."""
 _PLURAL = frozenset(["were", "are", "have", "and", "or", "both", "all", "who", "which", "whose"])
 
 
@@ -144,7 +145,7 @@ def second(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Itera
     if (
         role.plural
         or not plain
-        or any(cell.norm in _NO_NOUNS | _GOVERNING for cell in aside)
+        or not _NOT_ASIDE.isdisjoint(cell.norm for cell in aside)
         or not parsed.free(slots["s"])
     ):
         return
@@ -195,10 +196,6 @@ _TAIL_OPENERS = frozenset(
 )
 
 
-_EVER = (("in", "history"), ("ever",), ("of", "all", "time"), ("to", "date"), ("on", "record"), ("so", "far"))
-"""Behind "the youngest champion"."""
-
-
 def _words(parsed: Parse, at: int, count: int) -> tuple[str, ...]:
     return tuple(cell.norm for cell in parsed.cells[at : at + count])
 
@@ -213,7 +210,7 @@ def _tail(parsed: Parse, at: int) -> int:
         if cell.sort == "time":
             end += 1
             continue
-        lasting = next((words for words in _EVER if words == _words(parsed, end, len(words))), ())
+        lasting = next((words for words in EVER if words == _words(parsed, end, len(words))), ())
         if lasting:
             end += len(lasting)
             continue

@@ -7,6 +7,8 @@ from claimcheck.text.scope import VERBS, Scope
 from claimcheck.text.words import RELATIVES, REPORTING
 
 _NOUNS_TOO = frozenset(["state", "report", "claim", "note"])
+_NO_SUBJECTS = RELATIVES | {"the", "a", "an", "his", "her", "its", "to", "of", "in", "this", "by"}
+"""Right before a word that may report: the clause is not what reports."""
 _PLURAL = frozenset(["they", "we", "you", "i", "police", "people", "media", "men", "women", "and", "also", "who"])
 
 _PARENTHESIS = 10
@@ -26,7 +28,7 @@ def attribution(scope: Scope) -> tuple[str, str]:
             continue
         if scope.norm(at - 1) in (",", '"', "'", "") and first - at <= 3:
             return "narrator", ""  # "...," said X: the span is the speaker
-        if scope.norm(at - 1) in RELATIVES | {"the", "a", "an", "his", "her", "its", "to", "of", "in", "this", "by"}:
+        if scope.norm(at - 1) in _NO_SUBJECTS:
             continue
         who = subject_before(text, tokens, at)
         follows = norms[at + 1 : first]

@@ -44,10 +44,8 @@ def _beside(aspect: str, *, kept: bool = False, voted: bool = False) -> Make:
             return
         if voted and (role.text in _BY_VOTE_OF_OTHERS or "first" in words):
             return
-        if kept:
-            yield Said(slots["s"], slots["r"], first, last, aspect, modifiers=("ended",), told=slots["t"])
-        else:
-            yield Said(slots["s"], slots["r"], first, last, aspect, told=slots["t"])
+        ended = ("ended",) if kept else ()
+        yield Said(slots["s"], slots["r"], first, last, aspect, modifiers=ended, told=slots["t"])
 
     return make
 

@@ -24,6 +24,7 @@ from claimcheck.text.words import (
 
 STOPPERS = PREPOSITIONS | BE | BECOME | HAVE | MODALS | CONJUNCTIONS | RELATIVES | REPORTING
 """Words at which a noun phrase ends."""
+_ENDS = STOPPERS | SUBORDINATORS | NOT
 _POSTFIX = {"elect": "elect", "designate": "elect", "nominee": "elect", "emeritus": "former", "apparent": "elect"}
 
 
@@ -114,7 +115,7 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
     placed = (
         follower is not None and follower.norm in ("in", "at") and beyond is not None and "somewhere" in beyond.tags
     )
-    ever = tuple(cell.norm for cell in cells[last : last + 2]) in _EVER
+    ever = tuple(cell.norm for cell in cells[last : last + 2]) in EVER
     if restricting and beyond is not None and beyond.sort != "time" and not placed and not ever:
         modifiers.append("restricted")
     if follower is not None and follower.norm == "to" and beyond is not None and beyond.norm in _IN_WHOSE_EYES:
@@ -125,7 +126,7 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
         and " to " in cells[at - 1].norm
         and follower.sort in ("subject", "word", "cap", "number")
     ):
-        ends = follower.sort == "word" and follower.norm in STOPPERS | SUBORDINATORS | NOT
+        ends = follower.sort == "word" and follower.norm in _ENDS
         if not ends and not follower.norm.endswith("ly"):
             modifiers.append("complement")  # "the first woman to win" goes on with what was won
     return tuple(owners), tuple(modifiers), last
@@ -202,7 +203,8 @@ _RESTRICTING = frozenset(
 )
 
 
-_EVER = frozenset([("in", "history"), ("on", "record")])
+EVER = (("in", "history"), ("ever",), ("of", "all", "time"), ("to", "date"), ("on", "record"), ("so", "far"))
+"""Behind "the youngest champion"."""
 
 
 def _sits_on(cells: Sequence[Cell], at: int) -> bool:

@@ -73,7 +73,7 @@ def leading(cells: Sequence[Cell]) -> list[Cell]:
 
 def _may_do(before: Cell) -> bool:
     """Whether what follows can be a verb: "who chairs", "Yellen chairs", "she now chairs"."""
-    return before.sort in ("subject", "word") and before.norm not in DETERMINERS | PREPOSITIONS
+    return before.sort in ("subject", "word") and before.norm not in DETERMINERS and before.norm not in PREPOSITIONS
 
 
 def chunk(cells: Sequence[Cell]) -> list[Cell]:

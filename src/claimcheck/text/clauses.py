@@ -42,8 +42,11 @@ _ADJECTIVES = frozenset(["chief", "principal", "general"])
 """Titles that are adjectives too."""
 
 
+_ENDS = PREPOSITIONS | CONJUNCTIONS | COPULA_ADVERBS | RELATIVES
+
+
 def _ends(cell: Cell) -> bool:
-    return cell.norm in PREPOSITIONS | CONJUNCTIONS | COPULA_ADVERBS | RELATIVES
+    return cell.norm in _ENDS
 
 
 def _aspect(words: Sequence[str]) -> str:

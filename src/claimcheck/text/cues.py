@@ -276,7 +276,7 @@ def _denied(scope: Scope, own: Sequence[str]) -> bool:
             return True
         if word in cue.NEGATORS and rest and rest[0] not in cue.NOT_ONLY:
             told = [i for i, other in enumerate(rest[:4]) if other in cue.DENIABLE]
-            if rest[0] == "that" and word in cue.NEGATED_BE | {"not"}:
+            if rest[0] == "that" and (word in cue.NEGATED_BE or word == "not"):
                 return True
             if told and rest[told[0] + 1 : told[0] + 2] and rest[told[0] + 1] in ("when", "why", "how", "where", "who"):
                 continue
@@ -360,5 +360,5 @@ def _conditional_sentence(scope: Scope) -> bool:
     head = scope.norms[low : scope.first]
     if head[:1] and head[0] in ("that", "and", "said"):
         head = head[1:]
-    conditional = head[:1] and head[0] in cue.CONDITIONS | {"should"}
+    conditional = head[:1] and (head[0] in cue.CONDITIONS or head[0] == "should")
     return bool(conditional and head[0] not in ("whether", "provided") and "," in head) or head[:2] == ["what", "if"]

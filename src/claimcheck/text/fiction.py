@@ -208,7 +208,7 @@ def played(scope: Scope) -> bool:
         scope.norm(first - 1) in ("as", "of") and scope.norm(first - 2) in cue.CASTS
     ):
         return True
-    if before and before[-1] in cue.WORKS | {"'s"} and before[-1] == "'s" and before[-2:-1] and before[-2] in cue.WORKS:
+    if before[-1:] == ["'s"] and before[-2:-1] and before[-2] in cue.WORKS:
         return True
     if any((a in cue.CASTS and b == "as") or (a in cue.PLAYS and b in ("the", "a")) for a, b in pairwise(inside)):
         return True

@@ -23,6 +23,7 @@ _UNTRUE = frozenset(
     "exaggerated inaccurate conflicting spurious invented fabricated made-up satirical imagined imaginary".split()
 )
 """Adjectives before a report, or behind "was": it is not so."""
+_FALSELY = _UNTRUE | cue.WRONGLY
 _AWAITING = frozenset(
     "feared fearing fears predicted predicting predicts foretold foretelling foresaw expected expecting expects "
     "awaited awaiting anticipated anticipating imagined imagining imagines faked faking fakes staged staging "
@@ -66,7 +67,7 @@ def _before(scope: Scope) -> bool:
         return False
     if earlier in _RUMOURS:
         return True
-    return earlier in _REPORTS and any(word in _UNTRUE | cue.WRONGLY for word in words[:-2])
+    return earlier in _REPORTS and not _FALSELY.isdisjoint(words[:-2])
 
 
 def _behind(scope: Scope) -> bool:
@@ -81,7 +82,7 @@ def _behind(scope: Scope) -> bool:
         return True
     if words[:3] in (["turned", "out", "to"], ["proved", "to", "be"]):
         words = ["was", *words[4 if words[0] == "turned" else 3 :]]
-    if not words[:1] or words[0] not in BE | HAVE:
+    if not words[:1] or (words[0] not in BE and words[0] not in HAVE):
         return False
     wrongly = False
     for word in words[1:6]:

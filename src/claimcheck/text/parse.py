@@ -28,6 +28,10 @@ from claimcheck.text.words import (
 
 _CLAUSE_OPENERS = frozenset(["before", "after", "since", "until", "once"])
 """Prepositions that open a clause too: "before she became"."""
+_BEFORE_SUBJECTS = CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | HONORIFICS | {
+    "that", "why", "how", "what", "then", "now"
+}  # fmt: skip
+"""Words behind which the subject of a clause may stand."""
 _CLOSED = (
     BE | CONJUNCTIONS | DETERMINERS | DO | HAVE | MODALS | NOT | PREPOSITIONS | PRONOUNS | RELATIVES | REPORTING
     | SUBORDINATORS
@@ -105,8 +109,7 @@ class Parse:
         if before.sort == "time" or (before.sort == "word" and before.norm in _CLAUSE_OPENERS):
             return True
         return before.sort in ("word", "cap") and before.norm not in PREPOSITIONS and (
-            before.norm in CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | HONORIFICS
-            or before.norm in ("that", "why", "how", "what", "then", "now")
+            before.norm in _BEFORE_SUBJECTS
         ) and not (before.norm == "and" and self._pair(at))  # fmt: skip
 
     def _past_epithet(self, at: int) -> int:

@@ -11,13 +11,11 @@ from claimcheck.text.words import (
     BE,
     BODY_WORDS,
     COMPANY_SUFFIXES,
-    CONJUNCTIONS,
     DETERMINERS,
     FUNCTION_CAPS,
     HAVE,
     HONORIFICS,
     MODALS,
-    PREPOSITIONS,
     REPORTING,
 )
 
@@ -109,7 +107,7 @@ def _of_phrase(cells: Sequence[Cell], at: int, inside: bool) -> bool:
         return cell.norm not in _CLOSED
     return (
         cell.norm.replace(".", "").isalpha()
-        and cell.norm not in _CLOSED | CONJUNCTIONS | PREPOSITIONS
+        and cell.norm not in _CLOSED
         and not cell.norm.endswith(("ed", "ing", "ly"))
     )
 

@@ -24,33 +24,31 @@ _OTHERS = frozenset(
     "who whose whom him her he she someone somebody another".split()
 )
 """Words for somebody else who may be meant in the next sentence."""
-_LEADING = frozenset(["the", "then", "mr", "mrs", "ms", "dr", "sir", "-", "ex", "former"])
+_LEADING = HONORIFICS | NEUTRAL | MODIFIERS.keys() | {"the", "-"}
 
 
 def named(scenes: Sequence[Scene], at: int) -> Scene | None:
-    """The sentence with the name in place of its first "he" or "she"; None if it is not certain."""
+    """The sentence with the name in place of its first "he" or "she", or with the name and an apostrophe in place of
+    the "his" that it begins with; None if it is not certain."""
     scene = scenes[at]
-    if at and theirs(scene):
-        return _possessed(scenes[at - 1], scene)
-    place = next((k for k, cell in enumerate(scene.cells) if cell.norm in PRONOUNS), -1)
+    own = theirs(scene)
+    place = 0 if own else next((k for k, cell in enumerate(scene.cells) if cell.norm in PRONOUNS), -1)
     if place < 0 or at == 0 or _speaks_of_others(scene.cells[:place]):
         return None
-    earlier, said = scenes[at - 1], scene.cells[place].start
-    if any(first <= said < last for first, last in scene.quotations):
+    pronoun = scene.cells[place]
+    start, end, first, last = pronoun.start, pronoun.end, pronoun.first, pronoun.last
+    if any(begin <= start < until for begin, until in scene.quotations):
         return None  # who speaks may mean anybody
-    if scene.text[earlier.sentence.end : scene.sentence.start].strip():
-        return None
-    about = _about(earlier)
+    earlier = scenes[at - 1]
+    about = None if scene.text[earlier.sentence.end : scene.sentence.start].strip() else _about(earlier)
     if about is None:
         return None
-    pronoun = scene.cells[place]
     ref, mention = about.what
     assert isinstance(ref, Ref)
-    cell = replace(
-        about, start=pronoun.start, end=pronoun.end, first=pronoun.first, last=pronoun.last,
-        what=(replace(ref, start=pronoun.start, end=pronoun.end), mention),
-    )  # fmt: skip
-    return replace(scene, cells=(*scene.cells[:place], cell, *scene.cells[place + 1 :]))
+    what = (replace(ref, start=start, end=end), mention)
+    name = replace(about, start=start, end=end, first=first, last=last, what=what)
+    means = (name, Cell("possessive", "'s", start, end, first, last)) if own else (name,)
+    return replace(scene, cells=(*scene.cells[:place], *means, *scene.cells[place + 1 :]))
 
 
 _FOLLOWERS = frozenset(["predecessor", "successor"])
@@ -62,21 +60,6 @@ def theirs(scene: Scene) -> bool:
     if len(cells) < 2 or cells[0].norm not in ("his", "her"):
         return False
     return any(cell.norm in _FOLLOWERS for cell in cells[1:3])
-
-
-def _possessed(earlier: Scene, scene: Scene) -> Scene | None:
-    """The sentence with the name and an apostrophe in place of the "his" that it begins with."""
-    pronoun = scene.cells[0]
-    quoted = any(first <= pronoun.start < last for first, last in scene.quotations)
-    about = None if quoted or scene.text[earlier.sentence.end : scene.sentence.start].strip() else _about(earlier)
-    if about is None:
-        return None
-    ref, mention = about.what
-    assert isinstance(ref, Ref)
-    start, end, first, last = pronoun.start, pronoun.end, pronoun.first, pronoun.last
-    own = (replace(ref, start=start, end=end), mention)
-    name = replace(about, start=start, end=end, first=first, last=last, what=own)
-    return replace(scene, cells=(name, Cell("possessive", "'s", start, end, first, last), *scene.cells[1:]))
 
 
 def _speaks_of_others(cells: Sequence[Cell]) -> bool:
@@ -94,7 +77,7 @@ def _about(scene: Scene) -> Cell | None:
         cells[at].sort in ("adjective", "phrase", "possessive")
         or ("somewhere" in cells[at].tags and at + 1 < len(cells))
         or (cells[at].sort == "subject" and "known" in cells[at].tags and "person" not in cells[at].tags)
-        or cells[at].norm in _LEADING | HONORIFICS | NEUTRAL | MODIFIERS.keys()
+        or cells[at].norm in _LEADING
     ):
         at += 1
     if at >= len(cells) or cells[at].sort != "subject" or not {"person", "known"} <= set(cells[at].tags):

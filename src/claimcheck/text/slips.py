@@ -107,4 +107,4 @@ def _we_wrote(words: Sequence[str]) -> bool:
 
 
 _BETWEEN = cue.WRONGLY | {"also", "had", "have", "then", "once", "earlier", "previously"}
-_PAUSES = frozenset(("-", ",", "...", "…", "(", "–", "—"))
+_PAUSES = frozenset(("-", ",", "...", "("))

@@ -110,16 +110,15 @@ COMPANY_SUFFIXES = _set(
     "inc corp corporation co company ltd limited plc llc llp lp gmbh ag sa nv bv ab oy asa spa srl kk pty group "
     "holdings holding bank airlines airways motors pharmaceuticals technologies industries partners"
 )
-BODY_WORDS = _set(
-    "university college institute ministry department agency bank court council committee commission parliament "
-    "congress senate assembly party union association federation foundation society club league museum church school "
-    "hospital airport stadium times post herald news daily press tribune journal army navy force police"
-)
-SHORT_FORMS = _set(
+_BODIES = _set(
     "university college institute ministry department agency bank court council committee commission parliament "
     "congress senate assembly party union association federation foundation society club league museum school "
-    "hospital guild academy fund alliance authority board bureau trust corporation conservatory observatory laboratory "
-    "library gallery orchestra opera theatre theater chamber confederation consortium cathedral abbey stadium airport"
+    "hospital airport stadium"
+)
+BODY_WORDS = _BODIES | _set("church times post herald news daily press tribune journal army navy force police")
+SHORT_FORMS = _BODIES | _set(
+    "guild academy fund alliance authority board bureau trust corporation conservatory observatory laboratory library "
+    "gallery orchestra opera theatre theater chamber confederation consortium cathedral abbey"
 )
 """Nouns for a body that alone stand for its name once the text has told it: "the Bank", "the Guild"."""
 HYPHENATED = _set(
