@@ -134,7 +134,8 @@ def _feature(item: Item) -> str:
 def may_fit(shape: str, there: Features) -> bool:
     """Whether a sentence has all that the shape cannot do without."""
     sorts, words = _needs(shape)
-    return all(sort in there.sorts for sort in sorts) and not any(there.words.keys().isdisjoint(some) for some in words)
+    # asked a hundred times for each sentence: a loop of our own takes twice as long
+    return all(map(there.sorts.__contains__, sorts)) and not any(map(there.words.keys().isdisjoint, words))
 
 
 _COMMON = MARKS | frozenset(
