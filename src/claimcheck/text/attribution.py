@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from claimcheck.text.quoting import name_after, said_by, subject_before
+from claimcheck.text.quoting import name_after, reports, said_by, subject_before
 from claimcheck.text.scope import VERBS, Scope
-from claimcheck.text.words import RELATIVES, REPORTING
+from claimcheck.text.words import RELATIVES
 
-_NOUNS_TOO = frozenset(["state", "report", "claim", "note"])
-_NO_SUBJECTS = RELATIVES | {"the", "a", "an", "his", "her", "its", "to", "of", "in", "this", "by"}
-"""Right before a word that may report: the clause is not what reports."""
-_PLURAL = frozenset(["they", "we", "you", "i", "police", "people", "media", "men", "women", "and", "also", "who"])
-
+_NO_SUBJECTS = RELATIVES | {"to", "of", "in", "this", "by"}
+"""Right before a verb of saying: the clause is not what reports."""
 _PARENTHESIS = 10
 """Tokens within which such a clause begins and ends."""
 
@@ -24,7 +21,7 @@ def attribution(scope: Scope) -> tuple[str, str]:
             break
         if norm == "according" and scope.norm(at + 1) == "to" and first - at > 3 and "," in norms[at:first]:
             return "attributed", name_after(text, tokens, at + 2)
-        if norm not in REPORTING or tokens[at].shape != "lower" or _noun(scope, at):
+        if tokens[at].shape != "lower" or not reports(tokens, at):
             continue
         if scope.norm(at - 1) in (",", '"', "'", "") and first - at <= 3:
             return "narrator", ""  # "...," said X: the span is the speaker
@@ -51,26 +48,11 @@ def _parenthesis(scope: Scope) -> str:
             continue
         end = next((i for i in range(at + 1, min(at + _PARENTHESIS, len(norms))) if norms[i] == ","), 0)
         inside = norms[at + 1 : end]
-        if len(inside) < 2 or inside[-1] not in REPORTING or _noun(scope, end - 1):
+        if len(inside) < 2 or not reports(scope.tokens, end - 1):
             return ""
         plain = not any(word in VERBS or word in RELATIVES for word in inside[:-1])
         return said_by(scope.text, scope.tokens, at) if plain else ""
     return ""
-
-
-def _noun(scope: Scope, at: int) -> bool:
-    """Whether a word that may report is a noun: "the Indian state of Odisha", "a police report", "claims of fraud".
-
-    Without an ending it is a verb only after a plural.
-    """
-    norm = scope.norm(at)
-    if norm.removesuffix("s") not in _NOUNS_TOO:
-        return False
-    if scope.norm(at + 1) == "of":
-        return True
-    before = scope.norm(at - 1)
-    plural = before.endswith("s") or before in _PLURAL
-    return not norm.endswith("s") and not plural
 
 
 def _tag(scope: Scope) -> tuple[str, str]:
@@ -80,7 +62,7 @@ def _tag(scope: Scope) -> tuple[str, str]:
         if norms[at] != ",":
             continue
         rest = norms[at + 1 :]
-        verbs = [i for i, word in enumerate(rest) if word in REPORTING]
+        verbs = [i for i in range(len(rest)) if reports(tokens, at + 1 + i)]
         if rest[:2] == ["according", "to"]:
             return "attributed", said_by(scope.text, tokens, at)
         if not verbs or any(word in ("and", "but", "who", "which", "that") for word in rest[: verbs[0]]):

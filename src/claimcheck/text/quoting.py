@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from claimcheck.text.tokens import FILLERS, Token, tokenize
-from claimcheck.text.words import PREPOSITIONS, PRONOUNS, REPORTING
+from claimcheck.text.words import DETERMINERS, PREPOSITIONS, PRONOUNS, REPORTING
 
 _MARK = re.compile("[\"“”„‟«»]|[‘’'‛]")
 _CLOSING_SINGLE = re.compile(rf"(?<=[^\s(\[“\"‘])['’](?![{FILLERS}]*[^\W_])")
@@ -98,6 +98,23 @@ def _says(tokens: Sequence[Token], at: int) -> bool:
     return 0 <= at < len(tokens) and tokens[at].norm in REPORTING
 
 
+def reports(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of saying stands at a token, and no noun: "the Indian state of Odisha", "a police report", "blew
+    the first note", "claims of fraud".  What is a noun too is a verb without an ending only after a plural."""
+    norm, before = _norm(tokens, at), _norm(tokens, at - 1)
+    if norm not in REPORTING or before in _OWNERS:
+        return False
+    if norm.removesuffix("s") not in _NOUNS_TOO:
+        return True
+    plural = (before.endswith("s") or before in _PLURAL) and _norm(tokens, at - 2) not in ("a", "an")
+    return _norm(tokens, at + 1) != "of" and (norm.endswith("s") or plural)
+
+
+_NOUNS_TOO = frozenset(["state", "report", "claim", "note"])
+_OWNERS = DETERMINERS - {"that", "this", "these", "those"}
+_PLURAL = frozenset(["they", "we", "you", "i", "police", "people", "media", "men", "women", "and", "also", "who"])
+
+
 def speaker(text: str, start: int, end: int) -> str:
     """Who says the quotation `text[start:end]`: "X said" or "said X" after it, "X said" or "according to X" before
     it, in the same line; "" if it is a pronoun or not told."""
@@ -111,7 +128,7 @@ def speaker(text: str, start: int, end: int) -> str:
     for at in range(len(before) - 1, -1, -1):
         if before[at].norm in (".", "?", "!"):
             break
-        if before[at].norm in REPORTING:
+        if reports(before, at):
             return subject_before(text, before, at)
         if before[at].norm == "according" and _norm(before, at + 1) == "to":
             return name_after(text, before, at + 2)
@@ -124,13 +141,13 @@ def said_by(text: str, tokens: Sequence[Token], at: int) -> str:
         at += 1
     if _norm(tokens, at) == "according" and _norm(tokens, at + 1) == "to":
         return name_after(text, tokens, at + 2)
-    if _norm(tokens, at) in REPORTING:
+    if reports(tokens, at):
         return name_after(text, tokens, at + 1)
     for verb in range(at + 1, min(len(tokens), at + 12)):
         norm = tokens[verb].norm
         if norm in (".", "?", "!", '"', ";"):
             return ""
-        if norm in REPORTING:
+        if reports(tokens, verb):
             return subject_before(text, tokens, verb, at)
     return ""
 
@@ -158,7 +175,11 @@ def name_after(text: str, tokens: Sequence[Token], at: int) -> str:
     last = at
     while last < len(tokens) and last - at < 8 and tokens[last].shape != "punct":
         norm = tokens[last].norm
-        if (norm in PREPOSITIONS and norm not in ("of", "for") and last > at) or norm in _STOPS or norm in REPORTING:
+        if (
+            (norm in PREPOSITIONS and norm not in ("of", "for") and last > at)
+            or norm in _STOPS
+            or reports(tokens, last)
+        ):
             break
         last += 1
     return _name(text, tokens, at, last)
