@@ -10,14 +10,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.tokens import FILLERS, Token, tokenize
 from claimcheck.text.words import DETERMINERS, PREPOSITIONS, PRONOUNS, REPORTING
 
 _MARK = re.compile("[\"“”„‟«»]|[‘’'‛]")
 _CLOSING_SINGLE = re.compile(rf"(?<=[^\s(\[“\"‘])['’](?![{FILLERS}]*[^\W_])")
 _BEFORE_OPENING = frozenset("([{“\"„«‘'—–-/:,;" + FILLERS)
-_DECADE = re.compile(r"['’‘]\d\d?s?(?![^\W_])")
-_ELIDED = re.compile(r"['’‘](?:em|til|cause|tis|twas|n|bout|cuz|round)(?![^\W_])", re.IGNORECASE)
+_DECADE = Pattern(r"['’‘]\d\d?s?(?![^\W_])")
+_ELIDED = Pattern(r"['’‘](?:em|til|cause|tis|twas|n|bout|cuz|round)(?![^\W_])", re.IGNORECASE)
 
 _REACH = 120  # characters before and after a quotation in which its speaker is looked for
 _NO_SPEAKER = PRONOUNS | {"that", "this", "which", "there", "and", "but", "who", "also", "later"}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.text import abbreviations
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.tokens import FILLERS, fold
 
 _CLOSERS = "\"'”’»›)\\]}*_"
@@ -18,8 +19,8 @@ _OPENERS = "\"'“‘«‹„([{*_" + FILLERS
 _AHEAD = re.compile(rf"(?P<marks>[{re.escape(_OPENERS)}]*)(?P<word>[^\W\d_][\w’']*)?")
 _BREAK = re.compile(r"\n[ \t\r]*\n|\n[ \t]*(?P<bullet>[•‣◦▪●■*–-]|\(?[0-9]{1,2}[.)])[ \t]")
 _BULLET = re.compile(r"[•‣◦▪●■*–-][ \t]|\(?[0-9]{1,2}[.)][ \t]")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
-_ATTRIBUTION = re.compile(
+_DOTTED = Pattern(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
+_ATTRIBUTION = Pattern(
     r"(?:[^\W\d_a-z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|wrote|added|cried|shouted|tweeted|wondered|replied)\b"
 )
 _LONGEST = 24  # characters to look back for the word before a stop

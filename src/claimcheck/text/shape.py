@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from claimcheck.frozen import frozen
@@ -149,25 +149,31 @@ class Shapes:
 
     def __init__(self, shapes: Sequence[str]) -> None:
         self.shapes = tuple(shapes)
-        self._by_sort: dict[str, list[int]] = {}
-        self._by_word: dict[str, list[int]] = {}
+
+    @cached_property
+    def _under(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+        """The places of the shapes by a sort, and by a word; made when first asked for."""
+        by_sort: dict[str, list[int]] = {}
+        by_word: dict[str, list[int]] = {}
         for at, shape in enumerate(self.shapes):
             sorts, words = _needs(shape)
             telling = [some for some in words if some.isdisjoint(_COMMON)]
             if telling:
                 for word in min(telling, key=len):
-                    self._by_word.setdefault(word, []).append(at)
+                    by_word.setdefault(word, []).append(at)
             else:
-                self._by_sort.setdefault(max(sorts, key=len, default=""), []).append(at)
+                by_sort.setdefault(max(sorts, key=len, default=""), []).append(at)
+        return by_sort, by_word
 
     def fitting(self, there: Features) -> list[int]:
         """The shapes that may fit, by their place, in order."""
-        found = list(self._by_sort.get("", ()))
-        for sort in self._by_sort.keys() & there.sorts.keys():
-            found.extend(self._by_sort[sort])
-        for word in self._by_word.keys() & there.words.keys():
-            found.extend(self._by_word[word])
-        return [at for at in sorted(set(found)) if may_fit(self.shapes[at], there)]
+        by_sort, by_word = self._under
+        found = set(by_sort.get("", ()))
+        for sort in by_sort.keys() & there.sorts.keys():
+            found.update(by_sort[sort])
+        for word in by_word.keys() & there.words.keys():
+            found.update(by_word[word])
+        return [at for at in sorted(found) if may_fit(self.shapes[at], there)]
 
 
 @cache
