@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from claimcheck import kinds as kinds_
 from claimcheck.claims.book import ClaimBook
@@ -12,7 +13,6 @@ from claimcheck.explain.outcome import Judged, outcome
 from claimcheck.explain.page import Line
 from claimcheck.explain.seen import claims_of, seen, sort
 from claimcheck.explain.silence import nearest
-from claimcheck.frozen import frozen
 from claimcheck.kind import DISAGREE, Kind, alternatives
 from claimcheck.model import Claim, Outcome, Statement, Unmet
 from claimcheck.text.scene import Scene
@@ -66,21 +66,15 @@ def _conflicts(statement: Statement, judged: Judged, check: str) -> bool:
     return not isinstance(found, Unmet) and found.outcome is Outcome.CONFLICTS and found.check == check
 
 
-@frozen
 class Asked:
-    """The check that somebody expects, and all that is needed to tell why it is silent."""
+    """The check that somebody expects, and all that is needed to tell why it is silent.  `made_by` are the kinds whose
+    statements it may report."""
 
-    check: str
-    judged: Judged
-    book: ClaimBook
-    kinds: Sequence[Kind]
+    def __init__(self, check: str, judged: Judged, book: ClaimBook, kinds: Sequence[Kind]) -> None:
+        self.check, self.judged, self.book, self.kinds = check, judged, book, kinds
+        self.made_by = makers(check, kinds)
 
-    @property
-    def made_by(self) -> list[Kind]:
-        """The kinds whose statements the check may report."""
-        return makers(self.check, self.kinds)
-
-    @property
+    @cached_property
     def claims(self) -> dict[str, list[str]]:
         """The words by which each of their claims is found in a text, by its id."""
         names = [kind.name for kind in self.made_by]
@@ -197,7 +191,7 @@ def _standing(text: str, known: Mapping[str, Sequence[str]]) -> Iterator[tuple[s
     for claim, word in ((claim, word) for claim, listed in known.items() for word in listed):
         for form in _forms(word):
             said = " ".join(form)
-            if said and (said, claim) not in told and any(True for _ in _places(own, form)):
+            if said and (said, claim) not in told and _stands(form, own):
                 told.add((said, claim))
                 yield said, claim
 
@@ -206,12 +200,17 @@ def _slips(text: str, known: Mapping[str, Sequence[str]]) -> Iterator[tuple[str,
     """Words of a text that are nearly words of a claim, and hold none."""
     own = [word for word in words(text) if word[:1].isalnum()]
     told: set[str] = set()
-    for word, claim in ((word, claim) for claim, listed in known.items() for word in listed):
+    first: dict[str, str] = {}
+    for claim, listed in known.items():
+        for word in listed:
+            first.setdefault(word, claim)
+    for word, claim in first.items():
         wanted = words(word)
+        like = SequenceMatcher(None, "", "".join(wanted))
         for size in range(max(len(wanted) - 1, 1), len(wanted) + 2) if wanted else ():
             for at in range(len(own) - size + 1):
                 said = " ".join(own[at : at + size])
-                if said not in told and _alike("".join(own[at : at + size]), wanted):
+                if said not in told and _alike("".join(own[at : at + size]), like):
                     told.add(said)
                     yield said, word, claim
 
@@ -222,10 +221,12 @@ def _forms(word: str) -> list[tuple[str, ...]]:
     return [form, *plurals(form)] if form and "…" not in word else []
 
 
-def _places(own: Sequence[str], form: Sequence[str]) -> Iterator[int]:
-    """Where words stand in others."""
-    return (at for at in range(len(own) - len(form) + 1) if tuple(own[at : at + len(form)]) == tuple(form))
+def _stands(form: tuple[str, ...], own: tuple[str, ...]) -> bool:
+    """Whether words stand in others, in their order."""
+    return any(own[at : at + len(form)] == form for at in range(len(own) - len(form) + 1))
 
 
-def _alike(said: str, wanted: Sequence[str]) -> bool:
-    return SequenceMatcher(None, said, "".join(wanted)).ratio() >= _LIKE
+def _alike(said: str, like: SequenceMatcher[str]) -> bool:
+    """Whether words are like those that are wanted; what cannot be is seen at once."""
+    like.set_seq1(said)
+    return like.real_quick_ratio() >= _LIKE and like.quick_ratio() >= _LIKE and like.ratio() >= _LIKE
