@@ -86,7 +86,7 @@ class Document:
         return bool(self.blocks)
 
     def words(self, start: int, end: int) -> str:
-        """The text of a span as a person reads it: fillers removed, white space collapsed."""
+        """The words of a stretch as a person reads them: mark-up is gone, white space is one space."""
         return " ".join(self.text[start:end].replace(GLUE, "").split())
 
 

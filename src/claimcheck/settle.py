@@ -23,7 +23,7 @@ from claimcheck.read.globs import glob_expression
 from claimcheck.read.ignores import ignores
 from claimcheck.read.suffixes import file_of
 from claimcheck.report.position import Positions
-from claimcheck.report.view import excerpt, extent
+from claimcheck.report.view import extent
 from claimcheck.standing import Baseline, Compared, Entry, Waiver, folded
 
 _NOT_HELD = ("place", "checked", "review_by", "source", "note", "tags", "owner", "status", "severity")
@@ -112,7 +112,7 @@ def _cases(report: Report, documents: Mapping[str, Document], paths: Mapping[str
         if path not in starts:
             starts[path] = [block.start for block in document.blocks]
         start, end = extent(found)
-        words = folded(excerpt(document, start, end))
+        words = folded(document.words(start, end))
         about = statement.subject.entities if statement.subject is not None else ()
         at = bisect_right(starts[path], start)
         yield Case(
@@ -242,7 +242,7 @@ def digest(found: Finding, document: Document, book: ClaimBook) -> str:
     """Twelve hexadecimal digits that change with the sentence and with what is held of it: the claims, or the entity
     where a check needs no claim, or else the other place that it contradicts."""
     statement = found.statement
-    parts = [folded(excerpt(document, *statement.sentence))]
+    parts = [folded(document.words(*statement.sentence))]
     parts += [_canonical(book.claim(id)) for id in sorted(found.verdict.claims)]
     if not found.verdict.claims and statement.subject is not None:
         parts += [_canonical(book.entities[id]) for id in statement.subject.entities if id in book.entities]

@@ -90,7 +90,7 @@ class Sheet(Told):
         found = []
         for stamp, number, verdict in self.chosen(severities):
             statement = placed(self.statement(number), verdict)
-            says = quote(self.document, statement)
+            says = self.document.words(statement.start, statement.end)
             found.append(Finding(statement, verdict, severities[stamp], says, pilot=stamp.pilot))
         return found
 
@@ -102,11 +102,6 @@ def placed(statement: Statement, found: Verdict) -> Statement:
     if found.wrong is not None:
         statement = replace(statement, wrong=found.wrong)
     return statement
-
-
-def quote(document: Document, statement: Statement) -> str:
-    """The words of a statement as a person reads them."""
-    return document.words(statement.start, statement.end)
 
 
 @frozen

@@ -10,7 +10,6 @@ from claimcheck.errors import Fault, UserError
 from claimcheck.frozen import frozen
 from claimcheck.model import Document, Statement
 from claimcheck.report.contract import StatementRecord
-from claimcheck.report.view import excerpt
 
 _MOST = 100  # faults that are told
 
@@ -53,7 +52,7 @@ def _misplaced(record: StatementRecord, document: Document) -> str:
     if any(end > length for _, end in spans):
         return f"{record.path} has {length:,} characters; offsets count characters, not bytes"
     if record.quote is not None:
-        there = excerpt(document, record.start, record.end)
+        there = document.words(record.start, record.end)
         if " ".join(record.quote.split()) != there:
             return f'"{record.quote}" does not stand at {record.start} in {record.path}; there is "{there}"'
     return ""

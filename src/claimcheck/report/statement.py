@@ -9,7 +9,7 @@ from typing import Any
 
 from claimcheck.interval import Interval
 from claimcheck.model import Document, Ref, Statement, Value, When
-from claimcheck.report.view import excerpt, iso
+from claimcheck.report.view import iso
 
 FORMAT, VERSION = "claimcheck-statement", 1
 
@@ -25,7 +25,7 @@ def encode(statement: Statement, document: Document | None = None) -> dict[str, 
         "path": statement.path,
         "start": statement.start,
         "end": statement.end,
-        "quote": None if document is None else excerpt(document, statement.start, statement.end),
+        "quote": None if document is None else document.words(statement.start, statement.end),
         "wrong": _span(statement.wrong),
         "sentence": _span(statement.sentence),
         "subject": statement.subject and _ref(statement.subject),

@@ -238,11 +238,6 @@ def extent(found: Finding) -> tuple[int, int]:
     return found.verdict.quote or (found.statement.start, found.statement.end)
 
 
-def excerpt(document: Document, start: int, end: int) -> str:
-    """The words of a stretch: mark-up is gone, white space is one space."""
-    return document.words(start, end)
-
-
 def fingerprint(check: str, claims: Sequence[str], path: str, quote: str, repeat: int) -> str:
     """An id that edits elsewhere don't change: no line, no offset; `repeat` counts equal ones of a document."""
     parts = (check, *claims, path.replace("\\", "/"), folded(quote), str(repeat))
@@ -259,7 +254,7 @@ def _item(
     document, at = documents[statement.path], positions[statement.path].at
     start, end = extent(found)
     wrong_start, wrong_end = verdict.wrong or statement.wrong
-    quote, wrong = excerpt(document, start, end), excerpt(document, wrong_start, wrong_end)
+    quote, wrong = document.words(start, end), document.words(wrong_start, wrong_end)
     key = (verdict.outcome, verdict.check, *verdict.claims, statement.path, folded(quote))
     seen[key] += 1
     inside = start <= wrong_start and wrong_end <= end and bool(wrong)
@@ -278,7 +273,7 @@ def _item(
         wrong_end=at(wrong_end),
         wrong=wrong,
         wrong_at=wrong_at,
-        sentence=excerpt(document, *statement.sentence),
+        sentence=document.words(*statement.sentence),
         fixes=tuple(_mended(quote, wrong, wrong_at, repair) for repair in verdict.suggestions),
         related=tuple(_spot(related, positions) for related in found.related),
     )
