@@ -95,9 +95,9 @@ def _rows(verdicts: Sequence[tuple[Statement, Verdict | None]], book: ClaimBook)
     known = checks()
     rows: list[Row] = []
     for number, statement, found in _once(verdicts):
-        ids = statement.subject.entities if statement.subject is not None else ()
         pilot = any(book.claim(id).status == "pilot" for id in found.claims)
-        stamp = Stamp(found.outcome, found.check, found.claims, ids, pilot, weight(statement, found, book, known))
+        weighed = weight(statement, found, book, known)
+        stamp = Stamp(found.outcome, found.check, found.claims, statement.entities, pilot, weighed)
         rows.append((stamp, number, found))
     return rows
 
@@ -132,6 +132,5 @@ def checks() -> dict[str, Check]:
 
 def wanted(one: Finding, select: Sequence[str], ignore: Sequence[str]) -> bool:
     """Whether `select` and `ignore`, ids of checks, claims or entities, leave a finding."""
-    subject = one.statement.subject
-    names = {one.verdict.check, *one.verdict.claims, *(subject.entities if subject is not None else ())}
+    names = {one.verdict.check, *one.verdict.claims, *one.statement.entities}
     return (not select or bool(names & set(select))) and not names & set(ignore)

@@ -298,6 +298,11 @@ class Statement:
     headline: bool = False
     dated: bool = True
 
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """The ids of what its subject may be."""
+        return self.subject.entities if self.subject is not None else ()
+
 
 # --- what we hold --------------------------------------------------------------------------------------
 
@@ -460,10 +465,6 @@ class Related:
     end: int
     quote: str
     role: str
-
-
-SAYS_IT_RIGHT = "says it right"
-"""What the place of a statement that agrees is to a conflict."""
 
 
 @frozen

@@ -113,13 +113,12 @@ def _cases(report: Report, documents: Mapping[str, Document], paths: Mapping[str
             starts[path] = [block.start for block in document.blocks]
         start, end = extent(found)
         words = folded(document.words(start, end))
-        about = statement.subject.entities if statement.subject is not None else ()
         at = bisect_right(starts[path], start)
         yield Case(
             number,
             found,
             Entry(paths[path], verdict.check, tuple(sorted(verdict.claims)), words),
-            frozenset((*verdict.claims, *about)),
+            frozenset((*verdict.claims, *statement.entities)),
             starts[path][at - 1] if at else None,
         )
 
@@ -244,8 +243,8 @@ def digest(found: Finding, document: Document, book: ClaimBook) -> str:
     statement = found.statement
     parts = [folded(document.words(*statement.sentence))]
     parts += [_canonical(book.claim(id)) for id in sorted(found.verdict.claims)]
-    if not found.verdict.claims and statement.subject is not None:
-        parts += [_canonical(book.entities[id]) for id in statement.subject.entities if id in book.entities]
+    if not found.verdict.claims:
+        parts += [_canonical(book.entities[id]) for id in statement.entities if id in book.entities]
     parts += [folded(one.quote) for one in found.related if one.role == "says otherwise"]
     return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 

@@ -17,7 +17,6 @@ from claimcheck.counted import Tally
 from claimcheck.frozen import frozen
 from claimcheck.kind import DISAGREE
 from claimcheck.model import (
-    SAYS_IT_RIGHT,
     Document,
     Finding,
     Outcome,
@@ -32,6 +31,8 @@ from claimcheck.model import (
 from claimcheck.weight import Weight
 
 EVERY = frozenset(Outcome)
+SAYS_IT_RIGHT = "says it right"
+"""What the place of a statement that agrees is to a conflict."""
 
 
 @frozen
@@ -165,9 +166,8 @@ class _Sieve:
 
     def contrary(self, one: Finding) -> Finding | None:
         """A disagreement of documents with its severity, if it is wanted."""
-        subject = one.statement.subject
-        entities = subject.entities if subject is not None else ()
-        stamp = Stamp(one.verdict.outcome, one.verdict.check, one.verdict.claims, entities, False, _PLAIN)
+        found = one.verdict
+        stamp = Stamp(found.outcome, found.check, found.claims, one.statement.entities, False, _PLAIN)
         level = self.severity(stamp, one.statement.path)
         return None if level is None else replace(one, severity=level)
 
@@ -282,6 +282,4 @@ def _lonely(one: Finding) -> bool:
 
 
 def _keys(one: Finding) -> list[tuple[str, str]]:
-    subject = one.statement.subject
-    ids = subject.entities if subject is not None else ()
-    return [(claim, id) for claim in one.verdict.claims for id in ids]
+    return [(claim, id) for claim in one.verdict.claims for id in one.statement.entities]

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.errors import Fault
 from claimcheck.interval import Interval, told
-from claimcheck.model import SAYS_IT_RIGHT, Document, Severity
+from claimcheck.model import Document, Severity
 from claimcheck.report.view import Item, Row, Spot, View, iso
+from claimcheck.sheet import SAYS_IT_RIGHT
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
