@@ -26,6 +26,7 @@ import yaml
 from claimcheck import kinds
 from claimcheck.claims.book import ClaimBook
 from claimcheck.claims.load import load
+from claimcheck.compare import OTHERWISE
 from claimcheck.decide import all_checks
 from claimcheck.journey import run
 from claimcheck.model import Document, Finding, Outcome
@@ -127,7 +128,7 @@ def _meets(finding: Finding, error: dict[str, Any], where: Document) -> bool:
     end = start + len(error["words"])
     quote = finding.verdict.quote or finding.statement
     places = [(finding.statement.path, quote.start, quote.end)]
-    places += [(one.path, one.start, one.end) for one in finding.related if one.role == "says otherwise"]
+    places += [(one.path, one.start, one.end) for one in finding.related if one.role == OTHERWISE]
     return any(path == where.path and first < end and start < last for path, first, last in places)
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from claimcheck.claims.book import ClaimBook
 from claimcheck.claims.store import Opened
+from claimcheck.compare import OTHERWISE
 from claimcheck.errors import Fault
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval, told
@@ -245,7 +246,7 @@ def digest(found: Finding, document: Document, book: ClaimBook) -> str:
     parts += [_canonical(book.claim(id)) for id in sorted(found.verdict.claims)]
     if not found.verdict.claims:
         parts += [_canonical(book.entities[id]) for id in statement.entities if id in book.entities]
-    parts += [folded(one.quote) for one in found.related if one.role == "says otherwise"]
+    parts += [folded(one.quote) for one in found.related if one.role == OTHERWISE]
     return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
