@@ -13,8 +13,9 @@ from claimcheck.model import Problem, Report
 from claimcheck.report import encode
 from claimcheck.report.look import Look
 from claimcheck.report.position import Point
-from claimcheck.report.status import LEVELS, exit_status
+from claimcheck.report.status import exit_status
 from claimcheck.report.view import Item, Spot, Totals, View, view
+from claimcheck.weight import FAIL_ON
 
 
 @frozen
@@ -164,8 +165,8 @@ def result(report: Report) -> Result:
 
 
 def _level(fail_on: str) -> str:
-    if fail_on not in LEVELS:
-        raise UserError([Fault("fail_on", 0, 0, f'unknown: "{fail_on}"{nearest(fail_on, LEVELS)}')])
+    if fail_on not in FAIL_ON:
+        raise UserError([Fault("fail_on", 0, 0, f'unknown: "{fail_on}"{nearest(fail_on, FAIL_ON)}')])
     return fail_on
 
 

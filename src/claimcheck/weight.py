@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from claimcheck.frozen import frozen
 from claimcheck.model import Severity
 
+FAIL_ON = ("error", "warning", "note", "never")
+"""What `--fail-on` may be: the level from which on a conflict fails a run."""
 CAP = "level"
 """Stands beside the checks in the levels of a document: the highest that any of them may have there."""
 _RANK = (Severity.OFF, Severity.NOTE, Severity.WARNING, Severity.ERROR)

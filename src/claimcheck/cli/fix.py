@@ -14,12 +14,13 @@ import typer
 from claimcheck.cli import options
 from claimcheck.cli.console import colored, put, warn, width
 from claimcheck.cli.desk import Desk
-from claimcheck.cli.run import COLORS, LEVELS, Color, FailOn
+from claimcheck.cli.run import COLORS, Color, FailOn
 from claimcheck.errors import Fault, UserError
 from claimcheck.mend.mending import Means, Mended, Mending, mend
 from claimcheck.model import Document, Problem, Report
 from claimcheck.read.decode import UndecodableError
 from claimcheck.read.encode import Script
+from claimcheck.weight import FAIL_ON
 
 
 def fix(
@@ -71,7 +72,7 @@ def fix(
     """
     options.chosen(color, COLORS, "--color")
     if fail_on is not None:
-        options.chosen(fail_on, LEVELS, "--fail-on")
+        options.chosen(fail_on, FAIL_ON, "--fail-on")
     day = options.day(date)
 
     from claimcheck import journey

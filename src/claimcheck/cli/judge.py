@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import options
-from claimcheck.cli.run import COLORS, LEVELS, SHOWS, Color, FailOn, Format, MaxRows, Output, Show, Template
+from claimcheck.cli.run import COLORS, SHOWS, Color, FailOn, Format, MaxRows, Output, Show, Template
 from claimcheck.errors import Fault, UserError
+from claimcheck.weight import FAIL_ON
 
 
 def judge(
@@ -51,7 +52,7 @@ def judge(
     options.chosen(color, COLORS, "--color")
     shown = frozenset(options.chosen(what, SHOWS, "--show") for what in show or [])
     if fail_on is not None:
-        options.chosen(fail_on, LEVELS, "--fail-on")
+        options.chosen(fail_on, FAIL_ON, "--fail-on")
     data, day = _bytes(file), options.day(date)
 
     from claimcheck import journey

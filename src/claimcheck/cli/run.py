@@ -10,9 +10,9 @@ import typer
 from claimcheck.cli import options
 from claimcheck.cli.console import watched
 from claimcheck.report.formats import names
+from claimcheck.weight import FAIL_ON
 
 SHOWS = ("undecided", "agrees", "waived", "baseline", "ids")
-LEVELS = ("error", "warning", "note", "never")
 COLORS = ("auto", "always", "never")
 
 Format = Annotated[
@@ -165,7 +165,7 @@ def run(
     shown = frozenset(options.chosen(what, SHOWS, "--show") for what in show or [])
     day = options.day(date)
     if fail_on is not None:
-        options.chosen(fail_on, LEVELS, "--fail-on")
+        options.chosen(fail_on, FAIL_ON, "--fail-on")
 
     from claimcheck import again
     from claimcheck.cli.beforehand import open_beforehand

@@ -17,6 +17,7 @@ from claimcheck.read.entries import Entries, Value, text_of
 from claimcheck.read.globs import glob_expression, is_glob
 from claimcheck.read.manifest import Row, is_zone, iso_day, rows
 from claimcheck.read.project import LEVELS, FromPath, Project, Rule, Rules, shown
+from claimcheck.weight import FAIL_ON
 
 KEYS = (
     *("claimcheck", "claims", "documents", "fail_on", "select", "ignore", "severity", "template"),
@@ -24,7 +25,6 @@ KEYS = (
 )
 DOCUMENT_KEYS = ("path", "manifest", "published", "source", "timezone", "level", "levels", "fields")
 FIELDS = ("items", "id", "title", "text", "published", "source")
-FAIL_ON = ("error", "warning", "note", "never")
 
 _HOLES = {"yyyy": r"(?P<yyyy>\d{4})", "mm": r"(?P<mm>\d{1,2})", "dd": r"(?P<dd>\d{1,2})"}
 _HOLE = re.compile(r"\{([^{}]*)\}")

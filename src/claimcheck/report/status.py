@@ -7,9 +7,6 @@ from claimcheck.model import Finding, Outcome, Report, Severity
 RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 """The worst first."""
 
-LEVELS = ("error", "warning", "note", "never")
-"""What `--fail-on` may be."""
-
 
 def counts(conflict: Finding) -> bool:
     """Whether a conflict is one that may fail a run: not with a pilot claim, not waived, not in the baseline."""
