@@ -59,7 +59,7 @@ def changes(revision: str, at: Path) -> Changes:
     """What changed since `revision` in the repository that the folder `at` lies in; `UserError` if git can't say."""
     found = _git(at, "rev-parse", "--show-toplevel")
     if found.returncode:
-        _fail(
+        raise _wrong(
             f"{at} is not in a git repository"
             if b"not a git repository" in found.stderr
             else f"git knows no working tree here: {_said(found)}"
@@ -69,7 +69,7 @@ def changes(revision: str, at: Path) -> Changes:
     base = _git(top, "merge-base", commit, "HEAD")
     if base.returncode:
         shallow = f"; {_SHALLOW}" if _shallow(top) else ""
-        _fail(f'"{revision}" and HEAD have no commit in common{shallow}')
+        raise _wrong(f'"{revision}" and HEAD have no commit in common{shallow}')
     since = os.fsdecode(base.stdout).strip()
     files = [
         *_listed(top, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", since, "--"),
@@ -82,18 +82,17 @@ def changes(revision: str, at: Path) -> Changes:
 def _commit(revision: str, top: Path) -> str:
     if not revision.strip() or revision.endswith("/"):
         told = f'"{revision}" names no branch' if revision.strip() else "the revision is empty"
-        _fail(f"{told}: is a variable of CI not set? Outside pull and merge requests leave {OPTION} out")
-    if revision and not revision.startswith("-"):
+        raise _wrong(f"{told}: is a variable of CI not set? Outside pull and merge requests leave {OPTION} out")
+    if not revision.startswith("-"):
         found = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         if not found.returncode:
             return os.fsdecode(found.stdout).strip()
     if _shallow(top):
-        _fail(f'git knows no revision "{revision}"; {_SHALLOW}')
+        raise _wrong(f'git knows no revision "{revision}"; {_SHALLOW}')
     refs = os.fsdecode(_git(top, "for-each-ref", "--format=%(refname:short)").stdout).split()
     elsewhere = [ref for ref in refs if ref.endswith(f"/{revision}")]
-    hint = f'; did you mean "{elsewhere[0]}"?' if elsewhere and revision else nearest(revision, refs)
-    _fail(f'git knows no revision "{revision}"{hint}')
-    raise AssertionError
+    hint = f'; did you mean "{elsewhere[0]}"?' if elsewhere else nearest(revision, refs)
+    raise _wrong(f'git knows no revision "{revision}"{hint}')
 
 
 def _shallow(top: Path) -> bool:
@@ -103,7 +102,7 @@ def _shallow(top: Path) -> bool:
 def _listed(top: Path, *arguments: str) -> list[str]:
     found = _git(top, *arguments)
     if found.returncode:
-        _fail(f"git {arguments[0]} failed: {_said(found)}")
+        raise _wrong(f"git {arguments[0]} failed: {_said(found)}")
     return [os.fsdecode(name) for name in found.stdout.split(b"\0") if name]
 
 
@@ -119,10 +118,9 @@ def _git(at: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
             env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
         )
     except FileNotFoundError:
-        _fail("git is not installed, or not on the PATH")
+        raise _wrong("git is not installed, or not on the PATH") from None
     except OSError as error:
-        _fail(f"git can't be run: {error.strerror or error}")
-    raise AssertionError
+        raise _wrong(f"git can't be run: {error.strerror or error}") from None
 
 
 def _said(found: subprocess.CompletedProcess[bytes]) -> str:
@@ -131,5 +129,5 @@ def _said(found: subprocess.CompletedProcess[bytes]) -> str:
     return lines[0].removeprefix("fatal: ")
 
 
-def _fail(message: str) -> None:
-    raise UserError([Fault(OPTION, 0, 0, message)])
+def _wrong(message: str) -> UserError:
+    return UserError([Fault(OPTION, 0, 0, message)])
