@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from claimcheck.cli import options
 from claimcheck.cli.console import put
 from claimcheck.errors import Fault, UserError
+from claimcheck.model import Entity
 
 
 def new(
@@ -78,13 +79,13 @@ def _append(file: Path, sort: str, config: Path | None, claims: list[Path] | Non
     for change in draft.changes({path: after}):
         put("".join(f"{line}\n" for line in diff(change)), "utf-8")
         write_whole(draft.root / path, after, "utf-8-sig" if path in draft.marked else "utf-8")
-    _told(known)
-    put(f"wrote {path}\nNow: change it, then claimcheck claims test --claims {path}\n")
+    _told(path, known)
 
 
-def _told(known: Iterable[Any]) -> None:
+def _told(path: str | Path, known: Iterable[Entity]) -> None:
     for entity in known:
         put(f"left out: {entity.id}, which stands in {entity.place.path}:{entity.place.line}\n")
+    put(f"wrote {path}\nNow: change it, then claimcheck claims test --claims {path}\n")
 
 
 def _schema(folder: Path) -> str:
@@ -103,12 +104,12 @@ def _write_new(path: Path, sort: str, config: Path | None, claims: list[Path] | 
     from claimcheck.author.templates import template, without
     from claimcheck.cli.desk import claim_paths, open_project
     from claimcheck.cli.files import write_whole
-    from claimcheck.journey import EMPTY
 
     if path.exists() or path.is_symlink():
         instead = "--append adds to a claims file that is there"
         raise UserError([Fault(str(path), 0, 0, f"exists already; nothing was written ({instead})")])
-    text, known = without(template(sort, _schema(path.parent)), EMPTY)
+    text = template(sort, _schema(path.parent))
+    known: Iterable[Entity] = ()
     project = open_project(config)
     paths = claim_paths(project, claims)
     if paths:
@@ -117,5 +118,4 @@ def _write_new(path: Path, sort: str, config: Path | None, claims: list[Path] | 
         except UserError:
             put("the claims have mistakes (claimcheck claims check): nothing that they hold was left out\n")
     write_whole(path, text, "utf-8")
-    _told(known)
-    put(f"wrote {path}\nNow: change it, then claimcheck claims test --claims {path}\n")
+    _told(path, known)
