@@ -62,7 +62,7 @@ def baseline(
     file = output or baseline_file(desk.project, "")
     assert file is not None
     before = read(file).entries if file.exists() else ()
-    beforehand = open_beforehand(desk, today, cache=not no_cache, all_claims=not claims)
+    beforehand = open_beforehand(desk, today, all_claims=not claims)
     found = read_documents(desk, paths or [], day, encoding)
     finish(found)
     report = examined(desk, found, quiet)

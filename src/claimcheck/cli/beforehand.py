@@ -58,7 +58,6 @@ def open_beforehand(
     baseline: str | None = None,
     no_baseline: bool = True,
     no_waivers: bool = False,
-    cache: bool = True,
     all_claims: bool = True,
     waivers: tuple[Path, ...] | None = None,
 ) -> Beforehand:
@@ -72,7 +71,7 @@ def open_beforehand(
     if not no_waivers:
         try:
             files = waiver_files(desk.project) if waivers is None else waivers
-            leave = read_waivers(desk, files, cache, all_claims)
+            leave = read_waivers(desk, files, all_claims)
         except UserError as wrong:
             faults.extend(wrong.faults)
     file = None if no_baseline else baseline_file(desk.project, baseline)
@@ -116,7 +115,7 @@ def waiver_files(project: Project) -> tuple[Path, ...]:
     return project.waivers or tuple(file for file in beside if file.is_file())
 
 
-def read_waivers(desk: Desk, files: tuple[Path, ...], cache: bool, all_claims: bool = True) -> tuple[Waiver, ...]:
+def read_waivers(desk: Desk, files: tuple[Path, ...], all_claims: bool) -> tuple[Waiver, ...]:
     """The waivers of all files; `UserError` with what is wrong in any of them."""
     if not files:
         return ()
@@ -124,7 +123,7 @@ def read_waivers(desk: Desk, files: tuple[Path, ...], cache: bool, all_claims: b
 
     known = desk.claims.catalogue
     names = [*(claim.id for claim in known.all_claims), *known.entities] if all_claims else None
-    kept = desk.project.root if cache and desk.project.file is not None else None
+    kept = desk.claims.root if desk.claims.cache else None
     found: list[Waiver] = []
     faults: list[Fault] = []
     for file in files:

@@ -86,9 +86,7 @@ def fix(
     chosen, unwanted = selected(
         options.split(select), options.split(ignore), desk.project, desk.claims.catalogue, desk.checks
     )
-    beforehand = open_beforehand(
-        desk, today, no_baseline=no_baseline, no_waivers=no_waivers, cache=not no_cache, all_claims=not claims
-    )
+    beforehand = open_beforehand(desk, today, no_baseline=no_baseline, no_waivers=no_waivers, all_claims=not claims)
     stdin = sys.stdin.buffer.read() if "-" in (paths or []) else b""
     found = read_documents(desk, paths or [], day, encoding, stdin)
     files = _Files(encoding, stdin)

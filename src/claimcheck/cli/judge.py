@@ -71,7 +71,6 @@ def judge(
         baseline=baseline,
         no_baseline=no_baseline,
         no_waivers=no_waivers,
-        cache=not no_cache,
         all_claims=not claims,
     )
     found = read_documents(desk, list(records.paths), day, encoding)

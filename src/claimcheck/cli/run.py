@@ -188,7 +188,6 @@ def run(
             baseline=baseline,
             no_baseline=no_baseline,
             no_waivers=no_waivers,
-            cache=not no_cache,
             all_claims=not claims,
         ),
     )

@@ -94,9 +94,7 @@ def waive(
     project = desk.project
     read = waiver_files(project)
     file = output or next(iter(read), project.root / WAIVERS[0])
-    beforehand = open_beforehand(
-        desk, today, cache=not no_cache, all_claims=not claims, waivers=tuple(one for one in read if one.exists())
-    )
+    beforehand = open_beforehand(desk, today, all_claims=not claims, waivers=tuple(one for one in read if one.exists()))
     _sound(until, beforehand.today)
     found = read_documents(desk, paths or _mentioned(id, project), day, encoding)
     finish(found)
