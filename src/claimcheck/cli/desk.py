@@ -131,15 +131,17 @@ def read_documents(
 def levels_of(desk: Desk, documents: Mapping[str, Settings]) -> dict[str, dict[str, str]]:
     """The severities that claimcheck.yaml gives the checks in single documents, by path."""
     known = desk.project.severities
-    return {
-        path: {
-            check: settings.severity(check, Severity(known.get(check, level))).value
-            for check, level in desk.checks.items()
-        }
-        | ({CAP: settings.level} if settings.level else {})
-        for path, settings in documents.items()
-        if settings.level or settings.levels
-    }
+    usual = {check: Severity(known.get(check, level)) for check, level in desk.checks.items()}
+    alike: dict[tuple[object, ...], dict[str, str]] = {}  # many documents have the same rules
+    found: dict[str, dict[str, str]] = {}
+    for path, settings in documents.items():
+        if settings.level or settings.levels:
+            rules = (settings.level, *settings.levels.items())
+            if rules not in alike:
+                alike[rules] = {check: settings.severity(check, level).value for check, level in usual.items()}
+                alike[rules] |= {CAP: settings.level} if settings.level else {}
+            found[path] = alike[rules]
+    return found
 
 
 def levels_in(desk: Desk, documents: Iterable[Document]) -> dict[str, dict[str, str]]:
