@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Call
+from tests.cli.newsdesk import write
 
 CONFIG = "claimcheck: 1\nclaims: [claims]\ndocuments: [articles/*.txt]\n"
 CLAIMS = """claimcheck: 1
@@ -31,11 +32,6 @@ def git(*arguments: str, at: str = ".") -> str:
     settings = [part for name in names for part in ("-c", name)]
     done = subprocess.run(["git", "-C", at, *settings, *arguments], capture_output=True, text=True, check=True)
     return done.stdout.strip()
-
-
-def write(path: str, text: str) -> None:
-    Path(path).parent.mkdir(parents=True, exist_ok=True)
-    Path(path).write_text(text, encoding="utf-8")
 
 
 @pytest.fixture
