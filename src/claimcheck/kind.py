@@ -72,7 +72,10 @@ class Facts(Protocol):
         """The claims that a phrase key belongs to (none for words that only the kind's list knows)."""
 
     def index(self, kind: str) -> Any:
-        """What the kind's `index` made of the book; made once, when first asked for."""
+        """What the kind's `index` made of the book as texts are read with it; made once, when first asked for."""
+
+    def held(self, kind: str) -> Any:
+        """What the kind's `held` made of the whole book; made once, when first asked for."""
 
     def words(self, kind: str, name: str) -> Any:
         """A list or mapping of the kind's words.yaml."""
@@ -100,6 +103,8 @@ class Kind:
     `phrases(facts)` are the words that the index must find.  `predicated(predication, scene, facts)` makes
     statements of what the grammar found, `patterns` are shapes of its own, `scan(document, scenes, facts)`
     reads the whole document at once where a shape does not suffice (names, wording).
+    `index(facts)` is what reading looks up, and judging as far as it suffices: it is made of bare claims.
+    `held(facts)` is what only judging looks up.
     `bare(claim)` is the claim without what only judging looks at: texts are read with that, so that statements that
     are kept outlive a change of the rest.
     `bearers(claim, facts)` are the types that can bear the claim's phrase (empty: any).
@@ -128,6 +133,7 @@ class Kind:
     predicated: Callable[[Predication, Any, Facts], Iterable[Statement]] | None = None
     scan: Callable[[Document, Sequence[Any], Facts], Iterable[Statement]] | None = None
     index: Callable[[Facts], Any] | None = None
+    held: Callable[[Facts], Any] | None = None
     bare: Callable[[Claim], Claim] | None = None
     bearers: Callable[[Claim, Facts], Sequence[str]] | None = None
     known: Callable[[Claim, Statement, Facts], str] | None = None

@@ -45,7 +45,7 @@ class ClaimBook:
         for claim in self.all_claims:
             by_kind.setdefault(claim.kind, []).append(claim)
         self._by_kind = {kind: tuple(held) for kind, held in by_kind.items()}
-        self._indexes: dict[str, Any] = {}
+        self._indexes: dict[tuple[str, str], Any] = {}
         if key_claims is not None:
             self.key_claims = dict(key_claims)
         self._aliases = aliases
@@ -53,6 +53,8 @@ class ClaimBook:
     @cached_property
     def key_claims(self) -> dict[str, tuple[Claim, ...]]:
         """The claims that each phrase key belongs to."""
+        if self.bare is not self:
+            return {key: tuple(self._by_id[one.id] for one in found) for key, found in self.bare.key_claims.items()}
         return key_claims(kinds.load(), self)
 
     @cached_property
@@ -91,11 +93,18 @@ class ClaimBook:
         return self.key_claims.get(key, ())
 
     def index(self, kind: str) -> Any:
-        """What the kind's `index` makes of this book, made once; None if the kind has none."""
-        if kind not in self._indexes:
-            make = next((known.index for known in kinds.load() if known.name == kind), None)
-            self._indexes[kind] = make(self) if make else None
-        return self._indexes[kind]
+        """What the kind's `index` makes of the bare book, made once; None if the kind has none."""
+        return self.bare._made(kind, "index")
+
+    def held(self, kind: str) -> Any:
+        """What the kind's `held` makes of this book, made once; None if the kind has none."""
+        return self._made(kind, "held")
+
+    def _made(self, kind: str, by: str) -> Any:
+        if (kind, by) not in self._indexes:
+            make = next((getattr(known, by) for known in kinds.load() if known.name == kind), None)
+            self._indexes[kind, by] = make(self) if make else None
+        return self._indexes[kind, by]
 
     def words(self, kind: str, name: str) -> Any:
         """A list (tuple of text) or mapping of the kind's words.yaml; an empty tuple if there is none."""

@@ -16,6 +16,7 @@ from claimcheck.kinds.entity.descriptions import described
 from claimcheck.kinds.entity.index import index
 from claimcheck.kinds.entity.judge import judge
 from claimcheck.kinds.entity.patterns import PATTERNS
+from claimcheck.kinds.entity.posts import held
 from claimcheck.model import Document, Severity, Statement
 from claimcheck.text.scene import Scene
 
@@ -79,6 +80,7 @@ KIND = Kind(
     ),
     patterns=PATTERNS,
     index=index,
+    held=held,
     scan=scan,
     judge=judge,
     certain=certain,

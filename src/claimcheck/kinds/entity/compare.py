@@ -8,7 +8,7 @@ transposition of a letter is a slip.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from functools import lru_cache
 
 from claimcheck.kinds.entity.index import Form, Known, Written, spelt
@@ -94,7 +94,7 @@ def transcribed(name: str) -> tuple[str, ...]:
 
 
 def chosen(
-    word: str, accepted: str, at: int, form: Form, same: Mapping[str, Set[int]], latin: Set[str] = frozenset()
+    word: str, accepted: str, at: int, form: Form, same: Mapping[str, Set[int]], latin: Collection[str] = ()
 ) -> bool:
     """Whether a word is another way of writing the accepted one, rather than a slip; names of those in `latin` are
     romanised by nobody."""
@@ -113,9 +113,10 @@ def _particles(words: Sequence[str], word: str, accepted: str) -> bool:
     return word in NAME_PARTICLES and accepted in NAME_PARTICLES and edits(word, accepted, 1) == 1 and len(words) > 2
 
 
-def nearby(name: Written, known: Known, varied: bool = False) -> list[tuple[Form, int]]:
+def nearby(name: Written, known: Known, latin: Collection[str], varied: bool = False) -> list[tuple[Form, int]]:
     """The accepted forms that a name is a slip for, with the place of the word that differs; none if the name,
-    or the word that differs, is known to be somebody else's.  With `varied`, another romanisation is one too."""
+    or the word that differs, is known to be somebody else's.  Names of those in `latin` are romanised
+    by nobody; with `varied`, another romanisation is one too."""
     words = name.words
     if len(words) < 2 or name.letters in known.letters:
         return []
@@ -128,7 +129,7 @@ def nearby(name: Written, known: Known, varied: bool = False) -> list[tuple[Form
                 len(other) > 1 for i, other in enumerate(words) if i != at
             ):
                 continue
-            if not varied and chosen(word, accepted, at, form, known.same, known.latin):
+            if not varied and chosen(word, accepted, at, form, known.same, latin):
                 return []
             if not particle and known.parts.get(word, frozenset()) - {form.entity}:
                 continue

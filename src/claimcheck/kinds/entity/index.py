@@ -1,11 +1,8 @@
-"""What names are looked up by: letters, words with one left open, surnames; and what a person is known for.
-
-Made once for a book.  Posts are read from any claim that has `holders` and `of`, whatever its kind.
-"""
+"""What names are looked up by: letters, words with one left open, surnames.  Made once for a book."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.frozen import frozen
@@ -14,7 +11,8 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.entity.callings import Callings, callings
 from claimcheck.kinds.entity.partisans import party_words
 from claimcheck.kinds.entity.peoples import Peoples, peoples
-from claimcheck.model import Claim, Entity, Term
+from claimcheck.kinds.entity.posts import latin
+from claimcheck.model import Entity
 from claimcheck.text.tokens import Token, fold, tokenize, words
 
 LONGEST = 6
@@ -48,20 +46,11 @@ class Form:
     during: Interval
 
 
-@frozen
-class Post:
-    """A stretch in which a person held what a claim says; `of` with all that these lie in."""
-
-    claim: Claim
-    term: Term
-    of: frozenset[str]
-
-
 @dataclass(slots=True)
 class Known:
     """`letters`: forms by their letters alone.  `open`: full names of persons by their words with one left
     open (None).  `surnames`: persons by a short name, or the last word of their name.  `full`: their full names.
-    `parts`: the persons that a word is part of the name of.  `places`: what a person is of.  `same`, `familiar`:
+    `parts`: the persons that a word is part of the name of.   `same`, `familiar`:
     the groups of a word that is spelt in several ways, or shortened.  `callings`: words before a name that are no
     part of it; `named_after`: words that make it that of a thing.  `beginnings`: the first three letters of names.
     `lands`: the names of countries and regions.  `adjectives`: entities by a folded adjective.  `cities`: ids of cities
@@ -75,14 +64,12 @@ class Known:
     surnames: dict[str, set[str]] = field(default_factory=dict)
     full: dict[str, list[Form]] = field(default_factory=dict)
     parts: dict[str, set[str]] = field(default_factory=dict)
-    posts: dict[str, list[Post]] = field(default_factory=dict)
-    places: dict[str, set[str]] = field(default_factory=dict)
     same: dict[str, set[int]] = field(default_factory=dict)
     familiar: dict[str, set[int]] = field(default_factory=dict)
     callings: set[str] = field(default_factory=set)
     named_after: set[str] = field(default_factory=set)
     beginnings: set[str] = field(default_factory=set)
-    latin: set[str] = field(default_factory=set)
+    latin: Collection[str] = frozenset()
     lands: set[tuple[str, ...]] = field(default_factory=set)
     adjectives: dict[str, list[str]] = field(default_factory=dict)
     cities: dict[str, list[str]] = field(default_factory=dict)
@@ -142,31 +129,9 @@ def index(facts: Facts) -> Known:
     for entity in facts.entities.values():
         _names(known, entity)
         _places(known, entity)
-    for claim in facts.all_claims:
-        of = _around(getattr(claim, "of", ()), facts.entities)
-        for term in getattr(claim, "holders", ()):
-            known.posts.setdefault(term.who, []).append(Post(claim, term, of))
-            known.places.setdefault(term.who, set()).update(of)
-    for entity in facts.entities.values():
-        if entity.type == "person":
-            ties = [tie.is_ for tie in (*entity.nationality, *entity.party, *entity.employer, *entity.member_of)]
-            known.places.setdefault(entity.id, set()).update(_around(ties, facts.entities))
     known.partisans = party_words(entity for entity in facts.entities.values() if entity.type == "party")
-    known.latin = _latin(known.places, facts)
+    known.latin = latin(facts)
     return known
-
-
-def _latin(places: Mapping[str, Iterable[str]], facts: Facts) -> set[str]:
-    """The persons of whom countries are known, none of which romanises names."""
-    romanised = {word for group in facts.words("entity", "romanised") for word in group.split()}
-    found: set[str] = set()
-    for id, ids in places.items():
-        lands = [facts.entities[one] for one in ids if one in facts.entities]
-        lands = [land for land in lands if land.type in ("country", "state", "province")]
-        named = {word for land in lands for name in land.names for word in spelt(name.text).words}
-        if lands and not named & romanised:
-            found.add(id)
-    return found
 
 
 def _places(known: Known, entity: Entity) -> None:
@@ -176,14 +141,6 @@ def _places(known: Known, entity: Entity) -> None:
         known.lands.update(words(name.text) for name in entity.names)
     elif entity.type in ("city", "place"):
         known.cities.setdefault(entity.name, []).append(entity.id)
-
-
-def _around(ids: Iterable[str], entities: Mapping[str, Entity]) -> frozenset[str]:
-    found = set(ids)
-    for id in tuple(found):
-        if id in entities:
-            found.update(entities[id].within)
-    return frozenset(found)
 
 
 def _names(known: Known, entity: Entity) -> None:

@@ -234,7 +234,7 @@ def _alive(person: Entity, statement: Statement, facts: Facts) -> str:
     published = statement.published
     if published is None:
         return ""
-    for post in facts.index("entity").posts.get(person.id, ()):
+    for post in facts.held("entity").posts.get(person.id, ()):
         checked = post.claim.checked
         term = Tie(post.term.who, post.term.start, post.term.end)
         lasts = term.end is not None or (checked is not None and published <= checked)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, nearby, skeleton, sound
-from claimcheck.kinds.entity.index import Form, Known, Post, spelt
+from claimcheck.kinds.entity.index import Form, Known, spelt
+from claimcheck.kinds.entity.posts import Held, Post
 from claimcheck.model import Outcome, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
 from claimcheck.terms import certain
@@ -90,9 +91,10 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
     pointed: list[Form] = []
     because = ""
     others: dict[str, str] = {}
-    for form, at in nearby(name, known):
-        titled = _titled(form.entity, statement, known, facts)
-        placed = _placed(form.entity, statement, known)
+    held = _held(facts)
+    for form, at in nearby(name, known, held.latin):
+        titled = _titled(form.entity, statement, facts)
+        placed = _placed(form.entity, statement, held)
         described = DESCRIBED in statement.modifiers
         placed = None if described and not placed else placed
         who = facts.entities[form.entity].name
@@ -102,7 +104,7 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
             continue
         if titled:
             because = "the title is theirs"
-        elif (placed and not statement.keys and _in_office(form.entity, statement, known)) or (
+        elif (placed and not statement.keys and _in_office(form.entity, statement, held)) or (
             placed and described and _same_person(name.words, at, form)
         ):
             because = "the country is theirs"
@@ -125,7 +127,8 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
 def _varied(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | Unmet:
     """Another romanisation in a text that has the accepted one too."""
     assert statement.value is not None
-    forms = {form.entity: form for form, _ in nearby(spelt(statement.value.text), known, varied=True)}
+    found = nearby(spelt(statement.value.text), known, _held(facts).latin, varied=True)
+    forms = {form.entity: form for form, _ in found}
     pointed = [forms[id] for id in ids if id in forms]
     if statement.voice.kind == "quoted":
         return Unmet("a quotation may write a name in its own way")
@@ -152,7 +155,13 @@ def _same_person(words: Sequence[str], at: int, form: Form) -> bool:
     return said[-1] == accepted[-1] and said[0] == accepted[0]
 
 
-def _in_office(id: str, statement: Statement, known: Known) -> bool:
+def _held(facts: Facts) -> Held:
+    found = facts.held("entity")
+    assert isinstance(found, Held)
+    return found
+
+
+def _in_office(id: str, statement: Statement, held: Held) -> bool:
     """Whether the person surely held a post of the country beside the name on the day of publication."""
     if statement.published is None:
         return False
@@ -160,17 +169,17 @@ def _in_office(id: str, statement: Statement, known: Known) -> bool:
     day = Interval(statement.published, statement.published + 1)
     return any(
         (sure := certain(post.term, post.claim.checked)) is not None and sure.holds(day) and bool(said & post.of)
-        for post in known.posts.get(id, ())
+        for post in held.posts.get(id, ())
     )
 
 
-def _titled(id: str, statement: Statement, known: Known, facts: Facts) -> bool | None:
+def _titled(id: str, statement: Statement, facts: Facts) -> bool | None:
     """Whether the title beside the name is one that the person held at some time; None if there is none."""
     if not any(key not in _ANYBODYS for key in statement.keys):
         return None
     if _TAKEN_BACK & set(statement.modifiers):
         return False
-    posts = _posts(id, statement, known, facts)
+    posts = _posts(id, statement, facts)
     return bool(posts)
 
 
@@ -178,19 +187,20 @@ _ANYBODYS = frozenset(f"office:{word}" for word in BOSSES)
 """Titles that say nothing of whose they are."""
 
 
-def _posts(id: str, statement: Statement, known: Known, facts: Facts) -> list[Post]:
+def _posts(id: str, statement: Statement, facts: Facts) -> list[Post]:
+    held = _held(facts)
     meant = {claim.id for key in statement.keys for claim in facts.keyed(key)}
     said = {owner for ref in statement.objects for owner in ref.entities}
-    return [post for post in known.posts.get(id, ()) if post.claim.id in meant and (not said or said & post.of)]
+    return [post for post in held.posts.get(id, ()) if post.claim.id in meant and (not said or said & post.of)]
 
 
-def _placed(id: str, statement: Statement, known: Known) -> bool | None:
+def _placed(id: str, statement: Statement, held: Held) -> bool | None:
     """Whether the country beside the name is the person's; None if there is none."""
     said = {owner for ref in statement.objects for owner in ref.entities}
     if not said:
         plain = bool(statement.keys) and _ANYBODYS.issuperset(statement.keys)  # "head of the party": of whichever
         return None if plain or not any(ref.text and not ref.entities for ref in statement.objects) else False
-    return bool(said & known.places.get(id, set()))
+    return bool(said & set(held.places.get(id, ())))
 
 
 def _other_given(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | Unmet:
@@ -206,7 +216,7 @@ def _other_given(statement: Statement, ids: Sequence[str], known: Known, facts: 
         return Unmet("the name is also that of a thing called after somebody")
     fitting: list[Form] = []
     for id in ids:
-        posts = _posts(id, statement, known, facts)
+        posts = _posts(id, statement, facts)
         if not any(_holds(post, statement, facts) for post in posts):
             continue
         form = known.full[id][0]

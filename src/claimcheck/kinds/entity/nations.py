@@ -288,7 +288,7 @@ def _unnamed(who: Entity, said: Statement, facts: Facts) -> str:
         return "the claims don't name one of the countries"
     lands = [facts.entities[tie.is_] for tie in who.nationality]
     lands += [facts.entities[id] for id in (*who.child_of, *(tie.is_ for tie in who.spouse_of)) if id in facts.entities]
-    posts = {of for post in facts.index("entity").posts.get(who.id, ()) for of in post.of}
+    posts = {of for post in facts.held("entity").posts.get(who.id, ()) for of in post.of}
     lands += [facts.entities[id] for id in posts if id in facts.entities]
     return "the word may be said of them too" if any(may_be(ref, lands, known) for ref in refs) else ""
 
@@ -318,7 +318,7 @@ def _doubt(who: Entity, ids: list[str], facts: Facts) -> str:
     family = (*who.child_of, *(tie.is_ for tie in who.spouse_of))
     if any(tie.is_ in ids for id in family if id in entities for tie in entities[id].nationality):
         return "somebody in their family has that nationality"
-    posts = {of for post in facts.index("entity").posts.get(who.id, ()) for of in post.of}
+    posts = {of for post in facts.held("entity").posts.get(who.id, ()) for of in post.of}
     if posts & set(ids):
         return "they held a post of that country"
     return ""

@@ -150,7 +150,7 @@ class _Line:
             return self._made(first, last, "spacing", meant) if meant else None
         if len(name.words) < 2 or self._longer(first, last, end):
             return None
-        slips = nearby(name, self.known)
+        slips = nearby(name, self.known, self.known.latin)
         slips = [slip for slip in slips if not self._beside_itself(slip[0])]
         if slips:
             around = beside(self.row, first, last)
@@ -162,7 +162,7 @@ class _Line:
         surname = len(name.words) - 1
         varied = [
             slip
-            for slip in nearby(name, self.known, varied=True)
+            for slip in nearby(name, self.known, self.known.latin, varied=True)
             if slip[1] == surname and self._elsewhere(name, *slip)
         ]
         if varied and self.page.words[name.words[varied[0][1]]] == 1:

@@ -7,7 +7,7 @@ from claimcheck.kinds.office.careers import scan
 from claimcheck.kinds.office.certain import certain
 from claimcheck.kinds.office.claim import bare
 from claimcheck.kinds.office.disagree import compare, identity
-from claimcheck.kinds.office.index import index
+from claimcheck.kinds.office.index import held
 from claimcheck.kinds.office.judge import bearers, judge, known
 from claimcheck.kinds.office.patterns import statements
 from claimcheck.kinds.office.saying import WAYS, says
@@ -59,7 +59,7 @@ KIND = Kind(
     keys=keys,
     predicated=statements,
     scan=scan,
-    index=index,
+    held=held,
     bearers=bearers,
     known=known,
     bare=bare,

@@ -23,7 +23,7 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
         return
     if any(when.how not in ("publication",) for when in statement.times):
         return
-    offices: Offices = facts.index("office")
+    offices: Offices = facts.held("office")
     unique = statement.attribute in offices.heads or statement.attribute in facts.words("office", "unique")
     names = [folded(owner.text) for owner in statement.objects if owner.how != "adjective" and owner.text]
     named = folded(subject.text).split()

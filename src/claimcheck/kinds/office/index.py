@@ -25,7 +25,7 @@ class Offices:
     tops: frozenset[str]
 
 
-def index(facts: Facts) -> Offices:
+def held(facts: Facts) -> Offices:
     """Made once for a book."""
     by_holder: dict[str, list[tuple[OfficeClaim, Term]]] = {}
     wrong: dict[str, list[OfficeClaim]] = {}

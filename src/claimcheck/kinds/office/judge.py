@@ -58,7 +58,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     """The verdict on a statement about a post."""
     if statement.subject is None:
         return Unmet("the text does not name who holds the post")
-    offices: Offices = facts.index("office")
+    offices: Offices = facts.held("office")
     claims = {c.id: c for key in statement.keys for c in facts.keyed(key) if isinstance(c, OfficeClaim)}
     if statement.attribute in (POST, POWER):
         claims = {c.id: c for c in untitled(statement, facts, offices)}
