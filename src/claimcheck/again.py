@@ -96,7 +96,7 @@ class _Keeper(_Reader):
         return blake2b(f"{content} {program(self.claims.root)}".encode(), digest_size=16).hexdigest()
 
     def _reading(self) -> str:
-        return self._name(keys.reading(self.claims.book))
+        return self._name(self.claims.book.reading)
 
     def of(self, path: str, settings: Settings, data: bytes) -> Given:
         key = keys.file(path, data, settings, self.asked.encoding, self.asked.date)

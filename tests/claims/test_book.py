@@ -77,6 +77,18 @@ def test_an_index_is_made_once_by_its_kind(monkeypatch: pytest.MonkeyPatch) -> N
     book = ClaimBook({}, [PM])
     first = book.index("office")
     assert book.index("office") is first
-    assert made == [book]
+    assert made == [book.bare]
     assert book.index("wording") is None
+
+
+def test_what_judging_looks_up_is_made_of_the_whole_book(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimcheck.kinds.load", lambda: (replace(OFFICE, held=lambda facts: [facts]), STYLES))
+    book = ClaimBook({}, [PM])
+    assert book.held("office") == [book]
+    assert book.held("office") is book.held("office")
+    assert book.held("wording") is None
+
+
+def test_the_claims_of_a_key_are_the_whole_ones() -> None:
+    book = ClaimBook({}, [PM])
     assert book.keyed("office:prime minister") == (PM,)

@@ -266,7 +266,7 @@ def test_texts_are_read_with_nothing_that_only_judging_looks_at() -> None:
     assert one.all_claims != two.all_claims
     assert one.bare.all_claims == two.bare.all_claims
     assert one.names is one.bare.names
-    assert keys.reading(one) == keys.reading(two)
+    assert one.reading == two.reading
     (term, *_) = one.bare.claim("president").holders  # type: ignore[attr-defined]
     assert (term.who, term.start, term.end) == ("bo", None, None)
     seen: list[object] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import cached_property
+from hashlib import blake2b
 from importlib import import_module
 from typing import Any
 
@@ -14,6 +15,7 @@ from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, Kind
 from claimcheck.model import Claim, Entity, Place
 
+_UTF8 = ("utf-8", "surrogatepass")
 _NOWHERE = Place("", 0, 0)
 _ENVELOPE: dict[str, Any] = {one.name: one.default for one in fields(Claim) if one.name not in ("id", "kind")}
 _ENVELOPE["place"] = _NOWHERE
@@ -23,7 +25,7 @@ class ClaimBook:
     """What is held, as `kind.Facts` promises it.  Plain frozen data; what is derived is made when asked for.
 
     `words` are the kinds' own words.yaml by kind and name.  `digest` names the content: equal digests mean
-    equal books.  `key_claims` and `aliases` are made from the kinds unless they are
+    equal books.  `key_claims`, `aliases` and `reading` are made from the kinds unless they are
     given.  Nothing of a text is imported before the names are asked for.
     """
 
@@ -35,6 +37,7 @@ class ClaimBook:
         digest: str = "",
         key_claims: Mapping[str, tuple[Claim, ...]] | None = None,
         aliases: Iterable[Any] | None = None,
+        reading: str = "",
     ) -> None:
         self.entities: Mapping[str, Entity] = dict(entities)
         self.all_claims: tuple[Claim, ...] = tuple(claims)
@@ -49,6 +52,8 @@ class ClaimBook:
         if key_claims is not None:
             self.key_claims = dict(key_claims)
         self._aliases = aliases
+        if reading:
+            self.reading = reading
 
     @cached_property
     def key_claims(self) -> dict[str, tuple[Claim, ...]]:
@@ -79,6 +84,15 @@ class ClaimBook:
         book = ClaimBook(entities, claims, self.all_words, aliases=self._aliases)
         book.bare = book
         return book
+
+    @cached_property
+    def reading(self) -> str:
+        """Names the bare book: texts are read in the same way with books of which this is equal."""
+        write = import_module("claimcheck.claims.codec").write
+        told = blake2b(repr(self.bare.all_words).encode(*_UTF8), digest_size=16)
+        for noun in (*self.bare.entities.values(), *self.bare.all_claims):
+            told.update(repr(write(noun)).encode(*_UTF8))
+        return told.hexdigest()
 
     def claims(self, kind: str) -> tuple[Claim, ...]:
         """All claims of a kind, in the order of the files."""

@@ -97,10 +97,10 @@ def recall(root: Path, content: str) -> ClaimBook | None:
     if kept is None:
         return None
     try:
-        entities, claims, words, aliases = kept
+        entities, claims, words, aliases, reading = kept
         known = {entity.id: entity for entity in map(codec.read, entities)}
         held = [codec.read(claim) for claim in claims]
-        return ClaimBook(known, held, words, content, aliases=_aliases(aliases))
+        return ClaimBook(known, held, words, content, aliases=_aliases(aliases), reading=reading.decode())
     except Exception:  # as if there were none: the sources are still there
         return None
 
@@ -120,6 +120,7 @@ def keep(root: Path, book: ClaimBook) -> None:
         [codec.write(claim) for claim in book.all_claims],
         {kind: dict(words) for kind, words in book.all_words.items()},
         [tuple(alias) for alias in book.names.aliases],
+        book.reading.encode(),
     )
     shelf.put(root, f"{book.digest}.book", _made_from(root, book.digest), content)
 

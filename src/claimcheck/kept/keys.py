@@ -1,5 +1,4 @@
-"""What a result depends on, as names: a document with all that is known of it, and claims as far as texts are read
-with them."""
+"""What a result depends on, as a name: a document with all that is known of it."""
 
 from __future__ import annotations
 
@@ -7,8 +6,6 @@ from datetime import date as day_of
 from functools import cache
 from hashlib import blake2b
 
-from claimcheck.claims import codec
-from claimcheck.claims.book import ClaimBook
 from claimcheck.read.project import Settings
 from claimcheck.read.suffixes import MARKDOWN, NEEDS, suffix_of
 
@@ -43,13 +40,3 @@ def _versions(suffix: str) -> tuple[str, ...]:
         except PackageNotFoundError:
             found.append("")
     return tuple(found)
-
-
-def reading(book: ClaimBook) -> str:
-    """A book as far as texts are read with it."""
-    bare = book.bare
-    told = blake2b(digest_size=_SIZE)
-    for noun in (*bare.entities.values(), *bare.all_claims):
-        told.update(repr(codec.write(noun)).encode(*_UTF8))
-    told.update(repr(bare.all_words).encode(*_UTF8))
-    return told.hexdigest()
