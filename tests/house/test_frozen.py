@@ -6,6 +6,7 @@ import copy
 import pickle
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, is_dataclass, replace
+from inspect import signature
 from typing import Any
 
 import pytest
@@ -104,6 +105,28 @@ def test_it_is_a_dataclass_to_everybody() -> None:
         case _:
             raise AssertionError("a pattern must match")
     assert is_dataclass(Own)
+
+
+def test_what_makes_a_noun_is_told_before_there_is_one() -> None:
+    @frozen
+    class Unmade(Own):
+        """A noun of which there is none."""
+
+        last: int = 1
+
+    assert list(signature(Unmade).parameters) == ["name", "count", "seen", "note", "last"]
+    assert signature(Unmade.__init__).parameters["last"].annotation == "int"
+    assert Unmade.__dict__["__init__"].__qualname__ == f"{Unmade.__qualname__}.__init__"
+
+
+def test_a_value_that_can_change_is_no_default() -> None:
+    with pytest.raises(ValueError, match="would be shared by all"):
+
+        @frozen
+        class Shared:
+            """Every one of them would have the same list."""
+
+            held: list[int] = []  # noqa: RUF012
 
 
 def test_nouns_are_copied_and_pickled() -> None:

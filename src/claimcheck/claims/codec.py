@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
@@ -42,7 +42,7 @@ def nouns() -> dict[str, type[Any]]:
 def signature() -> str:
     """Changes with the classes and their fields."""
     told = (
-        f"{name}({', '.join(f'{field.name}: {field.type}' for field in fields(noun))})"
+        f"{name}({', '.join(f'{field}: {written}' for field, (written, _) in _declared(noun).items())})"
         for name, noun in nouns().items()
     )
     return "; ".join(sorted(told))
@@ -82,13 +82,21 @@ def _meant(written: str, module: str) -> Any:
     return eval(written, vars(sys.modules[module]))
 
 
+def _declared(of: type[Any]) -> dict[str, tuple[Any, str]]:
+    """The fields as they are annotated, with the module where that is.  To ask for `fields` costs more."""
+    return {
+        name: (written, base.__module__)
+        for base in reversed(of.__mro__)
+        for name, written in getattr(base, "__annotations__", {}).items()
+    }
+
+
 def _types(of: type[Any]) -> dict[str, Any]:
     """The types of the fields.  What is written alike in one module is understood once, unlike `get_type_hints`."""
-    found = {}
-    for field in fields(of):
-        declaring = [base for base in of.__mro__ if vars(base).get("__dataclass_fields__", {}).get(field.name) is field]
-        found[field.name] = _meant(field.type, declaring[-1].__module__) if isinstance(field.type, str) else field.type
-    return found
+    return {
+        name: _meant(written, module) if isinstance(written, str) else written
+        for name, (written, module) in _declared(of).items()
+    }
 
 
 @cache
@@ -96,7 +104,7 @@ def _noun(of: type) -> tuple[Coder, Coder]:
     if of.__module__ != model.__name__ and of not in nouns().values():
         raise TypeError(f"{of} is not a noun that may be stored")
     types = _types(of)
-    names = tuple(field.name for field in fields(of))
+    names = tuple(types)
     coders = [_coders(types[name]) for name in names]
     writers = tuple((name, write) for name, (write, _) in zip(names, coders, strict=True))
     readers = tuple((number, read) for number, (_, read) in enumerate(coders) if read)

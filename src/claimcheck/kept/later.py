@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from typing import Any
 
 from claimcheck.model import Document
@@ -32,6 +31,6 @@ class Later(Document):
         if name not in HEAVY:
             raise AttributeError(name)
         whole = self._read()
-        for one in fields(Document):
-            object.__setattr__(self, one.name, getattr(whole, one.name))
+        for one in Document.__match_args__:
+            object.__setattr__(self, one, getattr(whole, one))
         return getattr(whole, name)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import marshal
 import zlib
 from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import fields
 from functools import cache, cached_property
 from typing import Any, NamedTuple, TypeVar
 
@@ -65,7 +64,7 @@ class Stamps:
 @cache
 def _path() -> int:
     """Which field of a statement is its path."""
-    return next(number for number, field in enumerate(fields(Statement)) if field.name == "path")
+    return Statement.__match_args__.index("path")
 
 
 class Given(NamedTuple):
@@ -83,7 +82,7 @@ def encode(key: bytes, path: str, given: Given, shared: Stamps) -> Record:
         counts = list(sheet.counts())
         skipped = [(one.start, one.end, one.reason) for one in sheet.skipped]
         tally = [(shared.write(stamp), number) for stamp, number in counts]
-        values = dict(zip(_parts(), coders(Document)[0](sheet.document), strict=True))
+        values = dict(zip(Document.__match_args__, coders(Document)[0](sheet.document), strict=True))
         heavy = {name: values.pop(name) for name in HEAVY}
         values["path"] = sheet.document.path.removeprefix(path)
         heads.append((values, sheet.document.checked, skipped, tally))
@@ -120,11 +119,6 @@ def recalled(
         for at, one in enumerate(heads)
     ]
     return Given(sheets, [Problem(path, *one) for one in noticed])
-
-
-@cache
-def _parts() -> tuple[str, ...]:
-    return tuple(one.name for one in fields(Document))
 
 
 def _patches(source: str, text: str) -> list[tuple[int, str]]:
@@ -241,5 +235,5 @@ class Kept(Sheet):
             at = start + len(other)
         text = "".join([*pieces, source[at:]]) if patches else source
         heavy = {"source": source, "text": text, "blocks": blocks}
-        document: Document = coders(Document)[1]([{**self._values, **heavy}[name] for name in _parts()])
+        document: Document = coders(Document)[1]([{**self._values, **heavy}[name] for name in Document.__match_args__])
         return document
