@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Protocol
 
 from claimcheck.frozen import frozen
@@ -80,6 +81,7 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
     own = frozenset(word for kind in kinds for word in kind.triggers)
     signs = [kind.signs.search for kind in kinds if kind.signs is not None]
 
+    @cache
     def telling(start: int, end: int) -> bool:
         words = present(document.text[start:end])
         if not (index.triggers.isdisjoint(words) and own.isdisjoint(words)):

@@ -45,6 +45,8 @@ def short_forms(text: str, entities: Mapping[str, Entity], full: frozenset[str])
 
 def _another(text: str, noun: str, own: set[str]) -> bool:
     """Whether a text has a name with this noun and other words: "Deutsche Bank" beside the Bank of England."""
+    if noun.capitalize() not in text:
+        return False
     named = rf"{_WORD_BEFORE}\b{noun.capitalize()}\b(?:\s+(?:of|for)\s+(?:the\s+)?([^\W\d_][\w-]*))?"
     for match in re.finditer(named, text):
         around = [word for word in match.groups() if word is not None and word[:1].isupper()]

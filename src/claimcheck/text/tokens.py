@@ -196,8 +196,9 @@ def present(text: str) -> list[str]:
     """
     norms = dict.fromkeys(_ALWAYS_PRESENT)
     for chunk in dict.fromkeys(text.split()):
-        run = chunk.strip(_EDGES)
-        if run.isascii() and run.isalpha():
+        plain = chunk.isalpha()
+        run = chunk if plain else chunk.strip(_EDGES)
+        if run.isascii() and (plain or run.isalpha()):
             norms[run.lower()] = None
         elif run:
             norms.update(_norms(run))

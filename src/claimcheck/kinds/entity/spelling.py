@@ -319,8 +319,10 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
             end += 1
         elif token.shape == "hyphen" and after is not None and after.shape in (*_CAPITAL, "lower"):
             end += 2
-        elif (_particle(token.norm) and after is not None and after.shape in (*_CAPITAL, "hyphen")) or (
-            _particle(token.norm) and after is not None and after.norm in NAME_PARTICLES
+        elif (
+            after is not None
+            and (after.shape in (*_CAPITAL, "hyphen") or after.norm in NAME_PARTICLES)
+            and _particle(token.norm)
         ):
             end += 1
         else:

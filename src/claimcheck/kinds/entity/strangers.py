@@ -106,7 +106,10 @@ def _page(text: str) -> _Page:
     run: list[str] = []
     last = ""  # of the run of capitalised words just before
     for raw in text.split():
-        word = fold(raw.strip(_ENDS).removesuffix("'s").removesuffix("’s").replace(".", ""))
+        if raw.isascii() and raw.isalpha() and raw.islower():  # most words
+            word = raw
+        else:
+            word = fold(raw.strip(_ENDS).removesuffix("'s").removesuffix("’s").replace(".", ""))
         if word in _NUMBERED and last:
             several.add(last)
             continue
