@@ -8,16 +8,17 @@ from typing import Protocol
 from claimcheck.model import GLUE
 from claimcheck.read.bylines import AGENCIES
 from claimcheck.read.wordlists import words
+from claimcheck.text.lazy import Pattern
 
-_PLACE = re.compile(
+_PLACE = Pattern(
     r"[^\W\d_][\w.'’-]{0,30}(?:[ ]{1,3}[^\W\d_][\w.'’-]{0,30}){0,4}"
     r"(?:[ ]?[,/][ ]{0,3}[^\W\d_][\w.'’-]{0,30}(?:[ ]{1,3}[^\W\d_][\w.'’-]{0,30}){0,4}){0,3}"
 )
 _HEAD = re.compile(
     r"(?P<head>[^\n]{2,110}?)(?:[ ]{0,3}[—–]|[ ]{1,3}--?(?= )|(?<=\))--?(?= ))[ ]{0,3}(?=[\"'“‘(]{0,2}[A-Z0-9À-Þ])"
 )
-_AGENCY = re.compile(r"[ ]{0,3}\([ ]?(?P<agency>[A-Z][^()]{0,38}?)[ ]?\)$")
-_DAY = re.compile(
+_AGENCY = Pattern(r"[ ]{0,3}\([ ]?(?P<agency>[A-Z][^()]{0,38}?)[ ]?\)$")
+_DAY = Pattern(
     r",?[ ]{1,3}(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?[ ]\d{1,2}"
     r"|\d{1,2}[ ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)(?:,?[ ]\d{4})?,?$"
 )

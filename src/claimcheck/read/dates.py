@@ -11,6 +11,8 @@ from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
+from claimcheck.text.lazy import Pattern
+
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -24,7 +26,7 @@ _MONTH = (
     r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _NTH = r"(?:st|nd|rd|th)?"
-_DATE = re.compile(
+_DATE = Pattern(
     r"(?<![\w/.-])(?:"
     r"(?P<y1>\d{4})(?P<sep>[-/.])(?P<m1>\d{1,2})(?P=sep)(?P<d1>\d{1,2})(?=[T\s]|\W|$)"
     rf"|{_MONTH.format('m2')}{_GAP}(?P<d2>\d{{1,2}}){_NTH}(?:,?{_GAP}|,)(?P<y2>\d{{4}})"
@@ -33,6 +35,7 @@ _DATE = re.compile(
     r")(?![\w/])(?!-\d)|(?<![\w/.-])(?P<y5>\d{4})-(?P<m5>\d{2})-(?P<d5>\d{2})(?=T\d)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
 
 
 class Dated(NamedTuple):
@@ -67,7 +70,10 @@ def _day(match: re.Match[str]) -> int | None:
 
 def days(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
     """The full dates of a stretch, in order; what is no day of the calendar is left out."""
-    for match in _DATE.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    if not _YEAR.search(text, start, end):
+        return
+    for match in _DATE.finditer(text, start, end):
         day = _day(match)
         if day is not None:
             yield Dated(day, match.start(), match.end())
@@ -76,6 +82,8 @@ def days(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
 def sole_day(text: str) -> int | None:
     """The day that the whole text is, with at most a time of day after it; None if it is anything else."""
     text = text.strip()
+    if not text[:1].isdigit() and text[:3].casefold() not in _NUMBERS:
+        return None
     for found in days(text):
         if found.start == 0 and (found.end == len(text) or text[found.end] in "T "):
             return found.day

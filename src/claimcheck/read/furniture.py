@@ -37,6 +37,13 @@ _PHRASES = Pattern(
     |^listen\ to\ this\ (?:article|story)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BEGINNINGS = (
+    *("please ", "sign up ", "subscribe ", "get ", "receive ", "we use", "this site", "this website", "this web site"),
+    *("this page", "our site", "our website", "our web site", "by ", "copyright", "©", "(c)", "share ", "follow "),
+    *("like ", "find ", "click here", "download ", "story continues", "article continues", "you need to ", "enable "),
+    *("tags", "topics", "filed under", "categor", "the post", "font size", "text size", "listen to "),
+)
+"""What begins with none of these, nor with a digit, is no phrase of `_PHRASES`."""
 _DELIVERED = Pattern(
     r"\bdelivered (?:straight |directly |right )?(?:to|in|into) your (?:e-?mail )?(?:inbox|email)\b", re.IGNORECASE
 )
@@ -93,7 +100,8 @@ def is_fitting(line: str) -> bool:
     if folded.rstrip(".").endswith("all rights reserved") or ("delivered" in folded and _DELIVERED.search(line)):
         return True
     pointer = _POINTER.match(line)
-    return bool(_PHRASES.match(line) or (pointer and (pointer["sure"] or not stops(line))))
+    known = (folded.startswith(_BEGINNINGS) or line[:1].isdigit()) and _PHRASES.match(line)
+    return bool(known or (pointer and (pointer["sure"] or not stops(line))))
 
 
 def video_title(line: str) -> str | None:

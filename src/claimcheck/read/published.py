@@ -11,13 +11,14 @@ from claimcheck.read.bylines import is_stamp
 from claimcheck.read.dates import days, sole_day
 from claimcheck.read.lines import bare
 from claimcheck.read.roles import Marked
+from claimcheck.text.lazy import Pattern
 
 _FIRST, _LAST = 15, 5  # blocks that are looked at
 _LONGEST = 160  # characters of a line that gives the day
 
-_POSTED = re.compile(r"\b(?:posted|published|issued|released|first published|publication date)\b", re.IGNORECASE)
-_UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
-_SAID = re.compile(r"[ :–—|,.(-]{0,4}(?:posted|published)[).]?$", re.IGNORECASE)
+_POSTED = Pattern(r"\b(?:posted|published|issued|released|first published|publication date)\b", re.IGNORECASE)
+_UPDATED = Pattern(r"\b(?:updated|modified)\b", re.IGNORECASE)
+_SAID = Pattern(r"[ :–—|,.(-]{0,4}(?:posted|published)[).]?$", re.IGNORECASE)
 
 
 class Found(NamedTuple):

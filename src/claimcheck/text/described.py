@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from claimcheck.model import Entity
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Scene
 
 _BODY = ("organisation", "alliance", "body")
@@ -42,7 +43,7 @@ def sort_of(word: str) -> str:
     return _SORTS[word][-1] if word in _SORTS else ""
 
 
-_CAPITAL = re.compile(r"(?<![ (](?:in|at) )(?<![ (](?:from|near) )(?<=[a-z,;] )[A-Z][\w'&-]+")
+_CAPITAL = Pattern(r"(?<![ (](?:in|at) )(?<![ (](?:from|near) )(?<=[a-z,;] )[A-Z][\w'&-]+")
 _REACH = 600
 """How many characters back the name may stand."""
 

@@ -107,6 +107,8 @@ _PHRASES = (
     "a world in which", "a world where", "thought experiment", "dream", "nightmare", "april fool", "once upon", "joke",
 )  # fmt: skip
 """A text that has none of these words and phrases has no invented world: the first, cheap look."""
+_OPENINGS = (*_PHRASES, "fantasy", "hallucination", "fairy tale", "fable")
+"""Of these one is in whatever `_OPENS` matches."""
 
 
 def invented(text: str, start: int, sentence_start: int) -> bool:
@@ -133,7 +135,12 @@ def _hinted(text: str) -> bool:
 def _worlds(paragraph: str) -> tuple[tuple[int, int], ...]:
     """The stretches (half-open) of a paragraph that tell of an invented world."""
     works = _WORKS.search(paragraph)
-    if not (_OPENS.search(paragraph) or works or "series" in paragraph or _IN_WORK.search(paragraph)):
+    if not (
+        _opens(paragraph)
+        or works
+        or "series" in paragraph
+        or ("play" in paragraph and _IN_WORK.search(paragraph))  # without a work, all that is left of it
+    ):
         return ()
     told_of = works.end() if works is not None and not _TRUE.search(paragraph) else len(paragraph)
     sentences = split(paragraph, 0, len(paragraph))
@@ -159,11 +166,17 @@ def _worlds(paragraph: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def _opens(text: str) -> re.Match[str] | None:
+    """Where a text opens an invented world."""
+    small = text.casefold()
+    return _OPENS.search(text) if any(phrase in small for phrase in _OPENINGS) else None
+
+
 def _opening(sentence: str) -> int:
     """Where a sentence begins to tell of an invented world, -1 if it does not."""
     if _TRUE.search(sentence):
         return -1
-    opens = _OPENS.search(sentence)
+    opens = _opens(sentence)
     if opens is not None:
         return opens.start()
     within = _IN_WORK.match(sentence)

@@ -23,7 +23,7 @@ _NOT_LETTERS = "\u00b2\u00b3\u00b9\u00bc-\u00be\u02bb\u02bc\u02bd\u2070-\u209f\u
 _LETTER = rf"[^\W\d_{_NOT_LETTERS}]"
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
 FILLERS = "\u2060\u00ad\u200c\u200d\u200e\u200f"
-_REST = rf"[^\W_{_NOT_LETTERS}]*(?:[{_MARKS}{FILLERS}]+[^\W_{_NOT_LETTERS}]*)*"
+_REST = rf"[^\W_{_NOT_LETTERS}]+|[{_MARKS}{FILLERS}]+"
 _APOSTROPHES = "'’‘\u02bc\u02bb\u02bd＇"
 _BLANKS = "\u200b\ufeff"  # as good as white space, though `str.isspace` says no
 _ALNUM = r"[^\W_]"
@@ -36,7 +36,7 @@ _TOKEN = re.compile(
       (?P<plain>    [A-Za-z]++(?![\w.{_APOSTROPHES}{_MARKS}{FILLERS}]) )
     | (?P<dotted>   (?<!{_ALNUM}){_LETTER}(?:\.{_LETTER})+(?!{_ALNUM}|[{_MARKS}])\.?
                   | (?<!{_ALNUM})(?i:Ph\.D|[BM]\.Sc|[BM]\.Phil|[BM]\.Ed|Ed\.D|LL\.[BMD])\b\.? )
-    | (?P<word>     {_LETTER}{_REST}(?:[{_APOSTROPHES}]{_FILL}{_LETTER}{_REST})* )
+    | (?P<word>     {_LETTER}(?:{_REST}|[{_APOSTROPHES}]{_FILL}(?={_LETTER}))* )
     | (?P<decade>   (?<!{_ALNUM})[{_APOSTROPHES}](?:\d\d[sS](?!{_ALNUM})|(?<=’)\d\d(?![.,]?\d|{_ALNUM})) )
     | (?P<ordinal>  {_DIGIT}(?:{_DIGIT})*(?:,(?:{_DIGIT}){{3}})*(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])(?!{_ALNUM}) )
     | (?P<number>   (?<!\d)(?:{_DIGIT}){{1,3}}(?:[,{_THIN}](?:{_DIGIT}){{3}})+(?!\d)(?:\.\d+)?

@@ -28,6 +28,7 @@ from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.model import Outcome, Span, Term
 from claimcheck.terms import Truth, held, possible
+from claimcheck.text.lazy import Pattern
 
 
 def was(case: Case, who: str) -> Result:
@@ -106,7 +107,7 @@ def _went_on(claim: OfficeClaim, term: Term) -> bool:
     )
 
 
-_FORMER = re.compile(r"(?:former|ex|erstwhile|one-?time|previous|past)[\s-]+", re.IGNORECASE)
+_FORMER = Pattern(r"(?:former|ex|erstwhile|one-?time|previous|past)[\s-]+", re.IGNORECASE)
 _PAUSE = 31
 """Days between two terms of one person that make no end of the first."""
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from claimcheck.interval import Interval, shift_years
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Scene
 from claimcheck.text.times.words import SMALL, TENS
 
@@ -14,9 +15,9 @@ YEARS_AFTER = "years after"
 _NEAR = 300
 """Characters before the end of a sentence, in its paragraph, where the anniversary may be told."""
 _YEARS = r"([a-z]+(?:-[a-z]+)?|\d{1,3}) years"
-_AFTER = re.compile(rf"\b(?:{_YEARS}|(a decade)|(half a century)|(a century)) (?:after|since|on from) the\b", re.I)
+_AFTER = Pattern(rf"\b(?:{_YEARS}|(a decade)|(half a century)|(a century)) (?:after|since|on from) the\b", re.I)
 _LONG = {"a decade": 10, "half a century": 50, "a century": 100}
-_TO_THE_DAY = re.compile(rf"\b{_YEARS}(?: ago)? (?:today|to the day)\b|\btoday,? {_YEARS} (?:ago|after|on)\b", re.I)
+_TO_THE_DAY = Pattern(rf"\b{_YEARS}(?: ago)? (?:today|to the day)\b|\btoday,? {_YEARS} (?:ago|after|on)\b", re.I)
 
 
 def anniversary(scene: Scene, published: int) -> Interval | None:

@@ -6,7 +6,6 @@ the values of that time; rounding that the words or the figures allow is no erro
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +20,7 @@ from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term,
 from claimcheck.saying import doubt
 from claimcheck.terms import possible, running_unchecked, span
 from claimcheck.text import conversions, units
+from claimcheck.text.lazy import Pattern
 
 CHECK = "quantity-value"
 _NEAR = 0.05
@@ -29,7 +29,7 @@ _LATELY = 730
 """How many days back a number without a time is held to be the same."""
 _SOON = 31
 """How many days ahead it is held to be the same."""
-_OTHER_DOLLARS = re.compile(r"\b(?:US|U\.S\. ?)\$|Canad|Australia|New Zealand|Singapor|Hong Kong|Taiwan|Jamaica|Fiji")
+_OTHER_DOLLARS = Pattern(r"\b(?:US|U\.S\. ?)\$|Canad|Australia|New Zealand|Singapor|Hong Kong|Taiwan|Jamaica|Fiji")
 """What leaves it open whose dollars "$5" are; elsewhere they are American."""
 _POUNDS = ("£", "lb")
 _TOLD = frozenset(["told", "measured", "counted", "aboard", "settled"])

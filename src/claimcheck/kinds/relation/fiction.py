@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from claimcheck.model import Document, Statement
+from claimcheck.text.lazy import Pattern
 
 _WORKS = "novel|thriller|film|movie|series|play|drama|story|book|game|sitcom|comic"
-_WORLD = re.compile(
+_WORLD = Pattern(
     rf"\b(?:(?:{_WORKS})\W+(?:\w+\W+){{0,2}}set in|that never was|dystopian?|alternat(?:e|ive) history|fictional)\b",
     re.IGNORECASE,
 )

@@ -9,12 +9,13 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.wording.index import Rule, Rules, capital
 from claimcheck.model import Block, Document, Role, Span, Statement, Voice
 from claimcheck.text import cues, sentences
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.names import stands
 from claimcheck.text.scene import Scene, capitals
 from claimcheck.text.tokens import Token, present, tokenize
 from claimcheck.text.words import FUNCTION_CAPS
 
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"://|www\.|@|\.[a-z]{2,}(?:[/:?#]|$)|[/\\].*[/\\.]|[_=#]|\.(?:html?|pdf|docx?|png|jpe?g)\b", re.IGNORECASE
 )
 _SPEAKS_OF = frozenset("word words term terms phrase phrases spelling spelled spelt name names called".split())

@@ -12,6 +12,7 @@ from functools import cache
 
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.model import GLUE, TimeRef
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.times import (
     ages,
     ago,
@@ -192,7 +193,7 @@ TRIGGERS: frozenset[str] = frozenset(
 )  # fmt: skip
 """Lower-case words: where `find` finds something, one of them stands in the text or `HAS_TIME` matches."""
 
-HAS_TIME: re.Pattern[str] = re.compile(
+HAS_TIME = Pattern(
     r"[0-9\u2060]{4}|[0-9][\u2060]*[-‐‑/.][\u2060]*[0-9]+[\u2060]*[-‐‑/.]|,[\s\u2060]*[0-9]|[0-9]0[\u2060'’]*s|[0-9][\s\u2060]*[ABC][.DCE]|AD[\s\u2060]*[0-9]"
 )
 
