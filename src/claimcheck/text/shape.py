@@ -70,26 +70,28 @@ _SLOT = re.compile(r"\{(\w+):(\w+)(?:\.([\w-]+))?\}([?+]?)$")
 @cache
 def parse(shape: str) -> tuple[Item, ...]:
     """The items of a shape.  A shape that is not well formed raises ValueError."""
-    items: list[Item] = []
-    for piece in shape.split():
-        if piece in ("^", "$"):
-            items.append(Item("", "", "", None, 0, 0, "", piece))
-        elif piece.startswith("~~"):
-            items.append(Item("", "", "", None, 0, int(piece[2:]), "wide", ""))
-        elif piece.startswith("~&"):
-            items.append(Item("", "", "", None, 0, int(piece[2:]), "joined", ""))
-        elif piece.startswith("~"):
-            items.append(Item("", "", "", None, 0, int(piece[1:]), "gap", ""))
-        elif found := _SLOT.match(piece):
-            name, sort, tag, times = found.groups()
-            items.append(Item(name, sort, tag or "", None, *_times(times), "", ""))
-        else:
-            times = piece[-1] if len(piece) > 1 and piece[-1] in "?+" else ""
-            body = piece[: len(piece) - len(times)]
-            named = body.startswith("<") and body.endswith(">")
-            words = SETS[body[1:-1]] if named else frozenset(body.split("|"))
-            items.append(Item("", "", "", words, *_times(times), "", ""))
-    return tuple(items)
+    return tuple(_item(piece) for piece in shape.split())
+
+
+@cache
+def _item(piece: str) -> Item:
+    """Shapes are made of the same few hundred pieces."""
+    if piece in ("^", "$"):
+        return Item("", "", "", None, 0, 0, "", piece)
+    if piece.startswith("~~"):
+        return Item("", "", "", None, 0, int(piece[2:]), "wide", "")
+    if piece.startswith("~&"):
+        return Item("", "", "", None, 0, int(piece[2:]), "joined", "")
+    if piece.startswith("~"):
+        return Item("", "", "", None, 0, int(piece[1:]), "gap", "")
+    if found := _SLOT.match(piece):
+        name, sort, tag, times = found.groups()
+        return Item(name, sort, tag or "", None, *_times(times), "", "")
+    times = piece[-1] if len(piece) > 1 and piece[-1] in "?+" else ""
+    body = piece[: len(piece) - len(times)]
+    named = body.startswith("<") and body.endswith(">")
+    words = SETS[body[1:-1]] if named else frozenset(body.split("|"))
+    return Item("", "", "", words, *_times(times), "", "")
 
 
 def _times(mark: str) -> tuple[int, int]:
