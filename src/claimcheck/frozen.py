@@ -20,12 +20,14 @@ Fields = dict[str, Field[Any]]
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(cls: Class) -> Class:
     """A frozen class with slots; it may only be derived from another one.  Whatever is annotated is a field."""
-    known: Fields = dict(getattr(cls, "__dataclass_fields__", {}))
-    types = {name: one.type for name, one in known.items()} | cls.__annotations__
-    slots = tuple(name for name in types if name not in known)
-    known |= {name: _field(cls.__dict__.get(name, MISSING)) for name in cls.__annotations__}
-    body = {name: part for name, part in cls.__dict__.items() if name not in (*known, "__dict__", "__weakref__")}
-    body |= {"__slots__": slots, "__match_args__": tuple(known), "__qualname__": cls.__qualname__}
+    inherited, typed = getattr(cls, "__declared__", ({}, {}))
+    types: dict[str, Any] = typed | cls.__annotations__
+    known: Fields = inherited | {name: _field(cls.__dict__.get(name, MISSING)) for name in cls.__annotations__}
+    slots = tuple(name for name in known if name not in inherited)
+    replaced = {*known, "__dict__", "__weakref__"}
+    body = {name: part for name, part in cls.__dict__.items() if name not in replaced}
+    body |= {"__slots__": slots, "__match_args__": tuple(known), "__declared__": (known, types)}
+    body["__qualname__"] = cls.__qualname__
     body |= {"__repr__": _repr, "__setattr__": _frozen, "__delattr__": _frozen}
     body |= {"__getstate__": _state, "__setstate__": _restore, "__init__": _Init(known, types)}
     body |= {name: _Standard(known, types) for name in ("__dataclass_fields__", "__dataclass_params__")}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
 from claimcheck.kinds.event.clauses import is_time, ref_of
 from claimcheck.kinds.event.index import Events
@@ -72,7 +73,7 @@ def acts_told(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iter
                 yield from made
 
 
-@dataclass(slots=True)
+@frozen
 class _Reader:
     scene: Scene
     facts: Facts

@@ -8,8 +8,9 @@ it may agree, and never conflicts.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.context import Named
 from claimcheck.kinds.quantity.index import Counted
@@ -37,7 +38,7 @@ def amounts(scene: Scene, counted: Counted, named: Named) -> Iterator[Amount]:
                 yield found
 
 
-@dataclass(slots=True)
+@frozen
 class _Reader(Totals):
     """All constructions."""
 

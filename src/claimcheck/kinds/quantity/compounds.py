@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.index import noun_at, noun_key
@@ -16,7 +17,7 @@ from claimcheck.text.words import BE, DETERMINERS
 _GROUP_AFTER = frozenset(listed("of within in inside from led that which who called dubbed including"))
 
 
-@dataclass(slots=True)
+@frozen
 class Compounds(Nouns):
     """The constructions with a noun for a group."""
 

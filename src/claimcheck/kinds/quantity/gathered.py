@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.compounds import Compounds
 from claimcheck.kinds.quantity.index import noun_at
@@ -14,7 +15,7 @@ from claimcheck.model import Ref
 from claimcheck.text.words import COPULA_ADVERBS
 
 
-@dataclass(slots=True)
+@frozen
 class Gathered(Compounds):
     """The constructions with a noun of measure."""
 

@@ -8,7 +8,6 @@ the sentence speaks of.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.frozen import frozen
@@ -76,7 +75,7 @@ def exact(number: NumberRef) -> bool:
     return not number.unit or number.unit in SCALES
 
 
-@dataclass(slots=True)
+@frozen
 class Reader:
     """A number of a sentence, with what may be said of its thing around it."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.context import ref_of
@@ -29,7 +27,7 @@ class Noun:
     other: bool = False
 
 
-@dataclass(slots=True)
+@frozen
 class Nouns(Owners):
     """A number, who may have it, and what it counts."""
 

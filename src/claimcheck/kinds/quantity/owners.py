@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.context import Named, ref_of
@@ -37,7 +35,7 @@ class Amount:
     part: bool = False
 
 
-@dataclass(slots=True)
+@frozen
 class Owners:
     """A number in its sentence, and who may have it."""
 

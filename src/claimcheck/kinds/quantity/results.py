@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity.context import ref_of
@@ -151,7 +150,7 @@ def _number(token: Token) -> float | None:
     return float(SMALL[token.norm]) if token.norm in SMALL else None
 
 
-@dataclass(slots=True)
+@frozen
 class _Reader:
     scene: Scene
     pair: _Pair

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity import topics
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.said_of import goes_on
@@ -25,7 +24,7 @@ _STANDING = vocab.STANDS | frozenset(listed("measures measured passed exceeds to
 _LONGEST = 4
 
 
-@dataclass(slots=True)
+@frozen
 class SizeNouns(Sizes):
     """The constructions with a noun."""
 

@@ -9,8 +9,8 @@ a number of the same order as the claim's is held against it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity import topics
 from claimcheck.kinds.quantity import vocabulary as vocab
@@ -86,7 +86,7 @@ def _of_one_order(claim: object, number: NumberRef) -> bool:
     return False
 
 
-@dataclass(slots=True)
+@frozen
 class _Reader(SizeNouns):
     """All constructions."""
 

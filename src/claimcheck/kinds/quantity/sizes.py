@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity import topics
 from claimcheck.kinds.quantity import vocabulary as vocab
@@ -40,7 +38,7 @@ class Said:
     near: bool = False
 
 
-@dataclass(slots=True)
+@frozen
 class Sizes(Owners):
     """A number in its sentence, and what its unit measures."""
 

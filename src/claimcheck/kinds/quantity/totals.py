@@ -6,8 +6,9 @@ What may be some of a whole is marked as a part: it is never more than the whole
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.gathered import Gathered
 from claimcheck.kinds.quantity.index import noun_at
@@ -21,7 +22,7 @@ _CLAUSE = 7
 """Cells before an ordinal in which its verb stands."""
 
 
-@dataclass(slots=True)
+@frozen
 class Totals(Gathered):
     """The constructions of wholes and their parts."""
 
