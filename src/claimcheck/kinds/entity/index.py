@@ -145,7 +145,7 @@ def _places(known: Known, entity: Entity) -> None:
 
 def _names(known: Known, entity: Entity) -> None:
     person = entity.type == "person"
-    shorts = [spelt(name.text).words for name in entity.names if name.short]
+    shorts = any(name.short for name in entity.names)
     for name in entity.names:
         form = Form(entity.id, name.text, spelt(name.text), name.short, person, name.during)
         words = form.written.words

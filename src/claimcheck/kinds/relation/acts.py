@@ -6,7 +6,7 @@ names of the claims, or, where the phrase itself names what is won, the words be
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from claimcheck.frozen import frozen
@@ -83,8 +83,9 @@ def index(facts: Facts) -> Acts:
     used: set[str] = set()
     for claim in facts.claims("relation"):
         assert isinstance(claim, RelationClaim)
+        heads = {words(head) for phrase in claim.phrase for head in _heads(phrase)}
         for act, row in lists.items():
-            for side in _sides(act, row, claim):
+            for side in _sides(act, row, claim, heads):
                 used.add(act)
                 for of in claim.of:
                     acts.of.setdefault(of, []).append(side)
@@ -116,11 +117,12 @@ def _listed(row: Mapping[str, object], name: str) -> Sequence[str]:
     return found if isinstance(found, (list, tuple)) else ()
 
 
-def _sides(act: str, row: Mapping[str, object], claim: RelationClaim) -> Iterator[Side]:
-    """The sides of a claim: those of its phrases that are the noun alone, or the noun with its own object."""
-    heads = {tuple(words(head)) for phrase in claim.phrase for head in _heads(phrase)}
+def _sides(
+    act: str, row: Mapping[str, object], claim: RelationClaim, heads: Collection[tuple[str, ...]]
+) -> Iterator[Side]:
+    """The sides of a claim: those of its phrases that are the noun alone, or the noun with its own object (`heads`)."""
     for name in ("agent", "patient"):
-        if any(tuple(words(noun)) in heads for noun in _listed(row, name)):
+        if any(words(noun) in heads for noun in _listed(row, name)):
             yield Side(act, name == "agent", claim)
             if row.get("mutual"):
                 yield Side(act, name != "agent", claim)
