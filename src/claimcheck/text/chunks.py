@@ -43,11 +43,14 @@ class RoleChunk:
 
 
 _GOES_ON = frozenset(["possessive", "cap", "phrase", "subject"])
+_LEADS = LEAD | DOING.keys()
 _LED_TO = frozenset(["to", "-", "into", "in", "by", "on"])
 
 
 def leading(cells: Sequence[Cell]) -> list[Cell]:
     """The cells with "led Canada" made one cell of the sort `leading`: the verb says what a role would."""
+    if _LEADS.isdisjoint([cell.norm for cell in cells]):
+        return list(cells)
     row: list[Cell] = []
     at = 0
     while at < len(cells):

@@ -106,8 +106,11 @@ def _page(text: str) -> _Page:
     run: list[str] = []
     last = ""  # of the run of capitalised words just before
     for raw in text.split():
-        if raw.isascii() and raw.isalpha() and raw.islower():  # most words
+        if raw.isascii() and raw.isalpha() and raw.islower():
             word = raw
+            if not last and not run:  # most words
+                namesakes = namesakes or word in _NAMESAKES
+                continue
         else:
             word = fold(raw.strip(_ENDS).removesuffix("'s").removesuffix("’s").replace(".", ""))
         if word in _NUMBERED and last:
