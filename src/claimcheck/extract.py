@@ -88,30 +88,43 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
             return True
         return any(search(document.text, start, end) for search in signs)
 
-    looked: list[tuple[Block, list[Seen]]] = []
+    def seen(start: int, end: int, known: Block) -> Seen | list[TimeRef]:
+        if telling(start, end):
+            return look(document, Sentence(start, end, known), index)
+        return moments.told_aside(document.text, known.published, start, end)
+
+    looked: list[tuple[Block, list[Seen | list[TimeRef]]]] = []
     count = 0
     for block in document.blocks:
-        if block.language != "en" or not telling(block.start, block.end):
+        if block.language != "en":
             continue
         known = block if block.published is not None else replace(block, published=document.published)
+        if not telling(block.start, block.end):
+            looked.append((known, [moments.told_aside(document.text, known.published, block.start, block.end)]))
+            continue
         whole = sentences.split(document.text, block.story or block.start, block.end)
         count += len(whole)
-        pieces = [piece for span in whole for piece in _bounded(document.text, *span) if telling(*piece)]
-        looked.append((known, [look(document, Sentence(start, end, known), index) for start, end in pieces]))
-    full = named_in_full([seen for _, group in looked for seen in group], book.entities)
+        pieces = [piece for span in whole for piece in _bounded(document.text, *span)]
+        looked.append((known, [seen(start, end, known) for start, end in pieces]))
+    full = named_in_full([one for _, group in looked for one in group if isinstance(one, Seen)], book.entities)
     short = short_forms(document.text, book.entities, full)
     found: list[Scene] = []
     earlier: list[list[TimeRef]] = []
     for block, group in looked:
-        quotations = cues.quotations(document.text, block.start, block.end)
+        read = any(isinstance(one, Seen) for one in group)
+        quotations = cues.quotations(document.text, block.start, block.end) if read else []
         if block.role is Role.QUOTATION:
             quotations = [(block.start, block.end)]
         row: list[Scene] = []
-        for seen in group:
+        for one in group:
+            if not isinstance(one, Seen):
+                if one:  # told before what follows, like the times of the sentence before it
+                    earlier[-1:] = [[*(earlier[-1] if earlier else ()), *one][-TOLD:]]
+                continue
             told = [time for times in earlier[-EARLIER:] for time in times]
-            sentence = seen.sentence
+            sentence = one.sentence
             near = [quote for quote in quotations if quote[0] < sentence.end and sentence.start < quote[1]]
-            scene = stage(document, seen, book.entities, full, near, told, short)
+            scene = stage(document, one, book.entities, full, near, told, short)
             earlier.append(list(scene.times))
             row.append(scene)
         found.extend(_with_later(row))

@@ -61,6 +61,8 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
         owners.append(how(cells[placed_in].what[0], "of"))
         last = placed_in + 1
     while last + 1 < len(cells) and cells[last].norm in ("of", "for", "to", "at", "on") and cells[last].sort == "word":
+        if _once(cells, last):
+            break
         preposition = cells[last].norm
         if preposition == "on" and not _sits_on(cells, last + 1):
             break
@@ -109,6 +111,10 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
         owners.append(Ref(cell.start, cells[end - 1].end, " ".join(c.norm for c in cells[nxt:end]), how="of"))
         modifiers.append("complement")
         last = end
+    once = _once(cells, last)
+    if once:
+        modifiers.append("then")
+        last += once
     follower = cells[last] if last < len(cells) else None
     beyond = cells[last + 1] if last + 1 < len(cells) else None
     restricting = follower is not None and follower.sort == "word" and follower.norm in _RESTRICTING
@@ -130,6 +136,26 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
         if not ends and not follower.norm.endswith("ly"):
             modifiers.append("complement")  # "the first woman to win" goes on with what was won
     return tuple(owners), tuple(modifiers), last
+
+
+_ONCE = tuple(
+    tuple(words.split())
+    for words in (
+        "at the time", "at that time", "at that point", "at that stage", "at that moment",
+        "at the time in question", "back then", "in those days", "in those years", "in that era", "in that period",
+        "of the day", "of the time", "of that time", "of the era", "of that era", "of the period", "that year",
+        "that day", "that summer", "that spring", "that autumn", "that winter", "in that year", "during that time",
+        "during that period", "during those years",
+    )
+)  # fmt: skip
+"""Words behind a post that say that it was held then: "prime minister at the time"."""
+
+
+def _once(cells: Sequence[Cell], at: int) -> int:
+    """How many cells tell that it was so at the time told of: "at the time", "then" before a mark."""
+    if at < len(cells) and cells[at].norm == "then":
+        return int(at + 1 >= len(cells) or cells[at + 1].sort == "mark")
+    return next((len(words) for words in _ONCE if tuple(c.norm for c in cells[at : at + len(words)]) == words), 0)
 
 
 def _described(cells: Sequence[Cell], at: int) -> int | None:

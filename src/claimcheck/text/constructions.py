@@ -61,7 +61,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "title-first apposition",
         "The prime minister of Norway, Erna Solberg, spoke.",
-        "{r:role} ,|- {s:subject}",
+        "{r:role} ,|- <honorific>? {s:subject}",
         appositions.title_first,
     ),
     Construction(

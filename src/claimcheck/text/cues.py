@@ -25,6 +25,7 @@ from claimcheck.text.quoting import is_scare, quotations, speaker
 from claimcheck.text.scope import VERBS, Scope
 from claimcheck.text.slips import corrected, slip
 from claimcheck.text.tokens import Token
+from claimcheck.text.words import IRREGULAR_PASTS
 
 __all__ = ["quotations", "voice"]
 
@@ -219,10 +220,18 @@ def _own_words(scope: Scope) -> list[str]:
     first = commas[0]
     if any(word in VERBS for word in inside[:first]):
         return inside
+    if inside[first + 1 : first + 2] and inside[first + 1] in ("who", "which", "whose"):
+        ends = [at for at in commas[1:] if at + 1 < len(inside) and _verb(inside[at + 1])]
+        return inside[:first] + inside[ends[-1] + 1 :] if ends else inside
     for close in commas[1:]:
         if close + 1 < len(inside) and any(word in VERBS for word in inside[close + 1 : close + 3]):
             return inside[:first] + inside[close + 1 :]
     return inside
+
+
+def _verb(word: str) -> bool:
+    """Whether a word goes on with a sentence behind an aside."""
+    return word in VERBS or word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 3)
 
 
 def _asked(scope: Scope, text: str, sentence_end: int) -> bool:

@@ -7,11 +7,13 @@ knows stands between the two.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
 
-from claimcheck.model import Entity
+from claimcheck.model import Entity, Predication, Ref
 from claimcheck.text.lazy import Pattern
-from claimcheck.text.scene import Scene
+from claimcheck.text.scene import PLACES, Scene
 
 _BODY = ("organisation", "alliance", "body")
 _SORTS: dict[str, tuple[str, ...]] = {
@@ -35,6 +37,11 @@ _SORTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("university college newspaper broadcaster charity museum".split(), _BODY),
 }
 WORDS = frozenset(_SORTS)
+_IN_THE_NAME = frozenset(
+    "museum university college ministry department council commission federation association confederation party "
+    "agency institute".split()
+)
+"""Nouns that nearly every body of the sort has in its name, or an article before it: "the Louvre"."""
 """Nouns that stand for a body or a place named before."""
 
 
@@ -44,33 +51,101 @@ def sort_of(word: str) -> str:
 
 
 _CAPITAL = Pattern(r"(?<![ (](?:in|at) )(?<![ (](?:from|near) )(?<=[a-z,;] )[A-Z][\w'&-]+")
+_NAME = Pattern(r"(?<=[a-z,;] )[A-Z][\w'&-]+|\b[A-Z][\w&-]+(?=['’]s\b)")
+"""The same with names of places, and those that begin a sentence."""
 _REACH = 600
 """How many characters back the name may stand."""
 
 
-def meant(scene: Scene, word: str, at: int, entities: Mapping[str, Entity], own: str = "") -> str:
-    """The id of what "the `word`" at an offset means, or "".  `own` is a name that the words around it are about: it
-    is nobody's rival."""
+def resolved(predication: Predication, scene: Scene, entities: Mapping[str, Entity]) -> Predication:
+    """The predication with "the alliance" and the like taken as the body that the document means by it."""
+    owners = owners_meant(predication.owners, scene, predication.subject, entities)
+    if owners == predication.owners:
+        return predication
+    own = next(one for one, before in zip(owners, predication.owners, strict=True) if one != before)
+    modifiers = tuple(one for one in predication.modifiers if one != "complement" or own.how != "of")
+    return replace(predication, owners=owners, modifiers=modifiers)
+
+
+def owners_meant(owners: tuple[Ref, ...], scene: Scene, own: Ref, entities: Mapping[str, Entity]) -> tuple[Ref, ...]:
+    """What a phrase is of, with "the alliance" and the like taken as the body that the document means by it.  `own` is
+    whom the phrase is said of."""
+    found = [owner for owner in owners if owner.text and owner.text.islower()]
+    if len(found) != 1 or any(owner.entities for owner in owners):
+        return owners
+    owner = found[0]
+    before = scene.text[max(0, owner.start - 12) : owner.start].lower().split()[-1:]
+    if before and before[0] in _SOME:
+        return owners  # "the governor of a bank"
+    *kind, noun = owner.text.split()
+    if not _NEUTRAL_KINDS.issuperset(kind):
+        return owners
+    id = meant(scene, noun, owner.start, entities, own)
+    if not id:
+        return owners
+    body = replace(owner, entities=(id,), types=(entities[id].type,))
+    return tuple(body if one is owner else one for one in owners)
+
+
+_SOME = frozenset("a an another some any each every one no".split())
+_NEUTRAL_KINDS = frozenset("central global world international multilateral national governing ruling".split())
+"""Before the noun for a body that is meant: "the central bank"."""
+
+
+def meant(scene: Scene, word: str, at: int, entities: Mapping[str, Entity], own: Ref) -> str:
+    """The id of what "the `word`" at an offset means, or "".  `own` is what the words around it are about: it is
+    nobody's rival, and not its own."""
     sorts = _SORTS.get(word)
     if sorts is None:
         return ""
-    found = [id for id in scene.full if entities[id].type in sorts]
+    found = [id for id in scene.full if entities[id].type in sorts and id not in own.entities]
+    if not found and sorts == ("country",):
+        return _land(scene, at, entities, own)
     if len(found) > 1:  # "the alliance" is the one that is called so, or of that very sort
         called = [id for id in found if any(word in name.text.lower().split() for name in entities[id].names)]
         found = called or [id for id in found if entities[id].type == word]
     if len(found) != 1:
         return ""
-    entity = entities[found[0]]
-    text = scene.text
-    names = "|".join(sorted((re.escape(name.text) for name in entity.names), key=len, reverse=True))
-    places = list(re.finditer(rf"\b(?:{names})\b", text[max(0, at - _REACH) : at]))
-    if not places:
+    own_noun = word in _IN_THE_NAME and any(word in name.text.lower().split() for name in entities[found[0]].names)
+    names = _another(word) if own_noun else _CAPITAL
+    return found[0] if _just_named(found, scene, at, entities, own, names) else ""
+
+
+@cache
+def _another(noun: str) -> Pattern:
+    """What may be another body of a sort: a name with an article, or with the noun itself."""
+    called = noun.capitalize()
+    return Pattern(rf"\b[Tt]he ([A-Z][\w'&-]+)|\b([A-Z][\w'&-]+) {called}\b|\b{called} of ([A-Z]\w+)")
+
+
+def _land(scene: Scene, at: int, entities: Mapping[str, Entity], own: Ref) -> str:
+    """The country in which every place lies that the document names, if it names no country."""
+    places = [id for id in scene.full if entities[id].type in PLACES and id not in own.entities]
+    lands = [{one for one in entities[id].within if entities[one].type == "country"} for id in places]
+    if not lands or any(len(land) != 1 for land in lands) or len(set().union(*lands)) != 1:
         return ""
+    (land,) = lands[0]
+    return land if land not in own.entities and _just_named(places, scene, at, entities, own, _NAME) else ""
+
+
+def _just_named(
+    ids: Sequence[str], scene: Scene, at: int, entities: Mapping[str, Entity], own: Ref, names: Pattern
+) -> bool:
+    """Whether one of these stands not far before an offset, and behind it no name (as `names` finds them) that nobody
+    knows."""
+    text = scene.text
+    written = sorted({re.escape(name.text) for id in ids for name in entities[id].names}, key=len, reverse=True)
+    places = list(re.finditer(rf"\b(?:{'|'.join(written)})\b", text[max(0, at - _REACH) : at]))
+    if not places:
+        return False
     since = max(0, at - _REACH) + places[-1].end()
-    known = {part for id in scene.full for name in entities[id].names for part in name.text.split()} | {*own.split()}
-    known |= {word for id in scene.full for adjective in entities[id].adjectives for word in adjective.split()} | _DAYS
-    between = [match.group().removesuffix("'s") for match in _CAPITAL.finditer(text, since, at)]
-    return found[0] if all(word in known for word in between) else ""
+    known = {part for id in scene.full for name in entities[id].names for part in name.text.split()}
+    known |= {word for id in scene.full for adjective in entities[id].adjectives for word in adjective.split()}
+    known |= {word for cell in scene.cells if cell.sort == "phrase" for word in text[cell.start : cell.end].split()}
+    known |= _DAYS.union(own.text.split())
+    known = {word.rstrip(".") for word in known}
+    between = [match[match.lastindex or 0].removesuffix("'s") for match in names.finditer(text, since, at)]
+    return all(word in known for word in between)
 
 
 _DAYS = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -9,9 +10,19 @@ from itertools import pairwise
 
 from claimcheck.interval import ALWAYS, Interval, closed, shift_years
 from claimcheck.model import TimeRef, When
+from claimcheck.text import times
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, HAVE, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    HAVE,
+    IRREGULAR_PASTS,
+    PREPOSITIONS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+)
 
 _RELATIONS = {"SINCE": "since", "UNTIL": "until", "BEFORE": "before", "AFTER": "after"}
 _WORDS = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "by": "before"}
@@ -37,6 +48,14 @@ def _long(when: When) -> bool:
     """Whether the time is a stretch of years rather than a day or a year."""
     days = when.inner.days
     return days is not None and days > 366
+
+
+def told_aside(text: str, published: int | None, start: int, end: int) -> list[TimeRef]:
+    """The years and times long ago of words that nothing else is looked for in: what follows may be told of them."""
+    return times.find(text, published, start, end) if _LONG_AGO.search(text, start, end) else []
+
+
+_LONG_AGO = re.compile(r"\bago\b|\b(?:1\d|20)\d\d\b")
 
 
 def past(scene: Scene) -> When:
@@ -145,6 +164,8 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int, role: i
         return True
     if after > last and _present(cells, after):
         return False  # "Sudan, Africa's largest country, sends"
+    if before in _OF_WHICH and after < len(cells) and _told_of_it(cells[after]):
+        return True  # "the pen with which President X signed the law"
     bound = _bound(scene)
     if not bound and (not scene.news or any(cell.norm in _WHEN for cell in cells[: max(first, 0)])):
         return True
@@ -154,6 +175,19 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int, role: i
         return True
     governed = before in PREPOSITIONS or (before and before not in _OPENING and cells[at].sort == "word")
     return bool(governed) and not any(cell.norm in _NOW for cell in cells[: max(at, 0)])
+
+
+_OF_WHICH = frozenset(["which", "whom", "where"])
+
+
+def _told_of_it(verb: Cell) -> bool:
+    """Whether a verb in the past tells what a thing or a place is known for, and is no verb of saying."""
+    past = (
+        verb.norm in IRREGULAR_PASTS
+        or (verb.norm.endswith("ed") and len(verb.norm) > 4)
+        or verb.norm in ("was", "were")
+    )
+    return verb.sort == "word" and past and verb.norm not in REPORTING
 
 
 def _indefinite(role: Cell) -> bool:
@@ -189,7 +223,7 @@ def _clause(cells: Sequence[Cell], before: int, last: int) -> bool:
     """ "after President X proposed": the preposition is a conjunction, the name the subject of a verb."""
     if cells[before].norm not in ("since", "before", "after") or last >= len(cells):
         return False
-    verb = cells[last]
+    verb = cells[last + 1 if cells[last].norm == "," and last + 1 < len(cells) else last]
     return verb.sort == "word" and verb.norm not in PREPOSITIONS and verb.norm not in CONJUNCTIONS
 
 

@@ -48,6 +48,8 @@ def somebody_else(row: Row, hit: Hit, sort: str, aliases: Sequence[Alias], entit
         return False
     if name_after:
         return True
+    while row.free(before - 1) and tokens[before].shape == "initial":
+        before -= 1  # "Robert W. Kelly": the given name tells, not the initial behind it
     if not row.free(before):
         return False
     word = tokens[before].norm

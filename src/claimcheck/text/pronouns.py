@@ -95,10 +95,21 @@ def _about(scene: Scene) -> Cell | None:
             if not (same or thing or there or "somewhere" in cell.tags):
                 return None
         elif (cell.sort == "phrase" and "office" in cell.tags and not _own(rest, k)) or (
-            cell.sort in ("word", "cap") and cell.norm in _OTHERS and cell.norm not in ("who", "her", "he", "she")
+            cell.sort in ("word", "cap")
+            and cell.norm in _OTHERS
+            and cell.norm not in ("who", "her", "he", "she")
+            and not (k and of_oneself(rest[k - 1], cell))
         ):
             return None
     return person
+
+
+def of_oneself(before: Cell, cell: Cell) -> bool:
+    """Whether "him" means who is told of all the same: "longer than anybody before him"."""
+    return cell.norm == "him" and before.norm in _BESIDE
+
+
+_BESIDE = frozenset(["before", "after", "behind", "around", "about", "like", "unlike", "than"])
 
 
 def _own(cells: Sequence[Cell], at: int) -> bool:

@@ -231,3 +231,10 @@ SETS: dict[str, frozenset[str]] = {
     "stop": _set(", . ; : ) ( - — ! ? \" ]"),
 }  # fmt: skip
 """Named sets for shapes: `<be>`."""
+IRREGULAR_PASTS = _set(
+    "made gave came went took saw said struck got kept fell rose grew drew wrote spoke sent built bought "
+    "brought caught won lost led met sat stood set put cut hit paid ran sold told felt found held heard "
+    "left meant taught thought shook began broke chose drove flew forgot forgave rode sang sank shot "
+    "swore threw wore wove withdrew"
+)
+"""Pasts that do not end in -ed, of the verbs that news tells with most."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.strangers import words
+from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, BECOME, DETERMINERS, FUNCTION_CAPS, HONORIFICS
@@ -95,6 +96,7 @@ def another(cells: Sequence[Cell], facts: Facts) -> bool:
     described = False
     for at, cell in enumerate(cells):
         noun = cell.norm in nouns or cell.norm.removesuffix("s") in nouns
+        noun = noun and not (at and of_oneself(cells[at - 1], cell))
         if at and (cell.sort == "phrase" or (noun and cell.sort in ("word", "cap"))):
             described = described or _describes(cells, at)
             if not described:

@@ -12,7 +12,7 @@ from claimcheck.kinds.entity.posts import Held, Post
 from claimcheck.model import Outcome, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
 from claimcheck.terms import certain
-from claimcheck.text.words import BOSSES
+from claimcheck.text.words import BOSSES, NAME_PARTICLES
 
 CHECK = "name-spelling"
 DESCRIBED = "described"
@@ -89,7 +89,7 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
     assert statement.value is not None
     name = spelt(statement.value.text)
     pointed: list[Form] = []
-    because = ""
+    because = severity = ""
     others: dict[str, str] = {}
     held = _held(facts)
     for form, at in nearby(name, known, held.latin):
@@ -110,6 +110,8 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
             because = "the country is theirs"
         elif "elsewhere" in statement.modifiers and _same_person(name.words, at, form):
             because = "the name is spelt otherwise elsewhere in the text"
+        elif at == len(name.words) - 1 and _long(name.words) and _same_person(name.words, at, form):
+            because, severity = "two given names and most of the surname are theirs", "warning"
         else:
             others[who] = (
                 f"nothing beside the name (a title, a country, the full name elsewhere) says that {who} is meant"
@@ -121,7 +123,7 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
         return Unmet(f"it may be {alternatives(meant)}")
     if not meant:
         return Unmet(next(iter(others.values()), "no name that the claims know is near to it"))
-    return _conflict(pointed, statement, f"one word of the name is misspelt; {because}", facts)
+    return _conflict(pointed, statement, f"one word of the name is misspelt; {because}", facts, severity)
 
 
 def _varied(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | Unmet:
@@ -136,6 +138,15 @@ def _varied(statement: Statement, ids: Sequence[str], known: Known, facts: Facts
         return Unmet(f"it may be {alternatives(_names(pointed, facts))}" if pointed else "nobody is called nearly so")
     because = "one word of the name is spelt otherwise elsewhere in the text"
     return _conflict(pointed, statement, because, facts, "warning")
+
+
+def _long(words: Sequence[str]) -> bool:
+    """Whether a name has two given names in full before a long surname: "Ruth Bader Ginsburg"."""
+    return len(words[-1]) >= LONG and sum(len(word) > _INITIALS and word not in NAME_PARTICLES for word in words) >= 3
+
+
+_INITIALS = 2
+"""Letters of what may be initials or a syllable."""
 
 
 def _same_person(words: Sequence[str], at: int, form: Form) -> bool:
@@ -209,6 +220,9 @@ def _other_given(statement: Statement, ids: Sequence[str], known: Known, facts: 
     who = alternatives([facts.entities[id].name for id in ids], 4)
     if (_TAKEN_BACK | _ANOTHER_TIME) & set(statement.modifiers):
         return Unmet(f"the words beside the name change what the title says: it need not be {who}")
+    strange = next((ref.text for ref in statement.objects if ref.text and not ref.entities), "")
+    if strange:
+        return Unmet(f"the claims don't know “{strange}”: it need not be {who}")
     if not statement.objects and not _sole(statement, facts):
         return Unmet(f"nothing beside the name says of what country or body: it need not be {who}")
     name = spelt(statement.value.text)
@@ -251,7 +265,7 @@ def _holds(post: Post, statement: Statement, facts: Facts) -> bool:
 
 def _same_surname(words: Sequence[str], form: Form, facts: Facts) -> bool:
     """Whether the words end (or begin) with the surname as the accepted name does, and no word else is shared."""
-    own = form.written.words
+    words, own = _without_initials(words), _without_initials(form.written.words)
     shared = set(words) & set(own)
     if len(words) == len(own) > 2 and tuple(words[1:]) == tuple(own[1:]):
         shared = {own[-1]}  # "Johan Gahr Støre"
@@ -266,6 +280,11 @@ def _same_surname(words: Sequence[str], form: Form, facts: Facts) -> bool:
     if shorts and surname not in shorts:
         return False
     return (words[-1] == own[-1] == surname) or (words[0] == own[0] == surname)
+
+
+def _without_initials(words: Sequence[str]) -> tuple[str, ...]:
+    """A name without initials between its first word and its last: "Robert W. Kelly"."""
+    return (*words[:1], *(word for word in words[1:-1] if len(word) > 1), *words[-1:])
 
 
 def _familiar(words: Sequence[str], forms: Sequence[Form], known: Known) -> bool:

@@ -150,11 +150,17 @@ def _behind(scene: Scene, at: int, ids: tuple[str, ...], facts: Facts) -> Iterat
         return
     if aspect != "stood" and not _closed(cells, last, nouns, determiner):
         return
-    if not nouns and "known" in cells[at].tags and cells[at].sort == "subject":
-        return  # "X is a Labour": a name of the party, not a word for who is in it
+    named = "known" in cells[at].tags and cells[at].sort == "subject"
+    if named and not nouns and determiner not in ("a", "an") and not _of_a_place(cells, last):
+        return  # "X (Labour)": a name of the party, not a word for who is in it
     if _governed(scene, first):
         return
     yield from _told(scene, first, at, last, ids, aspect, construction, _former(modifiers), facts)
+
+
+def _of_a_place(cells: Sequence[Cell], at: int) -> bool:
+    """ "X, Democrat of Ohio,"."""
+    return at + 1 < len(cells) and cells[at].norm in ("of", "from") and cells[at + 1].sort in ("subject", "cap")
 
 
 def _between(cell: Cell) -> bool:

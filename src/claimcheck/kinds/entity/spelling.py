@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from claimcheck.interval import ALWAYS
@@ -19,6 +20,7 @@ from claimcheck.kinds.entity.naming import DESCRIBED
 from claimcheck.model import Document, Ref, Role, Span, Statement, Value
 from claimcheck.text import cues, moments
 from claimcheck.text.chunks import chunk
+from claimcheck.text.described import owners_meant
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import Token
@@ -40,7 +42,10 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
         return
     page = _Page(scenes, known)
     for scene in scenes:
-        yield from _Line(scene, known, page).statements()
+        for made in _Line(scene, known, page).statements():
+            if any(owner.text.islower() for owner in made.objects) and made.subject is not None:
+                made = replace(made, objects=owners_meant(made.objects, scene, made.subject, facts.entities))
+            yield made
 
 
 class _Page:
@@ -168,7 +173,11 @@ class _Line:
         if varied and self.page.words[name.words[varied[0][1]]] == 1:
             around = beside(self.row, first, last)
             return self._made(first, last, "varied", [form for form, _ in varied], around) if around.plain else None
-        if any(initials(token.norm) for token in self.tokens[first:last]) or len(name.words) > 3:
+        plain = [token for token in self.tokens[first:last] if token.shape != "hyphen"]
+        if plain[0].norm in HONORIFICS:
+            return None  # the name begins behind it
+        middle = [token for token in plain[1:-1] if initials(token.norm)]
+        if any(initials(token.norm) for token in (plain[0], plain[-1])) or len(plain) - len(middle) > 3:
             return None
         ids = self.known.surnames.get(name.words[-1], set()) | self.known.surnames.get(name.words[0], set())
         if not ids:

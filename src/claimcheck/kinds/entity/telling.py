@@ -9,7 +9,7 @@ from claimcheck.model import Ref, Role, Span, Statement, Value, When
 from claimcheck.text import cues
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import HONORIFICS, MODIFIERS
+from claimcheck.text.words import HONORIFICS, IRREGULAR_PASTS, MODIFIERS
 
 _OF = frozenset(["of", "to", "for", "from"])
 _RESULTS = frozenset(
@@ -94,11 +94,22 @@ def governed(found: Found, slot: str = "s") -> bool:
         at -= 1
     if at < 0:
         return False
-    if cells[at].norm in _OF or cells[at].norm == "-":
+    if cells[at].norm == "-" or (cells[at].norm in _OF and not _done_to(cells, at - 1)):
         return True
     if cells[at].sort == "possessive":
         return True  # "Norway's Støre": harmless, but "Macron's Brigitte" is not
     return cells[at].norm in ("and", "or", "&") and at > 0 and cells[at - 1].sort == "subject"
+
+
+def _done_to(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a verb with its particle stands before a preposition, and no noun that it completes: "took over from"."""
+    if at < 1 or cells[at].sort != "word":
+        return False
+    verb = cells[at - 1 if cells[at].norm in _PARTICLES else at].norm
+    return verb in IRREGULAR_PASTS or (verb.endswith("ed") and len(verb) > 4)
+
+
+_PARTICLES = frozenset("over up out down off away way back in on".split())
 
 
 def counting(found: Found, slot: str = "t") -> bool:

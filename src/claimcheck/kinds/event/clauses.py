@@ -18,6 +18,7 @@ from claimcheck.text.words import (
     DETERMINERS,
     DO,
     HAVE,
+    IRREGULAR_PASTS,
     MODALS,
     NOT,
     PREPOSITIONS,
@@ -40,12 +41,6 @@ LOOSE_ENDS = (
     PREPOSITIONS | BE | HAVE | MODALS | DO | RELATIVES | REPORTING | SUBORDINATORS | PRONOUNS | NOT
 ) | frozenset(["but", "so", "or", "nor", "yet", "to"])
 """Words that no noun phrase goes over."""
-IRREGULAR_PASTS = frozenset(
-    "made gave came went took saw said struck got kept fell rose grew drew wrote spoke sent built bought "
-    "brought caught won lost led met sat stood set put cut hit paid ran sold told felt found held heard "
-    "left meant taught thought shook began broke chose drove flew forgot forgave rode sang sank shot "
-    "swore threw wore wove withdrew".split()
-)
 LONGEST = 24
 """How many cells a row of prepositional phrases may have."""
 

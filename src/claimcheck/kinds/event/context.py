@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
-    IRREGULAR_PASTS,
     WHEN,
     WHERE,
     Attached,
@@ -24,6 +23,7 @@ from claimcheck.text.words import (
     DETERMINERS,
     DO,
     HAVE,
+    IRREGULAR_PASTS,
     MODALS,
     PREPOSITIONS,
     PRONOUNS,

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
-    IRREGULAR_PASTS,
     LOOSE_ENDS,
     country_like,
     how,
@@ -19,7 +18,18 @@ from claimcheck.kinds.event.clauses import (
 from claimcheck.kinds.event.index import Events
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, DO, HAVE, HONORIFICS, MODALS, PREPOSITIONS, REPORTING
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    HONORIFICS,
+    IRREGULAR_PASTS,
+    MODALS,
+    PREPOSITIONS,
+    REPORTING,
+)
 
 _INNER = "'s"
 _SAME = frozenset(

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
-    IRREGULAR_PASTS,
     LOOSE_ENDS,
     Attached,
     event_keys,
@@ -25,7 +24,7 @@ from claimcheck.kinds.event.index import ITSELF, NOUN, SORT, THERE, VERB, Events
 from claimcheck.kinds.event.rows import Tail, departed, tail
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS
+from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, IRREGULAR_PASTS, POSSESSIVES, PREPOSITIONS
 
 INDEFINITE = frozenset("a an another any no some every each such several many few both two three four five".split())
 _JOINT = frozenset("bilateral mutual joint our their".split())

@@ -8,7 +8,6 @@ from dataclasses import replace
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
-    IRREGULAR_PASTS,
     WHEN,
     Attached,
     group,
@@ -31,6 +30,8 @@ from claimcheck.text.words import (
     DETERMINERS,
     DO,
     HAVE,
+    HONORIFICS,
+    IRREGULAR_PASTS,
     MODALS,
     NOT,
     PREPOSITIONS,
@@ -193,7 +194,9 @@ def _relative(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal | 
     n = len(cells)
     # "that Norway and Sweden signed in 1905"
     end = group(cells, at, min(n, at + 10))
-    opens = end > at and (cells[at].sort in ("subject", "adjective") or cells[at].norm in DETERMINERS | {"both"})
+    opens = end > at and (
+        cells[at].sort in ("subject", "adjective", "phrase") or cells[at].norm in DETERMINERS | HONORIFICS | {"both"}
+    )
     verb = next((k for k in range(at + 1, end) if cells[k].sort == "word" and _signs(cells, k, events)), 0)
     end = verb or end
     if opens and (verb or any(cell.sort in ("subject", "adjective") for cell in cells[at:end])):

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
-    IRREGULAR_PASTS,
     LONGEST,
     LOOSE_ENDS,
     PARTY,
@@ -24,7 +23,7 @@ from claimcheck.kinds.event.heads import inner, named, outer, stands_for
 from claimcheck.kinds.event.index import Events
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS
+from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, HAVE, IRREGULAR_PASTS, MODALS
 
 _PARTS = frozenset("central downtown inner eastern western northern southern old".split())
 _SORTS = frozenset("city town village port centre center heart middle".split())

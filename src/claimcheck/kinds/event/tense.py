@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from claimcheck.interval import Interval, shift_years
-from claimcheck.kinds.event.clauses import ADVERBS, IRREGULAR_PASTS, WHERE, verb_at
+from claimcheck.kinds.event.clauses import ADVERBS, WHERE, verb_at
 from claimcheck.kinds.event.index import Events
 from claimcheck.model import TimeRef, When
 from claimcheck.text import moments
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import CONJUNCTIONS, PRONOUNS, RELATIVES
+from claimcheck.text.words import CONJUNCTIONS, IRREGULAR_PASTS, PRONOUNS, RELATIVES
 
 _PRESENT = frozenset("is are am has have isn't aren't hasn't haven't remain remains continue continues".split())
 _PAST = frozenset("was were had did would could became came ran fell born set written made".split())

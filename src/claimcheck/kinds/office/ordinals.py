@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.kinds.office.case import Case, Result
 from claimcheck.kinds.office.phrasing import name_of, of_words
+from claimcheck.kinds.office.posts import future
 from claimcheck.kinds.office.where import matches
 from claimcheck.model import NumberRef, Outcome, Predication, Span, Value
 from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import IRREGULAR_PASTS
 
 _OTHERWISE = frozenset(
     "to who whose in since from after ever under with elected born by at on not within during for killed".split()
@@ -39,24 +44,34 @@ def counted(predication: Predication, scene: Scene) -> Value | None:
     if predication.construction == "title" and " " not in predication.subject.text:
         return None  # "the second President Bush"
     last = max([predication.phrase.end, *(owner.end for owner in predication.owners)])
-    behind = [cell for cell in scene.cells if cell.start >= last][:2]
+    behind = [cell for cell in scene.cells if cell.start >= last][:3]
     dated = len(behind) > 1 and behind[0].norm in ("in", "on", "from") and {"date", "range"} & set(behind[1].tags)
-    if behind and behind[0].norm in _OTHERWISE and not dated:
+    if behind and behind[0].norm in _OTHERWISE and not dated and not _clause(behind):
         return None
     return Value(number.text, number.start, number.end, number=number.value)
+
+
+def _clause(cells: Sequence[Cell]) -> bool:
+    """ "after Peters chose Labour": a clause of its own, which does not count."""
+    if len(cells) < 3 or cells[0].norm not in ("after", "since") or cells[1].sort != "subject":
+        return False
+    verb = cells[2]
+    return verb.sort == "word" and (verb.norm in IRREGULAR_PASTS or (verb.norm.endswith("ed") and len(verb.norm) > 4))
 
 
 def numbered(case: Case, who: str) -> Result | None:
     """What the number comes to, if the person ever held the post: it belongs to them at all times.  None if the
     text gives no number, the claims don't count, or the number is right and the text also says when it was held."""
     value, mode = case.statement.value, case.statement.mode
-    if value is None or value.number is None or mode not in _AT_ALL_TIMES:
+    if value is None or value.number is None or mode not in _AT_ALL_TIMES | {"will"}:
         return None
     mine = [(claim, term) for claim in case.claims if matches(case, claim) for term in claim.holders if term.who == who]
     numbers = [term.ordinal for _, term in mine]
     right = [number for number in dict.fromkeys(numbers) if number is not None]
     if not mine or None in numbers:
         return None
+    if mode == "will" and not any(future(term, case.statement.published) for _, term in mine):
+        return None  # it may be about a term that the claims don't know yet
     claim, term = mine[0]
     known = (
         f"{name_of(case, who)}: {' and '.join(nth(number) for number in right)} {claim.title}{of_words(case, claim)}"

@@ -10,6 +10,7 @@ from claimcheck.kinds.office.case import UNDER
 from claimcheck.kinds.office.ordinals import counted
 from claimcheck.kinds.office.succession import as_object
 from claimcheck.model import Predication, Role, Span, Statement
+from claimcheck.text.described import resolved
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import REPORTING
@@ -28,7 +29,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     if not keys:
         return
     mode = _mode(predication)
-    predication = _resolved(predication, scene, facts)
+    predication = resolved(predication, scene, facts.entities)
     said = Statement(
         kind="office",
         pattern=predication.construction,
@@ -62,34 +63,6 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     if other is not None and mode == "became" and predication.subject.entities:
         follower = as_object(predication.subject)
         yield replace(said, subject=other, mode="preceded", objects=(*said.objects, follower), times=())
-
-
-def _resolved(predication: Predication, scene: Scene, facts: Facts) -> Predication:
-    """The predication with "the alliance" and the like taken as the body that the document means by it."""
-    found = [owner for owner in predication.owners if owner.text and owner.text.islower()]
-    if len(found) != 1 or any(owner.entities for owner in predication.owners):
-        return predication
-    from claimcheck.text.described import meant  # rarely needed, and start-up time counts
-
-    owner = found[0]
-    before = scene.text[max(0, owner.start - 12) : owner.start].lower().split()[-1:]
-    if before and before[0] in _SOME:
-        return predication  # "the governor of a bank"
-    *kind, noun = owner.text.split()
-    if not _NEUTRAL_KINDS.issuperset(kind):
-        return predication
-    id = meant(scene, noun, owner.start, facts.entities, predication.subject.text)
-    if not id:
-        return predication
-    own = replace(owner, entities=(id,), types=(facts.entities[id].type,))
-    modifiers = tuple(one for one in predication.modifiers if one != "complement" or owner.how != "of")
-    owners = tuple(own if one is owner else one for one in predication.owners)
-    return replace(predication, owners=owners, modifiers=modifiers)
-
-
-_SOME = frozenset("a an another some any each every one no".split())
-_NEUTRAL_KINDS = frozenset("central global world international multilateral national governing ruling".split())
-"""Before the noun for a body that is meant: "the central bank"."""
 
 
 def _of_a_head(predication: Predication, said: Statement, facts: Facts) -> Iterator[Statement]:

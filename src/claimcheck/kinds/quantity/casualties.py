@@ -125,7 +125,11 @@ def _mentions(scene: Scene, claim: QuantityClaim, named: Named, facts: Facts) ->
             yield _phrase(cells, at, at + 1, ref)
         elif beside is not None:
             yield _phrase(cells, min(at, beside), max(at, beside) + 1, ref)
-        elif at and cells[at - 1].norm == "the" and _follows(cell, partners, named, facts):
+        elif (
+            _definite(cells, at)
+            and _follows(cell, partners, named, facts)
+            and not _elsewhere(cells, at, partners, facts)
+        ):
             yield _phrase(cells, at, at + 1, ref)
 
 
@@ -149,6 +153,40 @@ def _beside(cells: Sequence[Cell], at: int, partners: set[str]) -> int | None:
             if partner(i):
                 return i
     return None
+
+
+def _definite(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a noun is one that the reader knows: "the explosion", "the methane explosion", not "the second one"."""
+    first = at - 1
+    while first > 0 and at - first <= _MODIFIERS and cells[first].sort == "word" and "lower" in cells[first].tags:
+        if cells[first].norm in _ANOTHER | PREPOSITIONS | DETERMINERS | BE | CONJUNCTIONS:
+            break
+        first -= 1
+    return first >= 0 and cells[first].norm == "the"
+
+
+def _elsewhere(cells: Sequence[Cell], at: int, partners: set[str], facts: Facts) -> bool:
+    """Whether words behind a noun say that it was in another place, or of something else: "the explosion in China"."""
+    if at + 1 >= len(cells) or cells[at + 1].norm not in ("in", "at", "on", "of", "near", "outside", "aboard"):
+        return False
+    if cells[at + 1].norm == "of" and at + 2 < len(cells) and cells[at + 2].norm in ("a", "an", "another"):
+        return True
+    around = {place for id in partners if id in facts.entities for place in facts.entities[id].within}
+    for cell in cells[at + 2 : at + 5]:
+        if cell.sort in ("mark", "number") or cell.norm in PREPOSITIONS:
+            return False
+        if cell.sort in ("subject", "cap"):
+            ref = ref_of(cell)
+            return ref is None or not set(ref.entities) & (partners | around)
+    return False
+
+
+_MODIFIERS = 2
+"""Plain words between "the" and its noun."""
+_ANOTHER = frozenset(
+    listed("other second third first next last latest previous earlier later new recent similar same separate smaller "
+           "larger bigger biggest worst deadliest")
+)  # fmt: skip
 
 
 def _names(cell: Cell, partners: set[str], facts: Facts) -> bool:

@@ -9,6 +9,7 @@ from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.wordings import bare, key, wordings
 from claimcheck.model import Claim, Predication, Ref, Role, Span, Statement, Voice
+from claimcheck.text.described import resolved
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.superlatives import superlative
@@ -159,6 +160,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     own = tuple(key for key in predication.keys if key.startswith("relation:"))
     if not own:
         return
+    predication = resolved(predication, scene, facts.entities)
     owners = (*predication.owners, *_inside(predication, own, _phrase(predication, scene), facts))
     bodies = [ref for ref in owners if ref.entities and ref.how in ("of", "inside")]
     if len(bodies) > 1 and len(bodies) == len(owners):
