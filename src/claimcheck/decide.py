@@ -48,9 +48,26 @@ def judged(statement: Statement, facts: Facts, document: Document, kinds: Mappin
         return _open(found, "the claim is not held for that time")
     if found.outcome is Outcome.CONFLICTS and not statement.dated and found.check not in _TIMELESS:
         return _open(found, "the day of this part of the page is not known")
+    found = replace(found, as_of=_as_of(statement, found, facts))
     if statement.voice.kind == "quoted":
         return replace(found, suggestions=())  # a quotation is never repaired
     return _in_case(found, statement, document) if found.suggestions else found
+
+
+def _as_of(statement: Statement, found: Verdict, facts: Facts) -> int | None:
+    """The day on which what is known was last known to hold: that of publication; that of the last check, if what
+    still ran then is only taken to run on; none, if all is told of days before."""
+    day = statement.published
+    if found.as_of is None or day is None or found.outcome is not Outcome.CONFLICTS:
+        return found.as_of
+    if statement.times and all(
+        when.how == "stated" and when.relation in ("at", "during") and (when.outer.until or day + 1) <= day
+        for when in statement.times
+    ):
+        return None
+    if not found.severity:
+        return found.as_of
+    return min([day, *(checked for id in found.claims if (checked := facts.claim(id).checked) is not None)])
 
 
 def certain(found: Finding, facts: Facts, document: Document, kinds: Mapping[str, Kind]) -> bool:

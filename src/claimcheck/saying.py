@@ -24,6 +24,11 @@ _VERBS = {
 _MODIFIERS = frozenset("acting interim caretaker deputy vice honorary outgoing incoming designate would-be".split())
 
 
+def owned(name: str) -> str:
+    """A name as the owner of what follows: "Norway's", "Brennick Tramways'"."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
 def named(ref: Ref, facts: Facts) -> str:
     """What is named, by its full name, with the text's own words where they are others."""
     names = [facts.entities[id].name for id in ref.entities if id in facts.entities]

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.children import child
 from tests.cli.conftest import Call
 
 from claimcheck.author.templates import template
@@ -57,7 +58,7 @@ def test_every_change_is_seen_and_faults_do_not_end_it(
 def test_an_interrupt_ends_it_without_a_word(tmp_path: Path) -> None:
     (tmp_path / "c.yaml").write_text(template("wording", "x"), encoding="utf-8")
     command = [sys.executable, "-m", "claimcheck", "claims", "test", "--watch", "--claims", "c.yaml"]
-    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+    with child(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdout is not None and running.stderr is not None
         assert running.stdout.readline() == "2 examples: 2 hold, 0 do not.\n"
         assert running.stdout.readline() == "Watching 1 file; Ctrl-C ends.\n"

@@ -160,3 +160,28 @@ def test_of_a_stored_book_nothing_is_said_about_examples(loaded: Loaded) -> None
 
 def test_of_claims_with_faults_nothing_is_said(loaded: Loaded) -> None:
     assert lint(replace(loaded, book=None)) == ()
+
+
+def test_words_that_are_nearly_a_name_or_written_like_an_id_are_told(tmp_path: Path) -> None:
+    text = """\
+claimcheck: 1
+checked: 2026-01-01
+entities:
+  moss-news: {type: company, name: Moss News}
+  norway: {type: country, name: Norway, capital: Trondhem, seat: [Mill Lane]}
+  trondheim: {type: city, name: Trondheim, in: norway}
+  ada: {type: person, name: Ada Berg, employer: Mos News, nationality: norwegian, party: Moss Party}
+  bo: {type: person, name: Bo Dahl, employer: Moss News, member_of: Green Club}
+claims:
+  - {id: fair, kind: event, called: fair, of: norway, editions: [{date: 2001, place: Trondheim, host: Mosss News}]}
+"""
+    (tmp_path / "c.yaml").write_text(text)
+    loaded = load([tmp_path], tmp_path)
+    assert not loaded.faults
+    told = [f"{one.line}: {one.message}" for one in lint(loaded) if "nothing is called" in one.message]
+    assert told == [
+        '5: capital: nothing is called "Trondhem"; did you mean "Trondheim"?',
+        '7: employer: nothing is called "Mos News"; did you mean "Moss News"?',
+        '7: nationality: nothing is called "norwegian", so that it is a plain word: write a name with its capitals',
+        '10: host: nothing is called "Mosss News"; did you mean "Moss News"?',
+    ]

@@ -7,12 +7,14 @@ import io
 import json
 import os
 import stat
-import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from subprocess import TimeoutExpired
 from xml.etree import ElementTree
 
 import pytest
+from tests.children import child
 from tests.cli.conftest import Call
 from tests.report.schemas import GITLAB, RDJSON, junit_faults, sarif
 
@@ -189,12 +191,11 @@ def test_a_run_that_is_killed_leaves_the_old_file_or_the_new_one(project: Call) 
     old = "x" * 100_000
     for wait in (0.15, 0.3, 0.45, 0.6):
         Path("out.json").write_text(old)
-        run = subprocess.Popen([sys.executable, "-m", "claimcheck", "run", "-q", "-o", "out.json"])
-        try:
+        with (
+            child([sys.executable, "-m", "claimcheck", "run", "-q", "-o", "out.json"]) as run,
+            suppress(TimeoutExpired),
+        ):
             run.wait(wait)
-        except subprocess.TimeoutExpired:
-            run.kill()
-            run.wait()
         text = Path("out.json").read_text(encoding="utf-8")
         assert text == old or json.loads(text)["format"] == "claimcheck-report"
 

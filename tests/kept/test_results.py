@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pytest
+from tests.children import child
 from tests.cli.conftest import Call
 from tests.cli.conftest import call as call
 from tests.kept.test_again import CLAIMS, TEXTS, unexamined, write
@@ -110,10 +111,8 @@ def test_a_run_that_is_killed_leaves_nothing_half_written(desk: Call) -> None:
         for path in packs():
             if chance.random() < 0.5:
                 path.unlink()
-        running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(whole * chance.uniform(0.3, 1.0))
-        running.send_signal(signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
-        running.wait()
+        with child(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+            time.sleep(whole * chance.uniform(0.3, 1.0))  # at the end of it the child is killed
         assert all(open_pack(path) for path in packs())
     write("texts/a.txt", TEXTS["a.txt"])
     assert desk(*JSON) == fresh
@@ -135,8 +134,9 @@ def test_what_a_killed_run_left_is_swept_away_later(desk: Call) -> None:
 def test_runs_side_by_side(desk: Call) -> None:
     fresh = desk(*JSON, "--no-cache")
     command = [sys.executable, "-m", "claimcheck", *JSON]
-    running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
-    assert {one.communicate()[0] for one in running} == {fresh.out}
+    with ExitStack() as all_:
+        running = [all_.enter_context(child(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)) for _ in range(3)]
+        assert {one.communicate()[0] for one in running} == {fresh.out}
     assert all(open_pack(path) for path in packs())
     assert not list(Path(FOLDER).glob("*.new"))
     assert desk(*JSON) == fresh

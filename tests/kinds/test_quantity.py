@@ -124,11 +124,31 @@ def test_what_is_known_names_the_value_of_the_time() -> None:
     assert one.statement.wrong == (29, 31)
 
 
+@pytest.mark.parametrize("written", ["60 m", "60m"])
+def test_metres_are_no_millions_where_a_number_is_repaired(written: str) -> None:
+    claims = (
+        "claimcheck: 1\nchecked: 2025-01-01\nentities:\n  dam: {type: place, name: Ember Dam}\nclaims:\n"
+        "  - {id: height, kind: quantity, of: dam, says: ['{value} high'], value: 140, unit: m}\n"
+    )
+    loaded = compile_sources(
+        Sources((Source("c.yaml", claims.encode()),), (), (("c.yaml", ("c.yaml",)),)), word_sources()
+    )
+    assert loaded.book is not None, loaded.faults
+    text = f"The Ember Dam, {written} high, was drained."
+    day = date(2024, 11, 29).toordinal()
+    document = Document("a.txt", text, text, day, "the test", (Block(0, len(text), Role.PROSE, day),))
+    (one,) = [one for one in run([document], loaded.book).findings if one.verdict.check == "quantity-value"]
+    assert one.verdict.suggestions == ("140",)
+    assert text[slice(*one.statement.wrong)] == "60"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The Fehmarn Tunnel cost 7.4 billion euros.", Outcome.AGREES),
         ("The Fehmarn Tunnel cost €7.4bn.", Outcome.AGREES),
+        ("The Fehmarn Tunnel cost €7,400 m.", Outcome.AGREES),
+        ("The Fehmarn Tunnel cost €7,400m.", Outcome.AGREES),
         ("The Fehmarn Tunnel has a price tag of about 7 billion euros.", Outcome.AGREES),
         ("The Fehmarn Tunnel cost 9 billion euros.", Outcome.CONFLICTS),
         ("The Fehmarn Tunnel cost 9 billion dollars.", Outcome.UNDECIDED),

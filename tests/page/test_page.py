@@ -256,6 +256,12 @@ def test_a_run_that_examined_nothing_says_so_first() -> None:
     assert problems.text == "Not examined desk/latin1.txt: is not UTF-8; it looks like latin-1: use --encoding latin-1"
 
 
+def test_articles_without_a_conflict_are_not_counted_among_those_that_have_one() -> None:
+    clean = document("moss.txt", "Nothing was held in Moss.\n")
+    told = page(replace(REPORT, documents=(*REPORT.documents, clean))).one("h1").text
+    assert told == "5 conflicts in 2 of 3 articles"
+
+
 def test_the_page_grows_with_what_it_shows() -> None:
     sizes = [len(rendered("html", many(count))) for count in (500, 1_000, 2_000)]
     assert sizes[2] - sizes[1] < 2.2 * (sizes[1] - sizes[0])

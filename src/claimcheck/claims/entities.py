@@ -66,8 +66,8 @@ def entity(id: str, fields: EntityFields, scope: Scope) -> Entity:
         name=fields.name,
         names=_names(scope, fields),
         adjectives=fields.adjective,
-        capital=fields.capital,
-        seats=fields.seat,
+        capital=scope.entity_or_word(fields.capital, "capital"),
+        seats=tuple(scope.entity_or_word(seat, "seat", row) for row, seat in enumerate(fields.seat)),
         within=scope.all_entities(fields.in_, "in"),
         born=_known(fields.born),
         died=fields.died,
@@ -100,7 +100,7 @@ def _around(id: str, directly: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]
 
 
 def close(entities: Mapping[str, Entity], scopes: Mapping[str, Scope]) -> dict[str, Entity]:
-    """The entities with `within` transitively closed, and capitals given by id named; cycles are faults."""
+    """The entities with `within` transitively closed, and capitals and seats given by id named; cycles are faults."""
     directly = {id: entity.within for id, entity in entities.items()}
     closed = {}
     for id, entity in entities.items():
@@ -109,6 +109,6 @@ def close(entities: Mapping[str, Entity], scopes: Mapping[str, Scope]) -> dict[s
             scopes[id].fault(f'"{id}" would lie in itself', "in")
         elif len(within) > MOST_AROUND:
             scopes[id].fault(f'"{id}" lies in more than {MOST_AROUND} others', "in")
-        capital = entities[entity.capital].name if entity.capital in entities else entity.capital
-        closed[id] = replace(entity, within=within, capital=capital)
+        capital, *seats = (entities[at].name if at in entities else at for at in (entity.capital, *entity.seats))
+        closed[id] = replace(entity, within=within, capital=capital, seats=tuple(seats))
     return closed

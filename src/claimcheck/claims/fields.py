@@ -36,7 +36,7 @@ TYPES: dict[str, str] = {
     "province": "a province or territory (Ontario)",
     "region": "any other part of a country, or several countries (Wales, the Sahel)",
     "city": "a city, town or village",
-    "place": "any other place: a building, a square, a sea, a mountain",
+    "place": "any other place: a building, a bridge, a tunnel, a railway line, a sea, a mountain",
     "organisation": "a body of people that is none of the following (a union, a charity, a university)",
     "company": "a business",
     "party": "a political party",
@@ -114,7 +114,7 @@ class EntityFields(Fields):
     short: Texts = Field((), description="Short names, which count only where the context points to the entity.")
     adjective: Texts = Field((), description="Adjectives and demonyms (Norwegian, Norwegians).")
     capital: Text = Field("", description="The capital; it also stands for the government. A name or an entity's id.")
-    seat: Texts = Field((), description="Buildings and streets that stand for it (Downing Street).")
+    seat: Texts = Field((), description="Buildings and streets that stand for it (Downing Street). Names or ids.")
     in_: Ids = Field((), alias="in", description="The ids of what it lies in or is a part of.")
     born: Date | None = Field(None, description="The birthday of a person; ages are checked from it.")
     died: Date | None = Field(None, description="The day of death; `unknown` if the person has died.")

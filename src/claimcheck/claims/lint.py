@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
@@ -15,7 +16,7 @@ from claimcheck import kinds
 from claimcheck.claims.book import ClaimBook, Loaded
 from claimcheck.claims.clash import fault, where
 from claimcheck.errors import Fault
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Place
 from claimcheck.text.tokens import words
 
 _YEAR = 365
@@ -24,6 +25,12 @@ _OWN = frozenset("id type name names adjectives seats source fiscal_year mode ti
 """Fields in which nothing else is named."""
 _FEW = 4
 """Entities of one name that are named; of more, their number."""
+
+_LONG = 5
+"""Letters from which words can be nearly a name."""
+_ALIKE = 0.88
+_LOOKED_UP = 500
+"""Plain words that are compared with all names: looking is slow."""
 
 
 def errors(book: ClaimBook) -> tuple[Fault, ...]:
@@ -41,7 +48,7 @@ def lint(loaded: Loaded, today: int | None = None) -> tuple[Fault, ...]:
         return ()
     found = [one for linter in kinds.linters() if hasattr(linter, "hints") for one in linter.hints(book)]
     found += [one for claim in book.all_claims for one in _claim(claim, today)]
-    found += [*_old(book, today), *_unused(book), *_names(book), *_phrases(book)]
+    found += [*_old(book, today), *_unused(book), *_names(book), *_plain(book), *_phrases(book)]
     if loaded.examples:
         for sort, lack in (("conflicts", "must be reported"), ("silent", "must stay silent")):
             shown = {example.claim for example in loaded.examples if example.sort == sort}
@@ -159,6 +166,42 @@ def _names(book: ClaimBook) -> Iterator[Fault]:
             yield fault(
                 book.entities[last].place, f"{told}: where nothing else tells them apart, each of them is meant"
             )
+
+
+def _plain(book: ClaimBook) -> Iterator[Fault]:
+    """Plain words where an id may stand, that are written like an id or are nearly a known name."""
+    known = {words(name.text): name.text for entity in book.entities.values() for name in entity.names}
+    begins: dict[str, list[str]] = {}
+    for text in known.values():
+        begins.setdefault(text[:1].lower(), []).append(text)
+    left = _LOOKED_UP
+    for place, key, text in _worded(book):
+        if not text or text in book.entities or words(text) in known:
+            continue
+        near: list[str] = []
+        if left and len(text) >= _LONG:
+            left -= 1
+            around = [name for name in begins.get(text[:1].lower(), ()) if abs(len(name) - len(text)) <= 2]
+            near = get_close_matches(text, around, n=1, cutoff=_ALIKE)
+        if near:
+            yield fault(place, f'{key}: nothing is called "{text}"; did you mean "{near[0]}"?')
+        elif text == text.lower() and " " not in text:
+            yield fault(
+                place, f'{key}: nothing is called "{text}", so that it is a plain word: write a name with its capitals'
+            )
+
+
+def _worded(book: ClaimBook) -> Iterator[tuple[Place, str, str]]:
+    """What stands where an id or plain words may: the place, the key, the text."""
+    for entity in book.entities.values():
+        yield entity.place, "capital", entity.capital
+        yield from ((entity.place, "seat", seat) for seat in entity.seats)
+        for key in ("nationality", "party", "employer", "member_of"):
+            yield from ((entity.place, key, tie.is_) for tie in getattr(entity, key))
+    for claim in book.all_claims:
+        yield from ((claim.place, "place", where) for where in getattr(claim, "where", ()))
+        for edition in getattr(claim, "editions", ()):
+            yield from ((claim.place, key, getattr(edition, key)) for key in ("place", "host"))
 
 
 def _listed(book: ClaimBook, ids: list[str]) -> str:

@@ -95,6 +95,8 @@ class AmountReader:
             scale = vocabulary.SHORT_SCALES.get(word, 0.0) or (vocabulary.MONEY_SCALES.get(word, 0.0) if money else 0.0)
         elif not scale and word in ("bn", "tn", "mn"):
             scale = vocabulary.SHORT_SCALES[word]
+        elif not scale and money and word == "m" and self.shape(last) == "lower":
+            scale = vocabulary.MONEY_SCALES[word]
         if not scale:
             return replace(number, last=number.last) if not half else number
         step = (0.5 if half else number.step or 1.0) * scale

@@ -9,6 +9,7 @@ from claimcheck.interval import ALWAYS, Interval, shift_years, told
 from claimcheck.kinds.entity.answers import Answer
 from claimcheck.model import Entity, Statement, When
 from claimcheck.terms import Truth
+from claimcheck.text.times.rounding import slack
 
 DATE, ANNIVERSARY = "event-date", "event-anniversary"
 _YEAR = 366
@@ -30,8 +31,8 @@ def dated(who: Entity, said: Statement) -> Answer:
     known = f"{who.name}: {'closed' if closing else 'founded'} {told(fact)}"
     if any(when.outer.overlaps(fact) for when in said.times):
         return Truth.YES, known, "the claims say so"
-    slack = _CLOSING if closing else _SLACK.get(said.mode, _YEAR)
-    if slack and any(when.outer.widened(slack).overlaps(fact) for when in said.times):
+    beside = _CLOSING if closing else _SLACK.get(said.mode, _YEAR)
+    if beside and any(when.outer.widened(beside).overlaps(fact) for when in said.times):
         return Truth.MAYBE, known, "it may be another step of the beginning or the end"
     if said.mode == "opened" and not any(when.outer.widened(_ANEW).overlaps(fact) for when in said.times):
         return Truth.MAYBE, known, "it may have been opened anew"
@@ -60,21 +61,12 @@ def counted(who: Entity, said: Statement) -> Answer:
         return Truth.MAYBE, known, "the day of publication is not known"
     if said.attribute == "anniversary":
         return _celebrated(fact, number, said, known)
-    slack = _rounding(number)
     if any(when.outer.widened(31).overlaps(fact) for when in said.times):
         return Truth.YES, known, "it fits the founding"
-    if number % 50 == 0 and all(when.outer == when.inner for when in said.times):
-        slack = _YEAR * number * 3 // 20  # nothing in the words says how round the number is
-    if any(when.outer != ALWAYS and when.outer.widened(slack).overlaps(fact) for when in said.times):
+    rounded = _YEAR * max(1, slack(number))
+    if any(when.outer != ALWAYS and when.outer.widened(rounded).overlaps(fact) for when in said.times):
         return Truth.MAYBE, known, "the years may be rounded"
     return Truth.NO, known, f"that is not {number} years ago"
-
-
-def _rounding(number: int) -> int:
-    """Days by which people round years, beyond what the words themselves leave open: more for a round number."""
-    if number % 5:
-        return _YEAR
-    return _YEAR * (2 if number < 25 else 3 if number < 50 else 5)
 
 
 def _celebrated(fact: Interval, number: int, said: Statement, known: str) -> Answer:

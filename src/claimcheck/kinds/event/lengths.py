@@ -10,6 +10,7 @@ from claimcheck.kinds.event.claim import Dated
 from claimcheck.kinds.event.dates import Days, fits
 from claimcheck.model import Value, When
 from claimcheck.terms import Truth
+from claimcheck.text.times.rounding import slack
 
 _UNIT_DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25}
 
@@ -57,10 +58,8 @@ def right_numbers(days: Days, times: Sequence[When]) -> tuple[int, ...]:
 
 
 def passed(days: Days, times: Sequence[When], number: int, tolerance: int) -> Truth:
-    """Whether so many years can have passed since the event: `times` say when it would have begun.
-
-    People round: a multiple of five may be off by one year, from 25 on by two, from 50 on by three.
-    """
+    """Whether so many years can have passed since the event: `times` say when it would have begun.  Round numbers may
+    be off by more."""
     windows = list(days.on)
     if days.over is not None:
         windows.append(Dated("", Interval(None if days.over.until is None else days.over.until - 1, days.over.until)))
@@ -69,8 +68,8 @@ def passed(days: Days, times: Sequence[When], number: int, tolerance: int) -> Tr
         return truth
     if any(window.on.widened(tolerance).overlaps(when.outer) for window in windows for when in times):
         return Truth.MAYBE
-    slack = 0 if number % 5 else 366 if number < 25 else 731 if number < 50 else 1096
-    if slack and fits(Days(tuple(windows)), [_wider(when, slack) for when in times]) is not Truth.NO:
+    more = -(-slack(number) * 1461 // 4)
+    if more and fits(Days(tuple(windows)), [_wider(when, more) for when in times]) is not Truth.NO:
         return Truth.MAYBE
     return Truth.NO
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.interval import Interval
-from claimcheck.kinds.office.case import Case, Result
+from claimcheck.kinds.office.case import FOLLOWED, Case, Result
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.phrasing import as_cased, fact, name_of, noun_phrase, of_words, title_of, words_at
 from claimcheck.model import Outcome, Span, Term
-from claimcheck.terms import running_unchecked
+from claimcheck.terms import held, running_unchecked
+from claimcheck.text.tokens import words
 
 
 def title_conflict(case: Case, who: str, claim: OfficeClaim, term: Term | None, when: Interval | None = None,
@@ -68,11 +69,37 @@ def _former(case: Case, words: str) -> str:
 
 
 def holder_conflict(case: Case, who: str, claim: OfficeClaim, other: Term, when: Interval | None = None) -> Result:
+    """Somebody else held it; where the person held the same post elsewhere then, what is wrong is of what it is."""
     unchecked = when is not None and running_unchecked(other, when, claim.checked)
+    elsewhere = [
+        (beside, term) for beside in case.claims for term in beside.holders
+        if who and when is not None and beside is not claim and term.who == who and held(term, when, None)
+    ]  # fmt: skip
+    if elsewhere:
+        beside, term = elsewhere[0]
+        known = f"{fact(case, claim, other)}; {fact(case, beside, term)}"
+        because = f"{name_of(case, who)} held that post elsewhere"
+        told = _told_of(case) if len(elsewhere) == 1 and beside.of else None
+        names = (case.facts.entities[beside.of[0]].name,) if told is not None else ()
+        return Result(
+            Outcome.CONFLICTS, "office-holder", claim, other, known, because, names, unchecked,
+            wrong=told or Span(case.subject.start, case.subject.end),
+        )  # fmt: skip
     return Result(
         Outcome.CONFLICTS, "office-holder", claim, other, fact(case, claim, other), "somebody else held it then",
         (name_of(case, other.who),), unchecked, wrong=Span(case.subject.start, case.subject.end),
     )  # fmt: skip
+
+
+def _told_of(case: Case) -> Span | None:
+    """The one name in the statement that says of what the post is."""
+    said = case.statement
+    refs = [
+        ref for ref in said.objects
+        if ref.how not in ("adjective", FOLLOWED) and said.start <= ref.start < ref.end <= said.end
+        and any(words(ref.text) == words(name.text) for id in ref.entities for name in case.facts.entities[id].names)
+    ]  # fmt: skip
+    return Span(refs[0].start, refs[0].end) if len(refs) == 1 else None
 
 
 def acting_conflict(case: Case, who: str, claim: OfficeClaim, term: Term) -> Result:

@@ -118,7 +118,8 @@ def _reading(
         return _open("the claims don't say how many there were then")
     if "announced" in statement.modifiers:
         held = [amount for amount in held if amount.start is not None and amount.end is None] or held
-    unchecked = any(running_unchecked(_term(amount), days, claim.checked) for amount in held)
+    kept = timeless and _kept(claim, facts)
+    unchecked = not kept and any(running_unchecked(_term(amount), days, claim.checked) for amount in held)
     if "part" in statement.modifiers and (value.low is None or value.low <= max(amount.high for amount in amounts)):
         return _open("the number may be a part of the whole")
     because = (
@@ -133,6 +134,12 @@ def _gathered(claim: QuantityClaim, statement: Statement, value: Value, facts: F
     person = any(facts.entities[id].type == "person" for id in claim.of if id in facts.entities)
     made = statement.pattern == "made" or (person and ("part" in statement.modifiers or statement.pattern == "has"))
     return made and value.low is not None and value.low > max(amount.high for amount in claim.values)
+
+
+def _kept(claim: QuantityClaim, facts: Facts) -> bool:
+    """Whether a number that the claims give without a time cannot change: what an event did, how large a thing is."""
+    types = [facts.entities[id].type if id in facts.entities else "event" for id in claim.of]
+    return all(type_ == "event" or (type_ in THINGS and lasting(claim)) for type_ in types)
 
 
 def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement: Statement, facts: Facts) -> bool:

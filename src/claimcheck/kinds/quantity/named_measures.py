@@ -272,7 +272,8 @@ def _owned(reader: Reader, name: int) -> bool:
     before = name - 1
     while before > 0 and (reader.norm(before) == "the" or reader.lower(before)):
         before -= 1
-    return reader.norm(before) in PREPOSITIONS
+    share = reader.cells[before].what if before >= 0 else None  # "half the tunnel"
+    return reader.norm(before) in PREPOSITIONS or (isinstance(share, NumberRef) and share.unit in ("", "fraction", "%"))
 
 
 def _proper(cell: Cell) -> bool:

@@ -22,9 +22,12 @@ def numeral(number: NumberRef, tokens: Sequence[Token]) -> Span:
     last = bisect_right(tokens, number.end, key=lambda token: token.end)
     inside = [
         token for token in tokens[first:last]
-        if token.shape == "number" or token.norm in _WORDS or token.norm[:1].isdigit()
+        if token.shape == "number" or (token.norm in _WORDS and token.norm != number.unit) or token.norm[:1].isdigit()
     ]  # fmt: skip
-    return Span(inside[0].start, inside[-1].end) if inside else Span(number.start, number.end)
+    if not inside:
+        return Span(number.start, number.end)
+    glued = number.unit == "m" and inside[-1].norm.endswith("m")  # "140m high" is no 140 million
+    return Span(inside[0].start, inside[-1].end - glued)
 
 
 def figure(scene: Scene, number: NumberRef, factor: float = 1.0) -> Value:

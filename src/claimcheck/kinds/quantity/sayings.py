@@ -9,6 +9,7 @@ from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
 from claimcheck.kinds.quantity.index import Counted, Template, before
 from claimcheck.kinds.quantity.owners import Amount
+from claimcheck.kinds.quantity.portions import of_another
 from claimcheck.kinds.quantity.said_of import complete, goes_on, said_of
 from claimcheck.kinds.quantity.topics import NEUTRAL, NOUNS, VERBS
 from claimcheck.kinds.quantity.vocabulary import CHANGES, STANDS
@@ -40,6 +41,10 @@ def sayings(scene: Scene, counted: Counted, named: Named, facts: Facts) -> Itera
                 assert isinstance(claim, QuantityClaim)
                 owner, loose = _owner(scene, span, claim, template, named, facts)
                 if owner is not None:
+                    inside = [
+                        i for i, other in enumerate(scene.cells) if span[0] < other.last and other.first < span[1]
+                    ]
+                    loose = loose or of_another(scene.cells, owner, cell, inside[0], inside[-1] + 1, facts)
                     start, end = scene.tokens[span[0]].start, scene.tokens[span[1] - 1].end
                     tense = _tense(scene, span)
                     amount = Amount("phrase", start, end, cell.what, (template.key,), owner, tense, loose)

@@ -18,6 +18,7 @@ from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named
 from claimcheck.kinds.quantity.index import Counted, Sized
 from claimcheck.kinds.quantity.owners import Amount
+from claimcheck.kinds.quantity.portions import of_another
 from claimcheck.kinds.quantity.size_nouns import SizeNouns
 from claimcheck.kinds.quantity.sizes import AUDIENCE, HAS, Said
 from claimcheck.model import NumberRef, Ref
@@ -62,7 +63,8 @@ def sized(scene: Scene, counted: Counted, named: Named, facts: Facts) -> Iterato
         if meant:
             start, end = scene.cells[said.first].start, scene.cells[said.last - 1].end
             keys = tuple(dict.fromkeys(size.key for size in meant))
-            amount = Amount("sized", start, end, number, keys, said.owner, said.tense, said.loose, said.part)
+            loose = said.loose or of_another(scene.cells, said.owner, cell, said.first, said.last, facts)
+            amount = Amount("sized", start, end, number, keys, said.owner, said.tense, loose, said.part)
             yield amount, tuple(dict.fromkeys(size.claim for size in meant))
 
 

@@ -15,7 +15,7 @@ from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.edges import contradicted, long_ago, never, nobody_else, timeless
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
 from claimcheck.model import Claim, Document, Outcome, Reading, Span, Statement, Term, Unmet, Verdict, When
-from claimcheck.saying import doubt
+from claimcheck.saying import doubt, owned
 from claimcheck.terms import Truth, began, ended, held, possible, running_unchecked, span
 from claimcheck.text.superlatives import superlative
 from claimcheck.text.tokens import words
@@ -82,7 +82,8 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return _stranger(statement, claims, facts)
     if statement.mode != "not" and _shared(statement, claims):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it is said of several, and one alone can be meant")
-    ids = _bearing(subject.entities, claims, facts)
+    bearers_ = {term.who for claim in claims for term in claim.holders}
+    ids = sorted(_bearing(subject.entities, claims, facts), key=lambda id: id not in bearers_)  # who is nearest first
     verdicts = [_reading(id, when, claims, statement, facts) for id in ids for when in statement.times]
     readings = tuple(Reading(f"{v.known}", v.outcome, v.because or v.reason) for v in verdicts)
     for outcome in (Outcome.AGREES, Outcome.UNDECIDED, Outcome.CONFLICTS):
@@ -208,7 +209,7 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
             if not any(stretch.overlaps(when.outer) for stretch in wide):
                 early = all(not stretch.overlaps(Interval(None, when.outer.begin)) for stretch in wide)
                 because = "it had not begun" if early else "it was over"
-                return _verdict(Outcome.CONFLICTS, claim, mine, facts, because)
+                return _another_since(mine, when, because, claim, statement, facts)
         if when.relation == "since" and any(_for_all_time(phrase) for phrase in claim.phrase):
             continue  # "the first since 1993"
         once = (claim.closed or _single(claim)) and _for_good(claim, facts)
@@ -227,6 +228,20 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
             unchecked = any(running_unchecked(term, when.outer, claim.checked) for term in others)
             return _verdict(Outcome.CONFLICTS, claim, others, facts, "the claims name another one", unchecked)
     return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't say who else it may be")
+
+
+def _another_since(
+    mine: Sequence[Term], when: When, because: str, claim: RelationClaim, statement: Statement, facts: Facts
+) -> Verdict:
+    """The verdict on who bore the phrase at another time: where one alone can, who bears it then is told and offered,
+    and after the day of the last check it is a warning, as with offices."""
+    then = [term for term in claim.holders if term not in mine and _covers(term, when.outer, claim)]
+    if len(then) != 1 or not (_one_at_a_time(claim) or _superlatives(claim)) or statement.subject is None:
+        return _verdict(Outcome.CONFLICTS, claim, mine, facts, because)
+    unchecked = running_unchecked(then[0], when.outer, claim.checked)
+    found = _verdict(Outcome.CONFLICTS, claim, [*mine[-2:], *then], facts, because, unchecked)
+    wrong = Span(statement.subject.start, statement.subject.end)
+    return replace(found, suggestions=(facts.entities[then[0].who].name,), wrong=wrong)
 
 
 def _dated(found: Verdict, statement: Statement, when: When) -> Verdict:
@@ -298,7 +313,7 @@ def _verdict(
 
 
 def _fact(claim: RelationClaim, terms: Sequence[Term], facts: Facts) -> str:
-    of = facts.entities[claim.of[0]].name + "'s " if claim.of and claim.of[0] in facts.entities else ""
+    of = owned(facts.entities[claim.of[0]].name) + " " if claim.of and claim.of[0] in facts.entities else ""
     bearers_ = []
     for term in terms[:3]:
         name = facts.entities[term.who].name if term.who in facts.entities else term.who

@@ -107,8 +107,12 @@ def _headline(shown: View) -> str:
     found = shown.totals
     if shown.empty:
         return "nothing was examined"
-    conflicts = wording.count(found.conflicts, "conflict") if found.conflicts else "no conflict"
-    return f"{conflicts} in {wording.count(found.documents, 'article')}"
+    articles = wording.count(found.documents, "article")
+    if not found.conflicts:
+        return f"no conflict in {articles}"
+    among = len({item.finding.statement.path for item in shown.conflicts})
+    some = f"{among} of " if among < found.documents else ""
+    return f"{wording.count(found.conflicts, 'conflict')} in {some}{articles}"
 
 
 def _head(shown: View) -> Html:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from claimcheck.interval import Interval
 from claimcheck.text.times.counts import Count
+from claimcheck.text.times.rounding import EXACT, slack
 from claimcheck.text.times.scan import Draft, Scan
 from claimcheck.text.times.units import day_unit, decade_unit, shifted, unit_at
-from claimcheck.text.times.words import UNIT_NAMES, UNITS
+from claimcheck.text.times.words import UNIT_NAMES, UNITS, WEEKDAYS
 
 _VAGUE = frozenset({"years", "decades", "months", "weeks", "days", "centuries"})
 
 
-def reach(published: int, count: Count, mod: str) -> tuple[Interval, Interval]:
+def reach(published: int, count: Count, mod: str, exact: bool = False) -> tuple[Interval, Interval]:
     """The days that lie "N units ago": the plain reading and all that the words allow.
 
     A modifier moves the outer interval to one side ("nearly": less, "over": up to twice a round number), "about"
-    widens it by a tenth; without one it is half a unit either way, united with the calendar unit.
+    widens it by a tenth; without one it is half a unit either way, united with the calendar unit, and more for a
+    round number of years that nothing makes `exact`.
     """
     unit, low, high = count.unit, count.low, count.high
     at, far = shifted(published, -low, unit), shifted(published, -high, unit)
@@ -24,7 +26,8 @@ def reach(published: int, count: Count, mod: str) -> tuple[Interval, Interval]:
         size = max(10, low // 10)
     plain = unit_at(at, unit).span.union(unit_at(far, unit).span)
     if mod == "LESS_THAN":
-        outer = Interval(at, shifted(published, -(low - size), unit) + 1)
+        fewer = max(size, slack(low) if unit == "Y" else 0)
+        outer = Interval(at, shifted(published, -(low - fewer), unit) + 1)
         half = Interval(at, at + max(1, (shifted(published, -(low - 1), unit) - at) // 2))
     elif mod == "MORE_THAN":
         round_number = (unit != "D" and low % 5 == 0) or low % 10 == 0 or low == 12
@@ -32,8 +35,8 @@ def reach(published: int, count: Count, mod: str) -> tuple[Interval, Interval]:
         outer = Interval(shifted(published, -most, unit), at + 1)
         half = Interval(at - max(1, (at - shifted(published, -(low + 1), unit)) // 2), at + 1)
     elif mod == "APPROX":
-        slack = max(size, -(-high // 10))
-        outer = Interval(shifted(published, -(high + slack), unit), shifted(published, -(low - slack), unit) + 1)
+        wide = max(size, -(-high // 10), slack(low) if unit == "Y" else 0)
+        outer = Interval(shifted(published, -(high + wide), unit), shifted(published, -(low - wide), unit) + 1)
         return plain, outer.union(plain)
     else:
         around = {"D": 1, "W": 4, "M": 16, "Y": 183}[unit] * size
@@ -42,8 +45,10 @@ def reach(published: int, count: Count, mod: str) -> tuple[Interval, Interval]:
         outer = Interval(far - around, at + around + 1)
         if size == 10 and unit == "Y":
             plain = decade_unit(int(unit_at(at, "Y").value)).span
-        elif size > 10:
-            outer = Interval(shifted(published, -(high + size), unit), shifted(published, -(low - size), unit) + 1)
+        more, less = (slack(high), slack(low)) if unit == "Y" and not exact else (0, 0)
+        if more or less:
+            far = shifted(published, -(high + more), unit)
+            outer = Interval(far, shifted(published, -(low - less), unit) + 1).union(outer)
         return plain, outer.union(plain)
     begin = max(plain.begin or 0, outer.begin or 0)
     until = min(plain.until or 0, outer.until or 0)
@@ -63,7 +68,7 @@ def ago(scan: Scan, i: int, j: int, count: Count, mod: str) -> Draft:
         exact = _ago_exactly(scan, i, j, count)
         if exact is not None:
             return exact
-    inner, outer = reach(scan.published, count, mod)
+    inner, outer = reach(scan.published, count, mod, scan.at(i) in EXACT or _to_the_day(scan, i, j))
     at = shifted(scan.published, -count.low, count.unit)
     unit = unit_at(at, count.unit)
     value = decade_unit(int(unit.value)).value if inner == decade_unit(int(unit.value[:4])).span else unit.value
@@ -83,6 +88,13 @@ def _ago_exactly(scan: Scan, i: int, j: int, count: Count) -> Draft | None:
         unit = unit_at(at, {"week": "W", "month": "M", "year": "Y"}[scan.low[j + 1]])
         return scan.dated(i, j + 2, unit, "ago this", "", unit.span.widened(3) if scan.low[j + 1] == "week" else None)
     return None
+
+
+def _to_the_day(scan: Scan, i: int, j: int) -> bool:
+    """ "100 years ago to the day", "100 years ago on Friday", "on this day 100 years ago"."""
+    behind = scan.at(j) == "to" and scan.at(j + 1) == "the" and scan.at(j + 2) in ("day", "week", "month")
+    behind = behind or (scan.at(j) == "on" and scan.at(j + 1) in WEEKDAYS)
+    return behind or scan.at(i - 1) == "today" or (scan.at(i - 1) == "day" and scan.at(i - 2) in ("this", "that"))
 
 
 def ahead(scan: Scan, i: int, j: int, count: Count) -> Draft:

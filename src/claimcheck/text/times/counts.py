@@ -10,7 +10,7 @@ from claimcheck.text.times.words import ROUGH_UNITS, UNITS, read_cardinal
 _MODIFIERS = {
     "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "over": "MORE_THAN", "about": "APPROX",
     "some": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "circa": "APPROX",
-    "barely": "MORE_THAN", "exactly": "", "maybe": "APPROX", "perhaps": "APPROX",
+    "barely": "MORE_THAN", "maybe": "APPROX", "perhaps": "APPROX",
 }  # fmt: skip
 
 
@@ -84,6 +84,8 @@ def read_count(scan: Scan, i: int) -> Count | None:
         if unit != "Y":
             return None
         months = first * size * 12 + size * 6
+        if months % 12 == 0:
+            return Count(months // 12, months // 12, "Y", rough, j, end)  # "a century and a half"
         return Count(months, months, "M", rough, j, end)
     return Count(first * size, second * size, unit, rough or second > first, j, end)
 

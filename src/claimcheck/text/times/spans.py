@@ -7,6 +7,7 @@ from claimcheck.text.times.ages import aged_noun
 from claimcheck.text.times.ago import ago, ahead, reach
 from claimcheck.text.times.counts import Count, modifier, read_count
 from claimcheck.text.times.relative import window
+from claimcheck.text.times.rounding import EXACT
 from claimcheck.text.times.scan import Draft, Scan
 from claimcheck.text.times.units import shifted, unit_at
 from claimcheck.text.times.words import UNIT_NAMES, listed
@@ -38,7 +39,7 @@ def count_of_time(scan: Scan, i: int) -> Draft | None:
         return None
     mod, start = modifier(scan, i)
     if scan.at(j) == "ago":
-        return ago(scan, start, j + 1, count, mod)
+        return ago(scan, start - (scan.at(start - 1) in EXACT), j + 1, count, mod)
     if scan.at(j) == "today" and scan.at(j + 1) in ("since", "after"):
         return ago(scan, start, j, count, mod)  # "it is twenty years today since"
     if scan.at(j) == "'" and scan.at(j + 1) != "s":

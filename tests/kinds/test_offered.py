@@ -1,0 +1,127 @@
+"""What a conflict about a post or a relation names as known, says as the reason, and offers."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from claimcheck.claims.book import ClaimBook
+from claimcheck.claims.files import Source, Sources, word_sources
+from claimcheck.claims.load import compile_sources
+from claimcheck.journey import run
+from claimcheck.model import Block, Document, Finding, Outcome, Role
+
+CLAIMS = """
+claimcheck: 1
+checked: 2026-06-01
+entities:
+  skalle: {type: region, name: Skalle, capital: lund-bay}
+  lund-bay: {type: city, name: Lund Bay, in: skalle}
+  ferries: {type: company, name: Skalle Ferries}
+  trams: {type: company, name: Lund Bay Trams}
+  group: {type: company, name: Norfleet Group}
+  works: {type: company, name: Mosholm Works}
+  club: {type: alliance, name: Coast Club}
+  eva: {type: person, name: Eva Sandell}
+  ida: {type: person, name: Ida Krog}
+  per: {type: person, name: Per Holm}
+claims:
+  - {id: voice-of-ferries, kind: office, title: spokeswoman, of: ferries, holders: {who: ida, from: 2019-01-01}}
+  - {id: voice-of-trams, kind: office, title: spokeswoman, of: trams, holders: {who: eva, from: 2018-05-01}}
+  - id: owner
+    kind: relation
+    phrase: owner
+    of: trams
+    among: [company, city, region]
+    closed: true
+    holders: [{who: group, from: 1988-01-01, until: 2005-12-31}, {who: lund-bay, from: 2006-01-01}]
+  - id: members
+    kind: relation
+    phrase: member
+    of: club
+    among: [region, company]
+    closed: true
+    holders: [{who: group, from: 1990-01-01, until: 2001-01-01}, {who: works, from: 1990-01-01},
+              {who: skalle, from: 1990-01-01}]
+"""
+
+
+@cache
+def book() -> ClaimBook:
+    loaded = compile_sources(
+        Sources((Source("c.yaml", CLAIMS.encode()),), (), (("c.yaml", ("c.yaml",)),)), word_sources()
+    )
+    assert loaded.book is not None, loaded.faults
+    return loaded.book
+
+
+def conflict(text: str, published: str = "2026-05-20") -> Finding:
+    day = date.fromisoformat(published).toordinal()
+    document = Document("a.txt", text, text, day, "the test", (Block(0, len(text), Role.PROSE, day),))
+    (one,) = [one for one in run([document], book()).findings if one.verdict.outcome is Outcome.CONFLICTS]
+    return one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eva Sandell, a spokeswoman for Skalle Ferries, said that boats would run.",
+        "Skalle Ferries spokeswoman Eva Sandell said that boats would run.",
+        "The spokeswoman of Skalle Ferries, Eva Sandell, said that boats would run.",
+        "Skalle Ferries' spokeswoman, Eva Sandell, said that boats would run.",
+    ],
+)
+def test_who_holds_the_post_elsewhere_keeps_their_name(text: str) -> None:
+    one = conflict(text)
+    assert one.verdict.check == "office-holder"
+    assert one.verdict.suggestions == ("Lund Bay Trams",)
+    assert one.verdict.wrong is not None
+    assert text[slice(*one.verdict.wrong)] == "Skalle Ferries"
+    assert one.verdict.because == "Eva Sandell held that post elsewhere"
+    assert "Eva Sandell: spokeswoman of Lund Bay Trams" in one.verdict.known
+
+
+def test_who_holds_no_such_post_may_be_somebody_else() -> None:
+    one = conflict("Per Holm, a spokeswoman for Skalle Ferries, said that boats would run.")
+    assert one.verdict.suggestions == ("Ida Krog",)
+
+
+def test_of_a_bearer_that_the_claims_name_the_day_is_wrong() -> None:
+    one = conflict("Lund Bay has owned Lund Bay Trams since 2010.")
+    assert one.verdict.because == "it began at another time"
+    assert one.verdict.known == "Lund Bay Trams' owner: Lund Bay since 1 January 2006"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund Bay Trams, owned by Norfleet Group, will buy buses.",
+        "Norfleet Group owns Lund Bay Trams.",
+        "Norfleet Group, the owner of Lund Bay Trams, will buy buses.",
+    ],
+)
+def test_of_a_bearer_that_is_over_the_present_one_is_told_and_offered(text: str) -> None:
+    one = conflict(text)
+    assert one.verdict.because == "it was over"
+    assert one.verdict.known == (
+        "Lund Bay Trams' owner: Norfleet Group from 1 January 1988 to 31 December 2005, Lund Bay since 1 January 2006"
+    )
+    assert one.verdict.suggestions == ("Lund Bay",)
+    assert one.verdict.wrong is not None
+    assert text[slice(*one.verdict.wrong)] == "Norfleet Group"
+    assert one.verdict.severity == ""
+
+
+def test_a_bearer_that_is_over_is_a_warning_after_the_last_check_as_with_offices() -> None:
+    one = conflict("Norfleet Group owns Lund Bay Trams.", "2026-07-20")
+    assert one.verdict.severity == "warning"
+    assert one.verdict.because == "it was over; last checked on 1 June 2026"
+
+
+def test_of_several_bearers_none_is_offered_for_one_that_left() -> None:
+    one = conflict("Norfleet Group is a member of the Coast Club.", "2026-07-20")
+    assert one.verdict.because == "it was over"
+    assert one.verdict.suggestions == ()
+    assert one.verdict.severity == ""
