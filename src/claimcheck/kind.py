@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Protocol
 
 from claimcheck.frozen import frozen
@@ -79,6 +80,16 @@ class Facts(Protocol):
 
     def words(self, kind: str, name: str) -> Any:
         """A list or mapping of the kind's words.yaml."""
+
+
+def word_list(facts: Facts, kind: str, name: str) -> frozenset[str]:
+    """A list of the kind's words.yaml whose lines hold several words each."""
+    return _split(tuple(facts.words(kind, name)))
+
+
+@lru_cache(maxsize=64)
+def _split(lines: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
 
 
 @frozen

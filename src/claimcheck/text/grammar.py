@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.model import Predication, Ref, Span
-from claimcheck.text import cues, moments
+from claimcheck.text import moments
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.constructions import CONSTRUCTIONS
 from claimcheck.text.parse import Parse, Said, owner_before, owner_behind, parse, role_of
@@ -67,10 +67,7 @@ def predicated(parsed: Parse, name: str, said: Said) -> Predication | None:
             end = end if owners else max(end, after.end)
             owners.append(after)
     subject = _typed(parsed, who, ref)
-    voice = cues.voice(
-        scene.text, scene.tokens, start, end, scene.sentence.start, scene.sentence.end, scene.quotations,
-        construction=_SCOPE.get(name, "other"),
-    )  # fmt: skip
+    voice = scene.voice(start, end, _SCOPE.get(name, "other"))
     aspect, times = moments.of(scene, cells, said.first, said.last, said.role, said.aspect, name, said.told)
     other = cells[said.other].what[0] if said.other is not None else None
     if other is not None:

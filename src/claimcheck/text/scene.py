@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimcheck.frozen import frozen
-from claimcheck.model import Document, Entity, Mention, NumberRef, Ref, Sentence, TimeRef
-from claimcheck.text import names, namesakes, numbers, times, unknown
+from claimcheck.model import Document, Entity, Mention, NumberRef, Ref, Role, Sentence, TimeRef, Voice
+from claimcheck.text import cues, names, namesakes, numbers, times, unknown
 from claimcheck.text.row import Row
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import Token, tokenize
@@ -37,9 +37,19 @@ class Scene:
     def text(self) -> str:
         return self.document.text
 
+    @property
+    def heads(self) -> bool:
+        """Whether the sentence is of a headline or a caption, which sum up what the text tells."""
+        return self.sentence.block.role in (Role.HEADLINE, Role.CAPTION)
+
     def words(self, start: int, end: int) -> str:
         """The text of a span as a person reads it."""
         return self.document.words(start, end)
+
+    def voice(self, start: int, end: int, construction: str = "other") -> Voice:
+        """The voice of `text[start:end]`, which says something in the sentence (see `cues.voice`)."""
+        low, high = self.sentence.start, self.sentence.end
+        return cues.voice(self.text, self.tokens, start, end, low, high, self.quotations, construction)
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""Whose words two statements are, when they are held against each other."""
+"""What is asked of two statements that are held against each other: whose words they are, where and when they stand."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ from claimcheck.text.words import PRONOUNS
 
 RETOLD = "retold"
 """The modifier of a figure in a headline that stands in the text below it too."""
+
+
+def marked(statement: Statement, sort: str) -> list[str]:
+    """The words of a statement's modifiers of a sort: "oslo" of "place:oslo"."""
+    opening = f"{sort}:"
+    return [word.removeprefix(opening) for word in statement.modifiers if word.startswith(opening)]
 
 
 def one_source(earlier: Statement, later: Statement) -> bool:
@@ -31,6 +37,17 @@ def _one_speaker(one: str, two: str) -> bool:
         return True
     short, long = sorted((one.removeprefix("the "), two.removeprefix("the ")), key=len)
     return " " in short and long.startswith(short)
+
+
+def one_sentence(earlier: Statement, later: Statement) -> bool:
+    """Whether both stand in one sentence, which says itself how they go together."""
+    return earlier.path == later.path and earlier.sentence == later.sentence
+
+
+def published_within(days: int, earlier: Statement, later: Statement) -> bool:
+    """Whether the two are known to be published at most so many days apart."""
+    one, two = earlier.published, later.published
+    return one is not None and two is not None and abs(one - two) <= days
 
 
 def headline_and_text(earlier: Statement, later: Statement) -> bool:

@@ -14,8 +14,7 @@ from datetime import date
 
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts, Pattern
-from claimcheck.model import Role, Span, Statement, TimeRef, Value, When
-from claimcheck.text import cues
+from claimcheck.model import Span, Statement, TimeRef, Value, When
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.times.words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, listed
 from claimcheck.text.words import BE, CONJUNCTIONS, FUNCTION_CAPS, HAVE, PREPOSITIONS, SUBORDINATORS
@@ -90,9 +89,7 @@ def _statement(
     start, end = _words(dated)
     published = sentence.block.published
     # a weekday and its date are one fact, whatever the sentence does with its verb: as what a title says
-    voice = cues.voice(
-        scene.text, scene.tokens, time.start, time.end, sentence.start, sentence.end, scene.quotations, "title"
-    )
+    voice = scene.voice(time.start, time.end, "title")
     if voice.kind == "attributed":
         voice = replace(voice, kind="narrator", speaker="")  # the day is the writer's, whoever is said to have spoken
     value = dated.value if mode == "date" else scene.words(start, end)
@@ -112,7 +109,7 @@ def _statement(
         value=Value(value, start, end, number=None if time.weekday is None else float(time.weekday)),
         modifiers=weak,
         published=published,
-        headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+        headline=scene.heads,
     )
 
 

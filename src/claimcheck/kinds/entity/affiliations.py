@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from claimcheck.kind import Facts
+from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.entity.callings import PLAYER, between, called, sort_of, statement
 from claimcheck.kinds.entity.telling import Told, governed, person
 from claimcheck.kinds.entity.telling import statement as told_by
@@ -63,7 +63,7 @@ def _seat(predication: Predication, facts: Facts) -> bool:
 
 def _of_staff(predication: Predication, facts: Facts) -> bool:
     """Whether the calling, with a body beside it, is one that is followed there: no biographer, critic or investor."""
-    staff = {word for group in facts.words("entity", "staff") for word in group.split()}
+    staff = word_list(facts, "entity", "staff")
     return any(key.startswith("calling:") and called(key) in staff for key in predication.keys)
 
 

@@ -74,7 +74,7 @@ def aged(
         name = called(scene, who, facts)
         if not name:
             return
-        modifiers = (*modifiers, CALLED + name)
+        modifiers = (*modifiers, f"{CALLED}:{name}")
         times = (moments.publication(scene), *moments.narrated(scene), *years_before(scene))
     first = min(who, cell, key=lambda c: c.start)
     ends = max(who, cell, last or cell, key=lambda c: c.end)
@@ -88,7 +88,7 @@ def aged(
             ends,
             span,
             Value(scene.words(span.start, span.end), span.start, span.end, number, number, "year", number),
-            modifiers=(*modifiers, *(ABOUT + word for word in about(scene, first.start, ends.end))),
+            modifiers=(*modifiers, *(f"{ABOUT}:{word}" for word in about(scene, first.start, ends.end))),
             times=tuple(times) or (moments.publication(scene), *moments.narrated(scene)),
             construction="apposition",
         ),
@@ -129,7 +129,7 @@ def before(found: Found, facts: Facts) -> Iterator[Statement]:
     cell = cells[at]
     if cell.what.rule not in ("year-old",) and not cell.what.text.endswith("old"):
         return
-    persons = {word for line in facts.words("entity", "persons") for word in line.split()}
+    persons = words(facts, "persons")
     for between in cells[at + 1 : end]:
         if (
             between.sort in ("phrase", "adjective")
@@ -146,7 +146,7 @@ def before(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     after = cells[end + 1] if end + 1 < len(cells) else None
     if after is not None:
-        hangers = {word for line in facts.words("entity", "hangers_on") for word in line.split()}
+        hangers = words(facts, "hangers_on")
         if after.norm in hangers or after.norm == "-" or after.sort in ("phrase", "term", "cap"):
             return
         if after.sort == "possessive" and end > at + 1:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
-from claimcheck.model import Mention, Predication, Ref, Role, Span, Statement, When
+from claimcheck.model import Mention, Predication, Ref, Span, Statement, When
 from claimcheck.text.grammar import predications
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -162,5 +162,5 @@ def statement(
         times=predication.times if times is None else times,
         modifiers=predication.modifiers,
         published=scene.sentence.block.published,
-        headline=scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+        headline=scene.heads,
     )

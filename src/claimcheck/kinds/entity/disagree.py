@@ -14,6 +14,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.entity.strangers import ABOUT, CALLED, NAMESAKE
 from claimcheck.model import Statement
 from claimcheck.text.about import shared
+from claimcheck.text.sources import marked, one_sentence
 
 _NOW = frozenset(["has", "is"])
 """Modes of ages that somebody has on the day of publication, or when what is told happened."""
@@ -37,15 +38,13 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
         return
     if len(statement.subject.entities) == 1:
         yield ("age", statement.subject.entities[0])
-    for name in _marked(statement, CALLED):
+    for name in marked(statement, CALLED):
         yield ("age", CALLED, name)
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
-    if earlier.path == later.path and earlier.sentence == later.sentence:
-        return ""
-    if not _one_voice(earlier, later):
+    if one_sentence(earlier, later) or not _one_voice(earlier, later):
         return ""
     one, two = _years(earlier), _years(later)
     if one == two or not _same_person(earlier, later, abs(one - two)):
@@ -62,11 +61,11 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
 def _same_person(earlier: Statement, later: Statement, apart: int) -> bool:
     if earlier.subject is not None and earlier.subject.entities:
         return True
-    if apart > _NAMESAKES and _KIN & {*_marked(earlier, ABOUT), *_marked(later, ABOUT)}:
+    if apart > _NAMESAKES and _KIN & {*marked(earlier, ABOUT), *marked(later, ABOUT)}:
         return False  # children are called after their parents
     if earlier.path == later.path:
         return True
-    names, words = shared(_marked(earlier, ABOUT), _marked(later, ABOUT))
+    names, words = shared(marked(earlier, ABOUT), marked(later, ABOUT))
     return names * 2 + words >= (_ALIKE if apart <= _NAMESAKES else 2 * _ALIKE)
 
 
@@ -97,7 +96,3 @@ def _one_voice(earlier: Statement, later: Statement) -> bool:
         return True
     kinds = {kind for kind, _ in voices}
     return kinds == {"narrator", "attributed"} and all(one.pattern.startswith(_BESIDE) for one in (earlier, later))
-
-
-def _marked(statement: Statement, sort: str) -> list[str]:
-    return [word.removeprefix(sort) for word in statement.modifiers if word.startswith(sort)]

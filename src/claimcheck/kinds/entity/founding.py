@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.interval import year
-from claimcheck.kind import Facts
+from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.entity.telling import Told, statement
 from claimcheck.model import Span, Statement, Value, When
 from claimcheck.text import moments
@@ -58,8 +58,7 @@ def opened(found: Found, facts: Facts) -> Iterator[Statement]:
     ids = cell.what[0].entities
     if any(facts.entities[id].type != "place" for id in ids):
         return
-    told = [getattr(claim, "of", ()) for claim in facts.all_claims if getattr(claim, "dates", ())]
-    if any(id in of for of in told if isinstance(of, tuple) for id in ids):
+    if not facts.index("entity").dated.isdisjoint(ids):
         return
     cells = found.scene.cells
     first = found.slots["s"] - 1
@@ -212,7 +211,7 @@ def aged(found: Found, facts: Facts) -> Iterator[Statement]:
             after.sort in ("possessive", "subject", "cap", "phrase", "term") or after.norm == "-"
         ):
             return
-        houses = {word for group in facts.words("entity", "houses") for word in group.split()}
+        houses = word_list(facts, "entity", "houses")
         between = cells[found.slots["t"] + 1 : found.slots["s"]]
         if any(c.sort != "adjective" and c.norm not in houses for c in between):
             return  # "a 28-year-old man left Ajax"
@@ -230,7 +229,7 @@ def described(found: Found, facts: Facts) -> Iterator[Statement]:
     known, cell, cells = _known(found, facts, "founded"), found.cell("t"), found.scene.cells
     if known is None or cell is None or not cell.what.number or not cell.what.text.endswith("old") or _governed(found):
         return
-    houses = {word for group in facts.words("entity", "houses") for word in group.split()}
+    houses = word_list(facts, "entity", "houses")
     row = cells[found.slots["t"] + 1 : found.last - 1]
     determined = cells[found.slots["t"] - 1].norm in ("the", "a", "an")
     after = cells[found.last] if found.last < len(cells) else None

@@ -55,7 +55,7 @@ class Known:
     part of it; `named_after`: words that make it that of a thing.  `beginnings`: the first three letters of names.
     `lands`: the names of countries and regions.  `adjectives`: entities by a folded adjective.  `cities`: ids of cities
     and places by their usual name.  `said_of_people`: what people do, and the capital of a state.
-    `peoples`: words for people of countries.
+    `peoples`: words for people of countries.  `dated`: what claims with days are of.
     `partisans`: parties by a word for who is in them.  `latin`: persons whose countries write names in Latin letters,
     so that there is one way to do it."""
 
@@ -75,6 +75,7 @@ class Known:
     cities: dict[str, list[str]] = field(default_factory=dict)
     partisans: dict[str, tuple[str, ...]] = field(default_factory=dict)
     peoples: Peoples | None = None
+    dated: set[str] = field(default_factory=set)
     said_of_people: Callings = field(default_factory=lambda: Callings({}, frozenset()))
 
 
@@ -130,6 +131,7 @@ def index(facts: Facts) -> Known:
         _names(known, entity)
         _places(known, entity)
     known.partisans = party_words(entity for entity in facts.entities.values() if entity.type == "party")
+    known.dated = {of for claim in facts.all_claims if getattr(claim, "dates", ()) for of in getattr(claim, "of", ())}
     known.latin = latin(facts)
     return known
 

@@ -186,7 +186,7 @@ def _in_office(id: str, statement: Statement, held: Held) -> bool:
 
 def _titled(id: str, statement: Statement, facts: Facts) -> bool | None:
     """Whether the title beside the name is one that the person held at some time; None if there is none."""
-    if not any(key not in _ANYBODYS for key in statement.keys):
+    if _ANYBODYS.issuperset(statement.keys):
         return None
     if _TAKEN_BACK & set(statement.modifiers):
         return False

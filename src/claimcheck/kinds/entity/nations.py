@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.interval import ALWAYS
-from claimcheck.kind import Facts
+from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.entity.answers import Answer
 from claimcheck.kinds.entity.callings import BELONGING, CAPITAL, SUBJECT, between, sort_of, statement
 from claimcheck.kinds.entity.founding import verbal
@@ -67,8 +67,7 @@ def nationality(predication: Predication, scene: Scene, facts: Facts) -> Iterato
     awards = set(facts.words("entity", "awards"))
     if any(set(owner.text.split()[:1]) & awards for owner in predication.owners if owner.how == "of"):
         return
-    fields = {word for group in facts.words("entity", "fields") for word in group.split()} | NEUTRAL
-    if not set(between(predication)) <= fields:
+    if not set(between(predication)) - NEUTRAL <= word_list(facts, "entity", "fields"):
         return
     said = [ref for ref in predication.owners if ref.how == "adjective" or (belongs and ref.how == "of")]
     objects = tuple(other for ref in said for other in _nations(ref, scene, facts))
@@ -287,9 +286,9 @@ def _unnamed(who: Entity, said: Statement, facts: Facts) -> str:
     if len(refs) < len(said.objects):
         return "the claims don't name one of the countries"
     lands = [facts.entities[tie.is_] for tie in who.nationality]
-    lands += [facts.entities[id] for id in (*who.child_of, *(tie.is_ for tie in who.spouse_of)) if id in facts.entities]
-    posts = {of for post in facts.held("entity").posts.get(who.id, ()) for of in post.of}
-    lands += [facts.entities[id] for id in posts if id in facts.entities]
+    family = [facts.entities[id] for id in _family(who) if id in facts.entities]
+    lands += [facts.entities[tie.is_] for one in family for tie in one.nationality if tie.is_ in facts.entities]
+    lands += [facts.entities[id] for id in _served(who, facts) if id in facts.entities]
     return "the word may be said of them too" if any(may_be(ref, lands, known) for ref in refs) else ""
 
 
@@ -315,10 +314,18 @@ def _doubt(who: Entity, ids: list[str], facts: Facts) -> str:
     shared = {id for tie in who.nationality for id in entities[tie.is_].within if entities[id].type == "country"}
     if any({id, *entities[id].within} & shared for id in ids):
         return "both are parts of one country"
-    family = (*who.child_of, *(tie.is_ for tie in who.spouse_of))
-    if any(tie.is_ in ids for id in family if id in entities for tie in entities[id].nationality):
+    if any(tie.is_ in ids for id in _family(who) if id in entities for tie in entities[id].nationality):
         return "somebody in their family has that nationality"
-    posts = {of for post in facts.held("entity").posts.get(who.id, ()) for of in post.of}
-    if posts & set(ids):
+    if _served(who, facts) & set(ids):
         return "they held a post of that country"
     return ""
+
+
+def _family(who: Entity) -> tuple[str, ...]:
+    """Parents, husbands and wives, of whom one may have a nationality."""
+    return (*who.child_of, *(tie.is_ for tie in who.spouse_of))
+
+
+def _served(who: Entity, facts: Facts) -> set[str]:
+    """Whatever a person held a post of."""
+    return {of for post in facts.held("entity").posts.get(who.id, ()) for of in post.of}

@@ -17,8 +17,8 @@ from claimcheck.kinds.entity.beside import Beside, beside
 from claimcheck.kinds.entity.compare import nearby
 from claimcheck.kinds.entity.index import LONGEST, Form, Known, Written, initials, written
 from claimcheck.kinds.entity.naming import DESCRIBED
-from claimcheck.model import Document, Ref, Role, Span, Statement, Value
-from claimcheck.text import cues, moments
+from claimcheck.model import Document, Ref, Span, Statement, Value
+from claimcheck.text import moments
 from claimcheck.text.chunks import chunk
 from claimcheck.text.described import owners_meant
 from claimcheck.text.scene import Scene
@@ -294,9 +294,7 @@ class _Line:
         said = scene.words(start, end)
         ids = tuple(dict.fromkeys(form.entity for form in forms))
         types = ("person",) if all(form.person for form in forms) else ()
-        voice = cues.voice(
-            scene.text, tokens, start, end, sentence.start, sentence.end, scene.quotations, construction="title"
-        )
+        voice = scene.voice(start, end, "title")
         return Statement(
             kind="entity",
             pattern="name",
@@ -315,7 +313,7 @@ class _Line:
             modifiers=(*around.modifiers, *told, *((DESCRIBED,) if around.described else ())),
             keys=around.keys,
             published=sentence.block.published,
-            headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+            headline=scene.heads,
         )
 
 

@@ -12,6 +12,7 @@ from claimcheck.model import Document, Statement
 from claimcheck.text.about import about
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import features, fits, may_fit
+from claimcheck.text.sources import marked
 
 _CERTAIN = frozenset(
     ["age behind a name", "age in brackets, in words", "age before a name", "age in a description",
@@ -48,11 +49,11 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
 
 def _told_of(statement: Statement, scenes: Sequence[Scene]) -> Statement:
     """The statement, with what the sentences that have the full name speak of."""
-    name = next((word.removeprefix(CALLED) for word in statement.modifiers if word.startswith(CALLED)), "")
+    name = next(iter(marked(statement, CALLED)), "")
     more: dict[str, None] = {}
     for scene in scenes:
         for cell in scene.cells:
             if name and cell.sort == "subject" and cell.norm == name and len(more) < _MOST:
-                more.update(dict.fromkeys(ABOUT + word for word in about(scene, cell.start, cell.end)))
+                more.update(dict.fromkeys(f"{ABOUT}:{word}" for word in about(scene, cell.start, cell.end)))
     extra = [word for word in more if word not in statement.modifiers]
     return replace(statement, modifiers=(*statement.modifiers, *extra)) if extra else statement

@@ -12,14 +12,14 @@ from functools import lru_cache
 
 from claimcheck.frozen import frozen
 from claimcheck.interval import year
-from claimcheck.kind import Facts
+from claimcheck.kind import Facts, word_list
 from claimcheck.model import Ref, When
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import fold
 from claimcheck.text.words import FUNCTION_CAPS, HONORIFICS, NAME_PARTICLES
 
-CALLED, ABOUT = "called:", "about:"
+CALLED, ABOUT = "called", "about"
 _ENDS = ".,;:!?()[]\"“”‘’'—–"
 _OPENING = "([\"“‘'"
 _CLOSING = tuple(',;:!?)]"”—–')
@@ -150,9 +150,4 @@ def _years(text: str) -> tuple[tuple[int, int], ...]:
 
 def words(facts: Facts, name: str) -> frozenset[str]:
     """A list of the kind's words.yaml, whose lines hold several words each."""
-    return _words(tuple(facts.words("entity", name)))
-
-
-@lru_cache(maxsize=16)
-def _words(lines: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for line in lines for word in line.split())
+    return word_list(facts, "entity", name)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.frozen import frozen
-from claimcheck.model import Ref, Role, Span, Statement, Value, When
-from claimcheck.text import cues
+from claimcheck.model import Ref, Span, Statement, Value, When
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import HONORIFICS, IRREGULAR_PASTS, MODIFIERS
@@ -45,16 +44,7 @@ def statement(found: Found, told: Told) -> Statement:
     start, end = min(told.first.start, told.subject.start), max(told.last.end, told.subject.end)
     sentence = scene.sentence
     ref, _ = told.subject.what
-    voice = cues.voice(
-        scene.text,
-        scene.tokens,
-        start,
-        end,
-        sentence.start,
-        sentence.end,
-        scene.quotations,
-        construction=told.construction,
-    )
+    voice = scene.voice(start, end, told.construction)
     return Statement(
         kind="entity",
         pattern=found.pattern,
@@ -72,7 +62,7 @@ def statement(found: Found, told: Told) -> Statement:
         value=told.value,
         modifiers=told.modifiers,
         published=sentence.block.published,
-        headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+        headline=scene.heads,
     )
 
 

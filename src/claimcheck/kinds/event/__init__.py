@@ -13,6 +13,7 @@ from claimcheck.kinds.event.judge import judge
 from claimcheck.kinds.event.patterns import statements
 from claimcheck.model import Document, Severity, Statement
 from claimcheck.text.scene import Scene
+from claimcheck.text.sources import one_sentence
 
 
 def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
@@ -32,6 +33,8 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why two accounts of one act cannot both be true, or ""."""
+    if one_sentence(earlier, later):
+        return ""
     if later.mode == "sole":
         return sole.compare(earlier, later, facts)
     return disagree.compare(earlier, later, facts)

@@ -15,7 +15,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.event.clauses import is_time, ref_of
 from claimcheck.kinds.event.index import Events
 from claimcheck.kinds.event.once import Once, listed
-from claimcheck.model import Document, Ref, Role, Span, Statement, TimeRef, Value, When
+from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues
 from claimcheck.text.about import about
 from claimcheck.text.moments import told
@@ -337,7 +337,7 @@ class _Reader:
             value=Value(scene.words(*value), *value),
             modifiers=tuple(modifiers),
             published=sentence.block.published,
-            headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+            headline=scene.heads,
         )
 
 

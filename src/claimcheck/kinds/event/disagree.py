@@ -12,6 +12,7 @@ from claimcheck.kind import Facts
 from claimcheck.model import Statement
 from claimcheck.text import towns
 from claimcheck.text.about import shared
+from claimcheck.text.sources import marked, published_within
 
 _ALIKE = 2
 """How much the sentences of two documents must share: a word counts one, a name two."""
@@ -35,15 +36,13 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     if statement.mode != "told" or statement.voice.kind == "quoted" or _decided(statement, facts):
         return
     here = (statement.path,) if "paper" in statement.modifiers else ()
-    thing = next(iter(_marked(statement, "of")), "")
-    behalf = _marked(statement, "for") if statement.attribute.endswith("agent") else []
+    thing = next(iter(marked(statement, "of")), "")
+    behalf = marked(statement, "for") if statement.attribute.endswith("agent") else []
     yield (statement.attribute, "will" if "will" in statement.modifiers else "", thing, *behalf, *here)
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
-    if earlier.path == later.path and earlier.sentence == later.sentence:
-        return ""
     if _voice(earlier) != _voice(later) or not _one_thing(earlier, later):
         return ""
     if "will" in later.modifiers and not _same_news(earlier, later):
@@ -88,17 +87,17 @@ def _decided(statement: Statement, facts: Facts) -> bool:
 
 def _one_thing(earlier: Statement, later: Statement) -> bool:
     """Whether both are certainly of one thing, done once."""
-    one, two = set(_marked(earlier, "about")), set(_marked(later, "about"))
+    one, two = set(marked(earlier, "about")), set(marked(later, "about"))
     if "more" in (*earlier.modifiers, *later.modifiers):
         return False
-    places = set(_marked(earlier, "opening")), set(_marked(later, "opening"))
+    places = set(marked(earlier, "opening")), set(marked(later, "opening"))
     if all(places) and not places[0] & places[1]:
         return False
     if earlier.path == later.path:
         return True
     names, words = shared(one, two)
     told = {"place", "agent"} & {word.split(":", 1)[0] for word in (*earlier.modifiers, *later.modifiers)}
-    same = sum(bool(set(_marked(earlier, sort)) & set(_marked(later, sort))) for sort in told)
+    same = sum(bool(set(marked(earlier, sort)) & set(marked(later, sort))) for sort in told)
     people = earlier.attribute.split(" ")[0] in _OF_PEOPLE
     near = _ALIKE if earlier.attribute.endswith(" date") and _close(earlier, later) else 0
     return names * 2 + words + same * 2 + near >= (_ALIKE_PEOPLE if people else _ALIKE)
@@ -116,14 +115,13 @@ def _close(earlier: Statement, later: Statement) -> bool:
 
 
 def _same_news(earlier: Statement, later: Statement) -> bool:
-    one, two = earlier.published, later.published
-    return earlier.path == later.path or (one is not None and two is not None and abs(one - two) <= _PLAN)
+    return earlier.path == later.path or published_within(_PLAN, earlier, later)
 
 
 def _one_occasion(earlier: Statement, later: Statement) -> bool:
     """Whether two dates are of one occasion: the same place where it happens in each place, the same side where each
     side does it; and a day without a year is one near publication only if the other one is."""
-    agents, places = ([set(_marked(one, sort)) for one in (earlier, later)] for sort in ("agent", "place"))
+    agents, places = ([set(marked(one, sort)) for one in (earlier, later)] for sort in ("agent", "place"))
     if "local" in later.modifiers and places[0] != places[1]:
         return False
     if agents[0] != agents[1] and (all(agents) or "by_each" in later.modifiers):
@@ -146,19 +144,19 @@ def _other_time(earlier: Statement, later: Statement) -> bool:
 
 def _other_place(earlier: Statement, later: Statement) -> bool:
     """Whether both tell a town, and these are two: large ones, or such as lie in the same land."""
-    names = [{*_marked(one, "place"), *_marked(one, "around")} for one in (earlier, later)]
-    if not all(names) or names[0] & names[1] - ({*_marked(earlier, "around")} & {*_marked(later, "around")}):
+    names = [{*marked(one, "place"), *marked(one, "around")} for one in (earlier, later)]
+    if not all(names) or names[0] & names[1] - ({*marked(earlier, "around")} & {*marked(later, "around")}):
         return False
-    first, second = _marked(earlier, "place")[0], _marked(later, "place")[0]
+    first, second = marked(earlier, "place")[0], marked(later, "place")[0]
     if first in second or second in first:
         return False
-    around = _marked(earlier, "around"), _marked(later, "around")
+    around = marked(earlier, "around"), marked(later, "around")
     return towns.apart(first, second) or (bool(around[0]) and around[0] == around[1])
 
 
 def _other_agent(earlier: Statement, later: Statement) -> bool:
     """Whether each names somebody, and they share no word of a name."""
-    one, two = _marked(earlier, "agent"), _marked(later, "agent")
+    one, two = marked(earlier, "agent"), marked(later, "agent")
     if not one or not two:
         return False
     first, second = set(one[0].split()), set(two[0].split())
@@ -167,7 +165,3 @@ def _other_agent(earlier: Statement, later: Statement) -> bool:
 
 def _voice(statement: Statement) -> tuple[str, str]:
     return statement.voice.kind, statement.voice.speaker.casefold()
-
-
-def _marked(statement: Statement, sort: str) -> list[str]:
-    return [word.split(":", 1)[1] for word in statement.modifiers if word.startswith(f"{sort}:")]

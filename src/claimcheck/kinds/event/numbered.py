@@ -25,13 +25,11 @@ def number_behind(cells: Sequence[Cell], it: Noun) -> int | None:
     aside = k < len(cells) and cells[k].norm == ","
     if aside:
         k += 1
-    elif not (k < len(cells) and cells[k].norm in _IS):
-        verb = _clause(cells, k)
+    else:
+        verb = k if k < len(cells) and cells[k].norm in _IS else _clause(cells, k)
         if verb is None:
             return None
-        k = verb
-    if not aside:
-        k += 2 if cells[k].norm == "will" else 1
+        k = verb + (2 if cells[verb].norm == "will" else 1)
     if k + 1 >= len(cells) or cells[k].norm not in ("the", "its") or cells[k + 1].sort != "number":
         return None
     number = cells[k + 1].what

@@ -19,9 +19,10 @@ from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said
 from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
 from claimcheck.kinds.event.observe import said
-from claimcheck.model import Document, Ref, Role, Span, Statement, TimeRef, Value, When
+from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
 from claimcheck.text.feasts import other_years
+from claimcheck.text.pronouns import named
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import Token, words
@@ -60,8 +61,6 @@ def _with_the_name(scenes: Sequence[Scene], at: int) -> Scene:
     scene = scenes[at]
     if not at or not any(cell.sort == "word" and cell.norm in ("he", "she") for cell in scene.cells):
         return scene
-    from claimcheck.text.pronouns import named
-
     return named(scenes, at) or scene
 
 
@@ -390,7 +389,7 @@ class _Maker:
             modifiers=tuple(modifiers),
             keys=keys,
             published=sentence.block.published,
-            headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+            headline=scene.heads,
         )
 
 

@@ -7,6 +7,7 @@ from claimcheck.kinds.event.binding import BOUND
 from claimcheck.kinds.event.heads import outer
 from claimcheck.model import Statement
 from claimcheck.saying import listed, named
+from claimcheck.text.sources import marked
 
 _TOLD = {"date": "when it was", "place": "where it was", "agent": "who did it"}
 _SHAPES = (
@@ -46,7 +47,7 @@ def says(statement: Statement, facts: Facts) -> str:
     value = statement.value.text if statement.value is not None else ""
     if statement.mode == "told":
         verb, _, which = statement.attribute.rpartition(" ")
-        of = next((word[3:] for word in statement.modifiers if word.startswith("of:")), "")
+        of = next(iter(marked(statement, "of")), "")
         return f"“{verb}” of {of}: {_TOLD.get(which, which)}{f', {value}' if value else ''}"
     tied = [ref for ref in statement.objects if outer(ref.how) in BOUND]
     what = f"“{statement.attribute}”" + (f" ({listed(tied, facts)})" if tied else "")

@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.event.clauses import ref_of
-from claimcheck.model import Role, Span, Statement, Value
-from claimcheck.text import cues
+from claimcheck.model import Span, Statement, Value
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.sources import one_source
+from claimcheck.text.sources import marked, one_source
 
 TRIGGERS = ("scored", "netted", "headed")
 _DID = frozenset("scored netted headed hit grabbed converted kicked struck got bagged".split())
@@ -61,9 +60,7 @@ def _made(scene: Scene, at: int) -> Statement | None:
         subject=ref,
         attribute="only goal",
         mode="sole",
-        voice=cues.voice(
-            scene.text, scene.tokens, start, end, sentence.start, sentence.end, scene.quotations, "other"
-        ),
+        voice=scene.voice(start, end),
         times=tuple(told(time) for time in days[:2]),
         value=Value(scene.words(agent.start, agent.end), agent.start, agent.end),
         modifiers=(
@@ -71,7 +68,7 @@ def _made(scene: Scene, at: int) -> Statement | None:
             *(f"with:{other.entities[0] if other.entities else other.text.casefold()}" for other in others[:6]),
         ),
         published=sentence.block.published,
-        headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+        headline=scene.heads,
     )  # fmt: skip
 
 
@@ -90,21 +87,15 @@ def _what(cells: Sequence[Cell], at: int) -> int:
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """What was done, on an occasion that somebody else is named with."""
     if statement.voice.kind != "quoted" and statement.times:
-        for name in _marked(statement, "with"):
+        for name in marked(statement, "with"):
             yield ("sole", statement.attribute, name)
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
-    if earlier.path == later.path and earlier.sentence == later.sentence:
+    if not one_source(earlier, later) or marked(earlier, "agent") == marked(later, "agent"):
         return ""
-    if not one_source(earlier, later) or _marked(earlier, "agent") == _marked(later, "agent"):
-        return ""
-    if set(_marked(earlier, "named")[0].split()) & set(_marked(later, "named")[0].split()):
+    if set(marked(earlier, "named")[0].split()) & set(marked(later, "named")[0].split()):
         return ""
     days = [{when.inner for when in one.times} for one in (earlier, later)]
     return "it is told of two different people" if days[0] == days[1] else ""
-
-
-def _marked(statement: Statement, sort: str) -> list[str]:
-    return [word.split(":", 1)[1] for word in statement.modifiers if word.startswith(f"{sort}:")]

@@ -108,9 +108,9 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             sure = False
         if any(cell.sort == "possessive" for cell in cells[at + 1 : end]) or describes_more(cells, end):
             sure = False  # "invaded Norway's waters"
-    if cells[first].norm in ("a", "an", "another") and any(key in events.anew for key in keys):
-        sure = False  # "a student's Turandot was first performed"
     anew = any(key in events.anew for key in keys)
+    if anew and cells[first].norm in ("a", "an", "another"):
+        sure = False  # "a student's Turandot was first performed"
     if (anew or labelled) and any(cell.sort == "possessive" for cell in cells[first:at]):
         sure = False  # "Gozzi's Turandot" is another one than Puccini's
     known = next((j for j in range(first, at) if cells[j].sort == "subject"), first)
@@ -124,7 +124,7 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     cleft = opening_place(cells, first, events, cleft=True) if not behind.places else None
     if cleft is not None and cells[first - 1].norm in ("that", "where"):
         behind.places.append(cleft)
-    elif any(key in events.anew for key in keys):
+    elif anew:
         sure = sure and _at_once(behind, end)
         refs += elsewhere(cells, first, events)
     if (

@@ -36,6 +36,7 @@ _FOLLOW = frozenset(
 _HANDED = frozenset("handed hands handing".split())
 _PASSED = _HANDED | frozenset("passed passes passing".split())
 _BATON = frozenset("baton torch reins mantle keys".split())
+_GOT = _GAIN | {"got", "gets", "landed"}
 _GAVE = frozenset("made gave makes gives making giving".split())
 _LED = frozenset("led headed run chaired ruled governed".split())
 _BEFORE_LED = frozenset("is was been being be now currently still which , who".split())
@@ -134,7 +135,7 @@ def _moved(cells: Sequence[Cell], at: int, norms: tuple[str, ...]) -> tuple[Cell
         if owner is not None:
             return _phrase("rise", cells, at, last, LEADER, owner), last
     job = norms[1:4] == ("the", "top", "job") and at + 4 < len(cells) and cells[at + 4].norm in ("at", "of")
-    if norms[0] in _GAIN | {"got", "gets", "landed"} and (job or norms[1:3] == ("over", "at")):
+    if norms[0] in _GOT and (job or norms[1:3] == ("over", "at")):
         owner, last = _owner(cells, at + (5 if job else 3))
         if owner is not None:
             return _phrase("rise", cells, at, last, LEADER, owner), last

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.model import Document, Statement
-from claimcheck.text.pronouns import theirs
+from claimcheck.text.pronouns import PRONOUNS, theirs
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import LEAD
@@ -41,9 +41,6 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             from claimcheck.kinds.office.career_shapes import said_of_pronouns
 
             yield from said_of_pronouns(scenes, at, facts)
-
-
-PRONOUNS = frozenset(["he", "she"])
 
 
 def _of_posts(scene: Scene) -> bool:

@@ -91,8 +91,8 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
     if what == "began" and case.statement.pattern in _CHOSEN:
         if case.statement.pattern in _CHOICES and any(when.outer.overlaps(_choosing(t)) for _, t in mine):
             return undecided("the claims don't say when the holder was chosen")
-        heads = case.offices.heads | case.offices.leaders
-        if case.title in heads and any(when.outer.overlaps(possible(t)) for _, t in mine):
+        head = case.title in case.offices.heads or case.title in case.offices.leaders
+        if head and any(when.outer.overlaps(possible(t)) for _, t in mine):
             return undecided("it may be meant of another election")
     return Result(
         Outcome.CONFLICTS, "office-term", claim, term, "; ".join(fact(case, c, t) for c, t in mine),

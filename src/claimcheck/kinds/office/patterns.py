@@ -9,7 +9,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.office.case import UNDER
 from claimcheck.kinds.office.ordinals import counted
 from claimcheck.kinds.office.succession import as_object
-from claimcheck.model import Predication, Role, Span, Statement
+from claimcheck.model import Predication, Span, Statement
 from claimcheck.text.described import resolved
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -48,7 +48,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         modifiers=predication.modifiers,
         keys=keys,
         published=scene.sentence.block.published,
-        headline=scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+        headline=scene.heads,
     )
     other = predication.other
     if other is not None and "person" in other.types:

@@ -13,6 +13,7 @@ from claimcheck.kinds.office.titles import folded, forms
 from claimcheck.kinds.office.where import matches
 from claimcheck.model import Outcome, Ref, Span, Statement, Term
 from claimcheck.terms import possible
+from claimcheck.text.scene import PLACES
 from claimcheck.text.tokens import words
 
 _GAP = 31
@@ -130,13 +131,10 @@ def _in_view(case: Case, claim: OfficeClaim, term: Term) -> bool:
     if any(f" {form} " in text for called in _called(claim) for form in forms(called)):
         return True
     told = claim.cls == "head" and case.statement.pattern in ("predecessor", "successor")
-    bodies = [case.facts.entities[of] for of in claim.of if told or case.facts.entities[of].type not in _LAND]
+    bodies = [case.facts.entities[of] for of in claim.of if told or case.facts.entities[of].type not in PLACES]
     return any(f" {' '.join(words(name.text))} " in text for body in bodies for name in body.names) or any(
         f" {' '.join(words(adjective))} " in text for body in bodies for adjective in body.adjectives
     )
-
-
-_LAND = frozenset({"country", "state", "province", "region", "city", "place"})
 
 
 def _called(claim: OfficeClaim) -> Iterator[str]:

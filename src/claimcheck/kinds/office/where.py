@@ -7,9 +7,9 @@ from claimcheck.kinds.office.case import FOLLOWED, UNDER, Case, Where
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.index import Offices
 from claimcheck.model import Ref, Statement
+from claimcheck.text.scene import PLACES
 
 NAMELESS = "what it is of"
-_LAND = frozenset({"country", "state", "province", "region", "city", "place"})
 _PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
 _GENERIC = frozenset(["country", "nation", "state", "republic", "government", "kingdom", "island"])
 
@@ -34,7 +34,7 @@ def whereabouts(statement: Statement, facts: Facts, offices: Offices) -> Where:
         places = tuple(dict.fromkeys(id for owner in strong for id in owner.entities))
         if places:
             land = all(owner.how == "possessive" for owner in strong) and any(
-                facts.entities[id].type in _LAND or facts.entities[id].type == "alliance" for id in places
+                facts.entities[id].type in PLACES or facts.entities[id].type == "alliance" for id in places
             )
             return Where(True, _states(facts, places), inside=land)
     if weak:
@@ -73,7 +73,7 @@ def matches(case: Case, claim: OfficeClaim) -> bool:
             entity = case.facts.entities.get(of)
             if entity is None or id not in entity.within:
                 continue
-            if case.where.inside or (entity.type not in _LAND and not _has_its_own(case, id)):
+            if case.where.inside or (entity.type not in PLACES and not _has_its_own(case, id)):
                 return True
     return False
 
@@ -92,7 +92,7 @@ def around(case: Case, claim: OfficeClaim) -> bool:
     if not case.where.stated:
         return True
     for id in case.where.ids:
-        within = case.facts.entities[id].within if case.facts.entities[id].type in _LAND else ()
+        within = case.facts.entities[id].within if case.facts.entities[id].type in PLACES else ()
         for of in claim.of:
             entity = case.facts.entities.get(of)
             if of == id or of in within or (entity is not None and id in entity.within):

@@ -24,7 +24,9 @@ from claimcheck.kinds.quantity.certain import certain
 from claimcheck.kinds.quantity.index import index, keys, phrases
 from claimcheck.kinds.quantity.judge import CHECK, bearers, judge, known
 from claimcheck.kinds.quantity.patterns import statements
+from claimcheck.kinds.quantity.results import ATTRIBUTES
 from claimcheck.model import Severity, Statement
+from claimcheck.text.sources import one_sentence
 
 _SIGNS = re.compile(
     r"\d(?:(?<=[$€£]\d)|[ -](?:million|billion|trillion|k?m\b|kilo|met(?:er|re)|mile|feet\b|foot\b|acre|hectare|square|"
@@ -44,7 +46,7 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
         yield from settled.identity(statement, facts)
     elif statement.mode == "counted":
         yield from frames.identity(statement, facts)
-    elif statement.mode == "told" and statement.attribute in outcomes.ATTRIBUTES:
+    elif statement.mode == "told" and statement.attribute in ATTRIBUTES:
         yield from outcomes.identity(statement, facts)
     else:
         yield from disagree.identity(statement, facts)
@@ -52,6 +54,8 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why two figures of one event, or two measures of one thing, cannot both be true, or ""."""
+    if one_sentence(earlier, later):
+        return ""
     if later.mode == "measured":
         return measured.compare(earlier, later, facts)
     if later.mode == "aboard":
@@ -60,7 +64,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         return settled.compare(earlier, later, facts)
     if later.mode == "counted":
         return frames.compare(earlier, later, facts)
-    if later.attribute in outcomes.ATTRIBUTES:
+    if later.attribute in ATTRIBUTES:
         return outcomes.compare(earlier, later, facts)
     return disagree.compare(earlier, later, facts)
 

@@ -1,7 +1,7 @@
-"""How many were on board: "was carrying 86 passengers when it struck", "with a crew of 14", "68 people aboard".
+"""How many were on board: "was carrying 74 passengers when it hit", "with a crew of 14", "68 people aboard".
 
 They need no claim: they are held against each other (see `on_board`).  A statement's `attribute` is who is counted;
-`modifiers` name the craft ("craft:tavuli star", or its noun, "craft:ferry") and what the sentence speaks of.
+`modifiers` name the craft ("craft:sula pearl", or its noun, "craft:ferry") and what the sentence speaks of.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import UPDATES, folded
 from claimcheck.kinds.quantity.numerals import figure, numeral
-from claimcheck.model import NumberRef, Ref, Role, Span, Statement
-from claimcheck.text import cues
+from claimcheck.model import NumberRef, Ref, Span, Statement
 from claimcheck.text.about import about
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
@@ -30,7 +29,7 @@ _WHO = {
     "containers": "containers", "cars": "cars", "vehicles": "cars",
 }  # fmt: skip
 """Who or what is carried, and the word for those that are one sort."""
-CRAFT = frozenset(
+_CRAFT = frozenset(
     listed(
         "ferry ship boat vessel trawler liner tanker freighter yacht schooner frigate submarine catamaran hovercraft "
         "tug barge dinghy canoe launch steamer plane aircraft airliner jet jetliner helicopter airship balloon bus "
@@ -40,6 +39,8 @@ CRAFT = frozenset(
 TRIGGERS = ("aboard", "crew", "carrying", "passengers")
 _CARRYING = frozenset(["carrying", "carried", "transporting", "bearing"])
 _ABOARD = frozenset(["aboard", "onboard"])
+_WHERE = PREPOSITIONS - {"aboard"}
+"""Words before a name by which it says where the craft was."""
 _WEAK = UPDATES | frozenset(
     listed(
         "capacity designed licensed certified room maximum only usually normally typically can carries each every day "
@@ -47,7 +48,7 @@ _WEAK = UPDATES | frozenset(
         "remained later transferred including among other others originally return outbound manifest registered booked "
         "thought believed some took taken picked pulled brought hauled rescue rescuers about first second half"
     )
-)  # fmt: skip
+)
 """Words by which those on board are not all, or not of this voyage."""
 _BACK = 8
 _GAP = 3
@@ -113,7 +114,7 @@ def _craft(cells: Sequence[Cell], first: int, last: int) -> tuple[list[str], lis
     ways += [range(comma + 1, min(comma + _BACK, len(cells)))] if comma and first <= 1 else []
     for way in ways:
         for i in way:
-            if cells[i].norm in CRAFT and cells[i].sort != "subject":
+            if cells[i].norm in _CRAFT and cells[i].sort != "subject":
                 named = next((k for k in (i + 1, i - 1) if 0 <= k < len(cells) and _name(cells, k)), -1)
                 if named < 0:
                     opens = i > 0 and cells[i - 1].norm in ("a", "an", "another")
@@ -130,7 +131,7 @@ def _name(cells: Sequence[Cell], at: int) -> bool:
     cell = cells[at]
     if cell.sort != "subject" or "person" in cell.tags or "somewhere" in cell.tags:
         return False
-    return not (at and cells[at - 1].norm in PREPOSITIONS - {"aboard"})
+    return not (at and cells[at - 1].norm in _WHERE)
 
 
 def _clause(cells: Sequence[Cell], first: int, last: int) -> tuple[int, int]:
@@ -147,7 +148,7 @@ def _made(scene: Scene, number: NumberRef, who: str, first: int, last: int) -> S
         return None
     wrong = numeral(number, scene.tokens)
     start, end = cells[first].start, cells[last - 1].end
-    headline = sentence.block.role in (Role.HEADLINE, Role.CAPTION)
+    headline = scene.heads
     weak = any(
         token.shape == "lower" and token.norm in _WEAK for token in scene.tokens[slice(*_clause(cells, first, last))]
     )
@@ -157,7 +158,7 @@ def _made(scene: Scene, number: NumberRef, who: str, first: int, last: int) -> S
         *(f"about:{word}" for word in about(scene, start, end)),
     ]  # fmt: skip
     times = tuple(told(time) for time in scene.times if time.kind in ("date", "range"))
-    voice = cues.voice(scene.text, scene.tokens, start, end, sentence.start, sentence.end, scene.quotations, "other")
+    voice = scene.voice(start, end)
     return Statement(
         kind="quantity",
         pattern="aboard",
@@ -175,4 +176,4 @@ def _made(scene: Scene, number: NumberRef, who: str, first: int, last: int) -> S
         modifiers=tuple(modifiers),
         published=sentence.block.published,
         headline=headline,
-    )  # fmt: skip
+    )

@@ -1,4 +1,4 @@
-"""The day of an event that a text tells by its anniversary: "It is ten years today since the roof fell in"."""
+"""The day of an event that a text tells by its anniversary: "It is twelve years today since the stand gave way"."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def anniversary(scene: Scene, published: int) -> Interval | None:
 
 
 def years_after(scene: Scene, published: int) -> Interval | None:
-    """The years around the one so many before publication: "A decade after the gas explosion that killed ..."."""
+    """The years around the one so many before publication: "A decade after the dust explosion that killed ..."."""
     sentence = scene.sentence
     match = _AFTER.search(scene.text[sentence.start : sentence.end])
     years = (_LONG.get((match[2] or match[3] or match[4] or "").lower()) or _number(match[1] or "")) if match else 0
@@ -50,4 +50,4 @@ def _number(word: str) -> int:
     if word.isdigit():
         return int(word)
     tens, _, ones = word.lower().partition("-")
-    return (TENS | SMALL).get(tens, 0) + SMALL.get(ones, 0)
+    return TENS.get(tens, SMALL.get(tens, 0)) + SMALL.get(ones, 0)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import folded
 from claimcheck.kinds.quantity.results import Result
-from claimcheck.model import NumberRef, Ref, Role, Span, Value
+from claimcheck.model import NumberRef, Ref, Span, Value
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.sources import RETOLD, retold
@@ -59,7 +59,7 @@ def ballots(scenes: Sequence[Scene], order: int) -> Iterator[Result]:
         if found is not None:
             persons, extra = found
             span = Span(cell.start, cells[at + (3 if "share" in extra else 1)].end)
-            headline = scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION)
+            headline = scene.heads
             again = headline and retold(scene, number, scene.words(cell.start, cell.end))
             modifiers = ("event:ballot", *(f"for:{name}" for name in persons), *extra, *([RETOLD] if again else []))
             value = Value(scene.words(cell.start, cell.end), cell.start, cell.end, number, number, "", number)

@@ -14,8 +14,7 @@ from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import UPDATES, folded
 from claimcheck.kinds.quantity.numerals import figure, numeral
-from claimcheck.model import NumberRef, Ref, Role, Span, Statement, Voice
-from claimcheck.text import cues
+from claimcheck.model import NumberRef, Ref, Span, Statement, Voice
 from claimcheck.text.conversions import SCALES
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
@@ -250,7 +249,7 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame) -> St
     wrong = numeral(number, scene.tokens)
     first, last = min(frame.verb, things.first), max(frame.verb + 1, things.last)
     start, end = cells[first].start, cells[last - 1].end
-    headline = sentence.block.role in (Role.HEADLINE, Role.CAPTION)
+    headline = scene.heads
     modifiers = [
         *(f"verb:{verb}" for verb in frame.verbs), *(f"adjective:{word}" for word in things.adjectives),
         *(f"by:{name}" for name in agents), *(f"doer:{word}" for word in doers),
@@ -260,7 +259,7 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame) -> St
         *([RETOLD] if headline and retold(scene, number.value, scene.words(wrong.start, wrong.end)) else []),
     ]  # fmt: skip
     times = tuple(told(time) for time in scene.times if time.kind in ("date", "range"))
-    voice = cues.voice(scene.text, scene.tokens, start, end, sentence.start, sentence.end, scene.quotations, "other")
+    voice = scene.voice(start, end)
     factor = SCALES.get(number.unit, ("", 1.0))[1]
     found = Statement(
         kind="quantity",

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.anniversaries import YEARS_AFTER
+from claimcheck.kinds.quantity.results import ATTRIBUTES
 from claimcheck.model import Statement
-from claimcheck.text.sources import headline_and_text, one_source
+from claimcheck.text.sources import headline_and_text, marked, one_source, published_within
 
 _LONG = 31
 """Days; what is told of a longer time may be a sum of many events."""
@@ -31,7 +32,6 @@ _ONCE = frozenset(["collapse", "sinking"])
 """What befalls a thing once."""
 _MANY = 1000
 """Victims from which on their number is an estimate."""
-_RESULTS = frozenset(["vote", "score", "votes"])
 _DISPUTED = 0.05
 """The share of the victims that may have died long after, or whom not everybody counts."""
 _NEWS = 7
@@ -46,14 +46,14 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """The figure of an event: what is counted, the event, and each place or name of it."""
     if statement.mode != "told":
         return
-    event = next(iter(_marked(statement, "event")), "")
+    event = _event(statement)
     if {"update", "approximate", "several"} & set(statement.modifiers):
         return
     yield (statement.attribute, "headline", statement.path)
     if not event:
         return
     for sort in ("place", "called"):
-        for name in _marked(statement, sort)[:1]:
+        for name in marked(statement, sort)[:1]:
             yield (statement.attribute, event, sort, name)
     yield (statement.attribute, event, "here", statement.path)
 
@@ -63,22 +63,21 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if earlier.published is not None and later.published is not None and later.published < earlier.published:
         earlier, later = later, earlier
     if (
-        (earlier.path == later.path and earlier.sentence == later.sentence)
-        or earlier.value is None
+        earlier.value is None
         or later.value is None
         or not (_in_headline(earlier, later) or (same_time(earlier, later) and _same_place(earlier, later)))
     ):
         return ""
     if not one_source(earlier, later):
         return ""
-    events = [next(iter(_marked(one, "event")), "") for one in (earlier, later)]
+    events = [_event(one) for one in (earlier, later)]
     if (events[0] != events[1] and all(events)) or (not all(events) and not _in_headline(earlier, later)):
         return ""
-    shared = set(_marked(earlier, "about")) & set(_marked(later, "about"))
+    shared = set(marked(earlier, "about")) & set(marked(later, "about"))
     told = headline_and_text(earlier, later) or (
-        earlier.path == later.path and bool(_marked(earlier, "meant") or _marked(later, "meant"))
+        earlier.path == later.path and bool(marked(earlier, "meant") or marked(later, "meant"))
     )
-    if not told and len(shared) < _ALIKE.get(next(iter(_marked(later, "event")), ""), 0):
+    if not told and len(shared) < _ALIKE.get(_event(later), 0):
         return ""
     one, two = earlier.value.number, later.value.number
     if one is None or two is None or rounded(one, two) or _may_grow(earlier, later, one, two):
@@ -97,8 +96,8 @@ def lasts(statement: Statement) -> bool:
     told = [when.inner for when in statement.times if when.how == "stated"]
     if statement.mode != "told" or published is None or not told:
         return False
-    event = next(iter(_marked(statement, "event")), "")
-    if statement.attribute in _RESULTS:
+    event = _event(statement)
+    if statement.attribute in ATTRIBUTES:
         return all(day.days == 1 and day.until is not None and day.until <= published for day in told)
     wait = _COUNTED.get(event)
     if wait is None or statement.value is None or (statement.value.number or _MANY) >= _MANY:
@@ -114,8 +113,9 @@ def _apart(earlier: Statement, later: Statement) -> bool:
     return one is not None and two is not None and abs(one - two) > _LONG
 
 
-def _marked(statement: Statement, sort: str) -> list[str]:
-    return [word.split(":", 1)[1] for word in statement.modifiers if word.startswith(f"{sort}:")]
+def _event(statement: Statement) -> str:
+    """The sort of event that a figure is of; "" if none is told."""
+    return next(iter(marked(statement, "event")), "")
 
 
 def _done(attribute: str) -> str:
@@ -133,32 +133,32 @@ def _in_headline(earlier: Statement, later: Statement) -> bool:
         published is None or not any(day.overlaps(Interval(published - _NEWS, published + 1)) for day in told)
     ):
         return False  # it may be of another event, long before
-    places = [{*_marked(one, "place"), *_marked(one, "called")} for one in (earlier, later)]
+    places = [{*marked(one, "place"), *marked(one, "called")} for one in (earlier, later)]
     return not all(places) or bool(places[0] & places[1])
 
 
 def _same_place(earlier: Statement, later: Statement) -> bool:
     """Whether neither tells of a place or a name that the other one lacks."""
-    names = [set(_marked(statement, "called")) for statement in (earlier, later)]
+    names = [set(marked(statement, "called")) for statement in (earlier, later)]
     if all(names) and not names[0] & names[1]:
         return False
-    things = [set(_marked(statement, "thing")) for statement in (earlier, later)]
+    things = [set(marked(statement, "thing")) for statement in (earlier, later)]
     if all(things) and things[0] != things[1]:
         return False
-    around = [set(_marked(statement, "within")) for statement in (earlier, later)]
+    around = [set(marked(statement, "within")) for statement in (earlier, later)]
     if all(around) and not around[0] & around[1]:
         return False
-    places = [set(_marked(statement, "place")) for statement in (earlier, later)]
+    places = [set(marked(statement, "place")) for statement in (earlier, later)]
     if ("plural" in earlier.modifiers) != ("plural" in later.modifiers):
         return False
-    meant = [set(_marked(statement, "meant")) for statement in (earlier, later)]
+    meant = [set(marked(statement, "meant")) for statement in (earlier, later)]
     if earlier.path == later.path and any(meant) and not all(places):
         return bool((meant[0] or places[0] | names[0]) & (meant[1] or places[1] | names[1]))
     if not (any(names) or any(places)):
         return False
-    nearest = [_marked(statement, "place")[:1] for statement in (earlier, later)]
+    nearest = [marked(statement, "place")[:1] for statement in (earlier, later)]
     if earlier.path == later.path and all(things) and nearest[0] == nearest[1] and nearest[0]:
-        return places[0] <= places[1] or places[1] <= places[0]  # "at Pasta de Conchos, a mine in northern Mexico"
+        return places[0] <= places[1] or places[1] <= places[0]  # "at Santa Rufina, a mine in southern Bolivia"
     return places[0] == places[1] or (bool(names[0] & names[1]) and not (places[0] and places[1]))
 
 
@@ -166,7 +166,7 @@ def same_time(earlier: Statement, later: Statement) -> bool:
     """Whether some day of the one is a day of the other; a long time must be the same, and what tells no time of its
     own must be published on the same day or the next."""
     told = all(when.how == "stated" for when in (*earlier.times, *later.times))
-    if not told and earlier.path != later.path and not _next(earlier.published, later.published):
+    if not told and earlier.path != later.path and not published_within(1, earlier, later):
         return False
     for one in earlier.times:
         for two in later.times:
@@ -190,11 +190,6 @@ def _years_after(earlier: Statement, later: Statement) -> bool:
     )
 
 
-def _next(one: int | None, two: int | None) -> bool:
-    """Whether two days are the same, or follow each other."""
-    return one is not None and two is not None and abs(one - two) <= 1
-
-
 def _long(span: Interval) -> bool:
     return span.days is None or span.days > _LONG
 
@@ -211,7 +206,7 @@ def _may_grow(earlier: Statement, later: Statement, one: float, two: float) -> b
         return True
     if _past(earlier, _SETTLED):
         return False
-    return next(iter(_marked(later, "event")), "") not in _SUDDEN or two - one <= max(_FEW, one * _SHARE)
+    return _event(later) not in _SUDDEN or two - one <= max(_FEW, one * _SHARE)
 
 
 def _past(statement: Statement, days: int) -> bool:

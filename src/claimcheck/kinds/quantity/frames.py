@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.model import Statement
-from claimcheck.text.sources import headline_and_text, one_source
+from claimcheck.text.sources import headline_and_text, marked, one_source
 
 _LONG = 31
 _FRESH = 14
@@ -40,19 +40,17 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
-    if earlier.path == later.path and earlier.sentence == later.sentence:
-        return ""
     if not one_source(earlier, later) or not _one_act(earlier, later) or _agree(earlier, later):
         return ""
     return "the number is told in two ways" if _same_time(earlier, later) else ""
 
 
 def _one_act(earlier: Statement, later: Statement) -> bool:
-    if not _marked(earlier, "verb") & _marked(later, "verb"):
+    if not set(marked(earlier, "verb")) & set(marked(later, "verb")):
         return False
     if ("ahead" in earlier.modifiers) != ("ahead" in later.modifiers) and not (earlier.headline or later.headline):
         return False
-    if _marked(earlier, "adjective") != _marked(later, "adjective"):
+    if set(marked(earlier, "adjective")) != set(marked(later, "adjective")):
         return False
     agents, doers = _both(earlier, later, "by"), _both(earlier, later, "doer")
     if all(agents) and not agents[0] & agents[1]:
@@ -67,8 +65,8 @@ def _one_act(earlier: Statement, later: Statement) -> bool:
 
 def _whole(earlier: Statement, later: Statement) -> bool:
     """Whether both are of the same things, or the smaller figure is of all of them."""
-    everything = [_names(one) | _words(one) | _marked(one, "verb") for one in (earlier, later)]
-    which = [_marked(one, "at") | _marked(one, "which") | _marked(one, "by") for one in (earlier, later)]
+    everything = [_names(one) | _words(one) | set(marked(one, "verb")) for one in (earlier, later)]
+    which = [set(marked(one, "at")) | set(marked(one, "which")) | set(marked(one, "by")) for one in (earlier, later)]
     extra = which[0] - everything[1], which[1] - everything[0]
     if all(extra):
         return False
@@ -107,7 +105,7 @@ def _same_time(earlier: Statement, later: Statement) -> bool:
         return True
     if "ahead" in later.modifiers or not first:
         return False
-    if not _GROWING & _marked(later, "verb") and any(one.inner.days == 1 for one in first):
+    if not _GROWING & set(marked(later, "verb")) and any(one.inner.days == 1 for one in first):
         return True
     ends = [one.inner.until for one in first]
     return all(end is not None and end + _FRESH <= min(one_day, other_day) for end in ends)
@@ -133,16 +131,12 @@ def _number(statement: Statement) -> float:
 
 
 def _both(earlier: Statement, later: Statement, sort: str) -> tuple[set[str], set[str]]:
-    return _marked(earlier, sort), _marked(later, sort)
+    return set(marked(earlier, sort)), set(marked(later, sort))
 
 
 def _names(statement: Statement) -> set[str]:
-    return _marked(statement, "by") | _marked(statement, "at")
+    return set(marked(statement, "by")) | set(marked(statement, "at"))
 
 
 def _words(statement: Statement) -> set[str]:
-    return _marked(statement, "doer") | _marked(statement, "which") | _marked(statement, "adjective")
-
-
-def _marked(statement: Statement, sort: str) -> set[str]:
-    return {word.split(":", 1)[1] for word in statement.modifiers if word.startswith(f"{sort}:")}
+    return set(marked(statement, "doer")) | set(marked(statement, "which")) | set(marked(statement, "adjective"))

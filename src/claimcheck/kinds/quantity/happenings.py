@@ -52,7 +52,7 @@ UPDATES = frozenset(
 """Words by which a figure is one of several that were right in their turn."""
 NEARBY = frozenset(listed("all now new more another further far rise rises rising reached total missing"))
 """Those of them that say so only close to the figure: "the curtain was due to rise"."""
-SEVERAL = frozenset(listed("second another two twin series aftershock aftershocks separate similar previous"))
+_SEVERAL = frozenset(listed("second another twin series aftershock aftershocks separate similar previous"))
 
 
 _SITES = frozenset(
@@ -121,7 +121,7 @@ def happening(scene: Scene, at: int) -> Happening:
         tuple(refs),
         tuple(_called(cells[first:last])),
         times or _times(scene, 0, min(_SHORT, edges[1] if len(edges) > 1 else _SHORT)),
-        bool(norms & SEVERAL - {"two"}) or _two(cells) or _both(cells) or len({EVENTS[word] for _, word in events}) > 1,
+        bool(norms & _SEVERAL) or _two(cells) or _both(cells) or len({EVENTS[word] for _, word in events}) > 1,
         nearest.endswith("s"),
         tuple(dict.fromkeys(folded(ref) for ref in around)),
         _thing(cells, events, nearest),
@@ -288,7 +288,7 @@ def _places(cells: Sequence[Cell], first: int, last: int, at: int) -> tuple[list
 
 def _elsewhere(cells: Sequence[Cell], at: int, place: int) -> bool:
     """Whether a place behind a figure is where the victims came from, or what something else is done to: "many of them
-    had come from Germany and Slovakia", "and led Poland to change its rules"."""
+    had come from Austria and Croatia", "and led Slovenia to change its law"."""
     before = cells[place - 1]
     if any(cell.norm in _WHO for cell in cells[at:place]):
         return before.norm not in PLACED - {"from"}

@@ -147,7 +147,7 @@ def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement
     changes, what an event did doesn't."""
     if not all(id in facts.entities for id in claim.of):
         return False
-    kept = all(facts.entities[id].type in THINGS for id in claim.of if id in facts.entities)
+    kept = all(facts.entities[id].type in THINGS for id in claim.of)
     timely = any(other.how == "publication" for other in statement.times)
     if kept and timely and "then" not in statement.modifiers and lasting(claim):
         return when.how != "publication" and days.begin is not None and days.begin > (statement.published or 0)

@@ -15,7 +15,7 @@ from claimcheck.kinds.quantity.measures import words
 from claimcheck.model import Statement
 from claimcheck.text.about import shared
 from claimcheck.text.conversions import SCALES
-from claimcheck.text.sources import RETOLD, one_source
+from claimcheck.text.sources import RETOLD, marked, one_source
 
 _CONVERTED = 0.06
 """Share by which figures in two units may differ: one of them was rounded before it was converted."""
@@ -26,6 +26,7 @@ _ALIKE = 1
 """How much the sentences of two documents must share beside the thing; twice as much where neither says "the"."""
 _OF_MONEY = 2
 _MEASURED_SIZES = frozenset(["length", "area", "mass", "volume", "speed", "power"])
+_NO_MONEY = _MEASURED_SIZES | {"count", "share", "heat", "energy", "gallons"}
 _CALLED = frozenset(["before a name", "beside a name", "in front of a name", "said of a name"])
 """Patterns of what is known by its name alone."""
 _LENGTHS = frozenset(["", "length", "height"])
@@ -42,39 +43,37 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """What is measured of what, by each of its names."""
     if statement.voice.kind == "quoted" or "changed" in statement.modifiers:
         return
-    for name in _marked(statement, "name"):
-        yield ("measured", statement.attribute, next(iter(_marked(statement, "thing")), ""), name)
+    for name in marked(statement, "name"):
+        yield ("measured", statement.attribute, next(iter(marked(statement, "thing")), ""), name)
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
-    if earlier.path == later.path and earlier.sentence == later.sentence:
-        return ""
     if not one_source(earlier, later) or (
         earlier.path == later.path and RETOLD in (*earlier.modifiers, *later.modifiers)
     ):
         return ""
     if not _one_thing(earlier, later) or not _one_respect(earlier, later, facts) or _agree(earlier, later):
         return ""
-    thing = next(iter(_marked(later, "thing")), "")
+    thing = next(iter(marked(later, "thing")), "")
     return f"the measure of one {thing} is told in two ways"
 
 
 def _one_thing(earlier: Statement, later: Statement) -> bool:
-    names = [set(_marked(statement, "name")) for statement in (earlier, later)]
-    others = [set(_marked(statement, "other")) | names[at] for at, statement in enumerate((earlier, later))]
+    names = [set(marked(statement, "name")) for statement in (earlier, later)]
+    others = [set(marked(statement, "other")) | names[at] for at, statement in enumerate((earlier, later))]
     if not (names[0] <= others[1] and names[1] <= others[0]) and not (names[0] <= names[1] or names[1] <= names[0]):
         return False
-    outside = [set(_marked(statement, "other")) for statement in (earlier, later)]
+    outside = [set(marked(statement, "other")) for statement in (earlier, later)]
     if all(outside) and not outside[0] & others[1] and not outside[1] & others[0]:
         return False
-    kinds = [set(_marked(statement, "kind")) for statement in (earlier, later)]
+    kinds = [set(marked(statement, "kind")) for statement in (earlier, later)]
     if kinds[0] != kinds[1] and (all(kinds) or "measure of" in (earlier.pattern, later.pattern)):
         return False
     definite = [("definite" in statement.modifiers) for statement in (earlier, later)]
     if earlier.path == later.path:
         return definite[1] or definite[0]
-    same_names, same_words = shared(_marked(earlier, "about"), _marked(later, "about"))
+    same_names, same_words = shared(marked(earlier, "about"), marked(later, "about"))
     if any(outside) and not same_names and any(one.pattern in _CALLED for one in (earlier, later)):
         return False  # two bridges in two lands may have one name
     needed = _ALIKE if earlier.attribute in _MEASURED_SIZES else _OF_MONEY
@@ -83,7 +82,7 @@ def _one_thing(earlier: Statement, later: Statement) -> bool:
 
 def _one_respect(earlier: Statement, later: Statement, facts: Facts) -> bool:
     """Whether both tell of the same measure, at the same time."""
-    one, two = _marked(earlier, "measure")[0], _marked(later, "measure")[0]
+    one, two = marked(earlier, "measure")[0], marked(later, "measure")[0]
     money = earlier.attribute not in _MEASURED_SIZES and {one, two} <= {"", "worth"}
     money = money or (_is_money(earlier.attribute) and earlier.path == later.path and {one, two} <= _PRICES)
     power = earlier.attribute == "power" and {one, two} <= _POWERS
@@ -93,19 +92,19 @@ def _one_respect(earlier: Statement, later: Statement, facts: Facts) -> bool:
         return False
     if lengths and one != two and not _far_only(earlier, later) and _times_larger(earlier, later) > _UNSAID:
         return False
-    counted = [set(_marked(statement, "counted")) for statement in (earlier, later)]
+    counted = [set(marked(statement, "counted")) for statement in (earlier, later)]
     if all(counted) and counted[0] != counted[1]:
         return False
     told = [[when.outer for when in statement.times] for statement in (earlier, later)]
     if all(told):
         return any(first.overlaps(second) for first in told[0] for second in told[1])
-    built = _is_money(earlier.attribute) and set(_marked(later, "thing")) <= words(facts, "sized")
+    built = _is_money(earlier.attribute) and set(marked(later, "thing")) <= words(facts, "sized")
     return not any(told) or built or not {one, two} & words(facts, "varying")
 
 
 def _is_money(attribute: str) -> bool:
     """Whether a number of this sort is of money."""
-    return attribute == "dollars" or attribute not in _MEASURED_SIZES | {"count", "share", "heat", "energy", "gallons"}
+    return attribute not in _NO_MONEY
 
 
 def _far_only(earlier: Statement, later: Statement) -> bool:
@@ -134,7 +133,3 @@ def _agree(earlier: Statement, later: Statement) -> bool:
         near = abs(first - second) <= _ROUNDED * max(first, second)
         return near and rounded(first / factor, second / factor)
     return abs(first - second) <= _CONVERTED * max(first, second)
-
-
-def _marked(statement: Statement, sort: str) -> list[str]:
-    return [word.split(":", 1)[1] for word in statement.modifiers if word.startswith(f"{sort}:")]

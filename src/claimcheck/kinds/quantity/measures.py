@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.frozen import frozen
-from claimcheck.kind import Facts
+from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.quantity.numerals import figure, numeral
-from claimcheck.model import NumberRef, Ref, Role, Span, Statement, TimeRef
-from claimcheck.text import cues
+from claimcheck.model import NumberRef, Ref, Span, Statement, TimeRef
 from claimcheck.text.about import about
 from claimcheck.text.conversions import SCALES
 from claimcheck.text.moments import told
@@ -50,12 +49,7 @@ class Thing:
 
 def words(facts: Facts, name: str) -> frozenset[str]:
     """A list of the kind's words.yaml, whose lines hold several words each."""
-    return _words(tuple(facts.words("quantity", name)))
-
-
-@lru_cache(maxsize=16)
-def _words(lines: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for line in lines for word in line.split())
+    return word_list(facts, "quantity", name)
 
 
 def table(facts: Facts, name: str) -> dict[str, str]:
@@ -100,7 +94,7 @@ class Reader:
 
     @property
     def currency(self) -> str:
-        """The money behind a number that has no unit: "14.6 million lari"."""
+        """The money behind a number that has no unit: "27.3 million drams"."""
         word = self.norm(self.at + 1)
         return word if not self.number.unit and word in words(self.facts, "currencies") else ""
 
@@ -122,7 +116,7 @@ class Reader:
     def attributive(self) -> Statement | None:
         """ "a 40-kilometre tunnel under the Brenner", "the $3.2 billion contract with Alstom"."""
         at = self.at + 1 + bool(self.currency)
-        headline = self.scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION)
+        headline = self.scene.heads
         if self.norm(self.at - 1) not in DETERMINERS and not self.possessed(self.at - 1) and not headline:
             return None
         measure = ""
@@ -317,7 +311,7 @@ class Reader:
         start, end = cells[first].start, cells[last - 1].end
         wrong = numeral(number, scene.tokens)
         changes = words(self.facts, "changes")
-        headline = sentence.block.role in (Role.HEADLINE, Role.CAPTION)
+        headline = scene.heads
         numbered = any(token.norm in _NUMBERED and start <= token.start < end for token in scene.tokens)
         own = (start, end) if pattern == "said of a name" else (0, 0)  # "the tower rises 140 metres"
         changed = any(
@@ -347,9 +341,7 @@ class Reader:
             subject=Ref(start, end, scene.words(start, end)),
             attribute=sort,
             mode="measured",
-            voice=cues.voice(
-                scene.text, scene.tokens, start, end, sentence.start, sentence.end, scene.quotations, "other"
-            ),
+            voice=scene.voice(start, end),
             times=tuple(times[:4]),
             value=figure(scene, number, factor),
             modifiers=tuple(modifiers),

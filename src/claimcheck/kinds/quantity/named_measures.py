@@ -1,5 +1,5 @@
-"""Measures of a thing that is called by its name: "the 640-metre Waimoana Viaduct", "At 312 feet long, the Harlow
-Street Footbridge ...", "the Kessel Dam, 140 metres high,", "the Halden Stadium seats 41,000".
+"""Measures of a thing that is called by its name: "the 730-metre Glenavon Viaduct", "At 287 feet long, the Cobb
+Lane Footbridge ...", "the Kessel Dam, 140 metres high,", "the Halden Stadium seats 41,000".
 
 A name alone may be anybody's, and a number beside it a distance: so its last or first word must be of the list `sized`
 wherever nothing else says that the number is the measure of it.
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.measures import Reader, Thing, exact, table, words
-from claimcheck.model import Document, NumberRef, Statement
+from claimcheck.model import NumberRef, Statement
 from claimcheck.text.conversions import SCALES
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -43,7 +43,7 @@ _SMALL = (
 _BUILT = frozenset("built constructed erected finished completed".split())
 
 
-def measures_told(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
+def measures_told(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """The measures of a document whose thing has a name."""
     for scene in scenes:
         left_over = _MOST
@@ -88,7 +88,7 @@ def _hyphened(reader: Reader) -> tuple[str, int]:
 
 
 def _before(reader: Reader) -> Statement | None:
-    """ "the 640-metre Waimoana Viaduct", "the 140-metre-high Kessel Dam"."""
+    """ "the 730-metre Glenavon Viaduct", "the 140-metre-high Kessel Dam"."""
     measure, at = _hyphened(reader)
     if reader.norm(reader.at - 1) not in ("the", "its", "this"):
         return None
@@ -109,12 +109,12 @@ def _alone(reader: Reader, at: int) -> bool:
         return word not in ("-", "/", "'")
     if cell.sort == "time" or word in _SMALL:
         return True
-    sized = is_size(reader.number.unit)
+    sized = _is_size(reader.number.unit)
     return cell.sort == "word" and (word.endswith("ed") or (sized and word.endswith("s")))
 
 
 def _opening(reader: Reader) -> Statement | None:
-    """ "At 312 feet long, the Harlow Street Footbridge ...", "With a capacity of 375 megawatts, the wind farm ..."."""
+    """ "At 287 feet long, the Cobb Lane Footbridge ...", "With a capacity of 375 megawatts, the wind farm ..."."""
     first = reader.at - 1
     of = table(reader.facts, "measures").get(reader.norm(first - 1), "") if reader.norm(first) == "of" else ""
     if of and reader.norm(first - 2) in ("a", "an") and reader.norm(first - 3) in ("with", "at"):
@@ -259,10 +259,9 @@ def _thing(
     if not _proper(cell):
         return None
     parts = cell.norm.split()
-    listed = words(reader.facts, sort)
-    if not any_name and len(parts) > 1 and not {parts[0], parts[-1]} & listed:
+    if len(parts) < 2 or not (any_name or {parts[0], parts[-1]} & words(reader.facts, sort)):
         return None
-    if len(parts) < 2 or (name < reader.at and _owned(reader, name)):
+    if name < reader.at and _owned(reader, name):
         return None
     return reader.thing(min(name, first), max(name + 1, last), "", (), (cell.norm,), definite=True)
 
@@ -281,6 +280,6 @@ def _proper(cell: Cell) -> bool:
     return cell.sort == "subject" and "person" not in cell.tags
 
 
-def is_size(unit: str) -> bool:
+def _is_size(unit: str) -> bool:
     """Whether a unit measures a size, and not money or a share."""
     return SCALES.get(unit, ("",))[0] in ("length", "area", "mass", "volume", "power")

@@ -12,7 +12,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.model import Statement
 from claimcheck.text.about import shared
-from claimcheck.text.sources import headline_and_text, one_source
+from claimcheck.text.sources import headline_and_text, marked, one_source, published_within
 
 _NEWS = 7
 """Days before publication of which a sentence without a time tells."""
@@ -29,14 +29,14 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """Who is on board of what."""
     if statement.voice.kind == "quoted" or "weak" in statement.modifiers:
         return
-    for craft in (*_marked(statement, "craft"), *_marked(statement, "sort")):
+    for craft in (*marked(statement, "craft"), *marked(statement, "sort")):
         yield ("aboard", statement.attribute, craft)
     yield ("aboard", statement.attribute, "here", statement.path)
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
-    if (earlier.path == later.path and earlier.sentence == later.sentence) or not one_source(earlier, later):
+    if not one_source(earlier, later):
         return ""
     one = earlier.value.number if earlier.value is not None else None
     two = later.value.number if later.value is not None else None
@@ -48,8 +48,8 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
 
 
 def _one_craft(earlier: Statement, later: Statement) -> bool:
-    names = [set(_marked(one, "craft")) for one in (earlier, later)]
-    sorts = [set(_marked(one, "sort")) for one in (earlier, later)]
+    names = [set(marked(one, "craft")) for one in (earlier, later)]
+    sorts = [set(marked(one, "sort")) for one in (earlier, later)]
     if all(names):
         return bool(names[0] & names[1])
     if any(names) and earlier.path != later.path:
@@ -65,11 +65,10 @@ def _one_voyage(earlier: Statement, later: Statement) -> bool:
         return False
     if earlier.path == later.path:
         return True
-    one_day, other_day = earlier.published, later.published
-    if one_day is None or other_day is None or abs(one_day - other_day) > _DAYS:
+    if not published_within(_DAYS, earlier, later):
         return False
-    same_names, same_words = shared(_marked(earlier, "about"), _marked(later, "about"))
-    known = bool(_marked(earlier, "craft") and _marked(later, "craft"))
+    same_names, same_words = shared(marked(earlier, "about"), marked(later, "about"))
+    known = bool(marked(earlier, "craft") and marked(later, "craft"))
     stated = bool(earlier.times and later.times)
     weight = same_names * 2 + same_words + (_ALIKE - 1) * (known and stated)
     return weight >= (_ALIKE if known else _NAMELESS)
@@ -81,7 +80,3 @@ def _days(statement: Statement) -> list[Interval]:
     if told or statement.times:
         return told
     return [Interval(None, None)] if published is None else [Interval(published - _NEWS, published + 1)]
-
-
-def _marked(statement: Statement, sort: str) -> list[str]:
-    return [word.split(":", 1)[1] for word in statement.modifiers if word.startswith(f"{sort}:")]

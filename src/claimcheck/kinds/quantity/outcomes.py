@@ -11,10 +11,9 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.disagree import rounded, same_time
 from claimcheck.kinds.quantity.results import GIVEN, SOLE
 from claimcheck.model import Statement
-from claimcheck.text.sources import headline_and_text, one_source
+from claimcheck.text.sources import headline_and_text, marked, one_source
 from claimcheck.text.times.words import listed
 
-ATTRIBUTES = frozenset(["vote", "score", "votes"])
 _ANYBODY = frozenset(listed("lawmakers members councillors voters deputies"))
 _YES = frozenset(listed("approv pas back adopt endors ratify confirm"))
 _NO = frozenset(listed("reject defeat oppos"))
@@ -30,18 +29,16 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     if statement.voice.kind == "quoted":
         return
     for sort in {"vote": ("name", "body", "word"), "score": ("place",), "votes": ("for",)}[statement.attribute]:
-        for name in dict.fromkeys(_marked(statement, sort)):
+        for name in dict.fromkeys(marked(statement, sort)):
             yield (statement.attribute, name)
     if statement.attribute != "votes":
         yield (statement.attribute, "here", statement.path)
-    for post in _marked(statement, "elected"):
+    for post in marked(statement, "elected"):
         yield (statement.attribute, "elected", post, statement.path)
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
-    if earlier.path == later.path and earlier.sentence == later.sentence:
-        return ""
     if not one_source(earlier, later) or earlier.value is None or later.value is None:
         return ""
     back = _goes_back(earlier, later)
@@ -51,9 +48,9 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if later.attribute == "votes":
         return "the number of votes is told in two ways" if _one_ballot(earlier, later) else ""
     if later.attribute == "score":
-        if _marked(earlier, "place") != _marked(later, "place") and not (back and _one_team(earlier, later)):
+        if marked(earlier, "place") != marked(later, "place") and not (back and _one_team(earlier, later)):
             return ""
-        won = [[team.split()[-1] for team in _marked(one, "won")] for one in (earlier, later)]
+        won = [[team.split()[-1] for team in marked(one, "won")] for one in (earlier, later)]
         other = earlier.value.text != later.value.text
         return "the result of the game is told in two ways" if other or (all(won) and won[0] != won[1]) else ""
     if _alike(earlier, later) or not (_one_vote(earlier, later) or (back and _known_vote(earlier, later))):
@@ -76,8 +73,8 @@ def _alike(earlier: Statement, later: Statement) -> bool:
 
 
 def _one_ballot(earlier: Statement, later: Statement) -> bool:
-    people = set(_marked(earlier, "for")), set(_marked(later, "for"))
-    posts = _marked(earlier, "elected"), _marked(later, "elected")
+    people = set(marked(earlier, "for")), set(marked(later, "for"))
+    posts = marked(earlier, "elected"), marked(later, "elected")
     if all(people) and not people[0] & people[1]:
         return False
     if posts[0] != posts[1] and (all(posts) or not all(people)):
@@ -93,23 +90,23 @@ def _one_ballot(earlier: Statement, later: Statement) -> bool:
 
 def _one_vote(earlier: Statement, later: Statement) -> bool:
     """Whether both are of one vote: the same body, on the same thing, at the same step."""
-    if _marked(earlier, "step") != _marked(later, "step"):
+    if marked(earlier, "step") != marked(later, "step"):
         return False
-    bodies = [set(_marked(one, "body")) for one in (earlier, later)]
+    bodies = [set(marked(one, "body")) for one in (earlier, later)]
     if all(bodies) and not _share(bodies[0], bodies[1]) and not (bodies[0] | bodies[1]) & _ANYBODY:
         return False
     if any((_PARTS & {name.split()[-1] for name in one}) for one in bodies) and not all(bodies):
         return False  # the committee, and then the house
-    acts = [_side(act) for one in (earlier, later) for act in _marked(one, "act")]
+    acts = [_side(act) for one in (earlier, later) for act in marked(one, "act")]
     if len(acts) == _ALIKE and acts[0] != acts[1]:
         return False
-    names = [set(_marked(one, "name")) for one in (earlier, later)]
-    words = set(_marked(earlier, "word")) & set(_marked(later, "word"))
+    names = [set(marked(one, "name")) for one in (earlier, later)]
+    words = set(marked(earlier, "word")) & set(marked(later, "word"))
     if all(names):
         return bool(names[0] & names[1]) and bool(words or bodies[0] & bodies[1] or len(acts) == _ALIKE)
     if any(names):
         told, other = (earlier, later) if names[0] else (later, earlier)
-        known = set(_marked(other, "before"))
+        known = set(marked(other, "before"))
         stated = all(when.how == "stated" for when in (*earlier.times, *later.times))
         if (
             stated
@@ -118,7 +115,7 @@ def _one_vote(earlier: Statement, later: Statement) -> bool:
             and len(acts) == _ALIKE
         ):
             return True
-        return bool(set(_marked(told, "name")) & known) and bool(words) and len(acts) == _ALIKE
+        return bool(set(marked(told, "name")) & known) and bool(words) and len(acts) == _ALIKE
     if headline_and_text(earlier, later) and len(words) >= _ALIKE and len(acts) == _ALIKE:
         return True
     return len(words) > _ALIKE or (len(words) == _ALIKE and len(acts) == _ALIKE and bool(bodies[0] & bodies[1]))
@@ -135,11 +132,11 @@ def _goes_back(earlier: Statement, later: Statement) -> bool:
 
 def _one_team(earlier: Statement, later: Statement) -> bool:
     """Whether a game that is known by one team is the one of two, nobody else being spoken of beside it; or the names
-    of both end alike, so that one of them has a place in front ("in Belo Horizonte Germany beat")."""
-    one, two = sorted((earlier, later), key=lambda statement: len(_marked(statement, "team")))
-    teams = _marked(one, "team"), _marked(two, "team")
+    of both end alike, so that one of them has a place in front ("in Porto Alegre Hungary beat")."""
+    one, two = sorted((earlier, later), key=lambda statement: len(marked(statement, "team")))
+    teams = marked(one, "team"), marked(two, "team")
     if len(teams[0]) == 1:
-        return len(teams[1]) > 1 and {*_marked(one, "other"), *teams[0]} <= {*teams[1]}
+        return len(teams[1]) > 1 and {*marked(one, "other"), *teams[0]} <= {*teams[1]}
     return all(any(_ends(team, other) for other in teams[1]) for team in teams[0]) and all(
         any(_ends(team, other) for other in teams[0]) for team in teams[1]
     )
@@ -150,17 +147,17 @@ def _ends(one: str, two: str) -> bool:
 
 
 def _known_vote(earlier: Statement, later: Statement) -> bool:
-    """Whether "the 214-78 vote on the Balaton bill" is the one that the document tells: the same step, no other body,
+    """Whether "the 163-49 vote on the Velden bill" is the one that the document tells: the same step, no other body,
     a word of a name or another word in common."""
-    if _marked(earlier, "step") != _marked(later, "step"):
+    if marked(earlier, "step") != marked(later, "step"):
         return False
-    bodies = [set(_marked(one, "body")) for one in (earlier, later)]
+    bodies = [set(marked(one, "body")) for one in (earlier, later)]
     if all(bodies) and not _share(bodies[0], bodies[1]):
         return False
-    names = [[set(name.replace("-", " ").split()) for name in _marked(one, "name")] for one in (earlier, later)]
+    names = [[set(name.replace("-", " ").split()) for name in marked(one, "name")] for one in (earlier, later)]
     if all(names):
-        return any(one <= two or two <= one for one in names[0] for two in names[1])  # "Balaton", "Lake Balaton"
-    words = [set(_marked(one, "word")) - set(_marked(one, "act")) for one in (earlier, later)]
+        return any(one <= two or two <= one for one in names[0] for two in names[1])  # "Velden", "Lake Velden"
+    words = [set(marked(one, "word")) - set(marked(one, "act")) for one in (earlier, later)]
     return bool(words[0] & words[1])
 
 
@@ -171,7 +168,3 @@ def _share(one: set[str], two: set[str]) -> bool:
 
 def _side(act: str) -> str:
     return "yes" if act in _YES else "no" if act in _NO else act
-
-
-def _marked(statement: Statement, sort: str) -> list[str]:
-    return [word.split(":", 1)[1] for word in statement.modifiers if word.startswith(f"{sort}:")]

@@ -24,8 +24,7 @@ from claimcheck.kinds.quantity.sized import sized
 from claimcheck.kinds.quantity.sums import sums_told
 from claimcheck.kinds.quantity.tolls import figures_told
 from claimcheck.kinds.quantity.vocabulary import FUTURE, LONG_PAST
-from claimcheck.model import Document, Role, Span, Statement, TimeRef, When
-from claimcheck.text import cues
+from claimcheck.model import Document, Span, Statement, TimeRef, When
 from claimcheck.text.moments import past, publication, told
 from claimcheck.text.scene import Scene
 from claimcheck.text.words import RELATIVES
@@ -41,8 +40,8 @@ _BREAKS = frozenset([";", ":", ".", "which", "who", "that", "when", "while", "bu
 def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """All amounts and figures of a document."""
     yield from counted(scenes, facts)
-    yield from figures_told(document, scenes)
-    yield from measures_told(document, scenes, facts)
+    yield from figures_told(scenes)
+    yield from measures_told(scenes, facts)
     for scene in scenes:
         yield from counted_told(scene)
         yield from aboard_told(scene)
@@ -126,16 +125,13 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame
         subject=amount.owner,
         attribute=amount.keys[0].removeprefix("quantity:").replace("#", " … "),
         mode="will" if amount.tense == "will" else "counts",
-        voice=cues.voice(
-            scene.text, scene.tokens, amount.start, amount.end, sentence.start, sentence.end, scene.quotations,
-            construction,
-        ),
+        voice=scene.voice(amount.start, amount.end, construction),
         times=times(scene, amount, frame),
         value=figure(scene, number),
         modifiers=tuple(modifiers),
         keys=(*amount.keys, *(f"claim:{id}" for id in ids)),
         published=sentence.block.published,
-        headline=sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+        headline=scene.heads,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import folded
-from claimcheck.model import Document, NumberRef, Ref, Span, Value
+from claimcheck.model import NumberRef, Ref, Span, Value
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.stems import stem
@@ -21,6 +21,8 @@ from claimcheck.text.times.words import SMALL, listed
 from claimcheck.text.tokens import Token
 from claimcheck.text.words import BE, CONJUNCTIONS, FUNCTION_CAPS, HAVE, MODALS, PREPOSITIONS, REPORTING, SUBORDINATORS
 
+ATTRIBUTES = frozenset(["vote", "score", "votes"])
+"""What statements on votes and games give: the result of a vote, that of a game, the votes for somebody."""
 VOTES = frozenset(
     listed(
         "voted votes vote voting approved rejected passed backed adopted endorsed defeated ratified confirmed opposed "
@@ -54,7 +56,7 @@ _NOT_FINAL = frozenset(
            "previous break up down ahead behind friendly frames series period")
 )  # fmt: skip
 GIVEN = "given"
-"""The modifier of a result that the sentence speaks of as known, in a question too: "the 214-78 vote"."""
+"""The modifier of a result that the sentence speaks of as known, in a question too: "the 163-49 vote"."""
 SOLE = "sole"
 """The modifier of such a result if its document tells just one other one."""
 _OWN = frozenset(["his", "her", "their", "its", "our"])
@@ -65,6 +67,11 @@ _OTHER_GAME = frozenset(
 )  # fmt: skip
 """Words by which a game that is spoken of as known may be another one."""
 _ENDS = frozenset([",", ";", ":", ".", "(", ")", '"', "—"])
+_CLAUSE_ENDS = _ENDS | {"which", "who", "when", "after", "while"}
+_BEFORE_CLAUSE = _ENDS | (SUBORDINATORS - {"that"})
+_GAME_ENDS = _ENDS | SUBORDINATORS | {"and", "to"}
+_SMALL = FUNCTION_CAPS | PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | REPORTING | VOTES | BODIES
+"""Words that do not say what a vote is on."""
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?$")
 _HALF = 2
 _NEAR = 8
@@ -91,7 +98,7 @@ class Result:
     modifiers: tuple[str, ...]
 
 
-def results(document: Document, scene: Scene, lately: Sequence[Scene]) -> Iterator[Result]:
+def results(scene: Scene, lately: Sequence[Scene]) -> Iterator[Result]:
     """The votes and results of games in a sentence; `lately` are the sentences before it."""
     norms = {token.norm for token in scene.tokens if token.shape != "cap" or token.norm != "may"}
     if norms.isdisjoint(VOTES) and norms.isdisjoint(GAMES):
@@ -184,7 +191,7 @@ class _Reader:
                 if self.cells[at].norm == "vote" and self.cells[at - 1].norm == "a":
                     continue  # "was confirmed by a vote of 51 to 48"
                 return at
-            if self.cells[at].norm in _ENDS | (SUBORDINATORS - {"that"}):
+            if self.cells[at].norm in _BEFORE_CLAUSE:
                 break
         return next((at for at in range(last, min(last + 3, len(self.cells))) if self.cells[at].norm in words), None)
 
@@ -208,7 +215,7 @@ class _Reader:
         noun = verb >= last
         body, at = self.body(verb, first, last)
         if noun and at > verb and self.cells[at - 1].norm == "the" and self.cells[at - 2].norm == "on":
-            body, at = "", -1  # "the 214-78 vote on the Balaton bill"
+            body, at = "", -1  # "the 163-49 vote on the Velden bill"
         region = [*range(verb + 1, first), *range(last, self.clause(last))] if not noun else [
             *range(verb + 1, self.clause(verb + 1))
         ]  # fmt: skip
@@ -234,7 +241,7 @@ class _Reader:
         return Result("vote", self.span(), self.value(), refs, modifiers)
 
     def given(self, first: int, last: int) -> bool:
-        """Whether a result is spoken of as known: "the 214-78 vote", "Germany's 6-1 win"."""
+        """Whether a result is spoken of as known: "the 163-49 vote", "Hungary's 4-2 win"."""
         behind = self.cells[last].norm if last < len(self.cells) else ""
         before = self.cells[first - 1] if first else None
         if before is None or behind not in _NOUNS | {"vote"}:
@@ -264,13 +271,13 @@ class _Reader:
         return "", -1
 
     def of(self, at: int) -> str:
-        """The body at a cell, with the word for what of it votes: "the board of the Lake Museum"."""
+        """The body at a cell, with the word for what of it votes: "the board of the Harbour Museum"."""
         before = at - 1 - (self.cells[at - 1].norm == "the")
         inner = self.cells[before - 1].norm if before > 0 and self.cells[before].norm == "of" else ""
         return f"{self.cells[at].norm} {inner}" if inner in BODIES else self.cells[at].norm
 
     def passive(self, verb: int) -> bool:
-        """Whether somebody or something is voted on in front of the verb: "Brett Kavanaugh was confirmed"."""
+        """Whether somebody or something is voted on in front of the verb: "Ilse Varga was confirmed"."""
         return verb > 0 and self.cells[verb - 1].norm in BE and self.cells[verb].norm not in _PLAIN_VOTES
 
     def is_body(self, at: int) -> bool:
@@ -289,7 +296,7 @@ class _Reader:
 
     def clause(self, at: int) -> int:
         """The cell before which a clause ends; commas around a day are passed over."""
-        while at < len(self.cells) and self.cells[at].norm not in _ENDS | {"which", "who", "when", "after", "while"}:
+        while at < len(self.cells) and self.cells[at].norm not in _CLAUSE_ENDS:
             at += 1
             if at < len(self.cells) - 1 and self.cells[at].norm == ",":
                 before, after = self.cells[at - 1], self.cells[at + 1]
@@ -302,7 +309,7 @@ class _Reader:
         cells = self.cells
         word = cells[verb].norm
         end = last
-        while end < len(cells) and end - last < _NEAR and cells[end].norm not in _ENDS | SUBORDINATORS | {"and", "to"}:
+        while end < len(cells) and end - last < _NEAR and cells[end].norm not in _GAME_ENDS:
             end += 1
         if any(_NOT_FINAL & set(cells[i].norm.split()) for i in range(max(0, min(verb, first) - 3), end)):
             return None
@@ -310,19 +317,13 @@ class _Reader:
         right = self.beside(verb + 1 if verb >= last else min(verb + 1, len(cells)), 1)
         if right is None:
             right = self.beside(last, 1)
-        given = self.given(first, last)
-        region = {cells[i].norm for i in range(max(0, first - _NEAR), end)}
-        if (
-            given
-            and left is None
-            and right is not None
-            and cells[first - 1].norm not in _OWN
-            and region.isdisjoint(_OTHER_GAME)
-        ):
+        given = self.given(first, last) and _OTHER_GAME.isdisjoint(
+            cells[i].norm for i in range(max(0, first - _NEAR), end)
+        )
+        if given and left is None and right is not None and cells[first - 1].norm not in _OWN:
             return self.one_sided(right)
         if left is None or right is None or folded(left) == folded(right):
             return None
-        given = given and region.isdisjoint(_OTHER_GAME)
         teams = sorted((folded(left), folded(right)))
         won = folded(left) if word in _WIN | {"won", "wins", "win", "victory", "triumph"} else ""
         won = folded(right) if word in _LOSE | {"loss"} else won
@@ -367,7 +368,6 @@ def _plain(cell: Cell, caps: bool = False) -> bool:
     return (
         (cell.sort in ("word", "term", "phrase") or (caps and cell.sort == "cap"))
         and cell.norm.isalpha()
-        and cell.norm
-        not in FUNCTION_CAPS | PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | REPORTING | VOTES | BODIES
+        and cell.norm not in _SMALL
         and len(cell.norm) > _HALF
     )

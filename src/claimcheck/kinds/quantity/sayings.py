@@ -21,8 +21,6 @@ from claimcheck.text.tokens import words
 from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS
 
 _SMALL = frozenset(["a", "an", "the", "of", "in", "on", "for", "to", "and", "with"])
-
-
 _GO_ON = frozenset(["and", "but", "at", "when", "with", "according"])
 """Behind a measure that is complete."""
 

@@ -12,7 +12,7 @@ from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.model import Statement
 from claimcheck.text.about import NAME, shared
 from claimcheck.text.conversions import SCALES
-from claimcheck.text.sources import RETOLD, one_source
+from claimcheck.text.sources import RETOLD, marked, one_source, published_within
 
 _NEWS = 7
 """Days before publication of which a sentence without a time tells."""
@@ -29,13 +29,13 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """The price, fine or sentence, by the last word of whose it is."""
     if statement.voice.kind == "quoted" or "weak" in statement.modifiers:
         return
-    for name in _marked(statement, "whom"):
+    for name in marked(statement, "whom"):
         yield ("settled", statement.attribute, name.split()[-1])
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
-    if (earlier.path == later.path and earlier.sentence == later.sentence) or not one_source(earlier, later):
+    if not one_source(earlier, later):
         return ""
     if RETOLD in (*earlier.modifiers, *later.modifiers) or _agree(earlier, later):
         return ""
@@ -45,11 +45,11 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
 
 
 def _one_name(earlier: Statement, later: Statement) -> bool:
-    names = [next(iter(_marked(one, "whom")), "") for one in (earlier, later)]
-    doers = [set(_marked(one, "by")) for one in (earlier, later)]
+    names = [next(iter(marked(one, "whom")), "") for one in (earlier, later)]
+    doers = [set(marked(one, "by")) for one in (earlier, later)]
     if all(doers) and not doers[0] & doers[1]:
         return False
-    others = [{word for word in _marked(one, "about") if word.startswith(NAME)} for one in (earlier, later)]
+    others = [{word for word in marked(one, "about") if word.startswith(NAME)} for one in (earlier, later)]
     if all(others) and not others[0] & others[1]:
         return False
     if names[0] != names[1]:
@@ -71,10 +71,9 @@ def _one_time(earlier: Statement, later: Statement) -> bool:
             return False
     if earlier.path == later.path:
         return True
-    one_day, other_day = earlier.published, later.published
-    if one_day is None or other_day is None or abs(one_day - other_day) > _DAYS:
+    if not published_within(_DAYS, earlier, later):
         return False
-    names, words = shared(_marked(earlier, "about"), _marked(later, "about"))
+    names, words = shared(marked(earlier, "about"), marked(later, "about"))
     return all(told) or names * 2 + words >= _ALIKE
 
 
@@ -88,7 +87,3 @@ def _agree(earlier: Statement, later: Statement) -> bool:
     factor = SCALES.get(one.unit, ("", 1.0))[1]
     near = abs(one.number - two.number) <= _ROUNDED * max(one.number, two.number)
     return near or rounded(one.number / factor, two.number / factor)
-
-
-def _marked(statement: Statement, sort: str) -> list[str]:
-    return [word.split(":", 1)[1] for word in statement.modifiers if word.startswith(f"{sort}:")]

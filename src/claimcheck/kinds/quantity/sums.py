@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import UPDATES, folded
 from claimcheck.kinds.quantity.numerals import figure, numeral
-from claimcheck.model import NumberRef, Ref, Role, Span, Statement, TimeRef, Value
-from claimcheck.text import cues
+from claimcheck.model import NumberRef, Ref, Span, Statement, TimeRef, Value
 from claimcheck.text.about import about
 from claimcheck.text.conversions import SCALES
 from claimcheck.text.moments import told
@@ -31,6 +30,7 @@ _FETCHED = frozenset(listed("fetched fetches"))
 _PAID = frozenset(listed("paid pays paying"))
 _FINED = frozenset(listed("fined fines fining"))
 _SENTENCED = frozenset(listed("sentenced jailed imprisoned"))
+_VERBS = _BUY | _SOLD | _FETCHED | _PAID | _FINED | _SENTENCED
 TRIGGERS = (*sorted(_BUY | _FETCHED | _FINED | _SENTENCED), "sold", "auctioned", "paid")
 _WEAK = UPDATES | frozenset(
     listed(
@@ -47,8 +47,7 @@ _BACK = 12
 def sums_told(scene: Scene) -> Iterator[Statement]:
     """The sums of a sentence that tell it of somebody or something with a name."""
     cells = scene.cells
-    norms = {cell.norm for cell in cells}
-    if norms.isdisjoint(_BUY | _SOLD | _FETCHED | _PAID | _FINED | _SENTENCED):
+    if _VERBS.isdisjoint(cell.norm for cell in cells):
         return
     amounts = [at for at, cell in enumerate(cells) if _money(cell) or _years(cell)]
     if len(amounts) != 1:
@@ -152,7 +151,7 @@ def _made(scene: Scene, at: int, sort: str, whom: int, by: int, first: int) -> S
         wrong = Span(cell.start, cell.end)
         years = float(cell.what.number)
         value = Value(scene.words(cell.start, cell.end), cell.start, cell.end, years, years, "", years)
-    headline = sentence.block.role in (Role.HEADLINE, Role.CAPTION)
+    headline = scene.heads
     weak = any(token.shape == "lower" and token.norm in _WEAK for token in scene.tokens)
     ref = ref_of(cells[whom])
     assert ref is not None
@@ -174,7 +173,7 @@ def _made(scene: Scene, at: int, sort: str, whom: int, by: int, first: int) -> S
         subject=ref,
         attribute=sort,
         mode="settled",
-        voice=cues.voice(scene.text, scene.tokens, start, end, sentence.start, sentence.end, scene.quotations, "other"),
+        voice=scene.voice(start, end),
         times=times[:4],
         value=value,
         modifiers=tuple(modifiers),

@@ -17,8 +17,7 @@ from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import EVENTS, NEARBY, UPDATES, Happening, folded, happening
 from claimcheck.kinds.quantity.numerals import numeral
 from claimcheck.kinds.quantity.results import BODIES, GAMES, GIVEN, NO, SOLE, VOTES, Result, results
-from claimcheck.model import Document, NumberRef, Role, Span, Statement, Value, Voice, When
-from claimcheck.text import cues
+from claimcheck.model import NumberRef, Span, Statement, Value, Voice, When
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import RETOLD, retold
@@ -58,15 +57,15 @@ _STORY = 3
 """How many sentences back the event of a figure may be told, if nothing else is told there."""
 
 
-def figures_told(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
+def figures_told(scenes: Sequence[Scene]) -> Iterator[Statement]:
     """The figures of a document; those of a headline are marked if the text below has more than one to choose from."""
-    found = list(_sole(list(_figures(document, scenes))))
+    found = list(_sole(list(_figures(scenes))))
     below = {
         (one.attribute, one.value.number)
         for one in found
         if not one.headline and one.pattern == "toll" and one.value is not None
     }
-    sums = any(token.norm in _ADDS for scene in scenes if not _heads(scene) for token in scene.tokens)
+    sums = any(token.norm in _ADDS for scene in scenes if not scene.heads for token in scene.tokens)
     for one in found:
         if one.headline and one.pattern == "toll":
             many = sum(attribute.split()[0] == one.attribute.split()[0] for attribute, _ in below) != 1
@@ -96,11 +95,7 @@ def _sole(found: Sequence[Statement]) -> Iterator[Statement]:
         yield one
 
 
-def _heads(scene: Scene) -> bool:
-    return scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION)
-
-
-def _figures(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
+def _figures(scenes: Sequence[Scene]) -> Iterator[Statement]:
     for order, scene in enumerate(scenes):
         left = _MOST
         for at, cell in enumerate(scene.cells):
@@ -114,7 +109,7 @@ def _figures(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]
                     yield _toll(
                         scene, cell.what, attribute, first, last, _completed(happening(scene, at), lately), meant
                     )
-        for result in (*results(document, scene, scenes[max(0, order - _STORY) : order]), *ballots(scenes, order)):
+        for result in (*results(scene, scenes[max(0, order - _STORY) : order]), *ballots(scenes, order)):
             yield _result(scene, result)
 
 
@@ -220,7 +215,7 @@ def _toll(
     )
     weak = ["approximate"] if number.approximate or number.low != number.high else []
     weak += _about(scene, first, last)
-    if _heads(scene) and retold(scene, number.value, value.text):
+    if scene.heads and retold(scene, number.value, value.text):
         weak.append(RETOLD)
     made = _statement(
         scene, "toll", attribute, scene.cells[first].start, scene.cells[last - 1].end, wrong, value, what,
@@ -253,7 +248,7 @@ def _result(scene: Scene, result: Result) -> Statement:
         if said <= {"confirmed", "confirms"}:
             return replace(made, voice=replace(made.voice, kind="narrator", speaker=""))  # "confirmed by 51 to 48"
     if GIVEN in result.modifiers and made.voice.asserted in ("", "asked") and made.voice.kind != "quoted":
-        return replace(made, voice=Voice("narrator"))  # whoever speaks of "the 6-1 win" takes it for granted
+        return replace(made, voice=Voice("narrator"))  # whoever speaks of "the 4-2 win" takes it for granted
     return made
 
 
@@ -310,15 +305,13 @@ def _statement(
         subject=what.refs[0] if what.refs else None,
         attribute=attribute,
         mode="told",
-        voice=cues.voice(
-            scene.text, scene.tokens, start, end, sentence.start, sentence.end, scene.quotations, "other"
-        ),
+        voice=scene.voice(start, end),
         objects=what.refs,
         times=times,
         value=value,
         modifiers=(*modifiers, *weak),
         published=published,
-        headline=_heads(scene),
+        headline=scene.heads,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimcheck.kinds.relation.acts import Acts, Compound, Verb, spoken_of
 from claimcheck.kinds.relation.told import MODES, told
 from claimcheck.model import Ref, Span, Statement, When
-from claimcheck.text import cues, moments
+from claimcheck.text import moments
 from claimcheck.text.parse import Parse
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, Fit, features, fits, shapes
@@ -137,10 +137,7 @@ def _another(token: Token) -> bool:
 def _of_hyphen(scene: Scene, acts: Acts, way: Compound, ref: Ref, named: Cell) -> Iterator[Statement]:
     agent, patient = (named.what[0], ref) if way.placed else (ref, named.what[0])
     spoken = list(spoken_of(acts, Verb(way.act, "is"), agent.entities, patient.entities))
-    voice = cues.voice(
-        scene.text, scene.tokens, ref.start, named.end, scene.sentence.start, scene.sentence.end, scene.quotations,
-        construction="title",
-    )  # fmt: skip
+    voice = scene.voice(ref.start, named.end, "title")
     times = (moments.publication(scene), *moments.narrated(scene))
     yield from told(scene, spoken, agent, patient, times, voice, Span(ref.start, named.end), "holds")
 
@@ -176,8 +173,5 @@ def _statements(
     spoken = list(spoken_of(acts, verb, agent.entities, patient.entities))
     first = min(fit.slots[name] for name in ("s", "o"))
     start, end = cells[min(first, fit.slots.get("n", first))].start, cells[fit.last - 1].end
-    voice = cues.voice(
-        scene.text, scene.tokens, start, end, scene.sentence.start, scene.sentence.end, scene.quotations,
-        construction=construction,
-    )  # fmt: skip
+    voice = scene.voice(start, end, construction)
     yield from told(scene, spoken, agent, patient, times, voice, Span(start, end), MODES[verb.aspect])

@@ -12,7 +12,7 @@ from dataclasses import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.relation.patterns import statements
 from claimcheck.model import Predication, Span, Statement
-from claimcheck.text import cues, moments
+from claimcheck.text import moments
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.grammar import predicated
 from claimcheck.text.parse import Construction, Parse, Said, parse, role_of
@@ -158,7 +158,7 @@ def _seated(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iter
         return
     owner = role.owners[0]
     between = parsed.scene.words(owner.end, role.phrase.start).strip()
-    if role.determiner in ("a", "an") or (between.strip("'’") not in ("", "s") if owner.how != "of" else True):
+    if role.determiner in ("a", "an") or owner.how == "of" or between.strip("'’") not in ("", "s"):
         return  # "NATO's new headquarters"
     if after is not None and (after.sort == "possessive" or after.norm == "-"):
         return
@@ -258,10 +258,7 @@ def _placed_before(parsed: Parse, scene: Scene, facts: Facts) -> Iterator[Statem
         if not city.entities or {facts.entities[id].type for id in city.entities} - {"city", "place"}:
             continue
         span = Span(owner.start, role.quoted[1])
-        voice = cues.voice(
-            scene.text, scene.tokens, *span, scene.sentence.start, scene.sentence.end, scene.quotations,
-            construction="title",
-        )  # fmt: skip
+        voice = scene.voice(*span, "title")
         times = (moments.publication(scene), *moments.narrated(scene))
         phrase = Span(role.phrase.start, role.phrase.end)
         of = replace(owner.what[0], how="possessive")
@@ -282,10 +279,7 @@ def _named_of(parsed: Parse, role: RoleChunk, scene: Scene, facts: Facts) -> Ite
     ):
         return
     times = (moments.publication(scene), *moments.narrated(scene))
-    voice = cues.voice(
-        scene.text, scene.tokens, role.quoted[0], named.end, scene.sentence.start, scene.sentence.end, scene.quotations,
-        construction="title",
-    )  # fmt: skip
+    voice = scene.voice(role.quoted[0], named.end, "title")
     phrase = Span(role.phrase.start, role.phrase.end)
     span = Span(role.quoted[0], named.end)
     yield from statements(

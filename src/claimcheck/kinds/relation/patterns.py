@@ -8,7 +8,7 @@ from dataclasses import replace
 from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.wordings import bare, key, wordings
-from claimcheck.model import Claim, Predication, Ref, Role, Span, Statement, Voice
+from claimcheck.model import Claim, Predication, Ref, Span, Statement, Voice
 from claimcheck.text.described import resolved
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -195,5 +195,5 @@ def _statement(
         modifiers=(*_modifiers(predication), *_sense(predication, scene), *_personal(predication, facts)),
         keys=own,
         published=scene.sentence.block.published,
-        headline=scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+        headline=scene.heads,
     )

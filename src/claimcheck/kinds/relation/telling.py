@@ -10,7 +10,7 @@ from claimcheck.kinds.relation.acts import Acts, Side, Verb, spoken_of
 from claimcheck.kinds.relation.nominal import said
 from claimcheck.kinds.relation.told import MODES, told
 from claimcheck.model import Document, Span, Statement
-from claimcheck.text import cues, moments
+from claimcheck.text import moments
 from claimcheck.text.parse import Parse
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -250,10 +250,7 @@ def _statements(clause: _Clause, scene: Scene, acts: Acts, facts: Facts) -> Iter
     construction = "apposition" if clause.aside else "copula"
     _, times = moments.of(scene, cells, clause.subject, last + 1, last, aspect, construction)
     start, end = cells[clause.subject].start, cells[last].end
-    voice = cues.voice(
-        scene.text, scene.tokens, start, end, scene.sentence.start, scene.sentence.end, scene.quotations,
-        construction=construction,
-    )  # fmt: skip
+    voice = scene.voice(start, end, construction)
     over = {"once", "formerly", "previously", "briefly"} & set(clause.group)
     yield from told(
         scene,

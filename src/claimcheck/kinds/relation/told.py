@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kinds.relation.acts import Side, key_of
-from claimcheck.model import Ref, Role, Span, Statement, Voice, When
+from claimcheck.model import Ref, Span, Statement, Voice, When
 from claimcheck.text.scene import Scene
 
 MODES = {"is": "holds", "been": "holds", "was": "held", "became": "became", "left": "left"}
@@ -39,5 +39,5 @@ def told(
             modifiers=tuple("restricted" for cell in scene.cells if cell.norm == "per")[:1],
             keys=(key_of(side.claim),),
             published=scene.sentence.block.published,
-            headline=scene.sentence.block.role in (Role.HEADLINE, Role.CAPTION),
+            headline=scene.heads,
         )
