@@ -4,9 +4,11 @@ working tree, and what is new there and not ignored."""
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from claimcheck.errors import Fault, UserError, nearest
 from claimcheck.frozen import frozen
@@ -71,8 +73,9 @@ def changes(revision: str, at: Path) -> Changes:
         shallow = f"; {_SHALLOW}" if _shallow(top) else ""
         raise _wrong(f'"{revision}" and HEAD have no commit in common{shallow}')
     since = os.fsdecode(base.stdout).strip()
+    changed = ("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", since, "--")
     files = [
-        *_listed(top, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", since, "--"),
+        *_listed(top, *changed, index=_index(top)),
         *_listed(top, "ls-files", "-z", "--others", "--exclude-standard"),
     ]
     paths = [top / name for name in files]
@@ -99,15 +102,27 @@ def _shallow(top: Path) -> bool:
     return _git(top, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
 
 
-def _listed(top: Path, *arguments: str) -> list[str]:
-    found = _git(top, *arguments)
+def _index(top: Path) -> Path | None:
+    """The index of the repository, if it has one."""
+    found = _git(top, "rev-parse", "--git-path", "index")
+    path = top / os.fsdecode(found.stdout).rstrip("\r\n")
+    return path if not found.returncode and path.is_file() else None
+
+
+def _listed(top: Path, *arguments: str, index: Path | None = None) -> list[str]:
+    """The names that git lists; with a copy of the index, for `git diff` writes there which files were only touched."""
+    if index is None:
+        found = _git(top, *arguments)
+    else:
+        with TemporaryDirectory(prefix="claimcheck-", ignore_cleanup_errors=True) as folder:
+            found = _git(top, *arguments, index=shutil.copy2(index, folder))
     if found.returncode:
         raise _wrong(f"git {arguments[0]} failed: {_said(found)}")
     return [os.fsdecode(name) for name in found.stdout.split(b"\0") if name]
 
 
-def _git(at: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """Runs git; it only looks, and takes no lock."""
+def _git(at: Path, *arguments: str, index: str = "") -> subprocess.CompletedProcess[bytes]:
+    """Runs git; it only looks, and takes no lock.  `index` stands for the index of the repository."""
     command = ["git", "-C", str(at), "-c", "diff.relative=false", "-c", "core.quotePath=false", *arguments]
     try:
         return subprocess.run(
@@ -115,7 +130,7 @@ def _git(at: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
             capture_output=True,
             check=False,
             stdin=subprocess.DEVNULL,
-            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"} | ({"GIT_INDEX_FILE": index} if index else {}),
         )
     except FileNotFoundError:
         raise _wrong("git is not installed, or not on the PATH") from None
