@@ -100,6 +100,7 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
             while (other := joined(cells, last)) is not None:
                 owners.append(how(cells[other].what[0], "of"))
                 last = other + 1
+            last += _and_of(cells, last, preposition)
             continue
         if preposition in ("to", "at") or cell.sort not in ("word", "cap", "term", "phrase") or cell.norm in STOPPERS:
             break
@@ -136,6 +137,14 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
         if not ends and not follower.norm.endswith("ly"):
             modifiers.append("complement")  # "the first woman to win" goes on with what was won
     return tuple(owners), tuple(modifiers), last
+
+
+def _and_of(cells: Sequence[Cell], at: int, preposition: str) -> int:
+    """Whether (1) or not (0) a second "of" follows: "the architect of the tower and of the bridge,"."""
+    if at + 2 >= len(cells) or cells[at].norm != "and" or cells[at + 1].norm != preposition or preposition != "of":
+        return 0
+    named = at + 2 + (cells[at + 2].norm in DETERMINERS)
+    return int(named < len(cells) and cells[named].sort == "subject" and "person" not in cells[named].tags)
 
 
 _ONCE = tuple(

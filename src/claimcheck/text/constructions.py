@@ -218,7 +218,8 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "appointment",
         "Erna Solberg was elected prime minister.",
-        f"{_MAY} <not>? <be> <be>? <adv>? {{n:number.ordinal}}? re? -? <appoint> to? as? be? {{r:role}}",
+        f"{_MAY} <not>? <be> <be>? <adv>? on|in? {{w:time}}? {{n:number.ordinal}}? re? -? <appoint> to? as? be? "
+        "{r:role}",
         clauses.served("became"),
     ),
     Construction(

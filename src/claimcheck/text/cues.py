@@ -349,8 +349,11 @@ def _supposed(scope: Scope, own: Sequence[str]) -> bool:
         return True
     if clause[-1:] and clause[-1] in cue.INVERTED and len(clause) == 1:
         return True
-    if scope.inside[:1] and scope.inside[0] in cue.INVERTED and not clause:
-        return True
+    quoted = scope.norm(scope.first - 1) == '"' and scope.tokens[scope.first].shape == "lower"
+    if quoted and scope.norms[0] in cue.INVERTED:
+        return True  # "Had “Carmen” had its premiere"
+    if scope.inside[:1] and scope.inside[0] in cue.INVERTED and not clause and not quoted:
+        return True  # not: “Carmen” had its premiere
     for at, word in enumerate(clause):
         if word in cue.IDEAS and (len(clause) - at <= 2 or "that" in clause[at + 1 : at + 3]):
             return True

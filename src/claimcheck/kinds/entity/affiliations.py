@@ -119,12 +119,15 @@ def _verb(verb: Cell, found: Found, facts: Facts) -> str:
     ]
     if between_[:1] == ["as"]:
         between_ = between_[-1:]
+    if len(between_) == 2 and between_[0] in _STAFF and between_[1] in ("of", "at"):
+        between_ = []  # "joined the faculty of"
     for name, prepositions in _PREPOSITIONS.items():
         if verb.norm in facts.words("entity", name):
             return name if " ".join(between_) in prepositions else ""
     return ""
 
 
+_STAFF = frozenset(["faculty", "staff", "ranks", "newsroom", "roster", "squad", "workforce"])
 _NOUNS = frozenset(["the", "club", "side", "team", "newspaper", "agency"])
 
 

@@ -58,6 +58,10 @@ TIES: tuple[Pattern, ...] = (
         f"{_WHO} <modal>? <not>? <have>? <adv>? {{v:word}} for|with|at? {_CLUB}", moving,
     ),
     Pattern(
+        "joins the staff of", "Anders Holm joined the staff of Malmö FF in 2021.",
+        f"{_WHO} <have>? <adv>? {{v:word}} the faculty|staff|ranks|newsroom|roster|squad of|at {_CLUB}", moving,
+    ),
+    Pattern(
         "going somewhere as", "Anders Holm plays as a striker for Malmö FF.",
         f"{_WHO} <have>? <adv>? {{v:word}} as a|an ~3 for {_CLUB}", moving,
     ),

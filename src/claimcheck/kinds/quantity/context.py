@@ -11,7 +11,7 @@ from claimcheck.kinds.quantity.vocabulary import DEFINITE, DESCRIBED, GROUP_TYPE
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import PREPOSITIONS
+from claimcheck.text.words import PREPOSITIONS, SHORT_FORMS
 
 _NEW = frozenset(["a", "an", "another", "new", "second", "other", "each", "every", "one"])
 _LATELY = 500
@@ -109,7 +109,9 @@ class Named:
             return None
         if not fits or len(fits[-1].ref.entities) != 1 or any(f.ref.entities != fits[-1].ref.entities for f in fits):
             return None
-        if any(not thing.ref.entities and thing.start > fits[-1].start for thing in near):
+        by_noun = word in SHORT_FORMS and word in fits[-1].words
+        since_then = [thing for thing in near if not thing.ref.entities and thing.start > fits[-1].start]
+        if any(not by_noun or word in thing.ref.text.casefold().split() for thing in since_then):
             return None
         return fits[-1].ref
 

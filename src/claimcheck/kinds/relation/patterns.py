@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.relation.claim import RelationClaim
@@ -163,7 +164,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     predication = resolved(predication, scene, facts.entities)
     owners = (*predication.owners, *_inside(predication, own, _phrase(predication, scene), facts))
     bodies = [ref for ref in owners if ref.entities and ref.how in ("of", "inside")]
-    if len(bodies) > 1 and len(bodies) == len(owners):
+    if len(owners) > 1 and (len(bodies) == len(owners) or (bodies and _joined(owners, scene))):
         for ref in bodies:  # "a member of the EU and NATO": of each
             start, end = predication.span
             last = max(ref.end, predication.phrase.end, predication.subject.end)
@@ -171,6 +172,13 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
             yield _statement(one, scene, facts, own, (ref,))
         return
     yield _statement(predication, scene, facts, own, owners)
+
+
+def _joined(owners: tuple[Ref, ...], scene: Scene) -> bool:
+    """Whether all that a phrase is of stands in one row: "of the tower and of the bridge"."""
+    row = sorted(owners, key=lambda ref: ref.start)
+    between = (scene.words(one.end, two.start).split() for one, two in pairwise(row))
+    return all(ref.how == "of" for ref in row) and all("and" in words for words in between)
 
 
 def _statement(
