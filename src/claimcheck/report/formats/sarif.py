@@ -52,7 +52,7 @@ def render(report: Report, look: Look) -> str:
             {
                 "executionSuccessful": status != 2,
                 "exitCode": status,
-                "toolExecutionNotifications": list(writer.notifications()),
+                "toolExecutionNotifications": [*writer.notifications(), *map(_noted, shown.notes)],
             }
         ],
         "columnKind": "unicodeCodePoints",
@@ -82,6 +82,11 @@ def _rule(id: str, check: Check | None) -> dict[str, Any]:
         },
         "defaultConfiguration": {"level": check.severity.value},
     }
+
+
+def _noted(note: str) -> dict[str, Any]:
+    """What else the run has to say: documents without a day, waivers of no use (3.20.21)."""
+    return {"level": "note", "message": {"text": _unlinked(note)}}
 
 
 class _Writer:
