@@ -16,7 +16,7 @@ _IRREGULAR = {
         "set setting", "shoot shot", "speak spoke spoken", "strike struck", "swim swam swum", "teach taught",
         "throw threw thrown", "write wrote written", "wear wore worn", "run ran running", "put putting",
         "man men", "woman women", "child children", "house houses", "foot feet", "wife wives", "life lives",
-        "die dies died dying", "lie lies lay",
+        "override overrode overridden overriding", "die dies died dying", "lie lies lay",
     )
     for form in words.split()
 }  # fmt: skip

@@ -24,13 +24,14 @@ from claimcheck.kinds.quantity.certain import certain
 from claimcheck.kinds.quantity.index import index, keys, phrases
 from claimcheck.kinds.quantity.judge import CHECK, bearers, judge, known
 from claimcheck.kinds.quantity.patterns import statements
-from claimcheck.kinds.quantity.results import ATTRIBUTES
+from claimcheck.kinds.quantity.result_words import ATTRIBUTES
 from claimcheck.model import Severity, Statement
 from claimcheck.text.sources import one_sentence
 
 _SIGNS = re.compile(
     r"\d(?:(?<=[$€£]\d)|[ -](?:million|billion|trillion|k?m\b|kilo|met(?:er|re)|mile|feet\b|foot\b|acre|hectare|square|"
     r"ton|lit(?:er|re)|megawatt|gigawatt|MW\b|GW\b|knots?\b|per ?cent stake)|% (?:stake|share|tariff)|"
+    r"(?: votes?)? (?:to|TO) \d|(?<!\d{4})-\d{1,3}(?![\d-])|, [A-Z][A-Za-z .]{2,40} \d|"
     r"-(?:seat|member|nation|country|state)\b)|['’]s \d|\b(?:Its?|All|The)(?: [a-z’'-]+){0,3} \d"
 )
 """What a measure looks like, a number with its owner, or one in a sentence that goes on about what was named before."""

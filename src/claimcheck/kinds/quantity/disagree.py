@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.anniversaries import YEARS_AFTER
-from claimcheck.kinds.quantity.results import ATTRIBUTES
+from claimcheck.kinds.quantity.result_words import ATTRIBUTES
 from claimcheck.model import Statement
 from claimcheck.text.sources import headline_and_text, marked, one_source, published_within
+from claimcheck.text.times.words import listed
 
 _LONG = 31
 """Days; what is told of a longer time may be a sum of many events."""
@@ -28,6 +29,19 @@ _SUDDEN = frozenset(["crash", "crush", "explosion", "attack", "bombing", "strike
 _COUNTED = {"crush": 7, "crash": 7, "collapse": _SETTLED, "fire": _SETTLED, "explosion": _SETTLED, "sinking": _SETTLED,
             "bombing": _SETTLED, "attack": _SETTLED, "avalanche": _SETTLED}  # fmt: skip
 """Events whose victims are known in the end, and the days after which they are."""
+_COUNTABLE = 20
+"""Victims of an accident up to which nobody miscounts."""
+_WHICH = frozenset(
+    listed(
+        "well besides aboard board ground crew passengers driver drivers pilot pilots riders plus outright "
+        "instantly scene coach carriage first alone only just"
+    )
+)
+"""Words by which the victims may be those of a part only."""
+_RARE = frozenset(
+    listed("plane airplane aircraft jet airliner helicopter train tram railway ferry metro subway airline")
+)
+"""What crashes in one place no more than once a day."""
 _ONCE = frozenset(["collapse", "sinking"])
 """What befalls a thing once."""
 _MANY = 1000
@@ -50,48 +64,81 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     if {"update", "approximate", "several"} & set(statement.modifiers):
         return
     yield (statement.attribute, "headline", statement.path)
+    if any(word.startswith("deed:") for word in statement.modifiers):
+        for name in (*marked(statement, "at"), *marked(statement, "in")):
+            yield (statement.attribute, "deed", name)
     if not event:
         return
     for sort in ("place", "called"):
         for name in marked(statement, sort)[:1]:
             yield (statement.attribute, event, sort, name)
     yield (statement.attribute, event, "here", statement.path)
+    if event == "crash":
+        for name in marked(statement, "place")[:2]:
+            yield (statement.attribute, event, "by", name.rpartition(" ")[2])
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     if earlier.published is not None and later.published is not None and later.published < earlier.published:
         earlier, later = later, earlier
-    if (
-        earlier.value is None
-        or later.value is None
-        or not (_in_headline(earlier, later) or (same_time(earlier, later) and _same_place(earlier, later)))
-    ):
+    if (earlier.path == later.path and earlier.sentence == later.sentence) or not one_source(earlier, later):
         return ""
-    if not one_source(earlier, later):
+    if earlier.value is None or later.value is None:
+        return ""
+    known = _in_headline(earlier, later)
+    timed = known or same_time(earlier, later)
+    done = not known and timed and _one_deed(earlier, later)
+    if not timed or not (known or done or _same_place(earlier, later)):
         return ""
     events = [_event(one) for one in (earlier, later)]
-    if (events[0] != events[1] and all(events)) or (not all(events) and not _in_headline(earlier, later)):
+    if (events[0] != events[1] and all(events)) or not (all(events) or known or done):
         return ""
     shared = set(marked(earlier, "about")) & set(marked(later, "about"))
     told = headline_and_text(earlier, later) or (
         earlier.path == later.path and bool(marked(earlier, "meant") or marked(later, "meant"))
     )
-    if not told and len(shared) < _ALIKE.get(_event(later), 0):
+    apart = _apart(earlier, later)
+    if apart and ("narrow" in (*earlier.modifiers, *later.modifiers)):
+        return ""
+    if not (told or done or (apart and "new" not in later.modifiers)) and len(shared) < _ALIKE.get(_event(later), 0):
         return ""
     one, two = earlier.value.number, later.value.number
     if one is None or two is None or rounded(one, two) or _may_grow(earlier, later, one, two):
         return ""
-    if _apart(earlier, later) and abs(one - two) <= max(_FEW, _DISPUTED * max(one, two)):
+    if _apart(earlier, later) and _few(earlier) and not _past(earlier, _LONG):
+        if two >= one or "new" in later.modifiers or _WHICH & {*marked(earlier, "about"), *marked(later, "about")}:
+            return ""
+    elif _apart(earlier, later) and not (_settled(earlier) and _settled(later)):
+        return ""
+    elif _apart(earlier, later) and abs(one - two) <= max(_FEW, _DISPUTED * max(one, two)):
         return ""  # who died long after is counted by one and not by the other
     return f"the number of those {_done(earlier.attribute)} is told in two ways"
 
 
 def lasts(statement: Statement) -> bool:
-    """Whether a figure is of a past day and can no longer change: however much later it is told again, it is the same.
+    """Whether a figure is of a past day and can no longer change, or only grow: however much later it is told again, it
+    is not smaller.
 
     The victims of an accident or a crime are known in the end; those of an earthquake, a flood or a war are estimated.
+    The few dead of a crash are known on the day after.
     """
+    return _settled(statement) or _few(statement)
+
+
+def _few(statement: Statement) -> bool:
+    """Whether a figure is of the few that died in an accident on a past day; some of the injured may die yet."""
+    published, value = statement.published, statement.value
+    told = [when.inner for when in statement.times if when.how == "stated"]
+    if published is None or value is None or not told or statement.attribute.split()[0] != "killed":
+        return False
+    if "event:crash" not in statement.modifiers or not (value.number or _MANY) <= _COUNTABLE:
+        return False
+    return all(not _long(day) and day.until is not None and day.until <= published for day in told)
+
+
+def _settled(statement: Statement) -> bool:
+    """Whether all victims are known."""
     published = statement.published
     told = [when.inner for when in statement.times if when.how == "stated"]
     if statement.mode != "told" or published is None or not told:
@@ -99,12 +146,21 @@ def lasts(statement: Statement) -> bool:
     event = _event(statement)
     if statement.attribute in ATTRIBUTES:
         return all(day.days == 1 and day.until is not None and day.until <= published for day in told)
-    wait = _COUNTED.get(event)
+    wait = _COUNTED.get(event) or (_SETTLED if not event and marked(statement, "deed") else None)
     if wait is None or statement.value is None or (statement.value.number or _MANY) >= _MANY:
         return False
     if any(_long(day) for day in told) and event not in _ONCE:
         return False  # a year may see several of one sort in one place
     return all(day.until is not None and day.until + wait <= published for day in told)
+
+
+def _one_deed(earlier: Statement, later: Statement) -> bool:
+    """Whether both tell by the same verb what happened, and where."""
+    if not (marked(earlier, "deed") and marked(later, "deed")):
+        return False
+    from claimcheck.kinds.quantity.deeds import one_deed  # rarely needed, and start-up time counts
+
+    return one_deed(earlier, later)
 
 
 def _apart(earlier: Statement, later: Statement) -> bool:
@@ -158,8 +214,17 @@ def _same_place(earlier: Statement, later: Statement) -> bool:
         return False
     nearest = [marked(statement, "place")[:1] for statement in (earlier, later)]
     if earlier.path == later.path and all(things) and nearest[0] == nearest[1] and nearest[0]:
-        return places[0] <= places[1] or places[1] <= places[0]  # "at Santa Rufina, a mine in southern Bolivia"
+        return places[0] <= places[1] or places[1] <= places[0]  # "at Pasta de Conchos, a mine in northern Mexico"
+    if all(places) and things[0] & things[1] & _RARE and (places[0] <= places[1] or places[1] <= places[0]):
+        return True
+    if all(len(some) > 1 and all(any(_ends(one, two) for two in places[1 - i]) for one in some)
+           for i, some in enumerate(places)):  # fmt: skip
+        return True  # "near the Duyvil station of Metro-North", "the Metro-North derailment at Duyvil"
     return places[0] == places[1] or (bool(names[0] & names[1]) and not (places[0] and places[1]))
+
+
+def _ends(one: str, two: str) -> bool:
+    return one == two or one.endswith(f" {two}") or two.endswith(f" {one}")
 
 
 def same_time(earlier: Statement, later: Statement) -> bool:

@@ -9,15 +9,25 @@ from collections.abc import Iterator
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.disagree import rounded, same_time
-from claimcheck.kinds.quantity.results import GIVEN, SOLE
-from claimcheck.model import Statement
+from claimcheck.kinds.quantity.result_words import DECIDED
+from claimcheck.kinds.quantity.results import GIVEN, HEAD, OTHER_GAME, SOLE
+from claimcheck.model import Statement, Value
 from claimcheck.text.sources import headline_and_text, marked, one_source
+from claimcheck.text.stems import stem
 from claimcheck.text.times.words import listed
 
-_ANYBODY = frozenset(listed("lawmakers members councillors voters deputies"))
+_BECAUSE = {"vote": "the vote is told in two ways", "score": "the result of the game is told in two ways"}
+_BODIES = {"senators": "senate", "jurors": "jury"}
+ANYBODY = frozenset(listed("lawmakers members councillors councilors voters deputies mps legislators"))
 _YES = frozenset(listed("approv pas back adopt endors ratify confirm"))
-_NO = frozenset(listed("reject defeat oppos"))
+_NO = frozenset(listed("reject defeat oppos throw turn kil sink"))
 _PARTS = frozenset(listed("committee subcommittee panel commission board bench"))
+_HUNDRED = (90, 101)
+"""Percent that two shares may add up to: some votes are void."""
+_ACTS = frozenset(stem(word) for word in DECIDED)
+"""What is voted of each count or charge, law or veto of one and the same person."""
+_KIN = frozenset(listed("husband wif son daughter brother sister father mother aid aide ally deputy spok"))
+_TITLES = frozenset(stem(word) for word in listed("president prime minister premier governor king mayor judge former"))
 _SHARE = 1.01
 """Units of the last decimal by which a share may differ from the one that it rounds."""
 _ALIKE = 2
@@ -45,31 +55,48 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     untold = "publication" in {when.how for when in (*earlier.times, *later.times)}
     if not same_time(earlier, later) and not ((back or headline_and_text(earlier, later)) and untold):
         return ""
+    if HEAD in (*earlier.modifiers, *later.modifiers) and not _headed(earlier, later):
+        return _BECAUSE[later.attribute]
     if later.attribute == "votes":
         return "the number of votes is told in two ways" if _one_ballot(earlier, later) else ""
     if later.attribute == "score":
+        if headline_and_text(earlier, later) and OTHER_GAME in (*earlier.modifiers, *later.modifiers):
+            return ""
         if marked(earlier, "place") != marked(later, "place") and not (back and _one_team(earlier, later)):
             return ""
         won = [[team.split()[-1] for team in marked(one, "won")] for one in (earlier, later)]
         other = earlier.value.text != later.value.text
-        return "the result of the game is told in two ways" if other or (all(won) and won[0] != won[1]) else ""
+        return _BECAUSE["score"] if other or (all(won) and won[0] != won[1]) else ""
     if _alike(earlier, later) or not (_one_vote(earlier, later) or (back and _known_vote(earlier, later))):
         return ""
-    return "the vote is told in two ways"
+    return _BECAUSE["vote"]
+
+
+def _headed(earlier: Statement, later: Statement) -> bool:
+    """Whether a headline that is no sentence may be right, and its text too."""
+    from claimcheck.kinds.quantity.headlines import agree  # rarely needed, and start-up time counts
+
+    head, text = (earlier, later) if earlier.headline else (later, earlier)
+    return not headline_and_text(earlier, later) or agree(head, text)
 
 
 def _alike(earlier: Statement, later: Statement) -> bool:
     """Whether two results are the same, at the coarser rounding of shares."""
     one, two = earlier.value, later.value
     assert one is not None and two is not None
-    if one.text == two.text:
-        return True
+    if one.text == two.text or (any("." in value.text for value in (one, two)) and not (_whole(one) and _whole(two))):
+        return True  # shares, and votes
     first, second = (one.low, one.high), (two.low, two.high)
     if all("." not in value.text for value in (one, two)):
         return False
     return all(
         a is not None and b is not None and round(a) == round(b) for a, b in zip(first, second, strict=True)
     ) and ("." not in one.text or "." not in two.text)
+
+
+def _whole(value: Value) -> bool:
+    """Whether two numbers may be the shares of a whole."""
+    return value.low is not None and value.high is not None and _HUNDRED[0] <= value.low + value.high <= _HUNDRED[1]
 
 
 def _one_ballot(earlier: Statement, later: Statement) -> bool:
@@ -92,13 +119,15 @@ def _one_vote(earlier: Statement, later: Statement) -> bool:
     """Whether both are of one vote: the same body, on the same thing, at the same step."""
     if marked(earlier, "step") != marked(later, "step"):
         return False
-    bodies = [set(marked(one, "body")) for one in (earlier, later)]
-    if all(bodies) and not _share(bodies[0], bodies[1]) and not (bodies[0] | bodies[1]) & _ANYBODY:
+    bodies = [{_BODIES.get(body, body) for body in marked(one, "body")} for one in (earlier, later)]
+    if all(bodies) and not _share(bodies[0], bodies[1]) and not (bodies[0] | bodies[1]) & ANYBODY:
         return False
     if any((_PARTS & {name.split()[-1] for name in one}) for one in bodies) and not all(bodies):
         return False  # the committee, and then the house
-    acts = [_side(act) for one in (earlier, later) for act in marked(one, "act")]
+    acts = [side(act) for one in (earlier, later) for act in marked(one, "act")]
     if len(acts) == _ALIKE and acts[0] != acts[1]:
+        return False
+    if _other_matter(earlier, later):
         return False
     names = [set(marked(one, "name")) for one in (earlier, later)]
     words = set(marked(earlier, "word")) & set(marked(later, "word"))
@@ -119,6 +148,15 @@ def _one_vote(earlier: Statement, later: Statement) -> bool:
     if headline_and_text(earlier, later) and len(words) >= _ALIKE and len(acts) == _ALIKE:
         return True
     return len(words) > _ALIKE or (len(words) == _ALIKE and len(acts) == _ALIKE and bool(bodies[0] & bodies[1]))
+
+
+def _other_matter(earlier: Statement, later: Statement) -> bool:
+    """Whether each tells of the matter what the other one does not: of perjury, and of obstruction; a veto of a law,
+    and of a budget."""
+    told = [set(marked(one, "word")) - set(marked(one, "act")) - _ACTS - _TITLES for one in (earlier, later)]
+    if not {*marked(earlier, "act"), *marked(later, "act")} & _ACTS:
+        return False
+    return not (told[0] <= told[1] or told[1] <= told[0]) or bool((told[0] ^ told[1]) & _KIN)
 
 
 def _goes_back(earlier: Statement, later: Statement) -> bool:
@@ -166,5 +204,6 @@ def _share(one: set[str], two: set[str]) -> bool:
     return bool({name.split()[-1] for name in one} & {name.split()[-1] for name in two})
 
 
-def _side(act: str) -> str:
+def side(act: str) -> str:
+    """On which side of a vote a verb is: "yes", "no", or the verb itself."""
     return "yes" if act in _YES else "no" if act in _NO else act

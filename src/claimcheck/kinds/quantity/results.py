@@ -9,63 +9,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import folded
+from claimcheck.kinds.quantity.result_words import (
+    AGAINST,
+    ANOTHER,
+    BODIES,
+    DECIDED,
+    DRAWN,
+    FOR,
+    GAMES,
+    JUNIORS,
+    LOSE,
+    MEMBERS,
+    NOT_FINAL,
+    NOUNS,
+    ORDINALS,
+    PLAIN_VOTES,
+    ROUNDS,
+    STEPS,
+    UNITS,
+    VOTERS,
+    VOTES,
+    WEAK,
+    WENT,
+    WIN,
+)
 from claimcheck.model import NumberRef, Ref, Span, Value
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.stems import stem
-from claimcheck.text.times.words import SMALL, listed
+from claimcheck.text.times.words import SMALL
 from claimcheck.text.tokens import Token
 from claimcheck.text.words import BE, CONJUNCTIONS, FUNCTION_CAPS, HAVE, MODALS, PREPOSITIONS, REPORTING, SUBORDINATORS
 
-ATTRIBUTES = frozenset(["vote", "score", "votes"])
-"""What statements on votes and games give: the result of a vote, that of a game, the votes for somebody."""
-VOTES = frozenset(
-    listed(
-        "voted votes vote voting approved rejected passed backed adopted endorsed defeated ratified confirmed opposed "
-        "approves rejects passes backs adopts endorses ratifies confirms opposes"
-    )
-)
-_PLAIN_VOTES = frozenset(listed("voted votes vote voting"))
-BODIES = frozenset(listed("parliament senate council assembly committee board house congress chamber court lawmakers"))
-_WIN = frozenset(listed("beat beats beating defeated defeats thrashed thrash edged edge downed overcame overpowered"))
-_LOSE = frozenset(listed("lost loses"))
-_NOUNS = frozenset(listed("win victory defeat loss triumph draw"))
-GAMES = _WIN | _LOSE | _NOUNS | frozenset(listed("won wins drew draws"))
-NO = frozenset(["act:reject", "act:defeat", "act:oppos"])
-"""What a vote against something is: no denial."""
-_FOR = frozenset(listed("for favour favor yes support"))
-_AGAINST = frozenset(listed("against opposed no"))
-_UNITS = frozenset(listed("votes vote percent per cent % lawmakers members councillors councilors"))
-_STEPS = frozenset(
-    listed(
-        "amendment amendments clause procedural motion reading committee first second third preliminary runoff round "
-        "attempt subcommittee article motions budget-line stage"
-    )
-)
-"""Words by which a vote is one of several about one thing."""
-_WEAK = frozenset(
-    listed("recount recounted revised corrected earlier provisional partial early previously originally initially "
-           "counted projected projection unofficial exit poll polls expected may might could would again repeat rerun")
-)  # fmt: skip
-_NOT_FINAL = frozenset(
-    listed("half halftime half-time aggregate set leg led leads lead trailed trailing quarter interval minute earlier "
-           "previous break up down ahead behind friendly frames series period")
-)  # fmt: skip
 GIVEN = "given"
 """The modifier of a result that the sentence speaks of as known, in a question too: "the 163-49 vote"."""
 SOLE = "sole"
 """The modifier of such a result if its document tells just one other one."""
+OTHER_GAME = "other game"
+"""The modifier of a result by words with which an earlier or later game of two teams is told."""
+HEAD = "head"
+"""The modifier of a result that a headline tells with no sentence."""
 _OWN = frozenset(["his", "her", "their", "its", "our"])
 _KNOWN = _OWN | frozenset(["the", "this", "that"])
-_OTHER_GAME = frozenset(
-    listed("season seasons fixture fixtures meeting meetings opening opener cup league reverse return away home last "
-           "previous pre-season preseason replay earlier tie ago since famous record infamous historic next")
-)  # fmt: skip
-"""Words by which a game that is spoken of as known may be another one."""
+_TOLD = VOTES | GAMES | WENT | DECIDED
 _ENDS = frozenset([",", ";", ":", ".", "(", ")", '"', "—"])
 _CLAUSE_ENDS = _ENDS | {"which", "who", "when", "after", "while"}
 _BEFORE_CLAUSE = _ENDS | (SUBORDINATORS - {"that"})
@@ -78,7 +69,7 @@ _NEAR = 8
 
 
 @frozen
-class _Pair:
+class Pair:
     """Tokens [first, last) of a result, and its two numbers as written."""
 
     first: int
@@ -101,17 +92,18 @@ class Result:
 def results(scene: Scene, lately: Sequence[Scene]) -> Iterator[Result]:
     """The votes and results of games in a sentence; `lately` are the sentences before it."""
     norms = {token.norm for token in scene.tokens if token.shape != "cap" or token.norm != "may"}
-    if norms.isdisjoint(VOTES) and norms.isdisjoint(GAMES):
+    if norms.isdisjoint(_TOLD):
         return
-    pairs = list(_pairs(scene.tokens))
-    if len(pairs) != 1:
+    told = list(pairs(scene.tokens))
+    if len(told) != 1:
         return
-    found = _Reader(scene, pairs[0], lately).read(norms)
+    found = _Reader(scene, told[0], lately).read(norms)
     if found is not None:
         yield found
 
 
-def _pairs(tokens: Sequence[Token]) -> Iterator[_Pair]:
+def pairs(tokens: Sequence[Token]) -> Iterator[Pair]:
+    """What may be a result: two numbers."""
     at = 0
     while at < len(tokens):
         made = _pair(tokens, at)
@@ -121,13 +113,13 @@ def _pairs(tokens: Sequence[Token]) -> Iterator[_Pair]:
         at += 1
 
 
-def _pair(tokens: Sequence[Token], at: int) -> _Pair | None:
+def _pair(tokens: Sequence[Token], at: int) -> Pair | None:
     """ "52-48", "52 to 48", "52 votes to 48", "52 in favour and 48 against"."""
     one = _number(tokens[at])
     if one is None:
         return None
     link = at + 1
-    while link < len(tokens) and link - at < 3 and tokens[link].norm in _UNITS:
+    while link < len(tokens) and link - at < 3 and tokens[link].norm in UNITS:
         link += 1
     if link + 1 >= len(tokens):
         return None
@@ -137,17 +129,17 @@ def _pair(tokens: Sequence[Token], at: int) -> _Pair | None:
         spelled = tokens[at].norm in SMALL or tokens[link + 1].norm in SMALL
         if two is None or (spelled and tokens[link].norm != "to" and tokens[link].norm != "-"):
             return None
-        while last < len(tokens) and last - link < 4 and tokens[last].norm in _UNITS - {"vote"}:
+        while last < len(tokens) and last - link < 4 and tokens[last].norm in UNITS - {"vote"}:
             last += 1
-        return _Pair(at, last, one, two)
-    side = next((i for i in range(link, min(link + 3, len(tokens))) if tokens[i].norm in _FOR), 0)
+        return Pair(at, last, one, two)
+    side = next((i for i in range(link, min(link + 3, len(tokens))) if tokens[i].norm in FOR), 0)
     if not side:
         return None
     for i in range(side + 1, min(side + 5, len(tokens) - 1)):
         two = _number(tokens[i])
         if two is not None:
-            end = next((k for k in range(i + 1, min(i + 4, len(tokens))) if tokens[k].norm in _AGAINST), 0)
-            return _Pair(at, end + 1, one, two) if end else None
+            end = next((k for k in range(i + 1, min(i + 4, len(tokens))) if tokens[k].norm in AGAINST), 0)
+            return Pair(at, end + 1, one, two) if end else None
     return None
 
 
@@ -157,10 +149,10 @@ def _number(token: Token) -> float | None:
     return float(SMALL[token.norm]) if token.norm in SMALL else None
 
 
-@frozen
+@dataclass(slots=True)
 class _Reader:
     scene: Scene
-    pair: _Pair
+    pair: Pair
     lately: Sequence[Scene]
 
     @property
@@ -171,27 +163,40 @@ class _Reader:
         cells = self.cells
         first = next((i for i, cell in enumerate(cells) if cell.last > self.pair.first), 0)
         last = next((i for i, cell in enumerate(cells) if cell.first >= self.pair.last), len(cells))
-        verb = self.nearest(VOTES | GAMES, first, last)
+        decided = not norms.isdisjoint(DECIDED) and self.by_vote(norms)
+        verb = self.nearest(VOTES | GAMES | WENT | (DECIDED if decided else frozenset()), first, last)
         if verb is None:
             return None
         word = cells[verb].norm
         percent = "." in self.value().text or any(
             token.norm in ("percent", "%", "cent") for token in self.scene.tokens[self.pair.first : self.pair.last + 2]
         )
-        if word in VOTES and not (word == "defeated" and not percent and len(self.names(range(verb + 1, first))) == 1):
-            return None if norms & _WEAK else self.vote(verb, first, last)
-        if word in GAMES and not percent:
+        if word in VOTES | DECIDED and not (
+            word == "defeated" and not percent and len(self.names(range(verb + 1, first))) == 1
+        ):
+            return None if norms & WEAK else self.vote(verb, first, last)
+        if word in GAMES | WENT and not percent:
             return self.score(verb, first, last)
         return None
 
+    def by_vote(self, norms: set[str]) -> bool:
+        """Whether the numbers are of votes, or somebody who votes is told of."""
+        pair = {token.norm for token in self.scene.tokens[self.pair.first : self.pair.last]}
+        return "votes" in pair or not norms.isdisjoint(VOTERS)
+
     def nearest(self, words: frozenset[str], first: int, last: int) -> int | None:
-        """The cell of the nearest of some words: before the numbers in their clause, or right behind them."""
+        """The cell of the nearest of some words: before the numbers in their clause, a comma between them allowed, or
+        right behind them."""
+        if first > 1 and self.cells[first - 1].norm == "by":
+            first -= 1
+        if first > 1 and self.cells[first - 1].norm == ",":
+            first -= 1
         for at in range(first - 1, max(-1, first - 2 * _NEAR), -1):
             if self.cells[at].norm in words and self.cells[at].sort != "subject":
                 if self.cells[at].norm == "vote" and self.cells[at - 1].norm == "a":
                     continue  # "was confirmed by a vote of 51 to 48"
                 return at
-            if self.cells[at].norm in _BEFORE_CLAUSE:
+            if self.cells[at].norm in _ENDS - {'"'} | (SUBORDINATORS - {"that"}):
                 break
         return next((at for at in range(last, min(last + 3, len(self.cells))) if self.cells[at].norm in words), None)
 
@@ -224,9 +229,12 @@ class _Reader:
         if cells[0].norm == "to":
             region = [*range(next((i for i, cell in enumerate(cells) if cell.norm == ","), 0)), *region]
         region = [i for i in region if i != at]
-        steps = {_word(cells[i]) for i in (*region, *range(max(0, first - 4), first)) if _word(cells[i]) in _STEPS}
+        near = (*region, *range(max(0, first - 4), first))
+        steps = {_word(cells[i]) for i in near if _word(cells[i]) in STEPS and self.of_step(i)}
         acts = [stem(cells[i].norm) for i in region if i and cells[i - 1].norm == "to" and _plain(cells[i])]
-        if cells[verb].norm not in _PLAIN_VOTES:
+        if not acts and last < len(cells) and "against" in {cell.norm for cell in cells[last : last + 4]}:
+            acts = ["reject"]
+        if cells[verb].norm not in PLAIN_VOTES:
             acts = [stem(cells[verb].norm), *acts]
         names = [folded(ref) for i in region for ref in self.names(range(i, i + 1))]
         before = [folded(ref) for scene in self.lately for cell in scene.cells if (ref := ref_of(cell)) is not None]
@@ -240,11 +248,16 @@ class _Reader:
         refs = tuple(self.names(range(len(cells)))[:2])
         return Result("vote", self.span(), self.value(), refs, modifiers)
 
+    def of_step(self, at: int) -> bool:
+        """Whether an ordinal is of a reading or ballot: not "a second referendum"."""
+        after = self.cells[at + 1].norm if at + 1 < len(self.cells) else ""
+        return _word(self.cells[at]) not in ORDINALS or after in STEPS | ROUNDS or after in _ENDS | {"and", ""}
+
     def given(self, first: int, last: int) -> bool:
         """Whether a result is spoken of as known: "the 163-49 vote", "Hungary's 4-2 win"."""
         behind = self.cells[last].norm if last < len(self.cells) else ""
         before = self.cells[first - 1] if first else None
-        if before is None or behind not in _NOUNS | {"vote"}:
+        if before is None or behind not in NOUNS | {"vote"}:
             return False
         return before.sort == "possessive" or before.norm in _KNOWN
 
@@ -271,18 +284,18 @@ class _Reader:
         return "", -1
 
     def of(self, at: int) -> str:
-        """The body at a cell, with the word for what of it votes: "the board of the Harbour Museum"."""
+        """The body at a cell, with the word for what of it votes: "the board of the Lake Museum"."""
         before = at - 1 - (self.cells[at - 1].norm == "the")
         inner = self.cells[before - 1].norm if before > 0 and self.cells[before].norm == "of" else ""
         return f"{self.cells[at].norm} {inner}" if inner in BODIES else self.cells[at].norm
 
     def passive(self, verb: int) -> bool:
-        """Whether somebody or something is voted on in front of the verb: "Ilse Varga was confirmed"."""
-        return verb > 0 and self.cells[verb - 1].norm in BE and self.cells[verb].norm not in _PLAIN_VOTES
+        """Whether somebody or something is voted on in front of the verb: "Brett Kavanaugh was confirmed"."""
+        return verb > 0 and self.cells[verb - 1].norm in BE and self.cells[verb].norm not in PLAIN_VOTES
 
     def is_body(self, at: int) -> bool:
         cell = self.cells[at]
-        if cell.norm in BODIES:
+        if cell.norm in BODIES or cell.norm in MEMBERS:
             return True
         after = self.cells[at + 1] if at + 1 < len(self.cells) else None
         if at and self.cells[at - 1].norm in ("in", "of", "at", "from"):
@@ -311,27 +324,55 @@ class _Reader:
         end = last
         while end < len(cells) and end - last < _NEAR and cells[end].norm not in _GAME_ENDS:
             end += 1
-        if any(_NOT_FINAL & set(cells[i].norm.split()) for i in range(max(0, min(verb, first) - 3), end)):
+        down = word in WENT and cells[verb + 1].norm == "down"
+        if word in WENT and not down:
             return None
-        left = self.beside(min(verb, first) - 1, -1)
+        around = [*range(max(0, min(verb, first) - 3), verb + 1), *range(verb + 1 + down, end)]
+        if any(NOT_FINAL & set(cells[i].norm.split()) for i in around) or self.one_of_two():
+            return None
+        passive = verb < first and cells[verb - 1].norm in BE
+        left = self.beside(min(verb, first) - 1 - passive, -1)
         right = self.beside(verb + 1 if verb >= last else min(verb + 1, len(cells)), 1)
         if right is None:
             right = self.beside(last, 1)
-        given = self.given(first, last) and _OTHER_GAME.isdisjoint(
-            cells[i].norm for i in range(max(0, first - _NEAR), end)
-        )
-        if given and left is None and right is not None and cells[first - 1].norm not in _OWN:
+        if word in DRAWN and right is None and left is not None:
+            at = min(verb, first) - 1
+            while cells[at].start > left.start:
+                at -= 1
+            right = self.beside(at - 2, -1) if at > 1 and cells[at - 1].norm == "and" else None
+        given = self.given(first, last)
+        region = {cells[i].norm for i in range(max(0, first - _NEAR), end)}
+        if (
+            given
+            and left is None
+            and right is not None
+            and cells[first - 1].norm not in _OWN
+            and region.isdisjoint(ANOTHER)
+        ):
             return self.one_sided(right)
         if left is None or right is None or folded(left) == folded(right):
             return None
+        given = given and region.isdisjoint(ANOTHER)
         teams = sorted((folded(left), folded(right)))
-        won = folded(left) if word in _WIN | {"won", "wins", "win", "victory", "triumph"} else ""
-        won = folded(right) if word in _LOSE | {"loss"} else won
+        won = folded(left) if word in WIN | {"won", "wins", "win", "victory", "triumph"} else ""
+        won = folded(right) if word in LOSE | WENT | {"loss"} or passive else won
         modifiers = (
             "event:game", f"place:{' '.join(teams)}", *(f"team:{team}" for team in teams),
-            *([f"won:{won}"] if won else []), *([GIVEN] if given else []),
+            *([OTHER_GAME] if not region.isdisjoint(ANOTHER) else []), *([f"won:{won}"] if won else []),
+            *([GIVEN] if given else []),
         )  # fmt: skip
         return Result("score", self.span(), self.value(), (left, right), modifiers)
+
+    def one_of_two(self) -> bool:
+        """Whether a game is the first or second of some, of an earlier season, or of other teams of the clubs: "in the
+        first game of the doubleheader"."""
+        tokens = self.scene.tokens
+        if any(
+            t.norm in JUNIORS or (t.norm == "season" and tokens[i - 1].norm == "last") for i, t in enumerate(tokens)
+        ):
+            return True
+        ranked = {tokens[i + 1].norm for i in range(len(tokens) - 1) if tokens[i].norm in ORDINALS | {"one", "other"}}
+        return bool(ranked & {"game", "match", "test", "leg", "meeting"})
 
     def one_sided(self, team: Ref) -> Result:
         """A game that is known by one of its teams: "Saturday's 3-2 win over Corley"."""

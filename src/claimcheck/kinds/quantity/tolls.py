@@ -7,6 +7,7 @@ say what it is of ("event:flood", "place:hamburg", "called:ida", "about:..."), a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,12 +17,15 @@ from claimcheck.kinds.quantity.ballots import ballots
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import EVENTS, NEARBY, UPDATES, Happening, folded, happening
 from claimcheck.kinds.quantity.numerals import numeral
-from claimcheck.kinds.quantity.results import BODIES, GAMES, GIVEN, NO, SOLE, VOTES, Result, results
-from claimcheck.model import NumberRef, Span, Statement, Value, Voice, When
+from claimcheck.kinds.quantity.result_words import BODIES, GAME_TRIGGERS, NO, VOTES
+from claimcheck.kinds.quantity.results import GIVEN, SOLE, Result, results
+from claimcheck.model import Document, NumberRef, Span, Statement, Value, Voice, When
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
 from claimcheck.text.sources import RETOLD, retold
 from claimcheck.text.times.words import MONTHS, WEEKDAYS, listed
+from claimcheck.text.tokens import Token
 from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, PREPOSITIONS, REPORTING
 
 _DONE = {
@@ -35,11 +39,22 @@ _STATES = {
     "die": "killed", "drowned": "killed", "injured": "injured",
     "wounded": "injured", "hurt": "injured", "missing": "missing", "arrested": "arrested", "detained": "arrested",
 }  # fmt: skip
+_SHOT = frozenset(["shot", "shoot", "shoots", "shooting"])
+_SLAIN = frozenset(listed("executed executing murdered murdering massacred massacring beheaded slaughtered drowning"))
 _PEOPLE = frozenset(listed("people persons person lives victims"))
-_BETWEEN = BE | HAVE | frozenset(listed("reported confirmed reportedly also left found"))
+_MORTAL = _PEOPLE | {""} | frozenset(
+    listed("men women children boys girls prisoners hostages captives civilians villagers soldiers miners workers "
+           "sailors pupils students passengers officers policemen guards farmers monks nuns priests nurses teachers "
+           "inmates detainees rebels peasants refugees pilgrims")
+)  # fmt: skip
+_BETWEEN = BE | HAVE | frozenset(listed("reported confirmed reportedly also left found shot"))
 _NO_NOUN = FUNCTION_CAPS | frozenset(listed("killed dead injured wounded missing died dies die hurt others"))
+_A = frozenset(["a", "an", "another"])
+_FROM = frozenset(["from", "aboard", "inside", "who"])
+_OF = _FROM | {"in", "at", "on"}
+"""Words behind the victims by which they are not all of them, in an aside and elsewhere."""
 _PARTS = frozenset(listed("including among other another of first last"))
-TRIGGERS = (*_VERBS, *_STATES, "toll", "deaths", "lives", *VOTES, *GAMES)
+TRIGGERS = (*_VERBS, *_SLAIN, *_STATES, "toll", "deaths", "lives", *VOTES, *GAME_TRIGGERS)
 _PLAIN = (
     FUNCTION_CAPS | VOTES | BODIES | _PEOPLE | REPORTING | frozenset((*WEEKDAYS, *MONTHS, *EVENTS, *_STATES, *_VERBS))
     | frozenset(listed("least police officials local several took place morning afternoon evening night city town"))
@@ -48,6 +63,9 @@ _PLAIN = (
 _DENIED = frozenset(listed("denied denies deny not never false falsely"))
 _ADDS = frozenset(listed("more another others other further additional also including toll later total altogether"))
 """Words of a text by which the number in its headline may be the sum of others."""
+_TIMES = frozenset(listed("week weekend month year decade season week: weekend: month: year: spate wave string"))
+_PAIR = re.compile(r"\d(?:-| to |, [A-Z][A-Za-z .]{2,40})\d", re.IGNORECASE)
+"""What a headline has that tells a result."""
 _MOST = 12
 """Figures of one sentence that are read."""
 _EVENT = frozenset(EVENTS) | frozenset(listed("disaster tragedy catastrophe incident"))
@@ -69,9 +87,21 @@ def figures_told(scenes: Sequence[Scene]) -> Iterator[Statement]:
     for one in found:
         if one.headline and one.pattern == "toll":
             many = sum(attribute.split()[0] == one.attribute.split()[0] for attribute, _ in below) != 1
-            if many or sums:
+            if many or sums or _of_a_time(scenes[0].document, one) or _elsewhere(scenes[0].document, one, found):
                 one = replace(one, modifiers=(*one.modifiers, RETOLD))
         yield one
+
+
+def _of_a_time(document: Document, head: Statement) -> bool:
+    """Whether a headline counts the victims of a longer time: "BLACK WEEK: 24 DIE"."""
+    return not _TIMES.isdisjoint(document.text[head.sentence.start : head.sentence.end].lower().split())
+
+
+def _elsewhere(document: Document, head: Statement, found: Sequence[Statement]) -> bool:
+    """Whether a headline is of another item than the figure below."""
+    from claimcheck.kinds.quantity.headlines import of_another_item  # rarely needed
+
+    return any(of_another_item(document, head, two) for two in found if not two.headline and two.pattern == "toll")
 
 
 def _sole(found: Sequence[Statement]) -> Iterator[Statement]:
@@ -109,7 +139,16 @@ def _figures(scenes: Sequence[Scene]) -> Iterator[Statement]:
                     yield _toll(
                         scene, cell.what, attribute, first, last, _completed(happening(scene, at), lately), meant
                     )
-        for result in (*results(scene, scenes[max(0, order - _STORY) : order]), *ballots(scenes, order)):
+        ended = list(results(scene, scenes[max(0, order - _STORY) : order]))
+        if not ended and _PAIR.search(scene.text, scene.sentence.start, scene.sentence.end) and scene.heads:
+            from claimcheck.kinds.quantity.headlines import headline_results  # rarely needed
+
+            ended = list(headline_results(scene))
+        elif ended and scene.heads:
+            from claimcheck.kinds.quantity.headlines import with_words  # rarely needed
+
+            ended = [with_words(scene, one) for one in ended]
+        for result in (*ended, *ballots(scenes, order)):
             yield _result(scene, result)
 
 
@@ -137,12 +176,16 @@ def _victims(scene: Scene, at: int, number: NumberRef) -> tuple[str, int, int] |
     cells = scene.cells
     if number.ordinal or number.unit or (at > 0 and cells[at - 1].norm in _PARTS):
         return None
+    if at > 3 and cells[at - 1].norm == "," and cells[at - 2].sort == "number" and cells[at - 4].norm == "of":
+        return None  # "of the six, four were killed"
     noun, last = _who(scene, at)
     before = cells[at - 1].norm if at else ""
     if last < len(cells) and cells[last].norm == "of":
         return None
     if before in _VERBS:
         return _named(_VERBS[before], noun), at - 1, last
+    if (before == "dead" and at > 1 and cells[at - 2].norm in _SHOT) or (before in _SLAIN and noun in _MORTAL):
+        return _named("killed", noun), at - 1 - (before == "dead"), last
     if before in ("claimed", "claims", "claiming") and noun == "":
         lives = any(cell.norm == "lives" for cell in cells[at + 1 : last])
         return ("killed", at - 1, last) if lives else None
@@ -164,11 +207,15 @@ def _who(scene: Scene, at: int) -> tuple[str, int]:
     """Who is counted ("" for people) and the cell after the noun."""
     cells = scene.cells
     last = at + 1
+    if last + 1 < len(cells) and cells[last].sort in ("adjective", "subject") and cells[last + 1].norm in _MORTAL:
+        return f"{cells[last].norm} {cells[last + 1].norm}", last + 2  # of one nation: not all
     if last < len(cells) and cells[last].sort == "adjective":
         last += 1
     if last >= len(cells):
         return "", at + 1
     cell = cells[last]
+    if scene.caps and cell.sort == "cap" and cell.norm in _MORTAL:
+        return "" if cell.norm in _PEOPLE else cell.norm, last + 1
     if cell.norm in _PEOPLE or cell.norm == "others":
         return "others" if cell.norm == "others" else "", last + 1
     if cell.sort in ("word", "term", "phrase") and cell.norm.isalpha() and cell.norm not in _NO_NOUN | PREPOSITIONS:
@@ -213,18 +260,53 @@ def _toll(
     value = Value(
         scene.words(wrong.start, wrong.end), wrong.start, wrong.end, number.low, number.high, "", number.value
     )
+    aside = first > 1 and scene.cells[first - 1].norm == "which" and scene.cells[first - 2].norm == ","
+    narrow = _narrow(scene.cells, last, _OF if aside else _FROM)
+    if aside:
+        what = _before(scene, last, what)
     weak = ["approximate"] if number.approximate or number.low != number.high else []
+    weak += ["narrow"] if narrow else ["new"] if _new(scene) else []
     weak += _about(scene, first, last)
+    if what.times:
+        from claimcheck.kinds.quantity.deeds import deed  # rarely needed, and start-up time counts
+
+        done, where = deed(scene, first, last)
+        weak += done
+        times = tuple(time for time in what.times if where.start <= time.start < where.end)
+        what = replace(what, times=times or what.times)
     if scene.heads and retold(scene, number.value, value.text):
         weak.append(RETOLD)
     made = _statement(
         scene, "toll", attribute, scene.cells[first].start, scene.cells[last - 1].end, wrong, value, what,
         [*weak, *meant],
     )  # fmt: skip
-    aside = first > 1 and scene.cells[first - 1].norm == "which" and scene.cells[first - 2].norm == ","
     if aside and made.voice.kind == "attributed":
         return replace(made, voice=replace(made.voice, kind="narrator", speaker=""))  # the writer's own aside
     return made
+
+
+def _narrow(cells: Sequence[Cell], last: int, words: frozenset[str]) -> bool:
+    """Whether a word behind the victims says which of them are meant; a day does not."""
+    if last + 1 >= len(cells) or cells[last].norm not in words:
+        return False
+    return cells[last + 1].sort != "time"
+
+
+def _new(scene: Scene) -> bool:
+    """Whether a sentence tells of an event as of one that was not known: "a crash in Lagos"."""
+    return any(
+        cell.norm in EVENTS and not _A.isdisjoint(before.norm for before in scene.cells[max(0, at - 3) : at])
+        for at, cell in enumerate(scene.cells)
+    )
+
+
+def _before(scene: Scene, last: int, what: Happening) -> Happening:
+    """What an aside is told of: nothing behind it is of its event, and of several times the last one before it is."""
+    end = next((cell.start for cell in scene.cells[last:] if cell.sort == "mark"), scene.sentence.end)
+    times = tuple(time for time in what.times if time.start < end)
+    refs = tuple(ref for ref in what.refs if ref.start < end)
+    places = tuple(dict.fromkeys(folded(ref) for ref in refs))
+    return replace(what, times=times[-1:] or what.times, refs=refs, places=places)
 
 
 # --- votes and games ---
@@ -273,8 +355,9 @@ def _statement(
 ) -> Statement:  # fmt: skip
     sentence = scene.sentence
     lower = {
-        token.norm for token in scene.tokens
+        token.norm for at, token in enumerate(scene.tokens)
         if token.shape == "lower" and (token.norm not in NEARBY or start - _CLOSE < token.start < end + _CLOSE)
+        and not (token.norm == "more" and _of_another(scene.tokens, at, end))
     }  # fmt: skip
     modifiers = [f"event:{what.event}"] if what.event else []
     modifiers += [f"place:{place}" for place in what.places]
@@ -313,6 +396,15 @@ def _statement(
         published=published,
         headline=scene.heads,
     )  # fmt: skip
+
+
+def _of_another(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether "more" is no word about a figure that ends at `end`: "and injured more than 60", ", have asked for more
+    time"."""
+    if tokens[at].start < end:
+        return False
+    than = at + 1 < len(tokens) and tokens[at + 1].norm == "than"
+    return than or any(token.norm == "," and end <= token.start < tokens[at].start for token in tokens)
 
 
 def _short(interval: Interval) -> bool:
