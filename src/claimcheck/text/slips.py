@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.text import cue_words as cue
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.scope import Scope
 
 
@@ -52,7 +53,16 @@ def slip(scope: Scope) -> bool:
     behind = scope.norms[scope.last : scope.last + 4]
     if behind[:2] == ["by", "mistake"] or behind[1:3] == ["by", "mistake"]:
         return True
+    if _SORRY.match(scope.text, scope.tokens[-1].end):
+        return True
     return _mended(scope.norms[scope.last :]) or _named(scope)
+
+
+_SORRY = Pattern(
+    r"[\"”’']?\s{1,2}[\"“‘']?(?:Sorry|Apologies|Pardon me|Excuse me|I beg your pardon|Oops|My mistake|Scratch that|"
+    r"Correction|No, sorry|I mean)\b ?[,.:;—–-]"
+)
+"""Right behind a sentence: the speaker takes it back."""
 
 
 def _mended(behind: Sequence[str]) -> bool:

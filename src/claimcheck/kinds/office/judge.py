@@ -25,6 +25,7 @@ from claimcheck.kinds.office.where import NAMELESS, matches, whereabouts
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
 from claimcheck.terms import held, span
+from claimcheck.text.tokens import words
 
 _UNSURE = {
     "unknown": "the title is longer than any that the claims know",
@@ -81,9 +82,28 @@ def _verdict(case: Case) -> Verdict:
     if open_ is not None or not results:
         reason = open_.because if open_ is not None else "nobody that the claims know is meant"
         return Verdict(Outcome.UNDECIDED, "office-title", reason=reason, readings=shown)
+    namesake = _namesake(case)
+    if namesake is not None:
+        return _made(case, namesake, shown)
     order = ("office-title", "office-term", "office-holder")
     worst = min(results, key=lambda r: order.index(r.check) if r.check in order else 9)
     return _made(case, worst, shown)
+
+
+def _namesake(case: Case) -> Result | None:
+    """What agrees if somebody else of that short name is meant, whom the text need not name in full: "Prime Minister
+    Sharif" in a text on General Raheel Sharif."""
+    said = words(case.subject.text)
+    if len(said) != 1 or case.statement.pattern not in ("title", "coordinated title"):
+        return None
+    for id, one in case.facts.entities.items():
+        if one.type != "person" or id in case.subject.entities:
+            continue
+        if any(name.short and words(name.text) == said for name in one.names):
+            for result in _of_person(case, id):
+                if result.outcome is Outcome.AGREES:
+                    return result
+    return None
 
 
 def _readings(case: Case) -> Iterator[Result]:
