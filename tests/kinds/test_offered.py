@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import cache
-
 import pytest
+from tests.kinds.desk import only_conflict
 
-from claimcheck.claims.book import ClaimBook
-from claimcheck.claims.files import Source, Sources, word_sources
-from claimcheck.claims.load import compile_sources
-from claimcheck.journey import run
-from claimcheck.model import Block, Document, Finding, Outcome, Role
+from claimcheck.model import Finding
 
 CLAIMS = """
 claimcheck: 1
@@ -48,20 +42,8 @@ claims:
 """
 
 
-@cache
-def book() -> ClaimBook:
-    loaded = compile_sources(
-        Sources((Source("c.yaml", CLAIMS.encode()),), (), (("c.yaml", ("c.yaml",)),)), word_sources()
-    )
-    assert loaded.book is not None, loaded.faults
-    return loaded.book
-
-
 def conflict(text: str, published: str = "2026-05-20") -> Finding:
-    day = date.fromisoformat(published).toordinal()
-    document = Document("a.txt", text, text, day, "the test", (Block(0, len(text), Role.PROSE, day),))
-    (one,) = [one for one in run([document], book()).findings if one.verdict.outcome is Outcome.CONFLICTS]
-    return one
+    return only_conflict(CLAIMS, text, published)
 
 
 @pytest.mark.parametrize(
