@@ -161,7 +161,7 @@ class Project:
         """A path relative to the root, with "/"; None if it lies elsewhere."""
         folder, name = os.path.split(path)
         if name not in ("", ".", ".."):  # files of one folder are many
-            beside = _beside(str(self.root), folder, str(Path.cwd()))
+            beside = _beside(str(self.root), folder, os.getcwd())  # noqa: PTH109  (thousands of times)
             if beside is not None:
                 return name if beside == "." else f"{beside}/{name}"
         found = _below(str(self.root), str(path))
@@ -216,7 +216,7 @@ def _beside(root: str, folder: str, here: str) -> str | None:
     return _below(root, os.path.join(here, folder))  # noqa: PTH118
 
 
-def shown(path: Path) -> str:
+def shown(path: str | Path) -> str:
     """A path as the user sees it: relative to the working directory where it lies in it, with "/"."""
     plain = os.path.normpath(path)
     if not os.path.isabs(plain) and not plain.startswith(".."):  # noqa: PTH117
