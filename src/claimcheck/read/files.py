@@ -102,7 +102,7 @@ def content(path: str) -> bytes | Problem:
             return Problem(path, "it is a device, not a document")
         size = state.st_size
         if size <= LARGEST:
-            with open(path, "rb") as stream:  # noqa: PTH123
+            with Path(path).open("rb") as stream:
                 data = stream.read(size + 1)
                 if len(data) > size:  # a pipe, or a file that grows
                     data += stream.read(LARGEST + 1 - len(data))
