@@ -100,7 +100,7 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
             while (other := joined(cells, last)) is not None:
                 owners.append(how(cells[other].what[0], "of"))
                 last = other + 1
-            last += _and_of(cells, last, preposition)
+            last += preposition == "of" and _and_of(cells, last)
             continue
         if preposition in ("to", "at") or cell.sort not in ("word", "cap", "term", "phrase") or cell.norm in STOPPERS:
             break
@@ -139,19 +139,19 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
     return tuple(owners), tuple(modifiers), last
 
 
-def _and_of(cells: Sequence[Cell], at: int, preposition: str) -> int:
-    """Whether (1) or not (0) a second "of" follows: "the architect of the tower and of the bridge,"."""
-    if at + 2 >= len(cells) or cells[at].norm != "and" or cells[at + 1].norm != preposition or preposition != "of":
-        return 0
+def _and_of(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a second "of" follows: "the architect of the tower and of the bridge,"."""
+    if at + 2 >= len(cells) or cells[at].norm != "and" or cells[at + 1].norm != "of":
+        return False
     named = at + 2 + (cells[at + 2].norm in DETERMINERS)
-    return int(named < len(cells) and cells[named].sort == "subject" and "person" not in cells[named].tags)
+    return named < len(cells) and cells[named].sort == "subject" and "person" not in cells[named].tags
 
 
 _ONCE = tuple(
     tuple(words.split())
     for words in (
         "at the time", "at that time", "at that point", "at that stage", "at that moment",
-        "at the time in question", "back then", "in those days", "in those years", "in that era", "in that period",
+        "back then", "in those days", "in those years", "in that era", "in that period",
         "of the day", "of the time", "of that time", "of the era", "of that era", "of the period", "that year",
         "that day", "that summer", "that spring", "that autumn", "that winter", "in that year", "during that time",
         "during that period", "during those years",

@@ -37,12 +37,12 @@ _SORTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("university college newspaper broadcaster charity museum".split(), _BODY),
 }
 WORDS = frozenset(_SORTS)
+"""Nouns that stand for a body or a place named before."""
 _IN_THE_NAME = frozenset(
     "museum university college ministry department council commission federation association confederation party "
     "agency institute".split()
 )
 """Nouns that nearly every body of the sort has in its name, or an article before it: "the Louvre"."""
-"""Nouns that stand for a body or a place named before."""
 
 
 def sort_of(word: str) -> str:

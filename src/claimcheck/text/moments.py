@@ -17,11 +17,11 @@ from claimcheck.text.words import (
     BE,
     CONJUNCTIONS,
     HAVE,
-    IRREGULAR_PASTS,
     PREPOSITIONS,
     RELATIVES,
     REPORTING,
     SUBORDINATORS,
+    is_past,
 )
 
 _RELATIONS = {"SINCE": "since", "UNTIL": "until", "BEFORE": "before", "AFTER": "after"}
@@ -182,11 +182,7 @@ _OF_WHICH = frozenset(["which", "whom", "where"])
 
 def _told_of_it(verb: Cell) -> bool:
     """Whether a verb in the past tells what a thing or a place is known for, and is no verb of saying."""
-    past = (
-        verb.norm in IRREGULAR_PASTS
-        or (verb.norm.endswith("ed") and len(verb.norm) > 4)
-        or verb.norm in ("was", "were")
-    )
+    past = is_past(verb.norm) or verb.norm in ("was", "were")
     return verb.sort == "word" and past and verb.norm not in REPORTING
 
 

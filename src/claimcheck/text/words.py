@@ -238,3 +238,8 @@ IRREGULAR_PASTS = _set(
     "swore threw wore wove withdrew"
 )
 """Pasts that do not end in -ed, of the verbs that news tells with most."""
+
+
+def is_past(word: str) -> bool:
+    """Whether a folded word has the form of a verb in the past; "named" and "famed" do, "need" and "used" do not."""
+    return word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from claimcheck.frozen import frozen
-from claimcheck.kind import Facts
+from claimcheck.kind import Facts, word_list
 from claimcheck.model import Claim, Entity, Term
 from claimcheck.text.tokens import words
 
@@ -62,7 +62,7 @@ def _places(posts: Mapping[str, Iterable[Post]], facts: Facts) -> dict[str, set[
 
 
 def _latin(places: Mapping[str, Iterable[str]], facts: Facts) -> set[str]:
-    romanised = {word for group in facts.words("entity", "romanised") for word in group.split()}
+    romanised = word_list(facts, "entity", "romanised")
     lands = {id: one for id, one in facts.entities.items() if one.type in ("country", "state", "province")}
     others = {id for id, land in lands.items() if any(romanised.intersection(words(n.text)) for n in land.names)}
     of = {who: {id for id in ids if id in lands} for who, ids in places.items()}

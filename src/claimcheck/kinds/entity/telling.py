@@ -8,7 +8,7 @@ from claimcheck.frozen import frozen
 from claimcheck.model import Ref, Span, Statement, Value, When
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import HONORIFICS, IRREGULAR_PASTS, MODIFIERS
+from claimcheck.text.words import HONORIFICS, MODIFIERS, is_past
 
 _OF = frozenset(["of", "to", "for", "from"])
 _RESULTS = frozenset(
@@ -96,7 +96,7 @@ def _done_to(cells: Sequence[Cell], at: int) -> bool:
     if at < 1 or cells[at].sort != "word":
         return False
     verb = cells[at - 1 if cells[at].norm in _PARTICLES else at].norm
-    return verb in IRREGULAR_PASTS or (verb.endswith("ed") and len(verb) > 4)
+    return is_past(verb)
 
 
 _PARTICLES = frozenset("over up out down off away way back in on".split())

@@ -14,7 +14,7 @@ from claimcheck.kinds.event.index import Events
 from claimcheck.model import TimeRef, When
 from claimcheck.text import moments
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import CONJUNCTIONS, IRREGULAR_PASTS, PRONOUNS, RELATIVES
+from claimcheck.text.words import CONJUNCTIONS, PRONOUNS, RELATIVES, is_past
 
 _PRESENT = frozenset("is are am has have isn't aren't hasn't haven't remain remains continue continues".split())
 _PAST = frozenset("was were had did would could became came ran fell born set written made".split())
@@ -83,7 +83,7 @@ def _past(cells: Sequence[Cell], at: int) -> bool:
     if cell.sort not in ("word", "term", "phrase"):
         return False
     norm = cell.norm.split()[0] if cell.norm else ""
-    return norm in _PAST or norm in IRREGULAR_PASTS or (norm.endswith("ed") and len(norm) > 4)
+    return norm in _PAST or is_past(norm)
 
 
 def from_now(time: TimeRef, published: int) -> When:

@@ -11,7 +11,7 @@ from claimcheck.kinds.office.where import matches
 from claimcheck.model import NumberRef, Outcome, Predication, Span, Value
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import IRREGULAR_PASTS
+from claimcheck.text.words import is_past
 
 _OTHERWISE = frozenset(
     "to who whose in since from after ever under with elected born by at on not within during for killed".split()
@@ -56,7 +56,7 @@ def _clause(cells: Sequence[Cell]) -> bool:
     if len(cells) < 3 or cells[0].norm not in ("after", "since") or cells[1].sort != "subject":
         return False
     verb = cells[2]
-    return verb.sort == "word" and (verb.norm in IRREGULAR_PASTS or (verb.norm.endswith("ed") and len(verb.norm) > 4))
+    return verb.sort == "word" and is_past(verb.norm)
 
 
 def numbered(case: Case, who: str) -> Result | None:

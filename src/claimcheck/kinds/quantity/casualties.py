@@ -159,7 +159,7 @@ def _definite(cells: Sequence[Cell], at: int) -> bool:
     """Whether a noun is one that the reader knows: "the explosion", "the methane explosion", not "the second one"."""
     first = at - 1
     while first > 0 and at - first <= _MODIFIERS and cells[first].sort == "word" and "lower" in cells[first].tags:
-        if cells[first].norm in _ANOTHER | PREPOSITIONS | DETERMINERS | BE | CONJUNCTIONS:
+        if cells[first].norm in _NOT_DEFINITE:
             break
         first -= 1
     return first >= 0 and cells[first].norm == "the"
@@ -187,6 +187,8 @@ _ANOTHER = frozenset(
     listed("other second third first next last latest previous earlier later new recent similar same separate smaller "
            "larger bigger biggest worst deadliest")
 )  # fmt: skip
+_NOT_DEFINITE = _ANOTHER | PREPOSITIONS | DETERMINERS | BE | CONJUNCTIONS
+"""Words between "the" and a noun by which the noun is another one, or not what "the" is of."""
 
 
 def _names(cell: Cell, partners: set[str], facts: Facts) -> bool:

@@ -23,7 +23,8 @@ _BEHIND = frozenset(listed("when after as because where"))
 _OF = frozenset(listed("where which that why how when"))
 """Words behind what the clause that tells of the happening says something of."""
 _EDGES = _BEHIND | _OF | frozenset(listed("and but while who whose before although though until since so if"))
-_MARKS = frozenset(listed(', ; : ( ) - — – "'))
+_BETWEEN = _EDGES | frozenset(listed(', ; : ( ) - — – "'))
+"""What stands between two parts of a sentence."""
 _PASTS = IRREGULAR_PASTS | frozenset(listed("burst blew tore swept slid overran overtook ditched spun split lit bit"))
 _DEALT = frozenset(listed("shot executed massacred murdered beheaded slaughtered"))
 """Verbs of a killing that say what happened by themselves."""
@@ -91,7 +92,7 @@ def deed(scene: Scene, first: int, last: int) -> tuple[list[str], Span]:
         return none  # "two buses plunged"
     done = [i for i in range(part.first, part.last) if not first <= i < last or cells[i].norm in _DEALT]
     words = {stem(cells[i].norm) for i in done if _says(cells, i)} | set(_head(cells, part))
-    happened = any(cells[i].norm in _PASTS or cells[i].norm.endswith("ed") for i in done)
+    happened = any(_past(cells[i].norm) for i in done)
     if not happened or len(words) < _SHARED or words & _OFTEN:
         return none
     while end + 1 < len(cells) and cells[end].norm == "," and "cap" in cells[end + 1].tags:
@@ -128,7 +129,7 @@ def _parts(cells: Sequence[Cell]) -> list[_Part]:
     edges: set[str] = set()
     first = 0
     for at, cell in enumerate(cells):
-        if cell.sort in ("word", "mark", "cap") and cell.norm in _EDGES | _MARKS:
+        if cell.sort in ("word", "mark", "cap") and cell.norm in _BETWEEN:
             if at > first:
                 found.append(_Part(first, at, frozenset(edges)))
                 edges = set()

@@ -64,7 +64,7 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     if {"update", "approximate", "several"} & set(statement.modifiers):
         return
     yield (statement.attribute, "headline", statement.path)
-    if any(word.startswith("deed:") for word in statement.modifiers):
+    if marked(statement, "deed"):
         for name in (*marked(statement, "at"), *marked(statement, "in")):
             yield (statement.attribute, "deed", name)
     if not event:
@@ -82,7 +82,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     if earlier.published is not None and later.published is not None and later.published < earlier.published:
         earlier, later = later, earlier
-    if (earlier.path == later.path and earlier.sentence == later.sentence) or not one_source(earlier, later):
+    if not one_source(earlier, later):
         return ""
     if earlier.value is None or later.value is None:
         return ""
@@ -106,12 +106,12 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     one, two = earlier.value.number, later.value.number
     if one is None or two is None or rounded(one, two) or _may_grow(earlier, later, one, two):
         return ""
-    if _apart(earlier, later) and _few(earlier) and not _past(earlier, _LONG):
+    if apart and _few(earlier) and not _past(earlier, _LONG):
         if two >= one or "new" in later.modifiers or _WHICH & {*marked(earlier, "about"), *marked(later, "about")}:
             return ""
-    elif _apart(earlier, later) and not (_settled(earlier) and _settled(later)):
+    elif apart and not (_settled(earlier) and _settled(later)):
         return ""
-    elif _apart(earlier, later) and abs(one - two) <= max(_FEW, _DISPUTED * max(one, two)):
+    elif apart and abs(one - two) <= max(_FEW, _DISPUTED * max(one, two)):
         return ""  # who died long after is counted by one and not by the other
     return f"the number of those {_done(earlier.attribute)} is told in two ways"
 
@@ -214,7 +214,7 @@ def _same_place(earlier: Statement, later: Statement) -> bool:
         return False
     nearest = [marked(statement, "place")[:1] for statement in (earlier, later)]
     if earlier.path == later.path and all(things) and nearest[0] == nearest[1] and nearest[0]:
-        return places[0] <= places[1] or places[1] <= places[0]  # "at Pasta de Conchos, a mine in northern Mexico"
+        return places[0] <= places[1] or places[1] <= places[0]  # "at Santa Rufina, a mine in southern Bolivia"
     if all(places) and things[0] & things[1] & _RARE and (places[0] <= places[1] or places[1] <= places[0]):
         return True
     if all(len(some) > 1 and all(any(_ends(one, two) for two in places[1 - i]) for one in some)

@@ -59,7 +59,7 @@ _KNOWN = _OWN | frozenset(["the", "this", "that"])
 _TOLD = VOTES | GAMES | WENT | DECIDED
 _ENDS = frozenset([",", ";", ":", ".", "(", ")", '"', "—"])
 _CLAUSE_ENDS = _ENDS | {"which", "who", "when", "after", "while"}
-_BEFORE_CLAUSE = _ENDS | (SUBORDINATORS - {"that"})
+_BEFORE_CLAUSE = _ENDS - {'"'} | (SUBORDINATORS - {"that"})
 _GAME_ENDS = _ENDS | SUBORDINATORS | {"and", "to"}
 _SMALL = FUNCTION_CAPS | PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | REPORTING | VOTES | BODIES
 """Words that do not say what a vote is on."""
@@ -196,7 +196,7 @@ class _Reader:
                 if self.cells[at].norm == "vote" and self.cells[at - 1].norm == "a":
                     continue  # "was confirmed by a vote of 51 to 48"
                 return at
-            if self.cells[at].norm in _ENDS - {'"'} | (SUBORDINATORS - {"that"}):
+            if self.cells[at].norm in _BEFORE_CLAUSE:
                 break
         return next((at for at in range(last, min(last + 3, len(self.cells))) if self.cells[at].norm in words), None)
 
@@ -284,13 +284,13 @@ class _Reader:
         return "", -1
 
     def of(self, at: int) -> str:
-        """The body at a cell, with the word for what of it votes: "the board of the Lake Museum"."""
+        """The body at a cell, with the word for what of it votes: "the board of the Harbour Museum"."""
         before = at - 1 - (self.cells[at - 1].norm == "the")
         inner = self.cells[before - 1].norm if before > 0 and self.cells[before].norm == "of" else ""
         return f"{self.cells[at].norm} {inner}" if inner in BODIES else self.cells[at].norm
 
     def passive(self, verb: int) -> bool:
-        """Whether somebody or something is voted on in front of the verb: "Brett Kavanaugh was confirmed"."""
+        """Whether somebody or something is voted on in front of the verb: "Ilse Varga was confirmed"."""
         return verb > 0 and self.cells[verb - 1].norm in BE and self.cells[verb].norm not in PLAIN_VOTES
 
     def is_body(self, at: int) -> bool:
