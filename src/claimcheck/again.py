@@ -10,19 +10,25 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from hashlib import blake2b
 from importlib import import_module
+from itertools import repeat
 from typing import Any
 
 from claimcheck.claims.program import program
 from claimcheck.claims.store import Opened
+from claimcheck.crew import Crew, File
 from claimcheck.kept import keys
 from claimcheck.kept.contrary import contrary
-from claimcheck.kept.record import Given
+from claimcheck.kept.pack import Record
+from claimcheck.kept.record import Given, Stamps, recalled
 from claimcheck.kept.results import Results
 from claimcheck.model import Finding, Problem, Report
 from claimcheck.read.decode import decode
 from claimcheck.read.files import Asked, content, find, unchecked
 from claimcheck.read.project import STDIN, Project, Settings
 from claimcheck.sheet import Choice, Sheet, report
+
+_ROOM = 16_000_000  # bytes of documents that are in memory before one of them is examined
+_LEAST = 1_000  # bytes that one counts for of which nothing is to be examined
 
 Watch = Callable[[Iterable[str]], Iterator[str]]
 """Goes through paths, and tells somebody how far it has come."""
@@ -34,20 +40,20 @@ def run(
     claims: Opened,
     choose: Callable[[Mapping[str, Settings]], Choice],
     watch: Watch = iter,
+    jobs: int = 1,
 ) -> Report:
     """The report on these documents.  `choose` gives what the user chose, knowing the settings of each document by its
-    path; results are kept where the claims are."""
+    path; results are kept where the claims are.  Many new documents are examined by that many processes (`jobs`)."""
     paths, problems = find(asked.paths, project)
-    reader = _Keeper(asked, claims) if claims.cache else _Reader(asked, claims)
+    make = partial(_Keeper if claims.cache else _Reader, asked, project, claims)
+    reader = make()
     sheets: list[Sheet] = []
     settings: dict[str, Settings] = {}
     try:
-        for path in watch(paths):
-            known = project.settings_for(path)
-            given = reader.given(path, known)
+        for path, given in zip(watch(paths), _given(reader, make, paths, jobs), strict=True):
             sheets.extend(given.sheets)
             problems.extend(given.problems)
-            settings.update((sheet.document.path, known) for sheet in given.sheets)
+            settings.update((sheet.document.path, project.settings_for(path)) for sheet in given.sheets)
         choice = choose(settings)
         opposed = reader.contrary(sheets) if choice.compares else ()
         return report(sheets, opposed, claims.catalogue.all_claims, choice, problems)
@@ -55,24 +61,82 @@ def run(
         reader.close()
 
 
+def _given(reader: _Reader, make: Callable[[], _Reader], paths: Sequence[str], jobs: int) -> Iterator[Given]:
+    """What each of the files gives, in their order."""
+    crew: Crew | None = None
+    try:
+        for known in _windows(map(reader.known, paths)):
+            new = [one for one in known if isinstance(one, File)]
+            if crew is None and (size := Crew.size(new, jobs)) > 1:
+                reader.prepare()
+                crew = Crew(make, size)
+            records = crew.records(new) if crew else repeat(None)
+            for one in known:
+                if isinstance(one, File):
+                    record = next(records)
+                    yield reader.examined(one) if record is None else reader.taken(one, record)
+                else:
+                    yield one
+    finally:
+        if crew:
+            crew.close()
+
+
+def _windows(known: Iterable[Given | File]) -> Iterator[list[Given | File]]:
+    """As many as may be in memory at a time."""
+    window: list[Given | File] = []
+    room = _ROOM
+    for one in known:
+        window.append(one)
+        room -= len(one.data) if isinstance(one, File) else _LEAST
+        if room < 0:
+            yield window
+            window, room = [], _ROOM
+    yield window
+
+
 class _Reader:
     """Examines every file."""
 
-    def __init__(self, asked: Asked, claims: Opened) -> None:
-        self.asked, self.claims = asked, claims
+    def __init__(self, asked: Asked, project: Project, claims: Opened) -> None:
+        self.asked, self.project, self.claims = asked, project, claims
 
-    def given(self, path: str, settings: Settings) -> Given:
-        """What a file gives."""
-        if settings.level == "off":
+    def known(self, path: str) -> Given | File:
+        """What a file gives that need not be examined; else the file."""
+        if self.project.settings_for(path).level == "off":
             return Given([Sheet(unchecked(path), (), (), (), ())], ())
         data = self.asked.stdin if path == STDIN else content(path)
-        return Given((), [data]) if isinstance(data, Problem) else self.of(path, settings, data)
+        return Given((), [data]) if isinstance(data, Problem) else self.unless_kept(path, data)
 
-    def of(self, path: str, settings: Settings, data: bytes) -> Given:
-        """The same from its bytes."""
+    def unless_kept(self, path: str, data: bytes) -> Given | File:
+        """The same of a file with these bytes."""
+        return File(path, b"", data)
+
+    def prepare(self) -> None:
+        """Fetches what every examination needs."""
+        _journey()
+        self.claims.book  # noqa: B018
+
+    def fresh(self, file: File) -> Given:
+        """What a file gives, examined."""
+        settings = self.project.settings_for(file.path)
         read = import_module("claimcheck.read.documents").decoded
-        documents, problems = read(path, data, settings, self.asked.encoding, self.asked.date)
+        documents, problems = read(file.path, file.data, settings, self.asked.encoding, self.asked.date)
         return Given([_journey().examined(document, self.claims.book) for document in documents], problems)
+
+    def examined(self, file: File) -> Given:
+        """The same, to be kept."""
+        return self.fresh(file)
+
+    def taken(self, file: File, record: Record) -> Given:
+        """The same from the record of somebody who examined it."""
+        return recalled(
+            file.path, record.head, Stamps(), record.bodies.__getitem__, self.source(file), partial(self.fresh, file)
+        )
+
+    def source(self, file: File) -> Callable[[], str]:
+        """The text of a file."""
+        return partial(decode, file.data, self.asked.encoding)
 
     def contrary(self, sheets: Sequence[Sheet]) -> Sequence[Finding]:
         """What the documents cannot both be right about."""
@@ -86,8 +150,8 @@ class _Reader:
 class _Keeper(_Reader):
     """Examines what is not kept from an earlier run."""
 
-    def __init__(self, asked: Asked, claims: Opened) -> None:
-        super().__init__(asked, claims)
+    def __init__(self, asked: Asked, project: Project, claims: Opened) -> None:
+        super().__init__(asked, project, claims)
         self.held = self._name(claims.digest)
         self.results = Results(claims.root, self.held, cache(self._reading))
         self.keys: list[tuple[str, bytes]] = []
@@ -98,17 +162,26 @@ class _Keeper(_Reader):
     def _reading(self) -> str:
         return self._name(self.claims.book.reading)
 
-    def of(self, path: str, settings: Settings, data: bytes) -> Given:
-        key = keys.file(path, data, settings, self.asked.encoding, self.asked.date)
+    def unless_kept(self, path: str, data: bytes) -> Given | File:
+        key = keys.file(path, data, self.project.settings_for(path), self.asked.encoding, self.asked.date)
         self.keys.append((path, key))
-        source = partial(decode, data, self.asked.encoding)
-        fresh = partial(super().of, path, settings, data)
-        known = self.results.get(path, key, source, fresh)
-        if known is not None:
-            return known
-        said = self.results.said(path, key, source, fresh)
-        given = fresh() if said is None else Given([self._judged(one) for one in said.sheets], said.problems)
-        return self.results.add(key, path, given) if given.sheets else given
+        file = File(path, key, data)
+        known = self.results.get(path, key, self.source(file), partial(super().fresh, file))
+        return file if known is None else known
+
+    def fresh(self, file: File) -> Given:
+        anew = partial(super().fresh, file)
+        said = self.results.said(file.path, file.key, self.source(file), anew)
+        return anew() if said is None else Given([self._judged(one) for one in said.sheets], said.problems)
+
+    def examined(self, file: File) -> Given:
+        given = self.fresh(file)
+        return self.results.add(file.key, file.path, given) if given.sheets else given
+
+    def taken(self, file: File, record: Record) -> Given:
+        if record.bodies:
+            self.results.take(record)
+        return super().taken(file, record)
 
     def _judged(self, said: Sheet) -> Sheet:
         """The sheet by these claims, from one by others."""

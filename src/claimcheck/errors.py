@@ -15,6 +15,9 @@ class Fault(tuple[str, int, int, str]):
     def __new__(cls, path: str, line: int, column: int, message: str) -> Fault:
         return super().__new__(cls, (path, line, column, message))
 
+    def __getnewargs__(self) -> tuple[str, int, int, str]:
+        return self.path, self.line, self.column, self.message
+
     @property
     def path(self) -> str:
         return self[0]
@@ -42,6 +45,9 @@ class UserError(Exception):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
+
+    def __reduce__(self) -> tuple[type[UserError], tuple[tuple[Fault, ...]]]:
+        return UserError, (self.faults,)
 
 
 First = TypeVar("First")

@@ -42,11 +42,14 @@ class Opened:
     """
 
     def __init__(self, paths: Sequence[Path], root: Path, cache: bool = True) -> None:
-        self.root, self.cache = root, cache
+        self.paths, self.root, self.cache = paths, root, cache
         self._sources, self._words = collect(paths, root), word_sources()
         self.digest = digest((*self._sources.files, *self._words))
         if self._sources.faults:
             raise UserError(self.loaded.faults)
+
+    def __reduce__(self) -> tuple[type[Opened], tuple[Sequence[Path], Path, bool]]:
+        return Opened, (self.paths, self.root, self.cache)
 
     @cached_property
     def loaded(self) -> Loaded:

@@ -108,3 +108,16 @@ def natural(number: int | None) -> int | None:
     if number is not None and number < 0:
         raise typer.BadParameter(f"{number} is negative")
     return number
+
+
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        callback=natural,
+        help="Examine many new documents in N processes at a time.  [default: as many as there are cores]",
+        show_default=False,
+    ),
+]

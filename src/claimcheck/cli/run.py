@@ -123,6 +123,7 @@ def run(
     claims: options.Claims = None,
     encoding: options.Encoding = None,
     no_cache: options.NoCache = False,
+    jobs: options.Jobs = None,
     color: Color = "auto",
     max_rows: MaxRows = None,
     template: Template = None,
@@ -173,6 +174,7 @@ def run(
     from claimcheck.cli.choice import chosen_claims, only
     from claimcheck.cli.desk import asked, levels_of, open_desk
     from claimcheck.cli.since import since
+    from claimcheck.crew import cores
     from claimcheck.errors import both
     from claimcheck.report.look import Look
     from claimcheck.sheet import Choice
@@ -227,6 +229,7 @@ def run(
         desk.claims,
         lambda of: Choice(selected, ignored, project.severities, levels_of(desk, of), listed),
         lambda files: watched(files, "checked", quiet),
+        jobs or cores(),
     )
     narrowed = bool(select or ignore or tags or owner or claims)
     report = beforehand.settled(only(report, of_claims), whole=not paths, narrowed=narrowed)

@@ -39,7 +39,7 @@ class Results:
         self._unsound: list[Path] = []
         self._packs = [*self._opened(lambda of: of[0] == held)]
         self._others: list[Pack] | None = None
-        self._added: dict[bytes, tuple[str, Given]] = {}
+        self._added: dict[bytes, Record] = {}
         self._written = 0
         self._used: set[bytes] = set()
         self._damaged = False
@@ -64,10 +64,14 @@ class Results:
 
     def add(self, key: bytes, path: str, given: Given) -> Given:
         """What a file gave that is new."""
-        self._added[key] = (path, given)
-        if len(self._added) >= max(AT_ONCE, self._written // 10):
-            self._write()
+        self._added[key] = encode(key, path, given, self._shared)
+        self._write_some()
         return given
+
+    def take(self, record: Record) -> None:
+        """The same, from somebody who examined the file."""
+        self._added[record.key] = record._replace(head=self._shared.same(record.head))
+        self._write_some()
 
     def keep(self) -> None:
         """Writes what is new, and drops what is old.  A folder that can't be written is no error."""
@@ -98,8 +102,12 @@ class Results:
                 else:
                     yield pack
 
+    def _write_some(self) -> None:
+        if len(self._added) >= max(AT_ONCE, self._written // 10):
+            self._write()
+
     def _write(self) -> None:
-        records = [encode(key, *one, self._shared) for key, one in self._added.items()]
+        records = list(self._added.values())
         self._written += len(records)
         self._added = {}
         self._put(records)

@@ -1,0 +1,141 @@
+"""Several processes say what one says, and leave nothing behind."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+import pytest
+from tests.children import child
+from tests.kept.test_again import CLAIMS, CONFIG, TEXTS, write
+
+from claimcheck.crew import WORTH, Crew, File
+from claimcheck.errors import Fault, UserError
+from claimcheck.kept.record import Given
+from claimcheck.model import Problem
+
+COMMAND = [sys.executable, "-m", "claimcheck", "run"]
+PADDING = "Rain fell on hall {} for most of the night, and the choir sang to the end of its hymn.\n\n"
+BROKEN = 3
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with more than two processes are worth, and two documents that cannot be read."""
+    monkeypatch.chdir(tmp_path)
+    write("claimcheck.yaml", CONFIG)
+    write("claims.yaml", CLAIMS)
+    size = 0
+    for number in range(10_000):
+        for name, text in TEXTS.items():
+            body = text + "\n" + "".join(PADDING.format(number * 100 + line) for line in range(20))
+            write(f"texts/{number:04}{name}", body)
+            size += len(body)
+        if size > 3 * WORTH:
+            break
+    Path("texts/0000z.txt").write_bytes(b"\x00\x01")
+    Path("texts/0001z.txt").write_bytes(b"")
+    return tmp_path
+
+
+def ran(*arguments: str) -> tuple[int, str, str]:
+    done = subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize("form", ["json", "table", "sarif"])
+def test_the_report_is_the_same_with_every_number_of_processes(form: str) -> None:
+    alone = ran("--no-cache", "-j", "1", "-f", form, "--show", "agrees", "--show", "undecided")
+    assert alone[0] == 2 and "texts/0000z.txt" in alone[1] + alone[2]
+    for jobs in ("2", "3"):
+        assert ran("--no-cache", "-j", jobs, "-f", form, "--show", "agrees", "--show", "undecided") == alone
+    kept = ran("-j", "2", "-f", form, "--show", "agrees", "--show", "undecided")
+    assert kept == alone
+    assert ran("-j", "1", "-f", form, "--show", "agrees", "--show", "undecided") == alone  # of what the others made
+    write("claims.yaml", CLAIMS.replace("1970-05-01", "1971-05-01"))
+    judged = ran("-j", "2", "-f", form)
+    assert judged == ran("--no-cache", "-j", "1", "-f", form)
+
+
+def test_an_error_of_the_user_is_the_same_from_another_process() -> None:
+    wrong = UserError([Fault("a.yaml", 3, 4, "no"), Fault("b.yaml", 0, 0, "nor this")])
+    told = pickle.loads(pickle.dumps(wrong))
+    assert (told.faults, str(told)) == (wrong.faults, str(wrong))
+
+
+class Fragile:
+    """Ends its process at one of the files."""
+
+    def fresh(self, file: File) -> Given:
+        if file.data == b"end":
+            os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+        return Given((), [Problem(file.path, file.data.decode())])
+
+
+def files(data: Sequence[bytes]) -> list[File]:
+    return [File(f"{number}.txt", b"", each) for number, each in enumerate(data)]
+
+
+@pytest.fixture
+def crew() -> Iterator[Crew]:
+    hired = Crew(Fragile, 2)
+    yield hired
+    hired.close()
+
+
+def test_records_come_in_the_order_of_the_files(crew: Crew) -> None:
+    told = [record and record.head[0][0][0] for record in crew.records(files([b"%d" % n for n in range(100)]))]
+    assert told == [str(n) for n in range(100)]
+
+
+def test_what_a_killed_process_leaves_is_told(crew: Crew) -> None:
+    """Not one file is without an answer, and none waits for it."""
+    given = files([*(b"%d" % n for n in range(BROKEN)), b"end", *(b"%d" % n for n in range(40))])
+    told = [*crew.records(given)]
+    assert len(told) == len(given)
+    assert told[BROKEN] is None and told[-1] is None
+    assert [*crew.records(given[:BROKEN])] == [None] * BROKEN
+
+
+def test_few_files_are_not_worth_a_process() -> None:
+    little, much = files([b"x" * (WORTH // 2)] * 3), files([b"x" * WORTH] * 3)
+    assert Crew.size(little, 8) <= 1
+    assert [Crew.size(much, most) for most in (1, 2, 8)] == [1, 2, 3]
+    assert Crew.size(files([b"x" * 9 * WORTH]), 8) == 1  # one file is not divided
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends signals to groups of processes")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_no_process_outlives_the_run(archive: Path, how: int) -> None:
+    for number in range(60):
+        for old in archive.glob("texts/0000?.*"):
+            (archive / f"texts/{number}x{old.name}").write_bytes(old.read_bytes())
+    command = [*COMMAND, "--no-cache", "-j", "2"]
+    with child(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as running:
+        until(partial(others, running.pid))
+        running.send_signal(how)
+        running.wait(20)
+        until(lambda: not others(running.pid))
+        assert running.stderr is not None and "Traceback" not in running.stderr.read()
+
+
+def others(group: int) -> list[str]:
+    """The processes of a group but for its first one."""
+    told = subprocess.run(["ps", "-A", "-o", "pgid=,pid=,stat="], capture_output=True, text=True, check=True)
+    rows = [line.split() for line in told.stdout.splitlines()]
+    return [pid for of, pid, state in rows if int(of) == group != int(pid) and not state.startswith("Z")]
+
+
+def until(holds: Callable[[], object], seconds: float = 20) -> None:
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end, "it never was so"
+        time.sleep(0.05)
