@@ -32,7 +32,7 @@ class Beside:
 
     `titled`: a title stands right before the name, or a definite one ("the premier of Bavaria") in apposition to it.
     `described`: a country or body with a plain noun stands right before the name ("Ethiopian runner").
-    `plain`: nothing else is said of the bearer, and nothing introduces somebody new.
+    `plain`: nothing else is said of the bearer, and nothing introduces somebody new; `aged`: nothing but an age.
     """
 
     keys: tuple[str, ...] = ()
@@ -41,6 +41,7 @@ class Beside:
     titled: bool = False
     plain: bool = False
     described: bool = False
+    aged: bool = False
 
 
 def beside(row: Sequence[Cell], first: int, last: int) -> Beside:
@@ -52,7 +53,8 @@ def beside(row: Sequence[Cell], first: int, last: int) -> Beside:
     left = _left(row, at)
     right, introduced = _right(row, end)
     of = _of_place(row, end) if isinstance(left, RoleChunk) and not left.owners else None
-    introduced = introduced and of is None
+    longer = at < len(row) and row[at].last > last  # "Ilse Berg of Brenna"
+    introduced = (introduced or (longer and left is None)) and of is None
     roles = [role for role in (left, right) if isinstance(role, RoleChunk)]
     owners = [owner for role in roles for owner in role.owners]
     described = None if roles or left is not None else _described(row, at) or _described_behind(row, end)
@@ -69,6 +71,7 @@ def beside(row: Sequence[Cell], first: int, last: int) -> Beside:
         isinstance(left, RoleChunk) or (right is not None and not introduced and _in_apposition(row, end)),
         not introduced and (left is not None or _bare(row, at)),
         described is not None,
+        _bare(row, at) and _aged(row, end) and not longer,
     )
 
 
@@ -186,6 +189,16 @@ def _right(row: Sequence[Cell], at: int) -> tuple[RoleChunk | None, bool]:
     return None, cell.norm in _INTRODUCES or cell.sort == "number" or "age" in cell.tags
 
 
+def _aged(row: Sequence[Cell], at: int) -> bool:
+    """Whether an age stands behind a name: "X, 83," and "X, who is 83,"."""
+    if at + 1 >= len(row) or row[at].norm != ",":
+        return False
+    at += 1
+    while at + 1 < len(row) and (row[at].norm == "who" or row[at].norm in BE | COPULA_ADVERBS):
+        at += 1
+    return row[at].sort == "number" or "age" in row[at].tags
+
+
 def _in_apposition(row: Sequence[Cell], at: int) -> bool:
     """Whether the role phrase behind a name and a comma ends there: "X, the premier of Bavaria, said"."""
     if at + 1 >= len(row) or row[at].norm not in (",", "("):
@@ -215,6 +228,18 @@ def _bare(row: Sequence[Cell], at: int) -> bool:
     if at == 0:
         return True
     cell = row[at - 1]
+    if cell.norm == ",":
+        return not _newcomer(row, at - 2)
     if cell.sort in ("mark", "time", "possessive") or cell.norm in _BEFORE_A_NAME or cell.norm in HONORIFICS:
         return True
     return cell.sort == "word" and "lower" in cell.tags and cell.norm not in _INTRODUCES | _RELATED
+
+
+def _newcomer(row: Sequence[Cell], at: int) -> bool:
+    """Whether the words that end here are an indefinite description: "a neighbour, X," introduces somebody."""
+    for cell in reversed(row[max(0, at - _NOUNS - 1) : at + 1]):
+        if cell.sort == "mark":
+            return False
+        if cell.norm in ("a", "an", "another", "one"):
+            return True
+    return False

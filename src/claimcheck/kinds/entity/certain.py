@@ -6,7 +6,7 @@ from claimcheck.kind import Facts
 from claimcheck.model import Document, Statement, Verdict
 from claimcheck.text.alike import same_form
 
-_SPELT = ("spacing", "slip", "varied")
+_SPELT = ("spacing", "slip", "varied", "thing")
 _DATED = ("born", "died", "founded", "closed")
 
 

@@ -59,12 +59,15 @@ def edits(one: str, other: str, most: int = 2) -> int:
     return min(last[-1], most + 1)
 
 
+def plural(word: str, accepted: str) -> bool:
+    """Whether one word is the other's plural, or a name of its own (Williams, Roberts)."""
+    return word in (accepted + "s", accepted + "es") or accepted in (word + "s", word + "es")
+
+
 def near(word: str, accepted: str) -> bool:
     """Whether a word is a slip for an accepted one."""
     if min(len(word), len(accepted)) < SHORTEST or word == accepted or not word.isalpha():
         return False
-    if word in (accepted + "s", accepted + "es") or accepted in (word + "s", word + "es"):
-        return False  # a plural, or a name of its own (Williams, Roberts)
     return edits(word, accepted) <= (2 if len(accepted) >= LONG and len(word) >= LONG - 1 else 1)
 
 
@@ -113,6 +116,14 @@ def _particles(words: Sequence[str], word: str, accepted: str) -> bool:
     return word in NAME_PARTICLES and accepted in NAME_PARTICLES and edits(word, accepted, 1) == 1 and len(words) > 2
 
 
+def _somebody_elses(word: str, at: int, form: Form, known: Known) -> bool:
+    """Whether the word that differs is another's: a given name only where it is not one of many people's first ones."""
+    others = known.parts.get(word, set()) - {form.entity}
+    if at or not others:
+        return bool(others)
+    return any(own.written.words[0] != word for id in others for own in known.full.get(id, ()))
+
+
 def nearby(name: Written, known: Known, latin: Collection[str], varied: bool = False) -> list[tuple[Form, int]]:
     """The accepted forms that a name is a slip for, with the place of the word that differs; none if the name,
     or the word that differs, is known to be somebody else's.  Names of those in `latin` are romanised
@@ -131,7 +142,26 @@ def nearby(name: Written, known: Known, latin: Collection[str], varied: bool = F
                 continue
             if not varied and chosen(word, accepted, at, form, known.same, latin):
                 return []
-            if not particle and known.parts.get(word, frozenset()) - {form.entity}:
+            if not particle and _somebody_elses(word, at, form, known):
                 continue
             found.append((form, at))
     return found
+
+
+def nearby_things(name: Written, known: Known) -> list[tuple[Form, int]]:
+    """The same for names of what is no person: only letters that ears do not tell apart differ, or one inside a long
+    word, for there are Icelands beside Irelands."""
+    words = name.words
+    found: list[tuple[Form, int]] = []
+    for at, word in enumerate(words):
+        for form in known.things.get((*words[:at], None, *words[at + 1 :]), ()):
+            accepted = form.written.words[at]
+            alike = skeleton(word) == skeleton(accepted) and min(len(word), len(accepted)) > SHORTEST
+            inside = word[0] == accepted[0] and word[-1] == accepted[-1] and len(word) >= _LONG_WORD
+            if word.isalpha() and not plural(word, accepted) and edits(word, accepted) == 1 and (alike or inside):
+                found.append((form, at))
+    return found
+
+
+_LONG_WORD = 9
+"""Letters of a word in which one slip is hardly another word."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
-from claimcheck.kind import Facts
+from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.entity.callings import Callings, callings
 from claimcheck.kinds.entity.partisans import party_words
 from claimcheck.kinds.entity.peoples import Peoples, peoples
@@ -48,19 +48,20 @@ class Form:
 
 @dataclass(slots=True)
 class Known:
-    """`letters`: forms by their letters alone.  `open`: full names of persons by their words with one left
-    open (None).  `surnames`: persons by a short name, or the last word of their name.  `full`: their full names.
-    `parts`: the persons that a word is part of the name of.   `same`, `familiar`:
-    the groups of a word that is spelt in several ways, or shortened.  `callings`: words before a name that are no
-    part of it; `named_after`: words that make it that of a thing.  `beginnings`: the first three letters of names.
-    `lands`: the names of countries and regions.  `adjectives`: entities by a folded adjective.  `cities`: ids of cities
-    and places by their usual name.  `said_of_people`: what people do, and the capital of a state.
-    `peoples`: words for people of countries.  `dated`: what claims with days are of.
-    `partisans`: parties by a word for who is in them.  `latin`: persons whose countries write names in Latin letters,
-    so that there is one way to do it."""
+    """`letters`: forms by their letters alone.  `open`: full names of persons by their words with one left open (None),
+    `things`: the same for what is no person.  `surnames`: persons by a short name, or the last word of their name.
+    `full`: their full names.  `parts`: the persons that a word is part of the name of.  `same`, `familiar`: the groups
+    of a word that is spelt in several ways, or shortened.  `callings`: words before a name that are no part of it;
+    `named_after`: words that make it that of a thing.  `beginnings`: the first three letters of names.  `lands`: the
+    names of countries and regions.  `adjectives`: entities by a folded adjective.  `cities`: ids of cities and places
+    by their usual name.  `said_of_people`: what people do, and the capital of a state.  `peoples`: words for people of
+    countries.  `dated`: what claims with days are of.  `surnamed`: surnames that many people bear.  `partisans`:
+    parties by a word for who is in them.  `latin`: persons whose countries write names in Latin letters, so that there
+    is one way to do it."""
 
     letters: dict[str, list[Form]] = field(default_factory=dict)
     open: dict[tuple[str | None, ...], list[Form]] = field(default_factory=dict)
+    things: dict[tuple[str | None, ...], list[Form]] = field(default_factory=dict)
     surnames: dict[str, set[str]] = field(default_factory=dict)
     full: dict[str, list[Form]] = field(default_factory=dict)
     parts: dict[str, set[str]] = field(default_factory=dict)
@@ -76,6 +77,7 @@ class Known:
     partisans: dict[str, tuple[str, ...]] = field(default_factory=dict)
     peoples: Peoples | None = None
     dated: set[str] = field(default_factory=set)
+    surnamed: frozenset[str] = frozenset()
     said_of_people: Callings = field(default_factory=lambda: Callings({}, frozenset()))
 
 
@@ -133,6 +135,7 @@ def index(facts: Facts) -> Known:
     known.partisans = party_words(entity for entity in facts.entities.values() if entity.type == "party")
     known.dated = {of for claim in facts.all_claims if getattr(claim, "dates", ()) for of in getattr(claim, "of", ())}
     known.latin = latin(facts)
+    known.surnamed = word_list(facts, "entity", "usual_surnames")
     return known
 
 
@@ -157,6 +160,8 @@ def _names(known: Known, entity: Entity) -> None:
         known.letters.setdefault(letters, []).append(form)
         known.beginnings.add(letters[:3])
         if not person:
+            if len(words) > 1 and not name.short:
+                _open(known.things, form)
             continue
         for word in words:
             known.parts.setdefault(word, set()).add(entity.id)
@@ -166,5 +171,11 @@ def _names(known: Known, entity: Entity) -> None:
             known.full.setdefault(entity.id, []).append(form)
             if not shorts:
                 known.surnames.setdefault(words[-1], set()).add(entity.id)
-            for at in range(len(words)):
-                known.open.setdefault((*words[:at], None, *words[at + 1 :]), []).append(form)
+            _open(known.open, form)
+
+
+def _open(found: dict[tuple[str | None, ...], list[Form]], form: Form) -> None:
+    """A name by its words with each of them left open in turn."""
+    words = form.written.words
+    for at in range(len(words)):
+        found.setdefault((*words[:at], None, *words[at + 1 :]), []).append(form)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts, alternatives
-from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, nearby, skeleton, sound
+from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, nearby, nearby_things, plural, skeleton, sound
+from claimcheck.kinds.entity.context import known_by_name_alone, points_to
 from claimcheck.kinds.entity.index import Form, Known, spelt
 from claimcheck.kinds.entity.posts import Held, Post
 from claimcheck.model import Outcome, Statement, Unmet, Verdict
@@ -53,6 +54,8 @@ def judge(statement: Statement, facts: Facts) -> Verdict | Unmet:
         return _varied(statement, ids, known, facts)
     if statement.mode == "slip":
         return _slip(statement, known, facts)
+    if statement.mode == "thing":
+        return _thing(statement, known, facts)
     return _other_given(statement, ids, known, facts)
 
 
@@ -96,7 +99,10 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
         titled = _titled(form.entity, statement, facts)
         placed = _placed(form.entity, statement, held)
         described = DESCRIBED in statement.modifiers
-        placed = None if described and not placed else placed
+        alone = known_by_name_alone(form.entity, statement, held)
+        placed = None if (described and not placed) or alone else placed
+        rare = _same_person(name.words, at, form) and name.words[at] not in known.surnamed
+        hint = points_to(form.entity, statement, held, facts) if rare else ""
         who = facts.entities[form.entity].name
         if placed is False or titled is False:
             what = "country" if placed is False else "title"
@@ -104,12 +110,21 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
             continue
         if titled:
             because = "the title is theirs"
+        elif plural(name.words[at], form.written.words[at]):
+            others[who] = f"“{name.words[at].title()}” is a name of its own: it need not be {who}"
+            continue
         elif (placed and not statement.keys and _in_office(form.entity, statement, held)) or (
             placed and described and _same_person(name.words, at, form)
         ):
             because = "the country is theirs"
         elif "elsewhere" in statement.modifiers and _same_person(name.words, at, form):
             because = "the name is spelt otherwise elsewhere in the text"
+        elif hint:
+            because = hint
+        elif rare and alone and at == len(name.words) - 1 and len(name.words[at]) > _LONG_ENOUGH:
+            because, severity = "no other name that the claims hold is near to it", "warning"
+        elif name.words[at] in NAME_PARTICLES and form.written.words[at] in NAME_PARTICLES:
+            because, severity = "all the rest of the name is theirs", "warning"
         elif at == len(name.words) - 1 and _long(name.words) and _same_person(name.words, at, form):
             because, severity = "two given names and most of the surname are theirs", "warning"
         else:
@@ -124,6 +139,29 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
     if not meant:
         return Unmet(next(iter(others.values()), "no name that the claims know is near to it"))
     return _conflict(pointed, statement, f"one word of the name is misspelt; {because}", facts, severity)
+
+
+def _thing(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
+    """A slip in the name of a body, a work, a ship, where only that can be meant."""
+    assert statement.value is not None
+    name = spelt(statement.value.text)
+    forms = [form for form, _ in nearby_things(name, known)]
+    meant = _names(forms, facts)
+    if len(meant) != 1:
+        return Unmet(
+            f"it may be {alternatives(meant)}" if meant else "nothing that the claims know is called nearly so"
+        )
+    if "elsewhere" in statement.modifiers:
+        because, severity = "the name is spelt otherwise elsewhere in the text", ""
+    elif sum(len(word) >= SHORTEST for word in name.words) >= _PARTS:
+        because, severity = "all the rest of the name is right", "warning"
+    else:
+        return Unmet(f"nothing else says that {meant[0]} is meant")
+    return _conflict(forms, statement, f"one word of the name is misspelt; {because}", facts, severity)
+
+
+_PARTS = 3
+"""Words of the name of a thing of which one may differ without the right name beside it."""
 
 
 def _varied(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | Unmet:
@@ -159,7 +197,9 @@ def _same_person(words: Sequence[str], at: int, form: Form) -> bool:
     if skeleton(said) == skeleton(accepted) and said[0] == accepted[0]:
         return len(form.written.letters) >= 2 * SHORTEST
     most = 2 if min(len(said), len(accepted)) >= 2 * _LONG_ENOUGH else 1
-    if min(len(said), len(accepted)) < _LONG_ENOUGH or edits(said, accepted) > most or "-" in form.written.marks[-1:]:
+    if min(len(said), len(accepted)) < _LONG_ENOUGH or edits(said, accepted) > most:
+        return False
+    if "-" in form.written.marks[-1:] and min(map(len, form.written.words[-2:])) < _LONG_ENOUGH:
         return False
     if at == len(words) - 1:
         return len(form.written.letters) >= 2 * _LONG_ENOUGH
@@ -190,8 +230,9 @@ def _titled(id: str, statement: Statement, facts: Facts) -> bool | None:
         return None
     if _TAKEN_BACK & set(statement.modifiers):
         return False
-    posts = _posts(id, statement, facts)
-    return bool(posts)
+    if id not in _held(facts).posts:
+        return None  # the claims say nothing of what the person holds
+    return bool(_posts(id, statement, facts))
 
 
 _ANYBODYS = frozenset(f"office:{word}" for word in BOSSES)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, word_list
 from claimcheck.model import Claim, Entity, Term
+from claimcheck.text.scene import PLACES
 from claimcheck.text.tokens import words
 
 
@@ -24,18 +25,20 @@ class Post:
 
 @frozen
 class Held:
-    """`posts` and `places` by person: what somebody held, and what they are of.  `latin`: see `latin`."""
+    """`posts` and `places` by person: what somebody held, and what they are of.  `latin`: see `latin`.  `ties` are the
+    bodies, works and events of a person, no places."""
 
     posts: Mapping[str, Sequence[Post]]
     places: Mapping[str, Collection[str]]
     latin: Collection[str]
+    ties: Mapping[str, Sequence[str]]
 
 
 def held(facts: Facts) -> Held:
     """Made once for a book."""
     posts = _posts(facts)
     places = _places(posts, facts)
-    return Held(posts, places, _latin(places, facts))
+    return Held(posts, places, _latin(places, facts), _ties(posts, facts))
 
 
 def latin(facts: Facts) -> Collection[str]:
@@ -59,6 +62,23 @@ def _places(posts: Mapping[str, Iterable[Post]], facts: Facts) -> dict[str, set[
             ties = [tie.is_ for tie in (*entity.nationality, *entity.party, *entity.employer, *entity.member_of)]
             found.setdefault(entity.id, set()).update(_around(ties, facts.entities))
     return found
+
+
+def _ties(posts: Mapping[str, Iterable[Post]], facts: Facts) -> dict[str, Sequence[str]]:
+    found = {who: [id for post in held for id in getattr(post.claim, "of", ())] for who, held in posts.items()}
+    for entity in facts.entities.values():
+        if entity.type == "person":
+            ties = [tie.is_ for tie in (*entity.employer, *entity.member_of)]
+            found.setdefault(entity.id, []).extend(ties)
+    known = facts.entities
+    return {
+        who: tuple(dict.fromkeys(id for id in ids if id in known and known[id].type not in _NO_TIES))
+        for who, ids in found.items()
+    }
+
+
+_NO_TIES = PLACES | {"person", "party"}
+"""Types of what too many people are of."""
 
 
 def _latin(places: Mapping[str, Iterable[str]], facts: Facts) -> set[str]:

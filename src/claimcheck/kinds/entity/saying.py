@@ -10,6 +10,7 @@ from claimcheck.saying import listed, named
 
 _NAMES = {
     "slip": "somebody is called “{name}”, nearly the name of {who}",
+    "thing": "something is called “{name}”, nearly the name of {who}",
     "spacing": "somebody is called “{name}”, the letters of {who} with other spaces or hyphens",
     "varied": "somebody is called “{name}”, another spelling of {who}",
     "dated": "the name “{name}” is used, which {who} has or had at some time",

@@ -13,8 +13,9 @@ from functools import cached_property
 
 from claimcheck.interval import ALWAYS
 from claimcheck.kind import Facts
+from claimcheck.kinds.entity import context
 from claimcheck.kinds.entity.beside import Beside, beside
-from claimcheck.kinds.entity.compare import nearby
+from claimcheck.kinds.entity.compare import nearby, nearby_things
 from claimcheck.kinds.entity.index import LONGEST, Form, Known, Written, initials, written
 from claimcheck.kinds.entity.naming import DESCRIBED
 from claimcheck.model import Document, Ref, Span, Statement, Value
@@ -155,6 +156,12 @@ class _Line:
             return self._made(first, last, "spacing", meant) if meant else None
         if len(name.words) < 2 or self._longer(first, last, end):
             return None
+        things = [form for form, _ in nearby_things(name, self.known)]
+        if things:
+            told = ["elsewhere"] if any(form.entity in self.scene.full for form in things) else []
+            return self._made(first, last, "thing", things, told=told)
+        if self._another(first, last):
+            return None
         slips = nearby(name, self.known, self.known.latin)
         slips = [slip for slip in slips if not self._beside_itself(slip[0])]
         if slips:
@@ -163,6 +170,8 @@ class _Line:
             told = []
             if around.plain and self.page.words[word] == 1 and any(self._elsewhere(name, *slip) for slip in slips):
                 told = ["elsewhere"]
+            if around.plain or around.aged:
+                told += context.named(self.page.scenes, self.scene)
             return self._made(first, last, "slip", [form for form, _ in slips], around, told)
         surname = len(name.words) - 1
         varied = [
@@ -246,7 +255,7 @@ class _Line:
         )
 
     def _longer(self, first: int, last: int, end: int) -> bool:
-        """Whether the words are only a part of a longer name, or known to be another one."""
+        """Whether the words are only a part of a longer name."""
         tokens, caps = self.tokens, self.scene.caps
         if self._glued(first, last) or self._broken(first, last):
             return True
@@ -254,17 +263,18 @@ class _Line:
             return True
         if first > 0 and tokens[first - 1].shape in _CAPITAL and not self._no_part(first - 1):
             return True
-        if (
+        return (
             first > 0
             and tokens[first - 1].norm in NAME_PARTICLES
             and tokens[first - 1].norm not in ("la", "y", "e", "san")
-        ):
-            return True
+        )
+
+    def _another(self, first: int, last: int) -> bool:
+        """Whether one of the words is known to be something else."""
+        cells = [self.covered[at] for at in range(first, last) if at in self.covered]
         return any(
-            at in self.covered and self.covered[at].sort == "subject" and "short" not in self.covered[at].tags
-            for at in range(first, last)
-        ) or any(
-            at in self.covered and self.covered[at].sort in ("phrase", "adjective", "time") for at in range(first, last)
+            cell.sort in ("phrase", "adjective", "time") or (cell.sort == "subject" and "short" not in cell.tags)
+            for cell in cells
         )
 
     def _no_part(self, at: int) -> bool:

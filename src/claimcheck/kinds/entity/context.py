@@ -1,0 +1,60 @@
+"""What the text as a whole says of whom a name nearly names: bodies and works of theirs, their title with its country.
+
+Reading gathers what the text names, judging holds it against what the claims hold of the person, so that statements
+that were read stay good under other claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimcheck.kind import Facts
+from claimcheck.kinds.entity.posts import Held
+from claimcheck.model import Claim, Mention, Ref, Statement
+from claimcheck.text.scene import Scene
+
+_NAMED = "named "
+"""Before the id of something that the text names, or the key of a title that it has, as a modifier."""
+_TITLE = "office:"
+_NOBODY_NEW = "nobody new"
+"""The modifier of a name behind and before which nothing introduces a stranger."""
+
+
+def named(scenes: Iterable[Scene], own: Scene) -> tuple[str, ...]:
+    """What a text names for certain, as modifiers of a name in its sentence `own` that introduces nobody new: things
+    that are no persons, and titles in other sentences."""
+    return (_NOBODY_NEW, *dict.fromkeys(f"{_NAMED}{what}" for scene in scenes for what in _named(scene, own)))
+
+
+def _named(scene: Scene, own: Scene) -> Iterator[str]:
+    for cell in scene.cells:
+        if cell.sort == "phrase" and isinstance(cell.what, Mention):
+            if scene is own:
+                continue  # there it may be somebody else's
+            yield from (key for key in cell.what.keys if key.startswith(_TITLE))
+        elif cell.sort in ("subject", "adjective") and "known" in cell.tags:
+            ref = cell.what[0]
+            if isinstance(ref, Ref) and len(ref.entities) == 1 and "person" not in ref.types:
+                yield ref.entities[0]
+
+
+def points_to(id: str, statement: Statement, held: Held, facts: Facts) -> str:
+    """What in the text points to this person, in words; "" for nothing."""
+    told = {word.removeprefix(_NAMED) for word in statement.modifiers if word.startswith(_NAMED)}
+    tie = next((one for one in held.ties.get(id, ()) if one in told), None)
+    if tie is not None:
+        return f"the text also names {facts.entities[tie].name}, which is theirs"
+    for post in held.posts.get(id, ()):
+        if post.of & told and any(post.claim.id == claim.id for claim in _titles(told, facts)):
+            return "the text also has their title and country"
+    return ""
+
+
+def known_by_name_alone(id: str, statement: Statement, held: Held) -> bool:
+    """Whether the claims hold nothing that could point to this person, and the text introduces nobody new."""
+    silent = not (held.posts.get(id) or held.places.get(id) or held.ties.get(id))
+    return silent and _NOBODY_NEW in statement.modifiers
+
+
+def _titles(told: Iterable[str], facts: Facts) -> Sequence[Claim]:
+    return [claim for word in told if word.startswith(_TITLE) for claim in facts.keyed(word)]
