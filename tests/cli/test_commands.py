@@ -147,12 +147,15 @@ def test_every_schema_is_a_schema(name: str, call: Call) -> None:
     assert json.loads(out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
-def test_init_writes_two_files_that_are_right(call: Call, tmp_path: Path) -> None:
+def test_init_writes_files_that_are_right_and_an_article_that_is_not(call: Call, tmp_path: Path) -> None:
     status, out, err = call("init")
     assert (status, err) == (0, "")
     assert "wrote claimcheck.yaml\n" in out
     assert (tmp_path / "claims" / "example.yaml").exists()
     assert call("claims", "check") == (0, "1 claim and 3 entities: nothing wrong.\n", "")
+    found = call("run")
+    assert found.status == 1 and "“Norwegian Prime Minister Jonas Gahr Støre”" in found.out and "1 error" in found.out
+    assert "Now: cd newsroom, then claimcheck claims test, then claimcheck run\n" in call("init", "newsroom").out
 
 
 def test_init_overwrites_nothing(call: Call, tmp_path: Path) -> None:

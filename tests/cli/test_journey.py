@@ -17,7 +17,7 @@ def test_a_new_project_proves_its_claims_and_finds_its_first_conflict(call: Call
     call("init")
     tested = call("claims", "test", "--coverage")
     assert (tested.status, tested.out, tested.err) == (0, "3 examples: 3 hold, 0 do not.\n", "")
-    Path("articles").mkdir()
+    Path("articles/example.md").unlink()
     Path("articles/bergen.txt").write_text(ARTICLE, encoding="utf-8")
     status, out, _ = call("run", "--date", "2024-05-02", "--format", "json")
     report = json.loads(out)
@@ -54,7 +54,7 @@ def test_the_calendar_needs_no_claims(call: Call) -> None:
 
 def test_a_run_with_compiled_claims_imports_no_pydantic(call: Call, tmp_path: Path) -> None:
     call("init")
-    Path("articles").mkdir()
+    Path("articles/example.md").unlink()
     Path("articles/bergen.txt").write_text(ARTICLE, encoding="utf-8")
     assert call("run", "--format", "json").status in (0, 1)
     code = (

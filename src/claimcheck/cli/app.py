@@ -18,7 +18,7 @@ _HELP = """Reads articles and reports each statement that cannot be true if the 
 \b
 Examples:
   claimcheck demo                    what it does, on a built-in article
-  claimcheck init                    claimcheck.yaml and a first claim
+  claimcheck init                    claimcheck.yaml, a claim and an article
   claimcheck run article.txt         prints the conflict table
   claimcheck run -f json articles    the same for another program
   claimcheck fix articles            shows the repairs that are certain

@@ -1,4 +1,4 @@
-"""`claimcheck init`: a first claimcheck.yaml and a first claim."""
+"""`claimcheck init`: a first claimcheck.yaml, a first claim and a first article."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimcheck.cli.files import write_new
 def init(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write them.")] = Path(),
 ) -> None:
-    """Write a claimcheck.yaml and a first claim to copy from.
+    """Write a claimcheck.yaml, a first claim to copy from, and an article with an error.
 
     Nothing that exists is overwritten.
 
@@ -27,8 +27,10 @@ def init(
     files = {
         folder / "claimcheck.yaml": starters / "claimcheck.yaml",
         folder / "claims" / "example.yaml": starters / "example.yaml",
+        folder / "articles" / "example.md": starters / "article.md",
     }
     for path in write_new({path: starter.read_text(encoding="utf-8") for path, starter in files.items()}):
         put(f"wrote {path}\n")
-    put("Now: claimcheck claims test, then claimcheck run PATHS\n")
-    put("claims/example.yaml is an example: delete it when you have claims of your own.\n")
+    there = "" if folder == Path() else f"cd {folder}, then "
+    put(f"Now: {there}claimcheck claims test, then claimcheck run\n")
+    put("example.yaml and example.md are examples: delete them when you have claims and articles of your own.\n")

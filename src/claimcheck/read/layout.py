@@ -20,6 +20,10 @@ WIDEST = 120
 """Characters: longer lines are paragraphs, not wrapped ones, unless all of them are evenly filled."""
 _WIDEST_EVEN = 250
 _EVEN_LINES = 4
+_LEAST_WIDE = 40
+"""Characters of the shortest of wide lines that another one goes on."""
+_FILLED = 0.6
+"""The part of the width that a wrapped line fills at least."""
 
 _BLANK = " \n" + GLUE
 _LINE = re.compile(rf"[^\n]*[^\n{_BLANK}][^\n]*")
@@ -106,7 +110,7 @@ def unwrapped(text: str, lines: Sequence[tuple[int, int, int]], flowing: bool = 
         if (flowing and width <= WIDEST) or (bulleted and following.indent > indent):
             wraps = not _BULLET.match(text, following.start)
         else:
-            wraps = _wraps(text, line, following, width, first and line.start == start, ends[index])
+            wraps = _wraps(text, line, following, width, first and line.start == start, ends[index], flowing)
         if alone[index] or alone[index + 1] or not wraps:
             yield _piece(text, start, line.end)
             start, indent, first = following.start, following.indent, alone[index]
@@ -155,10 +159,11 @@ def _piece(text: str, start: int, end: int) -> Piece:
     return Piece(bullet.end(), end, None if text[start] == "–" else Role.ITEM)
 
 
-def _wraps(text: str, line: _Line, following: _Line, width: int, headline: bool, ends: bool) -> bool:
+def _wraps(text: str, line: _Line, following: _Line, width: int, headline: bool, ends: bool, flowing: bool) -> bool:
     """Whether the break between two lines only wraps them.
 
-    `headline` says that the first may be one; `ends` that their last line ends a sentence, as a paragraph does.
+    `headline` says that the first may be one; `ends` that their last line ends a sentence, as a paragraph does;
+    `flowing`: see `unwrapped`.
     """
     if _BULLET.match(text, following.start) or following.indent >= line.indent + 2:
         return False
@@ -167,16 +172,19 @@ def _wraps(text: str, line: _Line, following: _Line, width: int, headline: bool,
     last = text[max(line.start, line.end - 60) : line.end].split()[-1]
     lower = opening.strip("\"'“‘([" + GLUE)[:1].islower()
     stopped = _stops(text, line)
+    broken = last.casefold().strip(GLUE) in _DANGLING or last.endswith(",")
     if width > WIDEST:
-        return lower and not stopped and length >= 40 and text[line.end - 1] not in ":;"
+        if stopped or length < _LEAST_WIDE or text[line.end - 1] in ":;":
+            return False
+        return lower or broken or (flowing and length >= _FILLED * width)
     overflows = length + 1 + len(opening) > width
     if lower and not stopped:
-        return overflows or length >= 0.6 * width
+        return overflows or length >= _FILLED * width
     if not overflows:
         return False
     if stopped:
         return width >= 40
-    if last.casefold().strip(GLUE) in _DANGLING or last.endswith(","):
+    if broken:
         return True
     if headline and (_title_like(text[line.start : line.end]) or opening.casefold().strip(GLUE) in _OPENER):
         return False

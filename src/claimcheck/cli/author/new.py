@@ -102,6 +102,7 @@ def _write_new(path: Path, sort: str, config: Path | None, claims: list[Path] | 
     """A new file, whole or not at all, and never over another one."""
     from claimcheck.author.changes import Draft
     from claimcheck.author.templates import template, without
+    from claimcheck.claims.files import below as claims_files
     from claimcheck.cli.desk import claim_paths, open_project
     from claimcheck.cli.files import write_whole
 
@@ -112,7 +113,7 @@ def _write_new(path: Path, sort: str, config: Path | None, claims: list[Path] | 
     known: Iterable[Entity] = ()
     project = open_project(config)
     paths = claim_paths(project, claims)
-    if paths:
+    if any(one.is_file() or claims_files(one) for one in paths):
         try:
             text, known = without(text, Draft(paths, project.root).book)
         except UserError:

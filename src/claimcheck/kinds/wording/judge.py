@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from claimcheck.claims.names import plural
 from claimcheck.interval import Interval, told
 from claimcheck.kind import Facts
@@ -27,6 +29,8 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     if "name" in statement.modifiers:
         return Verdict(Outcome.UNDECIDED, CHECK, reason="the words may belong to a name")
     written = document.text[statement.start : statement.end].replace(GLUE, "")
+    if any(_alike(written) in (_alike(use), _alike(plural(use))) for use in claim.use):
+        return Unmet("the words are those that the house uses")  # the rule is about an accent, a hyphen or a space
     several = not any(words(avoid) == words(written) for avoid in claim.avoid)
     usual = tuple(f"“{use}”" for use in claim.use)
     return Verdict(
@@ -38,6 +42,11 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         suggestions=tuple(_fitted(use, written, several) for use in claim.use[:1]),
         sources=(claim.source,) if claim.source else (),
     )
+
+
+def _alike(written: str) -> str:
+    """Words with their accents and marks, in any case, however they are encoded."""
+    return " ".join(normalize("NFC", written).casefold().replace("’", "'").split())
 
 
 def says(statement: Statement, facts: Facts) -> str:
