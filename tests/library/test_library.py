@@ -180,8 +180,8 @@ def test_what_is_wrong_with_what_is_given_is_told_all_at_once(claims: Path, tmp_
     with pytest.raises(claimcheck.InputError) as raised:
         claimcheck.load_claims(claims)
     faults = raised.value.faults
-    assert [(fault.line, fault.column) for fault in faults] == [(7, 3), (9, 3), (12, 18)]
-    assert 'did you mean "title"?' in faults[1].message
+    assert [(fault.line, fault.column) for fault in faults] == [(9, 3), (12, 18)]
+    assert 'did you mean "title"?' in faults[0].message
     assert all(Path(fault.path).name == "claims.yaml" for fault in faults)
     claims.write_text(CLAIMS.replace("claims:", "clams:"), encoding="utf-8")
     with pytest.raises(claimcheck.InputError, match='unknown key "clams"; did you mean "claims"'):

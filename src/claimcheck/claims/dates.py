@@ -77,6 +77,8 @@ def _single(text: str) -> Interval:
     """A date without a slash."""
     found = _SHAPE.fullmatch(text)
     if not found:
+        if re.fullmatch(r"\d{4}\S* +(?:to|until|till|through|-|–|—) +\d{4}\S*", text):
+            raise DateError(f"{text}: one date stands here; the last day goes into `until`")
         if re.fullmatch(r"\d{4}-\d\d-\d\d[T ].*", text):
             raise DateError(f"{text}: leave the time of day out")
         raise DateError(f'"{text}" is not a date: {_HELP}')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from claimcheck.claims import terms
 from claimcheck.claims.envelope import SOURCES
@@ -100,7 +101,8 @@ def _around(id: str, directly: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]
 
 
 def close(entities: Mapping[str, Entity], scopes: Mapping[str, Scope]) -> dict[str, Entity]:
-    """The entities with `within` transitively closed, and capitals and seats given by id named; cycles are faults."""
+    """The entities with `within` transitively closed, capitals and seats given by id named, and what people belong to
+    given by id where a word names it; cycles are faults."""
     directly = {id: entity.within for id, entity in entities.items()}
     closed = {}
     for id, entity in entities.items():
@@ -111,4 +113,33 @@ def close(entities: Mapping[str, Entity], scopes: Mapping[str, Scope]) -> dict[s
             scopes[id].fault(f'"{id}" lies in more than {MOST_AROUND} others', "in")
         capital, *seats = (entities[at].name if at in entities else at for at in (entity.capital, *entity.seats))
         closed[id] = replace(entity, within=within, capital=capital, seats=tuple(seats))
-    return closed
+    return _tied(closed)
+
+
+def _tied(entities: Mapping[str, Entity]) -> dict[str, Entity]:
+    """The entities with ties to the ids of what a word is the name of, or the adjective, and of nothing else."""
+    loose = {
+        id: keys
+        for id, entity in entities.items()
+        if (keys := [key for key in _TIES if any(tie.is_ not in entities for tie in getattr(entity, key))])
+    }
+    if not loose:
+        return dict(entities)
+    called: dict[str, set[str]] = {}
+    for id, entity in entities.items():
+        if entity.type != "person":
+            for word in (*(name.text for name in entity.names), *entity.adjectives):
+                called.setdefault(word.casefold(), set()).add(id)
+
+    def known(tie: Tie) -> Tie:
+        ids = () if tie.is_ in entities else called.get(tie.is_.casefold(), ())
+        return replace(tie, is_=next(iter(ids))) if len(ids) == 1 else tie
+
+    found = dict(entities)
+    for id, keys in loose.items():
+        ties: dict[str, Any] = {key: tuple(map(known, getattr(entities[id], key))) for key in keys}
+        found[id] = replace(entities[id], **ties)
+    return found
+
+
+_TIES = ("nationality", "party", "employer", "member_of")

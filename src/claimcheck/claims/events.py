@@ -36,6 +36,18 @@ _HINTS = (
 )
 
 
+def _before_a_comma(text: str, at: Spot) -> str:
+    """What stands where a comma was expected, if it is a usual slip."""
+    lines = text.splitlines()
+    line = lines[at[0] - 1] if at[0] <= len(lines) else ""
+    before, here = line[: at[1] - 1].rstrip()[-1:], line[at[1] - 1 : at[1]]
+    if here == ":" and ": " in line[: at[1] - 1]:
+        return "a second colon: put the text in quotes"
+    if before in ("'", '"') and here.isalnum():
+        return "text stands behind a closing quotation mark: write an apostrophe in '...' twice, or use \"...\""
+    return ""
+
+
 def _syntax(error: yaml.MarkedYAMLError, text: str) -> _BrokenError:
     mark = error.problem_mark or error.context_mark
     at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -52,6 +64,8 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> _BrokenError:
     opened = error.context_mark or error.problem_mark
     if "end of stream" in problem and opened:
         return _BrokenError(_spot(opened), "not valid YAML: the quotation mark is not closed")
+    if "expected ','" in problem and (cause := _before_a_comma(text, at)):
+        return _BrokenError(at, f"not valid YAML: {cause}")
     for words, hint in _HINTS:
         if words in problem:
             told = hint.replace("{}", str(opened.line + 1) if opened else "1")

@@ -23,9 +23,11 @@ from claimcheck.claims.values import (
     NotEmpty,
     OneOrMany,
     OrText,
+    Several,
     Text,
     Texts,
     Version,
+    Words,
 )
 from claimcheck.model import Claim
 
@@ -84,7 +86,7 @@ class StretchFields(Fields):
 class AlsoFields(StretchFields):
     """A name that was right during a stretch of time."""
 
-    name: Text = Field(description="The name as it is written.")
+    name: Words = Field(description="The name as it is written.")
 
 
 class TieFields(StretchFields):
@@ -106,15 +108,15 @@ class EntityFields(Fields):
     """A person, country, organisation, place or other thing that the claims know; its key is its id."""
 
     type: Type = Field(description="What it is.")
-    name: Text = Field(description="Its usual name in full, as the desk writes it.")
+    name: Words = Field(description="Its usual name in full, as the desk writes it.")
     also: Annotated[tuple[Annotated[AlsoFields, OrText("name")], ...], NotEmpty, OneOrMany()] = Field(
         (),
         description="Other accepted names and spellings, each a text or `{name, from, until}` for a name that changed.",
     )
-    short: Texts = Field((), description="Short names, which count only where the context points to the entity.")
+    short: Several = Field((), description="Short names, which count only where the context points to the entity.")
     adjective: Texts = Field((), description="Adjectives and demonyms (Norwegian, Norwegians).")
     capital: Text = Field("", description="The capital; it also stands for the government. A name or an entity's id.")
-    seat: Texts = Field((), description="Buildings and streets that stand for it (Downing Street). Names or ids.")
+    seat: Several = Field((), description="Buildings and streets that stand for it (Downing Street). Names or ids.")
     in_: Ids = Field((), alias="in", description="The ids of what it lies in or is a part of.")
     born: Date | None = Field(None, description="The birthday of a person; ages are checked from it.")
     died: Date | None = Field(None, description="The day of death; `unknown` if the person has died.")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from difflib import get_close_matches
 from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from claimcheck.claims import tree
+from claimcheck.claims.synonyms import hint, meant
 from claimcheck.errors import Fault, nearest
 from claimcheck.frozen import frozen
 
@@ -88,7 +88,7 @@ def _fault(error: Any, model: type[BaseModel], root: tree.Node, path: str) -> Fa
         parent = tree.find(root, loc[:-1])
         if isinstance(parent, tree.Map) and parent.flow and parent.get(key) is None:
             return Fault(path, line, column, f'unknown key "{key}"; put the text in quotes: it holds a comma')
-        return Fault(path, line, column, f'unknown key "{key}"{nearest(key, _keys(model, loc[:-1]))}')
+        return Fault(path, line, column, f'unknown key "{key}"{hint(key, _keys(model, loc[:-1]))}')
     node = tree.find(root, loc)
     if node is None:
         field = _at(model, loc[:-1]).get(key)
@@ -125,13 +125,13 @@ def _renamed(model: type[BaseModel], root: tree.Map, errors: Iterable[Any]) -> d
         loc: Loc = tuple(error["loc"])
         parent = tree.find(root, loc[:-1])
         if error["type"] == "extra_forbidden" and isinstance(parent, tree.Map) and isinstance(loc[-1], str):
-            near = get_close_matches(loc[-1], _keys(model, loc[:-1]), n=1, cutoff=0.6)
+            near = meant(loc[-1], _keys(model, loc[:-1]))
             if (
-                near
-                and near[0] not in parent
-                and (*loc[:-1], near[0]) not in {(*at[:-1], to) for at, to in found.items()}
+                near is not None
+                and near not in parent
+                and (*loc[:-1], near) not in {(*at[:-1], to) for at, to in found.items()}
             ):
-                found[loc] = near[0]
+                found[loc] = near
     return found
 
 
@@ -143,11 +143,10 @@ def _inside(error: Any, mended: Collection[Loc]) -> bool:
 
 def _culprits(root: tree.Map, errors: Iterable[Any], renamed: Mapping[Loc, str]) -> set[Loc]:
     """What to leave out so that the rest may be right."""
-    given = {(*at[:-1], to) for at, to in renamed.items()}
     found = set()
     for error in errors:
         loc = tuple(error["loc"])
-        if loc not in renamed and loc not in given:
+        if loc not in renamed:
             found.add(tree.standing(root, loc[:-1] if error["type"] == "missing" else loc))
     return found
 
@@ -163,12 +162,14 @@ def validate(model: type[Model], root: tree.Map, path: str) -> Checked[Model]:
             return Checked(model.model_validate(root), root, sound, faults)
         except ValidationError as failure:
             errors = failure.errors(include_url=False)[:MOST_ERRORS]
+            renamed = _renamed(model, root, errors)
+            given = {(*at[:-1], to) for at, to in renamed.items()}
+            errors = [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in given | mended]
             told = (_fault(error, model, root, path) for error in errors if sound or _inside(error, mended))
             faults = tuple(dict.fromkeys((*faults, *(fault for fault in told if fault))))
             sound = False
-            renamed = _renamed(model, root, errors)
             culprits = _culprits(root, errors, renamed)
-            mended |= {(*at[:-1], to) for at, to in renamed.items()}
+            mended |= given
             if () in culprits or len(errors) == MOST_ERRORS:
                 break
             root = tree.without(root, culprits, renamed)

@@ -21,7 +21,7 @@ from claimcheck.claims.fields import ClaimFields, EntityFields, FileFields
 from claimcheck.claims.files import Source, Sources, collect, digest, word_sources
 from claimcheck.claims.friendly import validate
 from claimcheck.claims.scope import Ids, Scope
-from claimcheck.claims.values import is_id
+from claimcheck.claims.values import is_id, no_id
 from claimcheck.errors import Fault, nearest
 from claimcheck.kind import GENERAL_CHECKS
 from claimcheck.model import Claim, Entity
@@ -134,7 +134,7 @@ def _sections(file: _File, gathered: _Gathered) -> None:
         for id, root in entities.items():
             at = entities.keys_at[id]
             if not is_id(id):
-                file.fault(at, f'"{id}" is no id: an id is made of letters, digits, hyphens, dots and underscores')
+                file.fault(at, no_id(id))
             gathered.register("entity", id, file, at)
             if isinstance(root, tree.Map):
                 gathered.entities.append(_Entry(file, id, root))
@@ -247,14 +247,12 @@ def _words(sources: Sequence[Source], faults: list[Fault]) -> dict[str, dict[str
     return words
 
 
-def _nothing(sources: Sources, files: Sequence[_File], gathered: _Gathered) -> Iterator[Fault]:
+def _nothing(sources: Sources, files: Sequence[_File]) -> Iterator[Fault]:
     """Paths that hold nothing, where nothing else explains it."""
     full = {file.path for file in files if file.root.get("entities") or file.root.get("claims")}
     for path, inside in sources.asked:
         if inside and not full.intersection(inside):
             yield Fault(path, 0, 0, "no claim found here")
-    if full and not gathered.claims:
-        yield Fault(sources.asked[0][0], 0, 0, "entities, but no claim found")
 
 
 def _limited(faults: list[Fault]) -> Iterator[Fault]:
@@ -299,7 +297,7 @@ def compile_sources(sources: Sources, words: Sequence[Source]) -> Loaded:
     for file in files:
         faults += file.faults
     if not faults:
-        faults += _nothing(sources, files, gathered)
+        faults += _nothing(sources, files)
     if faults:
         return Loaded(None, tuple(_limited(faults)), tuple(examples))
     book = ClaimBook(entities, claims, held, digest((*sources.files, *words)))

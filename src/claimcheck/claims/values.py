@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import Annotated, Any, TypeAlias
+from unicodedata import normalize
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
@@ -34,6 +35,17 @@ def _text(value: object) -> object:
     return value
 
 
+_ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)")
+
+
+def _bare(value: object) -> object:
+    """Text without an article before it, which the sentences of a text have or not; "The Hague" keeps its own."""
+    value = _text(value)
+    return (
+        _ARTICLE.sub("", value.strip(), count=1) if isinstance(value, str) and _ARTICLE.match(value.strip()) else value
+    )
+
+
 _ID = re.compile(r"[^\W_][\w.-]*")
 
 
@@ -42,9 +54,17 @@ def is_id(text: str) -> bool:
     return bool(_ID.fullmatch(text))
 
 
+def no_id(text: str) -> str:
+    """What is wrong with a text that can't be an id, and the id that it may have been meant for."""
+    plain = normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    likely = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    instead = f'; did you mean "{likely}"?' if likely else ""
+    return f'"{text}" is no id: an id is made of letters, digits, hyphens, dots and underscores{instead}'
+
+
 def _id(value: object) -> object:
     if isinstance(value, str) and not is_id(value):
-        raise ValueError(f'"{value}" is no id: an id is made of letters, digits, hyphens, dots and underscores')
+        raise ValueError(no_id(value))
     return value
 
 
@@ -110,6 +130,8 @@ _DATE_SCHEMA = {
 }
 
 Text: TypeAlias = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number"]})]
+Words: TypeAlias = Annotated[str, BeforeValidator(_bare), WithJsonSchema({"type": ["string", "number"]})]
+"""Text that is looked for in sentences."""
 Id: TypeAlias = Annotated[
     Text, BeforeValidator(_id), WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\w[\w.-]*$"})
 ]
@@ -174,4 +196,5 @@ def _some(value: object) -> object:
 NotEmpty = BeforeValidator(_some)
 """Refuses a list without entries."""
 Texts: TypeAlias = Annotated[tuple[Text, ...], NotEmpty, OneOrMany()]
+Several: TypeAlias = Annotated[tuple[Words, ...], NotEmpty, OneOrMany()]
 Ids: TypeAlias = Annotated[tuple[Id, ...], NotEmpty, OneOrMany()]

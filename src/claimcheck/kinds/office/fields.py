@@ -10,7 +10,7 @@ from pydantic import Field
 from claimcheck.claims.envelope import envelope
 from claimcheck.claims.fields import ClaimFields, StretchFields
 from claimcheck.claims.scope import Loc, Scope, during
-from claimcheck.claims.values import Date, Flag, Id, Ids, NotEmpty, OneOrMany, Ordinal, OrText, Text, Texts
+from claimcheck.claims.values import Date, Flag, Id, Ids, NotEmpty, OneOrMany, Ordinal, OrText, Several, Words
 from claimcheck.interval import show
 from claimcheck.kinds.office.claim import Called, OfficeClaim
 from claimcheck.model import Term
@@ -21,7 +21,7 @@ Mode = Literal["acting", "interim", "caretaker", "suspended"]
 class CalledFields(StretchFields):
     """A word for the post that was right during a stretch of time."""
 
-    word: Text = Field(description="The word or words.")
+    word: Words = Field(description="The word or words.")
 
 
 class TermFields(StretchFields):
@@ -30,7 +30,7 @@ class TermFields(StretchFields):
     as_: Mode | None = Field(None, alias="as", description="Not a full holder, but acting, interim, ...")
     elected: Date | None = Field(None, description="The day of the election or appointment.")
     ordinal: Ordinal | None = Field(None, description="Which holder in a row: 45 for the 45th president.")
-    title: Text = Field("", description="The title of this holder, where it differs (Queen for King).")
+    title: Words = Field("", description="The title of this holder, where it differs (Queen for King).")
 
 
 class HolderFields(TermFields):
@@ -44,11 +44,11 @@ class OfficeFields(ClaimFields):
     """Who holds a post, and when."""
 
     kind: Literal["office"] = Field(description="office: who holds a post, and when.")
-    title: Text = Field(description="The usual title (Prime Minister).")
+    title: Words = Field(description="The usual title (Prime Minister).")
     also_called: Annotated[tuple[Annotated[CalledFields, OrText("word")], ...], NotEmpty, OneOrMany()] = Field(
         (), description="Other right words for it, each a text or `{word, from, until}`."
     )
-    wrong: Texts = Field(
+    wrong: Several = Field(
         (),
         description="Words that people write for it, and that are wrong. A post without `class: head` needs them: "
         "any other title may be a second post of its holder.",
