@@ -33,12 +33,14 @@ def aliases(facts: Facts, kinds: Iterable[Kind]) -> Iterator[Alias]:
 
 def _of_entity(entity: Entity, facts: Facts) -> Iterator[Alias]:
     accepted: set[tuple[str, ...]] = set()
+    initials: set[tuple[str, ...]] = set()
     for name in entity.names:
-        found = words(name.text)
-        if not found or found in accepted:
+        found, exact = words(name.text), _as_written(name.text)
+        if not found or (found in accepted and (exact or found not in initials)):
             continue
         accepted.add(found)
-        yield Alias(found, name.text, "entity", entity.id, "short" if name.short else "", _as_written(name.text))
+        initials.update([found] if exact else ())
+        yield Alias(found, name.text, "entity", entity.id, "short" if name.short else "", exact or found in initials)
     for name in entity.names:
         found = words(name.text)
         if not name.short:
@@ -57,7 +59,8 @@ def _of_entity(entity: Entity, facts: Facts) -> Iterator[Alias]:
 
 
 def _as_written(name: str) -> bool:
-    """Initialisms that are also words in another case: "US", "WHO", "IT"."""
+    """Initialisms that are also words in another case: "US", "WHO", "IT".  Another way to write the same letters
+    ("Fifa" for FIFA) is matched as written too."""
     return name.isupper() and name.isalpha() and len(name) <= 4
 
 

@@ -73,6 +73,16 @@ HOPES_FOR = _set(
 )
 """Before "for" or "as": "candidate for", "nominated as", "touted as"."""
 
+LASTS = _set("run runs ran running")
+"""Of these, what only lasts where a number follows "for"."""
+
+COUNTS = _set(
+    "about almost around nearly over some only just exactly roughly more fewer less another two three four five six "
+    "seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred hundreds thousand thousands dozens "
+    "years months weeks decades"
+)
+"""What may stand before or for a number."""
+
 HOPES_OF = _set(
     "dream dreams dreamed dreamt dreaming hope hopes hopeful ambition ambitions chance chances prospect aspirations"
 )

@@ -311,6 +311,8 @@ def _hoped(scope: Scope, own: Sequence[str]) -> bool:
     for at, word in enumerate(own):
         after = own[at + 1 : at + 4]
         if word in cue.HOPES_FOR and after and after[0] in ("for", "as", "to"):
+            if word in cue.LASTS and after[0] == "for" and _how_long(after[1:2]):
+                continue  # "ran for 100 performances"
             return True
         if word in cue.HOPES_OF and after and after[0] in ("of", "about", "on"):
             return True
@@ -321,6 +323,11 @@ def _hoped(scope: Scope, own: Sequence[str]) -> bool:
     if scope.construction == "succession" and scope.norm(scope.first) == "to" and clause:
         return clause[-1] in cue.HOPES_TO
     return False
+
+
+def _how_long(after: Sequence[str]) -> bool:
+    """Whether a number follows, or ends the words: "ran for 13,981 performances"."""
+    return not after or after[0][:1].isdigit() or after[0] in cue.COUNTS
 
 
 def _supposed(scope: Scope, own: Sequence[str]) -> bool:

@@ -77,6 +77,8 @@ def worth_it(scene: Scene, known: Callings) -> bool:
         return False
     if any(cell.norm in known.firsts and cell.sort in ("word", "cap") for cell in cells):
         return True
+    if any(cell.sort == "phrase" and _ending(cell, known) for cell in cells):
+        return True
     return any(cell.sort == "phrase" for cell in cells) and any("party" in cell.tags for cell in cells)
 
 
@@ -84,6 +86,11 @@ def _marked(cells: Sequence[Cell], known: Callings) -> Iterator[Cell]:
     at = 0
     while at < len(cells):
         cell = cells[at]
+        ending = _ending(cell, known) if cell.sort == "phrase" else ()
+        if ending:
+            yield _also(cell, f"calling:{' '.join(ending)}@{known.sorts[ending]}")
+            at += 1
+            continue
         last, words = _longest(cells, at, known) if cell.norm in known.firsts else (at, ())
         if last == at:
             yield cell
@@ -96,6 +103,19 @@ def _marked(cells: Sequence[Cell], known: Callings) -> Iterator[Cell]:
             Mention(start, end, "phrase", (key,)),
         )  # fmt: skip
         at = last
+
+
+def _ending(cell: Cell, known: Callings) -> tuple[str, ...]:
+    """The calling that a phrase of a claim is, or ends in: a claim that uses the word takes nothing away from it."""
+    words = tuple(cell.norm.split())
+    found = next((words[i:] for i in range(len(words)) if words[i:] in known.sorts), ())
+    return () if found and known.sorts[found] in (BELONGING, CAPITAL) else found
+
+
+def _also(cell: Cell, key: str) -> Cell:
+    """A phrase that is a calling too."""
+    mention: Mention = cell.what
+    return replace(cell, tags=(*cell.tags, "calling"), what=replace(mention, keys=(*mention.keys, key)))
 
 
 def _longest(cells: Sequence[Cell], at: int, known: Callings) -> tuple[int, tuple[str, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.frozen import frozen
 from claimcheck.model import Ref, Span, Statement, Value, When
+from claimcheck.text.objects import is_object, subject_of
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import HONORIFICS, MODIFIERS, is_past
@@ -78,6 +79,8 @@ def governed(found: Found, slot: str = "s") -> bool:
     """Whether what follows the name may be said of something before it: "an aide to Macron, 34,"."""
     at = found.slots[slot] - 1
     cells = found.scene.cells
+    if subject_of(cells, at + 1) and is_object(cells, at + 1):
+        return True  # "the man who shot Macron is 34"
     while at >= 0 and (
         cells[at].sort in ("phrase", "adjective") or cells[at].norm in HONORIFICS | MODIFIERS.keys() | {"the"}
     ):

@@ -139,7 +139,9 @@ class _Reader(Totals):
 
     def held(self, left: int, noun: Noun) -> Amount | None:
         """ "NATO has 32 members", "NATO, which has 32 members", "the bloc is made up of 27 members"."""
-        credited = self.norm(noun.last) == "to" and self.norm(noun.last + 2) in ("name", "credit")
+        credited = self.norm(noun.last) == "to" and (
+            self.norm(noun.last + 2) in ("name", "credit") or self.norm(noun.last + 1) in vocab.MINDED
+        )
         if noun.owner is not None or (self.restricted(noun.last, verbs=True) and not credited):
             return None
         across = self.norm(left) in vocab.ACROSS and self.norm(left - 1) in vocab.SPANS

@@ -149,9 +149,26 @@ class Owners:
             group = self.named.only_group(self.cells[left].start) if self.norm(left) == "it" else None
             return (group, tense, True) if group is not None else None
         owner = self.owner_at(left)
-        if owner is None or (self.governed(owner[1]) and not (beside and self.norm(owner[1] - 1) in _BESIDE)):
+        if owner is None or (self.governed(owner[1]) and not (beside and self.nothing_else(left + 1, owner[1]))):
             return None
         return owner[0], tense, False
+
+    def nothing_else(self, relative: int, name: int) -> bool:
+        """Whether a relative clause can be of nothing but the name behind a preposition: "older than Brazil, who
+        have"; "Leaders of NATO, which has", where "which" is not of people and "has" is not of several."""
+        before = name - 1 - (self.norm(name - 1) == "the")
+        if self.norm(before) in _BESIDE:
+            return True
+        relative += self.norm(relative) == ","
+        if self.norm(before) not in ("of", "for", "on") or self.norm(relative) != "which":
+            return False
+        verb = relative + 1
+        while self.norm(verb) in COPULA_ADVERBS | vocab.FORMERLY:
+            verb += 1
+        head = self.norm(before - 1)
+        many = head.endswith("s") and not head.endswith(("ss", "us", "is"))
+        single = self.norm(verb) in ("has", "is", "was") or (self.norm(verb) in vocab.HAS and self.norm(verb)[-1:] == "s")
+        return self.sort(before - 1) == "phrase" or (many and single)
 
     def verb(self, at: int) -> tuple[int, str]:
         """The first cell of a verb of having that ends at a cell, and its tense; -1 if there is none."""
@@ -219,7 +236,16 @@ class Owners:
         if self.norm(before) == "the":
             before -= 1
         word = self.norm(before)
+        if word in ("and", "but") and self.clause_before(before):
+            return False
         return word in PREPOSITIONS or word in ("and", "or", "-") or self.sort(before) in ("possessive", "subject")
+
+    def clause_before(self, conjunction: int) -> bool:
+        """Whether a clause ends before a conjunction: ", and NATO has", "next year and NATO has"."""
+        before = conjunction - 1
+        if self.sort(before) == "time":
+            return True
+        return self.norm(before) == "," and self.sort(before - 1) not in ("subject", "cap", "adjective", "number")
 
     def others_before(self, at: int, group: Ref) -> bool:
         """Whether the sentence names anything else before a cell that "its" may be."""

@@ -31,6 +31,10 @@ _OWN = frozenset(listed("of in at for on under during through along inside"))
 _INTO = frozenset(listed("in with through of at inside on for over up along around"))
 _OPENING = frozenset(["with", "at"])
 _ASIDE = frozenset(listed("for to from beside near into behind"))
+_BEYOND = frozenset(listed("above below beneath underneath atop opposite away deep close far round past up down"))
+"""Words behind a measure that say where a thing lies."""
+LYING = _BEYOND | frozenset(listed("near under outside beyond between along across"))
+"""Words behind a measure by which the place that follows is where the thing lies, and not a part of it."""
 _REACH = 6
 
 
@@ -61,6 +65,8 @@ def goes_on(cells: Sequence[Cell], at: int) -> bool:
     if cell.sort in ("possessive", "cap", "subject", "adjective") or (cell.norm == "-" and cell.end - cell.start == 1):
         return True
     if cell.sort not in ("word", "term", "phrase") or not cell.norm.isalpha():
+        return False
+    if cell.norm in _BEYOND:
         return False
     verb = cell.norm.endswith(("ed", "ly", "ing")) or (cell.norm.endswith("s") and not cell.norm.endswith("ss"))
     return not verb and cell.norm not in FUNCTION_CAPS | PREPOSITIONS | _HAVING | COPULA_ADVERBS | IRREGULAR | MODALS

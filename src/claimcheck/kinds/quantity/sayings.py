@@ -10,7 +10,7 @@ from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
 from claimcheck.kinds.quantity.index import Counted, Template, before
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.portions import of_another
-from claimcheck.kinds.quantity.said_of import complete, goes_on, said_of
+from claimcheck.kinds.quantity.said_of import LYING, complete, goes_on, said_of
 from claimcheck.kinds.quantity.topics import NEUTRAL, NOUNS, VERBS
 from claimcheck.kinds.quantity.vocabulary import CHANGES, STANDS
 from claimcheck.model import NumberRef, Ref
@@ -127,7 +127,8 @@ def _owner(
         return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), _given_up(scene, span)
     if foreign:
         return None, False
-    loose = any(_elsewhere(cell, claim, partners) for cell in (*left, *right))
+    lies = found is not None and bool(right) and right[0].norm in LYING and _said_of(scene, span, found, template)
+    loose = any(_elsewhere(cell, claim, partners) for cell in (*left, *(() if lies else right)))
     start = scene.tokens[span[0]].start
     near = any(named.lately(id, start) for id in claim.of) or any(
         named.lately(key, start) for key in named.places if _event(key, claim, facts)

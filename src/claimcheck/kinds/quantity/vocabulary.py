@@ -192,6 +192,10 @@ PART_BEFORE = frozenset(
 )
 """Words before a number that make it a part of a whole."""
 
+MINDED = frozenset(
+    listed("keep please satisfy serve feed protect defend placate appease humour humor juggle manage look care cater")
+)
+"""Verbs behind "has 26 members to" for what is done with all of them."""
 RESTRICTING = frozenset(
     listed(
         "who that which whose where in from with without outside inside within on at under over near more most other "
