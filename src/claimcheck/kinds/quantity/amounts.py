@@ -13,10 +13,10 @@ from dataclasses import replace
 from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.context import Named
+from claimcheck.kinds.quantity.ended import Ended
 from claimcheck.kinds.quantity.index import Counted
 from claimcheck.kinds.quantity.nouns import Noun
 from claimcheck.kinds.quantity.owners import Amount
-from claimcheck.kinds.quantity.totals import Totals
 from claimcheck.model import NumberRef
 from claimcheck.text.scene import Scene
 from claimcheck.text.words import BE, PREPOSITIONS
@@ -39,7 +39,7 @@ def amounts(scene: Scene, counted: Counted, named: Named) -> Iterator[Amount]:
 
 
 @frozen
-class _Reader(Totals):
+class _Reader(Ended):
     """All constructions."""
 
     def read(self) -> Amount | None:
@@ -81,6 +81,7 @@ class _Reader(Totals):
             or self.held(left, noun)
             or self.employed(left)
             or self.with_(left, noun)
+            or self.ran(left, noun)
             or self.fronted(left, noun)
             or self.exists(left, noun)
             or self.belongs(left, noun)

@@ -80,10 +80,23 @@ def says_key(phrase: str) -> str:
     return f"quantity:{' '.join(words(before))}#{' '.join(words(after))}"
 
 
+_LASTED = frozenset("ran runs run lasted closed ended played had".split())
+
+
+def counts_of(claim: QuantityClaim) -> tuple[str, ...]:
+    """The nouns that a claim counts; if it names none, those of its phrases that tell of all there were: "ran for
+    {value} performances"."""
+    if claim.counts:
+        return claim.counts
+    sides = ((words(before), words(after)) for before, _, after in (says.partition("{value}") for says in claim.says))
+    told = (after[0] for before, after in sides if len(after) == 1 and {*before[:1]} & _LASTED)
+    return tuple(dict.fromkeys(noun.removesuffix("s") for noun in told if noun.endswith("s")))
+
+
 def keys(claim: Claim) -> Iterable[str]:
     """The phrase keys of a claim."""
     assert isinstance(claim, QuantityClaim)
-    return tuple(dict.fromkeys((*map(noun_key, claim.counts), *map(says_key, claim.says))))
+    return tuple(dict.fromkeys((*map(noun_key, counts_of(claim)), *map(says_key, claim.says))))
 
 
 def phrases(facts: Facts) -> Iterator[Phrase]:
@@ -126,7 +139,7 @@ def index(facts: Facts) -> Counted:
         if sort:
             victims = (*claim.says, *claim.counts, *map(_plural, claim.counts))
             harmed.append((claim.id, sort, frozenset(word for says in victims for word in words(says))))
-        for noun in claim.counts:
+        for noun in counts_of(claim):
             single, key = words(noun), noun_key(noun)
             if not single:
                 continue
@@ -192,7 +205,7 @@ def _sizes(claim: QuantityClaim) -> Iterator[Sized]:
 def lasting(claim: QuantityClaim) -> bool:
     """Whether a claim holds what a thing keeps: its length, what it cost."""
     return any(size.topic in topics.LASTING for size in _sizes(claim)) or any(
-        words(noun)[-1:] and words(noun)[-1] in topics.FIXED for noun in claim.counts
+        words(noun)[-1:] and words(noun)[-1] in topics.FIXED for noun in counts_of(claim)
     )
 
 

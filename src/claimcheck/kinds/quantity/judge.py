@@ -13,7 +13,7 @@ from claimcheck.claims.names import plural
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
-from claimcheck.kinds.quantity.index import lasting, noun_key, says_key
+from claimcheck.kinds.quantity.index import counts_of, lasting, noun_key, says_key
 from claimcheck.kinds.quantity.numerals import figures, styled
 from claimcheck.kinds.quantity.vocabulary import THINGS
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
@@ -151,13 +151,20 @@ def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement
     timely = any(other.how == "publication" for other in statement.times)
     if kept and timely and "then" not in statement.modifiers and lasting(claim):
         return when.how != "publication" and days.begin is not None and days.begin > (statement.published or 0)
+    if when.how == "past" and _works(claim, facts) and lasting(claim):
+        return "then" in statement.modifiers
     if when.how == "past":
-        return "then" in statement.modifiers or any(noun_key(noun) in statement.keys for noun in claim.counts)
+        return "then" in statement.modifiers or any(noun_key(noun) in statement.keys for noun in counts_of(claim))
     published = statement.published
     if published is None or when.how == "publication":
         return False
     long_ago = days.until is not None and days.until < published - _LATELY
     return long_ago or (days.begin is not None and days.begin > published + _SOON)
+
+
+def _works(claim: QuantityClaim, facts: Facts) -> bool:
+    """Whether a number is of works, which are told of in the past when they are over: "the series had 180 episodes"."""
+    return all(facts.entities[id].type == "work" for id in claim.of if id in facts.entities)
 
 
 def _measured_alike(amounts: Sequence[Amount], value: Value, document: Document) -> tuple[Value, list[Amount]]:
@@ -282,7 +289,7 @@ def _what(claim: QuantityClaim, statement: Statement) -> str:
 
 def _said_nouns(claim: QuantityClaim, statement: Statement) -> list[str]:
     """The claim's nouns that the statement may mean, what it says itself first."""
-    meant = [noun for noun in claim.counts if noun_key(noun) in statement.keys]
+    meant = [noun for noun in counts_of(claim) if noun_key(noun) in statement.keys]
     return sorted(meant, key=lambda noun: statement.keys.index(noun_key(noun)))
 
 

@@ -109,7 +109,7 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame
             ("loose", amount.loose),
             ("part", amount.part),
             ("announced", future),
-            ("then", frame.long_past),
+            ("then", bool(frame.long_past) and (frame.long_past, amount.tense) != ("had", "was")),
             (WHICH, amount.construction == "has" and _thing_said(scene, amount)),
         )
         if here
@@ -150,7 +150,7 @@ class _Frame:
     relatives: tuple[int, ...]
     narrates: bool
     announces: bool
-    long_past: bool
+    long_past: str
 
 
 _NO_PAST = frozenset(
@@ -168,8 +168,18 @@ def _framed(scene: Scene) -> _Frame:
         not norms.isdisjoint(("was", "were", "had", "did"))
         or any(norm.endswith("ed") and norm not in _NO_PAST for norm in norms),
         not norms.isdisjoint(FUTURE),
-        not norms.isdisjoint(LONG_PAST) or "at the time" in scene.text[scene.sentence.start : scene.sentence.end],
+        _long_past(scene, norms),
     )
+
+
+def _long_past(scene: Scene, norms: set[str]) -> str:
+    """The words by which a sentence tells of long ago; "had" if there is no more than one of that."""
+    told = norms & LONG_PAST
+    if "at the time" in scene.text[scene.sentence.start : scene.sentence.end]:
+        return "at the time"
+    if told == {"had"} and sum(token.norm == "had" for token in scene.tokens) == 1:
+        return "had"
+    return " ".join(sorted(told))
 
 
 def times(scene: Scene, amount: Amount, frame: _Frame) -> tuple[When, ...]:

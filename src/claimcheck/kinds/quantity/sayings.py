@@ -129,6 +129,7 @@ def _owner(
         return None, False
     lies = found is not None and bool(right) and right[0].norm in LYING and _said_of(scene, span, found, template)
     loose = any(_elsewhere(cell, claim, partners) for cell in (*left, *(() if lies else right)))
+    loose = loose or _only_there(right, claim, partners, facts)
     start = scene.tokens[span[0]].start
     near = any(named.lately(id, start) for id in claim.of) or any(
         named.lately(key, start) for key in named.places if _event(key, claim, facts)
@@ -185,6 +186,16 @@ def _of_another(right: Sequence[Cell], claim: QuantityClaim, template: Template)
         return False
     ref = ref_of(right[1]) or (ref_of(right[2]) if len(right) > 2 and right[1].norm == "the" else None)
     return right[0].norm in ("in", "of") and ref is not None and not set(ref.entities) & set(claim.of)
+
+
+def _only_there(right: Sequence[Cell], claim: QuantityClaim, partners: frozenset[str], facts: Facts) -> bool:
+    """ "ran for 200 performances in Sydney": what an entity had in one place, of which the claim does not speak."""
+    if any(id not in facts.entities for id in claim.of) or len(right) < 2 or right[0].norm not in ("in", "at", "on"):
+        return False
+    there = right[1 + (right[1].norm == "the" and len(right) > 2)]
+    ref = ref_of(there)
+    named = ref is not None and there.sort == "subject"
+    return (named and not set(ref.entities if ref else ()) & ({*claim.of} | partners)) or there.sort == "cap"
 
 
 def _owned_behind(scene: Scene, span: tuple[int, int], found: Ref, template: Template) -> bool:

@@ -72,7 +72,8 @@ LASTING = PLAIN | frozenset(["thickness", "circumference", "wingspan", "distance
 FIXED = frozenset(
     listed(
         "floor storey story gun cannon engine arch pier pillar column span deck mast tower spire step bell page "
-        "chapter verse stanza act scene movement article clause star stripe lane"
+        "chapter verse stanza act scene movement article clause star stripe lane performance episode season track song "
+        "aria canto volume instalment installment part sketch panel frame"
     )
 )
 """Nouns for parts that a thing keeps."""

@@ -1,0 +1,72 @@
+"""What something had had in all when it was over: "ran for 180 episodes", "closed after 6,680 performances".
+
+A revival, a tour or another house has numbers of its own, so another name in the sentence leaves it open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimcheck.frozen import frozen
+from claimcheck.kinds.quantity import vocabulary as vocab
+from claimcheck.kinds.quantity.context import ref_of
+from claimcheck.kinds.quantity.nouns import Noun
+from claimcheck.kinds.quantity.owners import Amount
+from claimcheck.kinds.quantity.totals import Totals
+from claimcheck.model import Ref
+from claimcheck.text.times.words import listed
+
+_LASTED = frozenset(listed("ran runs lasted played"))
+_OVER = frozenset(
+    listed(
+        "closed closes ended ends finished finishes concluded concludes folded folds stopped retired retires quit died "
+        "shut out final bowed"
+    )
+)
+_BEFORE = frozenset(listed("a an the record total whopping mere all impressive astonishing"))
+_ANEW = frozenset(
+    listed(
+        "revival revivals revived reopened tour toured touring production productions transfer transferred version "
+        "remake reboot rerun staging previews preview regional matinee season original concert"
+    )
+)
+"""Words of what is told of another time round."""
+
+
+@frozen
+class Ended(Totals):
+    """The constructions of ends."""
+
+    def ran(self, left: int, noun: Noun) -> Amount | None:
+        """ "X ran for 180 episodes", "X closed on Saturday after 6,680 performances", "After 180 episodes, X ended"."""
+        while self.norm(left) in _BEFORE:
+            left -= 1
+        *whole, link = self.norm(left).split() or [""]  # "closed after" may be a phrase of a claim
+        if link not in ("for", "after", "with") or noun.owner is not None or self.restricted(noun.last, verbs=True):
+            return None
+        if left == 0:
+            return self._first(noun) if link == "after" else None
+        verb = left - 1
+        while self.sort(verb) == "time":
+            verb -= 2 if self.norm(verb - 1) in ("on", "in") else 1
+        verb = left if whole else verb
+        if (whole[-1] if whole else self.norm(verb)) not in (_LASTED if link == "for" else _OVER):
+            return None
+        verb -= self.norm(verb) == "out" and self.norm(verb - 1) == "bowed"
+        held = self.subject(verb - (self.norm(verb - 1) in ("has", "had")), "noun")
+        return self._made(noun, held[0], held[1], held[2]) if held is not None else None
+
+    def _first(self, noun: Noun) -> Amount | None:
+        """Behind an opening "after"."""
+        at = noun.last + 1
+        at += self.norm(at) == "the"
+        owner = self.name_at(at) if self.norm(noun.last) == "," else None
+        verb = at + 1 + (self.norm(at + 1) in ("has", "had"))
+        return self._made(noun, owner) if owner is not None and self.norm(verb) in _OVER else None
+
+    def _made(self, noun: Noun, owner: Ref, tense: str = "noun", loose: bool = False) -> Amount:
+        others = (ref_of(cell) for cell in self.cells)
+        anew = any(cell.norm in _ANEW for cell in self.cells)
+        loose = loose or anew or any(ref is not None and ref.entities != owner.entities for ref in others)
+        found = self.made("ran", self.at, noun.last, noun.keys, owner, tense)
+        return replace(found, loose=loose or self.goes_on(noun))
