@@ -17,6 +17,7 @@ from claimcheck.kinds.quantity.happenings import EVENTS
 from claimcheck.kinds.quantity.harm import Harm
 from claimcheck.kinds.quantity.index import Counted, noun_key, says_key
 from claimcheck.kinds.quantity.owners import Amount
+from claimcheck.kinds.quantity.sole import others_told, sole_event
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -68,21 +69,22 @@ def casualties(scene: Scene, counted: Counted, named: Named, facts: Facts) -> It
             claim = facts.claim(id)
             if sort != told.sort or not isinstance(claim, QuantityClaim):
                 continue
-            ref = _event(scene, told, claim, named, facts)
+            ref, inside = _event(scene, told, claim, named, facts)
             if ref is not None:
-                part = told.part or (bool(told.noun) and told.noun not in harm.ALL | own)
+                part = (told.part and not inside) or (bool(told.noun) and told.noun not in harm.ALL | own)
                 key = noun_key(claim.counts[0]) if claim.counts else says_key(claim.says[0])
                 start, end = cells[told.first].start, cells[told.last - 1].end
                 yield Amount("casualties", start, end, cell.what, (key,), ref, part=part), (id,)
 
 
-def _event(scene: Scene, told: Harm, claim: QuantityClaim, named: Named, facts: Facts) -> Ref | None:
-    """What stands for the claim's event where the victims' event stands in the sentence."""
+def _event(scene: Scene, told: Harm, claim: QuantityClaim, named: Named, facts: Facts) -> tuple[Ref | None, bool]:
+    """What stands for the claim's event where the victims' event stands in the sentence; whether the victims are all
+    those in it, whoever did it."""
     cells = scene.cells
     mentions = list(_mentions(scene, claim, named, facts))
     own = {i for mention in mentions for i in range(mention.first, mention.last)}
     if any(_other_event(cell) for i, cell in enumerate(cells) if i not in own and i not in told.span):
-        return None
+        return None, False
     for mention in mentions:
         before = cells[mention.first - 1].norm if mention.first else ""
         after = cells[mention.last].norm if mention.last < len(cells) else ""
@@ -90,14 +92,18 @@ def _event(scene: Scene, told: Harm, claim: QuantityClaim, named: Named, facts: 
             continue
         if mention.last <= told.first:
             if _does(cells, mention, told) or _fronts(cells, mention, told):
-                return mention.ref
-        elif mention.first >= told.last and told.passive and _suffered_in(cells, mention, told):
-            return mention.ref
-    return None
+                return mention.ref, False
+        elif mention.first >= told.last and _suffered_in(cells, mention, told):
+            if told.passive or _attacked(cells, mention, told):
+                return mention.ref, not told.passive
+    return None, False
 
 
 def _other_event(cell: Cell) -> bool:
-    return cell.sort in ("word", "term", "phrase") and cell.norm in EVENTS and cell.norm not in ("crush", "heat")
+    return cell.sort in ("word", "term", "phrase") and cell.norm in EVENTS and cell.norm not in _NO_EVENT
+
+
+_NO_EVENT = frozenset(["crush", "heat", "gunman", "gunmen"])
 
 
 def _mentions(scene: Scene, claim: QuantityClaim, named: Named, facts: Facts) -> Iterator[_Mention]:
@@ -127,7 +133,10 @@ def _mentions(scene: Scene, claim: QuantityClaim, named: Named, facts: Facts) ->
             yield _phrase(cells, min(at, beside), max(at, beside) + 1, ref)
         elif (
             _definite(cells, at)
-            and _follows(cell, partners, named, facts)
+            and (
+                _follows(scene, cell, partners, heads, named)
+                or sole_event(scene, cell, claim, partners, heads, named, facts)
+            )
             and not _elsewhere(cells, at, partners, facts)
         ):
             yield _phrase(cells, at, at + 1, ref)
@@ -200,11 +209,13 @@ def _names(cell: Cell, partners: set[str], facts: Facts) -> bool:
     )  # fmt: skip
 
 
-def _follows(cell: Cell, partners: set[str], named: Named, facts: Facts) -> bool:
-    """Whether "the disaster" follows the name of what it befell, with nothing else named since."""
+def _follows(scene: Scene, cell: Cell, partners: set[str], heads: set[str], named: Named) -> bool:
+    """Whether "the disaster" follows the name of what it befell, with nothing else named, nor told of, since."""
     known = [thing for thing in named.things if thing.start < cell.start]
     mine = [thing for thing in known if set(thing.ref.entities) & partners]
     if not mine or not named.lately(next(id for id in mine[-1].ref.entities if id in partners), cell.start):
+        return False
+    if others_told(scene.text, mine[-1].start, cell.start, heads):
         return False
     since = [thing for thing in known if thing.start > mine[-1].start]
     return all(set(thing.ref.entities) & partners for thing in since)
@@ -271,6 +282,28 @@ def _fronts(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
     between = cells[mention.last : told.first]
     opens = mention.first == 1 and cells[0].norm in _INSIDE
     return opens and told.passive and len(between) <= 3 and all(c.norm == "," or c.sort == "time" for c in between)
+
+
+def _attacked(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
+    """ "a gunman killed 51 worshippers in the mosque shootings": whoever did it, and the event right behind."""
+    doer = told.first - 1
+    while doer > 0 and cells[doer].sort == "time":
+        doer -= 1
+    if doer < 0 or cells[doer].norm not in _ATTACKERS:
+        return False
+    before = {cell.norm for cell in cells[max(0, doer - 3) : doer]}
+    behind = [cell.norm for cell in cells[told.last : mention.first]]
+    return not before & _ONE_OF_THEM and behind in (["in"], ["during"])
+
+
+_ATTACKERS = frozenset(
+    listed(
+        "gunman gunmen attacker attackers shooter shooters assailant assailants terrorist terrorists militants "
+        "extremist extremists jihadist jihadists islamists supremacist knifeman killer killers perpetrator "
+        "perpetrators murderer arsonist hijackers"
+    )
+)
+_ONE_OF_THEM = frozenset(listed("one another second other first third of some each and"))
 
 
 def _suffered_in(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
