@@ -86,6 +86,11 @@ def _known() -> dict[str, str]:
     return found
 
 
+def is_town(name: str) -> bool:
+    """Whether a folded name is that of a large town."""
+    return name in _known()
+
+
 def apart(one: str, two: str) -> bool:
     """Whether two names are those of two large towns.  One that stands in the other may be a part of it, or it."""
     first, second = words(one), words(two)

@@ -13,6 +13,7 @@ from claimcheck.kinds.entity.strangers import words
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.towns import is_town
 from claimcheck.text.words import BE, BECOME, DETERMINERS, FUNCTION_CAPS, HONORIFICS
 
 _BACK = 4
@@ -83,10 +84,36 @@ def somebody(cells: Sequence[Cell], at: int) -> bool:
         return cell.sort == "cap" and cell.norm not in FUNCTION_CAPS and cell.norm in HONORIFICS
     if "person" in cell.tags:
         return True
-    if "unknown" not in cell.tags or {"company", "organisation"} & set(cell.tags):
+    if "unknown" not in cell.tags or {"company", "organisation"} & set(cell.tags) or _site(cells, at):
         return False
     behind = [one.norm for one in cells[max(0, at - 2) : at]]
+    if behind[-1:] and behind[-1] in _WHENCE and is_town(cell.norm):
+        return False
+    if behind[-1:] == ["of"] and behind[0] in _SEATED:
+        return False
     return not (behind[-1:] and (behind[-1] in ("in", "at", "near", "the") or behind == ["of", "the"]))
+
+
+def _site(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a name is that of a place, or of whom it is called after: "St. Peter's Square"."""
+    after = cells[at + 1 : at + 3]
+    owned = len(after) > 1 and after[0].sort == "possessive" and after[1].norm in _SITES
+    return owned or cells[at].norm.split()[-1] in _SITES
+
+
+_SITES = frozenset(
+    "square street avenue boulevard road lane park gardens palace basilica cathedral church chapel abbey hospital "
+    "bridge hall stadium arena airport station gate hill castle tower courthouse cemetery beach bay river lake "
+    "mountains valley island islands house cup open championship championships slam prix trophy medal league games "
+    "olympics festival prize award awards oscar".split()
+)
+"""Nouns at the end of a name that is no person's."""
+_WHENCE = frozenset("to from of for into through around outside via towards toward across over".split())
+_SEATED = frozenset(
+    "bishop archbishop mayor governor ambassador duke duchess earl university city town village province region "
+    "diocese archdiocese port county state district battle republic kingdom island gulf sea mount".split()
+)
+"""Nouns that are of a place."""
 
 
 def another(cells: Sequence[Cell], facts: Facts) -> bool:
@@ -115,6 +142,8 @@ def _describes(cells: Sequence[Cell], at: int) -> bool:
         return True
     if at + 2 < len(cells) and cells[at + 1].norm == "," and known_person(cells[at + 2]):
         return True
+    if _revealed(cells, at):
+        return True
     first = at - 1
     while first > 0 and at - first <= _LONGEST and cells[first].norm not in DETERMINERS | _SAYING | {",", "for"}:
         first -= 1
@@ -125,6 +154,14 @@ def _describes(cells: Sequence[Cell], at: int) -> bool:
     if cells[first].norm in _SAYING or (cells[first].norm == "for" and not determiner):
         return True
     return cells[first].norm == "," and known_person(cells[first - 1])
+
+
+def _revealed(cells: Sequence[Cell], at: int) -> bool:
+    """ "The new pope stepped out: Leo XIV": who it is stands behind a colon, and nobody else before it."""
+    colon = next((i for i in range(at + 1, len(cells)) if cells[i].norm == ":"), -1)
+    if colon < 0 or colon + 1 >= len(cells) or not known_person(cells[colon + 1]):
+        return False
+    return not any(somebody(cells, i) for i in range(at + 1, colon))
 
 
 def _closed_off(between: Sequence[Cell]) -> bool:

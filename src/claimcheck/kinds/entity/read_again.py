@@ -144,6 +144,7 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
             yield (*cells[:place], owner, *cells[place + 1 :])
             return
     opened = _opened(cells, facts)
+    opened = 0 if opened and _a_surname(cells[opened - 1], scene.text) else opened
     opened = 0 if opened and at and _two_sides(scenes[at - 1].cells, cells) else opened
     if any(antecedents.somebody(cells, i) and not _says(cells[i], facts) for i in range(opened, len(cells))):
         return
@@ -172,11 +173,46 @@ def _opened(cells: Sequence[Cell], facts: Facts) -> int:
         end += 1
     aged = any(cell.sort == "time" for cell in cells[1:end])
     told = end > 1 and cells[end - 1].sort == "adjective" and "country" in cells[end - 1].tags
+    end += aged and end < len(cells) and _of_a_sort(cells[end])
     while end < len(cells) and (
         (aged and cells[end].sort == "phrase") or ((aged or told) and cells[end].norm in nouns)
     ):
         end += 1
     return end if 1 < end < len(cells) and (_verbal(cells[end]) or _who(cells, end)) else 0
+
+
+_SORTS = ("ian", "ean", "can", "ese", "ite", "ist", "man", "woman", "ard", "ine", "uit", "lim", "ner", "der", "yer")
+"""Endings of words for what order, faith, town or school people are of: "the 69-year-old Augustinian"."""
+
+
+def _of_a_sort(cell: Cell) -> bool:
+    """Whether a word with a capital says of what sort somebody is: one that no name in the text ends in."""
+    if cell.sort not in ("subject", "cap") or "known" in cell.tags or " " in cell.norm:
+        return False
+    return cell.norm.endswith(_SORTS) and len(cell.norm) > _SHORTEST
+
+
+_SHORTEST = 5
+
+
+def _a_surname(cell: Cell, text: str) -> bool:
+    """Whether a word that nobody knows is a name behind another one somewhere: "the 69-year-old Sarkisian"."""
+    if "unknown" not in cell.tags or cell.sort != "subject":
+        return False
+    written = text[cell.start : cell.end]
+    before = (text[max(0, at - _NAME) : at].split()[-1:] for at in _places(written, text))
+    return any(word and word[0][:1].isupper() and word[0][-1].isalpha() for word in before)
+
+
+_NAME = 24
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _of_another_party(cells: Sequence[Cell], facts: Facts) -> bool:
@@ -210,7 +246,16 @@ _AGAINST = frozenset(
 
 def _two_sides(earlier: Sequence[Cell], cells: Sequence[Cell]) -> bool:
     """Whether "the 71-year-old" may be somebody who is not named: a victim, an attacker, a rival."""
-    return any(cell.norm in _AGAINST for cell in (*earlier, *cells))
+    return any(
+        one.norm in _AGAINST and not (one.norm in _WON and two is not None and two.sort == "number")
+        for row in (earlier, cells)
+        for one, two in pairwise([*row, None])
+        if one is not None
+    )
+
+
+_WON = frozenset(["won", "wins", "win", "lost", "loses", "lose"])
+"""Of these, what so many titles and games are: "has won 22 Grand Slam titles"."""
 
 
 def _says(cell: Cell, facts: Facts) -> bool:
