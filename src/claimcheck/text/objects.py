@@ -18,6 +18,7 @@ from claimcheck.text.words import (
     MODALS,
     MODIFIERS,
     NEUTRAL,
+    PASTS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -42,6 +43,8 @@ _CLOSED = (
     | COPULA_ADVERBS
 )  # fmt: skip
 _NO_VERBS = frozenset("outgoing reigning sitting serving incoming king being interim acting".split())
+_TIMES = frozenset("present least last first once".split())
+"""Words behind "at" that leave the name behind them a subject: "At present NATO has"."""
 _LONGEST = 6
 
 
@@ -62,6 +65,8 @@ def is_object(cells: Sequence[Cell], at: int) -> bool:
     own."""
     aside = at + 1 < len(cells) and cells[at + 1].norm == ","
     first = at
+    if cells[at].norm in DETERMINERS:
+        return first > 0 and _governs(cells, first, 0, aside)
     while first > 0 and _attached(cells[first - 1]):
         first -= 1
     if first > 0 and cells[first - 1].sort == "possessive":
@@ -71,8 +76,11 @@ def is_object(cells: Sequence[Cell], at: int) -> bool:
         first, words = first - 1, words + 1
     if first > 0 and cells[first - 1].norm in DETERMINERS:
         first, words = first - 1, 0
-    if first == 0:
-        return False
+    return first > 0 and _governs(cells, first, words, aside)
+
+
+def _governs(cells: Sequence[Cell], first: int, words: int, aside: bool) -> bool:
+    """Whether what stands before the noun phrase that begins at a cell has it for its object."""
     before = cells[first - 1]
     if before.sort != "word":
         return False
@@ -82,7 +90,7 @@ def is_object(cells: Sequence[Cell], at: int) -> bool:
             return aside or verb in _PLAYING
         return aside or (before.norm == "after" and verb in _PARTICLE)
     if before.norm in PREPOSITIONS:
-        return not _opens(cells, first - 1)
+        return cells[first].norm not in _TIMES
     if words:
         return before.norm in (RELATIVES | MODALS | PRONOUNS) - {"where", "it"} or _verb(before)
     return _verb(before)
@@ -105,9 +113,4 @@ def _verb(cell: Cell) -> bool:
     if cell.sort != "word" or word in REPORTING or word in _NO_VERBS or "cap" in cell.tags:
         return False
     third = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in _CLOSED
-    return is_past(word) or (word.endswith("ing") and len(word) > 5) or third
-
-
-def _opens(cells: Sequence[Cell], at: int) -> bool:
-    """Whether a preposition belongs to what stands before it, so that a clause begins behind it: "taken over,"."""
-    return at + 1 < len(cells) and cells[at + 1].norm in (",", "that")
+    return word in PASTS or is_past(word) or (word.endswith("ing") and len(word) > 5) or third

@@ -13,6 +13,7 @@ from claimcheck.kinds.entity.strangers import words
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.sites import is_site
 from claimcheck.text.towns import is_town
 from claimcheck.text.words import BE, BECOME, DETERMINERS, FUNCTION_CAPS, HONORIFICS
 
@@ -84,7 +85,7 @@ def somebody(cells: Sequence[Cell], at: int) -> bool:
         return cell.sort == "cap" and cell.norm not in FUNCTION_CAPS and cell.norm in HONORIFICS
     if "person" in cell.tags:
         return True
-    if "unknown" not in cell.tags or {"company", "organisation"} & set(cell.tags) or _site(cells, at):
+    if "unknown" not in cell.tags or {"company", "organisation"} & set(cell.tags) or is_site(cells, at):
         return False
     behind = [one.norm for one in cells[max(0, at - 2) : at]]
     if behind[-1:] and behind[-1] in _WHENCE and is_town(cell.norm):
@@ -94,20 +95,6 @@ def somebody(cells: Sequence[Cell], at: int) -> bool:
     return not (behind[-1:] and (behind[-1] in ("in", "at", "near", "the") or behind == ["of", "the"]))
 
 
-def _site(cells: Sequence[Cell], at: int) -> bool:
-    """Whether a name is that of a place, or of whom it is called after: "St. Peter's Square"."""
-    after = cells[at + 1 : at + 3]
-    owned = len(after) > 1 and after[0].sort == "possessive" and after[1].norm in _SITES
-    return owned or cells[at].norm.split()[-1] in _SITES
-
-
-_SITES = frozenset(
-    "square street avenue boulevard road lane park gardens palace basilica cathedral church chapel abbey hospital "
-    "bridge hall stadium arena airport station gate hill castle tower courthouse cemetery beach bay river lake "
-    "mountains valley island islands house cup open championship championships slam prix trophy medal league games "
-    "olympics festival prize award awards oscar".split()
-)
-"""Nouns at the end of a name that is no person's."""
 _WHENCE = frozenset("to from of for into through around outside via towards toward across over".split())
 _SEATED = frozenset(
     "bishop archbishop mayor governor ambassador duke duchess earl university city town village province region "

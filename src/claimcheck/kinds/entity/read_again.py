@@ -24,7 +24,7 @@ from claimcheck.kinds.entity.strangers import namesakes, words
 from claimcheck.model import Ref, Statement
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell, features, fits, shapes
-from claimcheck.text.words import BE, HAVE, MODALS, REPORTING
+from claimcheck.text.words import BE, HAVE, MODALS, PASTS, REPORTING
 
 _TELLING = frozenset(
     "died dies dead death perished succumbed drowned turned turns turn celebrates celebrated killed assassinated "
@@ -268,7 +268,7 @@ def _says(cell: Cell, facts: Facts) -> bool:
 def _verbal(cell: Cell) -> bool:
     if cell.sort != "word":
         return False
-    return cell.norm in BE | HAVE | MODALS | REPORTING | IRREGULAR or cell.norm.endswith("ed")
+    return cell.norm in BE | HAVE | MODALS | REPORTING | IRREGULAR | PASTS or cell.norm.endswith("ed")
 
 
 def _there(found: Cell, instead: Cell) -> Cell:

@@ -7,10 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from claimcheck.frozen import frozen
+from claimcheck.interval import Interval
 from claimcheck.kinds.quantity.vocabulary import DEFINITE, DESCRIBED, GROUP_TYPES, GROUPS, SITES, THINGS
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.sites import is_site
+from claimcheck.text.towns import is_town
 from claimcheck.text.words import PREPOSITIONS, SHORT_FORMS
 
 _NEW = frozenset(["a", "an", "another", "new", "second", "other", "each", "every", "one"])
@@ -59,6 +62,7 @@ class Opening:
     subject: Ref | None
     person: bool
     sure: bool
+    born: Interval | None = None
 
 
 @frozen
@@ -162,7 +166,7 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
     openings: list[Opening] = []
     introduced: dict[str, list[int]] = {}
     for scene in scenes:
-        openings.append(_opening(scene))
+        openings.append(_opening(scene, entities))
         for at, cell in enumerate(scene.cells):
             single = cell.norm if cell.norm in DESCRIBED else cell.norm.removesuffix("s")
             if single in DESCRIBED and (
@@ -201,7 +205,7 @@ def _thing(cell: Cell, ref: Ref, entities: Mapping[str, Entity], placed: bool) -
     return Thing(cell.start, ref, tuple(one.type for one in held), frozenset(names), frozenset(parts), placed)
 
 
-def _opening(scene: Scene) -> Opening:
+def _opening(scene: Scene, entities: Mapping[str, Entity]) -> Opening:
     """What a sentence is about: the name that it begins with, where that is its subject."""
     subject: Ref | None = None
     person = sure = False
@@ -217,13 +221,24 @@ def _opening(scene: Scene) -> Opening:
             if after is not None and after.sort in ("possessive", "cap", "subject"):
                 break
             subject, person, sure = ref, "person" in cell.tags, True
+        elif ref is not None and person and not ref.entities and is_site(scene.cells, at):
+            continue
         elif ref is not None and ref.entities != subject.entities:
             governed = before in PREPOSITIONS or (before == "the" and scene.cells[at - 2].norm in PREPOSITIONS)
+            if person and not ref.entities and not _where(scene.cells, at):
+                governed = False  # "lost to" somebody
             sure = sure and governed and ("person" in cell.tags) <= (not person)
         elif cell.sort == "word" and cell.norm in ("a", "an", "another", "its", "his", "her", "one", "new"):
             sure = sure and person
     end = scene.sentence.end
-    return Opening(scene.sentence.start, end, subject, person, sure)
+    born = entities[subject.entities[0]].born if subject is not None else None
+    return Opening(scene.sentence.start, end, subject, person, sure, born)
+
+
+def _where(cells: Sequence[Cell], at: int) -> bool:
+    """Whether an unknown name says where something was, and is nobody's."""
+    before = cells[at - 1].norm
+    return before in ("in", "at", "on", "near", "from", "the") or is_town(cells[at].norm)
 
 
 def ref_of(cell: Cell) -> Ref | None:

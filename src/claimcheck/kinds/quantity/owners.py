@@ -6,13 +6,17 @@ from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.context import Named, ref_of
 from claimcheck.kinds.quantity.index import Counted, noun_at
-from claimcheck.model import NumberRef, Ref
+from claimcheck.model import NumberRef, Ref, TimeRef
+from claimcheck.text.objects import is_object
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, COPULA_ADVERBS, DETERMINERS, FUNCTION_CAPS, HAVE, MODALS, PREPOSITIONS, REPORTING
 
 _BESIDE = frozenset(["than", "like", "unlike", "in", "from", "against", "to", "with", "by", "at", "for"])
 """Prepositions before a name whose relative clause can be of nothing else: "older than Brazil, who have ..."."""
+_SORT = 3
+"""How many cells may say of what sort somebody of an age is."""
+_YEAR = 365.2425
 _ASIDE = 12
 """How many cells an aside between commas may have: "NATO, founded in 1949, has 32 members"."""
 _OF_MANY = ("sh", "ch", "ss", "ese", "s")
@@ -125,7 +129,7 @@ class Owners:
         """The subject of the verb that begins at a cell; the tense; whether another may be meant."""
         left = verb - 1
         past = False
-        while left > 0 and self.sort(left) == "time" and self.norm(left - 1) not in PREPOSITIONS | {","}:
+        while left > 0 and self.sort(left) == "time" and "age" not in self.cells[left].tags and self.norm(left - 1) not in PREPOSITIONS | {","}:
             left -= 1
         while left >= 0 and (self.norm(left) in COPULA_ADVERBS | vocab.FORMERLY or self.norm(left) in MODALS | {"to"}):
             if self.norm(left) in MODALS or self.norm(left) == "to":
@@ -148,10 +152,28 @@ class Owners:
                 return meant[0], tense, not meant[1]
             group = self.named.only_group(self.cells[left].start) if self.norm(left) == "it" else None
             return (group, tense, True) if group is not None else None
-        owner = self.owner_at(left)
+        owner = self.owner_at(left) or self.of_that_age(left)
         if owner is None or (self.governed(owner[1]) and not (beside and self.nothing_else(left + 1, owner[1]))):
             return None
+        if not beside and is_object(self.cells, owner[1]):
+            return None  # "the player who beat Federer has won"
         return owner[0], tense, False
+
+    def of_that_age(self, last: int) -> tuple[Ref, int] | None:
+        """Whom "The 38-year-old Spaniard" that ends at a cell means, at the start of a sentence: the one person that
+        the sentence before is about, if the age is theirs."""
+        age = self.cells[1].what if last > 0 and self.norm(0) == "the" else None
+        if not isinstance(age, TimeRef) or age.kind != "age" or age.number is None or last > 1 + _SORT:
+            return None
+        if any(self.sort(i) not in ("word", "cap", "subject", "adjective", "phrase") for i in range(2, last + 1)):
+            return None
+        before, day = self.named.before(self.scene), self.scene.sentence.block.published
+        if before is None or before.subject is None or not (before.person and before.sure) or before.born is None:
+            return None
+        if day is None or before.born.begin is None or before.born.until is None:
+            return None
+        years = [int((day - born) / _YEAR) for born in (before.born.until - 1, before.born.begin)]
+        return (before.subject, 0) if years[0] <= age.number <= years[1] else None
 
     def nothing_else(self, relative: int, name: int) -> bool:
         """Whether a relative clause can be of nothing but the name behind a preposition: "older than Brazil, who

@@ -8,7 +8,7 @@ from claimcheck.interval import ALWAYS, Interval
 from claimcheck.text.times.scan import Draft, Scan
 from claimcheck.text.times.units import shifted
 from claimcheck.text.times.words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, listed, read_cardinal
-from claimcheck.text.words import IRREGULAR_PASTS
+from claimcheck.text.words import PASTS
 
 OLDEST = 122
 _PERSONS = frozenset(
@@ -123,7 +123,7 @@ def _is_thing(scan: Scan, j: int) -> bool:
         word = scan.low[k]
         if word == "-" and words:
             continue
-        if not word.isalpha() or word in _FUNCTION or (k == j and word in IRREGULAR_PASTS):
+        if not word.isalpha() or word in _FUNCTION or (k == j and word in PASTS):
             break
         words.append(k)
     if not words:
