@@ -93,9 +93,10 @@ def _event(scene: Scene, told: Harm, claim: QuantityClaim, named: Named, facts: 
         if mention.last <= told.first:
             if _does(cells, mention, told) or _fronts(cells, mention, told):
                 return mention.ref, False
-        elif mention.first >= told.last and _suffered_in(cells, mention, told):
-            if told.passive or _attacked(cells, mention, told):
-                return mention.ref, not told.passive
+            continue
+        inside = mention.first >= told.last and _suffered_in(cells, mention, told)
+        if inside and (told.passive or _attacked(cells, mention, told)):
+            return mention.ref, not told.passive
     return None, False
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.frozen import frozen
-from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.nouns import Noun
 from claimcheck.kinds.quantity.owners import Amount

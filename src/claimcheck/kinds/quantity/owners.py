@@ -129,7 +129,9 @@ class Owners:
         """The subject of the verb that begins at a cell; the tense; whether another may be meant."""
         left = verb - 1
         past = False
-        while left > 0 and self.sort(left) == "time" and "age" not in self.cells[left].tags and self.norm(left - 1) not in PREPOSITIONS | {","}:
+        while left > 0 and self.sort(left) == "time" and self.norm(left - 1) not in PREPOSITIONS | {","}:
+            if "age" in self.cells[left].tags:
+                break
             left -= 1
         while left >= 0 and (self.norm(left) in COPULA_ADVERBS | vocab.FORMERLY or self.norm(left) in MODALS | {"to"}):
             if self.norm(left) in MODALS or self.norm(left) == "to":
@@ -189,7 +191,8 @@ class Owners:
             verb += 1
         head = self.norm(before - 1)
         many = head.endswith("s") and not head.endswith(("ss", "us", "is"))
-        single = self.norm(verb) in ("has", "is", "was") or (self.norm(verb) in vocab.HAS and self.norm(verb)[-1:] == "s")
+        word = self.norm(verb)
+        single = word in ("has", "is", "was") or (word in vocab.HAS and word.endswith("s"))
         return self.sort(before - 1) == "phrase" or (many and single)
 
     def verb(self, at: int) -> tuple[int, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
@@ -207,7 +208,7 @@ def _around(amount: Amount, frame: _Frame) -> tuple[TimeRef, ...]:
 
 def _own(scene: Scene, amount: Amount, frame: _Frame) -> list[TimeRef]:
     """The times that open the sentence, or that stand close behind the number in its clause."""
-    found = [time for time in frame.opening if time.start < amount.start]
+    found = [time for time in frame.opening if time.start < amount.start and not _another_clause(scene, time, amount)]
     first = bisect_left(scene.cells, amount.end, key=lambda cell: cell.start)
     for cell in scene.cells[first : first + _NEAR]:
         if cell.norm in _BREAKS:
@@ -215,6 +216,14 @@ def _own(scene: Scene, amount: Amount, frame: _Frame) -> list[TimeRef]:
         if cell.sort == "time" and _datable(cell.what):
             found.append(cell.what)
     return found
+
+
+def _another_clause(scene: Scene, time: TimeRef, amount: Amount) -> bool:
+    """Whether a time is of a clause before: "The vote is next year, and the pact has seven members"."""
+    if amount.tense != "is":
+        return False
+    inside = [cell.norm for cell in scene.cells if time.end <= cell.start < amount.start]
+    return any(pair in ((",", "and"), (",", "but")) for pair in pairwise(inside))
 
 
 def _datable(time: object) -> bool:
