@@ -33,6 +33,7 @@ WAYS = (
     ("nth", "Norway became the 32nd member of the alliance."),
     ("champion", "Ulla Berg is a 20-time Nordic champion."),
     ("some", "32 alliance members agreed."),
+    ("ran", "The show ran for 6,680 performances."),
     ("population", "Iceland has a population of 390,000."),
     ("possessive", "The alliance's 32 member states agreed."),
     ("said of", "The bridge is 2 km long."),
