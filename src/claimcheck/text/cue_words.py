@@ -39,7 +39,8 @@ MODALS = _set("would could might may should can must 'd wouldn't couldn't mightn
 """In the verb group: supposed.  "will" tells a future and asserts it."""
 
 CONDITIONS = _set(
-    "if unless suppose supposing assuming imagine imagining provided lest hypothetically pretend pretending whether"
+    "if unless suppose supposing assuming imagine imagining provided lest hypothetically pretend pretends pretended "
+    "pretending whether"
 )
 INVERTED = _set("were had should")
 """At the beginning of a clause, before its subject: "Were he to become", "Had she been"."""

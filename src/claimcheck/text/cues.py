@@ -344,7 +344,7 @@ def _supposed(scope: Scope, own: Sequence[str]) -> bool:
     if any(word in cue.THOUGHT_TO and after == "to" for word, after in pairs):
         return True
     clause = scope.clause
-    if any(word in cue.CONDITIONS for word in clause) or "were to" in " ".join(own):
+    if any(word in cue.CONDITIONS for word in [*clause, *scope.inside[:1]]) or "were to" in " ".join(own):
         return True
     if scope.norm(0) == "under" and any(word in cue.PLANS for word in scope.norms[1:5]) and scope.first > 3:
         return True

@@ -235,7 +235,8 @@ IRREGULAR_PASTS = _set(
     "made gave came went took saw said struck got kept fell rose grew drew wrote spoke sent built bought "
     "brought caught won lost led met sat stood set put cut hit paid ran sold told felt found held heard "
     "left meant taught thought shook began broke chose drove flew forgot forgave rode sang sank shot "
-    "swore threw wore wove withdrew"
+    "swore threw wore wove withdrew tore bore slew stole froze woke bit hid slid swept wept crept slept dealt dug "
+    "stuck struck swung clung flung spun blew flung fought sought wrought swam sprang shrank stank trod strode"
 )
 """Pasts that do not end in -ed, of the verbs that news tells with most."""
 PASTS = IRREGULAR_PASTS | _set(

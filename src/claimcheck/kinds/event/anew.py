@@ -10,12 +10,15 @@ from collections.abc import Mapping
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.dates import Days, fits
 from claimcheck.kinds.event.editions import place_fits
-from claimcheck.kinds.event.index import SORT, THERE, Events
+from claimcheck.kinds.event.index import SORT, THERE, WORLD, Events
 from claimcheck.model import Entity, Ref, Statement
 from claimcheck.terms import Truth
 from claimcheck.text.scene import PLACES
 
 _WAYS = frozenset(["at", THERE, "before", "possessive", "adjective", "sentence"])
+_BY = frozenset(["of", "with", "by", "for", "agent"])
+_HOUSES = frozenset(["organisation", "company", "body", "team"])
+"""Ways in which a house is tied to what it stages, besides those of places, and the types of houses."""
 _DECADES = 40 * 366
 _YEARS = 3 * 366
 _NEWS, _OLD = 2 * 366, 5 * 366
@@ -31,11 +34,14 @@ def another(claim: EventClaim, statement: Statement, entities: Mapping[str, Enti
         return True
     if not any(key in events.anew for key in statement.keys):
         return False
+    if WORLD in statement.modifiers:
+        return False
     if SORT in statement.modifiers:
         return True
-    places = [ref for ref in statement.objects if ref.how in _WAYS and _place(ref, entities)]
+    staged = any(key in events.staged for key in statement.keys)
+    places = [ref for ref in statement.objects if _place(ref, entities, staged=staged)]
     places = [ref for ref in places if not set(ref.entities) & {*claim.of, *claim.by, *claim.between}]
-    truths = {ref.how: place_fits(claim.where, ref, entities) for ref in places if ref.how != "sentence"}
+    truths = {ref.how: _fits(claim, ref, entities) for ref in places if ref.how != "sentence"}
     if any(truths[way] is not Truth.YES for way in ("before", "possessive", "adjective") if way in truths):
         return True
     if statement.mode == "place":
@@ -62,12 +68,21 @@ def _years_off(claim: EventClaim, statement: Statement) -> bool:
     return max(told) < min(days) - _YEARS or min(told) > max(days) + _YEARS
 
 
-def _place(ref: Ref, entities: Mapping[str, Entity]) -> bool:
-    """Whether a name is that of a place: one that nobody knows is where it stands behind "at" or "in", or before the
-    event's."""
+def _place(ref: Ref, entities: Mapping[str, Entity], *, staged: bool) -> bool:
+    """Whether a name is that of a place, or of a house that stages what is meant: one that nobody knows is where it
+    stands behind "at" or "in", or before the event's."""
     if not ref.entities:
         return ref.how in ("at", THERE, "before")
-    return any(entities[id].type in PLACES for id in ref.entities if id in entities)
+    types = {entities[id].type for id in ref.entities if id in entities}
+    if staged and ref.how != "sentence" and ref.how in _WAYS | _BY and types & _HOUSES:
+        return True
+    return ref.how in _WAYS and bool(types & PLACES)
+
+
+def _fits(claim: EventClaim, ref: Ref, entities: Mapping[str, Entity]) -> Truth:
+    """Whether a claim's place can be that one: of a house that is none of the claim's places nobody says it."""
+    fits = place_fits(claim.where, ref, entities)
+    return Truth.NO if fits is Truth.MAYBE and ref.how in _BY else fits
 
 
 def _then(claim: EventClaim, statement: Statement) -> bool:

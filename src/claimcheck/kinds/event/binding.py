@@ -10,7 +10,7 @@ from claimcheck.kind import alternatives
 from claimcheck.kinds.event.anew import another
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.heads import outer
-from claimcheck.kinds.event.index import AGAIN, AS, DONE, ITSELF, NOUN, VERB, Events, folded
+from claimcheck.kinds.event.index import AGAIN, AS, DONE, ITSELF, NEAR, NOUN, TOGETHER, VERB, Events, folded
 from claimcheck.model import Entity, Ref, Statement
 from claimcheck.text.scene import PLACES
 
@@ -60,7 +60,15 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     bound = [ref for ref in statement.objects if outer(ref.how) in BOUND]
     if not _had(claim, statement, bound):
         return Bond(Meant.NO, "the words do not say that it was done to {who}", claim.of)
-    other = next((ref for ref in bound if _stranger(ref, parts, sorts, entities)), None)
+    doer_too = _done_then(claim, statement, bound)
+    other = next(
+        (
+            ref
+            for ref in bound
+            if not (doer_too and outer(ref.how) in ("by", "agent")) and _stranger(ref, parts, sorts, entities)
+        ),
+        None,
+    )
     if other is not None:
         return Bond(Meant.NO, f"“{other.text}” stands beside it, so it is not that of {{who}}", ours)
     if _beside(bound, parts):
@@ -73,7 +81,7 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     tied = frozenset(
         id for ref in bound for id in ref.entities if id in parts and (id in doers or ref.how == outer(ref.how))
     )
-    tied |= own
+    tied |= own | _there(claim, statement)
     if not tied and len(parts) == 1 and {"own", "joint"} <= set(statement.modifiers):
         best = Meant.PERHAPS  # "their founding": of several
     people = [ref for ref in bound if "people" in ref.types and "person" in sorts]
@@ -122,6 +130,15 @@ def lack(bond: Bond, claim: EventClaim, entities: Mapping[str, Entity]) -> str:
     return bond.lack.replace("{who}", names)
 
 
+def _there(claim: EventClaim, statement: Statement) -> frozenset[str]:
+    """Whom it happened to, where that is a place at which a noun puts it: "the fire at Notre-Dame"."""
+    if NEAR in statement.modifiers or any(key.startswith(VERB) for key in statement.keys):
+        return frozenset()
+    return frozenset(
+        id for ref in statement.objects if ref.how == "at" for id in ref.entities if id in claim.of and not claim.by
+    )
+
+
 def _in_the_name(statement: Statement, parts: Collection[str], entities: Mapping[str, Entity]) -> frozenset[str]:
     """The participants whose names stand in the event's own name: "ASEAN summit"; a treaty may be an entity itself."""
     names = [f" {key[len(NOUN) :]} " for key in statement.keys if not key.startswith(VERB)]
@@ -138,12 +155,16 @@ def _in_the_name(statement: Statement, parts: Collection[str], entities: Mapping
 def _own_act(claim: EventClaim, statement: Statement, events: Events) -> bool:
     """Whether it is what each party does by itself, and on a day of its own: "Fiji signed the treaty"."""
     acts = {modifier[len(AS) :] for modifier in statement.modifiers if modifier.startswith(AS)}
+    if acts <= {"sign", "adopt"} and any(id in events.laws for id in claim.of):
+        return False  # whoever signs a law, it is signed once
     done = DONE in statement.modifiers or any(outer(ref.how) in ("agent", "by", "for") for ref in statement.objects)
     return bool(acts & events.severally) and done and not _together(claim, statement, acts)
 
 
 def _together(claim: EventClaim, statement: Statement, acts: Collection[str]) -> bool:
     """Whether several states signed, which they do on one day: not what was adopted first, then open to all."""
+    if TOGETHER in statement.modifiers and set(acts) == {"adopt"}:
+        return True
     by = [ref for ref in statement.objects if outer(ref.how) in ("agent", "by") and "country" in ref.types]
     labels = {dated.label for dated in claim.dates}
     return (
@@ -157,7 +178,8 @@ def _had(claim: EventClaim, statement: Statement, bound: Collection[Ref]) -> boo
     done_to = frozenset(claim.of)
     near = [ref for ref in bound if set(ref.entities) & done_to]
     if not near:
-        return True
+        where = any(ref.how == "at" and set(ref.entities) & done_to for ref in statement.objects)
+        return not (where and done_to and all(key.startswith(VERB) for key in statement.keys))
     if not any(key.startswith(VERB) for key in statement.keys):
         return any(ref.how == outer(ref.how) for ref in near)
     if any(ref.how in ("agent", "party", "patient", "relative", "possessive") for ref in near):
@@ -165,6 +187,21 @@ def _had(claim: EventClaim, statement: Statement, bound: Collection[Ref]) -> boo
     if any(outer(ref.how) == "patient" for ref in near):
         return False
     return any(outer(ref.how) in ("agent", "by") and set(ref.entities) & set(claim.by) for ref in bound)
+
+
+def _done_then(claim: EventClaim, statement: Statement, bound: Collection[Ref]) -> bool:
+    """Whether it was done to whom the claim says, about when it says, and the claim names nobody who did it: then who
+    did it makes it no other event."""
+    if not claim.of or claim.by or claim.between or statement.mode not in ("date", "place"):
+        return False
+    if not any(ref.how in ("of", "patient", "possessive") and set(ref.entities) & set(claim.of) for ref in bound):
+        return False
+    days = [day for dated in claim.dates for day in dated.on if day is not None]
+    told = [day for when in statement.times if when.how == "stated" for day in when.inner if day is not None]
+    return bool(days and told) and min(days) - _YEARS < max(told) and min(told) < max(days) + _YEARS
+
+
+_YEARS = 5 * 366
 
 
 def _to_the_day(statement: Statement) -> bool:

@@ -96,6 +96,12 @@ def is_place(cell: Cell, events: Events) -> bool:
     return False
 
 
+def is_house(cell: Cell) -> bool:
+    """Whether a name is that of a company, a team or the like, at which something happens to itself or is staged."""
+    types = {"company", "organisation", "team", "agency", "body"}
+    return cell.sort == "subject" and "known" in cell.tags and bool(types & set(ref_of(cell).types))
+
+
 def how(ref: Ref, way: str) -> Ref:
     """The same, attached in another way."""
     return Ref(ref.start, ref.end, ref.text, ref.entities, ref.types, way)

@@ -11,6 +11,7 @@ from claimcheck.kinds.event.clauses import (
     WHERE,
     Attached,
     how,
+    is_house,
     is_place,
     is_time,
     ref_of,
@@ -25,6 +26,7 @@ from claimcheck.text.words import (
     HAVE,
     IRREGULAR_PASTS,
     MODALS,
+    NOT,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -71,6 +73,31 @@ def governor(cells: Sequence[Cell], first: int, events: Events) -> str:
         timeless = k > 0 and cells[k - 1].norm in _TIMELESS and not verbs_before(cells, first, events)
         return "temporal" if timeless else "prep"
     return "other"
+
+
+_PLAYED = frozenset(
+    "victory win defeat loss draw triumph goal goals try tries penalty appearance appearances run medal gold silver "
+    "bronze medals title performance debut speech".split()
+)
+
+
+def done_in(cells: Sequence[Cell], first: int) -> bool:
+    """Whether what ends before "in" a noun phrase was done in the event: "beat England 3-1 in the final in Oslo"."""
+    if first < 2 or cells[first - 1].norm != "in":
+        return False
+    at = first - 2
+    cell = cells[at]
+    if any(before.norm in MODALS | NOT | HAVE for before in cells[max(0, at - 4) : at + 1]):
+        return False  # "would have won in the final in Oslo"
+    if cell.sort in ("number", "time"):
+        return True
+    if cell.sort == "subject":
+        return at > 0 and _past_tense(cells[at - 1])
+    return cell.sort == "word" and (cell.norm in _PLAYED or _past_tense(cell))
+
+
+def _past_tense(cell: Cell) -> bool:
+    return cell.sort == "word" and (cell.norm in IRREGULAR_PASTS | {"beat"} or cell.norm.endswith("ed"))
 
 
 def inside_another(cells: Sequence[Cell], first: int, events: Events) -> bool:
@@ -182,15 +209,18 @@ def opening_time(cells: Sequence[Cell], first: int) -> Attached | None:
     return Attached(start, at + 1, at, cells[start].norm if start != at else "") if k >= first else None
 
 
-def opening_place(cells: Sequence[Cell], first: int, events: Events, *, cleft: bool = False) -> Attached | None:
-    """A place that opens the sentence: "At La Scala, ..."; `cleft`: only in "It was at La Scala that ..."."""
+def opening_place(
+    cells: Sequence[Cell], first: int, events: Events, *, cleft: bool = False, houses: bool = False
+) -> Attached | None:
+    """A place that opens the sentence: "At La Scala, ..."; `cleft`: only in "It was at La Scala that ..."; `houses`:
+    one that is no place to the claims too ("At the Metropolitan Opera, ...")."""
     k = next((k for k, cell in enumerate(cells) if cell.sort != "mark"), len(cells))
     it = k + 1 < len(cells) and cells[k].norm == "it" and cells[k + 1].norm in BE
     start = k + 2 if it else k
     if (cleft and not it) or start + 2 >= len(cells) or cells[start].norm not in WHERE:
         return None
     k = start + 2 if cells[start + 1].norm in DETERMINERS else start + 1
-    if k + 1 >= len(cells) or not is_place(cells[k], events) or k >= first:
+    if k + 1 >= len(cells) or k >= first or not (is_place(cells[k], events) or (houses and is_house(cells[k]))):
         return None
     closes = ("that", "where") if it else (",",)
     return Attached(start, k + 1, k, cells[start].norm) if cells[k + 1].norm in closes else None
@@ -198,7 +228,7 @@ def opening_place(cells: Sequence[Cell], first: int, events: Events, *, cleft: b
 
 def elsewhere(cells: Sequence[Cell], first: int, events: Events) -> list[Ref]:
     """The place that opens the sentence, where what is done anew was."""
-    place = opening_place(cells, first, events)
+    place = opening_place(cells, first, events, houses=True)
     return [] if place is None or cells[place.cell].sort != "subject" else [how(ref_of(cells[place.cell]), THERE)]
 
 
@@ -233,14 +263,43 @@ def antecedent(cells: Sequence[Cell], at: int) -> list[Ref]:
     return [ref_of(cells[k])] if k >= 0 and cells[k].sort == "subject" else []
 
 
+def described(cells: Sequence[Cell], at: int, events: Events) -> list[Ref]:
+    """The name that the noun before a relative pronoun describes: "the Elbphilharmonie, the hall that opened", "the
+    Elbphilharmonie, the hall on the river that opened"."""
+    comma = next((k for k in range(at - 1, max(-1, at - _LONGEST_ASIDE), -1) if cells[k].norm == ","), 0)
+    if not comma or cells[comma - 1].sort != "subject" or "known" not in cells[comma - 1].tags:
+        return []
+    opener, *rest = cells[comma + 1 : at] or [cells[at]]
+    if opener.norm not in ("the", "a", "an") or not rest or any(cell.norm in _LOOSE for cell in rest):
+        return []
+    person = "person" in cells[comma - 1].tags
+    if (cells[at].norm == "who") is not person or rest[0].sort not in ("word", "cap", "adjective", "number"):
+        return []
+    if _owned_by_another(cells, comma - 1, events):
+        return []  # "the builder of the hall, the firm that opened"
+    return [ref_of(cells[comma - 1])]
+
+
+_LONGEST_ASIDE = 14
+_LOOSE = AUX | RELATIVES | SUBORDINATORS | PRONOUNS | {"and", "or"}
+
+
+def _owned_by_another(cells: Sequence[Cell], name: int, events: Events) -> bool:
+    """Whether a name only tells whose the noun before it is."""
+    k = name - 1
+    while k >= 0 and cells[k].norm in DETERMINERS:
+        k -= 1
+    if k >= 0 and cells[k].norm in ("and", "or", "&"):
+        return True
+    return k > 0 and cells[k].norm in ("of", "to", "for", "with", "from") and not _finite_verb(cells, k - 1, events)
+
+
 def opens_clause(cells: Sequence[Cell], at: int, events: Events) -> bool:
     """Whether a relative pronoun can only mean the name before it: not so in "a friend of Palme, who was"."""
     k = at - 1
     if k >= 0 and cells[k].norm in (",", "("):
         k -= 1
-    while k > 0 and (
-        cells[k - 1].sort in ("adjective", "cap", "role", "phrase", "subject") or cells[k - 1].norm in DETERMINERS
-    ):
+    while k > 0 and (cells[k - 1].sort in _OF_A_NAME or cells[k - 1].norm in DETERMINERS):
         k -= 1
     if k == 0 or (cells[k - 1].sort == "mark" and cells[k - 1].norm != "-"):
         return True
@@ -250,6 +309,9 @@ def opens_clause(cells: Sequence[Cell], at: int, events: Events) -> bool:
     if before.norm in PREPOSITIONS and before.norm != "of":
         return k == 1 or _finite_verb(cells, k - 2, events)  # "worked on the telescope, which was"
     return False
+
+
+_OF_A_NAME = frozenset(["adjective", "cap", "role", "phrase", "subject", "possessive"])
 
 
 def _finite_verb(cells: Sequence[Cell], at: int, events: Events) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import frozen
-from claimcheck.kinds.event.clauses import event_keys, group, ref_of
+from claimcheck.kinds.event.clauses import event_keys, group, how, ref_of
+from claimcheck.kinds.event.context import inside_another
 from claimcheck.kinds.event.heads import agents, named, recast
 from claimcheck.kinds.event.index import VERB, Events
-from claimcheck.kinds.event.nouns import noun
+from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.predicates import object_of
 from claimcheck.model import Ref, TimeRef
 from claimcheck.text.shape import Cell
@@ -154,12 +155,20 @@ def _subject(cells: Sequence[Cell], at: int, verb: int, events: Events) -> Count
         keys = tuple(key for key in event_keys(cells[back]) if not key.startswith(VERB))
         found = noun(cells, back, events) if keys else None
         if found is not None and found.last == j + 1 and "modifier" not in found.modifiers:
-            if not _opens(cells, found.first):
+            relative = cells[verb - 1].norm in ("which", "that") and j == verb - 3 + (cells[verb - 1].norm == "that")
+            if not _opens(cells, found.first) and not (relative and not inside_another(cells, found.first, events)):
                 return None  # "the inquiry into the war lasted", "talks to end the war lasted"
-            return Counted("lasted", at, back, at + 1, found.keys, found.refs, found.acts, found.modifiers)
+            refs = (*found.refs, *_of_its_place(cells, found))
+            return Counted("lasted", at, back, at + 1, found.keys, refs, found.acts, found.modifiers)
         if cells[back].sort == "mark" and cells[back].norm != "-":
             break
     return None
+
+
+def _of_its_place(cells: Sequence[Cell], it: Noun) -> tuple[Ref, ...]:
+    """Where a row behind a name puts it, which may be whose it is: "the accident in Chile"."""
+    places = [place.cell for place in it.tail.places if cells[place.cell].sort == "subject"]
+    return tuple(how(ref_of(cells[k]), "on") for k in places)
 
 
 def _opens(cells: Sequence[Cell], first: int) -> bool:

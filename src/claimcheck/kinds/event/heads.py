@@ -212,6 +212,9 @@ def owner_of(cells: Sequence[Cell], at: int, word: str, events: Events) -> tuple
         described = _modifies(cells, k, at, events) and not _verb_like(cells[k + 1])
         if described or _governed(cells, first, k):
             continue
+        unknown = bool(heads) and not (heads[0].entities or heads[0].types) and cells[first].start == heads[0].start
+        if unknown and any(cells[j].norm in _CLAUSES for j in range(max(first, k - 2), k)):
+            heads.pop(0)  # "Lasers lit up the sky as the Opera House celebrated its"
         if not any(set(ref.entities) & set(other.entities) or ref.text == other.text for other in heads):
             heads.append(ref)
     if not heads and word == "its":
@@ -219,6 +222,18 @@ def owner_of(cells: Sequence[Cell], at: int, word: str, events: Events) -> tuple
     if word == "their":
         return None, True  # several of them together
     return (heads[0], True) if len(heads) == 1 else (None, False)
+
+
+_CLAUSES = frozenset("as while when because that".split())
+
+
+def subject_meant(cells: Sequence[Cell], at: int, word: str, events: Events) -> Ref | None:
+    """The same, of "it" or of a verb in -ing, which only the subject of a clause can be: None if that is not sure."""
+    meant, sure = owner_of(cells, at, word, events)
+    if meant is None or not sure:
+        return None
+    k = next((k for k, cell in enumerate(cells) if cell.start == meant.start), len(cells))
+    return meant if k + 1 < len(cells) and (_verb_like(cells[k + 1]) or cells[k + 1].norm == ",") else None
 
 
 def _after(cells: Sequence[Cell], at: int) -> list[Ref]:

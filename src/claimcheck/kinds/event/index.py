@@ -10,13 +10,12 @@ from claimcheck.kinds.event import selfnamed
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.inflect import base_of, forms
 from claimcheck.kinds.event.once import Once, vocabulary
+from claimcheck.kinds.event.wordings import FIRST, past, phrasal, told_by_a_verb, verb_texts, verbs_for
 from claimcheck.model import Claim
 from claimcheck.text.scene import PLACES
 from claimcheck.text.tokens import words
 from claimcheck.text.words import PREPOSITIONS
 
-_OTHER_WORDS = frozenset(["found", "form", "forms", "meeting", "meetings", "set up", "building"])
-"""Forms that are more often another word: the past of "find", nouns."""
 NOUN = "event:"
 VERB = "event:to "
 """The keys of a noun and of a verb: "event:armistice", "event:to invade"."""
@@ -31,6 +30,12 @@ AGAIN = "said again"
 """The modifier of what only repeats the noun of an event named before."""
 SORT = "sort"
 """The modifier of what a word before it makes one of several: "the gala premiere"."""
+NEAR = "near"
+"""The modifier of what was near a place, not at it."""
+TOGETHER = "together"
+"""The modifier of what many did at once: "which nearly 200 countries adopted"."""
+WORLD = "world"
+"""The modifier of what can only be the very first: "the world premiere"."""
 THERE = "there"
 """How a place is tied to what is done anew, elsewhere or later."""
 GOING_ON = "going on"
@@ -42,9 +47,7 @@ NAMED_YEAR = "named year"
 NOW = "told now"
 """The modifier of what a verb in the present has for its object."""
 
-FIRST = "first"
-"""The adverb with which some verbs say the same as a noun: "first performed"."""
-_NOMINAL = ("ion", "ment", "ness", "ship", "ism", "ence", "ance", "ity", "ing", "acy", "ure", "ics", "hood", "coup")
+_LAWS = frozenset("act law bill order decree constitution".split())
 
 
 def folded(text: str) -> str:
@@ -83,10 +86,16 @@ class Events:
     tells: frozenset[str]
     doing: Mapping[str, frozenset[str]]  # by the key of a noun, the forms of the verbs that say the same
     places: frozenset[str]  # entities that are places
+    spots: frozenset[str]  # the plain names that claims give for places
     cities: frozenset[str]  # those that take part in no event
     designations: Mapping[str, frozenset[str]]  # by entity, the last words of its longer names
     verbs: frozenset[str]  # every form of every verb that is known
     anew: frozenset[str]  # keys of what is done anew, elsewhere or later: nouns and their verbs
+    sudden: frozenset[str]  # nouns for what is over in a day
+    struck: frozenset[str]  # forms of the verbs that say what such a thing did
+    meetings: frozenset[str]  # nouns for what is all at one place
+    laws: frozenset[str]  # entities that are laws: one signs them
+    staged: frozenset[str]  # keys of what a house does: an opera, a theatre
     repeats: frozenset[str]  # keys of what happens to the same people or things again
     anew_sorts: frozenset[str]  # words before these that say which of them it is
     departs: frozenset[str]  # keys of what begins "from" its place
@@ -110,7 +119,7 @@ def _own_labels(claim: EventClaim, table: Collection[str]) -> Iterator[str]:
     if not claim.of or claim.editions:
         return
     for dated in claim.dates:
-        if _past(dated.label) and dated.label not in table:
+        if past(dated.label) and dated.label not in table:
             yield folded(dated.label)
 
 
@@ -124,7 +133,7 @@ def phrases(facts: Facts) -> Iterator[Phrase]:
             if name in seen:
                 continue
             seen.add(name)
-            if not (_phrasal(name, opens) or _past(name)) or name in verbs_of:
+            if not (phrasal(name, opens) or past(name)) or name in verbs_of:
                 yield Phrase(name, NOUN + folded(name), inflect=not name.isupper(), term=True)
             for text in told_by_a_verb(name, verbs_of, irregular):
                 yield Phrase(text, NOUN + folded(name), term=True)
@@ -137,75 +146,6 @@ def phrases(facts: Facts) -> Iterator[Phrase]:
         yield Phrase(label, VERB + label, term=True)
     for text, name in selfnamed.named(facts):
         yield Phrase(text, NOUN + folded(name), as_written=" " not in text, term=True)
-
-
-def told_by_a_verb(
-    name: str, verbs_of: Mapping[str, str | tuple[str, ...]], irregular: Mapping[str, str | tuple[str, ...]]
-) -> Iterator[str]:
-    """ "Berlin Wall fell", "Berlin Wall came down" for "fall of the Berlin Wall": the name with the noun's verb."""
-    noun, of, named = name.partition(" of ")
-    named = named.removeprefix("the ")
-    if not of or not named[:1].isupper() or noun not in verbs_of:
-        return
-    for verb in _verbs(noun, verbs_of):
-        base, *rest = verb.split()
-        for form in forms(base, irregular).all[1:]:
-            if not form.endswith("ing"):
-                yield " ".join((named, form, *rest))
-                yield " ".join((named, "was", form, *rest))
-
-
-def verb_texts(
-    name: str, verbs_of: Mapping[str, str | tuple[str, ...]], irregular: Mapping[str, str | tuple[str, ...]],
-    opens: Mapping[str, str | tuple[str, ...]],
-) -> Iterator[str]:  # fmt: skip
-    """The verb forms of a name: of "invade", of "invasion" (invade), of "visit to Norway" (visited Norway), of "step
-    down" (stepped down)."""
-    parts = words(name)
-    if any(letter.isupper() for letter in name.split()[0]):
-        return
-    if len(parts) > 2 and parts[0] == "visit" and parts[1] == "to":
-        for form in forms("visit", irregular).all[1:]:
-            yield " ".join((form, *parts[2:]))
-        return
-    for verb in _verbs(" ".join(parts), verbs_of):
-        base, *rest = verb.split()
-        if base == FIRST:  # "first perform": the adverb stands before the verb
-            yield from (f"{FIRST} {form}" for form in forms(rest[0], irregular).participle)
-            continue
-        for form in forms(base, irregular).all:
-            if form not in _OTHER_WORDS or (form == name and form != "found"):
-                yield " ".join((form, *rest))
-    if _phrasal(name, opens) and name not in verbs_of:
-        base, *rest = parts
-        for form in forms(base, irregular).all:
-            yield " ".join((form, *rest))
-
-
-def _phrasal(name: str, opens: Mapping[str, str | tuple[str, ...]]) -> bool:
-    """Whether a name of several words is a verb with what belongs to it: any verb with a particle ("hand over"), and
-    those of the list with their prepositions and objects ("step down", "file for bankruptcy", "go bankrupt")."""
-    first, *rest = name.split() or [""]
-    if not rest or not name.islower() or not first.isalpha() or first.endswith(_NOMINAL) or rest[0] == "of":
-        return False
-    if len(rest) == 1 and rest[0] in opens["particles"]:
-        return True
-    return first in (opens["objects"] if rest[0] not in opens["prepositions"] else opens["verbs"])
-
-
-def _past(name: str) -> bool:
-    """Whether a name is a verb in the past: "launched"."""
-    return len(name) > 5 and name.endswith("ed") and not name.endswith("eed") and name.isalpha() and name.islower()
-
-
-def _verbs(name: str, verbs_of: Mapping[str, str | tuple[str, ...]]) -> tuple[str, ...]:
-    """The plain forms of the verbs that say the same as a name; of a name that is no noun by its form, itself."""
-    given = verbs_of.get(name)
-    if given is None:
-        if " " in name or name.endswith(_NOMINAL) or not name.isalpha():
-            return ()
-        return base_of(name, {}) if _past(name) else (name,)
-    return (given,) if isinstance(given, str) else given
 
 
 def index(facts: Facts) -> Events:
@@ -266,6 +206,16 @@ def index(facts: Facts) -> Events:
         vague=frozenset(facts.words("event", "vague")),
         tells=frozenset(facts.words("event", "tells")),
         anew=_both(facts, "anew"),
+        sudden=frozenset(facts.words("event", "sudden")),
+        struck=frozenset(form for verb in facts.words("event", "struck") for form in forms(verb, irregular).all),
+        meetings=frozenset(facts.words("event", "meetings")),
+        laws=frozenset(
+            id
+            for id, entity in facts.entities.items()
+            if entity.type in ("work", "other", "event")
+            and any(selfnamed.head(name.text) in _LAWS for name in entity.names)
+        ),
+        staged=_both(facts, "staged"),
         repeats=_both(facts, "repeats"),
         departs=_both(facts, "departs"),
         anew_sorts=frozenset(facts.words("event", "anew_sorts")),
@@ -273,6 +223,12 @@ def index(facts: Facts) -> Events:
         doing=_doing(claims, facts),
         places=frozenset(id for id, entity in facts.entities.items() if entity.type in PLACES)
         | {id for claim in claims for id in (*claim.where, *(e.place for e in claim.editions)) if id in facts.entities},
+        spots=frozenset(
+            folded(where)
+            for claim in claims
+            for where in (*claim.where, *(e.place for e in claim.editions))
+            if where and where not in facts.entities
+        ),
         cities=frozenset(id for id, entity in facts.entities.items() if entity.type == "city")
         - {id for claim in claims for id in (*claim.of, *claim.between, *claim.by)},
         designations={
@@ -336,7 +292,7 @@ def _own_forms(claims: Iterable[EventClaim], facts: Facts) -> dict[str, frozense
     irregular, verbs_of = _irregular(facts), _mapping(facts, "verbs_of")
     found: dict[str, set[str]] = {}
     for name in {name for claim in claims for name in claim.called}:
-        verbs = _verbs(folded(name), verbs_of) or (folded(name).split()[0],)
+        verbs = verbs_for(folded(name), verbs_of) or (folded(name).split()[0],)
         if any(verb.startswith(FIRST + " ") for verb in verbs):
             found.setdefault(FIRST, set()).add("participle")
         for made in (forms(verb.split()[0], irregular) for verb in verbs if not verb.startswith(FIRST + " ")):

@@ -19,14 +19,19 @@ from claimcheck.kinds.event.clauses import (
     verb_at,
 )
 from claimcheck.kinds.event.context import elsewhere
-from claimcheck.kinds.event.heads import owner_of
-from claimcheck.kinds.event.index import ITSELF, NOUN, SORT, THERE, VERB, Events
+from claimcheck.kinds.event.heads import owner_of, subject_meant
+from claimcheck.kinds.event.index import ITSELF, NOUN, SORT, THERE, VERB, WORLD, Events
 from claimcheck.kinds.event.rows import Tail, departed, tail
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, IRREGULAR_PASTS, POSSESSIVES, PREPOSITIONS
 
 INDEFINITE = frozenset("a an another any no some every each such several many few both two three four five".split())
+_OTHERS = frozenset(
+    "women woman girls girl ladies boys youths juniors children kids students veterans seniors masters amateurs".split()
+)
+_GERUND = frozenset("since after before upon on until".split())
+"""Before a noun in -ing that is a verb: "since opening in 1905"."""
 _JOINT = frozenset("bilateral mutual joint our their".split())
 
 
@@ -80,6 +85,8 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
                 refs.insert(0, how(ref_of(owner), "possessive"))
             elif is_time(owner):
                 before = Attached(k - 1, at + 1, k - 1)  # "last year's summit"
+            if owner.norm in _OTHERS:
+                modifiers.append("other")  # "the women's final" is not the final
             first = k - 1
             k -= 2
             determiner = "'s"
@@ -129,7 +136,9 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
                 break
             if cell.norm in events.other:
                 modifiers.append("other")
-            if anew and (cell.norm in events.anew_sorts or "lower" not in cell.tags):
+            if anew and cell.norm == "world":
+                modifiers.append(WORLD)
+            elif anew and (cell.norm in events.anew_sorts or "lower" not in cell.tags):
                 modifiers.append(SORT)  # "the gala premiere", "the Broadway premiere"
             if cell.norm in _JOINT:
                 modifiers.append("joint")
@@ -140,6 +149,10 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
         first = k
         k -= 1
     norm = cells[at].norm
+    if not refs and first == at and at and norm.endswith("ing") and cells[at - 1].norm in _GERUND:
+        meant = subject_meant(cells, at, "", events)
+        refs = [] if meant is None else [how(meant, "possessive")]
+        modifiers += ["relative"] if meant is None else ["own"]
     if any(_plural(norm, key) for key in keys) and not any(key[len(NOUN) :] == norm for key in keys):
         modifiers.append("several")
     acts, head = _head(cells, first, events)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.kinds.event.clauses import Attached, event_keys, is_time
+from claimcheck.kinds.event.clauses import WHEN, Attached, event_keys, is_time
 from claimcheck.kinds.event.context import (
+    done_in,
     governor,
     inside_another,
     no_text,
@@ -22,7 +23,7 @@ from claimcheck.kinds.event.context import (
 )
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.gather import comes_for, gathering
-from claimcheck.kinds.event.index import DONE, NOW, VERB, Events
+from claimcheck.kinds.event.index import DONE, NOW, SORT, TOGETHER, VERB, Events
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.numbered import number_behind
 from claimcheck.kinds.event.predicates import (
@@ -37,7 +38,7 @@ from claimcheck.kinds.event.predicates import (
 )
 from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE
+from claimcheck.text.words import BE, DETERMINERS
 
 _DAYS = 4
 """How many days before an event those who take part may come together."""
@@ -117,7 +118,7 @@ def _as_object(
     behind, _, _ = behind_noun(cells, it, events)
     whole = replace(
         plain, pattern="object", span=(first, it.last), refs=(*it.refs, *verb.refs), acts=it.acts or verb.acts,
-        modifiers=(*it.modifiers, *_plan(verb), DONE),
+        modifiers=(*it.modifiers, *_plan(verb), DONE, *_by_a_house(cells, it, verb, first, events)),
     )  # fmt: skip
     opening = opening_time(cells, first)
     bare = not it.tail.times and not (behind and behind.tail.times)
@@ -131,8 +132,28 @@ def _as_object(
         yield from opened(cells, whole, first, verb.sure, verb.host, it.tail)
     if behind is not None:
         acts, refs = it.acts or behind.acts, (*it.refs, *behind.refs)
-        whole = replace(plain, pattern="participle", span=(it.first, behind.tail.last), acts=acts, refs=refs)
+        modifiers = (*it.modifiers, *_plan(behind))
+        whole = replace(
+            plain, pattern="participle", span=(it.first, behind.tail.last), acts=acts, refs=refs, modifiers=modifiers
+        )
         yield from whole_row(cells, whole, behind.tail, behind.sure, None, behind.host)
+
+
+def _time_before(cells: Sequence[Cell], it: Noun) -> Attached | None:
+    """The time of what was done in an event whose place follows: "beat England on Sunday in the final in Oslo"."""
+    at = it.first - 2
+    if at < 1 or cells[at + 1].norm not in ("in", "at") or not is_time(cells[at]) or not it.tail.places:
+        return None
+    if it.tail.times or it.tail.tight or it.before is not None or it.tail.places[0].first != it.at + 1:
+        return None
+    first = at - 1 if cells[at - 1].norm in WHEN else at
+    return Attached(first, at + 1, at, cells[first].norm if first < at else "")
+
+
+def _by_a_house(cells: Sequence[Cell], it: Noun, verb: Verbal, first: int, events: Events) -> tuple[str, ...]:
+    """What a house, told of by a common noun, stages is its own: "the theatre gave the premiere in 1886"."""
+    plain = not verb.refs and first < verb.verb and cells[first].norm in DETERMINERS and "own" not in it.modifiers
+    return (SORT,) if plain and any(key in events.staged for key in it.keys) else ()
 
 
 def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) -> Iterator[Said]:
@@ -153,6 +174,8 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         sure = sure or (
             it.tail.places[0].first == it.at + 1 and _dated_only(cells, it) and stative(cells, it.first, events)
         )
+    if governing == "prep" and done_in(cells, it.first) and cells[it.at].norm.split()[-1] in events.meetings:
+        sure = sure or (bool(it.tail.places) and it.tail.places[0].first == it.at + 1)
     if governing == "temporal" and it.tail.times and _of_the_news(cells, it.tail.times[-1], it.first, events):
         sure = False
     if governing == "temporal" and not it.tail.times and any(cells[t.first - 1].norm == "," for t in it.tail.tight):
@@ -172,6 +195,10 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         yield replace(subject, pattern="host of", time=on, place=there, host=host, span=(on.first - 1, it.last))
     if not sure and governing == "other" and _told_now(cells, it.first, events):
         subject = replace(subject, modifiers=(*subject.modifiers, NOW))
+    then = _time_before(cells, it)
+    if then is not None:
+        it.tail.tight.append(then)
+        subject = replace(subject, around=_DAYS)
     yield from whole_row(cells, subject, it.tail, sure, it, () if host is None else (host,))
     if it.first > 1 and cells[it.first - 1].norm in ("saw", "brought") and is_time(cells[it.first - 2]):
         spot = it.first - 2
@@ -259,7 +286,11 @@ def _told_now(cells: Sequence[Cell], first: int, events: Events) -> bool:
 
 
 def _plan(verb: Verbal) -> tuple[str, ...]:
-    return (*(("planned",) if verb.planned else ()), *(("joint",) if verb.joint else ()))
+    return (
+        *(("planned",) if verb.planned else ()),
+        *(("joint",) if verb.joint else ()),
+        *((TOGETHER,) if verb.together else ()),
+    )
 
 
 def _of_dated(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from claimcheck.frozen import frozen
-from claimcheck.interval import ALWAYS, Interval, shift_years, year
+from claimcheck.interval import ALWAYS, Interval, year
 from claimcheck.kind import Facts
 from claimcheck.kinds.event import tense
 from claimcheck.kinds.event.anaphora import Before
@@ -17,14 +17,16 @@ from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said
-from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
+from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
 from claimcheck.kinds.event.observe import said
+from claimcheck.kinds.event.readings import whens, wider, years_around
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
 from claimcheck.text.feasts import other_years
 from claimcheck.text.pronouns import named
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.titles import outside, unmarked
 from claimcheck.text.tokens import Token, words
 
 _UNDER_WAY = frozenset("hosting staging holding organising organizing convening taking being underway under".split())
@@ -39,7 +41,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
         return
     anchors: Anchors | None = None
     before = Before(events)
-    for at, scene in enumerate(scenes):
+    for at, scene in enumerate(map(unmarked, scenes)):
         if not any(cell.sort in ("term", "phrase", "subject") and "event" in cell.tags for cell in scene.cells):
             for one in before.it(scene):
                 maker = _Maker(scene, scene.cells, events, anchors or Anchors(scenes, facts.entities), at, facts)
@@ -60,8 +62,8 @@ def _with_the_name(scenes: Sequence[Scene], at: int) -> Scene:
     """The sentence, with the name for "he" or "she" where the one before is about one person alone."""
     scene = scenes[at]
     if not at or not any(cell.sort == "word" and cell.norm in ("he", "she") for cell in scene.cells):
-        return scene
-    return named(scenes, at) or scene
+        return unmarked(scene)
+    return unmarked(named(scenes, at) or scene)
 
 
 @frozen
@@ -88,12 +90,13 @@ class _Maker:
         elif one.now:
             times = self._now()
         if one.around:
-            times = tuple(_wider(when, one.around) for when in times)
+            times = tuple(wider(when, one.around) for when in times)
         modifiers = [*one.modifiers, *(AS + act for act in sorted(one.acts))]
         own = one.sure or (NOW in modifiers and self._long_past(times))
         if one.time is not None and one.time.cell > one.name and self._of_an_anniversary(one.name):
             own = False
         modifiers += [] if own else ["unsure"]
+        modifiers += [NEAR] if one.place is not None and one.place.preposition in ("near", "outside") else []
         modifiers += ["proper"] if self._proper(one.name, one.keys) else []
         if one.time is not None and self._in_the_name(one.time, one.name):
             modifiers.append(NAMED_YEAR)
@@ -156,6 +159,12 @@ class _Maker:
         elif one.sort == "since" and "ambiguous" in modifiers and self._up_to_now(one, time):
             times = (tense.from_now(time, self.scene.sentence.block.published or 0),)
             modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"]
+        elif one.sort == "since" and "ambiguous" in modifiers and unit == "Y":
+            then = tense.beside(self.cells, one.time)
+            back = None if then is None else tense.from_then(then, time)
+            if back is not None:
+                times = (back,)
+                modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"]
         start = self._article(one.time) if one.sort == "anniversary" else time.start
         first = min(one.time, one.name)
         span = Span(self.cells[first].start, self.cells[max(one.last, one.time + 1) - 1].end)
@@ -224,7 +233,7 @@ class _Maker:
         time = self.cells[at].what
         for other in self.scene.times:
             if "year_inferred" in other.flags and other.inner == time.inner and other.kind == "date":
-                return _years_around(moments.told(time))
+                return years_around(moments.told(time))
         before = [cell.norm for cell in self.cells[max(0, at - 3) : at] if cell.sort == "word"]
         if "bound" in time.flags and not any(word.endswith("ed") for word in before):
             return ()
@@ -297,7 +306,7 @@ class _Maker:
         if cell.sort == "subject":
             ref = self._as_place(ref_of(cell))
             here = tuple(id for id in ref.entities if self._named(id, cell.norm))
-            if not here and any(self._capital(id, cell.norm) for id in ref.entities):
+            if not here and any(" ".join(words(self.facts.entities[id].capital)) == cell.norm for id in ref.entities):
                 return Ref(ref.start, ref.end, ref.text, ref.entities, (CAPITAL,), "at")  # it is not its country
             return Ref(ref.start, ref.end, ref.text, here, ref.types if here else (), "at")
         return Ref(cell.start, cell.end, self.scene.words(cell.start, cell.end), (), (), "at")
@@ -312,9 +321,6 @@ class _Maker:
         """Of several that a name may mean, the places: a team of the same name is none."""
         places = tuple(id for id in ref.entities if id in self.events.places)
         return replace(ref, entities=places) if places and len(places) < len(ref.entities) else ref
-
-    def _capital(self, id: str, norm: str) -> bool:
-        return " ".join(words(self.facts.entities[id].capital)) == norm
 
     def _named(self, id: str, norm: str) -> bool:
         return any(" ".join(words(name.text)) == norm for name in self.facts.entities[id].names)
@@ -359,7 +365,7 @@ class _Maker:
         sentence = scene.sentence
         voice = cues.voice(
             scene.text,
-            self._tokens_around(span),
+            outside(self._tokens_around(span), scene),
             span.start,
             span.end,
             sentence.start,
@@ -391,33 +397,3 @@ class _Maker:
             published=sentence.block.published,
             headline=scene.heads,
         )
-
-
-def whens(time: TimeRef) -> tuple[When, ...]:
-    """The time with its alternatives: all of them are readings."""
-    first = moments.told(time)
-    if time.kind == "range":
-        first = When("stated", time.inner, time.outer, "during", time.text, time.start, time.end)
-    others = (When("stated", span, span, first.relation, time.text, time.start, time.end) for span in time.alternatives)
-    years = _years_around(first) if "year_inferred" in time.flags else ()
-    return (first, *(other for other in others if other.inner != ALWAYS), *years)
-
-
-def _wider(when: When, days: int) -> When:
-    if None in when.inner:
-        return when
-    return replace(when, inner=when.inner.widened(days), outer=when.outer.widened(days))
-
-
-def _years_around(when: When) -> tuple[When, ...]:
-    """The same a year before and after: "in November" without a year may be either."""
-    inner = when.inner
-    if inner.begin is None or inner.until is None:
-        return ()
-    found: list[When] = []
-    for by in (-1, 1):
-        first = shift_years(date.fromordinal(inner.begin), by).toordinal()
-        last = shift_years(date.fromordinal(inner.until), by).toordinal()
-        span = Interval(first, last)
-        found.append(replace(when, inner=span, outer=span))
-    return tuple(found)

@@ -61,6 +61,7 @@ class Verbal:
     refs: tuple[Ref, ...] = ()
     planned: bool = False  # "is set to host": said of what is to come
     joint: bool = False  # "the two countries signed"
+    together: bool = False  # "which nearly 200 countries adopted"
 
 
 def behind_noun(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal | None, int, bool]:
@@ -74,7 +75,8 @@ def behind_noun(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal
     if comma:
         k += 1
     if k < n and cells[k].norm in ("that", "which") and cells[k].sort == "word":
-        relative, end = _relative(cells, k + 1, events)
+        sudden = cells[it.at].norm.split()[-1] in events.sudden
+        relative, end = _relative(cells, k + 1, events, sudden=sudden)
         closed = not comma or (end < n and cells[end].norm in (",", ")"))  # else the clause goes on: "a war they had"
         if relative is not None and (relative.tail.times or relative.tail.places):
             main, _ = predicate(cells, _past_comma(cells, end), events) if closed else (None, end)
@@ -186,8 +188,8 @@ def _verbal(
     return Verbal(acts, behind, True, at, tuple(by) if host else (), tuple(behind.refs))
 
 
-def _relative(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal | None, int]:
-    """A relative clause about the event, and the cell after it."""
+def _relative(cells: Sequence[Cell], at: int, events: Events, *, sudden: bool) -> tuple[Verbal | None, int]:
+    """A relative clause about the event, and the cell after it.  What a `sudden` one did was done when it happened."""
     own, _ = predicate(cells, at, events)
     if own is not None:
         return own, own.tail.last
@@ -195,7 +197,8 @@ def _relative(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal | 
     # "that Norway and Sweden signed in 1905"
     end = group(cells, at, min(n, at + 10))
     opens = end > at and (
-        cells[at].sort in ("subject", "adjective", "phrase") or cells[at].norm in DETERMINERS | HONORIFICS | {"both"}
+        cells[at].sort in ("subject", "adjective", "phrase", "number")
+        or cells[at].norm in DETERMINERS | HONORIFICS | _QUANTIFIERS
     )
     verb = next((k for k in range(at + 1, end) if cells[k].sort == "word" and _signs(cells, k, events)), 0)
     end = verb or end
@@ -206,11 +209,13 @@ def _relative(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal | 
         found = verb_at(cells, k, events) if k < n else None
         if found is not None:
             behind = tail(cells, found[1], events)
-            return Verbal(found[0], behind, True, k, (), tuple(names_in(cells, at, end, "agent", events))), behind.last
+            together = any(cell.sort == "number" or cell.norm in _QUANTIFIERS for cell in cells[at:end])
+            who = tuple(names_in(cells, at, end, "agent", events))
+            return Verbal(found[0], behind, True, k, (), who, together=together), behind.last
     k = at
     while k < n and cells[k].sort == "word" and cells[k].norm in (HAVE | ADVERBS | DO):
         k += 1
-    about = k < n and cells[k].norm in events.brought
+    about = k < n and (cells[k].norm in events.brought or (sudden and cells[k].norm in events.struck))
     end = k + 1
     found_tail = Tail(end)
     refs: list[Ref] = []
@@ -237,6 +242,14 @@ def _relative(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal | 
         end += 1
     found_tail.last = end
     return Verbal(frozenset(), found_tail, True, k, (), tuple(refs)), end
+
+
+_QUANTIFIERS = frozenset(
+    "both all most many several some nearly almost about around over more dozens scores hundreds virtually roughly "
+    "world european african asian arab national governments leaders lawmakers legislators delegates states countries "
+    "nations voters members ministers diplomats negotiators".split()
+)
+"""Words, besides articles, that begin the subject of a relative clause: "which nearly 200 countries adopted"."""
 
 
 def _signs(cells: Sequence[Cell], at: int, events: Events) -> bool:

@@ -15,12 +15,13 @@ from claimcheck.kinds.event.clauses import (
     Attached,
     group,
     how,
+    is_house,
     is_place,
     is_time,
     ref_of,
 )
 from claimcheck.kinds.event.heads import inner, named, outer, stands_for
-from claimcheck.kinds.event.index import Events
+from claimcheck.kinds.event.index import THERE, Events
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, HAVE, IRREGULAR_PASTS, MODALS
@@ -95,33 +96,38 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
             found.tight.append(Attached(at, nxt + 1, nxt, "of"))
             at = nxt + 1
             continue
-        if (
-            cell.norm in WHERE
-            and is_place(cells[nxt], events)
-            and not (nxt + 1 < stop and cells[nxt + 1].sort == "possessive")
+        if (cell.norm in WHERE or (cell.norm == "on" and cells[nxt].norm in events.spots)) and is_place(
+            cells[nxt], events
         ):
-            found.places.append(Attached(at, nxt + 1, nxt, cell.norm))
-            at = nxt + 1
-            continue
+            end = _spot(cells, nxt + 1, stop)
+            if not (end < stop and cells[end].sort == "possessive"):
+                found.places.append(Attached(at, end, nxt, cell.norm))
+                at = end
+                continue
         deep = _within(cells, at, stop, events)
         if deep is not None:
             found.places.append(deep)
             at = deep.last
             continue
+        if cell.norm == "at" and is_house(cells[nxt]) and (at == first or all(ref.how == "of" for ref in found.refs)):
+            following_ = cells[nxt + 1] if nxt + 1 < stop else None
+            if following_ is None or following_.sort not in ("possessive", "subject", "cap", "phrase"):
+                way = "of" if at == first else THERE  # "the strike at Boeing", "the premiere of the play at the Globe"
+                found.refs.append(how(ref_of(cells[nxt]), way))
+                at = nxt + 1
+                continue
         beyond = _somewhere(cells, at, stop, events)
         if beyond is not None:
+            name = cells[beyond - 1]
+            before = cells[beyond - 3 if cells[beyond - 2].norm in DETERMINERS else beyond - 2]
+            if name.sort == "subject" and before.norm == "of":
+                found.refs.append(how(ref_of(name), "on"))  # "under the roof of the cathedral"
             at = beyond
             continue
         if cell.norm == "at" and cells[nxt].norm in ("home", "house"):
             found.places.append(Attached(at, nxt + 1, nxt, "at"))
             at = nxt + 1
             continue
-        if cell.norm == "at" and at == first and _house(cells[nxt]):
-            following_ = cells[nxt + 1] if nxt + 1 < stop else None
-            if following_ is None or following_.sort not in ("possessive", "subject", "cap", "phrase"):
-                found.refs.append(how(ref_of(cells[nxt]), "of"))  # "the strike at Boeing"
-                at = nxt + 1
-                continue
         if cell.norm in PARTY:
             end = group(cells, at + 1, stop)
             if end == at + 1:
@@ -145,10 +151,31 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
     return found
 
 
-def _house(cell: Cell) -> bool:
-    """Whether a name is that of a company, a team or the like, at which something happens to itself."""
-    types = {"company", "organisation", "team", "agency"}
-    return cell.sort == "subject" and "known" in cell.tags and bool(types & set(ref_of(cell).types))
+def _spot(cells: Sequence[Cell], at: int, stop: int) -> int:
+    """The cell after the common nouns for a part of the place before a cell: "in Bergen harbour", "in Oslo town hall";
+    a possessive is gone over where what it has follows: "in Oslo's Frogner Park"."""
+    if at + 1 < stop and cells[at].sort == "possessive":
+        end = at + 1 if cells[at + 1].sort == "subject" and "unknown" in cells[at + 1].tags else at
+        end = end + 1 if end > at else _nouns(cells, at + 1, stop)
+        return end if end > at + 1 else at
+    return _nouns(cells, at, stop)
+
+
+def _nouns(cells: Sequence[Cell], at: int, stop: int) -> int:
+    end = at
+    while end < min(stop, at + 3) and cells[end].sort in ("word", "cap") and cells[end].norm in _SPOTS | _BEFORE_SPOTS:
+        end += 1
+    return end if end > at and cells[end - 1].norm in _SPOTS else at
+
+
+_BEFORE_SPOTS = frozenset("town city international domestic main central county old new high district railway".split())
+_SPOTS = frozenset(
+    "harbour harbor port dock docks quay marina bay waters roads estuary lagoon airport airfield aerodrome airbase "
+    "station stadium arena velodrome racecourse street square plaza market park zoo fairground showground "
+    "centre center hall castle cathedral church abbey mosque synagogue temple jail prison court courthouse "
+    "courtroom hospital clinic university campus barracks parliament town suburb suburbs outskirts district "
+    "neighbourhood neighborhood quarter area region metro underground subway".split()
+)
 
 
 def departed(cells: Sequence[Cell], at: int, behind: Tail, keys: Sequence[str], events: Events) -> None:
@@ -165,7 +192,7 @@ def departed(cells: Sequence[Cell], at: int, behind: Tail, keys: Sequence[str], 
 
 def _somewhere(cells: Sequence[Cell], at: int, stop: int, events: Events) -> int | None:
     """The cell after a place of common nouns right before a time: "on the moon on 3 July", "in a tent in 1953"."""
-    if cells[at].norm not in WHERE | {"on", "aboard", "inside"} or at + 2 >= stop:
+    if cells[at].norm not in WHERE | _IN_SOMETHING or at + 2 >= stop:
         return None
     if cells[at + 1].norm not in DETERMINERS:
         return None
@@ -180,6 +207,9 @@ def _somewhere(cells: Sequence[Cell], at: int, stop: int, events: Events) -> int
         if cell.norm != "of" and (cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS):
             return None
     return None
+
+
+_IN_SOMETHING = frozenset("on aboard inside under underneath beneath below above behind beside across through".split())
 
 
 def _within(cells: Sequence[Cell], at: int, stop: int, events: Events) -> Attached | None:

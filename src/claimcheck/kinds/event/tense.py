@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from claimcheck.interval import Interval, shift_years
-from claimcheck.kinds.event.clauses import ADVERBS, WHERE, verb_at
+from claimcheck.interval import ALWAYS, Interval, shift_years
+from claimcheck.kinds.event.clauses import ADVERBS, WHEN, WHERE, verb_at
 from claimcheck.kinds.event.index import Events
 from claimcheck.model import TimeRef, When
 from claimcheck.text import moments
@@ -84,6 +84,35 @@ def _past(cells: Sequence[Cell], at: int) -> bool:
         return False
     norm = cell.norm.split()[0] if cell.norm else ""
     return norm in _PAST or is_past(norm)
+
+
+def beside(cells: Sequence[Cell], at: int) -> TimeRef | None:
+    """The time that stands right before a count, and from which it counts back: "today, 15 years after the war", "in
+    1995, 50 years after the war"."""
+    k = at - 1
+    while k >= 0 and (cells[k].norm in _ABOUT or cells[k].norm == ","):
+        k -= 1
+    time = cells[k].what if k >= 0 and cells[k].sort == "time" else None
+    if not isinstance(time, TimeRef) or time.kind != "date" or time.mod or time.inner == ALWAYS:
+        return None
+    before = cells[k - 1].norm if k else ""
+    return time if before in WHEN or time.granularity in ("day", "weekday") or not k else None
+
+
+_ABOUT = frozenset("exactly precisely nearly almost just some about more than over barely only".split())
+
+
+def from_then(then: TimeRef, time: TimeRef) -> When | None:
+    """The time at which it began if its years end at a time that stands beside them."""
+    begin, until = then.inner
+    if begin is None or until is None or not time.number or until - begin > _SLACK:
+        return None
+    years = -int(time.number)
+    span = Interval(
+        shift_years(date.fromordinal(begin), years).toordinal(), shift_years(date.fromordinal(until), years).toordinal()
+    )
+    told = moments.told(time)
+    return When(told.how, span, span.widened(_SLACK), told.relation, told.text, told.start, told.end)
 
 
 def from_now(time: TimeRef, published: int) -> When:

@@ -19,6 +19,7 @@ from claimcheck.kinds.event.clauses import (
 from claimcheck.kinds.event.context import (
     AUX,
     antecedent,
+    described,
     elsewhere,
     opening_place,
     opens_clause,
@@ -26,10 +27,11 @@ from claimcheck.kinds.event.context import (
     where_before,
 )
 from claimcheck.kinds.event.found import Said, opened, whole_row
-from claimcheck.kinds.event.heads import agents, named, recast
-from claimcheck.kinds.event.index import FIRST, VERB, Events
+from claimcheck.kinds.event.heads import agents, named, recast, subject_meant
+from claimcheck.kinds.event.index import VERB, Events
 from claimcheck.kinds.event.predicates import UNREAL
 from claimcheck.kinds.event.rows import Tail, departed, last_word, tail
+from claimcheck.kinds.event.wordings import FIRST
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS, MODALS, NOT, PREPOSITIONS, RELATIVES, SUBORDINATORS
@@ -40,6 +42,9 @@ _LONGEST = 60
 _ONCE_MORE = frozenset(
     "again last first twice repeatedly anew previously later subsequently never nearly almost once".split()
 )
+
+
+_TEMPORAL = frozenset("since when after before until as while".split())
 
 
 def is_verb(cells: Sequence[Cell], at: int, noun_too: bool, events: Events) -> bool:
@@ -84,9 +89,14 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     elif labelled:
         acts = frozenset().union(*(events.labels[key[len(VERB) :]] for key in keys))
     if not left and first and cells[first - 1].sort == "word" and cells[first - 1].norm in ("who", "that", "which"):
-        left = antecedent(cells, first - 1)
-        if not opens_clause(cells, first - 1, events):
-            modifiers.append("relative")
+        left = described(cells, first - 1, events)
+        whose = antecedent(cells, first - 1)
+        if whose and not (left and first > 2 and _somewhere(cells, first - 3)):
+            left = whose
+            modifiers += [] if opens_clause(cells, first - 1, events) else ["relative"]
+    if not left and k > 1 and cells[k - 1].norm == "it" and cells[k - 2].norm in _TEMPORAL:
+        meant = subject_meant(cells, k - 1, "its", events)
+        left = [] if meant is None else [meant]
     if any(cell.sort == "word" and cell.norm in _ONCE_MORE for cell in cells[max(first, k - 1) : at + 2]):
         sure = False
     pronoun = any(cell.norm in ("they", "we", "both", "the two") for cell in cells[first:k] if cell.sort == "word")
@@ -103,7 +113,8 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             left = antecedent(cells, at)
             if not opens_clause(cells, at, events):
                 modifiers.append("relative")
-        refs = [recast(ref, "agent" if end > at + 1 else "party") for ref in left] + patients
+        gap = [] if end > at + 1 else _relative_object(cells, first, events)
+        refs = [recast(ref, "agent" if end > at + 1 or gap else "party") for ref in left] + patients + gap
         if "ing" in forms and at and cells[at - 1].norm in PREPOSITIONS:
             sure = False
         if any(cell.sort == "possessive" for cell in cells[at + 1 : end]) or describes_more(cells, end):
@@ -111,7 +122,9 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     anew = any(key in events.anew for key in keys)
     if anew and cells[first].norm in ("a", "an", "another"):
         sure = False  # "a student's Turandot was first performed"
-    if (anew or labelled) and any(cell.sort == "possessive" for cell in cells[first:at]):
+    if (anew or labelled) and any(
+        cells[k].sort == "possessive" and not _author(cells[k - 1]) for k in range(first, at)
+    ):
         sure = False  # "Gozzi's Turandot" is another one than Puccini's
     known = next((j for j in range(first, at) if cells[j].sort == "subject"), first)
     if labelled and (cells[first].norm in ("a", "an") or any(c.norm in PREPOSITIONS for c in cells[known:at])):
@@ -151,6 +164,27 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             yield replace(whole, time=time, place=behind.places[0] if behind.places else None)
         else:
             yield from opened(cells, whole, min(first, at), sure, (), behind)
+
+
+def _relative_object(cells: Sequence[Cell], first: int, events: Events) -> list[Ref]:
+    """What a verb has for its object whose subject begins at a cell: "the ship, which agents sank in 1985"."""
+    if first < 2 or cells[first - 1].norm not in ("which", "that", "whom") or cells[first].norm in AUX:
+        return []
+    whose = antecedent(cells, first - 1)
+    law = any(id in events.laws for ref in whose for id in ref.entities)  # nobody signs what is of a law
+    sure = bool(whose) and (law or opens_clause(cells, first - 1, events))
+    return [recast(ref, "patient") for ref in whose] if sure else []
+
+
+def _author(cell: Cell) -> bool:
+    """Whether an owner is a person whom the claims know: of a work, the one who made it."""
+    return cell.sort == "subject" and {"known", "person"} <= set(cell.tags)
+
+
+def _somewhere(cells: Sequence[Cell], at: int) -> bool:
+    """Whether the name behind a cell only tells where something is: "the hall on the Elbe that"."""
+    before = cells[at - 1] if cells[at].norm in DETERMINERS and at else cells[at]
+    return before.norm in ("on", "in", "at", "near", "by", "beside")
 
 
 def _at_once(behind: Tail, end: int) -> bool:

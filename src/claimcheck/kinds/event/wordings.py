@@ -1,0 +1,83 @@
+"""The verbs that say the same as the noun by which a claim calls its event: "invaded" for "invasion"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from claimcheck.kinds.event.inflect import base_of, forms
+from claimcheck.text.tokens import words
+
+_OTHER_WORDS = frozenset(["found", "form", "forms", "meeting", "meetings", "set up", "building"])
+"""Forms that are more often another word: the past of "find", nouns."""
+FIRST = "first"
+"""The adverb with which some verbs say the same as a noun: "first performed"."""
+_NOMINAL = ("ion", "ment", "ness", "ship", "ism", "ence", "ance", "ity", "ing", "acy", "ure", "ics", "hood", "coup")
+
+
+def told_by_a_verb(
+    name: str, verbs_of: Mapping[str, str | tuple[str, ...]], irregular: Mapping[str, str | tuple[str, ...]]
+) -> Iterator[str]:
+    """ "Berlin Wall fell", "Berlin Wall came down" for "fall of the Berlin Wall": the name with the noun's verb."""
+    noun, of, named = name.partition(" of ")
+    named = named.removeprefix("the ")
+    if not of or not named[:1].isupper() or noun not in verbs_of:
+        return
+    for verb in verbs_for(noun, verbs_of):
+        base, *rest = verb.split()
+        for form in forms(base, irregular).all[1:]:
+            if not form.endswith("ing"):
+                yield " ".join((named, form, *rest))
+                yield " ".join((named, "was", form, *rest))
+
+
+def verb_texts(
+    name: str, verbs_of: Mapping[str, str | tuple[str, ...]], irregular: Mapping[str, str | tuple[str, ...]],
+    opens: Mapping[str, str | tuple[str, ...]],
+) -> Iterator[str]:  # fmt: skip
+    """The verb forms of a name: of "invade", of "invasion" (invade), of "visit to Norway" (visited Norway), of "step
+    down" (stepped down)."""
+    parts = words(name)
+    if any(letter.isupper() for letter in name.split()[0]):
+        return
+    if len(parts) > 2 and parts[0] == "visit" and parts[1] == "to":
+        for form in forms("visit", irregular).all[1:]:
+            yield " ".join((form, *parts[2:]))
+        return
+    for verb in verbs_for(" ".join(parts), verbs_of):
+        base, *rest = verb.split()
+        if base == FIRST:  # "first perform": the adverb stands before the verb
+            yield from (f"{FIRST} {form}" for form in forms(rest[0], irregular).participle)
+            continue
+        for form in forms(base, irregular).all:
+            if form not in _OTHER_WORDS or (form == name and form != "found"):
+                yield " ".join((form, *rest))
+    if phrasal(name, opens) and name not in verbs_of:
+        base, *rest = parts
+        for form in forms(base, irregular).all:
+            yield " ".join((form, *rest))
+
+
+def phrasal(name: str, opens: Mapping[str, str | tuple[str, ...]]) -> bool:
+    """Whether a name of several words is a verb with what belongs to it: any verb with a particle ("hand over"), and
+    those of the list with their prepositions and objects ("step down", "file for bankruptcy", "go bankrupt")."""
+    first, *rest = name.split() or [""]
+    if not rest or not name.islower() or not first.isalpha() or first.endswith(_NOMINAL) or rest[0] == "of":
+        return False
+    if len(rest) == 1 and rest[0] in opens["particles"]:
+        return True
+    return first in (opens["objects"] if rest[0] not in opens["prepositions"] else opens["verbs"])
+
+
+def past(name: str) -> bool:
+    """Whether a name is a verb in the past: "launched"."""
+    return len(name) > 5 and name.endswith("ed") and not name.endswith("eed") and name.isalpha() and name.islower()
+
+
+def verbs_for(name: str, verbs_of: Mapping[str, str | tuple[str, ...]]) -> tuple[str, ...]:
+    """The plain forms of the verbs that say the same as a name; of a name that is no noun by its form, itself."""
+    given = verbs_of.get(name)
+    if given is None:
+        if " " in name or name.endswith(_NOMINAL) or not name.isalpha():
+            return ()
+        return base_of(name, {}) if past(name) else (name,)
+    return (given,) if isinstance(given, str) else given
