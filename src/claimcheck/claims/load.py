@@ -247,12 +247,19 @@ def _words(sources: Sequence[Source], faults: list[Fault]) -> dict[str, dict[str
     return words
 
 
-def _nothing(sources: Sources, files: Sequence[_File]) -> Iterator[Fault]:
+def _nothing(sources: Sources, files: Sequence[_File], gathered: _Gathered) -> Iterator[Fault]:
     """Paths that hold nothing, where nothing else explains it."""
     full = {file.path for file in files if file.root.get("entities") or file.root.get("claims")}
     for path, inside in sources.asked:
         if inside and not full.intersection(inside):
             yield Fault(path, 0, 0, "no claim found here")
+    facts = (entry.root for entry in gathered.entities if not _NO_FACTS.issuperset(entry.root))
+    if full and not gathered.claims and not any(facts):
+        yield Fault(sources.asked[0][0], 0, 0, "entities, but no claim found")
+
+
+_NO_FACTS = frozenset(["type", "name", "also", "short", "adjective", "seat", "in", "fiscal_year", "source", "checked"])
+"""What entities have besides facts that can be claimed of them."""
 
 
 def _limited(faults: list[Fault]) -> Iterator[Fault]:
@@ -297,7 +304,7 @@ def compile_sources(sources: Sources, words: Sequence[Source]) -> Loaded:
     for file in files:
         faults += file.faults
     if not faults:
-        faults += _nothing(sources, files)
+        faults += _nothing(sources, files, gathered)
     if faults:
         return Loaded(None, tuple(_limited(faults)), tuple(examples))
     book = ClaimBook(entities, claims, held, digest((*sources.files, *words)))

@@ -201,7 +201,7 @@ def _fits(person: Entity, fact: Interval | None, word: str, statement: Statement
         said = statement.times[0].inner.begin
         if said is not None and (said - fact.begin) % 7 == 0:
             return Truth.MAYBE, known, "it was such a day of the week, but the text may mean another one"
-    return Truth.NO, known, f"they {'were ' if word == 'born' else ''}{word} at another time"
+    return Truth.NO, known, f"the {'birth' if word == 'born' else 'death'} was at another time"
 
 
 def _same_day(fact: Interval, statement: Statement, known: str) -> Answer:

@@ -97,6 +97,7 @@ class _Page:
                 ("source", self._lines(item.sources, room)),
                 ("fix", self._hanging(_fixes(item), room)),
                 ("waived", self._lines([wording.leave(item)], room)),
+                ("claim", self._lines([", ".join(item.finding.verdict.claims)] if self.ids else [], room)),
                 ("id", self._lines([one.id for one in row.items] if self.ids else [], room)),
             ]
             labels, lines = [], []
