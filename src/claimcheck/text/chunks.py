@@ -15,6 +15,7 @@ from claimcheck.text.behind import STOPPERS, how, right
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
     APPOINT,
+    BOSSES,
     DETERMINERS,
     DOING,
     FUNCTION_CAPS,
@@ -185,10 +186,16 @@ class _Left:
         self.owners: list[Ref] = []
         self.modifiers: list[str] = []
         self.unknown: list[str] = []
+        self.pending: list[Cell] = []
         self.determiner = ""
 
     def scan(self) -> None:
-        pending: list[Cell] = []
+        self._scan(self.pending)
+        if self.pending and not self.unknown and self.cells[self.at].norm in BOSSES:
+            self.unknown = [cell.norm for cell in reversed(self.pending)]
+            self.modifiers.append("unknown")  # "UN refugee chief": of a part of it
+
+    def _scan(self, pending: list[Cell]) -> None:
         i = self.at - 1
         while i >= self.floor:
             cell = self.cells[i]

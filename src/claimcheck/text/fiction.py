@@ -217,9 +217,7 @@ def played(scope: Scope) -> bool:
         before.pop()
     if before and before[-1] in (cue.PLAYS if scope.granted else cue.PLAYS | cue.CASTS):
         return True
-    if (before and before[-1] in ("role", "character")) or (
-        scope.norm(first - 1) in ("as", "of") and scope.norm(first - 2) in cue.CASTS
-    ):
+    if (before and before[-1] in ("role", "character", "part")) or _cast_as(scope):
         return True
     if before[-1:] == ["'s"] and before[-2:-1] and before[-2] in cue.WORKS:
         return True
@@ -228,6 +226,18 @@ def played(scope: Scope) -> bool:
     if (scope.norm(first - 1) == "which" and scope.norm(first - 2) == "in") or scope.norm(first - 1) == "where":
         return any(word in cue.WORKS for word in scope.norms[max(0, first - 6) : first])
     return _in_a_work(scope, 0, first) or _in_a_work(scope, scope.last, min(len(scope.norms), scope.last + 4))
+
+
+def _cast_as(scope: Scope) -> bool:
+    """ "Cast as the future Pope Francis", "stars as a young President Solberg"."""
+    at = scope.first - 1
+    while at > 0 and scope.first - at < 5 and scope.norm(at) in _OF_PARTS:
+        at -= 1
+    return scope.norm(at) in ("as", "of") and scope.norm(at - 1) in cue.CASTS
+
+
+_OF_PARTS = frozenset("the a an then future former late young younger old older ageing aging real-life dying".split())
+"""Words between "cast as" and the title or the name of a part."""
 
 
 def _in_a_work(scope: Scope, low: int, high: int) -> bool:

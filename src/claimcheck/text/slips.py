@@ -59,8 +59,9 @@ def slip(scope: Scope) -> bool:
 
 
 _SORRY = Pattern(
-    r"[\"”’']?\s{1,2}[\"“‘']?(?:Sorry|Apologies|Pardon me|Excuse me|I beg your pardon|Oops|My mistake|Scratch that|"
-    r"Correction|No, sorry|I mean)\b ?[,.:;—–-]"
+    r"[\"”’']?\s{1,2}[\"“‘']?(?:(?:No, |Oh, |Ah, |Er, )?(?:I(?:['’]m| am) (?:so |very )?)?[Ss]orry|"
+    r"(?:My )?[Aa]pologies|(?:Pardon|Excuse|Forgive) me|I beg your pardon|W?[Oo]+ps|My (?:mistake|bad|error)|"
+    r"(?:Scratch|Strike) that|Correction|I mean|I meant|Wait|No, wait)\b ?[,.:;—–-]"
 )
 """Right behind a sentence: the speaker takes it back."""
 

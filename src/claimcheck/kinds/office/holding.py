@@ -76,9 +76,17 @@ def at(case: Case, who: str, when: When) -> Result:
         mine = [term for term in claim.holders if term.who == who]
         if claim.complete and mine and not any(held(t, span_, claim.checked, claim.tolerance) for t in mine):
             return term_conflict(case, who, claim, mine, None, span_)
+    return undecided(_not_told(case))
+
+
+def _not_told(case: Case) -> str:
+    """Why nothing contradicts: the claims know the title not at all, not there, or not for that time."""
     if not case.claims:
-        return undecided(f'the claims don\'t know the title "{case.title}"')
-    return undecided("the claims don't say who held it then")
+        return f'the claims don\'t know the title "{case.title}"'
+    if case.where.stated and not any(matches(case, claim) for claim in case.claims):
+        names = " or ".join(case.facts.entities[id].name for id in case.where.ids)
+        return f'the claims don\'t know the title "{case.title}" of {names}'
+    return "the claims don't say who held it then"
 
 
 def _bygone(case: Case, when: Interval) -> bool:

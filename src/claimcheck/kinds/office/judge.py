@@ -19,6 +19,7 @@ from claimcheck.kinds.office.ordinals import numbered
 from claimcheck.kinds.office.past import elect, leader, was, will
 from claimcheck.kinds.office.posts import fitting, led, posts_meant, untitled
 from claimcheck.kinds.office.present import holds, stranger
+from claimcheck.kinds.office.put_right import put_right
 from claimcheck.kinds.office.succession import preceded, under
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import NAMELESS, matches, whereabouts
@@ -85,6 +86,8 @@ def _verdict(case: Case) -> Verdict:
     namesake = _namesake(case)
     if namesake is not None:
         return _made(case, namesake, shown)
+    if put_right(case):
+        return Verdict(Outcome.UNDECIDED, "office-title", reason="the text puts right what it quotes", readings=shown)
     order = ("office-title", "office-term", "office-holder")
     worst = min(results, key=lambda r: order.index(r.check) if r.check in order else 9)
     return _made(case, worst, shown)
