@@ -184,12 +184,13 @@ def succeeded(parsed: Parse, slots: dict[str, int], first: int, last: int) -> It
     words = [cell.norm for cell in parsed.cells[slots["s"] + 1 : max(slots["r"], slots["o"])]]
     relative = "who" in words
     follower = parsed.after(slots["o"] + 1)
-    if role.plural or any(word in MODALS or word in NOT for word in words):
+    coming = any(word in ("will", "'ll") for word in words)
+    if role.plural or any(word in NOT or (word in MODALS and word not in ("will", "'ll")) for word in words):
         return
     if follower is not None and follower.sort in ("possessive", "subject") and slots["o"] > slots["r"]:
         return
     if parsed.relative(slots["s"]) if relative else parsed.free(slots["s"]):
-        yield Said(slots["o"], slots["r"], first, last, "became", slots["s"])
+        yield Said(slots["o"], slots["r"], first, last, "will" if coming else "became", slots["s"])
 
 
 def successor(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:

@@ -33,7 +33,7 @@ _FOLLOW = frozenset(
     "ousted unseated toppled deposed dethroned supplanted succeeded succeeds succeeding succeed replaced replaces "
     "replacing replace".split()
 )
-_HANDED = frozenset("handed hands handing".split())
+_HANDED = frozenset("handed hands handing hand".split())
 _PASSED = _HANDED | frozenset("passed passes passing".split())
 _BATON = frozenset("baton torch reins mantle keys".split())
 _GOT = _GAIN | {"got", "gets", "landed"}

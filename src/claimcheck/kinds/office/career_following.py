@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claimcheck.kind import Facts
+from claimcheck.kinds.office.career_parts import COMING as COMING_WORDS
 from claimcheck.kinds.office.career_parts import OTHER, SOMEBODY, WHO, Career, Slots, alone, made, person, subject_of
 from claimcheck.kinds.office.case import FOLLOWED
-from claimcheck.kinds.office.succession import as_object
+from claimcheck.kinds.office.succession import as_object, still_to_come
 from claimcheck.model import Ref, Statement
 from claimcheck.text.parse import Parse, Said
 from claimcheck.text.shape import Cell
@@ -23,17 +24,18 @@ def _follows(reverse: bool = False, passive: bool = False) -> Callable[[Parse, S
         """ "X succeeded Y", "Y handed over to X"."""
         s, r, o = slots["s"], slots["r"], slots["o"]
         gives = parsed.cells[r].norm.split()[0] in _GIVES
-        if not person(parsed, s) or not person(parsed, o) or not subject_of(parsed, s, r):
+        if not person(parsed, s) or not person(parsed, o) or not subject_of(parsed, s, r, coming=True):
             return
         if (passive and gives) or any(cell.norm in BE for cell in parsed.cells[s + 1 : r]) != passive:
             return
         new, old = (o, s) if gives or passive else (s, o)
-        yield from _succession(parsed, new, old, r, max(o, r) + 1, name, facts)
+        coming = any(cell.norm in COMING_WORDS for cell in parsed.cells[s + 1 : r])
+        yield from _succession(parsed, new, old, r, max(o, r) + 1, name, facts, coming)
 
     return make
 
 
-_GIVES = frozenset("handed hands handing made gave makes gives making giving passed passes passing".split())
+_GIVES = frozenset("hand pass handed hands handing made gave makes gives making giving passed passes passing".split())
 
 
 def _named_to(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
@@ -46,16 +48,18 @@ def _named_to(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[
 def _took_over(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
     """ "X took over as prime minister from Y"."""
     s, r, o = slots["s"], slots["r"], slots["o"]
-    if person(parsed, s) and person(parsed, o) and subject_of(parsed, s, r):
-        yield from _succession(parsed, s, o, r, o + 1, name, facts)
+    if person(parsed, s) and person(parsed, o) and subject_of(parsed, s, r, coming=True):
+        coming = any(cell.norm in COMING_WORDS for cell in parsed.cells[s + 1 : r])
+        yield from _succession(parsed, s, o, r, o + 1, name, facts, coming)
 
 
 def _follows_as(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
     """ "Y made way for X as chief executive"."""
     s, f, o = slots["s"], slots["f"], slots["o"]
     gives = parsed.cells[f].norm.split()[0] in _GIVES
-    if gives and person(parsed, s) and person(parsed, o) and subject_of(parsed, s, f):
-        yield from _succession(parsed, o, s, slots["r"], slots["r"] + 1, name, facts)
+    if gives and person(parsed, s) and person(parsed, o) and subject_of(parsed, s, f, coming=True):
+        coming = any(cell.norm in COMING_WORDS for cell in parsed.cells[s + 1 : f])
+        yield from _succession(parsed, o, s, slots["r"], slots["r"] + 1, name, facts, coming)
 
 
 def _passive_at(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
@@ -138,15 +142,19 @@ def _hoped(parsed: Parse, first: int, last: int) -> bool:
 
 
 def _succession(
-    parsed: Parse, new: int, old: int, role: int, last: int, name: str, facts: Facts
+    parsed: Parse, new: int, old: int, role: int, last: int, name: str, facts: Facts, coming: bool = False
 ) -> Iterator[Statement]:  # fmt: skip
-    """Two statements: when the one began, and that the other came before."""
+    """Two statements: when the one began, and that the other came before; the second alone of what is `coming`."""
     titled = parsed.cells[role].sort == "role"
     behind = parsed.after(last)
     if not titled and behind is not None and not _closes(parsed, last):
         return
     first = min(new, old)
     for whole, statement in made(parsed, name, Said(new, role, first, last, "became", old, told=last), facts):
+        if coming:
+            if whole.other is not None:
+                yield still_to_come(statement, whole.other, whole.subject)
+            continue
         if titled:
             yield statement
         elif statement.times and whole.other is not None:
@@ -179,7 +187,8 @@ _BEHIND = frozenset(["after", "amid", "following"])
 
 def careers() -> Iterator[Career]:
     yield Career("coming after", f"{WHO} {{r:follow}} ~3 {OTHER}", _follows())
-    passive = f"{SOMEBODY} ,? who? <have>? <be> <be>? <adv>? {{r:follow}} by ~3 {OTHER}"
+    yield Career("coming after", f"{SOMEBODY} , who ~&12 , will|'ll <adv>? {{r:follow}} ~3 {OTHER}", _follows())
+    passive = f"{SOMEBODY} ,? who? <modal>? <have>? <be> <be>? <adv>? {{r:follow}} by ~3 {OTHER}"
     yield Career("coming after", passive, _follows(passive=True))
     there = "at|in the? {b:subject}"
     yield Career("coming after", passive.replace(" by ", f" {there} by "), _passive_at)
@@ -193,7 +202,7 @@ def careers() -> Iterator[Career]:
     yield Career("coming after", f"{SOMEBODY} ~8 since|after|on|upon|by {{r:follow}} ~2 {OTHER}", _once)
     yield Career("coming after", f"{SOMEBODY} to {{r:follow}} ~2 {OTHER}", _named_to)
     yield Career("coming after", f"{SOMEBODY} to {{f:follow}} ~2 {OTHER} as {{r:role}}", _named_to)
-    yield Career("coming after", f"{WHO} took|takes over as {{r:role}} from ~2 {OTHER}", _took_over)
+    yield Career("coming after", f"{WHO} took|takes|take over as {{r:role}} from ~2 {OTHER}", _took_over)
     for word in ("predecessor", "successor"):
         p = f"{{p:{word}}}"
         yield Career(word, f"{_X} <poss> ~1 {p} ,? ~2 {_Y}", _relation)

@@ -39,13 +39,17 @@ def alone(parsed: Parse, first: int, last: int) -> bool:
     )
 
 
-def subject_of(parsed: Parse, at: int, verb: int) -> bool:
-    """Whether the name at a cell is the subject of the verb, and the verb is plainly said."""
+COMING = frozenset(["will", "'ll"])
+"""Words that tell what is to come, and do not doubt it."""
+
+
+def subject_of(parsed: Parse, at: int, verb: int, coming: bool = False) -> bool:
+    """Whether the name at a cell is the subject of the verb, and the verb is plainly said; `coming`: of the future."""
     words = [cell.norm for cell in parsed.cells[at + 1 : verb]]
     before = parsed.before(at)
     if before is not None and before.norm in NOT:
         return False  # "it was not X who succeeded"
-    if any(word in NOT or word in MODALS for word in words):
+    if any(word in NOT or (word in MODALS and not (coming and word in COMING)) for word in words):
         return False
     return parsed.relative(at) if "who" in words else parsed.free(at)
 

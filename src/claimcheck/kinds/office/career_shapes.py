@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.office import career_edges, career_following, career_lengths
+from claimcheck.kinds.office import career_coming, career_edges, career_following, career_lengths
 from claimcheck.kinds.office.career_cells import untitled
 from claimcheck.kinds.office.career_parts import OTHER, SOMEBODY, WHO, Career, Slots, alone, made, norms, person
 from claimcheck.kinds.office.case import UNDER
@@ -114,5 +114,11 @@ def _others() -> Iterator[Career]:
     yield Career("serving under", f"{WHO} served|worked under ~2 {OTHER} as {{r:role}}", _under)
 
 
-CAREERS = (*career_lengths.careers(), *career_edges.careers(), *career_following.careers(), *_others())
+CAREERS = (
+    *career_lengths.careers(),
+    *career_edges.careers(),
+    *career_following.careers(),
+    *career_coming.careers(),
+    *_others(),
+)
 _SHAPES = shapes(*(career.shape for career in CAREERS))

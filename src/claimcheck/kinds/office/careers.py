@@ -16,7 +16,7 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.words import LEAD
 
 _HINTS = frozenset(
-    "helm reins predecessor successor succeeded succeeds succeed succeeding replaced replaces replace replacing "
+    "follow followed follows helm reins predecessor successor succeeded succeeds succeed succeeding replaced replaces replace replacing "
     "supplanted ousted unseated toppled deposed dethroned joined rejoined becoming lasted".split()
 )
 _PAIRS = frozenset(

@@ -10,6 +10,8 @@ from claimcheck.model import Document, Outcome, Ref, Span, Statement, Term
 
 FOLLOWED = "followed by"
 """How the successor is attached to a statement about the one before."""
+COMING = "coming"
+"""The modifier of a statement about the one before whose successor has yet to take the post."""
 UNDER = "under"
 """How the head is attached under whom somebody is said to have served."""
 LASTED = "lasted"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.case import UNDER
 from claimcheck.kinds.office.ordinals import counted
-from claimcheck.kinds.office.succession import as_object
+from claimcheck.kinds.office.succession import as_object, still_to_come
 from claimcheck.model import Predication, Span, Statement
 from claimcheck.text.described import resolved
 from claimcheck.text.scene import Scene
@@ -63,6 +63,8 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     if other is not None and mode == "became" and predication.subject.entities:
         follower = as_object(predication.subject)
         yield replace(said, subject=other, mode="preceded", objects=(*said.objects, follower), times=())
+    if other is not None and mode == "will":
+        yield still_to_come(said, other, predication.subject)
 
 
 def _of_a_head(predication: Predication, said: Statement, facts: Facts) -> Iterator[Statement]:

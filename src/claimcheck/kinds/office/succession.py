@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.interval import Interval
-from claimcheck.kinds.office.case import FOLLOWED, POST, UNDER, Case, Result, undecided
+from claimcheck.kinds.office.case import COMING, FOLLOWED, POST, UNDER, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.phrasing import fact, name_of
-from claimcheck.kinds.office.posts import posts_meant
+from claimcheck.kinds.office.posts import other_holder, posts_meant
 from claimcheck.kinds.office.titles import folded, forms
 from claimcheck.kinds.office.where import matches
 from claimcheck.model import Outcome, Ref, Span, Statement, Term
-from claimcheck.terms import possible
+from claimcheck.terms import Truth, began, possible
 from claimcheck.text.scene import PLACES
 from claimcheck.text.tokens import words
 
@@ -30,6 +31,10 @@ def preceded(case: Case, who: str) -> Result:
 
     `who` is "" for a name that the claims don't know.
     """
+    if COMING in case.statement.modifiers:
+        held = _still_held(case, who)
+        if held is not None:
+            return held
     best: Result | None = None
     for claim, term in _terms(case):
         if case.title == POST and not _in_view(case, claim, term):
@@ -42,10 +47,47 @@ def preceded(case: Case, who: str) -> Result:
 
 
 def _terms(case: Case) -> Iterator[tuple[OfficeClaim, Term]]:
+    """The terms that the text can mean of the successor; of one whose name the claims don't know, or the text does
+    not give, whichever began at the time that it tells."""
     who = successors(case.statement)
+    told = [when.outer for when in case.statement.times if when.how == "stated" and when.relation == "at"]
     for claim in case.claims:
         if claim.exists and claim.exclusive and matches(case, claim):
-            yield from ((claim, term) for term in claim.holders if term.who in who and not term.mode)
+            for term in claim.holders:
+                then = not who and any(began(term, when) is Truth.YES for when in told)
+                if not term.mode and (term.who in who or then):
+                    yield claim, term
+
+
+def _still_held(case: Case, who: str) -> Result | None:
+    """Of a successor who has yet to come: whoever is in office is meant, or somebody else is."""
+    published = case.statement.published
+    if published is None:
+        return undecided("the day of publication is not known")
+    now = Interval(published, published + 1)
+    for claim in case.claims:
+        if not (claim.exists and claim.exclusive and matches(case, claim)):
+            continue
+        for term in claim.holders:
+            if term.who == who and possible(term).widened(_GAP).overlaps(now):
+                return Result(
+                    Outcome.AGREES, "office-holder", claim, term, fact(case, claim, term), "the claims say so"
+                )
+        other = other_holder(case, claim, who, now)
+        mine = [term for term in claim.holders if term.who == who]
+        ends = [end.until for term in mine for end in _end(term) if end.until is not None]
+        settled = bool(mine) and len(ends) == len(mine) and max(ends) + _LATELY < published
+        if other is not None and settled and case.title != POST and not other.mode:
+            return Result(
+                Outcome.CONFLICTS, "office-holder", claim, other,
+                f"{fact(case, claim, other)}; {fact(case, claim, mine[-1])}", "somebody else held it then",
+                (name_of(case, other.who),), wrong=Span(case.subject.start, case.subject.end),
+            )  # fmt: skip
+    return None
+
+
+_LATELY = 366
+"""How long (days) after leaving a post somebody may still be named as the one who is followed."""
 
 
 def _one(case: Case, claim: OfficeClaim, term: Term, who: str) -> Result:
@@ -193,6 +235,14 @@ def _namesake(case: Case, known: str, who: str) -> bool:
         return False
     said = set(folded(case.subject.text).split())
     return any(said & set(folded(name.text).split()) for name in case.facts.entities[known].names)
+
+
+def still_to_come(statement: Statement, before: Ref, successor: Ref) -> Statement:
+    """That somebody holds, or held last, the post which another one has yet to take."""
+    return replace(
+        statement, subject=before, mode="preceded", objects=(*statement.objects, as_object(successor)), times=(),
+        value=None, modifiers=tuple(dict.fromkeys((*statement.modifiers, COMING))),
+    )  # fmt: skip
 
 
 def as_object(successor: Ref) -> Ref:
