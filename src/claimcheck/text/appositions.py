@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.text.behind import EVER
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of
+from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, COPULA, HAVE, MODALS, MODIFIERS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
 
 
@@ -112,7 +113,8 @@ def _goes_on(parsed: Parse, subject: int, at: int) -> bool:
     while end < len(parsed.cells) and end - at < _MORE and parsed.cells[end].norm != ",":
         word = parsed.cells[end]
         proper = word.sort in ("subject", "adjective", "number")
-        placed = parsed.cells[end - 1].norm in ("in", "at", "from", "of", "for", "the")
+        dated = parsed.cells[end - 1].sort == "time" and parsed.cells[end - 2].norm == "the"  # "the 2001 Nobel Prize"
+        placed = dated or parsed.cells[end - 1].norm in ("in", "at", "from", "of", "for", "the")
         known = proper and "person" not in word.tags and ("unknown" not in word.tags or placed)
         hyphen = (word.sort == "mark" and word.norm == "-") or word.sort == "possessive"
         if not (known or hyphen or word.sort in ("word", "cap", "role", "time")) or word.norm in _NO_NOUNS:
@@ -121,10 +123,30 @@ def _goes_on(parsed: Parse, subject: int, at: int) -> bool:
     opener, comma, verb = parsed.cells[at + 1 : at + 2], parsed.after(end), parsed.after(end + 1)
     if not opener or comma is None or comma.norm != "," or verb is None or verb.sort != "word" or end - at < 3:
         return False
-    alike = opener[0].sort == "role" or opener[0].norm in _MORE_OF_IT
+    alike = opener[0].sort == "role" or opener[0].norm in _MORE_OF_IT or _somebody(parsed.cells[at + 1 : at + 4])
     return alike and verb.norm not in _PLURAL
 
 
+def _somebody(cells: Sequence[Cell]) -> bool:
+    """ "Joint winner", "Nobel laureate", "lifelong pacifist": whether a noun for a person is among the first words."""
+    for cell in cells:
+        if cell.sort == "role":
+            return True
+        if cell.norm in PREPOSITIONS or cell.sort not in ("word", "cap", "subject", "adjective", "mark"):
+            return False
+        if cell.sort == "word" and (cell.norm in _PEOPLE or cell.norm.endswith(_DOERS)):
+            return cell.norm not in ("former", "other", "later", "earlier", "senior", "major", "minor", "longer")
+    return False
+
+
+_DOERS = ("er", "or", "ist", "ian", "eur")
+"""Endings of nouns for people, behind a title."""
+_PEOPLE = frozenset(
+    "laureate father mother poet hero heroine friend ally critic saint icon legend champion guide coach diplomat "
+    "advocate aristocrat autocrat democrat politician architect chef chief guru idealist patron patriarch matriarch "
+    "statesman stateswoman businessman businesswoman clergyman sportsman spokesman chairman historian veteran native "
+    "mathematician physician scientist theorist recipient cellist pianist activist economist pacifist".split()
+)
 _MORE_OF_IT = frozenset(
     "a an the former formerly once one-time his her its also now currently later earlier previously still already "
     "himself herself perhaps probably arguably one".split()

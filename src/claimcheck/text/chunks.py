@@ -19,6 +19,7 @@ from claimcheck.text.words import (
     DETERMINERS,
     DOING,
     FUNCTION_CAPS,
+    HAVE,
     LEAD,
     MODIFIERS,
     NEUTRAL,
@@ -43,6 +44,13 @@ class RoleChunk:
     quoted: tuple[int, int]  # the offsets of the phrase with its owner and modifiers, without a determiner
 
 
+_REMOVED = frozenset(["impeached", "ousted", "deposed"])
+"""Participles before a title that are verbs too."""
+_REMOVERS = HAVE | frozenset(
+    "who that lawmakers legislators senators deputies mps congress parliament house senate assembly chamber court "
+    "judges rebels soldiers troops generals officers army military protesters protests coup uprising revolt revolution "
+    "vote voters electorate legislature junta putsch council they he she it".split()
+)
 _GOES_ON = frozenset(["possessive", "cap", "phrase", "subject"])
 _LEADS = LEAD | DOING.keys()
 _LED_TO = frozenset(["to", "-", "into", "in", "by", "on"])
@@ -209,6 +217,9 @@ class _Left:
                 self.modifiers.append("unknown")  # "non-NATO member"
                 return
             if cell.sort in ("word", "cap"):
+                if cell.norm in _REMOVED and self._done_by(i):
+                    self.modifiers.append("removed")
+                    return
                 if cell.norm in MODIFIERS:
                     if MODIFIERS[cell.norm] == "unknown":
                         pending.append(cell)
@@ -303,6 +314,13 @@ class _Left:
                 i -= 1
                 continue
             return
+
+    def _done_by(self, at: int) -> bool:
+        """ "The House impeached President X": the participle is the verb of who stands before it."""
+        if at == self.floor:
+            return at > 0  # "parliament's speaker ousted President X"
+        before = self.cells[at - 1]
+        return before.sort == "subject" or before.norm in _REMOVERS
 
     def _antecedent(self, at: int) -> Ref | None:
         """ "Volvo Cars, whose owner", "Volvo Cars and its owner": what the pronoun at this cell stands for."""

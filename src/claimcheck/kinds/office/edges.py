@@ -30,6 +30,8 @@ _CHOICE = 400
 """How long (days) before taking a post its holder may have been chosen."""
 _NOTICE = 250
 """How long (days) somebody may stay in a post after resigning from it."""
+_FALL = 31
+"""How long (days) after a coup or a vote against them somebody may still be in a post."""
 _LATELY = 120
 """How long (days) after somebody took a post "was sworn in" without a day still tells of it."""
 
@@ -56,6 +58,12 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         and any(_announced(when, term) for when in stated for _, term in mine)
     ):
         return undecided("somebody who resigns may stay until a later day")
+    if (
+        what == "ended"
+        and case.statement.pattern == "dismissing a title holder"
+        and any(_announced(when, term, _FALL) for when in stated for _, term in mine)
+    ):
+        return undecided("somebody who is ousted may resign some days later")
     if what == "since" and all(_was_over(case, claim, who) for claim, _ in mine):
         claim, term = mine[-1]
         return Result(Outcome.CONFLICTS, "office-term", claim, term, fact(case, claim, term), "the term was over")
@@ -128,11 +136,11 @@ def _was_over(case: Case, claim: OfficeClaim, who: str) -> bool:
     )
 
 
-def _announced(when: When, term: Term) -> bool:
+def _announced(when: When, term: Term, notice: int = _NOTICE) -> bool:
     """Whether the term ended some time after a resignation that may only have been announced then."""
     if term.end is None or term.end.begin is None or when.outer.until is None:
         return False
-    return 0 < term.end.begin - when.outer.until <= _NOTICE
+    return 0 < term.end.begin - when.outer.until <= notice
 
 
 def _near_start(when: When, term: Term) -> bool:

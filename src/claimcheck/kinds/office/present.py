@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.interval import ALWAYS
+from claimcheck.kinds.office.alive import ALIVE
 from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.conflicts import holder_conflict, no_such, title_conflict
 from claimcheck.kinds.office.edges import edge
@@ -26,6 +27,8 @@ def holds(case: Case, who: str) -> Iterator[Result]:
         else:
             yield undecided("the person was dead, and keeps the title")
         return
+    if "removed" in case.statement.modifiers:
+        yield from _history(case, who)
     times = [when for when in case.statement.times if when.how != "future"]
     known = [when for when in times if not (when.inner == ALWAYS and when.how == "publication")]
     if not known:
@@ -61,7 +64,7 @@ _LONG_AGO = 366 * 30
 
 def _gone(case: Case, who: str) -> bool:
     """Whether the person had died before publication, or left long ago: they are called by the titles that they had."""
-    if case.statement.pattern not in NAMING:
+    if case.statement.pattern not in NAMING or ALIVE in case.statement.modifiers:
         return False
     died, published = case.facts.entities[who].died, case.statement.published
     mine = [term for claim in case.claims if matches(case, claim) for term in claim.holders if term.who == who]

@@ -1,0 +1,91 @@
+"""Whether the text says that somebody is, or was to the end, in the post that is named beside them: "King X was crowned
+on Saturday", "X, the prime minister, died on Friday"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.kind import Facts
+from claimcheck.model import Predication, TimeRef
+from claimcheck.text.moments import NEAR
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import COPULA_ADVERBS, REPORTING
+
+ALIVE = "alive"
+"""The modifier of a title whose bearer acts in the days before publication, or has died in them as its holder."""
+_ACTS = (REPORTING - {"believed", "recalled", "thought", "hoped", "predicted"}) | frozenset(
+    "met meets signed signs spoke speaks ordered orders dismissed dismisses fired fires sacked appointed appoints "
+    "vowed vows pledged pledges promised promises apologised apologized resigned resigns agreed agrees refused refuses "
+    "urged urges attended attends chaired hosted thanked thanks defended defends criticised criticized condemned "
+    "condemns rejected rejects addressed addresses called calls phoned telephoned voted demanded demands dissolved "
+    "vetoed pardoned swore shook".split()
+)
+"""What only the living do, and ships and airports of their name do not."""
+_MADE = frozenset("crowned enthroned sworn inaugurated reelected re-elected questioned arrested booed interviewed".split())
+_WAS = frozenset(["was", "is", "has", "been", "being"])
+_ENDS = frozenset("that who which whom whose when where while because after before since and but as if".split())
+_LATELY = 31
+"""Days after a death in which it is news."""
+
+
+def alive(predication: Predication, scene: Scene, facts: Facts) -> bool:
+    """Whether the sentence tells, for the days before publication, what the bearer of a title did or underwent."""
+    published = scene.sentence.block.published
+    people = [facts.entities[id] for id in predication.subject.entities]
+    if published is None or not people:
+        return False
+    cells, end = scene.cells, max(predication.span.end, predication.subject.end)
+    at = next((k for k, cell in enumerate(cells) if cell.start >= end), len(cells))
+    if predication.construction == "apposition":
+        return _in_office_to_the_end(predication, cells, published, facts)
+    if predication.construction != "title" or {"then", "former", "late"} & set(predication.modifiers):
+        return False
+    first = at
+    while at < len(cells) and (cells[at].norm in COPULA_ADVERBS | _WAS or cells[at].norm.endswith("ly")):
+        at += 1
+    verb = cells[at].norm if at < len(cells) else ""
+    passive = any(cell.norm in _WAS - {"has"} for cell in cells[first:at])
+    if verb not in (_MADE if passive else _ACTS):
+        return False
+    since = max((one.died.until for one in people if one.died is not None and one.died.until is not None), default=0)
+    return any(
+        time.kind == "date" and time.inner.begin is not None and time.inner.until is not None
+        and max(published - NEAR, since) <= time.inner.begin < time.inner.until <= published + 1
+        for time in _times(cells, at + 1, predication.span.start)
+    )  # fmt: skip
+
+
+def _times(cells: Sequence[Cell], at: int, start: int) -> list[TimeRef]:
+    """The times of a clause: behind its verb, or right before its subject."""
+    found: list[TimeRef] = []
+    while at < len(cells) and cells[at].norm not in _ENDS and (cells[at].sort != "mark" or cells[at].norm == "-"):
+        if cells[at].sort == "time":
+            found.append(cells[at].what)
+        at += 1
+    before = [cell for cell in cells if cell.end <= start]
+    while before and (before[-1].norm in (",", "the") or before[-1].sort in ("adjective", "possessive")):
+        before.pop()
+    if before and before[-1].sort == "time" and len(before) <= 2:
+        found.append(before[-1].what)
+    return found
+
+
+def _in_office_to_the_end(predication: Predication, cells: Sequence[Cell], published: int, facts: Facts) -> bool:
+    """ "X, the prime minister of Norway, died on Friday": nothing says that it was once."""
+    if predication.modifiers or predication.times and any(when.how == "stated" for when in predication.times):
+        return False
+    for id in predication.subject.entities:
+        died = facts.entities[id].died
+        if died is None or died.begin is None or not 0 <= published - died.begin <= _LATELY:
+            return False
+    last = max([predication.phrase.end, *(owner.end for owner in predication.owners)])
+    behind = [cell for cell in cells if cell.start >= last]
+    comma = next((k for k, cell in enumerate(behind) if cell.norm == ","), len(behind))
+    if comma and (behind[0].norm != "and" or any(cell.norm in _OF_OLD for cell in behind[:comma])):
+        return False
+    verbs = [cell.norm for cell in behind[comma + 1 : comma + 4]]
+    return verbs[:1] in (["died"], ["dies"]) or verbs[:2] == ["has", "died"]
+
+
+_OF_OLD = frozenset("former formerly once then later earlier previously now until after before since".split())
