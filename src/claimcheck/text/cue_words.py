@@ -116,8 +116,7 @@ MOCK = _set(
 FICTION = _set("fictional fictitious imaginary make-believe onscreen on-screen")
 PLAYS = _set("plays played playing portrays portrayed portraying impersonates impersonated impersonating voices voiced")
 CASTS = _set(
-    "stars starred starring cast recast miscast appears appeared role character plays played portrayed portrays "
-    "lead"
+    "stars starred starring cast recast miscast appears appeared role character plays played portrayed portrays lead"
 )
 WORKS = _set(
     "film films movie movies novel novels series show sitcom drama miniseries sequel thriller comedy cartoon comic "
@@ -167,8 +166,9 @@ TAKEN_BACK = frozenset(
         "sorry ,", "sorry -", "i mean", "or rather", "make that", "excuse me", "pardon me", "i beg", "no ,", "no -",
         "correction ,", "correction :", "oops ,", "scratch that", "er ,", "that is ,", "apologies ,", "my mistake",
         "sorry i", "wait ,", "i'm sorry", "i am sorry", "i'm so sorry", "i am so sorry", "so sorry", "very sorry",
-        "forgive me", "do forgive me", "my apologies", "i apologise", "i apologize", "beg pardon", "begging your pardon",
-        "pardon ,", "pardon -", "if you'll pardon", "i do beg", "i meant", "i should say", "i should have said",
+        "forgive me", "do forgive me", "my apologies", "i apologise", "i apologize", "beg pardon",
+        "begging your pardon", "pardon ,", "pardon -",
+        "if you'll pardon", "i do beg", "i meant", "i should say", "i should have said",
         "i ought to say", "should i say", "let me rephrase", "let me correct", "let me start again", "strike that",
         "wait -", "no wait", "oops -", "oops .", "whoops", "er -", "erm ,", "erm -", "um ,", "uh ,", "oh no",
         "or should i", "that's wrong", "my bad", "my error",

@@ -25,11 +25,14 @@ KIND = Kind(
         Check(
             "office-title",
             Severity.ERROR,
-            "a person is given a post that they do not hold, while they hold another one",
+            "a person is given a post that they do not hold, where they hold another one",
             "A title is read with the person, the country or body and the day.  It conflicts if the claims give the "
             "post to somebody else then, or if it is the highest of its sort (president, prime minister, premier) "
             "and the person then holds another one of the same country.  Titles that the claims don't know are let "
-            "alone: people hold several posts.",
+            'alone: people hold several posts.  What counts is of what the two posts are: "the president of the '
+            'International Monetary Fund, Kristalina Georgieva" (its managing director) is office-title; "European '
+            'Central Bank President Mark Carney" (governor of the Bank of England then) gives a post to somebody who '
+            "never held it, and is office-holder.",
             "Norwegian President Jonas Gahr Støre spoke in Bergen.",
             "Norwegian Prime Minister Jonas Gahr Støre spoke in Bergen.",
         ),
@@ -49,8 +52,11 @@ KIND = Kind(
             "office-holder",
             Severity.ERROR,
             "a post is given to somebody who never held it",
-            "It conflicts only if the claims say who held the post then, and the text can mean no other one.  A "
-            "predecessor or successor is judged where both people held the post.",
+            "It conflicts only if the claims say who held the post then, and the text can mean no other one.  Whoever "
+            'holds a post of another country or body then belongs here too, even one of the same title: "Charles '
+            'Michel, president of the European Parliament" (of the European Council), "the mayor of London, Andy '
+            'Burnham" (of Manchester).  A person who holds another post of that very country or body is '
+            "office-title.  A predecessor or successor is judged where both people held the post.",
             "Bjørn Dahl is the prime minister of Norway.",
             "Jonas Gahr Støre is the prime minister of Norway.",
         ),

@@ -22,7 +22,9 @@ _ACTS = (REPORTING - {"believed", "recalled", "thought", "hoped", "predicted"}) 
     "vetoed pardoned swore shook".split()
 )
 """What only the living do, and ships and airports of their name do not."""
-_MADE = frozenset("crowned enthroned sworn inaugurated reelected re-elected questioned arrested booed interviewed".split())
+_MADE = frozenset(
+    "crowned enthroned sworn inaugurated reelected re-elected questioned arrested booed interviewed".split()
+)
 _WAS = frozenset(["was", "is", "has", "been", "being"])
 _ENDS = frozenset("that who which whom whose when where while because after before since and but as if".split())
 _LATELY = 31
@@ -73,7 +75,7 @@ def _times(cells: Sequence[Cell], at: int, start: int) -> list[TimeRef]:
 
 def _in_office_to_the_end(predication: Predication, cells: Sequence[Cell], published: int, facts: Facts) -> bool:
     """ "X, the prime minister of Norway, died on Friday": nothing says that it was once."""
-    if predication.modifiers or predication.times and any(when.how == "stated" for when in predication.times):
+    if predication.modifiers or any(when.how == "stated" for when in predication.times):
         return False
     for id in predication.subject.entities:
         died = facts.entities[id].died

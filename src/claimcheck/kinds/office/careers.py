@@ -16,8 +16,9 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.words import LEAD
 
 _HINTS = frozenset(
-    "follow followed follows helm reins predecessor successor succeeded succeeds succeed succeeding replaced replaces replace replacing "
-    "supplanted ousted unseated toppled deposed dethroned joined rejoined becoming lasted".split()
+    "helm reins predecessor successor succeeded succeeds succeed succeeding replaced replaces replace replacing "
+    "supplanted ousted unseated toppled deposed dethroned joined rejoined becoming lasted "
+    "follow followed follows".split()
 )
 _PAIRS = frozenset(
     "to power,into power,in power,from power,took power,takes power,taking power,seized power,seizing power,won power,"

@@ -56,10 +56,9 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         said = replace(said, modifiers=(*said.modifiers, "after a person"))
     if mode == "then" and _told_then(predication, scene):
         said = replace(said, modifiers=(*said.modifiers, TOLD_THEN))
-    if mode == "holds" and predication.construction in ("title", "apposition"):
-        if alive(predication, scene, facts):
-            times = tuple(when for when in said.times if when.how not in ("narrated", "past"))
-            said = replace(said, times=times, modifiers=(*said.modifiers, ALIVE))
+    if mode == "holds" and predication.construction in ("title", "apposition") and alive(predication, scene, facts):
+        times = tuple(when for when in said.times if when.how not in ("narrated", "past"))
+        said = replace(said, times=times, modifiers=(*said.modifiers, ALIVE))
     yield said
     if mode in ("holds", "held"):
         yield from _of_a_head(predication, said, facts)
