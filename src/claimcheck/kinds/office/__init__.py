@@ -31,7 +31,7 @@ KIND = Kind(
             "and the person then holds another one of the same country.  Titles that the claims don't know are let "
             'alone: people hold several posts.  What counts is of what the two posts are: "the president of the '
             'International Monetary Fund, Kristalina Georgieva" (its managing director) is office-title; "European '
-            'Central Bank President Mark Carney" (governor of the Bank of England then) gives a post to somebody who '
+            'Central Bank President Andrew Bailey" (governor of the Bank of England then) gives a post to somebody who '
             "never held it, and is office-holder.",
             "Norwegian President Jonas Gahr Støre spoke in Bergen.",
             "Norwegian Prime Minister Jonas Gahr Støre spoke in Bergen.",
