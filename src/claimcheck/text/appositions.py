@@ -236,6 +236,9 @@ def _tail(parsed: Parse, at: int) -> int:
         if lasting:
             end += len(lasting)
             continue
+        if cell.norm == "since" and (event := _event_since(parsed, end + 1)):
+            end = event
+            continue
         if cell.norm in _TAIL_OPENERS and cell.sort == "word":
             nxt = parsed.after(end + 1)
             if nxt is not None and nxt.norm in ("the", "about", "early", "late"):
@@ -258,6 +261,16 @@ def _tail(parsed: Parse, at: int) -> int:
             end += 2
             continue
         return end
+
+
+def _event_since(parsed: Parse, at: int) -> int:
+    """Behind "since": the cell after the time of an event, "independence in 1980"; 0 if there is none."""
+    for k in range(at + 1, min(at + 7, len(parsed.cells))):
+        if parsed.cells[k].sort == "mark":
+            return 0
+        if parsed.cells[k].sort == "time":
+            return k + 1 if parsed.cells[k - 1].norm in ("in", "of", "on") else 0
+    return 0
 
 
 def parenthesis(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:

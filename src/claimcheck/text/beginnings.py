@@ -81,12 +81,54 @@ def _then(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterat
         yield Said(slots["s"], slots["r"], first, last, "was", told=slots["t"])
 
 
+_SEEN = frozenset("stepped appeared emerged walked came waved greeted entered arrived strode spoke blessed is".split())
+_GOT = frozenset(
+    "chose chosen elected has have had got named picked met welcomed greeted appointed choose elects chooses "
+    "welcomes gained presented announced".split()
+)
+
+
+def _at_last(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "The 36th prime minister stepped out: X", "Norway has its 36th prime minister: X": a number, and behind the
+    colon the name."""
+    role, at, cells = role_of(parsed, slots["r"]), slots["s"], parsed.cells
+    mark, behind = cells[at - 1], parsed.after(at + 1)
+    if role.modifiers != ("ordinal",) or role.plural or (mark.norm == "-" and mark.start == cells[at - 2].end):
+        return
+    if not parsed.closes(at + 1) and (behind is None or behind.norm not in ("of", "from")):
+        return
+    verb, before = parsed.after(slots["r"] + 1), parsed.before(slots["r"])
+    seen = verb is not None and verb.norm in _SEEN
+    got = before is not None and before.norm in _GOT
+    if (seen or got) and not any(cell.norm in _UNDONE - {"to"} for cell in cells[slots["r"] + 1 : at]):
+        yield Said(at, slots["r"], slots["r"], at + 1, "became" if got else "is")
+
+
 BEGINNINGS: tuple[Construction, ...] = (
     Construction(
         "taking the oath",
         "Erna Solberg took the oath of office as prime minister in 2013.",
-        f"{_MAY} took|takes|take|swore|swears <det>? oath of? office? as {{r:role}}",
+        f"{_MAY} took|takes|take|swore|swears <det>? oath of? office? ~8 as {{r:role}}",
         clauses.served("became"),
+    ),
+    Construction(
+        "sworn in",
+        "Erna Solberg was sworn in at the palace on Monday as prime minister.",
+        f"{_MAY} <be> to? be? <adv>? sworn in ~8 as {{r:role}}",
+        clauses.served("became"),
+    ),
+    Construction(
+        "appointment on a day",
+        "Erna Solberg was inaugurated in Oslo on Monday as prime minister.",
+        f"{_MAY} <be> to? be? <adv>? inaugurated|installed|crowned|enthroned|elected|confirmed in|at|on|by ~8 as "
+        "{r:role}",
+        clauses.served("became"),
+    ),
+    Construction(
+        "first seen",
+        "The 36th prime minister stepped out of the palace: Erna Solberg.",
+        "{r:role} ~9 :|- {s:subject}",
+        _at_last,
     ),
     Construction(
         "ceasing",

@@ -121,7 +121,7 @@ def served(aspect: str) -> Callable[[Parse, dict[str, int], int, int], Iterator[
         if not (parsed.relative(slots["s"]) if relative else parsed.free(slots["s"])):
             return
         words = [cell.norm for cell in parsed.cells[slots["s"] + 1 : slots["r"]]]
-        if any(word in MODALS for word in words):
+        if any(word in MODALS for word in words) or "is to be" in " ".join(words):
             yield Said(slots["s"], slots["r"], first, slots["r"] + 1, "will", slots.get("o"))
             return
         negated = "not " if any(word in NOT for word in words) else ""

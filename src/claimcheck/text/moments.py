@@ -330,7 +330,8 @@ def _stated(cells: Sequence[Cell], at: int) -> list[When]:
             relation = _RELATIONS.get(cell.what.mod) or (_WORDS.get(before.norm) if before.sort == "word" else None)
             if cell.what.kind == "range" and before.norm in ("from", "between", "("):
                 relation = "during"
-            found.append(told(cell.what, "stated", relation or "at"))
+            since = _since_what(cells, at, end) if relation is None else False
+            found.append(_since(cell.what) if since else told(cell.what, "stated", relation or "at"))
             end += 1
             if (
                 end < len(cells)
@@ -357,6 +358,32 @@ def _stated(cells: Sequence[Cell], at: int) -> list[When]:
         outer = Interval(begin.outer.begin, until.outer.until)
         return [When("stated", span, outer, "during", f"{begin.text} to {until.text}", begin.start, until.end)]
     return found
+
+
+def _since_what(cells: Sequence[Cell], first: int, time: int) -> bool:
+    """Whether the time at a cell is that of an event since which something lasts: "since independence in 1980"."""
+    if time < 2 or cells[time - 1].norm not in ("in", "of", "on"):
+        return False
+    opens = [k for k in range(max(first, time - _EVENT), time - 2 + 1) if cells[k].norm == "since"]
+    event = cells[opens[-1] : time] if opens else ()
+    return bool(event) and all(cell.sort != "mark" and cell.norm not in _OF_A_BODY for cell in event)
+
+
+def _since(time: TimeRef) -> When:
+    """Of what lasts since an election, a war or a revolution in 2010, that it began then or some time later."""
+    outer = Interval(time.outer.begin, None if time.outer.until is None else time.outer.until + _SETTLING)
+    return When("stated", time.inner, outer, "since", time.text, time.start, time.end)
+
+
+_OF_A_BODY = frozenset(
+    "party congress convention club union league company federation association merger founding foundation "
+    "establishment creation launch conference society committee board".split()
+)
+"""Words for events since which somebody may head a party or a club, and no state."""
+_EVENT = 8
+"""How many words an event has, from "since" to its time."""
+_SETTLING = 400
+"""Days between an election, or an upheaval, and what is said to last since then."""
 
 
 def _inside(cells: Sequence[Cell], first: int, role: int) -> list[When]:

@@ -22,11 +22,17 @@ _ACTS = (REPORTING - {"believed", "recalled", "thought", "hoped", "predicted"}) 
     "vetoed pardoned swore shook".split()
 )
 """What only the living do, and ships and airports of their name do not."""
+_PLANNED = frozenset(
+    "visit meet travel fly host attend speak address sign hold face seek chair resign announce present open unveil "
+    "deliver receive stand step give make take".split()
+)
+"""Behind "will": what only somebody alive has before them."""
 _MADE = frozenset(
     "crowned enthroned sworn inaugurated reelected re-elected questioned arrested booed interviewed".split()
 )
 _WAS = frozenset(["was", "is", "has", "been", "being"])
 _ENDS = frozenset("that who which whom whose when where while because after before since and but as if".split())
+_BEHIND = frozenset("as of by with from under to than like for about".split())
 _LATELY = 31
 """Days after a death in which it is news."""
 
@@ -35,10 +41,14 @@ def alive(predication: Predication, scene: Scene, facts: Facts) -> bool:
     """Whether the sentence tells, for the days before publication, what the bearer of a title did or underwent."""
     published = scene.sentence.block.published
     people = [facts.entities[id] for id in predication.subject.entities]
-    if published is None or not people:
+    if published is None:
         return False
+    if not people:
+        return _acts_now(predication, scene, published)
     cells, end = scene.cells, max(predication.span.end, predication.subject.end)
     at = next((k for k, cell in enumerate(cells) if cell.start >= end), len(cells))
+    if predication.construction == "title-first apposition":
+        return False
     if predication.construction == "apposition":
         return _in_office_to_the_end(predication, cells, published, facts)
     if predication.construction != "title" or {"then", "former", "late"} & set(predication.modifiers):
@@ -51,11 +61,42 @@ def alive(predication: Predication, scene: Scene, facts: Facts) -> bool:
     if verb not in (_MADE if passive else _ACTS):
         return False
     since = max((one.died.until for one in people if one.died is not None and one.died.until is not None), default=0)
-    return any(
-        time.kind == "date" and time.inner.begin is not None and time.inner.until is not None
-        and max(published - NEAR, since) <= time.inner.begin < time.inner.until <= published + 1
-        for time in _times(cells, at + 1, predication.span.start)
-    )  # fmt: skip
+    return any(_near(time, published, since) for time in _times(cells, at + 1, predication.span.start))
+
+
+def _near(time: TimeRef, published: int, since: int = 0) -> bool:
+    begin, until = time.inner
+    if time.kind != "date" or begin is None or until is None:
+        return False
+    return max(published - NEAR, since) <= begin < until <= published + 1
+
+
+def _acts_now(predication: Predication, scene: Scene, published: int) -> bool:
+    """Whether somebody whom the claims don't know, and whom a title is given, says or does something in the days
+    before publication, in a sentence and a text that tell of no other time."""
+    cells = scene.cells
+    end = max(predication.span.end, predication.subject.end)
+    at = next((k for k, cell in enumerate(cells) if cell.start >= end), len(cells))
+    if predication.construction != "title":
+        at += at < len(cells) and cells[at].norm == ","
+    while at < len(cells) and (cells[at].norm in ("has", "also", "now") or cells[at].norm.endswith("ly")):
+        at += 1
+    verb = cells[at].norm if at < len(cells) else ""
+    before = next(
+        (cell.norm for cell in reversed(cells) if cell.end <= predication.span.start and cell.norm != "the"), ""
+    )
+    plans = verb == "will" and at + 1 < len(cells) and cells[at + 1].norm in _PLANNED
+    if not (plans or verb in _ACTS) or before in _ENDS or before in _BEHIND or predication.modifiers:
+        return False
+    if any(
+        time.kind in ("date", "range") and (time.inner.begin is None or time.inner.begin < published - NEAR)
+        for time in scene.times
+    ):
+        return False
+    if any(_near(time, published) for time in _times(cells, at + 1, predication.span.start)):
+        return True
+    lately = plans or any(_near(time, published) for time in scene.earlier)
+    return (plans or verb in REPORTING) and scene.news and not scene.told and lately
 
 
 def _times(cells: Sequence[Cell], at: int, start: int) -> list[TimeRef]:

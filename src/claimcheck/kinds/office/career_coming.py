@@ -8,8 +8,12 @@ from dataclasses import replace
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.career_parts import OTHER, SOMEBODY, Career, Slots, made, norms, person
+from claimcheck.kinds.office.careers import LED_BY
+from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.kinds.office.nameless import UNNAMED
 from claimcheck.kinds.office.succession import as_object, still_to_come
-from claimcheck.model import Ref, Statement
+from claimcheck.model import Ref, Span, Statement
+from claimcheck.text import moments
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.cue_words import INVERTED
 from claimcheck.text.parse import Parse, Said
@@ -94,7 +98,41 @@ def _subject(parsed: Parse, verb: int) -> Ref | None:
     return Ref(cell.start, cell.end, cell.norm)
 
 
+def _nameless(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "The woman who governed Germany from 2005 to 2020": one of those who led it, whom the text names in full."""
+    r, scene = slots["r"], parsed.scene
+    role, noun = parsed.cells[r].what, parsed.cells[r - 2]
+    if not isinstance(role, RoleChunk) or len(role.owners) != 1 or parsed.cells[r].norm not in _LED_ONCE:
+        return
+    of = role.owners[0].entities
+    led = [
+        who
+        for who in sorted(scene.full)
+        for claim in facts.claims("office")
+        if isinstance(claim, OfficeClaim) and claim.cls == "head" and any(id in claim.of for id in of)
+        and who in {term.who for term in claim.holders}
+    ]  # fmt: skip
+    times = list(moments.of(scene, parsed.cells, r, r + 1, r, "was", name, r + 1)[1])
+    if not led or len(times) != 1 or times[0].relation != "during":
+        return
+    start, end = noun.start, max(parsed.cells[r].end, times[0].end)
+    yield Statement(
+        kind="office", pattern=name, path=scene.document.path, start=start, end=end, wrong=Span(noun.start, noun.end),
+        sentence=Span(scene.sentence.start, scene.sentence.end),
+        subject=Ref(noun.start, noun.end, noun.norm, tuple(dict.fromkeys(led)), ("person",)),
+        attribute=role.text, mode="held", voice=scene.voice(start, end), objects=role.owners, times=tuple(times),
+        value=None, modifiers=(UNNAMED,), keys=role.keys, published=scene.sentence.block.published,
+        headline=scene.heads,
+    )  # fmt: skip
+
+
+_LED_ONCE = frozenset("led headed governed ruled ran chaired reigned".split())
+
+
 def careers() -> Iterator[Career]:
+    yield Career(
+        "who led it then", f"the {'|'.join(sorted(LED_BY))} who {{r:leading}} from|between {{t:time}}", _nameless
+    )
     for verb in ("{f:follow}", "follow"):
         behind = f"to {verb} ~2 {OTHER} on|in? {{t:time}}? as {{r:role}}"
         for who in (f"{SOMEBODY} ,? who? <have>? <be> <be>? <adv>? <appoint>", f"{SOMEBODY} , <appoint>"):

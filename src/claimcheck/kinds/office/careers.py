@@ -28,6 +28,10 @@ _PAIRS = frozenset(
     "in office,taking office,assuming office,entering office,charge of,in charge,in post,in place,led by,headed by,"
     "run by,chaired by,ruled by,governed by,head of,top of,wheel of,control of".split(",")
 )
+LED_BY = frozenset(
+    "man woman politician statesman stateswoman leader physicist lawyer economist general veteran conservative".split()
+)
+"""Nouns that stand for who led something: "the woman who governed it from 2005 to 2021"."""
 _WITH_YEARS = frozenset(["as", "at", "in", "over", "of"])
 
 
@@ -56,6 +60,8 @@ def _of_posts(scene: Scene) -> bool:
 def _worth_it(scene: Scene) -> bool:
     """Whether a sentence names a person of the claims beside words that such phrases have."""
     cells = scene.cells
+    if any(cell.norm == "who" and cells[at - 1].norm in LED_BY for at, cell in enumerate(cells) if at):
+        return True
     return any("person" in cell.tags and "known" in cell.tags for cell in cells) and any(
         _hints(cells, at) for at in range(len(cells))
     )

@@ -15,6 +15,7 @@ from claimcheck.kinds.office.case import LASTED, POST, POWER, UNDER, Case, Resul
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.index import Offices
+from claimcheck.kinds.office.nameless import UNNAMED, meant
 from claimcheck.kinds.office.ordinals import numbered
 from claimcheck.kinds.office.past import elect, leader, was, will
 from claimcheck.kinds.office.posts import fitting, led, posts_meant, untitled
@@ -144,6 +145,10 @@ def _readings(case: Case) -> Iterator[Result]:
         if not people:
             yield undecided("only a part of a name is given, and nothing in the document says whose")
             return
+    if UNNAMED in case.statement.modifiers:
+        people = meant(case, people)
+        if not people:
+            yield undecided("the years don't tell who is meant")
     for who in people:
         yield from _of_person(case, who)
 

@@ -63,14 +63,14 @@ def numbered(case: Case, who: str) -> Result | None:
     """What the number comes to, if the person ever held the post: it belongs to them at all times.  None if the
     text gives no number, the claims don't count, or the number is right and the text also says when it was held."""
     value, mode = case.statement.value, case.statement.mode
-    if value is None or value.number is None or mode not in _AT_ALL_TIMES | {"will"}:
+    if value is None or value.number is None or mode not in _AT_ALL_TIMES | {"will", "elect"}:
         return None
     mine = [(claim, term) for claim in case.claims if matches(case, claim) for term in claim.holders if term.who == who]
     numbers = [term.ordinal for _, term in mine]
     right = [number for number in dict.fromkeys(numbers) if number is not None]
     if not mine or None in numbers:
         return None
-    if mode == "will" and not any(future(term, case.statement.published) for _, term in mine):
+    if mode in ("will", "elect") and not any(future(term, case.statement.published) for _, term in mine):
         return None  # it may be about a term that the claims don't know yet
     claim, term = mine[0]
     known = (

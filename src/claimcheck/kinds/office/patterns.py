@@ -16,6 +16,7 @@ from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import REPORTING
 
+_BESIDE = frozenset(["title", "apposition", "title-first apposition"])
 TOLD_THEN = "told then"
 """Marks "the then T X" that is said for the one time that its sentence gives."""
 _MODE_OF = (
@@ -56,8 +57,9 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         said = replace(said, modifiers=(*said.modifiers, "after a person"))
     if mode == "then" and _told_then(predication, scene):
         said = replace(said, modifiers=(*said.modifiers, TOLD_THEN))
-    if mode == "holds" and predication.construction in ("title", "apposition") and alive(predication, scene, facts):
-        times = tuple(when for when in said.times if when.how not in ("narrated", "past"))
+    if mode == "holds" and predication.construction in _BESIDE and alive(predication, scene, facts):
+        gone = ("narrated", "past") if predication.subject.entities else ("narrated", "past", "earlier")
+        times = tuple(when for when in said.times if when.how not in gone)
         said = replace(said, times=times, modifiers=(*said.modifiers, ALIVE))
     yield said
     if mode in ("holds", "held"):

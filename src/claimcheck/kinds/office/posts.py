@@ -13,6 +13,8 @@ from claimcheck.kinds.office.titles import forms
 from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.model import Statement, Term
 from claimcheck.terms import Truth, held, possible, running_unchecked
+from claimcheck.text.tokens import words
+from claimcheck.text.words import BODY_WORDS
 
 _RECENT = 366 * 3
 """How long (days) after a term a bare surname still calls its holder to mind."""
@@ -52,7 +54,9 @@ def plainly(case: Case, claim: OfficeClaim, near: bool = False) -> bool:
     if case.where.stated or case.title in case.offices.states or case.title == POWER:
         return True
     start, end = case.statement.sentence
-    text = case.document.text[max(0, start - _NEAR) : end + _NEAR] if near else case.document.text
+    text = case.document.text[max(0, start - _NEAR) : end + _NEAR]
+    if not near or BODY_WORDS.isdisjoint(words(text)):
+        text = case.document.text  # nothing near has such a post
     text = text.casefold()
     for of in claim.of:
         for id in (of, *case.facts.entities[of].within):

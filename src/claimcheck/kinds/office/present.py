@@ -7,14 +7,19 @@ from collections.abc import Iterator
 from claimcheck.interval import ALWAYS
 from claimcheck.kinds.office.alive import ALIVE
 from claimcheck.kinds.office.case import Case, Result, undecided
+from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.conflicts import holder_conflict, no_such, title_conflict
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.holding import agreement, at
 from claimcheck.kinds.office.ordinals import NAMING
 from claimcheck.kinds.office.posts import future, is_wrong_word, other_holder, posts_of
-from claimcheck.kinds.office.titles import folded
+from claimcheck.kinds.office.titles import folded, forms
 from claimcheck.kinds.office.where import exactly, matches
-from claimcheck.model import Outcome, When
+from claimcheck.model import Outcome, Term, When
+from claimcheck.terms import running_unchecked
+from claimcheck.text.cue_words import WORKS
+from claimcheck.text.tokens import words
+from claimcheck.text.words import BODY_WORDS
 
 
 def holds(case: Case, who: str) -> Iterator[Result]:
@@ -110,12 +115,64 @@ def stranger(case: Case) -> Result:
     if len(named) < 2 or not pub or len(pub) != len(statement.times) or pub[0].inner == ALWAYS:
         return undecided("the claims don't know the name")
     for claim in case.claims:
-        if not (claim.cls == "head" and claim.exclusive and claim.exists and exactly(case, claim)):
+        if not (_one_alone(case, claim) and claim.exclusive and claim.exists and exactly(case, claim)):
             continue
         other = other_holder(case, claim, "", pub[0].outer)
-        if other is None or (not statement.pattern.endswith("copula") and statement.pattern != "relative"):
+        told = statement.pattern.endswith("copula") or statement.pattern == "relative"
+        if other is None:
+            continue
+        if ALIVE in statement.modifiers and _nobody_else(case, claim, other):
+            if running_unchecked(other, pub[0].outer, claim.checked):
+                continue
+            return holder_conflict(case, "", claim, other, pub[0].outer)
+        if not told or claim.cls != "head":
             continue
         names = {part for name in case.facts.entities[other.who].names for part in folded(name.text).split()}
         if not names & named:
             return holder_conflict(case, "", claim, other, pub[0].outer)
     return undecided("the claims don't know the name")
+
+
+def _one_alone(case: Case, claim: OfficeClaim) -> bool:
+    """Whether a post is the highest one of a state or of a public body, of which there is no other by that name: a
+    club has more teams, a company more divisions, a charity more countries than one."""
+    top = any(form in case.offices.tops & _OF_THE_WHOLE for form in forms(claim.title))
+    return claim.cls == "head" or (top and all(case.facts.entities[of].type in _PUBLIC for of in claim.of))
+
+
+_PUBLIC = frozenset(["body", "alliance", "organisation"])
+_OF_THE_WHOLE = frozenset(["president", "secretary general", "director general", "governor", "managing director"])
+_SHARED = frozenset(
+    "congolese dominican korean guinean georgian samoan irish sudanese cypriot chinese macedonian micronesian "
+    "mongolian virgin antillean timorese".split()
+)
+"""Demonyms of two countries, or of a country and a part of another."""
+
+
+_BY_OTHER_NAMES = frozenset("king queen emperor empress sultan emir monarch pope patriarch".split())
+"""Titles whose bearers have a name of their own beside that of the post."""
+_LIKE = 0.6
+"""How alike two names are of which one may be another spelling of the other."""
+
+
+def _nobody_else(case: Case, claim: OfficeClaim, holder: Term) -> bool:
+    """Whether a name that the claims don't know, with a title before or behind it, can be no other spelling of the
+    holder's, nor share more with it than a given name, and the title be none of another body."""
+    if case.statement.voice.kind == "quoted" or case.title in _BY_OTHER_NAMES or case.title in case.offices.leaders:
+        return False
+    if any(ref.how == "adjective" and folded(ref.text) in _SHARED for ref in case.statement.objects):
+        return False
+    inside = case.where.inside and case.title not in case.offices.states
+    if inside and (claim.cls != "head" or not BODY_WORDS.isdisjoint(words(case.document.text))):
+        return False
+    if not WORKS.isdisjoint(words(case.document.text[slice(*case.statement.sentence)])):
+        return False  # "said in the first episode"
+    from difflib import SequenceMatcher  # rarely needed, and start-up time counts
+
+    given, *said = [part for part in folded(case.subject.text).split() if len(part) > 2] or [""]
+    names = [folded(name.text).split() for name in case.facts.entities[holder.who].names]
+    parts = {part for name in names for part in name if len(part) > 2}
+    if not said or any(SequenceMatcher(None, a, b).ratio() >= _LIKE for a in said for b in parts):
+        return False
+    first = {name[0] for name in names if len(name) > 1}
+    return given in first or not any(SequenceMatcher(None, given, part).ratio() >= _LIKE for part in parts)

@@ -19,6 +19,7 @@ WAYS = (
     ("chosen to follow", "Erna Solberg was elected in 2013 to succeed Jens Stoltenberg as prime minister."),
     ("due to follow", "Erna Solberg is due to succeed Jens Stoltenberg as prime minister."),
     ("following then", "The former minister succeeded Jens Stoltenberg as prime minister in 2013."),
+    ("who led it then", "The woman who governed Norway from 2013 to 2021 is Erna Solberg."),
     ("predecessor", "Erna Solberg thanked her predecessor, Jens Stoltenberg."),
     ("successor", "Erna Solberg's successor, Jonas Gahr Støre, thanked her."),
     ("led by", "Norway has been led by Jonas Gahr Støre since 2021."),
