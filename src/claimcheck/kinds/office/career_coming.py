@@ -45,6 +45,8 @@ def _to_follow(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator
     for whole, statement in made(parsed, name, Said(s, r, s, r + 1, "will", o), facts):
         if whole.other is not None:
             told = still_to_come(statement, whole.other, whole.subject)
+            if not arranged:  # chosen, at whatever time
+                told = replace(told, modifiers=statement.modifiers)
             voice = told.voice
             planned = arranged and voice.asserted in ("hoped", "supposed")
             yield replace(told, voice=replace(voice, asserted="")) if planned else told

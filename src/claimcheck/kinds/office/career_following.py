@@ -14,7 +14,7 @@ from claimcheck.kinds.office.succession import as_object, still_to_come
 from claimcheck.model import Ref, Statement
 from claimcheck.text.parse import Parse, Said
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, MODALS, PREPOSITIONS
+from claimcheck.text.words import BE, MODALS, PREPOSITIONS, SUBORDINATORS
 
 _X, _Y = "{x:subject.person}", "{y:subject.person}"
 
@@ -29,6 +29,8 @@ def _follows(reverse: bool = False, passive: bool = False) -> Callable[[Parse, S
         if (passive and gives) or any(cell.norm in BE for cell in parsed.cells[s + 1 : r]) != passive:
             return
         new, old = (o, s) if gives or passive else (s, o)
+        if any(cell.norm in SUBORDINATORS for cell in parsed.cells[min(r, o) + 1 : max(r, o)]):
+            return  # "succeeded where Y failed"
         coming = any(cell.norm in COMING_WORDS for cell in parsed.cells[s + 1 : r])
         yield from _succession(parsed, new, old, r, max(o, r) + 1, name, facts, coming)
 

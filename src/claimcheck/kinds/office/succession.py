@@ -33,7 +33,7 @@ def preceded(case: Case, who: str) -> Result:
     """
     if COMING in case.statement.modifiers:
         held = _still_held(case, who)
-        if held is not None:
+        if held is not None and (held.outcome is not Outcome.CONFLICTS or not any(_terms(case))):
             return held
     best: Result | None = None
     for claim, term in _terms(case):
@@ -51,10 +51,14 @@ def _terms(case: Case) -> Iterator[tuple[OfficeClaim, Term]]:
     not give, whichever began at the time that it tells."""
     who = successors(case.statement)
     told = [when.outer for when in case.statement.times if when.how == "stated" and when.relation == "at"]
+    since = case.statement.published if COMING in case.statement.modifiers else None
+    said = case.subject.entities
     for claim in case.claims:
         if claim.exists and claim.exclusive and matches(case, claim):
             for term in claim.holders:
-                then = not who and any(began(term, when) is Truth.YES for when in told)
+                then = not who and term.who not in said and any(began(term, when) is Truth.YES for when in told)
+                if since is not None and (term.start is None or (term.start.until or since) < since - _GAP):
+                    continue  # of a term before
                 if not term.mode and (term.who in who or then):
                     yield claim, term
 
