@@ -59,7 +59,7 @@ def _followed_then(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iter
     if v < 0:
         return
     role = parsed.cells[r].what
-    if not person(parsed, o) or not isinstance(role, RoleChunk) or role.plural or _OTHERS & set(role.modifiers):
+    if not person(parsed, o) or not isinstance(role, RoleChunk) or role.plural:
         return
     whose = _subject(parsed, v)
     if whose is None:
@@ -67,7 +67,7 @@ def _followed_then(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iter
     fronted = slots["t"] < v
     one = Said(o, r, slots["t"] + 1 if fronted else v, r + 1, "became", told=None if fronted else r + 1)
     for _, statement in made(parsed, name, one, facts):
-        if statement.times and statement.mode == "became":
+        if statement.times and statement.mode == "became" and _OTHERS.isdisjoint(statement.modifiers):
             nobody = as_object(replace(whose, entities=(), types=()))
             yield replace(
                 statement, start=min(statement.start, whose.start), mode="preceded",
@@ -80,6 +80,8 @@ def _subject(parsed: Parse, verb: int) -> Ref | None:
     at = verb - 1
     while at >= 0 and (parsed.cells[at].norm.endswith("ly") or parsed.cells[at].norm in HAVE | {"then", "who", ","}):
         at -= 1
+    if at > 1 and parsed.cells[at].sort in ("number", "time") and parsed.cells[at - 1].norm == ",":
+        at -= 2  # "The billionaire, 59, succeeded"
     if at < 0 or any(
         cell.norm in NOT or cell.norm in MODALS or cell.norm in BE or cell.norm in ("to", "if", "whether")
         for cell in parsed.cells[max(0, verb - 5) : verb]

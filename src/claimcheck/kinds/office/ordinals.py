@@ -45,7 +45,9 @@ def counted(predication: Predication, scene: Scene) -> Value | None:
         return None  # "the second President Bush"
     last = max([predication.phrase.end, *(owner.end for owner in predication.owners)])
     behind = [cell for cell in scene.cells if cell.start >= last][:3]
-    dated = len(behind) > 1 and behind[0].norm in ("in", "on", "from") and {"date", "range"} & set(behind[1].tags)
+    on = behind[0].norm if behind else ""
+    when = behind[1 + (len(behind) > 1 and behind[1].norm in ("the", "early", "late", "about")) :][:1]
+    dated = bool(when) and on in ("in", "on", "from", "at") and bool({"date", "range"} & set(when[0].tags))
     if behind and behind[0].norm in _OTHERWISE and not dated and not _clause(behind):
         return None
     return Value(number.text, number.start, number.end, number=number.value)
