@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from claimcheck.model import Entity, Predication, Ref
+from claimcheck.model import Entity, Mention, Predication, Ref
 from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import PLACES, Scene
+from claimcheck.text.shape import Cell
 
 _BODY = ("organisation", "alliance", "body")
 _SORTS: dict[str, tuple[str, ...]] = {
@@ -109,6 +110,33 @@ def meant(scene: Scene, word: str, at: int, entities: Mapping[str, Entity], own:
     own_noun = word in _IN_THE_NAME and any(word in name.text.lower().split() for name in entities[found[0]].names)
     names = _another(word) if own_noun else _CAPITAL
     return found[0] if _just_named(found, scene, at, entities, own, names) else ""
+
+
+_LANDS = frozenset("country nation kingdom republic".split())
+
+
+def with_the_land(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
+    """The sentence with the land for "the country" where the document leaves no choice: "The country marked the 50th
+    anniversary of its independence"."""
+    cells = scene.cells
+    found: dict[int, Cell] = {}
+    for at in range(len(cells) - 2):
+        noun, after = cells[at + 1], cells[at + 2]
+        if cells[at].norm != "the" or noun.sort != "word" or noun.norm not in _LANDS:
+            continue
+        if after.sort in ("subject", "cap", "adjective") or after.norm in ("of", "that", "which", "where", "-"):
+            continue
+        id = meant(scene, noun.norm, cells[at].start, entities, Ref(0, 0, ""))
+        start, end = cells[at].start, noun.end
+        if id and entities[id].type == "country" and _just_named([id], scene, start, entities, Ref(0, 0, ""), _NAME):
+            ref = Ref(start, end, scene.words(start, end), (id,), ("country",))
+            what = (ref, Mention(start, end, "entity", (id,), "short"))
+            tags = ("full", "country", "somewhere", "known")
+            found[at] = Cell("subject", noun.norm, start, end, cells[at].first, noun.last, tags, what)
+    if not found:
+        return scene
+    row = tuple(found.get(at, cell) for at, cell in enumerate(cells) if at - 1 not in found)
+    return replace(scene, cells=row)
 
 
 @cache

@@ -13,6 +13,12 @@ _QUOTES = frozenset('"“”„«»')
 _OPENING, _CLOSING = frozenset("\"“‘«„'"), frozenset("\"”’»“'")
 
 
+_WORKS = frozenset(
+    "film movie play novel book song album musical opera documentary series show exhibition painting poem ballet story "
+    "thriller drama comedy single track record game podcast magazine essay article report photograph sculpture".split()
+)
+
+
 def unmarked(scene: Scene) -> Scene:
     """The sentence without the marks around the title of a single known thing, so that it reads as a name does and
     not as a quotation; a comma or full stop before the closing mark stays."""
@@ -21,6 +27,8 @@ def unmarked(scene: Scene) -> Scene:
     for at in range(1, len(cells)):
         if cells[at - 1].norm not in _OPENING or not _is_title(cells[at]):
             continue
+        if at > 1 and cells[at - 2].norm in _WORKS and "work" not in cells[at].tags:
+            continue  # the film "Vasa" is not the ship
         close = at + 1
         if close < len(cells) and cells[close].norm in (",", "."):
             close += 1

@@ -138,6 +138,9 @@ def _dated(found: Found, facts: Facts, name: str) -> Iterator[Statement]:
         return
     if found.pattern != "founding of" and _governed(found):
         return
+    owner = found.slots["s"] + 1
+    if found.slots["t"] < owner < len(found.scene.cells) and found.scene.cells[owner].sort == "possessive":
+        return  # "Founded in 1900, X's rival"
     cells, time, behind = found.scene.cells, cell.what, found.slots["t"] + 1
     after = cells[behind] if behind < len(cells) else None
     if after is not None and after.sort == "word" and "lower" in after.tags and not _leaves_off(after.norm):

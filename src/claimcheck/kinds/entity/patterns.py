@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.kind import Pattern
+from claimcheck.kinds.entity.begun import BEGUN
 from claimcheck.kinds.entity.capitals import CAPITALS
 from claimcheck.kinds.entity.lifetimes import LIFETIMES
 from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.ties import TIES
 
-PATTERNS: tuple[Pattern, ...] = (*LIFETIMES, *RELATIVES, *CAPITALS, *TIES)
+PATTERNS: tuple[Pattern, ...] = (*LIFETIMES, *RELATIVES, *CAPITALS, *TIES, *BEGUN)

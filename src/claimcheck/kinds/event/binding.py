@@ -51,6 +51,8 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     own = _in_the_name(statement, parts, entities)
     if _own_act(claim, statement, events) and parts == own:
         best = Meant.PERHAPS
+    if "ordinal" in statement.modifiers and not claim.editions:
+        best = Meant.PERHAPS  # "the second Bali bombings"
     if not parts:
         return Bond(best)
     if AGAIN in statement.modifiers and claim.editions:
@@ -73,8 +75,6 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         return Bond(Meant.NO, f"“{other.text}” stands beside it, so it is not that of {{who}}", ours)
     if _beside(bound, parts):
         return Bond(Meant.NO, "a name that the claims don't know stands beside {who}: it may be another event", ours)
-    if "ordinal" in statement.modifiers and not claim.editions:
-        best = Meant.PERHAPS
     if not _roles(claim, statement, entities):
         return Bond(Meant.NO, "who did it, and to whom it was done, are others than in the claim on {who}", ours)
     doers = frozenset((*claim.between, *claim.by))

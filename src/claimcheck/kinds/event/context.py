@@ -272,6 +272,8 @@ def described(cells: Sequence[Cell], at: int, events: Events) -> list[Ref]:
     opener, *rest = cells[comma + 1 : at] or [cells[at]]
     if opener.norm not in ("the", "a", "an") or not rest or any(cell.norm in _LOOSE for cell in rest):
         return []
+    if not _fits(cells[comma - 1], cells[comma + 1 : at], events):
+        return []  # "the hall, the bar that opened": a list
     person = "person" in cells[comma - 1].tags
     if (cells[at].norm == "who") is not person or rest[0].sort not in ("word", "cap", "adjective", "number"):
         return []
@@ -282,6 +284,12 @@ def described(cells: Sequence[Cell], at: int, events: Events) -> list[Ref]:
 
 _LONGEST_ASIDE = 14
 _LOOSE = AUX | RELATIVES | SUBORDINATORS | PRONOUNS | {"and", "or"}
+
+
+def _fits(name: Cell, description: Sequence[Cell], events: Events) -> bool:
+    """Whether a description has a noun for what a place or a work is; of other things any will do."""
+    nouns = events.nouns.get(next((sort for sort in ("place", "work") if sort in name.tags), ""))
+    return nouns is None or any(cell.norm in nouns for cell in description)
 
 
 def _owned_by_another(cells: Sequence[Cell], name: int, events: Events) -> bool:

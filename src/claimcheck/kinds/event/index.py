@@ -9,7 +9,7 @@ from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.event import selfnamed
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.inflect import base_of, forms
-from claimcheck.kinds.event.once import Once, vocabulary
+from claimcheck.kinds.event.once import Once, listed, vocabulary
 from claimcheck.kinds.event.wordings import FIRST, past, phrasal, told_by_a_verb, verb_texts, verbs_for
 from claimcheck.model import Claim
 from claimcheck.text.scene import PLACES
@@ -93,6 +93,7 @@ class Events:
     anew: frozenset[str]  # keys of what is done anew, elsewhere or later: nouns and their verbs
     sudden: frozenset[str]  # nouns for what is over in a day
     struck: frozenset[str]  # forms of the verbs that say what such a thing did
+    nouns: Mapping[str, frozenset[str]]  # what places and works are called
     meetings: frozenset[str]  # nouns for what is all at one place
     laws: frozenset[str]  # entities that are laws: one signs them
     staged: frozenset[str]  # keys of what a house does: an opera, a theatre
@@ -208,6 +209,10 @@ def index(facts: Facts) -> Events:
         anew=_both(facts, "anew"),
         sudden=frozenset(facts.words("event", "sudden")),
         struck=frozenset(form for verb in facts.words("event", "struck") for form in forms(verb, irregular).all),
+        nouns={
+            "place": listed(facts, "facility") | frozenset(facts.words("event", "landmarks")),
+            "work": listed(facts, "work") | frozenset(facts.words("event", "shows")),
+        },
         meetings=frozenset(facts.words("event", "meetings")),
         laws=frozenset(
             id

@@ -22,6 +22,7 @@ from claimcheck.kinds.event.observe import said
 from claimcheck.kinds.event.readings import whens, wider, years_around
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
+from claimcheck.text.described import with_the_land
 from claimcheck.text.feasts import other_years
 from claimcheck.text.pronouns import named
 from claimcheck.text.scene import Scene
@@ -49,7 +50,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
             before.see(scene)
             continue
         anchors = anchors or Anchors(scenes, facts.entities)
-        plain, scene = scene, _with_the_name(scenes, at)
+        plain, scene = scene, with_the_land(_with_the_name(scenes, at), facts.entities)
         maker = _Maker(scene, scene.cells, events, anchors, at, facts)
         for one in said(scene.cells, events):
             yield from maker.said(before.meant(one, scene))

@@ -95,6 +95,8 @@ def beside(cells: Sequence[Cell], at: int) -> TimeRef | None:
     time = cells[k].what if k >= 0 and cells[k].sort == "time" else None
     if not isinstance(time, TimeRef) or time.kind != "date" or time.mod or time.inner == ALWAYS:
         return None
+    if "year_inferred" in time.flags and time.rule not in ("weekday", "day word"):
+        return None  # "on 12 October" of which year
     before = cells[k - 1].norm if k else ""
     return time if before in WHEN or time.granularity in ("day", "weekday") or not k else None
 
