@@ -50,7 +50,8 @@ Show = Annotated[
     typer.Option(
         "--show",
         metavar="WHAT",
-        help="Also show what is undecided, agrees, waived, in the baseline, or the ids of conflicts and their claims (may repeat).",
+        help="Also show what is undecided, agrees, waived, in the baseline, or the ids of conflicts and claims (may "
+        "repeat).",
     ),
 ]
 MaxRows = Annotated[
