@@ -177,3 +177,25 @@ def test_names_and_files_that_are_not_there_have_their_places_and_come_at_once(c
         'claimcheck.yaml:5:3: no check and no claim is called "name-speling"; did you mean "name-spelling"?',
         "claimcheck.yaml:6:10: no.yaml: there is no such file of waivers",
     ]
+
+
+def test_what_is_wrong_in_all_files_of_a_project_is_told_at_once(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "claimcheck.yaml").write_text(
+        "claimcheck: 1\nclaims: [claims.yaml, nowhere]\nfail_on: eror\nbaseline: old.baseline\n", encoding="utf-8"
+    )
+    (tmp_path / "claims.yaml").write_text(
+        "claimcheck: 1\nclaims:\n- {id: a, kind: wording, avoid: b, us: c}\n", encoding="utf-8"
+    )
+    (tmp_path / "claimcheck.waivers.yaml").write_text(
+        "claimcheck: 1\nwaivers:\n- {check: office-titl, document: a.md, reason: old}\n", encoding="utf-8"
+    )
+    (tmp_path / "old.baseline").write_text("nonsense\n", encoding="utf-8")
+    first = call("run")
+    places = [line.split(": ")[0] for line in first.err.splitlines()]
+    claims = ["claims.yaml:3:36", "nowhere", "claimcheck.waivers.yaml:3:11", "old.baseline:1:1"]
+    assert (first.status, places) == (2, ["claimcheck.yaml:3:10", *claims])
+    (tmp_path / "claimcheck.yaml").write_text(
+        "claimcheck: 1\nclaims: [claims.yaml, nowhere]\nbaseline: old.baseline\n", encoding="utf-8"
+    )
+    second = call("run")
+    assert [line.split(": ")[0] for line in second.err.splitlines()] == claims

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from claimcheck.cli.clock import today
@@ -85,6 +86,27 @@ def open_beforehand(
     if faults:
         raise UserError(faults)
     return Beforehand(desk, leave, held, now)
+
+
+def faults_beside(project: Project, checks: Mapping[str, str]) -> Sequence[Fault]:
+    """What is wrong in the waivers and the baseline of a project whose claims are wrong too: whether a waiver names a
+    claim that is not there cannot be told."""
+    from claimcheck.read.baseline import read as read_baseline
+    from claimcheck.read.waivers import read
+
+    found: list[Fault] = []
+    for file in waiver_files(project):
+        try:
+            if file.exists():
+                read(file, list(checks), None, None)
+        except UserError as wrong:
+            found.extend(wrong.faults)
+    try:
+        if project.baseline is not None and project.baseline.exists():
+            read_baseline(project.baseline)
+    except UserError as wrong:
+        found.extend(wrong.faults)
+    return found
 
 
 def examined(desk: Desk, found: Found, quiet: bool) -> Report:

@@ -49,11 +49,46 @@ def open_desk(
     config: Path | None, claims: Sequence[Path] | None, cache: bool = True, more: Sequence[Path] | None = None
 ) -> Desk:
     """The project from here upwards and its claims; `UserError` with everything that is wrong in them."""
-    project, known = _project(config, cache)
+    try:
+        project, known = _project(config, cache)
+    except UserError as wrong:
+        raise UserError((*wrong.faults, *_also_wrong(wrong, claims, more))) from None
+    try:
+        return _desk(project, known, claims, cache, more)
+    except UserError as wrong:
+        from claimcheck.cli.beforehand import faults_beside
+
+        raise UserError((*wrong.faults, *faults_beside(project, known))) from None
+
+
+def _desk(
+    project: Project,
+    known: dict[str, str],
+    claims: Sequence[Path] | None,
+    cache: bool,
+    more: Sequence[Path] | None,
+) -> Desk:
     paths = claim_paths(project, claims, more)
     opened = Opened(paths, project.root, cache=cache and project.file is not None)
     opened.catalogue  # noqa: B018  (raises if the claims are wrong)
     return Desk(project, opened, known, tuple(paths))
+
+
+def _also_wrong(wrong: UserError, claims: Sequence[Path] | None, more: Sequence[Path] | None) -> Sequence[Fault]:
+    """What else is wrong in a project whose claimcheck.yaml is: in its claims, its waivers, its baseline."""
+    from claimcheck.cli.beforehand import faults_beside
+    from claimcheck.cli.catalogue import levels
+    from claimcheck.read.config import WrongProjectError
+
+    if not isinstance(wrong, WrongProjectError):
+        return ()
+    known = levels(None)
+    found: Sequence[Fault] = ()
+    try:
+        _desk(wrong.project, known, claims, False, more)
+    except UserError as also:
+        found = also.faults
+    return (*found, *faults_beside(wrong.project, known))
 
 
 def open_project(config: Path | None, cache: bool = False) -> Project:

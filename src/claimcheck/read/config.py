@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 from claimcheck.claims import tree, trees
 from claimcheck.claims.tree import Map, Seq, Spot, Tree
-from claimcheck.errors import UserError, nearest
+from claimcheck.errors import Fault, UserError, nearest
 from claimcheck.model import Place
 from claimcheck.read.entries import Entries, Value, text_of
 from claimcheck.read.globs import glob_expression, is_glob
@@ -31,13 +31,22 @@ _HOLE = re.compile(r"\{([^{}]*)\}")
 _ZONE_HELP = 'write it as in "America/Toronto"'
 
 
+class WrongProjectError(UserError):
+    """What is wrong in a claimcheck.yaml; `project` is what is right in it."""
+
+    def __init__(self, faults: Iterable[Fault], project: Project) -> None:
+        super().__init__(faults)
+        self.project = project
+
+
 def read_config(
     file: Path,
     checks: frozenset[str] = frozenset(),
     cache: bool = False,
     template_fault: Callable[[str], str] = lambda text: "",
 ) -> Project:
-    """The project of a claimcheck.yaml; raises `UserError`.  With `cache`, its tree is kept beside it."""
+    """The project of a claimcheck.yaml; raises `UserError` (`WrongProjectError` where it is YAML).  With `cache`, its
+    tree is kept beside it."""
     path = shown(file)
     text = text_of(file, path)
     parsed = trees.parse(text, path, Path.cwd() / file.parent) if cache else tree.parse(text, path)
@@ -68,10 +77,8 @@ class _Reader(Entries):
             self.fault(top["template"].at, wrong)
         baseline = self.text(top.get("baseline"), "baseline")
         waivers = tuple(self._paths(top.get("waivers"), "waivers"))
-        if self.faults:
-            raise UserError(sorted(self.faults))
         places = MappingProxyType({key: Place(self.path, *value.at) for key, value in top.items()})
-        return Project(
+        read = Project(
             *(self.root, self.file, claims, rules, fail_on),
             select=tuple(name for name, _ in select),
             ignore=tuple(name for name, _ in ignore),
@@ -83,6 +90,9 @@ class _Reader(Entries):
             waivers=waivers,
             manifests=tuple(self.manifests),
         )
+        if self.faults:
+            raise WrongProjectError(sorted(self.faults), read)
+        return read
 
     def _path(self, text: str) -> Path:
         return Path(os.path.normpath(self.root / text))
