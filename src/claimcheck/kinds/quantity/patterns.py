@@ -46,7 +46,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     for scene in scenes:
         yield from counted_told(scene)
         yield from aboard_told(scene)
-        yield from sums_told(scene)
+    yield from sums_told(scenes)
 
 
 def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:

@@ -1,6 +1,7 @@
-"""Two prices of one thing, or two fines or sentences of one and the same, which cannot both be true.
+"""Two prices of one thing, fines or sentences of one and the same, shares of one vote, which cannot both be true.
 
-The name must be the same; where both tell who bought or fined, that too, and the time.
+Where both tell whose it is, the name must be the same; where both tell who bought or fined, that too.  What is told
+around them, and the day, must be of one thing (see `story`).
 """
 
 from __future__ import annotations
@@ -10,71 +11,109 @@ from collections.abc import Iterator
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.model import Statement
-from claimcheck.text.about import NAME, shared
-from claimcheck.text.conversions import SCALES
-from claimcheck.text.sources import RETOLD, marked, one_source, published_within
+from claimcheck.text.misprints import digits, misprint
+from claimcheck.text.sources import RETOLD, marked, one_source
+from claimcheck.text.story import knows, one_story
 
-_NEWS = 7
-"""Days before publication of which a sentence without a time tells."""
-_DAYS = 2
-"""Days between two publications that tell of one deal or trial."""
-_ALIKE = 1
-"""How much two sentences of two documents must share beside the name."""
-_ROUNDED = 0.05
-_BECAUSE = {"price": "the price is told in two ways", "fine": "the fine is told in two ways",
-            "sentence": "the sentence is told in two ways"}  # fmt: skip
+_PAIRS = 12
+"""By how many capitalised words of its sentence a figure without an owner is looked for."""
+_PAGE = 40
+"""The same for a sentence without one, of its document."""
+PAIRED = frozenset(["result of the vote", "result of the game"])
+COUNTED = frozenset(["number of votes", "magnitude"])
+"""Roles of which a text may know several: only what looks like a misprint is held against each other."""
+_ROUNDS = frozenset(["1 round", "2 round", "1 ballot", "2 ballot"])
+"""Steps of a vote that a text may leave out."""
+SURE, CERTAIN = 2, 3
+_BONUS = 1.0
+"""What it says for two figures to be of one thing that both tell of the same owner."""
 
 
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
-    """The price, fine or sentence, by the last word of whose it is."""
-    if statement.voice.kind == "quoted" or "weak" in statement.modifiers:
+    """The role, by each name of the sentence."""
+    if statement.voice.kind == "quoted":
         return
-    for name in marked(statement, "whom"):
-        yield ("settled", statement.attribute, name.split()[-1])
+    page = next(iter(marked(statement, "page")), "").split()
+    for name in marked(statement, "cap")[:_PAIRS] or page[:_PAGE]:
+        yield ("settled", statement.attribute, name)
+    yield ("settled", statement.attribute, "here", statement.path)
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     if not one_source(earlier, later):
         return ""
-    if RETOLD in (*earlier.modifiers, *later.modifiers) or _agree(earlier, later):
+    if RETOLD in (*earlier.modifiers, *later.modifiers):
         return ""
-    if not _one_name(earlier, later) or not _one_time(earlier, later):
+    slip = _slip(earlier, later)
+    if slip is None:
         return ""
-    return _BECAUSE[later.attribute]
+    steps = set(marked(earlier, "step")), set(marked(later, "step"))
+    if steps[0] != steps[1] and (slip < CERTAIN or not steps[0] ^ steps[1] <= _ROUNDS or all(steps)):
+        return ""
+    whom, by = _apart(earlier, later, "whom"), _apart(earlier, later, "by")
+    if whom is True or by is True:
+        return ""
+    bonus = _BONUS * (whom is False and earlier.path != later.path)
+    if not one_story(earlier, later, slip, bonus):
+        return ""
+    return f"the {later.attribute} is told in two ways"
 
 
-def _one_name(earlier: Statement, later: Statement) -> bool:
-    names = [next(iter(marked(one, "whom")), "") for one in (earlier, later)]
-    doers = [set(marked(one, "by")) for one in (earlier, later)]
-    if all(doers) and not doers[0] & doers[1]:
-        return False
-    others = [{word for word in marked(one, "about") if word.startswith(NAME)} for one in (earlier, later)]
-    if all(others) and not others[0] & others[1]:
-        return False
-    if names[0] != names[1]:
-        return earlier.path == later.path and " " not in min(names, key=len)
-    return earlier.path == later.path or " " in names[0]
-
-
-def _one_time(earlier: Statement, later: Statement) -> bool:
-    told = [[when.inner for when in one.times] for one in (earlier, later)]
-    if all(told):
-        if not any(one.overlaps(two) for one in told[0] for two in told[1]):
+def _apart(earlier: Statement, later: Statement, sort: str) -> bool | None:
+    """Whether two figures are of different ones, of one, or (None) it is not told."""
+    names = [{word for name in marked(one, sort) for word in name.replace("-", " ").split()} for one in (earlier, later)]
+    if not all(names):
+        told = names[0] or names[1]
+        other = later if names[0] else earlier
+        if told and told <= set(marked(other, "cap")):
             return False
-    elif any(told):
-        published = later.published
-        spans = told[0] or told[1]
-        if published is None or not any(
-            span.begin is not None and published - _NEWS <= span.begin <= published for span in spans
-        ):
-            return False
-    if earlier.path == later.path:
-        return True
-    if not published_within(_DAYS, earlier, later):
-        return False
-    names, words = shared(marked(earlier, "about"), marked(later, "about"))
-    return all(told) or names * 2 + words >= _ALIKE
+        page = next(iter(marked(other, "page")), "").split()
+        return True if told and sort == "whom" and not told & set(page) else None
+    return not (names[0] <= names[1] or names[1] <= names[0] or _last(earlier, sort) == _last(later, sort))
+
+
+def _last(statement: Statement, sort: str) -> str:
+    return marked(statement, sort)[0].split()[-1]
+
+
+def _slip(earlier: Statement, later: Statement) -> int | None:
+    """How likely one figure is a misprint of the other; None if both may be right."""
+    one, two = earlier.value, later.value
+    if one is None or two is None:
+        return None
+    if later.attribute in PAIRED:
+        return _other_result(earlier, later)
+    if _agree(earlier, later):
+        return None
+    slip = misprint(one.text, two.text)
+    if slip < SURE and later.attribute in COUNTED:
+        return None
+    if earlier.path != later.path and (
+        knows(later, digits(one.text)) or knows(earlier, digits(two.text))
+    ):
+        return None
+    return slip
+
+
+def _other_result(earlier: Statement, later: Statement) -> int | None:
+    """The same for two results, which must have one of their numbers in common."""
+    one, two = ([float(part) for part in marked(told, "result")] for told in (earlier, later))
+    teams = [[set(name.split()) for name in marked(told, "side")] for told in (earlier, later)]
+    if not all(any(names & other for other in teams[1]) for names in teams[0]):
+        return None
+    if not all(any(names & other for other in teams[0]) for names in teams[1]):
+        return None
+    left, right = [n for n in one if n not in two], [n for n in two if n not in one]
+    if earlier.path == later.path and "another" in (*earlier.modifiers, *later.modifiers):
+        return None
+    if len(left) != 1 or len(right) != 1 or one == two:
+        return None
+    for told, other in ((earlier, later), (later, earlier)):
+        a, b = marked(told, "result")
+        if earlier.path != later.path and (knows(other, f"{a}-{b}") or knows(other, f"{b}-{a}")):
+            return None
+    return 1 + misprint(f"{left[0]:g}", f"{right[0]:g}")
 
 
 def _agree(earlier: Statement, later: Statement) -> bool:
@@ -82,8 +121,9 @@ def _agree(earlier: Statement, later: Statement) -> bool:
     one, two = earlier.value, later.value
     if one is None or two is None or one.number is None or two.number is None or one.unit != two.unit:
         return True
-    if not one.unit:
-        return one.number == two.number
-    factor = SCALES.get(one.unit, ("", 1.0))[1]
-    near = abs(one.number - two.number) <= _ROUNDED * max(one.number, two.number)
-    return near or rounded(one.number / factor, two.number / factor)
+    places = [len(digits(value.text).partition(".")[2]) for value in (one, two)]
+    if places[0] == places[1]:
+        return one.number == two.number or rounded(one.number, two.number)
+    shown = float(digits((one if places[0] < places[1] else two).text) or 1)
+    unit = (one if places[0] < places[1] else two).number or 0.0
+    return abs(one.number - two.number) <= (unit / shown if shown else unit) * 10 ** -min(places)

@@ -1,168 +1,141 @@
-"""What was paid for something, what somebody was fined or sentenced to: "bought Dalby Bakeries for $84 million".
+"""What was paid for something, what somebody was fined or sentenced to, who said yes or no: figures with a role.
 
-They need no claim: they are held against each other (see `settled`).  A statement's `attribute` is "price", "fine" or
-"sentence"; `modifiers` name what was bought or who was fined ("whom:..."), who did it ("by:..."), and what the sentence
-speaks of.
+They need no claim: they are held against each other (see `settled`).  A statement's `attribute` is the role;
+`modifiers` name what was bought or who was fined ("whom:..."), who did it ("by:..."), and what the sentence and its
+document speak of (see `story`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from claimcheck.kinds.quantity import penalties, prices, shares
+from claimcheck.kinds.quantity.contests import Contest, contests, groups, other_game
 from claimcheck.kinds.quantity.context import ref_of
-from claimcheck.kinds.quantity.happenings import UPDATES, folded
+from claimcheck.kinds.quantity.happenings import UPDATES
 from claimcheck.kinds.quantity.numerals import figure, numeral
-from claimcheck.model import NumberRef, Ref, Span, Statement, TimeRef, Value
-from claimcheck.text.about import about
+from claimcheck.kinds.quantity.roles import Role
+from claimcheck.model import NumberRef, Ref, Span, Statement, TimeRef, Value, Voice
 from claimcheck.text.conversions import SCALES
-from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.sources import RETOLD, retold
+from claimcheck.text.story import Page, around, days, page
 from claimcheck.text.times.words import listed
-from claimcheck.text.words import BE, HAVE, HONORIFICS
+from claimcheck.text.words import REPORTING
 
-_BUY = frozenset(
-    listed("buy buys buying bought acquire acquires acquiring acquired purchase purchases purchasing purchased")
-)
-_SOLD = frozenset(listed("sold bought acquired purchased auctioned"))
-_FETCHED = frozenset(listed("fetched fetches"))
-_PAID = frozenset(listed("paid pays paying"))
-_FINED = frozenset(listed("fined fines fining"))
-_SENTENCED = frozenset(listed("sentenced jailed imprisoned"))
-_VERBS = _BUY | _SOLD | _FETCHED | _PAID | _FINED | _SENTENCED
-TRIGGERS = (*sorted(_BUY | _FETCHED | _FINED | _SENTENCED), "sold", "auctioned", "paid")
-_WEAK = UPDATES | frozenset(
+TRIGGERS = (*penalties.TRIGGERS, *prices.TRIGGERS, *shares.TRIGGERS)
+_WEAK = (UPDATES - {"all", "total", "missing", "now", "new"}) | frozenset(
     listed(
-        "not never no offered offer bid bids wanted hoped would stake share shares half part parts percent portion "
-        "later appeal appealed reduced cut increased suspended minimum additional concurrent concurrently consecutive "
-        "plus each apiece both respectively between annual annually yearly per year originally co-defendant accomplice "
-        "debt including excluding guide asking reserve value valued worth if"
+        "offer offers bid bids wanted hoped hopes stake share shares half part parts portion reduced cut increased "
+        "suspended minimum maximum additional concurrent concurrently consecutive plus each apiece both respectively "
+        "between annual annually yearly per originally co-defendant accomplice debt including excluding guide asking "
+        "reserve value valued estimate estimates or seeking "
+        "sought demanded faces face facing faced if exit poll polls first"
     )
 )
-"""Words by which a sum is one of several, or not the last word."""
-_BACK = 12
+"""Words close to a sum by which it is one of several, or not the last word."""
+_UNSURE = frozenset(
+    listed("not never no would could might may should if appeal appealed later reduced instead overturned quashed "
+           "upheld offered faces facing each apiece both respectively co-defendant accomplice")
+)  # fmt: skip
+"""Words of a clause by which what is not spoken of as known may be no fact, or not the last word."""
+_RUNOFF = frozenset(["runoff", "run-off"])
+_ROUNDS = frozenset(listed("round ballot reading vote count leg test game match set frame heat meeting"))
+_CONFIRMED = frozenset(["confirmed", "confirms"])
+_CLOSE = 3
+_WIDE = 8
+_APPROX = frozenset(["approx"])
 
 
-def sums_told(scene: Scene) -> Iterator[Statement]:
-    """The sums of a sentence that tell it of somebody or something with a name."""
+def sums_told(scenes: Sequence[Scene]) -> Iterator[Statement]:
+    """The figures with a role of a document's sentences."""
+    known: Page | None = None
+    for scene in scenes:
+        found = list(_roles(scene))
+        for at, role in found:
+            if sum(other.sort == role.sort for _, other in found) > 1:
+                continue
+            if known is None:
+                known = page(scene.document.text)
+            yield _made(scene, at, role, known)
+        for contest in contests(scene):
+            if known is None:
+                known = page(scene.document.text)
+            yield _ended(scene, contest, known)
+
+
+def _roles(scene: Scene) -> Iterator[tuple[int, Role]]:
     cells = scene.cells
-    if _VERBS.isdisjoint(cell.norm for cell in cells):
-        return
-    amounts = [at for at, cell in enumerate(cells) if _money(cell) or _years(cell)]
-    if len(amounts) != 1:
-        return
-    at = amounts[0]
-    found = _sentence(cells, at) if _years(cells[at]) else _fine(cells, at) or _price(cells, at)
-    if found is not None:
-        sort, whom, by, first = found
-        yield _made(scene, at, sort, whom, by, first)
-
-
-def _money(cell: Cell) -> bool:
-    number = cell.what
-    if cell.sort != "number" or not isinstance(number, NumberRef) or number.approximate or number.low is None:
-        return False
-    return number.unit in ("$", "US$") or SCALES.get(number.unit, ("",))[0] == number.unit != ""
+    for at, cell in enumerate(cells):
+        role = None
+        if cell.sort == "number" and isinstance(cell.what, NumberRef):
+            number = cell.what
+            if number.approximate or number.low is None or number.ordinal:
+                continue
+            if number.unit in ("$", "US$") or SCALES.get(number.unit, ("",))[0] == number.unit != "":
+                role = penalties.fine(cells, at) or prices.price(cells, at)
+            elif number.unit == "%":
+                role = shares.share(cells, at)
+            elif not number.unit:
+                role = shares.magnitude(cells, at) or shares.votes(cells, at)
+        elif cell.sort == "time" and _years(cell):
+            role = penalties.sentence(cells, at)
+        if role is not None and not _weak(cells, at, role):
+            yield at, role
 
 
 def _years(cell: Cell) -> bool:
     time = cell.what
-    if cell.sort != "time" or not isinstance(time, TimeRef) or time.kind != "duration" or time.number is None:
+    if not isinstance(time, TimeRef) or time.kind not in ("duration", "age") or time.number is None:
         return False
-    return "year" in time.text and "approx" not in time.flags
+    return ("year" in time.text or "month" in time.text) and _APPROX.isdisjoint(time.flags) and not time.mod
 
 
-def _name(cells: Sequence[Cell], at: int) -> bool:
-    return 0 <= at < len(cells) and cells[at].sort == "subject" and ref_of(cells[at]) is not None
+def _weak(cells: Sequence[Cell], at: int, role: Role) -> bool:
+    """Whether words near a figure say that it is not the whole, not exact, or no fact."""
+    near = {cell.norm for cell in cells[max(0, min(role.first, at - 1) - _CLOSE) : role.last + _CLOSE]}
+    if near & _WEAK - ({"first"} if role.sort.startswith(("share", "turnout")) else set()):
+        return True
+    if role.given:
+        return False
+    clause = {cell.norm for cell in cells[max(0, role.first - _WIDE) : role.last + _CLOSE]}
+    no = {"no", "not"} if role.sort.startswith("share") else set()
+    return bool(clause & _UNSURE - no)
 
 
-def _subject(cells: Sequence[Cell], verb: int) -> int:
-    """The cell of the name that is the subject of a verb right behind it, auxiliaries and an age apart; else -1."""
-    at = verb - 1
-    while at >= 0 and (cells[at].norm in BE | HAVE or cells[at].sort == "time"):
-        at -= 1
-    if at >= 2 and cells[at].norm == "," and cells[at - 1].sort == "time" and cells[at - 2].norm == ",":
-        at -= 3
-    return at if _name(cells, at) else -1
+def _steps(cells: Sequence[Cell]) -> set[str]:
+    """The rounds and readings that a sentence speaks of: "first round", "runoff"."""
+    found = {"2 round" for cell in cells if cell.norm in _RUNOFF}
+    for at, cell in enumerate(cells[:-1]):
+        if isinstance(cell.what, NumberRef) and cell.what.ordinal and cells[at + 1].norm in _ROUNDS:
+            found.add(f"{cell.what.value:g} {cells[at + 1].norm}")
+        elif cell.norm in ("final", "last") and cells[at + 1].norm in _ROUNDS:
+            found.add(f"2 {cells[at + 1].norm}")
+    return found
 
 
-_Found = tuple[str, int, int, int]
-"""The sort of a sum, the cells of whom it is of and by whom (-1: nobody), and the first cell that tells it."""
-
-
-def _price(cells: Sequence[Cell], at: int) -> _Found | None:
-    norm = [cell.norm for cell in cells]
-    if norm[at - 1] == "for":
-        if _name(cells, at - 2) and at > 2:
-            verb = at - 3 - (norm[at - 3] == "the")
-            if norm[verb] in _BUY:
-                return "price", at - 2, _buyer(cells, verb), verb
-        for verb in range(at - 2, max(0, at - _BACK), -1):
-            if norm[verb] in _SOLD and norm[verb - 1] in BE:
-                whom = _subject(cells, verb)
-                return ("price", whom, -1, whom) if whom >= 0 else None
-            if cells[verb].sort == "mark":
-                return None
-    if norm[at - 1] in _FETCHED:
-        whom = _subject(cells, at - 1)
-        return ("price", whom, -1, whom) if whom >= 0 else None
-    if norm[at - 1] in _PAID and at + 2 < len(cells) and norm[at + 1] == "for":
-        whom = at + 2 + (norm[at + 2] == "the")
-        return ("price", whom, _buyer(cells, at - 1), at - 1) if _name(cells, whom) else None
-    return None
-
-
-def _buyer(cells: Sequence[Cell], verb: int) -> int:
-    return next((i for i in range(verb - 1, max(-1, verb - _BACK), -1) if _name(cells, i)), -1)
-
-
-def _fine(cells: Sequence[Cell], at: int) -> _Found | None:
-    norm = [cell.norm for cell in cells]
-    if norm[at - 1] in _FINED and norm[at - 2] in BE:
-        whom = _subject(cells, at - 1)
-        return ("fine", whom, -1, whom) if whom >= 0 else None
-    if _name(cells, at - 1) and at > 1 and norm[at - 2] in _FINED:
-        return "fine", at - 1, _buyer(cells, at - 2), at - 2
-    return None
-
-
-def _sentence(cells: Sequence[Cell], at: int) -> _Found | None:
-    norm = [cell.norm for cell in cells]
-    if norm[at - 1] not in ("to", "for") or at < 2 or norm[at + 1 : at + 2] == ["and"]:
-        return None
-    before = at - 2
-    if norm[before] in _SENTENCED:
-        whom = _subject(cells, before) if norm[before - 1] in BE else -1
-        return ("sentence", whom, -1, whom) if whom >= 0 else None
-    if _name(cells, before) and norm[before - 1] in _SENTENCED:
-        return "sentence", before, -1, before - 1
-    return None
-
-
-def _made(scene: Scene, at: int, sort: str, whom: int, by: int, first: int) -> Statement:
+def _made(scene: Scene, at: int, role: Role, known: Page) -> Statement:
     cells, sentence = scene.cells, scene.sentence
     cell = cells[at]
-    start, end = cells[min(first, at)].start, cell.end
+    start, end = cells[min(role.first, at)].start, max(cell.end, cells[role.last - 1].end)
     if isinstance(cell.what, NumberRef):
         wrong = numeral(cell.what, scene.tokens)
         value = figure(scene, cell.what)
     else:
         wrong = Span(cell.start, cell.end)
         years = float(cell.what.number)
-        value = Value(scene.words(cell.start, cell.end), cell.start, cell.end, years, years, "", years)
+        unit = "months" if "month" in cell.what.text else ""
+        value = Value(scene.words(cell.start, cell.end), cell.start, cell.end, years, years, unit, years)
     headline = scene.heads
-    weak = any(token.shape == "lower" and token.norm in _WEAK for token in scene.tokens)
-    ref = ref_of(cells[whom])
-    assert ref is not None
-    doer: Ref | None = ref_of(cells[by]) if by >= 0 else None
     modifiers = [
-        f"whom:{_called(ref)}", *([f"by:{folded(doer)}"] if doer is not None else []), *(["weak"] if weak else []),
+        *([f"whom:{role.whom}"] if role.whom else []), *([f"by:{role.by}"] if role.by else []),
+        *(["given"] if role.given else []),
         *([RETOLD] if headline and value.number is not None and retold(scene, value.number, value.text) else []),
-        *(f"about:{word}" for word in about(scene, start, end)),
+        *(f"step:{step}" for step in _steps(cells)), *around(scene, known, start, end),
     ]  # fmt: skip
-    times = tuple(told(time) for time in scene.times if time.kind in ("date", "range"))
-    return Statement(
+    made = Statement(
         kind="quantity",
         pattern="sum",
         path=scene.document.path,
@@ -170,17 +143,60 @@ def _made(scene: Scene, at: int, sort: str, whom: int, by: int, first: int) -> S
         end=end,
         wrong=wrong,
         sentence=Span(sentence.start, sentence.end),
-        subject=ref,
-        attribute=sort,
+        subject=_subject(scene, role, start, end),
+        attribute=role.sort,
         mode="settled",
         voice=scene.voice(start, end),
-        times=times[:4],
+        times=days(scene),
         value=value,
         modifiers=tuple(modifiers),
         published=sentence.block.published,
         headline=headline,
     )
+    if made.voice.kind == "quoted":
+        return made
+    answered = role.sort.startswith("share") and made.voice.asserted == "denied"  # "said no"
+    if (role.given and made.voice.asserted in ("", "supposed", "asked", "denied")) or answered:
+        return replace(made, voice=Voice("narrator"))
+    if made.voice.kind == "attributed" and cells[role.first - 1].norm in ("and", "who", "which"):
+        return replace(made, voice=replace(made.voice, kind="narrator", speaker=""))  # "declared him sane and sentenced"
+    return made
 
 
-def _called(ref: Ref) -> str:
-    return " ".join(word for word in folded(ref).split() if word not in HONORIFICS)
+def _ended(scene: Scene, contest: Contest, known: Page) -> Statement:
+    start, end = scene.tokens[contest.first].start, scene.tokens[contest.last - 1].end
+    at = next(i for i, cell in enumerate(scene.cells) if cell.last > contest.first)
+    role = Role(contest.sort, at, at + 1)
+    modifiers = (
+        f"result:{contest.one}", f"result:{contest.two}", *(f"side:{side}" for side in contest.sides),
+        *(f"step:{step}" for step in (*sorted(_steps(scene.cells)), *groups(scene))),
+        *(["another"] if other_game(scene) else []), *around(scene, known, start, end),
+    )  # fmt: skip
+    voice = scene.voice(start, end)
+    if voice.asserted == "denied" and voice.kind != "quoted":
+        voice = replace(voice, asserted="")  # "rejected by 52 votes to 48"
+    if voice.kind == "attributed" and {token.norm for token in scene.tokens} & REPORTING <= _CONFIRMED:
+        voice = replace(voice, kind="narrator", speaker="")  # "confirmed by 51 to 48"
+    return Statement(
+        kind="quantity",
+        pattern="sum",
+        path=scene.document.path,
+        start=start,
+        end=end,
+        wrong=Span(start, end),
+        sentence=Span(scene.sentence.start, scene.sentence.end),
+        subject=_subject(scene, role, start, end),
+        attribute=contest.sort,
+        mode="settled",
+        voice=voice,
+        times=days(scene),
+        value=Value(f"{contest.one}-{contest.two}", start, end),
+        modifiers=modifiers,
+        published=scene.sentence.block.published,
+        headline=scene.heads,
+    )
+
+
+def _subject(scene: Scene, role: Role, start: int, end: int) -> Ref:
+    named = next((ref for cell in scene.cells if (ref := ref_of(cell)) is not None and cell.sort == "subject"), None)
+    return named if named is not None and role.whom else Ref(start, end, scene.words(start, end))

@@ -1,0 +1,137 @@
+"""How a contest ended, however it is worded: "beat Sheikh Salman by 115 votes to 88", "losing 7-1 to Germany".
+
+What `results` reads is who voted or played, in the usual constructions; here the two numbers, the sides next to them
+and the step ("second round", "second Test") are enough, and what is told around them does the rest (see `story`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.frozen import frozen
+from claimcheck.kinds.quantity.result_words import (
+    AGAINST,
+    DECIDED,
+    GAMES,
+    JUNIORS,
+    NOT_FINAL,
+    ORDINALS,
+    STEPS,
+    VOTES,
+    WEAK,
+)
+from claimcheck.kinds.quantity.results import Pair, pairs
+from claimcheck.kinds.quantity.roles import name_at, norm
+from claimcheck.model import NumberRef
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.stems import stem
+from claimcheck.text.story import dateline
+from claimcheck.text.times.words import listed
+from claimcheck.text.tokens import Token
+from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS
+
+_GAMES = frozenset(stem(word) for word in GAMES) | frozenset(stem(word) for word in listed("winner loser losing final"))
+_VOTES = frozenset(stem(word) for word in VOTES | DECIDED) | frozenset(listed("elect ballot"))
+_VENUES = frozenset(listed("in at of on from near during since"))
+_FEW = frozenset(listed("women ladies girls juniors youth doubles mixed"))
+_OTHER_GAME = frozenset(
+    listed("season meeting return reverse away earlier previous ago replay since pre-season preseason next last-season "
+           "fixture fixtures tie famous")
+)  # fmt: skip
+_TROPHIES = frozenset(
+    listed("cup league championship championships open test series trophy final finals olympics olympic games masters "
+           "division premiership shield tournament nations")
+)  # fmt: skip
+_ROUND = frozenset(["reading", "round", "runoff"])
+_GAP = 6
+_NEAR, _CLOSE = 9, 4
+_WHOLE = frozenset(listed("halftime half-time aggregate penalties pens shootout shoot-out spot-kicks friendly"))
+
+
+@frozen
+class Contest:
+    """`sort` of the result, its tokens [first, last), both numbers as written, the sides that stand next to it."""
+
+    sort: str
+    first: int
+    last: int
+    one: str
+    two: str
+    sides: tuple[str, ...]
+
+
+def contests(scene: Scene) -> Iterator[Contest]:
+    """The result of a sentence that tells just one."""
+    stems = {stem(token.norm) for token in scene.tokens}
+    if stems.isdisjoint(_GAMES | _VOTES):
+        return
+    found = list(pairs(scene.tokens)) or list(_apart(scene.tokens))
+    if len(found) != 1:
+        return
+    pair = found[0]
+    tokens = scene.tokens
+    near = {t.norm for t in tokens[max(0, pair.first - _NEAR) : pair.last + _NEAR] if t.shape in ("lower", "hyphen")}
+    shares = any("." in token.norm for token in tokens[pair.first : pair.last])
+    votes = "votes" in {token.norm for token in tokens[pair.first : pair.last + 1]} or stems.isdisjoint(_GAMES)
+    if votes or shares:
+        if (votes and stems.isdisjoint(_VOTES | {"vote"})) or near & WEAK:
+            return
+        yield Contest("result of the vote", pair.first, pair.last, f"{pair.one:g}", f"{pair.two:g}", ())
+        return
+    close = {t.norm for t in tokens[max(0, pair.first - _CLOSE) : pair.last + _CLOSE] if t.shape != "cap"}
+    if close & (NOT_FINAL - {"series"}) or near & (JUNIORS | _WHOLE):
+        return
+    sides = _sides(scene, pair)
+    if len(sides) > 1:
+        yield Contest("result of the game", pair.first, pair.last, f"{pair.one:g}", f"{pair.two:g}", sides)
+
+
+def other_game(scene: Scene) -> bool:
+    """Whether words of a sentence may be of an earlier or later game of the same sides."""
+    return any(token.norm in _OTHER_GAME for token in scene.tokens)
+
+
+def groups(scene: Scene) -> Iterator[str]:
+    """Who plays or votes, where it is not those whom a name means by itself: "women"."""
+    yield from sorted({token.norm for token in scene.tokens} & (_FEW | STEPS - ORDINALS - _ROUND))
+
+
+def _apart(tokens: Sequence[Token]) -> Iterator[Pair]:
+    """ "115 votes in the second round against 88"."""
+    for at, token in enumerate(tokens):
+        if not token.norm.isdigit() or at + 1 >= len(tokens) or tokens[at + 1].norm != "votes":
+            continue
+        for i in range(at + 2, min(at + 2 + _GAP, len(tokens) - 1)):
+            if tokens[i].norm in AGAINST | {"to"} and tokens[i + 1].norm.isdigit():
+                yield Pair(at, i + 2, float(token.norm), float(tokens[i + 1].norm))
+                return
+
+
+def _sides(scene: Scene, pair: Pair) -> tuple[str, ...]:
+    """The two names nearest to a result, but for where and when it was."""
+    cells = scene.cells
+    begin = next((i for i, cell in enumerate(cells) if cell.first >= dateline(scene)), 0)
+    found: list[tuple[int, str]] = []
+    for at, cell in enumerate(cells[begin:], begin):
+        name = name_at(cells, at) or _opening(cells, at)
+        if not name or not _TROPHIES.isdisjoint(name.split()) or "person" in cell.tags or _place(cells, at):
+            continue
+        distance = pair.first - cell.last if cell.last <= pair.first else cell.first - pair.last
+        found.append((distance, name))
+    return tuple(name for _, name in sorted(found)[:2])
+
+
+def _opening(cells: Sequence[Cell], at: int) -> str:
+    """A capitalised word that no name is known by: "Germany beat Brazil"."""
+    cell = cells[at]
+    return norm(cells, at) if cell.sort == "word" and "cap" in cell.tags and cell.norm not in FUNCTION_CAPS else ""
+
+
+def _place(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a name says where or in which game: "in Melbourne", "in the second Test", "Saturday's Cup final"."""
+    before = at - 1
+    while before > 0 and (norm(cells, before) in DETERMINERS or isinstance(cells[before].what, NumberRef)
+                          or cells[before].sort == "time"):  # fmt: skip
+        before -= 1
+    return norm(cells, before) in _VENUES

@@ -1,0 +1,82 @@
+"""Prices: "bought Dalby Bakeries for $84 million", "went under the hammer for £2 million", "the $520 million sale"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.kinds.quantity.roles import Role, governed, head, known, name_at, norm, subject
+from claimcheck.text.shape import Cell
+from claimcheck.text.times.words import listed
+from claimcheck.text.words import BE
+
+_BUY = frozenset(
+    listed("buy buys buying bought acquire acquires acquiring acquired purchase purchases purchasing purchased snapped "
+           "sign signs signing signed sell sells selling sold join joins joining joined take takes taking took")
+)  # fmt: skip
+_SOLD = frozenset(listed("sold bought acquired purchased auctioned signed snapped knocked"))
+_WENT = frozenset(listed("sold went sells changed joined"))
+
+_SURE = frozenset(listed("fetched fetches fetching"))
+_PAID = frozenset(listed("paid pays paying pay"))
+_DEALS = frozenset(listed("sale takeover purchase acquisition buyout buy-out merger deal transfer"))
+_PRICES = frozenset(listed("price fee sum"))
+TRIGGERS = (
+    "bought", "buy", "buys", "buying", "acquired", "acquires", "purchased", "purchase", "sold", "auctioned", "fetched",
+    "paid", "takeover", "acquisition", "sale", "hammer", "fee", "sotheby", "christie",
+)  # fmt: skip
+
+
+def price(cells: Sequence[Cell], at: int) -> Role | None:
+    """The price that the money at a cell is."""
+    link = norm(cells, at - 1)
+    of = governed(cells, at, _PRICES)
+    begin = at - 1
+    if of >= 0:
+        begin = of - 1
+        while begin > 0 and norm(cells, begin) not in ("for", "at") and (
+            cells[begin].sort in ("word", "adjective") or norm(cells, begin) == "-"
+        ):
+            begin -= 1
+        link = norm(cells, begin)
+    if link in ("for", "at"):
+        found = _for(cells, begin, at)
+        if found is not None:
+            return found
+    noun = head(cells, at, _DEALS)
+    if noun >= 0:
+        of_ = norm(cells, noun + 1) == "of" and norm(cells, noun + 2) in ("the", '"')
+        whom = name_at(cells, noun + 2 + of_) if norm(cells, noun + 1) == "of" else ""
+        return Role("price", at, noun + 1, whom, given=known(cells, at))
+    if link in _SURE:
+        return Role("price", at - 1, at + 1, subject(cells, at - 1))
+    if link in _PAID and norm(cells, at + 1) == "for":
+        return Role("price", at - 1, at + 1, name_at(cells, at + 2 + (norm(cells, at + 2) == "the")),
+                    subject(cells, at - 1))  # fmt: skip
+    return None
+
+
+def _for(cells: Sequence[Cell], begin: int, at: int) -> Role | None:
+    """ "was sold at Sotheby's for", "bought Twitter on Thursday for", "its sale to UBS for"."""
+    for i in range(begin - 1, max(-1, begin - 14), -1):
+        word = norm(cells, i)
+        if word in _SOLD and norm(cells, i - 1) in BE:
+            return Role("price", i, at + 1, subject(cells, i))
+        if word == "hands" and norm(cells, i - 1) in ("changed", "changes"):
+            return Role("price", i - 1, at + 1, subject(cells, i - 1))
+        if word in _DEALS:
+            return Role("price", i, at + 1, given=known(cells, i))
+        if word in _WENT and (i == begin - 1 or not name_at(cells, i + 1)) and word != "joined":
+            return Role("price", i, at + 1, subject(cells, i))
+        if word in _BUY:
+            over = i + 1 + (norm(cells, i + 1) in ("over", "up"))
+            whom = name_at(cells, over) or name_at(cells, over + 1)
+            if not whom:
+                return None
+            if word.startswith("join"):
+                return Role("price", i, at + 1, subject(cells, i))
+            return Role("price", i, at + 1, whom, subject(cells, i))
+        if cells[i].sort == "number" or (cells[i].sort == "mark" and word not in ('"', "-")):
+            return None
+    return None
+
+

@@ -1,0 +1,106 @@
+"""What a sum of money or a number of years is: the verb or noun that governs it, and whom or what it is told of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.frozen import frozen
+from claimcheck.kinds.quantity.context import ref_of
+from claimcheck.kinds.quantity.happenings import folded
+from claimcheck.text.shape import Cell
+from claimcheck.text.times.words import listed
+from claimcheck.text.words import BE, DETERMINERS, HAVE, HONORIFICS, POSSESSIVES, PREPOSITIONS
+
+_ADVERBS = frozenset(
+    listed("also finally eventually later then now already just duly promptly immediately officially formally together "
+           "jointly recently ultimately yesterday today unanimously reportedly")
+)  # fmt: skip
+_KNOWN = frozenset(["the", "this", "that", "these"]) | POSSESSIVES
+_BACK = 14
+_BETWEEN = 3
+"""Adjectives between an amount and its noun."""
+
+
+@frozen
+class Role:
+    """The sort of a sum, its cells [first, last), whose it is, and whether it is spoken of as known."""
+
+    sort: str
+    first: int
+    last: int
+    whom: str = ""
+    by: str = ""
+    given: bool = False
+
+
+def name_at(cells: Sequence[Cell], at: int) -> str:
+    """The name at a cell without its honorifics, "" if none stands there."""
+    ref = ref_of(cells[at]) if 0 <= at < len(cells) and cells[at].sort == "subject" else None
+    return "" if ref is None else " ".join(word for word in folded(ref).split() if word not in HONORIFICS)
+
+
+def norm(cells: Sequence[Cell], at: int) -> str:
+    """The folded word of a cell, "" outside the sentence."""
+    return cells[at].norm if 0 <= at < len(cells) else ""
+
+
+def head(cells: Sequence[Cell], at: int, nouns: frozenset[str]) -> int:
+    """The cell of the noun that an amount stands before ("a 25-year prison sentence"), else -1."""
+    i = at + 1
+    for _ in range(_BETWEEN + 1):
+        if norm(cells, i) in nouns:
+            return i
+        plain = i < len(cells) and (cells[i].sort in ("word", "term", "phrase", "adjective") or norm(cells, i) == "-")
+        if not plain or norm(cells, i) in PREPOSITIONS | DETERMINERS | BE | HAVE | {"and"}:
+            return -1
+        i += 1
+    return -1
+
+
+def governed(cells: Sequence[Cell], at: int, nouns: frozenset[str]) -> int:
+    """The cell of the noun behind which an amount follows with "of": "a record fine of €3 million", else -1."""
+    return at - 2 if norm(cells, at - 1) == "of" and norm(cells, at - 2) in nouns else -1
+
+
+def verb_before(cells: Sequence[Cell], at: int, verbs: frozenset[str]) -> int:
+    """The cell of a verb whose object or "for"-phrase holds the amount: nothing but names, times and small words
+    between; else -1."""
+    for i in range(at - 1, max(-1, at - _BACK), -1):
+        if norm(cells, i) in verbs and cells[i].sort != "subject":
+            return i
+        if cells[i].sort == "number" or (cells[i].sort == "mark" and norm(cells, i) not in ('"', "-")):
+            return -1
+    return -1
+
+
+def subject(cells: Sequence[Cell], verb: int) -> str:
+    """The name that is the subject of a verb; what stands between commas and auxiliaries are passed over."""
+    at = verb - 1
+    steps = 0
+    while at >= 0 and steps < _BACK * 2:
+        steps += 1
+        word = norm(cells, at)
+        if word in BE | HAVE | _ADVERBS | {'"', "-", "re", "who", "which", "that"} or cells[at].sort == "time":
+            at -= 1
+        elif word == ",":
+            comma = next((i for i in range(at - 1, max(-1, at - _BACK), -1) if norm(cells, i) == ","), -1)
+            if name_at(cells, at - 1):
+                at -= 1
+            elif comma > 0 and name_at(cells, comma - 1):
+                at = comma - 1
+            else:
+                return ""
+        else:
+            break
+    before = norm(cells, at - 1)
+    return name_at(cells, at) if before not in PREPOSITIONS | {"and"} else ""
+
+
+def known(cells: Sequence[Cell], first: int) -> bool:
+    """Whether a noun phrase that begins near a cell is of something that the reader knows: "the", "his", "Friday's"."""
+    at = first - 1
+    while at >= 0 and first - at < _BETWEEN + 1 and cells[at].sort in ("word", "adjective", "number"):
+        if norm(cells, at) in DETERMINERS:
+            break
+        at -= 1
+    return norm(cells, at) in _KNOWN or (at >= 0 and cells[at].sort == "possessive")

@@ -1,0 +1,189 @@
+"""Whether what two documents tell, or one tells twice, is one and the same thing: by names, words and days around it.
+
+Neither may have a name that the other text lacks while the other has one too; and neither text may have the figure of
+the other one, for then it knows both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimcheck.frozen import frozen
+from claimcheck.interval import Interval
+from claimcheck.model import Statement, TimeRef, When
+from claimcheck.text.misprints import figures
+from claimcheck.text.moments import told
+from claimcheck.text.scene import Scene
+from claimcheck.text.sources import marked
+from claimcheck.text.stems import stem
+from claimcheck.text.times.words import MONTHS, WEEKDAYS, listed
+from claimcheck.text.tokens import fold
+from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, HONORIFICS, REPORTING
+
+_CAPITAL = re.compile(r"(?<![\w’'])[A-ZÀ-ÖØ-Þ]\w+(?:[’'][A-Z]\w+)?")
+_INSIDE = re.compile(r"(?<=[\w,;:)] )[A-ZÀ-ÖØ-Þ]\w+(?:[’'][A-Z]\w+)?")
+_TITLES = HONORIFICS | frozenset(
+    listed("president premier prime minister chancellor king queen prince princess pope chief judge captain senator "
+           "court district supreme high house national state world street new north south east west")
+)  # fmt: skip
+"""Words with a capital that are of many names."""
+_NO_NAME = FUNCTION_CAPS | _TITLES | frozenset((*WEEKDAYS, *MONTHS))
+_PLAIN = FUNCTION_CAPS | REPORTING | frozenset(
+    listed("year years month months week day days people told made make took take went come came place part time "
+           "million billion percent later since against after before also")
+)  # fmt: skip
+_SHORTEST = 3
+_HEAD = 12
+"""Tokens within which a dateline ends."""
+_SHORT = 3
+"""Days that a time may be long to say when something happened."""
+_NEWS = 10
+"""Days after something happened in which a text tells of it without its day."""
+_SAME = 2
+"""Days between two texts of which neither tells a day."""
+_NAME, _DAY, _MOST_NAMES, _MOST_WORDS = 1.5, 2, 4, 5
+_ENOUGH = 6.0
+_MANY = 3
+_SURE = 8.0
+"""What must be shared where neither figure looks like a misprint of the other."""
+
+
+@frozen
+class Page:
+    """The capitalised words of a document, those that stand inside a sentence, and its figures."""
+
+    names: frozenset[str]
+    inside: frozenset[str]
+    figures: frozenset[str]
+
+
+def page(text: str) -> Page:
+    """What of a document is needed to hold its statements against those of others."""
+    inside = frozenset(fold(word) for word in _INSIDE.findall(text))
+    names = frozenset(fold(word) for word in _CAPITAL.findall(text))
+    return Page(names - _NO_NAME, inside - _NO_NAME, figures(text))
+
+
+def around(scene: Scene, known: Page, start: int, end: int) -> tuple[str, ...]:
+    """What a sentence tells beside `start` to `end`, as modifiers: "cap:schettino", "say:prison", and of its document
+    "page:..." and "figures:..."."""
+    names, words = [], []
+    for at, token in enumerate(scene.tokens[dateline(scene) :], dateline(scene)):
+        if token.norm in _NO_NAME or len(token.norm) < _SHORTEST:
+            continue
+        if token.shape in ("cap", "upper") and not scene.caps:
+            if at and (scene.tokens[at - 1].norm not in ('"', ".") or token.norm in known.inside):
+                names.append(token.norm)
+            elif token.norm in known.inside or _begins_name(scene, at + 1):
+                names.append(token.norm)
+        elif scene.caps and token.norm in known.inside:
+            names.append(token.norm)
+        elif token.shape in ("lower", "cap", "upper") and token.norm not in _PLAIN and not start <= token.start < end:
+            words.append(stem(token.norm))
+    return (
+        *(f"cap:{name}" for name in dict.fromkeys(names)), *(f"say:{word}" for word in dict.fromkeys(words)),
+        f"page:{' '.join(sorted(known.names))}", f"figures:{' '.join(sorted(known.figures))}",
+    )  # fmt: skip
+
+
+def _begins_name(scene: Scene, at: int) -> bool:
+    """Whether a name may stand before a token: another part of it, its owner's "'s", or its verb."""
+    if at >= len(scene.tokens):
+        return False
+    token = scene.tokens[at]
+    named = token.shape in ("cap", "upper") and token.norm not in _NO_NAME
+    return named or token.shape == "possessive" or token.norm in BE | HAVE
+
+
+def dateline(scene: Scene) -> int:
+    """The token behind the dateline of a sentence: "ROME, Feb. 13 - "."""
+    for at, token in enumerate(scene.tokens[:_HEAD]):
+        if token.norm in ("-", "—", "–") and token.start > scene.sentence.start and scene.text[token.start - 1] == " ":
+            return at + 1
+        if token.shape == "lower":
+            break
+    return 0
+
+
+def days(scene: Scene) -> tuple[When, ...]:
+    """The times of a sentence but for those at which something is said: "told reporters on Friday"."""
+    cells = scene.cells
+    found: list[When] = []
+    begins = scene.tokens[dateline(scene)].start if dateline(scene) < len(scene.tokens) else 0
+    for at, cell in enumerate(cells):
+        time = cell.what
+        if cell.sort != "time" or not isinstance(time, TimeRef) or time.kind not in ("date", "range"):
+            continue
+        if cell.start < begins:
+            continue
+        before = [other.norm for other in cells[max(0, at - 3) : at] if other.norm not in ("on", "in", "late", "early")]
+        if before[-1:] and before[-1] in REPORTING:
+            continue
+        found.append(told(time))
+    return tuple(found[:4])
+
+
+def one_story(earlier: Statement, later: Statement, slip: int, bonus: float = 0.0) -> bool:
+    """Whether two statements are of one thing: `slip` is how likely the one figure is a misprint of the other, `bonus`
+    what else speaks for it beside names, words and days."""
+    when = one_day(earlier, later)
+    if when is None:
+        return False
+    caps = [set(marked(one, "cap")) for one in (earlier, later)]
+    shared = caps[0] & caps[1]
+    if earlier.path == later.path:
+        given = "given" in (*earlier.modifiers, *later.modifiers)
+        apart = caps[0] - caps[1] and caps[1] - caps[0] and not given
+        return not apart and (slip + bonus) > 1 and (bool(shared) or given)
+    pages = [set(next(iter(marked(one, "page")), "").split()) for one in (earlier, later)]
+    outside = caps[0] - pages[1], caps[1] - pages[0]
+    if not all(caps) and not shared:
+        shared = (pages[0] & pages[1]) if not any(caps) else (caps[0] & pages[1]) | (caps[1] & pages[0])
+        if len(pages[0] & pages[1]) < _MANY:
+            return False
+    if not shared or (all(outside) and not (len(shared) >= _MANY and slip > 1)):
+        return False
+    words = set(marked(earlier, "say")) & set(marked(later, "say"))
+    weight = _NAME * min(len(shared), _MOST_NAMES) + min(len(words), _MOST_WORDS) + _DAY * when + slip + bonus
+    return weight >= (_ENOUGH if slip + bonus else _SURE)
+
+
+def knows(statement: Statement, figure: str) -> bool:
+    """Whether the document of a statement has a figure too."""
+    return figure in next(iter(marked(statement, "figures")), "").split()
+
+
+def one_day(earlier: Statement, later: Statement) -> bool | None:
+    """Whether both tell the same day; None if they tell two days, or are published too far apart."""
+    spans = [[when.inner for when in one.times if _is_short(when.inner)] for one in (earlier, later)]
+    if all(spans):
+        return True if any(one.overlaps(two) for one in spans[0] for two in spans[1]) else None
+    if any(one.times for one in (earlier, later)) and not _overlap(earlier, later):
+        return None
+    if earlier.path == later.path:
+        return False
+    published = [one.published for one in (earlier, later)]
+    if published[0] is None or published[1] is None:
+        return None
+    if any(spans):
+        begin = (spans[0] or spans[1])[0].begin
+        other = published[1] if spans[0] else published[0]
+        return False if begin is not None and -1 <= other - begin <= _NEWS else None
+    return False if abs(published[0] - published[1]) <= _SAME else None
+
+
+def _overlap(earlier: Statement, later: Statement) -> bool:
+    times = earlier.times, later.times
+    if not all(times):
+        spans: Sequence[When] = times[0] or times[1]
+        other = later.published if times[0] else earlier.published
+        return other is None or any(
+            when.outer.begin is None or when.outer.begin - 1 <= other <= (when.outer.until or other) + _NEWS
+            for when in spans
+        )
+    return any(one.outer.overlaps(two.outer) for one in times[0] for two in times[1])
+
+
+def _is_short(span: Interval) -> bool:
+    return span.days is not None and span.days <= _SHORT
