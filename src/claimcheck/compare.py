@@ -110,8 +110,15 @@ def disagreements(told: Iterable[Told], facts: Facts, kinds: Mapping[str, Kind])
             continue
         statements = [of.statement(number) for of, number in group[:MOST]]
         for found in _pairs(statements, kinds[thing[0]], facts, documents, originals):
-            rows.setdefault((found.statement.path, *found.statement.wrong), found)
+            if not _reported(found, rows):
+                rows[(found.statement.path, *found.statement.wrong)] = found
     return list(rows.values())
+
+
+def _reported(found: Finding, rows: Mapping[tuple[str, int, int], Finding]) -> bool:
+    """Whether the same words are reported already, as what they say in another respect."""
+    path, wrong = found.statement.path, found.statement.wrong
+    return any(other == path and start < wrong.end and wrong.start < end for other, start, end in rows)
 
 
 def _pairs(

@@ -8,10 +8,7 @@ from claimcheck.text.times.words import SMALL, TENS
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _WORDS = {word: str(number) for table in (SMALL, TENS) for word, number in table.items()} | {
-    f"{ten}-{one}": str(tens + small)
-    for ten, tens in TENS.items()
-    for one, small in SMALL.items()
-    if 0 < small < 10  # noqa: PLR2004
+    f"{ten}-{one}": str(tens + small) for ten, tens in TENS.items() for one, small in SMALL.items() if 0 < small < 10
 }
 _PAIR = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)(?:[-–]| (?:votes )?to )(?=(\d{1,3}(?:\.\d{1,2})?))")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -31,7 +28,7 @@ def misprint(one: str, two: str) -> int:
     """How likely one written figure is a misprint of the other: 2 if the same digits stand in another order, or one of
     three or more is another one, 1 if one of two is, else 0."""
     first, second = digits(one), digits(two)
-    if len(first) != len(second) or first == second or len(first) < 2:  # noqa: PLR2004
+    if len(first) != len(second) or first == second or len(first) < 2:
         return 0
     if [at for at, char in enumerate(first) if char == "."] != [at for at, char in enumerate(second) if char == "."]:
         return 0

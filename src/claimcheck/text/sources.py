@@ -6,10 +6,17 @@ import re
 
 from claimcheck.model import Ref, Statement
 from claimcheck.text.scene import Scene
-from claimcheck.text.times.words import SMALL
+from claimcheck.text.times.words import SMALL, listed
 from claimcheck.text.tokens import fold
 from claimcheck.text.words import PRONOUNS
 
+_AUTHORITIES = frozenset(
+    listed("police government authorities authority officials official ministry minister coast coastguard army "
+           "military governor mayor hospital hospitals prosecutors prosecutor agency department office fire "
+           "firefighters rescuers service services commission court council president company operator airline "
+           "inspectorate ambulance")
+)  # fmt: skip
+"""Words for who counts, so that whoever tells the number later has it from there."""
 RETOLD = "retold"
 """The modifier of a figure in a headline that stands in the text below it too."""
 
@@ -29,6 +36,14 @@ def one_source(earlier: Statement, later: Statement) -> bool:
     if first.kind == second.kind and _one_speaker(fold(first.speaker), fold(second.speaker)):
         return True
     return headline_and_text(earlier, later) and narrated_headline(earlier, later)
+
+
+def officially(earlier: Statement, later: Statement) -> bool:
+    """Whether the later text tells in its own words what the earlier one has from an authority, whose count it takes
+    over."""
+    if earlier.voice.kind != "attributed" or later.voice.kind != "narrator":
+        return False
+    return not _AUTHORITIES.isdisjoint(fold(earlier.voice.speaker).replace("-", " ").split())
 
 
 def _one_speaker(one: str, two: str) -> bool:

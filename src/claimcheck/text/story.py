@@ -33,6 +33,7 @@ _PLAIN = FUNCTION_CAPS | REPORTING | frozenset(
     listed("year years month months week day days people told made make took take went come came place part time "
            "million billion percent later since against after before also")
 )  # fmt: skip
+_PARTING = frozenset(listed("after before when until following"))
 _SHORTEST = 3
 _HEAD = 12
 """Tokens within which a dateline ends."""
@@ -45,6 +46,11 @@ _SAME = 2
 _NAME, _DAY, _MOST_NAMES, _MOST_WORDS = 1.5, 2, 4, 5
 _ENOUGH = 6.0
 _MANY = 3
+_PAIRS, _PAGE = 12, 40
+"""By how many capitalised words of its sentence, or of its document, a statement is looked for."""
+_LONGEST = 600
+"""Names and figures of a document from which on it tells of too much to be held against another one."""
+_LONG = "long page"
 _SURE = 8.0
 """What must be shared where neither figure looks like a misprint of the other."""
 
@@ -68,27 +74,28 @@ def page(text: str) -> Page:
 def around(scene: Scene, known: Page, start: int, end: int) -> tuple[str, ...]:
     """What a sentence tells beside `start` to `end`, as modifiers: "cap:schettino", "say:prison", and of its document
     "page:..." and "figures:..."."""
-    names, words = [], []
+    caps, words = [], []
     for at, token in enumerate(scene.tokens[dateline(scene) :], dateline(scene)):
         if token.norm in _NO_NAME or len(token.norm) < _SHORTEST:
             continue
-        if token.shape in ("cap", "upper") and not scene.caps:
-            if at and (scene.tokens[at - 1].norm not in ('"', ".") or token.norm in known.inside):
-                names.append(token.norm)
-            elif token.norm in known.inside or _begins_name(scene, at + 1):
-                names.append(token.norm)
-        elif scene.caps and token.norm in known.inside:
-            names.append(token.norm)
-        elif token.shape in ("lower", "cap", "upper") and token.norm not in _PLAIN and not start <= token.start < end:
+        if token.shape in ("cap", "upper") and (token.norm in known.inside or (not scene.caps and _names(scene, at))):
+            caps.append(token.norm)
+        elif token.norm not in _PLAIN and token.shape in ("lower", "cap", "upper") and not start <= token.start < end:
             words.append(stem(token.norm))
     return (
-        *(f"cap:{name}" for name in dict.fromkeys(names)), *(f"say:{word}" for word in dict.fromkeys(words)),
-        f"page:{' '.join(sorted(known.names))}", f"figures:{' '.join(sorted(known.figures))}",
+        *(f"cap:{name}" for name in dict.fromkeys(caps)), *(f"say:{word}" for word in dict.fromkeys(words)),
+        *([_LONG] if len(known.names) + len(known.figures) > _LONGEST else [
+            f"page:{' '.join(sorted(known.names))}", f"figures:{' '.join(sorted(known.figures))}",
+        ]),
     )  # fmt: skip
 
 
-def _begins_name(scene: Scene, at: int) -> bool:
-    """Whether a name may stand before a token: another part of it, its owner's "'s", or its verb."""
+def _names(scene: Scene, at: int) -> bool:
+    """Whether a capital is that of a name: inside a sentence, or before what may follow a name only, which is another
+    part of it, its owner's "'s", or its verb."""
+    if at and scene.tokens[at - 1].norm not in ('"', "."):
+        return True
+    at += 1
     if at >= len(scene.tokens):
         return False
     token = scene.tokens[at]
@@ -106,8 +113,9 @@ def dateline(scene: Scene) -> int:
     return 0
 
 
-def days(scene: Scene) -> tuple[When, ...]:
-    """The times of a sentence but for those at which something is said: "told reporters on Friday"."""
+def days(scene: Scene, figure: int) -> tuple[When, ...]:
+    """The times of a sentence but for those at which something is said ("told reporters on Friday"), or of a clause
+    that a conjunction parts from a figure: "woke up in shame on Wednesday after losing 7-0"."""
     cells = scene.cells
     found: list[When] = []
     begins = scene.tokens[dateline(scene)].start if dateline(scene) < len(scene.tokens) else 0
@@ -116,6 +124,9 @@ def days(scene: Scene) -> tuple[When, ...]:
         if cell.sort != "time" or not isinstance(time, TimeRef) or time.kind not in ("date", "range"):
             continue
         if cell.start < begins:
+            continue
+        between = cells[at + 1 : figure] if cell.start < cells[figure].start else cells[figure + 1 : at]
+        if any(other.norm in _PARTING for other in between):
             continue
         before = [other.norm for other in cells[max(0, at - 3) : at] if other.norm not in ("on", "in", "late", "early")]
         if before[-1:] and before[-1] in REPORTING:
@@ -128,7 +139,7 @@ def one_story(earlier: Statement, later: Statement, slip: int, bonus: float = 0.
     """Whether two statements are of one thing: `slip` is how likely the one figure is a misprint of the other, `bonus`
     what else speaks for it beside names, words and days."""
     when = one_day(earlier, later)
-    if when is None:
+    if when is None or _LONG in (*earlier.modifiers, *later.modifiers):
         return False
     caps = [set(marked(one, "cap")) for one in (earlier, later)]
     shared = caps[0] & caps[1]
@@ -147,6 +158,11 @@ def one_story(earlier: Statement, later: Statement, slip: int, bonus: float = 0.
     words = set(marked(earlier, "say")) & set(marked(later, "say"))
     weight = _NAME * min(len(shared), _MOST_NAMES) + min(len(words), _MOST_WORDS) + _DAY * when + slip + bonus
     return weight >= (_ENOUGH if slip + bonus else _SURE)
+
+
+def names(statement: Statement) -> Sequence[str]:
+    """The names by which a statement is looked for: of its sentence, else of its document."""
+    return marked(statement, "cap")[:_PAIRS] or next(iter(marked(statement, "page")), "").split()[:_PAGE]
 
 
 def knows(statement: Statement, figure: str) -> bool:

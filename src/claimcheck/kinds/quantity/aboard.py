@@ -7,6 +7,7 @@ They need no claim: they are held against each other (see `on_board`).  A statem
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import UPDATES, folded
@@ -17,6 +18,7 @@ from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.sources import RETOLD, retold
+from claimcheck.text.story import Page, around, days, page
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import BE, PREPOSITIONS
 
@@ -26,6 +28,8 @@ _WHO = {
     "pupils": "pupils", "schoolchildren": "pupils", "students": "pupils", "children": "pupils",
     "pilgrims": "pilgrims", "tourists": "tourists", "soldiers": "soldiers", "troops": "soldiers",
     "migrants": "migrants", "refugees": "migrants", "workers": "workers", "skiers": "skiers", "hikers": "hikers",
+    "men": "people", "women": "women", "travellers": "passengers", "travelers": "passengers", "submariners": "crew",
+    "holidaymakers": "tourists", "astronauts": "crew", "miners": "workers", "servicemen": "soldiers",
     "containers": "containers", "cars": "cars", "vehicles": "cars",
 }  # fmt: skip
 """Who or what is carried, and the word for those that are one sort."""
@@ -36,12 +40,20 @@ _CRAFT = frozenset(
         "coach minibus train tram truck lorry van cablecar gondola car flight airbus boeing submersible bomber"
     )
 )
-TRIGGERS = ("aboard", "crew", "carrying", "passengers")
+KINDS = {
+    **dict.fromkeys(listed("plane aircraft airliner jet jetliner flight airbus boeing bomber"), "plane"),
+    **dict.fromkeys(listed("ferry ship boat vessel trawler liner tanker freighter yacht schooner frigate catamaran "
+                           "tug barge dinghy canoe launch steamer"), "ship"),
+    **dict.fromkeys(listed("bus coach minibus"), "bus"), **dict.fromkeys(listed("truck lorry van"), "truck"),
+    **dict.fromkeys(listed("cablecar gondola"), "cablecar"),
+}  # fmt: skip
+"""What may be another word for the same craft."""
+TRIGGERS = ("aboard", "board", "onboard", "crew", "carrying", "passengers")
 _CARRYING = frozenset(["carrying", "carried", "transporting", "bearing"])
 _ABOARD = frozenset(["aboard", "onboard"])
 _WHERE = PREPOSITIONS - {"aboard"}
 """Words before a name by which it says where the craft was."""
-_WEAK = UPDATES | frozenset(
+_WEAK = (UPDATES - {"all", "total"}) | frozenset(
     listed(
         "capacity designed licensed certified room maximum only usually normally typically can carries each every day "
         "year years week weekly daily average left boarded boarding disembarked rescued saved survivors survived still "
@@ -54,8 +66,18 @@ _BACK = 8
 _GAP = 3
 
 
-def aboard_told(scene: Scene) -> Iterator[Statement]:
-    """The numbers of those on board in a sentence."""
+def aboard_told(scenes: Sequence[Scene]) -> Iterator[Statement]:
+    """The numbers of those on board in the sentences of a document."""
+    known: Page | None = None
+    for scene in scenes:
+        for made in _in_sentence(scene):
+            known = known or page(scene.document.text)
+            told_around = around(scene, known, made.start, made.end)
+            at = next(i for i, cell in enumerate(scene.cells) if cell.end > made.start)
+            yield replace(made, modifiers=(*made.modifiers, *told_around), times=days(scene, at) or made.times)
+
+
+def _in_sentence(scene: Scene) -> Iterator[Statement]:
     cells = scene.cells
     for at, cell in enumerate(cells):
         number = cell.what
@@ -145,7 +167,7 @@ def _made(scene: Scene, number: NumberRef, who: str, first: int, last: int) -> S
     cells, sentence = scene.cells, scene.sentence
     craft, refs = _craft(cells, first, last)
     if not craft:
-        return None
+        craft = [f"sort:{cell.norm}" for cell in cells if cell.norm in _CRAFT and cell.sort != "subject"][:1]
     wrong = numeral(number, scene.tokens)
     start, end = cells[first].start, cells[last - 1].end
     headline = scene.heads

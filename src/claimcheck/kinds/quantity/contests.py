@@ -29,7 +29,7 @@ from claimcheck.text.stems import stem
 from claimcheck.text.story import dateline
 from claimcheck.text.times.words import listed
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS
+from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS, POSSESSIVES
 
 _GAMES = frozenset(stem(word) for word in GAMES) | frozenset(stem(word) for word in listed("winner loser losing final"))
 _VOTES = frozenset(stem(word) for word in VOTES | DECIDED) | frozenset(listed("elect ballot"))
@@ -51,7 +51,8 @@ _WHOLE = frozenset(listed("halftime half-time aggregate penalties pens shootout 
 
 @frozen
 class Contest:
-    """`sort` of the result, its tokens [first, last), both numbers as written, the sides that stand next to it."""
+    """`sort` of the result, its tokens [first, last), both numbers as written, the sides that stand next to it,
+    and whether it is spoken of as known."""
 
     sort: str
     first: int
@@ -59,6 +60,7 @@ class Contest:
     one: str
     two: str
     sides: tuple[str, ...]
+    given: bool = False
 
 
 def contests(scene: Scene) -> Iterator[Contest]:
@@ -77,14 +79,25 @@ def contests(scene: Scene) -> Iterator[Contest]:
     if votes or shares:
         if (votes and stems.isdisjoint(_VOTES | {"vote"})) or near & WEAK:
             return
-        yield Contest("result of the vote", pair.first, pair.last, f"{pair.one:g}", f"{pair.two:g}", ())
+        yield Contest(
+            "result of the vote", pair.first, pair.last, f"{pair.one:g}", f"{pair.two:g}", (), _given(tokens, pair)
+        )
         return
     close = {t.norm for t in tokens[max(0, pair.first - _CLOSE) : pair.last + _CLOSE] if t.shape != "cap"}
     if close & (NOT_FINAL - {"series"}) or near & (JUNIORS | _WHOLE):
         return
     sides = _sides(scene, pair)
     if len(sides) > 1:
-        yield Contest("result of the game", pair.first, pair.last, f"{pair.one:g}", f"{pair.two:g}", sides)
+        yield Contest(
+            "result of the game", pair.first, pair.last, f"{pair.one:g}", f"{pair.two:g}", sides, _given(tokens, pair)
+        )
+
+
+def _given(tokens: Sequence[Token], pair: Pair) -> bool:
+    """ "By beating Australia 29-23", "the 29-23 win", "Sunday's 2-0 victory"."""
+    opens = tokens[0].norm == "by" and len(tokens) > 1 and tokens[1].norm.endswith("ing")
+    before = tokens[pair.first - 1] if pair.first else None
+    return opens or (before is not None and (before.shape == "possessive" or before.norm in POSSESSIVES | {"the"}))
 
 
 def other_game(scene: Scene) -> bool:

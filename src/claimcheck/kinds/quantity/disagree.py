@@ -12,8 +12,9 @@ from claimcheck.interval import Interval
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.anniversaries import YEARS_AFTER
 from claimcheck.kinds.quantity.result_words import ATTRIBUTES
+from claimcheck.kinds.quantity.victims import keys, one_toll
 from claimcheck.model import Statement
-from claimcheck.text.sources import headline_and_text, marked, one_source, published_within
+from claimcheck.text.sources import headline_and_text, marked, officially, one_source, published_within
 from claimcheck.text.times.words import listed
 
 _LONG = 31
@@ -64,6 +65,7 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     if {"update", "approximate", "several"} & set(statement.modifiers):
         return
     yield (statement.attribute, "headline", statement.path)
+    yield from keys(statement)
     if marked(statement, "deed"):
         for name in (*marked(statement, "at"), *marked(statement, "in")):
             yield (statement.attribute, "deed", name)
@@ -82,9 +84,12 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     if earlier.published is not None and later.published is not None and later.published < earlier.published:
         earlier, later = later, earlier
-    if not one_source(earlier, later):
-        return ""
     if earlier.value is None or later.value is None:
+        return ""
+    if (one_source(earlier, later) or officially(earlier, later)) and one_toll(earlier, later):
+        grown = _may_grow(earlier, later, earlier.value.number or 0.0, later.value.number or 0.0)
+        return "" if grown else f"the number of those {_done(later.attribute)} is told in two ways"
+    if earlier.attribute != later.attribute or not one_source(earlier, later):
         return ""
     known = _in_headline(earlier, later)
     timed = known or same_time(earlier, later)

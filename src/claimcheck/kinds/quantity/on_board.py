@@ -9,16 +9,22 @@ from collections.abc import Iterator
 
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
+from claimcheck.kinds.quantity.aboard import KINDS
 from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.model import Statement
 from claimcheck.text.about import shared
+from claimcheck.text.misprints import digits, misprint
 from claimcheck.text.sources import headline_and_text, marked, one_source, published_within
+from claimcheck.text.story import knows, names, one_story
 
 _NEWS = 7
 """Days before publication of which a sentence without a time tells."""
 _DAYS = 2
 """Days between two publications that tell of one voyage."""
 _LONG = 31
+_SURE = 2
+_FEW = 10
+"""Numbers from which on a text that has both figures knows that one was corrected."""
 _ALIKE = 3
 """How much two sentences of two documents must share beside the craft: a word counts one, a name two."""
 _NAMELESS = 4
@@ -32,6 +38,8 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     for craft in (*marked(statement, "craft"), *marked(statement, "sort")):
         yield ("aboard", statement.attribute, craft)
     yield ("aboard", statement.attribute, "here", statement.path)
+    for name in names(statement):
+        yield ("aboard", statement.attribute, "beside", name)
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
@@ -42,21 +50,38 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     two = later.value.number if later.value is not None else None
     if one is None or two is None or rounded(one, two):
         return ""
-    if not _one_craft(earlier, later) or not _one_voyage(earlier, later):
+    written = [digits(one.value.text) for one in (earlier, later) if one.value is not None]
+    known = knows(later, written[0]) or knows(earlier, written[1])
+    if earlier.path != later.path and min(one, two) >= _FEW and known:
+        return ""
+    if not (_one_craft(earlier, later) and _one_voyage(earlier, later)) and not _one_loss(earlier, later):
         return ""
     return "the number of those on board is told in two ways"
 
 
+def _one_loss(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts tell of one voyage by all that is around, and one figure looks like a misprint of the other."""
+    crafts = [set(marked(one, "craft")) for one in (earlier, later)]
+    sorts = [{KINDS.get(sort, sort) for sort in marked(one, "sort")} for one in (earlier, later)]
+    if earlier.path == later.path or any(all(kinds) and not kinds[0] & kinds[1] for kinds in (crafts, sorts)):
+        return False
+    written = [digits(one.value.text) for one in (earlier, later) if one.value is not None]
+    slip = misprint(*written)
+    if slip < _SURE or knows(earlier, written[1]) or knows(later, written[0]):
+        return False
+    return one_story(earlier, later, slip)
+
+
 def _one_craft(earlier: Statement, later: Statement) -> bool:
-    names = [set(marked(one, "craft")) for one in (earlier, later)]
+    named = [set(marked(one, "craft")) for one in (earlier, later)]
     sorts = [set(marked(one, "sort")) for one in (earlier, later)]
-    if all(names):
-        return bool(names[0] & names[1])
-    if any(names) and earlier.path != later.path:
+    if all(named):
+        return bool(named[0] & named[1])
+    if any(named) and earlier.path != later.path:
         return False
     if "indefinite" in later.modifiers and not (earlier.headline or later.headline) and earlier.path == later.path:
         return False
-    return sorts[0] == sorts[1] or (any(names) and headline_and_text(earlier, later))
+    return sorts[0] == sorts[1] or (any(named) and headline_and_text(earlier, later))
 
 
 def _one_voyage(earlier: Statement, later: Statement) -> bool:

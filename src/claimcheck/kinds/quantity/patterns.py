@@ -24,6 +24,7 @@ from claimcheck.kinds.quantity.sayings import sayings
 from claimcheck.kinds.quantity.sized import sized
 from claimcheck.kinds.quantity.sums import sums_told
 from claimcheck.kinds.quantity.tolls import figures_told
+from claimcheck.kinds.quantity.victims import placed
 from claimcheck.kinds.quantity.vocabulary import FUTURE, LONG_PAST
 from claimcheck.model import Document, Span, Statement, TimeRef, When
 from claimcheck.text.moments import past, publication, told
@@ -41,11 +42,11 @@ _BREAKS = frozenset([";", ":", ".", "which", "who", "that", "when", "while", "bu
 def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """All amounts and figures of a document."""
     yield from counted(scenes, facts)
-    yield from figures_told(scenes)
+    yield from placed(figures_told(scenes), scenes)
     yield from measures_told(scenes, facts)
     for scene in scenes:
         yield from counted_told(scene)
-        yield from aboard_told(scene)
+    yield from aboard_told(scenes)
     yield from sums_told(scenes)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.kinds.quantity.roles import Role, governed, head, known, name_at, norm, subject, verb_before
+from claimcheck.kinds.quantity.roles import Role, begins, governed, head, known, name_at, norm, subject, verb_before
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import BE, HAVE
@@ -12,8 +12,8 @@ from claimcheck.text.words import BE, HAVE
 _FINED = frozenset(listed("fined fines fine fining penalised penalized penalises penalizes"))
 _FINES = frozenset(listed("fine penalty sanction"))
 _SENTENCED = frozenset(
-    listed("sentenced sentences sentencing sentence jailed jails jailing jail imprisoned imprisons imprisoning condemned "
-           "committed")
+    listed("sentenced sentences sentencing sentence jailed jails jailing jail imprisoned imprisons imprisoning "
+           "condemned committed")
 )  # fmt: skip
 _LOCKED = frozenset(listed("jailed jails jailing jail imprisoned imprisons imprisoning incarcerated"))
 _SENTENCES = frozenset(listed("sentence term imprisonment punishment jail-term prison-term verdict"))
@@ -38,7 +38,7 @@ def fine(cells: Sequence[Cell], at: int) -> Role | None:
     if verb < 0 or any(norm(cells, i) in ("for", "over", "after", "by") for i in range(verb + 1, at)):
         return None
     if norm(cells, verb - 1) in BE:
-        return Role("fine", verb, at + 1, subject(cells, verb))
+        return Role("fine", begins(cells, verb), at + 1, subject(cells, verb))
     whom = next((name_at(cells, i) for i in range(verb + 1, at) if name_at(cells, i)), "")
     return Role("fine", verb, at + 1, whom, subject(cells, verb))
 
@@ -74,7 +74,7 @@ def _by_verb(cells: Sequence[Cell], at: int) -> Role | None:
     if verb < 0:
         return None
     if norm(cells, verb - 1) in BE:
-        return Role("sentence", verb, at + 1, subject(cells, verb))
+        return Role("sentence", begins(cells, verb), at + 1, subject(cells, verb))
     whom = next((name_at(cells, i) for i in range(verb + 1, at) if name_at(cells, i)), "")
     return Role("sentence", verb, at + 1, whom)
 
@@ -85,7 +85,7 @@ def _behind_bars(cells: Sequence[Cell], at: int) -> Role | None:
     verb = at - 1
     if not inside or norm(cells, verb) not in _GOT:
         return None
-    return Role("sentence", verb, at + 1, subject(cells, verb))
+    return Role("sentence", begins(cells, verb), at + 1, subject(cells, verb))
 
 
 def _receiver(cells: Sequence[Cell], at: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.kinds.quantity.roles import Role, governed, head, known, name_at, norm, subject
+from claimcheck.kinds.quantity.roles import Role, begins, governed, head, known, name_at, norm, subject
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import BE
@@ -33,8 +33,10 @@ def price(cells: Sequence[Cell], at: int) -> Role | None:
     begin = at - 1
     if of >= 0:
         begin = of - 1
-        while begin > 0 and norm(cells, begin) not in ("for", "at") and (
-            cells[begin].sort in ("word", "adjective") or norm(cells, begin) == "-"
+        while (
+            begin > 0
+            and norm(cells, begin) not in ("for", "at")
+            and (cells[begin].sort in ("word", "adjective") or norm(cells, begin) == "-")
         ):
             begin -= 1
         link = norm(cells, begin)
@@ -48,7 +50,7 @@ def price(cells: Sequence[Cell], at: int) -> Role | None:
         whom = name_at(cells, noun + 2 + of_) if norm(cells, noun + 1) == "of" else ""
         return Role("price", at, noun + 1, whom, given=known(cells, at))
     if link in _SURE:
-        return Role("price", at - 1, at + 1, subject(cells, at - 1))
+        return Role("price", begins(cells, at - 1), at + 1, subject(cells, at - 1))
     if link in _PAID and norm(cells, at + 1) == "for":
         return Role("price", at - 1, at + 1, name_at(cells, at + 2 + (norm(cells, at + 2) == "the")),
                     subject(cells, at - 1))  # fmt: skip
@@ -60,23 +62,21 @@ def _for(cells: Sequence[Cell], begin: int, at: int) -> Role | None:
     for i in range(begin - 1, max(-1, begin - 14), -1):
         word = norm(cells, i)
         if word in _SOLD and norm(cells, i - 1) in BE:
-            return Role("price", i, at + 1, subject(cells, i))
+            return Role("price", begins(cells, i), at + 1, subject(cells, i))
         if word == "hands" and norm(cells, i - 1) in ("changed", "changes"):
-            return Role("price", i - 1, at + 1, subject(cells, i - 1))
+            return Role("price", begins(cells, i - 1), at + 1, subject(cells, i - 1))
         if word in _DEALS:
             return Role("price", i, at + 1, given=known(cells, i))
         if word in _WENT and (i == begin - 1 or not name_at(cells, i + 1)) and word != "joined":
-            return Role("price", i, at + 1, subject(cells, i))
+            return Role("price", begins(cells, i), at + 1, subject(cells, i))
         if word in _BUY:
             over = i + 1 + (norm(cells, i + 1) in ("over", "up"))
             whom = name_at(cells, over) or name_at(cells, over + 1)
             if not whom:
                 return None
             if word.startswith("join"):
-                return Role("price", i, at + 1, subject(cells, i))
+                return Role("price", begins(cells, i), at + 1, subject(cells, i))
             return Role("price", i, at + 1, whom, subject(cells, i))
         if cells[i].sort == "number" or (cells[i].sort == "mark" and word not in ('"', "-")):
             return None
     return None
-
-

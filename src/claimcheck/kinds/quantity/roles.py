@@ -96,6 +96,14 @@ def subject(cells: Sequence[Cell], verb: int) -> str:
     return name_at(cells, at) if before not in PREPOSITIONS | {"and"} else ""
 
 
+def begins(cells: Sequence[Cell], verb: int) -> int:
+    """The cell of the name that stands right before a verb and its auxiliaries, else the verb's own."""
+    at = verb - 1
+    while at > 0 and norm(cells, at) in BE | HAVE:
+        at -= 1
+    return at if name_at(cells, at) else verb
+
+
 def known(cells: Sequence[Cell], first: int) -> bool:
     """Whether a noun phrase that begins near a cell is of something that the reader knows: "the", "his", "Friday's"."""
     at = first - 1

@@ -13,12 +13,8 @@ from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.model import Statement
 from claimcheck.text.misprints import digits, misprint
 from claimcheck.text.sources import RETOLD, marked, one_source
-from claimcheck.text.story import knows, one_story
+from claimcheck.text.story import knows, names, one_story
 
-_PAIRS = 12
-"""By how many capitalised words of its sentence a figure without an owner is looked for."""
-_PAGE = 40
-"""The same for a sentence without one, of its document."""
 PAIRED = frozenset(["result of the vote", "result of the game"])
 COUNTED = frozenset(["number of votes", "magnitude"])
 """Roles of which a text may know several: only what looks like a misprint is held against each other."""
@@ -33,8 +29,7 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """The role, by each name of the sentence."""
     if statement.voice.kind == "quoted":
         return
-    page = next(iter(marked(statement, "page")), "").split()
-    for name in marked(statement, "cap")[:_PAIRS] or page[:_PAGE]:
+    for name in names(statement):
         yield ("settled", statement.attribute, name)
     yield ("settled", statement.attribute, "here", statement.path)
 
@@ -43,7 +38,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     if not one_source(earlier, later):
         return ""
-    if RETOLD in (*earlier.modifiers, *later.modifiers):
+    if {RETOLD, "more"} & {*earlier.modifiers, *later.modifiers}:
         return ""
     slip = _slip(earlier, later)
     if slip is None:
@@ -62,15 +57,17 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
 
 def _apart(earlier: Statement, later: Statement, sort: str) -> bool | None:
     """Whether two figures are of different ones, of one, or (None) it is not told."""
-    names = [{word for name in marked(one, sort) for word in name.replace("-", " ").split()} for one in (earlier, later)]
-    if not all(names):
-        told = names[0] or names[1]
-        other = later if names[0] else earlier
+    told_of = [
+        {word for name in marked(one, sort) for word in name.replace("-", " ").split()} for one in (earlier, later)
+    ]
+    if not all(told_of):
+        told = told_of[0] or told_of[1]
+        other = later if told_of[0] else earlier
         if told and told <= set(marked(other, "cap")):
             return False
         page = next(iter(marked(other, "page")), "").split()
         return True if told and sort == "whom" and not told & set(page) else None
-    return not (names[0] <= names[1] or names[1] <= names[0] or _last(earlier, sort) == _last(later, sort))
+    return not (told_of[0] <= told_of[1] or told_of[1] <= told_of[0] or _last(earlier, sort) == _last(later, sort))
 
 
 def _last(statement: Statement, sort: str) -> str:
@@ -89,9 +86,7 @@ def _slip(earlier: Statement, later: Statement) -> int | None:
     slip = misprint(one.text, two.text)
     if slip < SURE and later.attribute in COUNTED:
         return None
-    if earlier.path != later.path and (
-        knows(later, digits(one.text)) or knows(earlier, digits(two.text))
-    ):
+    if earlier.path != later.path and (knows(later, digits(one.text)) or knows(earlier, digits(two.text))):
         return None
     return slip
 
@@ -113,7 +108,8 @@ def _other_result(earlier: Statement, later: Statement) -> int | None:
         a, b = marked(told, "result")
         if earlier.path != later.path and (knows(other, f"{a}-{b}") or knows(other, f"{b}-{a}")):
             return None
-    return 1 + misprint(f"{left[0]:g}", f"{right[0]:g}")
+    known = earlier.path == later.path and "given" in (*earlier.modifiers, *later.modifiers)
+    return 1 + known + misprint(f"{left[0]:g}", f"{right[0]:g}")
 
 
 def _agree(earlier: Statement, later: Statement) -> bool:
@@ -126,4 +122,4 @@ def _agree(earlier: Statement, later: Statement) -> bool:
         return one.number == two.number or rounded(one.number, two.number)
     shown = float(digits((one if places[0] < places[1] else two).text) or 1)
     unit = (one if places[0] < places[1] else two).number or 0.0
-    return abs(one.number - two.number) <= (unit / shown if shown else unit) * 10 ** -min(places)
+    return abs(one.number - two.number) <= (unit / shown if shown else unit) * 10.0 ** -min(places)

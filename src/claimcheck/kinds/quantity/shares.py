@@ -1,4 +1,4 @@
-"""Shares of those who voted, and how strong an earthquake was: "50.2 percent of voters said no", "a magnitude of 7.8"."""
+"""Shares of votes and how strong an earthquake was: "50.2 percent of voters said no", "a magnitude of 7.8"."""
 
 from __future__ import annotations
 
@@ -16,18 +16,27 @@ _ANSWERS = {
                     "yes"),
     **dict.fromkeys(listed("leave"), "leave"), **dict.fromkeys(listed("remain stay"), "remain"),
 }  # fmt: skip
-_SAID = frozenset(listed("said voted chose opted were was backed rejected approved supported opposed endorsed had have"))
+_SAID = frozenset(
+    listed("said voted chose opted were was backed rejected approved supported opposed endorsed had have")
+)
 _TOOK = frozenset(listed("won took got received gained polled secured with collected scored garnered"))
 _ELECTED = frozenset(listed("won elected re-elected reelected victory beat defeated"))
 _TURNOUT = frozenset(["turnout", "participation"])
 _MAGNITUDE = frozenset(["magnitude"])
 TRIGGERS = ("voters", "turnout", "magnitude", "electorate", "ballots")
 _OCCASIONS = frozenset(listed("election elections referendum runoff run-off round ballot poll"))
+_PARTS = frozenset(
+    listed("among aged poll polls survey surveys polling counted precincts partial expected projection projections "
+           "noon midday counting forecast forecasts county counties provisional preliminary so-far postal")
+)  # fmt: skip
+"""Words by which the share is that of some voters, or not of the count."""
 _NEAR = 7
 
 
 def share(cells: Sequence[Cell], at: int) -> Role | None:
     """What the percentage at a cell is of."""
+    if any(cell.norm in _PARTS for cell in cells):
+        return None
     found = _answer(cells, at) or _by_share(cells, at)
     if found is not None:
         return found
@@ -54,6 +63,8 @@ def _answer(cells: Sequence[Cell], at: int) -> Role | None:
     begin = last
     while last < len(cells) and last - begin < _NEAR and cells[last].sort != "mark" and cells[last].sort != "number":
         word = norm(cells, last)
+        if word in ("in", "from", "at", "under", "over", "aged") and not _when(cells, last + 1):
+            return None
         if word in _ANSWERS and any(norm(cells, i) in _SAID for i in range(begin, last + 1)):
             return Role(f"share of those who say {_ANSWERS[word]}", at, last + 1)
         last += 1
@@ -65,7 +76,7 @@ def _answer(cells: Sequence[Cell], at: int) -> Role | None:
         whom = subject(cells, verb) if verb > 0 else ""
         if norm(cells, begin) in ("in", "among", "from", "at", "outside") and not _when(cells, begin + 1):
             return None  # of one place or group
-        return Role("share of the vote", at - 1, begin, whom) if whom else None
+        return Role("share of the vote", at, begin, whom) if whom else None
     return None
 
 

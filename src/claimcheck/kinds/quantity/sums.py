@@ -44,6 +44,9 @@ _UNSURE = frozenset(
 _RUNOFF = frozenset(["runoff", "run-off"])
 _ROUNDS = frozenset(listed("round ballot reading vote count leg test game match set frame heat meeting"))
 _CONFIRMED = frozenset(["confirmed", "confirms"])
+_COMPARED = frozenset(["more", "less", "least"])
+"""Words by which a figure is set beside another one that follows: "383 votes, nine more than she needed"."""
+_MORE = frozenset(listed("also another second separate separately further additional other again"))
 _CLOSE = 3
 _WIDE = 8
 _APPROX = frozenset(["approx"])
@@ -95,14 +98,31 @@ def _years(cell: Cell) -> bool:
 
 def _weak(cells: Sequence[Cell], at: int, role: Role) -> bool:
     """Whether words near a figure say that it is not the whole, not exact, or no fact."""
-    near = {cell.norm for cell in cells[max(0, min(role.first, at - 1) - _CLOSE) : role.last + _CLOSE]}
-    if near & _WEAK - ({"first"} if role.sort.startswith(("share", "turnout")) else set()):
+    before = {cell.norm for cell in cells[max(0, min(role.first, at - 1) - _CLOSE) : role.last]}
+    behind = {cell.norm for cell in cells[role.last : role.last + _CLOSE]} - _COMPARED
+    if (before | behind) & _WEAK - ({"first"} if role.sort.startswith(("share", "turnout")) else set()):
         return True
+    if any(cells[i].norm in ("and", "plus") and _amount(cells, i + 1) for i in range(at, min(at + _WIDE, len(cells)))):
+        return True  # "16 years for fraud and 10 for theft"
     if role.given:
         return False
     clause = {cell.norm for cell in cells[max(0, role.first - _WIDE) : role.last + _CLOSE]}
     no = {"no", "not"} if role.sort.startswith("share") else set()
     return bool(clause & _UNSURE - no)
+
+
+def _further(cells: Sequence[Cell], role: Role) -> bool:
+    """Whether words say that there are several: "was also fined", "another fine"."""
+    return any(cell.norm in _MORE for cell in cells[max(0, role.first - _CLOSE) : role.last])
+
+
+def _amount(cells: Sequence[Cell], at: int) -> bool:
+    if at + 1 >= len(cells):
+        return False
+    behind = cells[at + 1].norm
+    return (cells[at].sort == "number" or cells[at].norm.isdigit() or "duration" in cells[at].tags) and behind in (
+        "for", "in", "on", "of", "million", "billion", "years", "months",
+    )  # fmt: skip
 
 
 def _steps(cells: Sequence[Cell]) -> set[str]:
@@ -131,7 +151,7 @@ def _made(scene: Scene, at: int, role: Role, known: Page) -> Statement:
     headline = scene.heads
     modifiers = [
         *([f"whom:{role.whom}"] if role.whom else []), *([f"by:{role.by}"] if role.by else []),
-        *(["given"] if role.given else []),
+        *(["given"] if role.given else []), *(["more"] if _further(cells, role) else []),
         *([RETOLD] if headline and value.number is not None and retold(scene, value.number, value.text) else []),
         *(f"step:{step}" for step in _steps(cells)), *around(scene, known, start, end),
     ]  # fmt: skip
@@ -147,7 +167,7 @@ def _made(scene: Scene, at: int, role: Role, known: Page) -> Statement:
         attribute=role.sort,
         mode="settled",
         voice=scene.voice(start, end),
-        times=days(scene),
+        times=days(scene, at),
         value=value,
         modifiers=tuple(modifiers),
         published=sentence.block.published,
@@ -159,7 +179,7 @@ def _made(scene: Scene, at: int, role: Role, known: Page) -> Statement:
     if (role.given and made.voice.asserted in ("", "supposed", "asked", "denied")) or answered:
         return replace(made, voice=Voice("narrator"))
     if made.voice.kind == "attributed" and cells[role.first - 1].norm in ("and", "who", "which"):
-        return replace(made, voice=replace(made.voice, kind="narrator", speaker=""))  # "declared him sane and sentenced"
+        return replace(made, voice=replace(made.voice, kind="narrator", speaker=""))  # "found him sane and jailed him"
     return made
 
 
@@ -170,7 +190,8 @@ def _ended(scene: Scene, contest: Contest, known: Page) -> Statement:
     modifiers = (
         f"result:{contest.one}", f"result:{contest.two}", *(f"side:{side}" for side in contest.sides),
         *(f"step:{step}" for step in (*sorted(_steps(scene.cells)), *groups(scene))),
-        *(["another"] if other_game(scene) else []), *around(scene, known, start, end),
+        *(["another"] if other_game(scene) else []), *(["given"] if contest.given else []),
+        *around(scene, known, start, end),
     )  # fmt: skip
     voice = scene.voice(start, end)
     if voice.asserted == "denied" and voice.kind != "quoted":
@@ -189,7 +210,7 @@ def _ended(scene: Scene, contest: Contest, known: Page) -> Statement:
         attribute=contest.sort,
         mode="settled",
         voice=voice,
-        times=days(scene),
+        times=days(scene, at),
         value=Value(f"{contest.one}-{contest.two}", start, end),
         modifiers=modifiers,
         published=scene.sentence.block.published,

@@ -189,7 +189,7 @@ def _victims(scene: Scene, at: int, number: NumberRef) -> tuple[str, int, int] |
     if before in ("claimed", "claims", "claiming") and noun == "":
         lives = any(cell.norm == "lives" for cell in cells[at + 1 : last])
         return ("killed", at - 1, last) if lives else None
-    end = last
+    end = last + (before in ("the", "all") and last < len(cells) and cells[last].norm == "who")
     while end < len(cells) and cells[end].sort == "word" and cells[end].norm in _BETWEEN and end - last < 3:
         end += 1
     if end < len(cells) and cells[end].norm in _STATES and cells[end].sort in ("word", "cap"):
