@@ -11,9 +11,9 @@ from claimcheck.text.tokens import fold
 from claimcheck.text.words import PRONOUNS
 
 _AUTHORITIES = frozenset(
-    listed("police government authorities authority officials official ministry minister coast coastguard army "
-           "military governor mayor hospital hospitals prosecutors prosecutor agency department office fire "
-           "firefighters rescuers service services commission court council president company operator airline "
+    listed("police government authorities authority officials ministry coast coastguard army "
+           "military hospital hospitals prosecutors agency department office fire "
+           "firefighters rescuers service services commission court council company operator airline "
            "inspectorate ambulance")
 )  # fmt: skip
 """Words for who counts, so that whoever tells the number later has it from there."""
@@ -42,6 +42,8 @@ def officially(earlier: Statement, later: Statement) -> bool:
     """Whether the later text tells in its own words what the earlier one has from an authority, whose count it takes
     over."""
     if earlier.voice.kind != "attributed" or later.voice.kind != "narrator":
+        return False
+    if earlier.published is None or later.published is None or earlier.published >= later.published:
         return False
     return not _AUTHORITIES.isdisjoint(fold(earlier.voice.speaker).replace("-", " ").split())
 
