@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import frozen
+from claimcheck.kinds.quantity.outcomes import side
 from claimcheck.kinds.quantity.result_words import (
     AGAINST,
     DECIDED,
@@ -16,6 +17,7 @@ from claimcheck.kinds.quantity.result_words import (
     JUNIORS,
     NOT_FINAL,
     ORDINALS,
+    PLAIN_VOTES,
     STEPS,
     VOTES,
     WEAK,
@@ -103,6 +105,16 @@ def _given(tokens: Sequence[Token], pair: Pair) -> bool:
 def other_game(scene: Scene) -> bool:
     """Whether words of a sentence may be of an earlier or later game of the same sides."""
     return any(token.norm in _OTHER_GAME for token in scene.tokens)
+
+
+def acts(scene: Scene) -> Iterator[str]:
+    """What a vote did, or was to do: "yes", "no", or the stem of its verb."""
+    tokens = scene.tokens
+    for at, token in enumerate(tokens):
+        votes = token.norm in VOTES | DECIDED - GAMES and token.norm not in PLAIN_VOTES
+        purpose = at > 1 and tokens[at - 1].norm == "to" and tokens[at - 2].norm in PLAIN_VOTES
+        if (votes or purpose) and token.shape == "lower":
+            yield side(stem(token.norm))
 
 
 def groups(scene: Scene) -> Iterator[str]:

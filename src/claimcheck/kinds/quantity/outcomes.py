@@ -55,6 +55,8 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     untold = "publication" in {when.how for when in (*earlier.times, *later.times)}
     if not same_time(earlier, later) and not ((back or headline_and_text(earlier, later)) and untold):
         return ""
+    if untold and later.attribute == "score" and earlier.path != later.path and earlier.published != later.published:
+        return ""  # two sides may meet on two days
     if HEAD in (*earlier.modifiers, *later.modifiers) and not _headed(earlier, later):
         return _BECAUSE[later.attribute]
     if later.attribute == "votes":

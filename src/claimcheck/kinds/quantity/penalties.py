@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.kinds.quantity.roles import Role, begins, governed, head, known, name_at, norm, subject, verb_before
+from claimcheck.kinds.quantity.roles import (
+    Role,
+    begins,
+    governed,
+    head,
+    known,
+    name_at,
+    norm,
+    object_noun,
+    subject,
+    subject_noun,
+    verb_before,
+)
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import BE, HAVE
@@ -38,9 +50,22 @@ def fine(cells: Sequence[Cell], at: int) -> Role | None:
     if verb < 0 or any(norm(cells, i) in ("for", "over", "after", "by") for i in range(verb + 1, at)):
         return None
     if norm(cells, verb - 1) in BE:
-        return Role("fine", begins(cells, verb), at + 1, subject(cells, verb))
-    whom = next((name_at(cells, i) for i in range(verb + 1, at) if name_at(cells, i)), "")
-    return Role("fine", verb, at + 1, whom, subject(cells, verb))
+        return _of_subject("fine", cells, verb, at)
+    whom, noun = _object(cells, verb, at)
+    return Role("fine", verb, at + 1, whom, subject(cells, verb), head=noun)
+
+
+def _of_subject(sort: str, cells: Sequence[Cell], verb: int, at: int) -> Role:
+    whom = subject(cells, verb)
+    head_ = "" if whom else subject_noun(cells, verb)
+    return Role(sort, begins(cells, verb), at + 1, whom, head=head_)
+
+
+def _object(cells: Sequence[Cell], verb: int, last: int) -> tuple[str, str]:
+    """Whom a verb is done to: a name, or the noun behind its possessive."""
+    noun = object_noun(cells, verb, last)
+    whom = "" if noun else next((name_at(cells, i) for i in range(verb + 1, last) if name_at(cells, i)), "")
+    return whom, noun
 
 
 def _whom(cells: Sequence[Cell], first: int, last: int) -> str:
@@ -74,9 +99,9 @@ def _by_verb(cells: Sequence[Cell], at: int) -> Role | None:
     if verb < 0:
         return None
     if norm(cells, verb - 1) in BE:
-        return Role("sentence", begins(cells, verb), at + 1, subject(cells, verb))
-    whom = next((name_at(cells, i) for i in range(verb + 1, at) if name_at(cells, i)), "")
-    return Role("sentence", verb, at + 1, whom)
+        return _of_subject("sentence", cells, verb, at)
+    whom, noun = _object(cells, verb, at)
+    return Role("sentence", verb, at + 1, whom, head=noun)
 
 
 def _behind_bars(cells: Sequence[Cell], at: int) -> Role | None:
@@ -85,7 +110,7 @@ def _behind_bars(cells: Sequence[Cell], at: int) -> Role | None:
     verb = at - 1
     if not inside or norm(cells, verb) not in _GOT:
         return None
-    return Role("sentence", begins(cells, verb), at + 1, subject(cells, verb))
+    return _of_subject("sentence", cells, verb, at)
 
 
 def _receiver(cells: Sequence[Cell], at: int) -> str:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.kinds.quantity.roles import Role, begins, governed, head, known, name_at, norm, subject
+from claimcheck.kinds.quantity.roles import (
+    Role,
+    begins,
+    governed,
+    head,
+    known,
+    name_at,
+    norm,
+    object_noun,
+    subject,
+    subject_noun,
+)
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import BE
@@ -50,11 +61,16 @@ def price(cells: Sequence[Cell], at: int) -> Role | None:
         whom = name_at(cells, noun + 2 + of_) if norm(cells, noun + 1) == "of" else ""
         return Role("price", at, noun + 1, whom, given=known(cells, at))
     if link in _SURE:
-        return Role("price", begins(cells, at - 1), at + 1, subject(cells, at - 1))
+        return _of_subject(cells, at - 1, at)
     if link in _PAID and norm(cells, at + 1) == "for":
         return Role("price", at - 1, at + 1, name_at(cells, at + 2 + (norm(cells, at + 2) == "the")),
                     subject(cells, at - 1))  # fmt: skip
     return None
+
+
+def _of_subject(cells: Sequence[Cell], verb: int, at: int) -> Role:
+    whom = subject(cells, verb)
+    return Role("price", begins(cells, verb), at + 1, whom, head="" if whom else subject_noun(cells, verb))
 
 
 def _for(cells: Sequence[Cell], begin: int, at: int) -> Role | None:
@@ -62,20 +78,23 @@ def _for(cells: Sequence[Cell], begin: int, at: int) -> Role | None:
     for i in range(begin - 1, max(-1, begin - 14), -1):
         word = norm(cells, i)
         if word in _SOLD and norm(cells, i - 1) in BE:
-            return Role("price", begins(cells, i), at + 1, subject(cells, i))
+            return _of_subject(cells, i, at)
         if word == "hands" and norm(cells, i - 1) in ("changed", "changes"):
-            return Role("price", begins(cells, i - 1), at + 1, subject(cells, i - 1))
+            return _of_subject(cells, i - 1, at)
         if word in _DEALS:
             return Role("price", i, at + 1, given=known(cells, i))
         if word in _WENT and (i == begin - 1 or not name_at(cells, i + 1)) and word != "joined":
-            return Role("price", begins(cells, i), at + 1, subject(cells, i))
+            return _of_subject(cells, i, at)
         if word in _BUY:
             over = i + 1 + (norm(cells, i + 1) in ("over", "up"))
             whom = name_at(cells, over) or name_at(cells, over + 1)
+            noun = object_noun(cells, i, begin)
+            if noun:
+                return Role("price", i, at + 1, by=subject(cells, i), head=noun)
             if not whom:
                 return None
             if word.startswith("join"):
-                return Role("price", begins(cells, i), at + 1, subject(cells, i))
+                return _of_subject(cells, i, at)
             return Role("price", i, at + 1, whom, subject(cells, i))
         if cells[i].sort == "number" or (cells[i].sort == "mark" and word not in ('"', "-")):
             return None

@@ -16,6 +16,8 @@ _ADVERBS = frozenset(
            "jointly recently ultimately yesterday today unanimously reportedly")
 )  # fmt: skip
 _KNOWN = frozenset(["the", "this", "that", "these"]) | POSSESSIVES
+_RELATIVE = frozenset(["who", "which", "that"])
+_CLAUSES = frozenset(listed("and but while when after before because as said says"))
 _BACK = 14
 _BETWEEN = 3
 """Adjectives between an amount and its noun."""
@@ -23,7 +25,8 @@ _BETWEEN = 3
 
 @frozen
 class Role:
-    """The sort of a sum, its cells [first, last), whose it is, and whether it is spoken of as known."""
+    """The sort of a sum, its cells [first, last), whose it is, whether it is spoken of as known, and
+    the noun for whose it is, where no name says so: "the brother of Owen Pryce was jailed"."""
 
     sort: str
     first: int
@@ -31,6 +34,7 @@ class Role:
     whom: str = ""
     by: str = ""
     given: bool = False
+    head: str = ""
 
 
 def name_at(cells: Sequence[Cell], at: int) -> str:
@@ -94,6 +98,47 @@ def subject(cells: Sequence[Cell], verb: int) -> str:
             break
     before = norm(cells, at - 1)
     return name_at(cells, at) if before not in PREPOSITIONS | {"and"} else ""
+
+
+def subject_noun(cells: Sequence[Cell], verb: int) -> str:
+    """The noun that is the subject of a verb, behind whatever name: "A portrait by Ada Brun was sold"."""
+    first = verb
+    while first > 0 and (cells[first - 1].sort != "mark" or norm(cells, first - 1) in ('"', "-")):
+        if norm(cells, first - 1) in _CLAUSES:
+            break
+        first -= 1
+    if "which" in (norm(cells, first), norm(cells, first - 1)):
+        return ""  # a name or the noun before it
+    if norm(cells, first) in _RELATIVE or norm(cells, first - 1) in _RELATIVE:
+        end = first - 1 - (norm(cells, first - 1) in _RELATIVE)
+        return subject_noun(cells, end) if end > 0 and norm(cells, end) == "," else _head_noun(cells, 0, first)
+    return _head_noun(cells, first, verb)
+
+
+def object_noun(cells: Sequence[Cell], verb: int, last: int) -> str:
+    """ "jailed Pryce's driver"."""
+    for at in range(verb + 1, last):
+        if cells[at].sort == "possessive" and at + 1 < last and cells[at + 1].sort in ("word", "phrase", "term"):
+            return norm(cells, at + 1)
+    return ""
+
+
+def _head_noun(cells: Sequence[Cell], first: int, last: int) -> str:
+    found = ""
+    for cell in cells[first:last]:
+        if cell.norm in PREPOSITIONS - {"like"} | BE | HAVE | _RELATIVE:
+            if found:
+                break
+            continue
+        if (
+            cell.sort in ("word", "phrase", "term")
+            and cell.norm not in DETERMINERS | _ADVERBS
+            and "cap" not in cell.tags
+        ):
+            found = cell.norm.split()[-1]
+        elif cell.sort == "subject" and found:
+            return ""  # "the trader Marek Dolny"
+    return found
 
 
 def begins(cells: Sequence[Cell], verb: int) -> int:

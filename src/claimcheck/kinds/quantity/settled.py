@@ -13,9 +13,13 @@ from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.model import Statement
 from claimcheck.text.misprints import digits, misprint
 from claimcheck.text.sources import RETOLD, marked, one_source
-from claimcheck.text.story import knows, names, one_story
+from claimcheck.text.story import knows, names, one_day, one_story
 
-PAIRED = frozenset(["result of the vote", "result of the game"])
+_GAME = "result of the game"
+PAIRED = frozenset(["result of the vote", _GAME])
+_KNOWN = 4
+"""How many words of names must be the same where a noun alone says whose a figure is: "a portrait by Ada Brun"."""
+_OWNED = frozenset(["fine", "sentence", "price"])
 COUNTED = frozenset(["number of votes", "magnitude"])
 """Roles of which a text may know several: only what looks like a misprint is held against each other."""
 _ROUNDS = frozenset(["1 round", "2 round", "1 ballot", "2 ballot"])
@@ -46,6 +50,8 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     steps = set(marked(earlier, "step")), set(marked(later, "step"))
     if steps[0] != steps[1] and (slip < CERTAIN or not steps[0] ^ steps[1] <= _ROUNDS or all(steps)):
         return ""
+    if not _one_noun(earlier, later):
+        return ""
     whom, by = _apart(earlier, later, "whom"), _apart(earlier, later, "by")
     if whom is True or by is True:
         return ""
@@ -72,6 +78,17 @@ def _apart(earlier: Statement, later: Statement, sort: str) -> bool | None:
 
 def _last(statement: Statement, sort: str) -> str:
     return marked(statement, sort)[0].split()[-1]
+
+
+def _one_noun(earlier: Statement, later: Statement) -> bool:
+    """Whether no noun says that the figures are of two: "the brother of Owen Pryce", "a portrait by Ada Brun"."""
+    nouns = set(marked(earlier, "head")), set(marked(later, "head"))
+    if nouns[0] != nouns[1]:
+        return False
+    if nouns[0] and len(set(marked(earlier, "cap")) & set(marked(later, "cap"))) < _KNOWN:
+        return False
+    named = all(marked(one, "whom") for one in (earlier, later)) or later.attribute not in _OWNED
+    return named or earlier.path != later.path or "given" in (*earlier.modifiers, *later.modifiers)
 
 
 def _slip(earlier: Statement, later: Statement) -> int | None:
@@ -104,12 +121,31 @@ def _other_result(earlier: Statement, later: Statement) -> int | None:
         return None
     if len(left) != 1 or len(right) != 1 or one == two:
         return None
+    acts = set(marked(earlier, "act")), set(marked(later, "act"))
+    if all(acts) and not acts[0] & acts[1]:
+        return None
+    slip = misprint(f"{left[0]:g}", f"{right[0]:g}")
+    if (
+        earlier.path != later.path
+        and not one_day(earlier, later)
+        and (slip < SURE or (later.attribute == _GAME and not _next_day(earlier, later)))
+    ):
+        return None  # two sides meet, and two bodies vote, again and again
     for told, other in ((earlier, later), (later, earlier)):
         a, b = marked(told, "result")
         if earlier.path != later.path and (knows(other, f"{a}-{b}") or knows(other, f"{b}-{a}")):
             return None
     known = earlier.path == later.path and "given" in (*earlier.modifiers, *later.modifiers)
-    return 1 + known + misprint(f"{left[0]:g}", f"{right[0]:g}")
+    return 1 + known + slip
+
+
+def _next_day(earlier: Statement, later: Statement) -> bool:
+    """Whether one tells the day of a game, and the other is published on it or the day after."""
+    for told, other in ((earlier, later), (later, earlier)):
+        begins = [when.inner.begin for when in told.times]
+        if len(begins) == 1 and begins[0] is not None and other.published is not None and not other.times:
+            return 0 <= other.published - begins[0] <= 1
+    return False
 
 
 def _agree(earlier: Statement, later: Statement) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.kinds.quantity import penalties, prices, shares
-from claimcheck.kinds.quantity.contests import Contest, contests, groups, other_game
+from claimcheck.kinds.quantity.contests import Contest, acts, contests, groups, other_game
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import UPDATES
 from claimcheck.kinds.quantity.numerals import figure, numeral
@@ -151,6 +151,7 @@ def _made(scene: Scene, at: int, role: Role, known: Page) -> Statement:
     headline = scene.heads
     modifiers = [
         *([f"whom:{role.whom}"] if role.whom else []), *([f"by:{role.by}"] if role.by else []),
+        *([f"head:{role.head}"] if role.head else []),
         *(["given"] if role.given else []), *(["more"] if _further(cells, role) else []),
         *([RETOLD] if headline and value.number is not None and retold(scene, value.number, value.text) else []),
         *(f"step:{step}" for step in _steps(cells)), *around(scene, known, start, end),
@@ -190,7 +191,8 @@ def _ended(scene: Scene, contest: Contest, known: Page) -> Statement:
     modifiers = (
         f"result:{contest.one}", f"result:{contest.two}", *(f"side:{side}" for side in contest.sides),
         *(f"step:{step}" for step in (*sorted(_steps(scene.cells)), *groups(scene))),
-        *(["another"] if other_game(scene) else []), *(["given"] if contest.given else []),
+        *(f"act:{act}" for act in acts(scene)), *(["another"] if other_game(scene) else []),
+        *(["given"] if contest.given else []),
         *around(scene, known, start, end),
     )  # fmt: skip
     voice = scene.voice(start, end)

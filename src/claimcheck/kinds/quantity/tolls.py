@@ -209,6 +209,8 @@ def _who(scene: Scene, at: int) -> tuple[str, int]:
     last = at + 1
     if last + 1 < len(cells) and cells[last].sort in ("adjective", "subject") and cells[last + 1].norm in _MORTAL:
         return f"{cells[last].norm} {cells[last + 1].norm}", last + 2  # of one nation: not all
+    if last < len(cells) and cells[last].sort in ("adjective", "subject") and cells[last].norm.endswith("s"):
+        return cells[last].norm, last + 1  # "12 Finns"
     if last < len(cells) and cells[last].sort == "adjective":
         last += 1
     if last >= len(cells):
