@@ -40,6 +40,11 @@ def misprint(one: str, two: str) -> int:
     return 2 if len(first.replace(".", "")) >= _LONG else 1
 
 
+def swapped(one: str, two: str) -> bool:
+    """Whether the same digits stand in another order."""
+    return digits(one) != digits(two) and sorted(digits(one)) == sorted(digits(two))
+
+
 def figures(text: str) -> frozenset[str]:
     """All figures of a text, in digits or in words, as they are compared, and all pairs of them ("29-26")."""
     found = {match.replace(",", "") for match in _DIGITS.findall(text)}

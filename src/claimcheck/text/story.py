@@ -42,6 +42,7 @@ _SHORT = 3
 _NEWS = 10
 """Days after something happened in which a text tells of it without its day."""
 _SAME = 2
+_WEEK, _MONTH = 7, 31
 """Days between two texts of which neither tells a day."""
 _NAME, _DAY, _MOST_NAMES, _MOST_WORDS = 1.5, 2, 4, 5
 _ENOUGH = 6.0
@@ -175,6 +176,9 @@ def one_day(earlier: Statement, later: Statement) -> bool | None:
     spans = [[when.inner for when in one.times if _is_short(when.inner)] for one in (earlier, later)]
     if all(spans):
         return True if any(one.overlaps(two) for one in spans[0] for two in spans[1]) else None
+    weeks = [[when.inner for when in one.times if (when.inner.days or _MONTH) <= _WEEK] for one in (earlier, later)]
+    if any(one.overlaps(two) for one in weeks[0] for two in weeks[1]):
+        return True
     if any(one.times for one in (earlier, later)) and not _overlap(earlier, later):
         return None
     if earlier.path == later.path:

@@ -12,13 +12,16 @@ from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity.outcomes import side
 from claimcheck.kinds.quantity.result_words import (
     AGAINST,
+    BODIES,
     DECIDED,
     GAMES,
     JUNIORS,
+    MEMBERS,
     NOT_FINAL,
     ORDINALS,
     PLAIN_VOTES,
     STEPS,
+    VOTERS,
     VOTES,
     WEAK,
 )
@@ -34,12 +37,16 @@ from claimcheck.text.tokens import Token
 from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS, POSSESSIVES
 
 _GAMES = frozenset(stem(word) for word in GAMES) | frozenset(stem(word) for word in listed("winner loser losing final"))
-_VOTES = frozenset(stem(word) for word in VOTES | DECIDED) | frozenset(listed("elect ballot"))
+VERBS = frozenset(stem(word) for word in VOTES | DECIDED)
+"""Stems of what a vote does."""
+WHO = frozenset(stem(word) for word in VOTERS | BODIES | MEMBERS)
+"""Stems of words for who votes."""
+_VOTES = VERBS | frozenset(listed("elect ballot"))
 _VENUES = frozenset(listed("in at of on from near during since"))
 _FEW = frozenset(listed("women ladies girls juniors youth doubles mixed"))
 _OTHER_GAME = frozenset(
     listed("season meeting return reverse away earlier previous ago replay since pre-season preseason next last-season "
-           "fixture fixtures tie famous")
+           "fixture fixtures tie famous had group qualifying qualifier qualifiers")
 )  # fmt: skip
 _TROPHIES = frozenset(
     listed("cup league championship championships open test series trophy final finals olympics olympic games masters "
@@ -48,6 +55,7 @@ _TROPHIES = frozenset(
 _ROUND = frozenset(["reading", "round", "runoff"])
 _GAP = 6
 _NEAR, _CLOSE = 9, 4
+_HALF = frozenset(["half", "half-time", "halftime"])
 _WHOLE = frozenset(listed("halftime half-time aggregate penalties pens shootout shoot-out spot-kicks friendly"))
 
 
@@ -86,7 +94,7 @@ def contests(scene: Scene) -> Iterator[Contest]:
         )
         return
     close = {t.norm for t in tokens[max(0, pair.first - _CLOSE) : pair.last + _CLOSE] if t.shape != "cap"}
-    if close & (NOT_FINAL - {"series"}) or near & (JUNIORS | _WHOLE):
+    if _HALF & {token.norm for token in tokens} or close & (NOT_FINAL - {"series"}) or near & (JUNIORS | _WHOLE):
         return
     sides = _sides(scene, pair)
     if len(sides) > 1:

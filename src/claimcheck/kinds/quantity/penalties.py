@@ -30,6 +30,10 @@ _SENTENCED = frozenset(
 _LOCKED = frozenset(listed("jailed jails jailing jail imprisoned imprisons imprisoning incarcerated"))
 _SENTENCES = frozenset(listed("sentence term imprisonment punishment jail-term prison-term verdict"))
 _GOT = frozenset(listed("got gets received receives given gets handed gave gives"))
+_GIVEN = _GOT | frozenset(
+    listed("imposed imposes imposing slapped hit hits issued levied paid pay pays ordered passed delivered hands "
+           "handing awarded announced dealt meted pronounced receive drew with")
+)  # fmt: skip
 _PLACES = frozenset(listed("prison jail custody detention imprisonment bars gaol penitentiary"))
 TRIGGERS = (
     "fined", "fines", "fine", "fining", "penalty", "sentenced", "sentences", "sentence", "jailed", "jails",
@@ -42,17 +46,26 @@ def fine(cells: Sequence[Cell], at: int) -> Role | None:
     """The fine that the money at a cell is."""
     noun = governed(cells, at, _FINES)
     if noun >= 0:
-        return Role("fine", noun, at + 1, _whom(cells, noun, at + 1), given=known(cells, noun))
+        given = known(cells, noun)
+        return (
+            Role("fine", noun, at + 1, _whom(cells, noun, at + 1), given=given) if given or put(cells, noun) else None
+        )
     noun = head(cells, at, _FINES)
     if noun >= 0:
-        return Role("fine", at, noun + 1, _whom(cells, at, noun + 1), given=known(cells, at))
+        found = Role("fine", at, noun + 1, _whom(cells, at, noun + 1), given=known(cells, at))
+        return found if found.given or put(cells, at) else None
     verb = verb_before(cells, at, _FINED)
     if verb < 0 or any(norm(cells, i) in ("for", "over", "after", "by") for i in range(verb + 1, at)):
         return None
     if norm(cells, verb - 1) in BE:
         return _of_subject("fine", cells, verb, at)
-    whom, noun = _object(cells, verb, at)
-    return Role("fine", verb, at + 1, whom, subject(cells, verb), head=noun)
+    whom, called = _object(cells, verb, at)
+    return Role("fine", verb, at + 1, whom, subject(cells, verb), head=called)
+
+
+def put(cells: Sequence[Cell], first: int) -> bool:
+    """Whether a verb before a penalty says that it was given, and not only that there may be one."""
+    return verb_before(cells, first, _GIVEN) >= 0
 
 
 def _of_subject(sort: str, cells: Sequence[Cell], verb: int, at: int) -> Role:
@@ -81,11 +94,11 @@ def sentence(cells: Sequence[Cell], at: int) -> Role | None:
     if norm(cells, at + 1) in _NO_PART and at + 2 < len(cells) and cells[at + 2].sort == "time":
         return None  # "ten years and six months"
     noun = governed(cells, at, _SENTENCES)
-    if noun >= 0:
+    if noun >= 0 and (known(cells, noun) or put(cells, noun)):
         whom = name_at(cells, at + 2) if norm(cells, at + 1) in ("for", "on") else ""
         return Role("sentence", noun, at + 1, whom or _owner(cells, noun), given=known(cells, noun))
     noun = head(cells, at, _SENTENCES)
-    if noun >= 0:
+    if noun >= 0 and (known(cells, at) or put(cells, at)):
         whom = name_at(cells, noun + 2) if norm(cells, noun + 1) in ("for", "on") else ""
         return Role("sentence", at, noun + 1, whom or _owner(cells, at) or _receiver(cells, at), given=known(cells, at))
     return _by_verb(cells, at) or _behind_bars(cells, at)
@@ -100,8 +113,8 @@ def _by_verb(cells: Sequence[Cell], at: int) -> Role | None:
         return None
     if norm(cells, verb - 1) in BE:
         return _of_subject("sentence", cells, verb, at)
-    whom, noun = _object(cells, verb, at)
-    return Role("sentence", verb, at + 1, whom, head=noun)
+    whom, called = _object(cells, verb, at)
+    return Role("sentence", verb, at + 1, whom, head=called)
 
 
 def _behind_bars(cells: Sequence[Cell], at: int) -> Role | None:

@@ -18,7 +18,7 @@ from claimcheck.kinds.quantity.roles import (
 )
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed
-from claimcheck.text.words import BE
+from claimcheck.text.words import BE, PREPOSITIONS
 
 _BUY = frozenset(
     listed("buy buys buying bought acquire acquires acquiring acquired purchase purchases purchasing purchased snapped "
@@ -68,6 +68,11 @@ def price(cells: Sequence[Cell], at: int) -> Role | None:
     return None
 
 
+def _bare(cells: Sequence[Cell], at: int) -> bool:
+    """Whether nothing that is sold can begin at a cell: "sold at Sotheby's for"."""
+    return norm(cells, at) in PREPOSITIONS or cells[at].sort == "time"
+
+
 def _of_subject(cells: Sequence[Cell], verb: int, at: int) -> Role:
     whom = subject(cells, verb)
     return Role("price", begins(cells, verb), at + 1, whom, head="" if whom else subject_noun(cells, verb))
@@ -83,7 +88,7 @@ def _for(cells: Sequence[Cell], begin: int, at: int) -> Role | None:
             return _of_subject(cells, i - 1, at)
         if word in _DEALS:
             return Role("price", i, at + 1, given=known(cells, i))
-        if word in _WENT and (i == begin - 1 or not name_at(cells, i + 1)) and word != "joined":
+        if word in _WENT and (i == begin - 1 or _bare(cells, i + 1)) and word != "joined":
             return _of_subject(cells, i, at)
         if word in _BUY:
             over = i + 1 + (norm(cells, i + 1) in ("over", "up"))

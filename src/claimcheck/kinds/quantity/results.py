@@ -64,6 +64,7 @@ _GAME_ENDS = _ENDS | SUBORDINATORS | {"and", "to"}
 _SMALL = FUNCTION_CAPS | PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | REPORTING | VOTES | BODIES
 """Words that do not say what a vote is on."""
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?$")
+_HALF_TIME = frozenset(["half", "half-time", "halftime"])
 _HALF = 2
 _NEAR = 8
 
@@ -178,6 +179,9 @@ class _Reader:
         if word in GAMES | WENT and not percent:
             return self.score(verb, first, last)
         return None
+
+    def norm(self, at: int) -> str:
+        return self.cells[at].norm if 0 <= at < len(self.cells) else ""
 
     def by_vote(self, norms: set[str]) -> bool:
         """Whether the numbers are of votes, or somebody who votes is told of."""
@@ -328,6 +332,10 @@ class _Reader:
         if word in WENT and not down:
             return None
         around = [*range(max(0, min(verb, first) - 3), verb + 1), *range(verb + 1 + down, end)]
+        if "had" in (self.norm(verb - 1), self.norm(verb - 2)):
+            return None  # an earlier game
+        if cells[0].norm == "at" and _HALF_TIME & {token.norm for token in self.scene.tokens[:4]}:
+            return None
         if any(NOT_FINAL & set(cells[i].norm.split()) for i in around) or self.one_of_two():
             return None
         passive = verb < first and cells[verb - 1].norm in BE

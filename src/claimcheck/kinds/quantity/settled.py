@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.kind import Facts
+from claimcheck.kinds.quantity.contests import VERBS, WHO
 from claimcheck.kinds.quantity.disagree import rounded
+from claimcheck.kinds.quantity.outcomes import side
 from claimcheck.model import Statement
-from claimcheck.text.misprints import digits, misprint
+from claimcheck.text.misprints import digits, misprint, swapped
 from claimcheck.text.sources import RETOLD, marked, one_source
 from claimcheck.text.story import knows, names, one_day, one_story
 
@@ -20,7 +22,7 @@ PAIRED = frozenset(["result of the vote", _GAME])
 _KNOWN = 4
 """How many words of names must be the same where a noun alone says whose a figure is: "a portrait by Ada Brun"."""
 _OWNED = frozenset(["fine", "sentence", "price"])
-COUNTED = frozenset(["number of votes", "magnitude"])
+COUNTED = frozenset(["number of votes"])
 """Roles of which a text may know several: only what looks like a misprint is held against each other."""
 _ROUNDS = frozenset(["1 round", "2 round", "1 ballot", "2 ballot"])
 """Steps of a vote that a text may leave out."""
@@ -103,6 +105,8 @@ def _slip(earlier: Statement, later: Statement) -> int | None:
     slip = misprint(one.text, two.text)
     if slip < SURE and later.attribute in COUNTED:
         return None
+    if earlier.path != later.path and not one_day(earlier, later) and not swapped(one.text, two.text):
+        return None  # what is told without its day may have changed
     if earlier.path != later.path and (knows(later, digits(one.text)) or knows(earlier, digits(two.text))):
         return None
     return slip
@@ -122,7 +126,7 @@ def _other_result(earlier: Statement, later: Statement) -> int | None:
     if len(left) != 1 or len(right) != 1 or one == two:
         return None
     acts = set(marked(earlier, "act")), set(marked(later, "act"))
-    if all(acts) and not acts[0] & acts[1]:
+    if all(acts) and not (acts[0] & acts[1] and _one_matter(earlier, later)):
         return None
     slip = misprint(f"{left[0]:g}", f"{right[0]:g}")
     if (
@@ -137,6 +141,12 @@ def _other_result(earlier: Statement, later: Statement) -> int | None:
             return None
     known = earlier.path == later.path and "given" in (*earlier.modifiers, *later.modifiers)
     return 1 + known + slip
+
+
+def _one_matter(earlier: Statement, later: Statement) -> bool:
+    """Whether a word says that both votes are on the same."""
+    words = set(marked(earlier, "say")) & set(marked(later, "say"))
+    return bool({word for word in words if side(word) not in ("yes", "no")} - VERBS - WHO)
 
 
 def _next_day(earlier: Statement, later: Statement) -> bool:

@@ -1,4 +1,4 @@
-"""Shares of votes and how strong an earthquake was: "50.2 percent of voters said no", "a magnitude of 7.8"."""
+"""Shares of those who voted, turnout, and how many votes: "50.2 percent of voters said no", "with 383 votes"."""
 
 from __future__ import annotations
 
@@ -22,8 +22,7 @@ _SAID = frozenset(
 _TOOK = frozenset(listed("won took got received gained polled secured with collected scored garnered"))
 _ELECTED = frozenset(listed("won elected re-elected reelected victory beat defeated"))
 _TURNOUT = frozenset(["turnout", "participation"])
-_MAGNITUDE = frozenset(["magnitude"])
-TRIGGERS = ("voters", "turnout", "magnitude", "electorate", "ballots")
+TRIGGERS = ("voters", "turnout", "electorate", "ballots")
 _OCCASIONS = frozenset(listed("election elections referendum runoff run-off round ballot poll"))
 _PARTS = frozenset(
     listed("among aged poll polls survey surveys polling counted precincts partial expected projection projections "
@@ -106,16 +105,3 @@ def votes(cells: Sequence[Cell], at: int) -> Role | None:
     if before in _TOOK - {"with"}:
         return Role("number of votes", at - 1, at + 2, subject(cells, at - 1))
     return Role("number of votes", at, at + 2) if before == "with" else None
-
-
-def magnitude(cells: Sequence[Cell], at: int) -> Role | None:
-    """ "a magnitude of 7.8", "the magnitude 7.8 earthquake", "a 7.8-magnitude quake"."""
-    before = norm(cells, at - 1)
-    if before in ("of", "was") and norm(cells, at - 2) in _MAGNITUDE:
-        return Role("magnitude", at - 2, at + 1)
-    if before in _MAGNITUDE:
-        return Role("magnitude", at - 1, at + 1)
-    behind = at + 1 + (norm(cells, at + 1) == "-")
-    if norm(cells, behind) in _MAGNITUDE:
-        return Role("magnitude", at, behind + 1)
-    return None

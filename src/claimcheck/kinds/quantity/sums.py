@@ -47,6 +47,11 @@ _CONFIRMED = frozenset(["confirmed", "confirms"])
 _COMPARED = frozenset(["more", "less", "least"])
 """Words by which a figure is set beside another one that follows: "383 votes, nine more than she needed"."""
 _MORE = frozenset(listed("also another second separate separately further additional other again"))
+_NEVER = frozenset(
+    listed("debt debts includes including excluding fees premium serving served carries parole rival sweetened "
+           "improved maximum")
+)  # fmt: skip
+"""Words of a sentence by which a sum is not all, or not the one that was settled."""
 _CLOSE = 3
 _WIDE = 8
 _APPROX = frozenset(["approx"])
@@ -82,7 +87,7 @@ def _roles(scene: Scene) -> Iterator[tuple[int, Role]]:
             elif number.unit == "%":
                 role = shares.share(cells, at)
             elif not number.unit:
-                role = shares.magnitude(cells, at) or shares.votes(cells, at)
+                role = shares.votes(cells, at)
         elif cell.sort == "time" and _years(cell):
             role = penalties.sentence(cells, at)
         if role is not None and not _weak(cells, at, role):
@@ -104,6 +109,8 @@ def _weak(cells: Sequence[Cell], at: int, role: Role) -> bool:
         return True
     if any(cells[i].norm in ("and", "plus") and _amount(cells, i + 1) for i in range(at, min(at + _WIDE, len(cells)))):
         return True  # "16 years for fraud and 10 for theft"
+    if not _NEVER.isdisjoint(cell.norm for cell in cells):
+        return True
     if role.given:
         return False
     clause = {cell.norm for cell in cells[max(0, role.first - _WIDE) : role.last + _CLOSE]}

@@ -53,7 +53,13 @@ def one_toll(earlier: Statement, later: Statement) -> bool:
     slip = misprint(*written)
     if slip < _SURE or knows(earlier, written[1]) or knows(later, written[0]):
         return False
-    return _one_sort(earlier, later) and one_story(earlier, later, slip)
+    return _one_sort(earlier, later) and not _partly(earlier, later) and one_story(earlier, later, slip)
+
+
+def _partly(earlier: Statement, later: Statement) -> bool:
+    """Whether the smaller figure has a name that the other text lacks, and may be of that place alone."""
+    less, more = sorted((earlier, later), key=lambda one: (one.value.number or 0.0) if one.value is not None else 0.0)
+    return bool(set(marked(less, "cap")) - set(next(iter(marked(more, "page")), "").split()))
 
 
 def _one_sort(earlier: Statement, later: Statement) -> bool:
