@@ -134,8 +134,8 @@ def _one_vote(earlier: Statement, later: Statement) -> bool:
     names = [set(marked(one, "name")) for one in (earlier, later)]
     words = set(marked(earlier, "word")) & set(marked(later, "word"))
     if all(names):
-        told = [set(marked(one, "word")) for one in (earlier, later)]
-        if all(told) and not told[0] & told[1]:
+        matters = [set(marked(one, "word")) for one in (earlier, later)]
+        if all(matters) and not matters[0] & matters[1]:
             return False  # the plan of somebody, and the timetable
         return bool(names[0] & names[1]) and bool(words or bodies[0] & bodies[1] or len(acts) == _ALIKE)
     if any(names):
