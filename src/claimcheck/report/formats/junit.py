@@ -2,7 +2,8 @@
 
 A document is a suite and each conflict a test that failed, if it fails the run (`--fail-on`), or was skipped, if it
 does not (a pilot claim's, waived, in the baseline, too mild): so the server and the exit status agree.  A document
-without conflicts is a test that passed; what could not be examined is an error.  Elements and attributes are those of
+without conflicts is a test that passed; what could not be examined is an error; what else is to be said of the run is
+the output of a suite without tests.  Elements and attributes are those of
 Jenkins' `junit-10.xsd` (jenkinsci/xunit-plugin).
 """
 
@@ -34,6 +35,9 @@ def render(report: Report, look: Look) -> str:
         _suite(root, document, by_path.get(document.path, ()), look)
     if report.problems or not report.documents:
         _problems(root, report.problems or (Problem("claimcheck", "Nothing was examined."),))
+    if remarks := () if look.quiet else wording.remarks(shown):
+        notes = SubElement(root, "testsuite", name="notes", tests="0", failures="0", errors="0", skipped="0")
+        SubElement(notes, "system-out").text = holdable("\n".join(f"note: {remark}" for remark in remarks))
     for total in ("tests", "failures", "errors"):
         root.set(total, str(sum(int(suite.get(total, "0")) for suite in root)))
     indent(root, " ")
