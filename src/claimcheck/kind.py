@@ -197,5 +197,7 @@ DISAGREE = Check(
 )
 WHICH = "which"
 """In a statement's modifiers: its words can be said of a thing or a body only, whatever stands before them."""
+TOWN_AS_LAND = "a town as a land"
+"""The same: its words are those of a country, and they are said of a town that is none."""
 GENERAL_CHECKS = (ROLE_TYPE, DISAGREE)
 """The checks that belong to no kind."""

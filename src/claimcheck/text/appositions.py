@@ -28,6 +28,15 @@ def _open_end(role: RoleChunk) -> bool:
     return "complement" in role.modifiers
 
 
+def _said_more(parsed: Parse, role: RoleChunk, end: int) -> bool:
+    """Whether a clause only says more of one of several: "Serbia, an ally that has its own reasons,"; of the one that
+    there is, it would say which: "the ally that left"."""
+    after, verb = parsed.after(end), parsed.after(end + 1)
+    if role.determiner not in ("a", "an") or after is None or after.norm not in ("that", "which"):
+        return False
+    return verb is not None and verb.sort == "word" and verb.norm not in MODALS | {"never", "once", "had"}
+
+
 def titles(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "Presidents X and Y", "Presidents X, Y and Z"."""
     if not role_of(parsed, slots["r"]).plural:
@@ -70,7 +79,7 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
     close = parsed.after(end)
     if opener == "-" and "person" not in cells[slots["s"]].tags and (close is None or close.norm == ":"):
         return  # a heading of a list: "Norway – Prime Minister: Solberg"
-    if not parsed.closes(end):
+    if not parsed.closes(end) and not _said_more(parsed, role, end):
         # "X, prime minister of Canada and leader of the party,"
         cell = parsed.after(end)
         if _goes_on(parsed, slots["s"], end):

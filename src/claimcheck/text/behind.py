@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.model import Ref
-from claimcheck.text.owners import joined, place_behind
+from claimcheck.text.owners import joined, place_behind, second_work
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
     BE,
@@ -101,6 +101,7 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
                 owners.append(how(cells[other].what[0], "of"))
                 last = other + 1
             last += preposition == "of" and _and_of(cells, last)
+            last = second_work(cells, last) if preposition == "of" else last
             continue
         if preposition in ("to", "at") or cell.sort not in ("word", "cap", "term", "phrase") or cell.norm in STOPPERS:
             break

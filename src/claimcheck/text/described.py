@@ -28,6 +28,7 @@ _SORTS: dict[str, tuple[str, ...]] = {
         ("company",),
     ),
     **dict.fromkeys("group".split(), (*_BODY, "company")),
+    **dict.fromkeys("court tribunal".split(), _BODY),
     **dict.fromkeys("club team side".split(), ("team", "club")),
     **dict.fromkeys("party".split(), ("party",)),
     **dict.fromkeys("country nation kingdom republic".split(), ("country",)),
@@ -41,7 +42,7 @@ WORDS = frozenset(_SORTS)
 """Nouns that stand for a body or a place named before."""
 _IN_THE_NAME = frozenset(
     "museum university college ministry department council commission federation association confederation party "
-    "agency institute".split()
+    "agency institute court tribunal".split()
 )
 """Nouns that nearly every body of the sort has in its name, or an article before it: "the Louvre"."""
 

@@ -25,6 +25,31 @@ def joined(cells: Sequence[Cell], at: int) -> int | None:
     return named
 
 
+def second_work(cells: Sequence[Cell], at: int) -> int:
+    """The cell behind a second work that nobody knows: "the director of Spirited Away and Grave of the Fireflies,";
+    `at` itself if there is none."""
+    if at < 1 or at + 1 >= len(cells) or cells[at].norm != "and" or "work" not in cells[at - 1].tags:
+        return at
+    end = at + 1
+    while (
+        end < len(cells)
+        and end - at < _TITLE
+        and (
+            cells[end].sort in ("cap", "adjective")
+            or (cells[end].sort == "subject" and "unknown" in cells[end].tags)
+            or "cap" in cells[end].tags
+            or (end > at + 1 and cells[end].norm in ("of", "the", "in", "and", "for", "a", "to"))
+        )
+    ):
+        end += 1
+    ends = end >= len(cells) or cells[end].norm in (",", ".", ";", ")")
+    return end if ends and end > at + 1 else at
+
+
+_TITLE = 8
+"""How many cells the name of a work may have."""
+
+
 def place_behind(cells: Sequence[Cell], phrase: int, at: int) -> int | None:
     """The cell of the place in "the largest city in Latvia": what is most of all somewhere is that place's."""
     if at + 1 >= len(cells) or cells[at].norm != "in" or not of_degree(cells[phrase].norm):

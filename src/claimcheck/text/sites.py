@@ -11,13 +11,18 @@ def is_site(cells: Sequence[Cell], at: int) -> bool:
     """Whether a name is that of a place, or of whom it is called after: "St. Peter's Square"."""
     after = cells[at + 1 : at + 3]
     owned = len(after) > 1 and after[0].sort == "possessive" and after[1].norm in _SITES
-    return owned or cells[at].norm.split()[-1] in _SITES
+    last = cells[at].norm.split()[-1]
+    return owned or last in _SITES or (last.endswith("gate") and len(last) > _SCANDAL)
+
+
+_SCANDAL = 7
+"""Letters of "Irangate", "Watergate", more than those of a family called Pagate."""
 
 
 _SITES = frozenset(
     "square street avenue boulevard road lane park gardens palace basilica cathedral church chapel abbey hospital "
     "bridge hall stadium arena airport station gate hill castle tower courthouse cemetery beach bay river lake "
     "mountains valley island islands house cup open championship championships slam prix trophy medal league games "
-    "olympics festival prize award awards oscar".split()
+    "olympics festival prize award awards oscar papers affair scandal accord accords".split()
 )
 """Nouns at the end of a name that is no person's."""

@@ -73,7 +73,7 @@ def _demonym(cell: Cell) -> bool:
 def nobody(cells: Sequence[Cell]) -> bool:
     """Whether these cells name no person, nor anything that may be one."""
     return not any(
-        (cell.sort in ("subject", "phrase") and "somewhere" not in cell.tags) or somebody(cells, i)
+        (cell.sort in ("subject", "phrase") and not {"somewhere", "unknown"} & set(cell.tags)) or somebody(cells, i)
         for i, cell in enumerate(cells)
     )
 
@@ -92,9 +92,12 @@ def somebody(cells: Sequence[Cell], at: int) -> bool:
         return False
     if behind[-1:] == ["of"] and behind[0] in _SEATED:
         return False
+    if at > 2 and behind[-1] in ("and", "or") and cells[at - 3].norm in _WHERE and not somebody(cells, at - 2):
+        return False  # "in Bolivia and Piura"
     return not (behind[-1:] and (behind[-1] in ("in", "at", "near", "the") or behind == ["of", "the"]))
 
 
+_WHERE = frozenset(["in", "at", "near", "around", "outside"])
 _WHENCE = frozenset("to from of for into through around outside via towards toward across over".split())
 _SEATED = frozenset(
     "bishop archbishop mayor governor ambassador duke duchess earl university city town village province region "

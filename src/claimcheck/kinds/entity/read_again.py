@@ -154,9 +154,27 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
             comma = replace(cells[0], sort="mark", norm=",", tags=("punct",))
             yield (_there(found, cells[0]), comma, *cells[:opened], comma, *cells[opened:])
     if place >= 0 and antecedents.nobody([one for one in cells[:place] if not _says(one, facts)]):
-        found = antecedents.before(scenes, at, facts)
+        found = antecedents.before(scenes, at, facts) or _mourned(scenes, at)
         if found is not None:
             yield (*cells[:place], _there(found, cells[place]), *cells[place + 1 :])
+
+
+def _mourned(scenes: Sequence[Scene], at: int) -> Cell | None:
+    """Whose life a text tells that begins with a death: "X, the novelist, died on Sunday", and a paragraph of its own
+    further on, "Born in Lima, he was sent to school at six"."""
+    scene, first = scenes[at], scenes[0].cells
+    if scene.cells[0].norm != "born" or scene.sentence.block.start == scenes[0].sentence.block.start:
+        return None
+    if scene.sentence.start != scene.sentence.block.start:
+        return None
+    people = [cell for i, cell in enumerate(first) if antecedents.somebody(first, i)]
+    if not people or not antecedents.known_person(people[0]) or not any(cell.norm in _DIED for cell in first):
+        return None
+    others = {cell.what[0].entities for cell in people if antecedents.known_person(cell)}
+    return people[0] if len(others) == 1 and len(people[0].what[0].entities) == 1 else None
+
+
+_DIED = frozenset(["died", "dies", "dead"])
 
 
 def _opened(cells: Sequence[Cell], facts: Facts) -> int:

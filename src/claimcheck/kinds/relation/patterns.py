@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claimcheck.kind import Facts, Phrase
+from claimcheck.kind import TOWN_AS_LAND, Facts, Phrase
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.wordings import bare, key, wordings
-from claimcheck.model import Claim, Predication, Ref, Span, Statement, Voice
+from claimcheck.model import Claim, Predication, Ref, Span, Statement, Voice, When
+from claimcheck.text import moments
 from claimcheck.text.described import resolved
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -161,7 +162,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     own = tuple(key for key in predication.keys if key.startswith("relation:"))
     if not own:
         return
-    predication = resolved(predication, scene, facts.entities)
+    predication = _of_that_sort(resolved(predication, scene, facts.entities), facts)
     owners = (*predication.owners, *_inside(predication, own, _phrase(predication, scene), facts))
     bodies = [ref for ref in owners if ref.entities and ref.how in ("of", "inside")]
     if len(owners) > 1 and (len(bodies) == len(owners) or (bodies and _joined(owners, scene))):
@@ -174,6 +175,25 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     yield _statement(predication, scene, facts, own, owners)
 
 
+_LANDS = frozenset(["country", "nation", "republic", "kingdom", "state"])
+
+
+def _of_that_sort(predication: Predication, facts: Facts) -> Predication:
+    """The predication of the town alone, where it is said to be a country: "Juba, the world's youngest country".  A
+    town that has the name of its country may be either."""
+    ids = predication.subject.entities
+    if predication.text.split()[-1:] == [] or predication.text.split()[-1] not in _LANDS or len(ids) < 2:
+        return predication
+    said = words(predication.subject.text)
+    towns = tuple(id for id in ids if facts.entities[id].type in ("city", "place"))
+    named = any(words(name.text) == said for id in ids if id not in towns for name in facts.entities[id].names)
+    if not towns or named:
+        return predication
+    types = tuple(dict.fromkeys(facts.entities[id].type for id in towns))
+    subject = replace(predication.subject, entities=towns, types=types)
+    return replace(predication, subject=subject, modifiers=(*predication.modifiers, TOWN_AS_LAND))
+
+
 def _joined(owners: tuple[Ref, ...], scene: Scene) -> bool:
     """Whether all that a phrase is of stands in one row: "of the tower and of the bridge"."""
     row = sorted(owners, key=lambda ref: ref.start)
@@ -181,10 +201,26 @@ def _joined(owners: tuple[Ref, ...], scene: Scene) -> bool:
     return all(ref.how == "of" for ref in row) and all("and" in words for words in between)
 
 
+_WON = frozenset("winner recipient laureate medallist medalist co-winner awardee".split())
+
+
+def _won(predication: Predication, scene: Scene) -> tuple[When, ...]:
+    """When a prize was won, where a day, month or year stands right behind it: "winner of the prize in 2023"."""
+    if predication.aspect != "is" or not predication.text or predication.text.split()[-1] not in _WON:
+        return ()
+    end = max([predication.phrase.end, *(ref.end for ref in predication.owners)])
+    behind = [cell for cell in scene.cells if cell.start >= end][:2]
+    if len(behind) < 2 or behind[0].norm not in ("in", "on") or behind[1].sort != "time":
+        return ()
+    time = behind[1].what
+    return (moments.told(time),) if time.kind == "date" and not time.mod else ()
+
+
 def _statement(
     predication: Predication, scene: Scene, facts: Facts, own: tuple[str, ...], owners: tuple[Ref, ...]
 ) -> Statement:
-    aspect = predication.aspect
+    aspect, won = predication.aspect, _won(predication, scene)
+    aspect = "became" if won else aspect
     over = {"former", "then"} & set(predication.modifiers)
     return Statement(
         kind="relation",
@@ -199,7 +235,7 @@ def _statement(
         mode="not" if aspect.startswith("not ") else "former" if over else _MODES[aspect],
         voice=_voice(predication),
         objects=owners,
-        times=predication.times,
+        times=won or predication.times,
         modifiers=(*_modifiers(predication), *_sense(predication, scene), *_personal(predication, facts)),
         keys=own,
         published=scene.sentence.block.published,
