@@ -112,13 +112,13 @@ BEGINNINGS: tuple[Construction, ...] = (
         clauses.served("became"),
     ),
     Construction(
-        "sworn in",
+        "sworn in somewhere",
         "Erna Solberg was sworn in at the palace on Monday as prime minister.",
         f"{_MAY} <be> to? be? <adv>? sworn in ~8 as {{r:role}}",
         clauses.served("became"),
     ),
     Construction(
-        "appointment on a day",
+        "appointment somewhere",
         "Erna Solberg was inaugurated in Oslo on Monday as prime minister.",
         f"{_MAY} <be> to? be? <adv>? inaugurated|installed|crowned|enthroned|elected|confirmed in|at|on|by ~8 as "
         "{r:role}",

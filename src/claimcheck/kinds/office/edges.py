@@ -17,14 +17,14 @@ from claimcheck.model import Outcome, Span, Term, When
 from claimcheck.terms import Truth, began, ended, held, possible
 
 _CHOICES = frozenset(
-    ["appointment", "appointment on a day", "appointed", "installed", "appointment to the office of",
-     "fronted appointment", "rise", "winning a presidency", "title holder who was chosen", "appointment of somebody",
-     "somebody's appointment", "participle"]
+    ["appointment", "appointment on a day", "appointment somewhere", "appointed", "installed",
+     "appointment to the office of", "fronted appointment", "rise", "winning a presidency", "title holder who was chosen",
+     "appointment of somebody", "somebody's appointment", "participle"]
 )  # fmt: skip
 """Ways of saying that somebody was chosen, which may have been some time before the term."""
 _CHOSEN = _CHOICES | {
-    "sworn in", "swearing in", "fronted oath", "took office", "taking the office of", "taking the oath",
-    "title holder who was sworn in", "title holder took office",
+    "sworn in", "sworn in somewhere", "swearing in", "fronted oath", "took office", "taking the office of",
+    "taking the oath", "title holder who was sworn in", "title holder took office",
 }  # fmt: skip
 _CHOICE = 400
 """How long (days) before taking a post its holder may have been chosen."""
