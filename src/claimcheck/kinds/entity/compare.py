@@ -18,6 +18,8 @@ LONG = 7
 """From so many letters on, two edits are still near."""
 SHORTEST = 4
 """A shorter word is another name as soon as a letter differs."""
+_SHORTEST_BETWEEN = 3
+"""The same for a word between two that are right."""
 _DIGRAPHS = {
     "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "đ": "dj", "ð": "d", "ñ": "ny", "ç": "ch",
     "č": "ch", "ć": "ch", "š": "sh", "ş": "sh", "ș": "sh", "ž": "zh", "ğ": "gh", "ł": "w", "ı": "y", "ý": "yi",
@@ -136,7 +138,8 @@ def nearby(name: Written, known: Known, latin: Collection[str], varied: bool = F
         for form in known.open.get((*words[:at], None, *words[at + 1 :]), ()):
             accepted = form.written.words[at]
             particle = _particles(words, word, accepted)
-            if not (near(word, accepted) or particle) or not any(
+            middle = 0 < at < len(words) - 1 and edits(word, accepted) == 1 and len(word) >= _SHORTEST_BETWEEN
+            if not (near(word, accepted) or particle or middle) or not any(
                 len(other) > 1 for i, other in enumerate(words) if i != at
             ):
                 continue

@@ -38,8 +38,9 @@ def _named(scene: Scene, own: Scene) -> Iterator[str]:
                 yield ref.entities[0]
 
 
-def points_to(id: str, statement: Statement, held: Held, facts: Facts) -> str:
-    """What in the text points to this person, in words; "" for nothing."""
+def points_to(id: str, statement: Statement, held: Held, facts: Facts, alike: bool) -> str:
+    """What in the text points to this person, in words; "" for nothing.  For a name that ears do not tell from theirs
+    (`alike`) the country is enough."""
     told = {word.removeprefix(_NAMED) for word in statement.modifiers if word.startswith(_NAMED)}
     tie = next((one for one in held.ties.get(id, ()) if one in told), None)
     if tie is not None:
@@ -47,7 +48,9 @@ def points_to(id: str, statement: Statement, held: Held, facts: Facts) -> str:
     for post in held.posts.get(id, ()):
         if post.of & told and any(post.claim.id == claim.id for claim in _titles(told, facts)):
             return "the text also has their title and country"
-    return ""
+    lands = (one for one in held.places.get(id, ()) if one in told and facts.entities[one].type == "country")
+    land = min(lands, default="") if alike else ""
+    return f"it sounds like theirs, and the text also names {facts.entities[land].name}" if land else ""
 
 
 def known_by_name_alone(id: str, statement: Statement, held: Held) -> bool:

@@ -18,8 +18,8 @@ from claimcheck.terms import Truth, began, ended, held, possible
 
 _CHOICES = frozenset(
     ["appointment", "appointment on a day", "appointment somewhere", "appointed", "installed",
-     "appointment to the office of", "fronted appointment", "rise", "winning a presidency", "title holder who was chosen",
-     "appointment of somebody", "somebody's appointment", "participle"]
+     "appointment to the office of", "fronted appointment", "rise", "winning a presidency",
+     "title holder who was chosen", "appointment of somebody", "somebody's appointment", "participle"]
 )  # fmt: skip
 """Ways of saying that somebody was chosen, which may have been some time before the term."""
 _CHOSEN = _CHOICES | {
