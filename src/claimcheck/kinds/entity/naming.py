@@ -102,7 +102,8 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
         alone = known_by_name_alone(form.entity, statement, held)
         placed = None if (described and not placed) or alone else placed
         rare = _same_person(name.words, at, form) and name.words[at] not in known.surnamed
-        alike = skeleton(name.words[at]) == skeleton(form.written.words[at]) and len(name.words[at]) >= LONG
+        said, accepted = name.words[at], form.written.words[at]
+        alike = skeleton(said) == skeleton(accepted) and min(len(said), len(accepted)) >= LONG
         hint = points_to(form.entity, statement, held, facts, alike) if rare else ""
         who = facts.entities[form.entity].name
         if placed is False or titled is False:
