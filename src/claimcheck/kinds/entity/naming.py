@@ -6,35 +6,21 @@ from collections.abc import Sequence
 
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts, alternatives
-from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, nearby, nearby_things, plural, skeleton, sound
+from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, nearby, nearby_things, plural, skeleton
 from claimcheck.kinds.entity.context import known_by_name_alone, points_to
 from claimcheck.kinds.entity.index import Form, Known, spelt
-from claimcheck.kinds.entity.posts import Held, Post
+from claimcheck.kinds.entity.misnamed import CHECK, TAKEN_BACK, conflict, held_of, names, posts_beside
+from claimcheck.kinds.entity.other_given import other_given
+from claimcheck.kinds.entity.posts import Held
 from claimcheck.model import Outcome, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
 from claimcheck.terms import certain
 from claimcheck.text.words import BOSSES, NAME_PARTICLES
 
-CHECK = "name-spelling"
 DESCRIBED = "described"
 """The modifier of a name behind a country or body with a plain noun: "Ethiopian runner X"."""
 _LONG_ENOUGH = 5
 """Letters of a word in which one slip is no other name, where only the right name elsewhere points to it."""
-_TAKEN_BACK = frozenset(
-    [
-        "deputy",
-        "would-be",
-        "honorary",
-        "mock",
-        "fictional",
-        "unknown",
-        "complement",
-        "restricted",
-        "ordinal",
-        "superlative",
-    ]
-)
-_ANOTHER_TIME = frozenset(["former", "late", "then", "elect", "acting", "outgoing", "impeached"])
 
 
 def judge(statement: Statement, facts: Facts) -> Verdict | Unmet:
@@ -56,7 +42,7 @@ def judge(statement: Statement, facts: Facts) -> Verdict | Unmet:
         return _slip(statement, known, facts)
     if statement.mode == "thing":
         return _thing(statement, known, facts)
-    return _other_given(statement, ids, known, facts)
+    return other_given(statement, ids, known, facts)
 
 
 def _respaced(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | Unmet:
@@ -73,7 +59,7 @@ def _respaced(statement: Statement, ids: Sequence[str], known: Known, facts: Fac
     because = f"the same letters with other {sort}"
     if len(name.marks) != len(forms[0].written.marks) and sort == "hyphens":
         because = "the same letters with other spaces or hyphens"
-    return _conflict(forms, statement, because, facts, "warning")
+    return conflict(forms, statement, because, facts, "warning")
 
 
 def _dated(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | Unmet:
@@ -94,7 +80,7 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
     pointed: list[Form] = []
     because = severity = ""
     others: dict[str, str] = {}
-    held = _held(facts)
+    held = held_of(facts)
     for form, at in nearby(name, known, held.latin):
         titled = _titled(form.entity, statement, facts)
         placed = _placed(form.entity, statement, held)
@@ -135,12 +121,12 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
             )
             continue
         pointed.append(form)
-    meant = _names(pointed, facts)
+    meant = names(pointed, facts)
     if len(meant) > 1:
         return Unmet(f"it may be {alternatives(meant)}")
     if not meant:
         return Unmet(next(iter(others.values()), "no name that the claims know is near to it"))
-    return _conflict(pointed, statement, f"one word of the name is misspelt; {because}", facts, severity)
+    return conflict(pointed, statement, f"one word of the name is misspelt; {because}", facts, severity)
 
 
 def _thing(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
@@ -148,7 +134,7 @@ def _thing(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
     assert statement.value is not None
     name = spelt(statement.value.text)
     forms = [form for form, _ in nearby_things(name, known)]
-    meant = _names(forms, facts)
+    meant = names(forms, facts)
     if len(meant) != 1:
         return Unmet(
             f"it may be {alternatives(meant)}" if meant else "nothing that the claims know is called nearly so"
@@ -159,7 +145,7 @@ def _thing(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
         because, severity = "all the rest of the name is right", "warning"
     else:
         return Unmet(f"nothing else says that {meant[0]} is meant")
-    return _conflict(forms, statement, f"one word of the name is misspelt; {because}", facts, severity)
+    return conflict(forms, statement, f"one word of the name is misspelt; {because}", facts, severity)
 
 
 _PARTS = 3
@@ -169,15 +155,15 @@ _PARTS = 3
 def _varied(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | Unmet:
     """Another romanisation in a text that has the accepted one too."""
     assert statement.value is not None
-    found = nearby(spelt(statement.value.text), known, _held(facts).latin, varied=True)
+    found = nearby(spelt(statement.value.text), known, held_of(facts).latin, varied=True)
     forms = {form.entity: form for form, _ in found}
     pointed = [forms[id] for id in ids if id in forms]
     if statement.voice.kind == "quoted":
         return Unmet("a quotation may write a name in its own way")
     if len(pointed) != 1:
-        return Unmet(f"it may be {alternatives(_names(pointed, facts))}" if pointed else "nobody is called nearly so")
+        return Unmet(f"it may be {alternatives(names(pointed, facts))}" if pointed else "nobody is called nearly so")
     because = "one word of the name is spelt otherwise elsewhere in the text"
-    return _conflict(pointed, statement, because, facts, "warning")
+    return conflict(pointed, statement, because, facts, "warning")
 
 
 def _long(words: Sequence[str]) -> bool:
@@ -208,12 +194,6 @@ def _same_person(words: Sequence[str], at: int, form: Form) -> bool:
     return said[-1] == accepted[-1] and said[0] == accepted[0]
 
 
-def _held(facts: Facts) -> Held:
-    found = facts.held("entity")
-    assert isinstance(found, Held)
-    return found
-
-
 def _in_office(id: str, statement: Statement, held: Held) -> bool:
     """Whether the person surely held a post of the country beside the name on the day of publication."""
     if statement.published is None:
@@ -230,22 +210,15 @@ def _titled(id: str, statement: Statement, facts: Facts) -> bool | None:
     """Whether the title beside the name is one that the person held at some time; None if there is none."""
     if _ANYBODYS.issuperset(statement.keys):
         return None
-    if _TAKEN_BACK & set(statement.modifiers):
+    if TAKEN_BACK & set(statement.modifiers):
         return False
-    if id not in _held(facts).posts:
+    if id not in held_of(facts).posts:
         return None  # the claims say nothing of what the person holds
-    return bool(_posts(id, statement, facts))
+    return bool(posts_beside(id, statement, facts))
 
 
 _ANYBODYS = frozenset(f"office:{word}" for word in BOSSES)
 """Titles that say nothing of whose they are."""
-
-
-def _posts(id: str, statement: Statement, facts: Facts) -> list[Post]:
-    held = _held(facts)
-    meant = {claim.id for key in statement.keys for claim in facts.keyed(key)}
-    said = {owner for ref in statement.objects for owner in ref.entities}
-    return [post for post in held.posts.get(id, ()) if post.claim.id in meant and (not said or said & post.of)]
 
 
 def _placed(id: str, statement: Statement, held: Held) -> bool | None:
@@ -255,140 +228,3 @@ def _placed(id: str, statement: Statement, held: Held) -> bool | None:
         plain = bool(statement.keys) and _ANYBODYS.issuperset(statement.keys)  # "head of the party": of whichever
         return None if plain or not any(ref.text and not ref.entities for ref in statement.objects) else False
     return bool(said & set(held.places.get(id, ())))
-
-
-def _other_given(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | Unmet:
-    """Another given name where title, country and time fit one person alone."""
-    assert statement.value is not None
-    who = alternatives([facts.entities[id].name for id in ids], 4)
-    if (_TAKEN_BACK | _ANOTHER_TIME) & set(statement.modifiers):
-        return Unmet(f"the words beside the name change what the title says: it need not be {who}")
-    strange = next((ref.text for ref in statement.objects if ref.text and not ref.entities), "")
-    if strange:
-        return Unmet(f"the claims don't know “{strange}”: it need not be {who}")
-    if not statement.objects and not _sole(statement, facts):
-        return Unmet(f"nothing beside the name says of what country or body: it need not be {who}")
-    name = spelt(statement.value.text)
-    if not known.named_after.isdisjoint(name.words):
-        return Unmet("the name is also that of a thing called after somebody")
-    fitting: list[Form] = []
-    for id in ids:
-        posts = _posts(id, statement, facts)
-        if not any(_holds(post, statement, facts) for post in posts):
-            continue
-        form = known.full[id][0]
-        if _familiar(name.words, known.full[id], known):
-            return Unmet(f"the given name may be another form of that of {facts.entities[id].name}")
-        if not _same_surname(name.words, form, facts):
-            return Unmet(f"the name has less in common with {facts.entities[id].name} than the surname alone")
-        fitting.append(form)
-    if not fitting:
-        return Unmet(f"the title and the country, then, are not surely those of {who} alone: it is somebody else")
-    if len(fitting) != 1:
-        return Unmet(f"it may be {alternatives(_names(fitting, facts))}")
-    return _conflict(
-        fitting, statement, "the title and the country are those of somebody with another given name", facts
-    )
-
-
-def _sole(statement: Statement, facts: Facts) -> bool:
-    """Whether the title alone tells the post: of several words, and one claim's only ("the Culture Secretary")."""
-    meant = {claim.id for key in statement.keys for claim in facts.keyed(key)}
-    plain = all(len(key.split(":", 1)[1].split("@", 1)[0].split()) > 1 for key in statement.keys)
-    return len(meant) == 1 and plain
-
-
-def _holds(post: Post, statement: Statement, facts: Facts) -> bool:
-    """Whether the person held the post alone at every time that the statement may be about."""
-    if not getattr(post.claim, "exclusive", True) or not statement.times or statement.published is None:
-        return False
-    sure = certain(post.term, post.claim.checked)
-    return sure is not None and all(sure.holds(when.outer) for when in statement.times)
-
-
-def _same_surname(words: Sequence[str], form: Form, facts: Facts) -> bool:
-    """Whether the words end (or begin) with the surname as the accepted name does, and no word else is shared."""
-    words, own = _without_initials(words), _without_initials(form.written.words)
-    shared = set(words) & set(own)
-    if len(words) == len(own) > 2 and tuple(words[1:]) == tuple(own[1:]):
-        shared = {own[-1]}  # "Johan Gahr Støre"
-    if len(shared) != 1:
-        return False
-    surname = next(iter(shared))
-    if not set(surname) - set("ivx"):
-        return False  # a number: "Albert II"
-    if any(word != surname and (len(word) < SHORTEST or not set(word) - set("ivx")) for word in (*own, *words)):
-        return False  # regnal numbers, initials, syllables
-    shorts = {word for name in facts.entities[form.entity].names if name.short for word in spelt(name.text).words}
-    if shorts and surname not in shorts:
-        return False
-    return (words[-1] == own[-1] == surname) or (words[0] == own[0] == surname)
-
-
-def _without_initials(words: Sequence[str]) -> tuple[str, ...]:
-    """A name without initials between its first word and its last: "Robert W. Kelly"."""
-    return (*words[:1], *(word for word in words[1:-1] if len(word) > 1), *words[-1:])
-
-
-def _familiar(words: Sequence[str], forms: Sequence[Form], known: Known) -> bool:
-    """Whether a given name may be a short, fuller or familiar form of an accepted one."""
-    accepted = {word for form in forms for word in form.written.words}
-    if set(words) <= accepted:
-        return True
-    for word in set(words) - accepted:
-        if len(word) < SHORTEST or word[:2] == word[2:4]:
-            return True
-        for other in accepted:
-            if _alike(word, other) and edits(word, other, 1) > 1:
-                return True
-            if known.familiar.get(word, set()) & known.familiar.get(other, set()):
-                return True
-            if known.same.get(word, set()) & known.same.get(other, set()):
-                return True
-    return False
-
-
-def _alike(word: str, other: str) -> bool:
-    """Whether one given name may be made of the other: it is in it, or they begin alike.  Two long names whose
-    consonants differ too are two names (Claudine, Claudette)."""
-    if word in other or other in word:
-        return True
-    if not (word.startswith(other[:3]) or other.startswith(word[:3])):
-        return False
-    return min(len(word), len(other)) < LONG or edits(_consonants(word), _consonants(other), 1) <= 1
-
-
-def _consonants(word: str) -> str:
-    return "".join(letter for letter in sound(word) if letter not in "aeiouy")
-
-
-def _names(forms: Sequence[Form], facts: Facts) -> list[str]:
-    """Whose forms they are, each once."""
-    return [facts.entities[id].name for id in dict.fromkeys(form.entity for form in forms)]
-
-
-def _called(forms: Sequence[Form], facts: Facts) -> str:
-    """What is known of a name: "Jo Nesbø (also Jo Nesboe)"."""
-    texts = list(dict.fromkeys((*_names(forms, facts), *(form.text for form in forms))))
-    own = [text for text in texts if any(form.text == text for form in forms)] or texts
-    if len({form.entity for form in forms}) > 1:
-        return " or ".join(own)
-    return texts[0] + (f" (also {', '.join(texts[1:])})" if texts[1:] else "")
-
-
-def _conflict(forms: Sequence[Form], statement: Statement, because: str, facts: Facts, severity: str = "") -> Verdict:
-    entities = [facts.entities[form.entity] for form in forms]
-    first = {form.entity: form.text for form in reversed(forms)}
-    names = tuple(dict.fromkeys(first.values()))
-    said = statement.value.text if statement.value is not None else ""
-    if said.isupper():
-        names = tuple(name.upper() for name in names)
-    return Verdict(
-        Outcome.CONFLICTS,
-        CHECK,
-        known=_called(forms, facts),
-        because=because,
-        severity=severity,
-        suggestions=names,
-        sources=tuple(dict.fromkeys(entity.source for entity in entities if entity.source)),
-    )
