@@ -139,3 +139,31 @@ def until(holds: Callable[[], object], seconds: float = 20) -> None:
     while not holds():
         assert time.monotonic() < end, "it never was so"
         time.sleep(0.05)
+
+
+ELSEWHERE = """
+import multiprocessing, sys
+if __name__ == "__main__":
+    multiprocessing.set_start_method("spawn")
+    import claimcheck.crew
+    claimcheck.crew.FORKS = False
+    from claimcheck.__main__ import main
+    sys.argv[0] = "claimcheck"
+    main()
+"""
+
+
+def test_processes_that_inherit_nothing_say_the_same(archive: Path) -> None:
+    """As on Windows and macOS: what a process needs goes to it in writing."""
+    (archive / "elsewhere.py").write_text(ELSEWHERE, encoding="utf-8")
+    write(
+        "claimcheck.yaml",
+        "claimcheck: 1\nclaims: [claims.yaml]\nseverity: {person-age: note}\ndocuments:\n  - path: texts/*\n"
+        "  - {path: 'texts/*a.txt', levels: {office-title: warning}, fields: {title: head}}\n"
+        "  - {path: 'texts/*b.md', timezone: America/Lima, published: {from_path: 'texts/{yyyy}b.md'}}\n",
+    )
+    alone = ran("--no-cache", "-j", "1", "-f", "json")
+    command = [sys.executable, "elsewhere.py", "run", "-j", "2", "-f", "json"]
+    for more in (["--no-cache"], []):
+        done = subprocess.run([*command, *more], capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == alone

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
 
 from claimcheck.kept.pack import Record
@@ -72,7 +73,9 @@ class Crew:
         if self._pool is None:
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
+            from copyreg import pickle
 
+            pickle(MappingProxyType, _plain)  # a project holds some, and goes to where nothing is inherited
             context = multiprocessing.get_context("fork" if FORKS else None)
             self._pool = ProcessPoolExecutor(self._size, context, _begin, (self._make,))
         return self._pool
@@ -81,6 +84,14 @@ class Crew:
         """Sends the processes away; what they have not begun is not done."""
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _frozen(mapping: dict[Any, Any]) -> Any:
+    return MappingProxyType(mapping)
+
+
+def _plain(mapping: Any) -> tuple[Callable[[dict[Any, Any]], Any], tuple[dict[Any, Any]]]:
+    return _frozen, (dict(mapping),)
 
 
 _examiner: Examiner
