@@ -105,6 +105,17 @@ def test_what_a_killed_process_leaves_is_told(crew: Crew) -> None:
     assert [*crew.records(given[:BROKEN])] == [None] * BROKEN
 
 
+@pytest.mark.parametrize("wrong", [OSError, ImportError, NotImplementedError])
+def test_where_no_process_can_be_begun_nothing_is_lost(
+    crew: Crew, monkeypatch: pytest.MonkeyPatch, wrong: type[Exception]
+) -> None:
+    def refuse(*_: object) -> None:
+        raise wrong("no semaphores here")
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refuse)
+    assert [*crew.records(files([b"1", b"2", b"3"]))] == [None, None, None]
+
+
 def test_few_files_are_not_worth_a_process() -> None:
     little, much = files([b"x" * (WORTH // 2)] * 3), files([b"x" * WORTH] * 3)
     assert Crew.size(little, 8) <= 1

@@ -58,12 +58,13 @@ class Crew:
 
     def records(self, files: Sequence[File]) -> Iterator[Record | None]:
         """What each of the files gave, in their order; None where nobody is left to examine it."""
-        from concurrent.futures.process import BrokenProcessPool
+        from concurrent.futures import BrokenExecutor
         from contextlib import suppress
 
         left = len(files)
         share = max(1, min(_TOGETHER, left // (4 * self._size)))
-        with suppress(BrokenProcessPool, OSError):  # one was killed, or none could be begun
+        # one was killed, or none can be begun: no room, no semaphores in a container
+        with suppress(BrokenExecutor, OSError, ImportError, NotImplementedError):
             for record in self._hired().map(_examined, files, chunksize=share):
                 yield record
                 left -= 1
