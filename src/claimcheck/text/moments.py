@@ -157,7 +157,7 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int, role: i
         return True
     if _near(scene):
         return False
-    if any(one.norm == "that" and two.norm in _DAYTIMES for one, two in pairwise(cells)):
+    if any(one.norm == "that" and two.norm in _DAYTIMES for one, two in pairwise(cells)) or _counted_on(scene):
         return True
     after = last + 1 if last < len(cells) and cells[last].norm == "," else last
     if after < len(cells) and cells[after].norm in ("had", "'d"):
@@ -175,6 +175,23 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int, role: i
         return True
     governed = before in PREPOSITIONS or (before and before not in _OPENING and cells[at].sort == "word")
     return bool(governed) and not any(cell.norm in _NOW for cell in cells[: max(at, 0)])
+
+
+def _counted_on(scene: Scene) -> bool:
+    """Whether the sentence counts its time from another one ("two days later"), and that may be one long past."""
+    published = scene.sentence.block.published
+    if published is None or not any(time.rule == "anaphor" for time in scene.times):
+        return False
+    earlier = (time for time in scene.earlier if time.start < scene.sentence.start)
+    told = [time.inner.until for time in _usable([*scene.times, *earlier, *scene.told])]
+    return any(until is not None and until < published - HISTORY for until in told)
+
+
+def at_any_time(scene: Scene) -> bool:
+    """Whether nothing binds the sentence to the days of its publication: no time, no verb in the present tense, nobody
+    who says something."""
+    cells = [cell for cell in scene.cells if cell.sort != "possessive"]
+    return not _near(scene) and not any(cell.norm in _NOW | _CURRENT | REPORTING for cell in cells)
 
 
 _OF_WHICH = frozenset(["which", "whom", "where"])

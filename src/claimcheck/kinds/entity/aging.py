@@ -26,6 +26,8 @@ _LONG_AGO = frozenset(
 """Words of sentences that tell of another time, though they name none."""
 _YOUNGEST = 10
 """A smaller number behind "was" counts something else."""
+_HOURS = 12
+"""Of a smaller number behind "at" nothing says that it is no time of day."""
 _DESCRIBED = 8
 """Cells that a description with an age may have."""
 _NEARBY = 8
@@ -255,6 +257,9 @@ def died_aged(found: Found, facts: Facts) -> Iterator[Statement]:
     after = cells[at + 1] if at + 1 < len(cells) else None
     if cell.sort == "number" and after is not None and after.sort != "mark" and after.norm not in _WHEREUPON:
         return
+    age = years_of(cell)
+    if cell.sort == "number" and age is not None and age[0] <= _HOURS:
+        return  # "died at four in the morning"
     if not governed(found):
         yield from aged(found, facts, cell, "death")
 
@@ -264,5 +269,6 @@ def dead_at(found: Found, facts: Facts) -> Iterator[Statement]:
     cell = found.cell("t")
     assert cell is not None
     age = years_of(cell)
-    if age is not None and age[0] >= _YOUNGEST and (not governed(found) or found.pattern.startswith("death of")):
+    least = _HOURS + 1 if found.pattern == "death of somebody at an age" else _YOUNGEST
+    if age is not None and age[0] >= least and (not governed(found) or found.pattern.startswith("death of")):
         yield from aged(found, facts, cell, "death")

@@ -27,6 +27,7 @@ from claimcheck.kinds.office.where import NAMELESS, matches, whereabouts
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
 from claimcheck.terms import held, span
+from claimcheck.text import works
 from claimcheck.text.tokens import words
 
 _UNSURE = {
@@ -89,9 +90,21 @@ def _verdict(case: Case) -> Verdict:
         return _made(case, namesake, shown)
     if put_right(case):
         return Verdict(Outcome.UNDECIDED, "office-title", reason="the text puts right what it quotes", readings=shown)
+    if _part(case):
+        return Verdict(Outcome.UNDECIDED, "office-title", reason=_UNSURE["fictional"], readings=shown)
     order = ("office-title", "office-term", "office-holder")
     worst = min(results, key=lambda r: order.index(r.check) if r.check in order else 9)
     return _made(case, worst, shown)
+
+
+def _part(case: Case) -> bool:
+    """Whether the text speaks of a work that is called like the person with the title, who may be a part in it."""
+    said = case.statement
+    if said.pattern != "title":
+        return False
+    authors = works.called(case.document.text, case.document.text[said.start : said.end])
+    known = {folded(name.text) for one in case.facts.entities.values() for name in one.names}
+    return any(folded(author) not in known for author in authors)
 
 
 def _namesake(case: Case) -> Result | None:

@@ -9,9 +9,11 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.office.alive import ALIVE, alive
 from claimcheck.kinds.office.case import UNDER
 from claimcheck.kinds.office.ordinals import counted
+from claimcheck.kinds.office.stretch import Stretch, told_for
 from claimcheck.kinds.office.succession import as_object, still_to_come
 from claimcheck.model import Predication, Span, Statement
 from claimcheck.text.described import resolved
+from claimcheck.text.moments import at_any_time
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import REPORTING
@@ -143,11 +145,23 @@ def _for_so_long(predication: Predication, said: Statement, scene: Scene) -> Ite
     if at >= len(scene.cells) or scene.cells[at].norm not in ("for", "lasted"):
         return
     from claimcheck.kinds.office.lengths import lasting  # rarely needed, and start-up time counts
-    from claimcheck.kinds.office.stretch import told_for
 
     stretch = told_for(scene.cells, at)
     if stretch is not None:
-        yield lasting(said, stretch, scene.text, part="had" in verbs)
+        yield lasting(said, stretch, scene.text, part="had" in verbs or _so_far(predication, stretch, scene))
+
+
+def _so_far(predication: Predication, stretch: Stretch, scene: Scene) -> bool:
+    """Whether a length may be that up to the time of a story: "X, prime minister for less than four months, found the
+    words"."""
+    if predication.construction not in _BESIDE or not at_any_time(scene):
+        return False
+    before = {cell.norm for cell in scene.cells if stretch.start - 20 < cell.end <= stretch.start}
+    short = stretch.unit != "Y" or stretch.bent == "LESS_THAN" or not before.isdisjoint(_ONLY)
+    return short or bool(scene.told) or not scene.news
+
+
+_ONLY = frozenset("only just barely hardly scarcely merely".split())
 
 
 def _mode(predication: Predication) -> str:
