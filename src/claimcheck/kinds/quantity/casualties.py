@@ -69,6 +69,8 @@ def casualties(scene: Scene, counted: Counted, named: Named, facts: Facts) -> It
             claim = facts.claim(id)
             if sort != told.sort or not isinstance(claim, QuantityClaim):
                 continue
+            if told.sort in ("trapped", "taken") and told.noun not in own:
+                continue
             ref, inside = _event(scene, told, claim, named, facts)
             if ref is not None:
                 part = (told.part and not inside) or (bool(told.noun) and told.noun not in harm.ALL | own)
@@ -83,9 +85,12 @@ def _event(scene: Scene, told: Harm, claim: QuantityClaim, named: Named, facts: 
     cells = scene.cells
     mentions = list(_mentions(scene, claim, named, facts))
     own = {i for mention in mentions for i in range(mention.first, mention.last)}
-    if any(_other_event(cell) for i, cell in enumerate(cells) if i not in own and i not in told.span):
+    part = _part(cells, told)
+    if any(_other_event(cells[i]) for i in part if i not in own and i not in told.span):
         return None, False
     for mention in mentions:
+        if mention.first not in part:
+            continue
         before = cells[mention.first - 1].norm if mention.first else ""
         after = cells[mention.last].norm if mention.last < len(cells) else ""
         if before in _NOT_IT and (after in (",", "") or mention.first > told.last):
@@ -98,6 +103,13 @@ def _event(scene: Scene, told: Harm, claim: QuantityClaim, named: Named, facts: 
         if inside and (told.passive or _attacked(cells, mention, told)):
             return mention.ref, not told.passive
     return None, False
+
+
+def _part(cells: Sequence[Cell], told: Harm) -> range:
+    """The cells between two semicolons that tell of the victims: what stands beyond them is told by itself."""
+    ends = [-1, *(i for i, cell in enumerate(cells) if cell.norm == ";"), len(cells)]
+    first = max(end for end in ends if end < told.first)
+    return range(first + 1, min(end for end in ends if end >= told.last))
 
 
 def _other_event(cell: Cell) -> bool:
@@ -238,6 +250,8 @@ def _does(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
     if told.passive and not told.noun_phrase:
         norms = [cell.norm for cell in cells[mention.last : told.first] if cell.sort != "time"]
         return norms in ([",", "in", "which"], ["in", "which"], [",", "where"], ["where"])
+    if not told.noun_phrase and _in_which(cells[mention.last : told.first]):
+        return True
     if mention.first and not told.noun_phrase and not _opens(cells[mention.first - 1]):
         return _which(cells, mention, told)
     between = cells[mention.last : told.first]
@@ -262,6 +276,27 @@ def _which(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
         return False
     norms = [cell.norm for cell in cells[mention.last : told.first] if cell.sort != "time"]
     return norms in ([",", "which"], ["of", ",", "which"], ["in", ",", "which"]) or norms == ["that"]
+
+
+def _in_which(between: Sequence[Cell]) -> bool:
+    """Whether a clause tells who did it in the event that stands before: ", in which the jihadists seized"."""
+    norms = [cell.norm for cell in between if cell.sort != "time"]
+    if norms[:1] == [","]:
+        norms = norms[1:]
+    if norms[:2] not in (["in", "which"], ["during", "which"]) or not 0 < len(norms) - 2 <= _DOERS:
+        return False
+    doer = [cell for cell in between if cell.sort != "time" and cell.norm not in (",", "in", "during", "which")]
+    return not any(
+        cell.sort in ("mark", "number", "possessive")
+        or cell.norm in _AGAINST | PREPOSITIONS | BE | HAVE | CONJUNCTIONS | RELATIVES | _ONE_OF_THEM
+        for cell in doer
+    )
+
+
+_DOERS = 5
+"""Words for who did it."""
+_AGAINST = frozenset(listed("police policemen officer officers soldier soldiers troops forces guards army marines"))
+"""Who fights those who did it: their victims are not the event's."""
 
 
 def _opens(cell: Cell) -> bool:

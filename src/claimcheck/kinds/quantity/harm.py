@@ -19,7 +19,9 @@ _HUMANS = ALL | frozenset(
         "students pupils "
         "firefighters fishermen tourists travellers travelers spectators fans pilgrims worshippers migrants refugees "
         "employees staff guests pilots climbers hikers engineers police policemen bystanders demonstrators protesters "
-        "boys girls inhabitants drivers riders players hostages prisoners inmates patients nurses doctors humans souls"
+        "boys girls schoolgirls schoolboys schoolchildren teenagers teachers seminarians monks nuns priests missionaries "
+        "aid-workers journalists diplomats farmers peasants divers cavers speleologists youngsters pensioners "
+        "commuters motorists skiers holidaymakers inhabitants drivers riders players hostages prisoners inmates patients nurses doctors humans souls"
     )
 )
 _KILLS = {
@@ -30,6 +32,27 @@ _SUFFERED = {
     **dict.fromkeys(listed("killed died dies die perished drowned"), "dead"),
     **dict.fromkeys(listed("injured wounded hurt"), "hurt"),
 }
+_HOLDS = {
+    **dict.fromkeys(listed("trapped traps trapping entombed entombing stranded stranding"), "trapped"),
+    **dict.fromkeys(
+        listed("seized seizes seizing kidnapped kidnaps kidnapping abducted abducts abducting snatched snatching"),
+        "taken",
+    ),
+}
+"""Verbs for what is done to the living whom an event befalls."""
+_HELD = {
+    **dict.fromkeys(listed("trapped entombed stranded"), "trapped"),
+    **dict.fromkeys(listed("seized kidnapped abducted snatched taken"), "taken"),
+}
+_CAPTIVE = frozenset(listed("hostage captive prisoner away"))
+TRAPPED = frozenset(listed("trapped trap traps entombed stranded"))
+TAKEN = frozenset(
+    listed(
+        "kidnapping kidnappings kidnap kidnapped abduction abductions abduct abducted hostage hostages captive captives "
+        "hostage-taking hijacking hijack seizure seized snatched"
+    )
+)
+"""Words of a claim, or of its event, by which it counts those who were trapped, or taken."""
 _TAKES = frozenset(listed("claimed claims claiming cost costs costing took takes taking"))
 _CAUSES = frozenset(listed("caused causes causing"))
 _LEFT = frozenset(listed("left leaves leaving"))
@@ -48,7 +71,7 @@ HARM = frozenset(_KILLS) | frozenset(_SUFFERED) | _HUMANS | _TAKES | frozenset(l
 
 @frozen
 class Harm:
-    """`sort` is "dead" or "hurt"; `first` and `last` are the cells of the phrase (half-open); `noun` who they were, ""
+    """`sort` is "dead", "hurt", "trapped" or "taken"; `first` and `last` are the cells of the phrase (half-open); `noun` who they were, ""
     where only a number stands.  `passive` is what is said of the victims, `noun_phrase` "the death toll of 11"."""
 
     sort: str
@@ -112,6 +135,29 @@ def _some(cells: Sequence[Cell], last: int) -> bool:
     return not (word in _GOES_ON and (word not in ("in", "on", "of", "at", "during", "by") or dated))
 
 
+def _some_held(cells: Sequence[Cell], last: int) -> bool:
+    """Whether what follows says which ones were trapped or taken: not how far down, how long, or out of what: "31
+    miners 700 metres below ground", "girls from their dormitory"."""
+    word, after = _word(cells, last), _word(cells, last + 1)
+    if word in _DEPTH or (word == "at" and after in ("gunpoint", "night", "knifepoint", "a")):
+        return False
+    if last < len(cells) and (cells[last].sort == "number" or cells[last].norm == "-"):
+        return False
+    if word in ("for", "from") and (after in ("their", "the", "a", "more", "nearly", "almost", "over") or _long(cells, last)):
+        return False
+    return _some(cells, last)
+
+
+def _long(cells: Sequence[Cell], last: int) -> bool:
+    return last + 1 < len(cells) and cells[last + 1].sort in ("time", "number", "length")
+
+
+_DEPTH = frozenset(
+    listed("some about nearly almost roughly around more over half deep underground below beneath far alive overnight")
+)
+"""Words that open a phrase for how far down, or how long."""
+
+
 def _plain(cells: Sequence[Cell], verb: int) -> bool:
     """Whether a verb is a plain fact: not "could have killed", "did not kill", "killed or injured"."""
     near = [cell.norm for cell in cells[max(0, verb - 3) : verb]]
@@ -130,6 +176,10 @@ def _active(cells: Sequence[Cell], at: int, left: int, noun: str, last: int) -> 
         return Harm(_KILLS[verb], left, last, noun, _some(cells, last), participle=participle)
     if verb in _TAKES and noun in ("lives", "life") and _plain(cells, left):
         return Harm("dead", left, last, noun, _some(cells, last), participle=participle)
+    taken = verb in ("took", "taking", "takes") and _word(cells, last) in _CAPTIVE
+    if (verb in _HOLDS or taken) and noun and noun not in _NOUNS and _plain(cells, left):
+        sort = "taken" if taken else _HOLDS[verb]
+        return Harm(sort, left, last + taken, noun, _some_held(cells, last + taken), participle=participle)
     led = verb in ("in", "to") and _word(cells, left - 1) in ("resulted", "resulting", "led", "leading")
     if (verb in _CAUSES or led) and noun in ("deaths", "fatalities") and _plain(cells, left - led):
         return Harm("dead", left - led, last, noun, _some(cells, last), participle=participle)
@@ -152,13 +202,17 @@ def _passive(cells: Sequence[Cell], at: int, noun: str, last: int) -> Harm | Non
     word = _word(cells, end)
     if word in MODALS | NOT:
         return None
-    reduced = relative or (end == last and _word(cells, end) in ("killed", "injured", "wounded"))
+    reduced = relative or (end == last and _word(cells, end) in ("killed", "injured", "wounded", *_HELD))
     whole = not reduced or _word(cells, at - 1) in ("the", "all")
     if word in _SUFFERED and _word(cells, end + 1) not in ("or", "and"):
         direct = end == last and word in ("killed", "injured", "wounded")
         if direct and end + 1 < len(cells) and cells[end + 1].sort == "number":
             return None  # "17 gunmen killed 3"
         return Harm(_SUFFERED[word], at, end + 1, noun, not whole, passive=True)
+    if word in _HELD and noun and noun not in _NOUNS and _word(cells, end + 1) not in ("or", "and"):
+        captive = _word(cells, end + 1) in _CAPTIVE
+        if not (end == last and end + 1 < len(cells) and cells[end + 1].sort == "number") and (word != "taken" or captive):
+            return Harm(_HELD[word], at, end + 1 + captive, noun, not whole, passive=True)
     if word == "lost" and _word(cells, end + 1) == "their" and _word(cells, end + 2) == "lives":
         return Harm("dead", at, end + 3, noun, not whole, passive=True)
     return None

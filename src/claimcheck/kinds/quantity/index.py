@@ -10,7 +10,7 @@ from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.quantity import topics
 from claimcheck.kinds.quantity.claim import QuantityClaim
-from claimcheck.kinds.quantity.harm import DEATHS, HARM, INJURIES
+from claimcheck.kinds.quantity.harm import DEATHS, HARM, INJURIES, TAKEN, TRAPPED
 from claimcheck.kinds.quantity.vocabulary import BENCH, COMMON, MEMBERS, PEOPLE, WORKERS
 from claimcheck.model import Claim
 from claimcheck.text.names import stands
@@ -46,7 +46,7 @@ class Counted:
     """`nouns` are (folded words, key) by their first word, the longest first; `templates` by the words next to the
     number. `members`, `people` and `workers` are the keys of nouns that other words for the same thing stand for.
     `member` are those of "member", "member state", "member country", which are one. `harmed` are the claims that
-    count victims: their ids, "dead" or "hurt", and the plain nouns that they are called by.
+    count victims: their ids, what was suffered (see `Harm`), and the plain nouns that they are called by.
 
     `sized` are the topics of the claims by what they are of, `topics` and `sorts` all topics and all that units measure
     among them.  `owners` are what the claims of a noun are of, `common` the nouns that anything may have, `titles` the
@@ -136,9 +136,9 @@ def index(facts: Facts) -> Counted:
     for claim in facts.claims("quantity"):
         assert isinstance(claim, QuantityClaim)
         sort = _harm(claim, facts)
-        if sort:
-            victims = (*claim.says, *claim.counts, *map(_plural, claim.counts))
-            harmed.append((claim.id, sort, frozenset(word for says in victims for word in words(says))))
+        victims = (*claim.says, *claim.counts, *map(_plural, claim.counts))
+        for done in (sort,) if sort else _held(claim, facts):
+            harmed.append((claim.id, done, frozenset(word for says in victims for word in words(says))))
         for noun in counts_of(claim):
             single, key = words(noun), noun_key(noun)
             if not single:
@@ -222,6 +222,16 @@ def _harm(claim: QuantityClaim, facts: Facts) -> str:
         if told & nouns:
             return sort
     return ""
+
+
+def _held(claim: QuantityClaim, facts: Facts) -> Iterator[str]:
+    """Whether a claim counts those whom an event trapped, or in which they were taken."""
+    events = [facts.claim(id) for id in claim.of if id not in facts.entities]
+    told = {word for phrase in (*claim.counts, *claim.says) for word in words(phrase)}
+    told.update(word for event in events for called in getattr(event, "called", ()) for word in words(called))
+    for sort, telling in (("trapped", TRAPPED), ("taken", TAKEN)) if events and claim.counts else ():
+        if told & telling:
+            yield sort
 
 
 def noun_at(counted: Counted, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
