@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.text.behind import EVER
+from claimcheck.text.behind import EVER, TO_THIS_DAY
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of
 from claimcheck.text.shape import Cell
@@ -241,7 +241,7 @@ def _tail(parsed: Parse, at: int) -> int:
         if cell.sort == "time":
             end += 1
             continue
-        lasting = next((words for words in EVER if words == _words(parsed, end, len(words))), ())
+        lasting = next((words for words in (*TO_THIS_DAY, *EVER) if words == _words(parsed, end, len(words))), ())
         if lasting:
             end += len(lasting)
             continue

@@ -241,6 +241,15 @@ _RESTRICTING = frozenset(
 
 EVER = (("in", "history"), ("ever",), ("of", "all", "time"), ("to", "date"), ("on", "record"), ("so", "far"))
 """Behind "the youngest champion"."""
+TO_THIS_DAY = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "ever since then", "ever since", "ever after", "ever afterwards", "since then", "to this day",
+        "to the present day", "until now", "till now", "up to now", "these days", "nowadays", "at present",
+        "for now", "for the moment",
+    )
+)  # fmt: skip
+"""Behind "the owner of the club": what still holds."""
 
 
 def _sits_on(cells: Sequence[Cell], at: int) -> bool:

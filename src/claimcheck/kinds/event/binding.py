@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from claimcheck.kind import alternatives
 from claimcheck.kinds.event.anew import another
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.heads import outer
-from claimcheck.kinds.event.index import AGAIN, AS, DONE, ITSELF, NEAR, NOUN, TOGETHER, VERB, Events, folded
+from claimcheck.kinds.event.index import AGAIN, AS, DONE, ITSELF, NEAR, NOUN, OF_YEAR, TOGETHER, VERB, Events, folded
 from claimcheck.model import Entity, Ref, Statement
 from claimcheck.text.scene import PLACES
 
@@ -53,6 +54,8 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         best = Meant.PERHAPS
     if "ordinal" in statement.modifiers and not claim.editions:
         best = Meant.PERHAPS  # "the second Bali bombings"
+    if not _of_its_year(claim, statement):
+        best = Meant.PERHAPS  # "the 1982 earthquake"
     if not parts:
         return Bond(best)
     if AGAIN in statement.modifiers and claim.editions:
@@ -128,6 +131,13 @@ def lack(bond: Bond, claim: EventClaim, entities: Mapping[str, Entity]) -> str:
         part = "who took part" if set(bond.who) <= {*claim.between, *claim.by} else "which it is about"
         return f"{bond.lack.replace('{who}', names)}, {part}"
     return bond.lack.replace("{who}", names)
+
+
+def _of_its_year(claim: EventClaim, statement: Statement) -> bool:
+    """Whether the year in the name of what is counted from, if it has one, may be the claim's."""
+    years = {one[len(OF_YEAR) :] for one in statement.modifiers if one.startswith(OF_YEAR)}
+    days = [day for dated in claim.dates for day in dated.on if day is not None]
+    return not years or not days or any(str(date.fromordinal(day).year) in years for day in days)
 
 
 def _there(claim: EventClaim, statement: Statement) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.frozen import frozen
-from claimcheck.kinds.event.index import NOUN, Act, Events
+from claimcheck.kinds.event.index import NOUN, VERB, Act, Events
 from claimcheck.model import Mention, Ref, TimeRef
 from claimcheck.text.scene import PLACES
 from claimcheck.text.shape import Cell
@@ -156,10 +156,18 @@ def group(cells: Sequence[Cell], at: int, stop: int) -> int:
             cell.norm in LOOSE_ENDS
             or cell.norm in CONJUNCTIONS
             or (named and cell.sort == "word" and cells[end - 1].sort == "subject" and not _title(cells, end, stop))
+            or (named and cells[end - 1].sort == "subject" and _told_of_it(cells, end))
         ):
             break
         end += 1
     return end
+
+
+def _told_of_it(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a verb of the claims, and no noun, has an object behind it: "the grounding of the Orsa blocked the"."""
+    keys = event_keys(cells[at])
+    verb = bool(keys) and all(key.startswith(VERB) for key in keys) and cells[at].norm.endswith("ed")
+    return verb and at + 1 < len(cells) and cells[at + 1].norm in DETERMINERS
 
 
 def _event(cells: Sequence[Cell], at: int) -> bool:

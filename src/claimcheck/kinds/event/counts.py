@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.clauses import event_keys, group, how, ref_of
 from claimcheck.kinds.event.context import inside_another
 from claimcheck.kinds.event.heads import agents, named, recast
-from claimcheck.kinds.event.index import VERB, Events
+from claimcheck.kinds.event.index import OF_YEAR, VERB, Events
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.predicates import object_of
 from claimcheck.model import Ref, TimeRef
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, HAVE, REPORTING, SUBORDINATORS
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    NOT,
+    PREPOSITIONS,
+    REPORTING,
+    SUBORDINATORS,
+)
 
 _LINKS = frozenset("of in since for from".split())
 _SINCE = frozenset("since after of from".split())
@@ -77,7 +88,9 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
             continue
         found = noun(cells, k, events)
         if found is not None and found.first in starts and "modifier" not in found.modifiers:
-            return Counted(sort, at, k, found.last, found.keys, found.refs, found.acts, found.modifiers, found.ordinal)
+            refs = (*found.refs, *_of_its_place(cells, found))
+            modifiers = (*found.modifiers, *_of_year(cells, found))
+            return Counted(sort, at, k, found.last, found.keys, refs, found.acts, modifiers, found.ordinal)
         if found is not None and "modifier" not in found.modifiers:
             whole = object_of(cells, found, events)
             if whole is not None and whole[1] in starts:
@@ -132,6 +145,10 @@ def _lasted(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
         return _subject(cells, at, k, events)
     if k > 0 and cells[k].norm in ("after", "in", "within") and cells[k - 1].norm in _ENDED:
         return _subject(cells, at, k - 1, events)
+    if k > 1 and any(cell.norm == "for" for cell in cells[k + 1 : at]):
+        found = _did(cells, at, k, events)
+        if found is not None:
+            return found
     if k == 0 and cells[0].norm == "after":
         return _ended_after(cells, at, events)
     if k >= 0 and at + 1 < len(cells) and cells[at + 1].norm == "of" and cells[k].norm in ("the", "during", "all"):
@@ -139,17 +156,43 @@ def _lasted(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
     return _long(cells, at, events)
 
 
+def _did(cells: Sequence[Cell], at: int, last: int, events: Events) -> Counted | None:
+    """ "the blockage of the canal had blocked the waterway for nine days": what an event did as long as it lasted, told
+    by a verb that the claim has for it too."""
+    for verb in range(last - 1, max(0, last - _OBJECT), -1):
+        cell = cells[verb]
+        if cell.sort == "mark" or cell.norm in PREPOSITIONS - {"of"}:
+            return None
+        keys = frozenset(key[len(VERB) :] for key in event_keys(cell) if key.startswith(VERB))
+        if not keys:
+            continue
+        if any(other.norm in _SO_FAR for other in cells) or cells[verb - 1].norm in ("has", "have", *NOT, *MODALS):
+            return None
+        found = _subject(cells, at, verb, events, perfect=True)
+        same = found is not None and any(keys & events.beside.get(key, frozenset()) for key in found.keys)
+        return found if same else None
+    return None
+
+
+_OBJECT = 8
+"""Cells of an object between its verb and "for nine days"."""
+_SO_FAR = frozenset("by when before until already so still when while as if once now yet".split())
+"""Words of a sentence by which a stretch in the past perfect may not have been all of it."""
+
+
 def _whole(cells: Sequence[Cell], at: int, verb: int) -> bool:
     """Whether a verb that also means to be at work is said of how long: "went on for ten weeks", "ran for ten days"."""
     return cells[verb].norm == "lasted" or any(cell.norm == "for" for cell in cells[verb + 1 : at])
 
 
-def _subject(cells: Sequence[Cell], at: int, verb: int, events: Events) -> Counted | None:
+def _subject(cells: Sequence[Cell], at: int, verb: int, events: Events, *, perfect: bool = False) -> Counted | None:
     """The event that is the subject of a verb: "the war had lasted", "the war, which lasted"."""
     j = verb - 1
     while j >= 0 and cells[j].norm in (HAVE | BE | {"had", "only", "which", "that", ","}):
         j -= 1
-    if any(cell.norm in ("had", "have", "has") for cell in cells[j + 1 : verb]) and cells[verb].norm != "lasted":
+    if any(cell.norm in ("had", "have", "has") for cell in cells[j + 1 : verb]) and not (
+        perfect or cells[verb].norm == "lasted"
+    ):
         return None  # "had raged for ten weeks when"
     for back in range(j, max(-1, j - 10), -1):
         keys = tuple(key for key in event_keys(cells[back]) if not key.startswith(VERB))
@@ -169,6 +212,14 @@ def _of_its_place(cells: Sequence[Cell], it: Noun) -> tuple[Ref, ...]:
     """Where a row behind a name puts it, which may be whose it is: "the accident in Chile"."""
     places = [place.cell for place in it.tail.places if cells[place.cell].sort == "subject"]
     return tuple(how(ref_of(cells[k]), "on") for k in places)
+
+
+def _of_year(cells: Sequence[Cell], it: Noun) -> Iterator[str]:
+    """The year that a name has of its own: "the 1982 earthquake", "the earthquake of 1982"."""
+    for time in (*([] if it.before is None else [it.before]), *it.tail.tight):
+        begin = cells[time.cell].what.inner.begin
+        if begin is not None and cells[time.cell].what.inner.days is not None:
+            yield OF_YEAR + str(date.fromordinal(begin).year)
 
 
 def _opens(cells: Sequence[Cell], first: int) -> bool:

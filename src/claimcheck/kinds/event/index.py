@@ -20,6 +20,8 @@ NOUN = "event:"
 VERB = "event:to "
 """The keys of a noun and of a verb: "event:armistice", "event:to invade"."""
 
+OF_YEAR = "of the year "
+"""Begins the modifiers that hold the year in the name of what years are counted from: "the 1982 earthquake"."""
 AS = "as "
 """Begins the modifiers of statements that hold acts: "as sign", "as begin"."""
 DONE = "done"
@@ -84,6 +86,7 @@ class Events:
     inert: frozenset[str]  # nouns for what cannot take effect
     severally: frozenset[str]
     tells: frozenset[str]
+    beside: Mapping[str, frozenset[str]]  # by the key of a noun, what else its claims are called
     doing: Mapping[str, frozenset[str]]  # by the key of a noun, the forms of the verbs that say the same
     places: frozenset[str]  # entities that are places
     spots: frozenset[str]  # the plain names that claims give for places
@@ -225,6 +228,7 @@ def index(facts: Facts) -> Events:
         departs=_both(facts, "departs"),
         anew_sorts=frozenset(facts.words("event", "anew_sorts")),
         severally=frozenset(facts.words("event", "severally")),
+        beside=_beside(claims),
         doing=_doing(claims, facts),
         places=frozenset(id for id, entity in facts.entities.items() if entity.type in PLACES)
         | {id for claim in claims for id in (*claim.where, *(e.place for e in claim.editions)) if id in facts.entities},
@@ -305,6 +309,15 @@ def _own_forms(claims: Iterable[EventClaim], facts: Facts) -> dict[str, frozense
                 for word in (group,) if isinstance(group, str) else group:
                     found.setdefault(word, set()).add(form)
     return {word: frozenset(of) for word, of in found.items()}
+
+
+def _beside(claims: Iterable[EventClaim]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for claim in claims:
+        names = frozenset(folded(name) for name in claim.called)
+        for name in names if len(names) > 1 and claim.until is not None else ():
+            found[NOUN + name] = found.get(NOUN + name, frozenset()) | names
+    return found
 
 
 def _doing(claims: Iterable[EventClaim], facts: Facts) -> dict[str, frozenset[str]]:

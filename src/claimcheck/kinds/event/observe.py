@@ -24,6 +24,7 @@ from claimcheck.kinds.event.context import (
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.gather import comes_for, gathering
 from claimcheck.kinds.event.index import DONE, NOW, SORT, TOGETHER, VERB, Events
+from claimcheck.kinds.event.joined import second_verbs
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.numbered import number_behind
 from claimcheck.kinds.event.predicates import (
@@ -35,6 +36,7 @@ from claimcheck.kinds.event.predicates import (
     named_host,
     object_of,
     since_state,
+    struck_by,
 )
 from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.text.shape import Cell
@@ -96,11 +98,12 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
             yield from dated
             return
         yield replace(plain, pattern="year before the name", time=it.before)
+    struck = struck_by(cells, it, events) if it.tail.tight else ()
     for time in it.tail.tight:
         own = not counted_from(cells, it.first, time) and not _of_a_work(cells, it.first, time, events)
         if cells[time.first - 1].norm == "," and governor(cells, it.first, events) == "temporal":
             own = False  # "after the premiere, in 1927, the house toured"
-        yield replace(plain, time=time, sure=own)
+        yield replace(plain, time=time, sure=own, refs=(*plain.refs, *struck))
     found = object_of(cells, it, events)
     if found is not None and _made(cells, it, found[0], events):
         return
@@ -158,7 +161,10 @@ def _by_a_house(cells: Sequence[Cell], it: Noun, verb: Verbal, first: int, event
 
 def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) -> Iterator[Said]:
     """ "The summit in Oslo was held in 2010", "since the summit in 2010", "Norway, host of the summit"."""
+    front = before_noun(cells, it, events)
     governing = governor(cells, it.first, events)
+    if front is not None and governing == "aside":
+        governing = "start"  # "Signed in Bergen in 1905, the treaty entered into force in 1906"
     spot = number_behind(cells, it) if governing in ("start", "temporal") else None
     if spot is not None:
         number = int(cells[spot].what.value)
@@ -208,7 +214,6 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     if coming is not None and not it.tail.places and not it.tail.times and not it.tail.tight:
         yield replace(plain, pattern="gathering", span=(coming.first, it.last), time=coming.time, place=coming.place,
                       around=_DAYS, now=coming.now)  # fmt: skip
-    front = before_noun(cells, it, events)
     if front is not None:
         opened_by = replace(plain, pattern="participle first", span=(front.verb, it.last), acts=it.acts or front.acts,
                             refs=(*it.refs, *front.refs))  # fmt: skip
@@ -232,6 +237,10 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         inner = False
     own = behind.sure and not (governing == "aside" if clause else inner)
     yield from whole_row(cells, whole, behind.tail, own, None, behind.host)
+    for more in second_verbs(cells, behind, events):
+        refs = (*it.refs, *more.refs)
+        also = replace(whole, span=(it.first, more.tail.last), refs=refs, acts=more.acts, modifiers=it.modifiers)
+        yield from whole_row(cells, also, more.tail, own and more.sure and not it.acts, None)
     if not behind.tail.times and not it.tail.times and clause:
         yield from opened(cells, whole, it.first, behind.sure, behind.host, behind.tail)
 

@@ -105,6 +105,18 @@ def behind_noun(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal
     return None, k, finite
 
 
+def struck_by(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Ref, ...]:
+    """Whom or what a relative clause says that a sudden event struck: "the earthquake of 12 January, which flattened
+    much of Oslo"."""
+    k = it.last + (it.last < len(cells) and cells[it.last].norm == ",")
+    if k + 1 >= len(cells) or cells[k].norm not in ("that", "which") or cells[k].sort != "word":
+        return ()
+    if cells[it.at].norm.split()[-1] not in events.sudden or cells[k + 1].norm not in events.struck:
+        return ()
+    relative, _ = _relative(cells, k + 1, events, sudden=True)
+    return () if relative is None else tuple(ref for ref in relative.refs if ref.how == "relative")
+
+
 def before_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Verbal | None:
     """A participle that opens the sentence: "Signed in Bergen in 1905, the treaty ..."."""
     comma = it.first - 1
@@ -155,7 +167,9 @@ def predicate(cells: Sequence[Cell], at: int, events: Events) -> tuple[Verbal | 
     sure = not unreal and not (planned and past)
     if found is not None:
         verbal = _verbal(cells, k, found, events, passive)
-        return (None if verbal is None else replace(verbal, sure=sure, planned=planned and not past)), at
+        return (
+            None if verbal is None else replace(verbal, sure=sure and verbal.sure, planned=planned and not past)
+        ), at
     if copula and k > at:
         behind = tail(cells, k, events)
         if behind.times or behind.places:
@@ -185,7 +199,12 @@ def _verbal(
         ):
             return None
     by = [ref for ref in behind.refs if ref.how == "by"]
-    return Verbal(acts, behind, True, at, tuple(by) if host else (), tuple(behind.refs))
+    whole = not any(cell.norm in _IN_PART for cell in cells[max(0, at - 2) : behind.last + 1])
+    return Verbal(acts, behind, whole, at, tuple(by) if host else (), tuple(behind.refs))
+
+
+_IN_PART = frozenset("provisionally partly partially temporarily".split())
+"""Words by which what is said was not yet all of it: "entered into force provisionally"."""
 
 
 def _relative(cells: Sequence[Cell], at: int, events: Events, *, sudden: bool) -> tuple[Verbal | None, int]:

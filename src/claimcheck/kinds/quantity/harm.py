@@ -19,9 +19,10 @@ _HUMANS = ALL | frozenset(
         "students pupils "
         "firefighters fishermen tourists travellers travelers spectators fans pilgrims worshippers migrants refugees "
         "employees staff guests pilots climbers hikers engineers police policemen bystanders demonstrators protesters "
-        "boys girls schoolgirls schoolboys schoolchildren teenagers teachers seminarians monks nuns priests missionaries "
-        "aid-workers journalists diplomats farmers peasants divers cavers speleologists youngsters pensioners "
-        "commuters motorists skiers holidaymakers inhabitants drivers riders players hostages prisoners inmates patients nurses doctors humans souls"
+        "boys girls schoolgirls schoolboys schoolchildren teenagers teachers seminarians monks nuns priests "
+        "missionaries journalists diplomats farmers peasants divers cavers speleologists youngsters pensioners "
+        "commuters motorists skiers holidaymakers inhabitants drivers riders players hostages prisoners "
+        "inmates patients nurses doctors humans souls"
     )
 )
 _KILLS = {
@@ -48,8 +49,8 @@ _CAPTIVE = frozenset(listed("hostage captive prisoner away"))
 TRAPPED = frozenset(listed("trapped trap traps entombed stranded"))
 TAKEN = frozenset(
     listed(
-        "kidnapping kidnappings kidnap kidnapped abduction abductions abduct abducted hostage hostages captive captives "
-        "hostage-taking hijacking hijack seizure seized snatched"
+        "kidnapping kidnappings kidnap kidnapped abduction abductions abduct abducted hostage hostages captive "
+        "captives hostage-taking hijacking hijack seizure seized snatched"
     )
 )
 """Words of a claim, or of its event, by which it counts those who were trapped, or taken."""
@@ -71,8 +72,9 @@ HARM = frozenset(_KILLS) | frozenset(_SUFFERED) | _HUMANS | _TAKES | frozenset(l
 
 @frozen
 class Harm:
-    """`sort` is "dead", "hurt", "trapped" or "taken"; `first` and `last` are the cells of the phrase (half-open); `noun` who they were, ""
-    where only a number stands.  `passive` is what is said of the victims, `noun_phrase` "the death toll of 11"."""
+    """`sort` is "dead", "hurt", "trapped" or "taken"; `first` and `last` are the cells of the phrase (half-open);
+    `noun` is who they were, "" where only a number stands.  `passive` is what is said of the victims, `noun_phrase`
+    "the death toll of 11"."""
 
     sort: str
     first: int
@@ -135,17 +137,40 @@ def _some(cells: Sequence[Cell], last: int) -> bool:
     return not (word in _GOES_ON and (word not in ("in", "on", "of", "at", "during", "by") or dated))
 
 
+def _of_a_land(cells: Sequence[Cell], at: int) -> bool:
+    """Whether only those of one nation are counted: "31 Chilean miners"."""
+    return at + 1 < len(cells) and cells[at + 1].sort in ("adjective", "subject")
+
+
 def _some_held(cells: Sequence[Cell], last: int) -> bool:
     """Whether what follows says which ones were trapped or taken: not how far down, how long, or out of what: "31
     miners 700 metres below ground", "girls from their dormitory"."""
     word, after = _word(cells, last), _word(cells, last + 1)
-    if word in _DEPTH or (word == "at" and after in ("gunpoint", "night", "knifepoint", "a")):
+    if word in _DEPTH or (word == "at" and after in ("gunpoint", "night", "knifepoint", "depths")):
         return False
+    if word in ("at", "to") and after == "a" and _word(cells, last + 2) == "depth":
+        return False
+    if word in ("and", "or", "plus") and last + 1 < len(cells) and _counts(cells[last + 1]):
+        return True
     if last < len(cells) and (cells[last].sort == "number" or cells[last].norm == "-"):
         return False
-    if word in ("for", "from") and (after in ("their", "the", "a", "more", "nearly", "almost", "over") or _long(cells, last)):
+    if word in ("for", "from") and (
+        after in ("their", "the", "a", "more", "nearly", "almost", "over") or _long(cells, last)
+    ):
         return False
     return _some(cells, last)
+
+
+def _counts(cell: Cell) -> bool:
+    """Whether others may be counted from a cell on: "31 Chileans and a Bolivian"."""
+    return cell.sort in ("number", "adjective", "subject") or cell.norm in (
+        "a",
+        "an",
+        "several",
+        "their",
+        "its",
+        "some",
+    )
 
 
 def _long(cells: Sequence[Cell], last: int) -> bool:
@@ -177,7 +202,7 @@ def _active(cells: Sequence[Cell], at: int, left: int, noun: str, last: int) -> 
     if verb in _TAKES and noun in ("lives", "life") and _plain(cells, left):
         return Harm("dead", left, last, noun, _some(cells, last), participle=participle)
     taken = verb in ("took", "taking", "takes") and _word(cells, last) in _CAPTIVE
-    if (verb in _HOLDS or taken) and noun and noun not in _NOUNS and _plain(cells, left):
+    if (verb in _HOLDS or taken) and noun and noun not in _NOUNS and _plain(cells, left) and not _of_a_land(cells, at):
         sort = "taken" if taken else _HOLDS[verb]
         return Harm(sort, left, last + taken, noun, _some_held(cells, last + taken), participle=participle)
     led = verb in ("in", "to") and _word(cells, left - 1) in ("resulted", "resulting", "led", "leading")
@@ -209,9 +234,17 @@ def _passive(cells: Sequence[Cell], at: int, noun: str, last: int) -> Harm | Non
         if direct and end + 1 < len(cells) and cells[end + 1].sort == "number":
             return None  # "17 gunmen killed 3"
         return Harm(_SUFFERED[word], at, end + 1, noun, not whole, passive=True)
-    if word in _HELD and noun and noun not in _NOUNS and _word(cells, end + 1) not in ("or", "and"):
+    if (
+        word in _HELD
+        and noun
+        and noun not in _NOUNS
+        and not _of_a_land(cells, at)
+        and _word(cells, end + 1) not in ("or", "and")
+    ):
         captive = _word(cells, end + 1) in _CAPTIVE
-        if not (end == last and end + 1 < len(cells) and cells[end + 1].sort == "number") and (word != "taken" or captive):
+        if not (end == last and end + 1 < len(cells) and cells[end + 1].sort == "number") and (
+            word != "taken" or captive
+        ):
             return Harm(_HELD[word], at, end + 1 + captive, noun, not whole, passive=True)
     if word == "lost" and _word(cells, end + 1) == "their" and _word(cells, end + 2) == "lives":
         return Harm("dead", at, end + 3, noun, not whole, passive=True)

@@ -137,8 +137,8 @@ def index(facts: Facts) -> Counted:
         assert isinstance(claim, QuantityClaim)
         sort = _harm(claim, facts)
         victims = (*claim.says, *claim.counts, *map(_plural, claim.counts))
-        for done in (sort,) if sort else _held(claim, facts):
-            harmed.append((claim.id, done, frozenset(word for says in victims for word in words(says))))
+        said = frozenset(word for says in victims for word in words(says))
+        harmed.extend((claim.id, done, said) for done in ((sort,) if sort else _held(claim, facts)))
         for noun in counts_of(claim):
             single, key = words(noun), noun_key(noun)
             if not single:
