@@ -34,6 +34,9 @@ _PLAIN = FUNCTION_CAPS | REPORTING | frozenset(
            "million billion percent later since against after before also")
 )  # fmt: skip
 _PARTING = frozenset(listed("after before when until following"))
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_TELLING = 2
+"""Digits that a figure has by which two sentences are known to be of one thing."""
 _SHORTEST = 3
 _HEAD = 12
 """Tokens within which a dateline ends."""
@@ -85,10 +88,18 @@ def around(scene: Scene, known: Page, start: int, end: int) -> tuple[str, ...]:
             words.append(stem(token.norm))
     return (
         *(f"cap:{name}" for name in dict.fromkeys(caps)), *(f"say:{word}" for word in dict.fromkeys(words)),
+        *(f"num:{number}" for number in _beside(scene, start, end)),
         *([_LONG] if len(known.names) + len(known.figures) > _LONGEST else [
             f"page:{' '.join(sorted(known.names))}", f"figures:{' '.join(sorted(known.figures))}",
         ]),
     )  # fmt: skip
+
+
+def _beside(scene: Scene, start: int, end: int) -> list[str]:
+    """The figures of a sentence outside `start` to `end`, but for small ones and years, which many texts have."""
+    low, high = scene.sentence.start, scene.sentence.end
+    found = figures(scene.text[low:start]) | figures(scene.text[end:high])
+    return sorted(number for number in found if len(number) >= _TELLING and not _YEAR.fullmatch(number))
 
 
 def _names(scene: Scene, at: int) -> bool:
@@ -159,6 +170,19 @@ def one_story(earlier: Statement, later: Statement, slip: int, bonus: float = 0.
     words = set(marked(earlier, "say")) & set(marked(later, "say"))
     weight = _NAME * min(len(shared), _MOST_NAMES) + min(len(words), _MOST_WORDS) + _DAY * when + slip + bonus
     return weight >= (_ENOUGH if slip + bonus else _SURE)
+
+
+def one_scene(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts of the same days speak of the same people and places, and the two sentences have a telling
+    figure in common, so that neither needs to say when it was."""
+    if earlier.published is None or later.published is None or abs(earlier.published - later.published) > _SAME:
+        return False
+    if _LONG in (*earlier.modifiers, *later.modifiers):
+        return False
+    pages = [set(next(iter(marked(one, "page")), "").split()) for one in (earlier, later)]
+    outside = set(marked(earlier, "cap")) - pages[1], set(marked(later, "cap")) - pages[0]
+    together = set(marked(earlier, "num")) & set(marked(later, "num"))
+    return bool(together) and len(pages[0] & pages[1]) >= _MANY and not all(outside)
 
 
 def names(statement: Statement) -> Sequence[str]:

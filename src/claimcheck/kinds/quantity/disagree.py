@@ -15,6 +15,7 @@ from claimcheck.kinds.quantity.result_words import ATTRIBUTES
 from claimcheck.kinds.quantity.victims import keys, one_toll
 from claimcheck.model import Statement
 from claimcheck.text.sources import headline_and_text, marked, officially, one_source, published_within
+from claimcheck.text.story import knows
 from claimcheck.text.times.words import listed
 
 _LONG = 31
@@ -99,6 +100,8 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     events = [_event(one) for one in (earlier, later)]
     if (events[0] != events[1] and all(events)) or not (all(events) or known or done):
         return ""
+    if later.attribute.startswith("missing") and not (known and _one_count(earlier, later)):
+        return ""
     shared = set(marked(earlier, "about")) & set(marked(later, "about"))
     told = headline_and_text(earlier, later) or (
         earlier.path == later.path and bool(marked(earlier, "meant") or marked(later, "meant"))
@@ -172,6 +175,12 @@ def _apart(earlier: Statement, later: Statement) -> bool:
     """Whether two figures are published so far apart that they are compared only because both last."""
     one, two = earlier.published, later.published
     return one is not None and two is not None and abs(one - two) > _LONG
+
+
+def _one_count(earlier: Statement, later: Statement) -> bool:
+    """Whether no figure of the text makes up for the difference of two: those found since."""
+    one, two = (told.value.number or 0.0 if told.value is not None else 0.0 for told in (earlier, later))
+    return one != two and not knows(earlier, f"{abs(one - two):g}") and not knows(later, f"{abs(one - two):g}")
 
 
 def _event(statement: Statement) -> str:

@@ -52,7 +52,12 @@ UPDATES = frozenset(
 """Words by which a figure is one of several that were right in their turn."""
 NEARBY = frozenset(listed("all now new more another further far rise rises rising reached total missing"))
 """Those of them that say so only close to the figure: "the curtain was due to rise"."""
-_SEVERAL = frozenset(listed("second another twin series aftershock aftershocks separate similar previous"))
+_SEVERAL = frozenset(listed("another twin series aftershock aftershocks separate similar previous"))
+_RANKS = frozenset(
+    listed("city town largest biggest busiest oldest longest highest tallest most worst deadliest floor storey story "
+           "day week month year term time half world division home class language hand - -largest -biggest")
+)  # fmt: skip
+"""Words behind "second" by which it is no second event: "Serbia's second city", "the second-largest mine"."""
 
 
 _SITES = frozenset(
@@ -121,10 +126,23 @@ def happening(scene: Scene, at: int) -> Happening:
         tuple(refs),
         tuple(_called(cells[first:last])),
         times or _times(scene, 0, min(_SHORT, edges[1] if len(edges) > 1 else _SHORT)),
-        bool(norms & _SEVERAL) or _two(cells) or _both(cells) or len({EVENTS[word] for _, word in events}) > 1,
+        bool(norms & _SEVERAL)
+        or _second(scene)
+        or _two(cells)
+        or _both(cells)
+        or len({EVENTS[word] for _, word in events}) > 1,
         nearest.endswith("s"),
         tuple(dict.fromkeys(folded(ref) for ref in around)),
         _thing(cells, events, nearest),
+    )
+
+
+def _second(scene: Scene) -> bool:
+    """Whether "second" may be said of an event: "a second blast", and not "its second city"."""
+    tokens = scene.tokens
+    return any(
+        token.norm == "second" and token.shape == "lower" and not (tokens[at + 1 :] and tokens[at + 1].norm in _RANKS)
+        for at, token in enumerate(tokens)
     )
 
 

@@ -50,6 +50,8 @@ _MORTAL = _PEOPLE | {""} | frozenset(
 _BETWEEN = BE | HAVE | frozenset(listed("reported confirmed reportedly also left found shot"))
 _NO_NOUN = FUNCTION_CAPS | frozenset(listed("killed dead injured wounded missing died dies die hurt others"))
 _A = frozenset(["a", "an", "another"])
+_THE = frozenset(["the", "these", "those", "all"])
+"""Words by which victims are spoken of as known."""
 _FROM = frozenset(["from", "aboard", "inside", "who"])
 _OF = _FROM | {"in", "at", "on"}
 """Words behind the victims by which they are not all of them, in an aside and elsewhere."""
@@ -111,7 +113,7 @@ def _sole(found: Sequence[Statement]) -> Iterator[Statement]:
             told = {
                 two.value.text
                 for two in found
-                if two.attribute == one.attribute and two.value is not None and GIVEN not in two.modifiers
+                if _head(two) == _head(one) and two.value is not None and GIVEN not in two.modifiers
             }
             one = replace(one, modifiers=(*one.modifiers, SOLE)) if len(told) == 1 else one
         elif one.headline and one.attribute in ("vote", "score") and one.value is not None:
@@ -123,6 +125,11 @@ def _sole(found: Sequence[Statement]) -> Iterator[Statement]:
             if len(below) != 1 or one.value.text in below:
                 one = replace(one, modifiers=(*one.modifiers, RETOLD))
         yield one
+
+
+def _head(one: Statement) -> str:
+    """What is told: of victims, what they suffered, whoever they are."""
+    return one.attribute.split()[0] if one.pattern == "toll" else one.attribute
 
 
 def _figures(scenes: Sequence[Scene]) -> Iterator[Statement]:
@@ -196,6 +203,11 @@ def _victims(scene: Scene, at: int, number: NumberRef) -> tuple[str, int, int] |
         if noun == "others" and _STATES[cells[end].norm] == "killed":
             return None
         direct = end == last
+        if direct and before in _THE and end + 1 < len(cells) and cells[end + 1].norm in _MORTAL - {""}:
+            noun = noun or (
+                "" if cells[end + 1].norm in _PEOPLE else cells[end + 1].norm
+            )  # "the 34 injured passengers"
+            return _named(_STATES[cells[end].norm], noun), at, end + 2
         follower = cells[end + 1] if end + 1 < len(cells) else None
         if direct and follower is not None and follower.sort == "number":
             return None  # "12 people killed 3 others"
@@ -278,10 +290,15 @@ def _toll(
         what = replace(what, times=times or what.times)
     if scene.heads and retold(scene, number.value, value.text):
         weak.append(RETOLD)
+    the = first > 0 and scene.cells[first - 1].norm in _THE and not _narrow(scene.cells, last, _OF)
+    if the and len(re.findall(rf"(?<![\w.,]){re.escape(value.text)}(?![\w]|[.,]\d)", scene.text)) == 1:
+        weak.append(GIVEN)
     made = _statement(
         scene, "toll", attribute, scene.cells[first].start, scene.cells[last - 1].end, wrong, value, what,
         [*weak, *meant],
     )  # fmt: skip
+    if GIVEN in weak and made.voice.asserted == "denied":
+        made = replace(made, voice=replace(made.voice, asserted=""))  # "none of the 34 injured passengers"
     if aside and made.voice.kind == "attributed":
         return replace(made, voice=replace(made.voice, kind="narrator", speaker=""))  # the writer's own aside
     return made
@@ -360,6 +377,7 @@ def _statement(
         token.norm for at, token in enumerate(scene.tokens)
         if token.shape == "lower" and (token.norm not in NEARBY or start - _CLOSE < token.start < end + _CLOSE)
         and not (token.norm == "more" and _of_another(scene.tokens, at, end))
+        and not (token.norm == "missing" and attribute.startswith("missing"))
     }  # fmt: skip
     modifiers = [f"event:{what.event}"] if what.event else []
     modifiers += [f"place:{place}" for place in what.places]

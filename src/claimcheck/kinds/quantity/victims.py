@@ -9,17 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.model import Statement
-from claimcheck.text.misprints import digits, misprint
+from claimcheck.interval import Interval
+from claimcheck.kinds.quantity.results import GIVEN, SOLE
+from claimcheck.model import Statement, When
+from claimcheck.text.misprints import digits, misprint, swapped
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import RETOLD, marked
-from claimcheck.text.story import Page, around, knows, names, one_story, page
+from claimcheck.text.story import Page, around, days, knows, names, one_day, one_scene, one_story, page
 from claimcheck.text.times.words import listed
 
 _SURE = 2
-_HARMED = frozenset(["killed", "injured"])
+_HARMED = frozenset(["killed", "injured", "arrested"])
+_FRESH = 14
+"""Days after which those killed are no longer counted from hour to hour."""
 _PART = frozenset(listed("alone only just scene instantly outright aboard ground identified crew passengers"))
 """Words by which the victims may be those of a part."""
+_AROUND = frozenset(listed("outside inside around near elsewhere later after overnight"))
+"""Words behind a figure by which those arrested may be the ones of one spot or hour."""
 _UNSURE = frozenset([RETOLD, "narrow", "update", "approximate", "several", "plural"])
 
 
@@ -33,27 +39,81 @@ def placed(told: Iterable[Statement], scenes: Sequence[Scene]) -> Iterator[State
             continue
         scene = sentences[one.sentence.start]
         known = known or page(scene.document.text)
-        yield replace(one, modifiers=(*one.modifiers, *around(scene, known, one.start, one.end)))
+        told_around = around(scene, known, one.start, one.end)
+        if one.attribute.startswith("arrested") and any(
+            token.norm in _AROUND and token.start > one.start for token in scene.tokens
+        ):
+            told_around = (*told_around, "narrow")
+        yield replace(one, modifiers=(*one.modifiers, *told_around), times=_own_days(scene, one))
+
+
+def _own_days(scene: Scene, one: Statement) -> tuple[When, ...]:
+    """The times of a figure; a day of the news that a conjunction parts from it is of something else ("is in mourning
+    on Saturday after a roof fell, killing 14")."""
+    published = one.published
+    at = next((i for i, cell in enumerate(scene.cells) if cell.end > one.start), 0)
+    if published is None or days(scene, at):
+        return one.times
+    news = Interval(published - 1, published + 2)
+    if not all(when.how == "stated" and when.inner.overlaps(news) and when.inner.days == 1 for when in one.times):
+        return one.times
+    span = Interval(published - 2, published + 1)
+    return (When("publication", span, span),)
 
 
 def keys(statement: Statement) -> Iterator[tuple[str, ...]]:
     """What was suffered, by the names around."""
     if not _UNSURE & {*statement.modifiers} and statement.attribute.split()[0] in _HARMED:
+        yield (statement.attribute.split()[0], "spoken of", statement.path)
         for name in names(statement):
             yield (statement.attribute.split()[0], "around", name)
 
 
 def one_toll(earlier: Statement, later: Statement) -> bool:
     """Whether two figures of two texts are of the same victims, and one is likely a misprint."""
-    if earlier.path == later.path or _UNSURE & {*earlier.modifiers, *later.modifiers}:
+    if _UNSURE & {*earlier.modifiers, *later.modifiers}:
         return False
+    if earlier.path == later.path:
+        return _spoken_of(earlier, later)
     if later.attribute.split()[0] not in _HARMED or _PART & {*marked(earlier, "about"), *marked(later, "about")}:
         return False
     written = [digits(one.value.text) for one in (earlier, later) if one.value is not None]
     slip = misprint(*written)
-    if slip < _SURE or knows(earlier, written[1]) or knows(later, written[0]):
+    if knows(earlier, written[1]) or knows(later, written[0]):
         return False
-    return _one_sort(earlier, later) and not _partly(earlier, later) and one_story(earlier, later, slip)
+    if not _one_sort(earlier, later) or _partly(earlier, later):
+        return False
+    if later.attribute.startswith("arrested") and not swapped(*written):
+        return False  # they are counted from hour to hour
+    if slip < _SURE:
+        return later.attribute == "killed" and _long_past(earlier, later) and one_scene(earlier, later)
+    return one_story(earlier, later, slip)
+
+
+def _long_past(earlier: Statement, later: Statement) -> bool:
+    """Whether the one tells a day so long past that all victims are known, and the other that day or none."""
+    told = [[when.inner for when in one.times if when.how == "stated"] for one in (earlier, later)]
+    if all(told) and not any(one.overlaps(two) for one in told[0] for two in told[1]):
+        return False
+    published = later.published or 0
+    ends = [day.until for day in (*told[0], *told[1])]
+    return bool(ends) and all(until is not None and published - until > _FRESH for until in ends)
+
+
+def _spoken_of(earlier: Statement, later: Statement) -> bool:
+    """Whether one text speaks of "the 34 injured passengers", of whom it has told before."""
+    given = [{GIVEN, SOLE} <= {*one.modifiers} for one in (earlier, later)]
+    if given[0] == given[1] or earlier.headline or later.headline:
+        return False
+    if earlier.attribute.split()[0] != later.attribute.split()[0] or not _one_noun(earlier, later):
+        return False
+    written = [digits(one.value.text) for one in (earlier, later) if one.value is not None]
+    return misprint(*written) >= _SURE and one_day(earlier, later) is not None
+
+
+def _one_noun(earlier: Statement, later: Statement) -> bool:
+    nouns = [one.attribute.split()[1:] for one in (earlier, later)]
+    return not all(nouns) or nouns[0] == nouns[1]
 
 
 def _partly(earlier: Statement, later: Statement) -> bool:
