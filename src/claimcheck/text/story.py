@@ -214,7 +214,13 @@ def one_day(earlier: Statement, later: Statement) -> bool | None:
         begin = (spans[0] or spans[1])[0].begin
         other = published[1] if spans[0] else published[0]
         return False if begin is not None and -1 <= other - begin <= _NEWS else None
-    return False if abs(published[0] - published[1]) <= _SAME else None
+    return False if abs(published[0] - published[1]) <= _SAME or _tells_when(earlier, later) else None
+
+
+def _tells_when(earlier: Statement, later: Statement) -> bool:
+    """Whether the later text tells of a time in which the earlier one was published: "had agreed in June"."""
+    day = earlier.published
+    return day is not None and any(when.outer.overlaps(Interval(day, day + 1)) for when in later.times)
 
 
 def _overlap(earlier: Statement, later: Statement) -> bool:

@@ -129,9 +129,11 @@ def lasts(statement: Statement) -> bool:
     is not smaller.
 
     The victims of an accident or a crime are known in the end; those of an earthquake, a flood or a war are estimated.
+    What was paid is told again (see `settled`).
     The few dead of a crash are known on the day after.
     """
-    return _settled(statement) or _few(statement)
+    deal = statement.attribute == "price" and bool(marked(statement, "whom"))
+    return _settled(statement) or _few(statement) or deal
 
 
 def _few(statement: Statement) -> bool:

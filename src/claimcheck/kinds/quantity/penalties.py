@@ -19,7 +19,7 @@ from claimcheck.kinds.quantity.roles import (
 )
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed
-from claimcheck.text.words import BE, HAVE
+from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, HAVE, PREPOSITIONS
 
 _FINED = frozenset(listed("fined fines fine fining penalised penalized penalises penalizes"))
 _FINES = frozenset(listed("fine penalty sanction"))
@@ -77,8 +77,19 @@ def _of_subject(sort: str, cells: Sequence[Cell], verb: int, at: int) -> Role:
 def _object(cells: Sequence[Cell], verb: int, last: int) -> tuple[str, str]:
     """Whom a verb is done to: a name, or the noun behind its possessive."""
     noun = object_noun(cells, verb, last)
-    whom = "" if noun else next((name_at(cells, i) for i in range(verb + 1, last) if name_at(cells, i)), "")
+    first = next((i for i in range(verb + 1, last) if name_at(cells, i)), last)
+    end = first
+    while end + 1 < last and (cells[end + 1].sort in ("phrase", "term") or _part_of_name(cells, end + 1)):
+        end += 1
+    whom = "" if noun else next((name_at(cells, i) for i in range(end, first - 1, -1) if name_at(cells, i)), "")
     return whom, noun
+
+
+def _part_of_name(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a cell goes on with what somebody is, or with the name: "Pakistani prime minister Imran Khan"."""
+    cell = cells[at]
+    plain = cell.sort in ("word", "adjective") and cell.norm.isalpha()
+    return bool(name_at(cells, at)) or (plain and cell.norm not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | BE)
 
 
 def _whom(cells: Sequence[Cell], first: int, last: int) -> str:

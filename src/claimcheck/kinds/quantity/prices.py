@@ -31,6 +31,9 @@ _SURE = frozenset(listed("fetched fetches fetching"))
 _PAID = frozenset(listed("paid pays paying pay"))
 _DEALS = frozenset(listed("sale takeover purchase acquisition buyout buy-out merger deal transfer"))
 _PRICES = frozenset(listed("price fee sum"))
+_FEES = frozenset(listed("fees premium commission charges costs"))
+_WITH = frozenset(["including", "inclusive", "with", "includes"])
+_AND_FEES = 4
 TRIGGERS = (
     "bought", "buy", "buys", "buying", "acquired", "acquires", "purchased", "purchase", "sold", "auctioned", "fetched",
     "paid", "takeover", "acquisition", "sale", "hammer", "fee", "sotheby", "christie",
@@ -55,6 +58,10 @@ def price(cells: Sequence[Cell], at: int) -> Role | None:
         found = _for(cells, begin, at)
         if found is not None:
             return found
+    if of >= 0 and norm(cells, at + 1) == "for":
+        name = at + 2 + (norm(cells, at + 2) == "the")
+        if name_at(cells, name):
+            return Role("price", of, name + 1, name_at(cells, name))  # "agreed on a price of $3 billion for Dalby"
     noun = head(cells, at, _DEALS)
     if noun >= 0:
         of_ = norm(cells, noun + 1) == "of" and norm(cells, noun + 2) in ("the", '"')
@@ -66,6 +73,17 @@ def price(cells: Sequence[Cell], at: int) -> Role | None:
         return Role("price", at - 1, at + 1, name_at(cells, at + 2 + (norm(cells, at + 2) == "the")),
                     subject(cells, at - 1))  # fmt: skip
     return None
+
+
+def with_fees(cells: Sequence[Cell]) -> bool:
+    """Whether a price is told with what the house takes: "including fees", "fees included"."""
+    for at, cell in enumerate(cells):
+        if cell.norm not in _FEES:
+            continue
+        begin = max(0, at - _AND_FEES)
+        if norm(cells, at + 1) == "included" or any(norm(cells, i) in _WITH for i in range(begin, at)):
+            return True
+    return False
 
 
 def _bare(cells: Sequence[Cell], at: int) -> bool:

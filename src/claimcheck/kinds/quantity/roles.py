@@ -97,7 +97,18 @@ def subject(cells: Sequence[Cell], verb: int) -> str:
         else:
             break
     before = norm(cells, at - 1)
-    return name_at(cells, at) if before not in PREPOSITIONS | {"and"} else ""
+    if before == "by" and name_at(cells, at) and name_at(cells, at - 2):
+        return name_at(cells, at - 2)  # "The Harvest Altar by Anders Kolm"
+    return name_at(cells, at) if before not in PREPOSITIONS | {"and"} and not _governed_by(cells, at) else ""
+
+
+def _governed_by(cells: Sequence[Cell], name: int) -> bool:
+    """Whether a name with what it is before it stands behind "of": "the brother of former minister Genc Malaj"."""
+    at = name - 1
+    sorts = ("word", "phrase", "term", "adjective", "subject", "cap")
+    while at > 0 and cells[at].sort in sorts and norm(cells, at) not in PREPOSITIONS | DETERMINERS:
+        at -= 1
+    return at < name - 1 and norm(cells, at) in ("of", "to", "for")
 
 
 def subject_noun(cells: Sequence[Cell], verb: int) -> str:

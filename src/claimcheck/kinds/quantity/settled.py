@@ -14,10 +14,13 @@ from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.kinds.quantity.outcomes import side
 from claimcheck.model import Statement
 from claimcheck.text.misprints import digits, misprint, swapped
-from claimcheck.text.sources import RETOLD, marked, one_source
+from claimcheck.text.sources import RETOLD, marked, one_source, published_within
 from claimcheck.text.story import knows, names, one_day, one_story
 
 _GAME = "result of the game"
+_MONTH = 31
+_TELLING = 3
+"""Digits of a figure that is not found in two texts by chance."""
 PAIRED = frozenset(["result of the vote", _GAME])
 _KNOWN = 4
 """How many words of names must be the same where a noun alone says whose a figure is: "a portrait by Ada Brun"."""
@@ -47,7 +50,9 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if {RETOLD, "more"} & {*earlier.modifiers, *later.modifiers}:
         return ""
     slip = _slip(earlier, later)
-    if slip is None:
+    if slip is None or ("fees" in earlier.modifiers) != ("fees" in later.modifiers):
+        return ""
+    if not published_within(_MONTH, earlier, later) and earlier.path != later.path and not _one_deal(earlier, later):
         return ""
     steps = set(marked(earlier, "step")), set(marked(later, "step"))
     if steps[0] != steps[1] and (slip < CERTAIN or not steps[0] ^ steps[1] <= _ROUNDS or all(steps)):
@@ -75,7 +80,8 @@ def _apart(earlier: Statement, later: Statement, sort: str) -> bool | None:
             return False
         page = next(iter(marked(other, "page")), "").split()
         return True if told and sort == "whom" and not told & set(page) else None
-    return not (told_of[0] <= told_of[1] or told_of[1] <= told_of[0] or _last(earlier, sort) == _last(later, sort))
+    within = told_of[0] <= told_of[1] or told_of[1] <= told_of[0]
+    return not (within or (_last(earlier, sort) == _last(later, sort) and later.attribute != "price"))
 
 
 def _last(statement: Statement, sort: str) -> str:
@@ -105,11 +111,31 @@ def _slip(earlier: Statement, later: Statement) -> int | None:
     slip = misprint(one.text, two.text)
     if slip < SURE and later.attribute in COUNTED:
         return None
-    if earlier.path != later.path and not one_day(earlier, later) and not swapped(one.text, two.text):
+    sure = one_day(earlier, later) or swapped(one.text, two.text) or _same_news(earlier, later)
+    if earlier.path != later.path and not sure:
         return None  # what is told without its day may have changed
     if earlier.path != later.path and (knows(later, digits(one.text)) or knows(earlier, digits(two.text))):
         return None
     return slip
+
+
+def _same_news(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts of one day tell what befell one and the same person, neither as a part of a sum."""
+    if not published_within(0, earlier, later) or _apart(earlier, later, "whom") is not False:
+        return False
+    one, two = (told.value.number or 0.0 if told.value is not None else 0.0 for told in (earlier, later))
+    rest = f"{abs(one - two):g}"
+    return not (knows(earlier, rest) or knows(later, rest))
+
+
+def _one_deal(earlier: Statement, later: Statement) -> bool:
+    """Whether two prices of one thing, told months apart, are of one deal: the digits changed places, and the two
+    have a telling figure in common, such as what was paid for a share."""
+    if later.attribute != "price" or earlier.value is None or later.value is None or not later.times:
+        return False
+    figures = [set(next(iter(marked(one, "figures")), "").split()) for one in (earlier, later)]
+    both = {figure for figure in figures[0] & figures[1] if len(figure) >= _TELLING}
+    return bool(both) and swapped(earlier.value.text, later.value.text)
 
 
 def _other_result(earlier: Statement, later: Statement) -> int | None:

@@ -52,6 +52,7 @@ _NEVER = frozenset(
            "improved maximum")
 )  # fmt: skip
 """Words of a sentence by which a sum is not all, or not the one that was settled."""
+_FEES = frozenset(listed("includes including fees premium"))
 _CLOSE = 3
 _WIDE = 8
 _APPROX = frozenset(["approx"])
@@ -82,7 +83,7 @@ def _roles(scene: Scene) -> Iterator[tuple[int, Role]]:
             number = cell.what
             if number.approximate or number.low is None or number.ordinal:
                 continue
-            if number.unit in ("$", "US$") or SCALES.get(number.unit, ("",))[0] == number.unit != "":
+            if _is_money(cell):
                 role = penalties.fine(cells, at) or prices.price(cells, at)
             elif number.unit == "%":
                 role = shares.share(cells, at)
@@ -103,19 +104,35 @@ def _years(cell: Cell) -> bool:
 
 def _weak(cells: Sequence[Cell], at: int, role: Role) -> bool:
     """Whether words near a figure say that it is not the whole, not exact, or no fact."""
+    fees = _FEES if role.sort == "price" and prices.with_fees(cells) else frozenset()
     before = {cell.norm for cell in cells[max(0, min(role.first, at - 1) - _CLOSE) : role.last]}
     behind = {cell.norm for cell in cells[role.last : role.last + _CLOSE]} - _COMPARED
-    if (before | behind) & _WEAK - ({"first"} if role.sort.startswith(("share", "turnout")) else set()):
+    if any(_by_share(cells, i) for i in range(role.last, min(role.last + _CLOSE, len(cells)))):
+        behind -= {"or", "share"}
+    if (before | behind) & _WEAK - fees - ({"first"} if role.sort.startswith(("share", "turnout")) else set()):
         return True
     if any(cells[i].norm in ("and", "plus") and _amount(cells, i + 1) for i in range(at, min(at + _WIDE, len(cells)))):
         return True  # "16 years for fraud and 10 for theft"
-    if not _NEVER.isdisjoint(cell.norm for cell in cells):
+    if not (_NEVER - fees).isdisjoint(cell.norm for cell in cells):
         return True
     if role.given:
         return False
     clause = {cell.norm for cell in cells[max(0, role.first - _WIDE) : role.last + _CLOSE]}
     no = {"no", "not"} if role.sort.startswith("share") else set()
     return bool(clause & _UNSURE - no)
+
+
+def _by_share(cells: Sequence[Cell], at: int) -> bool:
+    """ "or $196 a share", by which the same price is told again."""
+    row = [cell.norm for cell in cells[at : at + 4]]
+    return (
+        row[:1] == ["or"] and row[3:] in (["share"], ["unit"]) and row[2] in ("a", "per") and _is_money(cells[at + 1])
+    )
+
+
+def _is_money(cell: Cell) -> bool:
+    unit = cell.what.unit if isinstance(cell.what, NumberRef) else ""
+    return unit in ("$", "US$") or SCALES.get(unit, ("",))[0] == unit != ""
 
 
 def _further(cells: Sequence[Cell], role: Role) -> bool:
@@ -159,6 +176,7 @@ def _made(scene: Scene, at: int, role: Role, known: Page) -> Statement:
     modifiers = [
         *([f"whom:{role.whom}"] if role.whom else []), *([f"by:{role.by}"] if role.by else []),
         *([f"head:{role.head}"] if role.head else []),
+        *(["fees"] if role.sort == "price" and prices.with_fees(cells) else []),
         *(["given"] if role.given else []), *(["more"] if _further(cells, role) else []),
         *([RETOLD] if headline and value.number is not None and retold(scene, value.number, value.text) else []),
         *(f"step:{step}" for step in _steps(cells)), *around(scene, known, start, end),
