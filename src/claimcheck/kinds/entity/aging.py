@@ -17,7 +17,18 @@ from claimcheck.text import moments
 from claimcheck.text.about import about
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE, HONORIFICS, MODIFIERS, NEUTRAL, POSSESSIVES, PREPOSITIONS, REPORTING
+from claimcheck.text.words import (
+    BE,
+    HAVE,
+    HONORIFICS,
+    MODIFIERS,
+    NEUTRAL,
+    POSSESSIVES,
+    PASTS,
+    PREPOSITIONS,
+    REPORTING,
+    is_past,
+)
 
 _OLDEST = 122
 _LONG_AGO = frozenset(
@@ -104,7 +115,45 @@ def behind(found: Found, facts: Facts) -> Iterator[Statement]:
     if governed(found) or cell.what.rule == "birthday" or (bare_number(cell) and counting(found)):
         return
     then = "at_event" in cell.tags or found.scene.cells[found.slots["t"] - 1].norm == "then"
-    yield from aged(found, facts, cell, "then" if then else "has")
+    news = (OF_TODAY,) if not then and _acts_today(found) else ()
+    yield from (
+        replace(said, modifiers=(*said.modifiers, *news))
+        for said in aged(found, facts, cell, "then" if then else "has")
+    )
+
+
+OF_TODAY = "of today"
+"""Marks the age of somebody who begins a sentence, and does something in it on one of the days before publication."""
+
+
+def _acts_today(found: Found) -> bool:
+    """ "Orpo, 54, flew to Rome on Monday": in a sentence, and behind sentences, that tell of no other time."""
+    scene, cells = found.scene, found.scene.cells
+    published = scene.sentence.block.published
+    if published is None or scene.caps or not scene.news:
+        return False
+    if any(cell.sort not in ("phrase", "adjective") for cell in cells[: found.slots["s"]]):
+        return False
+    earlier = [time for time in (*scene.earlier, *scene.told) if time.kind in ("date", "range")]
+    if any(time.inner.until is None or time.inner.until < published - moments.HISTORY for time in earlier):
+        return False
+    at = min(found.slots["t"] + 1, len(cells) - 1)
+    verb = cells[at + 1].norm if at + 1 < len(cells) else ""
+    if cells[at].norm != "," or not (is_past(verb) or verb in PASTS):
+        return False
+    row = cells[at + 1 :]
+    times = [cell.what for cell in row if cell.sort == "time"]
+    first = next((k for k, cell in enumerate(row) if cell.sort == "time"), len(row))
+    if any(cell.sort == "mark" or cell.norm in _ASIDE for cell in row[:first]):
+        return False
+    return bool(times) and all(
+        time.kind == "date" and (time.inner.days or 9) <= 2
+        and published - moments.NEAR <= (time.inner.begin or 0) <= published
+        for time in times
+    )  # fmt: skip
+
+
+_ASIDE = frozenset("that who whom whose which when where while because after before since until as if how why".split())
 
 
 def bare(found: Found, facts: Facts) -> Iterator[Statement]:

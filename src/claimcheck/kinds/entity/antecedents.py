@@ -90,6 +90,8 @@ def somebody(cells: Sequence[Cell], at: int) -> bool:
     behind = [one.norm for one in cells[max(0, at - 2) : at]]
     if behind[-1:] and behind[-1] in _WHENCE and is_town(cell.norm):
         return False
+    if behind[-1:] and behind[-1] in _WHERE | _WHENCE | {"on", "off"} and cell.norm.split()[0] in _LANDFORMS:
+        return False  # "crashed into Lake Ranco"
     if behind[-1:] == ["of"] and behind[0] in _SEATED:
         return False
     if at > 2 and behind[-1] in ("and", "or") and cells[at - 3].norm in _WHERE and not somebody(cells, at - 2):
@@ -99,6 +101,10 @@ def somebody(cells: Sequence[Cell], at: int) -> bool:
 
 _WHERE = frozenset(["in", "at", "near", "around", "outside"])
 _WHENCE = frozenset("to from of for into through around outside via towards toward across over".split())
+_LANDFORMS = frozenset(
+    "lake mount mt cape fort port loch lough camp lac lago monte isla rio río glen gulf strait isle ben".split()
+)
+"""Nouns with which the name of a place begins; behind "into" or "on", nobody is called so."""
 _SEATED = frozenset(
     "bishop archbishop mayor governor ambassador duke duchess earl university city town village province region "
     "diocese archdiocese port county state district battle republic kingdom island gulf sea mount".split()

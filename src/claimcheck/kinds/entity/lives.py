@@ -8,6 +8,7 @@ from datetime import date
 from claimcheck.interval import ALWAYS, Interval, shift_years, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity import marriages
+from claimcheck.kinds.entity.aging import OF_TODAY
 from claimcheck.kinds.entity.answers import Answer, nobody, verdict
 from claimcheck.kinds.entity.kinship import TIES, instead, kin
 from claimcheck.kinds.entity.people import ages, birthday, born_for
@@ -74,7 +75,8 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
     ]
     if any(low <= number <= high for low, high in possible):
         return Truth.YES, known, "it fits the day of birth"
-    if statement.mode == "has" and (number < span[0] - _AGO or "long ago" in statement.modifiers) and number <= span[1]:
+    old = number < span[0] - _AGO and OF_TODAY not in statement.modifiers
+    if statement.mode == "has" and (old or "long ago" in statement.modifiers) and number <= span[1]:
         return Truth.MAYBE, known, "the text may tell of another time"
     if statement.mode == "then" and number <= span[1]:
         return Truth.MAYBE, known, "the day on which it was so is not told"

@@ -89,7 +89,9 @@ def _acts_now(predication: Predication, scene: Scene, published: int) -> bool:
     if not (plans or verb in _ACTS) or before in _ENDS or before in _BEHIND or predication.modifiers:
         return False
     if any(
-        time.kind in ("date", "range") and (time.inner.begin is None or time.inner.begin < published - NEAR)
+        time.kind in ("date", "range")
+        and (time.inner.begin is None or time.inner.begin < published - NEAR)
+        and not (time.kind == "date" and not time.mod and (time.inner.until or 0) > published)  # "this year", "in 2013"
         for time in scene.times
     ):
         return False

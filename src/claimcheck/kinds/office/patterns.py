@@ -158,7 +158,7 @@ def _so_far(predication: Predication, stretch: Stretch, scene: Scene) -> bool:
         return False
     before = {cell.norm for cell in scene.cells if stretch.start - 20 < cell.end <= stretch.start}
     short = stretch.unit != "Y" or stretch.bent == "LESS_THAN" or not before.isdisjoint(_ONLY)
-    return short or bool(scene.told) or not scene.news
+    return short or any(time.kind in ("date", "range") for time in scene.told) or not scene.news
 
 
 _ONLY = frozenset("only just barely hardly scarcely merely".split())

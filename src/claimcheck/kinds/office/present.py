@@ -34,7 +34,7 @@ def holds(case: Case, who: str) -> Iterator[Result]:
         return
     if "removed" in case.statement.modifiers:
         yield from _history(case, who)
-    times = [when for when in case.statement.times if when.how != "future"]
+    times = [when for when in case.statement.times if when.how != "future" and not _unborn(case, who, when)]
     known = [when for when in times if not (when.inner == ALWAYS and when.how == "publication")]
     if not known:
         if times:
@@ -63,6 +63,15 @@ def _alive(case: Case, who: str, when: When) -> bool:
     )
 
 
+def _unborn(case: Case, who: str, when: When) -> bool:
+    """Whether a time that is told beside was over before the person was born or grown up: no post was held then."""
+    born, until = case.facts.entities[who].born, when.outer.until
+    if when.how not in ("narrated", "earlier") or born is None or born.begin is None or until is None:
+        return False
+    return until <= born.begin + _GROWN_UP and agreement(case, who, when.outer) is None
+
+
+_GROWN_UP = 365 * 16
 _LONG_AGO = 366 * 30
 """Days after which nobody takes a former holder for the present one."""
 
