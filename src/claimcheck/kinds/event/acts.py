@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
 from claimcheck.kinds.event.clauses import is_time, ref_of
+from claimcheck.kinds.event.crews import crew_after, crew_before
 from claimcheck.kinds.event.index import Events
 from claimcheck.kinds.event.once import Once, listed
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
@@ -33,7 +34,8 @@ TRIGGERS = tuple(
     "christened scuttled enacted promulgated repealed abolished dissolved disbanded premiered patented designed "
     "written wrote directed composed painted sculpted won born died baptised baptized "
     "cremated executed hanged beheaded assassinated murdered canonised canonized beatified opened held "
-    "commissioned launched adopted completed reopened".split()
+    "commissioned launched adopted completed reopened burst collapsed sunk sank capsized foundered arrested detained "
+    "captured kidnapped abducted shot sentenced convicted acquitted extradited rescued buried abdicated resigned".split()
 )
 """Verbs for which a sentence is looked at."""
 _MOST = 6
@@ -41,6 +43,8 @@ _MOST = 6
 _OPEN_ENDS = frozenset("in at as under on".split())
 """Words behind a row by which its time may be of that alone: "in its present house", "as a company"."""
 _LINKS = frozenset(["in", "on", "at", "by", "for", "near"])
+_WORDY = 2
+"""Words of a paper without a name from which on it is hardly another one: "the military technical agreement"."""
 _ASIDE = 14
 """Cells that an aside between a name and its verb may have."""
 
@@ -48,7 +52,7 @@ _ASIDE = 14
 @dataclass(slots=True)
 class _Row:
     """What stands behind a verb: its time, place, agents, for whom; the cell after it all.  `whole`: nothing is left
-    out that belongs to it; `open`: something follows that its time may be of."""
+    out that belongs to it; `open`: something follows that its time may be of; `crew`: the names of several agents."""
 
     last: int
     time: TimeRef | None = None
@@ -58,6 +62,7 @@ class _Row:
     whole: bool = True
     open: bool = False
     behalf: str = ""
+    crew: tuple[str, ...] = ()
 
 
 def acts_told(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
@@ -139,7 +144,11 @@ class _Reader:
         end = verb
         if self.norm(end - 1) in ("which", "who") and self.norm(end - 2) == ",":
             end -= 2
-            return left(self.cells, end)
+            found = left(self.cells, end)
+            of = max((k for k in range(found.first, end) if self.norm(k) == "of"), default=0) if found else 0
+            if found and of and not found.named and self.norm(of + 1) == "the":
+                return right(self.cells, of + 1)  # "the timetable of the agreement, which was signed"
+            return found
         if self.norm(end - 1) == ",":
             opening = next((k for k in range(end - 2, max(-1, end - _ASIDE), -1) if self.norm(k) == ","), -1)
             if opening < 0 or any(cell.norm in ("and", "or") for cell in self.cells[opening + 1 : opening + 2]):
@@ -163,13 +172,16 @@ class _Reader:
     def active(self) -> Iterator[Statement]:
         """ "X wrote the novel Y"."""
         thing = right(self.cells, self.at + 1, self.nouns)
-        agent = self.subject(self.at)
-        if thing is None or agent is None or self.norm(thing.last) in ("and", "or", "'s", "with"):
+        if thing is None or self.norm(thing.last) in ("and", "or", "'s", "with"):
             return
         row = self.row(thing.last)
-        if row.agents:
+        if row.agents or row.crew:
             return
-        row.agents = (agent,)
+        row.crew = crew_before(self.cells, self.at) if "by_each" in self.act.traits else ()
+        agent = None if row.crew else self.subject(self.at)
+        if agent is None and not row.crew:
+            return
+        row.agents = () if agent is None else (agent,)
         yield from self.made(thing, row, "was")
 
     # --- what stands behind it ---
@@ -192,6 +204,8 @@ class _Reader:
                     if self.norm(around.last) not in (",", ".", "", ";"):
                         break
                     row.around, at = (*row.around, around.text), around.last
+            elif word == "by" and not row.crew and (crew := crew_after(self.cells, at + 1)):
+                row.crew, at = crew
             elif word == "by" and not row.agents and (agent := right(self.cells, at + 1, self.nouns)):
                 row.agents, at = (agent,), agent.last
                 if self.norm(at) == "with" or (self.norm(at) == "," and self.lists(at)):
@@ -246,10 +260,12 @@ class _Reader:
         first = min(agent.first, thing.first) if agent else thing.first
         start = min(start, cells[first].start)
         modifiers = [f"of:{thing.text}", *([tense] if tense == "will" else []), *(["paper"] if not thing.named else [])]
+        modifiers += ["wordy"] if not thing.named and len(thing.text.split()) > _WORDY else []
         if row.place is not None:
             modifiers += [f"place:{row.place.text}", *(f"around:{name}" for name in row.around)]
         if agent is not None and agent.named:
             modifiers.append(f"agent:{agent.text}")
+        modifiers += [f"crew:{name}" for name in row.crew]
         modifiers += self.act.traits
         modifiers += ["relative"] if row.time is not None and _relative(row.time) else []
         opening = [ref_of(cell) for cell in cells[: min(first, self.at)] if cell.sort in ("subject", "adjective")]
@@ -293,7 +309,7 @@ class _Reader:
         """Whether the act is done to things like this one, and once."""
         parts = set(thing.text.split())
         if not thing.named:
-            return thing.text in listed(self.facts, "paper") and self.act.name in ("sign", "initial")
+            return thing.text.split()[-1] in listed(self.facts, "paper") and self.act.name in ("sign", "initial")
         if "known" in thing.tags and any(c.sort in ("term", "phrase") for c in self.cells[thing.first : thing.last]):
             return False
         for sort in self.act.of:

@@ -18,13 +18,22 @@ _ALIKE = 2
 """How much the sentences of two documents must share: a word counts one, a name two."""
 _ALIKE_PEOPLE = 3
 """The same for people, who have namesakes."""
-_OF_PEOPLE = frozenset(["bear", "die", "baptise", "baptize", "cremate"])
+_OF_PEOPLE = frozenset(
+    "bear die baptise baptize cremate arrest detain capture kidnap abduct shoot sentence convict acquit extradite "
+    "rescue bury abdicate resign".split()
+)
 _YEAR = 366
 _RECENT = 60
 """Days before publication of which a weekday or a day without a year may be."""
 _TWO = 2
 _MONTH = 31
 """Days within which one thing is not opened twice."""
+_GENERIC = frozenset(
+    "central national city public royal state new old grand main north south east west northern southern eastern "
+    "western community town county district regional municipal memorial university general international first "
+    "second trade peace free the of and".split()
+)
+_WEEK = 7
 _PLAN = 1
 """Days between two publications in which a plan is not expected to change."""
 _BECAUSE = {"date": "the day or year is told in two ways", "place": "the place is told in two ways",
@@ -35,7 +44,7 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """The act and its thing."""
     if statement.mode != "told" or statement.voice.kind == "quoted" or _decided(statement, facts):
         return
-    here = (statement.path,) if "paper" in statement.modifiers else ()
+    here = (statement.path,) if "paper" in statement.modifiers and "wordy" not in statement.modifiers else ()
     thing = next(iter(marked(statement, "of")), "")
     behalf = marked(statement, "for") if statement.attribute.endswith("agent") else []
     yield (statement.attribute, "will" if "will" in statement.modifiers else "", thing, *behalf, *here)
@@ -55,7 +64,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     }
     if not apart[tell] or any(apart[other] for other in ("date", "place") if other != tell):
         return ""
-    if "repeats" in later.modifiers and not _close(earlier, later):
+    if "repeats" in later.modifiers and not (_close(earlier, later) or _lately(earlier, later)):
         return ""
     if tell == "date" and not _one_occasion(earlier, later):
         return ""
@@ -70,7 +79,7 @@ def lasts(statement: Statement) -> bool:
     published = statement.published
     dated = "relative" not in statement.modifiers
     ends = [(when.outer.until, dated and when.inner.days == 1) for when in statement.times]
-    return all(end is not None and (published is None or end < published - (0 if day else _YEAR)) for end, day in ends)
+    return all(end is not None and (published is None or end <= published - (0 if day else _YEAR)) for end, day in ends)
 
 
 def _decided(statement: Statement, facts: Facts) -> bool:
@@ -95,11 +104,15 @@ def _one_thing(earlier: Statement, later: Statement) -> bool:
         return False
     if earlier.path == later.path:
         return True
+    if "wordy" in later.modifiers and not (_same_news(earlier, later) and _one_crew(earlier, later)):
+        return False
     names, words = shared(one, two)
     told = {"place", "agent"} & {word.split(":", 1)[0] for word in (*earlier.modifiers, *later.modifiers)}
     same = sum(bool(set(marked(earlier, sort)) & set(marked(later, sort))) for sort in told)
     people = earlier.attribute.split(" ")[0] in _OF_PEOPLE
-    near = _ALIKE if earlier.attribute.endswith(" date") and _close(earlier, later) else 0
+    same += min(_ALIKE, len(set(marked(earlier, "crew")) & set(marked(later, "crew"))))
+    close = _close(earlier, later) or (_lately(earlier, later) and _own_name(earlier))
+    near = _ALIKE if earlier.attribute.endswith(" date") and close else int(_one_date(earlier, later))
     return names * 2 + words + same * 2 + near >= (_ALIKE_PEOPLE if people else _ALIKE)
 
 
@@ -114,6 +127,31 @@ def _close(earlier: Statement, later: Statement) -> bool:
     return abs(first.begin - second.begin) <= _MONTH
 
 
+def _one_date(earlier: Statement, later: Statement) -> bool:
+    """Whether both tell the same day."""
+    days = [[when.inner for when in one.times] for one in (earlier, later)]
+    return bool(days[0]) and days[0] == days[1] and all(day.days == 1 for day in days[0])
+
+
+def _own_name(statement: Statement) -> bool:
+    """Whether a thing has a name that many others have not: no "Central Library"."""
+    return bool(set(marked(statement, "of")[0].split()[:-1]) - _GENERIC)
+
+
+def _lately(earlier: Statement, later: Statement) -> bool:
+    """Whether both tell, within a day, of what happened in the days before: a man is hardly arrested twice then; or one
+    text tells both."""
+    if not _same_news(earlier, later):
+        return False
+    for one in (earlier, later):
+        days = [when.inner for when in one.times]
+        if one.published is None or any(day.days != 1 or day.begin is None for day in days):
+            return False
+        if any(not 0 <= one.published - (day.begin or 0) <= _WEEK for day in days):
+            return False
+    return bool(earlier.times or later.times)
+
+
 def _same_news(earlier: Statement, later: Statement) -> bool:
     return earlier.path == later.path or published_within(_PLAN, earlier, later)
 
@@ -122,6 +160,8 @@ def _one_occasion(earlier: Statement, later: Statement) -> bool:
     """Whether two dates are of one occasion: the same place where it happens in each place, the same side where each
     side does it; and a day without a year is one near publication only if the other one is."""
     agents, places = ([set(marked(one, sort)) for one in (earlier, later)] for sort in ("agent", "place"))
+    if not _one_crew(earlier, later) and (marked(earlier, "crew") or marked(later, "crew")):
+        return False
     if "local" in later.modifiers and places[0] != places[1]:
         return False
     if agents[0] != agents[1] and (all(agents) or "by_each" in later.modifiers):
@@ -133,6 +173,12 @@ def _one_occasion(earlier: Statement, later: Statement) -> bool:
     published = dated.published
     begins = [when.inner.begin for when in dated.times]
     return published is not None and all(begin is not None and begin > published - _RECENT for begin in begins)
+
+
+def _one_crew(earlier: Statement, later: Statement) -> bool:
+    """Whether both tell who did it together, and one of the two names nobody else."""
+    crews = [set(marked(one, "crew")) for one in (earlier, later)]
+    return all(crews) and (crews[0] <= crews[1] or crews[1] <= crews[0])
 
 
 def _other_time(earlier: Statement, later: Statement) -> bool:
