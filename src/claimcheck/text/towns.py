@@ -73,24 +73,24 @@ quito guayaquil cuenca lima cusco=cuzco arequipa trujillo la-paz sucre santa-cru
 punta-del-este buenos-aires cordoba rosario mendoza ushuaia santiago valparaiso concepcion antofagasta
 punta-arenas brasilia sao-paulo rio-de-janeiro=rio salvador recife fortaleza manaus curitiba belem porto-alegre
 belo-horizonte
-kumanovo tetovo bitola ohrid prilep gostivar strumica prizren gjakova=djakovica mitrovica gjilan=gnjilane shkoder=shkodra
-vlore=vlora elbasan korce tuzla zenica bihac prijedor trebinje kragujevac subotica zrenjanin leskovac
-osijek zadar pula vukovar karlovac sibenik kranj celje koper niksic larissa volos ioannina kavala
-kalamata chania rhodes-town alexandroupolis ruse pleven stara-zagora blagoevgrad craiova brasov sibiu oradea galati
-ploiesti arad balti bender miskolc pecs gyor nyiregyhaza presov zilina nitra trnava plzen=pilsen olomouc liberec
-zlin bialystok rzeszow torun bydgoszcz olsztyn kielce siauliai panevezys liepaja jelgava parnu narva
-grodno=hrodna vitebsk mogilev bobruisk rivne ternopil ivano-frankivsk uzhhorod chernivtsi poltava sumy chernihiv zhytomyr
-vinnytsia cherkasy kropyvnytskyi kramatorsk sloviansk bakhmut avdiivka melitopol berdiansk horlivka kakhovka tambov
-penza saratov tver tula ryazan smolensk kursk bryansk belgorod voronezh orenburg perm tyumen tomsk irkutsk khabarovsk
-makhachkala vladikavkaz nalchik stavropol krasnodar kutaisi zugdidi sukhumi vanadzor sumgait lankaran eskisehir
-konya kayseri samsun trabzon erzurum sanliurfa malatya kahramanmaras mersin denizli kassel bochum bielefeld
-freiburg augsburg ulm heidelberg erfurt jena weimar potsdam magdeburg kiel lubeck osnabruck klagenfurt villach bregenz
-winterthur st-gallen fribourg neuchatel dijon tours angers limoges clermont-ferrand perpignan avignon besancon caen
-rouen amiens tarbes pau bayonne vitoria oviedo gijon santander valladolid salamanca murcia
-almeria cadiz jerez evora aveiro setubal perugia ancona pescara salerno messina taranto ferrara parma modena brescia
-bergamo udine trento bolzano livorno=leghorn pisa siena ravenna rimini sassari tilburg breda arnhem nijmegen leuven
-ostend kortrijk aalst esbjerg vejle kristiansand drammen fredrikstad bodo alesund orebro vasteras
-helsingborg jonkoping norrkoping umea kiruna jyvaskyla lahti kuopio rovaniemi vaasa
+kumanovo tetovo bitola ohrid prilep gostivar strumica prizren gjakova=djakovica mitrovica gjilan=gnjilane
+shkoder=shkodra vlore=vlora elbasan korce tuzla zenica bihac prijedor trebinje kragujevac subotica zrenjanin leskovac
+osijek zadar pula vukovar karlovac sibenik kranj celje koper niksic larissa volos ioannina kavala kalamata chania
+rhodes-town alexandroupolis ruse pleven stara-zagora blagoevgrad craiova brasov sibiu oradea galati ploiesti arad
+balti bender miskolc pecs gyor nyiregyhaza presov zilina nitra trnava plzen=pilsen olomouc liberec zlin bialystok
+rzeszow torun bydgoszcz olsztyn kielce siauliai panevezys liepaja jelgava parnu narva grodno=hrodna vitebsk mogilev
+bobruisk rivne ternopil ivano-frankivsk uzhhorod chernivtsi poltava sumy chernihiv zhytomyr vinnytsia cherkasy
+kropyvnytskyi kramatorsk sloviansk bakhmut avdiivka melitopol berdiansk horlivka kakhovka tambov penza saratov tver
+tula ryazan smolensk kursk bryansk belgorod voronezh orenburg perm tyumen tomsk irkutsk khabarovsk makhachkala
+vladikavkaz nalchik stavropol krasnodar kutaisi zugdidi sukhumi vanadzor sumgait lankaran eskisehir konya kayseri
+samsun trabzon erzurum sanliurfa malatya kahramanmaras mersin denizli kassel bochum bielefeld freiburg augsburg ulm
+heidelberg erfurt jena weimar potsdam magdeburg kiel lubeck osnabruck klagenfurt villach bregenz winterthur st-gallen
+fribourg neuchatel dijon tours angers limoges clermont-ferrand perpignan avignon besancon caen rouen amiens tarbes pau
+bayonne vitoria oviedo gijon santander valladolid salamanca murcia almeria cadiz jerez evora aveiro setubal perugia
+ancona pescara salerno messina taranto ferrara parma modena brescia bergamo udine trento bolzano livorno=leghorn pisa
+siena ravenna rimini sassari tilburg breda arnhem nijmegen leuven ostend kortrijk aalst esbjerg vejle kristiansand
+drammen fredrikstad bodo alesund orebro vasteras helsingborg jonkoping norrkoping umea kiruna jyvaskyla lahti kuopio
+rovaniemi vaasa
 """
 
 

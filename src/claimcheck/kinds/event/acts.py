@@ -35,7 +35,8 @@ TRIGGERS = tuple(
     "written wrote directed composed painted sculpted won born died baptised baptized "
     "cremated executed hanged beheaded assassinated murdered canonised canonized beatified opened held "
     "commissioned launched adopted completed reopened burst collapsed sunk sank capsized foundered arrested detained "
-    "captured kidnapped abducted shot sentenced convicted acquitted extradited rescued buried abdicated resigned".split()
+    "captured kidnapped abducted shot sentenced convicted acquitted extradited rescued buried abdicated "
+    "resigned".split()
 )
 """Verbs for which a sentence is looked at."""
 _MOST = 6

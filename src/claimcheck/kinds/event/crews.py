@@ -1,4 +1,4 @@
-"""Several who do one thing together: "Kotzias and Dimitrov signed", "was signed by Norway, Sweden and two companies"."""
+"""Several who do one thing together: "Keller and Moser signed", "was signed by Norway, Sweden and two companies"."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def crew_after(cells: Sequence[Cell], first: int) -> tuple[tuple[str, ...], int]
     end = first
     while end < len(cells) and end - first < _LONGEST and _listed(cells[end]):
         end += 1
-    while end > first and cells[end - 1].norm == ",":
+    while end > first and cells[end - 1].norm in _JOINS:
         end -= 1
     follows = cells[end] if end < len(cells) else None
     if follows is not None and follows.sort != "mark" and not is_time(follows) and follows.norm not in _WHERE:
