@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.event import disagree, saying, sole
+from claimcheck.kinds.event import disagree, saying, sole, won
 from claimcheck.kinds.event.acts import TRIGGERS, acts_told
 from claimcheck.kinds.event.certain import certain
 from claimcheck.kinds.event.index import index, keys, phrases
@@ -21,11 +21,14 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from statements(document, scenes, facts)
     yield from acts_told(document, scenes, facts)
     yield from sole.sole_told(scenes)
+    yield from won.won_told(scenes, facts)
 
 
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """What was done of which only one account can be true."""
-    if statement.mode == "sole":
+    if statement.mode == won.MODE:
+        yield from won.identity(statement, facts)
+    elif statement.mode == "sole":
         yield from sole.identity(statement, facts)
     else:
         yield from disagree.identity(statement, facts)
@@ -35,6 +38,8 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why two accounts of one act cannot both be true, or ""."""
     if one_sentence(earlier, later):
         return ""
+    if later.mode == won.MODE:
+        return won.compare(earlier, later, facts)
     if later.mode == "sole":
         return sole.compare(earlier, later, facts)
     return disagree.compare(earlier, later, facts)
@@ -100,5 +105,5 @@ KIND = Kind(
     identity=identity,
     compare=compare,
     lasts=disagree.lasts,
-    triggers=(*TRIGGERS, *sole.TRIGGERS),
+    triggers=(*TRIGGERS, *sole.TRIGGERS, *won.TRIGGERS),
 )
