@@ -97,7 +97,7 @@ def _winner(scene: Scene, at: int, facts: Facts) -> Iterator[Statement]:
     if prize is None or not prize.named:
         return
     words = [word for word in prize.text.split() if word not in _TITLE]
-    if not {*words} & (listed(facts, "contest") | listed(facts, "many") | listed(facts, "trophy")):
+    if not {*prize.text.split()} & (listed(facts, "contest") | listed(facts, "many") | listed(facts, "trophy")):
         return
     last = prize.last
     if last < len(cells) and cells[last].sort == "word" and cells[last].norm not in _BEHIND | {*_TITLE}:
@@ -137,11 +137,7 @@ def _agent(scene: Scene, verb: int) -> Cell | None:
         named = [other for other in cells[: verb - 1] if _named(other) is not None and len(other.norm.split()) > 1]
         return named[0] if len(named) == 1 and named[0] is cells[_opening(scene)] else None
     behind = cells[verb - 2] if verb > 1 else None
-    if (
-        behind is not None
-        and verb - 1 > _opening(scene)
-        and (behind.sort == "possessive" or behind.norm in ("and", "or", "of", "if", "whether", "-"))
-    ):
+    if behind is not None and verb - 1 > _opening(scene) and (behind.sort == "possessive" or behind.norm in _JOINED):
         return None
     return _named(cell)
 
