@@ -28,6 +28,7 @@ _SHAPES = (
     ("since", "It is ten years since the treaty."),
     ("time saw", "The year 1905 saw the Treaty of Karlstad."),
     ("where-clause", "Norway met Sweden in Karlstad, where both signed the treaty."),
+    ("won", "Ana Sousa won the Karlstad Marathon on Sunday."),
     ("year before the name", "The 1905 Treaty of Karlstad still holds."),
 )
 WAYS = (
@@ -49,6 +50,9 @@ def says(statement: Statement, facts: Facts) -> str:
         verb, _, which = statement.attribute.rpartition(" ")
         of = next(iter(marked(statement, "of")), "")
         return f"“{verb}” of {of}: {_TOLD.get(which, which)}{f', {value}' if value else ''}"
+    if statement.mode == "won":
+        of = next(iter(marked(statement, "of")), "")
+        return f"who beat {of}: {value}" if statement.attribute == "beat" else f"{statement.attribute} of {of}: {value}"
     tied = [ref for ref in statement.objects if outer(ref.how) in BOUND]
     what = f"“{statement.attribute}”" + (f" ({listed(tied, facts)})" if tied else "")
     place = next((named(ref, facts) for ref in statement.objects if ref.how in ("at", "host")), value)

@@ -15,8 +15,8 @@ from claimcheck.model import Statement
 from claimcheck.text import towns
 from claimcheck.text.sources import published_within
 
-_UNKNOWN = "unknown"
-"""The modifier of a title that no list has."""
+_BESIDE = frozenset({"unknown", "alive"})
+"""Modifiers of a title that no list has, and of somebody who does something."""
 _NEWS = 3
 """Days between two texts in which nobody takes over another town."""
 _HARMLESS = frozenset({"ordinal"})
@@ -61,7 +61,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
 def _town(statement: Statement, facts: Facts) -> tuple[str, str] | None:
     """A post that somebody holds in one town, and the town, which may stand before it: "Lyon prosecutor"."""
     named = statement.subject is not None and len(folded(statement.subject.text).split()) > 1
-    if not named or set(statement.modifiers) - _HARMLESS - {_UNKNOWN} or not _now(statement):
+    if not named or set(statement.modifiers) - _HARMLESS - _BESIDE or not _now(statement):
         return None
     for post in facts.words("office", "of_a_town"):
         if statement.attribute == post and len(owners := _of(statement)) == 1:
