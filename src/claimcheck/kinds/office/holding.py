@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from claimcheck.interval import Interval
 from claimcheck.kinds.office.case import Case, Result, undecided
+from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.conflicts import acting_conflict, holder_conflict, no_such, term_conflict, title_conflict
 from claimcheck.kinds.office.phrasing import fact, name_of
 from claimcheck.kinds.office.posts import (
+    STATES,
     called_so,
     candidates,
     future,
@@ -22,6 +24,9 @@ from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import around, matches
 from claimcheck.model import Outcome, When
 from claimcheck.terms import Truth, held, running_unchecked, span
+from claimcheck.text.lazy import Pattern
+from claimcheck.text.tokens import words
+from claimcheck.text.words import PASTS, SHORT_FORMS, is_past
 
 _CONSORTS = frozenset(["queen", "empress", "sultana", "emira", "tsarina", "princess", "grand duchess"])
 """Titles that the wife of a holder has too."""
@@ -64,7 +69,8 @@ def at(case: Case, who: str, when: When) -> Result:
         if post is not None and (case.where.stated or claim.of == post[0].of or set(claim.of) & set(post[0].of)):
             return title_conflict(case, who, post[0], post[1], span_, instead=(claim, other))
         common = case.title in case.offices.heads - case.offices.states
-        if mine and common and not case.where.stated and all(future(term, span_.begin) for term in mine):
+        coming = bool(mine) and all(future(term, span_.begin) for term in mine)
+        if coming and common and not case.where.stated and not _no_body_told(case, claim):
             return undecided("the term had not begun, and the title may be of another body")
         if mine:
             return term_conflict(case, who, claim, mine, other, span_)
@@ -77,6 +83,27 @@ def at(case: Case, who: str, when: When) -> Result:
         if claim.complete and mine and not any(held(t, span_, claim.checked, claim.tolerance) for t in mine):
             return term_conflict(case, who, claim, mine, None, span_)
     return undecided(_not_told(case))
+
+
+def _no_body_told(case: Case, claim: OfficeClaim) -> bool:
+    """Whether a title with a full name can only be that of the state: its bearer begins a sentence and did something,
+    and the document speaks of no university, party or society that may have a president of its own."""
+    said = case.statement
+    if said.pattern != "title" or claim.cls != "head" or len(words(case.subject.text)) < 2:
+        return False
+    behind = words(case.document.text[said.end : said.sentence.end])
+    if said.start != said.sentence.start or not behind or not (is_past(behind[0]) or behind[0] in PASTS):
+        return False
+    states = all(case.facts.entities[of].type in STATES for of in claim.of)
+    text = case.document.text
+    return states and (SHORT_FORMS | {"company", "group"}).isdisjoint(words(text)) and not _BODIES.search(text)
+
+
+_BODIES = Pattern(
+    r"\b(?:[A-Z]{2,5}|Church|Times|Post|Herald|News|Daily|Press|Tribune|Journal|Army|Navy|Forces?|Police|Organi[sz]ation|"
+    r"Conference|Cent(?:er|re)|Chamber|House|Knesset|Bundestag|Duma|Sejm|Union|School|Games|Olympics?|[A-Z]\w+bank)\b"
+)
+"""Names of bodies."""
 
 
 def _not_told(case: Case) -> str:
