@@ -54,6 +54,7 @@ _TROPHIES = frozenset(
 )  # fmt: skip
 _ROUND = frozenset(["reading", "round", "runoff"])
 _GAP = 6
+_EACH = 5
 _NEAR, _CLOSE = 9, 4
 _HALF = frozenset(["half", "half-time", "halftime"])
 _WHOLE = frozenset(listed("halftime half-time aggregate penalties pens shootout shoot-out spot-kicks friendly"))
@@ -131,14 +132,35 @@ def groups(scene: Scene) -> Iterator[str]:
 
 
 def _apart(tokens: Sequence[Token]) -> Iterator[Pair]:
-    """ "115 votes in the second round against 88"."""
+    """ "115 votes in the second round against 88", "229 deputies voted in favour, 64 voted against"."""
     for at, token in enumerate(tokens):
+        if token.norm.isdigit() and (other := _each(tokens, at)):
+            yield Pair(at, other + 1, float(token.norm), float(tokens[other].norm))
+            return
         if not token.norm.isdigit() or at + 1 >= len(tokens) or tokens[at + 1].norm != "votes":
             continue
         for i in range(at + 2, min(at + 2 + _GAP, len(tokens) - 1)):
             if tokens[i].norm in AGAINST | {"to"} and tokens[i + 1].norm.isdigit():
                 yield Pair(at, i + 2, float(token.norm), float(tokens[i + 1].norm))
                 return
+
+
+def _each(tokens: Sequence[Token], at: int) -> int:
+    """The token that says how many were against, where the one at `at` says how many were in favour; else 0."""
+    behind = [token.norm for token in tokens[at + 1 : at + 1 + _EACH]]
+    verb = next((i for i, word in enumerate(behind) if word in ("voted", "votes", "were")), -1)
+    if verb < 0 or verb > 1:
+        return 0
+    said = behind[verb + 1 : verb + 3]
+    if not (said[:1] in (["for"], ["yes"]) or said in (["in", "favour"], ["in", "favor"])):
+        return 0
+    last = at + 1 + verb + (3 if said[:1] == ["in"] else 2)
+    for i in range(last, min(last + _EACH, len(tokens) - 1)):
+        if tokens[i].norm.isdigit():
+            row = [token.norm for token in tokens[i + 1 : i + 4]]
+            row = row[1:] if row[:1] in (["voted"], ["were"]) else row
+            return i if row[:1] in (["against"], ["no"]) else 0
+    return 0
 
 
 def _sides(scene: Scene, pair: Pair) -> tuple[str, ...]:

@@ -69,6 +69,7 @@ _WEAKER = (UPDATES - frozenset(listed("new now all missing latest total far"))) 
     )
 )
 """Words by which a figure is one of several that were right in their turn, or of another step."""
+_WISHED = frozenset(listed("wants wanted hopes hoped proposed proposal suggested demanded aims aimed"))
 _ENDS = frozenset([",", ";", ":", ".", "-", "—", "(", ")", '"', "…"])
 _LINKS = (CONJUNCTIONS | SUBORDINATORS | frozenset(["who", "which", "where"])) - frozenset(["that", "so"])
 _AHEAD = frozenset(["will", "'ll", "would", "shall", "to"])
@@ -103,15 +104,16 @@ class _Things:
     adjectives: tuple[str, ...] = ()
 
 
-def counted_told(scene: Scene) -> Iterator[Statement]:
-    """The figures of a sentence of which it is said what happens to so many things."""
+def counted_told(scene: Scene, before: Scene | None = None) -> Iterator[Statement]:
+    """The figures of a sentence of which it is said what happens to so many things; `before` is the sentence before it,
+    whose only name may be what "it" means."""
     left = _MOST
     for at, cell in enumerate(scene.cells):
         if left and cell.sort == "number" and isinstance(cell.what, NumberRef) and _exact(cell.what):
             things = _things(scene.cells, at, cell.what)
             frame = _frame(scene.cells, things) if things is not None else None
             if things is not None and frame is not None:
-                made = _made(scene, cell.what, things, frame)
+                made = _made(scene, cell.what, things, frame, before)
                 if made is not None:
                     left -= 1
                     yield made
@@ -233,7 +235,7 @@ def _fronted(cells: Sequence[Cell], before: int) -> range:
 # --- the statement ---
 
 
-def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame) -> Statement | None:
+def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame, before: Scene | None) -> Statement | None:
     cells, sentence = scene.cells, scene.sentence
     which_cells = (*_fronted(cells, min(frame.verb, things.first)), *frame.which)
     inside = {*frame.subject, *which_cells, frame.verb}
@@ -242,6 +244,8 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame) -> St
         return None
     agents = [folded(ref) for i in frame.subject if (ref := ref_of(cells[i])) is not None]
     doers = [stem(cells[i].norm) for i in frame.subject if _content(cells[i])]
+    if [cells[i].norm for i in frame.subject if cells[i].norm not in MODALS] == ["it"] and before is not None:
+        agents = _meant(before)
     if not agents and not doers and (any(cells[i].norm in PRONOUNS for i in frame.subject) or len(frame.subject)):
         return None
     which = [folded(ref) for i in which_cells if (ref := ref_of(cells[i])) is not None]
@@ -254,7 +258,7 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame) -> St
         *(f"verb:{verb}" for verb in frame.verbs), *(f"adjective:{word}" for word in things.adjectives),
         *(f"by:{name}" for name in agents), *(f"doer:{word}" for word in doers),
         *(f"at:{name}" for name in which), *(f"which:{word}" for word in of_which),
-        *(["definite"] if frame.definite else []), *(["weak"] if _weak(scene, frame) else []),
+        *(["definite"] if frame.definite else []), *(["weak"] if _weak(scene, frame, end) else []),
         *(["ahead"] if _AHEAD & {cells[i].norm for i in (*frame.subject, max(0, frame.verb - 1))} else []),
         *([RETOLD] if headline and retold(scene, number.value, scene.words(wrong.start, wrong.end)) else []),
     ]  # fmt: skip
@@ -290,10 +294,24 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame) -> St
     return found
 
 
-def _weak(scene: Scene, frame: _Frame) -> bool:
-    """Whether a sentence has a word by which a figure is one of several, other than the verb itself."""
+def _meant(before: Scene) -> list[str]:
+    """What "it" means behind a sentence whose subject is its only name."""
+    named = {folded(ref): at for at, cell in enumerate(before.cells) if (ref := ref_of(cell)) is not None}
+    at = next(iter(named.values()), -1)
+    opens = at == 0 or (at > 0 and before.cells[at - 1].sort == "mark")
+    person = at >= 0 and "person" in before.cells[at].tags
+    return list(named) if len(named) == 1 and opens and not person else []
+
+
+def _weak(scene: Scene, frame: _Frame, end: int) -> bool:
+    """Whether a sentence has a word by which a figure is one of several, other than the verb itself; what is wanted or
+    hoped behind the next comma is something else."""
     verb = scene.cells[frame.verb]
-    return any(t.norm in _WEAKER and not verb.first <= at < verb.last for at, t in enumerate(scene.tokens))
+    comma = next((at for at, t in enumerate(scene.tokens) if t.norm in _ENDS and t.start >= end), len(scene.tokens))
+    return any(
+        t.norm in _WEAKER and not verb.first <= at < verb.last and not (at > comma and t.norm in _WISHED)
+        for at, t in enumerate(scene.tokens)
+    )
 
 
 def _content(cell: Cell) -> bool:

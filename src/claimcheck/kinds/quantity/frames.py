@@ -57,10 +57,21 @@ def _one_act(earlier: Statement, later: Statement) -> bool:
         return False
     if not any(agents) and all(doers) and not doers[0] & doers[1]:
         return False
-    weight = 2 * len(_names(earlier) & _names(later)) + len(_words(earlier) & _words(later)) + 1
+    weight = (
+        _in_one_time(earlier, later)
+        + 2 * len(_names(earlier) & _names(later))
+        + len(_words(earlier) & _words(later))
+        + 1
+    )
     enough = _IN_HEADLINE if headline_and_text(earlier, later) else _ALIKE
     known = earlier.path != later.path and "definite" in later.modifiers and bool(agents[0] & agents[1])
     return (weight >= enough or known) and _whole(earlier, later)
+
+
+def _in_one_time(earlier: Statement, later: Statement) -> bool:
+    """Whether both tell the same long time: "by 2022"."""
+    told = [{when.inner for when in one.times if not _short(when.inner.days)} for one in (earlier, later)]
+    return bool(told[0] & told[1])
 
 
 def _whole(earlier: Statement, later: Statement) -> bool:

@@ -21,6 +21,7 @@ from claimcheck.text.phrases import Phrase, clause_opens, left, right
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.sources import RETOLD, retold
+from claimcheck.text.tokens import Token
 from claimcheck.text.words import BE, DETERMINERS, FUNCTION_CAPS, HAVE
 
 _PLACED = frozenset("under through between with to in of across from for at near over on along beneath".split())
@@ -30,6 +31,13 @@ _FOR_SOME = frozenset("for per on online at or and plus each".split())
 """Words behind a price by which another one is asked of others: "cost £20 for children"."""
 _NUMBERED = frozenset("first second third fourth fifth last latest next previous".split())
 """Words before a thing by which it is one of several."""
+_GOES_ON = frozenset(["and", "but", "while"])
+_OF_ELSE = frozenset(
+    "could might may would forecast expected another second additional further extra more less least most total "
+    "instead compared versus against annually average minimum maximum separate without excluding including combined "
+    "except".split()
+)
+"""Words of change that say nothing of a measure from another clause."""
 _NAMES = 3
 _COST = 12
 _ADJECTIVES = 4
@@ -314,9 +322,11 @@ class Reader:
         headline = scene.heads
         numbered = any(token.norm in _NUMBERED and start <= token.start < end for token in scene.tokens)
         own = (start, end) if pattern == "said of a name" else (0, 0)  # "the tower rises 140 metres"
+        near = slice(*clause(scene.tokens, start, end))
         changed = any(
-            token.shape == "lower" and token.norm in changes and not own[0] <= token.start < own[1]
-            for token in scene.tokens
+            token.shape == "lower" and token.norm in words_of_change and not own[0] <= token.start < own[1]
+            for tokens, words_of_change in ((scene.tokens[near], changes), (scene.tokens, changes - _OF_ELSE))
+            for token in tokens
         )
         others = [c.norm for c in cells if c.sort == "subject" and not start <= c.start < end]
         modifiers = [
@@ -348,6 +358,20 @@ class Reader:
             published=sentence.block.published,
             headline=headline,
         )  # fmt: skip
+
+
+def clause(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """The tokens of what goes with some words of a sentence: up to a semicolon, or a conjunction behind a comma, by
+    which something else is said."""
+    first, last = 0, len(tokens)
+    for at, token in enumerate(tokens):
+        parts = token.norm == ";" or (token.norm == "," and at + 1 < len(tokens) and tokens[at + 1].norm in _GOES_ON)
+        if parts and token.end <= start:
+            first = at + 1 if token.norm == ";" else first
+        elif parts and token.start >= end:
+            last = at
+            break
+    return first, last
 
 
 def cell_at(cells: Sequence[Cell], cell: Cell) -> int:

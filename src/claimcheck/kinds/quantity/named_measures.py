@@ -59,7 +59,7 @@ def measures_told(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
 def _named(reader: Reader) -> Statement | None:
     if not reader.number.unit:
         return _capacity(reader)
-    return _before(reader) or _opening(reader) or _beside(reader) or _said(reader)
+    return _before(reader) or _opening(reader) or _beside(reader) or _listed(reader) or _said(reader)
 
 
 # --- constructions ---
@@ -128,9 +128,10 @@ def _opening(reader: Reader) -> Statement | None:
     measure = of or opening.get(word, "")
     if reader.norm(at) in measures:
         measure, at = measures[reader.norm(at)], at + 1
-    if reader.norm(at) != "," or not (word in opening or word == "at" or of):
+    bare = reader.norm(at) == "the" and bool(measure)  # "at 287 feet long the Cobb Lane Footbridge"
+    if not (reader.norm(at) == "," or bare) or not (word in opening or word == "at" or of):
         return None
-    name = at + 1 + (reader.norm(at + 1) == "the")
+    name = at + 1 + (not bare and reader.norm(at + 1) == "the")
     while reader.lower(name) and reader.norm(name) in words(reader.facts, "plain"):
         name += 1
     thing = _thing(reader, name, name + 1, name + 1, any_name=bool(measure))
@@ -152,6 +153,20 @@ def _beside(reader: Reader) -> Statement | None:
     if thing is None or (opening == "," and not measure and reader.norm(reader.at - 1) != "at"):
         return None
     return reader.made("beside a name", thing, measure)
+
+
+def _listed(reader: Reader) -> Statement | None:
+    """ "The Cobb Lane Footbridge: length 87 metres; height: 12 metres": a line of a list of facts."""
+    measures = table(reader.facts, "measures")
+    noun = reader.at - 1 - (reader.norm(reader.at - 1) == ":")
+    if reader.norm(noun) not in measures or reader.norm(reader.at + 1) not in ("", ";", ",", "."):
+        return None
+    first = noun - (reader.norm(noun - 1) in ("total", "overall"))
+    colon = next((i for i in range(first) if reader.norm(i) == ":"), -1)
+    if colon < 1 or reader.norm(first - 1) not in (":", ";"):
+        return None
+    thing = _thing(reader, colon - 1, first, reader.at + 1)
+    return reader.made("in a list", thing, measures[reader.norm(noun)]) if thing is not None else None
 
 
 def _said(reader: Reader) -> Statement | None:

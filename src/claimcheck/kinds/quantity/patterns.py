@@ -44,8 +44,8 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     yield from counted(scenes, facts)
     yield from placed(figures_told(scenes), scenes)
     yield from measures_told(scenes, facts)
-    for scene in scenes:
-        yield from counted_told(scene)
+    for before, scene in zip((None, *scenes), scenes, strict=False):
+        yield from counted_told(scene, before)
     yield from aboard_told(scenes)
     yield from sums_told(scenes)
 
