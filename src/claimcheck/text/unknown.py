@@ -85,12 +85,29 @@ def _end(row: Row, at: int) -> int:
             last = named + 1
             continue
         # with a title right before it the name is a person's: "Mayor Bo Lind" of somewhere
-        if token.norm == "of" and at not in row.behind_titles and _of_name(row, last):
+        if token.norm == "of" and at not in row.behind_titles and _of_name(row, last) and not _those_of(row, at, last):
             nxt = last + 1 + (tokens[last + 1].norm == "the")
             last = row.at.pop(nxt).last if nxt in row.at else nxt + 1
             continue
         break
     return last
+
+
+_THOSE = frozenset(
+    "survivors victims relatives families widows widowers parents mourners passengers crew residents inhabitants "
+    "citizens supporters opponents critics admirers readers viewers listeners owners shareholders employees workers "
+    "staff veterans leaders members students graduates photographs photos pictures images copies details memories "
+    "news reports parts pieces fragments remains wreckage".split()
+)
+"""Plain nouns before "of" and a name, with which no name begins."""
+
+
+def _those_of(row: Row, at: int, of: int) -> bool:
+    """Whether a plain noun opens the sentence before "of" and a name of the claims: "Survivors of the Herald"."""
+    if of != at + 1 or not row.opens(at) or row.tokens[at].norm not in _THOSE:
+        return False
+    cell = row.at.get(of + 1 + (row.tokens[of + 1].norm == "the"))
+    return cell is not None and "known" in cell.tags
 
 
 def _past_particles(row: Row, at: int) -> int:

@@ -88,7 +88,7 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
             continue
         found = noun(cells, k, events)
         if found is not None and found.first in starts and "modifier" not in found.modifiers:
-            refs = (*found.refs, *_of_its_place(cells, found))
+            refs = (*found.refs, *_of_its_place(cells, found), *_of_those(cells, found))
             modifiers = (*found.modifiers, *_of_year(cells, found))
             return Counted(sort, at, k, found.last, found.keys, refs, found.acts, modifiers, found.ordinal)
         if found is not None and "modifier" not in found.modifiers:
@@ -212,6 +212,22 @@ def _of_its_place(cells: Sequence[Cell], it: Noun) -> tuple[Ref, ...]:
     """Where a row behind a name puts it, which may be whose it is: "the accident in Chile"."""
     places = [place.cell for place in it.tail.places if cells[place.cell].sort == "subject"]
     return tuple(how(ref_of(cells[k]), "on") for k in places)
+
+
+_SUFFERERS = frozenset("survivors survivor victims victim dead bereaved".split())
+
+
+def _of_those(cells: Sequence[Cell], it: Noun) -> tuple[Ref, ...]:
+    """What befell those of whom a sentence tells before "the disaster": "survivors of the Herald met for the"."""
+    if it.determiner != "the" or it.refs or it.modifiers or it.tail.places:
+        return ()
+    for k in range(it.first - 2):
+        if cells[k].norm not in _SUFFERERS or cells[k + 1].norm not in ("of", "from", "aboard"):
+            continue
+        at = k + 2 + (cells[k + 2].norm in DETERMINERS)
+        if at < it.first and cells[at].sort == "subject" and cells[at + 1].norm not in ("and", "or", "&"):
+            return (how(ref_of(cells[at]), "on"),)
+    return ()
 
 
 def _of_year(cells: Sequence[Cell], it: Noun) -> Iterator[str]:

@@ -199,7 +199,7 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     if on is not None and not it.tail.times and not it.tail.tight:
         there = it.tail.places[0] if it.tail.places else None
         yield replace(subject, pattern="host of", time=on, place=there, host=host, span=(on.first - 1, it.last))
-    if not sure and governing == "other" and _told_now(cells, it.first, events):
+    if not sure and governing == "other" and (_told_now(cells, it.first, events) or _recalled(cells, it.first)):
         subject = replace(subject, modifiers=(*subject.modifiers, NOW))
     then = _time_before(cells, it)
     if then is not None:
@@ -292,6 +292,24 @@ def _told_now(cells: Sequence[Cell], first: int, events: Events) -> bool:
     verb, before = cells[first - 1], cells[first - 2]
     ends = verb.norm.endswith("s") and not verb.norm.endswith("ss") and len(verb.norm) > 3
     return verb.sort == "word" and ends and before.sort in ("word", "term", "phrase") and before.norm in events.tells
+
+
+_RECALL = frozenset("recall commemorate remember honour honor".split())
+_MEANT = frozenset(
+    "chosen picked selected named designated declared built erected unveiled held gathered met assembled instituted "
+    "minted issued created meant intended designed laid observed proclaimed".split()
+)
+"""Verbs before "to recall" of what is done for that."""
+
+
+def _recalled(cells: Sequence[Cell], first: int) -> bool:
+    """Whether the noun is what something is done "to recall": what is past has its own time behind it."""
+    return (
+        first > 2
+        and cells[first - 1].norm in _RECALL
+        and cells[first - 2].norm == "to"
+        and cells[first - 3].norm in _MEANT
+    )
 
 
 def _plan(verb: Verbal) -> tuple[str, ...]:

@@ -17,9 +17,9 @@ from claimcheck.kinds.quantity.happenings import EVENTS
 from claimcheck.kinds.quantity.harm import Harm
 from claimcheck.kinds.quantity.index import Counted, noun_key, says_key
 from claimcheck.kinds.quantity.owners import Amount
-from claimcheck.kinds.quantity.sole import others_told, sole_event
+from claimcheck.kinds.quantity.sole import another_told, others_told, sole_event
 from claimcheck.model import NumberRef, Ref
-from claimcheck.text.scene import Scene
+from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed
 from claimcheck.text.tokens import words
@@ -140,12 +140,15 @@ def _mentions(scene: Scene, claim: QuantityClaim, named: Named, facts: Facts) ->
             continue
         ref = Ref(cell.start, cell.end, cell.norm)
         beside = _beside(cells, at, partners)
+        if any(other.norm in _ONE_MORE for other in cells[max(0, at - 3) : at] if other.sort == "word"):
+            continue  # "a new collapse at the mine"
         if (called and not partners) or (ref_of(cell) is not None) or _names(cell, partners, facts):
             yield _phrase(cells, at, at + 1, ref)
         elif beside is not None:
             yield _phrase(cells, min(at, beside), max(at, beside) + 1, ref)
         elif (
             _definite(cells, at)
+            and not (_at_places(partners, facts) and another_told(scene, cell, claim, facts))
             and (
                 _follows(scene, cell, partners, heads, named)
                 or sole_event(scene, cell, claim, partners, heads, named, facts)
@@ -153,6 +156,10 @@ def _mentions(scene: Scene, claim: QuantityClaim, named: Named, facts: Facts) ->
             and not _elsewhere(cells, at, partners, facts)
         ):
             yield _phrase(cells, at, at + 1, ref)
+
+
+def _at_places(partners: set[str], facts: Facts) -> bool:
+    return any(facts.entities[id].type in PLACES for id in partners if id in facts.entities)
 
 
 def _calls(key: str, claim: QuantityClaim, facts: Facts) -> bool:
@@ -209,6 +216,8 @@ _ANOTHER = frozenset(
     listed("other second third first next last latest previous earlier later new recent similar same separate smaller "
            "larger bigger biggest worst deadliest")
 )  # fmt: skip
+_ONE_MORE = frozenset(listed("another new second third previous earlier later latest fresh similar further smaller"))
+"""Words before a noun by which it is one more of its sort."""
 _NOT_DEFINITE = _ANOTHER | PREPOSITIONS | DETERMINERS | BE | CONJUNCTIONS
 """Words between "the" and a noun by which the noun is another one, or not what "the" is of."""
 

@@ -33,6 +33,24 @@ _HAPPENS = EVENTS.keys() | frozenset(
 """Words for what befalls people."""
 
 
+_ILLS = frozenset(["pandemic", "epidemic", "famine", "genocide", "war", "wars", "siege", "battle"])
+"""What "the collapse", "the fire" of a text never is."""
+_SITES = frozenset(
+    listed(
+        "mine colliery pit quarry tunnel cave factory plant bridge dam tower stadium theatre theater cinema school "
+        "hotel hospital prison refinery terminal station warehouse mall market nightclub club depot shaft"
+    )
+)
+"""Last words of names for what befalls people but once."""
+_REGIONS = frozenset(
+    listed(
+        "desert sea ocean coast mountains alps andes himalayas peninsula gulf bay lake river valley plain plateau "
+        "highlands lowlands hills steppe basin delta rainforest forest strait channel archipelago"
+    )
+)
+"""Last words of names for a stretch of land or water."""
+
+
 def sole_event(
     scene: Scene, cell: Cell, claim: QuantityClaim, partners: set[str], heads: set[str], named: Named, facts: Facts
 ) -> bool:
@@ -41,16 +59,60 @@ def sole_event(
     mine = [thing for thing in known if set(thing.ref.entities) & partners]
     if not mine or cell.start - mine[-1].start > _FAR:
         return False
-    if _happenings(scene.text) - heads - _ANYTHING:
+    others = _happenings(scene.text) - heads - _ANYTHING
+    if others - (_ILLS if cell.norm in EVENTS else frozenset()):
         return False
-    if any(facts.entities[id].type in PLACES | {"event"} for id in partners if id in facts.entities):
-        return False  # another place may have had one too
+    site = False
+    for entity in (facts.entities[id] for id in partners if id in facts.entities):
+        if entity.type in PLACES | {"event"} and not _site(entity.name):
+            return False  # another place may have had one too
+        site = site or entity.type in PLACES
+    if site and another_told(scene, cell, claim, facts):
+        return False
+    around = {place for id in partners if id in facts.entities for place in facts.entities[id].within}
     there = {at for event in claim.of for at in _places(event, facts)}
     since = (thing for thing in known if thing.start > mine[-1].start)
+    ours = partners | there | around
     return all(
-        thing.placed or set(thing.ref.entities) & (partners | there) or words(thing.ref.text) in map(words, there)
+        (thing.placed and not site)
+        or _region(thing.ref.text)
+        or set(thing.ref.entities) & ours
+        or words(thing.ref.text) in map(words, there)
         for thing in since
     )
+
+
+def another_told(scene: Scene, cell: Cell, claim: QuantityClaim, facts: Facts) -> bool:
+    """Whether a text brings in one more event of the noun in a cell, or its sentence tells of other days."""
+    return _new(scene.text, {cell.norm}) or _of_other_days(scene, claim, facts)
+
+
+def _region(name: str) -> bool:
+    return bool(_REGIONS & {*words(name)[-1:]}) and len(words(name)) > 1
+
+
+_NEW = frozenset("a an another new second third latest recent fresh similar other".split())
+
+
+def _new(text: str, heads: set[str]) -> bool:
+    """Whether a text brings in one more of the sort: "a collapse", "another mine collapse"."""
+    said = _WORD.findall(text.casefold())
+    return any(word in heads and _NEW & {*said[max(0, k - 3) : k]} for k, word in enumerate(said) if len(word) > _SHORT)
+
+
+_SHORT = 3
+
+
+def _of_other_days(scene: Scene, claim: QuantityClaim, facts: Facts) -> bool:
+    """Whether the sentence has a time at which the event was not."""
+    events = [facts.claim(id) for id in claim.of if id not in facts.entities]
+    days = [dated.on for event in events for dated in getattr(event, "dates", ())]
+    told = [time.inner for time in scene.times if time.kind == "date"]
+    return any(not any(day.overlaps(one) for day in days) for one in told)
+
+
+def _site(name: str) -> bool:
+    return bool(_SITES & {*words(name)[-1:]})
 
 
 def others_told(text: str, start: int, end: int, heads: set[str]) -> bool:
