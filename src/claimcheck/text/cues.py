@@ -330,6 +330,15 @@ def _how_long(after: Sequence[str]) -> bool:
     return not after or after[0][:1].isdigit() or after[0] in cue.COUNTS
 
 
+def _behind_aside(scope: Scope) -> bool:
+    """Whether the verb right before a span goes on behind an aside: "The plane, which vanished on Sunday, had ..."."""
+    at = scope.first - 2
+    if at < 2 or scope.norm(at) != ",":
+        return False
+    comma = next((i for i in range(at - 1, 0, -1) if scope.norm(i) == ","), 0)
+    return comma > 0 and scope.norm(comma + 1) in ("which", "who", "whose", "where")
+
+
 def _supposed(scope: Scope, own: Sequence[str]) -> bool:
     """Conditions, possibilities, what others think."""
     if any(word in cue.MODALS for word in own):
@@ -354,7 +363,7 @@ def _supposed(scope: Scope, own: Sequence[str]) -> bool:
         return True
     if any(a == "as" and b == "though" for a, b in pairwise(clause)):
         return True
-    if clause[-1:] and clause[-1] in cue.INVERTED and len(clause) == 1:
+    if clause[-1:] and clause[-1] in cue.INVERTED and len(clause) == 1 and not _behind_aside(scope):
         return True
     quoted = scope.norm(scope.first - 1) == '"' and scope.tokens[scope.first].shape == "lower"
     if quoted and scope.norms[0] in cue.INVERTED:

@@ -153,7 +153,10 @@ def _name(cells: Sequence[Cell], at: int) -> bool:
     cell = cells[at]
     if cell.sort != "subject" or "person" in cell.tags or "somewhere" in cell.tags:
         return False
-    return not (at and cells[at - 1].norm in _WHERE)
+    before = at - 1
+    if before > 1 and cells[before].norm == "and" and cells[before - 1].sort == "subject":
+        before -= 2  # "between Surabaya and Singapore"
+    return not (before >= 0 and cells[before].norm in _WHERE)
 
 
 def _clause(cells: Sequence[Cell], first: int, last: int) -> tuple[int, int]:
@@ -174,6 +177,7 @@ def _made(scene: Scene, number: NumberRef, who: str, first: int, last: int) -> S
     weak = any(
         token.shape == "lower" and token.norm in _WEAK for token in scene.tokens[slice(*_clause(cells, first, last))]
     )
+    weak = weak or any(token.norm == "told" and token.start >= end for token in scene.tokens)  # "its captain told us"
     modifiers = [
         *craft, *(["weak"] if weak else []),
         *([RETOLD] if headline and retold(scene, number.value, scene.words(wrong.start, wrong.end)) else []),
