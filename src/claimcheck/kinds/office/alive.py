@@ -64,6 +64,30 @@ def alive(predication: Predication, scene: Scene, facts: Facts) -> bool:
     return any(_near(time, published, since) for time in _times(cells, at + 1, predication.span.start))
 
 
+OF_TODAY = "of today"
+"""The modifier of "former T X" that begins a sentence of the day's news, which tells of no return to a post."""
+_RETURNS = frozenset(
+    "had return returned returns returning back again comeback regained regain won wins win winning victory elected "
+    "re-elected reelected election elections poll polls campaign campaigned inaugurated inauguration sworn took takes "
+    "beat defeated defeating became becomes once then term terms first second twice before if would".split()
+)
+
+
+def of_today(predication: Predication, scene: Scene) -> bool:
+    """Whether "former T X" is said of somebody in the day's news, and not on the way back to the post."""
+    published, cells, start = scene.sentence.block.published, scene.cells, scene.sentence.start
+    if published is None or predication.construction != "title" or predication.span.start != start or scene.caps:
+        return False
+    behind = [cell for cell in cells if cell.start >= predication.span.end]
+    if not behind or behind[0].sort == "possessive" or any(cell.norm in _RETURNS for cell in behind):
+        return False
+    if any(time.kind == "unresolved" and time.rule == "anaphor" for time in scene.times):
+        return False
+    before = [time for time in (*scene.earlier, *scene.times) if time.start < scene.sentence.end]
+    past = any(time.kind in ("date", "range") for time in scene.told)
+    return scene.news and not past and any(_near(time, published) for time in before)
+
+
 def _near(time: TimeRef, published: int, since: int = 0) -> bool:
     begin, until = time.inner
     if time.kind != "date" or begin is None or until is None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.interval import ALWAYS, Interval
+from claimcheck.kinds.office.alive import OF_TODAY
 from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.conflicts import holder_conflict, no_such, term_conflict, title_conflict
@@ -49,8 +50,9 @@ def was(case: Case, who: str) -> Result:
     published = case.statement.published
     upto = Interval(None, None if published is None else published + 1)
     mine = [(claim, term) for claim in case.claims if matches(case, claim) for term in claim.holders if term.who == who]
+    back = mode == "former" and OF_TODAY in case.statement.modifiers and _back(case, mine)
     for claim, term in mine:
-        if mode == "former" and _went_on(claim, term):
+        if mode == "former" and (_went_on(claim, term) or back):
             continue
         if mode == "former":
             over = term.end is not None and (
@@ -107,6 +109,26 @@ def _went_on(claim: OfficeClaim, term: Term) -> bool:
     )
 
 
+def _back(case: Case, mine: Sequence[tuple[OfficeClaim, Term]]) -> bool:
+    """Whether a former holder has long been in the post again, at all times that the sentence tells too."""
+    published = case.statement.published
+    if published is None:
+        return False
+    now = Interval(published, published + 1)
+    for claim, term in mine:
+        begin = None if term.start is None else term.start.until
+        if begin is None or begin > published - _SETTLED or not _full(claim, term, now):
+            continue
+        times = [when.outer.until for when in case.statement.times]
+        return all(until is not None and until > begin for until in times)
+    return False
+
+
+def _full(claim: OfficeClaim, term: Term, when: Interval) -> bool:
+    return not term.mode and held(term, when, claim.checked, claim.tolerance) is Truth.YES
+
+
+_SETTLED = 180
 _FORMER = Pattern(r"(?:former|ex|erstwhile|one-?time|previous|past)[\s-]+", re.IGNORECASE)
 _PAUSE = 31
 """Days between two terms of one person that make no end of the first."""

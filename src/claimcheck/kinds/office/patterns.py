@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.office.alive import ALIVE, alive
+from claimcheck.kinds.office.alive import ALIVE, OF_TODAY, alive, of_today
 from claimcheck.kinds.office.case import UNDER
 from claimcheck.kinds.office.ordinals import counted
 from claimcheck.kinds.office.stretch import Stretch, told_for
@@ -59,6 +59,8 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         said = replace(said, modifiers=(*said.modifiers, "after a person"))
     if mode == "then" and _told_then(predication, scene):
         said = replace(said, modifiers=(*said.modifiers, TOLD_THEN))
+    if mode == "former" and of_today(predication, scene):
+        said = replace(said, modifiers=(*said.modifiers, OF_TODAY))
     if mode == "holds" and predication.construction in _BESIDE and alive(predication, scene, facts):
         gone = ("narrated", "past") if predication.subject.entities else ("narrated", "past", "earlier")
         times = tuple(when for when in said.times if when.how not in gone)
