@@ -10,7 +10,17 @@ from datetime import date
 from claimcheck.interval import Interval, shift_years
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.kinship import TIES
-from claimcheck.kinds.entity.strangers import ABOUT, CALLED, NAMESAKE, called, namesakes, stranger, words, years_before
+from claimcheck.kinds.entity.strangers import (
+    ABOUT,
+    CALLED,
+    NAMESAKE,
+    around,
+    called,
+    namesakes,
+    stranger,
+    words,
+    years_before,
+)
 from claimcheck.kinds.entity.telling import Told, bare_number, counting, governed, person, statement
 from claimcheck.model import NumberRef, Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments
@@ -87,7 +97,7 @@ def aged(
         name = called(scene, who, facts)
         if not name:
             return
-        modifiers = (*modifiers, f"{CALLED}:{name}")
+        modifiers = (*modifiers, f"{CALLED}:{name}", *around(scene.text))
         times = (moments.publication(scene), *moments.narrated(scene), *years_before(scene))
     first = min(who, cell, key=lambda c: c.start)
     ends = max(who, cell, last or cell, key=lambda c: c.end)

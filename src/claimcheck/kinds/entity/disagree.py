@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from claimcheck.interval import Interval, shift_years
-from claimcheck.kind import Facts
+from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.entity.strangers import ABOUT, CALLED, NAMESAKE
 from claimcheck.model import Statement
-from claimcheck.text.about import shared
-from claimcheck.text.sources import marked, one_sentence
+from claimcheck.text import towns
+from claimcheck.text.about import shared as alike
+from claimcheck.text.misprints import misprint
+from claimcheck.text.sources import marked, one_sentence, published_within
 
 _NOW = frozenset(["has", "is"])
 """Modes of ages that somebody has on the day of publication, or when what is told happened."""
@@ -23,7 +25,11 @@ _ALIKE = 3
 _NAMESAKES = 12
 """Years by which two people of one name often differ: then the sentences must share twice as much."""
 
-_BESIDE = ("age behind a name", "age in brackets")
+_LONG = 150
+"""Names of a text from which on it tells of too much."""
+_RARE = 2
+"""Names that two texts must share beside those of countries and large towns."""
+_BESIDE = ("age behind a name", "age in brackets", "age before a name")
 _KIN = frozenset(
     "father mother son daughter grandfather grandmother grandson granddaughter uncle aunt nephew niece dad mum mom "
     "parent parents stepson stepfather".split()
@@ -47,7 +53,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if one_sentence(earlier, later) or not _one_voice(earlier, later):
         return ""
     one, two = _years(earlier), _years(later)
-    if one == two or not _same_person(earlier, later, abs(one - two)):
+    if one == two or not _same_person(earlier, later, abs(one - two), facts):
         return ""
     first, second = _born(earlier, one), _born(later, two)
     if not first or not second:
@@ -58,15 +64,34 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     return "the age is told in two ways"
 
 
-def _same_person(earlier: Statement, later: Statement, apart: int) -> bool:
+def _same_person(earlier: Statement, later: Statement, apart: int, facts: Facts) -> bool:
     if earlier.subject is not None and earlier.subject.entities:
         return True
     if apart > _NAMESAKES and _KIN & {*marked(earlier, ABOUT), *marked(later, ABOUT)}:
         return False  # children are called after their parents
     if earlier.path == later.path:
         return True
-    names, words = shared(marked(earlier, ABOUT), marked(later, ABOUT))
+    names, words = alike(marked(earlier, ABOUT), marked(later, ABOUT))
+    if 1 < apart <= _NAMESAKES and names * 2 + words < _ALIKE and _one_tale(earlier, later, facts):
+        return True
     return names * 2 + words >= (_ALIKE if apart <= _NAMESAKES else 2 * _ALIKE)
+
+
+def _one_tale(earlier: Statement, later: Statement, facts: Facts) -> bool:
+    """Whether two texts of one day or the next both name what few texts do, beside the person; if one age does not look
+    like a misprint of the other, more of it."""
+    if not published_within(1, earlier, later):
+        return False
+    names, inside = (
+        [set("".join(marked(one, sort)).split()) for one in (earlier, later)] for sort in ("page", "inside")
+    )
+    if max(len(words) for words in names) > _LONG:
+        return False
+    shared = (names[0] & inside[1]) | (names[1] & inside[0])
+    rare = {word for word in shared if not towns.is_town(word)} - word_list(facts, "entity", "lands")
+    rare -= {part for name in marked(earlier, CALLED) for part in name.split()}
+    assert earlier.value is not None and later.value is not None
+    return len(rare) >= (1 if misprint(earlier.value.text, later.value.text) else _RARE)
 
 
 def _years(statement: Statement) -> int:

@@ -16,6 +16,7 @@ from claimcheck.kind import Facts, word_list
 from claimcheck.model import Ref, When
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.story import page
 from claimcheck.text.tokens import fold
 from claimcheck.text.words import FUNCTION_CAPS, HONORIFICS, NAME_PARTICLES
 
@@ -72,11 +73,11 @@ def called(scene: Scene, cell: Cell, facts: Facts) -> str:
         parts = parts[1:]
     if not parts:
         return ""
-    page = _page(scene.text)
-    if page.namesakes or parts[-1] in page.several:
+    known = _page(scene.text)
+    if known.namesakes or parts[-1] in known.several:
         return ""
     if len(parts) == 1:
-        given = {name for name in page.full.get(parts[0], ()) if name[0] not in callings}
+        given = {name for name in known.full.get(parts[0], ()) if name[0] not in callings}
         if len(given) != 1:
             return ""
         parts = list(next(iter(given)))
@@ -96,6 +97,13 @@ class _Page:
     full: dict[str, set[tuple[str, ...]]]
     several: set[str]
     namesakes: bool
+
+
+@lru_cache(maxsize=2)
+def around(text: str) -> tuple[str, str]:
+    """What a text names, as modifiers: all its words with a capital, and those inside of sentences."""
+    known = page(text)
+    return f"page:{' '.join(sorted(known.names))}", f"inside:{' '.join(sorted(known.inside))}"
 
 
 @lru_cache(maxsize=2)
