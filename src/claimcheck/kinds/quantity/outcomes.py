@@ -64,7 +64,8 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if later.attribute == "score":
         if headline_and_text(earlier, later) and OTHER_GAME in (*earlier.modifiers, *later.modifiers):
             return ""
-        if marked(earlier, "place") != marked(later, "place") and not (back and _one_team(earlier, later)):
+        known = back or _headed_game(earlier, later)
+        if marked(earlier, "place") != marked(later, "place") and not (known and _one_team(earlier, later)):
             return ""
         won = [[team.split()[-1] for team in marked(one, "won")] for one in (earlier, later)]
         other = earlier.value.text != later.value.text
@@ -171,6 +172,16 @@ def _goes_back(earlier: Statement, later: Statement) -> bool:
     return (SOLE in later.modifiers) != (SOLE in earlier.modifiers) and (GIVEN in later.modifiers) != (
         GIVEN in earlier.modifiers
     )
+
+
+def _headed_game(earlier: Statement, later: Statement) -> bool:
+    """Whether a text speaks of the game of its headline as known, and of the same winner: "the 3-1 defeat by Peru"."""
+    if not headline_and_text(earlier, later) or not {SOLE, GIVEN} <= {*later.modifiers}:
+        return False
+    won = marked(earlier, "won")
+    if not won:
+        return False
+    return marked(later, "gained") == won or (bool(marked(later, "lost")) and marked(later, "lost") != won)
 
 
 def _one_team(earlier: Statement, later: Statement) -> bool:

@@ -81,6 +81,7 @@ NOT_FINAL = frozenset(
 )  # fmt: skip
 ANOTHER = frozenset(
     listed("season seasons fixture fixtures meeting meetings opening opener cup league reverse return away home last "
-           "previous pre-season preseason replay earlier tie ago since famous record infamous historic next")
+           "previous pre-season preseason replay earlier tie ago since famous record infamous historic next "
+           "revenge avenge avenged avenging forgotten forget memories memory ghosts recovered")
 )  # fmt: skip
 """Words by which a game that is spoken of as known may be another one."""

@@ -357,7 +357,7 @@ class _Reader:
             and cells[first - 1].norm not in _OWN
             and region.isdisjoint(ANOTHER)
         ):
-            return self.one_sided(right)
+            return self.one_sided(right, cells[last].norm)
         if left is None or right is None or folded(left) == folded(right):
             return None
         given = given and region.isdisjoint(ANOTHER)
@@ -382,10 +382,11 @@ class _Reader:
         ranked = {tokens[i + 1].norm for i in range(len(tokens) - 1) if tokens[i].norm in ORDINALS | {"one", "other"}}
         return bool(ranked & {"game", "match", "test", "leg", "meeting"})
 
-    def one_sided(self, team: Ref) -> Result:
+    def one_sided(self, team: Ref, noun: str) -> Result:
         """A game that is known by one of its teams: "Saturday's 3-2 win over Corley"."""
         others = (folded(ref) for ref in self.names(range(len(self.cells))))
-        modifiers = ("event:game", f"team:{folded(team)}", *(f"other:{name}" for name in others), GIVEN)
+        outcome = f"gained:{folded(team)}" if noun in ("defeat", "loss") else f"lost:{folded(team)}"
+        modifiers = ("event:game", f"team:{folded(team)}", *(f"other:{name}" for name in others), outcome, GIVEN)
         return Result("score", self.span(), self.value(), (team,), modifiers)
 
     def beside(self, at: int, step: int) -> Ref | None:
