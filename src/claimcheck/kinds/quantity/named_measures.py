@@ -159,7 +159,7 @@ def _listed(reader: Reader) -> Statement | None:
     """ "The Cobb Lane Footbridge: length 87 metres; height: 12 metres": a line of a list of facts."""
     measures = table(reader.facts, "measures")
     noun = reader.at - 1 - (reader.norm(reader.at - 1) == ":")
-    if reader.norm(noun) not in measures or reader.norm(reader.at + 1) not in ("", ";", ",", "."):
+    if reader.norm(noun) not in measures or reader.norm(reader.at + 1) not in ("", ";", "."):
         return None
     first = noun - (reader.norm(noun - 1) in ("total", "overall"))
     colon = next((i for i in range(first) if reader.norm(i) == ":"), -1)

@@ -15,9 +15,16 @@ from claimcheck.kinds.quantity.outcomes import side
 from claimcheck.model import Statement
 from claimcheck.text.misprints import digits, misprint, swapped
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
+from claimcheck.text.stems import stem
 from claimcheck.text.story import knows, names, one_day, one_story
 
 _GAME = "result of the game"
+_CHANGED = frozenset(
+    stem(word)
+    for word in "raised increased doubled tripled extended lengthened stiffened toughened reduced cut halved shortened "
+    "commuted lowered eased softened previously earlier again high supreme retrial resentenced".split()
+)
+"""Stems of words by which one court or authority changed what another one had settled."""
 _MONTH = 31
 _TELLING = 3
 """Digits of a figure that is not found in two texts by chance."""
@@ -122,6 +129,8 @@ def _slip(earlier: Statement, later: Statement) -> int | None:
 def _same_news(earlier: Statement, later: Statement) -> bool:
     """Whether two texts of one day tell what befell one and the same person, neither as a part of a sum."""
     if not published_within(0, earlier, later) or _apart(earlier, later, "whom") is not False:
+        return False
+    if _CHANGED & {*marked(earlier, "say"), *marked(later, "say")}:
         return False
     one, two = (told.value.number or 0.0 if told.value is not None else 0.0 for told in (earlier, later))
     rest = f"{abs(one - two):g}"
