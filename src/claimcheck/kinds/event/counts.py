@@ -221,6 +221,8 @@ def _of_those(cells: Sequence[Cell], it: Noun) -> tuple[Ref, ...]:
     """What befell those of whom a sentence tells before "the disaster": "survivors of the Herald met for the"."""
     if it.determiner != "the" or it.refs or it.modifiers or it.tail.places:
         return ()
+    if sum(cell.norm in _SUFFERERS for cell in cells[: it.first]) > 1:
+        return ()
     for k in range(it.first - 2):
         if cells[k].norm not in _SUFFERERS or cells[k + 1].norm not in ("of", "from", "aboard"):
             continue

@@ -83,8 +83,8 @@ def sole_event(
 
 
 def another_told(scene: Scene, cell: Cell, claim: QuantityClaim, facts: Facts) -> bool:
-    """Whether a text brings in one more event of the noun in a cell, or its sentence tells of other days."""
-    return _new(scene.text, {cell.norm}) or _of_other_days(scene, claim, facts)
+    """Whether a text brings in one more event of the noun in a cell, or tells of it on other days."""
+    return _new(scene.text, {cell.norm}) or _of_other_days(scene, cell.start, claim, facts)
 
 
 def _region(name: str) -> bool:
@@ -103,11 +103,11 @@ def _new(text: str, heads: set[str]) -> bool:
 _SHORT = 3
 
 
-def _of_other_days(scene: Scene, claim: QuantityClaim, facts: Facts) -> bool:
-    """Whether the sentence has a time at which the event was not."""
+def _of_other_days(scene: Scene, start: int, claim: QuantityClaim, facts: Facts) -> bool:
+    """Whether the sentence has a time, behind the noun at `start`, at which the event was not."""
     events = [facts.claim(id) for id in claim.of if id not in facts.entities]
     days = [dated.on for event in events for dated in getattr(event, "dates", ())]
-    told = [time.inner for time in scene.times if time.kind == "date"]
+    told = [time.inner for time in scene.times if time.kind == "date" and time.start > start]
     return any(not any(day.overlaps(one) for day in days) for one in told)
 
 
