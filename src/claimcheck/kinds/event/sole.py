@@ -14,10 +14,13 @@ from claimcheck.model import Span, Statement, Value
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.sources import marked, one_source
+from claimcheck.text.sources import marked, one_source, published_within
+from claimcheck.text.story import one_day, page
 
 TRIGGERS = ("scored", "netted", "headed")
 _DID = frozenset("scored netted headed hit grabbed converted kicked struck got bagged".split())
+_MOST, _LONG, _SHARED = 40, 100, 6
+"""Names of a text by which a goal is looked for; from which on a text tells of many matches; that two texts share."""
 _ONE = frozenset("only winning decisive lone deciding".split())
 _WHAT = frozenset("goal try point penalty run basket touchdown".split())
 _OF_ALL = frozenset("game match night day evening derby final contest tie encounter afternoon".split())
@@ -65,6 +68,7 @@ def _made(scene: Scene, at: int) -> Statement | None:
         value=Value(scene.words(agent.start, agent.end), agent.start, agent.end),
         modifiers=(
             f"agent:{ref.entities[0] if ref.entities else agent.norm}", f"named:{agent.norm}",
+            f"page:{' '.join(sorted(page(scene.text).names))}",
             *(f"with:{other.entities[0] if other.entities else other.text.casefold()}" for other in others[:6]),
         ),
         published=sentence.block.published,
@@ -86,9 +90,22 @@ def _what(cells: Sequence[Cell], at: int) -> int:
 
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """What was done, on an occasion that somebody else is named with."""
-    if statement.voice.kind != "quoted" and statement.times:
+    if statement.voice.kind == "quoted":
+        return
+    for name in marked(statement, "page")[0].split()[:_MOST]:
+        yield ("sole", statement.attribute, "page", name)
+    if statement.times:
         for name in marked(statement, "with"):
             yield ("sole", statement.attribute, name)
+
+
+def _one_match(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts of one day or the next both name one of the scorers, and much else."""
+    if earlier.path == later.path or not published_within(1, earlier, later) or one_day(earlier, later) is None:
+        return False
+    pages = [{*marked(one, "page")[0].split()} for one in (earlier, later)]
+    ends = {marked(one, "named")[0].split()[-1] for one in (earlier, later)}
+    return bool(ends & pages[0] & pages[1]) and len(pages[0] & pages[1]) >= _SHARED and max(map(len, pages)) <= _LONG
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
@@ -96,6 +113,12 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if not one_source(earlier, later) or marked(earlier, "agent") == marked(later, "agent"):
         return ""
     if set(marked(earlier, "named")[0].split()) & set(marked(later, "named")[0].split()):
+        return ""
+    if _one_match(earlier, later):
+        return "it is told of two different people"
+    if not earlier.times or not later.times:
+        return ""
+    if not {*marked(earlier, "with")} & {*marked(later, "with")}:
         return ""
     days = [{when.inner for when in one.times} for one in (earlier, later)]
     return "it is told of two different people" if days[0] == days[1] else ""
