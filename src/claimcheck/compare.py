@@ -94,7 +94,8 @@ def _decided(verdict: Verdict | None) -> bool:
 
 
 def disagreements(told: Iterable[Told], facts: Facts, kinds: Mapping[str, Kind]) -> list[Finding]:
-    """A finding for each pair of values that exclude each other, at the later place, with the earlier one related."""
+    """A finding for each pair of values that exclude each other, at the later place, with the earlier one related; of
+    several at one place the first."""
     groups: dict[Thing, list[tuple[Told, int]]] = {}
     documents: dict[str, Document] = {}
     pages: dict[str, Sequence[bytes]] = {}
@@ -104,21 +105,22 @@ def disagreements(told: Iterable[Told], facts: Facts, kinds: Mapping[str, Kind])
             for thing in about:
                 groups.setdefault(thing, []).append((one, number))
     originals = _originals(pages)
-    rows: dict[tuple[str, int, int], Finding] = {}
+    rows: dict[str, list[Finding]] = {}
     for thing, group in groups.items():
         if len(group) < 2:
             continue
         statements = [of.statement(number) for of, number in group[:MOST]]
         for found in _pairs(statements, kinds[thing[0]], facts, documents, originals):
-            if not _reported(found, rows):
-                rows[(found.statement.path, *found.statement.wrong)] = found
-    return list(rows.values())
+            of_document = rows.setdefault(found.statement.path, [])
+            if not _reported(found, of_document):
+                of_document.append(found)
+    return [found for of_document in rows.values() for found in of_document]
 
 
-def _reported(found: Finding, rows: Mapping[tuple[str, int, int], Finding]) -> bool:
+def _reported(found: Finding, rows: Iterable[Finding]) -> bool:
     """Whether the same words are reported already, as what they say in another respect."""
-    path, wrong = found.statement.path, found.statement.wrong
-    return any(other == path and start < wrong.end and wrong.start < end for other, start, end in rows)
+    wrong = found.statement.wrong
+    return any(one.statement.wrong.start < wrong.end and wrong.start < one.statement.wrong.end for one in rows)
 
 
 def _pairs(

@@ -12,16 +12,18 @@ _WORDS = {word: str(number) for table in (SMALL, TENS) for word, number in table
 }
 _PAIR = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)(?:[-–]| (?:votes )?to )(?=(\d{1,3}(?:\.\d{1,2})?))")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_LARGE = frozenset(["hundred", "thousand", "million", "billion", "trillion"])
 _LONG = 3
 """Digits from which on one that differs is more likely a misprint than another figure."""
 
 
 def digits(written: str) -> str:
-    """The digits of a figure as it is written, or of the words for it: "" if it is neither."""
+    """The digits of a figure as it is written, or of the words for it up to 99: "" if it is neither."""
     found = _DIGITS.search(written)
     if found is not None:
         return found[0].replace(",", "")
-    return next((_WORDS[word] for word in _WORD.findall(written.lower()) if word in _WORDS), "")
+    told = _WORD.findall(written.lower())
+    return "" if _LARGE.intersection(told) else next((_WORDS[word] for word in told if word in _WORDS), "")
 
 
 def misprint(one: str, two: str) -> int:

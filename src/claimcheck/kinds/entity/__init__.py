@@ -49,12 +49,11 @@ KIND = Kind(
             "a name is misspelt",
             "The same letters with other spaces or hyphens are a warning.  One misspelt word of a full name is an "
             "error if a title, a country or the right name elsewhere in the text shows who is meant, or if the text "
-            "names a body or a work that is theirs, or has their title and country in another sentence; where the "
-            "claims hold nothing of somebody but the name, it is a warning.  Another given name is an error where "
-            "title, country and day fit one person alone.  Names of bodies, works and places are held likewise, more "
-            "carefully.  Capitals, accents, apostrophes and every accepted spelling are right; so is another surname "
-            "that many people bear (Nelson for Nelsons), unless the title beside it is theirs.  Anybody else is a "
-            "stranger, and nothing is said.",
+            "names a body or a work that is theirs, or has their title and country in another sentence.  Another given "
+            "name is an error where title, country and day fit one person alone.  Names of bodies, works and places "
+            "are held likewise, more carefully.  Capitals, accents, apostrophes and every accepted spelling are right; "
+            "so is another surname that many people bear (Nelson for Nelsons), unless the title beside it is theirs.  "
+            "Anybody else is a stranger, and nothing is said.",
             "Finnish Prime Minister Peteri Orpo spoke in Turku.",
             "Finnish Prime Minister Petteri Orpo spoke in Turku.",
         ),

@@ -14,8 +14,10 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
     BE,
     BECOME,
+    DETERMINERS,
     DO,
     HAVE,
+    HONORIFICS,
     IRREGULAR_PASTS,
     MODALS,
     NOT,
@@ -45,6 +47,7 @@ def _finite(cells: Sequence[Cell], at: int) -> bool:
     return behind.sort != "mark" and behind.norm not in _VERBS and not is_past(behind.norm)
 
 
+_QUANTIFIERS = frozenset("every each another one some both all many most several two three".split())
 _VERBS = BE | HAVE | MODALS | BECOME | DO | IRREGULAR_PASTS
 
 
@@ -101,7 +104,7 @@ def since_it(found: Found, facts: Facts) -> Iterator[Statement]:
     itself = any(cell.norm == "being" for cell in between)
     if not _opens(cells, name) or not _finite(cells, name + 1) or any(cell.sort == "subject" for cell in between):
         return
-    if not itself and any(cell.norm in ("the", "a", "an", "its", "this", "that") for cell in between):
+    if not itself and any(cell.norm in DETERMINERS | _QUANTIFIERS or cell.sort == "possessive" for cell in between):
         return  # "has supported the museum since it was founded"
     if any(cell.norm in REPORTING | RELATIVES for cell in between):
         return
@@ -116,6 +119,10 @@ def founded_by(found: Found, facts: Facts) -> Iterator[Statement]:
     who = [cell for cell in doers if cell.sort in ("subject", "role", "cap") or cell.norm in ("he", "she", "they")]
     if not who or cells[verb - 1].norm in MODALS | NOT | BE | PREPOSITIONS:
         return
+    if name < verb:  # "which owns the firm Carl Holm founded"
+        opener = next((cell for cell in doers[1:] if cell.norm not in DETERMINERS | HONORIFICS), None)
+        if opener is None or (opener not in who and opener.sort not in ("phrase", "adjective")):
+            return
     after = cells[max(name, verb) + 1] if name > verb and name + 1 < len(cells) else None
     if after is not None and after.sort != "mark" and not verbal(after):
         return  # "founded Malmö FF's school", "founded Malmö FF Women"
@@ -124,6 +131,13 @@ def founded_by(found: Found, facts: Facts) -> Iterator[Statement]:
     if any(cell.norm in PREPOSITIONS for cell in cells[verb + 1 : name]):
         return
     yield from verbed(found, facts)
+
+
+def of_what_it_is(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "Malmö FF, a club founded by dockers in 1910": not what the noun belongs to, "a successor to clubs founded"."""
+    between = found.scene.cells[found.slots["s"] + 2 : found.slots["v"]]
+    if not any(cell.norm in PREPOSITIONS for cell in between):
+        yield from verbed(found, facts)
 
 
 def founder_of_kind(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -199,11 +213,11 @@ BEGUN: tuple[Pattern, ...] = (
     ),
     Pattern(
         "founded, what it is, somewhere", "Malmö FF, a club founded by dockers in 1910, won.",
-        f"{_S} , the|a|an ~3 {_V} in|at|by ~5 {_IN_TIME}", verbed,
+        f"{_S} , the|a|an ~3 {_V} in|at|by ~5 {_IN_TIME}", of_what_it_is,
     ),
     Pattern(
         "founded, what it is that was", "Malmö FF, the club that was founded by dockers in 1910, won.",
-        f"{_S} , the|a|an ~3 that|which was {_V} in|at|by ~5 {_IN_TIME}", verbed,
+        f"{_S} , the|a|an ~3 that|which was {_V} in|at|by ~5 {_IN_TIME}", of_what_it_is,
     ),
     Pattern(
         "founded back then", "Malmö FF was founded back in 1910.",

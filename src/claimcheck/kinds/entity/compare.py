@@ -7,6 +7,7 @@ transposition of a letter is a slip.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence, Set
 from functools import lru_cache
@@ -161,9 +162,20 @@ def nearby_things(name: Written, known: Known) -> list[tuple[Form, int]]:
             accepted = form.written.words[at]
             alike = skeleton(word) == skeleton(accepted) and min(len(word), len(accepted)) > SHORTEST
             inside = word[0] == accepted[0] and word[-1] == accepted[-1] and len(word) >= _LONG_WORD
+            if _one_spelling(word) == _one_spelling(accepted):
+                continue  # "organisation", "organization"
             if word.isalpha() and not plural(word, accepted) and edits(word, accepted) == 1 and (alike or inside):
                 found.append((form, at))
     return found
+
+
+_AMERICAN = re.compile(r"(?<=[a-z]{3})(?:is(?=ations?$|e[ds]?$|ing$|ers?$)|our(?=s?$|ed$)|tre(?=s?$)|ence$)")
+_SPELT = {"is": "iz", "our": "or", "tre": "ter", "ence": "ense"}
+
+
+def _one_spelling(word: str) -> str:
+    """A word as Americans spell it."""
+    return _AMERICAN.sub(lambda match: _SPELT[match[0]], word)
 
 
 _LONG_WORD = 9

@@ -16,14 +16,12 @@ from claimcheck.text.scene import Scene
 _NAMED = "named "
 """Before the id of something that the text names, or the key of a title that it has, as a modifier."""
 _TITLE = "office:"
-_NOBODY_NEW = "nobody new"
-"""The modifier of a name behind and before which nothing introduces a stranger."""
 
 
 def named(scenes: Iterable[Scene], own: Scene) -> tuple[str, ...]:
-    """What a text names for certain, as modifiers of a name in its sentence `own` that introduces nobody new: things
-    that are no persons, and titles in other sentences."""
-    return (_NOBODY_NEW, *dict.fromkeys(f"{_NAMED}{what}" for scene in scenes for what in _named(scene, own)))
+    """What a text names for certain, as modifiers of a name in its sentence `own`: things that are no persons, and
+    titles in other sentences."""
+    return tuple(dict.fromkeys(f"{_NAMED}{what}" for scene in scenes for what in _named(scene, own)))
 
 
 def _named(scene: Scene, own: Scene) -> Iterator[str]:
@@ -51,12 +49,6 @@ def points_to(id: str, statement: Statement, held: Held, facts: Facts, alike: bo
     lands = (one for one in held.places.get(id, ()) if one in told and facts.entities[one].type == "country")
     land = min(lands, default="") if alike else ""
     return f"it sounds like theirs, and the text also names {facts.entities[land].name}" if land else ""
-
-
-def known_by_name_alone(id: str, statement: Statement, held: Held) -> bool:
-    """Whether the claims hold nothing that could point to this person, and the text introduces nobody new."""
-    silent = not (held.posts.get(id) or held.places.get(id) or held.ties.get(id))
-    return silent and _NOBODY_NEW in statement.modifiers
 
 
 def _titles(told: Iterable[str], facts: Facts) -> Sequence[Claim]:

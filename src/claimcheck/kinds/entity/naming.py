@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, nearby, nearby_things, plural, skeleton
-from claimcheck.kinds.entity.context import known_by_name_alone, points_to
+from claimcheck.kinds.entity.context import points_to
 from claimcheck.kinds.entity.index import Form, Known, spelt
 from claimcheck.kinds.entity.misnamed import CHECK, TAKEN_BACK, conflict, held_of, names, posts_beside
 from claimcheck.kinds.entity.other_given import other_given
@@ -85,8 +85,7 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
         titled = _titled(form.entity, statement, facts)
         placed = _placed(form.entity, statement, held)
         described = DESCRIBED in statement.modifiers
-        alone = known_by_name_alone(form.entity, statement, held)
-        placed = None if (described and not placed) or alone else placed
+        placed = None if described and not placed else placed
         rare = _same_person(name.words, at, form) and name.words[at] not in known.surnamed
         said, accepted = name.words[at], form.written.words[at]
         alike = skeleton(said) == skeleton(accepted) and min(len(said), len(accepted)) >= LONG
@@ -109,8 +108,6 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
             because = "the name is spelt otherwise elsewhere in the text"
         elif hint:
             because = hint
-        elif rare and alone and at == len(name.words) - 1 and len(name.words[at]) > _LONG_ENOUGH:
-            because, severity = "no other name that the claims hold is near to it", "warning"
         elif name.words[at] in NAME_PARTICLES and form.written.words[at] in NAME_PARTICLES:
             because, severity = "all the rest of the name is theirs", "warning"
         elif at == len(name.words) - 1 and _long(name.words) and _same_person(name.words, at, form):

@@ -167,6 +167,11 @@ def _mourned(scenes: Sequence[Scene], at: int) -> Cell | None:
         return None
     if scene.sentence.start != scene.sentence.block.start:
         return None
+    since = (row.cells for row in scenes[1:at])
+    if any(
+        antecedents.somebody(row, i) and not antecedents.known_person(row[i]) for row in since for i in range(len(row))
+    ):
+        return None  # somebody else may be "he"
     people = [cell for i, cell in enumerate(first) if antecedents.somebody(first, i)]
     if not people or not antecedents.known_person(people[0]) or not any(cell.norm in _DIED for cell in first):
         return None
@@ -191,7 +196,7 @@ def _opened(cells: Sequence[Cell], facts: Facts) -> int:
         end += 1
     aged = any(cell.sort == "time" for cell in cells[1:end])
     told = end > 1 and cells[end - 1].sort == "adjective" and "country" in cells[end - 1].tags
-    end += aged and end < len(cells) and _of_a_sort(cells[end])
+    end += aged and end < len(cells) and _of_a_sort(cells[end], facts)
     while end < len(cells) and (
         (aged and cells[end].sort == "phrase") or ((aged or told) and cells[end].norm in nouns)
     ):
@@ -199,18 +204,9 @@ def _opened(cells: Sequence[Cell], facts: Facts) -> int:
     return end if 1 < end < len(cells) and (_verbal(cells[end]) or _who(cells, end)) else 0
 
 
-_SORTS = ("ian", "ean", "can", "ese", "ite", "ist", "man", "woman", "ard", "ine", "uit", "lim", "ner", "der", "yer")
-"""Endings of words for what order, faith, town or school people are of: "the 69-year-old Augustinian"."""
-
-
-def _of_a_sort(cell: Cell) -> bool:
-    """Whether a word with a capital says of what sort somebody is: one that no name in the text ends in."""
-    if cell.sort not in ("subject", "cap") or "known" in cell.tags or " " in cell.norm:
-        return False
-    return cell.norm.endswith(_SORTS) and len(cell.norm) > _SHORTEST
-
-
-_SHORTEST = 5
+def _of_a_sort(cell: Cell, facts: Facts) -> bool:
+    """Whether a word with a capital says of what faith, order, town or school somebody is: "the 69-year-old Jesuit"."""
+    return cell.sort in ("subject", "cap") and "known" not in cell.tags and cell.norm in words(facts, "sorts")
 
 
 def _a_surname(cell: Cell, text: str) -> bool:

@@ -65,7 +65,7 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     bound = [ref for ref in statement.objects if outer(ref.how) in BOUND]
     if not _had(claim, statement, bound):
         return Bond(Meant.NO, "the words do not say that it was done to {who}", claim.of)
-    doer_too = _done_then(claim, statement, bound)
+    doer_too = _done_then(claim, statement, bound, entities, events)
     other = next(
         (
             ref
@@ -199,11 +199,17 @@ def _had(claim: EventClaim, statement: Statement, bound: Collection[Ref]) -> boo
     return any(outer(ref.how) in ("agent", "by") and set(ref.entities) & set(claim.by) for ref in bound)
 
 
-def _done_then(claim: EventClaim, statement: Statement, bound: Collection[Ref]) -> bool:
+def _done_then(
+    claim: EventClaim, statement: Statement, bound: Collection[Ref], entities: Mapping[str, Entity],
+    events: Events,
+) -> bool:  # fmt: skip
     """Whether it was done to whom the claim says, about when it says, and the claim names nobody who did it: then who
     did it makes it no other event."""
     if not claim.of or claim.by or claim.between or statement.mode not in ("date", "place"):
         return False
+    again = any(name in events.sudden or NOUN + folded(name) in events.repeats for name in claim.called)
+    if again and any(entities[id].type in PLACES for id in claim.of if id in entities):
+        return False  # a town is bombed or flooded again
     if not any(ref.how in ("of", "patient", "possessive") and set(ref.entities) & set(claim.of) for ref in bound):
         return False
     days = [day for dated in claim.dates for day in dated.on if day is not None]

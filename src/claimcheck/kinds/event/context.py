@@ -32,6 +32,7 @@ from claimcheck.text.words import (
     RELATIVES,
     REPORTING,
     SUBORDINATORS,
+    is_past,
 )
 
 _LONGEST_ADJUNCT = 16
@@ -93,11 +94,13 @@ def done_in(cells: Sequence[Cell], first: int) -> bool:
         return True
     if cell.sort == "subject":
         return at > 0 and _past_tense(cells[at - 1])
-    return cell.sort == "word" and (cell.norm in _PLAYED or _past_tense(cell))
+    if cell.norm in _PLAYED:
+        return cell.sort == "word"
+    return _past_tense(cell) and at > 0 and cells[at - 1].sort == "subject"  # not "few were interested in"
 
 
 def _past_tense(cell: Cell) -> bool:
-    return cell.sort == "word" and (cell.norm in IRREGULAR_PASTS | {"beat"} or cell.norm.endswith("ed"))
+    return cell.sort == "word" and (is_past(cell.norm) or cell.norm == "beat")
 
 
 def inside_another(cells: Sequence[Cell], first: int, events: Events) -> bool:
@@ -272,6 +275,8 @@ def described(cells: Sequence[Cell], at: int, events: Events) -> list[Ref]:
     opener, *rest = cells[comma + 1 : at] or [cells[at]]
     if opener.norm not in ("the", "a", "an") or not rest or any(cell.norm in _LOOSE for cell in rest):
         return []
+    if rest[-1].sort == "word" and any(cell.norm in PREPOSITIONS for cell in rest):
+        return []  # "a building with a café that opened": the café
     if not _fits(cells[comma - 1], cells[comma + 1 : at], events):
         return []  # "the hall, the bar that opened": a list
     person = "person" in cells[comma - 1].tags

@@ -203,6 +203,27 @@ def _verbal(
     return Verbal(acts, behind, whole, at, tuple(by) if host else (), tuple(behind.refs))
 
 
+def _struck(cells: Sequence[Cell], at: int) -> bool:
+    """Whether people or things stand behind a verb of destruction, not what is only said to be hit: "the quake that hit
+    profits"."""
+    end = next((k for k in range(at, min(at + _REACH, len(cells))) if cells[k].sort == "mark"), at + _REACH)
+    return any(
+        cell.sort in ("number", "subject", "phrase", "time") or cell.norm in _THINGS or cell.norm in _THROUGH
+        for cell in cells[at : min(end, len(cells))]
+    )
+
+
+_REACH = 4
+_THINGS = frozenset(
+    "people person persons men women children child lives life homes home houses house buildings building town towns "
+    "city village villages coast island islands province region area district roof spire tower church cathedral market "
+    "factory school hospital hotel station bridge ship boat train plane aircraft streets street much most parts half "
+    "hundreds thousands dozens scores several many passengers workers miners soldiers civilians residents "
+    "villagers".split()
+)
+_THROUGH = frozenset("through across apart along into down".split())
+
+
 _IN_PART = frozenset("provisionally partly partially temporarily".split())
 """Words by which what is said was not yet all of it: "entered into force provisionally"."""
 
@@ -234,7 +255,9 @@ def _relative(cells: Sequence[Cell], at: int, events: Events, *, sudden: bool) -
     k = at
     while k < n and cells[k].sort == "word" and cells[k].norm in (HAVE | ADVERBS | DO):
         k += 1
-    about = k < n and (cells[k].norm in events.brought or (sudden and cells[k].norm in events.struck))
+    about = k < n and (
+        cells[k].norm in events.brought or (sudden and cells[k].norm in events.struck and _struck(cells, k + 1))
+    )
     end = k + 1
     found_tail = Tail(end)
     refs: list[Ref] = []

@@ -46,7 +46,9 @@ _VENUES = frozenset(listed("in at of on from near during since"))
 _FEW = frozenset(listed("women ladies girls juniors youth doubles mixed"))
 _OTHER_GAME = frozenset(
     listed("season meeting return reverse away earlier previous ago replay since pre-season preseason next last-season "
-           "fixture fixtures tie famous had group qualifying qualifier qualifiers")
+           "fixture fixtures tie famous had group qualifying qualifier qualifiers "
+           "opener opening decider clincher sweep rematch playoff playoffs play-off play-offs leg best-of-three "
+           "best-of-five best-of-seven women men girls boys")
 )  # fmt: skip
 _TROPHIES = frozenset(
     listed("cup league championship championships open test series trophy final finals olympics olympic games masters "

@@ -163,6 +163,8 @@ def _other_result(earlier: Statement, later: Statement) -> int | None:
     acts = set(marked(earlier, "act")), set(marked(later, "act"))
     if all(acts) and not (acts[0] & acts[1] and _one_matter(earlier, later)):
         return None
+    if later.attribute != _GAME and earlier.path == later.path and _two_matters(earlier, later):
+        return None
     slip = misprint(f"{left[0]:g}", f"{right[0]:g}")
     if (
         earlier.path != later.path
@@ -182,6 +184,13 @@ def _one_matter(earlier: Statement, later: Statement) -> bool:
     """Whether a word says that both votes are on the same."""
     words = set(marked(earlier, "say")) & set(marked(later, "say"))
     return bool({word for word in words if side(word) not in ("yes", "no")} - VERBS - WHO)
+
+
+def _two_matters(earlier: Statement, later: Statement) -> bool:
+    """Whether each vote is on something that the other is not on: "the amendment on guns", "that on fishing"."""
+    words = [{word for word in marked(one, "say") if side(word) not in ("yes", "no")} - VERBS - WHO
+             for one in (earlier, later)]  # fmt: skip
+    return bool(words[0] - words[1]) and bool(words[1] - words[0]) and "given" not in later.modifiers
 
 
 def _next_day(earlier: Statement, later: Statement) -> bool:

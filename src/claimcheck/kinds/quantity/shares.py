@@ -75,6 +75,8 @@ def _answer(cells: Sequence[Cell], at: int) -> Role | None:
         whom = subject(cells, verb) if verb > 0 else ""
         if norm(cells, begin) in ("in", "among", "from", "at", "outside") and not _when(cells, begin + 1):
             return None  # of one place or group
+        if norm(cells, 0) in ("in", "among", "from", "at", "outside") and not _when(cells, 1):
+            return None  # "In Lyon, she won 68 percent of the vote"
         return Role("share of the vote", at, begin, whom) if whom else None
     return None
 

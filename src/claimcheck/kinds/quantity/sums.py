@@ -179,7 +179,7 @@ def _made(scene: Scene, at: int, role: Role, known: Page) -> Statement:
         *(["fees"] if role.sort == "price" and prices.with_fees(cells) else []),
         *(["given"] if role.given else []), *(["more"] if _further(cells, role) else []),
         *([RETOLD] if headline and value.number is not None and retold(scene, value.number, value.text) else []),
-        *(f"step:{step}" for step in _steps(cells)), *around(scene, known, start, end),
+        *(f"step:{step}" for step in sorted(_steps(cells))), *around(scene, known, start, end),
     ]  # fmt: skip
     made = Statement(
         kind="quantity",
