@@ -117,7 +117,7 @@ Jobs = Annotated[
         "-j",
         metavar="N",
         callback=natural,
-        help="Examine many new documents in N processes at a time.  [default: as many as there are cores]",
+        help="Examine many new documents in N processes at a time.  [default: as many as there are cores, as for 0]",
         show_default=False,
     ),
 ]

@@ -9,7 +9,18 @@ from claimcheck.text.behind import EVER, TO_THIS_DAY
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, COPULA, HAVE, MODALS, MODIFIERS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
+from claimcheck.text.words import (
+    BE,
+    COPULA,
+    HAVE,
+    MODALS,
+    MODIFIERS,
+    NOT,
+    PREPOSITIONS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+)
 
 
 def title(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -34,7 +45,7 @@ def _said_more(parsed: Parse, role: RoleChunk, end: int) -> bool:
     after, verb = parsed.after(end), parsed.after(end + 1)
     if role.determiner not in ("a", "an") or after is None or after.norm not in ("that", "which"):
         return False
-    return verb is not None and verb.sort == "word" and verb.norm not in MODALS | {"never", "once", "had"}
+    return verb is not None and verb.sort == "word" and verb.norm not in MODALS | NOT | {"once", "had"}
 
 
 def titles(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -132,20 +143,23 @@ def _goes_on(parsed: Parse, subject: int, at: int) -> bool:
     opener, comma, verb = parsed.cells[at + 1 : at + 2], parsed.after(end), parsed.after(end + 1)
     if not opener or comma is None or comma.norm != "," or verb is None or verb.sort != "word" or end - at < 3:
         return False
-    alike = opener[0].sort == "role" or opener[0].norm in _MORE_OF_IT or _somebody(parsed.cells[at + 1 : at + 4])
+    alike = opener[0].sort == "role" or opener[0].norm in _MORE_OF_IT or _somebody(parsed.cells[at + 1 : end])
     return alike and verb.norm not in _PLURAL
 
 
 def _somebody(cells: Sequence[Cell]) -> bool:
-    """ "Joint winner", "Nobel laureate", "lifelong pacifist": whether a noun for a person is among the first words."""
+    """ "Joint winner", "Nobel laureate", "lifelong pacifist": whether the noun of what follows is one for a single
+    person; "top leaders" and "a winter storm" are others."""
+    head = None
     for cell in cells:
-        if cell.sort == "role":
-            return True
-        if cell.norm in PREPOSITIONS or cell.sort not in ("word", "cap", "subject", "adjective", "mark"):
-            return False
-        if cell.sort == "word" and (cell.norm in _PEOPLE or cell.norm.endswith(_DOERS)):
-            return cell.norm not in ("former", "other", "later", "earlier", "senior", "major", "minor", "longer")
-    return False
+        if cell.norm in PREPOSITIONS | RELATIVES or cell.sort not in ("word", "cap", "subject", "adjective", "role"):
+            break
+        head = cell
+    if head is None:
+        return False
+    if head.sort == "role":
+        return isinstance(head.what, RoleChunk) and not head.what.plural
+    return head.sort == "word" and (head.norm in _PEOPLE or head.norm.endswith(_DOERS))
 
 
 _DOERS = ("er", "or", "ist", "ian", "eur")

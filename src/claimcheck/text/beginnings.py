@@ -9,7 +9,7 @@ from claimcheck.text import clauses
 from claimcheck.text.clauses import Make
 from claimcheck.text.parse import Construction, Parse, Said, role_of
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import MODALS, NOT
+from claimcheck.text.words import MODALS, NOT, POSSESSIVES, PRONOUNS
 
 _MAY = "{s:subject} ,? who? <have>? <modal>? <adv>?"
 _HOLDER = "{r:role} ,? {s:subject} ,? who? <have>?"
@@ -81,11 +81,23 @@ def _then(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterat
         yield Said(slots["s"], slots["r"], first, last, "was", told=slots["t"])
 
 
-_SEEN = frozenset("stepped appeared emerged walked came waved greeted entered arrived strode spoke blessed is".split())
+_SEEN = frozenset("stepped appeared emerged walked came waved greeted entered arrived strode spoke blessed".split())
 _GOT = frozenset(
     "chose chosen elected has have had got named picked met welcomed greeted appointed choose elects chooses "
     "welcomes gained presented announced".split()
 )
+
+
+_OTHERS = POSSESSIVES | PRONOUNS | frozenset("one man woman somebody someone nobody".split())
+
+
+def _alone(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """As `served`, but not of a name right before "as": "with X as vice president", "to keep X as chief"."""
+    name, before = parsed.cells[slots["r"] - 2], parsed.cells[slots["r"] - 3]
+    another = name.sort == "subject" and {"person", "unknown"} & set(name.tags)
+    if slots["r"] - 2 > slots["s"] and another and before.norm not in ("in", "at", "on", "by", "near", "outside"):
+        return
+    yield from clauses.served("became")(parsed, slots, first, last)
 
 
 def _at_last(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -98,6 +110,8 @@ def _at_last(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Ite
     if not parsed.closes(at + 1) and (behind is None or behind.norm not in ("of", "from")):
         return
     verb, before = parsed.after(slots["r"] + 1), parsed.before(slots["r"])
+    if any(cell.sort in ("role", "number") or cell.norm in _OTHERS for cell in cells[slots["r"] + 1 : at]):
+        return
     seen = verb is not None and verb.norm in _SEEN
     got = before is not None and before.norm in _GOT
     if (seen or got) and not any(cell.norm in _UNDONE - {"to"} for cell in cells[slots["r"] + 1 : at]):
@@ -109,20 +123,20 @@ BEGINNINGS: tuple[Construction, ...] = (
         "taking the oath",
         "Erna Solberg took the oath of office as prime minister in 2013.",
         f"{_MAY} took|takes|take|swore|swears <det>? oath of? office? ~8 as {{r:role}}",
-        clauses.served("became"),
+        _alone,
     ),
     Construction(
         "sworn in somewhere",
         "Erna Solberg was sworn in at the palace on Monday as prime minister.",
         f"{_MAY} <be> to? be? <adv>? sworn in ~8 as {{r:role}}",
-        clauses.served("became"),
+        _alone,
     ),
     Construction(
         "appointment somewhere",
         "Erna Solberg was inaugurated in Oslo on Monday as prime minister.",
         f"{_MAY} <be> to? be? <adv>? inaugurated|installed|crowned|enthroned|elected|confirmed in|at|on|by ~8 as "
         "{r:role}",
-        clauses.served("became"),
+        _alone,
     ),
     Construction(
         "first seen",

@@ -23,6 +23,9 @@ Make = Callable[[Parse, dict[str, int], int, int], Iterator[Said]]
 """What a construction makes of a fit."""
 
 
+_TO_BE = (("is", "to", "be"), ("are", "to", "be"), ("'s", "to", "be"))
+
+
 def copula(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     cells, role = parsed.cells, role_of(parsed, slots["r"])
     at = slots["r"] + 1
@@ -121,7 +124,8 @@ def served(aspect: str) -> Callable[[Parse, dict[str, int], int, int], Iterator[
         if not (parsed.relative(slots["s"]) if relative else parsed.free(slots["s"])):
             return
         words = [cell.norm for cell in parsed.cells[slots["s"] + 1 : slots["r"]]]
-        if any(word in MODALS for word in words) or "is to be" in " ".join(words):
+        coming = any(three in _TO_BE for three in zip(words, words[1:], words[2:], strict=False))
+        if coming or any(word in MODALS for word in words):
             yield Said(slots["s"], slots["r"], first, slots["r"] + 1, "will", slots.get("o"))
             return
         negated = "not " if any(word in NOT for word in words) else ""

@@ -43,7 +43,8 @@ def second_work(cells: Sequence[Cell], at: int) -> int:
     ):
         end += 1
     ends = end >= len(cells) or cells[end].norm in (",", ".", ";", ")")
-    return end if ends and end > at + 1 else at
+    titled = any({"of", "the", "in", "and", "for", "a", "to"} & set(cell.norm.split()) for cell in cells[at + 1 : end])
+    return end if ends and titled else at  # two words with capitals are a person's as well
 
 
 _TITLE = 8

@@ -11,12 +11,17 @@ def is_site(cells: Sequence[Cell], at: int) -> bool:
     """Whether a name is that of a place, or of whom it is called after: "St. Peter's Square"."""
     after = cells[at + 1 : at + 3]
     owned = len(after) > 1 and after[0].sort == "possessive" and after[1].norm in _SITES
-    last = cells[at].norm.split()[-1]
-    return owned or last in _SITES or (last.endswith("gate") and len(last) > _SCANDAL)
+    *first, last = cells[at].norm.split()
+    scandal = not first and last.endswith("gate") and at > 0 and cells[at - 1].norm in _ABOUT
+    return owned or (bool(first) and last in _SITES - _FAMILIES) or scandal
 
 
-_SCANDAL = 7
-"""Letters of "Irangate", "Watergate", more than those of a family called Pagate."""
+_ABOUT = frozenset("over of in during since after before about into".split())
+"""Words before "Watergate" and the like, a family of which is called Southgate."""
+_FAMILIES = frozenset(
+    "street road lane park church chapel abbey bridge hall gate hill castle tower house bay river lake".split()
+)
+"""Nouns that families are called by too: Jerry Hall, Kari Lake, Damon Hill."""
 
 
 _SITES = frozenset(

@@ -45,8 +45,8 @@ _SHORT = 3
 _NEWS = 10
 """Days after something happened in which a text tells of it without its day."""
 _SAME = 2
-_WEEK, _MONTH = 7, 31
 """Days between two texts of which neither tells a day."""
+_WEEK, _MONTH = 7, 31
 _NAME, _DAY, _MOST_NAMES, _MOST_WORDS = 1.5, 2, 4, 5
 _ENOUGH = 6.0
 _MANY = 3

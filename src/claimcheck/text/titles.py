@@ -29,6 +29,8 @@ def unmarked(scene: Scene) -> Scene:
             continue
         if at > 1 and cells[at - 2].norm in _WORKS and "work" not in cells[at].tags:
             continue  # the film "Vasa" is not the ship
+        if at > 1 and cells[at - 2].norm in ("a", "an", "another", "no", "any"):
+            continue  # a "Titanic" is only like it
         close = at + 1
         if close < len(cells) and cells[close].norm in (",", "."):
             close += 1

@@ -236,17 +236,20 @@ IRREGULAR_PASTS = _set(
     "brought caught won lost led met sat stood set put cut hit paid ran sold told felt found held heard "
     "left meant taught thought shook began broke chose drove flew forgot forgave rode sang sank shot "
     "swore threw wore wove withdrew tore bore slew stole froze woke bit hid slid swept wept crept slept dealt dug "
-    "stuck struck swung clung flung spun blew flung fought sought wrought swam sprang shrank stank trod strode"
+    "stuck struck swung clung flung spun blew fought sought wrought swam sprang shrank stank trod strode"
 )
 """Pasts that do not end in -ed, of the verbs that news tells with most."""
 PASTS = IRREGULAR_PASTS | _set(
-    "spent fought knew sought slept stole swept fled lent dealt hung hid tore woke drank swam fed bled clung crept dug "
-    "flung froze shone shrank slid sprang stuck strode swung rang wept arose awoke became beat hurt quit shut lay laid "
-    "overthrew underwent oversaw understood overcame undertook foresaw mistook bore bade"
+    "spent knew fled lent hung drank fed bled shone rang arose awoke became beat hurt quit shut lay laid overthrew "
+    "underwent oversaw understood overcame undertook foresaw mistook bade"
 )
 """The rarer ones too, for places where a word can hardly be anything else."""
 
 
 def is_past(word: str) -> bool:
-    """Whether a folded word has the form of a verb in the past; "named" and "famed" do, "need" and "used" do not."""
-    return word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4)
+    """Whether a folded word may be a verb in the past: one that news tells with, or one of five letters or more in -ed
+    that is not always something else."""
+    return word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4 and word not in _NO_PASTS)
+
+
+_NO_PASTS = _set("hundred indeed naked sacred hatred kindred infrared exceed proceed succeed speed breed bleed")

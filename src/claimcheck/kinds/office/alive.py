@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.model import Predication, TimeRef
+from claimcheck.text.cue_words import WORKS
 from claimcheck.text.moments import NEAR
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.tokens import words
 from claimcheck.text.words import COPULA_ADVERBS, REPORTING
 
 ALIVE = "alive"
@@ -33,6 +35,12 @@ _MADE = frozenset(
 _WAS = frozenset(["was", "is", "has", "been", "being"])
 _ENDS = frozenset("that who which whom whose when where while because after before since and but as if".split())
 _BEHIND = frozenset("as of by with from under to than like for about".split())
+_TIMELESS = frozenset("says tells states adds argues notes writes declares insists warns explains asks".split())
+_KEPT = WORKS | frozenset(
+    "archive archives tape tapes recording recordings letter letters diary diaries memoir memoirs "
+    "book books biography biographies documentary documentaries exhibition museum transcript transcripts footage "
+    "minutes files cable cables history historian historians anniversary decades".split()
+)
 _LATELY = 31
 """Days after a death in which it is news."""
 
@@ -121,8 +129,12 @@ def _acts_now(predication: Predication, scene: Scene, published: int) -> bool:
         return False
     if any(_near(time, published) for time in _times(cells, at + 1, predication.span.start)):
         return True
-    lately = plans or any(_near(time, published) for time in scene.earlier)
-    return (plans or verb in REPORTING) and scene.news and not scene.told and lately
+    if plans or not (scene.news and not scene.told):
+        return plans and scene.news and not scene.told
+    block = scene.sentence.block
+    if verb not in REPORTING or verb in _TIMELESS or not _KEPT.isdisjoint(words(scene.text[block.start : block.end])):
+        return False
+    return any(_near(time, published) for time in scene.earlier)
 
 
 def _times(cells: Sequence[Cell], at: int, start: int) -> list[TimeRef]:

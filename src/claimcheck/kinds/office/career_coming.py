@@ -109,6 +109,8 @@ def _nameless(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[
     if not isinstance(role, RoleChunk) or len(role.owners) != 1 or parsed.cells[r].norm not in _LED_ONCE:
         return
     of = role.owners[0].entities
+    if parsed.cells[r].norm in _OF_TEAMS and any(facts.entities[id].type == "country" for id in of):
+        return  # the trainer of its eleven led it too
     led = [
         who
         for who in sorted(scene.full)
@@ -130,6 +132,7 @@ def _nameless(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[
     )  # fmt: skip
 
 
+_OF_TEAMS = frozenset(["led", "headed", "chaired"])
 _LED_ONCE = frozenset("led headed governed ruled ran chaired reigned".split())
 
 

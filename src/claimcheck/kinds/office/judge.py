@@ -123,6 +123,17 @@ def _namesake(case: Case) -> Result | None:
     return None
 
 
+def _just_began(case: Case, who: str) -> bool:
+    """Whether somebody took the post in the days around publication, so that they may be shown to the world."""
+    day = case.statement.published
+    mine = [term.start for claim in case.claims for term in claim.holders if term.who == who]
+    near = Interval(day - _NEW, day + _NEW) if day is not None else None
+    return near is not None and any(start is not None and start.overlaps(near) for start in mine)
+
+
+_NEW = 60
+
+
 def _readings(case: Case) -> Iterator[Result]:
     statement = case.statement
     if statement.voice.asserted:
@@ -158,6 +169,9 @@ def _readings(case: Case) -> Iterator[Result]:
         if not people:
             yield undecided("only a part of a name is given, and nothing in the document says whose")
             return
+    if case.statement.pattern == "first seen" and not any(_just_began(case, who) for who in people):
+        yield undecided("somebody else may be named behind the colon")
+        return
     if UNNAMED in case.statement.modifiers:
         people = meant(case, people)
         if not people:

@@ -82,7 +82,6 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return _stranger(statement, claims, facts)
     if statement.mode != "not" and _shared(statement, claims):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it is said of several, and one alone can be meant")
-    statement = _of_now(statement, document)
     bearers_ = {term.who for claim in claims for term in claim.holders}
     ids = sorted(_bearing(subject.entities, claims, facts), key=lambda id: id not in bearers_)  # who is nearest first
     verdicts = [_reading(id, when, claims, statement, facts) for id in ids for when in statement.times]
@@ -95,18 +94,6 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
                     verdict.suggestions, verdict.sources, statement.published, readings, verdict.quote, verdict.wrong,
                 )  # fmt: skip
     return Verdict(Outcome.UNDECIDED, CHECK, reason="the day of publication is not known")
-
-
-_NOW = frozenset(["reigning", "current", "present", "incumbent", "defending"])
-
-
-def _of_now(statement: Statement, document: Document) -> Statement:
-    """The statement without "some time in the past", where a word says that it holds at the time told of: "Germany,
-    the reigning champions, had gone home"."""
-    times = tuple(when for when in statement.times if when.how != "past")
-    if not times or not _NOW & {*words(document.text[statement.start : statement.end])}:
-        return statement
-    return replace(statement, times=times)
 
 
 def _of_others(statement: Statement, facts: Facts) -> str:

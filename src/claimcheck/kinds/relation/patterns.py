@@ -201,6 +201,15 @@ def _joined(owners: tuple[Ref, ...], scene: Scene) -> bool:
     return all(ref.how == "of" for ref in row) and all("and" in words for words in between)
 
 
+_NOW = frozenset(["reigning", "current", "present", "incumbent", "defending"])
+
+
+def _of_now(predication: Predication, scene: Scene) -> tuple[When, ...]:
+    times = tuple(when for when in predication.times if when.how != "past")
+    said = words(scene.words(*predication.span))
+    return predication.times if not times or scene.told or scene.earlier or _NOW.isdisjoint(said) else times
+
+
 _WON = frozenset("winner recipient laureate medallist medalist co-winner awardee".split())
 
 
@@ -235,7 +244,7 @@ def _statement(
         mode="not" if aspect.startswith("not ") else "former" if over else _MODES[aspect],
         voice=_voice(predication),
         objects=owners,
-        times=won or predication.times,
+        times=won or _of_now(predication, scene),
         modifiers=(*_modifiers(predication), *_sense(predication, scene), *_personal(predication, facts)),
         keys=own,
         published=scene.sentence.block.published,
