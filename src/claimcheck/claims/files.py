@@ -106,8 +106,8 @@ def collect(paths: Sequence[Path], root: Path) -> Sources:
 
 
 def word_sources() -> tuple[Source, ...]:
-    """The kinds' own words.yaml."""
-    return tuple(Source(f"kinds/{name}/words.yaml", path.read_bytes()) for name, path in kinds.word_files())
+    """The kinds' own words*.yaml."""
+    return tuple(Source(f"kinds/{name}/{path.name}", path.read_bytes()) for name, path in kinds.word_files())
 
 
 def digest(files: Iterable[Source]) -> str:

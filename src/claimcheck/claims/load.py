@@ -239,11 +239,11 @@ def _plain(node: tree.Node) -> Any:
 
 
 def _words(sources: Sequence[Source], faults: list[Fault]) -> dict[str, dict[str, Any]]:
-    words = {}
+    words: dict[str, dict[str, Any]] = {}
     for source in sources:
         parsed = tree.parse(source.data.decode("utf-8"), source.path)
         faults += parsed.faults
-        words[source.path.split("/")[1]] = _plain(parsed.root) or {}
+        words.setdefault(source.path.split("/")[1], {}).update(_plain(parsed.root) or {})
     return words
 
 

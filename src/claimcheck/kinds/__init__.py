@@ -2,7 +2,7 @@
 
 A folder whose `__init__` exports `KIND` is a kind; one whose `fields` exports `FIELDS` can be written in
 YAML; one that has a `lint` looks at its claims beside each other; its `sheet` says what a claim holds;
-its `words.yaml` is data.  Nothing is announced anywhere else.
+its `words*.yaml` is data.  Nothing is announced anywhere else.
 """
 
 from __future__ import annotations
@@ -59,4 +59,4 @@ def claim_modules() -> tuple[str, ...]:
 
 def word_files() -> tuple[tuple[str, Path], ...]:
     """The kinds that have words of their own, and where these stand."""
-    return tuple((name, path) for name in folders() if (path := _HERE / name / "words.yaml").is_file())
+    return tuple((name, path) for name in folders() for path in sorted((_HERE / name).glob("words*.yaml")))
