@@ -40,7 +40,7 @@ def _open_end(role: RoleChunk) -> bool:
 
 
 def _said_more(parsed: Parse, role: RoleChunk, end: int) -> bool:
-    """Whether a clause only says more of one of several: "Serbia, an ally that has its own reasons,"; of the one that
+    """Whether a clause only says more of one of several: "Fjordia, an ally that sells the timber,"; of the one that
     there is, it would say which: "the ally that left"."""
     after, verb = parsed.after(end), parsed.after(end + 1)
     if role.determiner not in ("a", "an") or after is None or after.norm not in ("that", "which"):

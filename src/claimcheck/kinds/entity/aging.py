@@ -318,7 +318,7 @@ def died_aged(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     age = years_of(cell)
     if cell.sort == "number" and age is not None and age[0] <= _HOURS:
-        return  # "died at four in the morning"
+        return  # "died at ten past seven"
     if not governed(found):
         yield from aged(found, facts, cell, "death")
 

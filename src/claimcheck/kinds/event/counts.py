@@ -157,7 +157,7 @@ def _lasted(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
 
 
 def _did(cells: Sequence[Cell], at: int, last: int, events: Events) -> Counted | None:
-    """ "the blockage of the canal had blocked the waterway for nine days": what an event did as long as it lasted, told
+    """ "the collapse of the crane had blocked the harbour for a week": what an event did as long as it lasted, told
     by a verb that the claim has for it too."""
     for verb in range(last - 1, max(0, last - _OBJECT), -1):
         cell = cells[verb]

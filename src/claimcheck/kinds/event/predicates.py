@@ -61,7 +61,7 @@ class Verbal:
     refs: tuple[Ref, ...] = ()
     planned: bool = False  # "is set to host": said of what is to come
     joint: bool = False  # "the two countries signed"
-    together: bool = False  # "which nearly 200 countries adopted"
+    together: bool = False  # "which some sixty towns adopted"
 
 
 def behind_noun(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal | None, int, bool]:
@@ -291,7 +291,7 @@ _QUANTIFIERS = frozenset(
     "world european african asian arab national governments leaders lawmakers legislators delegates states countries "
     "nations voters members ministers diplomats negotiators".split()
 )
-"""Words, besides articles, that begin the subject of a relative clause: "which nearly 200 countries adopted"."""
+"""Words, besides articles, that begin the subject of a relative clause: "which some sixty towns adopted"."""
 
 
 def _signs(cells: Sequence[Cell], at: int, events: Events) -> bool:

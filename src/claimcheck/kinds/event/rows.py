@@ -121,7 +121,7 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
             name = cells[beyond - 1]
             before = cells[beyond - 3 if cells[beyond - 2].norm in DETERMINERS else beyond - 2]
             if name.sort == "subject" and before.norm == "of":
-                found.refs.append(how(ref_of(name), "on"))  # "under the roof of the cathedral"
+                found.refs.append(how(ref_of(name), "on"))  # "in the cellar of the library"
             at = beyond
             continue
         if cell.norm == "at" and cells[nxt].norm in ("home", "house"):

@@ -87,7 +87,7 @@ def _past(cells: Sequence[Cell], at: int) -> bool:
 
 
 def beside(cells: Sequence[Cell], at: int) -> TimeRef | None:
-    """The time that stands right before a count, and from which it counts back: "today, 15 years after the war", "in
+    """The time that stands right before a count, and from which it counts back: "today, six years after the flood", "in
     1995, 50 years after the war"."""
     k = at - 1
     while k >= 0 and (cells[k].norm in _ABOUT or cells[k].norm == ","):

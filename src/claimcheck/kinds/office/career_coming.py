@@ -103,7 +103,7 @@ def _subject(parsed: Parse, verb: int) -> Ref | None:
 
 
 def _nameless(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
-    """ "The woman who governed Germany from 2005 to 2020": one of those who led it, whom the text names in full."""
+    """ "The physicist who ran Germany from 2006 to 2017": one of those who led it, whom the text names in full."""
     r, scene = slots["r"], parsed.scene
     role, noun = parsed.cells[r].what, parsed.cells[r - 2]
     if not isinstance(role, RoleChunk) or len(role.owners) != 1 or parsed.cells[r].norm not in _LED_ONCE:

@@ -1,4 +1,4 @@
-"""Who is meant by "the woman who governed Germany from 2005 to 2020", whose name the sentence does not give."""
+"""Who is meant by "the physicist who ran Germany from 2006 to 2017", whose name the sentence does not give."""
 
 from __future__ import annotations
 

@@ -288,7 +288,7 @@ def _which(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
 
 
 def _in_which(between: Sequence[Cell]) -> bool:
-    """Whether a clause tells who did it in the event that stands before: ", in which the jihadists seized"."""
+    """Whether a clause tells who did it in the event that stands before: ", in which the pirates seized"."""
     norms = [cell.norm for cell in between if cell.sort != "time"]
     if norms[:1] == [","]:
         norms = norms[1:]

@@ -1,4 +1,4 @@
-"""How a contest ended, however it is worded: "beat Sheikh Salman by 115 votes to 88", "losing 7-1 to Germany".
+"""How a contest ended, however it is worded: "beat Anders Brekke by 124 votes to 79", "losing 6-2 to Iceland".
 
 What `results` reads is who voted or played, in the usual constructions; here the two numbers, the sides next to them
 and the step ("second round", "second Test") are enough, and what is told around them does the rest (see `story`).
@@ -107,7 +107,7 @@ def contests(scene: Scene) -> Iterator[Contest]:
 
 
 def _given(tokens: Sequence[Token], pair: Pair) -> bool:
-    """ "By beating Australia 29-23", "the 29-23 win", "Sunday's 2-0 victory"."""
+    """ "By beating Fjordia 24-20", "the 24-20 win", "Sunday's 2-0 victory"."""
     opens = tokens[0].norm == "by" and len(tokens) > 1 and tokens[1].norm.endswith("ing")
     before = tokens[pair.first - 1] if pair.first else None
     return opens or (before is not None and (before.shape == "possessive" or before.norm in POSSESSIVES | {"the"}))
@@ -134,7 +134,7 @@ def groups(scene: Scene) -> Iterator[str]:
 
 
 def _apart(tokens: Sequence[Token]) -> Iterator[Pair]:
-    """ "115 votes in the second round against 88", "229 deputies voted in favour, 64 voted against"."""
+    """ "124 votes on the next ballot against 79", "218 deputies voted in favour, 57 voted against"."""
     for at, token in enumerate(tokens):
         if token.norm.isdigit() and (other := _each(tokens, at)):
             yield Pair(at, other + 1, float(token.norm), float(tokens[other].norm))

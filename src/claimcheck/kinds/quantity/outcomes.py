@@ -175,7 +175,7 @@ def _goes_back(earlier: Statement, later: Statement) -> bool:
 
 
 def _headed_game(earlier: Statement, later: Statement) -> bool:
-    """Whether a text speaks of the game of its headline as known, and of the same winner: "the 3-1 defeat by Peru"."""
+    """Whether a text speaks of the game of its headline as known, and of the same winner: "the 4-0 defeat by Wales"."""
     if not headline_and_text(earlier, later) or not {SOLE, GIVEN} <= {*later.modifiers}:
         return False
     won = marked(earlier, "won")

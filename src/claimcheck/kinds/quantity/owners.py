@@ -162,7 +162,7 @@ class Owners:
         return owner[0], tense, False
 
     def of_that_age(self, last: int) -> tuple[Ref, int] | None:
-        """Whom "The 38-year-old Spaniard" that ends at a cell means, at the start of a sentence: the one person that
+        """Whom "The 36-year-old Dane" that ends at a cell means, at the start of a sentence: the one person that
         the sentence before is about, if the age is theirs."""
         age = self.cells[1].what if last > 0 and self.norm(0) == "the" else None
         if not isinstance(age, TimeRef) or age.kind != "age" or age.number is None or last > 1 + _SORT:

@@ -86,7 +86,7 @@ def _object(cells: Sequence[Cell], verb: int, last: int) -> tuple[str, str]:
 
 
 def _part_of_name(cells: Sequence[Cell], at: int) -> bool:
-    """Whether a cell goes on with what somebody is, or with the name: "Pakistani prime minister Imran Khan"."""
+    """Whether a cell goes on with what somebody is, or with the name: "Danish harbour master Ida Falk"."""
     cell = cells[at]
     plain = cell.sort in ("word", "adjective") and cell.norm.isalpha()
     return bool(name_at(cells, at)) or (plain and cell.norm not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | BE)

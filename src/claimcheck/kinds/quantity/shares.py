@@ -1,4 +1,4 @@
-"""Shares of those who voted, turnout, and how many votes: "50.2 percent of voters said no", "with 383 votes"."""
+"""Shares of those who voted, turnout, and how many votes: "53.6 percent of voters refused", "with 374 votes"."""
 
 from __future__ import annotations
 

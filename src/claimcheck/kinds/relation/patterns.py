@@ -179,7 +179,7 @@ _LANDS = frozenset(["country", "nation", "republic", "kingdom", "state"])
 
 
 def _of_that_sort(predication: Predication, facts: Facts) -> Predication:
-    """The predication of the town alone, where it is said to be a country: "Juba, the world's youngest country".  A
+    """The predication of the town alone, where it is said to be a country: "Brenna, the world's newest republic".  A
     town that has the name of its country may be either."""
     ids = predication.subject.entities
     if predication.text.split()[-1:] == [] or predication.text.split()[-1] not in _LANDS or len(ids) < 2:
