@@ -14,6 +14,7 @@ from claimcheck.kinds.quantity.anniversaries import YEARS_AFTER
 from claimcheck.kinds.quantity.result_words import ATTRIBUTES
 from claimcheck.kinds.quantity.victims import keys, one_toll
 from claimcheck.model import Statement
+from claimcheck.text.misprints import swapped
 from claimcheck.text.sources import headline_and_text, marked, officially, one_source, published_within
 from claimcheck.text.story import knows
 from claimcheck.text.times.words import listed
@@ -278,10 +279,16 @@ def _long(span: Interval) -> bool:
 def _may_grow(earlier: Statement, later: Statement, one: float, two: float) -> bool:
     """Whether the later figure may be the earlier one brought up to date.
 
-    In the first days any figure grows.  Where people are searched for, or fall ill, it grows for weeks; else a few of
-    the injured may die.
+    In the first days any figure grows, from the morning to the evening too where somebody else counts (but no digits
+    change places).  Where people are searched for, or fall ill, it grows for weeks; else a few of the injured may die.
     """
-    if earlier.published is None or later.published is None or earlier.published == later.published or two < one:
+    if earlier.published is None or later.published is None:
+        return False
+    if earlier.published == later.published:
+        counted = earlier.path != later.path and all(one.voice.kind == "attributed" for one in (earlier, later))
+        mistyped = earlier.value and later.value and swapped(earlier.value.text, later.value.text)
+        return counted and not mistyped and not _past(earlier, _FRESH_EVENT)
+    if two < one:
         return False
     if later.published - earlier.published <= _FRESH and not _past(earlier, _FRESH_EVENT):
         return True
