@@ -1,4 +1,4 @@
-"""Works that are called like somebody: "Mike Bartlett's King Charles III, which opened on Thursday"."""
+"""Works that are called like somebody: a play "Queen Olga the First, which opened on Thursday"."""
 
 from __future__ import annotations
 
