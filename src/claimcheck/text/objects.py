@@ -1,6 +1,6 @@
 """Names that are objects: what a verb behind them says is said of somebody else.
 
-"The man who shot X is 61", "Y, cast as the future X, is 72", "The woman who raised X was born in 1950".
+"The tenor who taught X is 58", "Y, cast as the young X, is 32", "The aunt who hid X was born in 1947".
 """
 
 from __future__ import annotations

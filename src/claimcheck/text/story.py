@@ -76,7 +76,7 @@ def page(text: str) -> Page:
 
 
 def around(scene: Scene, known: Page, start: int, end: int) -> tuple[str, ...]:
-    """What a sentence tells beside `start` to `end`, as modifiers: "cap:schettino", "say:prison", and of its document
+    """What a sentence tells beside `start` to `end`, as modifiers: "cap:corti", "say:prison", and of its document
     "page:..." and "figures:..."."""
     caps, words = [], []
     for at, token in enumerate(scene.tokens[dateline(scene) :], dateline(scene)):

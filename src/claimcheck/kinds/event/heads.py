@@ -214,7 +214,7 @@ def owner_of(cells: Sequence[Cell], at: int, word: str, events: Events) -> tuple
             continue
         unknown = bool(heads) and not (heads[0].entities or heads[0].types) and cells[first].start == heads[0].start
         if unknown and any(cells[j].norm in _CLAUSES for j in range(max(first, k - 2), k)):
-            heads.pop(0)  # "Lasers lit up the sky as the Opera House celebrated its"
+            heads.pop(0)  # "Bells rang in the port as the Customs House marked its"
         if not any(set(ref.entities) & set(other.entities) or ref.text == other.text for other in heads):
             heads.append(ref)
     if not heads and word == "its":

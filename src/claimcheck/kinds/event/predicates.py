@@ -106,8 +106,8 @@ def behind_noun(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal
 
 
 def struck_by(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Ref, ...]:
-    """Whom or what a relative clause says that a sudden event struck: "the earthquake of 12 January, which flattened
-    much of Oslo"."""
+    """Whom or what a relative clause says that a sudden event struck: "the earthquake of 19 August, which levelled
+    half of Oslo"."""
     k = it.last + (it.last < len(cells) and cells[it.last].norm == ",")
     if k + 1 >= len(cells) or cells[k].norm not in ("that", "which") or cells[k].sort != "word":
         return ()

@@ -180,13 +180,13 @@ def _sides(scene: Scene, pair: Pair) -> tuple[str, ...]:
 
 
 def _opening(cells: Sequence[Cell], at: int) -> str:
-    """A capitalised word that no name is known by: "Germany beat Brazil"."""
+    """A capitalised word that no name is known by: "Iceland beat Malta"."""
     cell = cells[at]
     return norm(cells, at) if cell.sort == "word" and "cap" in cell.tags and cell.norm not in FUNCTION_CAPS else ""
 
 
 def _place(cells: Sequence[Cell], at: int) -> bool:
-    """Whether a name says where or in which game: "in Melbourne", "in the second Test", "Saturday's Cup final"."""
+    """Whether a name says where or in which game: "in Dalby", "in the second Test", "Saturday's Cup final"."""
     before = at - 1
     while before > 0 and (norm(cells, before) in DETERMINERS or isinstance(cells[before].what, NumberRef)
                           or cells[before].sort == "time"):  # fmt: skip

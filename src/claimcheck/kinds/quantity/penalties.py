@@ -1,4 +1,4 @@
-"""Fines and sentences: "fined Google €4.3 billion", "the sentence of 16 years", "was jailed on Friday for 12 years"."""
+"""Fines and sentences: "fined Kestrel €3.2 billion", "the sentence of 14 years", "was jailed on Friday for 12 years"."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _part_of_name(cells: Sequence[Cell], at: int) -> bool:
 
 
 def _whom(cells: Sequence[Cell], first: int, last: int) -> str:
-    """Whom a fine is put on: "fine of €3 million on Google", "hit Google with a fine of"."""
+    """Whom a fine is put on: "fine of €3 million on Kestrel", "hit Kestrel with a fine of"."""
     if norm(cells, last) in ("on", "against", "for") and name_at(cells, last + 1):
         return name_at(cells, last + 1)
     with_ = next((i for i in range(first - 1, max(0, first - 5), -1) if norm(cells, i) == "with"), -1)
@@ -147,7 +147,7 @@ def _receiver(cells: Sequence[Cell], at: int) -> str:
 
 
 def _owner(cells: Sequence[Cell], first: int) -> str:
-    """ "Schettino's sentence of 16 years"."""
+    """ "Corti's sentence of 14 years"."""
     at = first - 1
     while at > 0 and cells[at].sort == "word":
         at -= 1

@@ -82,7 +82,7 @@ def _answer(cells: Sequence[Cell], at: int) -> Role | None:
 
 
 def _by_share(cells: Sequence[Cell], at: int) -> Role | None:
-    """ "voted to leave the European Union by 51.9 percent to 48.1"."""
+    """ "chose to leave the Harbour Union by 53.8 percent to 46.2"."""
     if norm(cells, at - 1) not in ("by", "with"):
         return None
     for i in range(at - 2, max(-1, at - 16), -1):
