@@ -1,4 +1,4 @@
-"""Fines and sentences: "fined Kestrel €3.2 billion", "the sentence of 14 years", "was jailed on Friday for 12 years"."""
+"""Fines and sentences: "fined Brod €3.2 billion", "the sentence of 14 years", "was jailed on Friday for 9 years"."""
 
 from __future__ import annotations
 
