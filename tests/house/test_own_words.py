@@ -13,45 +13,23 @@ from claimcheck import kinds
 
 FOLDER = Path(kinds.__file__).parent
 PASSAGES = Path(__file__).parents[2] / "benchmarks" / "quality" / "looked"
-RUN = 7
-"""So many words in the same order are a run."""
+RUN = 10
+"""So many words in the same order are a run; fewer are anybody's ("since the fall of the Berlin Wall")."""
 ALLOWED = {
-    "entity/corpus_families.yaml": 1,
     "entity/corpus_given.yaml": 2,
-    "entity/corpus_lives.yaml": 2,
     "entity/corpus_places.yaml": 1,
-    "event/corpus.yaml": 12,
-    "event/corpus_clauses.yaml": 3,
-    "event/corpus_lengths.yaml": 2,
-    "event/corpus_named.yaml": 1,
-    "event/corpus_others.yaml": 22,
-    "event/corpus_places.yaml": 3,
-    "event/corpus_unreal.yaml": 1,
-    "event/pairs.yaml": 8,
-    "office/corpus.yaml": 1,
-    "office/corpus_beside.yaml": 3,
+    "event/corpus.yaml": 4,
+    "event/corpus_others.yaml": 7,
     "office/corpus_bosses.yaml": 1,
-    "office/corpus_careers.yaml": 5,
-    "office/corpus_epithets.yaml": 3,
-    "office/corpus_ordinals.yaml": 6,
-    "office/corpus_past.yaml": 6,
-    "office/corpus_phrasing.yaml": 2,
-    "office/corpus_short_forms.yaml": 3,
-    "office/corpus_then.yaml": 4,
-    "office/corpus_told_aside.yaml": 1,
-    "office/corpus_world.yaml": 8,
+    "office/corpus_epithets.yaml": 2,
+    "office/corpus_past.yaml": 1,
     "quantity/corpus_casualties.yaml": 2,
-    "quantity/corpus_lasting.yaml": 1,
-    "quantity/corpus_told_aside.yaml": 3,
-    "quantity/corpus_totals.yaml": 2,
-    "quantity/pairs_counted.yaml": 2,
-    "quantity/pairs_decided.yaml": 5,
+    "quantity/corpus_told_aside.yaml": 1,
+    "quantity/corpus_totals.yaml": 1,
+    "quantity/pairs_decided.yaml": 4,
     "quantity/pairs_deeds.yaml": 19,
-    "quantity/pairs_outcomes.yaml": 8,
-    "quantity/pairs_settled.yaml": 2,
-    "relation/corpus.yaml": 1,
-    "relation/corpus_members.yaml": 14,
-    "relation/corpus_world.yaml": 3,
+    "quantity/pairs_outcomes.yaml": 5,
+    "relation/corpus_members.yaml": 2,
 }
 """Older corpora, and how many of their lines may have such a run: no more are to come."""
 
