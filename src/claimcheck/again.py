@@ -53,7 +53,7 @@ def run(
         for path, given in zip(watch(paths), _given(reader, make, paths, jobs), strict=True):
             sheets.extend(given.sheets)
             problems.extend(given.problems)
-            settings.update((sheet.document.path, project.settings_for(path)) for sheet in given.sheets)
+            settings.update((sheet.document.path, reader.settings(path)) for sheet in given.sheets)
         choice = choose(settings)
         opposed = reader.contrary(sheets) if choice.compares else ()
         return report(sheets, opposed, claims.catalogue.all_claims, choice, problems)
@@ -99,11 +99,12 @@ class _Reader:
     """Examines every file."""
 
     def __init__(self, asked: Asked, project: Project, claims: Opened) -> None:
-        self.asked, self.project, self.claims = asked, project, claims
+        self.asked, self.claims = asked, claims
+        self.settings = cache(project.settings_for)
 
     def known(self, path: str) -> Given | File:
         """What a file gives that need not be examined; else the file."""
-        if self.project.settings_for(path).level == "off":
+        if self.settings(path).level == "off":
             return Given([Sheet(unchecked(path), (), (), (), ())], ())
         data = self.asked.stdin if path == STDIN else content(path)
         return Given((), [data]) if isinstance(data, Problem) else self.unless_kept(path, data)
@@ -119,7 +120,7 @@ class _Reader:
 
     def fresh(self, file: File) -> Given:
         """What a file gives, examined."""
-        settings = self.project.settings_for(file.path)
+        settings = self.settings(file.path)
         read = import_module("claimcheck.read.documents").decoded
         documents, problems = read(file.path, file.data, settings, self.asked.encoding, self.asked.date)
         return Given([_journey().examined(document, self.claims.book) for document in documents], problems)
@@ -163,7 +164,7 @@ class _Keeper(_Reader):
         return self._name(self.claims.book.reading)
 
     def unless_kept(self, path: str, data: bytes) -> Given | File:
-        key = keys.file(path, data, self.project.settings_for(path), self.asked.encoding, self.asked.date)
+        key = keys.file(path, data, self.settings(path), self.asked.encoding, self.asked.date)
         self.keys.append((path, key))
         file = File(path, key, data)
         known = self.results.get(path, key, self.source(file), partial(super().fresh, file))

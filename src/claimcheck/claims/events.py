@@ -36,10 +36,15 @@ _HINTS = (
 )
 
 
+def _line(text: str, at: Spot) -> str:
+    """The line of a place."""
+    lines = text.splitlines()
+    return lines[at[0] - 1] if at[0] <= len(lines) else ""
+
+
 def _before_a_comma(text: str, at: Spot) -> str:
     """What stands where a comma was expected, if it is a usual slip."""
-    lines = text.splitlines()
-    line = lines[at[0] - 1] if at[0] <= len(lines) else ""
+    line = _line(text, at)
     before, here = line[: at[1] - 1].rstrip()[-1:], line[at[1] - 1 : at[1]]
     if here == ":" and ": " in line[: at[1] - 1]:
         return "a second colon: put the text in quotes"
@@ -53,8 +58,7 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> _BrokenError:
     at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = str(error.problem or error.context or "not understood")
     if "cannot start any token" in problem:
-        lines = text.splitlines()
-        line = lines[at[0] - 1] if at[0] <= len(lines) else ""
+        line = _line(text, at)
         character = line[at[1] - 1 : at[1]]
         if character == "\t" or (not line[: at[1] - 1].strip() and "\t" in line[: at[1]]):
             return _BrokenError(at, "a tab: indent with spaces")

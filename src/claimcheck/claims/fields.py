@@ -23,10 +23,10 @@ from claimcheck.claims.values import (
     NotEmpty,
     OneOrMany,
     OrText,
-    Several,
     Text,
     Texts,
     Version,
+    Wordings,
     Words,
 )
 from claimcheck.model import Claim
@@ -113,10 +113,10 @@ class EntityFields(Fields):
         (),
         description="Other accepted names and spellings, each a text or `{name, from, until}` for a name that changed.",
     )
-    short: Several = Field((), description="Short names, which count only where the context points to the entity.")
+    short: Wordings = Field((), description="Short names, which count only where the context points to the entity.")
     adjective: Texts = Field((), description="Adjectives and demonyms (Norwegian, Norwegians).")
     capital: Text = Field("", description="The capital; it also stands for the government. A name or an entity's id.")
-    seat: Several = Field((), description="Buildings and streets that stand for it (Downing Street). Names or ids.")
+    seat: Wordings = Field((), description="Buildings and streets that stand for it (Downing Street). Names or ids.")
     in_: Ids = Field((), alias="in", description="The ids of what it lies in or is a part of.")
     born: Date | None = Field(None, description="The birthday of a person; ages are checked from it.")
     died: Date | None = Field(None, description="The day of death; `unknown` if the person has died.")

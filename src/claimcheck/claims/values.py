@@ -41,9 +41,7 @@ _ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)")
 def _bare(value: object) -> object:
     """Text without an article before it, which the sentences of a text have or not; "The Hague" keeps its own."""
     value = _text(value)
-    return (
-        _ARTICLE.sub("", value.strip(), count=1) if isinstance(value, str) and _ARTICLE.match(value.strip()) else value
-    )
+    return _ARTICLE.sub("", value.strip()) if isinstance(value, str) else value
 
 
 _ID = re.compile(r"[^\W_][\w.-]*")
@@ -196,5 +194,6 @@ def _some(value: object) -> object:
 NotEmpty = BeforeValidator(_some)
 """Refuses a list without entries."""
 Texts: TypeAlias = Annotated[tuple[Text, ...], NotEmpty, OneOrMany()]
-Several: TypeAlias = Annotated[tuple[Words, ...], NotEmpty, OneOrMany()]
+Wordings: TypeAlias = Annotated[tuple[Words, ...], NotEmpty, OneOrMany()]
+"""The same, one or several."""
 Ids: TypeAlias = Annotated[tuple[Id, ...], NotEmpty, OneOrMany()]

@@ -72,7 +72,7 @@ def open_beforehand(
     if not no_waivers:
         try:
             files = waiver_files(desk.project) if waivers is None else waivers
-            leave = read_waivers(desk, files, all_claims)
+            leave = _waivers(desk, files, all_claims) if files else ()
         except UserError as wrong:
             faults.extend(wrong.faults)
     file = None if no_baseline else baseline_file(desk.project, baseline)
@@ -92,15 +92,12 @@ def faults_beside(project: Project, checks: Mapping[str, str]) -> Sequence[Fault
     """What is wrong in the waivers and the baseline of a project whose claims are wrong too: whether a waiver names a
     claim that is not there cannot be told."""
     from claimcheck.read.baseline import read as read_baseline
-    from claimcheck.read.waivers import read
 
     found: list[Fault] = []
-    for file in waiver_files(project):
-        try:
-            if file.exists():
-                read(file, list(checks), None, None)
-        except UserError as wrong:
-            found.extend(wrong.faults)
+    try:
+        read_waivers(project, waiver_files(project), checks)
+    except UserError as wrong:
+        found.extend(wrong.faults)
     try:
         if project.baseline is not None and project.baseline.exists():
             read_baseline(project.baseline)
@@ -137,24 +134,33 @@ def waiver_files(project: Project) -> tuple[Path, ...]:
     return project.waivers or tuple(file for file in beside if file.is_file())
 
 
-def read_waivers(desk: Desk, files: tuple[Path, ...], all_claims: bool) -> tuple[Waiver, ...]:
-    """The waivers of all files; `UserError` with what is wrong in any of them."""
-    if not files:
-        return ()
-    from claimcheck.read.waivers import read
-
+def _waivers(desk: Desk, files: tuple[Path, ...], all_claims: bool) -> tuple[Waiver, ...]:
+    """The waivers of all files, which may name what the claims hold, or anything where these are not all."""
     known = desk.claims.catalogue
     names = [*(claim.id for claim in known.all_claims), *known.entities] if all_claims else None
-    kept = desk.claims.root if desk.claims.cache else None
+    return read_waivers(desk.project, files, desk.checks, names, desk.claims.root if desk.claims.cache else None)
+
+
+def read_waivers(
+    project: Project,
+    files: tuple[Path, ...],
+    checks: Mapping[str, str],
+    names: Sequence[str] | None = None,
+    kept: Path | None = None,
+) -> tuple[Waiver, ...]:
+    """The waivers of all files; `UserError` with what is wrong in any.  Without `names` they may name any claim; below
+    `kept` trees of YAML are kept."""
+    from claimcheck.read.waivers import read
+
     found: list[Waiver] = []
     faults: list[Fault] = []
     for file in files:
-        at = desk.project.places.get("waivers")
+        at = project.places.get("waivers")
         if at is not None and not file.exists():
             faults.append(Fault(at.path, at.line, at.column, f"{shown(file)}: there is no such file of waivers"))
             continue
         try:
-            found.extend(read(file, list(desk.checks), names, kept))
+            found.extend(read(file, list(checks), names, kept))
         except UserError as wrong:
             faults.extend(wrong.faults)
     if faults:

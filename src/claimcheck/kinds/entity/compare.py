@@ -152,11 +152,11 @@ def nearby(name: Written, known: Known, latin: Collection[str], varied: bool = F
     return found
 
 
-def nearby_things(name: Written, known: Known) -> list[tuple[Form, int]]:
-    """The same for names of what is no person: only letters that ears do not tell apart differ, or one inside a long
-    word, for there are Icelands beside Irelands."""
+def nearby_things(name: Written, known: Known) -> list[Form]:
+    """The forms alone, for names of what is no person: only letters that ears do not tell apart differ, or one inside a
+    long word, for there are Icelands beside Irelands."""
     words = name.words
-    found: list[tuple[Form, int]] = []
+    found: list[Form] = []
     for at, word in enumerate(words):
         for form in known.things.get((*words[:at], None, *words[at + 1 :]), ()):
             accepted = form.written.words[at]
@@ -165,7 +165,7 @@ def nearby_things(name: Written, known: Known) -> list[tuple[Form, int]]:
             if _one_spelling(word) == _one_spelling(accepted):
                 continue  # "organisation", "organization"
             if word.isalpha() and not plural(word, accepted) and edits(word, accepted) == 1 and (alike or inside):
-                found.append((form, at))
+                found.append(form)
     return found
 
 

@@ -6,11 +6,11 @@ that were read stay good under other claims.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.posts import Held
-from claimcheck.model import Claim, Mention, Ref, Statement
+from claimcheck.model import Mention, Ref, Statement
 from claimcheck.text.scene import Scene
 
 _NAMED = "named "
@@ -18,17 +18,20 @@ _NAMED = "named "
 _TITLE = "office:"
 
 
-def named(scenes: Iterable[Scene], own: Scene) -> tuple[str, ...]:
-    """What a text names for certain, as modifiers of a name in its sentence `own`: things that are no persons, and
-    titles in other sentences."""
-    return tuple(dict.fromkeys(f"{_NAMED}{what}" for scene in scenes for what in _named(scene, own)))
+def named(scenes: Iterable[Scene]) -> list[tuple[Scene, tuple[str, ...]]]:
+    """What each sentence of a text names for certain: things that are no persons, and titles."""
+    return [(scene, tuple(_named(scene))) for scene in scenes]
 
 
-def _named(scene: Scene, own: Scene) -> Iterator[str]:
+def around(own: Scene, told: Iterable[tuple[Scene, tuple[str, ...]]]) -> tuple[str, ...]:
+    """What a text names, as modifiers of a name in its sentence `own`, in which a title may be somebody else's."""
+    words = (what for scene, every in told for what in every if scene is not own or not what.startswith(_TITLE))
+    return tuple(dict.fromkeys(f"{_NAMED}{what}" for what in words))
+
+
+def _named(scene: Scene) -> Iterator[str]:
     for cell in scene.cells:
         if cell.sort == "phrase" and isinstance(cell.what, Mention):
-            if scene is own:
-                continue  # there it may be somebody else's
             yield from (key for key in cell.what.keys if key.startswith(_TITLE))
         elif cell.sort in ("subject", "adjective") and "known" in cell.tags:
             ref = cell.what[0]
@@ -43,13 +46,9 @@ def points_to(id: str, statement: Statement, held: Held, facts: Facts, alike: bo
     tie = next((one for one in held.ties.get(id, ()) if one in told), None)
     if tie is not None:
         return f"the text also names {facts.entities[tie].name}, which is theirs"
-    for post in held.posts.get(id, ()):
-        if post.of & told and any(post.claim.id == claim.id for claim in _titles(told, facts)):
-            return "the text also has their title and country"
+    titles = {claim.id for word in told if word.startswith(_TITLE) for claim in facts.keyed(word)}
+    if any(post.of & told and post.claim.id in titles for post in held.posts.get(id, ())):
+        return "the text also has their title and country"
     lands = (one for one in held.places.get(id, ()) if one in told and facts.entities[one].type == "country")
     land = min(lands, default="") if alike else ""
     return f"it sounds like theirs, and the text also names {facts.entities[land].name}" if land else ""
-
-
-def _titles(told: Iterable[str], facts: Facts) -> Sequence[Claim]:
-    return [claim for word in told if word.startswith(_TITLE) for claim in facts.keyed(word)]

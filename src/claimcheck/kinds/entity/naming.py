@@ -130,7 +130,7 @@ def _thing(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
     """A slip in the name of a body, a work, a ship, where only that can be meant."""
     assert statement.value is not None
     name = spelt(statement.value.text)
-    forms = [form for form, _ in nearby_things(name, known)]
+    forms = nearby_things(name, known)
     meant = names(forms, facts)
     if len(meant) != 1:
         return Unmet(

@@ -57,6 +57,11 @@ class _Page:
         self.known = known
 
     @cached_property
+    def named(self) -> list[tuple[Scene, tuple[str, ...]]]:
+        """What each sentence names, found when first asked for."""
+        return context.named(self.scenes)
+
+    @cached_property
     def words(self) -> Counter[str]:
         return Counter(token.norm for scene in self.scenes for token in scene.tokens if token.shape != "lower")
 
@@ -156,7 +161,7 @@ class _Line:
             return self._made(first, last, "spacing", meant) if meant else None
         if len(name.words) < 2 or self._longer(first, last, end):
             return None
-        things = [form for form, _ in nearby_things(name, self.known)]
+        things = nearby_things(name, self.known)
         if things:
             told = ["elsewhere"] if any(form.entity in self.scene.full for form in things) else []
             return self._made(first, last, "thing", things, told=told)
@@ -171,7 +176,7 @@ class _Line:
             if around.plain and self.page.words[word] == 1 and any(self._elsewhere(name, *slip) for slip in slips):
                 told = ["elsewhere"]
             if around.plain or around.aged:
-                told += context.named(self.page.scenes, self.scene)
+                told += context.around(self.scene, self.page.named)
             return self._made(first, last, "slip", [form for form, _ in slips], around, told)
         surname = len(name.words) - 1
         varied = [

@@ -10,7 +10,7 @@ from claimcheck.claims import terms
 from claimcheck.claims.envelope import envelope
 from claimcheck.claims.fields import ClaimFields
 from claimcheck.claims.scope import Scope
-from claimcheck.claims.values import Date, Fields, Ids, NotEmpty, OneOrMany, Ordinal, Several, Text, Texts
+from claimcheck.claims.values import Date, Fields, Ids, NotEmpty, OneOrMany, Ordinal, Text, Texts, Wordings
 from claimcheck.interval import Interval, show
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 
@@ -28,7 +28,7 @@ class EventFields(ClaimFields):
     """Something that happened, happens or recurs."""
 
     kind: Literal["event"] = Field(description="event: something that happened, happens or recurs.")
-    called: Several = Field(description="Its nouns and verbs in their plain form (founding, found, summit).")
+    called: Wordings = Field(description="Its nouns and verbs in their plain form (founding, found, summit).")
     of: Ids = Field((), description="The id of what it happened to.")
     between: Ids = Field((), description="The ids of those between whom it is (ties, a treaty, a war).")
     by: Ids = Field((), description="The ids of those who did it.")

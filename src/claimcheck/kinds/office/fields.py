@@ -10,7 +10,7 @@ from pydantic import Field
 from claimcheck.claims.envelope import envelope
 from claimcheck.claims.fields import ClaimFields, StretchFields
 from claimcheck.claims.scope import Loc, Scope, during
-from claimcheck.claims.values import Date, Flag, Id, Ids, NotEmpty, OneOrMany, Ordinal, OrText, Several, Words
+from claimcheck.claims.values import Date, Flag, Id, Ids, NotEmpty, OneOrMany, Ordinal, OrText, Wordings, Words
 from claimcheck.interval import show
 from claimcheck.kinds.office.claim import Called, OfficeClaim
 from claimcheck.model import Term
@@ -34,10 +34,10 @@ class TermFields(StretchFields):
 
 
 class HolderFields(TermFields):
-    """Who held the post, and when.  Several rows of one person are several terms."""
+    """Who held the post, and when.  Wordings rows of one person are several terms."""
 
     who: Id = Field(description="The id of the holder.")
-    terms: Annotated[tuple[TermFields, ...], NotEmpty] = Field((), description="Several terms of one holder.")
+    terms: Annotated[tuple[TermFields, ...], NotEmpty] = Field((), description="Wordings terms of one holder.")
 
 
 class OfficeFields(ClaimFields):
@@ -48,7 +48,7 @@ class OfficeFields(ClaimFields):
     also_called: Annotated[tuple[Annotated[CalledFields, OrText("word")], ...], NotEmpty, OneOrMany()] = Field(
         (), description="Other right words for it, each a text or `{word, from, until}`."
     )
-    wrong: Several = Field(
+    wrong: Wordings = Field(
         (),
         description="Words that people write for it, and that are wrong. A post without `class: head` needs them: "
         "any other title may be a second post of its holder.",

@@ -9,7 +9,7 @@ from pydantic import Field
 from claimcheck.claims.envelope import envelope
 from claimcheck.claims.fields import ClaimFields, StretchFields, Type
 from claimcheck.claims.scope import Scope
-from claimcheck.claims.values import Flag, Id, Ids, NotEmpty, OneOrMany, OrText, Several
+from claimcheck.claims.values import Flag, Id, Ids, NotEmpty, OneOrMany, OrText, Wordings
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.model import Term
 
@@ -24,7 +24,7 @@ class RelationFields(ClaimFields):
     """X is Y's phrase."""
 
     kind: Literal["relation"] = Field(description="relation: X is Y's phrase.")
-    phrase: Several = Field(description="The usual wordings, three to six (largest trading partner).")
+    phrase: Wordings = Field(description="The usual wordings, three to six (largest trading partner).")
     of: Ids = Field((), description="The id of what the phrase is of; none if it stands alone.")
     among: Annotated[tuple[Type, ...], NotEmpty, OneOrMany()] = Field(
         (), description="The types of entities that can bear the phrase."
