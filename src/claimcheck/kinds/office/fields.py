@@ -34,10 +34,10 @@ class TermFields(StretchFields):
 
 
 class HolderFields(TermFields):
-    """Who held the post, and when.  Wordings rows of one person are several terms."""
+    """Who held the post, and when.  Several rows of one person are several terms."""
 
     who: Id = Field(description="The id of the holder.")
-    terms: Annotated[tuple[TermFields, ...], NotEmpty] = Field((), description="Wordings terms of one holder.")
+    terms: Annotated[tuple[TermFields, ...], NotEmpty] = Field((), description="Several terms of one holder.")
 
 
 class OfficeFields(ClaimFields):
