@@ -26,6 +26,14 @@ _BY_VOTE_OF_OTHERS = frozenset(["prime minister", "premier", "chancellor", "taoi
 _UNDONE = NOT | MODALS | frozenset("to be was were been being almost nearly if that whether they who".split())
 _DEALT_WITH = frozenset("the a after since before following until by with on and but from because".split())
 """Words before "the resignation of X" that take it for done."""
+_SEEN = frozenset("stepped appeared emerged walked came waved greeted entered arrived strode spoke blessed".split())
+_GOT = frozenset(
+    "chose chosen elected has have had got named picked met welcomed greeted appointed choose elects chooses "
+    "welcomes gained presented announced".split()
+)
+"""Verbs behind and before the post of whom a colon names last."""
+_OTHERS = POSSESSIVES | PRONOUNS | frozenset("one man woman somebody someone nobody".split())
+"""Words between the two by which somebody else may be meant."""
 
 
 def _ends(cell: Cell | None) -> bool:
@@ -79,16 +87,6 @@ def _then(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterat
     follows = after is not None and (after.sort in ("possessive", "role") or after.norm in ("and", "or", "-"))
     if not role.plural and (role.owners or role.determiner == "the") and parsed.free(slots["r"]) and not follows:
         yield Said(slots["s"], slots["r"], first, last, "was", told=slots["t"])
-
-
-_SEEN = frozenset("stepped appeared emerged walked came waved greeted entered arrived strode spoke blessed".split())
-_GOT = frozenset(
-    "chose chosen elected has have had got named picked met welcomed greeted appointed choose elects chooses "
-    "welcomes gained presented announced".split()
-)
-
-
-_OTHERS = POSSESSIVES | PRONOUNS | frozenset("one man woman somebody someone nobody".split())
 
 
 def _alone(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:

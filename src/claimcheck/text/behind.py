@@ -100,8 +100,8 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
             while (other := joined(cells, last)) is not None:
                 owners.append(how(cells[other].what[0], "of"))
                 last = other + 1
-            last += preposition == "of" and _and_of(cells, last)
-            last = second_work(cells, last) if preposition == "of" else last
+            if preposition == "of":
+                last = second_work(cells, last + _and_of(cells, last))
             continue
         if preposition in ("to", "at") or cell.sort not in ("word", "cap", "term", "phrase") or cell.norm in STOPPERS:
             break

@@ -326,8 +326,9 @@ def _hoped(scope: Scope, own: Sequence[str]) -> bool:
 
 
 def _how_long(after: Sequence[str]) -> bool:
-    """Whether a number follows, or ends the words: "ran for 13,981 performances"."""
-    return not after or after[0][:1].isdigit() or after[0] in cue.COUNTS
+    """Whether a number follows: "ran for 13,981 performances".  Where no word does, the words before the phrase end
+    here: the phrase itself, and no post that somebody runs for, stands behind "for"."""
+    return bool(after) and (after[0][:1].isdigit() or after[0] in cue.COUNTS)
 
 
 def _behind_aside(scope: Scope) -> bool:

@@ -17,6 +17,7 @@ from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 
 _BODY = ("organisation", "alliance", "body")
+_LANDS = frozenset("country nation kingdom republic".split())
 _SORTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("organisation organization institution body agency".split(), _BODY),
     **dict.fromkeys("alliance bloc union pact".split(), ("alliance", "organisation")),
@@ -31,7 +32,7 @@ _SORTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("court tribunal".split(), _BODY),
     **dict.fromkeys("club team side".split(), ("team", "club")),
     **dict.fromkeys("party".split(), ("party",)),
-    **dict.fromkeys("country nation kingdom republic".split(), ("country",)),
+    **dict.fromkeys(_LANDS, ("country",)),
     **dict.fromkeys("city town capital".split(), ("city",)),
     **dict.fromkeys("state".split(), ("state",)),
     **dict.fromkeys("province".split(), ("province",)),
@@ -111,9 +112,6 @@ def meant(scene: Scene, word: str, at: int, entities: Mapping[str, Entity], own:
     own_noun = word in _IN_THE_NAME and any(word in name.text.lower().split() for name in entities[found[0]].names)
     names = _another(word) if own_noun else _CAPITAL
     return found[0] if _just_named(found, scene, at, entities, own, names) else ""
-
-
-_LANDS = frozenset("country nation kingdom republic".split())
 
 
 def with_the_land(scene: Scene, entities: Mapping[str, Entity]) -> Scene:

@@ -191,7 +191,9 @@ def at_any_time(scene: Scene) -> bool:
     """Whether nothing binds the sentence to the days of its publication: no time, no verb in the present tense, nobody
     who says something."""
     cells = [cell for cell in scene.cells if cell.sort != "possessive"]
-    return not _near(scene) and not any(cell.norm in _NOW | _CURRENT | REPORTING for cell in cells)
+    return not _near(scene) and not any(
+        cell.norm in _NOW or cell.norm in _CURRENT or cell.norm in REPORTING for cell in cells
+    )
 
 
 _OF_WHICH = frozenset(["which", "whom", "where"])
@@ -347,7 +349,7 @@ def _stated(cells: Sequence[Cell], at: int) -> list[When]:
             relation = _RELATIONS.get(cell.what.mod) or (_WORDS.get(before.norm) if before.sort == "word" else None)
             if cell.what.kind == "range" and before.norm in ("from", "between", "("):
                 relation = "during"
-            since = _since_what(cells, at, end) if relation is None else False
+            since = relation is None and _since_what(cells, at, end)
             found.append(_since(cell.what) if since else told(cell.what, "stated", relation or "at"))
             end += 1
             if (
@@ -381,7 +383,7 @@ def _since_what(cells: Sequence[Cell], first: int, time: int) -> bool:
     """Whether the time at a cell is that of an event since which something lasts: "since independence in 1980"."""
     if time < 2 or cells[time - 1].norm not in ("in", "of", "on"):
         return False
-    opens = [k for k in range(max(first, time - _EVENT), time - 2 + 1) if cells[k].norm == "since"]
+    opens = [k for k in range(max(first, time - _EVENT), time - 1) if cells[k].norm == "since"]
     event = cells[opens[-1] : time] if opens else ()
     return bool(event) and all(cell.sort != "mark" and cell.norm not in _OF_A_BODY for cell in event)
 

@@ -27,6 +27,9 @@ from claimcheck.text.words import (
     is_past,
 )
 
+_BEFORE_VERBS = COPULA_ADVERBS | MODALS
+_BEFORE_EPITHETS = (RELATIVES | MODALS | PRONOUNS) - {"where", "it"}
+"""Words of a clause of which "lawyer X" is then the object: "the aunt who lawyer X" says nothing of itself."""
 _VERBS = BE | HAVE | frozenset("died dies turned turns became becomes lost perished passed".split())
 _OPENERS = frozenset("before after since until till once as than while".split())
 """Words before a name that are prepositions, or open a clause of which it is the subject."""
@@ -52,7 +55,7 @@ def subject_of(cells: Sequence[Cell], at: int) -> bool:
     """Whether the name in a cell has a verb right behind it, a comma at most between them."""
     after = at + 1
     after += after < len(cells) and cells[after].norm == ","
-    while after < len(cells) and cells[after].norm in COPULA_ADVERBS | MODALS:
+    while after < len(cells) and cells[after].norm in _BEFORE_VERBS:
         after += 1
     return after < len(cells) and (
         (cells[after].sort == "word" and cells[after].norm in _VERBS)
@@ -92,7 +95,7 @@ def _governs(cells: Sequence[Cell], first: int, words: int, aside: bool) -> bool
     if before.norm in PREPOSITIONS:
         return cells[first].norm not in _TIMES
     if words:
-        return before.norm in (RELATIVES | MODALS | PRONOUNS) - {"where", "it"} or _verb(before)
+        return before.norm in _BEFORE_EPITHETS or _verb(before)
     return _verb(before)
 
 
@@ -100,7 +103,7 @@ def _attached(cell: Cell) -> bool:
     """Whether a cell belongs to the name behind it: a title, an honorific, what kind of person."""
     if cell.sort in ("phrase", "adjective"):
         return True
-    return cell.sort in ("word", "cap") and (cell.norm in HONORIFICS | NEUTRAL or cell.norm in MODIFIERS)
+    return cell.sort in ("word", "cap") and (cell.norm in HONORIFICS or cell.norm in NEUTRAL or cell.norm in MODIFIERS)
 
 
 def _epithet(cell: Cell) -> bool:

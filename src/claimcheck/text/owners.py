@@ -38,17 +38,19 @@ def second_work(cells: Sequence[Cell], at: int) -> int:
             cells[end].sort in ("cap", "adjective")
             or (cells[end].sort == "subject" and "unknown" in cells[end].tags)
             or "cap" in cells[end].tags
-            or (end > at + 1 and cells[end].norm in ("of", "the", "in", "and", "for", "a", "to"))
+            or (end > at + 1 and cells[end].norm in _SMALL)
         )
     ):
         end += 1
     ends = end >= len(cells) or cells[end].norm in (",", ".", ";", ")")
-    titled = any({"of", "the", "in", "and", "for", "a", "to"} & set(cell.norm.split()) for cell in cells[at + 1 : end])
+    titled = any(not _SMALL.isdisjoint(cell.norm.split()) for cell in cells[at + 1 : end])
     return end if ends and titled else at  # two words with capitals are a person's as well
 
 
 _TITLE = 8
 """How many cells the name of a work may have."""
+_SMALL = frozenset("of the in and for a to".split())
+"""Words that stand in small letters in the name of a work."""
 
 
 def place_behind(cells: Sequence[Cell], phrase: int, at: int) -> int | None:

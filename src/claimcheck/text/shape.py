@@ -46,6 +46,11 @@ class Cell:
     what: Any = None
 
 
+def norm(cells: Sequence[Cell], at: int) -> str:
+    """The folded word of a cell, "" outside the sentence."""
+    return cells[at].norm if 0 <= at < len(cells) else ""
+
+
 class Item(NamedTuple):
     """One item of a shape."""
 

@@ -13,7 +13,7 @@ def is_site(cells: Sequence[Cell], at: int) -> bool:
     owned = len(after) > 1 and after[0].sort == "possessive" and after[1].norm in _SITES
     *first, last = cells[at].norm.split()
     scandal = not first and last.endswith("gate") and at > 0 and cells[at - 1].norm in _ABOUT
-    return owned or (bool(first) and last in _SITES - _FAMILIES) or scandal
+    return owned or (bool(first) and last in _SITES and last not in _FAMILIES) or scandal
 
 
 _ABOUT = frozenset("over of in during since after before about into".split())
@@ -22,8 +22,6 @@ _FAMILIES = frozenset(
     "street road lane park church chapel abbey bridge hall gate hill castle tower house bay river lake".split()
 )
 """Nouns that families are called by too: Jerry Hall, Kari Lake, Damon Hill."""
-
-
 _SITES = frozenset(
     "square street avenue boulevard road lane park gardens palace basilica cathedral church chapel abbey hospital "
     "bridge hall stadium arena airport station gate hill castle tower courthouse cemetery beach bay river lake "

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
 from claimcheck.model import Statement, TimeRef, When
-from claimcheck.text.misprints import figures
+from claimcheck.text.misprints import digits, figures
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import marked
@@ -61,25 +62,32 @@ _SURE = 8.0
 
 @frozen
 class Page:
-    """The capitalised words of a document, those that stand inside a sentence, and its figures."""
+    """The capitalised words of a document, those that stand inside a sentence, and what each of its statements says of
+    it, as modifiers."""
 
     names: frozenset[str]
     inside: frozenset[str]
-    figures: frozenset[str]
+    modifiers: tuple[str, ...]
 
 
+@lru_cache(maxsize=2)
 def page(text: str) -> Page:
     """What of a document is needed to hold its statements against those of others."""
-    inside = frozenset(fold(word) for word in _INSIDE.findall(text))
-    names = frozenset(fold(word) for word in _CAPITAL.findall(text))
-    return Page(names - _NO_NAME, inside - _NO_NAME, figures(text))
+    inside = frozenset(fold(word) for word in _INSIDE.findall(text)) - _NO_NAME
+    names = frozenset(fold(word) for word in _CAPITAL.findall(text)) - _NO_NAME
+    told = figures(text)
+    if len(names) + len(told) > _LONGEST:
+        return Page(names, inside, (_LONG,))
+    return Page(names, inside, (f"page:{' '.join(sorted(names))}", f"figures:{' '.join(sorted(told))}"))
 
 
-def around(scene: Scene, known: Page, start: int, end: int) -> tuple[str, ...]:
+def around(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     """What a sentence tells beside `start` to `end`, as modifiers: "cap:corti", "say:prison", and of its document
     "page:..." and "figures:..."."""
+    known = page(scene.text)
+    begin = dateline(scene)
     caps, words = [], []
-    for at, token in enumerate(scene.tokens[dateline(scene) :], dateline(scene)):
+    for at, token in enumerate(scene.tokens[begin:], begin):
         if token.norm in _NO_NAME or len(token.norm) < _SHORTEST:
             continue
         if token.shape in ("cap", "upper") and (token.norm in known.inside or (not scene.caps and _names(scene, at))):
@@ -89,9 +97,7 @@ def around(scene: Scene, known: Page, start: int, end: int) -> tuple[str, ...]:
     return (
         *(f"cap:{name}" for name in dict.fromkeys(caps)), *(f"say:{word}" for word in dict.fromkeys(words)),
         *(f"num:{number}" for number in _beside(scene, start, end)),
-        *([_LONG] if len(known.names) + len(known.figures) > _LONGEST else [
-            f"page:{' '.join(sorted(known.names))}", f"figures:{' '.join(sorted(known.figures))}",
-        ]),
+        *known.modifiers,
     )  # fmt: skip
 
 
@@ -130,7 +136,8 @@ def days(scene: Scene, figure: int) -> tuple[When, ...]:
     that a conjunction parts from a figure: "woke up in shame on Wednesday after losing 7-0"."""
     cells = scene.cells
     found: list[When] = []
-    begins = scene.tokens[dateline(scene)].start if dateline(scene) < len(scene.tokens) else 0
+    begin = dateline(scene)
+    begins = scene.tokens[begin].start if begin < len(scene.tokens) else 0
     for at, cell in enumerate(cells):
         time = cell.what
         if cell.sort != "time" or not isinstance(time, TimeRef) or time.kind not in ("date", "range"):
@@ -159,12 +166,13 @@ def one_story(earlier: Statement, later: Statement, slip: int, bonus: float = 0.
         given = "given" in (*earlier.modifiers, *later.modifiers)
         apart = caps[0] - caps[1] and caps[1] - caps[0] and not given
         return not apart and (slip + bonus) > 1 and (bool(shared) or given)
-    pages = [set(next(iter(marked(one, "page")), "").split()) for one in (earlier, later)]
+    pages = page_names(earlier), page_names(later)
     outside = caps[0] - pages[1], caps[1] - pages[0]
     if not all(caps) and not shared:
-        shared = (pages[0] & pages[1]) if not any(caps) else (caps[0] & pages[1]) | (caps[1] & pages[0])
-        if len(pages[0] & pages[1]) < _MANY:
+        both = pages[0] & pages[1]
+        if len(both) < _MANY:
             return False
+        shared = set(both) if not any(caps) else (caps[0] & pages[1]) | (caps[1] & pages[0])
     if not shared or (all(outside) and not (len(shared) >= _MANY and slip > 1)):
         return False
     words = set(marked(earlier, "say")) & set(marked(later, "say"))
@@ -179,7 +187,7 @@ def one_scene(earlier: Statement, later: Statement) -> bool:
         return False
     if _LONG in (*earlier.modifiers, *later.modifiers):
         return False
-    pages = [set(next(iter(marked(one, "page")), "").split()) for one in (earlier, later)]
+    pages = page_names(earlier), page_names(later)
     outside = set(marked(earlier, "cap")) - pages[1], set(marked(later, "cap")) - pages[0]
     together = set(marked(earlier, "num")) & set(marked(later, "num"))
     return bool(together) and len(pages[0] & pages[1]) >= _MANY and not all(outside)
@@ -187,12 +195,45 @@ def one_scene(earlier: Statement, later: Statement) -> bool:
 
 def names(statement: Statement) -> Sequence[str]:
     """The names by which a statement is looked for: of its sentence, else of its document."""
-    return marked(statement, "cap")[:_PAIRS] or next(iter(marked(statement, "page")), "").split()[:_PAGE]
+    return marked(statement, "cap")[:_PAIRS] or _joined(statement, "page").split()[:_PAGE]
+
+
+def page_names(statement: Statement) -> frozenset[str]:
+    """The names of the document of a statement."""
+    return _split(_joined(statement, "page"))
+
+
+def page_figures(statement: Statement) -> frozenset[str]:
+    """The figures of the document of a statement."""
+    return _split(_joined(statement, "figures"))
 
 
 def knows(statement: Statement, figure: str) -> bool:
     """Whether the document of a statement has a figure too."""
-    return figure in next(iter(marked(statement, "figures")), "").split()
+    return figure in page_figures(statement)
+
+
+def knows_other(earlier: Statement, later: Statement) -> bool:
+    """Whether the document of the one has the figure of the other too."""
+    one, two = earlier.value, later.value
+    return one is not None and two is not None and (knows(later, digits(one.text)) or knows(earlier, digits(two.text)))
+
+
+def knows_rest(earlier: Statement, later: Statement) -> bool:
+    """Whether one of the two documents has the figure that makes up for the difference of two."""
+    one, two = (told.value.number or 0.0 if told.value is not None else 0.0 for told in (earlier, later))
+    rest = f"{abs(one - two):g}"
+    return knows(earlier, rest) or knows(later, rest)
+
+
+def _joined(statement: Statement, sort: str) -> str:
+    """All words of a sort of the document of a statement."""
+    return next(iter(marked(statement, sort)), "")
+
+
+@lru_cache(maxsize=128)
+def _split(joined: str) -> frozenset[str]:
+    return frozenset(joined.split())
 
 
 def one_day(earlier: Statement, later: Statement) -> bool | None:

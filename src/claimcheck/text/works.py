@@ -13,8 +13,12 @@ _STAGE = Pattern(
     r"theatre|theater|novelist|blank verse|screenwriter|librett(?:o|ist))\b",
     re.IGNORECASE,
 )
-_AUTHOR = re.compile(r"(?:^|[^\w'’-])((?:[A-ZÀ-ÖØ-Þ][\w.-]*\s)*[A-ZÀ-ÖØ-Þ][\w-]+)['’]s?\s(?:The\s)?$")
+_AUTHOR = Pattern(r"(?:^|[^\w'’-])((?:[A-ZÀ-ÖØ-Þ][\w.-]*\s)*[A-ZÀ-ÖØ-Þ][\w-]+)['’]s?\s(?:The\s)?$")
+_CLOSING = Pattern(r"(?:\s[IVX]+)?[,.]?[”’\"'*_](?!\w)")
+"""The end of a quotation behind a name, or behind its numeral."""
 _REACH = 60
+_NUMERAL = 8
+"""How many characters behind a name a quotation ends at the latest."""
 _QUOTES = "“‘\"'*_"
 
 
@@ -25,19 +29,14 @@ def called(text: str, words: str) -> tuple[str, ...]:
     found: list[str] = []
     at = text.find(words)
     while at >= 0:
+        end = at + len(words)
         author = _AUTHOR.search(text, max(0, at - _REACH), at)
         if author is not None:
             found.append(author.group(1))
-        elif at and text[at - 1] in _QUOTES and _closes(text, at + len(words)):
+        elif at and text[at - 1] in _QUOTES and _CLOSING.match(text, end, end + _NUMERAL):
             found.append("")
-        at = text.find(words, at + len(words))
+        at = text.find(words, end)
     return tuple(found)
-
-
-def _closes(text: str, at: int) -> bool:
-    """Whether a quotation ends behind a name, or behind its numeral."""
-    rest = text[at : at + 8]
-    return bool(re.match(r"(?:\s[IVX]+)?[,.]?[”’\"'*_](?!\w)", rest))
 
 
 @lru_cache(maxsize=4)

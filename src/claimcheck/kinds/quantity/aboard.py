@@ -18,7 +18,7 @@ from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.sources import RETOLD, retold
-from claimcheck.text.story import Page, around, days, page
+from claimcheck.text.story import around, days
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import BE, PREPOSITIONS
 
@@ -68,11 +68,9 @@ _GAP = 3
 
 def aboard_told(scenes: Sequence[Scene]) -> Iterator[Statement]:
     """The numbers of those on board in the sentences of a document."""
-    known: Page | None = None
     for scene in scenes:
         for made in _in_sentence(scene):
-            known = known or page(scene.document.text)
-            told_around = around(scene, known, made.start, made.end)
+            told_around = around(scene, made.start, made.end)
             at = next(i for i, cell in enumerate(scene.cells) if cell.end > made.start)
             yield replace(made, modifiers=(*made.modifiers, *told_around), times=days(scene, at) or made.times)
 

@@ -26,10 +26,10 @@ from claimcheck.kinds.quantity.result_words import (
     WEAK,
 )
 from claimcheck.kinds.quantity.results import Pair, pairs
-from claimcheck.kinds.quantity.roles import name_at, norm
+from claimcheck.kinds.quantity.roles import name_at
 from claimcheck.model import NumberRef
 from claimcheck.text.scene import Scene
-from claimcheck.text.shape import Cell
+from claimcheck.text.shape import Cell, norm
 from claimcheck.text.stems import stem
 from claimcheck.text.story import dateline
 from claimcheck.text.times.words import listed

@@ -16,7 +16,7 @@ from claimcheck.kinds.quantity.victims import keys, one_toll
 from claimcheck.model import Statement
 from claimcheck.text.misprints import swapped
 from claimcheck.text.sources import headline_and_text, marked, officially, one_source, published_within
-from claimcheck.text.story import knows
+from claimcheck.text.story import knows_rest
 from claimcheck.text.times.words import listed
 
 _LONG = 31
@@ -183,7 +183,7 @@ def _apart(earlier: Statement, later: Statement) -> bool:
 def _one_count(earlier: Statement, later: Statement) -> bool:
     """Whether no figure of the text makes up for the difference of two: those found since."""
     one, two = (told.value.number or 0.0 if told.value is not None else 0.0 for told in (earlier, later))
-    return one != two and not knows(earlier, f"{abs(one - two):g}") and not knows(later, f"{abs(one - two):g}")
+    return one != two and not knows_rest(earlier, later)
 
 
 def _event(statement: Statement) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.frozen import frozen
 from claimcheck.model import NumberRef
-from claimcheck.text.shape import Cell
+from claimcheck.text.shape import Cell, norm
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, MODALS, NOT
 
@@ -106,16 +106,12 @@ def harm(cells: Sequence[Cell], at: int, number: NumberRef) -> Harm | None:
     return _active(cells, at, left, noun, last) or _passive(cells, at, noun, last) or _toll(cells, at, left, noun, last)
 
 
-def _word(cells: Sequence[Cell], at: int) -> str:
-    return cells[at].norm if 0 <= at < len(cells) else ""
-
-
 def _who(cells: Sequence[Cell], at: int) -> tuple[str, int]:
     """The noun for the people behind a number ("" for none) and the cell after it; -1 if something else is counted."""
     for i in range(at + 1, min(at + 4, len(cells))):
         cell = cells[i]
         if cell.norm in _HUMANS:
-            crew = cell.norm == "crew" and _word(cells, i + 1) in ("members", "men")
+            crew = cell.norm == "crew" and norm(cells, i + 1) in ("members", "men")
             return ("members" if crew else cell.norm), i + 1 + crew
         if cell.norm in _SUFFERED or cell.norm in _STATES:
             return "", at + 1
@@ -145,10 +141,10 @@ def _of_a_land(cells: Sequence[Cell], at: int) -> bool:
 def _some_held(cells: Sequence[Cell], last: int) -> bool:
     """Whether what follows says which ones were trapped or taken: not how far down, how long, or out of what: "31
     miners 700 metres below ground", "girls from their dormitory"."""
-    word, after = _word(cells, last), _word(cells, last + 1)
+    word, after = norm(cells, last), norm(cells, last + 1)
     if word in _DEPTH or (word == "at" and after in ("gunpoint", "night", "knifepoint", "depths")):
         return False
-    if word in ("at", "to") and after == "a" and _word(cells, last + 2) == "depth":
+    if word in ("at", "to") and after == "a" and norm(cells, last + 2) == "depth":
         return False
     if word in ("and", "or", "plus") and last + 1 < len(cells) and _counts(cells[last + 1]):
         return True
@@ -193,7 +189,7 @@ def _plain(cells: Sequence[Cell], verb: int) -> bool:
 
 def _active(cells: Sequence[Cell], at: int, left: int, noun: str, last: int) -> Harm | None:
     """ "killed 11 people", "claimed 11 lives", "left 11 dead", "caused 11 deaths"."""
-    verb = _word(cells, left)
+    verb = norm(cells, left)
     if left < 0:
         return None
     participle = verb.endswith("ing")
@@ -201,18 +197,18 @@ def _active(cells: Sequence[Cell], at: int, left: int, noun: str, last: int) -> 
         return Harm(_KILLS[verb], left, last, noun, _some(cells, last), participle=participle)
     if verb in _TAKES and noun in ("lives", "life") and _plain(cells, left):
         return Harm("dead", left, last, noun, _some(cells, last), participle=participle)
-    taken = verb in ("took", "taking", "takes") and _word(cells, last) in _CAPTIVE
+    taken = verb in ("took", "taking", "takes") and norm(cells, last) in _CAPTIVE
     if (verb in _HOLDS or taken) and noun and noun not in _NOUNS and _plain(cells, left) and not _of_a_land(cells, at):
         sort = "taken" if taken else _HOLDS[verb]
         return Harm(sort, left, last + taken, noun, _some_held(cells, last + taken), participle=participle)
-    led = verb in ("in", "to") and _word(cells, left - 1) in ("resulted", "resulting", "led", "leading")
+    led = verb in ("in", "to") and norm(cells, left - 1) in ("resulted", "resulting", "led", "leading")
     if (verb in _CAUSES or led) and noun in ("deaths", "fatalities") and _plain(cells, left - led):
         return Harm("dead", left - led, last, noun, _some(cells, last), participle=participle)
     if verb in _LEFT and _plain(cells, left):
         if noun == "dead":
             return Harm("dead", left, last, noun, _some(cells, last), participle=participle)
-        if _word(cells, last) in _STATES:
-            sort = _STATES[_word(cells, last)]
+        if norm(cells, last) in _STATES:
+            sort = _STATES[norm(cells, last)]
             return Harm(sort, left, last + 1, noun, _some(cells, last + 1), participle=participle)
     return None
 
@@ -220,16 +216,16 @@ def _active(cells: Sequence[Cell], at: int, left: int, noun: str, last: int) -> 
 def _passive(cells: Sequence[Cell], at: int, noun: str, last: int) -> Harm | None:
     """ "11 people were killed", "11 people died", "11 men lost their lives"."""
     end = last
-    relative = _word(cells, end) in ("who", "that")
+    relative = norm(cells, end) in ("who", "that")
     end += relative
-    while end - last < 4 and (_word(cells, end) in BE | HAVE or _word(cells, end) in ("reportedly", "also", "all")):
+    while end - last < 4 and (norm(cells, end) in BE | HAVE or norm(cells, end) in ("reportedly", "also", "all")):
         end += 1
-    word = _word(cells, end)
+    word = norm(cells, end)
     if word in MODALS | NOT:
         return None
-    reduced = relative or (end == last and _word(cells, end) in ("killed", "injured", "wounded", *_HELD))
-    whole = not reduced or _word(cells, at - 1) in ("the", "all")
-    if word in _SUFFERED and _word(cells, end + 1) not in ("or", "and"):
+    reduced = relative or (end == last and norm(cells, end) in ("killed", "injured", "wounded", *_HELD))
+    whole = not reduced or norm(cells, at - 1) in ("the", "all")
+    if word in _SUFFERED and norm(cells, end + 1) not in ("or", "and"):
         direct = end == last and word in ("killed", "injured", "wounded")
         if direct and end + 1 < len(cells) and cells[end + 1].sort == "number":
             return None  # "17 gunmen killed 3"
@@ -239,14 +235,14 @@ def _passive(cells: Sequence[Cell], at: int, noun: str, last: int) -> Harm | Non
         and noun
         and noun not in _NOUNS
         and not _of_a_land(cells, at)
-        and _word(cells, end + 1) not in ("or", "and")
+        and norm(cells, end + 1) not in ("or", "and")
     ):
-        captive = _word(cells, end + 1) in _CAPTIVE
+        captive = norm(cells, end + 1) in _CAPTIVE
         if not (end == last and end + 1 < len(cells) and cells[end + 1].sort == "number") and (
             word != "taken" or captive
         ):
             return Harm(_HELD[word], at, end + 1 + captive, noun, not whole, passive=True)
-    if word == "lost" and _word(cells, end + 1) == "their" and _word(cells, end + 2) == "lives":
+    if word == "lost" and norm(cells, end + 1) == "their" and norm(cells, end + 2) == "lives":
         return Harm("dead", at, end + 3, noun, not whole, passive=True)
     return None
 
@@ -254,17 +250,17 @@ def _passive(cells: Sequence[Cell], at: int, noun: str, last: int) -> Harm | Non
 def _toll(cells: Sequence[Cell], at: int, left: int, noun: str, last: int) -> Harm | None:
     """ "the 11 deaths in ...", "a death toll of 11", "the death toll of ... was 11", "..., with 11 dead"."""
     if noun in _NOUNS:
-        before = _word(cells, left)
-        if _word(cells, at - 1) == "the" or before in ("with", "were", "was"):
+        before = norm(cells, left)
+        if norm(cells, at - 1) == "the" or before in ("with", "were", "was"):
             return Harm(_NOUNS[noun], at, last, noun, passive=True, noun_phrase=before == "with")
         return None
     at_toll = left
-    while at_toll > 0 and _word(cells, at_toll) in _TOLL | HAVE | BE and left - at_toll < 4:
+    while at_toll > 0 and norm(cells, at_toll) in _TOLL | HAVE | BE and left - at_toll < 4:
         at_toll -= 1
-    if at_toll < left and _word(cells, at_toll) == "toll" and _word(cells, at_toll - 1) == "death":
+    if at_toll < left and norm(cells, at_toll) == "toll" and norm(cells, at_toll - 1) == "death":
         return Harm("dead", at_toll - 1, last, noun, passive=True, noun_phrase=True)
     for i in range(at_toll, max(0, at_toll - 8), -1):
-        if _word(cells, i) == "toll" and _word(cells, i - 1) == "death" and _word(cells, i + 1) in ("of", "from", "in"):
+        if norm(cells, i) == "toll" and norm(cells, i - 1) == "death" and norm(cells, i + 1) in ("of", "from", "in"):
             plain = at_toll < left and all(
                 cell.norm not in BE | FUNCTION_CAPS - {"of", "from", "in", "the"} for cell in cells[i + 1 : at_toll]
             )

@@ -13,9 +13,9 @@ from claimcheck.kinds.quantity.aboard import KINDS
 from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.model import Statement
 from claimcheck.text.about import shared
-from claimcheck.text.misprints import digits, misprint
+from claimcheck.text.misprints import misprint
 from claimcheck.text.sources import headline_and_text, marked, one_source, published_within
-from claimcheck.text.story import knows, names, one_story
+from claimcheck.text.story import knows_other, names, one_story
 
 _NEWS = 7
 """Days before publication of which a sentence without a time tells."""
@@ -50,9 +50,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     two = later.value.number if later.value is not None else None
     if one is None or two is None or rounded(one, two):
         return ""
-    written = [digits(one.value.text) for one in (earlier, later) if one.value is not None]
-    known = knows(later, written[0]) or knows(earlier, written[1])
-    if earlier.path != later.path and min(one, two) >= _FEW and known:
+    if earlier.path != later.path and min(one, two) >= _FEW and knows_other(earlier, later):
         return ""
     if not (_one_craft(earlier, later) and _one_voyage(earlier, later)) and not _one_loss(earlier, later):
         return ""
@@ -65,11 +63,8 @@ def _one_loss(earlier: Statement, later: Statement) -> bool:
     sorts = [{KINDS.get(sort, sort) for sort in marked(one, "sort")} for one in (earlier, later)]
     if earlier.path == later.path or any(all(kinds) and not kinds[0] & kinds[1] for kinds in (crafts, sorts)):
         return False
-    written = [digits(one.value.text) for one in (earlier, later) if one.value is not None]
-    slip = misprint(*written)
-    if slip < _SURE or knows(earlier, written[1]) or knows(later, written[0]):
-        return False
-    return one_story(earlier, later, slip)
+    slip = misprint(*(one.value.text for one in (earlier, later) if one.value is not None))
+    return slip >= _SURE and not knows_other(earlier, later) and one_story(earlier, later, slip)
 
 
 def _one_craft(earlier: Statement, later: Statement) -> bool:

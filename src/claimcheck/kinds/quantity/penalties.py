@@ -6,18 +6,16 @@ from collections.abc import Sequence
 
 from claimcheck.kinds.quantity.roles import (
     Role,
-    begins,
     governed,
     head,
     known,
     name_at,
-    norm,
     object_noun,
+    of_subject,
     subject,
-    subject_noun,
     verb_before,
 )
-from claimcheck.text.shape import Cell
+from claimcheck.text.shape import Cell, norm
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, HAVE, PREPOSITIONS
 
@@ -58,7 +56,7 @@ def fine(cells: Sequence[Cell], at: int) -> Role | None:
     if verb < 0 or any(norm(cells, i) in ("for", "over", "after", "by") for i in range(verb + 1, at)):
         return None
     if norm(cells, verb - 1) in BE:
-        return _of_subject("fine", cells, verb, at)
+        return of_subject("fine", cells, verb, at)
     whom, called = _object(cells, verb, at)
     return Role("fine", verb, at + 1, whom, subject(cells, verb), head=called)
 
@@ -66,12 +64,6 @@ def fine(cells: Sequence[Cell], at: int) -> Role | None:
 def put(cells: Sequence[Cell], first: int) -> bool:
     """Whether a verb before a penalty says that it was given, and not only that there may be one."""
     return verb_before(cells, first, _GIVEN) >= 0
-
-
-def _of_subject(sort: str, cells: Sequence[Cell], verb: int, at: int) -> Role:
-    whom = subject(cells, verb)
-    head_ = "" if whom else subject_noun(cells, verb)
-    return Role(sort, begins(cells, verb), at + 1, whom, head=head_)
 
 
 def _object(cells: Sequence[Cell], verb: int, last: int) -> tuple[str, str]:
@@ -123,7 +115,7 @@ def _by_verb(cells: Sequence[Cell], at: int) -> Role | None:
     if verb < 0:
         return None
     if norm(cells, verb - 1) in BE:
-        return _of_subject("sentence", cells, verb, at)
+        return of_subject("sentence", cells, verb, at)
     whom, called = _object(cells, verb, at)
     return Role("sentence", verb, at + 1, whom, head=called)
 
@@ -134,7 +126,7 @@ def _behind_bars(cells: Sequence[Cell], at: int) -> Role | None:
     verb = at - 1
     if not inside or norm(cells, verb) not in _GOT:
         return None
-    return _of_subject("sentence", cells, verb, at)
+    return of_subject("sentence", cells, verb, at)
 
 
 def _receiver(cells: Sequence[Cell], at: int) -> str:

@@ -6,17 +6,15 @@ from collections.abc import Sequence
 
 from claimcheck.kinds.quantity.roles import (
     Role,
-    begins,
     governed,
     head,
     known,
     name_at,
-    norm,
     object_noun,
+    of_subject,
     subject,
-    subject_noun,
 )
-from claimcheck.text.shape import Cell
+from claimcheck.text.shape import Cell, norm
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import BE, PREPOSITIONS
 
@@ -68,7 +66,7 @@ def price(cells: Sequence[Cell], at: int) -> Role | None:
         whom = name_at(cells, noun + 2 + of_) if norm(cells, noun + 1) == "of" else ""
         return Role("price", at, noun + 1, whom, given=known(cells, at))
     if link in _SURE:
-        return _of_subject(cells, at - 1, at)
+        return of_subject("price", cells, at - 1, at)
     if link in _PAID and norm(cells, at + 1) == "for":
         return Role("price", at - 1, at + 1, name_at(cells, at + 2 + (norm(cells, at + 2) == "the")),
                     subject(cells, at - 1))  # fmt: skip
@@ -91,23 +89,18 @@ def _bare(cells: Sequence[Cell], at: int) -> bool:
     return norm(cells, at) in PREPOSITIONS or cells[at].sort == "time"
 
 
-def _of_subject(cells: Sequence[Cell], verb: int, at: int) -> Role:
-    whom = subject(cells, verb)
-    return Role("price", begins(cells, verb), at + 1, whom, head="" if whom else subject_noun(cells, verb))
-
-
 def _for(cells: Sequence[Cell], begin: int, at: int) -> Role | None:
     """ "was sold at Sotheby's for", "bought Twitter on Thursday for", "its sale to UBS for"."""
     for i in range(begin - 1, max(-1, begin - 14), -1):
         word = norm(cells, i)
         if word in _SOLD and norm(cells, i - 1) in BE:
-            return _of_subject(cells, i, at)
+            return of_subject("price", cells, i, at)
         if word == "hands" and norm(cells, i - 1) in ("changed", "changes"):
-            return _of_subject(cells, i - 1, at)
+            return of_subject("price", cells, i - 1, at)
         if word in _DEALS:
             return Role("price", i, at + 1, given=known(cells, i))
         if word in _WENT and (i == begin - 1 or _bare(cells, i + 1)) and word != "joined":
-            return _of_subject(cells, i, at)
+            return of_subject("price", cells, i, at)
         if word in _BUY:
             over = i + 1 + (norm(cells, i + 1) in ("over", "up"))
             whom = name_at(cells, over) or name_at(cells, over + 1)
@@ -117,7 +110,7 @@ def _for(cells: Sequence[Cell], begin: int, at: int) -> Role | None:
             if not whom:
                 return None
             if word.startswith("join"):
-                return _of_subject(cells, i, at)
+                return of_subject("price", cells, i, at)
             return Role("price", i, at + 1, whom, subject(cells, i))
         if cells[i].sort == "number" or (cells[i].sort == "mark" and word not in ('"', "-")):
             return None

@@ -40,7 +40,7 @@ from claimcheck.kinds.quantity.result_words import (
 )
 from claimcheck.model import NumberRef, Ref, Span, Value
 from claimcheck.text.scene import Scene
-from claimcheck.text.shape import Cell
+from claimcheck.text.shape import Cell, norm
 from claimcheck.text.stems import stem
 from claimcheck.text.times.words import SMALL
 from claimcheck.text.tokens import Token
@@ -127,8 +127,7 @@ def _pair(tokens: Sequence[Token], at: int) -> Pair | None:
     if tokens[link].norm in ("-", "to"):
         two = _number(tokens[link + 1])
         last = link + 2
-        spelled = tokens[at].norm in SMALL or tokens[link + 1].norm in SMALL
-        if two is None or (spelled and tokens[link].norm != "to" and tokens[link].norm != "-"):
+        if two is None:
             return None
         while last < len(tokens) and last - link < 4 and tokens[last].norm in UNITS - {"vote"}:
             last += 1
@@ -179,9 +178,6 @@ class _Reader:
         if word in GAMES | WENT and not percent:
             return self.score(verb, first, last)
         return None
-
-    def norm(self, at: int) -> str:
-        return self.cells[at].norm if 0 <= at < len(self.cells) else ""
 
     def by_vote(self, norms: set[str]) -> bool:
         """Whether the numbers are of votes, or somebody who votes is told of."""
@@ -254,12 +250,12 @@ class _Reader:
 
     def of_step(self, at: int) -> bool:
         """Whether an ordinal is of a reading or ballot: not "a second referendum"."""
-        after = self.cells[at + 1].norm if at + 1 < len(self.cells) else ""
+        after = norm(self.cells, at + 1)
         return _word(self.cells[at]) not in ORDINALS or after in STEPS | ROUNDS or after in _ENDS | {"and", ""}
 
     def given(self, first: int, last: int) -> bool:
         """Whether a result is spoken of as known: "the 163-49 vote", "Hungary's 4-2 win"."""
-        behind = self.cells[last].norm if last < len(self.cells) else ""
+        behind = norm(self.cells, last)
         before = self.cells[first - 1] if first else None
         if before is None or behind not in NOUNS | {"vote"}:
             return False
@@ -332,7 +328,7 @@ class _Reader:
         if word in WENT and not down:
             return None
         around = [*range(max(0, min(verb, first) - 3), verb + 1), *range(verb + 1 + down, end)]
-        if "had" in (self.norm(verb - 1), self.norm(verb - 2)):
+        if "had" in (norm(cells, verb - 1), norm(cells, verb - 2)):
             return None  # an earlier game
         if cells[0].norm == "at" and _HALF_TIME & {token.norm for token in self.scene.tokens[:4]}:
             return None

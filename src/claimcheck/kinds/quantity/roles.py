@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import folded
-from claimcheck.text.shape import Cell
+from claimcheck.text.shape import Cell, norm
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import BE, DETERMINERS, HAVE, HONORIFICS, POSSESSIVES, PREPOSITIONS
 
@@ -41,11 +41,6 @@ def name_at(cells: Sequence[Cell], at: int) -> str:
     """The name at a cell without its honorifics, "" if none stands there."""
     ref = ref_of(cells[at]) if 0 <= at < len(cells) and cells[at].sort == "subject" else None
     return "" if ref is None else " ".join(word for word in folded(ref).split() if word not in HONORIFICS)
-
-
-def norm(cells: Sequence[Cell], at: int) -> str:
-    """The folded word of a cell, "" outside the sentence."""
-    return cells[at].norm if 0 <= at < len(cells) else ""
 
 
 def head(cells: Sequence[Cell], at: int, nouns: frozenset[str]) -> int:
@@ -158,6 +153,12 @@ def begins(cells: Sequence[Cell], verb: int) -> int:
     while at > 0 and norm(cells, at) in BE | HAVE:
         at -= 1
     return at if name_at(cells, at) else verb
+
+
+def of_subject(sort: str, cells: Sequence[Cell], verb: int, at: int) -> Role:
+    """The role of an amount at a cell that is told of the subject of a verb: "Pryce was jailed for 9 years"."""
+    whom = subject(cells, verb)
+    return Role(sort, begins(cells, verb), at + 1, whom, head="" if whom else subject_noun(cells, verb))
 
 
 def known(cells: Sequence[Cell], first: int) -> bool:

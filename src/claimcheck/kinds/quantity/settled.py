@@ -16,7 +16,7 @@ from claimcheck.model import Statement
 from claimcheck.text.misprints import digits, misprint, swapped
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
 from claimcheck.text.stems import stem
-from claimcheck.text.story import knows, names, one_day, one_story
+from claimcheck.text.story import knows, knows_other, knows_rest, names, one_day, one_story, page_figures, page_names
 
 _GAME = "result of the game"
 _CHANGED = frozenset(
@@ -28,15 +28,15 @@ _CHANGED = frozenset(
 _MONTH = 31
 _TELLING = 3
 """Digits of a figure that is not found in two texts by chance."""
-PAIRED = frozenset(["result of the vote", _GAME])
+_PAIRED = frozenset(["result of the vote", _GAME])
 _KNOWN = 4
 """How many words of names must be the same where a noun alone says whose a figure is: "a portrait by Ada Brun"."""
 _OWNED = frozenset(["fine", "sentence", "price"])
-COUNTED = frozenset(["number of votes"])
+_COUNTED = frozenset(["number of votes"])
 """Roles of which a text may know several: only what looks like a misprint is held against each other."""
 _ROUNDS = frozenset(["1 round", "2 round", "1 ballot", "2 ballot"])
 """Steps of a vote that a text may leave out."""
-SURE, CERTAIN = 2, 3
+_SURE, _CERTAIN = 2, 3
 _BONUS = 1.0
 """What it says for two figures to be of one thing that both tell of the same owner."""
 
@@ -62,7 +62,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if not published_within(_MONTH, earlier, later) and earlier.path != later.path and not _one_deal(earlier, later):
         return ""
     steps = set(marked(earlier, "step")), set(marked(later, "step"))
-    if steps[0] != steps[1] and (slip < CERTAIN or not steps[0] ^ steps[1] <= _ROUNDS or all(steps)):
+    if steps[0] != steps[1] and (slip < _CERTAIN or not steps[0] ^ steps[1] <= _ROUNDS or all(steps)):
         return ""
     if not _one_noun(earlier, later):
         return ""
@@ -85,8 +85,7 @@ def _apart(earlier: Statement, later: Statement, sort: str) -> bool | None:
         other = later if told_of[0] else earlier
         if told and told <= set(marked(other, "cap")):
             return False
-        page = next(iter(marked(other, "page")), "").split()
-        return True if told and sort == "whom" and not told & set(page) else None
+        return True if told and sort == "whom" and not told & page_names(other) else None
     within = told_of[0] <= told_of[1] or told_of[1] <= told_of[0]
     return not (within or (_last(earlier, sort) == _last(later, sort) and later.attribute != "price"))
 
@@ -111,17 +110,17 @@ def _slip(earlier: Statement, later: Statement) -> int | None:
     one, two = earlier.value, later.value
     if one is None or two is None:
         return None
-    if later.attribute in PAIRED:
+    if later.attribute in _PAIRED:
         return _other_result(earlier, later)
     if _agree(earlier, later):
         return None
     slip = misprint(one.text, two.text)
-    if slip < SURE and later.attribute in COUNTED:
+    if slip < _SURE and later.attribute in _COUNTED:
         return None
     sure = one_day(earlier, later) or swapped(one.text, two.text) or _same_news(earlier, later)
     if earlier.path != later.path and not sure:
         return None  # what is told without its day may have changed
-    if earlier.path != later.path and (knows(later, digits(one.text)) or knows(earlier, digits(two.text))):
+    if earlier.path != later.path and knows_other(earlier, later):
         return None
     return slip
 
@@ -130,11 +129,7 @@ def _same_news(earlier: Statement, later: Statement) -> bool:
     """Whether two texts of one day tell what befell one and the same person, neither as a part of a sum."""
     if not published_within(0, earlier, later) or _apart(earlier, later, "whom") is not False:
         return False
-    if _CHANGED & {*marked(earlier, "say"), *marked(later, "say")}:
-        return False
-    one, two = (told.value.number or 0.0 if told.value is not None else 0.0 for told in (earlier, later))
-    rest = f"{abs(one - two):g}"
-    return not (knows(earlier, rest) or knows(later, rest))
+    return not _CHANGED & {*marked(earlier, "say"), *marked(later, "say")} and not knows_rest(earlier, later)
 
 
 def _one_deal(earlier: Statement, later: Statement) -> bool:
@@ -142,9 +137,8 @@ def _one_deal(earlier: Statement, later: Statement) -> bool:
     have a telling figure in common, such as what was paid for a share."""
     if later.attribute != "price" or earlier.value is None or later.value is None or not later.times:
         return False
-    figures = [set(next(iter(marked(one, "figures")), "").split()) for one in (earlier, later)]
-    both = {figure for figure in figures[0] & figures[1] if len(figure) >= _TELLING}
-    return bool(both) and swapped(earlier.value.text, later.value.text)
+    both = page_figures(earlier) & page_figures(later)
+    return any(len(figure) >= _TELLING for figure in both) and swapped(earlier.value.text, later.value.text)
 
 
 def _other_result(earlier: Statement, later: Statement) -> int | None:
@@ -169,7 +163,7 @@ def _other_result(earlier: Statement, later: Statement) -> int | None:
     if (
         earlier.path != later.path
         and not one_day(earlier, later)
-        and (slip < SURE or (later.attribute == _GAME and not _next_day(earlier, later)))
+        and (slip < _SURE or (later.attribute == _GAME and not _next_day(earlier, later)))
     ):
         return None  # two sides meet, and two bodies vote, again and again
     for told, other in ((earlier, later), (later, earlier)):
@@ -182,15 +176,18 @@ def _other_result(earlier: Statement, later: Statement) -> int | None:
 
 def _one_matter(earlier: Statement, later: Statement) -> bool:
     """Whether a word says that both votes are on the same."""
-    words = set(marked(earlier, "say")) & set(marked(later, "say"))
-    return bool({word for word in words if side(word) not in ("yes", "no")} - VERBS - WHO)
+    return bool(_matter(earlier) & _matter(later))
 
 
 def _two_matters(earlier: Statement, later: Statement) -> bool:
     """Whether each vote is on something that the other is not on: "the amendment on guns", "that on fishing"."""
-    words = [{word for word in marked(one, "say") if side(word) not in ("yes", "no")} - VERBS - WHO
-             for one in (earlier, later)]  # fmt: skip
+    words = _matter(earlier), _matter(later)
     return bool(words[0] - words[1]) and bool(words[1] - words[0]) and "given" not in later.modifiers
+
+
+def _matter(statement: Statement) -> set[str]:
+    """The words of a sentence that may say what a vote is on."""
+    return {word for word in marked(statement, "say") if side(word) not in ("yes", "no")} - VERBS - WHO
 
 
 def _next_day(earlier: Statement, later: Statement) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.kinds.quantity.roles import Role, norm, subject
-from claimcheck.text.shape import Cell
+from claimcheck.kinds.quantity.roles import Role, subject
+from claimcheck.text.shape import Cell, norm
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import BE
 

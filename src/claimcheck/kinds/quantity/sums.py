@@ -21,7 +21,7 @@ from claimcheck.text.conversions import SCALES
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.sources import RETOLD, retold
-from claimcheck.text.story import Page, around, days, page
+from claimcheck.text.story import around, days
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import REPORTING
 
@@ -60,19 +60,13 @@ _APPROX = frozenset(["approx"])
 
 def sums_told(scenes: Sequence[Scene]) -> Iterator[Statement]:
     """The figures with a role of a document's sentences."""
-    known: Page | None = None
     for scene in scenes:
         found = list(_roles(scene))
         for at, role in found:
-            if sum(other.sort == role.sort for _, other in found) > 1:
-                continue
-            if known is None:
-                known = page(scene.document.text)
-            yield _made(scene, at, role, known)
+            if sum(other.sort == role.sort for _, other in found) == 1:
+                yield _made(scene, at, role)
         for contest in contests(scene):
-            if known is None:
-                known = page(scene.document.text)
-            yield _ended(scene, contest, known)
+            yield _ended(scene, contest)
 
 
 def _roles(scene: Scene) -> Iterator[tuple[int, Role]]:
@@ -160,8 +154,8 @@ def _steps(cells: Sequence[Cell]) -> set[str]:
     return found
 
 
-def _made(scene: Scene, at: int, role: Role, known: Page) -> Statement:
-    cells, sentence = scene.cells, scene.sentence
+def _made(scene: Scene, at: int, role: Role) -> Statement:
+    cells = scene.cells
     cell = cells[at]
     start, end = cells[min(role.first, at)].start, max(cell.end, cells[role.last - 1].end)
     if isinstance(cell.what, NumberRef):
@@ -172,79 +166,70 @@ def _made(scene: Scene, at: int, role: Role, known: Page) -> Statement:
         years = float(cell.what.number)
         unit = "months" if "month" in cell.what.text else ""
         value = Value(scene.words(cell.start, cell.end), cell.start, cell.end, years, years, unit, years)
-    headline = scene.heads
     modifiers = [
         *([f"whom:{role.whom}"] if role.whom else []), *([f"by:{role.by}"] if role.by else []),
         *([f"head:{role.head}"] if role.head else []),
         *(["fees"] if role.sort == "price" and prices.with_fees(cells) else []),
         *(["given"] if role.given else []), *(["more"] if _further(cells, role) else []),
-        *([RETOLD] if headline and value.number is not None and retold(scene, value.number, value.text) else []),
-        *(f"step:{step}" for step in sorted(_steps(cells))), *around(scene, known, start, end),
+        *([RETOLD] if scene.heads and value.number is not None and retold(scene, value.number, value.text) else []),
+        *(f"step:{step}" for step in sorted(_steps(cells))),
     ]  # fmt: skip
-    made = Statement(
-        kind="quantity",
-        pattern="sum",
-        path=scene.document.path,
-        start=start,
-        end=end,
-        wrong=wrong,
-        sentence=Span(sentence.start, sentence.end),
-        subject=_subject(scene, role, start, end),
-        attribute=role.sort,
-        mode="settled",
-        voice=scene.voice(start, end),
-        times=days(scene, at),
-        value=value,
-        modifiers=tuple(modifiers),
-        published=sentence.block.published,
-        headline=headline,
-    )
-    if made.voice.kind == "quoted":
-        return made
-    answered = role.sort.startswith("share") and made.voice.asserted == "denied"  # "said no"
-    if (role.given and made.voice.asserted in ("", "supposed", "asked", "denied")) or answered:
-        return replace(made, voice=Voice("narrator"))
-    if made.voice.kind == "attributed" and cells[role.first - 1].norm in ("and", "who", "which"):
-        return replace(made, voice=replace(made.voice, kind="narrator", speaker=""))  # "found him sane and jailed him"
-    return made
+    named = (ref for cell in cells if (ref := ref_of(cell)) is not None and cell.sort == "subject")
+    subject = next(named, None) if role.whom else None
+    voice = _voice(scene, role, start, end)
+    return _statement(scene, at, role.sort, Span(start, end), wrong, value, voice, modifiers, subject)
 
 
-def _ended(scene: Scene, contest: Contest, known: Page) -> Statement:
+def _voice(scene: Scene, role: Role, start: int, end: int) -> Voice:
+    voice = scene.voice(start, end)
+    if voice.kind == "quoted":
+        return voice
+    answered = role.sort.startswith("share") and voice.asserted == "denied"  # "said no"
+    if (role.given and voice.asserted in ("", "supposed", "asked", "denied")) or answered:
+        return Voice("narrator")
+    if voice.kind == "attributed" and scene.cells[role.first - 1].norm in ("and", "who", "which"):
+        return replace(voice, kind="narrator", speaker="")  # "found him sane and jailed him"
+    return voice
+
+
+def _ended(scene: Scene, contest: Contest) -> Statement:
     start, end = scene.tokens[contest.first].start, scene.tokens[contest.last - 1].end
     at = next(i for i, cell in enumerate(scene.cells) if cell.last > contest.first)
-    role = Role(contest.sort, at, at + 1)
-    modifiers = (
+    modifiers = [
         f"result:{contest.one}", f"result:{contest.two}", *(f"side:{side}" for side in contest.sides),
         *(f"step:{step}" for step in (*sorted(_steps(scene.cells)), *groups(scene))),
         *(f"act:{act}" for act in acts(scene)), *(["another"] if other_game(scene) else []),
         *(["given"] if contest.given else []),
-        *around(scene, known, start, end),
-    )  # fmt: skip
+    ]  # fmt: skip
     voice = scene.voice(start, end)
     if voice.asserted == "denied" and voice.kind != "quoted":
         voice = replace(voice, asserted="")  # "rejected by 52 votes to 48"
     if voice.kind == "attributed" and {token.norm for token in scene.tokens} & REPORTING <= _CONFIRMED:
         voice = replace(voice, kind="narrator", speaker="")  # "confirmed by 51 to 48"
+    span = Span(start, end)
+    value = Value(f"{contest.one}-{contest.two}", start, end)
+    return _statement(scene, at, contest.sort, span, span, value, voice, modifiers)
+
+
+def _statement(
+    scene: Scene, at: int, sort: str, span: Span, wrong: Span, value: Value, voice: Voice, modifiers: Sequence[str],
+    subject: Ref | None = None,
+) -> Statement:  # fmt: skip
     return Statement(
         kind="quantity",
         pattern="sum",
         path=scene.document.path,
-        start=start,
-        end=end,
-        wrong=Span(start, end),
+        start=span.start,
+        end=span.end,
+        wrong=wrong,
         sentence=Span(scene.sentence.start, scene.sentence.end),
-        subject=_subject(scene, role, start, end),
-        attribute=contest.sort,
+        subject=subject or Ref(*span, scene.words(*span)),
+        attribute=sort,
         mode="settled",
         voice=voice,
         times=days(scene, at),
-        value=Value(f"{contest.one}-{contest.two}", start, end),
-        modifiers=modifiers,
+        value=value,
+        modifiers=(*modifiers, *around(scene, *span)),
         published=scene.sentence.block.published,
         headline=scene.heads,
     )
-
-
-def _subject(scene: Scene, role: Role, start: int, end: int) -> Ref:
-    named = next((ref for cell in scene.cells if (ref := ref_of(cell)) is not None and cell.sort == "subject"), None)
-    return named if named is not None and role.whom else Ref(start, end, scene.words(start, end))

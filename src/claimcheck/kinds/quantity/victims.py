@@ -12,10 +12,10 @@ from dataclasses import replace
 from claimcheck.interval import Interval
 from claimcheck.kinds.quantity.results import GIVEN, SOLE
 from claimcheck.model import Statement, When
-from claimcheck.text.misprints import digits, misprint, swapped
+from claimcheck.text.misprints import misprint, swapped
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import RETOLD, marked
-from claimcheck.text.story import Page, around, days, knows, names, one_day, one_scene, one_story, page
+from claimcheck.text.story import around, days, knows_other, names, one_day, one_scene, one_story, page_names
 from claimcheck.text.times.words import listed
 
 _SURE = 2
@@ -32,14 +32,12 @@ _UNSURE = frozenset([RETOLD, "narrow", "update", "approximate", "several", "plur
 def placed(told: Iterable[Statement], scenes: Sequence[Scene]) -> Iterator[Statement]:
     """The figures of a document, those of victims with what is told around them."""
     sentences = {scene.sentence.start: scene for scene in scenes}
-    known: Page | None = None
     for one in told:
         if one.pattern != "toll":
             yield one
             continue
         scene = sentences[one.sentence.start]
-        known = known or page(scene.document.text)
-        told_around = around(scene, known, one.start, one.end)
+        told_around = around(scene, one.start, one.end)
         if one.attribute.startswith("arrested") and any(
             token.norm in _AROUND and token.start > one.start for token in scene.tokens
         ):
@@ -77,12 +75,10 @@ def one_toll(earlier: Statement, later: Statement) -> bool:
         return _spoken_of(earlier, later)
     if later.attribute.split()[0] not in _HARMED or _PART & {*marked(earlier, "about"), *marked(later, "about")}:
         return False
-    written = [digits(one.value.text) for one in (earlier, later) if one.value is not None]
+    if knows_other(earlier, later) or not _one_sort(earlier, later) or _partly(earlier, later):
+        return False
+    written = _written(earlier, later)
     slip = misprint(*written)
-    if knows(earlier, written[1]) or knows(later, written[0]):
-        return False
-    if not _one_sort(earlier, later) or _partly(earlier, later):
-        return False
     if later.attribute.startswith("arrested") and not swapped(*written):
         return False  # they are counted from hour to hour
     if slip < _SURE:
@@ -107,8 +103,11 @@ def _spoken_of(earlier: Statement, later: Statement) -> bool:
         return False
     if earlier.attribute.split()[0] != later.attribute.split()[0] or not _one_noun(earlier, later):
         return False
-    written = [digits(one.value.text) for one in (earlier, later) if one.value is not None]
-    return misprint(*written) >= _SURE and one_day(earlier, later) is not None
+    return misprint(*_written(earlier, later)) >= _SURE and one_day(earlier, later) is not None
+
+
+def _written(earlier: Statement, later: Statement) -> list[str]:
+    return [one.value.text for one in (earlier, later) if one.value is not None]
 
 
 def _one_noun(earlier: Statement, later: Statement) -> bool:
@@ -119,7 +118,7 @@ def _one_noun(earlier: Statement, later: Statement) -> bool:
 def _partly(earlier: Statement, later: Statement) -> bool:
     """Whether the smaller figure has a name that the other text lacks, and may be of that place alone."""
     less, more = sorted((earlier, later), key=lambda one: (one.value.number or 0.0) if one.value is not None else 0.0)
-    return bool(set(marked(less, "cap")) - set(next(iter(marked(more, "page")), "").split()))
+    return bool(set(marked(less, "cap")) - page_names(more))
 
 
 def _one_sort(earlier: Statement, later: Statement) -> bool:

@@ -26,7 +26,7 @@ _PERSONS = frozenset(
         "diplomat judge patriarch monarch heir twin migrant refugee survivor patient passenger tourist hiker "
         "climber guard policeman policewoman firefighter sergeant fighter hostage colonel republican democrat "
         "conservative liberal centrist populist socialist father-of-two mother-of-three ex-president former "
-        "dictator autocrat strongman general admiral statesman politician academic professor historian lecturer"
+        "dictator autocrat strongman general admiral statesman academic professor historian lecturer"
     )
 )
 _THINGS = frozenset(
