@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimcheck.model import Ref, Statement
 from claimcheck.text.scene import Scene
@@ -21,10 +22,19 @@ RETOLD = "retold"
 """The modifier of a figure in a headline that stands in the text below it too."""
 
 
-def marked(statement: Statement, sort: str) -> list[str]:
+def marked(statement: Statement, sort: str) -> tuple[str, ...]:
     """The words of a statement's modifiers of a sort: "oslo" of "place:oslo"."""
-    opening = f"{sort}:"
-    return [word.removeprefix(opening) for word in statement.modifiers if word.startswith(opening)]
+    return _sorts(statement.modifiers).get(sort, ())
+
+
+@lru_cache(maxsize=256)
+def _sorts(modifiers: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for modifier in modifiers:
+        sort, colon, words = modifier.partition(":")
+        if colon:
+            found.setdefault(sort, []).append(words)
+    return {sort: tuple(words) for sort, words in found.items()}
 
 
 def one_source(earlier: Statement, later: Statement) -> bool:
