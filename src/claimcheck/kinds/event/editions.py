@@ -196,8 +196,8 @@ def _other_time(rows: Sequence[Edition], asked: Asked, near: tuple[Edition, ...]
         return Chosen(Truth.NO, "date", near)
     close = years and all(any(abs(number - other) <= NEAR_YEARS for other in there) for number in years)
     close = close and min(listed) <= min(years) and max(years) <= max(listed)
-    if close and len(near) == 1 and asked.place is not None and _rotates(rows):
-        return Chosen(Truth.NO, "date", near)
+    if close and len(near) == 1 and asked.place is not None and _rotates(rows) and _yearly(rows):
+        return Chosen(Truth.NO, "date", near)  # those who meet twice in some years may have met once more
     return Chosen(Truth.MAYBE, reason="this one is not listed")
 
 
