@@ -171,8 +171,21 @@ def _just_named(
     known |= {word for cell in scene.cells if cell.sort == "phrase" for word in text[cell.start : cell.end].split()}
     known |= _DAYS.union(own.text.split())
     known = {word.rstrip(".") for word in known}
-    between = [match[match.lastindex or 0].removesuffix("'s") for match in names.finditer(text, since, at)]
+    land = all(entities[id].type in PLACES for id in ids)
+    bodies = [match.span() for match in _A_BODY.finditer(text, since, at)] if land else []
+    between = [
+        match[match.lastindex or 0].removesuffix("'s")
+        for match in names.finditer(text, since, at)
+        if not any(start <= match.start() and match.end() <= end for start, end in bodies)
+    ]
     return all(word in known for word in between)
+
+
+_A_BODY = Pattern(
+    r"\b(?!Soviet\b)[A-Z][a-z]+ (?:Union|Nations|Council|Commission|Parliament|Assembly|Court|Bank|Fund|Agency|Forum"
+    r"|Organi[sz]ation|Agreement|Treaty|Convention|Protocol|Charter|Party|Ministry|Cup|Olympics|Games)\b"
+)
+"""A name that is surely no country's."""
 
 
 _DAYS = frozenset(

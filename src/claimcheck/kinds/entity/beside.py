@@ -44,15 +44,18 @@ class Beside:
     aged: bool = False
 
 
-def beside(row: Sequence[Cell], first: int, last: int) -> Beside:
-    """What is said beside the name at tokens [first, last); `row` are cells with role phrases made one."""
+def beside(row: Sequence[Cell], first: int, last: int, place: Ref | None = None) -> Beside:
+    """What is said beside the name at tokens [first, last); `row` are cells with role phrases made one; `place` is what
+    stands behind the name and "of", where a cell has both."""
     at = next((i for i, cell in enumerate(row) if cell.last > first), len(row))
     end = next((i for i in range(at, len(row)) if row[i].first >= last), len(row))
     if at < len(row) and row[at].sort == "role" and row[at].first < first:
         at += 1
     left = _left(row, at)
     right, introduced = _right(row, end)
-    of = _of_place(row, end) if isinstance(left, RoleChunk) and not left.owners else None
+    place = _of_place(row, end) or place
+    left = left or (_shared_title(row, at) if place is not None else None)
+    of = place if isinstance(left, RoleChunk) and not left.owners else None
     longer = at < len(row) and row[at].last > last  # "Ilse Berg of Brenna"
     introduced = (introduced or (longer and left is None)) and of is None
     roles = [role for role in (left, right) if isinstance(role, RoleChunk)]
@@ -100,6 +103,22 @@ def _left(row: Sequence[Cell], at: int) -> RoleChunk | Ref | None:
         assert isinstance(ref, Ref)
         return ref
     return None
+
+
+def _shared_title(row: Sequence[Cell], at: int) -> RoleChunk | None:
+    """The title before the first of "Presidents X of Brenna, Y of Tarn and Z of Osk", for each of them."""
+    first = at - 1
+    while first >= 0 and (row[first].norm in _LISTING or row[first].sort in ("subject", "cap")):
+        first -= 1
+    role = row[first].what if first >= 0 else None
+    if not isinstance(role, RoleChunk) or not role.plural or role.owners:
+        return None
+    placed = [cell for cell in row[first + 1 : at] if cell.norm == "of"]
+    joined = first == at - 1 or row[at - 1].norm in (",", "and", "&")
+    return role if joined and (placed or first == at - 1) else None
+
+
+_LISTING = frozenset([",", "and", "&", "of", "the"])
 
 
 _NOUNS = 2

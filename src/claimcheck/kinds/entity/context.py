@@ -7,9 +7,10 @@ that were read stay good under other claims.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity.posts import Held
+from claimcheck.kinds.entity.posts import Held, Post
 from claimcheck.model import Mention, Ref, Statement
 from claimcheck.text.scene import Scene
 
@@ -52,3 +53,56 @@ def points_to(id: str, statement: Statement, held: Held, facts: Facts, alike: bo
     lands = (one for one in held.places.get(id, ()) if one in told and facts.entities[one].type == "country")
     land = min(lands, default="") if alike else ""
     return f"it sounds like theirs, and the text also names {facts.entities[land].name}" if land else ""
+
+
+# --- who came before, and after ------------------------------------------------------------------------
+
+_FOLLOWING = frozenset(
+    "succeed succeeds succeeded succeeding successor successors predecessor predecessors replace replaces replaced "
+    "replacing".split()
+)
+"""Words of a sentence in which somebody comes after somebody else in a post."""
+_TAKING = frozenset([("took", "over"), ("takes", "over"), ("taking", "over"), ("handed", "over"), ("hands", "over"),
+                     ("taken", "over"), ("make", "way"), ("made", "way"), ("makes", "way")])  # fmt: skip
+_FOLLOWS = "follows "
+_IN_A_POST = "in a post: "
+
+
+def followed(scene: Scene) -> tuple[str, ...]:
+    """As modifiers, those whom a sentence has beside somebody who came before or after them, and its titles."""
+    norms = [cell.norm for cell in scene.cells]
+    if _FOLLOWING.isdisjoint(norms) and _TAKING.isdisjoint(pairwise(norms)):
+        return ()
+    people = [
+        cell.what[0].entities for cell in scene.cells if cell.sort == "subject" and {"person", "full"} <= {*cell.tags}
+    ]
+    keys = [key for key in _named(scene) if key.startswith(_TITLE)]
+    return (
+        *(f"{_FOLLOWS}{ids[0]}" for ids in people if len(ids) == 1),
+        *(f"{_IN_A_POST}{key}" for key in keys),
+    )
+
+
+def next_to(id: str, statement: Statement, held: Held, facts: Facts) -> str:
+    """Whom the sentence names as having come before or after this person in a post, in words; "" for nobody."""
+    told = {word.removeprefix(_FOLLOWS) for word in statement.modifiers if word.startswith(_FOLLOWS)}
+    keys = [word.removeprefix(_IN_A_POST) for word in statement.modifiers if word.startswith(_IN_A_POST)]
+    titles = {claim.id for key in keys for claim in facts.keyed(key)}
+    for post in held.posts.get(id, ()) if told else ():
+        if keys and post.claim.id not in titles:
+            continue
+        other = next((one for one in _neighbours(post) if one in told), "")
+        if other:
+            return f"the sentence has them beside {facts.entities[other].name}, who had the post before or after"
+    return ""
+
+
+def _neighbours(post: Post) -> list[str]:
+    """Who stands before and behind a term in its claim, of a post that one person has at a time."""
+    if not getattr(post.claim, "exclusive", True):
+        return []
+    holders = list(getattr(post.claim, "holders", ()))
+    at = holders.index(post.term)
+    return [
+        term.who for term in (*holders[max(0, at - 1) : at], *holders[at + 1 : at + 2]) if term.who != post.term.who
+    ]

@@ -51,7 +51,8 @@ class Known:
     """`letters`: forms by their letters alone.  `open`: full names of persons by their words with one left open (None),
     `things`: the same for what is no person.  `surnames`: persons by a short name, or the last word of their name.
     `full`: their full names.  `parts`: the persons that a word is part of the name of.  `same`, `familiar`: the groups
-    of a word that is spelt in several ways, or shortened.  `callings`: words before a name that are no part of it;
+    of a word that is spelt in several ways, or shortened, `apart` those of a name that begins
+    as others do.  `callings`: words before a name that are no part of it;
     `named_after`: words that make it that of a thing.  `beginnings`: the first three letters of names.  `lands`: the
     names of countries and regions.  `adjectives`: entities by a folded adjective.  `cities`: ids of cities and places
     by their usual name.  `said_of_people`: what people do, and the capital of a state.  `peoples`: words for people of
@@ -67,6 +68,7 @@ class Known:
     parts: dict[str, set[str]] = field(default_factory=dict)
     same: dict[str, set[int]] = field(default_factory=dict)
     familiar: dict[str, set[int]] = field(default_factory=dict)
+    apart: dict[str, set[int]] = field(default_factory=dict)
     callings: set[str] = field(default_factory=set)
     named_after: set[str] = field(default_factory=set)
     beginnings: set[str] = field(default_factory=set)
@@ -125,6 +127,9 @@ def index(facts: Facts) -> Known:
     for number, group in enumerate(facts.words("entity", "familiar")):
         for word in group.split():
             known.familiar.setdefault(fold(word), set()).add(number)
+    for number, group in enumerate(facts.words("entity", "apart")):
+        for word in group.split():
+            known.apart.setdefault(fold(word), set()).add(number)
     for group in facts.words("entity", "callings"):
         known.callings.update(group.split())
     for group in facts.words("entity", "named_after"):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, nearby, nearby_things, plural, skeleton
-from claimcheck.kinds.entity.context import points_to
+from claimcheck.kinds.entity.context import next_to, points_to
 from claimcheck.kinds.entity.index import Form, Known, spelt
 from claimcheck.kinds.entity.misnamed import CHECK, TAKEN_BACK, conflict, held_of, names, posts_beside
 from claimcheck.kinds.entity.other_given import other_given
@@ -87,6 +87,7 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
         described = DESCRIBED in statement.modifiers
         placed = None if described and not placed else placed
         rare = _same_person(name.words, at, form) and name.words[at] not in known.surnamed
+        described = described or (titled is None and bool(statement.keys))  # "Turkish director", "Soviet leader"
         said, accepted = name.words[at], form.written.words[at]
         alike = skeleton(said) == skeleton(accepted) and min(len(said), len(accepted)) >= LONG
         hint = points_to(form.entity, statement, held, facts, alike) if rare else ""
@@ -97,15 +98,17 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
             continue
         if titled:
             because = "the title is theirs"
-        elif plural(name.words[at], form.written.words[at]):
+        elif plural(said, accepted) or known.apart.get(said, set()) & known.apart.get(accepted, set()):
             others[who] = f"“{name.words[at].title()}” is a name of its own: it need not be {who}"
             continue
         elif (placed and not statement.keys and _in_office(form.entity, statement, held)) or (
-            placed and described and _same_person(name.words, at, form)
+            placed and described and rare
         ):
             because = "the country is theirs"
         elif "elsewhere" in statement.modifiers and _same_person(name.words, at, form):
             because = "the name is spelt otherwise elsewhere in the text"
+        elif beside := next_to(form.entity, statement, held, facts):
+            because = beside
         elif hint:
             because = hint
         elif name.words[at] in NAME_PARTICLES and form.written.words[at] in NAME_PARTICLES:
@@ -214,7 +217,7 @@ def _titled(id: str, statement: Statement, facts: Facts) -> bool | None:
     return bool(posts_beside(id, statement, facts))
 
 
-_ANYBODYS = frozenset(f"office:{word}" for word in BOSSES)
+_ANYBODYS = frozenset(f"office:{word}" for word in (*BOSSES, "leader", "ruler", "strongman"))
 """Titles that say nothing of whose they are."""
 
 

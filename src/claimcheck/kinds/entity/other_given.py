@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.interval import Interval
 from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, sound
 from claimcheck.kinds.entity.index import Form, Known, spelt
@@ -61,7 +62,22 @@ def _holds(post: Post, statement: Statement, facts: Facts) -> bool:
     if not getattr(post.claim, "exclusive", True) or not statement.times or statement.published is None:
         return False
     sure = certain(post.term, post.claim.checked)
-    return sure is not None and all(sure.holds(when.outer) for when in statement.times)
+    now = [when for when in statement.times if when.how == "publication"]
+    if sure is None or not all(sure.holds(when.outer) for when in now):
+        return False
+    return all(sure.holds(when.outer) or (now and _known(post, when.outer)) for when in statement.times)
+
+
+def _known(post: Post, when: Interval) -> bool:
+    """Whether the claims know who held the post on every day of a stretch: whoever it was, none has the name."""
+    terms = (certain(term, post.claim.checked) for term in getattr(post.claim, "holders", ()))
+    at = when.begin
+    for sure in sorted((one for one in terms if one is not None), key=lambda one: one.begin or 0):
+        if at is not None and (sure.begin is None or sure.begin <= at) and (sure.until is None or sure.until > at):
+            if sure.until is None or (when.until is not None and sure.until >= when.until):
+                return True
+            at = sure.until
+    return False
 
 
 def _same_surname(words: Sequence[str], form: Form, facts: Facts) -> bool:
@@ -94,6 +110,8 @@ def _familiar(words: Sequence[str], forms: Sequence[Form], known: Known) -> bool
     if set(words) <= accepted:
         return True
     for word in set(words) - accepted:
+        if any(known.apart.get(word, set()) & known.apart.get(other, set()) for other in accepted):
+            continue
         if len(word) < SHORTEST or word[:2] == word[2:4]:
             return True
         for other in accepted:

@@ -170,11 +170,11 @@ class _Line:
         slips = nearby(name, self.known, self.known.latin)
         slips = [slip for slip in slips if not self._beside_itself(slip[0])]
         if slips:
-            around = beside(self.row, first, last)
+            around = beside(self.row, first, last, self._place(last))
             word = name.words[slips[0][1]]
-            told = []
+            told = list(context.followed(self.scene))
             if around.plain and self.page.words[word] == 1 and any(self._elsewhere(name, *slip) for slip in slips):
-                told = ["elsewhere"]
+                told.append("elsewhere")
             if around.plain or around.aged:
                 told += context.around(self.scene, self.page.named)
             return self._made(first, last, "slip", [form for form, _ in slips], around, told)
@@ -196,7 +196,7 @@ class _Line:
         ids = self.known.surnames.get(name.words[-1], set()) | self.known.surnames.get(name.words[0], set())
         if not ids:
             return None
-        around = beside(self.row, first, last)
+        around = beside(self.row, first, last, self._place(last))
         if around.titled and around.keys:
             forms = [form for id in sorted(ids) for form in self.known.full.get(id, ())[:1]]
             return self._made(first, last, "given name", forms, around)
@@ -281,6 +281,17 @@ class _Line:
             cell.sort in ("phrase", "adjective", "time") or (cell.sort == "subject" and "short" not in cell.tags)
             for cell in cells
         )
+
+    def _place(self, at: int) -> Ref | None:
+        """The country that stands behind "of" at a token, where it is part of a longer name: "Z of Kyrgyzstan"."""
+        tokens = self.tokens
+        if at + 1 >= len(tokens) or tokens[at].norm != "of" or tokens[at + 1].shape not in _CAPITAL:
+            return None
+        end = _run_end(tokens, at + 1)
+        forms = self.known.letters.get(written(tokens[at + 1 : end]).letters, ())
+        ids = {form.entity for form in forms if not form.person and not form.short}
+        start, last = tokens[at + 1].start, tokens[end - 1].end
+        return Ref(start, last, self.scene.words(start, last), tuple(ids)) if len(ids) == 1 else None
 
     def _no_part(self, at: int) -> bool:
         """Whether a capitalised word before a name is no part of it: a title, a demonym, a sentence's first word."""
