@@ -144,7 +144,13 @@ def _goes_on(parsed: Parse, subject: int, at: int) -> bool:
     if not opener or comma is None or comma.norm != "," or verb is None or verb.sort != "word" or end - at < 3:
         return False
     alike = opener[0].sort == "role" or opener[0].norm in _MORE_OF_IT or _somebody(parsed.cells[at + 1 : end])
+    alike = alike or (opener[0].norm == "of" and _of_something(parsed.before(at)))  # "home of A and of B"
     return alike and verb.norm not in _PLURAL
+
+
+def _of_something(cell: Cell | None) -> bool:
+    """Whether a role ends with what it is of."""
+    return cell is not None and isinstance(cell.what, RoleChunk) and any(ref.how == "of" for ref in cell.what.owners)
 
 
 def _somebody(cells: Sequence[Cell]) -> bool:

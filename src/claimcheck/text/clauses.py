@@ -156,10 +156,24 @@ def described(make: Make) -> Make:
             for cell in aside[:length]
         )
         opens = length and (aside[0].sort == "role" or aside[0].norm in ("the", "a", "an"))
-        if opens and not named and aside[length - 1].sort in ("word", "role"):
+        shut = length and aside[length].norm == ","  # "X, a member of the Sami Council, was named"
+        if opens and not named and (aside[length - 1].sort in ("word", "role") or (shut and _of_a_body(aside[:length]))):
             yield from make(parsed, slots, first, last)
 
     return behind
+
+
+def _of_a_body(aside: Sequence[Cell]) -> bool:
+    """Whether a description ends with a name behind "of the" and the like, as a body's or a place's: "a member of the
+    Sami Council", "a lawyer from Bergen"."""
+    at = next((i for i in range(len(aside) - 1, 0, -1) if aside[i].norm in _OF_A_BODY), 0)
+    behind = aside[at + 1 :]
+    return bool(at) and bool(behind) and all(
+        cell.sort in ("cap", "subject", "adjective") or cell.norm == "the" for cell in behind
+    )  # fmt: skip
+
+
+_OF_A_BODY = frozenset(["of", "from", "in", "at", "for"])
 
 
 def leads(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:

@@ -15,6 +15,7 @@ from claimcheck.model import Entity, Mention, Predication, Ref
 from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, HAVE
 
 _BODY = ("organisation", "alliance", "body")
 _LANDS = frozenset("country nation kingdom republic".split())
@@ -136,6 +137,24 @@ def with_the_land(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
         return scene
     row = tuple(found.get(at, cell) for at, cell in enumerate(cells) if at - 1 not in found)
     return replace(scene, cells=row)
+
+
+def with_the_body(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
+    """The sentence with the body for "The court" that it begins with, where the document leaves no choice: "The court,
+    which has its seat in Geneva"."""
+    cells = scene.cells
+    if len(cells) < 3 or cells[0].norm != "the" or cells[1].norm not in WORDS or cells[1].sort not in ("word", "term"):
+        return scene
+    noun, after = cells[1], cells[2]
+    verbal = after.norm == "," or after.norm in BE | HAVE or (after.sort == "word" and after.norm.endswith(("s", "ed")))
+    others = tuple(id for cell in cells if cell.sort == "subject" for id in cell.what[0].entities)
+    id = meant(scene, noun.norm, cells[0].start, entities, Ref(0, 0, "", others)) if verbal else ""
+    if not id or entities[id].type == "country":
+        return scene
+    start, end, type_ = cells[0].start, noun.end, entities[id].type
+    what = (Ref(start, end, scene.words(start, end), (id,), (type_,)), Mention(start, end, "entity", (id,), "short"))
+    body = Cell("subject", noun.norm, start, end, cells[0].first, noun.last, ("full", type_, "known"), what)
+    return replace(scene, cells=(body, *cells[2:]))
 
 
 @cache

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimcheck.model import Entity
+from claimcheck.text.epithets import LANDS
 from claimcheck.text.names import Alias, Hit
 from claimcheck.text.row import Row
 from claimcheck.text.tokens import words
@@ -64,7 +65,7 @@ def _names_it(row: Row, before: int) -> bool:
     word = row.tokens[before].norm
     if word in FUNCTION_CAPS or word in HONORIFICS or row.tokens[before].shape == "initial":
         return False
-    return not (row.opens(before) and word.endswith(("ly", "ing", "ed", "day")))
+    return not (row.opens(before) and (word in LANDS or word.endswith(("ly", "ing", "ed", "day"))))
 
 
 def _one_name(row: Row, at: int) -> bool:

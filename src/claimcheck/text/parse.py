@@ -8,6 +8,7 @@ from dataclasses import replace
 from claimcheck.frozen import frozen
 from claimcheck.model import Mention, Ref
 from claimcheck.text.chunks import RoleChunk, chunk, leading
+from claimcheck.text.epithets import past_epithets
 from claimcheck.text.scene import TITLED, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
@@ -116,7 +117,7 @@ class Parse:
         """The cell at which what a person is called before the name begins ("Veteran midfielder Xavi was", "the
         billionaire Andrej Babis is"); `at` itself unless that opens the clause."""
         if "person" not in self.cells[at].tags:
-            return at
+            return past_epithets(self.cells, at) if "known" in self.cells[at].tags else at
         first = at
         while first > 0 and at - first < _EPITHET and self.cells[first - 1].sort in ("word", "cap"):
             word = self.cells[first - 1]
@@ -149,7 +150,7 @@ class Parse:
             return False
         word = governor.norm
         many = governor.sort == "word" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-        return governor.sort == "word" and (many or word.endswith("ed") or word in _MOVED)
+        return governor.sort == "word" and (many or word.endswith("ed") or word in _MOVED or word in _NO_BEARERS)
 
     def _pair(self, at: int) -> bool:
         """ "X and Y are": the subject is both."""
@@ -161,6 +162,13 @@ class Parse:
 
 
 _REACHING = frozenset("to from into via through across with against towards toward".split())
+_NO_BEARERS = frozenset(
+    "comfort consolation solace relief news access aid help assistance support trade credit admission thanks "
+    "praise loyalty allegiance hostility enmity opposition resistance pressure travel tourism immigration emigration "
+    "migration exile advice attention sympathy solidarity goodwill gratitude harm damage insult embarrassment "
+    "importance interest use benefit advantage disadvantage concern annoyance frustration dismay delight".split()
+)
+"""Nouns for what bears no phrase of its own, so that "which has been a member" is said of the country behind them."""
 _MOVED = frozenset("went came flew sent sold gone come fled run drove ran shipped lost won".split())
 
 

@@ -124,7 +124,8 @@ SHORT_FORMS = _BODIES | _set(
 HYPHENATED = _set(
     "born led run wide long time term style bound only first second old year day month week hour minute sized free "
     "winning leading making building breaking loving speaking looking running selling serving sitting standing ranking "
-    "elect class level grade type like minded hit held owned built made grown going reaching paying"
+    "elect class level grade type like minded hit held owned built made grown going reaching paying "
+    "torn ridden laden stricken strapped plagued prone rich poor hungry weary wracked racked locked dependent"
 )
 """Words behind a hyphen that make an adjective of a name or a word: "Swedish-born", "Oscar-winning"."""
 NAME_PARTICLES = _set(

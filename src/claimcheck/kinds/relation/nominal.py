@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.relation.patterns import statements
+from claimcheck.kinds.relation.several import SEVERAL
 from claimcheck.model import Predication, Span, Statement
 from claimcheck.text import moments
 from claimcheck.text.chunks import RoleChunk
@@ -218,6 +219,7 @@ _CONSTRUCTIONS = (
     Construction("title", "", "{r:role} {s:subject}", _titled),
     Construction("copula", "", "{s:subject} is|are|was|were|remains <adv>? {r:role} and {q:role}", _shared),
     Construction("apposition", "", "{s:subject} , {r:role} and {q:role}", _shared),
+    *SEVERAL,
     Construction("placed", "", "{r:role} in the? {s:subject.known}", _seated),
     Construction("placed", "", "{r:role} is|are|was|were|lies|stands in the? {s:subject}", _in),
 )

@@ -8,9 +8,11 @@ from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
 from claimcheck.kinds.relation.acts import Acts, Side, Verb, spoken_of
 from claimcheck.kinds.relation.nominal import said
+from claimcheck.kinds.relation.several import goes_on, last_of
 from claimcheck.kinds.relation.told import MODES, told
 from claimcheck.model import Document, Span, Statement
 from claimcheck.text import moments
+from claimcheck.text.described import with_the_body
 from claimcheck.text.parse import Parse
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -46,6 +48,8 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     acts = facts.index("relation")
     assert isinstance(acts, Acts)
     for scene in scenes:
+        if acts.any and scene.cells and scene.cells[0].norm == "the":
+            scene = with_the_body(scene, facts.entities)
         if any("relation" in cell.tags for cell in scene.cells):
             yield from said(scene, facts)
         norms = {cell.norm for cell in scene.cells if cell.sort in ("word", "term", "phrase", "cap")}
@@ -96,14 +100,15 @@ class _Words:
 def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> Iterator[_Clause]:
     """What a verb behind the name at a cell says of it."""
     cells = scene.cells
-    here = at + 1
+    here = last_of(cells, at) + 1
+    listed = here > at + 1
     comma = here < len(cells) and cells[here].norm == ","
     here += comma
     relative = here < len(cells) and cells[here].norm in ("who", "which", "that")
     here += relative
     if here >= len(cells):
         return
-    if not relative:
+    if not relative and not listed:
         token = cells[here].first
         adverbs: list[str] = []
         while words.tokens[token].norm in COPULA_ADVERBS and token + 1 < len(words.tokens):
@@ -114,7 +119,7 @@ def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> 
         if acts.bare_by and words.match(token, ("by",)) > 0 and not comma and _own(parsed, at):
             for act in sorted(acts.bare_by):
                 yield from _object(words, Verb(act, "became", True), token + 1, at, (), acts, True)
-    if comma and not relative:
+    if (comma and not relative) or (listed and relative):
         return
     if not (parsed.relative(at) if relative else _free(parsed, at)):
         return
@@ -126,22 +131,28 @@ def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> 
     for cut in range(len(group) + 1):  # "has its seat in": a verb may begin with what looks like a part of another
         found = list(_fitting(words, acts.verbs, token - (len(group) - cut), at, tuple(group[:cut]), acts, aside=False))
         if found:
-            yield from found
+            yield from (one for one in found if not listed or one.verb.act == "membership")
             return
 
 
+_FLOATING = frozenset(["all", "each", "together"])
+"""Words behind a list that say no more than that it is said of all that are in it."""
+
+
 def _auxiliary(word: str) -> bool:
-    return word in _BEING or word in HAVE or word in MODALS or word in NOT or word in DO or word in COPULA_ADVERBS
+    return word in _BEING or word in HAVE or word in MODALS or word in NOT or word in DO or word in COPULA_ADVERBS | _FLOATING
 
 
 def _free(parsed: Parse, at: int) -> bool:
     """Whether the name at a cell can be the subject of the verb behind it, whatever describes it before."""
     while at > 0 and (
-        parsed.cells[at - 1].sort in ("phrase", "adjective") or parsed.cells[at - 1].norm in HONORIFICS | {"the"}
+        parsed.cells[at - 1].sort in ("phrase", "adjective") or parsed.cells[at - 1].norm in HONORIFICS | {"the", "both"}
     ):
         at -= 1
     if at > 1 and parsed.cells[at - 1].norm == "and" and parsed.cells[at - 2].sort == "subject":
-        return _free(parsed, at - 2)  # "X and Y joined": each of them did
+        return _free(parsed, at - 2) or goes_on(parsed, at - 2)  # "X and Y joined": each of them did
+    if at > 2 and parsed.cells[at - 1].norm == "and" and parsed.cells[at - 2].norm == "," and goes_on(parsed, at - 1):
+        return True
     return parsed.free(at)
 
 
