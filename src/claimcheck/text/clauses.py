@@ -157,7 +157,11 @@ def described(make: Make) -> Make:
         )
         opens = length and (aside[0].sort == "role" or aside[0].norm in ("the", "a", "an"))
         shut = length and aside[length].norm == ","  # "X, a member of the Sami Council, was named"
-        if opens and not named and (aside[length - 1].sort in ("word", "role") or (shut and _of_a_body(aside[:length]))):
+        if (
+            opens
+            and not named
+            and (aside[length - 1].sort in ("word", "role") or (shut and _of_a_body(aside[:length])))
+        ):
             yield from make(parsed, slots, first, last)
 
     return behind

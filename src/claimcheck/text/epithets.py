@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from claimcheck.text.shape import Cell
 
 LANDS = frozenset(
-    "tiny small little minuscule diminutive large big giant vast huge immense mighty sprawling neutral non-aligned "
-    "nonaligned unaligned neighbouring neighboring nearby distant faraway remote landlocked mountainous alpine arid flat "
-    "windswept sunny snowy tropical subtropical volcanic wealthy rich affluent poor impoverished prosperous populous "
-    "crowded bustling democratic autocratic authoritarian communist socialist catholic orthodox muslim protestant hindu "
-    "buddhist jewish secular proud isolated isolationist reclusive secretive peaceful peaceable stable unstable turbulent "
-    "restive fragile staunch loyal pro-western pro-russian pro-european eurosceptic militaristic bankrupt indebted "
-    "cash-strapped war-torn war-ravaged crisis-hit crisis-ridden debt-ridden debt-laden drought-stricken oil-rich "
-    "gas-rich resource-rich mineral-rich oil-exporting oil-producing nuclear-armed historic ancient medieval picturesque "
-    "scenic glitzy rival fellow mainly predominantly largely traditionally officially staunchly famously fiercely "
-    "militarily chronically".split()
+    "tiny small minuscule diminutive large vast huge immense mighty sprawling neutral non-aligned nonaligned "
+    "unaligned neighbouring neighboring nearby distant faraway remote landlocked mountainous alpine arid flat "
+    "windswept sunny snowy tropical subtropical volcanic wealthy rich affluent poor impoverished prosperous "
+    "populous crowded bustling democratic autocratic authoritarian catholic orthodox muslim protestant hindu "
+    "buddhist jewish secular proud isolated isolationist reclusive secretive peaceful peaceable stable unstable "
+    "turbulent restive fragile staunch loyal pro-western pro-russian pro-european eurosceptic militaristic bankrupt "
+    "indebted cash-strapped war-torn war-ravaged crisis-hit crisis-ridden debt-ridden debt-laden drought-stricken "
+    "oil-rich gas-rich resource-rich mineral-rich oil-exporting oil-producing nuclear-armed picturesque scenic "
+    "glitzy mainly predominantly largely traditionally officially staunchly famously fiercely militarily "
+    "chronically".split()
 )
 """Epithets of places; those with a hyphen also where it parts the words."""
 _SECOND = frozenset(word.rpartition("-")[2] for word in LANDS if "-" in word)

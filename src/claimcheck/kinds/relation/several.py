@@ -66,6 +66,4 @@ def _each(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterat
 
 
 _ARE = "<have>? are|were|become|became|been|remain all|both|each|now|also|already|still|themselves?"
-SEVERAL = (
-    Construction("copula", "", f"{{s:subject}} ,? and {{b:subject}} {_ARE} {{r:role}}", _each),
-)
+SEVERAL = (Construction("copula", "", f"{{s:subject}} ,? and {{b:subject}} {_ARE} {{r:role}}", _each),)

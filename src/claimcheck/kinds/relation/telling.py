@@ -121,7 +121,7 @@ def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> 
                 yield from _object(words, Verb(act, "became", True), token + 1, at, (), acts, True)
     if (comma and not relative) or (listed and relative):
         return
-    if not (parsed.relative(at) if relative else _free(parsed, at)):
+    if not (parsed.relative(at) if relative else _free(parsed, at) or (listed and goes_on(parsed, at))):
         return
     group: list[str] = []
     token = cells[here].first
@@ -140,13 +140,21 @@ _FLOATING = frozenset(["all", "each", "together"])
 
 
 def _auxiliary(word: str) -> bool:
-    return word in _BEING or word in HAVE or word in MODALS or word in NOT or word in DO or word in COPULA_ADVERBS | _FLOATING
+    return (
+        word in _BEING
+        or word in HAVE
+        or word in MODALS
+        or word in NOT
+        or word in DO
+        or word in COPULA_ADVERBS | _FLOATING
+    )
 
 
 def _free(parsed: Parse, at: int) -> bool:
     """Whether the name at a cell can be the subject of the verb behind it, whatever describes it before."""
     while at > 0 and (
-        parsed.cells[at - 1].sort in ("phrase", "adjective") or parsed.cells[at - 1].norm in HONORIFICS | {"the", "both"}
+        parsed.cells[at - 1].sort in ("phrase", "adjective")
+        or parsed.cells[at - 1].norm in HONORIFICS | {"the", "both"}
     ):
         at -= 1
     if at > 1 and parsed.cells[at - 1].norm == "and" and parsed.cells[at - 2].sort == "subject":
@@ -218,7 +226,7 @@ def _ends(cells: Sequence[Cell], token: int, verb: Verb) -> bool:
     if after.sort == "time":
         return True
     if after.sort == "mark":
-        listed = after.norm == "," and beyond is not None and beyond.sort in ("subject", "adjective")
+        listed = after.norm == "," and beyond is not None and _one_more(cells, here + 1)
         return after.norm not in ("-", "/") and not (listed and verb.aspect in ("became", "left"))
     if after.sort != "word" or "cap" in after.tags:
         return False
@@ -229,6 +237,12 @@ def _ends(cells: Sequence[Cell], token: int, verb: Verb) -> bool:
     if after.norm in ("and", "or", "&", "with", "alongside"):
         return beyond is None or beyond.sort not in ("subject", "adjective", "phrase", "cap") or verb.act == "ownership"
     return after.norm in _GOES_ON or after.norm.endswith("ly")
+
+
+def _one_more(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a list goes on at a cell behind a comma, maybe with a single word that no claim knows."""
+    after = cells[at + 1].norm if at + 1 < len(cells) else ""
+    return cells[at].sort in ("subject", "adjective") or ("cap" in cells[at].tags and after in ("and", ",", "or"))
 
 
 _TIME_OPENERS = frozenset("early late the mid about around age aged january".split())
