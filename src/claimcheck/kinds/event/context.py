@@ -3,7 +3,7 @@ time that opens the sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
@@ -17,6 +17,7 @@ from claimcheck.kinds.event.clauses import (
     ref_of,
 )
 from claimcheck.kinds.event.index import THERE, Events
+from claimcheck.kinds.event.parts import at_a_part, taking_part
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
@@ -71,6 +72,8 @@ def governor(cells: Sequence[Cell], first: int, events: Events) -> str:
     if cell.norm in ("that", "while", "when", "because", "although", "and", "but", "where"):
         return "start" if cell.norm != "and" or not verbs_before(cells, k, events) else "other"
     if cell.norm in PREPOSITIONS:
+        if at_a_part(cells, k) or taking_part(cells, k):
+            return "at"
         timeless = k > 0 and cells[k - 1].norm in _TIMELESS and not verbs_before(cells, first, events)
         return "temporal" if timeless else "prep"
     return "other"
@@ -126,10 +129,21 @@ def inside_another(cells: Sequence[Cell], first: int, events: Events) -> bool:
     return not verb and not _finite_verb(cells, k - 1, events)
 
 
-def no_text(cells: Sequence[Cell], first: int, events: Events) -> bool:
-    """Whether the noun that a phrase completes is nothing that takes effect: "a relic of the treaty, which came into
-    force in 1906", "a signatory to the treaty, which took effect in 1906"."""
-    return first > 1 and cells[first - 1].norm in PREPOSITIONS and cells[first - 2].norm in events.inert
+def no_text(cells: Sequence[Cell], first: int, acts: Collection[str], events: Events) -> bool:
+    """Whether what a verb says can't be said of the noun that a phrase completes: "a relic of the treaty, which came
+    into force in 1906", "a reading of the law, which the king signed in 1906"."""
+    k = first - 2
+    if k < 0 or cells[first - 1].norm not in PREPOSITIONS:
+        return False
+    while k > 0 and cells[k].norm in _SO_FAR:
+        k -= 1
+    if "force" in acts:
+        return cells[k].norm in events.inert
+    return "sign" in acts and cells[k].norm in (events.inert | events.unsigned) - _COPIES
+
+
+_SO_FAR = frozenset("yet ever so far".split())
+_COPIES = frozenset("copy copies preamble".split())
 
 
 def _adjunct(cells: Sequence[Cell], comma: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from claimcheck.frozen import frozen
+from claimcheck.kinds.event.asides import before_aside
 from claimcheck.kinds.event.clauses import event_keys, group, how, ref_of
 from claimcheck.kinds.event.context import inside_another
 from claimcheck.kinds.event.heads import agents, named, recast
@@ -186,7 +187,11 @@ def _whole(cells: Sequence[Cell], at: int, verb: int) -> bool:
 
 
 def _subject(cells: Sequence[Cell], at: int, verb: int, events: Events, *, perfect: bool = False) -> Counted | None:
-    """The event that is the subject of a verb: "the war had lasted", "the war, which lasted"."""
+    """The event that is the subject of a verb: "the war had lasted", "the war, which lasted", "the war, which began in
+    May, lasted"."""
+    opening = before_aside(cells, verb)
+    if opening is not None and (over := _headed(cells, at, opening, events)) is not None:
+        return over
     j = verb - 1
     while j >= 0 and cells[j].norm in (HAVE | BE | {"had", "only", "which", "that", ","}):
         j -= 1
@@ -205,6 +210,21 @@ def _subject(cells: Sequence[Cell], at: int, verb: int, events: Events, *, perfe
             return Counted("lasted", at, back, at + 1, found.keys, refs, found.acts, found.modifiers)
         if cells[back].sort == "mark" and cells[back].norm != "-":
             break
+    return None
+
+
+def _headed(cells: Sequence[Cell], at: int, end: int, events: Events) -> Counted | None:
+    """The event whose noun phrase ends before a cell, if that is the head of its clause's subject."""
+    for back in range(end - 1, max(-1, end - 11), -1):
+        if cells[back].sort == "mark" and cells[back].norm != "-":
+            return None
+        keys = tuple(key for key in event_keys(cells[back]) if not key.startswith(VERB))
+        found = noun(cells, back, events) if keys else None
+        if found is not None and found.last == end and "modifier" not in found.modifiers:
+            if not _opens(cells, found.first):
+                return None
+            refs = (*found.refs, *_of_its_place(cells, found))
+            return Counted("lasted", at, back, at + 1, found.keys, refs, found.acts, found.modifiers)
     return None
 
 

@@ -84,6 +84,7 @@ class Events:
     occurs: frozenset[str]
     vague: frozenset[str]
     inert: frozenset[str]  # nouns for what cannot take effect
+    unsigned: frozenset[str]  # nouns for what nobody signs
     severally: frozenset[str]
     tells: frozenset[str]
     beside: Mapping[str, frozenset[str]]  # by the key of a noun, what else its claims are called
@@ -191,6 +192,7 @@ def index(facts: Facts) -> Events:
     for claim in claims:
         for label in _own_labels(claim, labels):
             own[label] = own.get(label, frozenset()) | {"past", "participle"}
+    craft = listed(facts, "vessel") | frozenset(facts.words("event", "craft"))
     brought = frozenset(form for verb in facts.words("event", "brought_about") for form in forms(verb, irregular).all)
     return Events(
         acts=known,
@@ -207,6 +209,7 @@ def index(facts: Facts) -> Events:
         brought=brought,
         occurs=frozenset(facts.words("event", "occurs")),
         inert=frozenset(facts.words("event", "inert")),
+        unsigned=frozenset(facts.words("event", "unsigned")),
         vague=frozenset(facts.words("event", "vague")),
         tells=frozenset(facts.words("event", "tells")),
         anew=_both(facts, "anew"),
@@ -242,6 +245,7 @@ def index(facts: Facts) -> Events:
         - {id for claim in claims for id in (*claim.of, *claim.between, *claim.by)},
         designations={
             id: frozenset(parts[-1] for name in entity.names if len(parts := words(name.text)) > 1)
+            | (craft if entity.type == "ship" else frozenset())
             for id, entity in facts.entities.items()
         },
         verbs=(frozenset(known) - PREPOSITIONS)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.kinds.event.clauses import WHEN, Attached, event_keys, is_time
+from claimcheck.kinds.event.asides import behind_aside
+from claimcheck.kinds.event.clauses import WHEN, Attached, event_keys, is_time, ref_of
 from claimcheck.kinds.event.context import (
     done_in,
     governor,
@@ -20,6 +21,7 @@ from claimcheck.kinds.event.context import (
     stative,
     verb_past_aside,
     verbs_before,
+    where_before,
 )
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.gather import comes_for, gathering
@@ -38,6 +40,7 @@ from claimcheck.kinds.event.predicates import (
     since_state,
     struck_by,
 )
+from claimcheck.kinds.event.series import pairs
 from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS
@@ -133,6 +136,10 @@ def _as_object(
         yield from whole_row(cells, whole, it.tail, verb.sure, it, verb.host)
     if bare:
         yield from opened(cells, whole, first, verb.sure, verb.host, it.tail)
+    elif len(verb.host) == len(it.tail.times) == 1 and not it.tail.places:
+        for pair in pairs(cells, it.last, events):
+            host = ref_of(cells[pair.place.cell])
+            yield replace(whole, host=host, time=pair.time, span=(first, pair.last), sure=verb.sure, refs=it.refs)
     if behind is not None:
         acts, refs = it.acts or behind.acts, (*it.refs, *behind.refs)
         modifiers = (*it.modifiers, *_plan(behind))
@@ -174,6 +181,10 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
                       modifiers=(*it.modifiers, "ordinal"))  # fmt: skip
     behind, after, clause = behind_noun(cells, it, events)
     ends = after < len(cells) and clause
+    bare = behind is None and spot is None and governing == "start"
+    past = behind_aside(cells, it, events) if bare else None
+    if past is not None:
+        behind, clause = past, True
     sure = governing in ("temporal", "at") or (governing == "start" and (ends or nothing_behind(cells, it.last)))
     sure = sure or (governing == "start" and verb_past_aside(cells, it.last))
     if governing == "prep" and it.determiner == "the" and it.tail.places and not it.tail.times and not it.acts:
@@ -186,7 +197,12 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         sure = False
     if governing == "temporal" and not it.tail.times and any(cells[t.first - 1].norm == "," for t in it.tail.tight):
         sure = False
-    if it.ordinal is not None and not it.tail.times and it.tail.places and it.tail.places[0].first == it.at + 1:
+    if (
+        (it.ordinal is not None or _dated_only(cells, it))
+        and not it.tail.times
+        and it.tail.places
+        and it.tail.places[0].first == it.at + 1
+    ):
         sure = sure or comes_for(cells, it.first)
     subject = plain
     since = since_state(cells, it, events)
@@ -226,23 +242,36 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         return
     if it.spot is not None and not behind.tail.places:
         behind.tail.places.append(it.spot)
+    if clause and not it.tail.places and not behind.tail.places:
+        there = where_before(cells, it.first, events)
+        if there is not None and behind.acts <= _HELD:
+            behind.tail.places.append(there)  # "Oslo, where the 2010 summit was held"
     if clause and it.tail.places and behind.tail.times and not it.tail.times and not behind.tail.places:
         behind.tail.places.append(it.tail.places[0])  # "the summit in Oslo opened on Monday"
+    elif clause and behind.tail.places and not behind.tail.times and len(it.tail.times) == 1 and not it.tail.places:
+        behind.tail.times.append(it.tail.times[0])  # "the summit in 2010 was held in Oslo"
     whole = replace(
         plain, pattern="predicate", span=(it.first, behind.tail.last), refs=(*it.refs, *behind.refs),
         acts=it.acts or behind.acts, modifiers=(*it.modifiers, *_plan(behind)),
     )  # fmt: skip
     inner = inside_another(cells, it.first, events)
-    if inner and "force" in behind.acts and no_text(cells, it.first, events):
+    if inner and no_text(cells, it.first, behind.acts, events):
         inner = False
     own = behind.sure and not (governing == "aside" if clause else inner)
     yield from whole_row(cells, whole, behind.tail, own, None, behind.host)
+    if len(behind.tail.times or behind.tail.tight) == len(behind.tail.places) == 1:
+        for pair in pairs(cells, behind.tail.last, events):
+            yield replace(whole, place=pair.place, time=pair.time, span=(it.first, pair.last), sure=own)
     for more in second_verbs(cells, behind, events):
         refs = (*it.refs, *more.refs)
         also = replace(whole, span=(it.first, more.tail.last), refs=refs, acts=more.acts, modifiers=it.modifiers)
         yield from whole_row(cells, also, more.tail, own and more.sure and not it.acts, None)
     if not behind.tail.times and not it.tail.times and clause:
         yield from opened(cells, whole, it.first, behind.sure, behind.host, behind.tail)
+
+
+_HELD = frozenset({"hold", "begin", "end", "sign"})
+"""Acts done where the event itself is."""
 
 
 def _of_a_work(cells: Sequence[Cell], first: int, time: Attached, events: Events) -> bool:

@@ -365,6 +365,7 @@ def since_state(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Ref, .
 
 
 _HOSTS = frozenset("host hosts hostess organiser organisers organizer organizers venue".split())
+_HOST_PLACES = frozenset("nation nations country countries city cities town venue state".split())
 
 
 def hosting_on(cells: Sequence[Cell], first: int) -> Attached | None:
@@ -383,7 +384,9 @@ def host_of(cells: Sequence[Cell], first: int) -> Ref | None:
     is it stands for a country."""
     on = hosting_on(cells, first)
     k = first - 2 if on is None else on.first - 1
-    if k < 1 or cells[first - 1].norm not in ("of", "to") or cells[k].norm not in _HOSTS:
+    if k > 1 and cells[k].norm in _HOST_PLACES and cells[k - 1].norm in _HOSTS:
+        k -= 1
+    if k < 1 or cells[first - 1].norm not in ("of", "to", "for") or cells[k].norm not in _HOSTS:
         return None
     k -= 2 if cells[k - 1].norm in ("plays", "played") else 1
     while k >= 0 and (cells[k].norm in DETERMINERS or cells[k].norm in BE or cells[k].norm in (",", "as")):
@@ -397,7 +400,7 @@ def named_host(cells: Sequence[Cell], it: Noun) -> Ref | None:
     k = it.last
     if k < len(cells) and cells[k].norm in _HOSTS:
         k += 1
-        if k < len(cells) and cells[k].norm in ("nation", "nations", "country", "city"):
+        if k < len(cells) and cells[k].norm in _HOST_PLACES:
             k += 1
         k += k < len(cells) and cells[k].norm == ","
     elif it.first > 1 and cells[it.first - 1].norm == "of" and cells[it.first - 2].norm in _HOSTS:

@@ -12,7 +12,6 @@ from claimcheck.kinds.event.clauses import (
     describes_more,
     group,
     is_time,
-    names_in,
     ref_of,
     verb_at,
 )
@@ -27,7 +26,7 @@ from claimcheck.kinds.event.context import (
     where_before,
 )
 from claimcheck.kinds.event.found import Said, opened, whole_row
-from claimcheck.kinds.event.heads import agents, named, recast, subject_meant
+from claimcheck.kinds.event.heads import agents, named, outer, recast, subject_meant
 from claimcheck.kinds.event.index import VERB, Events
 from claimcheck.kinds.event.predicates import UNREAL
 from claimcheck.kinds.event.rows import Tail, departed, last_word, tail
@@ -36,6 +35,8 @@ from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS, MODALS, NOT, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
+_THINGS = frozenset({"place", "ship"})
+_LONGEST_PHRASE = 14
 _PAST_BE = frozenset({"was", "were"})
 _LONGEST = 60
 """How many cells a sentence may have before a verb that shares its first subject."""
@@ -135,21 +136,14 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     last_word(cells, behind)
     departed(cells, end, behind, keys, events)
     cleft = opening_place(cells, first, events, cleft=True) if not behind.places else None
-    if cleft is not None and cells[first - 1].norm in ("that", "where"):
+    cleft = cleft if cleft is not None and cells[first - 1].norm in ("that", "where") else None
+    if cleft is not None:
         behind.places.append(cleft)
-    elif anew:
-        sure = sure and _at_once(behind, end)
+    if not left and not refs and "participle" in forms and all(cell.norm in ADVERBS for cell in cells[:at]):
+        refs = _behind_comma(cells, behind.last, events)
+    if anew and cleft is None:
+        sure = sure and (_at_once(behind, end) or _of_one_thing(cells, refs, behind, end))
         refs += elsewhere(cells, first, events)
-    if (
-        not left
-        and not refs
-        and at == 0
-        and "participle" in forms
-        and behind.last + 1 < len(cells)
-        and cells[behind.last].norm == ","
-    ):
-        later = group(cells, behind.last + 1, min(len(cells), behind.last + 12))
-        refs = names_in(cells, behind.last + 1, later, "patient", events)
     span = (min(first, at), max(behind.last, at + 1))
     whole = Said("event verb", at, span, keys, (*refs, *behind.refs), acts, modifiers=tuple(modifiers), sure=sure)
     there = None if behind.places else where_before(cells, min(first, at), events)
@@ -164,6 +158,28 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             yield replace(whole, time=time, place=behind.places[0] if behind.places else None)
         else:
             yield from opened(cells, whole, min(first, at), sure, (), behind)
+
+
+def _behind_comma(cells: Sequence[Cell], at: int, events: Events) -> list[Ref]:
+    """What a participle that opens the sentence is said of, behind the comma that ends its phrase: "Launched in 1990
+    aboard the shuttle Discovery, Hubble"."""
+    for k in range(at, min(len(cells) - 1, at + _LONGEST_PHRASE)):
+        if cells[k].norm == ",":
+            later = group(cells, k + 1, min(len(cells), k + 12))
+            return named(cells, k + 1, later, "patient", events, beyond=True)
+        if cells[k].sort == "mark" and cells[k].norm != "-":
+            return []
+    return []
+
+
+def _of_one_thing(cells: Sequence[Cell], refs: Sequence[Ref], behind: Tail, end: int) -> bool:
+    """Whether the time stands behind those by whom a building or a ship, of which there is one, was opened: "was opened
+    by the Queen in 1966"."""
+    done_to = [ref for ref in refs if outer(ref.how) == "patient"]
+    if not done_to or not all(ref.types and set(ref.types) <= _THINGS for ref in done_to):
+        return False
+    time = behind.times[0]
+    return cells[end].norm == "by" and time.preposition in WHEN and time.last == behind.last
 
 
 def _relative_object(cells: Sequence[Cell], first: int, events: Events) -> list[Ref]:
