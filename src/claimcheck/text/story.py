@@ -55,7 +55,7 @@ _PAIRS, _PAGE = 12, 40
 """By how many capitalised words of its sentence, or of its document, a statement is looked for."""
 _LONGEST = 600
 """Names and figures of a document from which on it tells of too much to be held against another one."""
-_LONG = "long page"
+LONG = "long page"
 _SURE = 8.0
 """What must be shared where neither figure looks like a misprint of the other."""
 
@@ -77,7 +77,7 @@ def page(text: str) -> Page:
     names = frozenset(fold(word) for word in _CAPITAL.findall(text)) - _NO_NAME
     told = figures(text)
     if len(names) + len(told) > _LONGEST:
-        return Page(names, inside, (_LONG,))
+        return Page(names, inside, (LONG,))
     return Page(names, inside, (f"page:{' '.join(sorted(names))}", f"figures:{' '.join(sorted(told))}"))
 
 
@@ -158,7 +158,7 @@ def one_story(earlier: Statement, later: Statement, slip: int, bonus: float = 0.
     """Whether two statements are of one thing: `slip` is how likely the one figure is a misprint of the other, `bonus`
     what else speaks for it beside names, words and days."""
     when = one_day(earlier, later)
-    if when is None or _LONG in (*earlier.modifiers, *later.modifiers):
+    if when is None or LONG in (*earlier.modifiers, *later.modifiers):
         return False
     caps = [set(marked(one, "cap")) for one in (earlier, later)]
     shared = caps[0] & caps[1]
@@ -185,7 +185,7 @@ def one_scene(earlier: Statement, later: Statement) -> bool:
     figure in common, so that neither needs to say when it was."""
     if earlier.published is None or later.published is None or abs(earlier.published - later.published) > _SAME:
         return False
-    if _LONG in (*earlier.modifiers, *later.modifiers):
+    if LONG in (*earlier.modifiers, *later.modifiers):
         return False
     pages = page_names(earlier), page_names(later)
     outside = set(marked(earlier, "cap")) - pages[1], set(marked(later, "cap")) - pages[0]

@@ -14,6 +14,8 @@ from claimcheck.kinds.quantity import (
     measured,
     on_board,
     outcomes,
+    retellings,
+    retold,
     saying,
     settled,
     sums,
@@ -45,6 +47,8 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
         yield from on_board.identity(statement, facts)
     elif statement.mode == "settled":
         yield from settled.identity(statement, facts)
+    elif statement.mode == retold.MODE:
+        yield from retellings.identity(statement, facts)
     elif statement.mode == "counted":
         yield from frames.identity(statement, facts)
     elif statement.mode == "told" and statement.attribute in ATTRIBUTES:
@@ -63,6 +67,8 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         return on_board.compare(earlier, later, facts)
     if later.mode == "settled":
         return settled.compare(earlier, later, facts)
+    if later.mode == retold.MODE:
+        return retellings.compare(earlier, later, facts)
     if later.mode == "counted":
         return frames.compare(earlier, later, facts)
     if later.attribute in ATTRIBUTES:

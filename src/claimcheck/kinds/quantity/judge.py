@@ -32,7 +32,7 @@ _SOON = 31
 _OTHER_DOLLARS = Pattern(r"\b(?:US|U\.S\. ?)\$|Canad|Australia|New Zealand|Singapor|Hong Kong|Taiwan|Jamaica|Fiji")
 """What leaves it open whose dollars "$5" are; elsewhere they are American."""
 _POUNDS = ("£", "lb")
-_TOLD = frozenset(["told", "measured", "counted", "aboard", "settled"])
+_TOLD = frozenset(["told", "measured", "counted", "aboard", "settled", "retold"])
 _UNCHANGED = frozenset(["people", "dead", "injured", "wounded", "killed", "missing", "aircraft", "staff", "personnel"])
 _AHEAD = 400
 """How many days ahead a number that is being announced may begin to hold."""

@@ -20,6 +20,7 @@ from claimcheck.kinds.quantity.index import Counted
 from claimcheck.kinds.quantity.named_measures import measures_told
 from claimcheck.kinds.quantity.numerals import figure, numeral
 from claimcheck.kinds.quantity.owners import Amount
+from claimcheck.kinds.quantity.retold import retold_figures
 from claimcheck.kinds.quantity.sayings import sayings
 from claimcheck.kinds.quantity.sized import sized
 from claimcheck.kinds.quantity.sums import sums_told
@@ -48,6 +49,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
         yield from counted_told(scene, before)
     yield from aboard_told(scenes)
     yield from sums_told(scenes)
+    yield from retold_figures(document, scenes)
 
 
 def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:

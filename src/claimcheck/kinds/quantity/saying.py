@@ -18,6 +18,7 @@ WAYS = (
     ("compound", "The 32-member alliance met."),
     ("counted", "The fair drew 12,000 visitors."),
     ("exists", "There are 32 member states in the alliance."),
+    ("figure", "The plant will cut 1,240 jobs."),
     ("fleet", "The airline has a fleet of 54 aircraft."),
     ("group of", "The alliance is a group of 32 states."),
     ("has", "The alliance has 32 member states."),
@@ -58,7 +59,7 @@ def says(statement: Statement, facts: Facts) -> str:
     if statement.mode == "told":
         at = [f"“{parts[key]}”" for key in ("event", "place") if key in parts]
         return f"{statement.attribute}: {value}" + (f", told of {' and '.join(at)}" if at else "")
-    if statement.mode == "counted":
+    if statement.mode in ("counted", "retold"):
         return f"so many “{statement.attribute}” are counted: {value}"
     if statement.mode == "settled":
         return f"{statement.attribute} of “{parts.get('whom', '')}”: {value}"
