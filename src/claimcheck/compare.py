@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
-from claimcheck.kind import DISAGREE, Facts, Kind
+from claimcheck.kind import DISAGREE, LAST, Facts, Kind
 from claimcheck.model import Document, Finding, Outcome, Related, Statement, Verdict
 
 MOST = 50
@@ -106,7 +106,7 @@ def disagreements(told: Iterable[Told], facts: Facts, kinds: Mapping[str, Kind])
                 groups.setdefault(thing, []).append((one, number))
     originals = _originals(pages)
     rows: dict[str, list[Finding]] = {}
-    for thing, group in groups.items():
+    for thing, group in sorted(groups.items(), key=lambda one: one[0][1] == LAST):
         if len(group) < 2:
             continue
         statements = [of.statement(number) for of, number in group[:MOST]]

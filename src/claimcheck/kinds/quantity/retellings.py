@@ -11,14 +11,17 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from claimcheck.kind import Facts
+from claimcheck.kind import LAST, Facts
 from claimcheck.kinds.quantity.disagree import rounded
+from claimcheck.kinds.quantity.retold import RESULT
+from claimcheck.kinds.quantity.retold_words import ALONE
 from claimcheck.model import Statement
 from claimcheck.text.misprints import digits, misprint, swapped
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
 from claimcheck.text.stems import stem
 from claimcheck.text.story import knows_other, one_day, one_story, page_figures, page_names
 from claimcheck.text.times.words import listed
+from claimcheck.text.words import FUNCTION_CAPS, PREPOSITIONS
 
 _WEEK = 7
 _LONG = 3
@@ -27,8 +30,8 @@ _SWAPPED, _SAME = 2, 2
 _VICTIMS = frozenset(
     stem(word)
     for word in listed(
-        "killed kill dead died deaths death toll bodies body victims injured hurt wounded missing perished lives casualties "
-        "fatalities infected cases evacuated rescued homeless displaced arrested detained survivors survived trapped"
+        "killed kill dead died deaths death toll bodies body victims injured hurt wounded missing perished lives "
+        "casualties fatalities infected cases evacuated rescued homeless displaced arrested detained survivors survived trapped"
     )
 )
 """Stems of words for what goes on being counted for a while."""
@@ -41,10 +44,13 @@ _CARRIED = frozenset(["board", "aboard", "passenger", "crew", "carry"])
 """Stems of words for those on board, whom nobody goes on counting."""
 _TIMED = frozenset(["second", "minut", "%", "m", "km", "t"])
 """Units in which a decimal is measured once."""
+_WORDS = 3
+"""Words that two sentences of one text must share to tell of one vote."""
+_VOTED_TWICE = "the result of the vote is told in two ways"
 _SETTLED = 30
 """Days after which victims are counted."""
-_CLOSE, _CLOSER = 3, 4
-"""Names and figures that two texts must have in common."""
+_CLOSE, _CLOSER = 2, 3
+"""Names and figures that two texts must have in common beyond the two sentences."""
 _TELLING = 2
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 
@@ -53,16 +59,22 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """What is counted, by the digits of the figure in order, and by all of them but one."""
     if statement.voice.kind == "quoted" or statement.voice.asserted or statement.value is None:
         return
+    if statement.attribute == RESULT:
+        for number in statement.value.text.split("-"):
+            yield (LAST, "figure", RESULT, number)
+        return
     written = digits(statement.value.text)
-    yield ("retold", statement.attribute, "".join(sorted(written)))
+    yield (LAST, "figure", statement.attribute, "".join(sorted(written)))
     for at, digit in enumerate(written):
         if digit != ".":
-            yield ("retold", statement.attribute, f"{written[:at]}*{written[at + 1 :]}")
+            yield (LAST, "figure", statement.attribute, f"{written[:at]}*{written[at + 1 :]}")
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     one, two = earlier.value, later.value
+    if later.attribute == RESULT:
+        return _results(earlier, later)
     if one is None or two is None or one.number is None or two.number is None:
         return ""
     if one.number == two.number or rounded(one.number, two.number) or RETOLD in (*earlier.modifiers, *later.modifiers):
@@ -70,7 +82,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     slip = misprint(one.text, two.text)
     if not slip or _scale(one.text) != _scale(two.text) or not _one_source(earlier, later):
         return ""
-    if not _one_time(earlier, later):
+    if not _one_time(earlier, later) or (_of_others(earlier, later) and not _of_all(earlier, later)):
         return ""
     here = earlier.path == later.path
     if not here and (not published_within(_WEEK, earlier, later) or knows_other(earlier, later)):
@@ -78,6 +90,30 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if not (_one_wording(earlier, later, slip) if here else _one_telling(earlier, later, slip)):
         return ""
     return "the same is counted in two ways"
+
+
+def _results(earlier: Statement, later: Statement) -> str:
+    """The same for two results of a vote, which have one of their numbers in common."""
+    if earlier.value is None or later.value is None or RETOLD in (*earlier.modifiers, *later.modifiers):
+        return ""
+    one, two = (told.value.text.split("-") for told in (earlier, later) if told.value is not None)
+    left, right = [n for n in one if n not in two], [n for n in two if n not in one]
+    if len(left) != 1 or len(right) != 1 or (one[0] != two[0] and one[1] != two[1]):
+        return ""
+    slip = misprint(left[0], right[0])
+    if not slip or not _one_source(earlier, later) or set(marked(earlier, "step")) != set(marked(later, "step")):
+        return ""
+    caps = set(marked(earlier, "cap")), set(marked(later, "cap"))
+    words = len(_words(earlier) & _words(later)) + len(caps[0] & caps[1])
+    if earlier.path == later.path:
+        return _VOTED_TWICE if words >= _SAME and (caps[0] <= caps[1] or caps[1] <= caps[0]) else ""
+    known = any("-".join(result) in page_figures(told) for result, told in ((one, later), (two, earlier)))
+    if known or not published_within(_WEEK, earlier, later) or _together(earlier, later) < _CLOSER:
+        return ""
+    days = [[when.inner for when in told.times if (when.inner.days or _WEEK) < _WEEK] for told in (earlier, later)]
+    if all(days) and not any(one.overlaps(two) for one in days[0] for two in days[1]):
+        return ""
+    return _VOTED_TWICE if words >= (1 if slip > 1 else _WORDS) else ""
 
 
 def _scale(written: str) -> str:
@@ -100,7 +136,8 @@ def _precise(statement: Statement) -> bool:
 def _one_time(earlier: Statement, later: Statement) -> bool:
     """Whether no day, year or round says that the figures are of two."""
     steps = set(marked(earlier, "step")), set(marked(later, "step"))
-    if steps[0] != steps[1] and (all(steps) or not swapped_text(earlier, later)):
+    sure = swapped_text(earlier, later) and _digits(earlier) >= _LONG and earlier.path != later.path
+    if steps[0] != steps[1] and (all(steps) or not sure):
         return False
     years = set(marked(earlier, "year")), set(marked(later, "year"))
     if all(years) and not years[0] & years[1]:
@@ -111,21 +148,57 @@ def _one_time(earlier: Statement, later: Statement) -> bool:
     return not all(days) or any(one.overlaps(two) for one in days[0] for two in days[1])
 
 
+def _of_others(earlier: Statement, later: Statement) -> bool:
+    """Whether a word close to a figure, or a noun for somebody else, says that the two are not of the same."""
+    if later.attribute in ("second", "minut") and {"minut", "hour"} & {
+        *marked(earlier, "near"),
+        *marked(later, "near"),
+    }:
+        return True  # the rest of a longer time
+    keys = set(marked(earlier, "key")), set(marked(later, "key"))
+    if (all(keys) and not keys[0] & keys[1]) or (keys[0] ^ keys[1]) & ALONE:
+        return True
+    return set(marked(earlier, "some")) != set(marked(later, "some"))
+
+
 def _one_wording(earlier: Statement, later: Statement, slip: int) -> bool:
     """Whether two sentences of one text say the same of the same."""
     turned = swapped_text(earlier, later)
-    roles = _roles(earlier, later)
+    near = set(marked(earlier, "role")) & set(marked(later, "role"))
     caps = set(marked(earlier, "cap")), set(marked(later, "cap"))
     shared = len(caps[0] & caps[1])
-    if "all" in earlier.modifiers and "all" in later.modifiers and later.attribute not in _VAGUE:
-        return len(_words(earlier) & _words(later)) >= _SAME
-    if caps[0] - caps[1] and caps[1] - caps[0]:
+    if _stands_beside(earlier, later) or one_day(earlier, later) is None:
+        return False
+    if _of_all(earlier, later):
+        return bool(_words(earlier) & _words(later))
+    if (caps[0] - caps[1] and caps[1] - caps[0]) or _begin_apart(earlier, later):
+        return False
+    if ("will" in earlier.modifiers) != ("will" in later.modifiers):
         return False
     if turned and _digits(earlier) >= _LONG:
-        return roles + shared >= 1
+        return len(near) + (shared and later.attribute not in _VAGUE) >= 1
     if turned:
-        return roles + min(shared, 1) >= 2
-    return slip >= _SWAPPED and shared >= 1 and roles + shared >= 3
+        return len(near) + min(shared, 1) >= 2
+    return slip >= _SWAPPED and shared >= 1 and _roles(earlier, later) + shared >= 3
+
+
+def _of_all(earlier: Statement, later: Statement) -> bool:
+    """Whether both are said to be all that there are."""
+    return "all" in earlier.modifiers and "all" in later.modifiers and later.attribute not in _VAGUE
+
+
+def _stands_beside(earlier: Statement, later: Statement) -> bool:
+    """Whether the sentence of the one has the figure of the other too."""
+    assert earlier.value is not None and later.value is not None
+    return digits(earlier.value.text) in marked(later, "num") or digits(later.value.text) in marked(earlier, "num")
+
+
+def _begin_apart(earlier: Statement, later: Statement) -> bool:
+    """Whether each sentence begins with a name that the other one lacks."""
+    first = set(marked(earlier, "first")), set(marked(later, "first"))
+    plain = FUNCTION_CAPS | PREPOSITIONS
+    one, two = first[0] - plain - {*marked(later, "cap")}, first[1] - plain - {*marked(earlier, "cap")}
+    return bool(one and two and one != two)
 
 
 def _words(statement: Statement) -> set[str]:
@@ -143,17 +216,19 @@ def _one_telling(earlier: Statement, later: Statement, slip: int) -> bool:
     close = _together(earlier, later)
     vague = later.attribute in _VAGUE
     roles = max(_roles(earlier, later), len(_words(earlier) & _words(later)) // 2)
+    together = len(set(marked(earlier, "cap")) & set(marked(later, "cap")))
     if turned and _digits(earlier) >= _LONG:
-        return close >= _CLOSE and roles >= vague
-    if roles < 1 + vague or close < _CLOSER:
+        news = not vague and together > 0 and published_within(1, earlier, later)
+        return close >= _CLOSE - news and roles >= vague
+    if roles < 1 + vague or close < _CLOSER - (turned and together > 1):
         return False
     return one_story(earlier, later, slip, 1.0 if turned else 0.0)
 
 
 def _together(earlier: Statement, later: Statement) -> int:
-    """How many names and telling figures two texts have in common."""
-    both = page_names(earlier) & page_names(later)
-    told = page_figures(earlier) & page_figures(later)
+    """How many names and telling figures two texts have in common beyond the two sentences."""
+    both = page_names(earlier) & page_names(later) - ({*marked(earlier, "cap")} & {*marked(later, "cap")})
+    told = page_figures(earlier) & page_figures(later) - {*marked(earlier, "num")} - {*marked(later, "num")}
     return len(both) + sum(len(figure) >= _TELLING and not _YEAR.fullmatch(figure) for figure in told)
 
 

@@ -1,9 +1,9 @@
 """Figures as any sentence tells them: how many of what, beside which words, on which day.
 
 Whatever the noun is, and whoever tells it: no claim is needed, they are held against each other (see `retellings`).
-A statement's `attribute` is what is counted ("job", "m", "$", "of capacity"); its `modifiers` are the stems of the words
-close by ("role:cut"), the steps and years of its sentence ("step:first", "year:1994"), and what is told around it (see
-`text.story`).
+A statement's `attribute` is what is counted ("job", "m", "$", "of capacity"); its `modifiers` are the stems of
+the words close by ("role:cut"), the steps and years of its sentence ("step:first", "year:1994"), and what is told
+around it (see `text.story`).
 """
 
 from __future__ import annotations
@@ -14,8 +14,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from claimcheck.kinds.quantity import retold_words as words
 from claimcheck.kinds.quantity.numerals import figure, numeral
-from claimcheck.model import Block, Document, NumberRef, Ref, Role, Sentence, Span, Statement, TimeRef, When
+from claimcheck.model import (
+    Block,
+    Document,
+    NumberRef,
+    Ref,
+    Role,
+    Sentence,
+    Span,
+    Statement,
+    TimeRef,
+    Value,
+    When,
+)
 from claimcheck.text import cues, numbers, sentences, times
 from claimcheck.text.misprints import digits
 from claimcheck.text.moments import told
@@ -23,58 +36,23 @@ from claimcheck.text.scene import Scene, capitals
 from claimcheck.text.sources import RETOLD, retold
 from claimcheck.text.stems import stem
 from claimcheck.text.story import LONG, around, dateline, page
-from claimcheck.text.times.words import listed
 from claimcheck.text.tokens import Token, tokenize
-from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, MODALS, PREPOSITIONS, REPORTING
+from claimcheck.text.words import FUNCTION_CAPS, PREPOSITIONS, REPORTING
 
 MODE = "retold"
+RESULT = "result"
+"""The attribute of two numbers of votes."""
+_RESULT = re.compile(
+    r"(?<![\d.,-])(\d{2,3})(?:-| (?:votes )?to |–| (?:votes )?against )(\d{1,3})(?![\d-]|[.,]\d| per| ?%)"
+)
 _TELLING = re.compile(
     r"\d[\d,.]*\d|\b(?:eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b", re.IGNORECASE
 )
 """What a figure looks like of which another one may be a misprint: it has two digits at least."""
-_REACH, _NEAR, _NOUNS, _BEFORE, _BEHIND = 8, 4, 3, 3, 3
-"""Tokens beside a figure whose words say what it is of, and those close by; words behind it among which its noun is, and tokens before and
-behind it that can make it another one."""
+_REACH, _NEAR, _KEYS, _NOUNS, _BEFORE, _BEHIND = 8, 4, 5, 3, 3, 3
+"""Tokens beside a figure whose words say what it is of, those close by, those that may say of whom; words behind it
+among which its noun is; tokens before and behind it that can make it another one."""
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
-_PEOPLE = frozenset(listed("people men women children percent"))
-_CORRECTED = frozenset(
-    listed(
-        "revised updated corrected correction corrects correcting initially originally previously earlier formerly "
-        "wrongly mistakenly misstated erroneously misreported mistaken clarification amended"
-    )
-)
-"""Words of a sentence by which another figure was told before."""
-_CHANGED = frozenset(
-    listed(
-        "rose risen rise rises rising climbed climbs increased increases raised raises fell falls dropped drops lowered "
-        "upgraded downgraded instead expected expects estimated estimate estimates forecast forecasts predicted projected "
-        "would could should may might if unless hoped asked sought seeking demanded wanted proposed offered offer "
-        "compared doubled halved tripled doubling reduced lifted grew grown shrank shrunk swollen swelled up down from "
-        "target goal limit allowed poll polls faces face facing"
-    )
-)
-"""Words of a clause by which a figure is not the one that is, or is becoming another one."""
-_PART = frozenset(
-    listed(
-        "including among other others another more additional further extra remaining least most nearly almost about "
-        "around roughly approximately some over under than up down each every per average median typically usually "
-        "normally annual annually yearly monthly weekly daily apiece respectively both either half minus plus "
-        "besides excluding mostly maybe perhaps possibly maximum minimum old previous"
-    )
-)
-"""Words close to a figure by which it is a part, a bound, one of several, or about right."""
-_OTHER = frozenset(listed("last next first second third fourth fifth final new"))
-"""Words before a figure by which it is one of several."""
-_STEPS = frozenset(
-    listed(
-        "first second third fourth fifth sixth half half-time halftime interval quarter round leg heat semi-final "
-        "semifinal semi-finals quarter-final quarterfinal runoff run-off ballot reading replay aggregate qualifying "
-        "preliminary provisional"
-    )
-)
-"""Words for one of several rounds, ballots, halves."""
-_PLAIN = frozenset(listed("been more also just later soon still all both not one two there here out off")) | BE | HAVE | MODALS
-"""Words beside a figure that say nothing of what it is of."""
 
 
 def retold_figures(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
@@ -106,8 +84,9 @@ def _scene(document: Document, block: Block, start: int, end: int) -> Scene:
 
 def _told(scene: Scene) -> Iterator[Statement]:
     tokens, text = scene.tokens, scene.text
-    if not _CORRECTED.isdisjoint(token.norm for token in tokens):
+    if not words.CORRECTED.isdisjoint(token.norm for token in tokens):
         return
+    yield from _results(scene)
     begin = dateline(scene)
     dated = [(time.start, time.end) for time in scene.times if time.kind in ("date", "range", "set", "age")]
     for number in numbers.find(tokens, text, dated):
@@ -120,63 +99,94 @@ def _told(scene: Scene) -> Iterator[Statement]:
         last = bisect_left(tokens, number.end, key=lambda token: token.start)
         if first < begin or _weak(tokens, first, last):
             continue
-        what = _counted(tokens, number, first, last)
+        what, opens, closes = _counted(tokens, number, first, last)
         if what:
-            yield _statement(scene, number, what, first, last)
+            span = Span(min(number.start, tokens[opens].start), max(number.end, tokens[closes - 1].end))
+            yield _statement(scene, what, span, figure(scene, number), _beside(tokens, first, last, what))
+
+
+def _results(scene: Scene) -> Iterator[Statement]:
+    """Two numbers that were cast for and against: "by 412 to 149", "421 votes to 149", "52-48"."""
+    tokens = scene.tokens
+    for match in _RESULT.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        one, two = (float(part.replace(",", "")) for part in match.group(1, 2))
+        first = bisect_left(tokens, match.start(), key=lambda token: token.start)
+        last = bisect_left(tokens, match.end(), key=lambda token: token.start)
+        around_it = {token.norm for token in tokens[max(0, first - _REACH) : last + _REACH]}
+        before = {token.norm for token in tokens[max(0, first - _NEAR) : first]}
+        if words.VOTED.isdisjoint(around_it) or not words.CHANGED.isdisjoint(before):
+            continue
+        value = Value(f"{one:g}-{two:g}", match.start(), match.end())
+        yield _statement(scene, RESULT, Span(*match.span()), value, _beside(tokens, first, last, ""))
 
 
 def _weak(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a word close by makes a figure a part, a bound, or one of several."""
     before = tokens[max(0, first - _BEFORE) : first]
     behind = tokens[last : last + _BEHIND]
-    if any(token.norm in _PART for token in (*before, *behind)) or any(token.norm in _OTHER for token in before[-2:]):
+    if any(token.norm in words.PART for token in (*before, *behind)):
+        return True
+    if any(token.norm in words.OTHER for token in before[-2:]):
         return True
     if first and tokens[first - 1].norm in ("#", "no", "number", "-", "/", ":", "against"):
         return True
-    if behind and behind[0].norm in ("to", "/", ":", "of", "or"):
-        return True
+    if behind and behind[0].norm in ("to", "/", ":", "of", "or", "-"):
+        return behind[0].norm != "to" or (len(behind) > 1 and behind[1].shape == "number")
     clause = takewhile(_goes_on, reversed(tokens[max(0, first - _REACH) : first]))
-    return any(token.norm in _CHANGED for token in clause)
+    return any(token.norm in words.CHANGED for token in clause)
+
+
+def _not_parted(token: Token) -> bool:
+    return token.norm not in (";", ".", ":")
 
 
 def _goes_on(token: Token) -> bool:
     return token.norm not in (",", ";", ".", '"', "-", "(", ")")
 
 
-def _counted(tokens: Sequence[Token], number: NumberRef, first: int, last: int) -> str:
-    """What a figure counts: its unit, the noun behind it, or the one that it is told of ("a capacity of 9,400")."""
+def _counted(tokens: Sequence[Token], number: NumberRef, first: int, last: int) -> tuple[str, int, int]:
+    """What a figure counts: its unit, the noun behind it, or the one that it is told of ("a capacity of 9,400"); and
+    the tokens from which to which it is told."""
     if number.unit:
-        return number.unit
-    words = [
-        token.norm
-        for token in takewhile(_inside, tokens[last : last + _NOUNS])
-    ]
-    plural = next((word for word in words if word in _PEOPLE or (word.endswith("s") and not word.endswith("ss"))), "")
-    if plural:
-        return stem(plural)
+        return number.unit, first, last
+    for at, token in enumerate(takewhile(_inside, tokens[last : last + _NOUNS]), last):
+        if token.norm in words.PEOPLE or (token.norm.endswith("s") and not token.norm.endswith("ss")):
+            return stem(token.norm), first, at + 1
     before = tokens[max(0, first - 2) : first]
     if len(before) == 2 and before[1].norm in ("of", "was", "is", "at") and _inside(before[0]):
-        return f"of {stem(before[0].norm)}"
-    return ""
+        return f"of {stem(before[0].norm)}", first - 2, last
+    return "", first, last
 
 
 def _inside(token: Token) -> bool:
     """Whether a word may be part of a noun phrase."""
-    return token.shape in ("lower", "hyphen", "cap") and token.norm not in FUNCTION_CAPS | PREPOSITIONS | _PLAIN
+    return token.shape in ("lower", "hyphen", "cap") and token.norm not in FUNCTION_CAPS | PREPOSITIONS | words.PLAIN
 
 
-def _statement(scene: Scene, number: NumberRef, what: str, first: int, last: int) -> Statement:
-    tokens = scene.tokens
-    wrong = numeral(number, tokens)
-    start, end = number.start, max(number.end, wrong.end)
-    roles, near = _stems(tokens, first, last, _REACH, what), _stems(tokens, first, last, _NEAR, what)
-    norms = [token.norm for token in tokens]
-    value = figure(scene, number)
+def _beside(tokens: Sequence[Token], first: int, last: int, what: str) -> list[str]:
+    """What the words beside a figure say of it."""
+    clause = (
+        *takewhile(_not_parted, reversed(tokens[max(0, first - _KEYS) : first])),
+        *takewhile(_not_parted, tokens[last : last + _KEYS]),
+    )
+    keys = {words.KEYS[token.norm] for token in clause if token.norm in words.KEYS}
+    return [
+        *(f"key:{key}" for key in sorted(keys)),
+        *(f"role:{role}" for role in _stems(tokens, first, last, _REACH, what)),
+        *(f"near:{role}" for role in _stems(tokens, first, last, _NEAR, what)),
+        *(["all"] if any(token.norm == "all" for token in tokens[max(0, first - 2) : first]) else []),
+    ]
+
+
+def _statement(scene: Scene, what: str, span: Span, value: Value, beside: Sequence[str]) -> Statement:
+    start, end = span
+    norms = [token.norm for token in scene.tokens]
     modifiers = [
-        *(f"role:{role}" for role in roles),
-        *(f"near:{role}" for role in near),
-        *(["all"] if _all(tokens, first) else []),
-        *(f"step:{word}" for word in sorted(_STEPS.intersection(norms))),
+        *beside,
+        *(["will"] if not words.AHEAD.isdisjoint(norms) else []),
+        *(f"some:{word}" for word in sorted(words.SOMEBODY.intersection(norms))),
+        *(f"first:{token.norm}" for token in scene.tokens[:1] if token.shape in ("cap", "upper")),
+        *(f"step:{word}" for word in sorted(words.STEPS.intersection(norms))),
         *(f"year:{word}" for word in sorted({word for word in norms if _YEAR.fullmatch(word)})),
         *([RETOLD] if scene.heads and value.number is not None and retold(scene, value.number, value.text) else []),
         *around(scene, start, end),
@@ -187,7 +197,7 @@ def _statement(scene: Scene, number: NumberRef, what: str, first: int, last: int
         path=scene.document.path,
         start=start,
         end=end,
-        wrong=wrong,
+        wrong=Span(value.start, value.end),
         sentence=Span(scene.sentence.start, scene.sentence.end),
         subject=Ref(start, end, scene.words(start, end)),
         attribute=what,
@@ -206,14 +216,9 @@ def _stems(tokens: Sequence[Token], first: int, last: int, reach: int, what: str
     beside = (*tokens[max(0, first - reach) : first], *tokens[last : last + reach])
     found = [
         stem(token.norm) for token in beside
-        if token.shape == "lower" and token.norm not in FUNCTION_CAPS | PREPOSITIONS | REPORTING | _PLAIN
+        if token.shape == "lower" and token.norm not in FUNCTION_CAPS | PREPOSITIONS | REPORTING | words.PLAIN
     ]  # fmt: skip
     return [word for word in dict.fromkeys(found) if word != what]
-
-
-def _all(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a figure is said to be of all that there are: "all the 23 miners"."""
-    return any(token.norm == "all" for token in tokens[max(0, first - 2) : first])
 
 
 def _days(scene: Scene) -> tuple[When, ...]:
