@@ -208,6 +208,13 @@ def page_figures(statement: Statement) -> frozenset[str]:
     return _split(_joined(statement, "figures"))
 
 
+def beyond(earlier: Statement, later: Statement) -> int:
+    """How many names and telling figures the documents of two statements share beyond the two sentences."""
+    both = page_names(earlier) & page_names(later) - ({*marked(earlier, "cap")} & {*marked(later, "cap")})
+    told = page_figures(earlier) & page_figures(later) - {*marked(earlier, "num")} - {*marked(later, "num")}
+    return len(both) + sum(len(figure) >= _TELLING and not _YEAR.fullmatch(figure) for figure in told)
+
+
 def knows(statement: Statement, figure: str) -> bool:
     """Whether the document of a statement has a figure too."""
     return figure in page_figures(statement)

@@ -19,7 +19,7 @@ from claimcheck.model import Statement
 from claimcheck.text.misprints import digits, misprint, swapped
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
 from claimcheck.text.stems import stem
-from claimcheck.text.story import knows_other, one_day, one_story, page_figures, page_names
+from claimcheck.text.story import beyond, knows_other, one_day, one_story, page_figures, page_names
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import FUNCTION_CAPS, PREPOSITIONS
 
@@ -51,7 +51,6 @@ _SETTLED = 30
 """Days after which victims are counted."""
 _CLOSE, _CLOSER = 2, 3
 """Names and figures that two texts must have in common beyond the two sentences."""
-_TELLING = 2
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 
 
@@ -108,7 +107,7 @@ def _results(earlier: Statement, later: Statement) -> str:
     if earlier.path == later.path:
         return _VOTED_TWICE if words >= _SAME and (caps[0] <= caps[1] or caps[1] <= caps[0]) else ""
     known = any("-".join(result) in page_figures(told) for result, told in ((one, later), (two, earlier)))
-    if known or not published_within(_WEEK, earlier, later) or _together(earlier, later) < _CLOSER:
+    if known or not published_within(_WEEK, earlier, later) or beyond(earlier, later) < _CLOSER:
         return ""
     days = [[when.inner for when in told.times if (when.inner.days or _WEEK) < _WEEK] for told in (earlier, later)]
     if all(days) and not any(one.overlaps(two) for one in days[0] for two in days[1]):
@@ -213,7 +212,7 @@ def _one_telling(earlier: Statement, later: Statement, slip: int) -> bool:
     if set(marked(earlier, "cap")) - pages[1] and set(marked(later, "cap")) - pages[0]:
         return False
     turned = swapped_text(earlier, later)
-    close = _together(earlier, later)
+    close = beyond(earlier, later)
     vague = later.attribute in _VAGUE
     roles = max(_roles(earlier, later), len(_words(earlier) & _words(later)) // 2)
     together = len(set(marked(earlier, "cap")) & set(marked(later, "cap")))
@@ -223,13 +222,6 @@ def _one_telling(earlier: Statement, later: Statement, slip: int) -> bool:
     if roles < 1 + vague or close < _CLOSER - (turned and together > 1):
         return False
     return one_story(earlier, later, slip, 1.0 if turned else 0.0)
-
-
-def _together(earlier: Statement, later: Statement) -> int:
-    """How many names and telling figures two texts have in common beyond the two sentences."""
-    both = page_names(earlier) & page_names(later) - ({*marked(earlier, "cap")} & {*marked(later, "cap")})
-    told = page_figures(earlier) & page_figures(later) - {*marked(earlier, "num")} - {*marked(later, "num")}
-    return len(both) + sum(len(figure) >= _TELLING and not _YEAR.fullmatch(figure) for figure in told)
 
 
 def _counting(earlier: Statement, later: Statement) -> bool:

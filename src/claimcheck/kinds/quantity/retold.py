@@ -11,32 +11,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from claimcheck.kinds.quantity import retold_words as words
 from claimcheck.kinds.quantity.numerals import figure, numeral
-from claimcheck.model import (
-    Block,
-    Document,
-    NumberRef,
-    Ref,
-    Role,
-    Sentence,
-    Span,
-    Statement,
-    TimeRef,
-    Value,
-    When,
-)
-from claimcheck.text import cues, numbers, sentences, times
+from claimcheck.model import Document, NumberRef, Ref, Span, Statement, Value
+from claimcheck.text import numbers
+from claimcheck.text.glances import days_told, glanced
 from claimcheck.text.misprints import digits
-from claimcheck.text.moments import told
-from claimcheck.text.scene import Scene, capitals
+from claimcheck.text.scene import Scene
 from claimcheck.text.sources import RETOLD, retold
 from claimcheck.text.stems import stem
-from claimcheck.text.story import LONG, around, dateline, page
-from claimcheck.text.tokens import Token, tokenize
+from claimcheck.text.story import around, dateline
+from claimcheck.text.tokens import Token
 from claimcheck.text.words import FUNCTION_CAPS, PREPOSITIONS, REPORTING
 
 MODE = "retold"
@@ -57,29 +44,8 @@ _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 
 def retold_figures(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
     """The figures of a document that can be held against others."""
-    if LONG in page(document.text).modifiers:
-        return
-    known = {scene.sentence.start: scene for scene in scenes}
-    for block in document.blocks:
-        if block.language != "en" or block.role in (Role.LEFTOVER, Role.BYLINE):
-            continue
-        if _TELLING.search(document.text, block.start, block.end) is None:
-            continue
-        placed = block if block.published is not None else replace(block, published=document.published)
-        for start, end in sentences.split(document.text, block.story or block.start, block.end):
-            if _TELLING.search(document.text, start, end) is not None:
-                yield from _told(known.get(start) or _scene(document, placed, start, end))
-
-
-def _scene(document: Document, block: Block, start: int, end: int) -> Scene:
-    """A sentence in which nothing but its words is known."""
-    tokens = tuple(tokenize(document.text, start, end))
-    found = tuple(times.find(document.text, block.published, start, end))
-    quotations = cues.quotations(document.text, block.start, block.end)
-    if block.role is Role.QUOTATION:
-        quotations = [(block.start, block.end)]
-    sentence = Sentence(start, end, block)
-    return Scene(document, sentence, tokens, (), found, tuple(quotations), frozenset(), capitals(tokens))
+    for scene in glanced(document, scenes, _TELLING):
+        yield from _told(scene)
 
 
 def _told(scene: Scene) -> Iterator[Statement]:
@@ -203,7 +169,7 @@ def _statement(scene: Scene, what: str, span: Span, value: Value, beside: Sequen
         attribute=what,
         mode=MODE,
         voice=scene.voice(start, end),
-        times=_days(scene),
+        times=days_told(scene),
         value=value,
         modifiers=tuple(modifiers),
         published=scene.sentence.block.published,
@@ -219,23 +185,3 @@ def _stems(tokens: Sequence[Token], first: int, last: int, reach: int, what: str
         if token.shape == "lower" and token.norm not in FUNCTION_CAPS | PREPOSITIONS | REPORTING | words.PLAIN
     ]  # fmt: skip
     return [word for word in dict.fromkeys(found) if word != what]
-
-
-def _days(scene: Scene) -> tuple[When, ...]:
-    """The times of a sentence but for those at which something is said, and those of its dateline."""
-    tokens = scene.tokens
-    begin = dateline(scene)
-    found: list[When] = []
-    for time in scene.times:
-        at = bisect_left(tokens, time.start, key=lambda token: token.start)
-        if at < begin or not _datable(time):
-            continue
-        before = at - 1 - (at > 0 and tokens[at - 1].norm in ("on", "in", "late", "early"))
-        if before >= 0 and tokens[before].norm in REPORTING:
-            continue
-        found.append(told(time))
-    return tuple(found[:4])
-
-
-def _datable(time: TimeRef) -> bool:
-    return time.kind in ("date", "range") and (time.inner.begin is not None or time.inner.until is not None)

@@ -26,7 +26,8 @@ CHANGED = frozenset(
         "predicted projected "
         "would could should may might if unless hoped asked sought seeking demanded wanted proposed offered offer "
         "compared doubled halved tripled doubling reduced lifted grew grown shrank shrunk swollen swelled up down from "
-        "target goal limit allowed poll polls faces face facing foreseen envisaged intended wants want wish wishes also again"
+        "target goal limit allowed poll polls faces face facing foreseen envisaged intended wants "
+        "want wish wishes also again"
     )
 )
 """Words of a clause by which a figure is not the one that is, or is becoming another one."""
@@ -85,7 +86,8 @@ ALONE = frozenset(["safe", "missing", "held", "fees", "part", "served", "bought"
 SOMEBODY = KIN | frozenset(
     listed(
         "son daughter parents accomplice accomplices co-defendant co-accused leader ringleader partner girlfriend "
-        "boyfriend twin teammate team-mate compatriot deputy successor assistant neighbour neighbor widow widower sibling "
+        "boyfriend twin teammate team-mate compatriot deputy successor assistant neighbour neighbor widow widower "
+        "sibling "
         "competitor subsidiary parent supplier affiliate runner-up"
     )
 )

@@ -1,0 +1,67 @@
+"""Sentences that no kind has asked for by its words, read as far as their tokens and times: enough to hold what two
+texts tell against each other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck.model import Block, Document, Role, Sentence, TimeRef, When
+from claimcheck.text import cues, sentences, times
+from claimcheck.text.moments import told
+from claimcheck.text.scene import Scene, capitals
+from claimcheck.text.story import LONG, dateline, page
+from claimcheck.text.tokens import tokenize
+from claimcheck.text.words import REPORTING
+
+_MOST = 4
+"""How many times of a sentence are told."""
+
+
+def glanced(document: Document, scenes: Sequence[Scene], sign: re.Pattern[str]) -> Iterator[Scene]:
+    """The sentences of a document that hold a sign: those that are `scenes` already, others with their tokens and times
+    alone.  A text that tells of too much has none."""
+    if LONG in page(document.text).modifiers:
+        return
+    known = {scene.sentence.start: scene for scene in scenes}
+    for block in document.blocks:
+        if block.language != "en" or block.role in (Role.LEFTOVER, Role.BYLINE):
+            continue
+        if sign.search(document.text, block.start, block.end) is None:
+            continue
+        placed = block if block.published is not None else replace(block, published=document.published)
+        for start, end in sentences.split(document.text, block.story or block.start, block.end):
+            if sign.search(document.text, start, end) is not None:
+                yield known.get(start) or _scene(document, placed, start, end)
+
+
+def _scene(document: Document, block: Block, start: int, end: int) -> Scene:
+    tokens = tuple(tokenize(document.text, start, end))
+    found = tuple(times.find(document.text, block.published, start, end))
+    quotations = cues.quotations(document.text, block.start, block.end)
+    if block.role is Role.QUOTATION:
+        quotations = [(block.start, block.end)]
+    return Scene(
+        document, Sentence(start, end, block), tokens, (), found, tuple(quotations), frozenset(), capitals(tokens)
+    )
+
+
+def days_told(scene: Scene) -> tuple[When, ...]:
+    """The times of a sentence but for those at which something is said, and those of its dateline."""
+    begin = dateline(scene)
+    found: list[When] = []
+    for time in scene.times:
+        at = bisect_left(scene.tokens, time.start, key=lambda token: token.start)
+        if at < begin or not datable(time):
+            continue
+        before = at - 1 - (at > 0 and scene.tokens[at - 1].norm in ("on", "in", "late", "early"))
+        if before < 0 or scene.tokens[before].norm not in REPORTING:
+            found.append(told(time))
+    return tuple(found[:_MOST])
+
+
+def datable(time: TimeRef) -> bool:
+    """Whether a time says when something was."""
+    return time.kind in ("date", "range") and (time.inner.begin is not None or time.inner.until is not None)
