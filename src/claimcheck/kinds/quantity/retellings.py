@@ -31,7 +31,8 @@ _VICTIMS = frozenset(
     stem(word)
     for word in listed(
         "killed kill dead died deaths death toll bodies body victims injured hurt wounded missing perished lives "
-        "casualties fatalities infected cases evacuated rescued homeless displaced arrested detained survivors survived trapped"
+        "casualties fatalities infected cases evacuated rescued homeless displaced arrested detained survivors "
+        "survived trapped"
     )
 )
 """Stems of words for what goes on being counted for a while."""
