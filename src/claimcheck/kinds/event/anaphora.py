@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from claimcheck.kinds.event.clauses import event_keys, how, ref_of
 from claimcheck.kinds.event.counts import Counted
+from claimcheck.kinds.event.doers import LED, OTHERS
 from claimcheck.kinds.event.found import Said, whole_row
 from claimcheck.kinds.event.index import AGAIN, ITSELF, NOUN, VERB, Events
 from claimcheck.kinds.event.nouns import noun
@@ -118,7 +119,8 @@ class Before:
 
     def _bare(self, cells: Sequence[Cell], name: int, refs: Sequence[Ref], modifiers: Sequence[str]) -> bool:
         """Whether a noun stands with nothing but "the" or "this", and opens its clause."""
-        if any(ref.how != "by" for ref in refs) or modifiers or not name or cells[name].sort != "term":
+        changed = any(modifier not in (OTHERS, LED) for modifier in modifiers)
+        if any(ref.how != "by" for ref in refs) or changed or not name or cells[name].sort != "term":
             return False
         start = name - 1
         opens = start == 0 or (cells[start - 1].sort == "mark" and cells[start - 1].norm != "-")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from claimcheck.kind import alternatives
 from claimcheck.kinds.event.anew import another
 from claimcheck.kinds.event.claim import EventClaim
+from claimcheck.kinds.event.doers import by_others
 from claimcheck.kinds.event.heads import outer
 from claimcheck.kinds.event.index import AGAIN, AS, DONE, ITSELF, NEAR, NOUN, OF_YEAR, TOGETHER, VERB, Events, folded
 from claimcheck.model import Entity, Ref, Statement
@@ -48,6 +49,7 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         for modifier in statement.modifiers
         if modifier != "indefinite" or not _to_the_day(statement)
     )
+    doubt = doubt or by_others(claim, statement, entities)
     best = Meant.PERHAPS if doubt or another(claim, statement, entities, events) else Meant.YES
     own = _in_the_name(statement, parts, entities)
     if _own_act(claim, statement, events) and parts == own:

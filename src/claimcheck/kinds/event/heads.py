@@ -166,18 +166,21 @@ def _of_a_clause(cells: Sequence[Cell], first: int, events: Events) -> bool:
     return cell.sort == "word" and verbal and cell.norm not in (DETERMINERS | HONORIFICS | PREPOSITIONS)
 
 
-def apposed(cells: Sequence[Cell], comma: int, end: int) -> Ref | None:
-    """The name that stands alone between the commas at two cells: "his mother, Indira Gandhi, was"."""
+def apposed(cells: Sequence[Cell], comma: int, end: int) -> list[Ref]:
+    """The name that stands alone between the commas at two cells, or two joined by "and": "his mother, Indira Gandhi,
+    was", "the two men, Berg and Lind, were"."""
     spots = [k for k in range(comma + 1, end) if cells[k].sort == "subject"]
-    if len(spots) != 1 or spots[0] != end - 1:
-        return None
+    pair = len(spots) == 2 and spots[1] == spots[0] + 2 and cells[spots[0] + 1].norm in ("and", "&")
+    if (len(spots) != 1 and not pair) or spots[-1] != end - 1:
+        return []
     plain = all(
         cells[k].sort in ("subject", "adjective", "cap", "role", "phrase") or cells[k].norm in DETERMINERS
         for k in range(comma + 1, end)
+        if not (pair and k == spots[0] + 1)
     )
     before = cells[comma - 1] if comma else None
     noun = before is not None and before.sort in ("word", "role", "phrase") and before.norm not in _CLOSED
-    return ref_of(cells[spots[0]]) if plain and noun else None
+    return [ref_of(cells[k]) for k in spots] if plain and noun else []
 
 
 def agents(cells: Sequence[Cell], verb: int, events: Events) -> tuple[list[Ref], int]:
@@ -185,9 +188,10 @@ def agents(cells: Sequence[Cell], verb: int, events: Events) -> tuple[list[Ref],
     common noun before it means."""
     first, end, aside = subject_range(cells, verb, events)
     refs = named(cells, first, end, "agent", events)
-    told = None if aside is None else apposed(cells, end, aside)
-    if told is not None:
-        refs = [*(ref if ref.how == inner("agent") else how(ref, inner("agent")) for ref in refs), how(told, "agent")]
+    told = [] if aside is None else apposed(cells, end, aside)
+    if told:
+        inside = [ref if ref.how == inner("agent") else how(ref, inner("agent")) for ref in refs]
+        refs = [*inside, *(how(ref, "agent") for ref in told)]
     return refs, first
 
 

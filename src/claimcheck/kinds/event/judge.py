@@ -15,6 +15,7 @@ from claimcheck.kinds.event import editions, lengths, suggest
 from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
+from claimcheck.kinds.event.doers import OTHERS
 from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, WHOLE, Events
 from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
 from claimcheck.saying import doubt
@@ -34,6 +35,7 @@ _WHY_NOT = {
     "several": "several events may be meant",
     "unsure": "the time or place may belong to something else in the sentence",
     "relative": "it is not certain who is meant",
+    OTHERS: "somebody else may have done it than the claim says",
     "ambiguous": "the years may be counted from another time",
 }
 

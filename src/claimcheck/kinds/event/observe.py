@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claimcheck.kinds.event import doers
 from claimcheck.kinds.event.asides import behind_aside
 from claimcheck.kinds.event.clauses import WHEN, Attached, event_keys, is_time, ref_of
 from claimcheck.kinds.event.context import (
@@ -81,7 +82,10 @@ def _said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
             continue
         found = noun(cells, at, events)
         if found is not None and "modifier" not in found.modifiers:
-            yield from _of_noun(cells, found, events)
+            verb = object_of(cells, found, events)
+            for one in _of_noun(cells, found, events):
+                who = doers.around(cells, None if verb is None else verb[0].verb, at, one.span[1], events)
+                yield replace(one, modifiers=(*one.modifiers, *who))
 
 
 def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claimcheck.kinds.event import doers
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
+    LONGEST,
     WHEN,
     Attached,
     describes_more,
@@ -103,6 +105,7 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     pronoun = any(cell.norm in ("they", "we", "both", "the two") for cell in cells[first:k] if cell.sort == "word")
     if pronoun or pair_word(cells, first, k):
         modifiers.append("joint")
+    modifiers += doers.behind(cells, at + 1, at + LONGEST) if passive else doers.active(cells, at, events)
     refs: list[Ref]
     end = at + 1
     if passive:
