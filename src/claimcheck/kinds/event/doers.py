@@ -23,8 +23,8 @@ _BOTH = frozenset("two pair duo trio latter former brothers sisters couple".spli
 """Words behind "the" for those who were named before."""
 _LED = frozenset(
     "army armies troops forces soldiers men fleet navy legions legion cavalry crew expedition party team group band "
-    "government administration regime cabinet company firm studio workshop orchestra ensemble laboratory lab board management "
-    "directors engineers scientists researchers shareholders".split()
+    "government administration regime cabinet company firm studio workshop orchestra ensemble laboratory lab "
+    "board management directors engineers scientists researchers shareholders".split()
 )
 """Nouns for those who do what their leader or their house is said to have done: "Rommel's troops"."""
 _ACTS_BY_ITS_OWN = frozenset(["country", "state", "alliance", "province", "region"])
