@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.text import clauses
 from claimcheck.text.clauses import Make
@@ -14,6 +15,7 @@ from claimcheck.text.words import MODALS, NOT, POSSESSIVES, PRONOUNS
 _MAY = "{s:subject} ,? who? <have>? <modal>? <adv>?"
 _HOLDER = "{r:role} ,? {s:subject} ,? who? <have>?"
 _ON = "in|on|since"
+_IN = "in|from|between|during|until"
 _POST = "job|post|position|role|office|title"
 _HELD = "held|holds|had|occupied|filled|took|taken|assumed"
 _BEGUN = "appointment|election|inauguration|selection|installation|coronation|swearing-in|elevation|promotion"
@@ -87,6 +89,27 @@ def _then(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterat
     follows = after is not None and (after.sort in ("possessive", "role") or after.norm in ("and", "or", "-"))
     if not role.plural and (role.owners or role.determiner == "the") and parsed.free(slots["r"]) and not follows:
         yield Said(slots["s"], slots["r"], first, last, "was", told=slots["t"])
+
+
+def _once(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "Norway's prime minister in 2015, X, spoke", "Prime minister from 2013 to 2021, X spoke"."""
+    role, after, t = role_of(parsed, slots["r"]), parsed.after(slots["s"] + 1), slots["t"]
+    bare = not role.determiner and slots["r"] == 0
+    beside = (role.owners or role.determiner == "the") and after is not None and after.norm == ","
+    if not role.plural and parsed.free(slots["r"]) and (bare or beside) and role.determiner not in ("a", "an"):
+        yield Said(slots["s"], slots["r"], first, last, "was", told=t - 1)
+
+
+def _as_then(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "As prime minister in 2015, X spoke": as an as-phrase, at the time that it gives."""
+    for one in clauses.as_phrase(parsed, slots, first, last):
+        yield replace(one, aspect="was", told=slots["t"] - 1)
+
+
+def _while(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "X, while she was prime minister in 2015, spoke"."""
+    if not role_of(parsed, slots["r"]).plural and parsed.free(slots["s"]):
+        yield Said(slots["s"], slots["r"], first, last, "was", told=slots["t"] - 1)
 
 
 def _alone(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -243,6 +266,24 @@ BEGINNINGS: tuple[Construction, ...] = (
         "The prime minister of Norway in 2015 was Erna Solberg.",
         "{r:role} in|from|between {t:time} was {s:subject}",
         _then,
+    ),
+    Construction(
+        "title-first apposition with a time",
+        "Norway's prime minister in 2015, Erna Solberg, spoke.",
+        f"{{r:role}} {_IN} {{t:time}} , {{s:subject}}",
+        _once,
+    ),
+    Construction(
+        "as-phrase with a time",
+        "As prime minister of Norway in 2015, Erna Solberg spoke.",
+        f"as|while {{r:role}} {_IN} {{t:time}} , {{s:subject}}",
+        _as_then,
+    ),
+    Construction(
+        "while somebody was",
+        "Erna Solberg, while she was prime minister of Norway in 2015, spoke.",
+        f"{{s:subject}} , while he|she was {{r:role}} {_IN} {{t:time}} ,",
+        _while,
     ),
     Construction(
         "capacity, first",

@@ -51,6 +51,12 @@ _REMOVERS = HAVE | frozenset(
     "judges rebels soldiers troops generals officers army military protesters protests coup uprising revolt revolution "
     "vote voters electorate legislature junta putsch council they he she it".split()
 )
+_THINGS = frozenset(
+    "company firm bank club party body group union council court agency federation association team country state "
+    "board committee commission department ministry museum university newspaper foundation institute centre center "
+    "government parliament which that".split()
+)
+"""Nouns for what has posts, and pronouns for it: "its" may mean these."""
 _GOES_ON = frozenset(["possessive", "cap", "phrase", "subject"])
 _LEADS = LEAD | DOING.keys()
 _LED_TO = frozenset(["to", "-", "into", "in", "by", "on"])
@@ -327,8 +333,19 @@ class _Left:
         joined = self.cells[at].norm in ("its", "their") and at > 0 and self.cells[at - 1].norm == "and"
         i = at - 1 - (joined or (at > 0 and self.cells[at - 1].norm == ","))
         if not (joined or self.cells[at].norm == "whose") or i < 0 or self.cells[i].sort != "subject":
-            return None
+            return self._only_body(at) if self.cells[at].norm == "its" else None
         return how(self.cells[i].what[0], "possessive")
+
+    def _only_body(self, at: int) -> Ref | None:
+        """ "NATO is headed by X, its secretary-general": behind a name and a comma, the one thing that the sentence
+        names before."""
+        if at < 3 or self.cells[at - 1].norm != "," or "person" not in self.cells[at - 2].tags:
+            return None
+        named = [cell for cell in self.cells[: at - 2] if cell.sort in ("subject", "adjective", "cap")]
+        if len(named) != 1 or "known" not in named[0].tags or "person" in named[0].tags:
+            return None
+        plain = all(cell.norm not in _THINGS for cell in self.cells[:at])
+        return how(named[0].what[0], "possessive") if plain else None
 
     def _prefixed(self, at: int) -> bool:
         """Whether a hyphen joins the word before it to what follows."""

@@ -50,7 +50,9 @@ def predicated(parsed: Parse, name: str, said: Said) -> Predication | None:
     role = cells[said.role].what
     if not isinstance(role, RoleChunk):
         return None
-    who = _described(parsed, said.subject) if name.startswith("relative") else said.subject
+    follower = parsed.after(said.subject + 1)
+    relative = name.startswith("relative") or (follower is not None and follower.norm == "who")
+    who = _described(parsed, said.subject) if relative else said.subject
     if who < 0:
         return None
     ref, _ = cells[who].what

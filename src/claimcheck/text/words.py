@@ -192,9 +192,9 @@ BOSSES = (
     "top woman",
 )  # fmt: skip
 """What whoever holds the highest post of a body is called, whatever the post is called."""
-_CHAIR = ("chair", "chairman", "chairwoman", "chairperson")
+CHAIRS = ("chair", "chairman", "chairwoman", "chairperson")
 DOING: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("chairs", "chaired"), _CHAIR),
+    **dict.fromkeys(("chairs", "chaired"), CHAIRS),
     **dict.fromkeys(("captains", "captained", "skippers", "skippered"), ("captain",)),
     **dict.fromkeys(("coaches", "coached"), ("coach", "head coach", "manager")),
     **dict.fromkeys(("manages", "managed"), ("manager", "head coach", "coach")),

@@ -102,6 +102,11 @@ def _made(cells: Sequence[Cell], at: int) -> tuple[Cell, int]:
         owner = _led(cells, at)
         if owner is not None:
             return _phrase("ledby", cells, at, at + 2, LEADER, owner), at + 2
+    since = norms[0] in _LED and at + 3 < len(cells) and [norms[1], cells[at + 3].norm] == ["since", "by"]
+    if since and cells[at + 2].sort == "time" and at and cells[at - 1].norm in _BEFORE_LED:
+        owner = _led(cells, at)
+        if owner is not None:
+            return _phrase("ledby", cells, at, at + 1, LEADER, owner), at + 1
     if norms[0] in ("predecessor", "successor"):
         return _phrase(norms[0], cells, at, at + 1, POST), at + 1
     return cell, at + 1

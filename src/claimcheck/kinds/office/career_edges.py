@@ -149,5 +149,17 @@ def careers() -> Iterator[Career]:
     yield Career(
         "since becoming", f"{SOMEBODY} ~8 since|after|before becoming {{r:role}} ~1 {{t:time}}", _since_becoming
     )
+    for way in (
+        "taking|assuming|entering|winning|retaking|resuming office|power|over as",
+        "being sworn|voted in as",
+        "being <appoint> to? as? be?",
+    ):
+        begun = f"{_ONCE} {way} {{r:role}} ~1 {{t:time}}"
+        yield Career("since becoming", f"{begun} , ~4 {SOMEBODY}", _since_becoming)
+        yield Career("since becoming", f"{SOMEBODY} ~8 {begun}", _since_becoming)
+    yield Career("since becoming", f"^ having been <appoint> to? as? be? {{r:role}} ~1 {{t:time}} , ~4 {SOMEBODY}",
+                 _since_becoming)  # fmt: skip
+    yield Career("since becoming", f"^ having been sworn|voted in as {{r:role}} ~1 {{t:time}} , ~4 {SOMEBODY}",
+                 _since_becoming)  # fmt: skip
     left = "<leave> down|out? ~1 {t:time} after ~3 {d:stretch} ~1 as {r:role}"
     yield Career("leaving after years", f"{WHO} {left}", _left_after)

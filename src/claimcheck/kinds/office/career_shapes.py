@@ -42,7 +42,7 @@ def said_of_pronouns(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator
 
 
 def _led(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
-    """ "NATO, led by X", "NATO has been led by X since 2024"."""
+    """ "NATO, led by X", "NATO has been led by X since 2024", "led since 2024 by X"."""
     s, r = slots["s"], slots["r"]
     before = norms(parsed, max(0, r - 4), r)
     behind = parsed.after(s + 1)
@@ -54,7 +54,7 @@ def _led(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[State
         return
     past = "was" in before or "were" in before or "had" in before
     aspect = "was" if past else "been" if "been" in before else "is"
-    behind_name = s + 1 if _dated(parsed, s) else None
+    behind_name = slots["t"] - 1 if "t" in slots else s + 1 if _dated(parsed, s) else None
     one = Said(s, r, r, s + 1, "is" if behind_name and aspect == "been" else aspect, told=behind_name)
     way = "copula" if not set(before).isdisjoint(BE) else "apposition"
     for _, statement in made(parsed, way, one, facts):
@@ -109,6 +109,7 @@ def _others() -> Iterator[Career]:
     yield Career("leading", f"{SOMEBODY} ,? who? <adv>? <be> <adv>? {{r:helm}}", _now_at)
     yield Career("leading", f"{SOMEBODY} , {{r:helm}} ,", _now_at)
     yield Career("led by", f"{{r:ledby}} ~2 {SOMEBODY}", _led)
+    yield Career("led by", f"{{r:ledby}} since {{t:time}} by ~2 {SOMEBODY}", _led)
     yield Career("serving under", f"{WHO} <be>? served|worked? <adv>? as? {{r:role}} under ~2 {OTHER}", _under)
     yield Career("serving under", f"{SOMEBODY} , {{r:role}} under ~2 {OTHER}", _under)
     yield Career("serving under", f"{WHO} served|worked under ~2 {OTHER} as {{r:role}}", _under)

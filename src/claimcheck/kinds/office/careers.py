@@ -26,6 +26,9 @@ _PAIRS = frozenset(
     "relinquished power,ceded power,surrendered power,over power,handed power,over from,over to,over as,over at,"
     "top job,the baton,the torch,the mantle,the shoes,way for,way to,"
     "in office,taking office,assuming office,entering office,charge of,in charge,in post,in place,led by,headed by,"
+    "led since,headed since,run since,chaired since,ruled since,governed since,winning office,winning power,"
+    "being elected,being sworn,being named,being appointed,being chosen,being installed,being inaugurated,"
+    "been elected,been sworn,been named,been appointed,been chosen,been installed,been inaugurated,over as,"
     "run by,chaired by,ruled by,governed by,head of,top of,wheel of,control of".split(",")
 )
 LED_BY = frozenset(

@@ -18,12 +18,12 @@ from claimcheck.kinds.office.index import Offices
 from claimcheck.kinds.office.nameless import UNNAMED, meant
 from claimcheck.kinds.office.ordinals import numbered
 from claimcheck.kinds.office.past import elect, leader, was, will
-from claimcheck.kinds.office.posts import fitting, led, posts_meant, untitled
+from claimcheck.kinds.office.posts import fitting, leads_it, led, posts_meant, untitled
 from claimcheck.kinds.office.present import holds, stranger
 from claimcheck.kinds.office.put_right import put_right
 from claimcheck.kinds.office.succession import preceded, under
 from claimcheck.kinds.office.titles import folded
-from claimcheck.kinds.office.where import NAMELESS, matches, whereabouts
+from claimcheck.kinds.office.where import NAMELESS, whereabouts
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
 from claimcheck.terms import held, span
@@ -193,7 +193,7 @@ def _of_person(case: Case, who: str) -> Iterator[Result]:
     if case.statement.mode == UNDER:
         yield under(case, who)
         return
-    if folded(case.title) in case.offices.leaders and not any(matches(case, claim) for claim in case.claims):
+    if folded(case.title) in case.offices.leaders and not any(leads_it(case, claim) for claim in case.claims):
         yield leader(case, who)
         return
     mode = case.statement.mode

@@ -120,7 +120,7 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
         verb = bool(behind) and (behind[0].sort in ("word", "term") or behind[0].norm == ",")
         return bare and (by or (opens and verb))
     between = [cell for cell in behind if cell.end <= time.start]
-    if predication.construction == "apposition" and between and between[0].norm == ",":
+    if predication.construction in ("apposition", "title-first apposition") and between and between[0].norm == ",":
         between = between[1:]
         verbs = [cell for cell in between if cell.norm.endswith("ed") or cell.norm in _DONE]
         if len(verbs) > 1 or any(cell.norm in _LOOKING_BACK for cell in between):

@@ -167,7 +167,7 @@ def covers(term: Term, when: Interval) -> bool:
 def posts_meant(case: Case, who: str) -> list[tuple[OfficeClaim, Term]]:
     """The terms of a person in the posts that the text can mean: those of its title, or the highest one of a body
     that somebody is said to lead."""
-    if case.title in case.offices.leaders and not any(matches(case, claim) for claim in case.claims):
+    if case.title in case.offices.leaders and not any(leads_it(case, claim) for claim in case.claims):
         return [(c, t) for c, t in case.offices.by_holder.get(who, ()) if highest(case, c)]
     return [
         (claim, term)
@@ -176,6 +176,13 @@ def posts_meant(case: Case, who: str) -> list[tuple[OfficeClaim, Term]]:
         for term in claim.holders
         if term.who == who
     ]
+
+
+def leads_it(case: Case, claim: OfficeClaim) -> bool:
+    """Whether a post that is itself called "leader" can be meant: a party's is none of its country."""
+    if case.where.stated and any(case.facts.entities[id].type in STATES for id in case.where.ids):
+        return exactly(case, claim)
+    return matches(case, claim)
 
 
 def highest(case: Case, claim: OfficeClaim) -> bool:

@@ -19,7 +19,7 @@ from claimcheck.model import Outcome, Term, When
 from claimcheck.terms import running_unchecked
 from claimcheck.text.cue_words import WORKS
 from claimcheck.text.tokens import words
-from claimcheck.text.words import BODY_WORDS
+from claimcheck.text.words import BODY_WORDS, CHAIRS
 
 
 def holds(case: Case, who: str) -> Iterator[Result]:
@@ -146,7 +146,9 @@ def _one_alone(case: Case, claim: OfficeClaim) -> bool:
     """Whether a post is the highest one of a state or of a public body, of which there is no other by that name: a
     club has more teams, a company more divisions, a charity more countries than one."""
     top = any(form in case.offices.tops & _OF_THE_WHOLE for form in forms(claim.title))
-    return claim.cls == "head" or (top and all(case.facts.entities[of].type in _PUBLIC for of in claim.of))
+    public = all(case.facts.entities[of].type in _PUBLIC for of in claim.of)
+    chaired = claim.title.lower() in CHAIRS and all(case.facts.entities[of].type == "body" for of in claim.of)
+    return claim.cls == "head" or (top and public) or chaired
 
 
 _PUBLIC = frozenset(["body", "alliance", "organisation"])

@@ -114,7 +114,8 @@ def _reading(
         for amount in amounts:
             if possible(_term(amount)).overlaps(ahead) and _fits(amount, value):
                 return _verdict(Outcome.AGREES, claim, [amount], statement, facts, "the number is to come")
-    if not held or not _covered(amounts, days):
+    ever = grows and any(_runs_on(amount, days) for amount in held)
+    if not held or not (ever or _covered(amounts, days)):
         return _open("the claims don't say how many there were then")
     if "announced" in statement.modifiers:
         held = [amount for amount in held if amount.start is not None and amount.end is None] or held
@@ -134,6 +135,12 @@ def _gathered(claim: QuantityClaim, statement: Statement, value: Value, facts: F
     person = any(facts.entities[id].type == "person" for id in claim.of if id in facts.entities)
     made = statement.pattern == "made" or (person and ("part" in statement.modifiers or statement.pattern == "has"))
     return made and value.low is not None and value.low > max(amount.high for amount in claim.values)
+
+
+def _runs_on(amount: Amount, days: Interval) -> bool:
+    """Whether an amount runs on to the end of some days: of what only grows, there were never more before."""
+    until = None if amount.end is None else amount.end.until
+    return until is None or (days.until is not None and until >= days.until)
 
 
 def _kept(claim: QuantityClaim, facts: Facts) -> bool:

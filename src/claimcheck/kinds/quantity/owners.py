@@ -263,6 +263,8 @@ class Owners:
         word = self.norm(before)
         if word in ("and", "but") and self.clause_before(before):
             return False
+        if self.sort(before) == "possessive" and "somewhere" in self.cells[before - 1].tags and before > 0:
+            return "somewhere" in self.cells[at].tags or self.governed(before - 1)  # "Norway's Storting has"
         return word in PREPOSITIONS or word in ("and", "or", "-") or self.sort(before) in ("possessive", "subject")
 
     def clause_before(self, conjunction: int) -> bool:

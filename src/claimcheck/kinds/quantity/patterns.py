@@ -103,7 +103,8 @@ def _claims(amount: Amount, facts: Facts) -> tuple[str, ...]:
 def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame) -> Statement:
     sentence, number = scene.sentence, amount.number
     wrong = numeral(number, scene.tokens)
-    construction = "copula" if amount.tense in ("is", "was", "will") and amount.construction == "has" else "possessive"
+    said = amount.tense in ("is", "was", "will") and amount.construction in ("has", "made")
+    construction = "copula" if said else "possessive"
     if amount.construction in ("casualties", "nth"):
         construction = "other"
     future = frame.announces and amount.construction == "phrase"
