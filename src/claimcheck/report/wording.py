@@ -157,7 +157,7 @@ def remarks(shown: View) -> list[str]:
     """What the totals don't say: no claims, pilots, what was passed over, what the run noted."""
     lines = []
     if not shown.totals.claims:
-        lines.append("No claims are configured: only the checks that need none were made.")
+        lines.append("No claims are configured: only what needs none was checked.")
     if shown.pilots:
         lines.append(
             f"Pilot claims: {count(len(shown.pilots), 'conflict')} more, reported apart; they never fail a run."

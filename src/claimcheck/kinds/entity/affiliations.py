@@ -18,8 +18,12 @@ EMPLOYERS = frozenset(["organisation", "company", "team", "body", "alliance"])
 _TAKEN_BACK = frozenset(["mock", "fictional", "would-be", "honorary", "unanchored", "restricted"])
 _OF = {"before", "possessive", "of", "after-name", "adjective"}
 _LOAN = frozenset(["loan", "loaned", "loanee", "guest"])
+_STANDING_IN = frozenset(
+    "reserve test simulator development academy junior youth guest stand-in substitute replacement".split()
+)
+"""Words before a calling of those who may belong elsewhere: "Mercedes reserve driver X"."""
 _PREPOSITIONS = {"plays": ("for",), "works": ("for", "at"), "joins": ("",), "signs": ("for", "with"), "leaves": ("",)}
-_MODES = {"plays": "plays", "works": "is", "joins": "joined", "signs": "joined", "leaves": "left"}
+_MODES = {"plays": "plays", "works": "is", "joins": "joined", "signs": "signed", "leaves": "left"}
 
 
 # --- by callings and posts ---------------------------------------------------------------------------
@@ -33,7 +37,7 @@ def affiliation(predication: Predication, scene: Scene, facts: Facts) -> Iterato
         return
     if predication.aspect.startswith("not") or predication.aspect not in ("is", "was"):
         return
-    if any(word in _LOAN for cell in scene.cells for word in (cell.norm,)) or "reserve" in between(predication):
+    if any(cell.norm in _LOAN for cell in scene.cells) or not _STANDING_IN.isdisjoint(between(predication)):
         return
     former = bool({"former", "late", "then"} & set(predication.modifiers))
     for ref in predication.owners:
@@ -95,7 +99,7 @@ def moving(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     words = [c.norm for c in found.scene.cells[found.slots["s"] + 1 : found.slots["v"]]]
     mode, aspect = _MODES[sort], _aspect(verb.norm, words)
-    if mode == "joined":
+    if mode in ("joined", "signed"):
         aspect = "became"
     elif mode == "left":
         aspect = "left"

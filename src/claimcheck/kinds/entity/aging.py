@@ -25,8 +25,9 @@ from claimcheck.kinds.entity.telling import Told, bare_number, counting, governe
 from claimcheck.model import NumberRef, Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments
 from claimcheck.text.about import about
-from claimcheck.text.scene import Found
+from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.tales import goes_on
 from claimcheck.text.words import (
     BE,
     HAVE,
@@ -112,10 +113,15 @@ def aged(
             span,
             Value(scene.words(span.start, span.end), span.start, span.end, number, number, "year", number),
             modifiers=(*modifiers, *(f"{ABOUT}:{word}" for word in about(scene, first.start, ends.end))),
-            times=tuple(times) or (moments.publication(scene), *moments.narrated(scene)),
+            times=tuple(times) or (moments.publication(scene), *_narrated(scene)),
             construction="apposition",
         ),
     )
+
+
+def _narrated(scene: Scene) -> Iterator[When]:
+    """The times that a sentence may be about beside the day of publication."""
+    return (when for when in moments.narrated(scene) if when.how != "earlier" or goes_on(scene, when))
 
 
 def behind(found: Found, facts: Facts) -> Iterator[Statement]:

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.interval import ALWAYS
+from claimcheck.interval import ALWAYS, Interval
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.answers import Answer
 from claimcheck.kinds.entity.stretches import NOTICE, covers, finished, known_for, outside, started
 from claimcheck.model import Entity, Statement, Tie, When
 from claimcheck.terms import Truth
 from claimcheck.text.tokens import words
+
+_AHEAD = 550
+"""Days by which a contract may be signed before it begins."""
 
 
 def judge(who: Entity, said: Statement, facts: Facts) -> tuple[Answer, list[Tie]]:
@@ -29,7 +32,7 @@ def judge(who: Entity, said: Statement, facts: Facts) -> tuple[Answer, list[Tie]
         return (Truth.MAYBE, known, "the day of publication is not known"), ties
     ids = {id for ref in said.objects for id in ref.entities}
     same = [tie for tie in ties if tie.is_ in ids]
-    if same and _dead(who, said) and said.mode not in ("joined", "left"):
+    if same and _dead(who, said) and said.mode not in ("joined", "signed", "left"):
         return (Truth.YES, known, "the claims say so"), same  # the dead are told of with what was theirs
     if same:
         return _same(same, said, known), same
@@ -69,6 +72,8 @@ def _same(ties: Sequence[Tie], said: Statement, known: str) -> Answer:
         return truth, known, {
             Truth.YES: "the claims say so", Truth.MAYBE: "the claims don't say when", Truth.NO: "it was at another time"
         }[truth]  # fmt: skip
+    if said.mode == "signed":
+        return _signed(ties, stated, known)
     if said.mode == "was" or "former" in said.modifiers:
         began = [when for when in stated if when.relation == "at"]
         if began and all(outside(tie, when.outer, NOTICE) for tie in ties for when in began):
@@ -88,6 +93,23 @@ def _same(ties: Sequence[Tie], said: Statement, known: str) -> Answer:
     return Truth.YES, known, "the claims say so"
 
 
+def _signed(ties: Sequence[Tie], stated: Sequence[When], known: str) -> Answer:
+    """People sign months before they join."""
+    if not stated:
+        return Truth.YES, known, "the claims say so"
+    if any(started(tie, when.outer) is Truth.YES for tie in ties for when in stated):
+        return Truth.YES, known, "the claims say so"
+    if any(tie.start is None or _ahead(tie.start).overlaps(when.outer) for tie in ties for when in stated):
+        return Truth.MAYBE, known, "people sign before they join"
+    return Truth.NO, known, "it was at another time"
+
+
+def _ahead(start: Interval) -> Interval:
+    """When somebody may have signed who joined then."""
+    begin, until = start
+    return Interval(None if begin is None else begin - _AHEAD, None if until is None else until + NOTICE)
+
+
 def _when(ties: Sequence[Tie], times: Sequence[When]) -> str:
     last = max((when.outer.begin for when in times if when.outer.begin is not None), default=None)
     ends = [tie.end.until for tie in ties if tie.end is not None and tie.end.until is not None]
@@ -96,7 +118,8 @@ def _when(ties: Sequence[Tie], times: Sequence[When]) -> str:
 
 def _other(ties: Sequence[Tie], said: Statement, known: str, why: str) -> tuple[Answer, list[Tie]]:
     """Something else excludes it, if it surely held all the time."""
-    plain = said.mode in ("is", "plays") and "former" not in said.modifiers
+    told = all(when.how == "stated" and when.relation in ("at", "during") for when in said.times)
+    plain = said.mode in ("is", "plays") and (told or "former" not in said.modifiers)
     lasting = any(tie.start is None and tie.end is None for tie in ties)
     if not plain or not said.times or (not lasting and any(when.how == "past" for when in said.times)):
         return (Truth.MAYBE, known, "it may have been at another time"), list(ties)

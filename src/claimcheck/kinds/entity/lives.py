@@ -65,16 +65,17 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
     assert span is not None
     today = told(Interval(statement.published, statement.published + 1))
     day = "at death" if _dead(person, statement.published) else f"on {today}"
-    known = f"{known}, {_range(span)} {day}"
+    bare, known = known, f"{known}, {_range(span)} {day}"
     if statement.mode in ("turns", "turned"):
         return _reached(born, number, statement, known)
     if statement.mode == "at":
         return _on(person, number, statement, known)
-    possible = [span] + [
-        found for when in statement.times if (found := _then(born, when, statement.published)) is not None
-    ]
-    if any(low <= number <= high for low, high in possible):
+    if span[0] <= number <= span[1]:
         return Truth.YES, known, "it fits the day of birth"
+    for when in statement.times:
+        then = _then(born, when, statement.published)
+        if then is not None and then[0] <= number <= then[1]:
+            return Truth.YES, f"{bare}, {_range(then)} {_at(when)}", "the text tells of that time"
     old = number < span[0] - _AGO and OF_TODAY not in statement.modifiers
     if statement.mode == "has" and (old or "long ago" in statement.modifiers) and number <= span[1]:
         return Truth.MAYBE, known, "the text may tell of another time"
@@ -116,6 +117,10 @@ def _now(person: Entity, published: int) -> Interval:
         assert person.died is not None
         return Interval(person.died.begin, person.died.until if person.died.until is not None else published + 1)
     return Interval(published - 1, published + 2)
+
+
+def _at(when: When) -> str:
+    return f"at the time of “{when.text}”" if when.text else "at a time before"
 
 
 def _then(born: Interval, when: When, published: int) -> tuple[int, int] | None:

@@ -19,7 +19,13 @@ _NAMES = {
 _AGES = {"then": "{who} was {value} years old then", "at": "{who} was {value} years old on that day",
          "turns": "{who} turns {value}", "turned": "{who} turned {value}",
          "death": "{who} died {value} years old"}  # fmt: skip
-_TIES = {"plays": "plays or works for", "joined": "joined", "left": "left", "was": "belonged to"}
+_TIES = {
+    "plays": "plays or works for",
+    "joined": "joined",
+    "signed": "signed for",
+    "left": "left",
+    "was": "belonged to",
+}
 _FACTS = {
     "born": "{who} was born {value}",
     "died": "{who} died {value}",
