@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import takewhile
 
 from claimcheck import kinds as kinds_
 from claimcheck.claims.book import ClaimBook
@@ -16,6 +17,7 @@ from claimcheck.explain.silence import nearest
 from claimcheck.kind import DISAGREE, Kind, alternatives
 from claimcheck.model import Claim, Outcome, Statement, Unmet
 from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
 
 _WORDS = frozenset(["title", "also", "wrong", "phrase", "called", "counts", "says", "avoid"])
@@ -26,8 +28,8 @@ _NEVER = {
     "calendar-weekday": "no weekday with a date stands in it",
     "calendar-date": "no day of a month stands in it",
     "person-age": "no age of somebody whom the claims know stands in it",
-    "person-life": "it tells no birth, death, family tie, nationality, employer or party of somebody whom the claims "
-    "know",
+    "person-life": "of somebody whom the claims know it tells no birth, death, family tie, nationality, employer or "
+    "party in words that are understood",
     "name-spelling": "no name in it is nearly a full name that the claims know",
 }
 """What is missing for checks that no words of claims are needed for."""
@@ -138,6 +140,7 @@ def missing(scene: Scene | None, text: str, asked: Asked) -> Iterator[Line]:
     """What would have to stand in a sentence in which nothing of the sort is said."""
     if asked.check in _NEVER:
         yield Line("because", _NEVER[asked.check])
+        yield from _callings(scene) if scene is not None and asked.check == "person-life" else ()
     else:
         yield from _words_missing(scene, text, asked)
     near = nearest(scene, asked.made_by, any(k.predicated is not None for k in asked.made_by)) if scene else None
@@ -145,6 +148,23 @@ def missing(scene: Scene | None, text: str, asked: Asked) -> Iterator[Line]:
         yield Line("nearest", f"“{near.example}”")
         wanted = f", where {near.wanted} would have to stand" if near.wanted else ""
         yield Line("but", f"the likeness ends at “{near.stopped}”{wanted}")
+
+
+def _plain(cell: Cell) -> bool:
+    return cell.sort == "word"
+
+
+def _callings(scene: Scene) -> Iterator[Line]:
+    """Words between an adjective of a country and a name that are not known as what people do."""
+    for at, cell in enumerate(scene.cells):
+        if cell.sort != "adjective":
+            continue
+        words_ = list(takewhile(_plain, scene.cells[at + 1 :]))
+        after = scene.cells[at + 1 + len(words_) :][:1]
+        if words_ and after and "person" in after[0].tags:
+            said = scene.words(words_[0].start, words_[-1].end)
+            country = scene.words(cell.start, cell.end)
+            yield Line("because", f"“{said}” is not known as what people do, so “{country}” tells no nationality")
 
 
 def _words_missing(scene: Scene | None, text: str, asked: Asked) -> Iterator[Line]:

@@ -20,6 +20,18 @@ from claimcheck.text.shape import Cell
 LONGEST = 3
 """Words of the longest calling, with those that hyphens join."""
 PLAYER, SUBJECT, BELONGING, CAPITAL = "player", "of-subject", "belonging", "capital"
+_ENDINGS = tuple(
+    "ologist ographer ometrist iatrist ician keeper smith wright monger blower binder thrower jumper diver climber "
+    "skater skier boarder fighter hunter maker builder painter writer singer dancer tamer breeder grower herder farmer "
+    "planter trainer carver".split()
+)
+"""How words for trades, arts and sciences end; no list has them all ("beekeeper", "glassblower", "mycologist")."""
+_STEM = 3
+"""Letters before such an ending, at least."""
+_NO_TRADES = frozenset(
+    "kingmaker peacemaker peacekeeper troublemaker merrymaker lawmaker policymaker holidaymaker newsmaker tastemaker "
+    "matchmaker widowmaker timekeeper gatekeeper scorekeeper infighter headhunter typewriter patrician".split()
+)
 _NO_NOUN = ("mark", "subject", "number", "time")
 _AFTER = frozenset("who whose and in by from at since with of".split())
 
@@ -30,6 +42,21 @@ class Callings:
 
     sorts: Mapping[tuple[str, ...], str]
     firsts: frozenset[str]
+
+    def begins(self, word: str) -> bool:
+        """Whether a calling may begin with a folded word."""
+        return word in self.firsts or trade(word)
+
+    def sort(self, words: tuple[str, ...]) -> str | None:
+        """What folded words are, None where they are no calling."""
+        return self.sorts.get(words, "" if len(words) == 1 and trade(words[0]) else None)
+
+
+def trade(word: str) -> bool:
+    """Whether a folded word ends as those for trades, arts and sciences do."""
+    if not word.endswith(_ENDINGS) or word in _NO_TRADES:
+        return False
+    return any(word.endswith(ending) and len(word) >= len(ending) + _STEM for ending in _ENDINGS)
 
 
 def callings(facts: Facts) -> Callings:
@@ -67,7 +94,7 @@ def between(predication: Predication) -> list[str]:
 
 def said(scene: Scene, known: Callings) -> list[Predication]:
     """What a sentence says with callings, posts and relations."""
-    return predications(replace(scene, cells=tuple(_marked(scene.cells, known))))
+    return predications(replace(scene, cells=tuple(_coordinated(tuple(_marked(scene.cells, known))))))
 
 
 def worth_it(scene: Scene, known: Callings) -> bool:
@@ -75,7 +102,7 @@ def worth_it(scene: Scene, known: Callings) -> bool:
     cells = scene.cells
     if not any("known" in cell.tags for cell in cells):
         return False
-    if any(cell.norm in known.firsts and cell.sort in ("word", "cap") for cell in cells):
+    if any(cell.sort in ("word", "cap") and known.begins(cell.norm) for cell in cells):
         return True
     if any(cell.sort == "phrase" and _ending(cell, known) for cell in cells):
         return True
@@ -88,16 +115,16 @@ def _marked(cells: Sequence[Cell], known: Callings) -> Iterator[Cell]:
         cell = cells[at]
         ending = _ending(cell, known) if cell.sort == "phrase" else ()
         if ending:
-            yield _also(cell, f"calling:{' '.join(ending)}@{known.sorts[ending]}")
+            yield _also(cell, f"calling:{' '.join(ending)}@{known.sort(ending)}")
             at += 1
             continue
-        last, words = _longest(cells, at, known) if cell.norm in known.firsts else (at, ())
+        last, words = _longest(cells, at, known) if known.begins(cell.norm) else (at, ())
         if last == at:
             yield cell
             at += 1
             continue
         start, end = cell.start, cells[last - 1].end
-        key = f"calling:{' '.join(words)}@{known.sorts[words]}"
+        key = f"calling:{' '.join(words)}@{known.sort(words)}"
         yield Cell(
             "phrase", " ".join(words), start, end, cell.first, cells[last - 1].last, ("calling",),
             Mention(start, end, "phrase", (key,)),
@@ -105,11 +132,47 @@ def _marked(cells: Sequence[Cell], known: Callings) -> Iterator[Cell]:
         at = last
 
 
+def _coordinated(cells: Sequence[Cell]) -> Iterator[Cell]:
+    """The cells, with callings that share an adjective and a name as one: "Swedish scientist, poet and diplomat X"."""
+    at = 0
+    while at < len(cells):
+        end = at + 1
+        while end + 1 < len(cells) and cells[end].norm == "," and _calls(cells[end + 1]):
+            end += 2
+        if (
+            not _calls(cells[at])
+            or end + 2 >= len(cells)
+            or cells[end].norm != "and"
+            or not _calls(cells[end + 1])
+            or "known" not in cells[end + 2].tags
+            or (end + 3 < len(cells) and cells[end + 3].norm in _OF_SEVERAL)
+        ):
+            yield cells[at]
+            at += 1
+            continue
+        first, last = cells[at], cells[end + 1]
+        words = " ".join(cell.norm for cell in cells[at : end + 2])
+        yield Cell(
+            "phrase", words, first.start, last.end, first.first, last.last, ("calling",),
+            Mention(first.start, last.end, "phrase", (f"calling:{words}@",)),
+        )  # fmt: skip
+        at = end + 2
+
+
+_OF_SEVERAL = frozenset("were are have both each met".split())
+"""Verbs by which the callings before a name are those of several people."""
+
+
+def _calls(cell: Cell) -> bool:
+    """Whether a cell is a calling of no special sort, and nothing of a claim."""
+    return cell.sort == "phrase" and cell.tags == ("calling",) and cell.what.keys[0].endswith("@")
+
+
 def _ending(cell: Cell, known: Callings) -> tuple[str, ...]:
     """The calling that a phrase of a claim is, or ends in: a claim that uses the word takes nothing away from it."""
     words = tuple(cell.norm.split())
-    found = next((words[i:] for i in range(len(words)) if words[i:] in known.sorts), ())
-    return () if found and known.sorts[found] in (BELONGING, CAPITAL) else found
+    found = next((words[i:] for i in range(len(words)) if known.sort(words[i:]) is not None), ())
+    return () if found and known.sort(found) in (BELONGING, CAPITAL) else found
 
 
 def _also(cell: Cell, key: str) -> Cell:
@@ -129,14 +192,14 @@ def _longest(cells: Sequence[Cell], at: int, known: Callings) -> tuple[int, tupl
             break
         words.append(cell.norm)
         end += 1
-        if tuple(words) in known.sorts:
+        if known.sort(tuple(words)) is not None:
             found = (end, tuple(words))
         if end < len(cells) and cells[end].norm == "-" and _joined(cells, end):
             end += 1
     last, whole = found
     if last == at or _beside_hyphen(cells, at, last):
         return at, ()
-    if known.sorts[whole] == BELONGING and not _belongs(cells, at, last):
+    if known.sort(whole) == BELONGING and not _belongs(cells, at, last):
         return at, ()
     return found
 
