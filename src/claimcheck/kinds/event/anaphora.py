@@ -41,6 +41,7 @@ _NEW = frozenset(
 """Words of a sentence that may bring in somebody else, of whom the next one speaks."""
 
 
+_THINGS = frozenset({"place", "ship"})
 _NO_NAMES = frozenset(["word", "mark", "cap", "possessive", "number", "time"])
 """Cells that name nothing."""
 
@@ -142,22 +143,41 @@ class Before:
         k = one.name - 1
         while k >= 0 and cells[k].norm in BE | HAVE | {"originally", "first", "itself", "formally"}:
             k -= 1
-        if k != 1 or cells[0].norm not in ("the", "this") or one.name == k + 1 or last is None:
+        if k != 1 or cells[0].norm not in ("the", "this") or last is None:
             return None
         if not self._follows(scene) or any(cell.norm in _NEW for cell in last.cells):
             return None
-        subjects = [
+        things = [cell for cell in last.cells if cell.sort == "subject" and set(cell.tags) & _THINGS]
+        thing = _is_one(cells[k].norm, things, self._events) and not any(
+            cell.sort == "cap" or "unknown" in cell.tags for cell in last.cells
+        )
+        if one.name == k + 1 and not (thing and _alone(cells, one.name)):
+            return None  # "the club founded"
+        subjects = things if thing else [
             cell for cell in last.cells if cell.sort == "subject" and not set(cell.tags) & (PLACES | {"person"})
-        ]
+        ]  # fmt: skip
         if len(subjects) != 1 or not _opens(last, subjects[0]):
             return None
         ref = ref_of(subjects[0])
-        if len(ref.types) != 1 or cells[k].norm not in _CLASSES.get(ref.types[0], "").split():
+        if len(ref.types) != 1 or not (
+            subjects is things or cells[k].norm in _CLASSES.get(ref.types[0], "").split()
+        ):  # fmt: skip
             return None
         if len(self._bodies.get(ref.types[0], ())) > 1:
             return None
         return Ref(cells[0].start, cells[k].end, scene.words(cells[0].start, cells[k].end), ref.entities, ref.types,
                    "patient")  # fmt: skip
+
+
+def _alone(cells: Sequence[Cell], verb: int) -> bool:
+    """Whether a verb has no object: "the ship sank in 1912"."""
+    after = cells[verb + 1] if verb + 1 < len(cells) else None
+    return after is None or after.sort in ("mark", "time") or after.norm in PREPOSITIONS - {"of"}
+
+
+def _is_one(noun: str, things: Sequence[Cell], events: Events) -> bool:
+    """Whether a common noun is what the one building or ship is by its name, or any ship is."""
+    return len(things) == 1 and any(noun in events.designations.get(id, ()) for id in ref_of(things[0]).entities)
 
 
 def _nouns(cell: Cell) -> tuple[str, ...]:

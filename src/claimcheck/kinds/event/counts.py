@@ -7,10 +7,12 @@ from datetime import date
 
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.asides import before_aside
+from claimcheck.kinds.event.celebrants import celebrants, noun_inside, owners
 from claimcheck.kinds.event.clauses import event_keys, group, how, ref_of
 from claimcheck.kinds.event.context import inside_another
 from claimcheck.kinds.event.heads import agents, named, recast
 from claimcheck.kinds.event.index import OF_YEAR, VERB, Events
+from claimcheck.kinds.event.lasting import LASTED
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.predicates import object_of
 from claimcheck.model import Ref, TimeRef
@@ -57,7 +59,8 @@ def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
         if cell.sort != "time" or not isinstance(cell.what, TimeRef) or cell.what.number is None:
             continue
         if cell.what.kind == "anniversary" and "birthday" not in cell.what.flags:
-            found = _linked(cells, at, _LINKS, "anniversary", events) or _owned(cells, at, events)
+            found = _inside(cells, at, events) or _linked(cells, at, _LINKS, "anniversary", events)
+            found = found or _owned(cells, at, events)
         elif cell.what.kind == "duration" and cell.what.mod == "ORIGIN":
             found = _linked(cells, at, _SINCE, "since", events)
         elif cell.what.kind == "duration":
@@ -90,6 +93,7 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
         found = noun(cells, k, events)
         if found is not None and found.first in starts and "modifier" not in found.modifiers:
             refs = (*found.refs, *_of_its_place(cells, found), *_of_those(cells, found))
+            refs += celebrants(cells, at, found, events)
             modifiers = (*found.modifiers, *_of_year(cells, found))
             return Counted(sort, at, k, found.last, found.keys, refs, found.acts, modifiers, found.ordinal)
         if found is not None and "modifier" not in found.modifiers:
@@ -103,7 +107,7 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
             end = group(cells, k + 1, min(len(cells), k + 14))
             patients = named(cells, k + 1, end, "patient", events, beyond=True)
             passive = cells[k - 1].norm in BE
-            left = [recast(ref, "patient" if passive else "agent") for ref in who]
+            left = [recast(ref, "patient" if passive else "agent" if end > k + 1 else "party") for ref in who]
             if first <= max(starts):
                 return Counted(sort, at, k, end, verbs, (*left, *patients), frozenset(), ())
             return None
@@ -116,6 +120,13 @@ def _passed(cells: Sequence[Cell], at: int) -> int:
     if words[:1] == ["on"] and words[1:2] == ["from"]:
         return at + 1
     return at + 2 if words[:1] in (["have"], ["has"]) and words[1:2] in (["passed"], ["elapsed"]) else at
+
+
+def _inside(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
+    """ "Ghana's 60th independence anniversary": the event is named between the number and the word."""
+    key = noun_inside(cells, at, events)
+    whose = owners(cells, at, events) if key else ()
+    return Counted("anniversary", at, at, at + 1, (key,), whose, frozenset(), ()) if whose else None
 
 
 def _owned(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
@@ -131,7 +142,6 @@ def _owned(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
                    tuple(m for m in found.modifiers if m != "modifier"), found.ordinal)  # fmt: skip
 
 
-_LASTED = frozenset("lasted raged continued endured dragged went ran stretched rumbled simmered".split())
 _ENDED = frozenset("ended over finished concluded stopped ceased lifted".split())
 _ROUGHLY = frozenset("for only just nearly about some almost on more than at least over a full".split())
 _FOUGHT = frozenset("fought waged endured survived suffered won lost".split())
@@ -142,12 +152,12 @@ def _lasted(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
     k = at - 1
     while k >= 0 and cells[k].norm in _ROUGHLY:
         k -= 1
-    if k > 0 and cells[k].sort == "word" and cells[k].norm in _LASTED and _whole(cells, at, k):
+    if k > 0 and cells[k].sort == "word" and cells[k].norm in LASTED and _whole(cells, at, k):
         return _subject(cells, at, k, events)
     if k > 0 and cells[k].norm in ("after", "in", "within") and cells[k - 1].norm in _ENDED:
         return _subject(cells, at, k - 1, events)
     if k > 1 and any(cell.norm == "for" for cell in cells[k + 1 : at]):
-        found = _did(cells, at, k, events)
+        found = _done_for(cells, at, k, events) or _did(cells, at, k, events)
         if found is not None:
             return found
     if k == 0 and cells[0].norm == "after":
@@ -175,6 +185,18 @@ def _did(cells: Sequence[Cell], at: int, last: int, events: Events) -> Counted |
     return None
 
 
+def _done_for(cells: Sequence[Cell], at: int, verb: int, events: Events) -> Counted | None:
+    """ "The town was besieged for 500 days": what was done to somebody all the while."""
+    verbs = tuple(key for key in event_keys(cells[verb]) if key.startswith(VERB))
+    if not verbs or "participle" not in events.forms.get(cells[verb].norm.split()[0], frozenset()):
+        return None
+    if cells[verb - 1].norm not in ("was", "were") or any(cell.norm in _SO_FAR for cell in cells):
+        return None
+    who, first = agents(cells, verb, events)
+    refs = tuple(recast(ref, "patient") for ref in who)
+    return Counted("lasted", at, verb, at + 1, verbs, refs, frozenset(), ()) if refs and _opens(cells, first) else None
+
+
 _OBJECT = 8
 """Cells of an object between its verb and "for nine days"."""
 _SO_FAR = frozenset("by when before until already so still when while as if once now yet".split())
@@ -183,7 +205,7 @@ _SO_FAR = frozenset("by when before until already so still when while as if once
 
 def _whole(cells: Sequence[Cell], at: int, verb: int) -> bool:
     """Whether a verb that also means to be at work is said of how long: "went on for ten weeks", "ran for ten days"."""
-    return cells[verb].norm == "lasted" or any(cell.norm == "for" for cell in cells[verb + 1 : at])
+    return cells[verb].norm in ("lasted", "spanned") or any(cell.norm == "for" for cell in cells[verb + 1 : at])
 
 
 def _subject(cells: Sequence[Cell], at: int, verb: int, events: Events, *, perfect: bool = False) -> Counted | None:

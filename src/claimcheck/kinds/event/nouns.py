@@ -248,7 +248,7 @@ def _describes(cells: Sequence[Cell], at: int, events: Events) -> bool:
         return cell.sort == "subject" and cell.end > cell.start and "person" in cell.tags
     if cell.sort not in ("word", "cap"):
         return False
-    if cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS or cell.norm in DETERMINERS:
+    if cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS or cell.norm in DETERMINERS or cell.norm in _ALONE:
         return False
     if cell.norm in events.verbs or cell.norm.endswith(("ed", "ly")) or _told(cells, at):
         return False
@@ -272,7 +272,14 @@ def _told(cells: Sequence[Cell], at: int) -> bool:
     if cells[at].norm not in IRREGULAR_PASTS | {"cost"} or at + 1 >= len(cells):
         return False
     cell = cells[at + 1]
-    return cell.sort in ("subject", "adjective", "number") or cell.norm in DETERMINERS or cell.norm in PREPOSITIONS
+    if cell.sort in ("subject", "adjective", "number") or cell.norm in _MANY:
+        return True
+    return cell.norm in DETERMINERS or cell.norm in PREPOSITIONS
+
+
+_MANY = frozenset("many several some few fewer more most both hundreds thousands millions him them us everyone".split())
+_ALONE = frozenset("alone too either though however together twice".split())
+"""Adverbs behind a noun, which are no nouns that it describes."""
 
 
 def _both(cells: Sequence[Cell], first: int, last: int) -> bool:

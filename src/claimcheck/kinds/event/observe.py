@@ -26,8 +26,9 @@ from claimcheck.kinds.event.context import (
 )
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.gather import comes_for, gathering
-from claimcheck.kinds.event.index import DONE, NOW, SORT, TOGETHER, VERB, Events
+from claimcheck.kinds.event.index import DONE, NOW, SORT, TOGETHER, VERB, WHOLE, Events
 from claimcheck.kinds.event.joined import second_verbs
+from claimcheck.kinds.event.lasting import lasted_from
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.numbered import number_behind
 from claimcheck.kinds.event.predicates import (
@@ -49,15 +50,16 @@ from claimcheck.text.words import BE, DETERMINERS
 _DAYS = 4
 """How many days before an event those who take part may come together."""
 _CALLED_OFF = (
-    "cancel", "postpon", "scrap", "delay", "reschedul", "suspend", "abandon", "boycott", "abort", "plan", "moved",
-    "shelv",    "original", "would-be", "instead",
+    "cancel", "postpon", "scrap", "delay", "reschedul", "suspend", "abandon", "boycott", "abort", "plann", "moved",
+    "shelv", "original", "would-be", "instead",
 )  # fmt: skip
+_PLANS = frozenset({"plan", "plans"})
 
 
 def said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
     """Everything that a sentence says about events.  Where something was called off or put off, nothing is sure."""
     off = any(
-        cell.sort == "word" and cell.norm.startswith(_CALLED_OFF) and not _as_meant(cells, k)
+        cell.sort == "word" and (cell.norm.startswith(_CALLED_OFF) or cell.norm in _PLANS) and not _as_meant(cells, k)
         for k, cell in enumerate(cells)
     )
     for one in _said(cells, events):
@@ -185,6 +187,10 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
                       modifiers=(*it.modifiers, "ordinal"))  # fmt: skip
     behind, after, clause = behind_noun(cells, it, events)
     ends = after < len(cells) and clause
+    stretch = lasted_from(cells, it.last) if governing == "start" and not it.acts else None
+    if stretch is not None:
+        modifiers = (*it.modifiers, *((WHOLE,) if cells[stretch.first - 1].norm == "lasted" else ()))
+        yield replace(plain, pattern="lasted from", span=(it.first, stretch.last), time=stretch, modifiers=modifiers)
     bare = behind is None and spot is None and governing == "start"
     past = behind_aside(cells, it, events) if bare else None
     if past is not None:

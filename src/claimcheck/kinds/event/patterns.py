@@ -13,6 +13,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.event import tense
 from claimcheck.kinds.event.anaphora import Before
 from claimcheck.kinds.event.anchors import Anchors
+from claimcheck.kinds.event.celebrants import names_event
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.editions import CAPITAL
@@ -43,7 +44,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     anchors: Anchors | None = None
     before = Before(events)
     for at, scene in enumerate(map(unmarked, scenes)):
-        if not any(cell.sort in ("term", "phrase", "subject") and "event" in cell.tags for cell in scene.cells):
+        if not names_event(scene.cells, events):
             for one in before.it(scene):
                 maker = _Maker(scene, scene.cells, events, anchors or Anchors(scenes, facts.entities), at, facts)
                 yield from maker.said(one)
@@ -110,8 +111,7 @@ class _Maker:
         span = self._span(one)
         number = self._number(one)
         if number is not None:
-            text = self.scene.words(number.start, number.end)
-            objects.append(Ref(number.start, number.end, text, (), (), "number"))
+            objects.append(Ref(number.start, number.end, self.scene.words(number.start, number.end), (), (), "number"))
         if number is not None and one.around and times:
             yield self._statement(
                 "date", one.pattern, number.start, cells[one.span[1] - 1].end, Span(number.start, number.end),
@@ -167,8 +167,7 @@ class _Maker:
                 times = (back,)
                 modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"]
         start = self._article(one.time) if one.sort == "anniversary" else time.start
-        first = min(one.time, one.name)
-        span = Span(self.cells[first].start, self.cells[max(one.last, one.time + 1) - 1].end)
+        span = Span(self.cells[min(one.time, one.name)].start, self.cells[max(one.last, one.time + 1) - 1].end)
         return self._statement(
             one.sort, one.sort, start, time.end, Span(time.start, time.end), one.name, one.keys,
             self._objects(one.name, one.refs, one.modifiers), times, modifiers, value, span,
@@ -246,14 +245,15 @@ class _Maker:
         verb = next((k for k in range(at - 1, max(-1, at - 5), -1) if self._feast(k)), None)
         if verb is None and at and self.cells[at - 1].norm in ("comes", "come") and self.cells[at].what.number % 5:
             verb = at - 1  # "the visit comes 47 years after": people round only fives and tens
-        published = self.scene.sentence.block.published
-        if verb is None or published is None:
+        if verb is None or (published := self.scene.sentence.block.published) is None:
             return ()
         for cell in self.cells[:verb]:
             if cell.sort == "time" and cell.what.kind == "date" and cell.what.granularity == "year":
                 return whens(cell.what)
         here = year(date.fromordinal(published).year)
-        return (When("publication", here, Interval(published - 366, published + 367).union(here)),)
+        own = When("publication", here, Interval(published - 366, published + 367).union(here))
+        told = map(moments.told, (one for one in self.scene.times if one.kind == "date"))
+        return (own, *(when for when in told if (when.inner.begin or 0) > published + 366))
 
     def _feast(self, at: int) -> bool:
         cell = self.cells[at]
