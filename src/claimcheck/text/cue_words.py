@@ -35,6 +35,12 @@ DENIABLE = _set(
 )
 """After a negator, before "that": what follows is not asserted ("not true that"); "not a surprise that" is none."""
 
+KNOWING = _set(
+    "know knows knew known remember remembers remembered recall recalls recalled tell told tells understand understands "
+    "understood explain explains explained see saw seen hear heard notice noticed recorded noted guess guessed"
+)
+"""After a negator, before "when": the time is what nobody knows."""
+
 MODALS = _set("would could might may should can must 'd wouldn't couldn't mightn't shouldn't ought")
 """In the verb group: supposed.  "will" tells a future and asserts it."""
 

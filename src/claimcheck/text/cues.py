@@ -271,7 +271,7 @@ def _denied(scope: Scope, own: Sequence[str]) -> bool:
     if any(word in ("denies", "denied", "denying") for word in own):
         return True
     clause = scope.clause
-    if "nobody" in clause[-3:] or (scope.norm(scope.first - 2) == "one" and scope.norm(scope.first - 3) == "no"):
+    if ("nobody" in clause[-3:] and not _meanwhile(clause)) or (scope.norm(scope.first - 2) == "one" and scope.norm(scope.first - 3) == "no"):
         return True
     if _false_report(scope):
         return True
@@ -292,6 +292,14 @@ def _denied(scope: Scope, own: Sequence[str]) -> bool:
             if told and ("that" in rest[told[0] :] or "if" in rest[told[0] :] or len(rest) <= told[0] + 2):
                 return True
     return False
+
+
+def _meanwhile(clause: Sequence[str]) -> bool:
+    """Whether "nobody" has a verb of its own, and the span is when that was: "Nobody died when Hekla erupted"."""
+    at = len(clause) - 1 - clause[::-1].index("nobody")
+    does = clause[at + 1 : -1]
+    when = clause[-1] in ("when", "after", "before", "since", "while", "until", "as")
+    return when and bool(does) and not any(word in cue.DENIABLE or word in cue.KNOWING for word in does)
 
 
 def _false_report(scope: Scope) -> bool:

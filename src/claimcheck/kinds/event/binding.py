@@ -12,7 +12,7 @@ from claimcheck.kinds.event.anew import another
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.doers import by_others
 from claimcheck.kinds.event.heads import outer
-from claimcheck.kinds.event.index import AGAIN, AS, DONE, ITSELF, NEAR, NOUN, OF_YEAR, TOGETHER, VERB, Events, folded
+from claimcheck.kinds.event.index import AGAIN, AS, DONE, ITSELF, NEAR, NOUN, OF_YEAR, SINGLED, TOGETHER, VERB, Events, folded
 from claimcheck.model import Entity, Ref, Statement
 from claimcheck.text.scene import PLACES
 
@@ -56,6 +56,8 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         best = Meant.PERHAPS
     if "ordinal" in statement.modifiers and not claim.editions:
         best = Meant.PERHAPS  # "the second Bali bombings"
+    if SINGLED in statement.modifiers and not claim.editions:
+        best = Meant.PERHAPS  # "the last eruption", "the worst flood"
     if not _of_its_year(claim, statement):
         best = Meant.PERHAPS  # "the 1982 earthquake"
     if not parts:

@@ -24,6 +24,13 @@ CLOSE_YEARS = 5
 """How far apart two editions are that people mix up: a place of one and the time of the other leave both open."""
 _WIDE = frozenset(["country", "region", "state", "province"])
 """Types of what towns lie in; some are called like their town."""
+_WEEKS = 62
+"""How many days after its first one an edition may still go on."""
+_IN_A_DAY = frozenset(
+    "final match game derby race prix fight bout regatta marathon shootout election by-election vote referendum gala "
+    "parade ball concert run cup-final gran premio gp sprint triathlon".split()
+)
+"""Nouns, the last of a name, for what is over in a day."""
 _SOME_DAYS = 4
 """How many days before or after the day that a claim gives an edition may still go on."""
 
@@ -199,6 +206,24 @@ def _other_time(rows: Sequence[Edition], asked: Asked, near: tuple[Edition, ...]
     if close and len(near) == 1 and asked.place is not None and _rotates(rows) and _yearly(rows):
         return Chosen(Truth.NO, "date", near)  # those who meet twice in some years may have met once more
     return Chosen(Truth.MAYBE, reason="this one is not listed")
+
+
+def on_the_day(claim: EventClaim, times: Sequence[When], year: int, acts: frozenset[str]) -> Chosen | None:
+    """What is wrong with the day of the one edition that has a year in its name: "The 2024 race was held on 8 June".
+    The claim gives its first day; what lasts is held on later days too."""
+    own = [e for e in claim.editions if list(_years(e.on)) == [year]]
+    if len(own) != 1 or len(times) != 1 or not acts & {"hold", "begin"} or "end" in acts:
+        return None
+    first, until = own[0].on.begin, own[0].on.until
+    begin, end = times[0].inner.begin, times[0].outer.until
+    if first is None or until is None or begin is None or end is None or list(_years(times[0].outer)) != [year]:
+        return None
+    begins = "begin" in acts and "hold" not in acts
+    one_day = begins or any(name.lower().split()[-1] in _IN_A_DAY for name in claim.called)
+    slack = claim.tolerance + begins  # what begins with a ceremony began the day before
+    late = begin >= until + (slack if one_day else _WEEKS)
+    early = end + slack <= first
+    return Chosen(Truth.NO, "date", tuple(own)) if early or late else None
 
 
 def _years(span: Interval) -> range:

@@ -32,6 +32,10 @@ AGAIN = "said again"
 """The modifier of what only repeats the noun of an event named before."""
 SORT = "sort"
 """The modifier of what a word before it makes one of several: "the gala premiere"."""
+SINGLED = "singled out"
+"""The modifier of one that is singled out among several: "the last eruption", "its worst flood"."""
+EDITION = "edition of "
+"""Begins the modifiers that hold the year in the name of what is said to have been on a day: "the 2024 race"."""
 NEAR = "near"
 """The modifier of what was near a place, not at it."""
 TOGETHER = "together"
@@ -103,6 +107,7 @@ class Events:
     staged: frozenset[str]  # keys of what a house does: an opera, a theatre
     repeats: frozenset[str]  # keys of what happens to the same people or things again
     anew_sorts: frozenset[str]  # words before these that say which of them it is
+    travels: frozenset[str]  # words of the names of what goes from place to place
     departs: frozenset[str]  # keys of what begins "from" its place
     once: Mapping[str, Once]  # the forms of the verbs of acts that happen once
 
@@ -228,6 +233,7 @@ def index(facts: Facts) -> Events:
         ),
         staged=_both(facts, "staged"),
         repeats=_both(facts, "repeats"),
+        travels=frozenset(map(folded, facts.words("event", "travels"))),
         departs=_both(facts, "departs"),
         anew_sorts=frozenset(facts.words("event", "anew_sorts")),
         severally=frozenset(facts.words("event", "severally")),

@@ -16,7 +16,7 @@ from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
 from claimcheck.kinds.event.doers import OTHERS
-from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, WHOLE, Events
+from claimcheck.kinds.event.index import AS, EDITION, GOING_ON, NAMED_YEAR, WHOLE, Events, folded
 from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
 from claimcheck.saying import doubt
 from claimcheck.terms import Truth
@@ -145,7 +145,7 @@ def _hold(claim: EventClaim, statement: Statement, facts: Facts, events: Events)
     if statement.mode == "lasted":
         return _lasted(claim, statement)
     if claim.editions:
-        return _edition(claim, statement, facts)
+        return _edition(claim, statement, facts, events)
     if statement.mode == "date":
         return _date(claim, statement, events)
     if statement.mode == "place":
@@ -207,7 +207,7 @@ def acts_of(statement: Statement) -> frozenset[str]:
 # --- editions --------------------------------------------------------------------------------------------
 
 
-def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
+def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Events) -> Held:
     number = next((int(m.split()[1]) for m in statement.modifiers if m.startswith("number ")), None)
     place, host = _ref(statement, "at"), _ref(statement, "host")
     if host is not None and set(host.entities) & {*claim.between, *claim.by, *claim.of}:
@@ -222,8 +222,15 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
         today = Interval(published, published + 1)
         times = (When("publication", today, today),) if any(e.on.overlaps(today) for e in claim.editions) else ()
     named = NAMED_YEAR in statement.modifiers or (times is not statement.times and bool(times))
+    acts = acts_of(statement)
     asked = editions.Asked(times, place, host, number, named)
     chosen = editions.choose(claim, asked, facts.entities)
+    if chosen.truth is Truth.MAYBE and statement.mode == "date" and number is None:
+        year = next((int(m[len(EDITION) :]) for m in statement.modifiers if m.startswith(EDITION)), 0)
+        chosen = editions.on_the_day(claim, times, year, acts) or chosen
+    last = frozenset() < acts <= _LAST
+    if chosen.truth is Truth.NO and _goes_on(claim, events) and (host is not None or (place is not None and last)):
+        return Held(claim, Truth.MAYBE, reason=_WAY)
     if chosen.truth is not Truth.NO:
         return Held(claim, chosen.truth, "the claims say so", chosen.reason, near=chosen.near)
     if chosen.wrong != statement.mode:
@@ -247,6 +254,15 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
     else:
         fixes = suggest.places(host, [e.host or e.place for e in chosen.near], facts.entities)
     return Held(claim, Truth.NO, f"it was {listed}", suggestions=fixes, later=later, near=chosen.near)
+
+
+_LAST = frozenset(["end", "attend"])
+_WAY = "it goes from place to place: the claim's may be another one on its way"
+
+
+def _goes_on(claim: EventClaim, events: Events) -> bool:
+    """Whether it goes from place to place: a tour, a rally."""
+    return any(word in events.travels for name in claim.called for word in folded(name).split())
 
 
 def _with_number(statement: Statement) -> Span | None:

@@ -20,10 +20,11 @@ from claimcheck.kinds.event.clauses import (
 )
 from claimcheck.kinds.event.context import elsewhere
 from claimcheck.kinds.event.heads import owner_of, subject_meant
-from claimcheck.kinds.event.index import ITSELF, NOUN, SORT, THERE, VERB, WORLD, Events
+from claimcheck.kinds.event.index import ITSELF, NOUN, SINGLED, SORT, THERE, VERB, WORLD, Events
 from claimcheck.kinds.event.rows import Tail, departed, tail
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.shape import Cell
+from claimcheck.text.superlatives import of_degree
 from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, IRREGULAR_PASTS, POSSESSIVES, PREPOSITIONS
 
 INDEFINITE = frozenset("a an another any no some every each such several many few both two three four five".split())
@@ -32,6 +33,8 @@ _OTHERS = frozenset(
 )
 _GERUND = frozenset("since after before upon on until".split())
 """Before a noun in -ing that is a verb: "since opening in 1905"."""
+_SINGLED = frozenset("last latest recent final earliest".split())
+"""Words that single one out among several."""
 _JOINT = frozenset("bilateral mutual joint our their".split())
 
 
@@ -136,6 +139,8 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
                 break
             if cell.norm in events.other:
                 modifiers.append("other")
+            if cell.norm in _SINGLED or of_degree(cell.norm):
+                modifiers.append(SINGLED)
             if anew and cell.norm == "world":
                 modifiers.append(WORLD)
             elif anew and (cell.norm in events.anew_sorts or "lower" not in cell.tags):

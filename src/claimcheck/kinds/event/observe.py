@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from claimcheck.kinds.event import doers
 from claimcheck.kinds.event.asides import behind_aside
@@ -26,7 +27,7 @@ from claimcheck.kinds.event.context import (
 )
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.gather import comes_for, gathering
-from claimcheck.kinds.event.index import DONE, NOW, SORT, TOGETHER, VERB, WHOLE, Events
+from claimcheck.kinds.event.index import DONE, EDITION, NOW, SORT, TOGETHER, VERB, WHOLE, Events
 from claimcheck.kinds.event.joined import second_verbs
 from claimcheck.kinds.event.lasting import lasted_from
 from claimcheck.kinds.event.nouns import Noun, noun
@@ -87,7 +88,16 @@ def _said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
             verb = object_of(cells, found, events)
             for one in _of_noun(cells, found, events):
                 who = doers.around(cells, None if verb is None else verb[0].verb, at, one.span[1], events)
-                yield replace(one, modifiers=(*one.modifiers, *who))
+                yield replace(one, modifiers=(*one.modifiers, *who, *_edition(cells, found, one)))
+
+
+def _edition(cells: Sequence[Cell], it: Noun, one: Said) -> tuple[str, ...]:
+    """The year in the name of what is said to have been on a day: "The 2024 race was held on"."""
+    if it.before is None or one.time is None or one.time.cell == it.before.cell or one.time.cell < it.at:
+        return ()
+    year = cells[it.before.cell].what
+    begin = year.inner.begin
+    return () if begin is None or year.granularity != "year" else (EDITION + str(date.fromordinal(begin).year),)
 
 
 def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:

@@ -73,6 +73,8 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     if any(word in NOT for word in helpers):
         return
     sure = not any(word in UNREAL or word == "to" for word in helpers)
+    if any(cell.norm in ("nobody", "none") for cell in cells[max(0, k - 8) : k] if cell.sort == "word"):
+        sure = sure and not _of_nobody(cells, k)
     passive = any(word in BE for word in helpers) and "participle" in forms
     left, first = agents(cells, at, events)
     if not helpers and at >= 3 and cells[at - 1].norm == "and" and cells[at - 3].norm in BE and "participle" in forms:
@@ -193,6 +195,12 @@ def _relative_object(cells: Sequence[Cell], first: int, events: Events) -> list[
     law = any(id in events.laws for ref in whose for id in ref.entities)  # nobody signs what is of a law
     sure = bool(whose) and (law or opens_clause(cells, first - 1, events))
     return [recast(ref, "patient") for ref in whose] if sure else []
+
+
+def _of_nobody(cells: Sequence[Cell], verb: int) -> bool:
+    """Whether "nobody" or "none" is the subject, or saw it done: not in "Nobody died when the volcano erupted"."""
+    at = next(k for k in range(verb - 1, -1, -1) if cells[k].norm in ("nobody", "none"))
+    return not any(cell.norm in SUBORDINATORS or cell.sort == "mark" for cell in cells[at:verb])
 
 
 def _author(cell: Cell) -> bool:
