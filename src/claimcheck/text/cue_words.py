@@ -36,8 +36,8 @@ DENIABLE = _set(
 """After a negator, before "that": what follows is not asserted ("not true that"); "not a surprise that" is none."""
 
 KNOWING = _set(
-    "know knows knew known remember remembers remembered recall recalls recalled tell told tells understand understands "
-    "understood explain explains explained see saw seen hear heard notice noticed recorded noted guess guessed"
+    "know knows knew known remember remembers remembered recall recalls recalled tell told tells understand "
+    "understands understood explain explains explained see saw seen hear heard notice noticed recorded noted guess guessed"
 )
 """After a negator, before "when": the time is what nobody knows."""
 

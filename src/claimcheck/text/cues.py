@@ -271,7 +271,9 @@ def _denied(scope: Scope, own: Sequence[str]) -> bool:
     if any(word in ("denies", "denied", "denying") for word in own):
         return True
     clause = scope.clause
-    if ("nobody" in clause[-3:] and not _meanwhile(clause)) or (scope.norm(scope.first - 2) == "one" and scope.norm(scope.first - 3) == "no"):
+    if "nobody" in clause[-3:] and not _meanwhile(clause):
+        return True
+    if scope.norm(scope.first - 2) == "one" and scope.norm(scope.first - 3) == "no":
         return True
     if _false_report(scope):
         return True
