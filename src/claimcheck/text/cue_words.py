@@ -37,7 +37,8 @@ DENIABLE = _set(
 
 KNOWING = _set(
     "know knows knew known remember remembers remembered recall recalls recalled tell told tells understand "
-    "understands understood explain explains explained see saw seen hear heard notice noticed recorded noted guess guessed"
+    "understands understood explain explains explained see saw seen hear heard notice noticed recorded noted "
+    "guess guessed"
 )
 """After a negator, before "when": the time is what nobody knows."""
 

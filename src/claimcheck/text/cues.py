@@ -22,7 +22,7 @@ from claimcheck.text.attribution import attribution
 from claimcheck.text.fiction import invented, played
 from claimcheck.text.hoaxes import unreal
 from claimcheck.text.quoting import is_scare, quotations, speaker
-from claimcheck.text.scope import VERBS, Scope
+from claimcheck.text.scope import VERBS, Scope, meanwhile
 from claimcheck.text.slips import corrected, slip
 from claimcheck.text.tokens import Token
 from claimcheck.text.words import IRREGULAR_PASTS
@@ -271,7 +271,7 @@ def _denied(scope: Scope, own: Sequence[str]) -> bool:
     if any(word in ("denies", "denied", "denying") for word in own):
         return True
     clause = scope.clause
-    if "nobody" in clause[-3:] and not _meanwhile(clause):
+    if "nobody" in clause[-3:] and not meanwhile(clause):
         return True
     if scope.norm(scope.first - 2) == "one" and scope.norm(scope.first - 3) == "no":
         return True
@@ -294,14 +294,6 @@ def _denied(scope: Scope, own: Sequence[str]) -> bool:
             if told and ("that" in rest[told[0] :] or "if" in rest[told[0] :] or len(rest) <= told[0] + 2):
                 return True
     return False
-
-
-def _meanwhile(clause: Sequence[str]) -> bool:
-    """Whether "nobody" has a verb of its own, and the span is when that was: "Nobody died when Hekla erupted"."""
-    at = len(clause) - 1 - clause[::-1].index("nobody")
-    does = clause[at + 1 : -1]
-    when = clause[-1] in ("when", "after", "before", "since", "while", "until", "as")
-    return when and bool(does) and not any(word in cue.DENIABLE or word in cue.KNOWING for word in does)
 
 
 def _false_report(scope: Scope) -> bool:

@@ -48,3 +48,11 @@ class Scope:
         inside = self.inside
         opens = any(word in ("who", "whose") and inside[at - 1] == "," for at, word in enumerate(inside) if at)
         return opens and self.norm(self.last) == ","
+
+
+def meanwhile(clause: Sequence[str]) -> bool:
+    """Whether "nobody" has a verb of its own, and the span is when that was: "Nobody died when Hekla erupted"."""
+    at = len(clause) - 1 - clause[::-1].index("nobody")
+    does = clause[at + 1 : -1]
+    when = clause[-1] in ("when", "after", "before", "since", "while", "until", "as")
+    return when and bool(does) and not any(word in cue.DENIABLE or word in cue.KNOWING for word in does)

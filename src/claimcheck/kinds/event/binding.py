@@ -12,7 +12,20 @@ from claimcheck.kinds.event.anew import another
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.doers import by_others
 from claimcheck.kinds.event.heads import outer
-from claimcheck.kinds.event.index import AGAIN, AS, DONE, ITSELF, NEAR, NOUN, OF_YEAR, SINGLED, TOGETHER, VERB, Events, folded
+from claimcheck.kinds.event.index import (
+    AGAIN,
+    AS,
+    DONE,
+    ITSELF,
+    NEAR,
+    NOUN,
+    OF_YEAR,
+    SINGLED,
+    TOGETHER,
+    VERB,
+    Events,
+    folded,
+)
 from claimcheck.model import Entity, Ref, Statement
 from claimcheck.text.scene import PLACES
 
