@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.interval import Interval
-from claimcheck.kind import GENERAL_CHECKS, ROLE_TYPE, TOWN_AS_LAND, WHICH, Check, Facts, Kind
+from claimcheck.kind import GENERAL_CHECKS, LAND_AS_FEATURE, ROLE_TYPE, TOWN_AS_LAND, WHICH, Check, Facts, Kind
 from claimcheck.model import Claim, Document, Finding, Outcome, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
 from claimcheck.text.alike import cased
@@ -139,7 +139,8 @@ def _wrong_sort(statement: Statement, facts: Facts, kind: Kind) -> Verdict | Non
         return None
     if "personal" in statement.modifiers:
         return None  # an owner, a champion: whatever the claim lists, people can be that
-    if "person" not in sorts and "person" not in bearable and TOWN_AS_LAND not in statement.modifiers:
+    another = {TOWN_AS_LAND, LAND_AS_FEATURE}.isdisjoint(statement.modifiers)
+    if "person" not in sorts and "person" not in bearable and another:
         return None  # a body for a country, a place for a state: metonyms, not errors of sort
     claim = claims[0]
     known = kind.known(claim, statement, facts) if kind.known is not None else ""

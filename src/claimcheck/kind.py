@@ -199,6 +199,8 @@ WHICH = "which"
 """In a statement's modifiers: its words can be said of a thing or a body only, whatever stands before them."""
 TOWN_AS_LAND = "a town as a land"
 """The same: its words are those of a country, and they are said of a town that is none."""
+LAND_AS_FEATURE = "land as feature"
+"""The modifier of a country that is said to be a mountain, a river or a building."""
 LAST = "last"
 """The first word of an identity by which statements are compared where nothing else is reported of the same words."""
 GENERAL_CHECKS = (ROLE_TYPE, DISAGREE)

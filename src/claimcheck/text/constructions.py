@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from claimcheck.text import appositions, clauses
 from claimcheck.text.beginnings import BEGINNINGS
-from claimcheck.text.parse import Construction
+from claimcheck.text.parse import AFTER, BEHIND, Construction
 
 _BE = "<modal>? <not>? <adv>? <have>? <not>? <adv>? <copula> <not>? <adv>? <adv>?"
 _MAY = "{s:subject} ,? who? <modal>? <have>?"
@@ -392,7 +392,7 @@ def _after_asides(construction: Construction) -> Iterator[Construction]:
     """ "Solberg, the politician and author who succeeded Stoltenberg": the clause is behind a description."""
     opener = next((opener for opener in (_MAY, _MAY_ADVERB) if construction.shape.startswith(opener)), "")
     if opener:
-        name, example = f"{construction.name} behind a description", construction.example
+        name, example = f"{construction.name}{BEHIND}", construction.example
         subject = " ".join(example.split()[:2]).rstrip(",")
         example = example.replace(subject, f"{subject}, the economist and author who", 1)
         rest = construction.shape.removeprefix(opener)
@@ -400,9 +400,7 @@ def _after_asides(construction: Construction) -> Iterator[Construction]:
         yield Construction(name, example, shape, clauses.described(construction.make))
         plain = example.replace(" who", ",", 1)
         shape = opener.replace(",? who?", ", ~&8 ,", 1) + rest
-        yield Construction(
-            f"{construction.name} after a description", plain, shape, clauses.described(construction.make)
-        )
+        yield Construction(f"{construction.name}{AFTER}", plain, shape, clauses.described(construction.make))
 
 
 CONSTRUCTIONS = (

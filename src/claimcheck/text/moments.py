@@ -11,6 +11,7 @@ from itertools import pairwise
 from claimcheck.interval import ALWAYS, Interval, closed, shift_years
 from claimcheck.model import TimeRef, When
 from claimcheck.text import times
+from claimcheck.text.recalled import bounded, recalled
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
@@ -42,6 +43,9 @@ def publication(scene: Scene) -> When:
     if published is None:
         return When("publication", ALWAYS, ALWAYS)
     return When("publication", Interval(published, published + 1), Interval(published, published + 1))
+
+
+_EDGES = ("became", "becomes", "left")
 
 
 def _long(when: When) -> bool:
@@ -86,14 +90,17 @@ def of(
     which on its own times stand, if they don't follow the role."""
     if behind is not None:
         told_there = _stated(cells, behind)
+        if aspect.removeprefix("not ") in _EDGES:
+            told_there = [bounded(when) for when in told_there]
         return aspect, tuple(one for when in told_there for one in dict.fromkeys((_over(when, scene), when)))
     stated = _stated(cells, role + 1) if construction not in ("title", "coordinated title", "two titles") else []
     bare = aspect.removeprefix("not ")
     if construction == "parenthesis" and stated:
         spans = [replace(w, relation="during") if w.relation == "at" and _long(w) else w for w in stated]
         return "was", tuple(spans)
-    if bare in ("became", "becomes", "left"):
+    if bare in _EDGES:
         stated = stated or _inside(cells, first, role) or _before(cells, first) or _anywhere(cells, role + 1)
+        stated = [bounded(when) for when in stated]
         done = (
             [one for when in stated for one in _coming(when, scene)]
             if bare == "becomes"
@@ -350,7 +357,9 @@ def _stated(cells: Sequence[Cell], at: int) -> list[When]:
             if cell.what.kind == "range" and before.norm in ("from", "between", "("):
                 relation = "during"
             since = relation is None and _since_what(cells, at, end)
-            found.append(_since(cell.what) if since else told(cell.what, "stated", relation or "at"))
+            one = _since(cell.what) if since else told(cell.what, "stated", relation or "at")
+            beyond = cells[end + 1] if end + 1 < len(cells) else None
+            found.append(recalled(one, cells[at:end], beyond) if relation is None and not since else one)
             end += 1
             if (
                 end < len(cells)
@@ -443,11 +452,11 @@ def _while(cells: Sequence[Cell], at: int) -> list[When]:
 def _anywhere(cells: Sequence[Cell], at: int) -> list[When]:
     """The only time behind the phrase in its clause, if it is the only one and all times there are understood."""
     found = []
-    for cell in cells[at:]:
+    for here, cell in enumerate(cells[at:], at):
         if cell.sort == "mark" or cell.norm in _CLAUSE_ENDS:
             break
         if cell.sort == "time":
             if cell.what.kind not in _TOLD:
                 return []
-            found.append(told(cell.what))
+            found.append(recalled(told(cell.what), cells[at:here], cells[here + 1] if here + 1 < len(cells) else None))
     return found if len(found) == 1 else []

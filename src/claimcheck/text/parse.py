@@ -43,6 +43,15 @@ _EPITHET = 5
 _CLOSERS = frozenset([",", ".", ";", ":", ")", "-", "!", "?", '"', "]"])
 
 
+BEHIND, AFTER = " behind a description", " after a description"
+"""What the names of constructions end with whose subject is described before the verb."""
+
+
+def plain(construction: str) -> str:
+    """The name of a construction, whether or not its subject is described."""
+    return construction if construction.startswith("copula") else construction.removesuffix(BEHIND).removesuffix(AFTER)
+
+
 @frozen
 class Construction:
     """`make(parse, fit)` yields (subject cell, role cell, aspect) with what differs from the rule."""

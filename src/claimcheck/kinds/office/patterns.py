@@ -14,6 +14,7 @@ from claimcheck.kinds.office.succession import as_object, still_to_come
 from claimcheck.model import Predication, Span, Statement
 from claimcheck.text.described import resolved
 from claimcheck.text.moments import at_any_time
+from claimcheck.text.parse import plain
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import REPORTING
@@ -36,7 +37,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     predication = resolved(predication, scene, facts.entities)
     said = Statement(
         kind="office",
-        pattern=predication.construction,
+        pattern=plain(predication.construction),
         path=scene.document.path,
         start=predication.span.start,
         end=predication.span.end,

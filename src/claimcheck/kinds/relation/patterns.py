@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claimcheck.kind import TOWN_AS_LAND, Facts, Phrase
+from claimcheck.kind import LAND_AS_FEATURE, TOWN_AS_LAND, Facts, Phrase
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.wordings import bare, key, wordings
 from claimcheck.model import Claim, Predication, Ref, Span, Statement, Voice, When
 from claimcheck.text import moments
 from claimcheck.text.described import resolved
+from claimcheck.text.parse import plain
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.superlatives import superlative
@@ -178,10 +179,25 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
 _LANDS = frozenset(["country", "nation", "republic", "kingdom", "state"])
 
 
+_FEATURES = frozenset(
+    "mountain peak summit volcano hill river stream waterfall glacier lake canal bridge tower building skyscraper "
+    "cathedral church mosque stadium airport tunnel dam lighthouse ship vessel railway".split()
+)
+"""What no country is."""
+
+
+def _nouns(predication: Predication) -> Sequence[str]:
+    """The noun of a phrase: its last word, or the one before "in" or "of"."""
+    said = predication.text.split()
+    return [word for at, word in enumerate(said) if at + 1 == len(said) or said[at + 1] in ("in", "of", "on")][:1]
+
+
 def _of_that_sort(predication: Predication, facts: Facts) -> Predication:
     """The predication of the town alone, where it is said to be a country: "Brenna, the world's newest republic".  A
     town that has the name of its country may be either."""
     ids = predication.subject.entities
+    if len(ids) == 1 and facts.entities[ids[0]].type == "country" and not _FEATURES.isdisjoint(_nouns(predication)):
+        return replace(predication, modifiers=(*predication.modifiers, LAND_AS_FEATURE))
     if predication.text.split()[-1:] == [] or predication.text.split()[-1] not in _LANDS or len(ids) < 2:
         return predication
     said = words(predication.subject.text)
@@ -233,7 +249,7 @@ def _statement(
     over = {"former", "then"} & set(predication.modifiers)
     return Statement(
         kind="relation",
-        pattern=predication.construction,
+        pattern=plain(predication.construction),
         path=scene.document.path,
         start=predication.span.start,
         end=predication.span.end,
