@@ -27,13 +27,14 @@ def _sort(part: str) -> str:
 
 def cased(written: str, repair: str, around: str = "") -> str:
     """The repair in the capitals of what it replaces: all of them (in a headline; of a short word only where all that
-    is `around` has them: "PM"), or that of the first letter.  Words with capitals of their own keep them ("iPhone").
+    is `around` has them: "PM"), or that of the first letter.  Words with capitals of their own keep them ("iPhone");
+    so do words that only come before what stands there ("former FIFA president").
     """
     letters = sum(char.isalpha() for char in written)
     if written.isupper() and letters > 1 and (letters > 3 or around.isupper()):
         return repair.upper()
     first = repair.split(maxsplit=1)[0] if repair.strip() else ""
-    if written[:1].isupper() and first.islower():
+    if written[:1].isupper() and first.islower() and not repair.endswith(f" {written}"):
         return repair[:1].upper() + repair[1:]
     return repair
 

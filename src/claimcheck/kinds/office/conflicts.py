@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from claimcheck.interval import Interval
 from claimcheck.kinds.office.case import FOLLOWED, Case, Result
 from claimcheck.kinds.office.claim import OfficeClaim
-from claimcheck.kinds.office.phrasing import as_cased, fact, name_of, noun_phrase, of_words, title_of, words_at
+from claimcheck.kinds.office.phrasing import (
+    all_holders,
+    as_cased,
+    fact,
+    name_of,
+    noun_phrase,
+    of_words,
+    title_of,
+    words_at,
+)
+from claimcheck.kinds.office.posts import surely_this
 from claimcheck.model import Outcome, Span, Term
 from claimcheck.terms import held, running_unchecked
 from claimcheck.text.tokens import words
@@ -62,9 +72,10 @@ def term_conflict(
 
 
 def _former(case: Case, words: str) -> str:
-    """ "Former" before the words, with a capital where a sentence starts with them."""
-    text, start = case.document.text, noun_phrase(case).start
-    opens = not text[:start].strip() or text[:start].rstrip()[-1:] in ".!?\n" or text[max(0, start - 1) : start] == "\n"
+    """ "Former" before the words, with a capital where a sentence starts with them; quotation marks and the like may
+    stand before it."""
+    start = noun_phrase(case).start
+    opens = not any(char.isalnum() for char in case.document.text[case.statement.sentence.start : start])
     return f"{'Former' if opens else 'former'} {words}"
 
 
@@ -89,6 +100,20 @@ def holder_conflict(case: Case, who: str, claim: OfficeClaim, other: Term, when:
         Outcome.CONFLICTS, "office-holder", claim, other, fact(case, claim, other), "somebody else held it then",
         (name_of(case, other.who),), unchecked, wrong=Span(case.subject.start, case.subject.end),
     )  # fmt: skip
+
+
+def never_one(case: Case, who: str, claim: OfficeClaim) -> bool:
+    """Whether the claim has all that ever held the post, the person is none of them, and none who acted for one."""
+    if not claim.complete or not who or "acting" in case.statement.modifiers:
+        return False
+    return surely_this(case, claim) and not any(term.who == who for term in claim.holders)
+
+
+def never_held(case: Case, who: str, claim: OfficeClaim) -> Result:
+    """The claim has all that ever held it, and the person is none of them."""
+    return Result(
+        Outcome.CONFLICTS, "office-holder", claim, None, all_holders(case, claim), f"{name_of(case, who)} never held it"
+    )
 
 
 def _told_of(case: Case) -> Span | None:

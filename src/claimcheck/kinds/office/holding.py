@@ -5,7 +5,15 @@ from __future__ import annotations
 from claimcheck.interval import Interval
 from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
-from claimcheck.kinds.office.conflicts import acting_conflict, holder_conflict, no_such, term_conflict, title_conflict
+from claimcheck.kinds.office.conflicts import (
+    acting_conflict,
+    holder_conflict,
+    never_held,
+    never_one,
+    no_such,
+    term_conflict,
+    title_conflict,
+)
 from claimcheck.kinds.office.phrasing import fact, name_of
 from claimcheck.kinds.office.posts import (
     STATES,
@@ -82,6 +90,9 @@ def at(case: Case, who: str, when: When) -> Result:
         mine = [term for term in claim.holders if term.who == who]
         if claim.complete and mine and not any(held(t, span_, claim.checked, claim.tolerance) for t in mine):
             return term_conflict(case, who, claim, mine, None, span_)
+    for claim in case.claims:
+        if never_one(case, who, claim) and plainly(case, claim):
+            return never_held(case, who, claim)
     return undecided(_not_told(case))
 
 

@@ -10,11 +10,18 @@ from claimcheck.interval import ALWAYS, Interval
 from claimcheck.kinds.office.alive import OF_TODAY
 from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
-from claimcheck.kinds.office.conflicts import holder_conflict, no_such, term_conflict, title_conflict
+from claimcheck.kinds.office.conflicts import (
+    holder_conflict,
+    never_held,
+    never_one,
+    no_such,
+    term_conflict,
+    title_conflict,
+)
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.holding import agreement, at
 from claimcheck.kinds.office.patterns import TOLD_THEN
-from claimcheck.kinds.office.phrasing import all_holders, as_cased, fact, name_of, written
+from claimcheck.kinds.office.phrasing import as_cased, fact, name_of, written
 from claimcheck.kinds.office.posts import (
     STATES,
     future,
@@ -23,7 +30,6 @@ from claimcheck.kinds.office.posts import (
     led,
     none_such,
     other_holder,
-    surely_this,
 )
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import around, exactly, matches
@@ -71,9 +77,10 @@ def was(case: Case, who: str) -> Result:
         now = Interval(published, published + 1)
         for claim, term in mine:
             if held(term, now, claim.checked, claim.tolerance) is Truth.YES and (term.start is not None):
+                wrong, kept = _with_former(case)
                 return Result(
                     Outcome.CONFLICTS, "office-term", claim, term, fact(case, claim, term),
-                    f"{name_of(case, who)} was still in office", (written(case),), wrong=_with_former(case),
+                    f"{name_of(case, who)} was still in office", (kept,), wrong=wrong,
                 )  # fmt: skip
     narrated = [when for when in case.statement.times if when.how in ("stated", "narrated")]
     if mode == "then" and not mine and narrated:
@@ -87,11 +94,8 @@ def was(case: Case, who: str) -> Result:
         if is_wrong_word(case, claim) and around(case, claim):
             return title_conflict(case, who, claim, None)
     for claim in case.claims:
-        if claim.complete and surely_this(case, claim) and not any(term.who == who for term in claim.holders):
-            return Result(
-                Outcome.CONFLICTS, "office-holder", claim, None, all_holders(case, claim),
-                f"{name_of(case, who)} never held it",
-            )  # fmt: skip
+        if never_one(case, who, claim):
+            return never_held(case, who, claim)
     return undecided("the claims don't say who held it at all times")
 
 
@@ -134,12 +138,15 @@ _PAUSE = 31
 """Days between two terms of one person that make no end of the first."""
 
 
-def _with_former(case: Case) -> Span:
-    """The words of the post together with the "former" before them."""
+def _with_former(case: Case) -> tuple[Span, str]:
+    """The words of the post together with the "former" before them, and what is left without it."""
     start, end = case.statement.wrong
     before = case.document.text[case.statement.start : start]
     found = list(_FORMER.finditer(before))
-    return Span(case.statement.start + found[-1].start(), end) if found else Span(start, end)
+    if not found:
+        return Span(start, end), written(case)
+    first = case.statement.start
+    return Span(first + found[-1].start(), end), case.document.words(first + found[-1].end(), end)
 
 
 def _late(case: Case, who: str, claim: OfficeClaim, term: Term) -> Result:

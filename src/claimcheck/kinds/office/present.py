@@ -29,8 +29,12 @@ def holds(case: Case, who: str) -> Iterator[Result]:
         then = [when for when in case.statement.times if when.how == "narrated" and _alive(case, who, when)]
         if then:
             yield from (at(case, who, when) for when in then)
-        else:
+        elif case.facts.entities[who].died is not None:
             yield undecided("the person was dead, and keeps the title")
+        else:
+            told = (agreement(case, who, when.outer) for when in case.statement.times if when.how == "narrated")
+            agreed = [best for best in told if best is not None and best.outcome is Outcome.AGREES]
+            yield agreed[0] if agreed else undecided("the person left the post long ago, and keeps the title")
         return
     if "removed" in case.statement.modifiers:
         yield from _history(case, who)

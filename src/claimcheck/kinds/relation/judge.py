@@ -227,7 +227,13 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
         if others:
             unchecked = any(running_unchecked(term, when.outer, claim.checked) for term in others)
             return _verdict(Outcome.CONFLICTS, claim, others, facts, "the claims name another one", unchecked)
-    return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't say who else it may be")
+    before = when.how in ("past", "narrated") and all(claim.closed for claim in claims)
+    return Verdict(
+        Outcome.UNDECIDED, CHECK,
+        reason="the claim gives no days, and another one may have been it before"
+        if before and all(timeless(term) for claim in claims for term in claim.holders)
+        else "the claims don't say who else it may be",
+    )  # fmt: skip
 
 
 def _another_since(
@@ -292,11 +298,22 @@ def _for_all_time(phrase: str) -> bool:
 
 
 def _for_good(claim: RelationClaim, facts: Facts) -> bool:
-    """Whether the claim says for good who bears the phrase: firsts, and what is done once, without terms."""
+    """Whether the claim says for good who bears the phrase: firsts; without terms, what is done once, and what was over
+    before anybody wrote the claim, as those who bear it, or what it is of, are no more."""
     if all(_for_all_time(phrase) for phrase in claim.phrase):
         return True
+    if not all(timeless(term) for term in claim.holders):
+        return False
     done = set(facts.words("relation", "once"))
-    return all(timeless(term) for term in claim.holders) and any(done & set(words(phrase)) for phrase in claim.phrase)
+    return any(done & set(words(phrase)) for phrase in claim.phrase) or (claim.closed and _bygone(claim, facts))
+
+
+def _bygone(claim: RelationClaim, facts: Facts) -> bool:
+    """Whether whoever bears the phrase is dead, or what it is of is no more."""
+    bearers = [facts.entities[term.who] for term in claim.holders if term.who in facts.entities]
+    of = [facts.entities[id] for id in claim.of if id in facts.entities]
+    dead = bool(bearers) and all(one.died is not None for one in bearers)
+    return dead or (bool(of) and all(one.closed is not None or one.died is not None for one in of))
 
 
 def _verdict(
