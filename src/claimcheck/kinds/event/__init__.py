@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.event import disagree, saying, sole, won
+from claimcheck.kinds.event import disagree, retellings, retold, saying, sole, won
 from claimcheck.kinds.event.acts import TRIGGERS, acts_told
 from claimcheck.kinds.event.certain import certain
 from claimcheck.kinds.event.index import index, keys, phrases
@@ -22,12 +22,15 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from acts_told(document, scenes, facts)
     yield from sole.sole_told(scenes)
     yield from won.won_told(scenes, facts)
+    yield from retold.retold_events(document, scenes)
 
 
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """What was done of which only one account can be true."""
     if statement.mode == won.MODE:
         yield from won.identity(statement, facts)
+    elif statement.mode == retold.MODE:
+        yield from retellings.identity(statement, facts)
     elif statement.mode == "sole":
         yield from sole.identity(statement, facts)
     else:
@@ -40,6 +43,8 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         return ""
     if later.mode == won.MODE:
         return won.compare(earlier, later, facts)
+    if later.mode == retold.MODE:
+        return retellings.compare(earlier, later, facts)
     if later.mode == "sole":
         return sole.compare(earlier, later, facts)
     return disagree.compare(earlier, later, facts)

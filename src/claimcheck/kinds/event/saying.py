@@ -51,6 +51,8 @@ def says(statement: Statement, facts: Facts) -> str:
         verb, _, which = statement.attribute.rpartition(" ")
         of = next(iter(marked(statement, "of")), "")
         return f"“{verb}” of {of}: {_TOLD.get(which, which)}{f', {value}' if value else ''}"
+    if statement.mode == "retold":
+        return f"“{statement.attribute}”: {value}"
     if statement.mode == "won":
         of = next(iter(marked(statement, "of")), "")
         return f"who beat {of}: {value}" if statement.attribute == "beat" else f"{statement.attribute} of {of}: {value}"

@@ -1,0 +1,148 @@
+"""Two places, or two days, of what two texts evidently tell of the same event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.kind import LAST, Facts
+from claimcheck.kinds.event.retold import PLACE, VENUE
+from claimcheck.model import Statement
+from claimcheck.text import towns
+from claimcheck.text.sources import marked, one_source, published_within
+from claimcheck.text.story import beyond, page_names
+
+_WEEK = 7
+_KEYS = 6
+"""By how many names, and by how many words, a place is looked for."""
+_MONTH = 31
+_VERY = 8
+"""How much two sentences must share if each has a name that the other text lacks."""
+_ALIKE, _CLOSE = 5, 2
+"""How much two sentences must share (a name, or one day, counts two), and their texts beyond them."""
+
+
+def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
+    """What happened, by the names of its sentence, and, for want of them, by its longest words."""
+    if statement.voice.kind == "quoted" or statement.voice.asserted:
+        return
+    caps = [name for name in marked(statement, "cap") if name not in _town(statement)]
+    words = sorted(marked(statement, "say"), key=len, reverse=True)
+    if marked(statement, "whole"):
+        yield (LAST, "founded", *marked(statement, "whole"))
+        return
+    for word in (*caps[:_KEYS], *words[:_KEYS], *marked(statement, "subject")):
+        yield (LAST, statement.attribute, word)
+
+
+def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
+    """Why the two cannot both be true, or ""."""
+    if not _one_voice(earlier, later):
+        return ""
+    if later.attribute == VENUE:
+        return "the place is told in two ways" if _other_venue(earlier, later) else ""
+    if later.attribute == PLACE:
+        return "the place is told in two ways" if _other_town(earlier, later) else ""
+    if later.attribute == "founded":
+        return "the year is told in two ways" if _other_year(earlier, later) else ""
+    if later.attribute.endswith(" by"):
+        return "it is told of two different people" if _other_agent(earlier, later) else ""
+    return "the day is told in two ways" if _other_day(earlier, later) else ""
+
+
+def _one_voice(earlier: Statement, later: Statement) -> bool:
+    return one_source(earlier, later) or {earlier.voice.kind, later.voice.kind} == {"narrator", "attributed"}
+
+
+def _other_town(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts, each of which knows one town only, put one event into two."""
+    one, two = marked(earlier, "town")[0], marked(later, "town")[0]
+    if earlier.path == later.path or not published_within(_WEEK, earlier, later) or not towns.apart(one, two):
+        return False
+    pages = page_names(earlier), page_names(later)
+    if not pages[1].isdisjoint(one.split()) or not pages[0].isdisjoint(two.split()):
+        return False
+    if not set(marked(earlier, "happened")) & set(marked(later, "happened")) or _days_apart(earlier, later):
+        return False
+    return _alike(earlier, later) >= _ALIKE and beyond(earlier, later) >= _CLOSE
+
+
+def _other_venue(earlier: Statement, later: Statement) -> bool:
+    """Whether a text and its own caption or headline put one act of one day into two buildings."""
+    one, two = marked(earlier, "town")[0], marked(later, "town")[0]
+    if earlier.path != later.path or earlier.headline == later.headline or set(one.split()) & set(two.split()):
+        return False
+    if not set(marked(earlier, "happened")) & set(marked(later, "happened")) or _days_apart(earlier, later):
+        return False
+    own = {*one.split(), *two.split()}
+    return len((set(marked(earlier, "cap")) & set(marked(later, "cap"))) - own) > 1
+
+
+def _other_year(earlier: Statement, later: Statement) -> bool:
+    """Whether two years are told for the founding of one body."""
+    if marked(earlier, "whole") != marked(later, "whole") or earlier.times[0].outer.overlaps(later.times[0].outer):
+        return False
+    if earlier.path == later.path:
+        return True
+    return published_within(_MONTH, earlier, later) and beyond(earlier, later) >= _CLOSE
+
+
+def _other_agent(earlier: Statement, later: Statement) -> bool:
+    """Whether two people are said to have opened one thing, both by name or both by what they are."""
+    one, two = (set(marked(told, "agent")[0].split()) for told in (earlier, later))
+    if marked(earlier, "head") != marked(later, "head") or one & two or _days_apart(earlier, later):
+        return False
+    things = set(marked(earlier, "thing")), set(marked(later, "thing"))
+    if len(things[0] & things[1]) < 2 or (things[0] - things[1] and things[1] - things[0]):
+        return False
+    if earlier.path == later.path:
+        return True
+    return published_within(_MONTH, earlier, later) and beyond(earlier, later) >= 1
+
+
+def _other_day(earlier: Statement, later: Statement) -> bool:
+    """Whether two days within a week are told for one thing that happens once."""
+    if not _days_apart(earlier, later) or "by night" in (*earlier.modifiers, *later.modifiers):
+        return False
+    one, two = earlier.times[0].inner, later.times[0].inner
+    if one.begin is None or two.begin is None or abs(one.begin - two.begin) > _WEEK:
+        return False
+    if earlier.path != later.path and not published_within(_WEEK, earlier, later):
+        return False
+    caps = set(marked(earlier, "cap")), set(marked(later, "cap"))
+    pages = page_names(earlier), page_names(later)
+    if not _same_subject(earlier, later):
+        return False
+    if caps[0] - pages[1] and caps[1] - pages[0] and _alike(earlier, later) < _VERY:
+        return False
+    shared = caps[0] & caps[1]
+    if earlier.path == later.path:
+        return len(shared) > 1 and _alike(earlier, later) >= _ALIKE + 2
+    if _same_subject(earlier, later) and "exact" in earlier.modifiers and "exact" in later.modifiers:
+        return beyond(earlier, later) >= 2 * _CLOSE
+    return len(shared) > 1 and _alike(earlier, later) >= _ALIKE and beyond(earlier, later) >= _CLOSE
+
+
+def _same_subject(earlier: Statement, later: Statement) -> bool:
+    """Whether the noun before the one verb stands in the sentence of the other: "the poet, who died"."""
+    one, two = marked(earlier, "subject"), marked(later, "subject")
+    words = [{*marked(told, "say"), *marked(told, "cap")} for told in (earlier, later)]
+    return bool(set(one) & words[1] or set(two) & words[0])
+
+
+def _days_apart(earlier: Statement, later: Statement) -> bool:
+    """Whether both tell days, and none is the same."""
+    days = [[when for when in one.times if (when.inner.days or _WEEK) < _WEEK] for one in (earlier, later)]
+    return all(days) and not any(one.outer.overlaps(two.outer) for one in days[0] for two in days[1])
+
+
+def _alike(earlier: Statement, later: Statement) -> int:
+    """How much two sentences share beside the slot."""
+    own = {*_town(earlier), *_town(later)}
+    names = set(marked(earlier, "cap")) & set(marked(later, "cap")) - own
+    words = set(marked(earlier, "say")) & set(marked(later, "say"))
+    same = any(one.inner == two.inner and one.inner.days == 1 for one in earlier.times for two in later.times)
+    return 2 * len(names) + len(words) + 2 * same
+
+
+def _town(statement: Statement) -> set[str]:
+    return {word for name in marked(statement, "town") for word in name.split()}

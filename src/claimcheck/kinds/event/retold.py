@@ -1,0 +1,253 @@
+"""Where and when, as any sentence tells it that has one large town, or one day behind a verb of what happens once.
+
+The grammar of an act (see `acts`) asks for its thing by name; here what the two sentences share beside the slot speaks
+for one event (see `retellings`).  A statement's `attribute` is "place", "venue", "open by", "founded", or the stem of the
+verb whose day it is; its `modifiers` are what is told around it (see `text.story`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
+from claimcheck.text import towns
+from claimcheck.text.glances import datable, days_told, glanced
+from claimcheck.text.moments import told
+from claimcheck.text.scene import Scene
+from claimcheck.text.stems import stem
+from claimcheck.text.story import around, dateline
+from claimcheck.text.times.words import MONTHS, listed
+from claimcheck.text.tokens import Token
+from claimcheck.text.words import REPORTING
+
+MODE = "retold"
+PLACE, VENUE = "place", "venue"
+_SIGN = re.compile(
+    r"\b(?:in|at|outside|near|of) (?:the )?[A-Z]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b1[5-9]\d\d\b"
+    r"|\b(?:opened|unveiled|inaugurated)\b"
+)
+_IN = frozenset(listed("in at outside near"))
+_LONGEST = 3
+"""Words that the name of a town has at most."""
+ONCE = frozenset(
+    stem(word)
+    for word in listed(
+        "collapsed died burst crashed sank signed opened reopened resigned arrested founded married launched erupted "
+        "derailed exploded convicted hijacked drowned capsized premiered unveiled inaugurated landed born buried "
+        "sentenced elected executed assassinated murdered abducted kidnapped freed released extradited arrived "
+        "inducted retired abdicated crowned sworn merged demolished ratified adopted passed surrendered defected vanished "
+        "disappeared caught broke struck hit christened commissioned cremated acquitted indicted charged dismissed "
+        "suspended quit stabbed shot poisoned killed knighted canonised canonized beatified ordained consecrated "
+        "closed shut stolen burned burnt"
+    )
+)
+"""Stems of verbs for what happens to one and the same once."""
+HAPPENED = ONCE | frozenset(
+    stem(word)
+    for word in listed(
+        "fire blaze crash derailment explosion blast sinking collapse avalanche landslide summit wedding funeral "
+        "ceremony coronation signing birth born died premiere disco earthquake eruption flood stampede crush siege "
+        "hijacking shooting massacre conference congress treaty convention agreement accord pact trial verdict robbery "
+        "heist theft raid launch opening inauguration burial christening capsizing accident collision disaster"
+    )
+)
+"""Stems of words for what happened."""
+_VENUES = frozenset(
+    listed(
+        "church cathedral library hall stadium arena theatre theater museum hotel palace school park airport station "
+        "university hospital chapel abbey court courthouse castle centre center temple mosque synagogue gallery square"
+    )
+)
+_OPENED = frozenset(listed("opened unveiled inaugurated"))
+_FOUNDED = frozenset(listed("founded established incorporated chartered formed created"))
+_HEADS = frozenset(
+    listed("queen king prince princess duke duchess president emperor empress pope chancellor mayor governor")
+)
+"""Titles of which the holder is known by them, and of which one excludes the other."""
+_ENDS = frozenset(listed(", ; : . ( ) on at in by when while and with to before after"))
+_SPAN = 8
+"""Tokens behind a verb within which its day stands."""
+_PARTING = frozenset(listed("because after before when while where who which but"))
+_PARTS = frozenset(
+    listed(", ; : ( ) - who which that when after before while but and as since until for because where")
+)
+
+
+def retold_events(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
+    """The places and days of a document that can be held against others."""
+    for scene in glanced(document, scenes, _SIGN):
+        yield from _places(scene)
+        yield from _venues(scene)
+        yield from _days(scene)
+        yield from _agents(scene)
+        yield from _years(scene)
+
+
+def _places(scene: Scene) -> Iterator[Statement]:
+    """The one town in which a sentence says that something was."""
+    tokens = scene.tokens
+    found = [
+        (at, last)
+        for at in range(max(1, dateline(scene)), len(tokens))
+        if tokens[at - 1].norm in _IN and tokens[at].shape == "cap" and (last := _town(tokens, at))
+    ]
+    if len({_name(tokens, *span) for span in found}) != 1 or not _happened(tokens):
+        return
+    first, last = found[0]
+    yield _made(scene, PLACE, first - 1, last, _name(tokens, first, last), days_told(scene))
+
+
+def _town(tokens: Sequence[Token], first: int) -> int:
+    """The token behind the name of a large town that begins with one, or 0."""
+    for last in range(min(first + _LONGEST, len(tokens)), first, -1):
+        if towns.is_town(_name(tokens, first, last)):
+            after = tokens[last] if last < len(tokens) else None
+            joined = after is not None and (after.shape in ("cap", "upper", "possessive") or after.norm == "-")
+            return 0 if joined else last
+    return 0
+
+
+def _name(tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(token.norm for token in tokens[first:last])
+
+
+def _happened(tokens: Sequence[Token]) -> bool:
+    return any(stem(token.norm) in HAPPENED for token in tokens if token.shape == "lower")
+
+
+def _venues(scene: Scene) -> Iterator[Statement]:
+    """The building at which a sentence says that something was: "at the Carnegie Library"."""
+    tokens = scene.tokens
+    if not _happened(tokens):
+        return
+    for at in range(max(1, dateline(scene)), len(tokens)):
+        if tokens[at].norm in _PARTING:
+            return
+        begin = at + (tokens[at].norm == "the")
+        if tokens[at - 1].norm != "at" or begin >= len(tokens) or tokens[begin].shape not in ("cap", "upper"):
+            continue
+        last = begin
+        while last < len(tokens) and (tokens[last].shape in ("cap", "upper") or tokens[last].norm in ("'s", ".")):
+            last += 1
+        if any(token.norm in _VENUES for token in tokens[begin:last]):
+            yield _made(scene, VENUE, at - 1, last, _name(tokens, begin, last), days_told(scene))
+            return
+
+
+def _days(scene: Scene) -> Iterator[Statement]:
+    """The days of verbs: "collapsed on Tuesday", "died on Thursday, August 29"."""
+    tokens = scene.tokens
+    begin = dateline(scene)
+    for time in scene.times:
+        if not datable(time) or time.granularity != "day" or {"ambiguous", "impossible_date"} & time.flags:
+            continue
+        at = bisect_left(tokens, time.start, key=lambda token: token.start)
+        for verb in range(at - 1, max(begin - 1, at - _SPAN), -1):
+            token = tokens[verb]
+            if token.norm in _PARTS or token.norm in REPORTING:
+                break
+            if token.shape == "lower" and stem(token.norm) in ONCE and _past(tokens, verb):
+                last = bisect_left(tokens, time.end, key=lambda token: token.start)
+                subject = _subject(tokens, verb)
+                yield _made(scene, stem(token.norm), verb, last, "", (told(time),), time, subject)
+                break
+
+
+def _agents(scene: Scene) -> Iterator[Statement]:
+    """Who opened a thing: a name of two words, or a crowned or elected head: "the Prince of Wales opened the hall"."""
+    tokens = scene.tokens
+    for at, token in enumerate(tokens):
+        if token.norm not in _OPENED or at < dateline(scene) + 2:
+            continue
+        first = at
+        while first and (tokens[first - 1].shape == "cap" or (tokens[first - 1].norm == "of" and first < at)):
+            first -= 1
+        names = [one.norm for one in tokens[first:at] if one.shape == "cap" and one.norm != "the"]
+        heads = [name for name in names if name in _HEADS]
+        before = tokens[first - 1].norm if first else ""
+        if before in ("and", ",", "&", "or", "with", "by", "of") or not (heads or len(names) > 1):
+            continue
+        what = [
+            one for one in takewhile(lambda one: one.norm not in _ENDS, tokens[at + 1 : at + 1 + _SPAN])
+            if one.shape in ("lower", "cap", "upper") and one.norm not in ("the", "a", "an", "new", "its", "first")
+        ]  # fmt: skip
+        if len(what) > 1:
+            extra = [f"agent:{' '.join(heads or names)}", f"head:{bool(heads)}", *(f"thing:{one.norm}" for one in what)]
+            yield _made(scene, f"{stem(token.norm)} by", first, at + 1, "", days_told(scene), extra=extra)
+
+
+def _years(scene: Scene) -> Iterator[Statement]:
+    """The year of a founding: "Lindqvist & Sons was founded in 1871"."""
+    tokens = scene.tokens
+    for time in scene.times:
+        at = bisect_left(tokens, time.start, key=lambda token: token.start)
+        if not datable(time) or time.granularity != "year" or time.mod or at < 4 or tokens[at - 1].norm != "in":
+            continue
+        verb = at - 2
+        if tokens[verb].norm not in _FOUNDED or tokens[verb - 1].norm not in ("was", "were"):
+            continue
+        first = verb - 1
+        while first and (tokens[first - 1].shape in ("cap", "upper") or tokens[first - 1].norm in ("&", "'s", "-")):
+            first -= 1
+        before = tokens[first - 1].norm if first else ""
+        if first < verb - 1 and (not first or before in (".", ":", ",", ";", '"', "the", "when", "and", "since", "-")):
+            extra = [f"whole:{_name(tokens, first, verb - 1).removeprefix('the ')}"]
+            last = bisect_left(tokens, time.end, key=lambda token: token.start)
+            yield _made(scene, "founded", verb, last, "", (told(time),), time, extra=extra)
+
+
+def _past(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb tells what happened, and not what shall."""
+    before = {token.norm for token in tokens[max(0, verb - 3) : verb]}
+    return tokens[verb].norm.endswith(("ed", "t", "k", "d", "n")) and before.isdisjoint(
+        ("will", "would", "to", "should", "could", "may", "might", "not", "never", "if", "nearly", "almost", "had")
+    )
+
+
+def _subject(tokens: Sequence[Token], verb: int) -> str:
+    """The noun before a verb, across "who" and a comma."""
+    for token in reversed(tokens[max(0, verb - 6) : verb]):
+        if token.norm in (",", "who", "which", "that", "was", "were", "is", "are", "has", "been", "officially", "also"):
+            continue
+        return stem(token.norm) if token.shape == "lower" else token.norm
+    return ""
+
+
+def _made(
+    scene: Scene, attribute: str, first: int, last: int, place: str, times: tuple[When, ...],
+    time: TimeRef | None = None, subject: str = "", extra: Sequence[str] = (),
+) -> Statement:  # fmt: skip
+    tokens = scene.tokens
+    start, end = tokens[first].start, tokens[last - 1].end
+    wrong = Span(time.start, time.end) if time is not None else Span(tokens[first + bool(place)].start, end)
+    norms = {token.norm for token in tokens}
+    exact = time is not None and any(month in time.text.casefold().split() for month in MONTHS)
+    modifiers = [
+        *extra,
+        *([f"town:{place}"] if place else []), *([f"subject:{subject}"] if subject else []),
+        *(f"happened:{word}" for word in sorted({stem(norm) for norm in norms} & HAPPENED)),
+        *(["exact"] if exact else []), *(["by night"] if norms & {"night", "overnight", "midnight"} else []),
+        *around(scene, start, end),
+    ]  # fmt: skip
+    return Statement(
+        kind="event",
+        pattern="retold",
+        path=scene.document.path,
+        start=start,
+        end=end,
+        wrong=wrong,
+        sentence=Span(scene.sentence.start, scene.sentence.end),
+        subject=Ref(start, end, scene.words(start, end)),
+        attribute=attribute,
+        mode=MODE,
+        voice=scene.voice(start, end),
+        times=times,
+        value=Value(scene.words(*wrong), *wrong),
+        modifiers=tuple(modifiers),
+        published=scene.sentence.block.published,
+        headline=scene.heads,
+    )
