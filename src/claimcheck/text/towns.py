@@ -91,6 +91,20 @@ ancona pescara salerno messina taranto ferrara parma modena brescia bergamo udin
 siena ravenna rimini sassari tilburg breda arnhem nijmegen leuven ostend kortrijk aalst esbjerg vejle kristiansand
 drammen fredrikstad bodo alesund orebro vasteras helsingborg jonkoping norrkoping umea kiruna jyvaskyla lahti kuopio
 rovaniemi vaasa
+kumamoto niigata kagoshima okayama shizuoka hamamatsu matsuyama kitakyushu aomori akita morioka toyama nagano takamatsu
+oita miyazaki matsue jinan taiyuan hefei nanchang fuzhou wenzhou guiyang nanning lanzhou xining yinchuan hohhot haikou
+changchun visakhapatnam=vizag indore coimbatore madurai vijayawada agra ranchi raipur bhubaneswar dehradun shimla imphal
+jodhpur udaipur mysore=mysuru mangalore nashik rajkot vadodara=baroda can-tho khon-kaen chiang-rai hat-yai ipoh kuching
+kota-kinabalu yogyakarta palembang pekanbaru balikpapan banda-aceh iloilo zamboanga jeonju pohang ahvaz=ahwaz kerman
+yazd rasht zahedan hamadan exeter gloucester carlisle spokane knoxville chattanooga little-rock wichita lubbock tampico
+culiacan hermosillo morelia cucuta bucaramanga manizales pereira iquitos piura chiclayo temuco iquique bariloche salta
+neuquen goiania florianopolis maceio aracaju campinas londrina benin-city enugu sokoto calabar bamenda garoua mbuji-mayi
+kananga mwanza eldoret nakuru gulu hawassa mekelle gondar dire-dawa bahir-dar tobruk zinder mopti arkhangelsk syktyvkar
+astrakhan izhevsk ulyanovsk barnaul krasnoyarsk la-coruna=a-coruna santiago-de-compostela logrono burgos chemnitz aachen
+munster=muenster saarbrucken mainz regensburg wurzburg trier le-havre le-mans metz mulhouse poitiers la-rochelle
+cherbourg calais dunkirk=dunkerque lecce foggia cosenza cremona mantua piacenza pavia novara zwolle leeuwarden hasselt
+gavle sundsvall kalmar karlstad lulea hamar kolding joensuu pori tralee sligo waterford kilkenny kelowna thunder-bay
+moncton ballarat bendigo rockhampton launceston palmerston-north napier rotorua invercargill
 """
 
 

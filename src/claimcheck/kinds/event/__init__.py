@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.event import disagree, retellings, retold, saying, sole, won
+from claimcheck.kinds.event import disagree, ranked, retellings, retold, saying, sole, won
 from claimcheck.kinds.event.acts import TRIGGERS, acts_told
 from claimcheck.kinds.event.certain import certain
 from claimcheck.kinds.event.index import index, keys, phrases
@@ -23,6 +23,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from sole.sole_told(scenes)
     yield from won.won_told(scenes, facts)
     yield from retold.retold_events(document, scenes)
+    yield from ranked.ranked_told(document, scenes)
 
 
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
@@ -31,6 +32,8 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
         yield from won.identity(statement, facts)
     elif statement.mode == retold.MODE:
         yield from retellings.identity(statement, facts)
+    elif statement.mode == ranked.MODE:
+        yield from ranked.identity(statement)
     elif statement.mode == "sole":
         yield from sole.identity(statement, facts)
     else:
@@ -45,6 +48,8 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         return won.compare(earlier, later, facts)
     if later.mode == retold.MODE:
         return retellings.compare(earlier, later, facts)
+    if later.mode == ranked.MODE:
+        return ranked.compare(earlier, later)
     if later.mode == "sole":
         return sole.compare(earlier, later, facts)
     return disagree.compare(earlier, later, facts)

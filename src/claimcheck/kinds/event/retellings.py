@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.kind import LAST, Facts
-from claimcheck.kinds.event.retold import PLACE, VENUE
+from claimcheck.kinds.event.retold import PEOPLE, PLACE, VENUE
 from claimcheck.model import Statement
 from claimcheck.text import towns
 from claimcheck.text.sources import marked, one_source, published_within
@@ -63,15 +63,16 @@ def _other_town(earlier: Statement, later: Statement) -> bool:
         return False
     if not set(marked(earlier, "happened")) & set(marked(later, "happened")) or _days_apart(earlier, later):
         return False
-    return _alike(earlier, later) >= _ALIKE and beyond(earlier, later) >= _CLOSE
+    alike = _alike(earlier, later)
+    return alike >= _ALIKE and beyond(earlier, later) >= _CLOSE - (alike >= _VERY)
 
 
 def _other_venue(earlier: Statement, later: Statement) -> bool:
-    """Whether a text and its own caption or headline put one act of one day into two buildings."""
+    """Whether a text, or it and its own caption, puts one act of one day into two buildings."""
     one, two = marked(earlier, "town")[0], marked(later, "town")[0]
-    if earlier.path != later.path or earlier.headline == later.headline or set(one.split()) & set(two.split()):
+    if earlier.path != later.path or set(one.split()) & set(two.split()) or not _one_date(earlier, later):
         return False
-    if not set(marked(earlier, "happened")) & set(marked(later, "happened")) or _days_apart(earlier, later):
+    if not set(marked(earlier, "happened")) & set(marked(later, "happened")):
         return False
     own = {*one.split(), *two.split()}
     return len((set(marked(earlier, "cap")) & set(marked(later, "cap"))) - own) > 1
@@ -110,7 +111,8 @@ def _other_day(earlier: Statement, later: Statement) -> bool:
         return False
     caps = set(marked(earlier, "cap")), set(marked(later, "cap"))
     pages = page_names(earlier), page_names(later)
-    if not _same_subject(earlier, later):
+    leads = set(marked(earlier, "lead")), set(marked(later, "lead"))
+    if not _same_subject(earlier, later) or (later.attribute in PEOPLE and all(leads) and not leads[0] & leads[1]):
         return False
     if caps[0] - pages[1] and caps[1] - pages[0] and _alike(earlier, later) < _VERY:
         return False
@@ -119,7 +121,8 @@ def _other_day(earlier: Statement, later: Statement) -> bool:
         return len(shared) > 1 and _alike(earlier, later) >= _ALIKE + 2
     if _same_subject(earlier, later) and "exact" in earlier.modifiers and "exact" in later.modifiers:
         return beyond(earlier, later) >= 2 * _CLOSE
-    return len(shared) > 1 and _alike(earlier, later) >= _ALIKE and beyond(earlier, later) >= _CLOSE
+    enough = _alike(earlier, later) >= (_ALIKE if len(shared) > 1 else _VERY - 1)
+    return bool(shared) and enough and beyond(earlier, later) >= _CLOSE
 
 
 def _same_subject(earlier: Statement, later: Statement) -> bool:
@@ -140,8 +143,12 @@ def _alike(earlier: Statement, later: Statement) -> int:
     own = {*_town(earlier), *_town(later)}
     names = set(marked(earlier, "cap")) & set(marked(later, "cap")) - own
     words = set(marked(earlier, "say")) & set(marked(later, "say"))
-    same = any(one.inner == two.inner and one.inner.days == 1 for one in earlier.times for two in later.times)
-    return 2 * len(names) + len(words) + 2 * same
+    return 2 * len(names) + len(words) + 2 * _one_date(earlier, later)
+
+
+def _one_date(earlier: Statement, later: Statement) -> bool:
+    """Whether both tell the same day."""
+    return any(one.inner == two.inner and one.inner.days == 1 for one in earlier.times for two in later.times)
 
 
 def _town(statement: Statement) -> set[str]:

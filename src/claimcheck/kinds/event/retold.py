@@ -1,8 +1,8 @@
 """Where and when, as any sentence tells it that has one large town, or one day behind a verb of what happens once.
 
 The grammar of an act (see `acts`) asks for its thing by name; here what the two sentences share beside the slot speaks
-for one event (see `retellings`).  A statement's `attribute` is "place", "venue", "open by", "founded", or the stem of the
-verb whose day it is; its `modifiers` are what is told around it (see `text.story`).
+for one event (see `retellings`).  A statement's `attribute` is "place", "venue", "open by", "founded", or the stem of
+the verb whose day it is; its `modifiers` are what is told around it (see `text.story`).
 """
 
 from __future__ import annotations
@@ -21,31 +21,37 @@ from claimcheck.text.stems import stem
 from claimcheck.text.story import around, dateline
 from claimcheck.text.times.words import MONTHS, listed
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import REPORTING
+from claimcheck.text.words import FUNCTION_CAPS, REPORTING
 
 MODE = "retold"
 PLACE, VENUE = "place", "venue"
 _SIGN = re.compile(
     r"\b(?:in|at|outside|near|of) (?:the )?[A-Z]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b1[5-9]\d\d\b"
-    r"|\b(?:opened|unveiled|inaugurated)\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\b1[5-9]\d\d\b|\b(?:opened|unveiled|inaugurated)\b"
 )
 _IN = frozenset(listed("in at outside near"))
 _LONGEST = 3
 """Words that the name of a town has at most."""
-ONCE = frozenset(
+PEOPLE = frozenset(
     stem(word)
     for word in listed(
-        "collapsed died burst crashed sank signed opened reopened resigned arrested founded married launched erupted "
-        "derailed exploded convicted hijacked drowned capsized premiered unveiled inaugurated landed born buried "
-        "sentenced elected executed assassinated murdered abducted kidnapped freed released extradited arrived "
-        "inducted retired abdicated crowned sworn merged demolished ratified adopted passed surrendered defected vanished "
-        "disappeared caught broke struck hit christened commissioned cremated acquitted indicted charged dismissed "
-        "suspended quit stabbed shot poisoned killed knighted canonised canonized beatified ordained consecrated "
-        "closed shut stolen burned burnt"
+        "died resigned arrested married convicted hijacked drowned born buried sentenced elected executed assassinated "
+        "murdered abducted kidnapped freed released extradited arrived inducted retired abdicated crowned sworn "
+        "surrendered defected vanished disappeared cremated acquitted indicted charged dismissed suspended quit stabbed "
+        "shot poisoned killed knighted canonised canonized beatified ordained"
     )
 )
-"""Stems of verbs for what happens to one and the same once."""
+"""Stems of verbs for what befalls a person once: the name with which the sentence begins says whom."""
+ONCE = PEOPLE | frozenset(
+    stem(word)
+    for word in listed(
+        "collapsed burst crashed sank signed opened reopened founded launched erupted derailed exploded capsized "
+        "premiered unveiled inaugurated landed merged demolished ratified adopted passed caught broke struck hit "
+        "christened commissioned consecrated closed shut stolen burned burnt"
+    )
+)
+"""The same, with those of what happens to a thing."""
 HAPPENED = ONCE | frozenset(
     stem(word)
     for word in listed(
@@ -177,7 +183,8 @@ def _agents(scene: Scene) -> Iterator[Statement]:
         ]  # fmt: skip
         if len(what) > 1:
             extra = [f"agent:{' '.join(heads or names)}", f"head:{bool(heads)}", *(f"thing:{one.norm}" for one in what)]
-            yield _made(scene, f"{stem(token.norm)} by", first, at + 1, "", days_told(scene), extra=extra)
+            begin = first - (before == "the")
+            yield _made(scene, f"{stem(token.norm)} by", begin, at + 1, "", days_told(scene), extra=extra)
 
 
 def _years(scene: Scene) -> Iterator[Statement]:
@@ -193,8 +200,8 @@ def _years(scene: Scene) -> Iterator[Statement]:
         first = verb - 1
         while first and (tokens[first - 1].shape in ("cap", "upper") or tokens[first - 1].norm in ("&", "'s", "-")):
             first -= 1
-        before = tokens[first - 1].norm if first else ""
-        if first < verb - 1 and (not first or before in (".", ":", ",", ";", '"', "the", "when", "and", "since", "-")):
+        opens = first - (first > 0 and tokens[first - 1].norm == "the")
+        if first < verb - 1 and (not opens or tokens[opens - 1].norm in (".", ":")):
             extra = [f"whole:{_name(tokens, first, verb - 1).removeprefix('the ')}"]
             last = bisect_left(tokens, time.end, key=lambda token: token.start)
             yield _made(scene, "founded", verb, last, "", (told(time),), time, extra=extra)
@@ -217,6 +224,12 @@ def _subject(tokens: Sequence[Token], verb: int) -> str:
     return ""
 
 
+def _lead(tokens: Sequence[Token]) -> list[str]:
+    """The name with which a sentence begins: of whom it tells."""
+    behind = takewhile(lambda token: token.shape in ("cap", "initial"), tokens)
+    return [token.norm for token in behind if token.norm not in FUNCTION_CAPS]
+
+
 def _made(
     scene: Scene, attribute: str, first: int, last: int, place: str, times: tuple[When, ...],
     time: TimeRef | None = None, subject: str = "", extra: Sequence[str] = (),
@@ -228,6 +241,7 @@ def _made(
     exact = time is not None and any(month in time.text.casefold().split() for month in MONTHS)
     modifiers = [
         *extra,
+        *(f"lead:{name}" for name in _lead(tokens[dateline(scene) :])),
         *([f"town:{place}"] if place else []), *([f"subject:{subject}"] if subject else []),
         *(f"happened:{word}" for word in sorted({stem(norm) for norm in norms} & HAPPENED)),
         *(["exact"] if exact else []), *(["by night"] if norms & {"night", "overnight", "midnight"} else []),

@@ -29,6 +29,8 @@ _SHAPES = (
     ("since", "It is ten years since the treaty."),
     ("time saw", "The year 1905 saw the Treaty of Karlstad."),
     ("where-clause", "Norway met Sweden in Karlstad, where both signed the treaty."),
+    ("ranked", "Ana Sousa of Portugal came second."),
+    ("retold", "The Karlstad bridge collapsed on Tuesday."),
     ("won", "Ana Sousa won the Karlstad Marathon on Sunday."),
     ("year before the name", "The 1905 Treaty of Karlstad still holds."),
 )
@@ -51,6 +53,8 @@ def says(statement: Statement, facts: Facts) -> str:
         verb, _, which = statement.attribute.rpartition(" ")
         of = next(iter(marked(statement, "of")), "")
         return f"“{verb}” of {of}: {_TOLD.get(which, which)}{f', {value}' if value else ''}"
+    if statement.mode == "ranked":
+        return f"{next(iter(marked(statement, 'who')), '')} came in at rank {value}"
     if statement.mode == "retold":
         return f"“{statement.attribute}”: {value}"
     if statement.mode == "won":

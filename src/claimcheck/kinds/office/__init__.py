@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
-from claimcheck.kind import Check, Kind
-from claimcheck.kinds.office.careers import scan
+from collections.abc import Iterator, Sequence
+
+from claimcheck.kind import Check, Facts, Kind
+from claimcheck.kinds.office import careers, disagree, portfolios
 from claimcheck.kinds.office.certain import certain
 from claimcheck.kinds.office.claim import bare
-from claimcheck.kinds.office.disagree import compare, identity
 from claimcheck.kinds.office.index import held
 from claimcheck.kinds.office.judge import bearers, judge, known
 from claimcheck.kinds.office.patterns import statements
 from claimcheck.kinds.office.saying import WAYS, says
 from claimcheck.kinds.office.titles import keys, phrases
-from claimcheck.model import Severity
+from claimcheck.model import Document, Severity, Statement
+from claimcheck.text.scene import Scene
+
+
+def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
+    """What is said of posts across sentences, and of ministers by their portfolios."""
+    yield from careers.scan(document, scenes, facts)
+    yield from portfolios.portfolios_told(document, scenes)
+
+
+def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
+    """The post and the person."""
+    if statement.mode == portfolios.MODE:
+        yield from portfolios.identity(statement)
+    else:
+        yield from disagree.identity(statement, facts)
+
+
+def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
+    """Why two statements about posts cannot both be true, or ""."""
+    if later.mode == portfolios.MODE:
+        return portfolios.compare(earlier, later)
+    return disagree.compare(earlier, later, facts)
+
 
 KIND = Kind(
     name="office",

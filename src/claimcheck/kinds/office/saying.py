@@ -28,6 +28,7 @@ WAYS = (
     ("in office", "Prime Minister Erna Solberg, in office since 2013, spoke."),
     ("since taking office", "Since taking office in 2013, Prime Minister Erna Solberg has built roads."),
     ("since becoming", "Since becoming prime minister in 2013, Erna Solberg has built roads."),
+    ("portfolio", "Foreign Minister Ine Søreide spoke."),
     ("leaving after years", "Erna Solberg quit in 2021 after eight years as prime minister."),
 )
 
