@@ -39,8 +39,9 @@ _SHAPES = (
 )
 _PARTS = re.compile(
     r"\b(?:wom[ae]n|men[’']?s|ladies|girls|boys|doubles|singles|junior|juniors|youth|under-\d+|stages?|legs?|heats?|"
-    r"sets?|rounds?|rematch|replay|semi-?finals?|qualifying|prologue|overall|classification|standings|class|category|relay|"
-    r"last year|twice|time trial|sprint|slalom|combined|primary|ballot|series|ago|never|again|previously|earlier|had)\b",
+    r"sets?|rounds?|rematch|replay|semi-?finals?|qualifying|prologue|overall|classification|standings|class|category|"
+    r"relay|last year|twice|time trial|sprint|slalom|"
+    r"combined|primary|ballot|series|ago|never|again|previously|earlier|had)\b",
     re.IGNORECASE,
 )
 """Words of sentences that tell of one of several contests, or of another time."""

@@ -38,8 +38,8 @@ PEOPLE = frozenset(
     for word in listed(
         "died resigned arrested married convicted hijacked drowned born buried sentenced elected executed assassinated "
         "murdered abducted kidnapped freed released extradited arrived inducted retired abdicated crowned sworn "
-        "surrendered defected vanished disappeared cremated acquitted indicted charged dismissed suspended quit stabbed "
-        "shot poisoned killed knighted canonised canonized beatified ordained"
+        "surrendered defected vanished disappeared cremated acquitted indicted charged dismissed suspended quit "
+        "stabbed shot poisoned killed knighted canonised canonized beatified ordained"
     )
 )
 """Stems of verbs for what befalls a person once: the name with which the sentence begins says whom."""
