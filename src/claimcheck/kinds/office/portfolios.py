@@ -33,9 +33,8 @@ _GROUPS = {
 _GROUP = {word: group for group, words in _GROUPS.items() for word in words.split()}
 _PORTFOLIO = rf"(?P<portfolio>(?i:{'|'.join(_GROUP)}))(?: [Aa]ffairs)? (?P<post>[Mm]inister|[Ss]ecretary)"
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:de |van |von |al-|da |der |bin )?[A-Z][\w’'-]+){1,2})"
-_BESIDE = (
-    r"(?<![-&])(?<!and )(?<!former )(?<!ex-)(?<!then )(?<!shadow )(?<!deputy )(?<!vice )(?<!acting )(?<!next )(?<!as )"
-)
+_OTHERS = ("and ", "former ", "ex-", "then ", "shadow ", "deputy ", "vice ", "acting ", "next ", "as ", "junior ", "& ")
+_BESIDE = "(?<![-&])" + "".join(f"(?<!(?i:{word}))" for word in _OTHERS)
 _SHAPES = (
     re.compile(rf"{_BESIDE}\b{_PORTFOLIO} {_NAME}"),
     re.compile(rf"{_NAME}, (?:the |\w+[’']s )?(?:[A-Z]\w+ )?{_PORTFOLIO}(?=[,.;)])"),
