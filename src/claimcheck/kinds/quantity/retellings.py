@@ -21,6 +21,7 @@ from claimcheck.text.sources import RETOLD, marked, one_source, published_within
 from claimcheck.text.stems import stem
 from claimcheck.text.story import beyond, knows_other, one_day, one_story, page_figures, page_names
 from claimcheck.text.times.words import listed
+from claimcheck.text.tokens import fold
 from claimcheck.text.words import FUNCTION_CAPS, PREPOSITIONS
 
 _WEEK = 7
@@ -45,6 +46,7 @@ _CARRIED = frozenset(["board", "aboard", "passenger", "crew", "carry"])
 """Stems of words for those on board, whom nobody goes on counting."""
 _TIMED = frozenset(["second", "minut", "%", "m", "km", "t"])
 """Units in which a decimal is measured once."""
+_ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "of", "for", "it", "he", "she", "they", "company"])
 _WORDS = 3
 """Words that two sentences of one text must share to tell of one vote."""
 _VOTED_TWICE = "the result of the vote is told in two ways"
@@ -68,6 +70,10 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     for at, digit in enumerate(written):
         if digit != ".":
             yield (LAST, "figure", statement.attribute, f"{written[:at]}*{written[at + 1 :]}")
+    if statement.attribute not in _VAGUE and "." not in written:
+        yield (LAST, "figure", statement.attribute, "lost", written)
+        for at in range(len(written) if len(written) > _LONG else 0):
+            yield (LAST, "figure", statement.attribute, "lost", written[:at] + written[at + 1 :])
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
@@ -79,7 +85,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         return ""
     if one.number == two.number or rounded(one.number, two.number) or RETOLD in (*earlier.modifiers, *later.modifiers):
         return ""
-    slip = misprint(one.text, two.text)
+    slip = misprint(one.text, two.text) or _lost(one.text, two.text)
     if not slip or _scale(one.text) != _scale(two.text) or not _one_source(earlier, later):
         return ""
     if not _one_time(earlier, later) or (_of_others(earlier, later) and not _of_all(earlier, later)):
@@ -90,6 +96,14 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if not (_one_wording(earlier, later, slip) if here else _one_telling(earlier, later, slip)):
         return ""
     return "the same is counted in two ways"
+
+
+def _lost(one: str, two: str) -> int:
+    """Whether one figure is the other without one of its digits, of four at least."""
+    short, long = sorted((digits(one), digits(two)), key=len)
+    if len(long) <= _LONG or len(long) - len(short) != 1 or "." in long:
+        return 0
+    return int(any(long[:at] + long[at + 1 :] == short for at in range(len(long))))
 
 
 def _results(earlier: Statement, later: Statement) -> str:
@@ -126,6 +140,9 @@ def _one_source(earlier: Statement, later: Statement) -> bool:
     if one_source(earlier, later):
         return True
     kinds = {earlier.voice.kind, later.voice.kind}
+    if kinds == {"attributed"}:
+        spoken = [set(fold(one.voice.speaker).split()) - _ARTICLES for one in (earlier, later)]
+        return not all(spoken) or bool(spoken[0] & spoken[1])
     return kinds == {"narrator", "attributed"} and (swapped_text(earlier, later) or _precise(earlier))
 
 
@@ -168,6 +185,8 @@ def _one_wording(earlier: Statement, later: Statement, slip: int) -> bool:
     caps = set(marked(earlier, "cap")), set(marked(later, "cap"))
     shared = len(caps[0] & caps[1])
     if _stands_beside(earlier, later) or one_day(earlier, later) is None:
+        return False
+    if not misprint(*(one.value.text for one in (earlier, later) if one.value is not None)):
         return False
     if _of_all(earlier, later):
         return bool(_words(earlier) & _words(later))
@@ -220,6 +239,10 @@ def _one_telling(earlier: Statement, later: Statement, slip: int) -> bool:
     if turned and _digits(earlier) >= _LONG:
         news = not vague and together > 0 and published_within(1, earlier, later)
         return close >= _CLOSE - news and roles >= vague
+    if "became" in (*earlier.modifiers, *later.modifiers) and not turned:
+        return False
+    if not misprint(*(one.value.text for one in (earlier, later) if one.value is not None)):  # a digit was lost
+        return roles > _WORDS and close >= _CLOSER and published_within(1, earlier, later) and together > 0
     if roles < 1 + vague or close < _CLOSER - (turned and together > 1):
         return False
     return one_story(earlier, later, slip, 1.0 if turned else 0.0)

@@ -94,12 +94,20 @@ def _weak(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if any(token.norm in words.OTHER for token in before[-2:]):
         return True
-    if first and tokens[first - 1].norm in ("#", "no", "number", "-", "/", ":", "against"):
+    if first and tokens[first - 1].norm in ("#", "no", "number", "against"):
+        return True
+    if first and tokens[first - 1].norm in ("-", "/", ":") and tokens[first - 1].end == tokens[first].start:
         return True
     if behind and behind[0].norm in ("to", "/", ":", "of", "or", "-"):
         return behind[0].norm != "to" or (len(behind) > 1 and behind[1].shape == "number")
-    clause = takewhile(_goes_on, reversed(tokens[max(0, first - _REACH) : first]))
+    end = first - 2 if _became(tokens, first) else first
+    clause = takewhile(_goes_on, reversed(tokens[max(0, first - _REACH) : max(0, end)]))
     return any(token.norm in words.CHANGED for token in clause)
+
+
+def _became(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a figure is told as what something rose or fell to."""
+    return first > 1 and tokens[first - 1].norm == "to" and tokens[first - 2].norm in words.MOVED
 
 
 def _not_parted(token: Token) -> bool:
@@ -138,6 +146,8 @@ def _beside(tokens: Sequence[Token], first: int, last: int, what: str) -> list[s
     keys = {words.KEYS[token.norm] for token in clause if token.norm in words.KEYS}
     return [
         *(f"key:{key}" for key in sorted(keys)),
+        *(f"some:{word}" for word in sorted({token.norm for token in tokens[:first]} & words.SOMEBODY)),
+        *(["became"] if _became(tokens, first) else []),
         *(f"role:{role}" for role in _stems(tokens, first, last, _REACH, what)),
         *(f"near:{role}" for role in _stems(tokens, first, last, _NEAR, what)),
         *(["all"] if any(token.norm == "all" for token in tokens[max(0, first - 2) : first]) else []),
@@ -150,7 +160,6 @@ def _statement(scene: Scene, what: str, span: Span, value: Value, beside: Sequen
     modifiers = [
         *beside,
         *(["will"] if not words.AHEAD.isdisjoint(norms) else []),
-        *(f"some:{word}" for word in sorted(words.SOMEBODY.intersection(norms))),
         *(f"first:{token.norm}" for token in scene.tokens[:1] if token.shape in ("cap", "upper")),
         *(f"step:{word}" for word in sorted(words.STEPS.intersection(norms))),
         *(f"year:{word}" for word in sorted({word for word in norms if _YEAR.fullmatch(word)})),

@@ -15,7 +15,8 @@ PEOPLE = frozenset(
 CORRECTED = frozenset(
     listed(
         "revised updated corrected correction corrects correcting initially originally previously earlier formerly "
-        "wrongly mistakenly misstated erroneously misreported mistaken clarification amended"
+        "wrongly mistakenly misstated erroneously misreported mistaken clarification amended instead "
+        "renegotiated renegotiation recount recounted"
     )
 )
 """Words of a sentence by which another figure was told before."""
@@ -31,6 +32,10 @@ CHANGED = frozenset(
     )
 )
 """Words of a clause by which a figure is not the one that is, or is becoming another one."""
+MOVED = frozenset(
+    listed("rose risen fell fallen climbed dropped increased decreased grew grown declined slid eased edged")
+)
+"""Verbs behind which "to" leads to what a figure is now."""
 PART = frozenset(
     listed(
         "including among other others another more additional further extra remaining least most nearly almost about "
