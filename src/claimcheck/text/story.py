@@ -24,6 +24,8 @@ from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, HONORIFICS, REPORTING
 
 _CAPITAL = re.compile(r"(?<![\w’'])[A-ZÀ-ÖØ-Þ]\w+(?:[’'][A-Z]\w+)?")
 _INSIDE = re.compile(r"(?<=[\w,;:)] )[A-ZÀ-ÖØ-Þ]\w+(?:[’'][A-Z]\w+)?")
+_WORK = re.compile(r"[\"“]([A-ZÀ-Þ][\w’']*(?: [\w’'&-]+){0,6})[\"”]")
+"""What a work is called."""
 _TITLES = HONORIFICS | frozenset(
     listed("president premier prime minister chancellor king queen prince princess pope chief judge captain senator "
            "court district supreme high house national state world street new north south east west")
@@ -97,6 +99,7 @@ def around(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     return (
         *(f"cap:{name}" for name in dict.fromkeys(caps)), *(f"say:{word}" for word in dict.fromkeys(words)),
         *(f"num:{number}" for number in _beside(scene, start, end)),
+        *(f"work:{fold(found[1])}" for found in _WORK.finditer(scene.text, scene.sentence.start, scene.sentence.end)),
         *known.modifiers,
     )  # fmt: skip
 
@@ -159,6 +162,9 @@ def one_story(earlier: Statement, later: Statement, slip: int, bonus: float = 0.
     what else speaks for it beside names, words and days."""
     when = one_day(earlier, later)
     if when is None or LONG in (*earlier.modifiers, *later.modifiers):
+        return False
+    works = set(marked(earlier, "work")), set(marked(later, "work"))
+    if all(works) and not works[0] & works[1]:
         return False
     caps = [set(marked(one, "cap")) for one in (earlier, later)]
     shared = caps[0] & caps[1]

@@ -114,6 +114,11 @@ def _other_day(earlier: Statement, later: Statement) -> bool:
     leads = set(marked(earlier, "lead")), set(marked(later, "lead"))
     if not _same_subject(earlier, later) or (later.attribute in PEOPLE and all(leads) and not leads[0] & leads[1]):
         return False
+    runs = set(marked(earlier, "run")), set(marked(later, "run"))
+    if min(map(len, runs)) > 1 and not (runs[0] <= runs[1] or runs[1] <= runs[0]):
+        return False
+    if set(marked(earlier, "nth")) != set(marked(later, "nth")):
+        return False
     if caps[0] - pages[1] and caps[1] - pages[0] and _alike(earlier, later) < _VERY:
         return False
     shared = caps[0] & caps[1]

@@ -68,6 +68,7 @@ _VENUES = frozenset(
         "university hospital chapel abbey court courthouse castle centre center temple mosque synagogue gallery square"
     )
 )
+_NTH = frozenset(listed("first second third fourth fifth last final another other"))
 _OPENED = frozenset(listed("opened unveiled inaugurated"))
 _FOUNDED = frozenset(listed("founded established incorporated chartered formed created"))
 _HEADS = frozenset(
@@ -159,7 +160,11 @@ def _days(scene: Scene) -> Iterator[Statement]:
             if token.shape == "lower" and stem(token.norm) in ONCE and _past(tokens, verb):
                 last = bisect_left(tokens, time.end, key=lambda token: token.start)
                 subject = _subject(tokens, verb)
-                yield _made(scene, stem(token.norm), verb, last, "", (told(time),), time, subject)
+                extra = [
+                    *(f"run:{name}" for name in _run(tokens, verb)),
+                    *(f"nth:{one.norm}" for one in tokens if one.norm in _NTH),
+                ]
+                yield _made(scene, stem(token.norm), verb, last, "", (told(time),), time, subject, extra)
                 break
 
 
@@ -222,6 +227,15 @@ def _subject(tokens: Sequence[Token], verb: int) -> str:
             continue
         return stem(token.norm) if token.shape == "lower" else token.norm
     return ""
+
+
+def _run(tokens: Sequence[Token], verb: int) -> list[str]:
+    """The name that stands before a verb: "Nikos Raptis, died", "Nikos Raptis was arrested"."""
+    last = verb
+    while last and tokens[last - 1].norm in (",", "was", "were", "has", "been", "who", "is"):
+        last -= 1
+    behind = takewhile(lambda token: token.shape in ("cap", "initial"), reversed(tokens[:last]))
+    return sorted(token.norm for token in behind)
 
 
 def _lead(tokens: Sequence[Token]) -> list[str]:

@@ -175,6 +175,9 @@ def _of_others(earlier: Statement, later: Statement) -> bool:
     keys = set(marked(earlier, "key")), set(marked(later, "key"))
     if (all(keys) and not keys[0] & keys[1]) or (keys[0] ^ keys[1]) & ALONE:
         return True
+    ordinals = set(marked(earlier, "nth")) - {"new"}, set(marked(later, "nth")) - {"new"}
+    if all(ordinals) and not ordinals[0] & ordinals[1]:
+        return True
     return set(marked(earlier, "some")) != set(marked(later, "some"))
 
 

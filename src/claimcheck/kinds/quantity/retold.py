@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from claimcheck.kinds.quantity import retold_words as words
 from claimcheck.kinds.quantity.numerals import figure, numeral
@@ -100,6 +100,11 @@ def _weak(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if behind and behind[0].norm in ("to", "/", ":", "of", "or", "-"):
         return behind[0].norm != "to" or (len(behind) > 1 and behind[1].shape == "number")
+    close = tokens[max(0, first - _NEAR) : first]
+    if any(one.norm in ("was", "were") and two.norm == "to" for one, two in pairwise(close)):
+        return True  # what was planned
+    if any(one.norm == "as" and two.norm == "well" for one, two in pairwise(tokens[max(0, first - _REACH) : first])):
+        return True
     end = first - 2 if _became(tokens, first) else first
     clause = takewhile(_goes_on, reversed(tokens[max(0, first - _REACH) : max(0, end)]))
     return any(token.norm in words.CHANGED for token in clause)
@@ -147,6 +152,7 @@ def _beside(tokens: Sequence[Token], first: int, last: int, what: str) -> list[s
     return [
         *(f"key:{key}" for key in sorted(keys)),
         *(f"some:{word}" for word in sorted({token.norm for token in tokens[:first]} & words.SOMEBODY)),
+        *(f"nth:{token.norm}" for token in tokens[max(0, first - _REACH) : first] if token.norm in words.OTHER),
         *(["became"] if _became(tokens, first) else []),
         *(f"role:{role}" for role in _stems(tokens, first, last, _REACH, what)),
         *(f"near:{role}" for role in _stems(tokens, first, last, _NEAR, what)),
