@@ -229,10 +229,32 @@ def term(aspect: str) -> Callable[[Parse, dict[str, int], int, int], Iterator[Sa
 
     def make(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
         between = parsed.cells[slots["s"] + 2 : slots["r"] - 1]
+        if _one_of_several(between, aspect) or parsed.cells[last - 1].norm in ("ends", "begins", "expires"):
+            return  # what is to come, or no end of all
         if between and any(cell.norm in _STRETCHES or cell.sort == "time" for cell in between):
             yield Said(slots["s"], slots["r"], first, last, aspect)
 
     return make
+
+
+def _one_of_several(between: Sequence[Cell], aspect: str) -> bool:
+    """Whether "term" is one of several: "her third term", "a four-year term", which another one may follow."""
+    words = {cell.norm for cell in between}
+    if "term" not in words:
+        return False  # "her second stint" ends with itself
+    edge = {"first", "initial"} if aspect == "became" else {"final", "last"}
+    counted = any(cell.sort == "number" and cell.norm not in edge for cell in between)
+    if (counted or words & _COUNTED) and not words & edge:
+        return True
+    if words & ({"first", "initial", "final", "last"} - edge):
+        return True
+    years = [cell.what.number or 0 for cell in between if cell.sort == "time" and cell.what.kind == "duration"]
+    return aspect == "left" and any(number <= _LONGEST_TERM for number in years)
+
+
+_COUNTED = frozenset("second third fourth fifth sixth next new latest current another previous present".split())
+_LONGEST_TERM = 7
+"""Years of the longest term that is often followed by another one."""
 
 
 def tenure(aspect: str) -> Callable[[Parse, dict[str, int], int, int], Iterator[Said]]:

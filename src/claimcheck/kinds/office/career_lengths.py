@@ -44,7 +44,7 @@ def _length(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[St
         yield lasting(statement, stretch, parsed.scene.text, part=part)
 
 
-_OF_ANOTHER = frozenset("before after until since later ago into on old in".split())
+_OF_ANOTHER = frozenset("term mandate before after until since later ago into on old in".split())
 _ENDING = frozenset(
     "stepped steps stepping left leaves leaving resigned resigns resigning retired retires retiring quit quits "
     "quitting departed departs bowed bows ousted removed lost loses toppled deposed forced handed abdicated stood "

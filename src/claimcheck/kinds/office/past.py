@@ -169,6 +169,8 @@ def elect(case: Case, who: str) -> Result:
                 continue
             if term.start is not None and term.start.begin is not None and term.start.begin >= published:
                 return Result(Outcome.AGREES, "office-term", claim, term, fact(case, claim, term), "the claims say so")
+            if _before_it(case, term):
+                return undecided("it may be told of the time before the term")
             settled = term.start is None or not term.start.widened(_PAUSE).overlaps(now)
             if held(term, now, claim.checked, claim.tolerance) is Truth.YES and settled and not term.mode:
                 return Result(
@@ -176,6 +178,15 @@ def elect(case: Case, who: str) -> Result:
                     f"{name_of(case, who)} was already in office", (as_cased(case, claim.title),),
                 )  # fmt: skip
     return undecided("who comes next is not judged")
+
+
+def _before_it(case: Case, term: Term) -> bool:
+    """Whether the text tells of a time right before a term, in which its holder was to take it."""
+    begin = None if term.start is None else term.start.begin
+    if begin is None:
+        return False
+    told = (when.outer for when in case.statement.times if when.how in ("stated", "narrated", "earlier"))
+    return any(span.overlaps(Interval(begin - _PAUSE, begin)) for span in told)
 
 
 def will(case: Case, who: str) -> Result:
