@@ -7,6 +7,7 @@ children") or goes on to say which ones ("killed four people from Ohio"); more t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
@@ -16,6 +17,7 @@ from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
 from claimcheck.kinds.quantity.happenings import EVENTS
 from claimcheck.kinds.quantity.harm import Harm
 from claimcheck.kinds.quantity.index import Counted, noun_key, says_key
+from claimcheck.kinds.quantity.locally import at_another_time, locally, of_event
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.sole import another_told, others_told, sole_event
 from claimcheck.model import NumberRef, Ref
@@ -33,6 +35,7 @@ from claimcheck.text.words import (
     RELATIVES,
     REPORTING,
     SUBORDINATORS,
+    is_past,
 )  # fmt: skip
 
 _INSIDE = frozenset(listed("in on aboard during by from when at of after as with for"))
@@ -52,6 +55,7 @@ class _Mention:
     first: int
     last: int
     ref: Ref
+    verb: bool = False  # "the volcano erupted"
 
 
 def casualties(scene: Scene, counted: Counted, named: Named, facts: Facts) -> Iterator[tuple[Amount, tuple[str, ...]]]:
@@ -73,7 +77,9 @@ def casualties(scene: Scene, counted: Counted, named: Named, facts: Facts) -> It
                 continue
             ref, inside = _event(scene, told, claim, named, facts)
             if ref is not None:
-                part = (told.part and not inside) or (bool(told.noun) and told.noun not in harm.ALL | own)
+                event = next((i for i, other in enumerate(cells) if other.end > ref.start), 0)
+                local = locally(cells, told.first, told.last, event, of_event(claim, facts))
+                part = local or (told.part and not inside) or (bool(told.noun) and told.noun not in harm.ALL | own)
                 key = noun_key(claim.counts[0]) if claim.counts else says_key(claim.says[0])
                 start, end = cells[told.first].start, cells[told.last - 1].end
                 yield Amount("casualties", start, end, cell.what, (key,), ref, part=part), (id,)
@@ -90,6 +96,8 @@ def _event(scene: Scene, told: Harm, claim: QuantityClaim, named: Named, facts: 
         return None, False
     for mention in mentions:
         if mention.first not in part:
+            continue
+        if at_another_time(cells, mention.first, mention.last, (told.first, told.last), claim, facts):
             continue
         before = cells[mention.first - 1].norm if mention.first else ""
         after = cells[mention.last].norm if mention.last < len(cells) else ""
@@ -145,7 +153,8 @@ def _mentions(scene: Scene, claim: QuantityClaim, named: Named, facts: Facts) ->
         if (called and not partners) or (ref_of(cell) is not None) or _names(cell, partners, facts):
             yield _phrase(cells, at, at + 1, ref)
         elif beside is not None:
-            yield _phrase(cells, min(at, beside), max(at, beside) + 1, ref)
+            verb = beside < at and is_past(cell.norm)
+            yield replace(_phrase(cells, min(at, beside), max(at, beside) + 1, ref), verb=verb)
         elif (
             _definite(cells, at)
             and not (_at_places(partners, facts) and another_told(scene, cell, claim, facts))
@@ -216,7 +225,8 @@ _ANOTHER = frozenset(
     listed("other second third first next last latest previous earlier later new recent similar same separate smaller "
            "larger bigger biggest worst deadliest")
 )  # fmt: skip
-_ONE_MORE = frozenset(listed("another new second third previous earlier later latest fresh similar further smaller"))
+_ONE_MORE = frozenset(listed("another new second third previous earlier later latest fresh similar further smaller last first recent biggest "
+           "worst deadliest largest bloodiest"))
 """Words before a noun by which it is one more of its sort."""
 _NOT_DEFINITE = _ANOTHER | PREPOSITIONS | DETERMINERS | BE | CONJUNCTIONS
 """Words between "the" and a noun by which the noun is another one, or not what "the" is of."""
@@ -266,6 +276,8 @@ def _does(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
     between = cells[mention.last : told.first]
     if len(between) > _REACH:
         return False
+    if mention.verb and between and between[-1].norm == "and":
+        return all(cell.sort == "time" or cell.norm in PREPOSITIONS | COPULA_ADVERBS for cell in between[:-1])
     if told.participle:
         return not any(cell.norm == ";" for cell in between)
     if between and between[0].sort == "possessive":

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity import topics
@@ -29,11 +30,17 @@ _PARTS = frozenset(
         "section segment stretch part portion piece half halve third quarter fifth tenth leg lap stage phase arm wing "
         "bore tube span arch extension branch spur approach end side front flank share rest remainder most much "
         "majority gallery shaft passage ramp spillway pier pillar tower deck annexe annex hall floor room bay model "
-        "replica copy map picture queue tailback jam kilometre kilometer km mile metre meter"
+        "replica copy map picture queue tailback jam kilometre kilometer km mile metre meter "
+        "camp basecamp bivouac hut refuge shelter col saddle ridge crest face wall cliff slope shoulder foot crater rim "
+        "glacier icefall couloir gully ledge terrace gate portal doorway window dome spire steeple nave transept choir "
+        "apse altar column statue mast funnel chimney antenna bow stern cabin platform balcony staircase step lift"
     )
 )
 """Nouns for a part of something, or for what has a size of its own beside it."""
-_PLACING = PREPOSITIONS | frozenset(listed("beneath below above past next close opposite north south east west"))
+_AWAY = frozenset(listed("above below beneath underneath beyond round atop opposite past amongst"))
+"""Prepositions by which a name only says where something is."""
+_PLACING = PREPOSITIONS | _AWAY | frozenset(listed("next close north south east west"))
+_UPON = frozenset(listed("on upon in at near over off from down up")) | _AWAY
 _OTHER = frozenset(listed("half twice double triple halfway old former original first second third future previous"))
 """Words before a name by which less or another thing is meant."""
 _TOGETHER = frozenset(["together", "including", "counting", "without", "excluding"])
@@ -55,7 +62,7 @@ def of_another(cells: Sequence[Cell], owner: Ref, number: Cell, first: int, last
     name = named[0] if named else -1
     if name >= first:
         return False
-    if name >= 0 and (_less(cells, name) or _beside_a_part(cells, name, first)):
+    if name >= 0 and (_less(cells, name) or _beside_a_part(cells, name, first) or _up_there(cells, name, first)):
         return True
     at = next(i for i, cell in enumerate(cells) if cell is number)
     entities = (facts.entities[id] for id in owner.entities if id in facts.entities)
@@ -80,14 +87,16 @@ def _beside_a_part(cells: Sequence[Cell], name: int, first: int) -> bool:
         return False
     row: list[str] = []
     k = at - 1
-    while k >= 0 and len(row) < _REACH and cells[k].sort in ("word", "term", "phrase", "adjective"):
+    named = k >= 0 and cells[k].sort == "cap"
+    sorts = ("word", "term", "phrase", "adjective", *(("cap", "subject") if named else ()))
+    while k >= 0 and len(row) < _REACH and cells[k].sort in sorts:
         if cells[k].norm in FUNCTION_CAPS:
             break
         row.append(cells[k].norm)
         k -= 1
     opened = _before(cells, k + 1)
     head = row[0].split()[-1] if row else opened.norm if opened.sort == "number" or opened.norm in _PARTS else ""
-    if _single(head) in _PARTS or (opened.sort == "number" and not row and cells[at].norm == "of"):
+    if named or _single(head) in _PARTS or (opened.sort == "number" and not row and cells[at].norm == "of"):
         return True
     indefinite = opened.norm in _INDEFINITE or opened.sort == "number"
     if not head or not (indefinite or opened.norm in DETERMINERS or opened.sort == "possessive"):
@@ -97,6 +106,16 @@ def _beside_a_part(cells: Sequence[Cell], name: int, first: int) -> bool:
     if head in _DONE or (head.endswith(_ACTS) and head not in _NO_ACTS):
         return False
     return indefinite or not any(cell.norm in RELATIVES for cell in cells[name + 1 : first])
+
+
+def _up_there(cells: Sequence[Cell], name: int, first: int) -> bool:
+    """Whether a name says where something is that is so high: "The cloud above Mount Etna was 6,000 metres high", "fell
+    on Mount Etna, 1,500 metres above sea level"."""
+    before = _before(cells, _opens(cells, name)).norm
+    if before in _AWAY:
+        return not any(cell.norm in RELATIVES for cell in cells[name + 1 : first])
+    level = any(a.norm == "above" and b.norm in ("sea", "the") for a, b in pairwise(cells[first : first + _REACH]))
+    return before in _UPON and level and cells[name + 1].norm in (",", "(")
 
 
 def _of_its_own_noun(
