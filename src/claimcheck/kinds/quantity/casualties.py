@@ -225,8 +225,9 @@ _ANOTHER = frozenset(
     listed("other second third first next last latest previous earlier later new recent similar same separate smaller "
            "larger bigger biggest worst deadliest")
 )  # fmt: skip
-_ONE_MORE = frozenset(listed("another new second third previous earlier later latest fresh similar further smaller last first recent biggest "
-           "worst deadliest largest bloodiest"))
+_ONE_MORE = frozenset(
+    listed("another new second third previous earlier later latest fresh similar further smaller "
+           "last first recent biggest worst deadliest largest bloodiest"))
 """Words before a noun by which it is one more of its sort."""
 _NOT_DEFINITE = _ANOTHER | PREPOSITIONS | DETERMINERS | BE | CONJUNCTIONS
 """Words between "the" and a noun by which the noun is another one, or not what "the" is of."""

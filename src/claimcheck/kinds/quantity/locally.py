@@ -23,8 +23,8 @@ _NO_PLACE = frozenset(
         "night nights day days hour hours minute minutes second seconds moment moments instant dawn dusk noon midnight "
         "week weeks month months year years decade century history time times weather panic process result contrast "
         "particular general reality truth peacetime wartime winter summer spring autumn what which that this "
-        "worst deadliest biggest bloodiest disaster disasters tragedy tragedies catastrophe accident accidents incident "
-        "event events attack chaos darkness fog storm rain snow"
+        "worst deadliest biggest bloodiest disaster disasters tragedy tragedies catastrophe accident accidents "
+        "incident event events attack chaos darkness fog storm rain snow"
     )
 )
 """Words behind these prepositions by which they tell of no place."""
