@@ -33,7 +33,8 @@ _PARTS = frozenset(
         "replica copy map picture queue tailback jam kilometre kilometer km mile metre meter "
         "camp basecamp bivouac hut refuge shelter col saddle ridge crest face wall cliff slope shoulder foot crater "
         "rim glacier icefall couloir gully ledge terrace gate portal doorway window dome spire steeple nave transept "
-        "choir apse altar column statue mast funnel chimney antenna bow stern cabin platform balcony staircase step lift"
+        "choir apse altar column statue mast funnel chimney antenna bow stern cabin platform balcony staircase step "
+        "lift"
     )
 )
 """Nouns for a part of something, or for what has a size of its own beside it."""
