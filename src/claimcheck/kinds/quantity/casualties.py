@@ -226,8 +226,11 @@ _ANOTHER = frozenset(
            "larger bigger biggest worst deadliest")
 )  # fmt: skip
 _ONE_MORE = frozenset(
-    listed("another new second third previous earlier later latest fresh similar further smaller "
-           "last first recent biggest worst deadliest largest bloodiest"))
+    listed(
+        "another new second third previous earlier later latest fresh similar further smaller "
+        "last first recent biggest worst deadliest largest bloodiest"
+    )
+)
 """Words before a noun by which it is one more of its sort."""
 _NOT_DEFINITE = _ANOTHER | PREPOSITIONS | DETERMINERS | BE | CONJUNCTIONS
 """Words between "the" and a noun by which the noun is another one, or not what "the" is of."""
