@@ -13,7 +13,8 @@ def is_site(cells: Sequence[Cell], at: int) -> bool:
     owned = len(after) > 1 and after[0].sort == "possessive" and after[1].norm in _SITES
     *first, last = cells[at].norm.split()
     scandal = not first and last.endswith("gate") and at > 0 and cells[at - 1].norm in _ABOUT
-    return owned or (bool(first) and last in _SITES and last not in _FAMILIES) or scandal
+    its = at > 0 and cells[at - 1].sort == "possessive" and not first and last in _SITES  # the "Square" of it
+    return owned or its or (bool(first) and last in _SITES and last not in _FAMILIES) or scandal
 
 
 _ABOUT = frozenset("over of in during since after before about into".split())

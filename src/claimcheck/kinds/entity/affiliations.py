@@ -12,7 +12,7 @@ from claimcheck.model import Predication, Ref, Span, Statement, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE, MODIFIERS, NEUTRAL, NOT, PREPOSITIONS
+from claimcheck.text.words import BE, HAVE, MODALS, MODIFIERS, NEUTRAL, NOT, PREPOSITIONS
 
 EMPLOYERS = frozenset(["organisation", "company", "team", "body", "alliance"])
 _TAKEN_BACK = frozenset(["mock", "fictional", "would-be", "honorary", "unanchored", "restricted"])
@@ -320,3 +320,33 @@ def by_party(how: str) -> Callable[[Found, Facts], Iterator[Statement]]:
         yield from party(found, facts)
 
     return make
+
+
+def leading(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X, who led the Labour Party to victory,": whoever leads a party is in it."""
+    who, cell, cells = person(found), found.cell("o"), found.scene.cells
+    if who is None or cell is None or governed(found):
+        return
+    at = next(i for i in range(found.slots["s"] + 1, found.slots["o"]) if cells[i].norm in _LEADS)
+    after = cells[found.last] if found.last < len(cells) else None
+    between = {one.norm for one in cells[found.slots["s"] + 1 : found.slots["o"]]}
+    if between & (NOT | MODALS | {"to", "once", "formerly", "had", "jointly"}) or _ahead(cells, found.last):
+        return
+    if after is not None and (after.sort in ("possessive", "phrase", "cap", "subject") or after.norm == "-"):
+        return
+    aspect = "is" if cells[at].norm in ("leads", "heads", "leading", "heading") else "was"
+    times = moments.of(found.scene, cells, found.first, found.last, found.slots["o"], aspect, "copula")[1]
+    yield told_by(
+        found,
+        Told("party", "is", who, who, cell, Span(cell.start, cell.end), objects=(cell.what[0],), times=times,
+             construction="copula"),
+    )  # fmt: skip
+
+
+_LEADS = frozenset("leads led leading heads headed heading chairs chaired captained".split())
+
+
+def _ahead(cells: Sequence[Cell], at: int) -> bool:
+    """Whether somebody is ahead of a party, or talks for others to it: "led Labour by ten points", "in the polls"."""
+    row = [cell.norm for cell in cells[at : at + 5]]
+    return "by" in row[:1] or bool({"poll", "polls", "polling", "points", "percent", "votes", "talks", "race"} & {*row})

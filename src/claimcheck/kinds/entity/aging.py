@@ -91,7 +91,7 @@ def aged(
         return
     number, span = age
     scene = found.scene
-    modifiers: tuple[str, ...] = ("long ago",) if any(c.norm in _LONG_AGO for c in scene.cells) else ()
+    modifiers: tuple[str, ...] = ("long ago",) if _long_ago(found) else ()
     if namesakes(scene.text):
         modifiers = (*modifiers, NAMESAKE)
     if "unknown" in who.tags:
@@ -124,6 +124,22 @@ def _narrated(scene: Scene) -> Iterator[When]:
     return (when for when in moments.narrated(scene) if when.how != "earlier" or goes_on(scene, when))
 
 
+def _long_ago(found: Found) -> bool:
+    """Whether words of the sentence, or the year of a picture before it, tell of another time."""
+    cells = found.scene.cells
+    told = any(
+        cell.norm in _LONG_AGO and not (at and cells[at - 1].norm in POSSESSIVES)  # "and his young players"
+        for at, cell in enumerate(cells)
+    )
+    sentence = found.scene.sentence
+    year = _OF_A_PICTURE.match(found.scene.text, sentence.start, min(sentence.start + 80, sentence.end))
+    published = sentence.block.published
+    return told or (year is not None and published is not None and int(year[1]) < date.fromordinal(published).year)
+
+
+_OF_A_PICTURE = re.compile(r"[^.:;!?\n]{0,60}?\b((?:19|20)\d\d)\)? ?[:—–|]\s")
+
+
 def behind(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "Marin, 46,", "Marin, aged 46,"."""
     cell = found.cell("t")
@@ -148,14 +164,18 @@ def _acts_today(found: Found) -> bool:
     published = scene.sentence.block.published
     if published is None or scene.caps or not scene.news:
         return False
-    if any(cell.sort not in ("phrase", "adjective") for cell in cells[: found.slots["s"]]):
+    opening = cells[: found.slots["s"]]
+    if opening and opening[-1].norm == ":" and not any("person" in cell.tags for cell in opening):
+        opening = ()  # "Vienna: X, 54, conducts"
+    if any(cell.sort not in ("phrase", "adjective") for cell in opening):
         return False
     earlier = [time for time in (*scene.earlier, *scene.told) if time.kind in ("date", "range")]
     if any(time.inner.until is None or time.inner.until < published - moments.HISTORY for time in earlier):
         return False
     at = min(found.slots["t"] + 1, len(cells) - 1)
     verb = cells[at + 1].norm if at + 1 < len(cells) else ""
-    if cells[at].norm != "," or not (is_past(verb) or verb in PASTS):
+    coming = _SOON if _PRESENT.fullmatch(verb) and verb not in PASTS else 0
+    if cells[at].norm != "," or not (is_past(verb) or verb in PASTS or coming):
         return False
     row = cells[at + 1 :]
     times = [cell.what for cell in row if cell.sort == "time"]
@@ -164,11 +184,14 @@ def _acts_today(found: Found) -> bool:
         return False
     return bool(times) and all(
         time.kind == "date" and (time.inner.days or 9) <= 2
-        and published - moments.NEAR <= (time.inner.begin or 0) <= published
+        and published - moments.NEAR <= (time.inner.begin or 0) <= published + coming
         for time in times
     )  # fmt: skip
 
 
+_PRESENT = re.compile(r"(?!is|was|has|does|as|this|his|its|us|plus|minus|across)[a-z]{2,}[^s\\W]s")
+_SOON = 31
+"""Days ahead for which a diary tells in the present tense who plays, conducts or opens what."""
 _ASIDE = frozenset("that who whom whose which when where while because after before since until as if how why".split())
 
 

@@ -39,13 +39,13 @@ def judge(who: Entity, said: Statement, facts: Facts) -> tuple[Answer, list[Tie]
     if any(_part(tie.is_, id, facts) for tie in ties for id in ids):
         return (Truth.MAYBE, known, "one may be a part of the other"), ties
     if party:
-        return _other(ties, said, known, "they belonged to another party")
+        return _other(who, ties, said, known, "they belonged to another party")
     if said.mode != "plays" or not _club(ids, facts):
         return (Truth.MAYBE, known, "people may have several employers"), ties
     clubs = [tie for tie in who.employer if tie.is_ in facts.entities and _club({tie.is_}, facts)]
     if not clubs:
         return (Truth.MAYBE, known, "the claims don't know their team"), ties
-    return _other(clubs, said, f"{who.name}: {known_for(clubs, facts)}", "they belonged to another team")
+    return _other(who, clubs, said, f"{who.name}: {known_for(clubs, facts)}", "they belonged to another team")
 
 
 def _dead(who: Entity, said: Statement) -> bool:
@@ -116,14 +116,31 @@ def _when(ties: Sequence[Tie], times: Sequence[When]) -> str:
     return "they had left" if ends and last is not None and max(ends) <= last else "they did not belong to it then"
 
 
-def _other(ties: Sequence[Tie], said: Statement, known: str, why: str) -> tuple[Answer, list[Tie]]:
+def _last_day(who: Entity, said: Statement) -> Interval | None:
+    """The day before somebody died who is dead on the day of publication: the dead are told of as they were then."""
+    died = who.died
+    if not _dead(who, said) or died is None or died.begin is None or died.days != 1:
+        return None
+    return Interval(died.begin - 1, died.begin)
+
+
+def _after(when: When, last: Interval) -> bool:
+    """Whether a time is behind somebody's last day."""
+    return when.outer.begin is not None and last.begin is not None and when.outer.begin > last.begin
+
+
+def _other(who: Entity, ties: Sequence[Tie], said: Statement, known: str, why: str) -> tuple[Answer, list[Tie]]:
     """Something else excludes it, if it surely held all the time."""
     told = all(when.how == "stated" and when.relation in ("at", "during") for when in said.times)
     plain = said.mode in ("is", "plays") and (told or "former" not in said.modifiers)
     lasting = any(tie.start is None and tie.end is None for tie in ties)
     if not plain or not said.times or (not lasting and any(when.how == "past" for when in said.times)):
         return (Truth.MAYBE, known, "it may have been at another time"), list(ties)
-    held = [[tie for tie in ties if when.outer != ALWAYS and covers(tie, when.outer)] for when in said.times]
+    last = _last_day(who, said)
+    held = [
+        [tie for tie in ties if day != ALWAYS and covers(tie, day)]
+        for day in (last if last is not None and _after(when, last) else when.outer for when in said.times)
+    ]
     if not all(held):
         return (Truth.MAYBE, known, "the claims don't know where they were at that time"), list(ties)
     return (Truth.NO, known, why), [tie for some in held for tie in some]

@@ -19,7 +19,7 @@ from claimcheck.text.shape import Cell
 
 LONGEST = 3
 """Words of the longest calling, with those that hyphens join."""
-PLAYER, SUBJECT, BELONGING, CAPITAL = "player", "of-subject", "belonging", "capital"
+PLAYER, SUBJECT, BELONGING, CAPITAL, EITHER = "player", "of-subject", "belonging", "capital", "either"
 _ENDINGS = tuple(
     "ologist ographer ometrist iatrist ician keeper smith wright monger blower binder thrower jumper diver climber "
     "skater skier boarder fighter hunter maker builder painter writer singer dancer tamer breeder grower herder farmer "
@@ -61,7 +61,7 @@ def trade(word: str) -> bool:
 
 def callings(facts: Facts) -> Callings:
     """The words of the kind's lists."""
-    lists = {"occupations": "", "of_subjects": SUBJECT, "players": PLAYER, "belonging": BELONGING}
+    lists = {"occupations": "", "of_subjects": SUBJECT, "players": PLAYER, "belonging": BELONGING, "either": EITHER}
     sorts: dict[tuple[str, ...], str] = {}
     for name, sort in lists.items():
         for group in facts.words("entity", name):

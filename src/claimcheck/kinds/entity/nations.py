@@ -13,7 +13,7 @@ from dataclasses import replace
 from claimcheck.interval import ALWAYS
 from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.entity.answers import Answer
-from claimcheck.kinds.entity.callings import BELONGING, CAPITAL, SUBJECT, between, sort_of, statement
+from claimcheck.kinds.entity.callings import BELONGING, CAPITAL, EITHER, SUBJECT, between, sort_of, statement
 from claimcheck.kinds.entity.founding import verbal
 from claimcheck.kinds.entity.peoples import may_be, unnamed
 from claimcheck.kinds.entity.stretches import known_for, outside, started
@@ -69,12 +69,23 @@ def nationality(predication: Predication, scene: Scene, facts: Facts) -> Iterato
         return
     if not set(between(predication)) - NEUTRAL <= word_list(facts, "entity", "fields"):
         return
+    if sort == EITHER and any(ref.how != "adjective" for ref in predication.owners):
+        return  # "the French director of the museum"
     said = [ref for ref in predication.owners if ref.how == "adjective" or (belongs and ref.how == "of")]
     objects = tuple(other for ref in said for other in _nations(ref, scene, facts))
     if not objects or any(not ref.entities and not unnamed(ref) for ref in objects):
         return
+    if sort == EITHER and _employed(predication.subject, objects, facts):
+        return
     wrong = Span(min(ref.start for ref in objects), max(ref.end for ref in objects))
     yield statement(predication, scene, "nationality", "became" if become else "is", wrong, objects)
+
+
+def _employed(ref: Ref, objects: Sequence[Ref], facts: Facts) -> bool:
+    """Whether somebody works, or may work, for a house of a country: they may be called by it."""
+    lands = {id for one in objects for id in one.entities}
+    houses = [tie.is_ for id in ref.entities for tie in facts.entities[id].employer]
+    return any(id not in facts.entities or lands & set(facts.entities[id].within) for id in houses)
 
 
 def _has_nationality(ref: Ref, facts: Facts) -> bool:

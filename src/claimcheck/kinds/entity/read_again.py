@@ -102,6 +102,7 @@ def _of_the_dead(scenes: Sequence[Scene], at: int) -> tuple[Pattern, ...]:
 
 def _without_asides(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
     """The cells without the aside behind a name, for each name that has one."""
+    yield from _without_places(cells)
     for at, cell in enumerate(cells[:-3]):
         if not antecedents.known_person(cell) or cells[at + 1].norm != ",":
             continue
@@ -115,6 +116,19 @@ def _without_asides(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
                 break
             if cells[end].sort == "mark" and cells[end].norm in (".", ";", ":", "?", "!", '"'):
                 break
+
+
+def _without_places(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
+    """The cells without "of Oman" in "Qaboos bin Said of Oman, who has died aged 79"."""
+    for at, cell in enumerate(cells[:-4]):
+        if not antecedents.known_person(cell) or cells[at + 1].norm not in ("of", "from"):
+            continue
+        end = at + 3 + (cells[at + 2].norm == "the")
+        if "somewhere" in cells[end - 1].tags and cells[end].norm in _BEHIND_A_PLACE and end < len(cells) - 1:
+            yield (*cells[: at + 1], *cells[end:])
+
+
+_BEHIND_A_PLACE = frozenset([",", "(", "has", "was", "is", "had", "died", "who"])
 
 
 def _plain(aside: Sequence[Cell]) -> bool:

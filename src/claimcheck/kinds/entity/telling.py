@@ -87,11 +87,39 @@ def governed(found: Found, slot: str = "s") -> bool:
         at -= 1
     if at < 0:
         return False
+    if cells[at].norm == "of" and _thing(cells, at):
+        return False  # "the death of Macron, who", "the party of Macron, the son of"
     if cells[at].norm == "-" or (cells[at].norm in _OF and not _done_to(cells, at - 1)):
         return True
     if cells[at].sort == "possessive":
         return True  # "Norway's Støre": harmless, but "Macron's Brigitte" is not
     return cells[at].norm in ("and", "or", "&") and at > 0 and cells[at - 1].sort == "subject"
+
+
+_THINGS = frozenset(
+    "death deaths killing killings murder murders assassination assassinations execution executions suicide birth "
+    "funeral wedding marriage party government cabinet administration presidency premiership leadership era reign rule "
+    "life lives career careers work works film films music song songs novel novels book books poem poems painting "
+    "paintings play plays album albums memoir memoirs diary diaries letter letters speech speeches legacy memory name "
+    "names statue portrait photograph photographs picture body bodies remains grave tomb house home office side "
+    "election victory defeat resignation departure arrest trial release arrival return rise fall success appointment "
+    "nomination case story stories support favour favor behalf absence presence loss wake footsteps hands".split()
+)
+"""Nouns that are of somebody, of which no clause with "who", and no age, can be said."""
+
+
+def _thing(cells: Sequence[Cell], at: int) -> bool:
+    """Whether such a noun stands before "of", for each in "the deaths of X and of Y, who"."""
+    for before in range(at - 1, max(at - _REACH, -1), -1):
+        if cells[before].norm in _THINGS:
+            return True
+        listed = cells[before].norm in ("and", "or", "of", ",") or cells[before].sort == "subject"
+        if not listed or cells[before + 1].norm == cells[before].norm:
+            return False
+    return False
+
+
+_REACH = 8
 
 
 def _done_to(cells: Sequence[Cell], at: int) -> bool:

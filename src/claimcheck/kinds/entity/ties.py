@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.kind import Pattern
-from claimcheck.kinds.entity.affiliations import by_party, moving, of_body, party, standing
+from claimcheck.kinds.entity.affiliations import by_party, leading, moving, of_body, party, standing
 from claimcheck.kinds.entity.founding import (
     aged,
     celebrated,
@@ -96,6 +96,11 @@ TIES: tuple[Pattern, ...] = (
     Pattern(
         "standing for a party", "Jonas Gahr Støre, who sat for the Labour Party, spoke.",
         f"{_WHO} <have>? <be>? <adv>? {_STANDING} ~3 for|to the? {{o:subject.party}}", standing,
+    ),
+    Pattern(
+        "leading a party", "Jonas Gahr Støre, who led the Labour Party to victory, spoke.",
+        f"{_WHO} <have>? <be>? <adv>? leads|led|leading|heads|headed|heading|chairs|chaired the? {{o:subject.party}}",
+        leading,
     ),
     Pattern(
         "member of a party", "Jonas Gahr Støre, a member of the Labour Party, spoke.",
