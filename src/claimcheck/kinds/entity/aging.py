@@ -258,7 +258,10 @@ def described(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     end = next((i for i in range(at + 1, len(cells)) if cells[i].norm in (",", ".", ";", ")", "who")), len(cells))
     row = cells[at + 1 : end]
-    if end - at > _DESCRIBED or any(c.sort in ("possessive", "subject") and "known" not in c.tags for c in row):
+    whence = {i for i in range(1, len(row)) if _WHENCE & {c.norm for c in row[max(0, i - 2) : i]}}
+    if end - at > _DESCRIBED or any(
+        c.sort in ("possessive", "subject") and "known" not in c.tags and i not in whence for i, c in enumerate(row)
+    ):
         return
     if end == len(cells) or any(c.norm in BE | HAVE | REPORTING or c.norm.endswith("ed") for c in row):
         return  # "with Orpo, the 19-year-old looked small"
@@ -267,6 +270,10 @@ def described(found: Found, facts: Facts) -> Iterator[Statement]:
     if end + 1 < len(cells) and cells[end].norm == "," and cells[end + 1].norm in ("and", "or", "a", "an", "the"):
         return  # one of a list
     yield from aged(found, facts, cell, "has", row[0] if row and row[0].sort == "word" else None)
+
+
+_WHENCE = frozenset(["from", "in", "at"])
+"""Before a name that nobody knows, these make it one of a place: "a 58-year-old lawyer from the Sauerland"."""
 
 
 def is_aged(found: Found, facts: Facts) -> Iterator[Statement]:

@@ -89,6 +89,14 @@ def kin(one: str, other: str) -> Callable[[Found, Facts], Iterator[Statement]]:
     return make
 
 
+def titled(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X, the painter Y's son,": between the comma and the name nothing but what the second one is."""
+    cells = found.scene.cells
+    between = cells[found.slots["a"] + 3 : found.slots["b"]]
+    if _only_titles(between, facts) and not any(cell.norm in PREPOSITIONS | CONJUNCTIONS for cell in between):
+        yield from kin("a", "b")(found, facts)
+
+
 def _owned(found: Found) -> int:
     """The cell behind a possessive before the word for kin; the last cell if there is none."""
     cells = found.scene.cells

@@ -66,6 +66,8 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
     today = told(Interval(statement.published, statement.published + 1))
     day = "at death" if _dead(person, statement.published) else f"on {today}"
     bare, known = known, f"{known}, {_range(span)} {day}"
+    if statement.mode == "tens":
+        return _tens(born, span, statement, known)
     if statement.mode in ("turns", "turned"):
         return _reached(born, number, statement, known)
     if statement.mode == "at":
@@ -84,6 +86,18 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
     if statement.mode == "bracket" and min(abs(number - span[0]), abs(number - span[1])) > _FAR:
         return Truth.MAYBE, known, "the number in brackets may be something else"
     return Truth.NO, known, _misses(person, number, statement.published)
+
+
+def _tens(born: Interval, now: tuple[int, int], statement: Statement, known: str) -> Answer:
+    """Between which ages somebody is; those at other times that the text tells of are let alone."""
+    assert statement.value is not None and statement.published is not None
+    low, high = statement.value.low, statement.value.high
+    spans = [now, *(found for when in statement.times if (found := _then(born, when, statement.published)) is not None)]
+    if low is None or high is None or any(first <= high and low <= last for first, last in spans):
+        return Truth.YES, known, "it fits the day of birth"
+    if min(abs(now[0] - high), abs(now[1] - low)) <= 1:
+        return Truth.MAYBE, known, "it is a matter of months"
+    return Truth.NO, known, f"the day of birth does not allow “{statement.value.text}”"
 
 
 def _on(person: Entity, number: int, statement: Statement, known: str) -> Answer:

@@ -21,6 +21,8 @@ def spouse(one: Entity, other: Entity, said: Statement, entities: Mapping[str, E
     shared = [tie for whom, tie in marriages(one, entities) if whom == other.id]
     if one.id == other.id:
         return Truth.MAYBE, ""
+    if shared and (why := _counted(other, shared, said, entities)):
+        return Truth.NO, why
     if shared:
         return (
             _widowed(one, other, shared, said) if word in ("widow", "widower") else _married(one, other, shared, said)
@@ -30,6 +32,27 @@ def spouse(one: Entity, other: Entity, said: Statement, entities: Mapping[str, E
         return Truth.NO, f"{one.name} is the {known} of {other.name}"
     wives = {"f": [(one, other)], "m": [(other, one)]}.get(TIES[word][1], [(one, other), (other, one)])
     return min((_bound(wife, man, said, entities) for wife, man in wives), key=lambda answer: answer[0])
+
+
+def _counted(whose: Entity, shared: list[Tie], said: Statement, entities: Mapping[str, Entity]) -> str:
+    """Why somebody is not the first, or the second, wife or husband: who was married to them before; "" if it fits."""
+    nth = min((_ORDINALS[word] for word in said.modifiers if word in _ORDINALS), default=0)
+    first = min(
+        (tie.start.begin for tie in shared if tie.start is not None and tie.start.begin is not None), default=None
+    )
+    if not nth or first is None or any(tie.start is None for tie in shared):
+        return ""
+    before = [
+        (whom, tie) for whom, tie in marriages(whose, entities)
+        if tie not in shared and tie.start is not None and tie.start.until is not None and tie.start.until <= first
+    ]  # fmt: skip
+    if len(before) < nth:
+        return ""
+    whom, tie = before[0]
+    return _when(whose, entities[whom], [tie]) if whom in entities else ""
+
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3}
 
 
 def wedding(one: Entity, other: Entity, said: Statement, entities: Mapping[str, Entity]) -> tuple[Truth, str]:

@@ -113,7 +113,17 @@ def _meant(scene: Scene, at: int, facts: Facts) -> tuple[str, ...]:
     if (opens or scene.caps) and cell.norm in _COMMON:
         return ()
     known: Mapping[str, tuple[str, ...]] = facts.index("entity").partisans
-    return known.get(cell.norm, ())
+    *state, last = cell.norm.split()
+    if cell.norm in known or not state or "unknown" not in cell.tags or not _QUALIFIED.isdisjoint(state):
+        return known.get(cell.norm, ())
+    return known.get(last, ())  # "a Florida Democrat"
+
+
+_QUALIFIED = frozenset(
+    "christian social liberal free new young national independent radical progressive conservative popular united "
+    "sweden sverige centre center european people's real true former ex anti non green workers communist".split()
+)
+"""Before a word for a party these make it another one: "a Free Democrat", but not "a Florida Democrat"."""
 
 
 def _behind(scene: Scene, at: int, ids: tuple[str, ...], facts: Facts) -> Iterator[Statement]:
@@ -168,7 +178,8 @@ def _between(cell: Cell) -> bool:
     """Whether a cell may stand between "a" and the word for a party: "a moderate", "an Ohio"."""
     if cell.norm in ("a", "an", "the"):
         return False
-    return cell.sort in ("word", "number", "adjective") or "somewhere" in cell.tags
+    state = cell.sort == "subject" and "unknown" in cell.tags and len(cell.norm.split()) <= 2  # "the Ohio Republican"
+    return state or cell.sort in ("word", "number", "adjective") or "somewhere" in cell.tags
 
 
 _NOW = frozenset(["by", "then", "now", "still", "already", "always", "himself", "herself", "being"])

@@ -5,8 +5,10 @@ from __future__ import annotations
 from claimcheck.kind import Pattern
 from claimcheck.kinds.entity.begun import BEGUN
 from claimcheck.kinds.entity.capitals import CAPITALS
+from claimcheck.kinds.entity.flags import FLAGS
 from claimcheck.kinds.entity.lifetimes import LIFETIMES
+from claimcheck.kinds.entity.milestones import MILESTONES
 from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.ties import TIES
 
-PATTERNS: tuple[Pattern, ...] = (*LIFETIMES, *RELATIVES, *CAPITALS, *TIES, *BEGUN)
+PATTERNS: tuple[Pattern, ...] = (*LIFETIMES, *MILESTONES, *RELATIVES, *CAPITALS, *TIES, *FLAGS, *BEGUN)

@@ -17,6 +17,7 @@ from claimcheck.kinds.entity.callings import Callings, said, worth_it
 from claimcheck.kinds.entity.families import KIN_WORDS
 from claimcheck.kinds.entity.founding import IRREGULAR
 from claimcheck.kinds.entity.lifetimes import AT_DEATH, LIFETIMES
+from claimcheck.kinds.entity.milestones import MILESTONES
 from claimcheck.kinds.entity.moments_of_life import heads
 from claimcheck.kinds.entity.peoples import peopled
 from claimcheck.kinds.entity.relatives import RELATIVES
@@ -71,7 +72,7 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
                 yield from partisans.said(replace(scene, cells=cells), facts)
         if not there.isdisjoint(_TELLING):
             for cells in _without_asides(scene.cells):
-                yield from _fitting(LIFETIMES, replace(scene, cells=cells), facts)
+                yield from _fitting(LIFETIMES + MILESTONES, replace(scene, cells=cells), facts)
 
 
 def _fitting(patterns: tuple[Pattern, ...], scene: Scene, facts: Facts) -> Iterator[Statement]:
@@ -162,6 +163,10 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
     opened = 0 if opened and at and _two_sides(scenes[at - 1].cells, cells) else opened
     if any(antecedents.somebody(cells, i) and not _says(cells[i], facts) for i in range(opened, len(cells))):
         return
+    if _the_writer(cells, facts) and at and any(cell.norm in _DEATHS for cell in scenes[at - 1].cells):
+        found = antecedents.before(scenes, at, facts)
+        if found is not None:
+            yield (_there(found, cells[0]), *cells[2:])
     if opened:
         found = antecedents.before(scenes, at, facts)
         if found is not None:
@@ -216,6 +221,13 @@ def _opened(cells: Sequence[Cell], facts: Facts) -> int:
     ):
         end += 1
     return end if 1 < end < len(cells) and (_verbal(cells[end]) or _who(cells, end)) else 0
+
+
+def _the_writer(cells: Sequence[Cell], facts: Facts) -> bool:
+    """ "The writer was 81.", behind a sentence that tells of a death: a word for what the dead did, and a bare age."""
+    if len(cells) < 4 or cells[0].norm != "the" or cells[2].norm != "was" or cells[1].sort != "word":
+        return False
+    return cells[1].norm in words(facts, "persons") | words(facts, "occupations") | words(facts, "players")
 
 
 def _of_a_sort(cell: Cell, facts: Facts) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.kind import Pattern
-from claimcheck.kinds.entity.families import KIN, KINS, born_to, joint, kin, kin_of_both, married, wedding
+from claimcheck.kinds.entity.families import KIN, KINS, born_to, joint, kin, kin_of_both, married, titled, wedding
 
 _KIN = f"~3 {KIN} -? in? -? law?"
 _A, _B, _C, _G = "{a:subject.person}", "{b:subject.person}", "{c:subject.person}", "{g:time.age}"
@@ -44,6 +44,10 @@ RELATIVES: tuple[Pattern, ...] = (
     Pattern(
         "kin, behind possessive", "Anders Holm, Bo Holm's son, spoke.",
         f"{_A} , {_B} <poss> {_KIN} ,|.", kin("a", "b"),
+    ),
+    Pattern(
+        "kin, behind a title and a possessive", "Anders Holm, the painter Bo Holm's son, spoke.",
+        f"{_A} , the ~2 {_B} <poss> {_KIN} ,|.", titled,
     ),
     Pattern(
         "kin, and his", "Bo Holm and his son Anders Holm spoke.",
