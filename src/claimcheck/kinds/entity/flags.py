@@ -91,15 +91,15 @@ FLAGS: tuple[Pattern, ...] = (
     Pattern("of a country", "Anders Holm of Norway won the race.", "{s:subject.person} of {o:subject.country}", flag),
     Pattern("country in brackets", "1. Anders Holm (Norway) 2:04", "{s:subject.person} ( {o:subject.country} )", flag),
     Pattern(
-        "their party", "Petteri Orpo's National Coalition Party lost.",
+        "their party", "Jonas Gahr Støre's Labour Party lost.",
         "{s:subject.person} <poss> {o:subject.party}", followers,
     ),
     Pattern(
-        "whose party", "Petteri Orpo, whose National Coalition Party lost, spoke.",
+        "whose party", "Jonas Gahr Støre, whose Labour Party lost, spoke.",
         "{s:subject.person} ,? whose {o:subject.party}", followers,
     ),
     Pattern(
-        "and their party", "Petteri Orpo and his National Coalition Party lost.",
+        "and their party", "Jonas Gahr Støre and his Labour Party lost.",
         "{s:subject.person} and his|her {o:subject.party}", followers,
     ),
 )  # fmt: skip

@@ -200,7 +200,7 @@ MILESTONES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "now aged", "Now aged 54, Petteri Orpo spoke.",
-        "^ now|still|only|just|already aged {t:number} , {s:subject.person}", at_event.heads,
+        "^ now|still|only|just|already {t:time.age} , {s:subject.person}", at_event.heads,
     ),
     Pattern(
         "aged only", "Petteri Orpo, aged only 54, spoke.",
