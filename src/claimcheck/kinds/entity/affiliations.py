@@ -332,7 +332,10 @@ def leading(found: Found, facts: Facts) -> Iterator[Statement]:
     between = {one.norm for one in cells[found.slots["s"] + 1 : found.slots["o"]]}
     if between & (NOT | MODALS | {"to", "once", "formerly", "had", "jointly"}) or _ahead(cells, found.last):
         return
-    if after is not None and (after.sort in ("possessive", "phrase", "cap", "subject") or after.norm == "-"):
+    if after is not None and after.sort not in ("mark", "time") and after.norm not in _ONWARDS:
+        return  # "led Labour's Mike Moore", "led the Labour delegation"
+    plural = cell.norm.endswith("s") and cells[found.slots["o"] - 1].norm != "the"  # "led Conservatives through it"
+    if plural or (after is not None and after.norm == "-"):
         return
     aspect = "is" if cells[at].norm in ("leads", "heads", "leading", "heading") else "was"
     times = moments.of(found.scene, cells, found.first, found.last, found.slots["o"], aspect, "copula")[1]
@@ -347,6 +350,11 @@ _LEADS = frozenset("leads led leading heads headed heading chairs chaired captai
 
 
 def _ahead(cells: Sequence[Cell], at: int) -> bool:
-    """Whether somebody is ahead of a party, or talks for others to it: "led Labour by ten points", "in the polls"."""
+    """Whether somebody is ahead of a party: "led Labour by ten points", "leads the Conservatives in fundraising"."""
     row = [cell.norm for cell in cells[at : at + 5]]
-    return "by" in row[:1] or bool({"poll", "polls", "polling", "points", "percent", "votes", "talks", "race"} & {*row})
+    since = row[:1] == ["in"] and not any(cell.sort == "time" for cell in cells[at + 1 : at + 4])
+    return since or any(cell.norm in _RACE for cell in cells) or bool({"talks", "race", "votes"} & {*row})
+
+
+_RACE = frozenset("poll polls polling pollster points percent survey surveys odds".split())
+_ONWARDS = frozenset("to into in from for through between until since when while but before after during out".split())

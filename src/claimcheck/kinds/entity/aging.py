@@ -42,7 +42,7 @@ from claimcheck.text.words import (
 )
 
 _OLDEST = 122
-_LONG_AGO = frozenset(
+PICTURED = frozenset(
     ["young", "boy", "girl", "child", "childhood", "photo", "photograph", "pictured", "archive", "footage"]
 )
 """Words of sentences that tell of another time, though they name none."""
@@ -128,7 +128,7 @@ def _long_ago(found: Found) -> bool:
     """Whether words of the sentence, or the year of a picture before it, tell of another time."""
     cells = found.scene.cells
     told = any(
-        cell.norm in _LONG_AGO and not (at and cells[at - 1].norm in POSSESSIVES)  # "and his young players"
+        cell.norm in PICTURED and not (at and cells[at - 1].norm in POSSESSIVES)  # "and his young players"
         for at, cell in enumerate(cells)
     )
     sentence = found.scene.sentence

@@ -31,7 +31,7 @@ class Beside:
     """`keys` and `owners` are a title's, or `owners` alone a country's; `modifiers` are the title's.
 
     `titled`: a title stands right before the name, or a definite one ("the premier of Bavaria") in apposition to it.
-    `described`: a country or body with a plain noun stands right before the name ("Ethiopian runner").
+    `described`: the plain noun that stands with a country or body right before the name ("Ethiopian runner").
     `plain`: nothing else is said of the bearer, and nothing introduces somebody new; `aged`: nothing but an age.
     """
 
@@ -40,7 +40,7 @@ class Beside:
     modifiers: tuple[str, ...] = ()
     titled: bool = False
     plain: bool = False
-    described: bool = False
+    described: str = ""
     aged: bool = False
 
 
@@ -66,14 +66,14 @@ def beside(row: Sequence[Cell], first: int, last: int, place: Ref | None = None)
     if isinstance(left, Ref):
         owners.append(left)
     elif described is not None:
-        owners.append(described)
+        owners.append(described[0])
     return Beside(
         tuple(dict.fromkeys(key for role in roles for key in role.keys)),
         tuple(owners),
         tuple(dict.fromkeys(modifier for role in roles for modifier in role.modifiers)),
         isinstance(left, RoleChunk) or (right is not None and not introduced and _in_apposition(row, end)),
         not introduced and (left is not None or _bare(row, at)),
-        described is not None,
+        described[1] if described is not None else "",
         _bare(row, at) and _aged(row, end) and not longer,
     )
 
@@ -130,8 +130,8 @@ _NO_NOUN = (
 ) | frozenset("fan supporter critic rival opponent target admirer namesake lookalike".split())
 
 
-def _described(row: Sequence[Cell], at: int) -> Ref | None:
-    """The country or body in "Ethiopian runner X", "Ajax winger X", "the Soviet leader, X"."""
+def _described(row: Sequence[Cell], at: int) -> tuple[Ref, str] | None:
+    """The country or body, and the noun, in "Ethiopian runner X", "Ajax winger X", "the Soviet leader, X"."""
     at -= 1
     comma = at > 0 and row[at].norm == ","
     at -= comma
@@ -143,18 +143,18 @@ def _described(row: Sequence[Cell], at: int) -> Ref | None:
     if row[at].sort not in ("adjective", "subject") or "known" not in row[at].tags or "person" in row[at].tags:
         return None
     ref: Ref = row[at].what[0]
-    return ref
+    return ref, row[last].norm
 
 
-def _described_behind(row: Sequence[Cell], at: int) -> Ref | None:
-    """The country in "X, the Polish composer whose ...": "the" takes it that the reader knows whom."""
+def _described_behind(row: Sequence[Cell], at: int) -> tuple[Ref, str] | None:
+    """The country and the noun in "X, the Polish composer whose ...": "the" takes it that the reader knows whom."""
     if [cell.norm for cell in row[at : at + 2]] != [",", "the"] or at + 3 >= len(row):
         return None
     country, noun = row[at + 2], row[at + 3]
     if country.sort != "adjective" or "known" not in country.tags or "somewhere" not in country.tags:
         return None
     ref: Ref = country.what[0]
-    return ref if _noun(noun) else None
+    return (ref, noun.norm) if _noun(noun) else None
 
 
 def _of_place(row: Sequence[Cell], at: int) -> Ref | None:

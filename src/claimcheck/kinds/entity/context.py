@@ -74,7 +74,9 @@ def followed(scene: Scene) -> tuple[str, ...]:
     if _FOLLOWING.isdisjoint(norms) and _TAKING.isdisjoint(pairwise(norms)):
         return ()
     people = [
-        cell.what[0].entities for cell in scene.cells if cell.sort == "subject" and {"person", "full"} <= {*cell.tags}
+        cell.what[0].entities
+        for cell in scene.cells
+        if cell.sort == "subject" and {"person", "known"} <= {*cell.tags} and "unanchored" not in cell.tags
     ]
     keys = [key for key in _named(scene) if key.startswith(_TITLE)]
     return (

@@ -95,6 +95,8 @@ def _tens(born: Interval, now: tuple[int, int], statement: Statement, known: str
     spans = [now, *(found for when in statement.times if (found := _then(born, when, statement.published)) is not None)]
     if low is None or high is None or any(first <= high and low <= last for first, last in spans):
         return Truth.YES, known, "it fits the day of birth"
+    if high < now[0] - _AGO and OF_TODAY not in statement.modifiers:
+        return Truth.MAYBE, known, "the text may tell of another time"
     if min(abs(now[0] - high), abs(now[1] - low)) <= 1:
         return Truth.MAYBE, known, "it is a matter of months"
     return Truth.NO, known, f"the day of birth does not allow “{statement.value.text}”"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity import moments_of_life as at_event
-from claimcheck.kinds.entity.aging import aged, dead_at, years_of
+from claimcheck.kinds.entity.aging import OF_TODAY, PICTURED, aged, dead_at, years_of
 from claimcheck.kinds.entity.births import day, years
 from claimcheck.kinds.entity.telling import Told, counting, governed, person, statement
 from claimcheck.model import Span, Statement, Value
@@ -27,9 +27,8 @@ def _first(found: Found) -> bool:
     """Whether a day at the head of a sentence is that of what is said behind it, of the one who is named."""
     cells = found.scene.cells
     after = cells[found.last] if found.last < len(cells) else None
-    ends = (
-        after is None or after.sort in ("mark", "time") or after.norm in PREPOSITIONS | {"and", "when", "while", "aged"}
-    )
+    goes_on = (PREPOSITIONS - {"as", "off"}) | {"and", "when", "while", "aged"}
+    ends = after is None or after.sort in ("mark", "time") or after.norm in goes_on
     named = any(cell.norm in _STAGE | _NAMED for cell in cells[: found.last + 6])
     return ends and not named and not any("person" in cell.tags for cell in cells[found.first : found.slots["s"]])
 
@@ -105,6 +104,8 @@ def in_the_tens(found: Found, facts: Facts) -> Iterator[Statement]:
     after = cells[at + 1] if at + 1 < len(cells) else None
     if {"was", "when", "then", "not", "or", "either"} & {*words} or (after is not None and after.sort not in ("mark",)):
         return
+    if any(cell.norm in PICTURED for cell in cells):
+        return
     part = next((word for word in words if word in _PARTS), "")
     first, last = _PARTS.get(part, (0, 9))
     start, end = cells[at - 1].start if part else cells[at].start, cells[at].end
@@ -113,7 +114,8 @@ def in_the_tens(found: Found, facts: Facts) -> Iterator[Statement]:
         found,
         Told("age", "tens", who, who, cells[at], Span(start, end),
              Value(text, start, end, low + first, low + last, "year", low + last),
-             times=(moments.publication(found.scene), *moments.narrated(found.scene)), construction="apposition"),
+             times=(moments.publication(found.scene), *moments.narrated(found.scene)), construction="apposition",
+             modifiers=(OF_TODAY,) if {"is", "now", "still", "already"} & {*words} else ()),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.interval import Interval
-from claimcheck.kind import Facts, alternatives
+from claimcheck.kind import Facts, alternatives, word_list
 from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, nearby, nearby_things, plural, skeleton
 from claimcheck.kinds.entity.context import next_to, points_to
 from claimcheck.kinds.entity.index import Form, Known, spelt
@@ -19,6 +19,8 @@ from claimcheck.text.words import BOSSES, NAME_PARTICLES
 
 DESCRIBED = "described"
 """The modifier of a name behind a country or body with a plain noun: "Ethiopian runner X"."""
+CALLED = "called "
+"""Before that noun, as a modifier."""
 _LONG_ENOUGH = 5
 """Letters of a word in which one slip is no other name, where only the right name elsewhere points to it."""
 
@@ -100,6 +102,9 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
             because = "the title is theirs"
         elif plural(said, accepted) or known.apart.get(said, set()) & known.apart.get(accepted, set()):
             others[who] = f"“{name.words[at].title()}” is a name of its own: it need not be {who}"
+            continue
+        elif placed and _other_trade(form.entity, statement, facts):
+            others[who] = f"the claims know of posts of {who}, and of no such trade"
             continue
         elif (placed and not statement.keys and _in_office(form.entity, statement, held)) or (
             placed and described and rare
@@ -210,13 +215,25 @@ def _titled(id: str, statement: Statement, facts: Facts) -> bool | None:
     """Whether the title beside the name is one that the person held at some time; None if there is none."""
     if _ANYBODYS.issuperset(statement.keys):
         return None
-    if TAKEN_BACK & set(statement.modifiers):
+    if (TAKEN_BACK - _COUNTED) & set(statement.modifiers):
         return False
     if id not in held_of(facts).posts:
         return None  # the claims say nothing of what the person holds
     return bool(posts_beside(id, statement, facts))
 
 
+def _other_trade(id: str, statement: Statement, facts: Facts) -> bool:
+    """Whether somebody who holds a highest post is called by another trade: "the Nigerian banker X"."""
+    nouns = {word.removeprefix(CALLED) for word in statement.modifiers if word.startswith(CALLED)}
+    trades = word_list(facts, "entity", "occupations") - _OF_STATESMEN
+    heads = any(getattr(post.claim, "cls", "") == "head" for post in held_of(facts).posts.get(id, ()))
+    return heads and bool(nouns & trades)
+
+
+_COUNTED = frozenset(["ordinal", "superlative"])
+"""Modifiers that leave the title what it is: "Mexico's first woman president, X"."""
+_OF_STATESMEN = frozenset("politician lawyer economist diplomat activist dissident jurist lawmaker".split())
+"""Trades that those who hold posts are often called by."""
 _ANYBODYS = frozenset(f"office:{word}" for word in (*BOSSES, "leader", "ruler", "strongman"))
 """Titles that say nothing of whose they are."""
 

@@ -17,7 +17,7 @@ from claimcheck.kinds.entity import context
 from claimcheck.kinds.entity.beside import Beside, beside
 from claimcheck.kinds.entity.compare import nearby, nearby_things
 from claimcheck.kinds.entity.index import LONGEST, Form, Known, Written, initials, written
-from claimcheck.kinds.entity.naming import DESCRIBED
+from claimcheck.kinds.entity.naming import CALLED, DESCRIBED
 from claimcheck.model import Document, Ref, Span, Statement, Value
 from claimcheck.text import moments
 from claimcheck.text.chunks import chunk
@@ -336,7 +336,11 @@ class _Line:
             objects=around.owners,
             times=(moments.publication(scene), *moments.narrated(scene)),
             value=Value(said, start, end),
-            modifiers=(*around.modifiers, *told, *((DESCRIBED,) if around.described else ())),
+            modifiers=(
+                *around.modifiers,
+                *told,
+                *((DESCRIBED, f"{CALLED}{around.described}") if around.described else ()),
+            ),
             keys=around.keys,
             published=sentence.block.published,
             headline=scene.heads,
