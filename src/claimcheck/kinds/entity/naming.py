@@ -89,7 +89,8 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
         described = DESCRIBED in statement.modifiers
         placed = None if described and not placed else placed
         rare = _same_person(name.words, at, form) and name.words[at] not in known.surnamed
-        described = described or (titled is None and bool(statement.keys))  # "Turkish director", "Soviet leader"
+        plain = bool(statement.keys) and not TAKEN_BACK & set(statement.modifiers)  # no "union leader"
+        described = described or (titled is None and plain)  # "Turkish director", "Soviet leader"
         said, accepted = name.words[at], form.written.words[at]
         alike = skeleton(said) == skeleton(accepted) and min(len(said), len(accepted)) >= LONG
         hint = points_to(form.entity, statement, held, facts, alike) if rare else ""
@@ -232,7 +233,7 @@ def _other_trade(id: str, statement: Statement, facts: Facts) -> bool:
 
 _COUNTED = frozenset(["ordinal", "superlative"])
 """Modifiers that leave the title what it is: "Mexico's first woman president, X"."""
-_OF_STATESMEN = frozenset("politician lawyer economist diplomat activist dissident jurist lawmaker".split())
+_OF_STATESMEN = frozenset("politician lawyer diplomat activist dissident jurist lawmaker".split())
 """Trades that those who hold posts are often called by."""
 _ANYBODYS = frozenset(f"office:{word}" for word in (*BOSSES, "leader", "ruler", "strongman"))
 """Titles that say nothing of whose they are."""
