@@ -35,12 +35,14 @@ def recalled(when: When, before: Sequence[Cell], behind: Cell | None) -> When:
     follows the time, which may name that thing."""
     at = next((k for k in range(len(before) - 1, -1, -1) if before[k].norm in _LATER | _EARLIER), -1)
     noun = behind.norm if behind is not None and behind.sort in ("word", "term") else ""
+    chosen = noun in _CHOICES or any(cell.norm in _CHOICES for cell in before[at + 1 :])
+    begin, until = when.outer
+    if at < 0 and chosen and until is not None:
+        return replace(when, outer=Interval(begin, until + _SETTLING))  # "in the election of October 2015"
     if at < 0 or (noun not in _CHOICES | _UPHEAVALS and all(cell.norm in _BARE for cell in before[at + 1 :])):
         return when
-    begin, until = when.outer
     if before[at].norm in _EARLIER:
         return replace(when, outer=Interval(None, until))
-    chosen = noun in _CHOICES or any(cell.norm in _CHOICES for cell in before[at + 1 :])
     soon = chosen and not (at and before[at - 1].sort == "time")  # not "five years after"
     return replace(when, outer=Interval(begin, until + _SETTLING if soon and until is not None else None))
 

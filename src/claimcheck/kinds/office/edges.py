@@ -36,12 +36,21 @@ _LATELY = 120
 """How long (days) after somebody took a post "was sworn in" without a day still tells of it."""
 
 
+_GOING = ("departure", "departure of somebody", "somebody's departure", "leaving a presidency")
+
+
 def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Term]] | None = None) -> Result:
     """ "became in 2015", "since 2015", "until 2025", "resigned in March"; `posts` are those that can be meant."""
     stated = [when for when in case.statement.times if when.how == "stated"]
     if what == "since" and "ordinal" in case.statement.modifiers:
         return undecided("the first since then is not in office since then")
     mine = posts or [(c, t) for c in case.claims if matches(case, c) and c.exists for t in c.holders if t.who == who]
+    if (
+        {"acting", "caretaker"} & set(case.statement.modifiers)
+        and what == "began"
+        and any(not term.mode for _, term in mine)
+    ):
+        return undecided("the claims don't say from when it was held as acting")
     if not stated:
         return _was_plain(case, who, mine)
     if not mine:
@@ -54,7 +63,7 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         return wrong[0] if len(wrong) == len(results) else undecided("the claims don't know the person in this post")
     if (
         what == "ended"
-        and case.statement.pattern in ("departure", "departure of somebody", "somebody's departure")
+        and case.statement.pattern in _GOING
         and any(_announced(when, term) for when in stated for _, term in mine)
     ):
         return undecided("somebody who resigns may stay until a later day")

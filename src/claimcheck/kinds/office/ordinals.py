@@ -53,6 +53,18 @@ def counted(predication: Predication, scene: Scene) -> Value | None:
     return Value(number.text, number.start, number.end, number=number.value)
 
 
+def among_others(predication: Predication, scene: Scene) -> bool:
+    """Whether somebody became one of the holders of whom something is told: "the first prime minister to visit it"."""
+    if "ordinal" not in predication.modifiers:
+        return False
+    last = max([predication.phrase.end, *(owner.end for owner in predication.owners)])
+    behind = next((cell.norm for cell in scene.cells if cell.start >= last), "")
+    return behind in _TOLD_OF
+
+
+_TOLD_OF = frozenset("to who whose that ever since from born elected re-elected with under without".split())
+
+
 def _clause(cells: Sequence[Cell]) -> bool:
     """ "after Peters chose Labour": a clause of its own, which does not count."""
     if len(cells) < 3 or cells[0].norm not in ("after", "since") or cells[1].sort != "subject":

@@ -8,7 +8,7 @@ from dataclasses import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.alive import ALIVE, OF_TODAY, alive, of_today
 from claimcheck.kinds.office.case import UNDER
-from claimcheck.kinds.office.ordinals import counted
+from claimcheck.kinds.office.ordinals import among_others, counted
 from claimcheck.kinds.office.stretch import Stretch, told_for
 from claimcheck.kinds.office.succession import as_object, still_to_come
 from claimcheck.model import Predication, Span, Statement
@@ -56,6 +56,8 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         headline=scene.heads,
     )
     other = predication.other
+    if mode == "became" and said.value is None and among_others(predication, scene):
+        return
     if other is not None and "person" in other.types:
         said = replace(said, modifiers=(*said.modifiers, "after a person"))
     if mode == "then" and _told_then(predication, scene):
