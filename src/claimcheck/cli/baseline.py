@@ -53,14 +53,18 @@ def baseline(
     from claimcheck.cli.beforehand import baseline_file, examined, open_beforehand
     from claimcheck.cli.desk import finish, open_desk, read_documents
     from claimcheck.cli.files import write_whole
+    from claimcheck.cli.guarded import Guarded
     from claimcheck.read.baseline import read, written
-    from claimcheck.read.project import shown
+    from claimcheck.read.project import BASELINE, shown
     from claimcheck.report.wording import count
 
     day = options.day(date)
     desk = open_desk(config, claims, cache=not no_cache)
-    file = output or baseline_file(desk.project, "")
+    usual = baseline_file(desk.project, "")
+    file = output or usual
     assert file is not None
+    assert usual is not None
+    Guarded(desk, but=(usual, desk.project.root / BASELINE)).allow(file)
     before = read(file).entries if file.exists() else ()
     beforehand = open_beforehand(desk, today, all_claims=not claims)
     found = read_documents(desk, paths or [], day, encoding)

@@ -59,6 +59,7 @@ def judge(
     from claimcheck.cli.beforehand import open_beforehand
     from claimcheck.cli.catalogue import selected as selected_names
     from claimcheck.cli.desk import levels_in, open_desk, read_documents
+    from claimcheck.cli.guarded import Guarded
     from claimcheck.report.incoming import read_statements
     from claimcheck.report.look import Look
 
@@ -89,7 +90,8 @@ def judge(
     report = beforehand.settled(report, whole=False, narrowed=True)
     level = fail_on or desk.project.fail_on or "error"
     look = Look(show=shown, fail_on=level, quiet=quiet, template=line)
-    raise typer.Exit(write(report, wanted, look, max_rows, color))
+    more = {Path(file): "it holds the statements"} if file != "-" else {}
+    raise typer.Exit(write(report, wanted, look, max_rows, color, Guarded(desk, more)))
 
 
 def _bytes(file: str) -> bytes:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import typer
 
 from claimcheck.cli.console import colored, put, warn, width
+from claimcheck.cli.guarded import Guarded
 from claimcheck.cli.options import chosen
 from claimcheck.errors import Fault, UserError, nearest
 from claimcheck.model import Outcome, Report
@@ -93,13 +94,13 @@ def _apart(wanted: Sequence[Target]) -> None:
         seen[place] = target
 
 
-def write(report: Report, wanted: Sequence[Target], look: Look, rows: int | None, color: str) -> int:
+def write(report: Report, wanted: Sequence[Target], look: Look, rows: int | None, color: str, guarded: Guarded) -> int:
     """Writes the report everywhere, files first; the exit status.  What can't be written is said at the end: the other
     reports are written all the same."""
     faults: list[Fault] = []
     for target in wanted:
         if target.path != "-":
-            faults.extend(_filed(report, target, _shown(target, look, rows)))
+            faults.extend(_filed(report, target, _shown(target, look, rows), guarded))
     whole = False
     for target in wanted:
         if target.path == "-":
@@ -117,13 +118,13 @@ def _shown(target: Target, look: Look, rows: int | None) -> Look:
     return replace(look, width=width(), rows=formats.load(target.format).limit if rows is None else rows)
 
 
-def _filed(report: Report, target: Target, shown: Look) -> Sequence[Fault]:
+def _filed(report: Report, target: Target, shown: Look, guarded: Guarded) -> Sequence[Fault]:
     """Writes one file; what was wrong with it.  The summary of a job comes after what its step has written already."""
     from claimcheck.cli.files import write_whole
 
-    place = os.path.realpath(target.path)
-    if any(os.path.realpath(document.path) == place for document in report.documents):
-        return [Fault(target.path, 0, 0, "can't be written: it is one of the documents")]
+    why = guarded.why(target.path, (document.path for document in report.documents))
+    if why:
+        return [Fault(target.path, 0, 0, f"can't be written: {why}")]
     form = formats.load(target.format)
     append = target.path == os.environ.get("GITHUB_STEP_SUMMARY")
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -174,6 +175,7 @@ def run(
     from claimcheck.cli.catalogue import selected as chosen_names
     from claimcheck.cli.choice import chosen_claims, only
     from claimcheck.cli.desk import asked, levels_of, open_desk
+    from claimcheck.cli.guarded import Guarded
     from claimcheck.cli.since import since
     from claimcheck.crew import cores
     from claimcheck.errors import both
@@ -239,8 +241,10 @@ def run(
         report = replace(report, baseline=replace(report.baseline, strict=True))
     level = fail_on or project.fail_on or "error"
     look = Look(show=shown, fail_on=level, quiet=quiet, template=line)
+    held_against = beforehand.baseline
+    guarded = Guarded(desk, {Path(held_against.file): "it is the baseline"} if held_against else {})
     try:
-        status = write(report, wanted, look, max_rows, color)
+        status = write(report, wanted, look, max_rows, color, guarded)
     finally:
         if statistics:
             from claimcheck.cli.statistics import tell as tell_statistics

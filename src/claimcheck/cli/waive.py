@@ -80,6 +80,7 @@ def waive(
     from claimcheck.cli.beforehand import examined, open_beforehand, waiver_files
     from claimcheck.cli.desk import finish, open_desk, read_documents
     from claimcheck.cli.files import write_whole
+    from claimcheck.cli.guarded import Guarded
     from claimcheck.read.amend import added
     from claimcheck.read.globs import literal
     from claimcheck.report.view import view
@@ -94,7 +95,10 @@ def waive(
     project = desk.project
     read = waiver_files(project)
     file = output or next(iter(read), project.root / WAIVERS[0])
-    beforehand = open_beforehand(desk, today, all_claims=not claims, waivers=tuple(one for one in read if one.exists()))
+    usual = project.waivers or [project.root / name for name in WAIVERS]
+    Guarded(desk, but=usual).allow(file)
+    there = tuple(one for one in dict.fromkeys((*read, file)) if one.exists() and (one in read or _text(one)))
+    beforehand = open_beforehand(desk, today, all_claims=not claims, waivers=there)
     _sound(until, beforehand.today)
     found = read_documents(desk, paths or _mentioned(id, project), day, encoding)
     finish(found)
@@ -123,7 +127,7 @@ def waive(
     text = added(_text(file), shown(file), {key: value for key, value in entry.items() if value})
     write_whole(file, text, "utf-8")
     put(f"{shown(file)}: waived {item.path}:{item.start} {item.check} {quoted(item.quote)}\n")
-    if os.path.realpath(file) not in map(os.path.realpath, (*read, project.root / WAIVERS[0])):
+    if os.path.realpath(file) not in map(os.path.realpath, usual):
         put(f"Name it in claimcheck.yaml, or no run reads it: `waivers: [{project.named(file)}]`\n")
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from claimcheck.errors import Fault, UserError
+from claimcheck.read.device import no_device
 from claimcheck.read.project import shown
 from claimcheck.standing import Baseline, Entry, folded
 
@@ -54,6 +55,7 @@ def _escaped(match: re.Match[str]) -> str:
 def read(file: Path) -> Baseline:
     """The baseline of a file; raises `UserError` with everything that is wrong in it."""
     path = shown(file)
+    no_device(file, path)
     try:
         text = file.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.claims.tree import Map, Node, Seq, Spot, Tree
 from claimcheck.errors import Fault, UserError, nearest
+from claimcheck.read.device import no_device
 
 
 class Value(NamedTuple):
@@ -19,6 +20,7 @@ class Value(NamedTuple):
 
 def text_of(file: Path, path: str) -> str:
     """What a file holds, without a byte-order mark; `UserError` if it can't be read.  `path` is how it is called."""
+    no_device(file, path)
     try:
         return file.read_bytes().decode("utf-8-sig")
     except OSError as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator, Sequence
 from datetime import date as day_of
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from claimcheck.frozen import frozen
 from claimcheck.model import Document, Problem
 from claimcheck.read.decode import LARGEST
+from claimcheck.read.device import is_device
 from claimcheck.read.globs import is_glob
 from claimcheck.read.project import STDIN, Project, shown
 from claimcheck.read.suffixes import IN_FOLDERS
@@ -98,7 +98,7 @@ def content(path: str) -> bytes | Problem:
     """What a file or a pipe holds, never more than is read at all, or why it is not read."""
     try:
         state = os.stat(path)  # noqa: PTH116  (thousands of them)
-        if stat.S_ISCHR(state.st_mode) or stat.S_ISBLK(state.st_mode):
+        if is_device(state.st_mode):
             return Problem(path, "it is a device, not a document")
         size = state.st_size
         if size <= LARGEST:
