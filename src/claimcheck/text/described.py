@@ -149,12 +149,25 @@ def with_the_body(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
     verbal = after.norm == "," or after.norm in BE | HAVE or (after.sort == "word" and after.norm.endswith(("s", "ed")))
     others = tuple(id for cell in cells if cell.sort == "subject" for id in cell.what[0].entities)
     id = meant(scene, noun.norm, cells[0].start, entities, Ref(0, 0, "", others)) if verbal else ""
-    if not id or entities[id].type == "country":
+    if not id or entities[id].type == "country" or _of_its_own(scene, noun.norm, cells[0].start, entities[id]):
         return scene
     start, end, type_ = cells[0].start, noun.end, entities[id].type
     what = (Ref(start, end, scene.words(start, end), (id,), (type_,)), Mention(start, end, "entity", (id,), "short"))
     body = Cell("subject", noun.norm, start, end, cells[0].first, noun.last, ("full", type_, "known"), what)
     return replace(scene, cells=(body, *cells[2:]))
+
+
+def _of_its_own(scene: Scene, noun: str, at: int, body: Entity) -> bool:
+    """Whether something of the body's may be meant instead: "a supplier of Volvo Cars. The company"."""
+    if any(noun in name.text.lower().split() for name in body.names):
+        return False
+    before = scene.text[max(0, at - _REACH) : at]
+    named = max(before.rfind(name.text) for name in body.names)
+    words = [word for word in before[: max(named, 0)].lower().split()[-2:] if word != "the"]
+    return named < 0 or (bool(words) and words[-1] in _GOVERNING)
+
+
+_GOVERNING = frozenset("of by for with against from at to than like and or between behind".split())
 
 
 @cache
