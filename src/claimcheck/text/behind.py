@@ -189,9 +189,11 @@ def _described(cells: Sequence[Cell], at: int) -> int | None:
 
 
 def _led(cells: Sequence[Cell], at: int) -> int | None:
-    """What a phrase that ends in a verb is of: "the first woman to lead the WHO"; the cell of its name."""
+    """What a phrase that ends in a verb or a preposition is of: "the first woman to lead the WHO", "the first woman on
+    Everest"; the cell of its name."""
     named = at + (at < len(cells) and cells[at].norm == "the")
-    if " to " not in cells[at - 1].norm or named >= len(cells):
+    *before, last = cells[at - 1].norm.split() or [""]
+    if ("to" not in before and not (before and last in PREPOSITIONS)) or named >= len(cells):
         return None
     cell, after = cells[named], cells[named + 1] if named + 1 < len(cells) else None
     if cell.sort != "subject" or "known" not in cell.tags or "person" in cell.tags:

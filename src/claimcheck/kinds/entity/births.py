@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from claimcheck.kinds.entity.telling import Told, governed, person, statement
 from claimcheck.model import Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
+from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
     BE,
     DETERMINERS,
@@ -163,6 +164,8 @@ def death_of(found: Found, facts: Facts) -> Iterator[Statement]:
     if who is None or cell.what.mod or (after is not None and (after.norm in _EVENTS or after.sort == "possessive")):
         return
     noun = next(i for i in range(found.first, found.last) if cells[i].norm in _NOUNS)
+    if found.slots["t"] > noun and _recalled(cells[max(0, found.first - _RECALLING) : noun]):
+        return
     between = cells[min(found.slots["s"], noun) + 1 : noun]
     if any(c.norm in TIES or "person" in c.tags or c.norm in PREPOSITIONS for c in between) or (
         sum(c.sort == "possessive" for c in between) > 1
@@ -178,6 +181,24 @@ def death_of(found: Found, facts: Facts) -> Iterator[Statement]:
             modifiers=_vague(cell.what),
         ),
     )  # fmt: skip
+
+
+def _recalled(before: Sequence[Cell]) -> bool:
+    """Whether it is told of a day on which somebody thinks of a birth or death, so that a year behind may be that of
+    the thinking: "marked the 90th anniversary of the death of X in 2018"."""
+    return any(
+        cell.norm in _RECALLS or (cell.sort == "time" and cell.what.kind in ("anniversary", "duration"))
+        for cell in before
+    )
+
+
+_RECALLING = 9
+"""Cells before a birth or death that are looked at."""
+_RECALLS = frozenset(
+    "anniversary centenary centennial bicentenary bicentennial tercentenary quincentenary sesquicentennial jubilee "
+    "years decades commemorated commemorates commemorating remembered remembering mourned marked marks marking "
+    "celebrated celebrates celebrating honoured honored recalled".split()
+)
 
 
 def late(found: Found, facts: Facts) -> Iterator[Statement]:

@@ -255,8 +255,13 @@ def repairs(people: Sequence[Entity], said: Statement, written: str, article: bo
     if right is None:
         return []
     if other.adjectives and written == other.adjectives[0]:
-        return [word for word in right.adjectives[:1] if not article or _vowel(word) is _vowel(written)]
+        usual = [word for word in right.adjectives if not word.endswith(_NOUNS)] or list(right.adjectives)
+        return [word for word in usual[:1] if not article or _vowel(word) is _vowel(written)]
     return [right.name] if written == other.name else []
+
+
+_NOUNS = ("er", "man", "woman", "men", "ard")
+"""How words for people end that are no adjectives: New Zealander, Dutchman, Spaniard."""
 
 
 def _vowel(word: str) -> bool:
