@@ -72,6 +72,9 @@ def kin(one: str, other: str) -> Callable[[Found, Facts], Iterator[Statement]]:
         whose = any(cell.norm in ("whose", "his", "her") for cell in cells[found.first : said.first])
         if (earlier == "a" or whose) and governed(found, earlier):
             return
+        of = found.slots["a"] and cells[found.slots["a"] - 1].norm == "of"
+        if of and found.last < len(cells) and cells[found.last - 1].sort != "mark" and cells[found.last].sort != "mark":
+            return  # "At the grave of X, the son of Y spoke"
         if any(cell.norm in ("his", "her") for cell in cells[_owned(found) : said.first]):
             return  # "X's rival praised his brother Y"
         if whose and _another(cells[min(inner) + 1 : said.first]):

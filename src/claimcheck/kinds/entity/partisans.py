@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity.seats import for_a_seat
+from claimcheck.kinds.entity.seats import closed, for_a_seat
 from claimcheck.kinds.entity.strangers import words
 from claimcheck.kinds.entity.telling import Told, governed, statement
 from claimcheck.model import Entity, Ref, Span, Statement
@@ -298,7 +298,7 @@ def _closed(cells: Sequence[Cell], last: int, nouns: int, determiner: str) -> bo
         return False  # "a Democrat in 1986"
     if after.norm in ("of", "for"):
         placed = beyond is not None and ("somewhere" in beyond.tags or (not determined and beyond.sort == "subject"))
-        placed = placed or (after.norm == "for" and nouns > 0 and for_a_seat(cells, last))
+        placed = closed(cells, last) if placed else after.norm == "for" and nouns > 0 and for_a_seat(cells, last)
         return placed or (nouns > 0 and after.norm == "of" and beyond is not None and beyond.norm == "the")
     return determined and after.sort == "word" and after.norm in _AFTER
 

@@ -9,7 +9,7 @@ from claimcheck.model import Ref, Span, Statement, Value, When
 from claimcheck.text.objects import is_object, subject_of
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import HONORIFICS, MODIFIERS, is_past
+from claimcheck.text.words import HONORIFICS, MODIFIERS, PREPOSITIONS, is_past
 
 _OF = frozenset(["of", "to", "for", "from"])
 _RESULTS = frozenset(
@@ -87,7 +87,7 @@ def governed(found: Found, slot: str = "s") -> bool:
         at -= 1
     if at < 0:
         return False
-    if cells[at].norm == "of" and _thing(cells, at):
+    if cells[at].norm == "of" and _thing(cells, at) and not _another_clause(cells, found.slots[slot]):
         return False  # "the death of Macron, who", "the party of Macron, the son of"
     if cells[at].norm == "-" or (cells[at].norm in _OF and not _done_to(cells, at - 1)):
         return True
@@ -119,6 +119,13 @@ def _thing(cells: Sequence[Cell], at: int) -> bool:
     return False
 
 
+def _another_clause(cells: Sequence[Cell], at: int) -> bool:
+    """Whether what follows a name may be the subject: "After the death of X, a Liberal, Y, won the seat"."""
+    who = at + 2 < len(cells) and cells[at + 2].norm in ("who", "whose")
+    return not who and cells[0].norm in PREPOSITIONS | _FRONTING
+
+
+_FRONTING = frozenset("after before since following until when while as because upon despite amid if once".split())
 _REACH = 8
 
 
