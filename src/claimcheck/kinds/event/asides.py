@@ -41,7 +41,8 @@ def behind_aside(cells: Sequence[Cell], it: Noun, events: Events) -> Verbal | No
         verb += 1
     helped = verb < len(cells) and cells[verb].norm in _HELPERS
     found = None if helped or verb >= len(cells) else verb_at(cells, verb, events)
-    if not helped and (found is None or not found[0] <= _BARE or "past" not in found[3]):
+    bare = found is not None and (found[0] <= _BARE or cells[verb].norm in ("took", "happened", "occurred"))
+    if not helped and (found is None or not bare or "past" not in found[3]):
         return None
     main, _ = predicate(cells, start, events)
     return main

@@ -245,6 +245,9 @@ def _describes(cells: Sequence[Cell], at: int, events: Events) -> bool:
     cell = cells[at]
     if cell.sort == "mark" and cell.norm == "-":
         return True  # "summit-level", "war-era"
+    verb = verb_at(cells, at, events) if cell.sort == "term" and "third" in events.forms.get(cell.norm, ()) else None
+    if verb is not None and at + 1 < len(cells) and cells[at + 1].norm in PREPOSITIONS:
+        return False  # "this year's race starts in Oslo"
     if cell.sort in ("term", "phrase"):
         return not any(key.startswith(VERB) for key in event_keys(cell)) or any(
             not key.startswith(VERB) for key in event_keys(cell)

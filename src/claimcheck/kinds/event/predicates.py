@@ -20,6 +20,7 @@ from claimcheck.kinds.event.clauses import (
 from claimcheck.kinds.event.context import AUX, antecedent, opens_clause, pair_word
 from claimcheck.kinds.event.heads import agents
 from claimcheck.kinds.event.index import Events
+from claimcheck.kinds.event.lightly import light, there
 from claimcheck.kinds.event.nouns import Noun
 from claimcheck.kinds.event.rows import Tail, last_word, tail
 from claimcheck.model import Ref
@@ -308,7 +309,7 @@ def object_of(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, 
             break
         found = verb_at(cells, k, events)
         if found is None or found[1] != it.first:
-            if back > 1 or not _light(cells, k, it, events):
+            if back > 1 or not light(cells, k, it, events):
                 continue
             found = frozenset(), it.first, False, frozenset(["past"])
         acts, _, host, forms = found
@@ -325,6 +326,8 @@ def object_of(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, 
             and opens_clause(cells, first - 1, events)
         ):
             who = [how(ref, "agent") for ref in antecedent(cells, first - 1)]
+        if there(cells, k):
+            who = []
         before = [cell.norm for cell in cells[max(0, k - 6) : k] if cell.sort == "word"]
         between = before[-3:]
         if any(word in NOT for word in between):
@@ -341,17 +344,6 @@ def object_of(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, 
         joint = not who and (pair_word(cells, first, k) or any(c.norm in ("they", "we") for c in cells[first:k]))
         return Verbal(acts, Tail(it.last), sure, k, hosts, tuple(who), planned, joint), first
     return None
-
-
-_HAD = frozenset("had has have having received receives gets got enjoyed saw given celebrated".split())
-_GAVE = frozenset("gave gives presented staged mounted".split())
-
-
-def _light(cells: Sequence[Cell], at: int, it: Noun, events: Events) -> bool:
-    """Whether a verb only says that what its object names came about: "had its premiere", "gave the premiere of"."""
-    if cells[at].sort != "word" or not any(key in events.anew for key in it.keys):
-        return False
-    return cells[at].norm in (_HAD if "own" in it.modifiers else _GAVE)
 
 
 def since_state(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Ref, ...] | None:
