@@ -186,6 +186,10 @@ def _beside(cells: Sequence[Cell], at: int, partners: set[str]) -> int | None:
         between = cells[i + 1 : at]
         if partner(i) and all(c.sort in ("possessive", "word") and c.norm not in PREPOSITIONS | BE for c in between):
             return i
+    told = cells[at - 1].norm if at > 2 else ""
+    joins = told == "whose" or (told in ("which", "that") and is_past(cells[at].norm))
+    if joins and partner(at - 3 if cells[at - 2].norm == "," else at - 2):
+        return at - 3 if cells[at - 2].norm == "," else at - 2
     if at + 1 < len(cells) and cells[at + 1].norm in _LINK:
         for i in (at + 2, at + 3, at + 4):
             if partner(i):
@@ -280,8 +284,8 @@ def _does(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
     between = cells[mention.last : told.first]
     if len(between) > _REACH:
         return False
-    if mention.verb and between and between[-1].norm == "and":
-        return all(cell.sort == "time" or cell.norm in PREPOSITIONS | COPULA_ADVERBS for cell in between[:-1])
+    if between and between[-1].norm == "and":
+        return mention.verb and all(cell.sort == "time" or cell.norm in PREPOSITIONS for cell in between[:-1])
     if told.participle:
         return not any(cell.norm == ";" for cell in between)
     if between and between[0].sort == "possessive":
@@ -341,8 +345,10 @@ def _passes(cell: Cell) -> bool:
 def _fronts(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
     """ "In the Challenger disaster, seven astronauts died"."""
     between = cells[mention.last : told.first]
-    opens = mention.first == 1 and cells[0].norm in _INSIDE
-    return opens and told.passive and len(between) <= 3 and all(c.norm == "," or c.sort == "time" for c in between)
+    opens = mention.first == 1 and cells[0].norm in (_INSIDE | {"when"} if mention.verb else _INSIDE)
+    return opens and told.passive and len(between) <= 3 and all(
+        c.norm in (",", "on", "in", "of") or c.sort == "time" for c in between
+    )
 
 
 def _attacked(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:

@@ -26,7 +26,7 @@ _HUMANS = ALL | frozenset(
     )
 )
 _KILLS = {
-    **dict.fromkeys(listed("killed kills killing"), "dead"),
+    **dict.fromkeys(listed("killed kills killing drowning"), "dead"),
     **dict.fromkeys(listed("injured injures injuring wounded wounds wounding hurt"), "hurt"),
 }
 _SUFFERED = {
@@ -182,6 +182,10 @@ _DEPTH = frozenset(
 def _plain(cells: Sequence[Cell], verb: int) -> bool:
     """Whether a verb is a plain fact: not "could have killed", "did not kill", "killed or injured"."""
     near = [cell.norm for cell in cells[max(0, verb - 3) : verb]]
+    if near[-1:] == ["and"] and verb > 1:
+        near, before = near[:-1], cells[verb - 2]
+        if before.norm in _KILLS or before.norm in _HELD or before.norm in BE or any(word in BE for word in near):
+            return False  # "wounded and killed", "was shot and killed"
     if near[-1:] and near[-1] in (*BE, "or", "and", "get", "got", "nearly", "almost", "to"):
         return False
     return not any(word in MODALS | NOT for word in near)
