@@ -346,8 +346,11 @@ def _fronts(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
     """ "In the Challenger disaster, seven astronauts died"."""
     between = cells[mention.last : told.first]
     opens = mention.first == 1 and cells[0].norm in (_INSIDE | {"when"} if mention.verb else _INSIDE)
-    return opens and told.passive and len(between) <= 3 and all(
-        c.norm in (",", "on", "in", "of") or c.sort == "time" for c in between
+    return (
+        opens
+        and told.passive
+        and len(between) <= 3
+        and all(c.norm in (",", "on", "in", "of") or c.sort == "time" for c in between)
     )
 
 
