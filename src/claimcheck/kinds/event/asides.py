@@ -9,7 +9,7 @@ from claimcheck.kinds.event.index import Events
 from claimcheck.kinds.event.nouns import Noun
 from claimcheck.kinds.event.predicates import Verbal, predicate
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, DO, HAVE, MODALS, REPORTING
+from claimcheck.text.words import BE, DO, HAVE, MODALS, PREPOSITIONS, RELATIVES, REPORTING
 
 _LONGEST = 20
 """How many cells an aside may have."""
@@ -18,9 +18,27 @@ _BARE = frozenset("begin end force".split())
 """Acts whose verbs, without a helper, are said of their subject alone: "entered into force", not "signed"."""
 
 
+def _plain(cells: Sequence[Cell], at: int) -> bool:
+    """Whether what begins at a cell only tells more of what stands before it: a relative clause, another name for it,
+    a participle; not "along with", "in the film", "had he lived"."""
+    cell, after = cells[at], cells[at + 1]
+    if cell.norm in RELATIVES or (cell.norm in PREPOSITIONS and after.norm in RELATIVES):
+        return True
+    stop = next((k for k in range(at, min(len(cells), at + _LONGEST)) if cells[k].sort == "mark"), at)
+    if any(one.norm in _TALES for one in cells[at:stop]):
+        return False
+    if cell.norm in ("a", "an", "the", "one"):
+        return True
+    return cell.sort in ("word", "term") and (cell.norm.endswith("ed") or cell.norm in _PARTICIPLES)
+
+
+_TALES = frozenset("film movie novel book play game opera musical song series exhibition album story poem".split())
+_PARTICIPLES = frozenset("fought known written begun drawn built held made drafted told led won lost meant set".split())
+
+
 def past_aside(cells: Sequence[Cell], at: int) -> int | None:
     """The cell behind the comma that closes the aside whose first comma is at a cell."""
-    if at + 2 >= len(cells) or cells[at].norm != "," or cells[at + 1].norm in CONJUNCTIONS:
+    if at + 2 >= len(cells) or cells[at].norm != "," or not _plain(cells, at + 1):
         return None
     for k in range(at + 2, min(len(cells) - 1, at + _LONGEST)):
         cell = cells[k]
@@ -54,8 +72,7 @@ def before_aside(cells: Sequence[Cell], at: int) -> int | None:
         return None
     for k in range(at - 2, max(0, at - _LONGEST), -1):
         if cells[k].norm == ",":
-            told = cells[k + 1].norm in CONJUNCTIONS or cells[at - 2].norm in REPORTING
-            return None if told else k
+            return k if _plain(cells, k + 1) and cells[at - 2].norm not in REPORTING else None
         if cells[k].sort == "mark" and cells[k].norm != "-":
             return None
     return None

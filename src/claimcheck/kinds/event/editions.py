@@ -15,6 +15,8 @@ from claimcheck.terms import Truth
 from claimcheck.text.tokens import words
 from claimcheck.text.towns import apart
 
+BEFOREHAND = frozenset({"announce", "agree", "renew", "declare"})
+"""Acts that come before what recurs: "the 2023 summit was announced in Oslo"."""
 CAPITAL = "capital"
 """The type of a place that is known only as the capital of its country: its entity is the country."""
 NEAR_YEARS = 3

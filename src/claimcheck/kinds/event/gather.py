@@ -59,7 +59,18 @@ def gathering(cells: Sequence[Cell], first: int, events: Events) -> Gathering | 
             return None
     if cells[k].norm not in _VERBS or not k or (cells[first - 1].norm == "at" and place is None):
         return None
-    return _of_those(cells, k, first, place, time)
+    return _of_those(cells, k, first, place, time or _meanwhile(cells, k))
+
+
+_MEANWHILE = frozenset({"as", "while"})
+
+
+def _meanwhile(cells: Sequence[Cell], verb: int) -> Attached | None:
+    """The day right before the clause of a verb, whose time is the same: "met on Friday as leaders arrived"."""
+    at = next((k for k in range(verb - 1, max(0, verb - _CLOSE), -1) if cells[k].norm in _MEANWHILE), 0)
+    if at < 2 or not is_time(cells[at - 1]) or cells[at - 1].what.granularity not in ("day", "weekday"):
+        return None
+    return Attached(at - 2, at, at - 1, cells[at - 2].norm) if cells[at - 2].norm in WHEN else None
 
 
 def comes_for(cells: Sequence[Cell], first: int) -> bool:

@@ -212,6 +212,9 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
     place, host = _ref(statement, "at"), _ref(statement, "host")
     if host is not None and set(host.entities) & {*claim.between, *claim.by, *claim.of}:
         host = None if claim.between else host
+    acts = acts_of(statement)
+    if statement.mode in ("date", "place") and frozenset() < acts <= editions.BEFOREHAND:
+        return Held(claim, None, reason="it was only agreed or announced then")
     if statement.mode == "host" and host is None:
         return Held(claim, None, reason="nobody is said to host it")
     if place is not None and place.text.lower() in ("home", "house"):
@@ -222,7 +225,6 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
         today = Interval(published, published + 1)
         times = (When("publication", today, today),) if any(e.on.overlaps(today) for e in claim.editions) else ()
     named = NAMED_YEAR in statement.modifiers or (times is not statement.times and bool(times))
-    acts = acts_of(statement)
     asked = editions.Asked(times, place, host, number, named)
     chosen = editions.choose(claim, asked, facts.entities)
     if chosen.truth is Truth.MAYBE and statement.mode == "date" and number is None:

@@ -43,7 +43,7 @@ from claimcheck.kinds.event.predicates import (
     since_state,
     struck_by,
 )
-from claimcheck.kinds.event.series import pairs
+from claimcheck.kinds.event.series import comes_to, pairs
 from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS
@@ -201,6 +201,10 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     if stretch is not None:
         modifiers = (*it.modifiers, *((WHOLE,) if cells[stretch.first - 1].norm == "lasted" else ()))
         yield replace(plain, pattern="lasted from", span=(it.first, stretch.last), time=stretch, modifiers=modifiers)
+    came = comes_to(cells, it.last, events) if governing == "start" and behind is None else None
+    if came is not None:
+        yield replace(plain, pattern="comes to", span=(it.first, came.last), time=came.time, place=came.place,
+                      acts=frozenset(["come"]))  # fmt: skip
     bare = behind is None and spot is None and governing == "start"
     past = behind_aside(cells, it, events) if bare else None
     if past is not None:
@@ -264,12 +268,12 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         behind.tail.places.append(it.spot)
     if clause and not it.tail.places and not behind.tail.places:
         there = where_before(cells, it.first, events)
-        if there is not None and behind.acts <= _HELD:
+        if there is not None and behind.acts <= _HELD and _closes(cells, behind):
             behind.tail.places.append(there)  # "Oslo, where the 2010 summit was held"
     if clause and it.tail.places and behind.tail.times and not it.tail.times and not behind.tail.places:
         behind.tail.places.append(it.tail.places[0])  # "the summit in Oslo opened on Monday"
-    elif clause and behind.tail.places and not behind.tail.times and len(it.tail.times) == 1 and not it.tail.places:
-        behind.tail.times.append(it.tail.times[0])  # "the summit in 2010 was held in Oslo"
+    elif _row_shared(it, behind, clause):
+        behind.tail.times.append(_own_times(it)[0])  # "the summit in 2010 was held in Oslo"
     whole = replace(
         plain, pattern="predicate", span=(it.first, behind.tail.last), refs=(*it.refs, *behind.refs),
         acts=it.acts or behind.acts, modifiers=(*it.modifiers, *_plan(behind)),
@@ -288,6 +292,24 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         yield from whole_row(cells, also, more.tail, own and more.sure and not it.acts, None)
     if not behind.tail.times and not it.tail.times and clause:
         yield from opened(cells, whole, it.first, behind.sure, behind.host, behind.tail)
+
+
+def _row_shared(it: Noun, behind: Verbal, clause: bool) -> bool:
+    """Whether the time behind a name is that of the verb too, which has a place alone."""
+    mine, its = it.tail, behind.tail
+    bare = bool(its.places) and not its.times and not mine.places and len(_own_times(it)) == 1
+    return clause and bare and it.spot is None and behind.acts <= _HELD
+
+
+def _own_times(it: Noun) -> list[Attached]:
+    """The times behind a name that are its own: "the summit in 2010", "the games of 2010", "Expo 2010"."""
+    return it.tail.times or [time for time in it.tail.tight if time.preposition == "of"]
+
+
+def _closes(cells: Sequence[Cell], verb: Verbal) -> bool:
+    """Whether a clause ends right behind its verb: "where the games were held,"."""
+    at = max(verb.tail.last, verb.verb + 1)
+    return at >= len(cells) or cells[at].sort == "mark"
 
 
 _HELD = frozenset({"hold", "begin", "end", "sign"})

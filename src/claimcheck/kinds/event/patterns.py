@@ -21,6 +21,7 @@ from claimcheck.kinds.event.found import Said
 from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
 from claimcheck.kinds.event.observe import said
 from claimcheck.kinds.event.readings import whens, wider, years_around
+from claimcheck.kinds.event.titled import with_years
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
 from claimcheck.text.described import with_the_land
@@ -51,7 +52,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
             before.see(scene)
             continue
         anchors = anchors or Anchors(scenes, facts.entities)
-        plain, scene = scene, with_the_land(_with_the_name(scenes, at), facts.entities)
+        plain, scene = scene, with_years(with_the_land(_with_the_name(scenes, at), facts.entities), events)
         maker = _Maker(scene, scene.cells, events, anchors, at, facts)
         for one in said(scene.cells, events):
             yield from maker.said(before.meant(one, scene))
@@ -109,8 +110,7 @@ class _Maker:
         if one.ordinal is not None:
             modifiers.append(f"number {one.ordinal}")
         span = self._span(one)
-        number = self._number(one)
-        if number is not None:
+        if (number := self._number(one)) is not None:
             objects.append(Ref(number.start, number.end, self.scene.words(number.start, number.end), (), (), "number"))
         if number is not None and one.around and times:
             yield self._statement(

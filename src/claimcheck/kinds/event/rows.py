@@ -22,6 +22,7 @@ from claimcheck.kinds.event.clauses import (
 )
 from claimcheck.kinds.event.heads import inner, named, outer, stands_for
 from claimcheck.kinds.event.index import THERE, Events
+from claimcheck.kinds.event.titled import TITLED
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, HAVE, IRREGULAR_PASTS, MODALS
@@ -60,6 +61,10 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
             if close == at + 2 and is_time(cells[at + 1]):
                 found.tight.append(Attached(at + 1, at + 2, at + 1))
             at = close + 1
+            continue
+        if is_time(cell) and TITLED in cell.tags:
+            found.tight.append(Attached(at, at + 1, at, "of"))
+            at += 1
             continue
         if is_time(cell):
             found.times.append(Attached(at, at + 1, at))

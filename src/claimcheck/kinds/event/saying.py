@@ -14,6 +14,7 @@ _SHAPES = (
     ("act", "The Karlstad bridge was opened in 1905."),
     ("anniversary", "This year marks the 110th anniversary of the Treaty of Karlstad."),
     ("city before the name", "The 1952 Helsinki Olympics opened late."),
+    ("comes to", "The song contest came to Turin in 2022."),
     ("dated noun", "The signing of the treaty in 1905 took an hour."),
     ("event verb", "Norway and Sweden signed in 1905."),
     ("gathering", "Norway and Sweden will meet in May for the summit."),

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import frozen
-from claimcheck.kinds.event.clauses import WHEN, WHERE, Attached, is_place, is_time
+from claimcheck.kinds.event.clauses import ADVERBS, WHEN, WHERE, Attached, is_place, is_time
 from claimcheck.kinds.event.index import Events
 from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE
 
 _LONGEST = 12
 """Pairs in a row, at most."""
@@ -73,3 +74,24 @@ def _time(cells: Sequence[Cell], at: int) -> Attached | None:
         return Attached(at, at + 2, at + 1, cells[at].norm)
     bracketed = at + 2 < len(cells) and cells[at].norm == "(" and cells[at + 2].norm == ")"
     return Attached(at + 1, at + 2, at + 1) if bracketed and is_time(cells[at + 1]) else None
+
+
+_COMES = frozenset("comes come came coming returns return returned returning moves move moved moving".split())
+
+
+def comes_to(cells: Sequence[Cell], at: int, events: Events) -> Pair | None:
+    """Where what recurs comes, and when: "the contest returned to Turin in 2022", "the games came to London last year".
+    What it comes for, if that is said, is something else."""
+    k = at
+    while k < len(cells) and cells[k].sort == "word" and cells[k].norm in BE | ADVERBS | {"will"}:
+        k += 1
+    if k + 3 >= len(cells) or cells[k].norm not in _COMES or cells[k + 1].norm != "to":
+        return None
+    if not is_place(cells[k + 2], events):
+        return None
+    time = _time(cells, k + 3) or (Attached(k + 3, k + 4, k + 3) if is_time(cells[k + 3]) else None)
+    if time is None:
+        return None
+    after = cells[time.last] if time.last < len(cells) else None
+    ends = after is None or after.sort == "mark" or after.norm in _BEYOND
+    return Pair(Attached(k + 1, k + 3, k + 2, "to"), time, time.last) if ends else None

@@ -35,10 +35,11 @@ from claimcheck.kinds.event.rows import Tail, departed, last_word, tail
 from claimcheck.kinds.event.wordings import FIRST
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, DETERMINERS, MODALS, NOT, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, MODALS, NOT, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
 _THINGS = frozenset({"place", "ship"})
 _LONGEST_PHRASE = 14
+_CLOSED = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
 _PAST_BE = frozenset({"was", "were"})
 _LONGEST = 60
 """How many cells a sentence may have before a verb that shares its first subject."""
@@ -126,8 +127,8 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
         if any(cell.sort == "possessive" for cell in cells[at + 1 : end]) or describes_more(cells, end):
             sure = False  # "invaded Norway's waters"
     anew = any(key in events.anew for key in keys)
-    if anew and cells[first].norm in ("a", "an", "another"):
-        sure = False  # "a student's Turandot was first performed"
+    if anew and (cells[first].norm in ("a", "an", "another") or _another(cells, first, at, events)):
+        sure = False  # "a student's Turandot was first performed", "the new bridge was opened"
     if (anew or labelled) and any(
         cells[k].sort == "possessive" and not _author(cells[k - 1]) for k in range(first, at)
     ):
@@ -165,6 +166,12 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             yield from opened(cells, whole, min(first, at), sure, (), behind)
 
 
+def _another(cells: Sequence[Cell], first: int, verb: int, events: Events) -> bool:
+    """Whether a word right before the name says that it is another one of its name."""
+    known = next((k for k in range(first, verb) if cells[k].sort == "subject"), first)
+    return known > first and cells[known - 1].norm in events.other
+
+
 def _behind_comma(cells: Sequence[Cell], at: int, events: Events) -> list[Ref]:
     """What a participle that opens the sentence is said of, behind the comma that ends its phrase: "Launched in 1990
     aboard the shuttle Discovery, Hubble"."""
@@ -184,7 +191,11 @@ def _of_one_thing(cells: Sequence[Cell], refs: Sequence[Ref], behind: Tail, end:
     if not done_to or not all(ref.types and set(ref.types) <= _THINGS for ref in done_to):
         return False
     time = behind.times[0]
-    return cells[end].norm == "by" and time.preposition in WHEN and time.last == behind.last
+    after = cells[time.last] if time.last < len(cells) else None
+    if after is not None and after.sort not in ("mark", "time") and after.norm not in _CLOSED:
+        return False  # "by the Queen in the 1968 film"
+    someone = cells[end + 1].norm in DETERMINERS or cells[end + 1].sort not in ("word", "term")
+    return cells[end].norm == "by" and someone and time.preposition in WHEN and time.last == behind.last
 
 
 def _relative_object(cells: Sequence[Cell], first: int, events: Events) -> list[Ref]:
