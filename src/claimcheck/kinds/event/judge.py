@@ -123,8 +123,7 @@ def _doubt(statement: Statement) -> str:
 
 
 def _verdict(outcome: Outcome, one: Held, statement: Statement, facts: Facts, readings: tuple[Reading, ...]) -> Verdict:
-    claim = one.claim
-    severity, because = "", one.because
+    claim, severity, because = one.claim, "", one.because
     if outcome is Outcome.CONFLICTS and one.later and claim.checked is not None:
         severity = "warning"
         because += f"; last checked on {told(Interval(claim.checked, claim.checked + 1))}"
@@ -219,8 +218,7 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
         return Held(claim, None, reason="nobody is said to host it")
     if place is not None and place.text.lower() in ("home", "house"):
         return Held(claim, None, reason=f'"{place.text}" may mean a house or the home country')
-    times = statement.times
-    published = statement.published
+    times, published = statement.times, statement.published
     if GOING_ON in statement.modifiers and not times and published is not None:
         today = Interval(published, published + 1)
         times = (When("publication", today, today),) if any(e.on.overlaps(today) for e in claim.editions) else ()
