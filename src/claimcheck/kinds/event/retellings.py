@@ -63,8 +63,16 @@ def _other_town(earlier: Statement, later: Statement) -> bool:
         return False
     if not set(marked(earlier, "happened")) & set(marked(later, "happened")) or _days_apart(earlier, later):
         return False
+    if _two_people(earlier, later):
+        return False
     alike = _alike(earlier, later)
     return alike >= _ALIKE and beyond(earlier, later) >= _CLOSE - (alike >= _VERY)
+
+
+def _two_people(earlier: Statement, later: Statement) -> bool:
+    """Whether two full names stand before the verb."""
+    runs = set(marked(earlier, "run")), set(marked(later, "run"))
+    return min(map(len, runs)) > 1 and not (runs[0] <= runs[1] or runs[1] <= runs[0])
 
 
 def _other_venue(earlier: Statement, later: Statement) -> bool:
@@ -114,8 +122,7 @@ def _other_day(earlier: Statement, later: Statement) -> bool:
     leads = set(marked(earlier, "lead")), set(marked(later, "lead"))
     if not _same_subject(earlier, later) or (later.attribute in PEOPLE and all(leads) and not leads[0] & leads[1]):
         return False
-    runs = set(marked(earlier, "run")), set(marked(later, "run"))
-    if min(map(len, runs)) > 1 and not (runs[0] <= runs[1] or runs[1] <= runs[0]):
+    if _two_people(earlier, later):
         return False
     if set(marked(earlier, "nth")) != set(marked(later, "nth")):
         return False

@@ -102,10 +102,13 @@ def _places(scene: Scene) -> Iterator[Statement]:
         for at in range(max(1, dateline(scene)), len(tokens))
         if tokens[at - 1].norm in _IN and tokens[at].shape == "cap" and (last := _town(tokens, at))
     ]
+    if len({_name(tokens, *span) for span in found}) > 1:
+        found = [span for span in found if stem(tokens[span[0] - 2].norm) in ONCE]  # "born in Vaasa, he died in Oslo"
     if len({_name(tokens, *span) for span in found}) != 1 or not _happened(tokens):
         return
     first, last = found[0]
-    yield _made(scene, PLACE, first - 1, last, _name(tokens, first, last), days_told(scene))
+    extra = [f"run:{name}" for name in _run(tokens, first - 2)] if stem(tokens[first - 2].norm) in PEOPLE else []
+    yield _made(scene, PLACE, first - 1, last, _name(tokens, first, last), days_told(scene), extra=extra)
 
 
 def _town(tokens: Sequence[Token], first: int) -> int:
@@ -200,14 +203,21 @@ def _years(scene: Scene) -> Iterator[Statement]:
         if not datable(time) or time.granularity != "year" or time.mod or at < 4 or tokens[at - 1].norm != "in":
             continue
         verb = at - 2
-        if tokens[verb].norm not in _FOUNDED or tokens[verb - 1].norm not in ("was", "were"):
+        if tokens[verb].norm not in _FOUNDED or tokens[verb - 1].norm not in ("was", "were", ","):
             continue
         first = verb - 1
+        if (
+            tokens[first].norm in ("was", "were")
+            and tokens[first - 1].norm == "which"
+            and tokens[first - 2].norm == ","
+        ):
+            first -= 2
+        end = first
         while first and (tokens[first - 1].shape in ("cap", "upper") or tokens[first - 1].norm in ("&", "'s", "-")):
             first -= 1
         opens = first - (first > 0 and tokens[first - 1].norm == "the")
-        if first < verb - 1 and (not opens or tokens[opens - 1].norm in (".", ":")):
-            extra = [f"whole:{_name(tokens, first, verb - 1).removeprefix('the ')}"]
+        if first < end and (not opens or tokens[opens - 1].norm in (".", ":")):
+            extra = [f"whole:{_name(tokens, first, end).removeprefix('the ')}"]
             last = bisect_left(tokens, time.end, key=lambda token: token.start)
             yield _made(scene, "founded", verb, last, "", (told(time),), time, extra=extra)
 

@@ -143,7 +143,10 @@ def _one_source(earlier: Statement, later: Statement) -> bool:
     if kinds == {"attributed"}:
         spoken = [set(fold(one.voice.speaker).split()) - _ARTICLES for one in (earlier, later)]
         return not all(spoken) or bool(spoken[0] & spoken[1])
-    return kinds == {"narrator", "attributed"} and (swapped_text(earlier, later) or _precise(earlier))
+    if kinds != {"narrator", "attributed"}:
+        return False
+    told_again = _digits(earlier) >= _LONG and beyond(earlier, later) > _CLOSER and published_within(1, earlier, later)
+    return told_again or swapped_text(earlier, later) or _precise(earlier)
 
 
 def _precise(statement: Statement) -> bool:
@@ -160,7 +163,8 @@ def _one_time(earlier: Statement, later: Statement) -> bool:
     if all(years) and not years[0] & years[1]:
         return False
     if not swapped_text(earlier, later):
-        return one_day(earlier, later) is not None
+        untimed = not (earlier.times and later.times) and published_within(1, earlier, later)
+        return untimed or one_day(earlier, later) is not None
     days = [[when.inner for when in one.times if (when.inner.days or _WEEK) < _WEEK] for one in (earlier, later)]
     return not all(days) or any(one.overlaps(two) for one in days[0] for two in days[1])
 
@@ -248,6 +252,8 @@ def _one_telling(earlier: Statement, later: Statement, slip: int) -> bool:
         return roles > _WORDS and close >= _CLOSER and published_within(1, earlier, later) and together > 0
     if roles < 1 + vague or close < _CLOSER - (turned and together > 1):
         return False
+    if one_day(earlier, later) is None and slip == _SWAPPED:
+        return roles > _SAME and together > 1 and close > _CLOSER
     return one_story(earlier, later, slip, 1.0 if turned else 0.0)
 
 

@@ -24,7 +24,7 @@ from claimcheck.text.sources import RETOLD, retold
 from claimcheck.text.stems import stem
 from claimcheck.text.story import around, dateline
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import FUNCTION_CAPS, PREPOSITIONS, REPORTING
+from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS, PREPOSITIONS, REPORTING
 
 MODE = "retold"
 RESULT = "result"
@@ -63,7 +63,7 @@ def _told(scene: Scene) -> Iterator[Statement]:
             continue
         first = bisect_left(tokens, number.start, key=lambda token: token.start)
         last = bisect_left(tokens, number.end, key=lambda token: token.start)
-        if first < begin or _weak(tokens, first, last):
+        if first < begin or _weak(tokens, first, last, bool(number.unit)):
             continue
         what, opens, closes = _counted(tokens, number, first, last)
         if what:
@@ -86,11 +86,13 @@ def _results(scene: Scene) -> Iterator[Statement]:
         yield _statement(scene, RESULT, Span(*match.span()), value, _beside(tokens, first, last, ""))
 
 
-def _weak(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a word close by makes a figure a part, a bound, or one of several."""
+def _weak(tokens: Sequence[Token], first: int, last: int, unit: bool) -> bool:
+    """Whether a word close by makes a figure a part, a bound, or one of several; "of" behind a `unit` says of what."""
     before = tokens[max(0, first - _BEFORE) : first]
     behind = tokens[last : last + _BEHIND]
-    if any(token.norm in words.PART for token in (*before, *behind)):
+    if any(token.norm in words.PART for token in before):
+        return True
+    if any(token.norm in words.PART - words.BEFORE for token in behind):
         return True
     if any(token.norm in words.OTHER for token in before[-2:]):
         return True
@@ -99,7 +101,10 @@ def _weak(tokens: Sequence[Token], first: int, last: int) -> bool:
     if first and tokens[first - 1].norm in ("-", "/", ":") and tokens[first - 1].end == tokens[first].start:
         return True
     if behind and behind[0].norm in ("to", "/", ":", "of", "or", "-"):
-        return behind[0].norm != "to" or (len(behind) > 1 and behind[1].shape == "number")
+        after = behind[1] if len(behind) > 1 else None
+        if behind[0].norm == "of" and unit:
+            return after is None or after.shape != "lower" or after.norm in DETERMINERS
+        return behind[0].norm != "to" or (after is not None and after.shape == "number")
     close = tokens[max(0, first - _NEAR) : first]
     if any(one.norm in ("was", "were") and two.norm == "to" for one, two in pairwise(close)):
         return True  # what was planned
@@ -134,6 +139,8 @@ def _counted(tokens: Sequence[Token], number: NumberRef, first: int, last: int) 
     before = tokens[max(0, first - 2) : first]
     if len(before) == 2 and before[1].norm in ("of", "was", "is", "at") and _inside(before[0]):
         return f"of {stem(before[0].norm)}", first - 2, last
+    if before and before[-1].norm == "magnitude":
+        return f"of {stem(before[-1].norm)}", first - 1, last
     return "", first, last
 
 

@@ -67,6 +67,8 @@ VOTED = frozenset(
         "parliament house senate council assembly majority favour favor cleared"
     )
 )
+BEFORE = frozenset(listed("among over under some about around old up down only nearly almost most previous"))
+"""Those that say so before a figure alone."""
 _SORTS = {
     "dead": "killed kills killing dead died dies death deaths bodies lives",
     "hurt": "injured injuring injures wounded wounding hurt",
@@ -92,7 +94,7 @@ SOMEBODY = KIN | frozenset(
     listed(
         "son daughter parents accomplice accomplices co-defendant co-accused leader ringleader partner girlfriend "
         "boyfriend twin teammate team-mate compatriot deputy successor assistant neighbour neighbor widow widower "
-        "sibling "
+        "sibling agent colleague friend aide driver bodyguard boss heir pupil student aftershock aftershocks foreshock "
         "competitor subsidiary parent supplier affiliate runner-up"
     )
 )
