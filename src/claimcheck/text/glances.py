@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from claimcheck.model import Block, Document, Role, Sentence, TimeRef, When
 from claimcheck.text import cues, sentences, times
@@ -32,9 +33,15 @@ def glanced(document: Document, scenes: Sequence[Scene], sign: re.Pattern[str]) 
         if sign.search(document.text, block.start, block.end) is None:
             continue
         placed = block if block.published is not None else replace(block, published=document.published)
-        for start, end in sentences.split(document.text, block.story or block.start, block.end):
+        for start, end in _cut(document.text, block.story or block.start, block.end):
             if sign.search(document.text, start, end) is not None:
                 yield known.get(start) or _scene(document, placed, start, end)
+
+
+@lru_cache(maxsize=128)
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a block, which several kinds glance at one after the other."""
+    return sentences.split(text, start, end)
 
 
 def _scene(document: Document, block: Block, start: int, end: int) -> Scene:

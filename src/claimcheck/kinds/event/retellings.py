@@ -28,7 +28,7 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     caps = [name for name in marked(statement, "cap") if name not in _town(statement)]
     words = sorted(marked(statement, "say"), key=len, reverse=True)
     if marked(statement, "whole"):
-        yield (LAST, "founded", *marked(statement, "whole"))
+        yield (LAST, statement.attribute, *marked(statement, "whole"))
         return
     for word in (*caps[:_KEYS], *words[:_KEYS], *marked(statement, "subject")):
         yield (LAST, statement.attribute, word)
@@ -42,7 +42,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         return "the place is told in two ways" if _other_venue(earlier, later) else ""
     if later.attribute == PLACE:
         return "the place is told in two ways" if _other_town(earlier, later) else ""
-    if later.attribute == "founded":
+    if later.attribute.endswith(" year"):
         return "the year is told in two ways" if _other_year(earlier, later) else ""
     if later.attribute.endswith(" by"):
         return "it is told of two different people" if _other_agent(earlier, later) else ""
@@ -61,7 +61,7 @@ def _other_town(earlier: Statement, later: Statement) -> bool:
     pages = page_names(earlier), page_names(later)
     if not pages[1].isdisjoint(one.split()) or not pages[0].isdisjoint(two.split()):
         return False
-    if not set(marked(earlier, "happened")) & set(marked(later, "happened")) or _days_apart(earlier, later):
+    if not set(marked(earlier, "close")) & set(marked(later, "close")) or _days_apart(earlier, later):
         return False
     if _two_people(earlier, later):
         return False
@@ -138,8 +138,13 @@ def _other_day(earlier: Statement, later: Statement) -> bool:
 
 
 def _same_subject(earlier: Statement, later: Statement) -> bool:
-    """Whether the noun before the one verb stands in the sentence of the other: "the poet, who died"."""
+    """Whether one noun or name stands before the verb; where both tell the date, it may stand elsewhere in the one
+    sentence: "the poet, who died"."""
     one, two = marked(earlier, "subject"), marked(later, "subject")
+    if one == two or set(marked(earlier, "run")) & set(marked(later, "run")):
+        return True
+    if "exact" not in earlier.modifiers or "exact" not in later.modifiers:
+        return False
     words = [{*marked(told, "say"), *marked(told, "cap")} for told in (earlier, later)]
     return bool(set(one) & words[1] or set(two) & words[0])
 

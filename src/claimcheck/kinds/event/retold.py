@@ -1,8 +1,8 @@
 """Where and when, as any sentence tells it that has one large town, or one day behind a verb of what happens once.
 
 The grammar of an act (see `acts`) asks for its thing by name; here what the two sentences share beside the slot speaks
-for one event (see `retellings`).  A statement's `attribute` is "place", "venue", "open by", "founded", or the stem of
-the verb whose day it is; its `modifiers` are what is told around it (see `text.story`).
+for one event (see `retellings`).  A statement's `attribute` is "place", "venue", "open by", "found year", or the stem
+of the verb whose day it is; its `modifiers` are what is told around it (see `text.story`).
 """
 
 from __future__ import annotations
@@ -36,19 +36,18 @@ _LONGEST = 3
 PEOPLE = frozenset(
     stem(word)
     for word in listed(
-        "died resigned arrested married convicted hijacked drowned born buried sentenced elected executed assassinated "
-        "murdered abducted kidnapped freed released extradited arrived inducted retired abdicated crowned sworn "
+        "died resigned arrested married convicted hijacked drowned born buried sentenced executed assassinated "
+        "murdered abducted kidnapped extradited inducted retired abdicated crowned sworn "
         "surrendered defected vanished disappeared cremated acquitted indicted charged dismissed suspended quit "
-        "stabbed shot poisoned killed knighted canonised canonized beatified ordained"
+        "stabbed poisoned knighted canonised canonized beatified ordained"
     )
 )
 """Stems of verbs for what befalls a person once: the name with which the sentence begins says whom."""
 ONCE = PEOPLE | frozenset(
     stem(word)
     for word in listed(
-        "collapsed burst crashed sank signed opened reopened founded launched erupted derailed exploded capsized "
-        "premiered unveiled inaugurated landed merged demolished ratified adopted passed caught broke struck hit "
-        "christened commissioned consecrated closed shut stolen burned burnt"
+        "collapsed burst crashed sank signed opened reopened founded erupted derailed exploded capsized premiered "
+        "unveiled inaugurated merged demolished ratified christened commissioned consecrated stolen"
     )
 )
 """The same, with those of what happens to a thing."""
@@ -104,10 +103,15 @@ def _places(scene: Scene) -> Iterator[Statement]:
     ]
     if len({_name(tokens, *span) for span in found}) > 1:
         found = [span for span in found if stem(tokens[span[0] - 2].norm) in ONCE]  # "born in Vaasa, he died in Oslo"
-    if len({_name(tokens, *span) for span in found}) != 1 or not _happened(tokens):
+    if len({_name(tokens, *span) for span in found}) != 1:
         return
     first, last = found[0]
+    clause = takewhile(lambda token: token.norm not in _PARTS, reversed(tokens[max(0, first - 1 - _SPAN) : first - 1]))
+    happened = {stem(token.norm) for token in clause} & HAPPENED
+    if not happened:
+        return
     extra = [f"run:{name}" for name in _run(tokens, first - 2)] if stem(tokens[first - 2].norm) in PEOPLE else []
+    extra += [f"close:{word}" for word in sorted(happened)]
     yield _made(scene, PLACE, first - 1, last, _name(tokens, first, last), days_told(scene), extra=extra)
 
 
@@ -216,10 +220,10 @@ def _years(scene: Scene) -> Iterator[Statement]:
         while first and (tokens[first - 1].shape in ("cap", "upper") or tokens[first - 1].norm in ("&", "'s", "-")):
             first -= 1
         opens = first - (first > 0 and tokens[first - 1].norm == "the")
-        if first < end and (not opens or tokens[opens - 1].norm in (".", ":")):
+        if first + 1 < end and (not opens or tokens[opens - 1].norm in (".", ":")):
             extra = [f"whole:{_name(tokens, first, end).removeprefix('the ')}"]
             last = bisect_left(tokens, time.end, key=lambda token: token.start)
-            yield _made(scene, "founded", verb, last, "", (told(time),), time, extra=extra)
+            yield _made(scene, f"{stem(tokens[verb].norm)} year", verb, last, "", (told(time),), time, extra=extra)
 
 
 def _past(tokens: Sequence[Token], verb: int) -> bool:
