@@ -61,3 +61,14 @@ def test_a_short_block_counts_as_its_neighbours() -> None:
 
 def test_a_short_block_of_its_own_is_english() -> None:
     assert language("Trudeau visits Seoul") == ["en"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "European Commission President Ursula von der Leyen spoke.",
+        "Oscar de la Renta, Robin van Persie and Wernher von Braun met Charles de Gaulle.",
+    ],
+)
+def test_small_words_inside_names_tell_nothing_of_the_language(text: str) -> None:
+    assert languages(text, [(0, len(text))]) == ["en"]

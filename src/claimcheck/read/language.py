@@ -27,6 +27,11 @@ _TELLING = {code: words - _ALSO_ENGLISH - _WORDS["en"] for code, words in _WORDS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _QUOTED = re.compile(r"“[^“”]{0,1000}”|«[^«»]{0,1000}»|\"[^\"]{0,1000}\"")
+_PARTICLES = re.compile(
+    r"([A-ZÀ-Þ][\w'’-]{1,30}\s)(?:von|van|de|del|della|di|da|dos|das|du|ten|ter|bin|ibn|al|el)\s"
+    r"(?:(?:der|den|dem|de|la|las|los|zu)\s)?(?=[A-ZÀ-Þ])"
+)
+"""Small words inside names, which tell nothing of the language: Ursula von der Leyen, Oscar de la Renta."""
 _NOT_LATIN = (
     *(("\u0370", "\u1dff"), ("\u2c00", "\ua71f"), ("\ua800", "\ud7ff")),
     *(("\uf900", "\ufaff"), ("\ufe70", "\ufefc"), ("\uff66", "\uffdc")),
@@ -72,6 +77,7 @@ def _own(text: str) -> str:
     script = _script(text)
     if script:
         return script
+    text = _PARTICLES.sub(r"\1", text)
     words = _words(_QUOTED.sub(" ", text))
     english = _hits(words, "en")
     if len(words) < FEWEST:
