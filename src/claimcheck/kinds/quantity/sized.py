@@ -25,7 +25,7 @@ from claimcheck.model import NumberRef, Ref
 from claimcheck.text import conversions, units
 from claimcheck.text.scene import Scene
 from claimcheck.text.times.words import listed
-from claimcheck.text.words import BE
+from claimcheck.text.words import BE, PREPOSITIONS
 
 _LINKS = frozenset(listed("for to at over across in up"))
 _PARTLY = frozenset(
@@ -37,6 +37,9 @@ _PARTLY = frozenset(
 """Words behind a measure that may make it the measure of a part."""
 _RATES = frozenset(listed("of per than - a an each every daily yearly annually"))
 """Words behind a measure that make it another one."""
+_MOST = frozenset(listed("highest tallest deepest longest biggest largest loftiest"))
+_TOPS = frozenset(listed("summit top peak tip"))
+_STANDS = frozenset(listed("is was stands stood lies lay sits reaches rises"))
 _ORDER = 4.0
 """How many times larger or smaller a number may be that is still of the same measure."""
 _ASIDE = 9
@@ -95,7 +98,7 @@ class _Reader(SizeNouns):
     def read(self) -> Said | None:
         found = (
             self.attributive() or self.measure_of() or self.measure_is() or self.fronted() or self.beside()
-            or self.sold() or self.predicate()
+            or self.sold() or self.summit() or self.predicate()
         )  # fmt: skip
         if found is None or self.norm(found.last) in _RATES or self.sort(found.last) == "number":
             return None
@@ -131,8 +134,29 @@ class _Reader(SizeNouns):
         while comma > 0 and self.norm(comma) != "," and left - comma < _ASIDE:
             best = best or self.norm(comma).endswith("est") or self.norm(comma) == "most"
             comma -= 1
+        says = self.norm(last) == "," and comma == left - 1 and self.norm(last + 1) in BE and (
+            self.norm(last + 2) == "the" or self.sort(last + 2) == "subject"
+        )
+        best = best or (says and any(cell.norm in _MOST for cell in self.cells[last + 3 : last + 6]))
         owner = self.owner_at(comma - 1) if self.norm(comma) == "," and best else None
+        if says and owner is not None and self.norm(owner[1] - 1 - (self.norm(owner[1] - 1) == "the")) in PREPOSITIONS:
+            return None
         return Said(owner[0], left, last, topic, near=True) if owner is not None else None
+
+    def summit(self) -> Said | None:
+        """ "The summit of Mount Everest is at 8,849 metres"."""
+        verb = self.at - 2 if self.norm(self.at - 1) in ("at", "to") else self.at - 1
+        away = self.norm(self.at + 1) in _PARTLY | {"away", "above", "off"}
+        if self.norm(verb) not in _STANDS or self.sort_ != "length" or away:
+            return None
+        owner = self.owner_at(verb - 1)
+        of = -1 if owner is None else owner[1] - 1 - (self.norm(owner[1] - 1) == "the")
+        if owner is None or self.norm(of) != "of" or self.norm(of - 1) not in _TOPS or self.norm(of - 2) != "the":
+            return None
+        if of > 2 and self.sort(of - 3) != "mark":
+            return None
+        tense = "was" if self.norm(verb) in ("was", "stood", "lay") else "is"
+        return Said(owner[0], verb, self.at + 1, "height", tense, near=True)
 
     def predicate(self) -> Said | None:
         """ "Mount Everest rises to 8,849 metres", "the tunnel runs for 57 km", "the stadium seats 78,838"."""
