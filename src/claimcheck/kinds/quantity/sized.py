@@ -134,8 +134,11 @@ class _Reader(SizeNouns):
         while comma > 0 and self.norm(comma) != "," and left - comma < _ASIDE:
             best = best or self.norm(comma).endswith("est") or self.norm(comma) == "most"
             comma -= 1
-        says = self.norm(last) == "," and comma == left - 1 and self.norm(last + 1) in BE and (
-            self.norm(last + 2) == "the" or self.sort(last + 2) == "subject"
+        says = (
+            self.norm(last) == ","
+            and comma == left - 1
+            and self.norm(last + 1) in BE
+            and (self.norm(last + 2) == "the" or self.sort(last + 2) == "subject")
         )
         best = best or (says and any(cell.norm in _MOST for cell in self.cells[last + 3 : last + 6]))
         owner = self.owner_at(comma - 1) if self.norm(comma) == "," and best else None
