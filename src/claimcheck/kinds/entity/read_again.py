@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claimcheck.kind import Facts, Pattern
-from claimcheck.kinds.entity import antecedents, nations, partisans
+from claimcheck.kinds.entity import antecedents, asides, nations, partisans
 from claimcheck.kinds.entity.callings import Callings, said, worth_it
 from claimcheck.kinds.entity.families import KIN_WORDS
 from claimcheck.kinds.entity.founding import IRREGULAR
@@ -111,7 +111,7 @@ def _without_asides(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
         if not (inside.norm in _OPENS or inside.sort in ("adjective", "phrase", "possessive", "time")):
             continue
         for end in range(at + 3, min(at + _LONGEST, len(cells) - 1)):
-            if cells[end].norm == "," and cells[end + 1].norm in _VERBS:
+            if cells[end].norm == "," and cells[end + 1].norm in _VERBS and asides.whole(cells[at + 2 : end]):
                 if _plain(cells[at + 2 : end]):
                     yield (*cells[: at + 1], *cells[end + 1 :])
                 break

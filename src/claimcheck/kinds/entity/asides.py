@@ -1,0 +1,51 @@
+"""Whether an aside between commas is whole: in "X, whose father, Y, died" the comma closes one inside of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, DO, HAVE, MODALS, PASTS, is_past
+
+_OPENS = frozenset("whose whom that how when where while because although though why if whether as once".split())
+"""Words that open a clause of its own, of which the verb may stand behind a comma."""
+_NO_CLAUSE = frozenset(["that", "as", "once", "when"])
+"""Of these, what may stand without a verb: "known as", "once a lawyer"."""
+_PRESENT = frozenset(
+    "lives works teaches runs plays leads serves sits heads owns makes writes sings studies comes goes says calls "
+    "means includes spans live work teach run play lead serve own make write sing study come go say call mean "
+    "include span remains remain holds hold keeps keep bears bear belongs belong stands stand".split()
+)
+_OF_ANOTHER = frozenset(["who", "which", "that"])
+
+
+def whole(aside: Sequence[Cell]) -> bool:
+    """Whether the last clause that the aside opens has its verb in it: a verb behind the next comma is not its own."""
+    for at in range(len(aside) - 1, -1, -1):
+        if aside[at].norm in _OPENS:
+            return _has_verb(aside[at + 1 :], aside[at].norm)
+    return True
+
+
+def _has_verb(clause: Sequence[Cell], opener: str) -> bool:
+    """Whether a clause has a verb before its first comma, or right behind an aside of its own."""
+    if opener in _NO_CLAUSE and not any(cell.norm in _WHOSE for cell in clause):
+        return True
+    inner = False
+    for at, cell in enumerate(clause):
+        if cell.norm in _OF_ANOTHER and at:
+            inner = True  # "whose father, a man who taught"
+        elif cell.norm == ",":
+            inner = any(one.norm == "," for one in clause[:at]) is False
+        elif at and not inner and _verbal(cell):
+            return True
+    return False
+
+
+_WHOSE = frozenset("his her their".split())
+
+
+def _verbal(cell: Cell) -> bool:
+    if cell.sort != "word":
+        return False
+    return cell.norm in BE | HAVE | MODALS | DO | PASTS | _PRESENT or is_past(cell.norm)
