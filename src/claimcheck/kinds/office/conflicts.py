@@ -22,6 +22,8 @@ from claimcheck.model import Outcome, Span, Term
 from claimcheck.terms import held, running_unchecked
 from claimcheck.text.tokens import words
 
+NO_SUCH, IN_FULL, OVER = "there is no such post", "in full office, not acting", "the term was over"
+
 
 def title_conflict(case: Case, who: str, claim: OfficeClaim, term: Term | None, when: Interval | None = None,
     instead: tuple[OfficeClaim, Term] | None = None,
@@ -46,7 +48,7 @@ def no_such(case: Case, claim: OfficeClaim, post: tuple[OfficeClaim, Term] | Non
     if post is not None:
         known = f"{known}; {fact(case, *post)}"
         suggestions = (as_cased(case, title_of(case, *post)),)
-    return Result(Outcome.CONFLICTS, "office-title", claim, None, known, "there is no such post", suggestions)
+    return Result(Outcome.CONFLICTS, "office-title", claim, None, known, NO_SUCH, suggestions)
 
 
 def term_conflict(
@@ -63,7 +65,7 @@ def term_conflict(
     if ends and when.begin is not None and max(ends) < when.begin:
         wrong = noun_phrase(case)
         suggestions = () if case.facts.entities[who].died else (_former(case, words_at(case, wrong)),)
-        because = "the term was over"
+        because = OVER
     else:
         because = "the term had not begun" if not ends or when.begin is None else "not in office then"
     return Result(
@@ -129,6 +131,6 @@ def _told_of(case: Case) -> Span | None:
 
 def acting_conflict(case: Case, who: str, claim: OfficeClaim, term: Term) -> Result:
     return Result(
-        Outcome.CONFLICTS, "office-title", claim, term, fact(case, claim, term), "in full office, not acting",
+        Outcome.CONFLICTS, "office-title", claim, term, fact(case, claim, term), IN_FULL,
         (as_cased(case, claim.title),),
     )  # fmt: skip

@@ -10,8 +10,10 @@ from claimcheck.kinds.office.case import POWER, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.conflicts import no_such, title_conflict
 from claimcheck.kinds.office.holding import at
+from claimcheck.kinds.office.oaths import solemn
 from claimcheck.kinds.office.phrasing import fact
 from claimcheck.kinds.office.posts import is_wrong_word, passed_on, plainly
+from claimcheck.kinds.office.uncovered import uncovered
 from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.model import Outcome, Span, Term, When
 from claimcheck.terms import Truth, began, ended, held, possible
@@ -105,6 +107,10 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         and any(_near_start(when, t) for when in stated for _, t in mine)
     ):
         return undecided("power may have been won some time before the term")
+    if what != "since" and uncovered(case, claim, who, stated):
+        return undecided("the claims don't say who held it then")
+    if what == "began" and case.statement.pattern in _CHOSEN and solemn(case, stated, [term for _, term in mine]):
+        return undecided("the oath, or the election, may have been apart from the beginning, or for a later term")
     if what == "began" and case.statement.pattern in _CHOSEN:
         if case.statement.pattern in _CHOICES and any(when.outer.overlaps(_choosing(t)) for _, t in mine):
             return undecided("the claims don't say when the holder was chosen")
@@ -149,7 +155,7 @@ def _announced(when: When, term: Term, notice: int = _NOTICE) -> bool:
     """Whether the term ended some time after a resignation that may only have been announced then."""
     if term.end is None or term.end.begin is None or when.outer.until is None:
         return False
-    return 0 < term.end.begin - when.outer.until <= notice
+    return 0 <= term.end.begin - when.outer.until <= notice
 
 
 def _near_start(when: When, term: Term) -> bool:

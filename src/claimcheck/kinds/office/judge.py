@@ -14,13 +14,15 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.office.case import LASTED, POST, POWER, UNDER, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.edges import edge
+from claimcheck.kinds.office.elected import elect
 from claimcheck.kinds.office.index import Offices
 from claimcheck.kinds.office.nameless import UNNAMED, meant
 from claimcheck.kinds.office.ordinals import numbered
-from claimcheck.kinds.office.past import elect, leader, was, will
+from claimcheck.kinds.office.past import leader, was, will
 from claimcheck.kinds.office.posts import fitting, leads_it, led, posts_meant, untitled
 from claimcheck.kinds.office.present import holds, stranger
 from claimcheck.kinds.office.put_right import put_right
+from claimcheck.kinds.office.standing_in import let_be
 from claimcheck.kinds.office.succession import preceded, under
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import NAMELESS, whereabouts
@@ -177,7 +179,7 @@ def _readings(case: Case) -> Iterator[Result]:
         if not people:
             yield undecided("the years don't tell who is meant")
     for who in people:
-        yield from _of_person(case, who)
+        yield from (let_be(case, result) for result in _of_person(case, who))
 
 
 def _of_person(case: Case, who: str) -> Iterator[Result]:

@@ -18,6 +18,8 @@ _SHARE = 0.15
 _PAUSE = 31
 """Days between two terms that people do not count as a pause."""
 _ROUND = 5
+_NOT_IT = frozenset(["elect", "acting", "caretaker", "former", "deputy"])
+"""Modifiers of a title that make it another post, or the time before or after it."""
 PART = "partial"
 """Marks a length that may be that of a part: only one that is too long is wrong."""
 
@@ -38,7 +40,7 @@ def lasted(case: Case, who: str, posts: Sequence[tuple[OfficeClaim, Term]]) -> R
     value, published = case.statement.value, case.statement.published
     if value is None or value.number is None or not posts:
         return undecided("the claims don't know the person in this post")
-    if any(term.mode for _, term in posts):
+    if any(term.mode for _, term in posts) or not _NOT_IT.isdisjoint(case.statement.modifiers):
         return undecided("the claims don't say from when until when it was held in full")
     unit = _DAYS[value.unit]
     nearest = None

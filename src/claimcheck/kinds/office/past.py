@@ -21,7 +21,7 @@ from claimcheck.kinds.office.conflicts import (
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.holding import agreement, at
 from claimcheck.kinds.office.patterns import TOLD_THEN
-from claimcheck.kinds.office.phrasing import as_cased, fact, name_of, written
+from claimcheck.kinds.office.phrasing import fact, name_of, written
 from claimcheck.kinds.office.posts import (
     STATES,
     future,
@@ -154,39 +154,6 @@ def _late(case: Case, who: str, claim: OfficeClaim, term: Term) -> Result:
     if died is None:
         return undecided("the claims don't say that the person died")
     return Result(Outcome.AGREES, "office-title", claim, term, fact(case, claim, term), "the claims say so")
-
-
-def elect(case: Case, who: str) -> Result:
-    published = case.statement.published
-    if published is None:
-        return undecided("the day of publication is not known")
-    now = Interval(published, published + 1)
-    for claim in case.claims:
-        if not matches(case, claim):
-            continue
-        for term in claim.holders:
-            if term.who != who:
-                continue
-            if term.start is not None and term.start.begin is not None and term.start.begin >= published:
-                return Result(Outcome.AGREES, "office-term", claim, term, fact(case, claim, term), "the claims say so")
-            if _before_it(case, term):
-                return undecided("it may be told of the time before the term")
-            settled = term.start is None or not term.start.widened(_PAUSE).overlaps(now)
-            if held(term, now, claim.checked, claim.tolerance) is Truth.YES and settled and not term.mode:
-                return Result(
-                    Outcome.CONFLICTS, "office-term", claim, term, fact(case, claim, term),
-                    f"{name_of(case, who)} was already in office", (as_cased(case, claim.title),),
-                )  # fmt: skip
-    return undecided("who comes next is not judged")
-
-
-def _before_it(case: Case, term: Term) -> bool:
-    """Whether the text tells of a time right before a term, in which its holder was to take it."""
-    begin = None if term.start is None else term.start.begin
-    if begin is None:
-        return False
-    told = (when.outer for when in case.statement.times if when.how in ("stated", "narrated", "earlier"))
-    return any(span.overlaps(Interval(begin - _PAUSE, begin)) for span in told)
 
 
 def will(case: Case, who: str) -> Result:

@@ -1,0 +1,59 @@
+"""Time that no line of a claim covers: nobody knows who held the post then, unless the claim says that it has all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.interval import Interval
+from claimcheck.kinds.office.case import Case
+from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.model import When
+from claimcheck.terms import possible
+from claimcheck.text.lazy import Pattern
+
+_YEAR = 366
+_APART = 3 * _YEAR
+"""How far (days) from somebody's known terms another one of theirs lies, so that it is no slip for one of them."""
+_ANOTHER = Pattern(
+    r"\bfor the (?:first|second|third|last) time\b|\b(?:first|already|earlier|previous(?:ly)?|once before|"
+    r"initial(?:ly)?|again|return(?:s|ed|ing)?|twice|first (?:term|spell|stint)|(?:second|third|earlier|previous) (?:term|spell|stint|"
+    r"tenure|premiership|presidency|government|administration))\b"
+)
+"""Words by which a sentence tells of one of several terms."""
+_PAUSE = 31
+"""Days between two lines that leave no room for another term."""
+
+
+def uncovered(case: Case, claim: OfficeClaim, who: str, whens: Iterable[When]) -> bool:
+    """Whether some time that the text gives lies apart from somebody's known terms, and where the claim may know
+    of no holder at all."""
+    if claim.complete:
+        return False
+    own = [possible(term) for term in claim.holders if term.who == who]
+    others = [possible(term) for term in claim.holders if term.who != who] if claim.exclusive else []
+    several = _ANOTHER.search(case.document.text[slice(*case.statement.sentence)]) is not None
+    apart = _YEAR if several else _APART
+    return any(
+        not any(term.widened(apart).overlaps(when.outer) for term in own) and not _covered(_sure(when), others)
+        for when in whens
+        if when.outer.begin is not None and when.outer.until is not None
+    )
+
+
+def _sure(when: When) -> Interval:
+    """Of "from 1996 to 1998", the days that are meant for sure."""
+    begin, until = when.outer
+    assert begin is not None and until is not None
+    if when.relation == "during" and until - begin > 2 * _YEAR:
+        return Interval(begin + _YEAR, until - _YEAR + 2)
+    return when.outer
+
+
+def _covered(span: Interval, lines: Iterable[Interval]) -> bool:
+    """Whether lines, one behind the other, leave no room in a stretch of time."""
+    assert span.begin is not None and span.until is not None
+    at = span.begin
+    for line in sorted(lines, key=lambda one: one.begin or 0):
+        if (line.begin or 0) <= at + _PAUSE:
+            at = max(at, span.until if line.until is None else line.until)
+    return at + _PAUSE >= span.until if at > span.begin else False
