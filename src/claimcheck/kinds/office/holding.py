@@ -76,7 +76,8 @@ def at(case: Case, who: str, when: When) -> Result:
             continue  # a bare "Chairman X", who is known by another post
         if post is not None and (case.where.stated or claim.of == post[0].of or set(claim.of) & set(post[0].of)):
             return title_conflict(case, who, post[0], post[1], span_, instead=(claim, other))
-        common = case.title not in case.offices.states
+        beside = case.statement.pattern != "title"
+        common = case.title not in case.offices.states and (beside or case.title in case.offices.heads)
         coming = bool(mine) and all(future(term, span_.begin) for term in mine)
         if coming and common and not case.where.stated and not _no_body_told(case, claim):
             return undecided("the term had not begun, and the title may be of another body")

@@ -16,7 +16,7 @@ _APART = 3 * _YEAR
 """How far (days) from somebody's known terms another one of theirs lies, so that it is no slip for one of them."""
 _ANOTHER = Pattern(
     r"\bfor the (?:first|second|third|last) time\b|\b(?:first|already|earlier|previous(?:ly)?|once before|"
-    r"initial(?:ly)?|again|return(?:s|ed|ing)?|twice|first (?:term|spell|stint)|(?:second|third|earlier|previous) (?:term|spell|stint|"
+    r"initial(?:ly)?|again|return(?:s|ed|ing)?|twice|(?:second|third) (?:term|spell|stint|"
     r"tenure|premiership|presidency|government|administration))\b"
 )
 """Words by which a sentence tells of one of several terms."""
