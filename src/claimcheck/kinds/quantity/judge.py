@@ -71,7 +71,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
 def _meant(statement: Statement, facts: Facts) -> tuple[list[QuantityClaim], str]:
     """The claims that the statement may be about, of what it counts and of whose it is; if there are none, why."""
     if statement.mode in _TOLD:
-        return [], "such figures are held against other texts and the rest of this one, not against claims"
+        return [], "worded so, a figure is held against other texts and the rest of this one, not against claims"
     named = {key.removeprefix("claim:") for key in statement.keys if key.startswith("claim:")}
     ids = set(statement.subject.entities) if statement.subject is not None else set()
     found: dict[str, QuantityClaim] = {}
