@@ -140,9 +140,9 @@ class _Reader(SizeNouns):
             and self.norm(last + 1) in BE
             and (self.norm(last + 2) == "the" or self.sort(last + 2) == "subject")
         )
-        best = best or (says and any(
-            not _MOST.isdisjoint(cell.norm.split()) for cell in self.cells[last + 3 : last + 6]
-        ))
+        best = best or (
+            says and any(not _MOST.isdisjoint(cell.norm.split()) for cell in self.cells[last + 3 : last + 6])
+        )
         owner = self.owner_at(comma - 1) if self.norm(comma) == "," and best else None
         if says and owner is not None and self.norm(owner[1] - 1 - (self.norm(owner[1] - 1) == "the")) in PREPOSITIONS:
             return None
