@@ -14,6 +14,7 @@ from claimcheck.counted import Since, Tally
 from claimcheck.frozen import frozen
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.standing import Compared, Waiver
+from claimcheck.whereabouts import HERE, Whereabouts
 
 GLUE = "\u2060"
 """Stands in `Document.text` where mark-up or a soft hyphen was inside or beside a word: it takes up room,
@@ -327,8 +328,7 @@ class Name:
 
 @frozen
 class Tie:
-    """A fact that may have a term: `is_` an entity's id or a word; `start`/`end` are the windows in which it
-    began and ended (see `Term`)."""
+    """A fact that may have a term: `is_` an entity's id or a word; `start`/`end` are windows as in `Term`."""
 
     is_: str
     start: Interval | None = None
@@ -450,8 +450,7 @@ class Verdict:
 
 @frozen
 class Unmet:
-    """Nothing follows for a statement, and why: what the text or the claims do not say, in words that an editor
-    understands."""
+    """Nothing follows for a statement, and why: what the text or the claims do not say, in plain words."""
 
     reason: str
 
@@ -518,3 +517,4 @@ class Report:
     baseline: Compared | None = None  # where it was held against one
     tallies: tuple[Tally, ...] = ()
     since: Since | None = None
+    whereabouts: Whereabouts = HERE

@@ -239,6 +239,22 @@ def test_no_repository(call: Call) -> None:
     assert err == f"--changed-since: {Path.cwd()} is not in a git repository\n"
 
 
+def test_no_commit_yet(call: Call) -> None:
+    write("claimcheck.yaml", CONFIG)
+    write("claims/peru.yaml", CLAIMS)
+    git("init", "-q")
+    expected = "--changed-since: the repository has no commit yet to compare with: leave --changed-since out\n"
+    assert told(call, "--changed-since", "HEAD") == expected
+
+
+def test_a_repository_of_somebody_else(repository: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    assert told(repository, "--changed-since", "main") == (
+        "--changed-since: the repository belongs to somebody else, so git doesn't read it; if you trust it: "
+        f"git config --global --add safe.directory {Path.cwd()}\n"
+    )
+
+
 def test_a_revision_that_is_none(repository: Call) -> None:
     assert told(repository, "--changed-since", "mian") == (
         '--changed-since: git knows no revision "mian"; did you mean "main"?\n'

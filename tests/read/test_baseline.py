@@ -61,7 +61,11 @@ FAULTS = [
         'b:2:8: "Office Title" is no check; a check is written as in office-title',
     ),
     (HEAD + "a.md | office-title | x | y\\z\n", "b:2:28: a backslash stands only before | or \\, and in \\u000a"),
-    (HEAD + "<<<<<<< HEAD\n", "b:2:1: a mark of a merge that is not finished: keep the lines of both sides"),
+    (
+        HEAD + "<<<<<<< HEAD\n",
+        "b:2:1: a mark of a merge that is not finished: keep the lines of both sides, or delete the file and run "
+        "`claimcheck baseline`, which writes it anew",
+    ),
 ]
 
 

@@ -65,7 +65,7 @@ def baseline(
     assert file is not None
     assert usual is not None
     Guarded(desk, but=(usual, desk.project.root / BASELINE)).allow(file)
-    before = read(file).entries if file.exists() else ()
+    before = read(file, desk.project.root).entries if file.exists() else ()
     beforehand = open_beforehand(desk, today, all_claims=not claims)
     found = read_documents(desk, paths or [], day, encoding)
     finish(found)
@@ -77,7 +77,7 @@ def baseline(
     if not file.exists() or file.read_bytes() != text.encode():
         write_whole(file, text, "utf-8")
     added, removed = _changes(before, after)
-    told = f"{shown(file)}: {count(len(after), 'conflict')}, {added:,} added, {removed:,} removed"
+    told = f"{shown(file, desk.project.root)}: {count(len(after), 'conflict')}, {added:,} added, {removed:,} removed"
     put(f"{told}; {len(kept):,} of documents that were not examined.\n" if kept else f"{told}.\n")
     if not quiet and desk.project.baseline is None and not output:
         put("Now: claimcheck run --baseline; `baseline: claimcheck.baseline` in claimcheck.yaml makes it the rule.\n")

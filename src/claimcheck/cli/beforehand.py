@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.cli.clock import today
@@ -11,8 +12,9 @@ from claimcheck.cli.desk import Desk, Found, levels_in
 from claimcheck.errors import Fault, UserError
 from claimcheck.frozen import frozen
 from claimcheck.model import Report
-from claimcheck.read.project import BASELINE, WAIVERS, Project, shown
+from claimcheck.read.project import BASELINE, WAIVERS, Project, folder_in_repository, shown
 from claimcheck.standing import Baseline, Waiver
+from claimcheck.whereabouts import Whereabouts
 
 
 @frozen
@@ -27,6 +29,7 @@ class Beforehand:
     def settled(self, report: Report, *, whole: bool, narrowed: bool) -> Report:
         """The report with everything settled that is.  `whole`: all documents of the project were asked for;
         `narrowed`: some checks or claims were left out."""
+        report = replace(report, whereabouts=self._whereabouts(report))
         said = self.waivers is not None and any(document.comments for document in report.documents)
         if not self.waivers and self.baseline is None and not said:
             return report
@@ -43,6 +46,14 @@ class Beforehand:
             checks=self.desk.checks,
             today=self.today,
         )
+
+    def _whereabouts(self, report: Report) -> Whereabouts:
+        """What the files that a report may name are called from the root of the project, and from its repository."""
+        project = self.desk.project
+        paths = {one.path for one in report.documents} | {one.path for one in report.problems}
+        paths |= {waiver.path for waiver in self.waivers or ()}
+        names = {path: name for path in paths if path and (name := project.named(path)) != path}
+        return Whereabouts(names, folder_in_repository(project.root))
 
 
 def is_there(project: Project, path: str) -> bool:
@@ -80,7 +91,7 @@ def open_beforehand(
         from claimcheck.read.baseline import read
 
         try:
-            held = read(file)
+            held = read(file, desk.project.root)
         except UserError as wrong:
             faults.extend(wrong.faults)
     if faults:
@@ -100,7 +111,7 @@ def faults_beside(project: Project, checks: Mapping[str, str]) -> Sequence[Fault
         found.extend(wrong.faults)
     try:
         if project.baseline is not None and project.baseline.exists():
-            read_baseline(project.baseline)
+            read_baseline(project.baseline, project.root)
     except UserError as wrong:
         found.extend(wrong.faults)
     return found
@@ -157,10 +168,11 @@ def read_waivers(
     for file in files:
         at = project.places.get("waivers")
         if at is not None and not file.exists():
-            faults.append(Fault(at.path, at.line, at.column, f"{shown(file)}: there is no such file of waivers"))
+            name = shown(file, project.root)
+            faults.append(Fault(at.path, at.line, at.column, f"{name}: there is no such file of waivers"))
             continue
         try:
-            found.extend(read(file, list(checks), names, kept))
+            found.extend(read(file, list(checks), names, kept, project.root))
         except UserError as wrong:
             faults.extend(wrong.faults)
     if faults:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ from claimcheck.mend.mending import Means, Mended, Mending, mend
 from claimcheck.model import Document, Problem, Report
 from claimcheck.read.decode import UndecodableError
 from claimcheck.read.encode import Script
+from claimcheck.read.project import Project
 from claimcheck.weight import FAIL_ON
 
 
@@ -101,7 +103,7 @@ def fix(
         faults = files.write(mending)
     else:
         faults = []
-        _show(mending, color)
+        _show(mending, color, desk.project)
     if not quiet:
         for line in (*listing(mending, width()), *totals(mending, write, width())):
             warn(line)
@@ -135,17 +137,25 @@ def _reread(desk: Desk, document: Document, text: str, day: int | None) -> Docum
     return read_text(document.path, text, settings, None if day is None else day_of.fromordinal(day))[0]
 
 
-def _show(mending: Mending, color: str) -> None:
+def _show(mending: Mending, color: str, project: Project) -> None:
+    """The diff.  Neither `patch` nor `git apply` takes a path out of the folder it works in: where there is one, all
+    count from the root of the project."""
     from claimcheck.report import diff
     from claimcheck.report.wording import printable
 
+    repaired = [document.document.path for document in mending.documents if document.edits]
+    outside = any(path.startswith("../") or Path(path).is_absolute() for path in repaired)
     for document in mending.documents:
-        text = diff.diff(document.document.path, document.document.source, document.text)
+        path = document.document.path
+        text = diff.diff(project.named(path) if outside else path, document.document.source, document.text)
         if text and (colored(color) or sys.stdout.isatty()):
             lines = map(printable, text.split("\n"))
             put("\n".join(diff.colored(lines) if colored(color) else lines))
         elif text:
             put(text, "utf-8")
+    if outside:
+        folder = os.path.relpath(project.root).replace(os.sep, "/")
+        warn(f"The paths of the diff count from {folder}: patch -p0 -d {folder}")
 
 
 def _problems(problems: Sequence[Problem], documents: Sequence[Document]) -> None:

@@ -55,10 +55,10 @@ class Guarded:
         """`UserError` if nothing that is read again may be written there."""
         if str(path) == "-":
             raise UserError([Fault("--output", 0, 0, '"-" would be standard output; name a file: it is read again')])
-        no_device(path, shown(path))
+        no_device(path, shown(path, self.project.root))
         why = self.why(path)
         if why:
-            raise UserError([Fault(shown(path), 0, 0, f"can't be written: {why}")])
+            raise UserError([Fault(shown(path, self.project.root), 0, 0, f"can't be written: {why}")])
 
 
 def _rule(place: Path, project: Project) -> str:
@@ -76,7 +76,7 @@ def _rule(place: Path, project: Project) -> str:
 
 
 def _at(project: Project) -> str:
-    return shown(project.file) if project.file else "claimcheck.yaml"
+    return shown(project.file, project.root) if project.file else "claimcheck.yaml"
 
 
 def _below(place: Path, folder: Path) -> bool:

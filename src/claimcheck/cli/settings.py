@@ -36,16 +36,16 @@ class Asked:
 
     def settings(self, project: Project) -> Iterator[Setting]:
         """All settings of the run, in a fixed order."""
-        file = shown(project.file) if project.file else None
+        file = shown(project.file, project.root) if project.file else None
         yield Setting("config", file, self._by("config") if file else "none found")
         configured: dict[str, Any] = {
-            "claims": [shown(path) for path in project.claims],
+            "claims": [shown(path, project.root) for path in project.claims],
             "fail_on": project.fail_on,
             "select": list(project.select),
             "severity": dict(project.severities),
             "template": project.template,
-            "baseline": shown(project.baseline) if project.baseline else None,
-            "waivers": [shown(file) for file in waiver_files(project)],
+            "baseline": shown(project.baseline, project.root) if project.baseline else None,
+            "waivers": [shown(file, project.root) for file in waiver_files(project)],
         }
         yield self._one("claims", configured["claims"], [], project)
         yield self._one("fail_on", configured["fail_on"], "error", project)

@@ -55,7 +55,7 @@ def since(revision: str | None, project: Project, claims: Sequence[Path], docume
         raise typer.BadParameter("standard input has no history; name files", param_hint=OPTION)
     found = changes(revision, project.root)
     settings = [path for path in (project.file, *project.manifests) if path is not None]
-    touched = [shown(path) for path in (*settings, *claims) if found.touch(path, SUFFIXES)]
+    touched = [shown(path, project.root) for path in (*settings, *claims) if found.touch(path, SUFFIXES)]
     notes = []
     if touched:
         notes.append(
@@ -63,7 +63,7 @@ def since(revision: str | None, project: Project, claims: Sequence[Path], docume
             "count as changed."
         )
     notes += [
-        f"{shown(path)} lies outside the repository: whether it changed since {revision} is not known."
+        f"{shown(path, project.root)} lies outside the repository: whether it changed since {revision} is not known."
         for path in found.outside((*settings, *claims))
     ]
     return Changed(found, bool(touched), tuple(notes))

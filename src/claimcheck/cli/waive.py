@@ -97,14 +97,15 @@ def waive(
     file = output or next(iter(read), project.root / WAIVERS[0])
     usual = project.waivers or [project.root / name for name in WAIVERS]
     Guarded(desk, but=usual).allow(file)
-    there = tuple(one for one in dict.fromkeys((*read, file)) if one.exists() and (one in read or _text(one)))
+    name = shown(file, project.root)
+    there = tuple(one for one in dict.fromkeys((*read, file)) if one.exists() and (one in read or _text(one, name)))
     beforehand = open_beforehand(desk, today, all_claims=not claims, waivers=there)
     _sound(until, beforehand.today)
     found = read_documents(desk, paths or _mentioned(id, project), day, encoding)
     finish(found)
     report = examined(desk, found, quiet)
     made = view(beforehand.settled(report, whole=False, narrowed=True))
-    item = _meant(id, (*made.conflicts, *made.pilots, *made.waived, *made.old))
+    item = _meant(id, (*made.conflicts, *made.pilots, *made.waived, *made.old), project)
     waiver = item.finding.waiver
     if waiver is not None and until is not None and until != _end(waiver):
         end = f"until {_end(waiver)}" if _end(waiver) else "without an end"
@@ -124,9 +125,9 @@ def waive(
         "until": until or "",
         "digest": digest(item.finding, document, desk.book) if until == CHANGE else "",
     }
-    text = added(_text(file), shown(file), {key: value for key, value in entry.items() if value})
+    text = added(_text(file, name), name, {key: value for key, value in entry.items() if value})
     write_whole(file, text, "utf-8")
-    put(f"{shown(file)}: waived {item.path}:{item.start} {item.check} {quoted(item.quote)}\n")
+    put(f"{name}: waived {item.path}:{item.start} {item.check} {quoted(item.quote)}\n")
     if os.path.realpath(file) not in map(os.path.realpath, usual):
         put(f"Name it in claimcheck.yaml, or no run reads it: `waivers: [{project.named(file)}]`\n")
 
@@ -155,7 +156,7 @@ def _mentioned(id: str, project: Project) -> list[str]:
     return [place[1]] if place and not project.rules else []
 
 
-def _meant(id: str, items: Sequence[Item]) -> Item:
+def _meant(id: str, items: Sequence[Item], project: Project) -> Item:
     """The conflict that an id or a place names; `UserError` with what to do if there is none, or several."""
     place = _PLACE.fullmatch(id)
     if place is None:
@@ -164,8 +165,9 @@ def _meant(id: str, items: Sequence[Item]) -> Item:
         hint = near if "did you mean" in near else ""
         told = f"no conflict has this id{hint}; `claimcheck run --show ids` lists them (other words have another id)"
     else:
-        path, line = shown(Path(place[1])), int(place[2])
+        path, line = shown(place[1], project.root), int(place[2])
         inside = [item for item in items if item.path == path]
+        inside = inside or [item for item in items if project.named(item.path) in (project.named(path), place[1])]
         found = [item for item in inside if item.start.line == line and place[3] in (None, str(item.start.column))]
         inside.sort(key=lambda item: abs(item.start.line - line))
         others = ", ".join(f"{item.path}:{item.start} {item.check}" for item in inside[:3])
@@ -178,11 +180,11 @@ def _meant(id: str, items: Sequence[Item]) -> Item:
     raise UserError([Fault(id, 0, 0, told)])
 
 
-def _text(file: Path) -> str:
+def _text(file: Path, name: str) -> str:
     """What a file holds, its byte-order mark included; nothing if there is no such file."""
     try:
         return file.read_bytes().decode("utf-8") if file.exists() else ""
     except OSError as error:
-        raise UserError([Fault(shown(file), 0, 0, f"cannot be read: {error.strerror or error}")]) from error
+        raise UserError([Fault(name, 0, 0, f"cannot be read: {error.strerror or error}")]) from error
     except UnicodeDecodeError:
-        raise UserError([Fault(shown(file), 0, 0, "not UTF-8")]) from None
+        raise UserError([Fault(name, 0, 0, "not UTF-8")]) from None

@@ -52,9 +52,9 @@ def _escaped(match: re.Match[str]) -> str:
     return f"\\{char}" if char in "\\|" else f"\\u{ord(char):04x}"
 
 
-def read(file: Path) -> Baseline:
-    """The baseline of a file; raises `UserError` with everything that is wrong in it."""
-    path = shown(file)
+def read(file: Path, root: Path | None = None) -> Baseline:
+    """The baseline of a file of the project with this root; raises `UserError` with everything that is wrong in it."""
+    path = shown(file, root)
     no_device(file, path)
     try:
         text = file.read_bytes().decode("utf-8-sig")
@@ -70,6 +70,9 @@ def read(file: Path) -> Baseline:
 
 
 _HINT = "; the word after --baseline is its file: write --baseline last, or --baseline=FILE"
+
+
+_ANEW = ", or delete the file and run `claimcheck baseline`, which writes it anew"
 
 
 def parse(text: str, path: str) -> Baseline:
@@ -99,7 +102,7 @@ def parse(text: str, path: str) -> Baseline:
 def _entry(text: str) -> Entry | tuple[int, str]:
     """The entry of a line, or the column of what is wrong with it and what it is."""
     if text.startswith(_MARKERS):
-        return 1, "a mark of a merge that is not finished: keep the lines of both sides"
+        return 1, f"a mark of a merge that is not finished: keep the lines of both sides{_ANEW}"
     fields = list(_split(text))
     if len(fields) != len(_FIELDS):
         told = f'a line has four fields ({", ".join(_FIELDS)}) with "{_BETWEEN}" between them, not {len(fields)}'

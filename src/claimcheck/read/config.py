@@ -47,7 +47,7 @@ def read_config(
 ) -> Project:
     """The project of a claimcheck.yaml; raises `UserError` (`WrongProjectError` where it is YAML).  With `cache`, its
     tree is kept beside it."""
-    path = shown(file)
+    path = shown(file, file.parent)
     text = text_of(file, path)
     parsed = trees.parse(text, path, Path.cwd() / file.parent) if cache else tree.parse(text, path)
     return _Reader(file, path, sorted(checks), template_fault).project(parsed)
@@ -195,7 +195,7 @@ class _Reader(Entries):
     def _manifest(self, name: str, at: Spot) -> Iterator[Rule]:
         file = self.root / name
         self.manifests.append(file)
-        path = shown(file)
+        path = shown(file, self.root)
         try:
             text = file.read_bytes().decode("utf-8-sig")
         except OSError as error:

@@ -11,7 +11,7 @@ from claimcheck.frozen import frozen
 from claimcheck.model import Document, Problem
 from claimcheck.read.decode import LARGEST
 from claimcheck.read.device import is_device
-from claimcheck.read.globs import is_glob
+from claimcheck.read.globs import is_glob, matching
 from claimcheck.read.project import STDIN, Project, shown
 from claimcheck.read.suffixes import IN_FOLDERS
 
@@ -30,7 +30,8 @@ class Asked:
 
 
 def find(args: Sequence[str], project: Project) -> tuple[list[str], list[Problem]]:
-    """The paths of the documents that `args` name, in order, each once, and what is wrong with `args`."""
+    """The paths of the documents that `args` name, in order, each once, and what is wrong with `args`.
+    A file that has a link beside it is called by its own name."""
     found: dict[str, str] = {}
     folders: dict[str, str] = {}
     problems: list[Problem] = []
@@ -38,12 +39,14 @@ def find(args: Sequence[str], project: Project) -> tuple[list[str], list[Problem
         if arg == "-":
             found.setdefault(STDIN, STDIN)
             continue
-        named = _named(arg)
+        named = _named(arg, project.root)
         if isinstance(named, Problem):
             problems.append(named)
             continue
         for path in named:
-            found.setdefault(_real(path, folders), path)
+            real = _real(path, folders)
+            if real not in found or os.path.abspath(path) == real:  # noqa: PTH100
+                found[real] = path
     if not found and not problems:
         problems.append(Problem("claimcheck.yaml", "no documents are given, and it names none"))
     return list(found.values()), problems
@@ -60,29 +63,27 @@ def _real(path: str, folders: dict[str, str]) -> str:
 
 
 def _configured(project: Project) -> list[str]:
-    return [shown(project.root / rule.path) for rule in project.rules]
+    return [shown(project.root / rule.path, project.root) for rule in project.rules]
 
 
-def _named(arg: str) -> list[str] | Problem:
+def _named(arg: str, root: Path) -> list[str] | Problem:
     """The files that one argument stands for."""
     path = Path(arg)
     try:
         if path.is_dir():
-            return list(_inside(arg)) or Problem(shown(path), f"no documents in this folder ({_SORTS})")
+            return list(_inside(arg, root)) or Problem(shown(path, root), f"no documents in this folder ({_SORTS})")
         if path.exists():
-            return [shown(path)]
+            return [shown(path, root)]
     except (OSError, ValueError) as error:
         return Problem(arg, f"cannot be read: {getattr(error, 'strerror', None) or error}")
     if is_glob(arg):
-        import glob
-
-        matched = [Path(name) for name in sorted(glob.glob(arg, recursive=True))]  # noqa: PTH207  (absolute ones too)
-        named = [shown(one) for one in matched if one.is_file() and (path.suffix or one.suffix.lower() in IN_FOLDERS)]
+        files = [one for one in map(Path, matching(arg)) if path.suffix or one.suffix.lower() in IN_FOLDERS]
+        named = [shown(one, root) for one in files if one.is_file()]
         return named or Problem(arg, "no document matches")
-    return Problem(shown(path), "no such file or folder")
+    return Problem(shown(path, root), "no such file or folder")
 
 
-def _inside(folder: str) -> Iterator[str]:
+def _inside(folder: str, root: Path) -> Iterator[str]:
     """The documents of a folder and of those below it, sorted; what begins with a dot is left out."""
     for at, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -91,7 +92,7 @@ def _inside(folder: str) -> Iterator[str]:
                 continue
             path = os.path.join(at, name)  # noqa: PTH118  (thousands of them)
             if os.path.isfile(path) or not os.path.exists(path):  # noqa: PTH110, PTH113
-                yield shown(path)
+                yield shown(path, root)
 
 
 def content(path: str) -> bytes | Problem:

@@ -4,6 +4,8 @@ working tree, and what is new there and not ignored."""
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
@@ -61,11 +63,7 @@ def changes(revision: str, at: Path) -> Changes:
     """What changed since `revision` in the repository that the folder `at` lies in; `UserError` if git can't say."""
     found = _git(at, "rev-parse", "--show-toplevel")
     if found.returncode:
-        raise _wrong(
-            f"{at} is not in a git repository"
-            if b"not a git repository" in found.stderr
-            else f"git knows no working tree here: {_said(found)}"
-        )
+        raise _wrong(_no_tree(at, found))
     top = Path(os.fsdecode(found.stdout).rstrip("\r\n")).resolve()
     commit = _commit(revision, top)
     base = _git(top, "merge-base", commit, "HEAD")
@@ -82,6 +80,21 @@ def changes(revision: str, at: Path) -> Changes:
     return Changes(revision, top, frozenset(paths), tuple(path for path in paths if path.is_dir()))
 
 
+def _no_tree(at: Path, found: subprocess.CompletedProcess[bytes]) -> str:
+    if b"dubious ownership" in found.stderr:
+        trust = f"git config --global --add safe.directory {shlex.quote(_owned(found, at))}"
+        return f"the repository belongs to somebody else, so git doesn't read it; if you trust it: {trust}"
+    if b"not a git repository" in found.stderr:
+        return f"{at} is not in a git repository"
+    return f"git knows no working tree here: {_said(found)}"
+
+
+def _owned(found: subprocess.CompletedProcess[bytes], at: Path) -> str:
+    """The repository that git names in what it says of its owner."""
+    named = re.search(r"repository at '(.*)'", found.stderr.decode("utf-8", "surrogateescape"))
+    return named[1] if named else str(at)
+
+
 def _commit(revision: str, top: Path) -> str:
     if not revision.strip() or revision.endswith("/"):
         told = f'"{revision}" names no branch' if revision.strip() else "the revision is empty"
@@ -93,6 +106,8 @@ def _commit(revision: str, top: Path) -> str:
     if _shallow(top):
         raise _wrong(f'git knows no revision "{revision}"; {_SHALLOW}')
     refs = os.fsdecode(_git(top, "for-each-ref", "--format=%(refname:short)").stdout).split()
+    if not refs:
+        raise _wrong(f"the repository has no commit yet to compare with: leave {OPTION} out")
     elsewhere = [ref for ref in refs if ref.endswith(f"/{revision}")]
     hint = f'; did you mean "{elsewhere[0]}"?' if elsewhere else nearest(revision, refs)
     raise _wrong(f'git knows no revision "{revision}"{hint}')

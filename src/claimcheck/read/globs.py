@@ -5,6 +5,7 @@ A pattern without wildcards also stands for everything in the folder of that nam
 
 from __future__ import annotations
 
+import os
 import re
 
 _TOKEN = re.compile(r"\*\*/?|\*|\?|\[!?[^\]/]+\]|[^*?\[]+|\[")
@@ -36,6 +37,23 @@ def glob_expression(pattern: str) -> re.Pattern[str]:
         return re.compile(expression + folder, re.DOTALL)
     except re.error:
         return re.compile(re.escape(pattern) + folder)
+
+
+def matching(pattern: str) -> list[str]:
+    """The files and folders that a pattern names, sorted; "**" goes into no folder that is only a link to one."""
+    from glob import escape, glob
+
+    parts = pattern.replace(os.sep, "/").split("/")
+    if "**" not in parts:
+        return sorted(glob(pattern))  # noqa: PTH207  (absolute ones too)
+    at = parts.index("**")
+    before, after = "/".join(parts[:at]) or ("/" if at else "."), "/".join(parts[at + 1 :]) or "*"
+    found = set()
+    for base in glob(before):  # noqa: PTH207
+        for here, folders, _ in os.walk(base):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            found.update(matching(f"{escape(here)}/{after}"))
+    return sorted(map(os.path.normpath, found))
 
 
 def literal(path: str) -> str:

@@ -16,14 +16,13 @@ from unicodedata import normalize
 from claimcheck.frozen import frozen
 from claimcheck.model import Place, Severity
 from claimcheck.read.suffixes import file_of
+from claimcheck.whereabouts import STDIN as STDIN
 
 NAME = "claimcheck.yaml"
 NAMES = (NAME, "claimcheck.yml")
 BASELINE = "claimcheck.baseline"
 WAIVERS = ("claimcheck.waivers.yaml", "claimcheck.waivers.yml")
 """What stands beside claimcheck.yaml, unless it names other files."""
-STDIN = "<stdin>"
-"""How standard input is called among documents."""
 
 LEVELS = ("error", "warning", "note", "off")
 
@@ -216,13 +215,23 @@ def _beside(root: str, folder: str, here: str) -> str | None:
     return _below(root, os.path.join(here, folder))  # noqa: PTH118
 
 
-def shown(path: str | Path) -> str:
-    """A path as the user sees it: relative to the working directory where it lies in it, with "/"."""
+def shown(path: str | Path, root: Path | None = None) -> str:
+    """A path as the user sees it: relative to the working directory where it lies in it, or in the project with this
+    root; else as it is, with "/"."""
     plain = os.path.normpath(path)
     if not os.path.isabs(plain) and not plain.startswith(".."):  # noqa: PTH117
         return plain.replace(os.sep, "/")
-    relative = os.path.relpath(path)
-    return (os.path.normpath(path) if relative.startswith("..") else relative).replace(os.sep, "/")
+    whole = os.path.abspath(plain)  # noqa: PTH100
+    near = any(_below(str(folder), whole) is not None for folder in (Path.cwd(), root) if folder is not None)
+    return (os.path.relpath(plain) if near else plain).replace(os.sep, "/")
+
+
+def folder_in_repository(root: Path) -> str:
+    """The project's folder as seen from the top of the repository that it lies in, with "/"; "" where it is the top
+    itself, or lies in none."""
+    real = Path(os.path.realpath(root))
+    top = next((folder for folder in (real, *real.parents) if (folder / ".git").exists()), real)
+    return "" if top == real else real.relative_to(top).as_posix()
 
 
 def find(start: Path) -> Path | None:

@@ -20,14 +20,18 @@ CHANGE = "change"
 
 
 def read(
-    file: Path, checks: Collection[str], held: Collection[str] | None, cache: Path | None = None
+    file: Path,
+    checks: Collection[str],
+    held: Collection[str] | None,
+    cache: Path | None = None,
+    root: Path | None = None,
 ) -> tuple[Waiver, ...]:
     """The waivers of a file, in its order; raises `UserError`.
 
     `checks` and `held` (claims and entities; None: not examined) are the names that they may have.  `cache` is the
-    folder below which the tree is kept.
+    folder below which the tree is kept, `root` that of the project.
     """
-    path = shown(file)
+    path = shown(file, root)
     text = text_of(file, path)
     parsed = tree.parse(text, path) if cache is None else trees.parse(text, path, cache)
     reader = _Reader(path, sorted(checks), None if held is None else sorted(held))

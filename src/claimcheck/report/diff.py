@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 
 _COLORS = {"+": "32", "-": "31", "@": "36"}
+_BREAKING = re.compile(r'["\\\x00-\x1f\x7f]')
 _NO_BREAK = "\n\\ No newline at end of file\n"
 
 
@@ -13,8 +15,19 @@ def diff(path: str, old: str, new: str) -> str:
     """The lines that change, with three around them; "" if none does.  Line ends are those of the file."""
     return "".join(
         line if line.endswith("\n") else line + _NO_BREAK
-        for line in unified_diff(_lines(old), _lines(new), path, path, n=3)
+        for line in unified_diff(_lines(old), _lines(new), _header(path), _header(path), n=3)
     )
+
+
+def _header(path: str) -> str:
+    """A path as git writes it: a tab ends one with a space, and one that would break the line is in quotes."""
+    if _BREAKING.search(path):
+        return f'"{_BREAKING.sub(_escaped, path)}"'
+    return f"{path}\t" if " " in path else path
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\{match[0]}" if match[0] in '"\\' else f"\\{ord(match[0]):03o}"
 
 
 def _lines(text: str) -> list[str]:

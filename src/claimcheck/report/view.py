@@ -6,7 +6,7 @@ Formats differ in how they write; what there is to write is decided here, once.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 
@@ -185,7 +185,7 @@ def view(report: Report) -> View:
     names = ("conflicts", "pilots", "undecided", "agrees", "waived", "old")
     groups: dict[str, list[Item]] = {name: [] for name in names}
     for found in findings:
-        item = _item(found, documents, positions, seen)
+        item = _item(found, documents, positions, seen, report.whereabouts.named)
         outcome = found.verdict.outcome
         if outcome is Outcome.CONFLICTS:
             groups[_group(found)].append(item)
@@ -239,7 +239,8 @@ def extent(found: Finding) -> tuple[int, int]:
 
 
 def fingerprint(check: str, claims: Sequence[str], path: str, quote: str, repeat: int) -> str:
-    """An id that edits elsewhere don't change: no line, no offset; `repeat` counts equal ones of a document."""
+    """An id that edits elsewhere don't change, nor the folder in which one stands: no line, no offset, and the path is
+    the document's from the root of the project; `repeat` counts equal ones of a document."""
     parts = (check, *claims, path.replace("\\", "/"), folded(quote), str(repeat))
     return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
@@ -249,6 +250,7 @@ def _item(
     documents: Mapping[str, Document],
     positions: Lines,
     seen: Counter[tuple[str, ...]],
+    named: Callable[[str], str],
 ) -> Item:
     statement, verdict = found.statement, found.verdict
     document, at = documents[statement.path], positions[statement.path].at
@@ -264,7 +266,7 @@ def _item(
     if wrong_at >= 0 and quote[wrong_at : wrong_at + len(wrong)] != wrong:
         wrong_at = -1
     return Item(
-        id=fingerprint(verdict.check, verdict.claims, statement.path, quote, seen[key]),
+        id=fingerprint(verdict.check, verdict.claims, named(statement.path), quote, seen[key]),
         finding=found,
         start=at(start),
         end=at(end),

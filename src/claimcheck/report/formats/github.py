@@ -42,8 +42,9 @@ def render(report: Report, look: Look) -> str:
     shown = view(report)
     ranked = sorted(shown.conflicts, key=lambda item: RANK[item.severity])
     annotations = [*_problems(report)]
-    annotations += [_annotation(item, _COMMANDS[item.severity], item.check) for item in ranked]
-    annotations += [_annotation(item, "notice", f"{item.check} (pilot)") for item in shown.pilots]
+    told = [(item, _COMMANDS[item.severity], item.check) for item in ranked]
+    told += [(item, "notice", f"{item.check} (pilot)") for item in shown.pilots]
+    annotations += [_annotation(*one, report.whereabouts.hosted(one[0].path)) for one in told]
     given: Counter[str] = Counter()
     lines, left = [], Counter[str]()
     for one in annotations:
@@ -62,7 +63,7 @@ def render(report: Report, look: Look) -> str:
 
 def _problems(report: Report) -> Iterator[_Annotation]:
     for problem in report.problems:
-        place = {"file": slashed(problem.path)} if problem.path else {}
+        place = {"file": slashed(report.whereabouts.hosted(problem.path))} if problem.path else {}
         if problem.line:
             place |= {"line": str(problem.line), "col": str(max(problem.column, 1))}
         yield _Annotation("error", {**place, "title": "claimcheck: problem"}, message.line(problem.message))
@@ -70,8 +71,8 @@ def _problems(report: Report) -> Iterator[_Annotation]:
         yield _Annotation("error", {"title": "claimcheck: problem"}, "Nothing was examined.")
 
 
-def _annotation(item: Item, command: str, title: str) -> _Annotation:
-    place = {"file": slashed(item.path), "line": str(item.start.line), "endLine": str(item.end.line)}
+def _annotation(item: Item, command: str, title: str, path: str) -> _Annotation:
+    place = {"file": slashed(path), "line": str(item.start.line), "endLine": str(item.end.line)}
     if item.start.line == item.end.line:
         place |= {"col": str(item.start.column), "endColumn": str(item.end.column)}
     text = "\n".join(message.details(item))

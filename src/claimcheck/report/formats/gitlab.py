@@ -26,18 +26,19 @@ def render(report: Report, look: Look) -> str:
     """The problems, then the conflicts in the order of the text, then those of pilot claims as information."""
     shown = view(report)
     entries = [*_problems(report)]
-    entries += [_entry(item, _LEVELS[item.severity], message.headline(item)) for item in shown.conflicts]
-    entries += [_entry(item, "info", f"pilot claim: {message.headline(item)}") for item in shown.pilots]
+    told = [(item, _LEVELS[item.severity], message.headline(item)) for item in shown.conflicts]
+    told += [(item, "info", f"pilot claim: {message.headline(item)}") for item in shown.pilots]
+    entries += [_entry(*one, report.whereabouts.hosted(one[0].path)) for one in told]
     return json.dumps(entries, ensure_ascii=False, indent=1) + "\n"
 
 
-def _entry(item: Item, severity: str, text: str) -> dict[str, Any]:
+def _entry(item: Item, severity: str, text: str, path: str) -> dict[str, Any]:
     return {
         "description": text,
         "check_name": item.check,
         "fingerprint": item.id,
         "severity": severity,
-        "location": {"path": slashed(item.path), "lines": {"begin": item.start.line, "end": item.end.line}},
+        "location": {"path": slashed(path), "lines": {"begin": item.start.line, "end": item.end.line}},
     }
 
 
@@ -46,13 +47,15 @@ def _problems(report: Report) -> Iterator[dict[str, Any]]:
     if not report.documents and not told:
         told = [("", 0, "Nothing was examined.")]
     for number, (path, line, text) in enumerate(told):
-        key = f"{path}\x1f{text}\x1f{number}".encode("utf-8", "surrogatepass")
+        known = report.whereabouts.named(path)
+        key = f"{known}\x1f{text}\x1f{number}".encode("utf-8", "surrogatepass")
+        where = slashed(report.whereabouts.hosted(path or "claimcheck.yaml"))
         yield {
             "description": message.line(text),
             "check_name": "problem",
             "fingerprint": blake2b(key, digest_size=8).hexdigest(),
             "severity": "blocker",
-            "location": {"path": slashed(path) or "claimcheck.yaml", "lines": {"begin": max(line, 1)}},
+            "location": {"path": where, "lines": {"begin": max(line, 1)}},
         }
 
 

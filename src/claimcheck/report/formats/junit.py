@@ -32,7 +32,8 @@ def render(report: Report, look: Look) -> str:
     by_path = {path: tuple(group) for path, group in groupby(items, key=lambda item: item.path)}
     root = Element("testsuites", name="claimcheck")
     for document in shown.documents:
-        _suite(root, document, by_path.get(document.path, ()), look)
+        items_of = by_path.get(document.path, ())
+        _suite(root, document, holdable(report.whereabouts.hosted(document.path)), items_of, look)
     if report.problems or not report.documents:
         _problems(root, report.problems or (Problem("claimcheck", "Nothing was examined."),))
     if remarks := () if look.quiet else wording.remarks(shown):
@@ -44,19 +45,19 @@ def render(report: Report, look: Look) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
-def _suite(root: Element, document: Document, items: Sequence[Item], look: Look) -> None:
+def _suite(root: Element, document: Document, name: str, items: Sequence[Item], look: Look) -> None:
     fails = [_fails(item, look.fail_on) for item in items]
-    suite = SubElement(root, "testsuite", name=holdable(document.path), tests=str(max(len(items), 1)))
+    suite = SubElement(root, "testsuite", name=name, tests=str(max(len(items), 1)))
     suite.attrib |= {"failures": str(sum(fails)), "errors": "0", "skipped": str(len(items) - sum(fails))}
     if not items:
-        passed = SubElement(suite, "testcase", name="no conflict", classname=holdable(document.path), time="0")
+        passed = SubElement(suite, "testcase", name="no conflict", classname=name, time="0")
         if not document.checked:
             passed.set("name", "not checked")
             suite.set("skipped", "1")
             SubElement(passed, "skipped", message="claimcheck.yaml sets its level to off")
     for item, failed in zip(items, fails, strict=True):
-        name = f"{item.start} {item.check}: {wording.quoted(item.quote)}"
-        case = SubElement(suite, "testcase", name=holdable(name), classname=holdable(document.path), time="0")
+        told_as = holdable(f"{item.start} {item.check}: {wording.quoted(item.quote)}")
+        case = SubElement(suite, "testcase", name=told_as, classname=name, time="0")
         level = wording.standing(item) or item.severity.value
         told = SubElement(case, "failure" if failed else "skipped", type=f"{level}:{item.check}")
         told.set("message", holdable(message.headline(item)))

@@ -102,7 +102,7 @@ class _Writer:
         for problem in self.report.problems:
             told: dict[str, Any] = {"level": "error", "message": {"text": _unlinked(message.line(problem.message))}}
             if problem.path:
-                place: dict[str, Any] = {"artifactLocation": {"uri": reference(problem.path)}}
+                place: dict[str, Any] = {"artifactLocation": {"uri": self._uri(problem.path)}}
                 if problem.line:
                     place["region"] = {"startLine": problem.line, "startColumn": max(problem.column, 1)}
                 told["locations"] = [{"physicalLocation": place}]
@@ -136,13 +136,14 @@ class _Writer:
 
     def absent(self, entry: Entry) -> dict[str, Any]:
         """A line of the baseline that is no conflict any more: a check that passes; nobody knows where it stood."""
+        uri = reference(self.report.whereabouts.from_root(entry.path))
         return {
             "ruleId": entry.check,
             "ruleIndex": self.rules[entry.check],
             "kind": "pass",
             "level": "none",
             "message": {"text": _unlinked(message.line(f"gone: {wording.quoted(entry.words)}"))},
-            "locations": [{"physicalLocation": {"artifactLocation": {"uri": reference(entry.path)}}}],
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri}}}],
             "baselineState": "absent",
             **({"suppressions": []} if self.waived else {}),
         }
@@ -153,7 +154,7 @@ class _Writer:
         if self.report.baseline is not None:
             made["baselineState"] = "unchanged" if found.old else "new"
         if self.waived:
-            made["suppressions"] = [] if found.waiver is None else [_suppression(found.waiver)]
+            made["suppressions"] = [] if found.waiver is None else [self._suppression(found.waiver)]
         return made
 
     def _message(self, item: Item, kind: str) -> str:
@@ -169,11 +170,11 @@ class _Writer:
         document = self.documents.get(path)
         if document is not None and end.offset > start.offset:
             region["snippet"] = {"text": document.source[start.offset : end.offset]}
-        return {"physicalLocation": {"artifactLocation": {"uri": reference(path)}, "region": region}}
+        return {"physicalLocation": {"artifactLocation": {"uri": self._uri(path)}, "region": region}}
 
     def _related(self, spot: Spot, number: int) -> dict[str, Any]:
         if spot.start is None or spot.end is None:
-            made: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": reference(spot.path)}}}
+            made: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": self._uri(spot.path)}}}
         else:
             made = self._location(spot.path, spot.start, spot.end)
         told = message.line(f"{wording.quoted(spot.quote)}{f' ({spot.role})' if spot.role else ''}")
@@ -181,22 +182,24 @@ class _Writer:
 
     def _fix(self, item: Item, text: str) -> dict[str, Any]:
         replaced = {"deletedRegion": _region(item.wrong_start, item.wrong_end), "insertedContent": {"text": text}}
-        change = {"artifactLocation": {"uri": reference(item.path)}, "replacements": [replaced]}
+        change = {"artifactLocation": {"uri": self._uri(item.path)}, "replacements": [replaced]}
         return {"description": {"text": _unlinked(message.line(f"write “{text}”"))}, "artifactChanges": [change]}
 
+    def _suppression(self, waiver: Waiver) -> dict[str, Any]:
+        """A waiver (3.35)."""
+        told = {"by": waiver.by, "until": "change" if waiver.digest else iso(waiver.until)}
+        region = {"startLine": waiver.line, "startColumn": waiver.column}
+        made: dict[str, Any] = {
+            "kind": "external" if waiver.block is None else "inSource",
+            "status": "accepted",
+            "justification": message.line(waiver.reason),
+            "location": {"physicalLocation": {"artifactLocation": {"uri": self._uri(waiver.path)}, "region": region}},
+        }
+        properties = {name: value for name, value in told.items() if value}
+        return {**made, "properties": properties} if properties else made
 
-def _suppression(waiver: Waiver) -> dict[str, Any]:
-    """A waiver (3.35)."""
-    told = {"by": waiver.by, "until": "change" if waiver.digest else iso(waiver.until)}
-    region = {"startLine": waiver.line, "startColumn": waiver.column}
-    made: dict[str, Any] = {
-        "kind": "external" if waiver.block is None else "inSource",
-        "status": "accepted",
-        "justification": message.line(waiver.reason),
-        "location": {"physicalLocation": {"artifactLocation": {"uri": reference(waiver.path)}, "region": region}},
-    }
-    properties = {name: value for name, value in told.items() if value}
-    return {**made, "properties": properties} if properties else made
+    def _uri(self, path: str) -> str:
+        return reference(self.report.whereabouts.hosted(path))
 
 
 def _unlinked(text: str) -> str:
