@@ -106,11 +106,22 @@ def moving(found: Found, facts: Facts) -> Iterator[Statement]:
     _, times = moments.of(
         found.scene, found.scene.cells, found.first, found.last, found.slots["o"], aspect, "copula"
     )  # fmt: skip
+    when = _time_behind(found.scene.cells, found.slots["o"]) if mode in ("joined", "signed", "left") else None
+    last = when or cell
     yield told_by(
         found,
-        Told(attribute, mode, who, who, cell, Span(cell.start, cell.end), objects=(ref,), times=times,
+        Told(attribute, mode, who, who, last, Span(last.start, last.end), objects=(ref,), times=times,
              modifiers=("former",) if aspect == "was" else (), construction="copula"),
     )  # fmt: skip
+
+
+def _time_behind(cells: Sequence[Cell], at: int) -> Cell | None:
+    """The time right behind a cell, from which alone it can be wrong that somebody joined or left: "in 2017"."""
+    row = cells[at + 1 : at + 3]
+    time = next((cell for cell in row if cell.sort == "time"), None)
+    if time is None or (row[0] is not time and row[0].norm not in ("in", "on")):
+        return None
+    return time
 
 
 def _verb(verb: Cell, found: Found, facts: Facts) -> str:
