@@ -20,8 +20,10 @@ class Tally:
 
 @frozen
 class Since:
-    """That a report is only about the documents that changed since a revision: their paths, of so many in all."""
+    """That a report is only about the documents that changed since a revision: their paths, of so many that are checked
+    in all.  Where `whole`, something else changed, and all of them count."""
 
     revision: str
     changed: frozenset[str]
     documents: int
+    whole: bool = False

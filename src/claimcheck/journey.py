@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from claimcheck import kinds as kinds_
 from claimcheck.claims.book import ClaimBook
@@ -13,6 +14,7 @@ from claimcheck.extract import extract
 from claimcheck.kind import Check, Kind
 from claimcheck.model import Document, Finding, Outcome, Problem, Report, Skipped, Statement, Verdict
 from claimcheck.sheet import Choice, Row, Sheet, Stamp, placed, report
+from claimcheck.unmet import unmet
 
 EMPTY = ClaimBook({}, ())
 """The book that holds nothing: the checks that need no claims still run."""
@@ -58,7 +60,8 @@ def judge(
     for statement in statements_:
         by_path.setdefault(statement.path, []).append(statement)
     sheets = [judged(document, by_path.get(document.path, ()), book) for document in documents]
-    return _report(sheets, book, Choice(select, ignore, levels or {}, levels_of or {}), problems)
+    found = _report(sheets, book, Choice(select, ignore, levels or {}, levels_of or {}), problems)
+    return replace(found, notes=(*found.notes, *unmet(sheets, book, _by_name())))
 
 
 def examined(document: Document, book: ClaimBook) -> Sheet:

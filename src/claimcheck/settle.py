@@ -199,7 +199,7 @@ class _Waiving:
             return False
         if waiver.block is not None or self.scope.whole:
             return True
-        return bool(waiver.document) and any(map(_matcher(waiver.document), self.examined))
+        return bool(waiver.document) and any(map(matcher(waiver.document), self.examined))
 
     def _places(self, cases: Sequence[Case]) -> str:
         shown = []
@@ -216,7 +216,7 @@ class _Waiving:
 
 def _fits(waiver: Waiver) -> Callable[[Case], bool]:
     """Whether a conflict is one that the waiver is for, whatever its end."""
-    matches = _matcher(waiver.document) if waiver.document else None
+    matches = matcher(waiver.document) if waiver.document else None
 
     def fits(case: Case) -> bool:
         if waiver.check and waiver.check != case.entry.check:
@@ -232,8 +232,8 @@ def _fits(waiver: Waiver) -> Callable[[Case], bool]:
     return fits
 
 
-def _matcher(pattern: str) -> Callable[[str], bool]:
-    """Whether a document is meant, or the file that holds it among others (`week.json#12`)."""
+def matcher(pattern: str) -> Callable[[str], bool]:
+    """Whether the `document` of a waiver means a document, or the file that holds it among others (`week.json#12`)."""
     expression = glob_expression(pattern)
     return lambda path: bool(expression.fullmatch(path) or expression.fullmatch(file_of(path)))
 

@@ -145,6 +145,7 @@ def test_changed_claims_or_settings_make_all_documents_count(path: str, reposito
     _, out, _ = repository("run", "--changed-since", "main")
     said = " ".join(out.split())
     what = "claimcheck.yaml" if path == "claimcheck.yaml" else "claims"
+    assert "all 2 documents count as changed since main, 2 statements: " in said
     assert f"Changed since main: {what}. Verdicts may have changed anywhere, so all documents count as changed." in said
 
 
@@ -332,3 +333,82 @@ def test_git_is_only_asked(repository: Call) -> None:
 
 
 assert shutil.which("git"), "these tests need git"
+
+
+LEAVE = "claimcheck: 1\nwaivers:\n{}"
+ONE = "- {{check: office-title, document: articles/{}.txt, reason: x}}\n"
+
+
+def test_a_waiver_that_is_taken_out_makes_its_documents_count(repository: Call) -> None:
+    name = "claimcheck.waivers.yaml"
+    write(name, LEAVE.format(ONE.format("a") + ONE.format("b")))
+    git("add", ".")
+    git("commit", "-qm", "two")
+    git("branch", "-f", "main")
+    assert conflicts(repository) == (0, [], "0 of 2")
+    write(name, LEAVE.format("# why\n" + ONE.format("b").replace("reason: x", "reason: another")))
+    assert conflicts(repository) == (1, ["articles/a.txt"], "1 of 2")
+    assert conflicts(repository, "--no-waivers")[2] == "0 of 2"
+    said = " ".join(repository("run", "--changed-since", "main").out.split())
+    told = "Documents of waivers and lines that were taken out count as changed."
+    assert f"Changed since main: claimcheck.waivers.yaml. {told}" in said
+    write(name, LEAVE.format(ONE.format("a").replace("reason", "until: 2020-01-01, reason") + ONE.format("b")))
+    assert conflicts(repository) == (1, ["articles/a.txt"], "1 of 2")
+    Path(name).unlink()
+    assert conflicts(repository) == (1, ["articles/a.txt", "articles/b.txt"], "2 of 2")
+    git("checkout", "-q", name)
+    write(name, LEAVE.format("".join(map(ONE.format, "abc"))))
+    assert conflicts(repository) == (0, [], "0 of 2")  # one more hides nothing that others must see
+
+
+def test_waivers_for_any_document_and_a_file_that_was_none_make_all_count(repository: Call) -> None:
+    name = "claimcheck.waivers.yaml"
+    write(name, LEAVE.format("- {claim: ada, reason: x}\n"))
+    git("add", ".")
+    git("commit", "-qm", "two")
+    write(name, "claimcheck: 1\n")
+    assert "2 of 2 documents changed since HEAD, " in repository("run", "--changed-since", "HEAD").out
+    git("commit", "-qam", "three")
+    write(name, "waivers: 7\n")
+    git("commit", "-qam", "four")
+    write(name, LEAVE.format(""))
+    said = " ".join(repository("run", "--changed-since", "HEAD").out.split())
+    assert "Changed since HEAD: claimcheck.waivers.yaml. All documents count as changed." in said
+
+
+def test_a_line_that_is_taken_out_of_the_baseline_makes_its_document_count(repository: Call) -> None:
+    assert repository("baseline").status == 0
+    git("add", ".")
+    git("commit", "-qm", "two")
+    git("branch", "-f", "main")
+    assert conflicts(repository, "--baseline") == (0, [], "0 of 2")
+    text = Path("claimcheck.baseline").read_text()
+    write("claimcheck.baseline", "".join(line for line in text.splitlines(True) if "articles/b" not in line))
+    assert conflicts(repository, "--baseline") == (1, ["articles/b.txt"], "1 of 2")
+    assert conflicts(repository, "--no-baseline")[2] == "0 of 2"
+
+
+def test_only_lines_of_changed_documents_are_gone(repository: Call) -> None:
+    assert repository("baseline").status == 0
+    write("articles/a.txt", RIGHT.format("in Lima"))
+    git("add", ".")
+    git("commit", "-qm", "two")
+    git("branch", "-f", "main")
+    strict = ("--baseline", "--fail-on-gone")
+    assert repository("run", *strict).status == 1
+    assert conflicts(repository, *strict) == (0, [], "0 of 2")
+    Path("articles/b.txt").unlink()
+    done = repository("run", "--changed-since", "main", *strict, "-q")
+    assert (done.status, "gone: articles/b.txt" in done.err, "articles/a.txt" in done.err) == (1, True, False)
+
+
+def test_documents_that_are_off_are_not_counted(repository: Call) -> None:
+    write("articles/off/c.txt", WRONG.format("in Puno"))
+    rules = "[articles/*.txt, {path: articles/off/*.txt, level: off}]"
+    write("claimcheck.yaml", CONFIG.replace("[articles/*.txt]", rules))
+    git("add", ".")
+    git("commit", "-qm", "two")
+    git("branch", "-f", "main")
+    assert conflicts(repository) == (0, [], "0 of 2")
+    write("articles/off/c.txt", RIGHT.format("in Puno"))
+    assert conflicts(repository) == (0, [], "0 of 2")

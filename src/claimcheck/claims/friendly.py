@@ -41,8 +41,8 @@ def _at(model: type[BaseModel], loc: Loc) -> dict[str, FieldInfo]:
     return {field.alias or name: field for name, field in current.model_fields.items()} if current else {}
 
 
-def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
-    """The same, those that must be given first."""
+def keys(model: type[BaseModel], loc: Loc) -> list[str]:
+    """The keys that the mapping at `loc` may have, those that must be given first."""
     fields = _at(model, loc)
     return sorted(fields, key=lambda key: not fields[key].is_required())
 
@@ -53,8 +53,8 @@ def _sort(node: object) -> str:
     return "a list" if isinstance(node, list) else "text"
 
 
-def _words(error: Any, node: tree.Node) -> str:
-    """The message for one error, without the key."""
+def words(error: Any, node: object) -> str:
+    """The message for one error of pydantic about a value, without the key."""
     kind, context = error["type"], error.get("ctx", {})
     value = error["input"]
     if kind == "value_error":
@@ -64,6 +64,8 @@ def _words(error: Any, node: tree.Node) -> str:
         return message
     if kind == "literal_error":
         choices = _QUOTED.findall(context["expected"])
+        if not choices:
+            return f"must be {context['expected']}"
         if not isinstance(value, str):
             return f"must be one of: {', '.join(choices)}"
         if len(choices) == 1:
@@ -88,7 +90,7 @@ def _fault(error: Any, model: type[BaseModel], root: tree.Node, path: str) -> Fa
         parent = tree.find(root, loc[:-1])
         if isinstance(parent, tree.Map) and parent.flow and parent.get(key) is None:
             return Fault(path, line, column, f'unknown key "{key}"; put the text in quotes: it holds a comma')
-        return Fault(path, line, column, f'unknown key "{key}"{hint(key, _keys(model, loc[:-1]))}')
+        return Fault(path, line, column, f'unknown key "{key}"{hint(key, keys(model, loc[:-1]))}')
     node = tree.find(root, loc)
     if node is None:
         field = _at(model, loc[:-1]).get(key)
@@ -97,7 +99,7 @@ def _fault(error: Any, model: type[BaseModel], root: tree.Node, path: str) -> Fa
         return Fault(path, *tree.place(root, loc, key=True), f'"{key}" has no value, and must have one')
     inner = getattr(error.get("ctx", {}).get("error"), "loc", ())
     line, column = tree.place(root, (*loc, *inner))
-    message = _words(error, node)
+    message = words(error, node)
     return Fault(path, line, column, f"{key}: {message}" if key else message)
 
 
@@ -125,7 +127,7 @@ def _renamed(model: type[BaseModel], root: tree.Map, errors: Iterable[Any]) -> d
         loc: Loc = tuple(error["loc"])
         parent = tree.find(root, loc[:-1])
         if error["type"] == "extra_forbidden" and isinstance(parent, tree.Map) and isinstance(loc[-1], str):
-            near = meant(loc[-1], _keys(model, loc[:-1]))
+            near = meant(loc[-1], keys(model, loc[:-1]))
             if (
                 near is not None
                 and near not in parent

@@ -16,7 +16,7 @@ from claimcheck.cli.options import chosen
 from claimcheck.errors import Fault, UserError, nearest
 from claimcheck.model import Outcome, Report
 from claimcheck.report import formats
-from claimcheck.report.look import Look
+from claimcheck.report.look import Format, Look
 from claimcheck.report.status import exit_status
 
 
@@ -101,14 +101,13 @@ def write(report: Report, wanted: Sequence[Target], look: Look, rows: int | None
     for target in wanted:
         if target.path != "-":
             faults.extend(_filed(report, target, _shown(target, look, rows), guarded))
-    whole = False
+    printed = []
     for target in wanted:
         if target.path == "-":
             form, shown = formats.load(target.format), _shown(target, look, rows)
-            whole |= not form.partial
+            printed.append(form)
             put(form.render(report, replace(shown, color=colored(color))), "" if form.name == "table" else "utf-8")
-    if not whole:
-        _told_beside(report, look.quiet)
+    _told_beside(report, printed, look.quiet)
     if faults:
         raise UserError(faults)
     return exit_status(report, look.fail_on)
@@ -134,16 +133,19 @@ def _filed(report: Report, target: Target, shown: Look, guarded: Guarded) -> Seq
     return ()
 
 
-def _told_beside(report: Report, quiet: bool) -> None:
-    """The totals and the problems, on standard error, where standard output has no place for them."""
+def _told_beside(report: Report, printed: Sequence[Format], quiet: bool) -> None:
+    """The totals, the remarks and the problems, on standard error, as far as nothing that was printed has a place for
+    them."""
     from claimcheck.report import view, wording
 
+    said = any(form.remarks == "always" or (form.remarks == "loud" and not quiet) for form in printed)
+    whole = any(not form.partial for form in printed)
+    if said:
+        return
     found = view.view(report)
-    if not quiet or found.empty:
-        for line in (wording.totals(found), *([] if quiet else wording.remarks(found))):
-            warn(line)
-    else:
-        for line in wording.stale(found):
-            warn(line)
-    for line in wording.problems(found):
+    if not whole and (not quiet or found.empty):
+        warn(wording.totals(found))
+    for line in wording.urgent(found) if quiet else wording.remarks(found):
+        warn(wording.printable(line))
+    for line in () if whole else wording.problems(found):
         warn(line)

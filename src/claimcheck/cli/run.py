@@ -171,7 +171,7 @@ def run(
         options.chosen(fail_on, FAIL_ON, "--fail-on")
 
     from claimcheck import again
-    from claimcheck.cli.beforehand import open_beforehand
+    from claimcheck.cli.beforehand import baseline_file, open_beforehand
     from claimcheck.cli.catalogue import selected as chosen_names
     from claimcheck.cli.choice import chosen_claims, only
     from claimcheck.cli.desk import asked, levels_of, open_desk
@@ -179,6 +179,7 @@ def run(
     from claimcheck.cli.since import since
     from claimcheck.crew import cores
     from claimcheck.errors import both
+    from claimcheck.read.project import WAIVERS
     from claimcheck.report.look import Look
     from claimcheck.sheet import Choice
 
@@ -200,7 +201,6 @@ def run(
         raise typer.BadParameter("there is no baseline; write --baseline too", param_hint="--fail-on-gone")
     of_claims = chosen_claims(held, options.split(tags), options.split(owner))
     if show_config:
-        from claimcheck.cli.beforehand import baseline_file
         from claimcheck.cli.desk import finish, read_documents
         from claimcheck.cli.settings import Asked, tell
 
@@ -224,7 +224,9 @@ def run(
         tell(given, desk, found, as_json=format == "json")
         finish(found)
         return
-    changed = since(changed_since, project, desk.paths, paths or [])
+    file = None if no_baseline else baseline_file(project, baseline)
+    leave = () if no_waivers else project.waivers or [project.root / name for name in WAIVERS]
+    changed = since(changed_since, desk, paths or [], leave, file)
     listed = outcomes(wanted, shown)
     report = again.run(
         asked(paths or [], day, encoding),

@@ -30,6 +30,7 @@ class Changes:
     top: Path
     files: frozenset[Path]
     folders: tuple[Path, ...]  # repositories within it, of which git tells no more
+    base: str  # the commit since which they changed
 
     def hold(self, path: str | Path) -> bool:
         """Whether a file changed.  A link counts as what it leads to and as itself; what lies outside the repository
@@ -48,6 +49,15 @@ class Changes:
             if any(file.is_relative_to(one) for file in (*inside, *self.folders)):
                 return True
         return False
+
+    def before(self, path: str | Path) -> bytes | None:
+        """What a file held then; None if there was none."""
+        for one in sorted(_real(path)):
+            if one.is_relative_to(self.top):
+                found = _git(self.top, "cat-file", "blob", f"{self.base}:{one.relative_to(self.top).as_posix()}")
+                if not found.returncode:
+                    return found.stdout
+        return None
 
     def outside(self, paths: Iterable[str | Path]) -> list[Path]:
         """Those of the paths that lie outside the repository."""
@@ -77,7 +87,7 @@ def changes(revision: str, at: Path) -> Changes:
         *_listed(top, "ls-files", "-z", "--others", "--exclude-standard"),
     ]
     paths = [top / name for name in files]
-    return Changes(revision, top, frozenset(paths), tuple(path for path in paths if path.is_dir()))
+    return Changes(revision, top, frozenset(paths), tuple(path for path in paths if path.is_dir()), since)
 
 
 def _no_tree(at: Path, found: subprocess.CompletedProcess[bytes]) -> str:

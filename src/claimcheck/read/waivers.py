@@ -32,7 +32,13 @@ def read(
     folder below which the tree is kept, `root` that of the project.
     """
     path = shown(file, root)
-    text = text_of(file, path)
+    return parse(text_of(file, path), path, checks, held, cache)
+
+
+def parse(
+    text: str, path: str, checks: Collection[str], held: Collection[str] | None, cache: Path | None = None
+) -> tuple[Waiver, ...]:
+    """The same from the text of a file; `path` is how it is called."""
     parsed = tree.parse(text, path) if cache is None else trees.parse(text, path, cache)
     reader = _Reader(path, sorted(checks), None if held is None else sorted(held))
     top = reader.top(parsed, KEYS, "a file of waivers")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from pydantic import ValidationError
 
-from claimcheck.errors import Fault, UserError
+from claimcheck import kinds
+from claimcheck.claims.friendly import keys, words
+from claimcheck.errors import Fault, UserError, nearest
 from claimcheck.frozen import frozen
 from claimcheck.model import Document, Statement
 from claimcheck.report.contract import StatementRecord
@@ -67,17 +70,37 @@ def read_statements(file: str, data: bytes) -> Incoming:
         raise UserError([Fault(file, line, 1, "not UTF-8")]) from None
     faults: list[Fault] = []
     records = []
+    known = [kind.name for kind in kinds.load()]
     for number, written in enumerate(text.split("\n"), 1):
         if not written.strip():
             continue
         try:
-            records.append((number, StatementRecord.model_validate_json(written)))
+            record = StatementRecord.model_validate_json(written)
+            if record.kind not in known:
+                faults.append(Fault(file, number, 1, f'unknown kind "{record.kind}"{nearest(record.kind, known)}'))
+            records.append((number, record))
         except ValidationError as error:
-            for fault in error.errors(include_url=False):
-                where = ".".join(str(part) for part in fault["loc"])
-                faults.append(Fault(file, number, 1, f"{where}: {fault['msg']}" if where else fault["msg"]))
+            faults.extend(Fault(file, number, 1, _told(fault)) for fault in error.errors(include_url=False))
     if faults:
         raise UserError(faults[:_MOST])
     if not records:
-        raise UserError([Fault(file, 0, 0, "holds no statement")])
+        raise UserError([Fault(file, 0, 0, "holds no statement: nothing was extracted, or the extractor failed")])
     return Incoming(file, tuple(records))
+
+
+def _told(error: Any) -> str:
+    """What pydantic found wrong in a record, in words: keys that are missing or unknown, and values."""
+    loc = tuple(error["loc"])
+    if error["type"] == "model_type" and not loc:
+        return 'a statement must be an object, as in {"kind": "office", "path": "a.md", ...}'
+    if error["type"].startswith("date_"):
+        return f"{'.'.join(map(str, loc))}: must be a day, as in 2026-01-29"
+    if error["type"] == "json_invalid" or not loc:
+        return str(error["msg"]).removeprefix("Value error, ")
+    where, key = ".".join(map(str, loc[:-1])), str(loc[-1])
+    within = f" in {where}" if where else ""
+    if error["type"] == "missing":
+        return f'"{key}" is missing{within}'
+    if error["type"] == "extra_forbidden":
+        return f'unknown key "{key}"{within}{nearest(key, keys(StatementRecord, loc[:-1]))}'
+    return f"{'.'.join(map(str, loc))}: {words(error, error['input']).replace('input should be', 'must be')}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from claimcheck.frozen import frozen
 from claimcheck.model import Report
@@ -35,7 +36,8 @@ class Format:
     `suffixes` choose the format of an output file by the end of its name, the longest first.  `encoding` is that of
     the file (standard output is UTF-8 for all but the table).  `limit` is how many rows are shown unless the reader
     says otherwise (0: all).  `lists` are the outcomes beside conflicts that it writes unasked.  `partial` says that it
-    has no room for the totals and the problems: they are told beside it.
+    has no room for the totals and the problems: they are told beside it.  `remarks` says when it tells what else there
+    is to say: "always", "loud" (unless it is to be quiet) or "never".
     """
 
     name: str
@@ -46,3 +48,4 @@ class Format:
     limit: int = 0
     lists: tuple[str, ...] = ()
     partial: bool = False
+    remarks: Literal["always", "loud", "never"] = "loud"

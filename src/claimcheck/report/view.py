@@ -127,7 +127,12 @@ class View:
     @property
     def notes(self) -> list[str]:
         """What the run noted, and which documents make statements that only their day could decide."""
-        return [*self.report.notes, *_undated(self)]
+        return [*self.report.notes, *self.undated]
+
+    @property
+    def undated(self) -> list[str]:
+        """Which documents make statements that only their day could decide."""
+        return list(_undated(self))
 
     def spot(self, path: str, start: int, end: int, quote: str = "", role: str = "") -> Spot:
         """A stretch of any document of the report."""

@@ -138,6 +138,8 @@ def totals(shown: View) -> str:
         head = count(found.documents, "document")
     else:
         changed = f"{len(since.changed):,} of {count(since.documents, 'document')} changed since {since.revision}"
+        if since.whole:
+            changed = f"all {count(since.documents, 'document')} count as changed since {since.revision}"
         if not found.documents:
             return f"{changed}."
         head = changed
@@ -193,9 +195,11 @@ def compared(shown: View) -> list[str]:
     return [*lines, "`claimcheck baseline` takes out what is gone."]
 
 
-def stale(shown: View) -> list[str]:
-    """The same where it fails the run."""
-    return compared(shown) if shown.report.baseline is not None and shown.report.baseline.fails else []
+def urgent(shown: View) -> list[str]:
+    """What is told even where no remarks are wanted, for the status follows from it, or is worth less without it: what
+    of the baseline is gone where that fails the run, and which documents have no day."""
+    strict = shown.report.baseline is not None and shown.report.baseline.fails
+    return [*(compared(shown) if strict else []), *shown.undated]
 
 
 _GONE = 10  # entries that are named

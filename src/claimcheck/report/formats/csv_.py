@@ -65,4 +65,12 @@ def safe(cell: str) -> str:
     return f"'{marked}" if marked.startswith(("\t", "\n")) else marked
 
 
-FORMAT = Format("csv", "a spreadsheet of the conflicts", render, suffixes=(".csv",), encoding="utf-8-sig", partial=True)
+FORMAT = Format(
+    "csv",
+    "a spreadsheet of the conflicts",
+    render,
+    suffixes=(".csv",),
+    encoding="utf-8-sig",
+    partial=True,
+    remarks="never",
+)

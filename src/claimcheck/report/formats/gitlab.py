@@ -60,5 +60,9 @@ def _problems(report: Report) -> Iterator[dict[str, Any]]:
 
 
 FORMAT = Format(
-    "gitlab", "GitLab's Code Quality report", render, suffixes=("codequality.json", "code-quality-report.json")
+    "gitlab",
+    "GitLab's Code Quality report",
+    render,
+    suffixes=("codequality.json", "code-quality-report.json"),
+    remarks="never",
 )

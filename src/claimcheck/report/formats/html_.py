@@ -24,4 +24,5 @@ FORMAT = Format(
     render,
     suffixes=(".html", ".htm"),
     lists=("undecided", "agrees"),
+    remarks="always",
 )

@@ -15,4 +15,6 @@ def render(report: Report, look: Look) -> str:
     return json.dumps(whole(view(report), look), ensure_ascii=False, indent=2) + "\n"
 
 
-FORMAT = Format("json", "one JSON document, for other programs", render, suffixes=(".json",), lists=("undecided",))
+FORMAT = Format(
+    "json", "one JSON document, for other programs", render, suffixes=(".json",), lists=("undecided",), remarks="always"
+)

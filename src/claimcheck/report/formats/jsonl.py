@@ -40,4 +40,6 @@ def _records(report: Report, look: Look) -> Iterator[dict[str, Any]]:
         yield from ({"record": "agrees", **encode.agreement(item)} for item in shown.agrees)
 
 
-FORMAT = Format("jsonl", "JSON lines: a summary, then one conflict a line", render, suffixes=(".jsonl", ".ndjson"))
+FORMAT = Format(
+    "jsonl", "JSON lines: a summary, then one conflict a line", render, suffixes=(".jsonl", ".ndjson"), remarks="never"
+)

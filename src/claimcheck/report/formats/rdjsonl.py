@@ -69,4 +69,4 @@ def _range(start: Point, end: Point, columns: ByteColumns) -> dict[str, Any]:
     }
 
 
-FORMAT = Format("rdjsonl", "reviewdog's diagnostics, with suggestions", render, suffixes=(".rdjsonl",))
+FORMAT = Format("rdjsonl", "reviewdog's diagnostics, with suggestions", render, suffixes=(".rdjsonl",), remarks="never")

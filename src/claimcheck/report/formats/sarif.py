@@ -212,4 +212,4 @@ def _region(start: Point, end: Point) -> dict[str, Any]:
     return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
 
 
-FORMAT = Format("sarif", "SARIF 2.1.0, for code scanning", render, suffixes=(".sarif", ".sarif.json"))
+FORMAT = Format("sarif", "SARIF 2.1.0, for code scanning", render, suffixes=(".sarif", ".sarif.json"), remarks="always")

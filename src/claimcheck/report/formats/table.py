@@ -47,8 +47,6 @@ def render(report: Report, look: Look) -> str:
     if not look.quiet or shown.empty:
         remarks = (line for text in wording.remarks(shown) for line in wrapped(wording.printable(text), page.width))
         parts.append("\n".join([*page.broken(wording.totals(shown)), *remarks]))
-    elif stale := wording.stale(shown):
-        parts.append("\n".join(line for text in stale for line in wrapped(wording.printable(text), page.width)))
     if report.problems:
         parts.append("\n".join(["Problems:", *(f"  {wording.printable(text)}" for text in wording.problems(shown))]))
     return "\n\n".join(parts) + "\n" if parts else ""

@@ -29,4 +29,4 @@ def render(report: Report, look: Look) -> str:
     )
 
 
-FORMAT = Format("template", "a line of your own for each conflict (--template)", render, partial=True)
+FORMAT = Format("template", "a line of your own for each conflict (--template)", render, partial=True, remarks="never")
