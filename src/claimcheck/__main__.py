@@ -5,11 +5,15 @@ import sys
 
 def main() -> None:
     """Runs the command line and exits with its status."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
+    if sys.argv[1:] in (["--version"], ["-V"]) and sys.stdout is not None:
         from claimcheck import __version__
 
-        sys.stdout.write(f"claimcheck {__version__}\n")
-        return
+        try:
+            sys.stdout.write(f"claimcheck {__version__}\n")
+            sys.stdout.flush()
+            return
+        except OSError:
+            pass  # told below
     import gc
 
     gc.disable()  # what is made at the start stays; `cli.desk` enables it before the first document

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from jsonschema import Draft202012Validator
 from tests.cli.conftest import Call
 from tests.cli.newsdesk import CLAIMS, DAY, RIGHT, WRONG, project, write
@@ -344,6 +345,18 @@ def test_the_schema_of_a_file_of_waivers_is_printed(call: Call) -> None:
     schema = json.loads(call("schema", "waivers").out)
     Draft202012Validator.check_schema(schema)
     assert schema["$defs"]["waiver"]["required"] == ["reason"]
+
+
+def test_what_waive_writes_fits_the_schema(call: Call) -> None:
+    project(one="\n\n".join((WRONG, *(WRONG.replace("sang", f"sang {n} times") for n in range(2, 9)))))
+    schema = Draft202012Validator(json.loads(call("schema", "waivers").out))
+    for number, reason in enumerate(("2026", "no", "1e5", "0x1f", "True", "Null", "12.5", "a cartoon")):
+        place = f"articles/one.md:{1 + 3 * number}:1"
+        assert call("waive", place, "--reason", reason, "--by", reason, "--until", "change").status == 0
+    written = yaml.safe_load(Path(FILE).read_text())
+    schema.validate(written)
+    assert [one["reason"] for one in written["waivers"]][:2] == ["2026", "no"]
+    assert all(f'digest: "{one["digest"]}"' in Path(FILE).read_text() for one in written["waivers"])
 
 
 def test_statements_of_others_are_waived_too(call: Call) -> None:

@@ -11,6 +11,7 @@ import typer
 
 from claimcheck.cli.console import warn
 from claimcheck.cli.plain import Command, Group
+from claimcheck.cli.streams import hold, refused
 from claimcheck.errors import UserError
 
 _HELP = """Reads articles and reports each statement that cannot be true if the desk's own claims are.
@@ -84,6 +85,7 @@ def build(asked: str = "") -> typer.Typer:
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; the exit status.  Nothing that a user can do wrong ends in a traceback."""
+    hold()
     try:
         given = sys.argv[1:] if arguments is None else arguments
         asked = next((word for word in given if word != "--debug"), "")
@@ -96,6 +98,9 @@ def main(arguments: list[str] | None = None) -> int:
         status = 2
     except Exception as error:
         status = 2
+        if isinstance(error, OSError) and (told := refused(error)):
+            warn(told)
+            return 2
         if os.environ.get("CLAIMCHECK_DEBUG"):
             import traceback
 

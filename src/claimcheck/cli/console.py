@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from claimcheck.errors import Fault, UserError
@@ -42,24 +42,34 @@ def colored(choice: str) -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def put(text: str, encoding: str = "") -> None:
+def put(text: str, encoding: str = "") -> bool:
     """Text to standard output.  With an encoding its bytes are written as they are, whatever the terminal's is;
-    without, what the terminal can't show is replaced.  `UserError` where it can't be written: the disk is full."""
+    without, what the terminal can't show is replaced.  False where nobody reads any more: that is no fault, and what
+    is written from then on goes nowhere.  `UserError` where it can't be written: the disk is full."""
+    own = encoding or sys.stdout.encoding or "utf-8"
+    if encoding:
+        return put_bytes(text.encode(own, "replace"))
+    return _sent(lambda: sys.stdout.write(text.encode(own, "replace").decode(own)))
+
+
+def put_bytes(data: bytes) -> bool:
+    """The same for bytes."""
+    return _sent(lambda: sys.stdout.buffer.write(data))
+
+
+def _sent(write: Callable[[], object]) -> bool:
     try:
         sys.stdout.flush()
-        if encoding:
-            sys.stdout.buffer.write(text.encode(encoding, "replace"))
-            sys.stdout.buffer.flush()
-        else:
-            own = sys.stdout.encoding or "utf-8"
-            sys.stdout.write(text.encode(own, "replace").decode(own))
-            sys.stdout.flush()
+        write()
+        sys.stdout.flush()
     except BrokenPipeError:
-        raise
+        silence()
+        return False
     except OSError as error:
         silence()
         fault = Fault("standard output", 0, 0, f"can't be written: {error.strerror or error}")
         raise UserError([fault]) from None
+    return True
 
 
 def watched(things: Iterable[Thing], verb: str, quiet: bool = False) -> Iterator[Thing]:

@@ -35,5 +35,6 @@ def extract(
     found = read_documents(desk, paths or [], options.day(date), encoding)
     for document in watched(found.documents, "read", quiet):
         for statement in journey.statements(document, desk.book):
-            put(json.dumps(encode(statement, document), ensure_ascii=False) + "\n", "utf-8")
+            if not put(json.dumps(encode(statement, document), ensure_ascii=False) + "\n", "utf-8"):
+                return  # the reader has seen enough
     finish(found)

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import options
-from claimcheck.cli.console import colored, put, warn, width
+from claimcheck.cli.console import colored, put, put_bytes, warn, width
 from claimcheck.cli.desk import Desk
 from claimcheck.cli.run import COLORS, Color, FailOn
 from claimcheck.errors import Fault, UserError
@@ -208,9 +208,7 @@ class _Files:
         faults: list[Fault] = []
         for one in mending.documents:
             if one.document.path == STDIN:
-                sys.stdout.flush()
-                sys.stdout.buffer.write(self._script(one.document).write(one.text) if one.edits else self.stdin)
-                sys.stdout.buffer.flush()
+                put_bytes(self._script(one.document).write(one.text) if one.edits else self.stdin)
             elif one.edits:
                 faults.extend(self._replace(one))
         return faults

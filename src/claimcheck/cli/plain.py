@@ -14,8 +14,6 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from claimcheck.cli.console import silence
-
 _ITEMS: dict[Any, Any] = {str: str, bool: bool, Path: Path, int: int, list[str]: str, list[Path]: Path}
 
 
@@ -73,17 +71,14 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """A group of commands whose plain parameters convert themselves.  An interrupt ends with status 130 and a reader
-    of the output that goes away with 2, both without a word."""
+    """A group of commands whose plain parameters convert themselves.  An interrupt ends with status 130, without a
+    word."""
 
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
             raise typer.Exit(130) from None
-        except BrokenPipeError:
-            silence()
-            raise typer.Exit(2) from None
 
     def get_params(self, ctx: Any) -> list[Any]:
         return _plain(super().get_params(ctx))

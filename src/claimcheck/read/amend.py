@@ -15,6 +15,7 @@ claimcheck: 1
 waivers:
 """
 _PLAIN = re.compile(r"[^\W_][\w./-]*(?: [\w./-]+)*")
+_TYPED = re.compile(r"\d(?!\d{3}-\d\d-\d\d$)[\w.-]*|true|false|yes|no|on|off|null|y|n", re.IGNORECASE)
 _ITEM = re.compile(r"([ ]*)-(?= |$)")
 
 
@@ -75,13 +76,14 @@ def _end(lines: list[str]) -> tuple[int, int]:
 def _block(waiver: Mapping[str, str], indent: int) -> str:
     """The lines of one waiver."""
     lead = " " * indent
-    rows = [f"{key}: {_scalar(value)}" for key, value in waiver.items()]
+    rows = [f"{key}: {_scalar(value, quoted=key == 'digest')}" for key, value in waiver.items()]
     return "".join(f"{lead}{'- ' if number == 0 else '  '}{row}\n" for number, row in enumerate(rows))
 
 
-def _scalar(text: str) -> str:
-    """A text as YAML: as it stands where nothing in it has a meaning, else in double quotes."""
-    if _PLAIN.fullmatch(text):
+def _scalar(text: str, quoted: bool) -> str:
+    """A text as YAML: as it stands where nothing in it has a meaning and no reader takes it for a number or a truth
+    value, else in double quotes."""
+    if not quoted and _PLAIN.fullmatch(text) and not _TYPED.fullmatch(text):
         return text
     return '"' + "".join(map(_character, text)) + '"'
 

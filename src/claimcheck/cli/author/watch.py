@@ -21,7 +21,8 @@ State = dict[Path, tuple[int, int]]
 
 def watch(paths: Callable[[], Sequence[Path]], once: Callable[[], object]) -> None:
     """Does it once, and again after every change of the files under `paths`, which are asked for each time: what is
-    wrong in claimcheck.yaml leaves the last ones.  It goes on until it is interrupted."""
+    wrong in claimcheck.yaml leaves the last ones.  It goes on until it is interrupted, or nobody
+    reads what it prints."""
     watched: Sequence[Path] = ()
     while True:
         watched = _asked(paths, watched)
@@ -29,7 +30,8 @@ def watch(paths: Callable[[], Sequence[Path]], once: Callable[[], object]) -> No
         if sys.stdout.isatty():
             put(_CLEAR)
         once()
-        put(f"Watching {count(len(before), 'file')}; Ctrl-C ends.\n")
+        if not put(f"Watching {count(len(before), 'file')}; Ctrl-C ends.\n"):
+            return
         while _state(watched) == before:
             time.sleep(EVERY)
 
