@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity import ages_of_bodies, belonging, capitals, lives, naming, nations
+from claimcheck.kinds.entity import ages_of_bodies, belonging, capitals, lives, naming, nations, others
 from claimcheck.kinds.entity.answers import last_checked, nobody, verdict
-from claimcheck.model import Document, Entity, Statement, Unmet, Verdict
+from claimcheck.model import Document, Entity, Outcome, Statement, Unmet, Verdict
 
 
 def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | Unmet:
@@ -27,7 +27,20 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         answers = [ask(entity, statement) for entity in entities]
         check = ages_of_bodies.ANNIVERSARY if statement.attribute == "anniversary" else ages_of_bodies.DATE
         return verdict(answers, check, entities, statement, ages_of_bodies.repairs(entities, statement))
-    return lives.judge(statement, facts)
+    return _of_a_life(statement, entities, facts, document)
+
+
+def _of_a_life(statement: Statement, people: Sequence[Entity], facts: Facts, document: Document) -> Verdict | Unmet:
+    """What is said of a life; what contradicts the claims may be said of a namesake."""
+    found = lives.judge(statement, facts)
+    if isinstance(found, Unmet) or found.outcome is not Outcome.CONFLICTS or statement.attribute in ("kin", "wedding"):
+        return found
+    if not any(others.somebody_else(one, facts, document.text) for one in people):
+        return found
+    return Verdict(
+        Outcome.UNDECIDED, found.check, known=found.known, reason=others.WHY, as_of=found.as_of,
+        sources=found.sources, readings=found.readings,
+    )  # fmt: skip
 
 
 def _tied(statement: Statement, people: Sequence[Entity], facts: Facts, document: Document) -> Verdict | Unmet:
