@@ -285,6 +285,25 @@ def test_a_draft_beside_the_claims_knows_their_entities(call: Call) -> None:
     assert (missing.status, missing.err) == (2, "nowhere: no such file or folder\n")
 
 
+@pytest.mark.parametrize(
+    ("command", "option", "told"),
+    [
+        ("run", "--select=", "Invalid value for --select: it names nothing"),
+        ("run", "--select=,", "Invalid value for --select: it names nothing"),
+        ("run", "--tags=", "Invalid value for --tags: it names nothing"),
+        ("run", "--owner= ", "Invalid value for --owner: it names nothing"),
+        ("fix", "--select=", "Invalid value for --select: it names nothing"),
+        ("run", "--baseline=", "Invalid value for --baseline: it names no file"),
+        ("judge", "--baseline=", "Invalid value for --baseline: it names no file"),
+    ],
+)
+def test_an_empty_choice_is_not_taken_for_all(command: str, option: str, told: str, call: Call) -> None:
+    Path("a.md").write_text("It rained.\n", encoding="utf-8")
+    done = call(command, "a.md", option)
+    assert (done.status, done.out) == (2, "")
+    assert told in done.err
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
 @pytest.mark.parametrize("format", ["table", "json"])
 def test_a_full_disk_behind_standard_output_is_no_failure_of_the_program(format: str, tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def fix(
 
     desk = open_desk(config, claims, cache=not no_cache)
     chosen, unwanted = selected(
-        options.split(select), options.split(ignore), desk.project, desk.claims.catalogue, desk.checks
+        options.split(select, "--select"), options.split(ignore), desk.project, desk.claims.catalogue, desk.checks
     )
     beforehand = open_beforehand(desk, today, no_baseline=no_baseline, no_waivers=no_waivers, all_claims=not claims)
     stdin = sys.stdin.buffer.read() if "-" in (paths or []) else b""

@@ -98,8 +98,11 @@ def chosen(name: str, choices: tuple[str, ...], option: str) -> str:
     return name
 
 
-def split(names: list[str] | None) -> tuple[str, ...]:
-    """The names of an option that may repeat, each of which may list several with commas."""
+def split(names: list[str] | None, choosing: str = "") -> tuple[str, ...]:
+    """The names of an option that may repeat, each of which may list several with commas.  Of an option that is
+    `choosing` each must name something: nothing would choose all."""
+    if choosing and any(not given.strip(" ,") for given in names or []):
+        raise typer.BadParameter("it names nothing: is a variable not set? For all, leave it out", param_hint=choosing)
     return tuple(name.strip() for given in names or [] for name in given.split(",") if name.strip())
 
 

@@ -43,6 +43,8 @@ def _completed(args: list[str], optional: set[str]) -> Iterator[str]:
         if word == "--":
             yield from args[number:]
             return
+        if word.endswith("=") and word[:-1] in optional:
+            raise typer.BadParameter("it names no file: is a variable not set?", param_hint=word[:-1])
         after = args[number + 1 : number + 2]
         bare = word in optional and (not after or after[0].startswith("-"))
         yield f"{word}=" if bare else word

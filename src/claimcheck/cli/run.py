@@ -187,7 +187,7 @@ def run(
     project, held = desk.project, desk.claims.catalogue
     line = project.template if template is None else template
     (selected, ignored), beforehand = both(
-        lambda: chosen_names(options.split(select), options.split(ignore), project, held, desk.checks),
+        lambda: chosen_names(options.split(select, "--select"), options.split(ignore), project, held, desk.checks),
         lambda: open_beforehand(
             desk,
             today,
@@ -199,7 +199,7 @@ def run(
     )
     if fail_on_gone and beforehand.baseline is None:
         raise typer.BadParameter("there is no baseline; write --baseline too", param_hint="--fail-on-gone")
-    of_claims = chosen_claims(held, options.split(tags), options.split(owner))
+    of_claims = chosen_claims(held, options.split(tags, "--tags"), options.split(owner, "--owner"))
     if show_config:
         from claimcheck.cli.desk import finish, read_documents
         from claimcheck.cli.settings import Asked, tell
@@ -209,11 +209,11 @@ def run(
             config=config,
             claims=[str(path) for path in claims or []],
             fail_on=fail_on,
-            select=options.split(select),
+            select=options.split(select, "--select"),
             ignore=options.split(ignore),
             template=template,
-            tags=options.split(tags),
-            owner=options.split(owner),
+            tags=options.split(tags, "--tags"),
+            owner=options.split(owner, "--owner"),
             baseline="none" if no_baseline else file and str(file),
             waivers="none" if no_waivers else None,
             date=date,
