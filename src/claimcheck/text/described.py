@@ -18,7 +18,9 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, HAVE
 
 _BODY = ("organisation", "alliance", "body")
-_LANDS = frozenset("country nation kingdom republic".split())
+LANDS = frozenset("country nation kingdom republic".split())
+ISLES = frozenset("island archipelago atoll islands isles".split())
+"""What a land may be called too, if the text tells of no part of it by the word."""
 _SORTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("organisation organization institution body agency".split(), _BODY),
     **dict.fromkeys("alliance bloc union pact".split(), ("alliance", "organisation")),
@@ -33,7 +35,7 @@ _SORTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("court tribunal".split(), _BODY),
     **dict.fromkeys("club team side".split(), ("team", "club")),
     **dict.fromkeys("party".split(), ("party",)),
-    **dict.fromkeys(_LANDS, ("country",)),
+    **dict.fromkeys(LANDS, ("country",)),
     **dict.fromkeys("city town capital".split(), ("city",)),
     **dict.fromkeys("state".split(), ("state",)),
     **dict.fromkeys("province".split(), ("province",)),
@@ -115,18 +117,19 @@ def meant(scene: Scene, word: str, at: int, entities: Mapping[str, Entity], own:
     return found[0] if _just_named(found, scene, at, entities, own, names) else ""
 
 
-def with_the_land(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
-    """The sentence with the land for "the country" where the document leaves no choice: "The country marked the 50th
-    anniversary of its independence"."""
+def with_the_land(scene: Scene, entities: Mapping[str, Entity], nouns: frozenset[str] = LANDS) -> Scene:
+    """The sentence with the land for "the country", or another one of these nouns, where the document leaves no choice:
+    "The country marked the 50th anniversary of its independence"."""
     cells = scene.cells
     found: dict[int, Cell] = {}
     for at in range(len(cells) - 2):
         noun, after = cells[at + 1], cells[at + 2]
-        if cells[at].norm != "the" or noun.sort != "word" or noun.norm not in _LANDS:
+        if cells[at].norm != "the" or noun.sort != "word" or noun.norm not in nouns:
             continue
         if after.sort in ("subject", "cap", "adjective") or after.norm in ("of", "that", "which", "where", "-"):
             continue
-        id = meant(scene, noun.norm, cells[at].start, entities, Ref(0, 0, ""))
+        word = noun.norm if noun.norm in LANDS else "country"
+        id = meant(scene, word, cells[at].start, entities, Ref(0, 0, ""))
         start, end = cells[at].start, noun.end
         if id and entities[id].type == "country" and _just_named([id], scene, start, entities, Ref(0, 0, ""), _NAME):
             ref = Ref(start, end, scene.words(start, end), (id,), ("country",))

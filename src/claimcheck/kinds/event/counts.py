@@ -157,7 +157,7 @@ def _lasted(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
     if k > 0 and cells[k].norm in ("after", "in", "within") and cells[k - 1].norm in _ENDED:
         return _subject(cells, at, k - 1, events)
     if k > 1 and any(cell.norm == "for" for cell in cells[k + 1 : at]):
-        found = _done_for(cells, at, k, events) or _did(cells, at, k, events)
+        found = _done_for(cells, at, k, events) or _did(cells, at, k, events) or _does_for(cells, at, k, events)
         if found is not None:
             return found
     if k == 0 and cells[0].norm == "after":
@@ -195,6 +195,33 @@ def _done_for(cells: Sequence[Cell], at: int, verb: int, events: Events) -> Coun
     who, first = agents(cells, verb, events)
     refs = tuple(recast(ref, "patient") for ref in who)
     return Counted("lasted", at, verb, at + 1, verbs, refs, frozenset(), ()) if refs and _opens(cells, first) else None
+
+
+def _does_for(cells: Sequence[Cell], at: int, last: int, events: Events) -> Counted | None:
+    """ "The ship blocked the strait for nine days": what somebody did to somebody all the while."""
+    behind = cells[at + 1] if at + 1 < len(cells) else None
+    if any(cell.norm in _SO_FAR for cell in cells) or (behind is not None and not _closes(behind)):
+        return None
+    for verb in range(last, max(0, last - _OBJECT), -1):
+        if cells[verb].sort == "mark" or cells[verb].norm in PREPOSITIONS - {"for"}:
+            return None
+        verbs = tuple(key for key in event_keys(cells[verb]) if key.startswith(VERB))
+        if not verbs or cells[verb - 1].norm in BE | HAVE | NOT | MODALS | DETERMINERS | {"to", "and"}:
+            continue
+        if "past" not in events.forms.get(cells[verb].norm.split()[0], frozenset()):
+            return None
+        who, first = agents(cells, verb, events)
+        end = group(cells, verb + 1, min(len(cells), at))
+        whom = named(cells, verb + 1, end, "patient", events)
+        if not who or not whom or end > last + 1 or cells[end].norm != "for" or not _opens(cells, first):
+            return None
+        return Counted("lasted", at, verb, at + 1, verbs, (*who, *whom), frozenset(), ())
+    return None
+
+
+def _closes(cell: Cell) -> bool:
+    """Whether nothing more is told of when it was: not in "for three days in May"."""
+    return cell.sort == "mark" or cell.norm in CONJUNCTIONS
 
 
 _OBJECT = 8

@@ -24,9 +24,9 @@ from claimcheck.kinds.event.readings import whens, wider, years_around
 from claimcheck.kinds.event.titled import with_years
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
-from claimcheck.text.described import with_the_land
 from claimcheck.text.feasts import other_years
 from claimcheck.text.pronouns import named
+from claimcheck.text.referred import referred
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.titles import outside, unmarked
@@ -52,7 +52,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
             before.see(scene)
             continue
         anchors = anchors or Anchors(scenes, facts.entities)
-        plain, scene = scene, with_years(with_the_land(_with_the_name(scenes, at), facts.entities), events)
+        plain, scene = scene, with_years(referred(scenes, at, _with_the_name(scenes, at), facts.entities), events)
         maker = _Maker(scene, scene.cells, events, anchors, at, facts)
         for one in said(scene.cells, events):
             yield from maker.said(before.meant(one, scene))

@@ -13,6 +13,7 @@ from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.wordings import key, prize
+from claimcheck.text.last_words import last_words
 from claimcheck.text.tokens import words
 from claimcheck.text.words import BE
 
@@ -54,7 +55,7 @@ class Acts:
     that the phrase is of. `nominal`: act and aspect by a noun, or (True) a verb in -ing, with its preposition;
     `nouns` their first words. `compounds`: by the word behind a hyphen, or between the two names; `bearers`:
     entities by a name that may stand before that hyphen. `prizes`: those of claims whose phrase names what is
-    won, by its words."""
+    won, by its words; `tails`: the entities that phrases are of by the last words of their names."""
 
     verbs: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
     asides: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
@@ -66,6 +67,7 @@ class Acts:
     nouns: set[str] = field(default_factory=set)
     compounds: dict[str, Compound] = field(default_factory=dict)
     bearers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    tails: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def any(self) -> bool:
@@ -97,6 +99,7 @@ def index(facts: Facts) -> Acts:
         _verbs(acts, act, lists[act])
     if acts.compounds:
         _bearers(acts, facts)
+    acts.tails = last_words(acts.of, facts.entities)
     acts.firsts = {row[1] if row[0] == _BE else row[0] for row in (*acts.verbs, *acts.asides)}
     acts.firsts |= {"by"} if acts.bare_by else set()
     return acts

@@ -12,8 +12,9 @@ from claimcheck.kinds.relation.several import goes_on, last_of
 from claimcheck.kinds.relation.told import MODES, told
 from claimcheck.model import Document, Span, Statement
 from claimcheck.text import moments
-from claimcheck.text.described import with_the_body
+from claimcheck.text.last_words import with_whole_names
 from claimcheck.text.parse import Parse
+from claimcheck.text.referred import referred
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, CONJUNCTIONS, COPULA_ADVERBS, DO, HAVE, HONORIFICS, MODALS, NOT, SUBORDINATORS
@@ -47,9 +48,10 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     """What all sentences say by verbs, and in ways that the grammar leaves to relations."""
     acts = facts.index("relation")
     assert isinstance(acts, Acts)
-    for scene in scenes:
-        if acts.any and scene.cells and scene.cells[0].norm == "the":
-            scene = with_the_body(scene, facts.entities)
+    for at, scene in enumerate(scenes):
+        if acts.any and scene.cells:
+            named = with_whole_names(scene, acts.tails, facts.entities)
+            scene = referred(scenes, at, named, facts.entities)
         if any("relation" in cell.tags for cell in scene.cells):
             yield from said(scene, facts)
         norms = {cell.norm for cell in scene.cells if cell.sort in ("word", "term", "phrase", "cap")}

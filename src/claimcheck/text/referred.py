@@ -1,0 +1,307 @@
+"""What "it", "the canal", "the ship", "an island that ..." of a sentence mean, where the text leaves no choice.
+
+Each gives the sentence with the name in place of the words, so that whatever is said of the name is said of them.
+Where a second thing may be meant, nothing changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from claimcheck.model import Entity, Mention, Ref
+from claimcheck.text.described import ISLES, LANDS, with_the_body, with_the_land
+from claimcheck.text.scene import PLACES, Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.tokens import words
+from claimcheck.text.words import (
+    BE,
+    BECOME,
+    CONJUNCTIONS,
+    COPULA_ADVERBS,
+    DETERMINERS,
+    FUNCTION_CAPS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+    is_past,
+)
+
+_SHIPS = frozenset("ship vessel".split())
+_NO_THINGS = frozenset(["person", "country", "state", "province", "region", "city", "event", "work", "party", "team"])
+"""Types that no noun of their name alone stands for: whose noun tells too little, or that others are to judge."""
+_CLOSED = (
+    PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | BE | HAVE | MODALS | PRONOUNS | DETERMINERS
+    | COPULA_ADVERBS
+)  # fmt: skip
+_CLASS = 3
+"""Words that may say of what sort a name is, before it: "the container ship Ever Given"."""
+_OPENS = 6
+_BARE = CONJUNCTIONS | COPULA_ADVERBS | frozenset("then since in on by after before until later earlier during".split())
+"""Words before "it" by which nothing else is named."""
+_EXPLETIVE = frozenset(
+    "took takes emerged emerges seems seemed appears appeared turned turns happened happens rained snowed remains "
+    "remained came comes fell follows followed helped helps mattered matters".split()
+)
+"""Verbs whose "it" may stand for what comes behind."""
+_NEW = r"(?:an?|another|other|second|third|new|one|each|every|several|two|three|both|rival|sister|its|their|his|her)"
+
+
+def referred(scenes: Sequence[Scene], at: int, scene: Scene, entities: Mapping[str, Entity]) -> Scene:
+    """A sentence of these, as it was read so far, with the names for the words that stand for them."""
+    if not _another_land(scene, entities):
+        scene = with_the_land(_with_the_isle(scene, entities), entities)
+    return _with_its_body(_with_the_things(_with_its_topic(scenes, at, scene), entities), entities)
+
+
+def _known(cell: Cell, id: str, type_: str, scene: Scene, start: int, end: int) -> Cell:
+    """The name in a cell of its own."""
+    ref = Ref(start, end, scene.words(start, end), (id,), (type_,))
+    tags = ("full", type_, *(("somewhere",) if type_ in PLACES else ()), "known")
+    what = (ref, Mention(start, end, "entity", (id,), "short"))
+    return Cell("subject", cell.norm, start, end, cell.first, cell.last, tags, what)
+
+
+# --- "it" --------------------------------------------------------------------------------------------
+
+
+def _with_its_topic(scenes: Sequence[Scene], at: int, scene: Scene) -> Scene:
+    """ "The Herald ran aground in May. It blocked the strait": what the sentence before begins with, if that names no
+    other thing and brings in none."""
+    cells = scene.cells
+    place = next((k for k, cell in enumerate(cells[:_OPENS]) if cell.norm == "it"), -1)
+    if place < 0 or not at or not _stands_for_a_name(cells, place):
+        return scene
+    earlier = scenes[at - 1]
+    apart = scene.text[earlier.sentence.end : scene.sentence.start].strip()
+    if apart or earlier.sentence.block is not scene.sentence.block:
+        return scene
+    start, end = cells[place].start, cells[place].end
+    if any(begin <= start < until for begin, until in scene.quotations):
+        return scene
+    topic = _topic(earlier.cells)
+    if topic is None:
+        return scene
+    ref, mention = topic.what
+    what = (replace(ref, start=start, end=end, text=scene.words(start, end)), mention)
+    it = replace(topic, start=start, end=end, first=cells[place].first, last=cells[place].last, what=what)
+    return replace(scene, cells=(*cells[:place], it, *cells[place + 1 :]))
+
+
+def _stands_for_a_name(cells: Sequence[Cell], at: int) -> bool:
+    """Whether "it" opens its sentence but for a time, and stands for nothing that comes behind: not in "It was in May
+    that", "It took years"."""
+    if any(cell.sort not in ("time", "mark") and cell.norm not in _BARE for cell in cells[:at]):
+        return False
+    verb = at + 1
+    while verb < len(cells) and cells[verb].norm in COPULA_ADVERBS | HAVE:
+        verb += 1
+    if verb >= len(cells) or cells[verb].norm in _EXPLETIVE | MODALS:
+        return False
+    if cells[verb].norm in BE:
+        verb += 1
+        while verb < len(cells) and cells[verb].norm in COPULA_ADVERBS | BE:
+            verb += 1
+        return verb < len(cells) and _verb(cells[verb]) and cells[verb].norm not in REPORTING
+    return _verb(cells[verb]) and not any(cell.norm == "that" for cell in cells[verb + 1 : verb + 3])
+
+
+def _verb(cell: Cell) -> bool:
+    """Whether a word is a verb in the past for sure."""
+    return cell.sort in ("word", "term", "phrase") and is_past(cell.norm.split()[0])
+
+
+def _topic(cells: Sequence[Cell]) -> Cell | None:
+    """The name that is the subject of a sentence, if the sentence has nothing else that "it" behind it may mean."""
+    at = 0
+    while at < len(cells) - 1 and (cells[at].sort == "time" or cells[at].norm in ("on", "in", ",")):
+        at += 1
+    described = cells[at].norm == "the"
+    at += described
+    first = at
+    while described and at - first < _CLASS and at < len(cells) - 1 and _plain(cells[at]):
+        at += 1
+    if at + 1 >= len(cells) or not _names_a_thing(cells[at]):
+        return None
+    after = cells[at + 1]
+    if not (after.norm in BE | HAVE | BECOME | COPULA_ADVERBS | {","} or _verb(after)):
+        return None
+    ids, types = cells[at].what[0].entities, set(cells[at].what[0].types)
+    for k in range(at + 1, len(cells)):
+        cell = cells[k]
+        if cell.sort == "subject":
+            ref = cell.what[0]
+            known = bool(ref.entities) and set(ref.types).isdisjoint(types)
+            if not (ref.entities == ids or "person" in cell.tags or (_governed(cells, k) and (known or _where(cell)))):
+                return None
+        elif _brings_in(cells, k, at):
+            return None
+    return cells[at]
+
+
+def _plain(cell: Cell) -> bool:
+    return cell.sort in ("word", "adjective", "term") and cell.norm.isalpha() and cell.norm not in _CLOSED
+
+
+def _names_a_thing(cell: Cell) -> bool:
+    tags = set(cell.tags)
+    return cell.sort == "subject" and "known" in tags and "person" not in tags and len(cell.what[0].entities) == 1
+
+
+def _where(cell: Cell) -> bool:
+    """Whether an unknown name may be that of a place."""
+    return "unknown" in cell.tags and not {"organisation", "company"} & set(cell.tags)
+
+
+def _governed(cells: Sequence[Cell], at: int) -> bool:
+    before = at - 1
+    while before > 0 and (cells[before].norm == "the" or cells[before].sort == "adjective"):
+        before -= 1
+    return cells[before].norm in PREPOSITIONS | {"than"}
+
+
+def _brings_in(cells: Sequence[Cell], at: int, topic: int) -> bool:
+    """Whether a noun phrase that begins at a cell may be meant by "it" behind: any new thing, and what a verb has for
+    its object."""
+    norm, before = cells[at].norm, cells[at - 1].norm
+    if norm in ("its", "their", "another", "new", "one", "this", "that"):
+        return True
+    if norm in ("a", "an"):
+        return not (before in BE | BECOME | {"as"} or (before == "," and at == topic + 2))
+    return norm == "the" and before not in PREPOSITIONS | BE | BECOME | {"than", ",", "as"}
+
+
+# --- "the island" ------------------------------------------------------------------------------------
+
+
+def _with_the_isle(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
+    """ "The island became a republic": the one land that the text names, if it names no island."""
+    here = {cell.norm for cell in scene.cells if cell.norm in ISLES}
+    isles = frozenset(noun for noun in here if not _introduced(scene, noun) and not _island_named(scene, entities))
+    return with_the_land(scene, entities, isles) if isles else scene
+
+
+def _island_named(scene: Scene, entities: Mapping[str, Entity]) -> bool:
+    """Whether a text names an island, or places that may be on one of several."""
+    named = (match[1] for match in re.finditer(r"\b([A-Z][\w'’-]+)\s(?:[Ii]slands?|[Ii]sles?|[Aa]tolls?)\b", scene.text))
+    if any(word.casefold() not in FUNCTION_CAPS for word in named) or re.search(r"\b[Ii]s(?:land|le)s? of\b", scene.text):
+        return True
+    return any(entities[id].type in PLACES - {"country", "city"} for id in scene.full)
+
+
+_OPENING = re.compile(r"(?:^|[.!?]\s|\n)\s?([A-Z][\w-]+)\s(\w+)")
+"""The name that may open a sentence, and the word behind it."""
+_REACH = 600
+"""Characters within which a name that opens a sentence may be what "the country" behind it means."""
+
+
+def _another_land(scene: Scene, entities: Mapping[str, Entity]) -> bool:
+    """Whether a name that may be a land's opens a sentence not long before: "Tobago watched."."""
+    if not any(cell.norm in LANDS | ISLES for cell in scene.cells):
+        return False
+    before = scene.text[max(0, scene.sentence.start - _REACH) : scene.sentence.start]
+    strange = {
+        match[1].casefold()
+        for match in _OPENING.finditer(before)
+        if match[2] in BE | HAVE or (is_past(match[2]) and match[2] not in REPORTING)
+    } - FUNCTION_CAPS  # fmt: skip
+    if not strange:
+        return False
+    known = {word for id in scene.full for name in entities[id].names for word in words(name.text)}
+    return any(word not in known and not word.endswith("s") for word in strange)
+
+
+# --- "the association" -------------------------------------------------------------------------------
+
+
+def _with_its_body(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
+    """ "The association, founded in 1967,": as `with_the_body`, where the text brings in no other one at all."""
+    cells = scene.cells
+    if len(cells) < 3 or cells[0].norm != "the" or not cells[1].norm.isalpha() or _introduced(scene, cells[1].norm):
+        return scene
+    found = with_the_body(scene, entities)
+    if found is scene:
+        return scene
+    body = entities[found.cells[0].what[0].entities[0]]
+    own = {word for name in body.names for word in words(name.text)}
+    other = _namesake(scene.text, cells[1].norm, own) or any(
+        re.search(rf"\b[Aa]n?(?:other)?\s(?:[\w-]+\s){{1,3}}(?:of|to|for|in)\s(?:the\s)?{re.escape(name.text)}", scene.text)
+        for name in body.names
+    )
+    return scene if other else found
+
+
+# --- "the canal" -------------------------------------------------------------------------------------
+
+
+def _with_the_things(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
+    """ "The gate of the canal": the one thing that the text names whose name ends with the word, or its one ship."""
+    cells = scene.cells
+    found: dict[int, Cell] = {}
+    for at in range(len(cells) - 1):
+        noun = cells[at + 1]
+        if cells[at].norm not in ("the", "this") or noun.sort != "word" or not noun.norm.isalpha():
+            continue
+        if at + 2 < len(cells) and not _ends(cells[at + 2]):
+            continue
+        id = _thing(noun.norm, scene, entities)
+        if id and not any(cell.sort == "subject" and id in cell.what[0].entities for cell in cells):
+            name = _known(noun, id, entities[id].type, scene, cells[at].start, noun.end)
+            found[at] = replace(name, first=cells[at].first)
+    if not found:
+        return scene
+    return replace(scene, cells=tuple(found.get(k, cell) for k, cell in enumerate(cells) if k - 1 not in found))
+
+
+def _ends(cell: Cell) -> bool:
+    """Whether no noun goes on behind "the canal": not in "the canal authority"."""
+    if cell.sort in ("time", "possessive"):
+        return True
+    if cell.sort == "mark":
+        return cell.norm != "-"
+    return cell.norm in _CLOSED - {"of"} or _verb(cell)
+
+
+def _thing(noun: str, scene: Scene, entities: Mapping[str, Entity]) -> str:
+    """The id of what "the `noun`" means in a text, or ""."""
+    ships = noun in _SHIPS
+    fits = [id for id in scene.full if (ships and entities[id].type == "ship") or _called(entities[id], noun)]
+    if len(fits) != 1 or _introduced(scene, noun) or not _told_before(scene, entities[fits[0]]):
+        return ""
+    own = {word for name in entities[fits[0]].names for word in words(name.text)}
+    return "" if _namesake(scene.text, noun, own) else fits[0]
+
+
+def _called(entity: Entity, noun: str) -> bool:
+    """Whether a name of several words ends with the noun."""
+    if entity.type in _NO_THINGS:
+        return False
+    return any(words(name.text)[-1:] == (noun,) for name in entity.names if " " in name.text)
+
+
+def _told_before(scene: Scene, entity: Entity) -> bool:
+    """Whether the text names it before the sentence."""
+    before = scene.text[: scene.sentence.start]
+    return any(name.text in before for name in entity.names if not name.short)
+
+
+def _introduced(scene: Scene, noun: str) -> bool:
+    """Whether a text brings in one more of the sort: "a canal", "another old canal", "two canals"."""
+    if not noun.isalpha():
+        return False
+    many = rf"{noun[:-1]}ies" if noun.endswith("y") else rf"{noun}e?s"
+    return re.search(rf"\b{_NEW}\s(?:[\w-]+\s){{0,2}}(?:{noun}|{many})\b", scene.text, re.IGNORECASE) is not None
+
+
+def _namesake(text: str, noun: str, own: set[str]) -> bool:
+    """Whether a text has a name with this noun and other words, or another one's: "Kiel Canal", "Canal of Corinth"."""
+    for match in re.finditer(rf"\b([A-Z][\w'’.-]*)\s(?i:{noun})\b|\b{noun.capitalize()}\sof\s(?:the\s)?([A-Z]\w*)", text):
+        word = next(one for one in match.groups() if one is not None).casefold().removesuffix("'s").removesuffix("’s")
+        if word not in own and word not in FUNCTION_CAPS:
+            return True
+    return False
