@@ -56,7 +56,9 @@ def referred(scenes: Sequence[Scene], at: int, scene: Scene, entities: Mapping[s
     """A sentence of these, as it was read so far, with the names for the words that stand for them."""
     if not _another_land(scene, entities):
         scene = with_the_land(_with_the_isle(scene, entities), entities)
-    return _with_its_body(_with_the_things(_with_its_topic(scenes, at, scene), entities), entities)
+    return _with_its_body(
+        scenes, at, _with_the_things(scenes, at, _with_its_topic(scenes, at, scene), entities), entities
+    )
 
 
 def _known(cell: Cell, id: str, type_: str, scene: Scene, start: int, end: int) -> Cell:
@@ -188,8 +190,12 @@ def _with_the_isle(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
 
 def _island_named(scene: Scene, entities: Mapping[str, Entity]) -> bool:
     """Whether a text names an island, or places that may be on one of several."""
-    named = (match[1] for match in re.finditer(r"\b([A-Z][\w'’-]+)\s(?:[Ii]slands?|[Ii]sles?|[Aa]tolls?)\b", scene.text))
-    if any(word.casefold() not in FUNCTION_CAPS for word in named) or re.search(r"\b[Ii]s(?:land|le)s? of\b", scene.text):
+    named = (
+        match[1] for match in re.finditer(r"\b([A-Z][\w'’-]+)\s(?:[Ii]slands?|[Ii]sles?|[Aa]tolls?)\b", scene.text)
+    )
+    if any(word.casefold() not in FUNCTION_CAPS for word in named) or re.search(
+        r"\b[Ii]s(?:land|le)s? of\b", scene.text
+    ):
         return True
     return any(entities[id].type in PLACES - {"country", "city"} for id in scene.full)
 
@@ -219,18 +225,34 @@ def _another_land(scene: Scene, entities: Mapping[str, Entity]) -> bool:
 # --- "the association" -------------------------------------------------------------------------------
 
 
-def _with_its_body(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
+NEWCOMERS = frozenset(
+    "a an another one rival rivals partner partners supplier suppliers parent subsidiary predecessor successor sister "
+    "competitor competitors owner customer customers counterpart newspaper magazine branch arm wing foundation fund "
+    "party club group company firm body union agency league association academy institute".split()
+)
+"""Words of a sentence that may bring in somebody else, of whom the next one speaks."""
+_BODIES = frozenset("organisation organization body bloc alliance group grouping union company firm party club".split())
+"""Nouns for a body of any name."""
+
+
+def _with_its_body(scenes: Sequence[Scene], at: int, scene: Scene, entities: Mapping[str, Entity]) -> Scene:
     """ "The association, founded in 1967,": as `with_the_body`, where the text brings in no other one at all."""
     cells = scene.cells
     if len(cells) < 3 or cells[0].norm != "the" or not cells[1].norm.isalpha() or _introduced(scene, cells[1].norm):
+        return scene
+    if at and any(cell.norm in NEWCOMERS for cell in scenes[at - 1].cells):
         return scene
     found = with_the_body(scene, entities)
     if found is scene:
         return scene
     body = entities[found.cells[0].what[0].entities[0]]
     own = {word for name in body.names for word in words(name.text)}
+    if cells[1].norm not in _BODIES | own:
+        return scene
     other = _namesake(scene.text, cells[1].norm, own) or any(
-        re.search(rf"\b[Aa]n?(?:other)?\s(?:[\w-]+\s){{1,3}}(?:of|to|for|in)\s(?:the\s)?{re.escape(name.text)}", scene.text)
+        re.search(
+            rf"\b[Aa]n?(?:other)?\s(?:[\w-]+\s){{1,3}}(?:of|to|for|in)\s(?:the\s)?{re.escape(name.text)}", scene.text
+        )
         for name in body.names
     )
     return scene if other else found
@@ -239,7 +261,7 @@ def _with_its_body(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
 # --- "the canal" -------------------------------------------------------------------------------------
 
 
-def _with_the_things(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
+def _with_the_things(scenes: Sequence[Scene], here: int, scene: Scene, entities: Mapping[str, Entity]) -> Scene:
     """ "The gate of the canal": the one thing that the text names whose name ends with the word, or its one ship."""
     cells = scene.cells
     found: dict[int, Cell] = {}
@@ -249,6 +271,8 @@ def _with_the_things(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
             continue
         if at + 2 < len(cells) and not _ends(cells[at + 2]):
             continue
+        if noun.norm in _SHIPS and any(_strange(before.cells) for before in scenes[: here + 1]):
+            continue
         id = _thing(noun.norm, scene, entities)
         if id and not any(cell.sort == "subject" and id in cell.what[0].entities for cell in cells):
             name = _known(noun, id, entities[id].type, scene, cells[at].start, noun.end)
@@ -256,6 +280,17 @@ def _with_the_things(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
     if not found:
         return scene
     return replace(scene, cells=tuple(found.get(k, cell) for k, cell in enumerate(cells) if k - 1 not in found))
+
+
+def _strange(cells: Sequence[Cell]) -> bool:
+    """Whether a sentence has a name that nobody knows, which may be another ship's."""
+    return any(
+        cell.sort == "subject" and _where(cell) and not (at and cells[at - 1].norm in _PLACING)
+        for at, cell in enumerate(cells)
+    )
+
+
+_PLACING = frozenset("in at near from to into off through across around outside".split())
 
 
 def _ends(cell: Cell) -> bool:
@@ -300,7 +335,9 @@ def _introduced(scene: Scene, noun: str) -> bool:
 
 def _namesake(text: str, noun: str, own: set[str]) -> bool:
     """Whether a text has a name with this noun and other words, or another one's: "Kiel Canal", "Canal of Corinth"."""
-    for match in re.finditer(rf"\b([A-Z][\w'’.-]*)\s(?i:{noun})\b|\b{noun.capitalize()}\sof\s(?:the\s)?([A-Z]\w*)", text):
+    for match in re.finditer(
+        rf"\b([A-Z][\w'’.-]*)\s(?i:{noun})\b|\b{noun.capitalize()}\sof\s(?:the\s)?([A-Z]\w*)", text
+    ):
         word = next(one for one in match.groups() if one is not None).casefold().removesuffix("'s").removesuffix("’s")
         if word not in own and word not in FUNCTION_CAPS:
             return True

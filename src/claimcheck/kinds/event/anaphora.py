@@ -18,6 +18,7 @@ from claimcheck.kinds.event.index import AGAIN, ITSELF, NOUN, VERB, Events
 from claimcheck.kinds.event.nouns import noun
 from claimcheck.kinds.event.predicates import predicate
 from claimcheck.model import Ref
+from claimcheck.text.referred import NEWCOMERS
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, HAVE, PREPOSITIONS
@@ -33,14 +34,6 @@ _CLASSES = {
     "party": "party",
     "team": "club team side",
 }
-_NEW = frozenset(
-    "a an another one rival rivals partner partners supplier suppliers parent subsidiary predecessor successor sister "
-    "competitor competitors owner customer customers counterpart newspaper magazine branch arm wing foundation fund "
-    "party club group company firm body union agency league association academy institute".split()
-)
-"""Words of a sentence that may bring in somebody else, of whom the next one speaks."""
-
-
 _THINGS = frozenset({"place", "ship"})
 _NO_NAMES = frozenset(["word", "mark", "cap", "possessive", "number", "time"])
 """Cells that name nothing."""
@@ -145,7 +138,7 @@ class Before:
             k -= 1
         if k != 1 or cells[0].norm not in ("the", "this") or last is None:
             return None
-        if not self._follows(scene) or any(cell.norm in _NEW for cell in last.cells):
+        if not self._follows(scene) or any(cell.norm in NEWCOMERS for cell in last.cells):
             return None
         things = [cell for cell in last.cells if cell.sort == "subject" and set(cell.tags) & _THINGS]
         thing = _is_one(cells[k].norm, things, self._events) and not any(

@@ -12,6 +12,7 @@ from claimcheck.kinds.relation.several import goes_on, last_of
 from claimcheck.kinds.relation.told import MODES, told
 from claimcheck.model import Document, Span, Statement
 from claimcheck.text import moments
+from claimcheck.text.described import with_the_body
 from claimcheck.text.last_words import with_whole_names
 from claimcheck.text.parse import Parse
 from claimcheck.text.referred import referred
@@ -51,7 +52,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     for at, scene in enumerate(scenes):
         if acts.any and scene.cells:
             named = with_whole_names(scene, acts.tails, facts.entities)
-            scene = referred(scenes, at, named, facts.entities)
+            scene = with_the_body(referred(scenes, at, named, facts.entities), facts.entities)
         if any("relation" in cell.tags for cell in scene.cells):
             yield from said(scene, facts)
         norms = {cell.norm for cell in scene.cells if cell.sort in ("word", "term", "phrase", "cap")}
