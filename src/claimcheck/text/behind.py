@@ -27,6 +27,9 @@ STOPPERS = PREPOSITIONS | BE | BECOME | HAVE | MODALS | CONJUNCTIONS | RELATIVES
 _ENDS = STOPPERS | SUBORDINATORS | NOT
 _POSTFIX = {"elect": "elect", "designate": "elect", "nominee": "elect", "emeritus": "former", "apparent": "elect"}
 
+_FOR_A_TIME = frozenset([("pro", "tem"), ("pro", "tempore"), ("ad", "interim")])
+"""Behind a title: somebody who holds the post until another one does, or the same one anew."""
+
 
 def how(ref: Ref, how: str) -> Ref:
     return Ref(ref.start, ref.end, ref.text, ref.entities, ref.types, how)
@@ -48,6 +51,9 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
         and cells[last + 1].start == cells[last].end
     ):
         modifiers.append("unknown")  # "president-general"
+        last += 2
+    if last + 1 < len(cells) and (cells[last].norm, cells[last + 1].norm) in _FOR_A_TIME:
+        modifiers.append("complement")
         last += 2
     led = _led(cells, at)
     if led is not None:

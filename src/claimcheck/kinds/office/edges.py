@@ -13,6 +13,7 @@ from claimcheck.kinds.office.holding import at
 from claimcheck.kinds.office.oaths import solemn
 from claimcheck.kinds.office.phrasing import fact
 from claimcheck.kinds.office.posts import is_wrong_word, passed_on, plainly
+from claimcheck.kinds.office.refused import refused
 from claimcheck.kinds.office.uncovered import uncovered
 from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.model import Outcome, Span, Term, When
@@ -107,6 +108,8 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         and any(_near_start(when, t) for when in stated for _, t in mine)
     ):
         return undecided("power may have been won some time before the term")
+    if what == "ended" and refused(case, stated, [term for _, term in mine]):
+        return undecided("the resignation may have come to nothing")
     if what != "since" and uncovered(case, claim, who, stated):
         return undecided("the claims don't say who held it then")
     if what == "began" and case.statement.pattern in _CHOSEN and solemn(case, stated, [term for _, term in mine]):
