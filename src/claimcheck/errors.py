@@ -67,13 +67,15 @@ def both(first: Callable[[], First], second: Callable[[], Second]) -> tuple[Firs
     return one, second()
 
 
-def nearest(word: str, choices: Sequence[str]) -> str:
-    """`; did you mean "x"?` for the choice nearest to a mistyped word, or the whole list if it is short."""
+def likely(word: str, choices: Sequence[str]) -> str:
+    """`; did you mean "x"?` for the choice nearest to a mistyped word, if one is near."""
     from difflib import get_close_matches
 
     near = get_close_matches(word, choices, n=1, cutoff=0.6)
-    if near:
-        return f'; did you mean "{near[0]}"?'
-    if 0 < len(choices) <= 24:
-        return f"; one of: {', '.join(choices)}"
-    return ""
+    return f'; did you mean "{near[0]}"?' if near else ""
+
+
+def nearest(word: str, choices: Sequence[str]) -> str:
+    """The same, or the whole list if none is near and it is short."""
+    near = likely(word, choices)
+    return near if near or not 0 < len(choices) <= 24 else f"; one of: {', '.join(choices)}"

@@ -61,6 +61,11 @@ def load_claims(*paths: Path_, cache: Path_ | None = None) -> ClaimBook:
     from claimcheck.claims.store import open_book
 
     root = Path.cwd() if cache is None else Path(cache).absolute()
+    wrong = [path for path in paths if not isinstance(path, str | PathLike)]
+    if wrong:
+        told = f"a path must be a str or a Path, not {type(wrong[0]).__name__}"
+        several = "; write a star before several: load_claims(*paths)" if isinstance(wrong[0], Iterable) else ""
+        raise UserError([Fault("load_claims", 0, 0, told + several)])
     loaded = open_book([Path(path).absolute() for path in paths], root, cache=cache is not None)
     if loaded.book is None:
         raise UserError(loaded.faults)
@@ -73,8 +78,8 @@ def check(
     published: Day | Mapping[str, Day] | None = None,
     *,
     path: str = "text",
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
+    select: str | Sequence[str] = (),
+    ignore: str | Sequence[str] = (),
 ) -> Result:
     """What of a text cannot be true if the claims are.
 
@@ -82,12 +87,14 @@ def check(
     from; without them the checks that need none are made.  `published` is the day of publication, of each text if it is
     a mapping; without it, what the text says itself ("Posted January 29, 2026", front matter) counts, and what depends
     on an unknown day is undecided.  `path` is what the text is called; `.md` makes it Markdown, `.html` a web page.
-    `select` and `ignore` are ids of checks, claims or entities.
+    `select` and `ignore` are ids of checks, claims or entities: one, or several.
 
     Raises `InputError` for claims, days and names that are wrong.  What cannot be examined in a text stands under
     `problems` of the result.
     """
     book = _book(claims)
+    select = (select,) if isinstance(select, str) else select
+    ignore = (ignore,) if isinstance(ignore, str) else ignore
     selectable([*named(select, "select"), *named(ignore, "ignore")], book)
     documents, problems = _documents(text if isinstance(text, Mapping) else {path: text}, published)
     return result(journey.run(documents, book, problems=problems, select=select, ignore=ignore))

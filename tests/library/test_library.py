@@ -43,6 +43,21 @@ def claims(tmp_path: Path) -> Path:
     return path
 
 
+def test_one_check_may_be_named_alone(claims: Path) -> None:
+    found = claimcheck.check(TEXT, claims, published="2024-05-02", select="office-title")
+    assert [one.check for one in found.conflicts] == ["office-title"]
+    assert not claimcheck.check(
+        TEXT, claims, published="2024-05-02", ignore="office-title", select="office-title"
+    ).conflicts
+
+
+def test_a_list_of_paths_needs_a_star(claims: Path) -> None:
+    with pytest.raises(claimcheck.InputError, match=r"must be a str or a Path, not list; write a star before several"):
+        claimcheck.load_claims([claims])  # type: ignore[arg-type]
+    with pytest.raises(claimcheck.InputError, match=r"must be a str or a Path, not int$"):
+        claimcheck.load_claims(3)  # type: ignore[arg-type]
+
+
 def test_the_public_names_are_these() -> None:
     assert sorted(claimcheck.__all__) == [
         "Agreement",

@@ -69,9 +69,10 @@ def test_what_only_looks_like_a_comment_to_claimcheck_is_none(text: str) -> None
     assert found == ((), ())
 
 
-def test_plain_text_has_no_comments() -> None:
+def test_a_comment_in_plain_text_waives_nothing_and_is_told() -> None:
     _, found = read(f"{SAID}\n{TWO}\n", "a.txt")
-    assert found == ((), ())
+    told = "a comment waives in Markdown only: `claimcheck waive` does it in any document"
+    assert found == ((), (("a.txt", 1, 1, told),))
 
 
 def test_text_behind_a_comment_is_read() -> None:

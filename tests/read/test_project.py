@@ -154,7 +154,7 @@ def test_a_manifest_gives_days() -> None:
         ("claimcheck: 1\nclaims: [{a: b}]\n", ["claimcheck.yaml:2:10: an entry of claims must be a text"]),
         (
             "claimcheck: 1\nfail_on: errors\n",
-            ['claimcheck.yaml:2:10: fail_on "errors" is none of: error, warning, note, never'],
+            ['claimcheck.yaml:2:10: fail_on "errors" is none of: error, warning, note, never; did you mean "error"?'],
         ),
         (
             "claimcheck: 1\nseverity: {office-titel: note}\n",

@@ -14,7 +14,7 @@ Row = tuple[str, str]
 """A label, and words."""
 
 _TIES = {
-    "nationality": "citizen",
+    "nationality": "nationality",
     "party": "party",
     "employer": "employer",
     "member_of": "member of",

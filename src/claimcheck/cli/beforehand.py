@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import typer
+
 from claimcheck.cli.clock import today
 from claimcheck.cli.console import watched
 from claimcheck.cli.desk import Desk, Found, levels_in
@@ -25,6 +27,14 @@ class Beforehand:
     waivers: tuple[Waiver, ...] | None
     baseline: Baseline | None
     today: int
+
+    def hold(self, show: frozenset[str], *, gone: bool = False) -> None:
+        """Refuses to show what there is not, or to fail on it."""
+        for option, asked in (("--fail-on-gone", gone), ("--show", "baseline" in show)):
+            if asked and self.baseline is None:
+                raise typer.BadParameter("there is no baseline; write --baseline too", param_hint=option)
+        if "waived" in show and self.waivers is None:
+            raise typer.BadParameter("nothing is waived with --no-waivers", param_hint="--show")
 
     def settled(self, report: Report, *, whole: bool, narrowed: bool) -> Report:
         """The report with everything settled that is.  `whole`: all documents of the project were asked for;
@@ -76,6 +86,8 @@ def open_beforehand(
     """The files of the project, or those that the command line names; `UserError` with everything that is wrong in
     them.  `baseline` is what `--baseline` says ("": the project's own).  With other claims than the project's
     (`all_claims` false), waivers may name claims that are not there.  `waivers` are other files than the project's."""
+    if no_baseline and baseline is not None:
+        raise typer.BadParameter("it leaves out what --baseline asks for", param_hint="--no-baseline")
     faults: list[Fault] = []
     leave: tuple[Waiver, ...] | None = None
     held: Baseline | None = None

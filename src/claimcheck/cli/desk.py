@@ -79,13 +79,15 @@ def _also_wrong(wrong: UserError, claims: Sequence[Path] | None, more: Sequence[
     from claimcheck.cli.beforehand import faults_beside
     from claimcheck.cli.catalogue import levels
     from claimcheck.read.config import WrongProjectError
+    from claimcheck.selection import selectable
 
     if not isinstance(wrong, WrongProjectError):
         return ()
     known = levels(None)
     found: Sequence[Fault] = ()
     try:
-        _desk(wrong.project, known, claims, False, more)
+        held = _desk(wrong.project, known, claims, False, more).claims.catalogue
+        selectable(wrong.project.names, held, known)
     except UserError as also:
         found = also.faults
     return (*found, *faults_beside(wrong.project, known))

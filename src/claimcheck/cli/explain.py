@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.console import put, width
-from claimcheck.cli.options import chosen
+from claimcheck.errors import likely
 
 
 def explain(
@@ -33,6 +33,10 @@ def explained(name: str) -> None:
     from claimcheck.report.check_page import page
 
     known = {check.id: check for check in all_checks()}
-    check = known[chosen(name, tuple(known), "CHECK")]
+    if name not in known:
+        near = likely(name, tuple(known)) or "; `claimcheck checks` lists them"
+        told = f'no check is called "{name}"{near} (`claimcheck claims show {name}` prints a claim of that name)'
+        raise typer.BadParameter(told, param_hint="CHECK")
+    check = known[name]
     maker = next((kind for kind in kinds.load() if check in kind.checks), None)
     put(page(check, maker, width()))

@@ -74,6 +74,7 @@ def judge(
         no_waivers=no_waivers,
         all_claims=not claims,
     )
+    beforehand.hold(shown)
     found = read_documents(desk, list(records.paths), day, encoding)
     statements = records.at_home(found.documents)
     selected, ignored = selected_names((), (), desk.project, desk.claims.catalogue, desk.checks)

@@ -13,7 +13,7 @@ import typer
 from claimcheck.cli.console import colored, put, warn, width
 from claimcheck.cli.guarded import Guarded
 from claimcheck.cli.options import chosen
-from claimcheck.errors import Fault, UserError, nearest
+from claimcheck.errors import Fault, UserError, likely
 from claimcheck.model import Outcome, Report
 from claimcheck.report import formats
 from claimcheck.report.look import Format, Look
@@ -34,13 +34,15 @@ def targets(format: str | None, outputs: Sequence[str], template: str | None = N
         chosen(format, formats.names(), "--format")
     if template is not None:
         _checked(template)
-    if not outputs:
-        return (Target(format or ("template" if template is not None else "table"), "-"),)
-    wanted = tuple(_target(output, format, alone=len(outputs) == 1) for output in outputs)
-    if template is not None and all(target.format != "template" for target in wanted):
-        raise typer.BadParameter(
-            "nothing is written in the format template; write --output template=FILE", param_hint="--template"
-        )
+    if outputs:
+        wanted = tuple(_target(output, format, alone=len(outputs) == 1) for output in outputs)
+    else:
+        wanted = (Target(format or ("template" if template is not None else "table"), "-"),)
+    written = {target.format for target in wanted}
+    for name, option in ((format, "--format"), (template and "template", "--template")):
+        if name and name not in written:
+            told = f"nothing is written in the format {name}; write --output {name}=FILE ({name}=- is standard output)"
+            raise typer.BadParameter(told, param_hint=option)
     _apart(wanted)
     return wanted
 
@@ -65,7 +67,7 @@ def _target(output: str, format: str | None, alone: bool) -> Target:
     if not named:
         raise typer.BadParameter(
             f'the name "{output}" says no format; write FORMAT={output}, the format being '
-            f"{', '.join(formats.names())}{nearest(Path(output).suffix[1:], formats.names())}",
+            f"{', '.join(formats.names())}{likely(Path(output).suffix[1:], formats.names())}",
             param_hint="--output",
         )
     return Target(named, output)

@@ -163,6 +163,8 @@ def run(
     """
     from claimcheck.cli.output import outcomes, targets, write
 
+    if show_config and (output or format not in (None, "table", "json")):
+        raise typer.BadParameter("it is printed, as a table or with --format json", param_hint="--show-config")
     wanted = targets(format, output or [], template)
     options.chosen(color, COLORS, "--color")
     shown = frozenset(options.chosen(what, SHOWS, "--show") for what in show or [])
@@ -197,8 +199,7 @@ def run(
             all_claims=not claims,
         ),
     )
-    if fail_on_gone and beforehand.baseline is None:
-        raise typer.BadParameter("there is no baseline; write --baseline too", param_hint="--fail-on-gone")
+    beforehand.hold(shown, gone=fail_on_gone)
     of_claims = chosen_claims(held, options.split(tags, "--tags"), options.split(owner, "--owner"))
     if show_config:
         from claimcheck.cli.desk import finish, read_documents

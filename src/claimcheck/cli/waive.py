@@ -12,7 +12,7 @@ import typer
 
 from claimcheck.cli import options
 from claimcheck.cli.console import put
-from claimcheck.errors import Fault, UserError, nearest
+from claimcheck.errors import Fault, UserError, likely, nearest
 from claimcheck.read.manifest import iso_day
 from claimcheck.read.project import WAIVERS, Project, shown
 from claimcheck.read.waivers import CHANGE
@@ -26,9 +26,9 @@ def waive(
     id: Annotated[
         str,
         typer.Argument(
-            metavar="ID",
-            help="The conflict: its id (run --show ids, or --format json), or its place as the table has it "
-            "(FILE:LINE:COLUMN, or FILE:paragraph 7).",
+            metavar="PLACE",
+            help="The conflict: its place as the table has it (FILE:LINE:COLUMN, or FILE:paragraph 7), or its id (run "
+            "--show ids, or --format json).",
             show_default=False,
         ),
     ],
@@ -161,8 +161,7 @@ def _meant(id: str, items: Sequence[Item], project: Project) -> Item:
     place = _PLACE.fullmatch(id)
     if place is None:
         found = [item for item in items if item.id == id]
-        near = nearest(id, [item.id for item in items])
-        hint = near if "did you mean" in near else ""
+        hint = likely(id, [item.id for item in items])
         told = f"no conflict has this id{hint}; `claimcheck run --show ids` lists them (other words have another id)"
     else:
         path, line = shown(place[1], project.root), int(place[2])

@@ -10,7 +10,7 @@ from claimcheck.read.dateline import dateline_end
 from claimcheck.read.decode import UndecodableError, decode
 from claimcheck.read.files import content, find, unchecked
 from claimcheck.read.frontmatter import front_matter
-from claimcheck.read.ignores import is_directive
+from claimcheck.read.ignores import directives, is_directive
 from claimcheck.read.laid import Laid, UnreadableError
 from claimcheck.read.language import languages
 from claimcheck.read.layout import pieces
@@ -131,7 +131,10 @@ def _made(path: str, read: Laid, settings: Settings, date: day_of | None, given:
         Block(block.start, block.end, block.role, block.day if block.apart else published, code, _story(text, block))
         for block, code in zip(blocks, codes, strict=True)
     )
-    said = tuple(Span(*place) for place in read.comments if is_directive(read.source, *place))
+    if path.lower().endswith(MARKDOWN):
+        said = tuple(Span(*place) for place in read.comments if is_directive(read.source, *place))
+    else:
+        said = tuple(directives(read.source))
     return Document(path, read.source, text, published, where, made, read.unit, said)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.claims.tree import Map, Node, Seq, Spot, Tree
-from claimcheck.errors import Fault, UserError, nearest
+from claimcheck.errors import Fault, UserError, likely, nearest
 from claimcheck.read.device import no_device
 
 
@@ -95,5 +95,5 @@ class Entries:
         text = self.text(value, what)
         if value is None or text is None or text in choices:
             return text
-        self.fault(value.at, f'{what} "{text}" is none of: {", ".join(choices)}')
+        self.fault(value.at, f'{what} "{text}" is none of: {", ".join(choices)}{likely(text, choices)}')
         return None

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from claimcheck.errors import Fault, nearest
+from claimcheck.errors import Fault, likely
 from claimcheck.model import Document, Span
+from claimcheck.read.suffixes import MARKDOWN
 from claimcheck.standing import Waiver
 
 FORM = "<!-- claimcheck: ignore CHECK: why -->"
 _DIRECTIVE = re.compile(r"<!--\s*claimcheck\s*:", re.IGNORECASE)
+_MEANT = re.compile(r"<!--\s*([a-z-]+)\s*:?\s*ignore\b", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _WORD = re.compile(r"[^\s:]*")
 _NAME = re.compile(r"[^\s,:]+")
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -33,8 +36,17 @@ NONE = Ignores((), ())
 
 
 def is_directive(source: str, start: int, end: int) -> bool:
-    """Whether a comment speaks to claimcheck."""
-    return _DIRECTIVE.match(source, start, end) is not None
+    """Whether a comment speaks to claimcheck, be it misspelt."""
+    if _DIRECTIVE.match(source, start, end):
+        return True
+    found = _MEANT.match(source, start, end)
+    return found is not None and bool(likely(found[1].lower(), ["claimcheck"]))
+
+
+def directives(source: str) -> Iterator[Span]:
+    """The comments of any text that speak to claimcheck."""
+    found = (one.span() for one in _COMMENT.finditer(source))
+    return (Span(*place) for place in found if is_directive(source, *place))
 
 
 def ignores(document: Document, checks: Collection[str], held: Collection[str]) -> Ignores:
@@ -68,15 +80,19 @@ class _Reader:
     def comment(self, comment: Span) -> None:
         source, end = self.document.source, comment.end - len("-->")
         opening = _DIRECTIVE.match(source, comment.start, end)
-        assert opening is not None
+        if opening is None:
+            self.fault(comment.start, f"this comment ignores nothing: write {FORM}")
+            return
+        if not self.document.path.lower().endswith(MARKDOWN):
+            self.fault(comment.start, "a comment waives in Markdown only: `claimcheck waive` does it in any document")
+            return
         at = opening.end()
         while at < end and source[at].isspace():
             at += 1
         said = _WORD.match(source, at, end)
         word = said[0] if said else ""
         if word != "ignore":
-            hint = nearest(word, ["ignore"])
-            near = hint if "did you mean" in hint else f": write {FORM}"
+            near = likely(word, ["ignore"]) or f": write {FORM}"
             self.fault(at, f'a comment can only say "ignore", not "{word}"{near}')
             return
         colon = source.find(":", at, end)
@@ -100,8 +116,7 @@ class _Reader:
         elif name in self.held:
             self.waivers.append(Waiver(self.document.path, *place, reason, claim=name, block=block))
         else:
-            hint = nearest(name, [*self.checks, *self.held])
-            near = hint if "did you mean" in hint else "; `claimcheck checks` lists the checks"
+            near = likely(name, [*self.checks, *self.held]) or "; `claimcheck checks` lists the checks"
             self.fault(at, f'no check and no claim is called "{name}"{near}')
 
     def block(self, comment: Span) -> int | None:

@@ -92,7 +92,7 @@ class Settings:
     `level` is the highest severity that any check may have there ("" as it is; "off": not checked).
     `levels` gives single checks another level.  `fields` are where a JSON file has what an article needs (None: it is
     a JSON Feed).  `fault` says why its path gives no day.  `places` say in which file and line each of source,
-    timezone, level, levels and fields was said, the last one where several rules say it.
+    timezone, level, levels and fields was said: the last one where several rules say it, all that said a part of it.
     """
 
     published: date | None = None
@@ -200,8 +200,15 @@ def _merged(known: Settings, rule: Rule, path: str) -> Settings:
         levels=MappingProxyType({**known.levels, **rule.levels}),
         fault=fault,
         fields=known.fields if rule.fields is None else {**(known.fields or {}), **rule.fields},
-        places=MappingProxyType({**known.places, **rule.places}),
+        places=MappingProxyType({**known.places, **rule.places, **dict(_shared_places(known, rule))}),
     )
+
+
+def _shared_places(known: Settings, rule: Rule) -> Iterator[tuple[str, str]]:
+    """Where several rules say a part each."""
+    for key in ("levels", "fields"):
+        if key in known.places and key in rule.places:
+            yield key, f"{known.places[key]} and {rule.places[key]}"
 
 
 def _below(root: str, path: str) -> str | None:
