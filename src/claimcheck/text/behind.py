@@ -93,6 +93,10 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
             end = nxt + 1
             ref, _ = cell.what
             follower = cells[end] if end < len(cells) else None
+            if follower is not None and goes_on(cells, end):
+                owners.append(Ref(ref.start, follower.end, "", how="of"))
+                last = end + 1
+                continue
             if follower is not None and (follower.sort == "possessive" or (cell.sort == "adjective")):
                 end += follower.sort == "possessive"
                 if end < len(cells) and cells[end].sort == "subject":
@@ -144,6 +148,16 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
         if not ends and not follower.norm.endswith("ly"):
             modifiers.append("complement")  # "the first woman to win" goes on with what was won
     return tuple(owners), tuple(modifiers), last
+
+
+def goes_on(cells: Sequence[Cell], at: int) -> bool:
+    """Whether the name that ends before a cell is only the beginning of a longer one: "OPEC+", "the ESA-JAXA team"."""
+    if not 0 < at < len(cells) or cells[at].start != cells[at - 1].end:
+        return False
+    cell, after = cells[at], cells[at + 1] if at + 1 < len(cells) else None
+    if cell.norm == "+":
+        return True
+    return "hyphen" in cell.tags and after is not None and after.sort in ("subject", "cap", "adjective")
 
 
 def _and_of(cells: Sequence[Cell], at: int) -> bool:

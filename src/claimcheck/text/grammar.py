@@ -95,10 +95,31 @@ def _described(parsed: Parse, at: int) -> int:
     """Who is meant where a relative clause follows a capitalised noun that is no name: the one before the comma in
     "Berg, a Social Democrat who has been mayor", nobody (-1) in "a Social Democrat who has been mayor"."""
     cells = parsed.cells
+    opens = _of_people(cells, at)
+    if opens >= 0:
+        named = opens >= 2 and cells[opens - 1].norm == "," and "person" in cells[opens - 2].tags
+        return opens - 2 if named else -1
     if "unknown" not in cells[at].tags or at < 1 or cells[at - 1].norm not in ("a", "an"):
         return at
     named = at >= 3 and cells[at - 2].norm == "," and cells[at - 3].sort == "subject"
     return at - 3 if named else -1
+
+
+def _of_people(cells: Sequence[Cell], at: int) -> int:
+    """The cell at which a noun for somebody begins that is the name of a thing elsewhere ("the New Yorker who became",
+    "an Observer who"), -1 if there is none."""
+    cell, who = cells[at], cells[at + 1] if at + 1 < len(cells) else None
+    if "known" not in cell.tags or "person" in cell.tags or "somewhere" in cell.tags:
+        return -1
+    if who is None or who.norm != "who" or not cell.norm.endswith(_PEOPLE):
+        return -1
+    if cell.what[0].text.startswith("the "):
+        return at
+    return at - 1 if at and cells[at - 1].norm in ("a", "an", "the", "another", "every", "one") else -1
+
+
+_PEOPLE = ("er", "or", "an", "ist", "ite", "man", "woman", "ese", "ent", "ant")
+"""Endings of nouns for people that are names of papers, ships and the like too."""
 
 
 def _ticked(role: RoleChunk, cells: Sequence[Cell], said: Said) -> list[str]:

@@ -30,6 +30,8 @@ def somebody_else(row: Row, hit: Hit, sort: str, aliases: Sequence[Alias], entit
     ids = [alias.key for alias in aliases]
     places = all(entities[id].type != "person" for id in ids)
     joined_after = after < len(tokens) and tokens[after].shape == "hyphen"
+    if places and after < len(tokens) and tokens[after].norm == "+" and tokens[after].start == tokens[after - 1].end:
+        return True  # OPEC+
     if places and row.capital(before) and tokens[before].norm in DIRECTIONS:
         return True
     if joined_after and (sort == "adjective" or places):
@@ -38,6 +40,8 @@ def somebody_else(row: Row, hit: Hit, sort: str, aliases: Sequence[Alias], entit
             return True  # Canadian-born, U.S.-led
         if sort == "adjective":
             return True  # Korean-American
+        if not row.caps and _joint_body(row, after):
+            return True  # NATO-Russia Council
     if row.caps:
         return False
     name_after = row.free(after) and tokens[after].norm not in HONORIFICS
@@ -58,6 +62,22 @@ def somebody_else(row: Row, hit: Hit, sort: str, aliases: Sequence[Alias], entit
         return False
     given = {part for id in ids for name in entities[id].names if not name.short for part in words(name.text)}
     return word not in given
+
+
+def _joint_body(row: Row, hyphen: int) -> bool:
+    """Whether the capitalised words behind a hyphen end in a noun for a body: "-Russia Council"."""
+    last = hyphen + 1
+    while row.capital(last) or (last < len(row.tokens) and row.tokens[last].shape == "hyphen" and last > hyphen + 1):
+        last += 1
+    return last > hyphen + 2 and row.tokens[last - 1].norm in _JOINT
+
+
+_JOINT = frozenset(
+    "council commission committee group forum assembly board secretariat centre center institute foundation "
+    "association federation fund bank agency office chamber network partnership initiative cooperation co-operation "
+    "programme program dialogue taskforce force command mission team".split()
+)
+"""Nouns for what two bodies or states have together."""
 
 
 def _names_it(row: Row, before: int) -> bool:

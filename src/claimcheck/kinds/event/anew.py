@@ -6,11 +6,12 @@ Words before the name ("gala", "British"), another place, and a time far from th
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.dates import Days, fits
 from claimcheck.kinds.event.editions import place_fits
-from claimcheck.kinds.event.index import SORT, THERE, WORLD, Events
+from claimcheck.kinds.event.index import NOUN, SORT, THERE, WORLD, Events
 from claimcheck.model import Entity, Ref, Statement
 from claimcheck.terms import Truth
 from claimcheck.text.scene import PLACES
@@ -21,6 +22,7 @@ _HOUSES = frozenset(["organisation", "company", "body", "team"])
 """Ways in which a house is tied to what it stages, besides those of places, and the types of houses."""
 _DECADES = 40 * 366
 _YEARS = 3 * 366
+_ONE_YEAR = 550
 _NEWS, _OLD = 2 * 366, 5 * 366
 """Days around publication that are news, and days from which on these are not those of an event of the past."""
 _NAMED = frozenset(["dated noun", "city before the name", "year before the name"])
@@ -31,6 +33,8 @@ def another(claim: EventClaim, statement: Statement, entities: Mapping[str, Enti
     if claim.editions:
         return False
     if any(key in events.repeats for key in statement.keys) and _years_off(claim, statement):
+        return True
+    if _struck_again(claim, statement, entities, events):
         return True
     if not any(key in events.anew for key in statement.keys):
         return False
@@ -58,14 +62,33 @@ def another(claim: EventClaim, statement: Statement, entities: Mapping[str, Enti
     return _far(claim, statement)
 
 
-def _years_off(claim: EventClaim, statement: Statement) -> bool:
+def _struck_again(
+    claim: EventClaim, statement: Statement, entities: Mapping[str, Entity], events: Events
+) -> bool:  # fmt: skip
+    """Whether a place that is struck more than once, by bombs or fires, may have been struck another time: not where
+    the day and the month are those of the claim and the year is not."""
+    again = any(key.split(":", 1)[1].split()[-1] in events.again for key in statement.keys if key.startswith(NOUN))
+    there = any(entities[id].type in PLACES for id in claim.of if id in entities)
+    if not again or not there or not _years_off(claim, statement, _ONE_YEAR):
+        return False
+    told = [when.inner for when in statement.times if when.how == "stated" and when.inner.days == 1]
+    days = {_of_the_year(dated.on.begin) for dated in claim.dates if dated.on.begin is not None}
+    return not any(span.begin is not None and _of_the_year(span.begin) in days for span in told)
+
+
+def _of_the_year(day: int) -> tuple[int, int]:
+    found = date.fromordinal(day)
+    return found.month, found.day
+
+
+def _years_off(claim: EventClaim, statement: Statement, far: int = _YEARS) -> bool:
     """Whether every time that is stated lies so many years from the claim's that such a thing happened again."""
     days = [day for dated in claim.dates for day in dated.on if day is not None]
     days += [day for day in (claim.until or ()) if day is not None]
     told = [day for when in statement.times if when.how == "stated" for day in when.inner if day is not None]
     if statement.mode not in ("date", "place") or not days or not told:
         return False
-    return max(told) < min(days) - _YEARS or min(told) > max(days) + _YEARS
+    return max(told) < min(days) - far or min(told) > max(days) + far
 
 
 def _place(ref: Ref, entities: Mapping[str, Entity], *, staged: bool) -> bool:

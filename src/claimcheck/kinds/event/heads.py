@@ -15,6 +15,7 @@ from claimcheck.kinds.event.clauses import (
     ref_of,
     subject_range,
 )
+from claimcheck.kinds.event.headed import headed
 from claimcheck.kinds.event.index import Events
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
@@ -92,6 +93,13 @@ def stands_for(cells: Sequence[Cell]) -> bool:
     return any(cell.norm in (_MEMBERS | _SAME) for cell in cells)
 
 
+_CLAUSAL = frozenset("before after since until till than".split())
+_PLACING = PREPOSITIONS | frozenset(
+    "above below beneath underneath atop opposite past round amongst aboard adjoining facing abutting overlooking".split()
+)
+"""Prepositions by which a name only says where something else is."""
+
+
 def is_head(cells: Sequence[Cell], first: int, last: int, at: int, events: Events) -> bool:
     """Whether the name at a cell is what the noun phrase [first, last) is about, or one of several such."""
     return not _modifies(cells, at, last, events) and not _governed(cells, first, at)
@@ -137,7 +145,7 @@ def _governed(cells: Sequence[Cell], first: int, at: int) -> bool:
             continue
         if cell.norm == "as" and _verb_like(cells[at + 1]):
             return False  # "as Microsoft marks"
-        if cell.norm in PREPOSITIONS and cell.norm not in ("before", "after", "since", "until", "till", "than"):
+        if cell.norm in _PLACING and cell.norm not in _CLAUSAL:
             return not (cell.norm == "of" and k > first and cells[k - 1].norm in (_SAME | _MEMBERS))
         if cell.norm.endswith("ing") and len(cell.norm) > 4 and k > first:
             return True
@@ -151,11 +159,11 @@ def _joined(cells: Sequence[Cell], at: int, to: int) -> bool:
 
 def _of_a_clause(cells: Sequence[Cell], first: int, events: Events) -> bool:
     """Whether the phrase is what another verb has for its object: "the shuttle that serviced the telescope", "a barge
-    carrying the telescope", "a school named after the telescope"."""
+    carrying the telescope", "a school named after the telescope", "the square before the church"."""
     if not first or first >= len(cells) or cells[first - 1].sort != "word":
         return False
     opener = cells[first - 1].norm
-    if opener in events.verbs:
+    if opener in events.verbs or (opener in _CLAUSAL and headed(cells, first - 1, events)):
         return True
     if opener in ("after", "for"):
         return first > 1 and cells[first - 2].norm in _NAMED

@@ -100,6 +100,7 @@ class Events:
     verbs: frozenset[str]  # every form of every verb that is known
     anew: frozenset[str]  # keys of what is done anew, elsewhere or later: nouns and their verbs
     sudden: frozenset[str]  # nouns for what is over in a day
+    again: frozenset[str]  # of these, what strikes one place more than once
     struck: frozenset[str]  # forms of the verbs that say what such a thing did
     nouns: Mapping[str, frozenset[str]]  # what places and works are called
     meetings: frozenset[str]  # nouns for what is all at one place
@@ -219,6 +220,7 @@ def index(facts: Facts) -> Events:
         tells=frozenset(facts.words("event", "tells")),
         anew=_both(facts, "anew"),
         sudden=frozenset(facts.words("event", "sudden")),
+        again=frozenset(facts.words("event", "strikes_again")),
         struck=frozenset(form for verb in facts.words("event", "struck") for form in forms(verb, irregular).all),
         nouns={
             "place": listed(facts, "facility") | frozenset(facts.words("event", "landmarks")),

@@ -27,6 +27,7 @@ from claimcheck.kinds.event.context import (
 )
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.gather import comes_for, gathering
+from claimcheck.kinds.event.headed import of_another
 from claimcheck.kinds.event.index import DONE, EDITION, NOW, SORT, TOGETHER, VERB, WHOLE, Events
 from claimcheck.kinds.event.joined import second_verbs
 from claimcheck.kinds.event.lasting import lasted_from
@@ -260,7 +261,7 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         yield from whole_row(cells, opened_by, front.tail, True)
     if behind is None:
         return
-    if clause and governing not in ("start", "aside", "temporal"):
+    if clause and (governing not in ("start", "aside", "temporal") or of_another(cells, it.first, governing, events)):
         return  # the verb is another one's: "the film about the war was shown in 2004"
     if _made(cells, it, behind, events) and cells[behind.verb - 1].norm in BE:
         return

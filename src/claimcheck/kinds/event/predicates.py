@@ -307,7 +307,7 @@ def object_of(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, 
         k = it.first - back
         if k < 0:
             break
-        found = verb_at(cells, k, events)
+        found = None if cells[k].norm in PREPOSITIONS else verb_at(cells, k, events)  # "over", as in "the war is over"
         if found is None or found[1] != it.first:
             if back > 1 or not light(cells, k, it, events):
                 continue

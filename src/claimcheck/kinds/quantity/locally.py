@@ -29,7 +29,7 @@ _NO_PLACE = frozenset(
 )
 """Words behind these prepositions by which they tell of no place."""
 _LONGEST = 10
-_YEARS = 3 * 366
+_YEARS = 550
 """Days by which a time may be wrong that is still said of the same event."""
 
 

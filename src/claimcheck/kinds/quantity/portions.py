@@ -110,13 +110,22 @@ def _beside_a_part(cells: Sequence[Cell], name: int, first: int) -> bool:
 
 
 def _up_there(cells: Sequence[Cell], name: int, first: int) -> bool:
-    """Whether a name says where something is that is so high: "The cloud above Mount Etna was 6,000 metres high", "fell
-    on Mount Etna, 1,500 metres above sea level"."""
-    before = _before(cells, _opens(cells, name)).norm
+    """Whether a name says where something is that is so high: "The cloud above Mount Etna was 6,000 metres high", "A
+    hut on Mount Etna is 1,500 metres above sea level"."""
+    at = _opens(cells, name)
+    if at > 1 and cells[at - 1].norm == "of" and cells[at - 2].norm in _TOPS:
+        at = _opens(cells, at - 2)  # "below the summit of Mount Etna"
+    before = _before(cells, at).norm
+    told = any(cell.norm in RELATIVES for cell in cells[name + 1 : first])
     if before in _AWAY:
-        return not any(cell.norm in RELATIVES for cell in cells[name + 1 : first])
-    level = any(a.norm == "above" and b.norm in ("sea", "the") for a, b in pairwise(cells[first : first + _REACH]))
-    return before in _UPON and level and cells[name + 1].norm in (",", "(")
+        return not told
+    near = cells[first : first + _REACH]
+    level = any(a.norm == "above" and b.norm in ("sea", "the") for a, b in pairwise(near))
+    level = level or any(cell.norm.startswith(("above sea", "above the sea")) for cell in near)
+    return before in _UPON and level and not told
+
+
+_TOPS = frozenset(listed("summit top peak"))
 
 
 def _of_its_own_noun(

@@ -135,6 +135,8 @@ _CLAUSES = frozenset(
 )
 _BEHIND = CONJUNCTIONS | SUBORDINATORS | REPORTING | frozenset(["who", "whose", "which", "again", "yesterday", "today"])
 _NARROWING = frozenset(["while", "since", "whether", "but", "after"])
+_RESTRICTIVE = frozenset("who whom whose which that where".split())
+"""Words that begin a clause which, without a comma, says which of them: "the first woman in space who was a mother"."""
 
 
 def _closes(cells: Sequence[Cell], at: int) -> bool:
@@ -152,7 +154,7 @@ def _closes(cells: Sequence[Cell], at: int) -> bool:
             beyond.sort == "time"
             or (beyond.norm in ("the", "about", "age") and after is not None and after.sort in ("time", "number"))
         )
-    return cell.norm in _BEHIND - _NARROWING
+    return cell.norm in _BEHIND - _NARROWING and cell.norm not in _RESTRICTIVE
 
 
 _MODES = {"is": "holds", "was": "held", "became": "became", "becomes": "became", "left": "left", "will": "will"}
