@@ -20,12 +20,14 @@ from claimcheck.kinds.event.index import (
     NEAR,
     NOUN,
     OF_YEAR,
+    OWNED,
     SINGLED,
     TOGETHER,
     VERB,
     Events,
     folded,
 )
+from claimcheck.kinds.event.paired import PAIRED
 from claimcheck.model import Entity, Ref, Statement
 from claimcheck.text.scene import PLACES
 
@@ -130,9 +132,11 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         doubtful = _another(statement, parts, sorts, entities) or _unknown(statement, sorts)
         return Bond(Meant.PERHAPS if doubtful else best)
     if tied:
-        return Bond(Meant.PERHAPS if _another(statement, parts, sorts, entities) else best)
+        others = OWNED in statement.modifiers and doers - tied
+        return Bond(Meant.PERHAPS if others or _another(statement, parts, sorts, entities) else best)
     if len(claim.between) >= 2 and parts <= loose:
-        return Bond(Meant.PERHAPS if _another(statement, parts, sorts, entities) else best)
+        apart = not _side_by_side(statement, parts)
+        return Bond(Meant.PERHAPS if apart or _another(statement, parts, sorts, entities) else best)
     if loose & parts or ("joint" in statement.modifiers and len(parts) == 2):
         return Bond(Meant.PERHAPS)
     return Bond(Meant.NO, "the sentence itself does not name {who}", ours)
@@ -246,6 +250,14 @@ def _of_that_people(people: Collection[Ref], parts: Collection[str], entities: M
     """Whether persons of a claim are among "two Norwegians"."""
     nations = {id for ref in people for id in ref.entities}
     return any(tie.is_ in nations for id in parts if id in entities for tie in entities[id].nationality)
+
+
+def _side_by_side(statement: Statement, parts: Collection[str]) -> bool:
+    """Whether two who take part are named as a pair somewhere in the sentence ("Iran and Iraq"), and none of them as
+    where it was: "the war in Iraq"."""
+    if any(ref.how == "at" and set(ref.entities) & set(parts) for ref in statement.objects):
+        return False
+    return any(ref.how == PAIRED and set(parts) <= set(ref.entities) for ref in statement.objects)
 
 
 def _another(

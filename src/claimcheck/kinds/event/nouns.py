@@ -20,7 +20,7 @@ from claimcheck.kinds.event.clauses import (
 )
 from claimcheck.kinds.event.context import elsewhere
 from claimcheck.kinds.event.heads import owner_of, subject_meant
-from claimcheck.kinds.event.index import ITSELF, NOUN, SINGLED, SORT, THERE, VERB, WORLD, Events
+from claimcheck.kinds.event.index import ITSELF, NOUN, OWNED, SINGLED, SORT, THERE, VERB, WORLD, Events
 from claimcheck.kinds.event.rows import Tail, departed, tail
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.shape import Cell
@@ -90,6 +90,8 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
                 before = Attached(k - 1, at + 1, k - 1)  # "last year's summit"
             if owner.norm in _OTHERS:
                 modifiers.append("other")  # "the women's final" is not the final
+            if owner.sort == "word" and _of_people(cells, k - 1):
+                modifiers.append(OWNED)
             first = k - 1
             k -= 2
             determiner = "'s"
@@ -186,6 +188,24 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
         at, head, max(behind.last, at + 1), keys, tuple(dict.fromkeys(modifiers)), acts, tuple(refs), before, behind,
         ordinal, determiner, spot,
     )  # fmt: skip
+
+
+def _of_people(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a noun with a possessive means some of a sort: "the postmen's strike", "a rival union's strike"; not those
+    that stand for who takes part, "the two countries'", "the workers'"."""
+    norm, before = cells[at].norm, cells[at - 1].norm if at else ""
+    many = norm.endswith(("s", "men", "women", "people")) and not norm.endswith("ss")
+    if norm in _STAND_FOR:
+        return False
+    return many or before in ("a", "an", "another") or any(cell.norm in _RIVAL for cell in cells[max(0, at - 2) : at])
+
+
+_RIVAL = frozenset("rival other second third smaller larger separate different sister".split())
+_STAND_FOR = frozenset(
+    "countries nations states sides neighbours neighbors leaders governments allies parties partners companies firms "
+    "carmakers banks rivals enemies foes republics kingdoms powers peoples armies navies superpowers clubs teams unions "
+    "workers employees staff members strikers unionists us s president's press".split()
+)
 
 
 def _of_another(cells: Sequence[Cell], at: int, events: Events) -> bool:

@@ -20,6 +20,7 @@ from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said
 from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
 from claimcheck.kinds.event.observe import said
+from claimcheck.kinds.event.paired import paired
 from claimcheck.kinds.event.readings import whens, wider, years_around
 from claimcheck.kinds.event.titled import with_years
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
@@ -298,7 +299,7 @@ class _Maker:
         ]
         joint = self.anchors.pair(self.at) if "joint" in modifiers else ()
         document = Ref(0, 0, "", self.anchors.everyone, (), "document")
-        return [*refs, *joint, *loose, document]
+        return [*refs, *joint, *loose, *paired(self.cells, name, AROUND), document]
 
     def _place(self, place: Attached | None) -> Ref | None:
         if place is None:
@@ -376,8 +377,7 @@ class _Maker:
         )
         if voice.asserted == "hoped" and "planned" in modifiers:
             voice = replace(voice, asserted="")  # "set to host", "due to be held": said of what is to come
-        plain = keys[0]
-        attribute = plain[len(VERB) :] if plain.startswith(VERB) else plain[len(NOUN) :]
+        attribute = keys[0][len(VERB) :] if keys[0].startswith(VERB) else keys[0][len(NOUN) :]
         return Statement(
             kind="event",
             pattern=pattern,
