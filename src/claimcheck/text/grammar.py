@@ -113,7 +113,7 @@ def _of_people(cells: Sequence[Cell], at: int) -> int:
         return -1
     if who is None or who.norm != "who" or not cell.norm.endswith(_PEOPLE):
         return -1
-    if cell.what[0].text.startswith("the "):
+    if cell.what[0].text.lower().startswith("the "):
         return at
     return at - 1 if at and cells[at - 1].norm in ("a", "an", "the", "another", "every", "one") else -1
 

@@ -119,8 +119,10 @@ def _sense(predication: Predication, scene: Scene) -> Iterator[str]:
     end = max((ref.end for ref in predication.owners), default=0)
     end = max(end, predication.phrase.end)
     after = next((i for i, c in enumerate(scene.cells) if c.start >= end), None)
-    said = predication.construction in _CLAUSES and superlative(predication.text)
-    if said and after is not None and not _closes(scene.cells, after):
+    if after is None or not superlative(predication.text):
+        return
+    clause = predication.construction in _CLAUSES
+    if not _closes(scene.cells, after) if clause else scene.cells[after].norm in _RESTRICTIVE:
         yield "restricted"
 
 
