@@ -95,7 +95,8 @@ def stands_for(cells: Sequence[Cell]) -> bool:
 
 _CLAUSAL = frozenset("before after since until till than".split())
 _PLACING = PREPOSITIONS | frozenset(
-    "above below beneath underneath atop opposite past round amongst aboard adjoining facing abutting overlooking".split()
+    "above below beneath underneath atop opposite past round amongst aboard adjoining facing abutting "
+    "overlooking".split()
 )
 """Prepositions by which a name only says where something else is."""
 

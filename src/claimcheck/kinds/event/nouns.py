@@ -191,8 +191,8 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
 
 
 def _of_people(cells: Sequence[Cell], at: int) -> bool:
-    """Whether a noun with a possessive means some of a sort: "the postmen's strike", "a rival union's strike"; not those
-    that stand for who takes part, "the two countries'", "the workers'"."""
+    """Whether a noun with a possessive means some of a sort: "the postmen's strike", "a rival union's strike"; not
+    those that stand for who takes part, "the two countries'", "the workers'"."""
     norm, before = cells[at].norm, cells[at - 1].norm if at else ""
     many = norm.endswith(("s", "men", "women", "people")) and not norm.endswith("ss")
     if norm in _STAND_FOR:
@@ -203,8 +203,8 @@ def _of_people(cells: Sequence[Cell], at: int) -> bool:
 _RIVAL = frozenset("rival other second third smaller larger separate different sister".split())
 _STAND_FOR = frozenset(
     "countries nations states sides neighbours neighbors leaders governments allies parties partners companies firms "
-    "carmakers banks rivals enemies foes republics kingdoms powers peoples armies navies superpowers clubs teams unions "
-    "workers employees staff members strikers unionists us s president's press".split()
+    "carmakers banks rivals enemies foes republics kingdoms powers peoples armies navies superpowers clubs teams "
+    "unions workers employees staff members strikers unionists".split()
 )
 
 
