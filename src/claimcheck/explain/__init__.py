@@ -48,7 +48,7 @@ def explain(
     for begin, until, language in _stretches(document, start, end):
         scene = next((found[at] for at in sorted(found) if begin <= at < until), None)
         words = document.words(begin, until)
-        said = judged.within(begin, until)
+        said = judged.within(begin, until, expect)
         lines += [Line(), Line("", f"“{words}”")]
         if scene is None and not said:
             lines += unlooked(language)

@@ -9,7 +9,7 @@ from claimcheck.compare import Told, disagreements, things
 from claimcheck.decide import judged as judged_
 from claimcheck.explain.page import Line
 from claimcheck.interval import ALWAYS, Interval, told
-from claimcheck.kind import Kind
+from claimcheck.kind import DISAGREE, LAST, Kind
 from claimcheck.model import Document, Finding, Outcome, Statement, Unmet, Verdict, When
 from claimcheck.saying import doubt
 from claimcheck.text.constructions import CONSTRUCTIONS
@@ -34,9 +34,16 @@ class Judged:
         self.examples.update((one.name, one.example) for kind in kinds for one in kind.patterns)
         self.ways = {(kind.name, name): example for kind in kinds for name, example in kind.ways}
 
-    def within(self, start: int, end: int) -> list[Statement]:
-        """The statements that begin in a stretch of the text."""
-        return [one for one in self.statements if start <= one.start < end]
+    def within(self, start: int, end: int, check: str = "") -> list[Statement]:
+        """The statements that begin in a stretch of the text; those that are only there to be held against other texts
+        where the `check` is for that, or where they disagree with the rest of this one."""
+        said = [one for one in self.statements if start <= one.start < end]
+        return said if check == DISAGREE.id else [one for one in said if not self._spare(one) or self.disagreeing(one)]
+
+    def _spare(self, statement: Statement) -> bool:
+        """Whether a statement is compared only where nothing else is reported of its words."""
+        identity = self.kinds[statement.kind].identity
+        return identity is not None and any(key[:1] == (LAST,) for key in identity(statement, self.book))
 
     def of(self, statement: Statement) -> Verdict | Unmet:
         """What follows for a statement."""

@@ -99,4 +99,4 @@ def compare(earlier: Statement, later: Statement) -> str:
     for one, other in ((earlier, later), (later, earlier)):
         if one.value is not None and one.value.number == 1 and set(marked(one, "cap")) - page_names(other):
             return ""  # another contest
-    return "one came in at two ranks" if beyond(earlier, later) >= _CLOSE else ""
+    return "the two texts put the same one at different places" if beyond(earlier, later) >= _CLOSE else ""

@@ -55,7 +55,7 @@ def says(statement: Statement, facts: Facts) -> str:
         of = next(iter(marked(statement, "of")), "")
         return f"“{verb}” of {of}: {_TOLD.get(which, which)}{f', {value}' if value else ''}"
     if statement.mode == "ranked":
-        return f"{next(iter(marked(statement, 'who')), '')} came in at rank {value}"
+        return f"somebody {'won' if value == '1' else f'came in as number {value}'}"
     if statement.mode == "retold":
         return f"“{statement.attribute}”: {value}"
     if statement.mode == "won":

@@ -59,7 +59,9 @@ def says(statement: Statement, facts: Facts) -> str:
     if statement.mode == "told":
         at = [f"“{parts[key]}”" for key in ("event", "place") if key in parts]
         return f"{statement.attribute}: {value}" + (f", told of {' and '.join(at)}" if at else "")
-    if statement.mode in ("counted", "retold"):
+    if statement.mode == "retold":
+        return f"a figure: {value}"
+    if statement.mode == "counted":
         return f"so many “{statement.attribute}” are counted: {value}"
     if statement.mode == "settled":
         return f"{statement.attribute} of “{parts.get('whom', '')}”: {value}"
