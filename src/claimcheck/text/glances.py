@@ -38,6 +38,18 @@ def glanced(document: Document, scenes: Sequence[Scene], sign: re.Pattern[str]) 
                 yield known.get(start) or _scene(document, placed, start, end)
 
 
+def holding(document: Document, scenes: Sequence[Scene], words: Sequence[str]) -> Iterator[Scene]:
+    """The same for the sentences that hold one of some words: a text without any is passed over fast."""
+    held = tuple(word for word in words if word in document.text)
+    if held:
+        yield from glanced(document, scenes, _any_of(held))
+
+
+@lru_cache(maxsize=128)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))
+
+
 @lru_cache(maxsize=128)
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of a block, which several kinds glance at one after the other."""

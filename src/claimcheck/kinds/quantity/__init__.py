@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from claimcheck.kind import Check, Facts, Kind
 from claimcheck.kinds.quantity import (
     aboard,
+    bygone,
+    bygones,
     counted,
     disagree,
+    encounters,
     frames,
     measured,
     on_board,
@@ -49,6 +52,10 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
         yield from settled.identity(statement, facts)
     elif statement.mode == retold.MODE:
         yield from retellings.identity(statement, facts)
+    elif statement.mode == bygone.MODE:
+        yield from bygones.identity(statement)
+    elif statement.mode == encounters.MODE:
+        yield from encounters.identity(statement)
     elif statement.mode == "counted":
         yield from frames.identity(statement, facts)
     elif statement.mode == "told" and statement.attribute in ATTRIBUTES:
@@ -69,6 +76,10 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         return settled.compare(earlier, later, facts)
     if later.mode == retold.MODE:
         return retellings.compare(earlier, later, facts)
+    if later.mode == bygone.MODE:
+        return bygones.compare(earlier, later)
+    if later.mode == encounters.MODE:
+        return encounters.compare(earlier, later)
     if later.mode == "counted":
         return frames.compare(earlier, later, facts)
     if later.attribute in ATTRIBUTES:

@@ -16,6 +16,10 @@ _NEAR = 300
 """Characters before the end of a sentence, in its paragraph, where the anniversary may be told."""
 _YEARS = r"([a-z]+(?:-[a-z]+)?|\d{1,3}) years"
 _AFTER = Pattern(rf"\b(?:{_YEARS}|(a decade)|(half a century)|(a century)) (?:after|since|on from) the\b", re.I)
+_AGO = Pattern(
+    rf"\b(?:{_YEARS}|(a decade|half a century|a century))(?: to the day)?,? (?:ago|on|after|later|since|have|had)\b",
+    re.I,
+)
 _LONG = {"a decade": 10, "half a century": 50, "a century": 100}
 _TO_THE_DAY = Pattern(rf"\b{_YEARS}(?: ago)? (?:today|to the day)\b|\btoday,? {_YEARS} (?:ago|after|on)\b", re.I)
 
@@ -51,3 +55,14 @@ def _number(word: str) -> int:
         return int(word)
     tens, _, ones = word.lower().partition("-")
     return TENS.get(tens, SMALL.get(tens, 0)) + SMALL.get(ones, 0)
+
+
+def long_ago(text: str, start: int, end: int, published: int) -> list[Interval]:
+    """The years around all those that a stretch of text is said to be after: "Fifty years on", "forty years ago"."""
+    found = []
+    for match in _AGO.finditer(text, start, end):
+        years = _LONG.get((match[2] or "").lower()) or _number(match[1] or "")
+        if years > 0:
+            of = date.fromordinal(published)
+            found.append(Interval(shift_years(of, -years - 1).toordinal(), shift_years(of, 1 - years).toordinal()))
+    return found

@@ -34,6 +34,8 @@ _COUNTED = {"crush": 7, "crash": 7, "collapse": _SETTLED, "fire": _SETTLED, "exp
 """Events whose victims are known in the end, and the days after which they are."""
 _COUNTABLE = 20
 """Victims of an accident up to which nobody miscounts."""
+_PAST = frozenset(["bygone", "encounter"])
+"""Modes of what is told of long ago, or with its day."""
 _WHICH = frozenset(
     listed(
         "well besides aboard board ground crew passengers driver drivers pilot pilots riders plus outright "
@@ -134,7 +136,7 @@ def lasts(statement: Statement) -> bool:
     The few dead of a crash are known on the day after.
     """
     deal = statement.attribute == "price" and bool(marked(statement, "whom"))
-    return _settled(statement) or _few(statement) or deal
+    return statement.mode in _PAST or _settled(statement) or _few(statement) or deal
 
 
 def _few(statement: Statement) -> bool:

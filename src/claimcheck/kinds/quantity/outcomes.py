@@ -62,6 +62,8 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if later.attribute == "votes":
         return "the number of votes is told in two ways" if _one_ballot(earlier, later) else ""
     if later.attribute == "score":
+        if earlier.path != later.path and set(marked(earlier, "group")) != set(marked(later, "group")):
+            return ""
         if headline_and_text(earlier, later) and OTHER_GAME in (*earlier.modifiers, *later.modifiers):
             return ""
         known = back or _headed_game(earlier, later)

@@ -12,10 +12,12 @@ from claimcheck.interval import Interval
 from claimcheck.kind import WHICH, Facts
 from claimcheck.kinds.quantity.aboard import aboard_told
 from claimcheck.kinds.quantity.amounts import amounts
+from claimcheck.kinds.quantity.bygone import bygone_tolls
 from claimcheck.kinds.quantity.casualties import casualties
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import named
 from claimcheck.kinds.quantity.counted import counted_told
+from claimcheck.kinds.quantity.encounters import encounters_told
 from claimcheck.kinds.quantity.index import Counted
 from claimcheck.kinds.quantity.named_measures import measures_told
 from claimcheck.kinds.quantity.numerals import figure, numeral
@@ -49,6 +51,8 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
         yield from counted_told(scene, before)
     yield from aboard_told(scenes)
     yield from sums_told(scenes)
+    yield from bygone_tolls(document, scenes)
+    yield from encounters_told(document, scenes)
     yield from retold_figures(document, scenes)
 
 

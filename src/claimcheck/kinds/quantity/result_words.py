@@ -51,6 +51,11 @@ JUNIORS = frozenset(
     )
 )
 """Teams of a club that are not the one that its name means."""
+OTHER_TEAMS = JUNIORS | frozenset(
+    listed("women women's ladies girls boys schoolboys wheelchair amateurs doubles mixed under-17 under-18 under-19 "
+           "under-20 under-21 under-23 junior reserve")
+)  # fmt: skip
+"""The same, with those of a country or a school."""
 NOUNS = frozenset(listed("win victory defeat loss triumph draw"))
 _WON = NOUNS | frozenset(listed("won wins drew draws"))
 GAMES = WIN | LOSE | _WON

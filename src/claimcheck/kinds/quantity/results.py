@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity.context import ref_of
@@ -28,6 +28,7 @@ from claimcheck.kinds.quantity.result_words import (
     NOT_FINAL,
     NOUNS,
     ORDINALS,
+    OTHER_TEAMS,
     PLAIN_VOTES,
     ROUNDS,
     STEPS,
@@ -64,6 +65,7 @@ _GAME_ENDS = _ENDS | SUBORDINATORS | {"and", "to"}
 _SMALL = FUNCTION_CAPS | PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | REPORTING | VOTES | BODIES
 """Words that do not say what a vote is on."""
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?$")
+_AGED = re.compile(r"\b(?:[Uu]nder|U)-?\d\ds?\b")
 _HALF_TIME = frozenset(["half", "half-time", "halftime"])
 _HALF = 2
 _NEAR = 8
@@ -100,7 +102,16 @@ def results(scene: Scene, lately: Sequence[Scene]) -> Iterator[Result]:
         return
     found = _Reader(scene, told[0], lately).read(norms)
     if found is not None:
-        yield found
+        teams = teams_of(scene, told[0]) if found.attribute == "score" else ()
+        yield replace(found, modifiers=(*found.modifiers, *teams))
+
+
+def teams_of(scene: Scene, pair: Pair) -> tuple[str, ...]:
+    """What says beside a result that the teams are not those that their names mean, as modifiers."""
+    near = scene.tokens[max(0, pair.first - _NEAR) : pair.last + _NEAR]
+    words = {token.norm for token in near} & OTHER_TEAMS
+    aged = near and _AGED.search(scene.text, near[0].start, near[-1].end)
+    return tuple(f"group:{word}" for word in sorted({*words, *(("youth",) if aged else ())}))
 
 
 def pairs(tokens: Sequence[Token]) -> Iterator[Pair]:

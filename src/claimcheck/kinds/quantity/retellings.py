@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from claimcheck.kind import LAST, Facts
+from claimcheck.kinds.quantity.contests import WHO
 from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.kinds.quantity.retold import RESULT
-from claimcheck.kinds.quantity.retold_words import ALONE
+from claimcheck.kinds.quantity.retold_words import ALONE, VOTED
 from claimcheck.model import Statement
 from claimcheck.text.misprints import digits, misprint, swapped
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
@@ -47,6 +48,7 @@ _CARRIED = frozenset(["board", "aboard", "passenger", "crew", "carry"])
 _TIMED = frozenset(["second", "minut", "%", "m", "km", "t"])
 """Units in which a decimal is measured once."""
 _ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "of", "for", "it", "he", "she", "they", "company"])
+_VOTING = frozenset(stem(word) for word in VOTED)
 _WORDS = 3
 """Words that two sentences of one text must share to tell of one vote."""
 _VOTED_TWICE = "the result of the vote is told in two ways"
@@ -120,14 +122,34 @@ def _results(earlier: Statement, later: Statement) -> str:
     caps = set(marked(earlier, "cap")), set(marked(later, "cap"))
     words = len(_words(earlier) & _words(later)) + len(caps[0] & caps[1])
     if earlier.path == later.path:
-        return _VOTED_TWICE if words >= _SAME and (caps[0] <= caps[1] or caps[1] <= caps[0]) else ""
+        enough = _SAME - (slip >= _SWAPPED)
+        return _VOTED_TWICE if words >= enough and (caps[0] <= caps[1] or caps[1] <= caps[0]) else ""
     known = any("-".join(result) in page_figures(told) for result, told in ((one, later), (two, earlier)))
+    if not known and _one_date(earlier, later) and _one_matter(earlier, later):
+        return _VOTED_TWICE
     if known or not published_within(_WEEK, earlier, later) or beyond(earlier, later) < _CLOSER:
         return ""
     days = [[when.inner for when in told.times if (when.inner.days or _WEEK) < _WEEK] for told in (earlier, later)]
     if all(days) and not any(one.overlaps(two) for one in days[0] for two in days[1]):
         return ""
     return _VOTED_TWICE if words >= (1 if slip > 1 else _WORDS) else ""
+
+
+def _one_date(earlier: Statement, later: Statement) -> bool:
+    """Whether both tell one and the same day of long ago, on which the votes were cast: of that they know the vote that
+    settled it, and not those on a clause or a timetable."""
+    days = [{when.inner.until for when in one.times if when.inner.days == 1} for one in (earlier, later)]
+    published = min(one.published or 0 for one in (earlier, later))
+    return any(day is not None and published - day > _SETTLED for day in days[0] & days[1])
+
+
+def _one_matter(earlier: Statement, later: Statement) -> bool:
+    """Whether a name of the one stands in the other, or both votes are on the same."""
+    caps = set(marked(earlier, "cap")), set(marked(later, "cap"))
+    if caps[0] - page_names(later) and caps[1] - page_names(earlier):
+        return False
+    words = [set(marked(one, "say")) - _VOTING - WHO for one in (earlier, later)]
+    return bool(words[0] & words[1]) or (bool(caps[0] & caps[1]) and not all(words))
 
 
 def _scale(written: str) -> str:

@@ -14,9 +14,11 @@ WAYS = (
     ("before a name", "The 2 km Storm Bridge was opened."),
     ("before a noun", "A 2 km long bridge was opened."),
     ("beside a name", "The Storm Bridge (2 km) was opened."),
+    ("bygone", "The Arle mining disaster of 1911 killed 17 men."),
     ("casualties", "The quake killed 17 people."),
     ("compound", "The 32-member alliance met."),
     ("counted", "The fair drew 12,000 visitors."),
+    ("encounter", "Arle beat Brook 3-1 on 4 May 1983."),
     ("exists", "There are 32 member states in the alliance."),
     ("figure", "The plant will cut 1,240 jobs."),
     ("fleet", "The airline has a fleet of 54 aircraft."),
@@ -56,6 +58,12 @@ def says(statement: Statement, facts: Facts) -> str:
     if statement.mode == "measured":
         thing = " ".join(filter(None, (parts.get("name", ""), parts.get("thing", ""))))
         return f"the {statement.attribute} of “{thing}” is {value}"
+    if statement.mode == "bygone":
+        name = " ".join(one.partition(":")[2] for one in statement.modifiers if one.startswith("name:"))
+        return f"{statement.attribute} in what happened at “{name}”: {value}"
+    if statement.mode == "encounter":
+        sides = [one.partition(":")[2] for one in statement.modifiers if one.startswith(("won:", "lost:", "side:"))]
+        return f"{statement.attribute} of {' and '.join(f'“{side}”' for side in sides)}: {value}"
     if statement.mode == "told":
         at = [f"“{parts[key]}”" for key in ("event", "place") if key in parts]
         return f"{statement.attribute}: {value}" + (f", told of {' and '.join(at)}" if at else "")

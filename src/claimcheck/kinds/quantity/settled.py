@@ -12,6 +12,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.contests import VERBS, WHO
 from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.kinds.quantity.outcomes import side
+from claimcheck.kinds.quantity.result_words import OTHER_TEAMS
 from claimcheck.model import Statement
 from claimcheck.text.misprints import digits, misprint, swapped
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
@@ -149,6 +150,8 @@ def _other_result(earlier: Statement, later: Statement) -> int | None:
         return None
     if not all(any(names & other for other in teams[0]) for names in teams[1]):
         return None
+    if _teams(earlier) != _teams(later):
+        return None
     left, right = [n for n in one if n not in two], [n for n in two if n not in one]
     if earlier.path == later.path and "another" in (*earlier.modifiers, *later.modifiers):
         return None
@@ -172,6 +175,11 @@ def _other_result(earlier: Statement, later: Statement) -> int | None:
             return None
     known = earlier.path == later.path and "given" in (*earlier.modifiers, *later.modifiers)
     return 1 + known + slip
+
+
+def _teams(statement: Statement) -> set[str]:
+    """Words for a team that is not the one that a name means by itself."""
+    return {word for name in marked(statement, "side") for word in name.split()} & OTHER_TEAMS
 
 
 def _one_matter(earlier: Statement, later: Statement) -> bool:
