@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.described import ISLES, LANDS, with_the_body, with_the_land
+from claimcheck.text.only_land import with_the_only_land
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
@@ -54,6 +55,7 @@ _NEW = r"(?:an?|another|other|second|third|new|one|each|every|several|two|three|
 
 def referred(scenes: Sequence[Scene], at: int, scene: Scene, entities: Mapping[str, Entity]) -> Scene:
     """A sentence of these, as it was read so far, with the names for the words that stand for them."""
+    scene = with_the_only_land(scene, entities)
     if not _another_land(scene, entities):
         scene = with_the_land(_with_the_isle(scene, entities), entities)
     return _with_its_body(

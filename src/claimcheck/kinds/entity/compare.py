@@ -164,6 +164,7 @@ def nearby_things(name: Written, known: Known) -> list[Form]:
             inside = word[0] == accepted[0] and word[-1] == accepted[-1] and len(word) >= _LONG_WORD
             if _one_spelling(word) == _one_spelling(accepted):
                 continue  # "organisation", "organization"
+            alike = alike or (len(words) >= _PARTS and _mute(word, accepted))
             if word.isalpha() and not plural(word, accepted) and edits(word, accepted) == 1 and (alike or inside):
                 found.append(form)
     return found
@@ -178,5 +179,14 @@ def _one_spelling(word: str) -> str:
     return _AMERICAN.sub(lambda match: _SPELT[match[0]], word)
 
 
+def _mute(word: str, accepted: str) -> bool:
+    """Whether two words differ in an "e" at the end alone, which is no gender: "Groote", not "Grande"."""
+    stem = min(word, accepted, key=len)
+    return {word, accepted} == {stem, f"{stem}e"} and len(stem) > SHORTEST and stem not in _GENDERED
+
+
+_GENDERED = frozenset("saint grand petit haut blanc vert point court laurent louis simon francis plain green".split())
+_PARTS = 3
+"""Words of a name of which one may lack its last letter."""
 _LONG_WORD = 9
 """Letters of a word in which one slip is hardly another word."""

@@ -88,6 +88,7 @@ class Events:
     other: frozenset[str]
     brought: frozenset[str]
     occurs: frozenset[str]
+    agreed: frozenset[str]  # last words of the names of what comes about when it is agreed
     vague: frozenset[str]
     inert: frozenset[str]  # nouns for what cannot take effect
     unsigned: frozenset[str]  # nouns for what nobody signs
@@ -216,6 +217,7 @@ def index(facts: Facts) -> Events:
         other=frozenset(facts.words("event", "other")),
         brought=brought,
         occurs=frozenset(facts.words("event", "occurs")),
+        agreed=frozenset(folded(noun) for noun in facts.words("event", "agreed")),
         inert=frozenset(facts.words("event", "inert")),
         unsigned=frozenset(facts.words("event", "unsigned")),
         vague=frozenset(facts.words("event", "vague")),

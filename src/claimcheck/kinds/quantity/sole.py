@@ -13,10 +13,12 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named
 from claimcheck.kinds.quantity.happenings import EVENTS
+from claimcheck.model import TimeRef
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed
 from claimcheck.text.tokens import words
+from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS, PREPOSITIONS
 
 _FAR = 2000
 """Characters within which a text still speaks of it."""
@@ -107,8 +109,21 @@ def _of_other_days(scene: Scene, start: int, claim: QuantityClaim, facts: Facts)
     """Whether the sentence has a time, behind the noun at `start`, at which the event was not."""
     events = [facts.claim(id) for id in claim.of if id not in facts.entities]
     days = [dated.on for event in events for dated in getattr(event, "dates", ())]
-    told = [time.inner for time in scene.times if time.kind == "date" and time.start > start]
+    told = [
+        time.inner for time in scene.times if time.kind == "date" and time.start > start and not _named(scene, time)
+    ]
     return any(not any(day.overlaps(one) for day in days) for one in told)
+
+
+def _named(scene: Scene, time: TimeRef) -> bool:
+    """Whether a time of no year is only what something is called by: "the eve of the mid-August holiday"."""
+    if "year_inferred" not in time.flags:
+        return False
+    at = next((k for k, cell in enumerate(scene.cells) if cell.start == time.start), 0)
+    if not at or at + 1 >= len(scene.cells) or scene.cells[at - 1].norm not in DETERMINERS:
+        return False
+    after = scene.cells[at + 1]
+    return after.sort == "word" and after.norm.isalpha() and after.norm not in PREPOSITIONS | FUNCTION_CAPS
 
 
 def _site(name: str) -> bool:
