@@ -31,7 +31,7 @@ _EVERYWHERE = frozenset(
 
 
 def with_the_only_land(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
-    """The sentence with the land for "An island" that it begins with."""
+    """The sentence with the land for "An island that" which it begins with, as "Malta, which"."""
     cells = scene.cells
     if len(cells) < _LEAST or cells[0].norm not in ("a", "an") or cells[1].norm not in _NOUNS:
         return scene
@@ -45,7 +45,8 @@ def with_the_only_land(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
     what = (ref, Mention(start, end, "entity", (lands[0],), "short"))
     tags = ("full", "country", "somewhere", "known")
     land = Cell("subject", cells[1].norm, start, end, cells[0].first, cells[1].last, tags, what)
-    return replace(scene, cells=(land, *cells[2:]))
+    comma = Cell("mark", ",", end, end, cells[1].last, cells[1].last, ("punct",))
+    return replace(scene, cells=(land, comma, replace(cells[2], norm="which"), *cells[3:]))
 
 
 def _of_the_news(scene: Scene) -> bool:

@@ -169,6 +169,10 @@ def _governed(cells: Sequence[Cell], at: int) -> bool:
     return cells[before].norm in PREPOSITIONS | {"than"}
 
 
+_PARTICLES = frozenset("over up off out down".split())
+"""Prepositions that belong to their verb as often: "took over the barn"."""
+
+
 def _brings_in(cells: Sequence[Cell], at: int, topic: int) -> bool:
     """Whether a noun phrase that begins at a cell may be meant by "it" behind: any new thing, and what a verb has for
     its object."""
@@ -177,7 +181,7 @@ def _brings_in(cells: Sequence[Cell], at: int, topic: int) -> bool:
         return True
     if norm in ("a", "an"):
         return not (before in BE | BECOME | {"as"} or (before == "," and at == topic + 2))
-    return norm == "the" and before not in PREPOSITIONS | BE | BECOME | {"than", ",", "as"}
+    return norm == "the" and before not in (PREPOSITIONS - _PARTICLES) | BE | BECOME | {"than", ",", "as"}
 
 
 # --- "the island" ------------------------------------------------------------------------------------
