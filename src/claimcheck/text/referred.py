@@ -136,12 +136,19 @@ def _topic(cells: Sequence[Cell]) -> Cell | None:
     if not (after.norm in BE | HAVE | BECOME | COPULA_ADVERBS | {","} or _verb(after)):
         return None
     ids, types = cells[at].what[0].entities, set(cells[at].what[0].types)
+    spots = _SPOTS if types & PLACES else _SPOTS | {"than"}
     for k in range(at + 1, len(cells)):
         cell = cells[k]
         if cell.sort == "subject":
             ref = cell.what[0]
             known = bool(ref.entities) and set(ref.types).isdisjoint(types)
-            if not (ref.entities == ids or "person" in cell.tags or (_governed(cells, k) and (known or _where(cell)))):
+            if not known and ref.entities != ids and not _where(cell) and "person" not in cell.tags:
+                return None
+            if not (
+                ref.entities == ids
+                or "person" in cell.tags
+                or _governed(cells, k, PREPOSITIONS | {"than"} if known else spots)
+            ):
                 return None
         elif _brings_in(cells, k, at):
             return None
@@ -162,11 +169,16 @@ def _where(cell: Cell) -> bool:
     return "unknown" in cell.tags and not {"organisation", "company"} & set(cell.tags)
 
 
-def _governed(cells: Sequence[Cell], at: int) -> bool:
+_SPOTS = frozenset("in at on near off through across around outside inside".split())
+"""Prepositions of a place where something was, which the next sentence is not about."""
+
+
+def _governed(cells: Sequence[Cell], at: int, by: frozenset[str]) -> bool:
+    """Whether one of these prepositions stands before a name."""
     before = at - 1
     while before > 0 and (cells[before].norm == "the" or cells[before].sort == "adjective"):
         before -= 1
-    return cells[before].norm in PREPOSITIONS | {"than"}
+    return cells[before].norm in by
 
 
 _PARTICLES = frozenset("over up off out down".split())
