@@ -14,7 +14,7 @@ from claimcheck.text import cues, sentences, times
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene, capitals
 from claimcheck.text.story import LONG, dateline, page
-from claimcheck.text.tokens import tokenize
+from claimcheck.text.tokens import Token, tokenize
 from claimcheck.text.words import REPORTING
 
 _MOST = 4
@@ -24,7 +24,7 @@ _MOST = 4
 def glanced(document: Document, scenes: Sequence[Scene], sign: re.Pattern[str]) -> Iterator[Scene]:
     """The sentences of a document that hold a sign: those that are `scenes` already, others with their tokens and times
     alone.  A text that tells of too much has none."""
-    if LONG in page(document.text).modifiers:
+    if sign.search(document.text) is None or LONG in page(document.text).modifiers:
         return
     known = {scene.sentence.start: scene for scene in scenes}
     for block in document.blocks:
@@ -57,14 +57,19 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _scene(document: Document, block: Block, start: int, end: int) -> Scene:
-    tokens = tuple(tokenize(document.text, start, end))
-    found = tuple(times.find(document.text, block.published, start, end))
+    tokens, found = _read(document.text, block.published, start, end)
     quotations = cues.quotations(document.text, block.start, block.end)
     if block.role is Role.QUOTATION:
         quotations = [(block.start, block.end)]
     return Scene(
         document, Sentence(start, end, block), tokens, (), found, tuple(quotations), frozenset(), capitals(tokens)
     )
+
+
+@lru_cache(maxsize=512)
+def _read(text: str, published: int | None, start: int, end: int) -> tuple[tuple[Token, ...], tuple[TimeRef, ...]]:
+    """The tokens and times of a sentence, which several readers glance at one after the other."""
+    return tuple(tokenize(text, start, end)), tuple(times.find(text, published, start, end))
 
 
 def days_told(scene: Scene) -> tuple[When, ...]:
