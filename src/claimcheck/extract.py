@@ -58,6 +58,8 @@ def extract(document: Document, book: Held, kinds: Sequence[Kind]) -> Extracted:
     every = scenes(document, book, kinds)
     for scene in every:
         found.extend(of_scene(scene, book, kinds))
+        for at, reading in enumerate(scene.retold):
+            found.extend(of_scene(reading, book, kinds) if not at else _predicated(reading, book, kinds))
     for kind in kinds:
         if kind.scan is not None:
             found.extend(kind.scan(document, every, book))
@@ -159,7 +161,14 @@ def _placed(found: Sequence[Scene], alone: bool) -> list[Scene]:
             scene = replace(scene, cells=tuple(_shared(cell, strangers) for cell in scene.cells))
         placed.append(scene)
         told.extend(time for time in scene.times if _long_past(time, scene.sentence.block.published))
+    if len(placed) > 1 and any(cell.norm in _PRONOUNS for scene in placed[1:] for cell in scene.cells):
+        from claimcheck.text.meant import retold  # many texts have no use for it, and start-up time counts
+
+        return retold(placed)
     return placed
+
+
+_PRONOUNS = frozenset(["he", "she", "him", "his", "her"])
 
 
 def _shared(cell: Cell, strangers: set[str]) -> Cell:
@@ -194,14 +203,19 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def of_scene(scene: Scene, book: Held, kinds: Sequence[Kind]) -> Iterator[Statement]:
     """What one sentence says: by the grammar, and by the shapes of the kinds."""
-    predicated = [kind.predicated for kind in kinds if kind.predicated is not None]
-    for predication in grammar.predications(scene):
-        for make in predicated:
-            yield from make(predication, scene, book)
+    yield from _predicated(scene, book, kinds)
     there = features(scene.cells)
     patterns, table = _patterns(tuple(kinds))
     for at in table.fitting(there):
         yield from matched(patterns[at], scene, there, book)
+
+
+def _predicated(scene: Scene, book: Held, kinds: Sequence[Kind]) -> Iterator[Statement]:
+    """What one sentence says by the grammar alone."""
+    predicated = [kind.predicated for kind in kinds if kind.predicated is not None]
+    for predication in grammar.predications(scene):
+        for make in predicated:
+            yield from make(predication, scene, book)
 
 
 _TABLES: dict[tuple[int, ...], tuple[tuple[Kind, ...], tuple[Pattern, ...], Shapes]] = {}

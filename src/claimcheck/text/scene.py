@@ -19,7 +19,8 @@ class Scene:
     """`cells` cover the sentence from left to right.  `full` are the entities that the document names in full;
     `caps` is "title" or "upper" where capitals say nothing (headlines), else "".
     `earlier` are times told just before the sentence, `told` those long past anywhere before it in the document;
-    `news` says that the document tells of days close to its publication."""
+    `news` says that the document tells of days close to its publication; `retold` are readings of the sentence with
+    the name in place of "he" or "she", where nobody else can be meant."""
 
     document: Document
     sentence: Sentence
@@ -32,6 +33,7 @@ class Scene:
     earlier: tuple[TimeRef, ...] = ()
     told: tuple[TimeRef, ...] = ()
     news: bool = True
+    retold: tuple[Scene, ...] = ()
 
     @property
     def text(self) -> str:

@@ -13,9 +13,8 @@ from claimcheck.kinds.entity.strangers import words
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.sites import is_site
-from claimcheck.text.towns import is_town
-from claimcheck.text.words import BE, BECOME, DETERMINERS, FUNCTION_CAPS, HONORIFICS
+from claimcheck.text.somebody import somebody
+from claimcheck.text.words import BE, BECOME, DETERMINERS, HONORIFICS
 
 _BACK = 4
 _SAYING = BE | BECOME | {"as", "born"}
@@ -76,40 +75,6 @@ def nobody(cells: Sequence[Cell]) -> bool:
         (cell.sort in ("subject", "phrase") and not {"somewhere", "unknown"} & set(cell.tags)) or somebody(cells, i)
         for i, cell in enumerate(cells)
     )
-
-
-def somebody(cells: Sequence[Cell], at: int) -> bool:
-    """Whether a cell may name a person: a known one, or a name that stands behind no preposition of place."""
-    cell = cells[at]
-    if cell.sort != "subject" or "somewhere" in cell.tags:
-        return cell.sort == "cap" and cell.norm not in FUNCTION_CAPS and cell.norm in HONORIFICS
-    if "person" in cell.tags:
-        return True
-    if "unknown" not in cell.tags or {"company", "organisation"} & set(cell.tags) or is_site(cells, at):
-        return False
-    behind = [one.norm for one in cells[max(0, at - 2) : at]]
-    if behind[-1:] and behind[-1] in _WHENCE and is_town(cell.norm):
-        return False
-    if behind[-1:] and behind[-1] in _WHERE | _WHENCE | {"on", "off"} and cell.norm.split()[0] in _LANDFORMS:
-        return False  # "crashed into Lake Ranco"
-    if behind[-1:] == ["of"] and behind[0] in _SEATED:
-        return False
-    if at > 2 and behind[-1] in ("and", "or") and cells[at - 3].norm in _WHERE and not somebody(cells, at - 2):
-        return False  # "in Bolivia and Piura"
-    return not (behind[-1:] and (behind[-1] in ("in", "at", "near", "the") or behind == ["of", "the"]))
-
-
-_WHERE = frozenset(["in", "at", "near", "around", "outside"])
-_WHENCE = frozenset("to from of for into through around outside via towards toward across over".split())
-_LANDFORMS = frozenset(
-    "lake mount mt cape fort port loch lough camp lac lago monte isla rio río glen gulf strait isle ben".split()
-)
-"""Nouns with which the name of a place begins; behind "into" or "on", nobody is called so."""
-_SEATED = frozenset(
-    "bishop archbishop mayor governor ambassador duke duchess earl university city town village province region "
-    "diocese archdiocese port county state district battle republic kingdom island gulf sea mount".split()
-)
-"""Nouns that are of a place."""
 
 
 def another(cells: Sequence[Cell], facts: Facts) -> bool:

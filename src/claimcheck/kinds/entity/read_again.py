@@ -25,6 +25,7 @@ from claimcheck.kinds.entity.strangers import namesakes, words
 from claimcheck.model import Ref, Statement
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell, features, fits, shapes
+from claimcheck.text.somebody import sex, somebody
 from claimcheck.text.words import BE, HAVE, MODALS, PASTS, REPORTING
 
 _TELLING = frozenset(
@@ -70,6 +71,9 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
                 if cells[0].sort == "subject" and cells[1].norm == ",":
                     yield from _called(replace(scene, cells=cells), facts)
                 yield from partisans.said(replace(scene, cells=cells), facts)
+        if scene.retold and not there.isdisjoint(_TELLING | _HAVING):
+            for reading in scene.retold[:1]:
+                yield from _fitting((*_of_the_dead(scenes, at), *MILESTONES, *RELATIVES, *RETOLD), reading, facts)
         if not there.isdisjoint(_TELLING):
             for cells in _without_asides(scene.cells):
                 yield from _fitting(LIFETIMES + MILESTONES, replace(scene, cells=cells), facts)
@@ -93,8 +97,9 @@ def _called(scene: Scene, facts: Facts) -> Iterator[Statement]:
 
 
 def _of_the_dead(scenes: Sequence[Scene], at: int) -> tuple[Pattern, ...]:
-    """The shapes of lives; with "He was 81." as an age at death if the sentence before tells of one."""
-    earlier = scenes[at - 1].cells if at else ()
+    """The shapes of lives; with "He was 81." as an age at death if the sentence before tells of one and this one of
+    no other time."""
+    earlier = scenes[at - 1].cells if at and not any(cell.sort == "time" for cell in scenes[at].cells[:2]) else ()
     return (*LIFETIMES, *AT_DEATH) if any(cell.norm in _DEATHS for cell in earlier) else LIFETIMES
 
 
@@ -161,7 +166,7 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
     opened = _opened(cells, facts)
     opened = 0 if opened and _a_surname(cells[opened - 1], scene.text) else opened
     opened = 0 if opened and at and _two_sides(scenes[at - 1].cells, cells) else opened
-    if any(antecedents.somebody(cells, i) and not _says(cells[i], facts) for i in range(opened, len(cells))):
+    if any(somebody(cells, i) and not _says(cells[i], facts) for i in range(opened, len(cells))):
         return
     if _the_writer(cells, facts) and at and any(cell.norm in _DEATHS for cell in scenes[at - 1].cells):
         found = antecedents.before(scenes, at, facts)
@@ -174,7 +179,7 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
             yield (_there(found, cells[0]), comma, *cells[:opened], comma, *cells[opened:])
     if place >= 0 and antecedents.nobody([one for one in cells[:place] if not _says(one, facts)]):
         found = antecedents.before(scenes, at, facts) or _mourned(scenes, at)
-        if found is not None:
+        if found is not None and sex(found) in ("", cells[place].norm):
             yield (*cells[:place], _there(found, cells[place]), *cells[place + 1 :])
 
 
@@ -187,11 +192,9 @@ def _mourned(scenes: Sequence[Scene], at: int) -> Cell | None:
     if scene.sentence.start != scene.sentence.block.start:
         return None
     since = (row.cells for row in scenes[1:at])
-    if any(
-        antecedents.somebody(row, i) and not antecedents.known_person(row[i]) for row in since for i in range(len(row))
-    ):
+    if any(somebody(row, i) and not antecedents.known_person(row[i]) for row in since for i in range(len(row))):
         return None  # somebody else may be "he"
-    people = [cell for i, cell in enumerate(first) if antecedents.somebody(first, i)]
+    people = [cell for i, cell in enumerate(first) if somebody(first, i)]
     if not people or not antecedents.known_person(people[0]) or not any(cell.norm in _DIED for cell in first):
         return None
     others = {cell.what[0].entities for cell in people if antecedents.known_person(cell)}
@@ -340,7 +343,7 @@ def _whose(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
 
 def _listed(cells: Sequence[Cell], at: int) -> bool:
     """Whether kin and the name behind it are two of a list: "X, his wife, Y and others"."""
-    named = next((i for i in range(at, len(cells) - 1) if antecedents.somebody(cells, i)), -1)
+    named = next((i for i in range(at, len(cells) - 1) if somebody(cells, i)), -1)
     return named > 0 and cells[named - 1].norm == "," and cells[named + 1].norm in ("and", "or", "&", "with")
 
 

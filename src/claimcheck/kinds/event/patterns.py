@@ -67,7 +67,7 @@ def _with_the_name(scenes: Sequence[Scene], at: int) -> Scene:
     scene = scenes[at]
     if not at or not any(cell.sort == "word" and cell.norm in ("he", "she") for cell in scene.cells):
         return unmarked(scene)
-    return unmarked(named(scenes, at) or scene)
+    return unmarked(named(scenes, at) or (scene.retold[0] if scene.retold else scene))
 
 
 @frozen

@@ -33,6 +33,8 @@ def said(scene: Scene, facts: Facts) -> Iterator[Statement]:
 
 def said_of_pronouns(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Statement]:
     """The same, and what the grammar finds, with the name in place of "he" or "she"."""
+    for reading in scenes[at].retold:
+        yield from said(reading, facts)
     scene = named(scenes, at)
     if scene is None:
         return

@@ -45,7 +45,8 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             from claimcheck.kinds.office.career_shapes import said  # rarely needed, and start-up time counts
 
             yield from said(scene, facts)
-        if at and (any(cell.norm in PRONOUNS for cell in scene.cells) or theirs(scene)) and _of_posts(scene):
+        pronoun = scene.retold or any(cell.norm in PRONOUNS for cell in scene.cells) or theirs(scene)
+        if at and pronoun and _of_posts(scene):
             from claimcheck.kinds.office.career_shapes import said_of_pronouns
 
             yield from said_of_pronouns(scenes, at, facts)

@@ -28,10 +28,21 @@ _MODE_OF = (
 )  # fmt: skip
 
 
+_OF_ANYTHING = frozenset("leader head chief boss chair chairman chairwoman chairperson".split())
+"""What one is of a party, a company or a club as well as of a state."""
+
+
+def of_a_pronoun(predication: Predication, scene: Scene) -> bool:
+    """Whether "he" or "she" stands in the text where the subject is."""
+    return scene.text[predication.subject.start : predication.subject.end].casefold() in ("he", "she", "him", "her")
+
+
 def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator[Statement]:
     """The statement that a person holds, held, took or left a post."""
     keys = tuple(key for key in predication.keys if key.startswith("office:"))
     if not keys:
+        return
+    if predication.text.casefold() in _OF_ANYTHING and not predication.owners and of_a_pronoun(predication, scene):
         return
     mode = _mode(predication)
     predication = resolved(predication, scene, facts.entities)

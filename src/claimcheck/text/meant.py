@@ -1,0 +1,290 @@
+"""Whom "he" and "she" mean across sentences and paragraphs, where nobody else can be meant.
+
+A text tells of somebody who is named as the subject of a sentence, or who is the first that it names.  "He" at the head
+of a later sentence is this person as long as no other name, and no noun for somebody, has come in between that could
+be "he" as well.  The sentence is then read with the name in place of the pronoun: `retold`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck.frozen import frozen
+from claimcheck.model import Ref, Role
+from claimcheck.text.pronouns import of_oneself
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.somebody import describes, noun, sex, somebody
+from claimcheck.text.tokens import tokenize
+from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, HONORIFICS, MODALS, NEUTRAL, PASTS, REPORTING, SUBORDINATORS
+
+_SEXES = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
+_SUBJECTS = frozenset(["he", "she"])
+_FRONTED = 30
+"""Cells that may stand before the pronoun of a main clause."""
+_FAR = 6
+"""Sentences that may stand between a name and the pronoun that still means it."""
+_OPENERS = frozenset(
+    "in on at by from since after before during until within throughout over for as with without despite under "
+    "between following having being born educated raised brought trained orphaned widowed elected appointed named "
+    "when while once although though because where even if both then later thereafter afterwards afterward meanwhile "
+    "today now still yet but and also instead soon eventually finally initially originally earlier ago aged".split()
+)
+"""Words with which what is fronted begins."""
+_CLAUSES = frozenset("when while once although though because where until after before since as".split())
+_TOLD_OF = BE | HAVE | MODALS | REPORTING | PASTS
+
+
+@frozen
+class _Topic:
+    """Who is told of, of which sex if that is known, who else may be meant (by sex, "" if not known), how many
+    sentences ago the last word for the person was, and whether the text is theirs from its first sentence."""
+
+    who: Cell
+    sex: str
+    others: frozenset[str] = frozenset()
+    ago: int = 0
+    first: bool = False
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(self.who.what[0].entities)
+
+    def is_meant(self, pronoun: str) -> bool:
+        """Whether "he" or "she" can be nobody else."""
+        near = self.ago <= (_FAR if self.first else 1)
+        return near and self.sex in ("", pronoun) and self.others.isdisjoint((pronoun, ""))
+
+
+def retold(scenes: Sequence[Scene]) -> list[Scene]:
+    """The sentences, each with those readings of it that have the name in place of the pronoun."""
+    topic: _Topic | None = None
+    found: list[Scene] = []
+    anyone = False
+    for at, scene in enumerate(scenes):
+        block = scene.sentence.block
+        if block.role not in (Role.PROSE, Role.CAPTION):
+            found.append(scene)
+            continue
+        if at and topic is not None:
+            topic = _past(topic, scenes[at - 1], scene)
+        readings: tuple[Scene, ...] = ()
+        place = _pronoun(scene)
+        if topic is not None and place >= 0:
+            pronoun = _SEXES[scene.cells[place].norm]
+            if topic.is_meant(pronoun):
+                readings = tuple(_readings(scene, place, topic))
+                if readings and scene.cells[place].norm in _SUBJECTS:
+                    topic = replace(topic, sex=pronoun, ago=0)
+        found.append(replace(scene, retold=readings) if readings else scene)
+        topic = _next(topic, scene, place if readings else -1, not anyone)
+        anyone = anyone or any(somebody(scene.cells, i) for i in range(len(scene.cells)))
+    return found
+
+
+def _past(topic: _Topic, earlier: Scene, scene: Scene) -> _Topic | None:
+    """The topic behind what stands between two sentences that were looked at; None in another story."""
+    one, two = earlier.sentence, scene.sentence
+    if one.block.published != two.block.published or one.block.role not in (Role.PROSE, Role.CAPTION, Role.HEADLINE):
+        return None
+    between = scene.text[one.end : two.start]
+    if not between.strip():
+        return topic
+    if "\n#" in between or two.start < one.end:
+        return None
+    others = set(topic.others)
+    sentences = 1
+    tokens = tokenize(scene.text, one.end, two.start)
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1].norm if at else "."
+        if token.shape == "lower":
+            cell = Cell("word", token.norm, token.start, token.end, at, at + 1)
+            if noun(cell):
+                others.add(sex(cell))
+        elif before in (".", "!", "?", '"', "”", "“"):
+            sentences += before == "."
+            if token.shape == "cap" and token.norm not in FUNCTION_CAPS and tokens[at + 1 : at + 2]:
+                others.update([""] if tokens[at + 1].shape == "cap" else [])
+        elif (
+            token.shape == "cap" and token.norm not in FUNCTION_CAPS and before not in ("in", "at", "near", "of", "the")
+        ):
+            others.add("")
+    return replace(topic, others=frozenset(others), ago=topic.ago + sentences)
+
+
+_BEFORE_PLACES = frozenset(["in", "at", "near", "of", "the"])
+
+
+# --- what a sentence does to who is told of -----------------------------------------------------------
+
+
+def _next(topic: _Topic | None, scene: Scene, meant: int, opening: bool) -> _Topic | None:
+    """Who is told of behind a sentence; `meant` is the cell of a pronoun in it that is the topic, or -1."""
+    cells = scene.cells
+    head = next((i for i in range(len(cells)) if somebody(cells, i)), -1)
+    if head >= 0 and _known(cells[head]) and meant < 0 and (_leads(cells, head) or _alone(cells, head)):
+        who = cells[head]
+        ids = frozenset(who.what[0].entities)
+        same = topic is not None and topic.ids == ids
+        old = topic.sex if same and topic is not None else sex(who)
+        first = opening or (same and topic is not None and topic.first)
+        if not same and topic is not None and not _leads(cells, head):
+            return _with(topic, cells)
+        others = frozenset([*_others(cells, ids), *_beside(cells)])
+        return _Topic(who, old, others, 0, first)
+    if topic is None:
+        return None
+    if meant > 0 and cells[meant].norm in _SUBJECTS:
+        cells = [cell for at, cell in enumerate(cells) if at >= meant or somebody(cells, at)]
+    return _with(topic, cells)
+
+
+def _with(topic: _Topic, cells: Sequence[Cell]) -> _Topic:
+    told = any(_is(cell, topic.ids) for cell in cells)
+    others = topic.others | frozenset(_others(cells, topic.ids))
+    return replace(topic, others=others, ago=0 if told and not others else topic.ago + 1)
+
+
+def _known(cell: Cell) -> bool:
+    return (
+        cell.sort == "subject"
+        and {"person", "known"} <= set(cell.tags)
+        and "unanchored" not in cell.tags
+        and len(cell.what[0].entities) == 1
+    )
+
+
+def _is(cell: Cell, ids: frozenset[str]) -> bool:
+    return cell.sort == "subject" and "known" in cell.tags and not ids.isdisjoint(cell.what[0].entities)
+
+
+def _leads(cells: Sequence[Cell], head: int) -> bool:
+    """Whether a name is the subject of its sentence: nothing but a title, a place or what is fronted before it."""
+    behind = cells[head + 1] if head + 1 < len(cells) else None
+    if behind is not None and (behind.sort == "possessive" or behind.norm in ("and", "or")):
+        return False
+    before = cells[:head]
+    if any(cell.norm in _TOLD_OF and cell.norm not in ("born",) for cell in before):
+        return False
+    last = before[-1] if before else None
+    return (
+        last is None
+        or last.sort in ("mark", "phrase", "adjective", "time", "number")
+        or last.norm in (HONORIFICS | NEUTRAL | {"the"})
+    )
+
+
+def _alone(cells: Sequence[Cell], head: int) -> bool:
+    """Whether a sentence names one person and no more."""
+    ids = frozenset(cells[head].what[0].entities)
+    return not any(True for _ in _others(cells, ids))
+
+
+def _others(cells: Sequence[Cell], ids: frozenset[str]) -> Iterator[str]:
+    """The sexes of those of a sentence who may be "he" or "she" behind it, "" where it is not told."""
+    for at, cell in enumerate(cells):
+        if somebody(cells, at):
+            if not _is(cell, ids):
+                yield sex(cell)
+        elif noun(cell) and not describes(cells, at, ids):
+            yield sex(cell)
+
+
+def _beside(cells: Sequence[Cell]) -> Iterator[str]:
+    """The sex of "him" in a sentence that is of somebody with a name, who may be another one: "X, who sold it to him,
+    spoke"."""
+    for at, cell in enumerate(cells[1:], 1):
+        objects = cell.norm == "him" or (
+            cell.norm == "her" and (at + 1 == len(cells) or cells[at + 1].sort in ("mark", "time"))
+        )
+        if objects and not of_oneself(cells[at - 1], cell) and not any(one.norm in _PARTED for one in cells[1:at]):
+            yield _SEXES[cell.norm]
+
+
+_PARTED = SUBORDINATORS | {"that", ";", ":"}
+"""Words behind which "him" may be who was named before them: "so punctually that they set their clocks by him"."""
+
+
+# --- the sentence with the name -----------------------------------------------------------------------
+
+
+def _pronoun(scene: Scene) -> int:
+    """The cell of the pronoun that a sentence begins with, behind what is fronted; -1 if there is none."""
+    cells = scene.cells
+    if not cells or any(start <= cells[0].start < end for start, end in scene.quotations):
+        return -1
+    if cells[0].norm in ("his", "her"):
+        return 0
+    for at, cell in enumerate(cells[:_FRONTED]):
+        if cell.norm in _SUBJECTS:
+            return at if _only_fronted(cells[:at]) else -1
+        if cell.norm in _SEXES and at == 0:
+            return -1
+    return _object(cells)
+
+
+def _object(cells: Sequence[Cell]) -> int:
+    """The cell of "him" in "X succeeded him": nobody but the subject beside it."""
+    for at, cell in enumerate(cells):
+        if cell.norm in ("him", "her") and 1 <= at <= 8:
+            people = [i for i in range(at) if somebody(cells, i)]
+            verb = cells[at - 1]
+            if len(people) == 1 and verb.sort == "word" and (verb.norm in PASTS or verb.norm.endswith("ed")):
+                return at if not any(noun(one) for one in cells[people[0] + 1 : at]) else -1
+            return -1
+        if cell.norm in _SEXES:
+            return -1
+    return -1
+
+
+def _only_fronted(before: Sequence[Cell]) -> bool:
+    """Whether nothing but a participle, an apposition, a time or a place stands before the pronoun."""
+    if not before:
+        return True
+    if any(somebody(before, i) and before[-1].norm != "," for i in range(len(before))):
+        return False
+    opener = before[0].norm
+    clause = opener in _CLAUSES
+    if any(
+        cell.norm in BE | HAVE | MODALS | REPORTING or cell.norm in ('"', "“", "”", ":", ";", "who", "that")
+        for cell in before[: None if not clause else len(before)]
+    ):
+        return False
+    if len(before) == 1:
+        return opener in _OPENERS or before[0].sort in ("time", "adjective")
+    if before[-1].norm == "," or before[-1].sort == "time":
+        return opener in _OPENERS or before[0].sort in ("time", "phrase") or noun(before[0]) or opener in (
+            "a", "an", "the"
+        ) or before[0].norm.endswith(("ed", "ing"))  # fmt: skip
+    return opener in _OPENERS
+
+
+def _readings(scene: Scene, place: int, topic: _Topic) -> Iterator[Scene]:
+    """The sentence with the name in place of the pronoun, and with what is fronted behind the name."""
+    cells = scene.cells
+    pronoun = cells[place]
+    if any(start <= pronoun.start < end for start, end in scene.quotations):
+        return
+    name = _there(topic.who, pronoun)
+    behind = cells[place + 1 :]
+    if pronoun.norm in ("his", "her") and place == 0:
+        owns = Cell("possessive", "'s", pronoun.end, pronoun.end, pronoun.last, pronoun.last)
+        yield replace(scene, cells=(name, owns, *behind))
+        return
+    before = cells[:place]
+    yield replace(scene, cells=(*before, name, *behind))
+    if len(before) > 1 and before[-1].norm == "," and pronoun.norm in _SUBJECTS:
+        # both stand before the first token, so that what is fronted is chunked as what stands behind a name
+        first = replace(before[0], first=before[0].first - 1, last=before[0].first)
+        comma = Cell("mark", ",", first.start, first.start, first.first, first.last, ("punct",))
+        yield replace(scene, cells=(_there(topic.who, first), comma, *before, *behind))
+
+
+def _there(found: Cell, instead: Cell) -> Cell:
+    """The cell of a name at the place of the word that stands for it."""
+    ref: Ref = found.what[0]
+    return replace(
+        found, start=instead.start, end=instead.end, first=instead.first, last=instead.last,
+        what=(replace(ref, start=instead.start, end=instead.end), found.what[1]),
+    )  # fmt: skip

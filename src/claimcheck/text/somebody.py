@@ -1,0 +1,168 @@
+"""Whether words of a sentence may be somebody: a name, a noun for a person, or what the person at hand is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.text.given_names import FEMALE, MALE
+from claimcheck.text.shape import Cell
+from claimcheck.text.sites import is_site
+from claimcheck.text.towns import is_town
+from claimcheck.text.words import BE, BECOME, DETERMINERS, FUNCTION_CAPS, HONORIFICS, POSSESSIVES, PREPOSITIONS
+
+_MEN = frozenset(
+    "man boy lad gentleman fellow guy husband fiance groom bridegroom son father dad brother uncle nephew "
+    "grandfather grandson stepfather stepson widower boyfriend spokesman businessman statesman congressman "
+    "chairman king prince emperor duke baron lord sultan emir shah tsar pope bishop archbishop cardinal priest "
+    "imam monk actor waiter fisherman landlord".split()
+)
+_WOMEN = frozenset(
+    "woman girl lass lady wife fiancee bride daughter mother mum mom sister aunt niece grandmother granddaughter "
+    "stepmother stepdaughter widow mistress girlfriend heiress spokeswoman businesswoman congresswoman chairwoman "
+    "queen princess empress duchess countess baroness nun midwife actress waitress".split()
+)
+_NOUNS = (
+    _MEN
+    | _WOMEN
+    | frozenset(
+        "child baby infant teenager youth stranger neighbour neighbor spouse parent sibling twin cousin orphan "
+        "partner lover friend ally companion comrade rival opponent challenger critic enemy foe mentor pupil student "
+        "disciple protege protégé heir successor predecessor colleague counterpart deputy aide assistant adviser "
+        "advisor secretary clerk servant spokesperson boss chief head chair leader minister president chancellor "
+        "premier governor mayor senator lawmaker councillor candidate nominee politician diplomat ambassador envoy "
+        "consul monarch knight pastor rabbi vicar general admiral marshal colonel major captain lieutenant sergeant "
+        "corporal private soldier sailor officer guard bodyguard guerrilla rebel fighter gunman killer assassin "
+        "attacker assailant thief spy agent judge lawyer barrister solicitor prosecutor attorney suspect victim "
+        "witness defendant accused prisoner hostage refugee patient doctor surgeon physician nurse dentist chemist "
+        "scientist economist engineer architect professor teacher tutor lecturer scholar academic historian "
+        "journalist reporter editor correspondent columnist presenter broadcaster author writer novelist poet "
+        "playwright dramatist painter sculptor artist photographer filmmaker director producer singer musician "
+        "pianist violinist composer conductor dancer choreographer comedian model athlete player striker goalkeeper "
+        "midfielder defender coach manager trainer referee umpire boxer wrestler cyclist sprinter jockey swimmer "
+        "skater golfer driver pilot astronaut cosmonaut climber sherpa explorer farmer miner carpenter builder "
+        "blacksmith tailor baker butcher grocer cook chef chauffeur mechanic trader merchant shopkeeper banker "
+        "entrepreneur tycoon magnate founder owner executive tenant labourer laborer worker activist campaigner "
+        "dissident feminist someone somebody another".split()
+    )
+)
+"""Nouns for one person, who may be "he" or "she" in the next sentence."""
+_THINGS = frozenset(
+    "other another number power order paper matter winter summer river water letter quarter chapter corner border "
+    "master offer dinner supper error mirror motor sector factor tractor terror horror honor labor computer "
+    "counter theater theatre whether rather never ever over under after later former latter either neither "
+    "together however moreover further longer better greater larger higher lower older younger earlier easier "
+    "poorer fewer bigger smaller harder closer newer wider deeper faster slower stronger weaker per her cancer "
+    "fever disorder murder danger hunger anger thunder weather leather feather ladder shoulder finger trigger "
+    "career charter helicopter poster tower tanker steamer liner freighter trawler container cover remainder "
+    "reminder encounter disaster easter character layer manner banner barrier frontier list mist twist resist "
+    "consist insist exist assist for nor or socialist communist nationalist capitalist populist islamist marxist "
+    "peer pioneer prefer refer consider remember deliver suffer differ answer enter gather discover recover "
+    "surrender alter september october november december major minor senior junior superior interior exterior "
+    "prior color floor door poor inner outer upper proper bitter clever sober silver super transfer laser "
+    "newspaper transistor".split()
+)
+_ENDINGS = ("er", "or", "ist", "eer", "ician", "woman")
+"""How nouns for somebody end."""
+_SAYING = BE | BECOME | frozenset(
+    "as born elected appointed named made chosen crowned ordained commissioned qualified trained remained "
+    "remaining".split()
+)  # fmt: skip
+_ADVERBS = frozenset(
+    "once later then formerly also still now already long briefly first originally eventually finally not never "
+    "perhaps probably always twice only and or but".split()
+)
+_LONGEST = 6
+_WHERE = frozenset(["in", "at", "near", "around", "outside"])
+_WHENCE = frozenset("to from of for into through around outside via towards toward across over".split())
+_LANDFORMS = frozenset(
+    "lake mount mt cape fort port loch lough camp lac lago monte isla rio río glen gulf strait isle ben".split()
+)
+"""Nouns with which the name of a place begins; behind "into" or "on", nobody is called so."""
+_SEATED = frozenset(
+    "bishop archbishop mayor governor ambassador duke duchess earl university city town village province region "
+    "diocese archdiocese port county state district battle republic kingdom island gulf sea mount".split()
+)
+"""Nouns that are of a place."""
+
+
+def somebody(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a cell may name a person: a known one, or a name that stands behind no preposition of place."""
+    cell = cells[at]
+    if cell.sort != "subject" or "somewhere" in cell.tags:
+        return cell.sort == "cap" and cell.norm not in FUNCTION_CAPS and cell.norm in HONORIFICS
+    if "person" in cell.tags:
+        return True
+    if "unknown" not in cell.tags or {"company", "organisation"} & set(cell.tags) or is_site(cells, at):
+        return False
+    behind = [one.norm for one in cells[max(0, at - 2) : at]]
+    if behind[-1:] and behind[-1] in _WHENCE and is_town(cell.norm):
+        return False
+    if behind[-1:] and behind[-1] in _WHERE | _WHENCE | {"on", "off"} and cell.norm.split()[0] in _LANDFORMS:
+        return False  # "crashed into Lake Ranco"
+    if behind[-1:] == ["of"] and behind[0] in _SEATED:
+        return False
+    if at > 2 and behind[-1] in ("and", "or") and cells[at - 3].norm in _WHERE and not somebody(cells, at - 2):
+        return False  # "in Bolivia and Piura"
+    return not (behind[-1:] and (behind[-1] in ("in", "at", "near", "the") or behind == ["of", "the"]))
+
+
+def noun(cell: Cell) -> bool:
+    """Whether a cell may stand for one person: "a guard", "the minister"."""
+    if cell.sort == "phrase":
+        return not cell.norm.endswith("s")
+    if cell.sort not in ("word", "cap"):
+        return False
+    word = cell.norm
+    return word in _NOUNS or (len(word) > _SHORT and word.endswith(_ENDINGS) and word not in _THINGS)
+
+
+_SHORT = 5
+
+
+def sex(cell: Cell) -> str:
+    """ "he" or "she" where a noun or a given name tells how somebody is spoken of, else ""."""
+    first = cell.norm.split(" ", 1)[0]
+    if cell.sort != "subject":
+        return "he" if first in _MEN else "she" if first in _WOMEN else ""
+    if " " not in cell.norm:
+        return ""
+    return "he" if first in MALE else "she" if first in FEMALE else ""
+
+
+def describes(cells: Sequence[Cell], at: int, known: frozenset[str]) -> bool:
+    """Whether a noun says what somebody is who is named beside it, of the persons with these ids or "he", "she":
+    "President X", "X, the union man", "he was a lawyer, a prisoner and, later, a judge"."""
+    behind = at + 1
+    while behind < len(cells) and behind - at < 4 and (noun(cells[behind]) or cells[behind].norm in HONORIFICS):
+        behind += 1
+    if behind < len(cells) and cells[behind].sort == "subject" and _is(cells[behind], known):
+        return True
+    if behind + 1 < len(cells) and cells[behind].norm == "," and _is(cells[behind + 1], known):
+        return True
+    first = at - 1
+    while first >= 0 and at - first <= _LONGEST and cells[first].norm not in _STOPS:
+        first -= 1
+    if first >= 0 and cells[first].norm in ("the", "a", "an"):
+        first -= 1
+    if first > 1 and cells[first].norm in POSSESSIVES and cells[first - 1].norm in ("him", "her"):
+        first -= 2  # "made him their candidate"
+    while first >= 0 and (cells[first].norm in _ADVERBS or cells[first].sort == "time"):
+        first -= 1
+    if first < 0:
+        return False
+    if cells[first].norm in _SAYING:
+        return cells[first].norm not in _FINITE or any(_is(cell, known) for cell in cells[:first])
+    if cells[first].norm == "," and first:
+        before = cells[first - 1]
+        return _is(before, known) or before.sort == "time" or (noun(before) and describes(cells, first - 1, known))
+    return noun(cells[first]) and describes(cells, first, known)
+
+
+_FINITE = BE | BECOME | frozenset(["remained"])
+_STOPS = DETERMINERS | _SAYING | PREPOSITIONS | {",", "for", "and", "or", "by", "who", "that"}
+
+
+def _is(cell: Cell, known: frozenset[str]) -> bool:
+    if cell.norm in ("he", "she", "who"):
+        return True
+    return cell.sort == "subject" and "known" in cell.tags and not known.isdisjoint(cell.what[0].entities)
