@@ -136,7 +136,7 @@ def _next(topic: _Topic | None, scene: Scene, meant: int, opening: bool) -> _Top
     if topic is None:
         return None
     if meant > 0 and cells[meant].norm in _SUBJECTS:
-        cells = [cell for at, cell in enumerate(cells) if at >= meant or somebody(cells, at)]
+        cells = tuple(cell for at, cell in enumerate(cells) if at >= meant or somebody(cells, at))
     return _with(topic, cells)
 
 
