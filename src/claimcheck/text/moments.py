@@ -103,7 +103,7 @@ def of(
         stated = [bounded(when) for when in stated]
         done = (
             [one for when in stated for one in _coming(when, scene)]
-            if bare == "becomes"
+            if bare == "becomes" or any(cell.norm in _STEPS and cell.sort == "word" for cell in cells[first:last])
             else [one for when in stated for one in dict.fromkeys((_over(when, scene), when))]
         )
         return aspect, tuple(done) or (past(scene),)
@@ -140,6 +140,10 @@ _NOW = frozenset(
     ["is", "are", "has", "have", "will", "says", "say", "'s", "'re", "'ve", "'ll", "shall", "can", "may", "must"]
 )
 _DONE_BY = frozenset(["by", "under", "during", "since", "before", "after", "from"])
+_STEPS = frozenset(
+    "takes succeeds replaces assumes becomes steps moves joins starts begins leaves retires resigns quits hands".split()
+)
+"""Verbs of coming and going in the present tense: "on Tuesday" is the last one or the next."""
 _CURRENT = frozenset("reigning current currently incumbent sitting today now".split())
 _DAYTIMES = frozenset("day night evening morning afternoon week month year summer winter spring autumn fall".split())
 _WHEN = frozenset(["when", "while", "as"])

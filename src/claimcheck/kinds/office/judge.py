@@ -13,6 +13,7 @@ from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.case import LASTED, POST, POWER, UNDER, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.kinds.office.courtesy import courteous
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.elected import elect
 from claimcheck.kinds.office.index import Offices
@@ -179,7 +180,7 @@ def _readings(case: Case) -> Iterator[Result]:
         if not people:
             yield undecided("the years don't tell who is meant")
     for who in people:
-        yield from (let_be(case, result) for result in _of_person(case, who))
+        yield from (courteous(case, let_be(case, result)) for result in _of_person(case, who))
 
 
 def _of_person(case: Case, who: str) -> Iterator[Result]:

@@ -18,6 +18,7 @@ from claimcheck.kinds.office.where import exactly, matches
 from claimcheck.model import Outcome, Term, When
 from claimcheck.terms import running_unchecked
 from claimcheck.text.cue_words import WORKS
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.tokens import words
 from claimcheck.text.words import BODY_WORDS, CHAIRS
 
@@ -102,6 +103,13 @@ def _history(case: Case, who: str) -> Iterator[Result]:
         ):
             yield undecided("it may be told of the past")
             return
+    behind = case.document.text[case.statement.end : case.statement.sentence.end]
+    lands = {id for claim in posts_of(case, who) for id in claim.of}
+    if not any(lands & set(claim.of) for claim in case.claims) and _LASTED.match(behind):
+        yield undecided("it may be told of the years before")  # "X, 45, prime minister for ten years, took the oath"
+
+
+_LASTED = Pattern(r"\s+for\s(?:[\w-]+\s){1,4}(?:years|months|decades|terms)\b")
 
 
 def _timeless(case: Case, who: str) -> Result:
