@@ -187,7 +187,7 @@ class OrText:
 
 def _some(value: object) -> object:
     if isinstance(value, list) and not value:
-        raise ValueError("is an empty list; leave the line out if there is none")
+        raise ValueError("is an empty list: leave the line out")
     return value
 
 

@@ -146,6 +146,8 @@ _STEPS = frozenset(
 """Verbs of coming and going in the present tense: "on Tuesday" is the last one or the next."""
 _CURRENT = frozenset("reigning current currently incumbent sitting today now".split())
 _DAYTIMES = frozenset("day night evening morning afternoon week month year summer winter spring autumn fall".split())
+_SPELLS = _DAYTIMES | frozenset("hour hours minute minutes moment while days weeks months".split())
+"""Words that end a phrase for when or how long, behind which a subject stands: "For most of an hour governor X"."""
 _WHEN = frozenset(["when", "while", "as"])
 _SOON = 3
 """Days: what is told for later than this says nothing of a title that stands there now."""
@@ -171,7 +173,11 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int, role: i
     if any(one.norm == "that" and two.norm in _DAYTIMES for one, two in pairwise(cells)) or _counted_on(scene):
         return True
     after = last + 1 if last < len(cells) and cells[last].norm == "," else last
-    if after < len(cells) and cells[after].norm in ("had", "'d"):
+    if (
+        after < len(cells)
+        and cells[after].norm in ("had", "'d")
+        and not (_posts(cells[role]) and _of_these_days(scene))
+    ):
         return True
     if after > last and _present(cells, after):
         return False  # "Sudan, Africa's largest country, sends"
@@ -184,8 +190,23 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int, role: i
         return False
     if before in _DONE_BY and not _clause(cells, at, last):
         return True
-    governed = before in PREPOSITIONS or (before and before not in _OPENING and cells[at].sort == "word")
+    plain = before and before not in _OPENING and before not in _SPELLS and cells[at].sort == "word"
+    governed = before in PREPOSITIONS or plain
     return bool(governed) and not any(cell.norm in _NOW for cell in cells[: max(at, 0)])
+
+
+def _posts(role: Cell) -> bool:
+    """Whether a role is a post rather than what somebody once won or was: "world champions X had gone home"."""
+    return all(key.startswith("office:") for key in getattr(role.what, "keys", ()))
+
+
+def _of_these_days(scene: Scene) -> bool:
+    """Whether no time long past is told in the sentence or anywhere before it: "had" is then of the days before."""
+    published = scene.sentence.block.published
+    if published is None or scene.told or not scene.news:
+        return False
+    told = [time.inner.until for time in _usable([*scene.times, *scene.earlier])]
+    return all(until is None or until >= published - HISTORY for until in told)
 
 
 def _counted_on(scene: Scene) -> bool:
