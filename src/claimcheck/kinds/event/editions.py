@@ -108,7 +108,7 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
             at_time = hosts or at_time
         return _precise(rows, asked, at_time, "host" if asked.place is None else "place")
     if at_place and asked.times:
-        return _other_time(rows, asked, at_place)
+        return _other_time(rows, asked, at_place, meeting=bool(claim.between))
     return Chosen(Truth.MAYBE, reason="this one is not listed")
 
 
@@ -192,8 +192,9 @@ def _precise(rows: Sequence[Edition], asked: Asked, near: tuple[Edition, ...], w
     return Chosen(Truth.MAYBE, reason="there may have been another one in that time")
 
 
-def _other_time(rows: Sequence[Edition], asked: Asked, near: tuple[Edition, ...]) -> Chosen:
-    """The place and host are known, the time is that of no listed edition."""
+def _other_time(rows: Sequence[Edition], asked: Asked, near: tuple[Edition, ...], meeting: bool) -> Chosen:
+    """The place and host are known, the time is that of no listed edition.  Those who hold a `meeting` twice in some
+    years may have met once more."""
     years = {number for when in asked.times for number in _years(when.outer)}
     if asked.named and any(abs(number - other) == 1 for number in years for e in near for other in _years(e.on)):
         return Chosen(Truth.MAYBE, reason="it may have been put off from the year in its name")
@@ -205,8 +206,8 @@ def _other_time(rows: Sequence[Edition], asked: Asked, near: tuple[Edition, ...]
         return Chosen(Truth.NO, "date", near)
     close = years and all(any(abs(number - other) <= NEAR_YEARS for other in there) for number in years)
     close = close and min(listed) <= min(years) and max(years) <= max(listed)
-    if close and len(near) == 1 and asked.place is not None and _rotates(rows) and _yearly(rows):
-        return Chosen(Truth.NO, "date", near)  # those who meet twice in some years may have met once more
+    if close and len(near) == 1 and asked.place is not None and _rotates(rows) and (_yearly(rows) or not meeting):
+        return Chosen(Truth.NO, "date", near)
     return Chosen(Truth.MAYBE, reason="this one is not listed")
 
 
