@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.entity.callings import trade
 from claimcheck.model import Entity
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import PLACES
 from claimcheck.text.tokens import fold, words
 
@@ -19,16 +20,16 @@ WHY = "somebody else of that name may be meant"
 _MENTIONS = 20
 """How often a name is looked at in a text."""
 _BEFORE = 48
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     r"[ \n]?(?:,|\(|—|–|-| is| was)[ \n](?:the|a|an|another|once an?|then an?|also an?)[ \n]([^,;:.()—–\n]{2,90})"
 )
-_NEW = re.compile(
+_NEW = Pattern(
     r"\b(?:another|(?:a|one|the|no) (?:different|second|other|further|unrelated|earlier|later|older|younger|"
     r"less famous|lesser[- ]known)|one|some other|(?:his|her|the|a) namesake,?|any other)(?: [a-z][a-z-]+){0,3} $",
     re.IGNORECASE,
 )
 """Before a name, these make its bearer somebody new."""
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     r"[ \n](?:who|whose|whom|that|which|of|from|at|with|in|for|by|on|to|and|born|once|best|known|then|turned)\b"
 )
 _STATE = PLACES | {"party", "body", "alliance"}

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.kind import LAST
 from claimcheck.model import Document, Ref, Span, Statement, Value
 from claimcheck.text.glances import days_told, glanced
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import marked, published_within
 from claimcheck.text.story import around, beyond, one_day, page_names
@@ -28,16 +29,16 @@ _RANKS = {
 }  # fmt: skip
 _PLACE = rf"(?:(?:the )?(?P<rank>{'|'.join(_RANKS)})(?: place)?)"
 _SHAPES = (
-    re.compile(
+    Pattern(
         rf"{_WHO}{_ASIDE} (?P<won>won|triumphed in|took the title in)\b(?! (?:gold|silver|bronze|by|against|over))"
     ),
-    re.compile(
+    Pattern(
         rf"{_WHO}{_ASIDE} (?:came|finished|was|were|placed|took|won|claimed|ended|had to settle for|crossed the line)"
         rf"(?: in| up| home)? {_PLACE}(?=[,.;)]| and\b| behind\b| ahead\b| with\b| after\b)"
     ),
-    re.compile(rf"(?<= and ){_WHO}{_ASIDE} {_PLACE}(?=[,.;])"),
+    Pattern(rf"(?<= and ){_WHO}{_ASIDE} {_PLACE}(?=[,.;])"),
 )
-_PARTS = re.compile(
+_PARTS = Pattern(
     r"\b(?:wom[ae]n|men[’']?s|ladies|girls|boys|doubles|singles|junior|juniors|youth|under-\d+|stages?|legs?|heats?|"
     r"sets?|rounds?|rematch|replay|semi-?finals?|qualifying|prologue|overall|classification|standings|class|category|"
     r"relay|last year|twice|time trial|sprint|slalom|"

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.kind import LAST
 from claimcheck.model import Document, Span, Statement, Value
 from claimcheck.text.glances import glanced
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import marked, published_within
 from claimcheck.text.story import around, beyond
@@ -36,12 +37,12 @@ _NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:de |van |von |al-|da |der |bin )?[A-Z][
 _OTHERS = ("and ", "former ", "ex-", "then ", "shadow ", "deputy ", "vice ", "acting ", "next ", "as ", "junior ", "& ")
 _BESIDE = "(?<![-&])" + "".join(f"(?<!(?i:{word}))" for word in _OTHERS)
 _SHAPES = (
-    re.compile(rf"{_BESIDE}\b{_PORTFOLIO} {_NAME}"),
-    re.compile(rf"{_NAME}, (?:the |\w+[’']s )?(?:[A-Z]\w+ )?{_PORTFOLIO}(?=[,.;)])"),
-    re.compile(rf"{_BESIDE}\b{_PORTFOLIO}, {_NAME}(?=,)"),
+    Pattern(rf"{_BESIDE}\b{_PORTFOLIO} {_NAME}"),
+    Pattern(rf"{_NAME}, (?:the |\w+[’']s )?(?:[A-Z]\w+ )?{_PORTFOLIO}(?=[,.;)])"),
+    Pattern(rf"{_BESIDE}\b{_PORTFOLIO}, {_NAME}(?=,)"),
 )
 _SIGN = re.compile(r"\b(?:[Mm]inister|[Ss]ecretary)\b")
-_MOVED = re.compile(
+_MOVED = Pattern(
     r"\b(?:reshuffl\w+|appointed|appoints|sworn in|new (?:cabinet|government)|takes? over|took over|promoted|moved to|"
     r"switch\w*|former|successor|succeeds?|succeeded|replaced?|replaces|shadow|opposition|resign\w*)\b",
     re.IGNORECASE,
