@@ -7,9 +7,8 @@ cut into sentences and analysed.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Protocol
 
 from claimcheck.frozen import frozen
@@ -20,8 +19,8 @@ from claimcheck.text import cues, grammar, moments, sentences
 from claimcheck.text.bearers import named_in_full, short_forms
 from claimcheck.text.names import Names
 from claimcheck.text.scene import Found, Scene, Seen, look, stage
-from claimcheck.text.shape import Cell, Features, Shapes, features, fits, shapes
-from claimcheck.text.tokens import present
+from claimcheck.text.shape import Cell, Shapes, fits, shapes
+from claimcheck.text.tokens import present, tokenize
 
 LONGEST = 2000
 """Characters: what has no full stop for longer is cut at white space, so that the cost stays linear."""
@@ -83,16 +82,15 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
     own = frozenset(word for kind in kinds for word in kind.triggers)
     signs = [kind.signs.search for kind in kinds if kind.signs is not None]
 
-    @cache
-    def telling(start: int, end: int) -> bool:
-        words = present(document.text[start:end])
+    def telling(words: Iterable[str], start: int, end: int) -> bool:
         if not (index.triggers.isdisjoint(words) and own.isdisjoint(words)):
             return True
         return any(search(document.text, start, end) for search in signs)
 
     def seen(start: int, end: int, known: Block) -> Seen | list[TimeRef]:
-        if telling(start, end):
-            return look(document, Sentence(start, end, known), index)
+        tokens = tuple(tokenize(document.text, start, end))
+        if telling([token.norm for token in tokens], start, end):
+            return look(document, Sentence(start, end, known), tokens, index)
         return moments.told_aside(document.text, known.published, start, end)
 
     looked: list[tuple[Block, list[Seen | list[TimeRef]]]] = []
@@ -101,7 +99,7 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
         if block.language != "en":
             continue
         known = block if block.published is not None else replace(block, published=document.published)
-        if not telling(block.start, block.end):
+        if not telling(present(document.text[block.start : block.end]), block.start, block.end):
             looked.append((known, [moments.told_aside(document.text, known.published, block.start, block.end)]))
             continue
         whole = sentences.split(document.text, block.story or block.start, block.end)
@@ -157,11 +155,12 @@ def _placed(found: Sequence[Scene], alone: bool) -> list[Scene]:
     for scene in found:
         if told or not news:
             scene = replace(scene, told=tuple(told[-TOLD:]), news=news)
-        if any("short" in cell.tags and cell.norm in strangers for cell in scene.cells):
+        short_ = scene.there.sorts.get("subject.short", ()) if strangers else ()
+        if any(scene.cells[at].norm in strangers for at in short_):
             scene = replace(scene, cells=tuple(_shared(cell, strangers) for cell in scene.cells))
         placed.append(scene)
         told.extend(time for time in scene.times if _long_past(time, scene.sentence.block.published))
-    if len(placed) > 1 and any(cell.norm in _PRONOUNS for scene in placed[1:] for cell in scene.cells):
+    if len(placed) > 1 and not all(map(_PRONOUNS.isdisjoint, (scene.norms for scene in placed[1:]))):
         from claimcheck.text.meant import retold  # many texts have no use for it, and start-up time counts
 
         return retold(placed)
@@ -204,10 +203,9 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def of_scene(scene: Scene, book: Held, kinds: Sequence[Kind]) -> Iterator[Statement]:
     """What one sentence says: by the grammar, and by the shapes of the kinds."""
     yield from _predicated(scene, book, kinds)
-    there = features(scene.cells)
     patterns, table = _patterns(tuple(kinds))
-    for at in table.fitting(there):
-        yield from matched(patterns[at], scene, there, book)
+    for at in table.fitting(scene.there):
+        yield from matched(patterns[at], scene, book)
 
 
 def _predicated(scene: Scene, book: Held, kinds: Sequence[Kind]) -> Iterator[Statement]:
@@ -231,9 +229,9 @@ def _patterns(kinds: tuple[Kind, ...]) -> tuple[tuple[Pattern, ...], Shapes]:
     return _TABLES[key][1:]
 
 
-def matched(pattern: Pattern, scene: Scene, there: Features, book: Held) -> Iterator[Statement]:
+def matched(pattern: Pattern, scene: Scene, book: Held) -> Iterator[Statement]:
     """What a kind's own shape finds."""
-    for fit in fits(pattern.shape, scene.cells, there):
+    for fit in fits(pattern.shape, scene.cells, scene.there):
         yield from pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), book)
 
 

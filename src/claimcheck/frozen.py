@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, field, fields, make_dataclass
 from operator import attrgetter
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any, Generic, TypeVar, dataclass_transform
 
 Class = TypeVar("Class", bound=type[Any])
+Value = TypeVar("Value")
 Fields = dict[str, Field[Any]]
 
 
@@ -23,7 +24,8 @@ def frozen(cls: Class) -> Class:
     inherited, typed = getattr(cls, "__declared__", ({}, {}))
     types: dict[str, Any] = typed | cls.__annotations__
     known: Fields = inherited | {name: _field(cls.__dict__.get(name, MISSING)) for name in cls.__annotations__}
-    slots = tuple(name for name in known if name not in inherited)
+    later = [part for part in cls.__dict__.values() if isinstance(part, once)]
+    slots = (*(name for name in known if name not in inherited), *(part.slot for part in later))
     replaced = {*known, "__dict__", "__weakref__"}
     body = {name: part for name, part in cls.__dict__.items() if name not in replaced}
     body |= {"__slots__": slots, "__match_args__": tuple(known), "__declared__": (known, types)}
@@ -43,6 +45,22 @@ def _field(default: Any) -> Field[Any]:
     if declared.default.__class__.__hash__ is None:
         raise ValueError(f"{declared.default!r} would be shared by all: use default_factory")
     return declared
+
+
+class once(Generic[Value]):  # noqa: N801 - it is written as a decorator
+    """A property that is worked out when it is first asked for; a `replace`d instance works it out again.  It is no
+    field."""
+
+    def __init__(self, make: Callable[[Any], Value]) -> None:
+        self.make, self.slot = make, f"_{make.__name__}"
+
+    def __get__(self, instance: Any, asking: type[Any]) -> Value:
+        try:
+            value: Value = getattr(instance, self.slot)
+        except AttributeError:
+            value = self.make(instance)
+            object.__setattr__(instance, self.slot, value)
+        return value
 
 
 class _Later:

@@ -23,7 +23,9 @@ _VERBS = LEAD | DOING.keys()
 
 def predications(scene: Scene) -> list[Predication]:
     """All predications of a sentence, in the order of its words."""
-    if not any(cell.sort == "phrase" or cell.norm in _VERBS or _titled(cell) for cell in scene.cells):
+    sorts = scene.there.sorts
+    told = "phrase" in sorts or not _VERBS.isdisjoint(scene.norms)
+    if not told and not any(_titled(scene.cells[at]) for at in sorts.get("subject", ())):
         return []
     parsed = parse(scene)
     present = features(parsed.cells)

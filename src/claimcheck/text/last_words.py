@@ -37,9 +37,9 @@ def with_whole_names(scene: Scene, tails: Mapping[str, tuple[str, ...]], entitie
     another one does."""
     cells = scene.cells
     found: dict[int, Cell] = {}
-    for at in range(1, len(cells)):
+    for at in scene.there.sorts.get("subject.unknown", ()):
         cell = cells[at]
-        ids = tails.get(cell.norm, ()) if cell.sort == "subject" and "unknown" in cell.tags else ()
+        ids = tails.get(cell.norm, ()) if at else ()
         if len(ids) != 1 or cells[at - 1].norm not in _DEFINITE or (at + 1 < len(cells) and cells[at + 1].norm == "of"):
             continue
         if at + 1 < len(cells) and cells[at + 1].sort in ("subject", "cap"):

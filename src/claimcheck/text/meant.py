@@ -62,9 +62,10 @@ def retold(scenes: Sequence[Scene]) -> list[Scene]:
     topic: _Topic | None = None
     found: list[Scene] = []
     anyone = False
+    last = max((at for at, scene in enumerate(scenes) if not _SEXES.keys().isdisjoint(scene.norms)), default=-1)
     for at, scene in enumerate(scenes):
         block = scene.sentence.block
-        if block.role not in (Role.PROSE, Role.CAPTION):
+        if at > last or block.role not in (Role.PROSE, Role.CAPTION):
             found.append(scene)
             continue
         if at and topic is not None:
@@ -79,7 +80,7 @@ def retold(scenes: Sequence[Scene]) -> list[Scene]:
                     topic = replace(topic, sex=pronoun, ago=0)
         found.append(replace(scene, retold=readings) if readings else scene)
         topic = _next(topic, scene, place if readings else -1, not anyone)
-        anyone = anyone or any(somebody(scene.cells, i) for i in range(len(scene.cells)))
+        anyone = anyone or _first(scene) >= 0
     return found
 
 
@@ -122,7 +123,7 @@ _BEFORE_PLACES = frozenset(["in", "at", "near", "of", "the"])
 def _next(topic: _Topic | None, scene: Scene, meant: int, opening: bool) -> _Topic | None:
     """Who is told of behind a sentence; `meant` is the cell of a pronoun in it that is the topic, or -1."""
     cells = scene.cells
-    head = next((i for i in range(len(cells)) if somebody(cells, i)), -1)
+    head = _first(scene)
     if head >= 0 and _known(cells[head]) and meant < 0 and (_leads(cells, head) or _alone(cells, head)):
         who = cells[head]
         ids = frozenset(who.what[0].entities)
@@ -140,7 +141,16 @@ def _next(topic: _Topic | None, scene: Scene, meant: int, opening: bool) -> _Top
     return _with(topic, cells)
 
 
+def _first(scene: Scene) -> int:
+    """The first cell that may name a person, -1 if none does."""
+    sorts = scene.there.sorts
+    places = sorted((*sorts.get("subject", ()), *sorts.get("cap", ())))
+    return next((at for at in places if somebody(scene.cells, at)), -1)
+
+
 def _with(topic: _Topic, cells: Sequence[Cell]) -> _Topic:
+    if "" in topic.others:  # anybody may be meant, whoever else is told of
+        return replace(topic, ago=topic.ago + 1)
     told = any(_is(cell, topic.ids) for cell in cells)
     others = topic.others | frozenset(_others(cells, topic.ids))
     return replace(topic, others=others, ago=0 if told and not others else topic.ago + 1)

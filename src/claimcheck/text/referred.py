@@ -78,8 +78,8 @@ def _with_its_topic(scenes: Sequence[Scene], at: int, scene: Scene) -> Scene:
     """ "The Herald ran aground in May. It blocked the strait": what the sentence before begins with, if that names no
     other thing and brings in none."""
     cells = scene.cells
-    place = next((k for k, cell in enumerate(cells[:_OPENS]) if cell.norm == "it"), -1)
-    if place < 0 or not at or not _stands_for_a_name(cells, place):
+    place = next((k for k, cell in enumerate(cells[:_OPENS]) if cell.norm == "it"), -1) if at else -1
+    if place < 0 or not _stands_for_a_name(cells, place):
         return scene
     earlier = scenes[at - 1]
     apart = scene.text[earlier.sentence.end : scene.sentence.start].strip()
@@ -218,6 +218,7 @@ def _island_named(scene: Scene, entities: Mapping[str, Entity]) -> bool:
     return any(entities[id].type in PLACES - {"country", "city"} for id in scene.full)
 
 
+_PLACES = LANDS | ISLES
 _OPENING = re.compile(r"(?:^|[.!?]\s|\n)\s?([A-Z][\w-]+)\s(\w+)")
 """The name that may open a sentence, and the word behind it."""
 _REACH = 600
@@ -226,7 +227,7 @@ _REACH = 600
 
 def _another_land(scene: Scene, entities: Mapping[str, Entity]) -> bool:
     """Whether a name that may be a land's opens a sentence not long before: "Tobago watched."."""
-    if not any(cell.norm in LANDS | ISLES for cell in scene.cells):
+    if _PLACES.isdisjoint(scene.norms):
         return False
     before = scene.text[max(0, scene.sentence.start - _REACH) : scene.sentence.start]
     strange = {
@@ -256,12 +257,12 @@ _BODIES = frozenset("organisation organization body bloc alliance group grouping
 def _with_its_body(scenes: Sequence[Scene], at: int, scene: Scene, entities: Mapping[str, Entity]) -> Scene:
     """ "The association, founded in 1967,": as `with_the_body`, where the text brings in no other one at all."""
     cells = scene.cells
-    if len(cells) < 3 or cells[0].norm != "the" or not cells[1].norm.isalpha() or _introduced(scene, cells[1].norm):
+    if len(cells) < 3 or cells[0].norm != "the" or not cells[1].norm.isalpha():
         return scene
-    if at and any(cell.norm in NEWCOMERS for cell in scenes[at - 1].cells):
+    if at and not NEWCOMERS.isdisjoint(scenes[at - 1].norms):
         return scene
     found = with_the_body(scene, entities)
-    if found is scene:
+    if found is scene or _introduced(scene, cells[1].norm):
         return scene
     body = entities[found.cells[0].what[0].entities[0]]
     own = {word for name in body.names for word in words(name.text)}
@@ -283,9 +284,10 @@ def _with_the_things(scenes: Sequence[Scene], here: int, scene: Scene, entities:
     """ "The gate of the canal": the one thing that the text names whose name ends with the word, or its one ship."""
     cells = scene.cells
     found: dict[int, Cell] = {}
-    for at in range(len(cells) - 1):
-        noun = cells[at + 1]
-        if cells[at].norm not in ("the", "this") or noun.sort != "word" or not noun.norm.isalpha():
+    determined = sorted(at for word in ("the", "this") for at in scene.there.words.get(word, ()))
+    for at in determined if scene.full else ():
+        noun = cells[at + 1] if at + 1 < len(cells) else cells[at]
+        if noun is cells[at] or noun.sort != "word" or not noun.norm.isalpha():
             continue
         if at + 2 < len(cells) and not _ends(cells[at + 2]):
             continue

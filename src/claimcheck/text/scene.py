@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, once
 from claimcheck.model import Document, Entity, Mention, NumberRef, Ref, Role, Sentence, TimeRef, Voice
 from claimcheck.text import cues, names, namesakes, numbers, times, unknown
 from claimcheck.text.row import Row
-from claimcheck.text.shape import Cell
-from claimcheck.text.tokens import Token, tokenize
+from claimcheck.text.shape import Cell, Features, features
+from claimcheck.text.tokens import Token
 
 PLACES = frozenset({"country", "state", "province", "region", "city", "place"})
 
@@ -38,6 +38,16 @@ class Scene:
     @property
     def text(self) -> str:
         return self.document.text
+
+    @once
+    def there(self) -> Features:
+        """The features of its cells."""
+        return features(self.cells)
+
+    @once
+    def norms(self) -> frozenset[str]:
+        """The norms of its cells: what is not among them need not be looked for."""
+        return frozenset([cell.norm for cell in self.cells])
 
     @property
     def heads(self) -> bool:
@@ -91,9 +101,8 @@ class Seen:
     hits: tuple[names.Hit, ...]
 
 
-def look(document: Document, sentence: Sentence, index: names.Names) -> Seen:
+def look(document: Document, sentence: Sentence, tokens: tuple[Token, ...], index: names.Names) -> Seen:
     """The first look at a sentence."""
-    tokens = tuple(tokenize(document.text, sentence.start, sentence.end))
     return Seen(sentence, tokens, tuple(index.find(tokens, document.text)))
 
 

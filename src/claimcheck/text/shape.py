@@ -19,8 +19,9 @@ Matching backtracks over bounded repeats only: its cost grows with the number of
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from claimcheck.frozen import frozen
@@ -112,18 +113,23 @@ class Features(NamedTuple):
 
 def features(cells: Sequence[Cell]) -> Features:
     """The features of a row of cells."""
-    sorts: dict[str, list[int]] = {}
-    words: dict[str, list[int]] = {}
+    sorts: defaultdict[str, list[int]] = defaultdict(list)
+    words: defaultdict[str, list[int]] = defaultdict(list)
     for at, cell in enumerate(cells):
         sort = cell.sort
-        sorts.setdefault(sort, []).append(at)
+        sorts[sort].append(at)
         if sort in _WORDS:
-            words.setdefault(cell.norm, []).append(at)
+            words[cell.norm].append(at)
             if cell.tags in _PLAIN:
                 continue
-        for tag in cell.tags:
-            sorts.setdefault(f"{sort}.{tag}", []).append(at)
-    return Features(sorts, words)
+        for feature in _tagged(sort, cell.tags):
+            sorts[feature].append(at)
+    return Features(dict(sorts), dict(words))
+
+
+@lru_cache(maxsize=1 << 12)
+def _tagged(sort: str, tags: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{sort}.{tag}" for tag in tags)
 
 
 @cache

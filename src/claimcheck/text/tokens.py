@@ -189,7 +189,8 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(token.norm for token in tokenize(text) if token.shape != "hyphen" and token.norm not in ("-", "."))
 
 
-def present(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def present(text: str) -> tuple[str, ...]:
     """The distinct norms of all tokens of `text`, found faster than by `tokenize`; there may be more of them.
 
     For a first look at a long stretch: what is not in it does not stand there.
@@ -204,7 +205,7 @@ def present(text: str) -> list[str]:
             norms.update(_norms(run))
     for number in _PARTED.findall(text) if _HAS_THIN(text) else ():
         norms.update(_norms(number))
-    return list(norms)
+    return tuple(norms)
 
 
 @lru_cache(maxsize=16384)

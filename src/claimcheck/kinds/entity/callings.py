@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
@@ -52,6 +53,7 @@ class Callings:
         return self.sorts.get(words, "" if len(words) == 1 and trade(words[0]) else None)
 
 
+@lru_cache(maxsize=1 << 13)
 def trade(word: str) -> bool:
     """Whether a folded word ends as those for trades, arts and sciences do."""
     if not word.endswith(_ENDINGS) or word in _NO_TRADES:
@@ -99,14 +101,15 @@ def said(scene: Scene, known: Callings) -> list[Predication]:
 
 def worth_it(scene: Scene, known: Callings) -> bool:
     """Whether a sentence has a calling, or a post beside a party, and something of the claims."""
-    cells = scene.cells
-    if not any("known" in cell.tags for cell in cells):
+    sorts, words = scene.there
+    if "subject.known" not in sorts and "adjective.known" not in sorts:
         return False
-    if any(cell.sort in ("word", "cap") and known.begins(cell.norm) for cell in cells):
+    if any(map(known.begins, words)):
         return True
-    if any(cell.sort == "phrase" and _ending(cell, known) for cell in cells):
+    phrases = sorts.get("phrase", ())
+    if any(_ending(scene.cells[at], known) for at in phrases):
         return True
-    return any(cell.sort == "phrase" for cell in cells) and any("party" in cell.tags for cell in cells)
+    return bool(phrases) and ("subject.party" in sorts or "adjective.party" in sorts)
 
 
 def _marked(cells: Sequence[Cell], known: Callings) -> Iterator[Cell]:

@@ -15,7 +15,7 @@ from claimcheck.kinds.entity.strangers import namesakes
 from claimcheck.kinds.entity.ties import NATIONALITY
 from claimcheck.model import Statement
 from claimcheck.text.scene import Found, Scene
-from claimcheck.text.shape import features, fits
+from claimcheck.text.shape import fits
 
 
 def described(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
@@ -39,9 +39,8 @@ def described(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
 
 def nationals(scene: Scene, facts: Facts) -> Iterator[Statement]:
     """What the shapes of nationalities say of a sentence in which words for people were found."""
-    if not any("person" in cell.tags and "known" in cell.tags for cell in scene.cells):
+    if not {"subject.person", "subject.known"} <= scene.there.sorts.keys():
         return
-    there = features(scene.cells)
     for pattern in NATIONALITY:
-        for fit in fits(pattern.shape, scene.cells, there):
+        for fit in fits(pattern.shape, scene.cells, scene.there):
             yield from pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), facts)

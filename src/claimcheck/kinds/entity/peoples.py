@@ -60,7 +60,7 @@ def peoples(facts: Facts) -> Peoples | None:
 
 def peopled(scene: Scene, known: Peoples | None) -> Scene:
     """The sentence with these words as adjectives of their countries; the same if it has none."""
-    if known is None or known.words.keys().isdisjoint([cell.norm for cell in scene.cells]):
+    if known is None or known.words.keys().isdisjoint(scene.norms):
         return scene
     cells = tuple(
         _adjective(cell, known) if cell.norm in known.words and _alone(scene, at) else cell

@@ -55,8 +55,10 @@ RETOLD = (
 def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """What the second reading finds."""
     known = facts.index("entity").peoples
-    if known is not None and scenes and not namesakes(scenes[0].text):
-        scenes = [peopled(scene, known) for scene in scenes]
+    if known is not None:
+        national = [peopled(scene, known) for scene in scenes]
+        if any(one is not two for one, two in zip(national, scenes, strict=True)) and not namesakes(scenes[0].text):
+            scenes = national
     for at, scene in enumerate(scenes):
         there = {cell.norm for cell in scene.cells if cell.sort in ("word", "cap")}
         if not there.isdisjoint(("his", "her")) and not there.isdisjoint(_HAVING):

@@ -11,7 +11,7 @@ from claimcheck.kinds.entity.strangers import ABOUT, CALLED
 from claimcheck.model import Document, Statement
 from claimcheck.text.about import about
 from claimcheck.text.scene import Found, Scene
-from claimcheck.text.shape import features, fits, may_fit
+from claimcheck.text.shape import fits, may_fit
 from claimcheck.text.sources import marked
 
 _CERTAIN = frozenset(
@@ -38,8 +38,8 @@ _PATTERNS = tuple(twin for one in PATTERNS if one.name in _CERTAIN for twin in _
 def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """The ages of strangers in a document, each with what else the document tells of them."""
     for scene in scenes:
-        if any(cell.sort == "time" and "age" in cell.tags for cell in scene.cells):
-            there = features(scene.cells)
+        there = scene.there
+        if "time.age" in there.sorts:
             for pattern in _PATTERNS:
                 if may_fit(pattern.shape, there):
                     for fit in fits(pattern.shape, scene.cells, there):

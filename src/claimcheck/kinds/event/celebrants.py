@@ -11,6 +11,7 @@ from claimcheck.kinds.event.index import NOUN, Events
 from claimcheck.kinds.event.nouns import Noun
 from claimcheck.kinds.event.rows import tail
 from claimcheck.model import Ref
+from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 
 _FEASTS = frozenset(
@@ -54,13 +55,12 @@ def noun_inside(cells: Sequence[Cell], at: int, events: Events) -> str:
     return key if key in events.doing else ""
 
 
-def names_event(cells: Sequence[Cell], events: Events) -> bool:
+def names_event(scene: Scene, events: Events) -> bool:
     """Whether a cell of a sentence names an event, alone or inside the words of an anniversary."""
-    return any(
-        (cell.sort in ("term", "phrase", "subject") and "event" in cell.tags)
-        or (cell.sort == "time" and "anniversary" in cell.tags and bool(noun_inside(cells, at, events)))
-        for at, cell in enumerate(cells)
-    )
+    sorts = scene.there.sorts
+    if "term.event" in sorts or "phrase.event" in sorts or "subject.event" in sorts:
+        return True
+    return any(noun_inside(scene.cells, at, events) for at in sorts.get("time.anniversary", ()))
 
 
 def owners(cells: Sequence[Cell], at: int, events: Events) -> tuple[Ref, ...]:

@@ -46,7 +46,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     anchors: Anchors | None = None
     before = Before(events)
     for at, scene in enumerate(map(unmarked, scenes)):
-        if not names_event(scene.cells, events):
+        if not names_event(scene, events):
             for one in before.it(scene):
                 maker = _Maker(scene, scene.cells, events, anchors or Anchors(scenes, facts.entities), at, facts)
                 yield from maker.said(one)

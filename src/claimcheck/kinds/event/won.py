@@ -32,6 +32,7 @@ _NEWS = 2
 """Days between two texts that tell of one win, if one of them says no day."""
 _WON = frozenset(["won", "clinched"])
 _BEAT = frozenset(["beat", "beaten", "defeated", "overcame", "outpointed"])
+_VERBS = _WON | _BEAT
 _PRONOUNS = frozenset(["he", "she"])
 _TITLE = frozenset(split("title crown trophy"))
 _BEHIND = frozenset(["ahead"]) | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
@@ -60,14 +61,14 @@ _IN_PART = re.compile(
 def won_told(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """What a document says of who won."""
     for scene in scenes:
-        if not any(cell.norm in _WON | _BEAT for cell in scene.cells):
+        if _VERBS.isdisjoint(scene.norms):
             continue
         times = [time for time in scene.times if time.kind in ("date", "range")]
         if len(times) > 1 or _partly(scene):
             continue
         for at in range(1, len(scene.cells) - 1):
             norm = scene.cells[at].norm
-            if norm in _WON | _BEAT and _otherwise(scene, at):
+            if norm in _VERBS and _otherwise(scene, at):
                 continue
             if norm in _WON and scene.cells[at].sort == "word":
                 yield from _winner(scene, at, facts)

@@ -36,6 +36,8 @@ LED_BY = frozenset(
 )
 """Nouns that stand for who led something: "the woman who governed it from 2005 to 2021"."""
 _WITH_YEARS = frozenset(["as", "at", "in", "over", "of"])
+_TELLING = _HINTS | LEAD | {pair.split()[0] for pair in _PAIRS} | {"under", "decade", "year"}
+"""What a sentence has a word of that speaks of a career, if it has no stretch of time and no seat."""
 
 
 def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
@@ -45,8 +47,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             from claimcheck.kinds.office.career_shapes import said  # rarely needed, and start-up time counts
 
             yield from said(scene, facts)
-        pronoun = scene.retold or any(cell.norm in PRONOUNS for cell in scene.cells) or theirs(scene)
-        if at and pronoun and _of_posts(scene):
+        if at and (scene.retold or not PRONOUNS.isdisjoint(scene.norms) or theirs(scene)) and _of_posts(scene):
             from claimcheck.kinds.office.career_shapes import said_of_pronouns
 
             yield from said_of_pronouns(scenes, at, facts)
@@ -54,21 +55,24 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
 
 def _of_posts(scene: Scene) -> bool:
     """Whether a sentence has the words of a post, or others that speak of one."""
-    cells = scene.cells
-    return any(
-        (cell.sort == "phrase" and "office" in cell.tags) or cell.norm in LEAD or _hints(cells, at)
-        for at, cell in enumerate(cells)
-    )
+    return "phrase.office" in scene.there.sorts or not LEAD.isdisjoint(scene.norms) or _hinting(scene)
 
 
 def _worth_it(scene: Scene) -> bool:
     """Whether a sentence names a person of the claims beside words that such phrases have."""
-    cells = scene.cells
-    if any(cell.norm == "who" and cells[at - 1].norm in LED_BY for at, cell in enumerate(cells) if at):
+    cells, sorts = scene.cells, scene.there.sorts
+    led = "who" in scene.norms and not LED_BY.isdisjoint(scene.norms)
+    if led and any(cell.norm == "who" and cells[at - 1].norm in LED_BY for at, cell in enumerate(cells) if at):
         return True
-    return any("person" in cell.tags and "known" in cell.tags for cell in cells) and any(
-        _hints(cells, at) for at in range(len(cells))
-    )
+    return "subject.person" in sorts and "subject.known" in sorts and _hinting(scene)
+
+
+def _hinting(scene: Scene) -> bool:
+    """Whether a sentence has words that such phrases have."""
+    sorts = scene.there.sorts
+    if _TELLING.isdisjoint(scene.norms) and "time.duration" not in sorts and "subject.seat" not in sorts:
+        return False
+    return any(_hints(scene.cells, at) for at in range(len(scene.cells)))
 
 
 def _hints(cells: Sequence[Cell], at: int) -> bool:

@@ -42,6 +42,7 @@ VERBS = frozenset(stem(word) for word in VOTES | DECIDED)
 WHO = frozenset(stem(word) for word in VOTERS | BODIES | MEMBERS)
 """Stems of words for who votes."""
 _VOTES = VERBS | frozenset(listed("elect ballot"))
+_TOLD = _GAMES | _VOTES
 _VENUES = frozenset(listed("in at of on from near during since"))
 _FEW = frozenset(listed("women ladies girls juniors youth doubles mixed"))
 _OTHER_GAME = frozenset(
@@ -79,7 +80,7 @@ class Contest:
 def contests(scene: Scene) -> Iterator[Contest]:
     """The result of a sentence that tells just one."""
     stems = {stem(token.norm) for token in scene.tokens}
-    if stems.isdisjoint(_GAMES | _VOTES):
+    if stems.isdisjoint(_TOLD):
         return
     found = list(pairs(scene.tokens)) or list(_apart(scene.tokens))
     if len(found) != 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
 from claimcheck.frozen import frozen
@@ -167,13 +167,10 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
     introduced: dict[str, list[int]] = {}
     for scene in scenes:
         openings.append(_opening(scene, entities))
+        for word, start in () if _DESCRIBED.isdisjoint(scene.norms) else _introduced(scene.cells):
+            introduced.setdefault(word, []).append(start)
         for at, cell in enumerate(scene.cells):
-            single = cell.norm if cell.norm in DESCRIBED else cell.norm.removesuffix("s")
-            if single in DESCRIBED and (
-                single != cell.norm or any(other.norm in _NEW for other in scene.cells[max(0, at - 3) : at])
-            ):
-                introduced.setdefault(single, []).append(cell.start)
-            if cell.sort == "word" or cell.sort == "mark":
+            if cell.sort in _NO_NAMES:
                 continue
             ref = ref_of(cell)
             if ref is not None:
@@ -196,6 +193,20 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
         tuple(things), tuple(people), tuple(openings),
         {word: tuple(starts) for word, starts in introduced.items()},
     )  # fmt: skip
+
+
+_DESCRIBED = DESCRIBED | {f"{word}s" for word in DESCRIBED}
+_NO_NAMES = frozenset(["word", "mark", "cap", "possessive", "number", "time"])
+"""Cells that name nothing."""
+
+
+def _introduced(cells: Sequence[Cell]) -> Iterator[tuple[str, int]]:
+    """The nouns of things that a sentence brings in ("a tunnel", "tunnels"), and where."""
+    for at, cell in enumerate(cells):
+        if cell.norm in _DESCRIBED:
+            word = cell.norm if cell.norm in DESCRIBED else cell.norm.removesuffix("s")
+            if word != cell.norm or any(other.norm in _NEW for other in cells[max(0, at - 3) : at]):
+                yield word, cell.start
 
 
 def _thing(cell: Cell, ref: Ref, entities: Mapping[str, Entity], placed: bool) -> Thing:

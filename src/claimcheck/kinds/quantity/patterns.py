@@ -63,7 +63,7 @@ def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         return
     context = named(scenes, facts.entities)
     for scene in scenes:
-        if not any(cell.sort == "number" for cell in scene.cells):
+        if "number" not in scene.there.sorts:
             continue
         frame = _framed(scene)
         firm = {amount.number.start: amount for amount in amounts(scene, index, context)}

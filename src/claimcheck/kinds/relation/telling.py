@@ -53,7 +53,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
         if acts.any and scene.cells:
             named = with_whole_names(scene, acts.tails, facts.entities)
             scene = with_the_body(referred(scenes, at, named, facts.entities), facts.entities)
-        if any("relation" in cell.tags for cell in scene.cells):
+        if any(f"{sort}.relation" in scene.there.sorts for sort in ("phrase", "term", "subject", "adjective")):
             yield from said(scene, facts)
         norms = {cell.norm for cell in scene.cells if cell.sort in ("word", "term", "phrase", "cap")}
         if acts.any and acts.heard(norms):
