@@ -17,6 +17,7 @@ from claimcheck.errors import Fault, UserError
 from claimcheck.read.device import no_device
 from claimcheck.read.project import shown
 from claimcheck.standing import Baseline, Entry, folded
+from claimcheck.text.lazy import Pattern
 
 _FIRST = "# claimcheck baseline, version 1"
 _HEAD = f"""{_FIRST}
@@ -24,14 +25,14 @@ _HEAD = f"""{_FIRST}
 # `claimcheck baseline` writes this file; a line that is taken out is a conflict again.
 # document | check | claims | words
 """
-_VERSION = re.compile(r"# claimcheck baseline, version (\S+)")
+_VERSION = Pattern(r"# claimcheck baseline, version (\S+)")
 _FIELDS = ("document", "check", "claims", "words")
 _BETWEEN = " | "
-_FIELD = re.compile(r"(?:[^\\|]|\\.)*", re.DOTALL)
-_ESCAPED = re.compile(r"\\(?:u([0-9a-f]{4})|(.))", re.DOTALL)
-_ESCAPES = re.compile("^[ #<=>]|[\\\\|\x00-\x1f\x7f-\x9f\ud800-\udfff]|[^\\S ]| $")
-_BROKEN = re.compile(r"\\(?!u[0-9a-f]{4}|[\\|])")
-_CHECK = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_FIELD = Pattern(r"(?:[^\\|]|\\.)*", re.DOTALL)
+_ESCAPED = Pattern(r"\\(?:u([0-9a-f]{4})|(.))", re.DOTALL)
+_ESCAPES = Pattern("^[ #<=>]|[\\\\|\x00-\x1f\x7f-\x9f\ud800-\udfff]|[^\\S ]| $")
+_BROKEN = Pattern(r"\\(?!u[0-9a-f]{4}|[\\|])")
+_CHECK = Pattern(r"[a-z]+(?:-[a-z]+)*")
 _MARKERS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 

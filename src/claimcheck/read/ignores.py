@@ -15,14 +15,15 @@ from claimcheck.errors import Fault, likely
 from claimcheck.model import Document, Span
 from claimcheck.read.suffixes import MARKDOWN
 from claimcheck.standing import Waiver
+from claimcheck.text.lazy import Pattern
 
 FORM = "<!-- claimcheck: ignore CHECK: why -->"
-_DIRECTIVE = re.compile(r"<!--\s*claimcheck\s*:", re.IGNORECASE)
-_MEANT = re.compile(r"<!--\s*([a-z-]+)\s*:?\s*ignore\b", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_WORD = re.compile(r"[^\s:]*")
-_NAME = re.compile(r"[^\s,:]+")
-_BREAK = re.compile(r"\r\n|\r|\n")
+_DIRECTIVE = Pattern(r"<!--\s*claimcheck\s*:", re.IGNORECASE)
+_MEANT = Pattern(r"<!--\s*([a-z-]+)\s*:?\s*ignore\b", re.IGNORECASE)
+_COMMENT = Pattern(r"<!--.*?-->", re.DOTALL)
+_WORD = Pattern(r"[^\s:]*")
+_NAME = Pattern(r"[^\s,:]+")
+_BREAK = Pattern(r"\r\n|\r|\n")
 
 
 class Ignores(NamedTuple):

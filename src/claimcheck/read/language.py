@@ -6,11 +6,11 @@ other language of its own.  Blocks of fewer than eight words count as their neig
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
 from claimcheck.read.wordlists import language_words
+from claimcheck.text.lazy import Pattern
 
 FEWEST = 8
 _LONGEST = 500  # characters of a block that are looked at
@@ -25,9 +25,9 @@ _ALSO_ENGLISH = frozenset(
 """Words of other languages that are English words too: they tell nothing ("Merkel met Hollande in Berlin")."""
 _TELLING = {code: words - _ALSO_ENGLISH - _WORDS["en"] for code, words in _WORDS.items() if code != "en"}
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_QUOTED = re.compile(r"“[^“”]{0,1000}”|«[^«»]{0,1000}»|\"[^\"]{0,1000}\"")
-_PARTICLES = re.compile(
+_WORD = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_QUOTED = Pattern(r"“[^“”]{0,1000}”|«[^«»]{0,1000}»|\"[^\"]{0,1000}\"")
+_PARTICLES = Pattern(
     r"([A-ZÀ-Þ][\w'’-]{1,30}\s)(?:von|van|de|del|della|di|da|dos|das|du|ten|ter|bin|ibn|al|el)\s"
     r"(?:(?:der|den|dem|de|la|las|los|zu)\s)?(?=[A-ZÀ-Þ])"
 )

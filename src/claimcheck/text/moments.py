@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,6 +10,7 @@ from itertools import pairwise
 from claimcheck.interval import ALWAYS, Interval, closed, shift_years
 from claimcheck.model import TimeRef, When
 from claimcheck.text import times
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.recalled import bounded, recalled
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -59,7 +59,7 @@ def told_aside(text: str, published: int | None, start: int, end: int) -> list[T
     return times.find(text, published, start, end) if _LONG_AGO.search(text, start, end) else []
 
 
-_LONG_AGO = re.compile(r"\bago\b|\b(?:1\d|20)\d\d\b")
+_LONG_AGO = Pattern(r"\bago\b|\b(?:1\d|20)\d\d\b")
 
 
 def past(scene: Scene) -> When:

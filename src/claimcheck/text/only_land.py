@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.described import ISLES, LANDS
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
@@ -17,11 +17,11 @@ _NOUNS = LANDS | ISLES | frozenset("land territory archipelago colony realm".spl
 _NOW = frozenset("now finally today".split())
 """Words by which the main clause tells the news of the text, not what any land may be."""
 _LEAST = 6
-_PLACED = re.compile(
+_PLACED = Pattern(
     r"\b(?:in|from|to|of|near|across|with|against|like|and|by|for|than|over)\s(?:the\s)?([A-Z][\w-]+)|,\s([A-Z][\w-]+),"
 )
 """A name where the name of a land may stand."""
-_OPENING = re.compile(r"(?:^|[.!?]\s|\n)\s*([A-Z][\w-]+)(?:['’]s\b|\s(?:has|had|is|was|will|won|became)\b)")
+_OPENING = Pattern(r"(?:^|[.!?]\s|\n)\s*([A-Z][\w-]+)(?:['’]s\b|\s(?:has|had|is|was|will|won|became)\b)")
 _EVERYWHERE = frozenset(
     "house senate parliament assembly cabinet crown commonwealth queen king prince princess national royal heroes "
     "independence government monday tuesday wednesday thursday friday saturday sunday january february march april may "

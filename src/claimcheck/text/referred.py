@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.described import ISLES, LANDS, with_the_body, with_the_land
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.only_land import with_the_only_land
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
@@ -50,7 +51,13 @@ _EXPLETIVE = frozenset(
     "remained came comes fell follows followed helped helps mattered matters".split()
 )
 """Verbs whose "it" may stand for what comes behind."""
-_NEW = r"(?:an?|another|other|second|third|new|one|each|every|several|two|three|both|rival|sister|its|their|his|her)"
+_ONE_MORE = Pattern(
+    r"\b(?:an?|another|other|second|third|new|one|each|every|several|two|three|both|rival|sister|its|their|his|her)\s"
+    r"(?:[\w-]+\s){0,2}\Z"
+)
+"""Words right before a noun by which a text brings in one more of its sort."""
+_BEFORE = 100
+"""Characters in which they are looked for."""
 
 
 def referred(scenes: Sequence[Scene], at: int, scene: Scene, entities: Mapping[str, Entity]) -> Scene:
@@ -219,7 +226,7 @@ def _island_named(scene: Scene, entities: Mapping[str, Entity]) -> bool:
 
 
 _PLACES = LANDS | ISLES
-_OPENING = re.compile(r"(?:^|[.!?]\s|\n)\s?([A-Z][\w-]+)\s(\w+)")
+_OPENING = Pattern(r"(?:^|[.!?]\s|\n)\s?([A-Z][\w-]+)\s(\w+)")
 """The name that may open a sentence, and the word behind it."""
 _REACH = 600
 """Characters within which a name that opens a sentence may be what "the country" behind it means."""
@@ -350,7 +357,9 @@ def _introduced(scene: Scene, noun: str) -> bool:
     if not noun.isalpha():
         return False
     many = rf"{noun[:-1]}ies" if noun.endswith("y") else rf"{noun}e?s"
-    return re.search(rf"\b{_NEW}\s(?:[\w-]+\s){{0,2}}(?:{noun}|{many})\b", scene.text, re.IGNORECASE) is not None
+    text = scene.text.lower()
+    named = (match.start() for match in re.finditer(rf"\b(?:{noun}|{many})\b", text))
+    return any(_ONE_MORE.search(text, max(0, at - _BEFORE), at) is not None for at in named)
 
 
 def _namesake(text: str, noun: str, own: set[str]) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from claimcheck.model import When
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Scene
 
-_QUOTED = re.compile(r'"[^"\n]{0,600}"|“[^”\n]{0,600}”')
-_PRESENT = re.compile(r"\b(?:is|are|has|says|will|(?:is|are|has)n['’]t|won['’]t)\b")
+_QUOTED = Pattern(r'"[^"\n]{0,600}"|“[^”\n]{0,600}”')
+_PRESENT = Pattern(r"\b(?:is|are|has|says|will|(?:is|are|has)n['’]t|won['’]t)\b")
 _REACH = 2000
 """How many characters before a sentence are looked through."""
 

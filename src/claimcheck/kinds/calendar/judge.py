@@ -9,12 +9,13 @@ from functools import lru_cache
 from claimcheck.kind import Facts
 from claimcheck.kinds.calendar import old, repair
 from claimcheck.model import Document, Outcome, Statement, Unmet, Verdict
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.times.units import month_length
 from claimcheck.text.times.words import MONTH_NAMES, WEEKDAY_NAMES
 
 WEEKDAY = "calendar-weekday"
 DATE = "calendar-date"
-_VALUE = re.compile(r"([0-9]{4}|XXXX)-([0-9]{2})-([0-9]{2})")
+_VALUE = Pattern(r"([0-9]{4}|XXXX)-([0-9]{2})-([0-9]{2})")
 
 
 def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | Unmet:

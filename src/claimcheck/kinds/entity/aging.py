@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -25,6 +24,7 @@ from claimcheck.kinds.entity.telling import Told, bare_number, counting, governe
 from claimcheck.model import NumberRef, Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments
 from claimcheck.text.about import about
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tales import goes_on
@@ -57,7 +57,7 @@ _LEFT_BEHIND = frozenset(word for word in TIES if "-" not in word) | {"leaving",
 """Words behind "died" by which an age may be that of somebody else."""
 _DYING = frozenset("died passed killed murdered assassinated perished succumbed drowned".split())
 _WHEREUPON = frozenset("on in from after of following last this at yesterday surrounded".split())
-_DIGITS = re.compile(r"\d{1,3}")
+_DIGITS = Pattern(r"\d{1,3}")
 
 
 def years_of(cell: Cell) -> tuple[int, Span] | None:
@@ -137,7 +137,7 @@ def _long_ago(found: Found) -> bool:
     return told or (year is not None and published is not None and int(year[1]) < date.fromordinal(published).year)
 
 
-_OF_A_PICTURE = re.compile(r"[^.:;!?\n]{0,60}?\b((?:19|20)\d\d)\)? ?[:—–|]\s")
+_OF_A_PICTURE = Pattern(r"[^.:;!?\n]{0,60}?\b((?:19|20)\d\d)\)? ?[:—–|]\s")
 
 
 def behind(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -189,7 +189,7 @@ def _acts_today(found: Found) -> bool:
     )  # fmt: skip
 
 
-_PRESENT = re.compile(r"(?!is|was|has|does|as|this|his|its|us|plus|minus|across)[a-z]{2,}[^s\\W]s")
+_PRESENT = Pattern(r"(?!is|was|has|does|as|this|his|its|us|plus|minus|across)[a-z]{2,}[^s\\W]s")
 _SOON = 31
 """Days ahead for which a diary tells in the present tense who plays, conducts or opens what."""
 _ASIDE = frozenset("that who whom whose which when where while because after before since until as if how why".split())

@@ -7,12 +7,12 @@ transposition of a letter is a slip.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence, Set
 from functools import lru_cache
 
 from claimcheck.kinds.entity.index import Form, Known, Written, spelt
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.words import NAME_PARTICLES
 
 LONG = 7
@@ -170,7 +170,7 @@ def nearby_things(name: Written, known: Known) -> list[Form]:
     return found
 
 
-_AMERICAN = re.compile(r"(?<=[a-z]{3})(?:is(?=ations?$|e[ds]?$|ing$|ers?$)|our(?=s?$|ed$)|tre(?=s?$)|ence$)")
+_AMERICAN = Pattern(r"(?<=[a-z]{3})(?:is(?=ations?$|e[ds]?$|ing$|ers?$)|our(?=s?$|ed$)|tre(?=s?$)|ence$)")
 _SPELT = {"is": "iz", "our": "or", "tre": "ter", "ence": "ense"}
 
 

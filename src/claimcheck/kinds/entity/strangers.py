@@ -14,6 +14,7 @@ from claimcheck.frozen import frozen
 from claimcheck.interval import year
 from claimcheck.kind import Facts, word_list
 from claimcheck.model import Ref, When
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.story import page
@@ -25,13 +26,13 @@ _ENDS = ".,;:!?()[]\"“”‘’'—–"
 _OPENING = "([\"“‘'"
 _CLOSING = tuple(',;:!?)]"”—–')
 _LONGEST = 4
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEARS = 12
 """How many of the years told before a sentence it may be about."""
 _NUMBERED = frozenset("jr sr junior senior ii iii iv".split())
 """Words behind a name by which there are two people who have it."""
 _NAMESAKES = frozenset(["namesake", "namesakes"])
-_TWO_OF_A_NAME = re.compile(
+_TWO_OF_A_NAME = Pattern(
     r"\bno relation\b|\bunrelated to\b|\bnot related to\b|\bshar(?:e|es|ed|ing) (?:his|her|their|the|a) "
     r"(?:same )?name\b|"
     r"\b(?:of|by|with) the same name\b|\bnot to be confused\b|\bsame name as\b",

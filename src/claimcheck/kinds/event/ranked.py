@@ -19,7 +19,6 @@ from claimcheck.text.story import around, beyond, one_day, page_names
 from claimcheck.text.tokens import fold
 
 MODE = "ranked"
-_SIGN = re.compile(r"\b(?:won|triumphed|second|third|fourth|fifth|runner-up|silver|bronze|gold)\b")
 _NAME = r"[A-Z][\w-]*(?:['’][A-Z]\w+)?"
 _WHO = rf"(?P<who>{_NAME}(?: (?:de |van |von |al-|da |dos |der |bin )?{_NAME}){{1,3}})"
 _ASIDE = r"(?:,? of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,?| \([A-Za-z. ]{2,20}\)|, [^,.;]{1,40},)?"
@@ -28,6 +27,10 @@ _RANKS = {
     "silver": 2, "bronze": 3, "gold": 1,
 }  # fmt: skip
 _PLACE = rf"(?:(?:the )?(?P<rank>{'|'.join(_RANKS)})(?: place)?)"
+_SIGN = re.compile(
+    rf"\b(?:won|triumphed|title|(?:{'|'.join(_RANKS)})(?: place)?(?:[,.;)]| (?:and|behind|ahead|with|after)\b))"
+)
+"""What a sentence has that fits one of the shapes."""
 _SHAPES = (
     Pattern(
         rf"{_WHO}{_ASIDE} (?P<won>won|triumphed in|took the title in)\b(?! (?:gold|silver|bronze|by|against|over))"

@@ -26,9 +26,9 @@ from claimcheck.text.words import FUNCTION_CAPS, REPORTING
 MODE = "retold"
 PLACE, VENUE = "place", "venue"
 _SIGN = re.compile(
-    r"\b(?:in|at|outside|near|of) (?:the )?[A-Z]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-    r"|\b1[5-9]\d\d\b|\b(?:opened|unveiled|inaugurated)\b"
+    r"\b(?:(?:in|at|outside|near|of) (?:the )?[A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|1[5-9]\d\d\b|(?:opened|unveiled|inaugurated)\b)"
 )
 _IN = frozenset(listed("in at outside near"))
 _LONGEST = 3

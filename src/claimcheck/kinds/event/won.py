@@ -15,6 +15,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.event.clauses import ref_of
 from claimcheck.kinds.event.once import listed
 from claimcheck.model import NumberRef, Span, Statement, Value
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.moments import told
 from claimcheck.text.phrases import right
 from claimcheck.text.scene import Scene
@@ -38,7 +39,7 @@ _TITLE = frozenset(split("title crown trophy"))
 _BEHIND = frozenset(["ahead"]) | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
 _JOINED = frozenset(["and", "or", "of", "if", "whether", "-"])
 _OWN = frozenset(["his", "her", "a", "their", "its"])
-_PARTED = re.compile(
+_PARTED = Pattern(
     r"\b(?:wom[ae]n|women’s|men['’]s|ladies|girls|boys|female|doubles|singles|junior|juniors|youth|wheelchair|"
     r"under-\d+|veterans|paralympic|stage|leg|heat|rematch|replay|tie-?break|primary)s?\b",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ _ELSEWHEN = frozenset(
           "may might almost nearly consecutive straight running row succession again")
 )  # fmt: skip
 """Words of sentences that tell of another time, of what did not happen, or count only wins in a row."""
-_IN_PART = re.compile(
+_IN_PART = Pattern(
     r"\b(?:first|second|third|fourth|fifth|opening|deciding|final|one|each) "
     r"(?:set|game|frame|half|leg|period|quarter|heat|match|test|race|stage|ballot|vote|lap)\b",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from claimcheck.kinds.quantity.result_words import ANOTHER, DRAWN, LOSE, NOT_FIN
 from claimcheck.kinds.quantity.results import Pair, pairs, teams_of
 from claimcheck.model import Document, Ref, Span, Statement, Value, Voice, When
 from claimcheck.text.glances import days_told, glanced
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.misprints import misprint, swapped
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import marked, one_source
@@ -113,7 +114,7 @@ def _figures(scene: Scene) -> frozenset[str]:
     return frozenset(f"{one}-{two}" for one, two in _PAIRED.findall(scene.text))
 
 
-_PAIRED = re.compile(r"(\d{1,3})(?:[-–]| to | votes to )(\d{1,3})")
+_PAIRED = Pattern(r"(\d{1,3})(?:[-–]| to | votes to )(\d{1,3})")
 
 
 def _verb(tokens: Sequence[Token], pair: Pair) -> int:

@@ -7,7 +7,6 @@ Two numbers are a result: "31 to 14", "61-20", "50.7 percent to 49.3", "31 votes
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -40,6 +39,7 @@ from claimcheck.kinds.quantity.result_words import (
     WIN,
 )
 from claimcheck.model import NumberRef, Ref, Span, Value
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, norm
 from claimcheck.text.stems import stem
@@ -64,8 +64,8 @@ _BEFORE_CLAUSE = _ENDS - {'"'} | (SUBORDINATORS - {"that"})
 _GAME_ENDS = _ENDS | SUBORDINATORS | {"and", "to"}
 _SMALL = FUNCTION_CAPS | PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | REPORTING | VOTES | BODIES
 """Words that do not say what a vote is on."""
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?$")
-_AGED = re.compile(r"\b(?:[Uu]nder|U)-?\d\ds?\b")
+_NUMBER = Pattern(r"\d{1,3}(?:\.\d{1,2})?$")
+_AGED = Pattern(r"\b(?:[Uu]nder|U)-?\d\ds?\b")
 _HALF_TIME = frozenset(["half", "half-time", "halftime"])
 _HALF = 2
 _NEAR = 8

@@ -7,7 +7,6 @@ figure of the other one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -17,6 +16,7 @@ from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.kinds.quantity.retold import RESULT
 from claimcheck.kinds.quantity.retold_words import ALONE, VOTED
 from claimcheck.model import Statement
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.misprints import digits, misprint, swapped
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
 from claimcheck.text.stems import stem
@@ -56,7 +56,7 @@ _SETTLED = 30
 """Days after which victims are counted."""
 _CLOSE, _CLOSER = 2, 3
 """Names and figures that two texts must have in common beyond the two sentences."""
-_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_YEAR = Pattern(r"(?:1[0-9]|20)\d\d")
 
 
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:

@@ -18,6 +18,7 @@ from claimcheck.kinds.quantity.numerals import figure, numeral
 from claimcheck.model import Document, NumberRef, Ref, Span, Statement, Value
 from claimcheck.text import numbers
 from claimcheck.text.glances import days_told, glanced
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.misprints import digits
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import RETOLD, retold
@@ -29,17 +30,18 @@ from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS, PREPOSITIONS, REPO
 MODE = "retold"
 RESULT = "result"
 """The attribute of two numbers of votes."""
-_RESULT = re.compile(
+_RESULT = Pattern(
     r"(?<![\d.,-])(\d{2,3})(?:-| (?:votes )?to |–| (?:votes )?against )(\d{1,3})(?![\d-]|[.,]\d| per| ?%)"
 )
 _TELLING = re.compile(
-    r"\d[\d,.]*\d|\b(?:eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b", re.IGNORECASE
+    r"\d[\d,.]*\d|\b(?:[Ee]leven|[Tt]welve|[Tt](?:wen|hir)ty|[Ff](?:or|if)ty|[Ss](?:ix|even)ty|[Ee]ighty|[Nn]inety|"
+    r"(?:[Tt]hir|[Ff](?:our|if)|[Ss](?:ix|even)|[Ee]igh|[Nn]ine)teen|[A-Z]{3,5}T(?:Y|EEN)|ELEVEN|TWELVE)\b"
 )
 """What a figure looks like of which another one may be a misprint: it has two digits at least."""
 _REACH, _NEAR, _KEYS, _NOUNS, _BEFORE, _BEHIND = 8, 4, 5, 3, 3, 3
 """Tokens beside a figure whose words say what it is of, those close by, those that may say of whom; words behind it
 among which its noun is; tokens before and behind it that can make it another one."""
-_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_YEAR = Pattern(r"(?:1[0-9]|20)\d\d")
 
 
 def retold_figures(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:

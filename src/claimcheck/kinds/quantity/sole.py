@@ -6,7 +6,6 @@ but where things were.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from claimcheck.kind import Facts
@@ -14,6 +13,7 @@ from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named
 from claimcheck.kinds.quantity.happenings import EVENTS
 from claimcheck.model import TimeRef
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed
@@ -22,7 +22,7 @@ from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS, PREPOSITIONS
 
 _FAR = 2000
 """Characters within which a text still speaks of it."""
-_WORD = re.compile(r"[a-z]+")
+_WORD = Pattern(r"[a-z]+")
 _ANYTHING = frozenset(["heat", "strike", "strikes", "fire", "bomb", "crush"])
 """Of the words for what befalls people, those that are said of other things too."""
 _HAPPENS = EVENTS.keys() | frozenset(

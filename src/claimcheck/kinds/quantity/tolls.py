@@ -20,6 +20,7 @@ from claimcheck.kinds.quantity.numerals import numeral
 from claimcheck.kinds.quantity.result_words import BODIES, GAME_TRIGGERS, NO, VOTES
 from claimcheck.kinds.quantity.results import GIVEN, SOLE, Result, results
 from claimcheck.model import Document, NumberRef, Span, Statement, Value, Voice, When
+from claimcheck.text.lazy import Pattern
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -66,7 +67,7 @@ _DENIED = frozenset(listed("denied denies deny not never false falsely"))
 _ADDS = frozenset(listed("more another others other further additional also including toll later total altogether"))
 """Words of a text by which the number in its headline may be the sum of others."""
 _TIMES = frozenset(listed("week weekend month year decade season week: weekend: month: year: spate wave string"))
-_PAIR = re.compile(r"\d(?:-| to |, [A-Z][A-Za-z .]{2,40})\d", re.IGNORECASE)
+_PAIR = Pattern(r"\d(?:-| to |, [A-Z][A-Za-z .]{2,40})\d", re.IGNORECASE)
 """What a headline has that tells a result."""
 _MOST = 12
 """Figures of one sentence that are read."""

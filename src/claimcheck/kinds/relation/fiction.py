@@ -12,7 +12,7 @@ _WORLD = Pattern(
     rf"\b(?:(?:{_WORKS})\W+(?:\w+\W+){{0,2}}set in|that never was|dystopian?|alternat(?:e|ive) history|fictional)\b",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(r"In [“\"‘]")
+_INSIDE = Pattern(r"In [“\"‘]")
 """A sentence that opens with a title: "In “The Young Pope”, ..."."""
 
 
