@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.interval import Interval
 from claimcheck.kind import GENERAL_CHECKS, LAND_AS_FEATURE, ROLE_TYPE, TOWN_AS_LAND, WHICH, Check, Facts, Kind
 from claimcheck.model import Claim, Document, Finding, Outcome, Statement, Unmet, Verdict

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Protocol
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts, Kind, Pattern
 from claimcheck.model import Block, Document, Role, Sentence, Skipped, Statement, TimeRef

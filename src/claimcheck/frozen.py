@@ -63,6 +63,12 @@ class once(Generic[Value]):  # noqa: N801 - it is written as a decorator
         return value
 
 
+def replace(instance: Value, **changes: Any) -> Value:
+    """As `dataclasses.replace`, of a frozen instance, in less time."""
+    given: Any = instance
+    return instance.__class__(**{name: getattr(instance, name) for name in given.__match_args__} | changes)
+
+
 class _Later:
     """An attribute of a class that is made when it is first asked for, and put in the place of this."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from claimcheck import kinds as kinds_
 from claimcheck.claims.book import ClaimBook
 from claimcheck.compare import disagreements, paragraphs, things
 from claimcheck.decide import all_checks, verdict, weight
 from claimcheck.extract import extract
+from claimcheck.frozen import replace
 from claimcheck.kind import Check, Kind
 from claimcheck.model import Document, Finding, Outcome, Problem, Report, Skipped, Statement, Verdict
 from claimcheck.sheet import Choice, Row, Sheet, Stamp, placed, report

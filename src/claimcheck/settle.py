@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from hashlib import blake2b
 from typing import Any
 
@@ -17,7 +17,7 @@ from claimcheck.claims.book import ClaimBook
 from claimcheck.claims.store import Opened
 from claimcheck.compare import OTHERWISE
 from claimcheck.errors import Fault
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.interval import Interval, told
 from claimcheck.model import Document, Finding, Outcome, Report, Severity
 from claimcheck.read.globs import glob_expression

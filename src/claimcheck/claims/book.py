@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import cached_property
 from hashlib import blake2b
 from importlib import import_module
@@ -11,7 +11,7 @@ from typing import Any
 
 from claimcheck import kinds
 from claimcheck.errors import Fault
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.kind import Facts, Kind
 from claimcheck.model import Claim, Entity, Place
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from claimcheck.claims import terms
 from claimcheck.claims.envelope import SOURCES
 from claimcheck.claims.fields import EntityFields, TieFields
 from claimcheck.claims.scope import Scope, during
+from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval, show
 from claimcheck.model import Entity, Name, Tie
 

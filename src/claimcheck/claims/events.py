@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 import yaml
@@ -93,6 +94,18 @@ class _Builder:
         self.documents = 0
         self.open: list[tuple[Map | Seq, str | None, int]] = []
         self.keys: list[tuple[str, Spot] | None] = []
+        self.takes: Mapping[type[Any], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self.scalar,
+            yaml.MappingStartEvent: self.mapping,
+            yaml.MappingEndEvent: self.end,
+            yaml.SequenceStartEvent: self.sequence,
+            yaml.SequenceEndEvent: self.end,
+            yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.document,
+            yaml.DocumentEndEvent: self.nothing,
+            yaml.StreamStartEvent: self.nothing,
+            yaml.StreamEndEvent: self.nothing,
+        }
         self.anchors: dict[str, tuple[Node, int]] = {}
         self.nodes = 0
         self.aliased = 0
@@ -151,7 +164,13 @@ class _Builder:
         self.open.append((container, anchor, before))
         self.keys.append(None)
 
-    def end(self) -> None:
+    def mapping(self, event: Any) -> None:
+        self.start(Map(_spot(event.start_mark), bool(event.flow_style)), event.anchor)
+
+    def sequence(self, event: Any) -> None:
+        self.start(Seq(_spot(event.start_mark)), event.anchor)
+
+    def end(self, event: Any) -> None:
         container, anchor, before = self.open.pop()
         self.keys.pop()
         if anchor:
@@ -174,21 +193,15 @@ class _Builder:
         if getattr(event, "tag", None) not in (None, "!"):
             at = _spot(event.start_mark)
             raise _BrokenError(at, "tags (!...) are not used in claims: put text that starts with ! in quotes")
-        match event:
-            case yaml.ScalarEvent():
-                self.scalar(event)
-            case yaml.MappingStartEvent():
-                self.start(Map(_spot(event.start_mark), bool(event.flow_style)), event.anchor)
-            case yaml.SequenceStartEvent():
-                self.start(Seq(_spot(event.start_mark)), event.anchor)
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self.end()
-            case yaml.AliasEvent():
-                self.alias(event)
-            case yaml.DocumentStartEvent():
-                self.documents += 1
-                if self.documents > 1:
-                    raise _BrokenError(_spot(event.start_mark), "a second document (---): one file holds one")
+        self.takes[event.__class__](event)
+
+    def document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            raise _BrokenError(_spot(event.start_mark), "a second document (---): one file holds one")
+
+    def nothing(self, event: Any) -> None:
+        """Another event that is no value."""
 
 
 def parsed(text: str, path: str) -> Tree:

@@ -7,7 +7,7 @@ then every claim, knowing all entities.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
@@ -23,6 +23,7 @@ from claimcheck.claims.friendly import validate
 from claimcheck.claims.scope import Ids, Scope
 from claimcheck.claims.values import is_id, no_id
 from claimcheck.errors import Fault, nearest
+from claimcheck.frozen import replace
 from claimcheck.kind import GENERAL_CHECKS
 from claimcheck.model import Claim, Entity
 

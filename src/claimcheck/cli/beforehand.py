@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -12,7 +11,7 @@ from claimcheck.cli.clock import today
 from claimcheck.cli.console import watched
 from claimcheck.cli.desk import Desk, Found, levels_in
 from claimcheck.errors import Fault, UserError
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.model import Report
 from claimcheck.read.project import BASELINE, WAIVERS, Project, folder_in_repository, shown
 from claimcheck.standing import Baseline, Waiver

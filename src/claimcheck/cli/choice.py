@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from claimcheck.claims.store import Catalogue
 from claimcheck.errors import Fault, UserError, nearest
+from claimcheck.frozen import replace
 from claimcheck.model import Report
 
 

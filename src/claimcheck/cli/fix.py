@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date as day_of
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +16,7 @@ from claimcheck.cli.console import colored, put, put_bytes, warn, width
 from claimcheck.cli.desk import Desk
 from claimcheck.cli.run import COLORS, Color, FailOn
 from claimcheck.errors import Fault, UserError
+from claimcheck.frozen import replace
 from claimcheck.mend.mending import Means, Mended, Mending, mend
 from claimcheck.model import Document, Problem, Report
 from claimcheck.read.decode import UndecodableError

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.errors import UserError
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.read import baseline as baselines
 from claimcheck.read import waivers as waivers_
 from claimcheck.read.git import Changes

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from claimcheck.cli.console import colored, put, warn, width
 from claimcheck.cli.guarded import Guarded
 from claimcheck.cli.options import chosen
 from claimcheck.errors import Fault, UserError, likely
+from claimcheck.frozen import replace
 from claimcheck.model import Outcome, Report
 from claimcheck.report import formats
 from claimcheck.report.look import Format, Look

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from claimcheck.cli import options
 from claimcheck.cli.console import watched
+from claimcheck.frozen import replace
 from claimcheck.report.formats import names
 from claimcheck.weight import FAIL_ON
 

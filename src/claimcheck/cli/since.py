@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -13,7 +12,7 @@ from claimcheck.cli.desk import Desk
 from claimcheck.cli.lifted import Lifted, lifted
 from claimcheck.compare import OTHERWISE
 from claimcheck.counted import Since
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.model import Finding, Outcome, Report
 from claimcheck.read.git import OPTION, Changes, changes
 from claimcheck.read.project import Project, shown

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 
+from claimcheck.frozen import replace
 from claimcheck.text import number_words as vocabulary
 from claimcheck.text import units
 from claimcheck.text.rounding import Amount

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.text.behind import EVER, TO_THIS_DAY
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.text import clauses
 from claimcheck.text.clauses import Make
 from claimcheck.text.parse import Construction, Parse, Said, role_of

@@ -7,9 +7,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.model import Mention, Ref
 from claimcheck.text.behind import STOPPERS, how, right
 from claimcheck.text.shape import Cell

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
+from claimcheck.frozen import replace
 from claimcheck.model import Entity, Mention, Predication, Ref
 from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import PLACES, Scene

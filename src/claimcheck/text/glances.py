@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
+from claimcheck.frozen import replace
 from claimcheck.model import Block, Document, Role, Sentence, TimeRef, When
 from claimcheck.text import cues, sentences, times
 from claimcheck.text.moments import told

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.model import Predication, Ref, Span
 from claimcheck.text import moments
 from claimcheck.text.chunks import RoleChunk

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell

@@ -8,9 +8,8 @@ be "he" as well.  The sentence is then read with the name in place of the pronou
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.model import Ref, Role
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval, closed, shift_years
 from claimcheck.model import TimeRef, When
 from claimcheck.text import times

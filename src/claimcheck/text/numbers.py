@@ -10,8 +10,8 @@ something ("Room 12", "No. 10", "Article 5", "F-35", "Boeing 737"), numbers of l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.model import NumberRef
 from claimcheck.text import number_words as vocabulary
 from claimcheck.text.amounts import AmountReader

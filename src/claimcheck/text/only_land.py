@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.described import ISLES, LANDS
 from claimcheck.text.lazy import Pattern

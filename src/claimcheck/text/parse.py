@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.model import Mention, Ref
 from claimcheck.text.chunks import RoleChunk, chunk, leading
 from claimcheck.text.epithets import past_epithets

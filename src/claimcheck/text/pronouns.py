@@ -7,8 +7,8 @@ is not theirs, no word for another person.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.model import Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell

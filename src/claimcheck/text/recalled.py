@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.interval import Interval
 from claimcheck.model import When
 from claimcheck.text.shape import Cell

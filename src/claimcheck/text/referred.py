@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.described import ISLES, LANDS, with_the_body, with_the_land
 from claimcheck.text.lazy import Pattern

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
+from claimcheck.frozen import replace
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts, Pattern
 from claimcheck.model import Span, Statement, TimeRef, Value, When

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
+from claimcheck.frozen import replace
 from claimcheck.interval import Interval, shift_years
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.kinship import TIES

@@ -4,8 +4,8 @@ all that belongs to that, a second fact joined by "and", a clause with "since it
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity.founding import phrased, verbal, verbed
 from claimcheck.model import Statement

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
+from claimcheck.frozen import replace
 from claimcheck.interval import Interval, year
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity import antecedents

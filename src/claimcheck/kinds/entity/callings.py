@@ -8,10 +8,9 @@ of its plain words that are callings made phrases; the grammar then says of whom
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.kind import Facts
 from claimcheck.model import Mention, Predication, Ref, Span, Statement, When
 from claimcheck.text.grammar import predications

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.interval import year
 from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.entity.telling import Told, statement

@@ -8,8 +8,8 @@ nationality, one country within the other, or a state that is no more.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS
 from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.entity.answers import Answer

@@ -7,8 +7,8 @@ Democrats' a Liberal Democrat.  They count only with a capital letter, and only 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.seats import closed, for_a_seat
 from claimcheck.kinds.entity.strangers import words

@@ -7,9 +7,8 @@ is read once more as what it is: the adjective of a country.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.kind import Facts
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.scene import Scene

@@ -8,9 +8,9 @@ on the row of cells that is left.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from claimcheck.frozen import replace
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity import antecedents, asides, nations, partisans
 from claimcheck.kinds.entity.callings import Callings, said, worth_it

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
+from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity import context

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity.patterns import PATTERNS
 from claimcheck.kinds.entity.strangers import ABOUT, CALLED

@@ -8,8 +8,8 @@ alone right before.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.kinds.event.clauses import event_keys, how, ref_of
 from claimcheck.kinds.event.counts import Counted
 from claimcheck.kinds.event.doers import LED, OTHERS

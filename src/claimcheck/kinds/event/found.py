@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.event.clauses import WHEN, Attached, is_time, verb_at
 from claimcheck.kinds.event.context import opening_time, when_before
 from claimcheck.kinds.event.index import Events

@@ -7,9 +7,9 @@ the verb before it ("criticised the invasion in 2023"), and then it may agree bu
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
+from claimcheck.frozen import replace
 from claimcheck.kinds.event import doers
 from claimcheck.kinds.event.asides import behind_aside
 from claimcheck.kinds.event.clauses import WHEN, Attached, event_keys, is_time, ref_of

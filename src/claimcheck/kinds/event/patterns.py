@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.interval import ALWAYS, Interval, year
 from claimcheck.kind import Facts
 from claimcheck.kinds.event import tense

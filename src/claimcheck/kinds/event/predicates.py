@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
     WHEN,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
+from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval, shift_years
 from claimcheck.model import TimeRef, When
 from claimcheck.text import moments

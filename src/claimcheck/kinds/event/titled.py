@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.interval import year
 from claimcheck.kinds.event.index import Events
 from claimcheck.model import TimeRef

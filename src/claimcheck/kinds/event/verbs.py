@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.kinds.event import doers
 from claimcheck.kinds.event.clauses import (
     ADVERBS,

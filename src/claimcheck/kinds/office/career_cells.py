@@ -7,8 +7,8 @@ is told by its key: "office:leader", or one of `UNTITLED`, which stand for whate
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.kinds.office.case import POST, POWER
 from claimcheck.kinds.office.stretch import stretch_at
 from claimcheck.model import Ref

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.career_parts import OTHER, SOMEBODY, Career, Slots, made, norms, person
 from claimcheck.kinds.office.careers import LED_BY

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.career_parts import SOMEBODY, WHO, Career, Slots, alone, made, norms, person, subject_of
 from claimcheck.kinds.office.patterns import statements

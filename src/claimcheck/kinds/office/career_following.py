@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
+from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.career_parts import COMING as COMING_WORDS
 from claimcheck.kinds.office.career_parts import OTHER, SOMEBODY, WHO, Career, Slots, alone, made, person, subject_of

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.office import career_coming, career_edges, career_following, career_lengths
 from claimcheck.kinds.office.career_cells import untitled

@@ -7,8 +7,8 @@ contradicts nothing, unless it is the highest of its sort and the person then ho
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.case import LASTED, POST, POWER, UNDER, Case, Result, undecided

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.kinds.office.case import LASTED, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.phrasing import fact

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval
 from claimcheck.kinds.office.alive import OF_TODAY
 from claimcheck.kinds.office.case import Case, Result, undecided

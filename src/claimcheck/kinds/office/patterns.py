@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.alive import ALIVE, OF_TODAY, alive, of_today
 from claimcheck.kinds.office.case import UNDER

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.interval import Interval
 from claimcheck.kinds.office.case import COMING, FOLLOWED, POST, UNDER, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim

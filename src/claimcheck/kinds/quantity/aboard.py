@@ -7,8 +7,8 @@ They need no claim: they are held against each other (see `on_board`).  A statem
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import UPDATES, folded
 from claimcheck.kinds.quantity.numerals import figure, numeral

@@ -8,9 +8,8 @@ it may agree, and never conflicts.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.context import Named
 from claimcheck.kinds.quantity.ended import Ended

@@ -7,9 +7,8 @@ children") or goes on to say which ones ("killed four people from Ohio"); more t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity import harm
 from claimcheck.kinds.quantity.claim import QuantityClaim

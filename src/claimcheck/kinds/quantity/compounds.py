@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.index import noun_at, noun_key

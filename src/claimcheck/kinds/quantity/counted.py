@@ -8,9 +8,8 @@ the things are meant ("which:..."), and what weakens it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import UPDATES, folded
 from claimcheck.kinds.quantity.numerals import figure, numeral

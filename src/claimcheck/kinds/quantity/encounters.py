@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from claimcheck.frozen import replace
 from claimcheck.kinds.quantity.result_words import ANOTHER, DRAWN, LOSE, NOT_FINAL, WIN
 from claimcheck.kinds.quantity.results import Pair, pairs, teams_of
 from claimcheck.model import Document, Ref, Span, Statement, Value, Voice, When

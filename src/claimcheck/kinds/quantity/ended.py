@@ -5,9 +5,7 @@ A revival, a tour or another house has numbers of its own, so another name in th
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.nouns import Noun
 from claimcheck.kinds.quantity.owners import Amount

@@ -7,9 +7,9 @@ the values of that time; rounding that the words or the figures allow is no erro
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claimcheck.claims.names import plural
+from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.quantity.claim import Amount, QuantityClaim

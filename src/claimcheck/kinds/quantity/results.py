@@ -8,9 +8,9 @@ Two numbers are a result: "31 to 14", "61-20", "50.7 percent to 49.3", "31 votes
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import folded
 from claimcheck.kinds.quantity.result_words import (

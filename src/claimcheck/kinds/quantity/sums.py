@@ -8,8 +8,8 @@ document speak of (see `story`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.kinds.quantity import penalties, prices, shares
 from claimcheck.kinds.quantity.contests import Contest, acts, contests, groups, other_game
 from claimcheck.kinds.quantity.context import ref_of

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.interval import Interval
 from claimcheck.kinds.quantity.anniversaries import YEARS_AFTER, anniversary, years_after
 from claimcheck.kinds.quantity.ballots import ballots

@@ -6,9 +6,7 @@ What may be some of a whole is marked as a part: it is never more than the whole
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.gathered import Gathered
 from claimcheck.kinds.quantity.index import noun_at

@@ -7,8 +7,8 @@ not the noun for it, nor its place.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.interval import Interval
 from claimcheck.kinds.quantity.results import GIVEN, SOLE
 from claimcheck.model import Statement, When

@@ -7,8 +7,8 @@ Somebody else than the claim's own conflicts only where the phrase can have one 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.relation.claim import RelationClaim

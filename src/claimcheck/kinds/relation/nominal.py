@@ -7,8 +7,8 @@ is in Nairobi".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.relation.patterns import statements
 from claimcheck.kinds.relation.several import SEVERAL

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from claimcheck.frozen import replace
 from claimcheck.kind import LAND_AS_FEATURE, TOWN_AS_LAND, Facts, Phrase
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.wordings import bare, key, wordings
