@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.entity import disagree, read_again, saying, spelling, stranger_ages
+from claimcheck.kinds.entity import read_again, saying, spelling, stranger_ages
 from claimcheck.kinds.entity.certain import certain
 from claimcheck.kinds.entity.descriptions import described
 from claimcheck.kinds.entity.index import index
@@ -18,6 +18,7 @@ from claimcheck.kinds.entity.judge import judge
 from claimcheck.kinds.entity.patterns import PATTERNS
 from claimcheck.kinds.entity.posts import held
 from claimcheck.model import Document, Severity, Statement
+from claimcheck.text.accounts import Accounts
 from claimcheck.text.scene import Scene
 
 _AGES = re.compile(
@@ -34,6 +35,8 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from described(scenes, facts)
     yield from read_again.scan(scenes, facts)
 
+
+_ACCOUNTS = Accounts(__name__, {})
 
 KIND = Kind(
     name="entity",
@@ -87,7 +90,7 @@ KIND = Kind(
     scan=scan,
     judge=judge,
     certain=certain,
-    identity=disagree.identity,
-    compare=disagree.compare,
+    identity=_ACCOUNTS.identity,
+    compare=_ACCOUNTS.compare,
     signs=_AGES,
 )

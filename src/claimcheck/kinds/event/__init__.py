@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.event import disagree, ranked, retellings, retold, saying, sole, won
+from claimcheck.kinds.event import ranked, retold, saying, sole, won
 from claimcheck.kinds.event.acts import TRIGGERS, acts_told
 from claimcheck.kinds.event.certain import certain
 from claimcheck.kinds.event.index import index, keys, phrases
 from claimcheck.kinds.event.judge import judge
 from claimcheck.kinds.event.patterns import statements
 from claimcheck.model import Document, Severity, Statement
+from claimcheck.text.accounts import Accounts
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import one_sentence
 
@@ -26,33 +27,12 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from ranked.ranked_told(document, scenes)
 
 
-def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
-    """What was done of which only one account can be true."""
-    if statement.mode == won.MODE:
-        yield from won.identity(statement, facts)
-    elif statement.mode == retold.MODE:
-        yield from retellings.identity(statement, facts)
-    elif statement.mode == ranked.MODE:
-        yield from ranked.identity(statement)
-    elif statement.mode == "sole":
-        yield from sole.identity(statement, facts)
-    else:
-        yield from disagree.identity(statement, facts)
+_ACCOUNTS = Accounts(__name__, {won.MODE: "won", retold.MODE: "retellings", ranked.MODE: "ranked", sole.MODE: "sole"})
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why two accounts of one act cannot both be true, or ""."""
-    if one_sentence(earlier, later):
-        return ""
-    if later.mode == won.MODE:
-        return won.compare(earlier, later, facts)
-    if later.mode == retold.MODE:
-        return retellings.compare(earlier, later, facts)
-    if later.mode == ranked.MODE:
-        return ranked.compare(earlier, later)
-    if later.mode == "sole":
-        return sole.compare(earlier, later, facts)
-    return disagree.compare(earlier, later, facts)
+    return "" if one_sentence(earlier, later) else _ACCOUNTS.compare(earlier, later, facts)
 
 
 KIND = Kind(
@@ -112,8 +92,8 @@ KIND = Kind(
     scan=scan,
     judge=judge,
     certain=certain,
-    identity=identity,
+    identity=_ACCOUNTS.identity,
     compare=compare,
-    lasts=disagree.lasts,
+    lasts=_ACCOUNTS.lasts,
     triggers=(*TRIGGERS, *sole.TRIGGERS, *won.TRIGGERS),
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.kind import LAST
+from claimcheck.kind import LAST, Facts
 from claimcheck.model import Document, Ref, Span, Statement, Value
 from claimcheck.text.glances import days_told, glanced
 from claimcheck.text.lazy import Pattern
@@ -88,13 +88,13 @@ def _made(scene: Scene, found: re.Match[str]) -> Statement:
     )
 
 
-def identity(statement: Statement) -> Iterator[tuple[str, ...]]:
+def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """Whose rank it is."""
     if statement.voice.kind != "quoted" and not statement.voice.asserted:
         yield (LAST, "rank", *marked(statement, "who"))
 
 
-def compare(earlier: Statement, later: Statement) -> str:
+def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     if earlier.value is None or later.value is None or earlier.value.number == later.value.number:
         return ""

@@ -17,6 +17,7 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.sources import marked, one_source, published_within
 from claimcheck.text.story import one_day, page
 
+MODE = "sole"
 TRIGGERS = ("scored", "netted", "headed")
 _DID = frozenset("scored netted headed hit grabbed converted kicked struck got bagged".split())
 _MOST, _LONG, _SHARED = 40, 100, 6
@@ -62,7 +63,7 @@ def _made(scene: Scene, at: int) -> Statement | None:
         sentence=Span(sentence.start, sentence.end),
         subject=ref,
         attribute="only goal",
-        mode="sole",
+        mode=MODE,
         voice=scene.voice(start, end),
         times=tuple(told(time) for time in days[:2]),
         value=Value(scene.words(agent.start, agent.end), agent.start, agent.end),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.office import careers, disagree, portfolios
+from claimcheck.kinds.office import careers, portfolios
 from claimcheck.kinds.office.certain import certain
 from claimcheck.kinds.office.claim import bare
 from claimcheck.kinds.office.index import held
@@ -14,6 +14,7 @@ from claimcheck.kinds.office.patterns import statements
 from claimcheck.kinds.office.saying import WAYS, says
 from claimcheck.kinds.office.titles import keys, phrases
 from claimcheck.model import Document, Severity, Statement
+from claimcheck.text.accounts import Accounts
 from claimcheck.text.scene import Scene
 
 
@@ -23,20 +24,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from portfolios.portfolios_told(document, scenes)
 
 
-def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
-    """The post and the person."""
-    if statement.mode == portfolios.MODE:
-        yield from portfolios.identity(statement)
-    else:
-        yield from disagree.identity(statement, facts)
-
-
-def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
-    """Why two statements about posts cannot both be true, or ""."""
-    if later.mode == portfolios.MODE:
-        return portfolios.compare(earlier, later)
-    return disagree.compare(earlier, later, facts)
-
+_ACCOUNTS = Accounts(__name__, {portfolios.MODE: "portfolios"})
 
 KIND = Kind(
     name="office",
@@ -95,6 +83,6 @@ KIND = Kind(
     bare=bare,
     judge=judge,
     certain=certain,
-    identity=identity,
-    compare=compare,
+    identity=_ACCOUNTS.identity,
+    compare=_ACCOUNTS.compare,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.kind import LAST
+from claimcheck.kind import LAST, Facts
 from claimcheck.model import Document, Span, Statement, Value
 from claimcheck.text.glances import glanced
 from claimcheck.text.lazy import Pattern
@@ -96,13 +96,13 @@ def _made(scene: Scene, found: re.Match[str]) -> Statement:
     )
 
 
-def identity(statement: Statement) -> Iterator[tuple[str, ...]]:
+def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """Whose portfolio it is."""
     if statement.voice.kind != "quoted" and not statement.voice.asserted:
         yield (LAST, "portfolio", *marked(statement, "who"))
 
 
-def compare(earlier: Statement, later: Statement) -> str:
+def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     if marked(earlier, "group") == marked(later, "group"):
         return ""

@@ -3,34 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.quantity import (
-    aboard,
-    bygone,
-    bygones,
-    counted,
-    disagree,
-    encounters,
-    frames,
-    measured,
-    on_board,
-    outcomes,
-    retellings,
-    retold,
-    saying,
-    settled,
-    sums,
-    tolls,
-    vocabulary,
-)
+from claimcheck.kinds.quantity import aboard, bygone, counted, encounters, retold, saying, sums, tolls, vocabulary
 from claimcheck.kinds.quantity.certain import certain
 from claimcheck.kinds.quantity.index import index, keys, phrases
 from claimcheck.kinds.quantity.judge import CHECK, bearers, judge, known
 from claimcheck.kinds.quantity.patterns import statements
 from claimcheck.kinds.quantity.result_words import ATTRIBUTES
 from claimcheck.model import Severity, Statement
+from claimcheck.text.accounts import Accounts
 from claimcheck.text.sources import one_sentence
 
 _SIGNS = re.compile(
@@ -42,49 +24,33 @@ _SIGNS = re.compile(
 """What a measure looks like, a number with its owner, or one in a sentence that goes on about what was named before."""
 
 
-def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
-    """The figure of an event, or the measure of a thing."""
-    if statement.mode == "measured":
-        yield from measured.identity(statement, facts)
-    elif statement.mode == "aboard":
-        yield from on_board.identity(statement, facts)
-    elif statement.mode == "settled":
-        yield from settled.identity(statement, facts)
-    elif statement.mode == retold.MODE:
-        yield from retellings.identity(statement, facts)
-    elif statement.mode == bygone.MODE:
-        yield from bygones.identity(statement)
-    elif statement.mode == encounters.MODE:
-        yield from encounters.identity(statement)
-    elif statement.mode == "counted":
-        yield from frames.identity(statement, facts)
-    elif statement.mode == "told" and statement.attribute in ATTRIBUTES:
-        yield from outcomes.identity(statement, facts)
-    else:
-        yield from disagree.identity(statement, facts)
+_OUTCOME = "outcome"
+
+
+def _way(statement: Statement) -> str:
+    """The mode, but for votes and scores, which are told as tolls are."""
+    return _OUTCOME if statement.mode == "told" and statement.attribute in ATTRIBUTES else statement.mode
+
+
+_ACCOUNTS = Accounts(
+    __name__,
+    {
+        "measured": "measured",
+        "aboard": "on_board",
+        "settled": "settled",
+        "counted": "frames",
+        retold.MODE: "retellings",
+        bygone.MODE: "bygones",
+        encounters.MODE: "encounters",
+        _OUTCOME: "outcomes",
+    },
+    way=_way,
+)
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why two figures of one event, or two measures of one thing, cannot both be true, or ""."""
-    if one_sentence(earlier, later):
-        return ""
-    if later.mode == "measured":
-        return measured.compare(earlier, later, facts)
-    if later.mode == "aboard":
-        return on_board.compare(earlier, later, facts)
-    if later.mode == "settled":
-        return settled.compare(earlier, later, facts)
-    if later.mode == retold.MODE:
-        return retellings.compare(earlier, later, facts)
-    if later.mode == bygone.MODE:
-        return bygones.compare(earlier, later)
-    if later.mode == encounters.MODE:
-        return encounters.compare(earlier, later)
-    if later.mode == "counted":
-        return frames.compare(earlier, later, facts)
-    if later.attribute in ATTRIBUTES:
-        return outcomes.compare(earlier, later, facts)
-    return disagree.compare(earlier, later, facts)
+    return "" if one_sentence(earlier, later) else _ACCOUNTS.compare(earlier, later, facts)
 
 
 _TRIGGERS = (*vocabulary.TRIGGERS, *tolls.TRIGGERS, *counted.TRIGGERS, *aboard.TRIGGERS, *sums.TRIGGERS)
@@ -117,9 +83,9 @@ KIND = Kind(
     known=known,
     judge=judge,
     certain=certain,
-    identity=identity,
+    identity=_ACCOUNTS.identity,
     compare=compare,
-    lasts=disagree.lasts,
+    lasts=_ACCOUNTS.lasts,
     triggers=(*_TRIGGERS, "quota", "capacity"),
     signs=_SIGNS,
 )

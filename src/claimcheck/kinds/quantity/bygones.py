@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.model import Statement
 from claimcheck.text.misprints import misprint, swapped
@@ -29,7 +30,7 @@ _FEW, _SHARE = 3, 0.1
 _WHOLE = frozenset(["", "people", "victims"])
 
 
-def identity(statement: Statement) -> Iterator[tuple[str, ...]]:
+def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """What was suffered, by each word of the event's name."""
     if statement.voice.kind == "quoted" or statement.voice.asserted:
         return
@@ -37,7 +38,7 @@ def identity(statement: Statement) -> Iterator[tuple[str, ...]]:
         yield ("bygone", statement.attribute, name)
 
 
-def compare(earlier: Statement, later: Statement) -> str:
+def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     if not one_source(earlier, later) or knows_other(earlier, later) or not _one_event(earlier, later):
         return ""

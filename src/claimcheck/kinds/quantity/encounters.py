@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from claimcheck.frozen import replace
+from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.result_words import ANOTHER, DRAWN, LOSE, NOT_FINAL, WIN
 from claimcheck.kinds.quantity.results import Pair, pairs, teams_of
 from claimcheck.model import Document, Ref, Span, Statement, Value, Voice, When
@@ -214,7 +215,7 @@ def _run(tokens: Sequence[Token], at: int, step: int) -> str:
     return "" if _TROPHIES & {*found} else " ".join(found[::step])
 
 
-def identity(statement: Statement) -> Iterator[tuple[str, ...]]:
+def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     """Each of the sides."""
     if statement.voice.kind == "quoted" or statement.voice.asserted:
         return
@@ -223,7 +224,7 @@ def identity(statement: Statement) -> Iterator[tuple[str, ...]]:
             yield ("encounter", statement.attribute, name.split()[0])
 
 
-def compare(earlier: Statement, later: Statement) -> str:
+def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     if not one_source(earlier, later) or set(marked(earlier, "group")) != set(marked(later, "group")):
         return ""
