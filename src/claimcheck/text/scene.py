@@ -3,15 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NotRequired, TypedDict, Unpack
 
 from claimcheck.frozen import frozen, once
-from claimcheck.model import Document, Entity, Mention, NumberRef, Ref, Role, Sentence, TimeRef, Voice
+from claimcheck.model import (
+    Document,
+    Entity,
+    Mention,
+    NumberRef,
+    Ref,
+    Role,
+    Sentence,
+    Span,
+    Statement,
+    TimeRef,
+    Value,
+    Voice,
+    When,
+)
 from claimcheck.text import cues, names, namesakes, numbers, times, unknown
 from claimcheck.text.row import Row
 from claimcheck.text.shape import Cell, Features, features
 from claimcheck.text.tokens import Token
 
 PLACES = frozenset({"country", "state", "province", "region", "city", "place"})
+
+
+class Told(TypedDict):
+    """What a statement holds beside where and how it is said."""
+
+    kind: str
+    pattern: str
+    wrong: Span
+    subject: Ref | None
+    attribute: str
+    mode: str
+    objects: NotRequired[tuple[Ref, ...]]
+    times: NotRequired[tuple[When, ...]]
+    value: NotRequired[Value | None]
+    modifiers: NotRequired[tuple[str, ...]]
+    keys: NotRequired[tuple[str, ...]]
 
 
 @frozen
@@ -62,6 +93,20 @@ class Scene:
         """The voice of `text[start:end]`, which says something in the sentence (see `cues.voice`)."""
         low, high = self.sentence.start, self.sentence.end
         return cues.voice(self.text, self.tokens, start, end, low, high, self.quotations, construction)
+
+    def statement(self, start: int, end: int, *, voice: Voice | None = None, **told: Unpack[Told]) -> Statement:
+        """What `text[start:end]` says, in the voice that it has there if none is given."""
+        sentence = self.sentence
+        return Statement(
+            path=self.document.path,
+            start=start,
+            end=end,
+            sentence=Span(sentence.start, sentence.end),
+            voice=self.voice(start, end) if voice is None else voice,
+            published=sentence.block.published,
+            headline=self.heads,
+            **told,
+        )
 
 
 @frozen

@@ -85,22 +85,18 @@ def _statement(
     scene: Scene, found: Found, time: TimeRef, dated: TimeRef, mode: str, days: tuple[Interval, ...],
     weak: tuple[str, ...],
 ) -> Statement:  # fmt: skip
-    sentence = scene.sentence
     start, end = _words(dated)
-    published = sentence.block.published
     # a weekday and its date are one fact, whatever the sentence does with its verb: as what a title says
     voice = scene.voice(time.start, time.end, "title")
     if voice.kind == "attributed":
         voice = replace(voice, kind="narrator", speaker="")  # the day is the writer's, whoever is said to have spoken
     value = dated.value if mode == "date" else scene.words(start, end)
-    return Statement(
+    return scene.statement(
+        time.start,
+        max(time.end, dated.end),
         kind="calendar",
         pattern=found.pattern,
-        path=scene.document.path,
-        start=time.start,
-        end=max(time.end, dated.end),
         wrong=Span(time.start, time.end),
-        sentence=Span(sentence.start, sentence.end),
         subject=None,
         attribute="date" if mode == "date" else "weekday",
         mode=mode,
@@ -108,8 +104,6 @@ def _statement(
         times=tuple(When("stated", day, day, "at", dated.text, dated.start, dated.end) for day in days),
         value=Value(value, start, end, number=None if time.weekday is None else float(time.weekday)),
         modifiers=weak,
-        published=published,
-        headline=scene.heads,
     )
 
 

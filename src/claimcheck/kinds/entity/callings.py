@@ -231,14 +231,12 @@ def statement(
 ) -> Statement:  # fmt: skip
     """What a predication says, as a statement about an entity."""
     start, end = predication.span
-    return Statement(
+    return scene.statement(
+        min(start, wrong.start),
+        max(end, wrong.end),
         kind="entity",
         pattern=predication.construction,
-        path=scene.document.path,
-        start=min(start, wrong.start),
-        end=max(end, wrong.end),
         wrong=wrong,
-        sentence=Span(scene.sentence.start, scene.sentence.end),
         subject=subject if subject is not None else predication.subject,
         attribute=attribute,
         mode=mode,
@@ -246,6 +244,4 @@ def statement(
         objects=objects,
         times=predication.times if times is None else times,
         modifiers=predication.modifiers,
-        published=scene.sentence.block.published,
-        headline=scene.heads,
     )

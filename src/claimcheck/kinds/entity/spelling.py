@@ -316,19 +316,16 @@ class _Line:
     ) -> Statement:
         scene, tokens = self.scene, self.tokens
         start, end = tokens[first].start, tokens[last - 1].end
-        sentence = scene.sentence
         said = scene.words(start, end)
         ids = tuple(dict.fromkeys(form.entity for form in forms))
         types = ("person",) if all(form.person for form in forms) else ()
         voice = scene.voice(start, end, "title")
-        return Statement(
+        return scene.statement(
+            start,
+            end,
             kind="entity",
             pattern="name",
-            path=scene.document.path,
-            start=start,
-            end=end,
             wrong=Span(start, end),
-            sentence=Span(sentence.start, sentence.end),
             subject=Ref(start, end, said, ids, types),
             attribute="name",
             mode=mode,
@@ -342,8 +339,6 @@ class _Line:
                 *((DESCRIBED, f"{CALLED}{around.described}") if around.described else ()),
             ),
             keys=around.keys,
-            published=sentence.block.published,
-            headline=scene.heads,
         )
 
 

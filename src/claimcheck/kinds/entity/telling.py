@@ -43,17 +43,14 @@ class Told:
 def statement(found: Found, told: Told) -> Statement:
     scene = found.scene
     start, end = min(told.first.start, told.subject.start), max(told.last.end, told.subject.end)
-    sentence = scene.sentence
     ref, _ = told.subject.what
     voice = scene.voice(start, end, told.construction)
-    return Statement(
+    return scene.statement(
+        start,
+        end,
         kind="entity",
         pattern=found.pattern,
-        path=scene.document.path,
-        start=start,
-        end=end,
         wrong=told.wrong,
-        sentence=Span(sentence.start, sentence.end),
         subject=ref,
         attribute=told.attribute,
         mode=told.mode,
@@ -62,8 +59,6 @@ def statement(found: Found, told: Told) -> Statement:
         times=told.times,
         value=told.value,
         modifiers=told.modifiers,
-        published=sentence.block.published,
-        headline=scene.heads,
     )
 
 

@@ -338,14 +338,12 @@ class _Reader:
         quoted = [(low, high) for low, high in scene.quotations if not (edges[0] <= low and high <= edges[1])]
         names = [ref_of(cell) for cell in self.cells[thing.first : thing.last] if cell.sort == "subject"]
         first, last = min(start, value[0]), max(end, value[1])
-        return Statement(
+        return scene.statement(
+            first,
+            last,
             kind="event",
             pattern="act",
-            path=scene.document.path,
-            start=first,
-            end=last,
             wrong=Span(*value),
-            sentence=Span(sentence.start, sentence.end),
             subject=names[0] if names else Ref(start, end, thing.text),
             attribute=f"{self.act.name} {tell}",
             mode="told",
@@ -353,8 +351,6 @@ class _Reader:
             times=times,
             value=Value(scene.words(*value), *value),
             modifiers=tuple(modifiers),
-            published=sentence.block.published,
-            headline=scene.heads,
         )
 
 

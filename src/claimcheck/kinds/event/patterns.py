@@ -377,14 +377,12 @@ class _Maker:
         if voice.asserted == "hoped" and "planned" in modifiers:
             voice = replace(voice, asserted="")  # "set to host", "due to be held": said of what is to come
         attribute = keys[0][len(VERB) :] if keys[0].startswith(VERB) else keys[0][len(NOUN) :]
-        return Statement(
+        return scene.statement(
+            start,
+            end,
             kind="event",
             pattern=pattern,
-            path=scene.document.path,
-            start=start,
-            end=end,
             wrong=wrong,
-            sentence=Span(sentence.start, sentence.end),
             subject=None,
             attribute=attribute,
             mode=mode,
@@ -394,6 +392,4 @@ class _Maker:
             value=value,
             modifiers=tuple(modifiers),
             keys=keys,
-            published=sentence.block.published,
-            headline=scene.heads,
         )

@@ -68,23 +68,18 @@ def _made(scene: Scene, found: re.Match[str]) -> Statement:
     rank = 1 if "won" in found.re.groupindex else _RANKS[found["rank"]]
     start, end = found.span()
     who = fold(found["who"])
-    return Statement(
+    return scene.statement(
+        start,
+        end,
         kind="event",
         pattern="ranked",
-        path=scene.document.path,
-        start=start,
-        end=end,
         wrong=Span(*found.span("who")),
-        sentence=Span(scene.sentence.start, scene.sentence.end),
         subject=Ref(*found.span("who"), found["who"]),
         attribute="rank",
         mode=MODE,
-        voice=scene.voice(start, end),
         times=days_told(scene),
         value=Value(str(rank), start, end, rank, rank, "", rank),
         modifiers=(f"who:{who}", *around(scene, start, end)),
-        published=scene.sentence.block.published,
-        headline=scene.heads,
     )
 
 

@@ -275,21 +275,16 @@ def _made(
         *(["exact"] if exact else []), *(["by night"] if norms & {"night", "overnight", "midnight"} else []),
         *around(scene, start, end),
     ]  # fmt: skip
-    return Statement(
+    return scene.statement(
+        start,
+        end,
         kind="event",
         pattern="retold",
-        path=scene.document.path,
-        start=start,
-        end=end,
         wrong=wrong,
-        sentence=Span(scene.sentence.start, scene.sentence.end),
         subject=Ref(start, end, scene.words(start, end)),
         attribute=attribute,
         mode=MODE,
-        voice=scene.voice(start, end),
         times=times,
         value=Value(scene.words(*wrong), *wrong),
         modifiers=tuple(modifiers),
-        published=scene.sentence.block.published,
-        headline=scene.heads,
     )

@@ -42,7 +42,7 @@ def sole_told(scenes: Sequence[Scene]) -> Iterator[Statement]:
 
 
 def _made(scene: Scene, at: int) -> Statement | None:
-    cells, sentence = scene.cells, scene.sentence
+    cells = scene.cells
     last = _what(cells, at + 2)
     agent = cells[at - 1]
     ref = ref_of(agent) if agent.sort == "subject" else None
@@ -53,18 +53,13 @@ def _made(scene: Scene, at: int) -> Statement | None:
     days = [time for time in scene.times if time.kind in ("date", "range") and time.granularity == "day"]
     others = [other for cell in cells if cell.sort == "subject" and cell is not agent and (other := ref_of(cell))]
     start, end = agent.start, cells[last - 1].end
-    return Statement(
+    return scene.statement(start, end,
         kind="event",
         pattern="sole",
-        path=scene.document.path,
-        start=start,
-        end=end,
         wrong=Span(agent.start, agent.end),
-        sentence=Span(sentence.start, sentence.end),
         subject=ref,
         attribute="only goal",
         mode=MODE,
-        voice=scene.voice(start, end),
         times=tuple(told(time) for time in days[:2]),
         value=Value(scene.words(agent.start, agent.end), agent.start, agent.end),
         modifiers=(
@@ -72,8 +67,6 @@ def _made(scene: Scene, at: int) -> Statement | None:
             f"page:{' '.join(sorted(page(scene.text).names))}",
             *(f"with:{other.entities[0] if other.entities else other.text.casefold()}" for other in others[:6]),
         ),
-        published=sentence.block.published,
-        headline=scene.heads,
     )  # fmt: skip
 
 

@@ -161,21 +161,18 @@ def _ordinal(cells: Sequence[Cell], at: int) -> Cell | None:
 
 
 def _made(scene: Scene, agent: Cell, attribute: str, of: str, value: Cell, start: int, end: int) -> Statement:
-    sentence = scene.sentence
     days = [time for time in scene.times if time.kind in ("date", "range")]
     ref = ref_of(agent)
     number = value.what.value if attribute == "time won" and isinstance(value.what, NumberRef) else None
     start, end = min(start, agent.start, value.start), max(end, value.end)
     parted, names = _known(scene.document.text)
-    return Statement(
-        kind="event", pattern="won", path=scene.document.path, start=start, end=end,
-        wrong=Span(value.start, value.end), sentence=Span(sentence.start, sentence.end), subject=ref,
-        attribute=attribute, mode=MODE, voice=scene.voice(start, end), times=tuple(told(time) for time in days[:3]),
+    return scene.statement(
+        start, end, kind="event", pattern="won", wrong=Span(value.start, value.end), subject=ref,
+        attribute=attribute, mode=MODE, times=tuple(told(time) for time in days[:3]),
         value=Value(scene.words(value.start, value.end), value.start, value.end, number=number),
         modifiers=(
             f"agent:{agent.norm}", f"of:{of}", *(["parted"] if parted else []), f"page:{names}",
         ),
-        published=sentence.block.published, headline=scene.heads,
     )  # fmt: skip
 
 

@@ -122,13 +122,11 @@ def _nameless(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[
     if not led or len(times) != 1 or times[0].relation != "during":
         return
     start, end = noun.start, max(parsed.cells[r].end, times[0].end)
-    yield Statement(
-        kind="office", pattern=name, path=scene.document.path, start=start, end=end, wrong=Span(noun.start, noun.end),
-        sentence=Span(scene.sentence.start, scene.sentence.end),
+    yield scene.statement(start, end,
+        kind="office", pattern=name, wrong=Span(noun.start, noun.end),
         subject=Ref(noun.start, noun.end, noun.norm, tuple(dict.fromkeys(led)), ("person",)),
-        attribute=role.text, mode="held", voice=scene.voice(start, end), objects=role.owners, times=tuple(times),
-        value=None, modifiers=(UNNAMED,), keys=role.keys, published=scene.sentence.block.published,
-        headline=scene.heads,
+        attribute=role.text, mode="held", objects=role.owners, times=tuple(times),
+        value=None, modifiers=(UNNAMED,), keys=role.keys,
     )  # fmt: skip
 
 

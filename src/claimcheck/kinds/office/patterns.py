@@ -11,7 +11,7 @@ from claimcheck.kinds.office.case import UNDER
 from claimcheck.kinds.office.ordinals import among_others, counted
 from claimcheck.kinds.office.stretch import Stretch, told_for
 from claimcheck.kinds.office.succession import as_object, still_to_come
-from claimcheck.model import Predication, Span, Statement
+from claimcheck.model import Predication, Statement
 from claimcheck.text.described import resolved
 from claimcheck.text.moments import at_any_time
 from claimcheck.text.parse import plain
@@ -46,14 +46,12 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         return
     mode = _mode(predication)
     predication = resolved(predication, scene, facts.entities)
-    said = Statement(
+    said = scene.statement(
+        predication.span.start,
+        predication.span.end,
         kind="office",
         pattern=plain(predication.construction),
-        path=scene.document.path,
-        start=predication.span.start,
-        end=predication.span.end,
         wrong=predication.phrase,
-        sentence=Span(scene.sentence.start, scene.sentence.end),
         subject=predication.subject,
         attribute=predication.text,
         mode=mode,
@@ -63,8 +61,6 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         value=counted(predication, scene),
         modifiers=predication.modifiers,
         keys=keys,
-        published=scene.sentence.block.published,
-        headline=scene.heads,
     )
     other = predication.other
     if mode == "became" and said.value is None and among_others(predication, scene):

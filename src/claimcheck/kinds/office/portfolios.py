@@ -77,22 +77,17 @@ def portfolios_told(document: Document, scenes: Sequence[Scene]) -> Iterator[Sta
 def _made(scene: Scene, found: re.Match[str]) -> Statement:
     start, end = found.span()
     name = fold(found["name"])
-    return Statement(
+    return scene.statement(
+        start,
+        end,
         kind="office",
         pattern="portfolio",
-        path=scene.document.path,
-        start=start,
-        end=end,
         wrong=Span(found.start("portfolio"), found.end("post")),
-        sentence=Span(scene.sentence.start, scene.sentence.end),
         subject=None,
         attribute="minister",
         mode=MODE,
-        voice=scene.voice(start, end),
         value=Value(found["portfolio"], *found.span("portfolio")),
         modifiers=(f"who:{name}", f"group:{_GROUP[found['portfolio'].lower()]}", *around(scene, start, end)),
-        published=scene.sentence.block.published,
-        headline=scene.heads,
     )
 
 

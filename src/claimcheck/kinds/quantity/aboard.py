@@ -12,7 +12,7 @@ from claimcheck.frozen import replace
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import UPDATES, folded
 from claimcheck.kinds.quantity.numerals import figure, numeral
-from claimcheck.model import NumberRef, Ref, Span, Statement
+from claimcheck.model import NumberRef, Ref, Statement
 from claimcheck.text.about import about
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
@@ -165,7 +165,7 @@ def _clause(cells: Sequence[Cell], first: int, last: int) -> tuple[int, int]:
 
 
 def _made(scene: Scene, number: NumberRef, who: str, first: int, last: int) -> Statement | None:
-    cells, sentence = scene.cells, scene.sentence
+    cells = scene.cells
     craft, refs = _craft(cells, first, last)
     if not craft:
         craft = [f"sort:{cell.norm}" for cell in cells if cell.norm in _CRAFT and cell.sort != "subject"][:1]
@@ -183,14 +183,12 @@ def _made(scene: Scene, number: NumberRef, who: str, first: int, last: int) -> S
     ]  # fmt: skip
     times = tuple(told(time) for time in scene.times if time.kind in ("date", "range"))
     voice = scene.voice(start, end)
-    return Statement(
+    return scene.statement(
+        start,
+        end,
         kind="quantity",
         pattern="aboard",
-        path=scene.document.path,
-        start=start,
-        end=end,
         wrong=wrong,
-        sentence=Span(sentence.start, sentence.end),
         subject=refs[0] if refs else Ref(start, end, scene.words(start, end)),
         attribute=who,
         mode="aboard",
@@ -198,6 +196,4 @@ def _made(scene: Scene, number: NumberRef, who: str, first: int, last: int) -> S
         times=times[:4],
         value=figure(scene, number),
         modifiers=tuple(modifiers),
-        published=sentence.block.published,
-        headline=headline,
     )

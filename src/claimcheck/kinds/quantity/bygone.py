@@ -285,18 +285,13 @@ def _statement(
     end = max(value.end, scene.tokens[cut[1] - 1].end)
     norms = {token.norm for token in scene.tokens}
     times = days_told(scene)
-    return Statement(
+    return scene.statement(start, end,
         kind="quantity",
         pattern="bygone",
-        path=scene.document.path,
-        start=start,
-        end=end,
         wrong=Span(value.start, value.end),
-        sentence=Span(scene.sentence.start, scene.sentence.end),
         subject=Ref(start, end, scene.words(start, end)),
         attribute=attribute,
         mode=MODE,
-        voice=scene.voice(start, end),
         times=times,
         value=value,
         modifiers=(
@@ -306,6 +301,4 @@ def _statement(
             *(f"ago:{when_.inner.begin}-{when_.inner.until}" for when_ in when),
             *around(scene, start, end),
         ),
-        published=scene.sentence.block.published,
-        headline=scene.heads,
     )  # fmt: skip

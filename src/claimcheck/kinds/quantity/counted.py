@@ -13,7 +13,7 @@ from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import UPDATES, folded
 from claimcheck.kinds.quantity.numerals import figure, numeral
-from claimcheck.model import NumberRef, Ref, Span, Statement, Voice
+from claimcheck.model import NumberRef, Ref, Statement, Voice
 from claimcheck.text.conversions import SCALES
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
@@ -235,7 +235,7 @@ def _fronted(cells: Sequence[Cell], before: int) -> range:
 
 
 def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame, before: Scene | None) -> Statement | None:
-    cells, sentence = scene.cells, scene.sentence
+    cells = scene.cells
     which_cells = (*_fronted(cells, min(frame.verb, things.first)), *frame.which)
     inside = {*frame.subject, *which_cells, frame.verb}
     own = {cells[i].norm for i in inside}
@@ -264,14 +264,10 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame, befor
     times = tuple(told(time) for time in scene.times if time.kind in ("date", "range"))
     voice = scene.voice(start, end)
     factor = SCALES.get(number.unit, ("", 1.0))[1]
-    found = Statement(
+    found = scene.statement(start, end,
         kind="quantity",
         pattern="counted",
-        path=scene.document.path,
-        start=start,
-        end=end,
         wrong=wrong,
-        sentence=Span(sentence.start, sentence.end),
         subject=Ref(start, end, scene.words(start, end)),
         attribute=things.noun,
         mode="counted",
@@ -279,8 +275,6 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame, befor
         times=times[:4],
         value=figure(scene, number, factor),
         modifiers=tuple(modifiers),
-        published=sentence.block.published,
-        headline=headline,
     )  # fmt: skip
     names = [ref for i in frame.subject if (ref := ref_of(cells[i])) is not None]
     itself = any(of_itself(found, ref) for ref in names)

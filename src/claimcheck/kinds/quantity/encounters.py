@@ -85,14 +85,12 @@ def _told(scene: Scene, pair: Pair) -> Iterator[Statement]:
     days = days_told(scene)
     if voice.kind == "attributed" and any(when.inner.days == 1 for when in days):
         voice = replace(voice, kind="narrator", speaker="")  # who says it does not change what the day has seen
-    yield Statement(
+    yield scene.statement(
+        span.start,
+        span.end,
         kind="quantity",
         pattern="encounter",
-        path=scene.document.path,
-        start=span.start,
-        end=span.end,
         wrong=span,
-        sentence=Span(scene.sentence.start, scene.sentence.end),
         subject=Ref(*span, scene.words(*span)),
         attribute="votes" if votes else "score",
         mode=MODE,
@@ -105,8 +103,6 @@ def _told(scene: Scene, pair: Pair) -> Iterator[Statement]:
             *(["another"] if norms & ANOTHER - {"last", "famous", "record", "historic"} else []),
             f"figures:{' '.join(sorted(_figures(scene)))}",
         ),
-        published=scene.sentence.block.published,
-        headline=scene.heads,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.quantity.numerals import figure, numeral
-from claimcheck.model import NumberRef, Ref, Span, Statement, TimeRef
+from claimcheck.model import NumberRef, Ref, Statement, TimeRef
 from claimcheck.text.about import about
 from claimcheck.text.conversions import SCALES
 from claimcheck.text.moments import told
@@ -308,7 +308,7 @@ class Reader:
     def made(self, pattern: str, thing: Thing | None, measure: str, counted: str = "") -> Statement | None:
         if thing is None:
             return None
-        scene, sentence, number = self.scene, self.scene.sentence, self.number
+        scene, number = self.scene, self.number
         sort, factor = SCALES.get(number.unit, (self.currency or "count", 1.0))
         if sort == "share" and thing.noun not in words(self.facts, "shares") and measure != "turnout":
             return None
@@ -340,23 +340,16 @@ class Reader:
             told(time) for time in scene.times
             if isinstance(time, TimeRef) and time.kind in ("date", "range") and time.granularity != "day"
         ]  # fmt: skip
-        return Statement(
+        return scene.statement(start, end,
             kind="quantity",
             pattern=pattern,
-            path=scene.document.path,
-            start=start,
-            end=end,
             wrong=wrong,
-            sentence=Span(sentence.start, sentence.end),
             subject=Ref(start, end, scene.words(start, end)),
             attribute=sort,
             mode="measured",
-            voice=scene.voice(start, end),
             times=tuple(times[:4]),
             value=figure(scene, number, factor),
             modifiers=tuple(modifiers),
-            published=sentence.block.published,
-            headline=headline,
         )  # fmt: skip
 
 

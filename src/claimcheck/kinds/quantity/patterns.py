@@ -28,7 +28,7 @@ from claimcheck.kinds.quantity.sums import sums_told
 from claimcheck.kinds.quantity.tolls import figures_told
 from claimcheck.kinds.quantity.victims import placed
 from claimcheck.kinds.quantity.vocabulary import FUTURE, LONG_PAST
-from claimcheck.model import Document, Span, Statement, TimeRef, When
+from claimcheck.model import Document, Statement, TimeRef, When
 from claimcheck.text.moments import past, publication, told
 from claimcheck.text.scene import Scene
 from claimcheck.text.words import RELATIVES
@@ -104,7 +104,7 @@ def _claims(amount: Amount, facts: Facts) -> tuple[str, ...]:
 
 
 def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame) -> Statement:
-    sentence, number = scene.sentence, amount.number
+    number = amount.number
     wrong = numeral(number, scene.tokens)
     said = amount.tense in ("is", "was", "will") and amount.construction in ("has", "made")
     construction = "copula" if said else "possessive"
@@ -122,14 +122,10 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame
         )
         if here
     ]
-    return Statement(
+    return scene.statement(amount.start, amount.end,
         kind="quantity",
         pattern=amount.construction,
-        path=scene.document.path,
-        start=amount.start,
-        end=amount.end,
         wrong=wrong,
-        sentence=Span(sentence.start, sentence.end),
         subject=amount.owner,
         attribute=amount.keys[0].removeprefix("quantity:").replace("#", " … "),
         mode="will" if amount.tense == "will" else "counts",
@@ -138,8 +134,6 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame
         value=figure(scene, number),
         modifiers=tuple(modifiers),
         keys=(*amount.keys, *(f"claim:{id}" for id in ids)),
-        published=sentence.block.published,
-        headline=scene.heads,
     )  # fmt: skip
 
 

@@ -181,23 +181,18 @@ def _statement(scene: Scene, what: str, span: Span, value: Value, beside: Sequen
         *([RETOLD] if scene.heads and value.number is not None and retold(scene, value.number, value.text) else []),
         *around(scene, start, end),
     ]  # fmt: skip
-    return Statement(
+    return scene.statement(
+        start,
+        end,
         kind="quantity",
         pattern="figure",
-        path=scene.document.path,
-        start=start,
-        end=end,
         wrong=Span(value.start, value.end),
-        sentence=Span(scene.sentence.start, scene.sentence.end),
         subject=Ref(start, end, scene.words(start, end)),
         attribute=what,
         mode=MODE,
-        voice=scene.voice(start, end),
         times=days_told(scene),
         value=value,
         modifiers=tuple(modifiers),
-        published=scene.sentence.block.published,
-        headline=scene.heads,
     )
 
 

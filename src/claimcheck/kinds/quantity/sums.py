@@ -215,14 +215,12 @@ def _statement(
     scene: Scene, at: int, sort: str, span: Span, wrong: Span, value: Value, voice: Voice, modifiers: Sequence[str],
     subject: Ref | None = None,
 ) -> Statement:  # fmt: skip
-    return Statement(
+    return scene.statement(
+        span.start,
+        span.end,
         kind="quantity",
         pattern="sum",
-        path=scene.document.path,
-        start=span.start,
-        end=span.end,
         wrong=wrong,
-        sentence=Span(scene.sentence.start, scene.sentence.end),
         subject=subject or Ref(*span, scene.words(*span)),
         attribute=sort,
         mode="settled",
@@ -230,6 +228,4 @@ def _statement(
         times=days(scene, at),
         value=value,
         modifiers=(*modifiers, *around(scene, *span)),
-        published=scene.sentence.block.published,
-        headline=scene.heads,
     )

@@ -398,24 +398,17 @@ def _statement(
     if not times and published is not None:
         span = Interval(published - 2, published + 1)
         times = (When("publication", span, span),)
-    return Statement(
+    return scene.statement(start, end,
         kind="quantity",
         pattern=pattern,
-        path=scene.document.path,
-        start=start,
-        end=end,
         wrong=wrong,
-        sentence=Span(sentence.start, sentence.end),
         subject=what.refs[0] if what.refs else None,
         attribute=attribute,
         mode="told",
-        voice=scene.voice(start, end),
         objects=what.refs,
         times=times,
         value=value,
         modifiers=(*modifiers, *weak),
-        published=published,
-        headline=scene.heads,
     )  # fmt: skip
 
 

@@ -251,14 +251,12 @@ def _statement(
     aspect, won = predication.aspect, _won(predication, scene)
     aspect = "became" if won else aspect
     over = {"former", "then"} & set(predication.modifiers)
-    return Statement(
+    return scene.statement(
+        predication.span.start,
+        predication.span.end,
         kind="relation",
         pattern=plain(predication.construction),
-        path=scene.document.path,
-        start=predication.span.start,
-        end=predication.span.end,
         wrong=Span(predication.subject.start, predication.subject.end),
-        sentence=Span(scene.sentence.start, scene.sentence.end),
         subject=predication.subject,
         attribute=predication.text,
         mode="not" if aspect.startswith("not ") else "former" if over else _MODES[aspect],
@@ -267,6 +265,4 @@ def _statement(
         times=won or _of_now(predication, scene),
         modifiers=(*_modifiers(predication), *_sense(predication, scene), *_personal(predication, facts)),
         keys=own,
-        published=scene.sentence.block.published,
-        headline=scene.heads,
     )

@@ -22,14 +22,12 @@ def told(
         if (side.claim.id, bearer.text) in done:
             continue
         done.add((side.claim.id, bearer.text))
-        yield Statement(
+        yield scene.statement(
+            span.start,
+            span.end,
             kind="relation",
             pattern=pattern,
-            path=scene.document.path,
-            start=span.start,
-            end=span.end,
             wrong=Span(bearer.start, bearer.end),
-            sentence=Span(scene.sentence.start, scene.sentence.end),
             subject=bearer,
             attribute=side.claim.phrase[0],
             mode=mode,
@@ -38,6 +36,4 @@ def told(
             times=times,
             modifiers=tuple("restricted" for cell in scene.cells if cell.norm == "per")[:1],
             keys=(key_of(side.claim),),
-            published=scene.sentence.block.published,
-            headline=scene.heads,
         )
