@@ -53,7 +53,9 @@ def _made(scene: Scene, at: int) -> Statement | None:
     days = [time for time in scene.times if time.kind in ("date", "range") and time.granularity == "day"]
     others = [other for cell in cells if cell.sort == "subject" and cell is not agent and (other := ref_of(cell))]
     start, end = agent.start, cells[last - 1].end
-    return scene.statement(start, end,
+    return scene.statement(
+        start,
+        end,
         kind="event",
         pattern="sole",
         wrong=Span(agent.start, agent.end),

@@ -122,7 +122,9 @@ def _nameless(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[
     if not led or len(times) != 1 or times[0].relation != "during":
         return
     start, end = noun.start, max(parsed.cells[r].end, times[0].end)
-    yield scene.statement(start, end,
+    yield scene.statement(
+        start,
+        end,
         kind="office", pattern=name, wrong=Span(noun.start, noun.end),
         subject=Ref(noun.start, noun.end, noun.norm, tuple(dict.fromkeys(led)), ("person",)),
         attribute=role.text, mode="held", objects=role.owners, times=tuple(times),

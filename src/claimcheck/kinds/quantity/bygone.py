@@ -285,7 +285,9 @@ def _statement(
     end = max(value.end, scene.tokens[cut[1] - 1].end)
     norms = {token.norm for token in scene.tokens}
     times = days_told(scene)
-    return scene.statement(start, end,
+    return scene.statement(
+        start,
+        end,
         kind="quantity",
         pattern="bygone",
         wrong=Span(value.start, value.end),

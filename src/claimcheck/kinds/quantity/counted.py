@@ -264,7 +264,9 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame, befor
     times = tuple(told(time) for time in scene.times if time.kind in ("date", "range"))
     voice = scene.voice(start, end)
     factor = SCALES.get(number.unit, ("", 1.0))[1]
-    found = scene.statement(start, end,
+    found = scene.statement(
+        start,
+        end,
         kind="quantity",
         pattern="counted",
         wrong=wrong,

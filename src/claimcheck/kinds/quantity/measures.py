@@ -340,7 +340,9 @@ class Reader:
             told(time) for time in scene.times
             if isinstance(time, TimeRef) and time.kind in ("date", "range") and time.granularity != "day"
         ]  # fmt: skip
-        return scene.statement(start, end,
+        return scene.statement(
+            start,
+            end,
             kind="quantity",
             pattern=pattern,
             wrong=wrong,

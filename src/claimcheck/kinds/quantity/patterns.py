@@ -122,7 +122,9 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame
         )
         if here
     ]
-    return scene.statement(amount.start, amount.end,
+    return scene.statement(
+        amount.start,
+        amount.end,
         kind="quantity",
         pattern=amount.construction,
         wrong=wrong,

@@ -398,7 +398,9 @@ def _statement(
     if not times and published is not None:
         span = Interval(published - 2, published + 1)
         times = (When("publication", span, span),)
-    return scene.statement(start, end,
+    return scene.statement(
+        start,
+        end,
         kind="quantity",
         pattern=pattern,
         wrong=wrong,
