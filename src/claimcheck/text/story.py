@@ -24,6 +24,7 @@ from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, HONORIFICS, REPORTING
 
 _CAPITAL = re.compile(r"(?<![\w’'])[A-ZÀ-ÖØ-Þ]\w+(?:[’'][A-Z]\w+)?")
 _INSIDE = re.compile(r"(?<=[\w,;:)] )[A-ZÀ-ÖØ-Þ]\w+(?:[’'][A-Z]\w+)?")
+_WORD = re.compile(r"(?<![\w’'-])[a-zß-ÿ]{5,}")
 _WORK = re.compile(r"[\"“]([A-ZÀ-Þ][\w’']*(?: [\w’'&-]+){0,6})[\"”]")
 """What a work is called."""
 _TITLES = HONORIFICS | frozenset(
@@ -70,6 +71,7 @@ class Page:
     names: frozenset[str]
     inside: frozenset[str]
     modifiers: tuple[str, ...]
+    """With the stems of its longer words, by which two texts are seen to tell one story (`text.kindred`)."""
 
 
 @lru_cache(maxsize=2)
@@ -80,7 +82,9 @@ def page(text: str) -> Page:
     told = figures(text)
     if len(names) + len(told) > _LONGEST:
         return Page(names, inside, (LONG,))
-    return Page(names, inside, (f"page:{' '.join(sorted(names))}", f"figures:{' '.join(sorted(told))}"))
+    words = {stem(word) for word in _WORD.findall(text)} - _PLAIN
+    lists = {"page": names, "figures": told, "words": words if len(words) <= _LONGEST else ()}
+    return Page(names, inside, tuple(f"{sort}:{' '.join(sorted(found))}" for sort, found in lists.items()))
 
 
 def around(scene: Scene, start: int, end: int) -> tuple[str, ...]:
@@ -207,6 +211,11 @@ def names(statement: Statement) -> Sequence[str]:
 def page_names(statement: Statement) -> frozenset[str]:
     """The names of the document of a statement."""
     return _split(_joined(statement, "page"))
+
+
+def page_words(statement: Statement) -> frozenset[str]:
+    """The stems of the longer words of the document of a statement."""
+    return _split(_joined(statement, "words"))
 
 
 def page_figures(statement: Statement) -> frozenset[str]:

@@ -55,6 +55,8 @@ _DISPUTED = 0.05
 """The share of the victims that may have died long after, or whom not everybody counts."""
 _NEWS = 7
 """Days before publication of which a headline without a time tells."""
+ABOARD = frozenset(["board", "aboard", "passenger", "crew", "carry"])
+"""Stems of words for those on board, whom nobody goes on counting."""
 _FEW = 3
 _SHARE = 0.1
 _ALIKE = {"attack": 2, "strike": 2, "bombing": 2, "unrest": 2, "crash": 1, "sinking": 1}
@@ -136,7 +138,14 @@ def lasts(statement: Statement) -> bool:
     The few dead of a crash are known on the day after.
     """
     deal = statement.attribute == "price" and bool(marked(statement, "whom"))
-    return statement.mode in _PAST or _settled(statement) or _few(statement) or deal
+    return statement.mode in _PAST or _settled(statement) or _few(statement) or deal or _told_again(statement)
+
+
+def _told_again(statement: Statement) -> bool:
+    """Whether a figure is of those on board or of votes, which nobody goes on counting."""
+    if statement.mode != "retold":
+        return False
+    return statement.attribute == "vot" or not ABOARD.isdisjoint(marked(statement, "role"))
 
 
 def _few(statement: Statement) -> bool:

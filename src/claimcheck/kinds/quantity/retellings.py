@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from claimcheck.interval import Interval
 from claimcheck.kind import LAST, Facts
 from claimcheck.kinds.quantity.contests import WHO
-from claimcheck.kinds.quantity.disagree import rounded
-from claimcheck.kinds.quantity.retold import RESULT
+from claimcheck.kinds.quantity.disagree import ABOARD, rounded
+from claimcheck.kinds.quantity.retold import RESULT, SOLE
 from claimcheck.kinds.quantity.retold_words import ALONE, VOTED
 from claimcheck.model import Statement
+from claimcheck.text.kindred import kindred, lacking
 from claimcheck.text.lazy import Pattern
 from claimcheck.text.misprints import digits, misprint, swapped
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
@@ -25,7 +27,7 @@ from claimcheck.text.times.words import listed
 from claimcheck.text.tokens import fold
 from claimcheck.text.words import FUNCTION_CAPS, PREPOSITIONS
 
-_WEEK = 7
+_WEEK, _MONTH = 7, 31
 _LONG = 3
 """Digits of a figure from which on another order of them is hardly chance."""
 _SWAPPED, _SAME = 2, 2
@@ -43,8 +45,8 @@ _VAGUE = frozenset(
      "day", "week", "month", "year", "t", "ton", "vot", "point", "million", "pound"]
 )  # fmt: skip
 """What so much is counted in that the words around must say what is counted."""
-_CARRIED = frozenset(["board", "aboard", "passenger", "crew", "carry"])
-"""Stems of words for those on board, whom nobody goes on counting."""
+_NEVER = frozenset(["%", "pp", "vot"])
+"""What a text has several of that look alike."""
 _TIMED = frozenset(["second", "minut", "%", "m", "km", "t"])
 """Units in which a decimal is measured once."""
 _ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "of", "for", "it", "he", "she", "they", "company"])
@@ -56,6 +58,8 @@ _SETTLED = 30
 """Days after which victims are counted."""
 _CLOSE, _CLOSER = 2, 3
 """Names and figures that two texts must have in common beyond the two sentences."""
+_EVIDENT, _PLAIN = 5.5, 7.5
+"""What two texts must share (see `text.kindred`), and that of figures of which a digit is another one."""
 _YEAR = Pattern(r"(?:1[0-9]|20)\d\d")
 
 
@@ -90,11 +94,16 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     slip = misprint(one.text, two.text) or _lost(one.text, two.text)
     if not slip or _scale(one.text) != _scale(two.text) or not _one_source(earlier, later):
         return ""
-    if not _one_time(earlier, later) or (_of_others(earlier, later) and not _of_all(earlier, later)):
+    apart = not published_within(_MONTH, earlier, later) and earlier.path != later.path
+    if not (_one_past(earlier, later) if apart else _one_time(earlier, later)):
+        return ""
+    if _of_others(earlier, later) and not _of_all(earlier, later):
         return ""
     here = earlier.path == later.path
-    if not here and (not published_within(_WEEK, earlier, later) or knows_other(earlier, later)):
+    if not here and knows_other(earlier, later):
         return ""
+    if not here and not published_within(_WEEK, earlier, later):
+        return "the same is counted in two ways" if long_after(earlier, later) else ""
     if not (_one_wording(earlier, later, slip) if here else _one_telling(earlier, later, slip)):
         return ""
     return "the same is counted in two ways"
@@ -255,6 +264,8 @@ def _words(statement: Statement) -> set[str]:
 
 def _one_telling(earlier: Statement, later: Statement, slip: int) -> bool:
     """Whether two texts tell the same of the same."""
+    if evident(earlier, later, slip):
+        return True
     if _counting(earlier, later):
         return False
     pages = page_names(earlier), page_names(later)
@@ -279,10 +290,59 @@ def _one_telling(earlier: Statement, later: Statement, slip: int) -> bool:
     return one_story(earlier, later, slip, 1.0 if turned else 0.0)
 
 
+def evident(earlier: Statement, later: Statement, slip: int) -> bool:
+    """Whether two short texts tell one story so evidently that the words close to the figures need to say little."""
+    roles = min(_roles(earlier, later), _WORDS)
+    if not roles or lacking(earlier, later) or later.attribute in _NEVER:
+        return False
+    weight = kindred(earlier, later) + roles / 2
+    if _counting(earlier, later) and not (_held(earlier, later) and weight >= _PLAIN + 1):
+        return False
+    if swapped_text(earlier, later):
+        return weight >= _EVIDENT
+    sole = SOLE in earlier.modifiers and SOLE in later.modifiers
+    return sole and slip > 0 and roles == _WORDS and weight >= _PLAIN and len(_words(earlier) & _words(later)) > _WORDS
+
+
+def _held(earlier: Statement, later: Statement) -> bool:
+    """Whether fewer are said to have been arrested than were before."""
+    if earlier.value is None or later.value is None or earlier.published == later.published:
+        return False
+    keys = set(marked(earlier, "key")) & set(marked(later, "key"))
+    first, last = sorted((earlier, later), key=lambda one: one.published or 0)
+    assert first.value is not None and last.value is not None
+    return keys == {"held"} and (last.value.number or 0) < (first.value.number or 0)
+
+
+def long_after(earlier: Statement, later: Statement) -> bool:
+    """Whether a figure that does not change any more is told again years later with its digits in another order."""
+    if not swapped_text(earlier, later) or not _carrying(earlier, later) or lacking(earlier, later):
+        return False
+    return kindred(earlier, later) >= _CLOSER
+
+
+def _carrying(earlier: Statement, later: Statement) -> bool:
+    """Whether both count those on board, or the votes of an election."""
+    if later.attribute == "vot":
+        return bool(set(marked(earlier, "role")) & set(marked(later, "role")) or marked(later, "say"))
+    return all(ABOARD & {one.attribute, *marked(one, "role")} for one in (earlier, later))
+
+
+def _one_past(earlier: Statement, later: Statement) -> bool:
+    """Whether a later text may tell of the days of which an earlier one told."""
+    earlier, later = sorted((earlier, later), key=lambda one: one.published or 0)
+    if not later.times:
+        return True
+    begins = [when.outer for when in earlier.times]
+    if earlier.published is not None:
+        begins.append(Interval(earlier.published - _SETTLED, earlier.published + 1))
+    return any(one.overlaps(when.outer) for one in begins for when in later.times)
+
+
 def _counting(earlier: Statement, later: Statement) -> bool:
     """Whether both are of victims of what happened so lately that they may be counted still."""
     roles = set(marked(earlier, "role")), set(marked(later, "role"))
-    if not {*roles[0], *roles[1], later.attribute} & _VICTIMS or roles[0] & roles[1] & _CARRIED:
+    if not {*roles[0], *roles[1], later.attribute} & _VICTIMS or roles[0] & roles[1] & ABOARD:
         return False
     published = min(one.published or 0 for one in (earlier, later))
     days = [when.inner for one in (earlier, later) for when in one.times]

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from claimcheck.frozen import replace
 from claimcheck.kinds.quantity import retold_words as words
 from claimcheck.kinds.quantity.numerals import figure, numeral
 from claimcheck.model import Document, NumberRef, Ref, Span, Statement, Value
@@ -28,6 +30,8 @@ from claimcheck.text.tokens import Token
 from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS, PREPOSITIONS, REPORTING
 
 MODE = "retold"
+SOLE = "sole"
+"""The modifier of the only figure of its sort that a text has."""
 RESULT = "result"
 """The attribute of two numbers of votes."""
 _RESULT = Pattern(
@@ -46,8 +50,13 @@ _YEAR = Pattern(r"(?:1[0-9]|20)\d\d")
 
 def retold_figures(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
     """The figures of a document that can be held against others."""
-    for scene in glanced(document, scenes, _TELLING):
-        yield from _told(scene)
+    told = [statement for scene in glanced(document, scenes, _TELLING) for statement in _told(scene)]
+    counts = Counter(statement.attribute for statement in told)
+    for statement in told:
+        if counts[statement.attribute] == 1:
+            yield replace(statement, modifiers=(SOLE, *statement.modifiers))
+        else:
+            yield statement
 
 
 def _told(scene: Scene) -> Iterator[Statement]:
