@@ -20,6 +20,7 @@ from statistics import median
 GIVEN = ("Anna", "Bela", "Carla", "Dario", "Elin", "Farid", "Greta", "Hugo", "Ines", "Jonas")
 FAMILY = ("Abelow", "Brantin", "Corvell", "Dastrup", "Ellory", "Fenwalt", "Gorham", "Hallend", "Istrad", "Jorvik")
 LAND = ("Arvonia", "Borland", "Cestria", "Dalmora", "Estmark", "Fornia", "Galleria", "Hestia", "Islava", "Jutmark")
+STORM = ("Keld", "Lomb", "Marv", "Nend", "Orst", "Parv", "Quel", "Rund", "Seld", "Tarn")
 PLAIN = (
     "The bakery on the corner opens before dawn, and by then a queue has formed along the wall of house {}.",
     "Rain fell for most of night {}, which the farmers welcomed after a dry spring in all of the valleys.",
@@ -60,8 +61,8 @@ def document(number: int) -> str:
     there = (here + 1) % LANDS if number % 100 == 7 else here
     lines = [
         f"Posted May {number % 28 + 1}, 2024",
-        f"President {_person(there)} of {_land(here)} spoke to {number + 3} reporters in the morning.",
-        f"Storm {_person(number)} killed {number % 40 + 2} people in {_land((here + 7) % LANDS)} this week.",
+        f"President {_person(there)} of {_land(here)} spoke to reporters in hall {number}.",
+        f"Storm {_storm(number)} killed {number % 40 + 2} people in {_land((here + 7) % LANDS)} this week.",
     ]
     for first in range(6):
         lines += [" ".join(PLAIN[(first + at) % 4].format(number * 7 + first) for at in range(3))]
@@ -70,6 +71,10 @@ def document(number: int) -> str:
 
 def _person(number: int) -> str:
     return f"{GIVEN[number % 10]} {FAMILY[number // 10 % 10]}{_ending(number // 100)}"
+
+
+def _storm(number: int) -> str:
+    return f"{STORM[number % 10]}{_ending(number // 10)}"
 
 
 def _land(number: int) -> str:
