@@ -7,6 +7,7 @@ Each way has a module of its own with `identity(statement, facts)` and `compare(
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -39,9 +40,15 @@ class Accounts:
 
     def lasts(self, statement: Statement) -> bool:
         """Whether a statement is as true years later."""
-        found: bool = import_module(f"{self._package}.{self._otherwise}").lasts(statement)
+        found: bool = _module(self._package, self._otherwise).lasts(statement)
         return found
 
     def _of(self, statement: Statement) -> Any:
         way = statement.mode if self._way is None else self._way(statement)
-        return import_module(f"{self._package}.{self._modules.get(way, self._otherwise)}")
+        return _module(self._package, self._modules.get(way, self._otherwise))
+
+
+@cache
+def _module(package: str, name: str) -> Any:
+    """Asked for each pair of statements: an import looks up more than a dictionary does."""
+    return import_module(f"{package}.{name}")
