@@ -147,9 +147,11 @@ def _pairs(
 
 def _far(one: Statement, two: Statement, kind: Kind) -> bool:
     """Whether the two are published so far apart that both may be right; an unknown day may be any."""
-    if one.path == two.path or (kind.lasts is not None and kind.lasts(one) and kind.lasts(two)):
+    if one.path == two.path:
         return False
-    return one.published is None or two.published is None or abs(one.published - two.published) > _DAYS
+    if one.published is not None and two.published is not None and abs(one.published - two.published) <= _DAYS:
+        return False
+    return kind.lasts is None or not (kind.lasts(one) and kind.lasts(two))
 
 
 def _finding(earlier: Statement, later: Statement, because: str, documents: Mapping[str, Document]) -> Finding:
