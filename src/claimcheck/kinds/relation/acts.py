@@ -14,6 +14,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.wordings import key, prize
 from claimcheck.text.last_words import last_words
+from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
 from claimcheck.text.words import BE
 
@@ -55,7 +56,9 @@ class Acts:
     that the phrase is of. `nominal`: act and aspect by a noun, or (True) a verb in -ing, with its preposition;
     `nouns` their first words. `compounds`: by the word behind a hyphen, or between the two names; `bearers`:
     entities by a name that may stand before that hyphen. `prizes`: those of claims whose phrase names what is
-    won, by its words; `tails`: the entities that phrases are of by the last words of their names."""
+    won, by its words; `tails`: the entities that phrases are of by the last words of their names; `participles`
+    and pasts that stand before or behind what is done to; `prized`: what is won; `named_prizes`: `prizes` by the
+    entities that have these names."""
 
     verbs: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
     asides: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
@@ -68,10 +71,17 @@ class Acts:
     compounds: dict[str, Compound] = field(default_factory=dict)
     bearers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     tails: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    participles: Set[str] = frozenset()
+    prized: Set[str] = frozenset()
+    named_prizes: dict[str, list[Side]] = field(default_factory=dict)
 
     @property
     def any(self) -> bool:
         return bool(self.of or self.prizes)
+
+    def won(self, cell: Cell) -> bool:
+        """Whether a name is that of what is won."""
+        return not self.prized.isdisjoint(cell.what[0].entities)
 
     def heard(self, words: Set[str]) -> bool:
         """Whether one of these words may begin a verb of an act."""
@@ -102,6 +112,12 @@ def index(facts: Facts) -> Acts:
     acts.tails = last_words(acts.of, facts.entities)
     acts.firsts = {row[1] if row[0] == _BE else row[0] for row in (*acts.verbs, *acts.asides)}
     acts.firsts |= {"by"} if acts.bare_by else set()
+    acts.participles = {row[0] for row in acts.asides if row[1:] == ("by",)}
+    for entity in facts.entities.values() if acts.prizes else ():
+        for name in {words(name.text) for name in entity.names} & acts.prizes.keys():
+            acts.named_prizes.setdefault(entity.id, []).extend(acts.prizes[name])
+    acts.prized = {id for id, sides in acts.of.items() if any(side.act == "winning" for side in sides)}
+    acts.prized |= acts.named_prizes.keys()
     return acts
 
 

@@ -127,10 +127,12 @@ def _denied(statement: Statement, claims: Sequence[RelationClaim], facts: Facts)
 def _stranger(statement: Statement, claims: Sequence[RelationClaim], facts: Facts) -> Verdict:
     """A name that the claims don't know: only a closed claim says that it is none of them, and it may be another
     name of one of them, so that it is a warning."""
-    described = statement.pattern in ("copula", "apposition")
+    done = statement.pattern in ("act", "act in an aside")
+    described = statement.pattern in ("copula", "apposition", "title-first apposition")
     for claim in claims:
         first = statement.mode in ("held", "became") and all(_for_all_time(phrase) for phrase in claim.phrase)
         plain = described and (statement.mode == "holds" or first)
+        plain = plain or (done and statement.mode == "became" and _once(claim, facts) and _is_person(statement))
         known_ = claim.closed and plain and all(timeless(term) for term in claim.holders)
         if known_ and not _may_be_one(statement, claim, facts):
             found = _verdict(
@@ -142,6 +144,24 @@ def _stranger(statement: Statement, claims: Sequence[RelationClaim], facts: Fact
             )
             return replace(found, severity="warning")
     return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't know the name")
+
+
+def _is_person(statement: Statement) -> bool:
+    """Whether an unknown name is surely a person's own, and no firm's: a man's or a woman's given name begins it."""
+    from claimcheck.text.given_names import FEMALE, MALE  # rarely needed, and start-up time counts
+
+    said = () if statement.subject is None else words(statement.subject.text)
+    return 1 < len(said) < 5 and not (MALE | FEMALE).isdisjoint(said[:-1]) and said[-1] not in _FIRM
+
+
+_FIRM = frozenset("associates architects partners brothers sons group company studio office ltd inc foundation".split())
+
+
+def _once(claim: RelationClaim, facts: Facts) -> bool:
+    """Whether persons alone bear what is done once: designers, authors."""
+    done = set(facts.words("relation", "once"))
+    people = all(facts.entities[term.who].type == "person" for term in claim.holders if term.who in facts.entities)
+    return people and any(done & set(words(phrase)) for phrase in claim.phrase)
 
 
 def _may_be_one(statement: Statement, claim: RelationClaim, facts: Facts) -> bool:

@@ -62,9 +62,17 @@ def _of_the_body(claim: RelationClaim, facts: Facts) -> Iterator[str]:
             yield from (f"{name.text} {noun}" for noun in ("country", "nation"))
 
 
-def _voice(predication: Predication) -> Voice:
-    """A plain "is not" is itself what is said; whatever else takes it back stays."""
+_QUOTES = frozenset("\"“”„«»'‘’")
+
+
+def _voice(predication: Predication, scene: Scene) -> Voice:
+    """A plain "is not" is itself what is said; whatever else takes it back stays.  Marks around the title of a work
+    mock nothing: "author of “Moby-Dick”"."""
     voice = predication.voice
+    if voice.asserted == "mock" and _QUOTES.isdisjoint(scene.words(*predication.phrase)):
+        titles = (ref for ref in predication.owners if "work" in ref.types and ref.start)
+        if any(scene.text[ref.start - 1] in _QUOTES for ref in titles):
+            return replace(voice, asserted="")
     if (
         predication.aspect == "not is"
         and voice.asserted == "denied"
@@ -235,7 +243,7 @@ _WON = frozenset("winner recipient laureate medallist medalist co-winner awardee
 
 def _won(predication: Predication, scene: Scene) -> tuple[When, ...]:
     """When a prize was won, where a day, month or year stands right behind it: "winner of the prize in 2023"."""
-    if predication.aspect != "is" or not predication.text or predication.text.split()[-1] not in _WON:
+    if predication.aspect not in ("is", "was") or not predication.text or predication.text.split()[-1] not in _WON:
         return ()
     end = max([predication.phrase.end, *(ref.end for ref in predication.owners)])
     behind = [cell for cell in scene.cells if cell.start >= end][:2]
@@ -260,7 +268,7 @@ def _statement(
         subject=predication.subject,
         attribute=predication.text,
         mode="not" if aspect.startswith("not ") else "former" if over else _MODES[aspect],
-        voice=_voice(predication),
+        voice=_voice(predication, scene),
         objects=owners,
         times=won or _of_now(predication, scene),
         modifiers=(*_modifiers(predication), *_sense(predication, scene), *_personal(predication, facts)),

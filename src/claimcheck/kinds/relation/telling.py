@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
@@ -15,10 +15,24 @@ from claimcheck.text import moments
 from claimcheck.text.described import with_the_body
 from claimcheck.text.last_words import with_whole_names
 from claimcheck.text.parse import Parse
+from claimcheck.text.pronouns import PRONOUNS, named
 from claimcheck.text.referred import referred
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, COPULA_ADVERBS, DO, HAVE, HONORIFICS, MODALS, NOT, SUBORDINATORS
+from claimcheck.text.titles import unmarked
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    COPULA_ADVERBS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    HONORIFICS,
+    MODALS,
+    NOT,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)  # fmt: skip
 
 _GROUP = 6
 """Words of the longest verb group before the verb itself."""
@@ -30,6 +44,11 @@ _GOES_ON = CONJUNCTIONS | SUBORDINATORS | frozenset(
 )  # fmt: skip
 _NEAREST = frozenset(["by", "in", "with", "at", "against", "near", "between", "via", "under"])
 """Prepositions whose noun is what an aside behind it is said of."""
+_BESIDES = frozenset("in on at for of near under beside behind outside inside during within above over between".split())
+"""Prepositions of what goes on behind who did what is done for good: "designed by X on the site of a mill"."""
+_PASSING = frozenset(["ownership", "membership", "winning"])
+"""Acts that may be done more than once, so that where and what for may make them another one."""
+_TIMES_OF = frozenset(["in", "on", "during", "around", "between"])
 
 
 @frozen
@@ -51,20 +70,36 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     assert isinstance(acts, Acts)
     for at, scene in enumerate(scenes):
         if acts.any and scene.cells:
-            named = with_whole_names(scene, acts.tails, facts.entities)
-            scene = with_the_body(referred(scenes, at, named, facts.entities), facts.entities)
+            whole = with_whole_names(unmarked(scene), acts.tails, facts.entities)
+            scene = with_the_body(referred(scenes, at, whole, facts.entities), facts.entities)
         if any(f"{sort}.relation" in scene.there.sorts for sort in ("phrase", "term", "subject", "adjective")):
             yield from said(scene, facts)
         norms = {cell.norm for cell in scene.cells if cell.sort in ("word", "term", "phrase", "cap")}
         if acts.any and acts.heard(norms):
+            scene = _with_the_name(scenes, at, scene, norms)
             for clause in _clauses(scene, acts, facts):
                 yield from _statements(clause, scene, acts, facts)
+            if not acts.participles.isdisjoint(norms):
+                from claimcheck.kinds.relation import deeds
+
+                yield from deeds.told_around(scene, acts)
+        if acts.prized and any(cell.sort == "subject" and acts.won(cell) for cell in scene.cells):
+            from claimcheck.kinds.relation import prizes
+
+            yield from prizes.prized(scene, acts)
         nouns, joined = not acts.nouns.isdisjoint(norms), not acts.compounds.keys().isdisjoint(norms)
         if nouns or joined:
             from claimcheck.kinds.relation import by_nouns
 
             yield from by_nouns.by_nouns(scene, acts) if nouns else ()
             yield from by_nouns.compounds(scene, acts) if joined else ()
+
+
+def _with_the_name(scenes: Sequence[Scene], at: int, scene: Scene, norms: Set[str]) -> Scene:
+    """The sentence with the name for "he" or "she" where the one before is about one person alone."""
+    if at == 0 or norms.isdisjoint(PRONOUNS):
+        return scene
+    return named((*scenes[:at], scene), at) or scene
 
 
 def _clauses(scene: Scene, acts: Acts, facts: Facts) -> Iterator[_Clause]:
@@ -124,7 +159,8 @@ def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> 
                 yield from _object(words, Verb(act, "became", True), token + 1, at, (), acts, True)
     if (comma and not relative) or (listed and relative):
         return
-    if not (parsed.relative(at) if relative else _free(parsed, at) or (listed and goes_on(parsed, at))):
+    told = parsed.relative(at) and not _of_a_part(parsed, at)
+    if not (told if relative else _free(parsed, at) or (listed and goes_on(parsed, at))):
         return
     group: list[str] = []
     token = cells[here].first
@@ -170,7 +206,22 @@ def _free(parsed: Parse, at: int) -> bool:
 def _near(parsed: Parse, at: int) -> bool:
     """Whether an aside behind a name is said of it, not of a noun before that it belongs to."""
     before = parsed.before(at - 1) if at and parsed.cells[at - 1].norm == "the" else parsed.before(at)
-    return before is None or before.norm in _NEAREST or parsed.relative(at)
+    return before is None or before.norm in _NEAREST or (parsed.relative(at) and not _of_a_part(parsed, at))
+
+
+def _of_a_part(parsed: Parse, at: int) -> bool:
+    """Whether what follows a thing may be said of a noun that it stands behind: "the wing of the museum, which was",
+    "a shop in the museum, designed by"; not "visitors to the museum, which was"."""
+    link = at - 2
+    if at < 2 or parsed.cells[at - 1].norm != "the" or parsed.cells[link].norm not in PREPOSITIONS:
+        return False
+    head = parsed.before(link)
+    if head is None or head.sort not in ("word", "cap") or "person" in parsed.cells[at].tags:
+        return False
+    if head.norm.endswith("s") and not head.norm.endswith(("ss", "us", "is")):
+        return False
+    before = [cell.norm for cell in parsed.cells[max(0, link - 4) : link - 1]]
+    return parsed.cells[link].norm == "of" or any(norm in DETERMINERS or norm == "s" for norm in before)
 
 
 def _own(parsed: Parse, at: int) -> bool:
@@ -190,10 +241,26 @@ def _fitting(
         if (row[0] == "be") != being and not aside:
             continue
         end = words.match(token, own)
+        if end < 0 and own[-1] == "by" and len(own) > 1:
+            end = _dated_by(words, words.match(token, own[:-1]))
         if end > 0:
             for verb in rows[row]:
                 yield from _object(words, verb, end, at, group, acts, aside)
             return
+
+
+def _dated_by(words: _Words, token: int) -> int:
+    """The token behind "by", where a time or a place stands before it: "founded in 1936 by", "built in Oslo by"."""
+    cells = words.scene.cells
+    at = words.cell(token) if token > 0 else -1
+    for _ in range(2):
+        here = at + 1 + (at + 1 < len(cells) and cells[at + 1].norm in ("the", "about"))
+        if at < 0 or here >= len(cells) or cells[at].norm not in _TIMES_OF:
+            break
+        if cells[here].sort not in ("time", "subject") or (cells[here].sort == "subject" and cells[at].norm != "in"):
+            break
+        at = here + 1
+    return cells[at].last if 0 <= at < len(cells) and cells[at].norm == "by" else -1
 
 
 def _object(
@@ -204,6 +271,9 @@ def _object(
     named = words.scene.cells[cell] if cell >= 0 else None
     if named is not None and named.sort != "subject" and named.norm == "the":
         token += 1
+        year = words.scene.cells[cell + 1] if cell + 1 < len(words.scene.cells) else named
+        if verb.act == "winning" and year.sort == "time" and not verb.passive:
+            token = year.last  # "won the 1998 Nobel Prize"
     if not verb.passive:
         for won in sorted(acts.prizes, key=len, reverse=True):
             end = words.match(token, won)
@@ -215,9 +285,23 @@ def _object(
     cell = words.cell(token)
     if cell < 0:
         return
+    cell = _described(words.scene.cells, cell) if verb.passive else cell
     named = words.scene.cells[cell]
     if named.sort == "subject" and "unanchored" not in named.tags and ("known" in named.tags or verb.passive):
         yield _Clause(verb, at, cell, group, aside, (), named.last)
+
+
+def _described(cells: Sequence[Cell], at: int) -> int:
+    """The cell of the person whom the words from a cell on describe: "by the Swedish architect X"."""
+    for here in range(at, min(at + _LONGEST, len(cells))):
+        cell = cells[here]
+        if cell.sort == "subject":
+            return here if here == at or "person" in cell.tags or "known" not in cell.tags else at
+        if cell.sort not in ("word", "phrase", "adjective", "cap", "mark") or cell.norm in PREPOSITIONS | _STOPS:
+            break
+        if cell.sort == "mark" and cell.norm != "-":
+            break
+    return at
 
 
 def _ends(cells: Sequence[Cell], token: int, verb: Verb) -> bool:
@@ -233,6 +317,8 @@ def _ends(cells: Sequence[Cell], token: int, verb: Verb) -> bool:
         return after.norm not in ("-", "/") and not (listed and verb.aspect in ("became", "left"))
     if after.sort != "word" or "cap" in after.tags:
         return False
+    if verb.aspect == "became" and verb.act not in _PASSING and after.norm in _BESIDES and beyond is not None:
+        return verb.passive or after.norm != "of"
     if after.norm in _TIMED:
         if beyond is not None and beyond.norm in _TIME_OPENERS and here + 2 < len(cells):
             beyond = cells[here + 2]
@@ -248,6 +334,7 @@ def _one_more(cells: Sequence[Cell], at: int) -> bool:
     return cells[at].sort in ("subject", "adjective") or ("cap" in cells[at].tags and after in ("and", ",", "or"))
 
 
+_STOPS = CONJUNCTIONS | BE | HAVE | MODALS | frozenset(["which", "who", "whose", "that"])
 _TIME_OPENERS = frozenset("early late the mid about around age aged january".split())
 
 
@@ -277,6 +364,9 @@ def _statements(clause: _Clause, scene: Scene, acts: Acts, facts: Facts) -> Iter
     last = next((i for i, cell in enumerate(cells) if cell.last >= clause.end), len(cells) - 1)
     construction = "apposition" if clause.aside else "copula"
     _, times = moments.of(scene, cells, clause.subject, last + 1, last, aspect, construction)
+    if cells[clause.subject + 1].norm in (",", "who", "which") and not clause.aside:
+        own = tuple(when for when in times if when.how != "stated" or when.start > cells[clause.subject].start)
+        times = own or (moments.past(scene),)  # "In 1998 X, who won the prize, fell ill"
     start, end = cells[clause.subject].start, cells[last].end
     voice = scene.voice(start, end, construction)
     over = {"once", "formerly", "previously", "briefly"} & set(clause.group)

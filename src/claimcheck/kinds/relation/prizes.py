@@ -1,0 +1,92 @@
+"""Prizes with the year in which they were won: "X, winner of the 1998 Booker Prize", "The prize went to X in 1998"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.kinds.relation.acts import Acts, Side
+from claimcheck.kinds.relation.told import told
+from claimcheck.model import Span, Statement
+from claimcheck.text import moments
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Fit, features, fits, shapes
+
+_WINNERS = frozenset("winner laureate recipient holder".split())
+_S, _P, _T = "{s:subject.known}", "{p:subject.known}", "{t:time.date}"
+_NOUN = "{n:phrase.relation}"
+_HAS = "awarded|given|handed|presented"
+_BESIDE = (
+    f"{_S} , who|which? won|received|shared? the? {_NOUN} of the? {_T} {_P}",
+    f"{_S} , the? {_T} {_NOUN} of the? {_P}",
+    f"{_S} , the? {_T} {_P} {_NOUN}",
+    f"{_S} , {_HAS} with? the? {_P} in {_T}",
+    f"{_S} , {_HAS} with? the? {_T} {_P}",
+)
+_FRONT = (
+    f"^ {_HAS} with? the? {_P} in {_T} , {_S}",
+    f"^ {_HAS} with? the? {_T} {_P} , {_S}",
+    f"^ a|the? {_NOUN} of the? {_T} {_P} , {_S}",
+    f"^ a|the {_NOUN} of the? {_P} in {_T} , {_S}",
+)
+_WENT = (
+    f"the? {_T} {_P} went|goes to the? {_S}",
+    f"the? {_T} {_P} was|is <adv>? awarded|given to the? {_S}",
+    f"the? {_T} {_P} was <adv>? won by the? {_S}",
+    f"the? {_P} went to the? {_S} in {_T}",
+    f"the? {_P} was <adv>? awarded|given to the? {_S} in {_T}",
+    f"the? {_P} was <adv>? won by the? {_S} in {_T}",
+)
+_SHAPES = (*_BESIDE, *_FRONT, *_WENT)
+_TABLE = shapes(*_SHAPES)
+_JOINED = frozenset(["and", "or", "&", "with", "-"])
+
+
+def prized(scene: Scene, acts: Acts) -> Iterator[Statement]:
+    """Who is said to have won which prize, with the year beside it."""
+    cells, there = scene.cells, features(scene.cells)
+    for at in _TABLE.fitting(there):
+        shape = _SHAPES[at]
+        for fit in fits(shape, cells, there):
+            sides = list(_sides(scene, acts, fit))
+            if sides and _whole(scene, fit, shape):
+                yield from _statements(scene, fit, sides)
+
+
+def _sides(scene: Scene, acts: Acts, fit: Fit) -> Iterator[Side]:
+    """The claims that a prize is held by."""
+    for id in scene.cells[fit.slots["p"]].what[0].entities:
+        yield from (side for side in acts.of.get(id, ()) if side.act == "winning" and side.agent)
+        yield from acts.named_prizes.get(id, ())
+
+
+def _whole(scene: Scene, fit: Fit, shape: str) -> bool:
+    """Whether the phrase ends with its last word, and its names are those of nobody beside others."""
+    cells = scene.cells
+    after = cells[fit.last] if fit.last < len(cells) else None
+    subject = fit.slots["s"]
+    if "n" in fit.slots and cells[fit.slots["n"]].norm not in _WINNERS:
+        return False
+    before = cells[subject - 1] if subject else None
+    if "unanchored" in cells[subject].tags or cells[fit.slots["t"]].what.mod:
+        return False
+    if shape in _BESIDE:
+        alone = before is None or before.sort == "mark" or before.norm not in (*_JOINED, "of", "like", "unlike", "than")
+        return alone and (after is None or (after.sort == "mark" and after.norm != "-") or after.norm in ("and", "who"))
+    if after is not None and (after.sort in ("possessive", "subject", "cap") or after.norm in _JOINED):
+        return False
+    if after is not None and after.norm == ",":
+        beyond = cells[fit.last + 1] if fit.last + 1 < len(cells) else None
+        return beyond is None or beyond.sort not in ("subject", "cap")
+    first = cells[fit.first - 1] if fit.first and shape in _WENT else None
+    return first is None or first.sort in ("mark", "time") or first.norm in ("that", "when", "and", "but", "as")
+
+
+def _statements(scene: Scene, fit: Fit, sides: list[Side]) -> Iterator[Statement]:
+    cells = scene.cells
+    subject, prize, time = (cells[fit.slots[name]] for name in "spt")
+    first, last = min(subject.start, cells[fit.first].start), max(cells[fit.last - 1].end, subject.end)
+    voice = scene.voice(first, last, "apposition")
+    when = (moments.told(time.what),)
+    for named in (False, True):  # a claim whose phrase names the prize is of nothing else
+        own = [(side, True) for side in sides if bool(side.claim.of) is not named]
+        yield from told(scene, own, subject.what[0], prize.what[0], when, voice, Span(first, last), "became", won=named)
