@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.model import Predication, Ref, Span
@@ -39,7 +39,35 @@ def predications(scene: Scene) -> list[Predication]:
     for name, said in found:
         unique.setdefault((said.subject, said.role, said.told), (name, said))
     made_ = [predicated(parsed, name, said) for name, said in unique.values()]
+    if not scene.norms.isdisjoint(_PARTING) and len(parsed.cells) > _SHORTEST:
+        made_.extend(_at_a_distance(parsed, {said.role for _, said in found}))
     return sorted((p for p in made_ if p is not None), key=lambda p: (p.span.start, p.span.end))
+
+
+_PARTING = frozenset([",", "and", "he", "she"])
+_SHORTEST = 6
+"""Cells of the shortest sentence in which a verb stands far from its subject."""
+
+
+def _at_a_distance(parsed: Parse, told: set[int]) -> Iterator[Predication | None]:
+    """What the constructions say where something parts a subject from its verb."""
+    if not any(cell.sort in ("role", "leading") and at not in told for at, cell in enumerate(parsed.cells)):
+        return
+    from claimcheck.text.elided import elided  # rarely needed, and start-up time counts
+
+    taken = {parsed.cells[at].start for at in told}
+    for shorter in elided(parsed, told):
+        present = features(shorter.cells)
+        for at in _SHAPES.fitting(present):
+            construction = CONSTRUCTIONS[at]
+            for fit in fits(construction.shape, shorter.cells, present):
+                slots = dict(fit.slots)
+                if slots.get("s") != 0:
+                    continue
+                for said in construction.make(shorter, slots, fit.first, fit.last):
+                    if shorter.cells[said.role].start not in taken:
+                        taken.add(shorter.cells[said.role].start)
+                        yield predicated(shorter, construction.name, said)
 
 
 def _titled(cell: Cell) -> bool:

@@ -15,7 +15,7 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.words import HONORIFICS, MODIFIERS, NEUTRAL
 
 PRONOUNS = frozenset(["he", "she"])
-_OTHERS = frozenset(
+OTHERS = frozenset(
     "man woman boy girl husband wife son daughter father mother brother sister uncle aunt nephew niece cousin "
     "grandfather grandmother widow widower partner friend ally rival opponent challenger critic mentor successor "
     "predecessor colleague deputy aide adviser advisor spokesman spokeswoman lawyer boss assistant protege heir "
@@ -64,7 +64,7 @@ def theirs(scene: Scene) -> bool:
 
 def _speaks_of_others(cells: Sequence[Cell]) -> bool:
     return any(
-        (cell.sort == "subject" and "somewhere" not in cell.tags) or cell.sort == "phrase" or cell.norm in _OTHERS
+        (cell.sort == "subject" and "somewhere" not in cell.tags) or cell.sort == "phrase" or cell.norm in OTHERS
         for cell in cells
     )
 
@@ -96,7 +96,7 @@ def _about(scene: Scene) -> Cell | None:
                 return None
         elif (cell.sort == "phrase" and "office" in cell.tags and not _own(rest, k)) or (
             cell.sort in ("word", "cap")
-            and cell.norm in _OTHERS
+            and cell.norm in OTHERS
             and cell.norm not in ("who", "her", "he", "she")
             and not (k and of_oneself(rest[k - 1], cell))
         ):

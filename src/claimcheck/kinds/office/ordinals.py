@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.interval import Interval
 from claimcheck.kinds.office.case import Case, Result
+from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.phrasing import name_of, of_words
 from claimcheck.kinds.office.posts import future
 from claimcheck.kinds.office.where import matches
@@ -81,8 +83,12 @@ def numbered(case: Case, who: str) -> Result | None:
         return None
     mine = [(claim, term) for claim in case.claims if matches(case, claim) for term in claim.holders if term.who == who]
     numbers = [term.ordinal for _, term in mine]
+    if mine and not any(numbers):
+        numbers = [
+            number for claim in dict.fromkeys(claim for claim, _ in mine) for number in _in_a_row(case, claim, who)
+        ]
     right = [number for number in dict.fromkeys(numbers) if number is not None]
-    if not mine or None in numbers:
+    if not right or None in numbers:
         return None
     if mode in ("will", "elect") and not any(future(term, case.statement.published) for _, term in mine):
         return None  # it may be about a term that the claims don't know yet
@@ -98,6 +104,32 @@ def numbered(case: Case, who: str) -> Result | None:
     if mode == "holds" and case.statement.pattern in NAMING and not _of_now(case):
         return Result(Outcome.AGREES, "office-term", claim, term, known, "the claims count so")
     return None
+
+
+def _in_a_row(case: Case, claim: OfficeClaim, who: str) -> list[int | None]:
+    """Which holder somebody is of a claim that has all of them, the first one since what it is of was founded, each
+    time that they came anew; both where people count returns and where they don't, and with and without those who
+    only acted.  [None] where nobody can tell."""
+    rows = claim.holders
+    starts = [term.start.begin for term in rows if term.start is not None and term.start.begin is not None]
+    counted = any(term.ordinal is not None for term in rows)
+    if not (claim.complete and claim.exclusive) or counted or len(starts) < len(rows) or starts != sorted(starts):
+        return [None]
+    founded = [case.facts.entities[of].founded for of in claim.of]
+    if not any(one is not None and one.widened(_YEAR).overlaps(Interval(starts[0], starts[0] + 1)) for one in founded):
+        return [None]
+    found: dict[int | None, None] = {}
+    for some in (rows, tuple(term for term in rows if not term.mode)):
+        spells = [term.who for at, term in enumerate(some) if not at or some[at - 1].who != term.who]
+        people = list(dict.fromkeys(spells))
+        found.update((at + 1, None) for at, one in enumerate(spells) if one == who)
+        if who in people:
+            found[people.index(who) + 1] = None
+    return list(found)
+
+
+_YEAR = 366
+"""Days after a foundation in which the first holder came."""
 
 
 def _of_now(case: Case) -> bool:
