@@ -7,6 +7,7 @@ their texts have in common is much.  A name that is that of many texts (a large 
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from claimcheck.model import Statement
 from claimcheck.text import towns
@@ -39,7 +40,7 @@ def kindred(earlier: Statement, later: Statement) -> float:
     return min(named, _NAMES) + min(counted, _FIGURES) + min(words, _WORDS)
 
 
-def lacking(earlier: Statement, later: Statement) -> bool:
-    """Whether the sentence of each has a name that the other text lacks."""
-    names = set(marked(earlier, "cap")), set(marked(later, "cap"))
+def lacking(earlier: Statement, later: Statement, own: Set[str] = frozenset()) -> bool:
+    """Whether the sentence of each has a name that the other text lacks, beside the `own` ones that are compared."""
+    names = set(marked(earlier, "cap")) - own, set(marked(later, "cap")) - own
     return bool(names[0] - page_names(later) and names[1] - page_names(earlier))

@@ -22,8 +22,8 @@ from claimcheck.text.times.words import MONTHS, WEEKDAYS, listed
 from claimcheck.text.tokens import fold
 from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, HONORIFICS, REPORTING
 
-_CAPITAL = re.compile(r"(?<![\w’'])[A-ZÀ-ÖØ-Þ]\w+(?:[’'][A-Z]\w+)?")
-_INSIDE = re.compile(r"(?<=[\w,;:)] )[A-ZÀ-ÖØ-Þ]\w+(?:[’'][A-Z]\w+)?")
+_CAPITAL = re.compile(r"(?<!\w)(?<!\w[’'])[A-ZÀ-ÖØ-Þ]\w+(?:[’'][A-Z]\w+)?")
+_INSIDE = re.compile(r"(?:(?<=[\w,;:)] )|(?<=[\w,;:)] [‘']))[A-ZÀ-ÖØ-Þ]\w+(?:[’'][A-Z]\w+)?")
 _WORD = re.compile(r"(?<![\w’'-])[a-zß-ÿ]{5,}")
 _WORK = re.compile(r"[\"“]([A-ZÀ-Þ][\w’']*(?: [\w’'&-]+){0,6})[\"”]")
 """What a work is called."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.event import ranked, retold, saying, sole, won
+from claimcheck.kinds.event import ranked, retold, retold_agents, saying, sole, won
 from claimcheck.kinds.event.acts import TRIGGERS, acts_told
 from claimcheck.kinds.event.certain import certain
 from claimcheck.kinds.event.index import index, keys, phrases
@@ -24,6 +24,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from sole.sole_told(scenes)
     yield from won.won_told(scenes, facts)
     yield from retold.retold_events(document, scenes)
+    yield from retold_agents.retold_agents(document, scenes)
     yield from ranked.ranked_told(document, scenes)
 
 

@@ -8,10 +8,20 @@ from claimcheck.kind import LAST, Facts
 from claimcheck.kinds.event.retold import PEOPLE, PLACE, VENUE
 from claimcheck.model import Statement
 from claimcheck.text import towns
+from claimcheck.text.kindred import kindred, lacking
 from claimcheck.text.sources import marked, one_source, published_within
-from claimcheck.text.story import beyond, page_names
+from claimcheck.text.stems import stem
+from claimcheck.text.story import beyond, page_names, page_words
 
 _WEEK = 7
+_KINDRED, _SHIP, _PLAINLY = 4.5, 3.5, 3
+"""What two texts must share (see `text.kindred`), and two sentences."""
+_WEIGHED, _HALF = 4, 0.5
+_OLD = frozenset(["old", "former", "second", "third", "previous", "earlier", "next", "another", "other", "annexe"])
+"""Words by which a thing is another one of its name."""
+_SAINT = frozenset(["st", "st.", "saint", "san", "santa", "sankt"])
+_ENDED = frozenset(map(stem, ("died", "buried", "born", "resigned", "executed")))
+"""What befalls a person once, and never another one of the same story."""
 _KEYS = 6
 """By how many names, and by how many words, a place is looked for."""
 _MONTH = 31
@@ -30,6 +40,8 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     if marked(statement, "whole"):
         yield (LAST, statement.attribute, *marked(statement, "whole"))
         return
+    if statement.attribute.endswith(" by"):
+        yield (LAST, statement.attribute)
     for word in (*caps[:_KEYS], *words[:_KEYS], *marked(statement, "subject")):
         yield (LAST, statement.attribute, word)
 
@@ -44,6 +56,8 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         return "the place is told in two ways" if _other_town(earlier, later) else ""
     if later.attribute.endswith(" year"):
         return "the year is told in two ways" if _other_year(earlier, later) else ""
+    if later.attribute.startswith("name of "):
+        return "one ship is given two names" if _other_name(earlier, later) else ""
     if later.attribute.endswith(" by"):
         return "it is told of two different people" if _other_agent(earlier, later) else ""
     return "the day is told in two ways" if _other_day(earlier, later) else ""
@@ -66,6 +80,8 @@ def _other_town(earlier: Statement, later: Statement) -> bool:
     if _two_people(earlier, later):
         return False
     alike = _alike(earlier, later)
+    if alike >= _PLAINLY and _weight(earlier, later) >= _KINDRED + _HALF:
+        return True
     return alike >= _ALIKE and beyond(earlier, later) >= _CLOSE - (alike >= _VERY)
 
 
@@ -78,11 +94,16 @@ def _two_people(earlier: Statement, later: Statement) -> bool:
 def _other_venue(earlier: Statement, later: Statement) -> bool:
     """Whether a text, or it and its own caption, puts one act of one day into two buildings."""
     one, two = marked(earlier, "town")[0], marked(later, "town")[0]
-    if earlier.path != later.path or set(one.split()) & set(two.split()) or not _one_date(earlier, later):
+    if set(one.split()) & set(two.split()) - _SAINT or _days_apart(earlier, later):
+        return False
+    if earlier.path == later.path and not _one_date(earlier, later):
         return False
     if not set(marked(earlier, "happened")) & set(marked(later, "happened")):
         return False
-    own = {*one.split(), *two.split()}
+    own = {*one.split(), *two.split()} - _SAINT
+    if earlier.path != later.path:
+        known = page_names(earlier) & set(two.split()) - _SAINT or page_names(later) & set(one.split()) - _SAINT
+        return not (known or lacking(earlier, later, own)) and _weight(earlier, later) >= _KINDRED + 1
     return len((set(marked(earlier, "cap")) & set(marked(later, "cap"))) - own) > 1
 
 
@@ -101,11 +122,54 @@ def _other_agent(earlier: Statement, later: Statement) -> bool:
     if marked(earlier, "head") != marked(later, "head") or one & two or _days_apart(earlier, later):
         return False
     things = set(marked(earlier, "thing")), set(marked(later, "thing"))
+    if (things[0] ^ things[1]) & _OLD or _times_apart(earlier, later):
+        return False
+    if earlier.path != later.path and _evident_agent(earlier, later):
+        return True
     if len(things[0] & things[1]) < 2 or (things[0] - things[1] and things[1] - things[0]):
         return False
     if earlier.path == later.path:
         return True
     return published_within(_MONTH, earlier, later) and beyond(earlier, later) >= 1
+
+
+def _evident_agent(earlier: Statement, later: Statement) -> bool:
+    """The same where all of the two texts speaks for one thing, and neither knows the other's name."""
+    full = set(marked(earlier, "full")), set(marked(later, "full"))
+    if not published_within(_MONTH, earlier, later) or lacking(earlier, later, full[0] | full[1]):
+        return False
+    if page_names(earlier) & full[1] - full[0] or page_names(later) & full[0] - full[1]:
+        return False
+    things = set(marked(earlier, "thing")), set(marked(later, "thing"))
+    names = [words & page_names(told) for words, told in zip(things, (earlier, later), strict=True)]
+    if not (names[0] <= names[1] or names[1] <= names[0]):
+        return False
+    if all(things) and not things[0] & things[1]:
+        return False
+    for told, other in ((0, later), (1, earlier)):
+        nouns = {stem(word) for word in things[told] - names[told]}
+        if not things[1 - told] and not (nouns & page_words(other) or names[told] & page_names(other)):
+            return False
+    return _weight(earlier, later) + len(things[0] & things[1]) / 2 >= _KINDRED
+
+
+def _times_apart(earlier: Statement, later: Statement) -> bool:
+    """Whether both tell times, and none overlap."""
+    times = earlier.times, later.times
+    return all(times) and not any(one.outer.overlaps(two.outer) for one in times[0] for two in times[1])
+
+
+def _other_name(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts of one story each know one ship only, and what it is called is not the same."""
+    one, two = (set(marked(told, "agent")[0].split()) for told in (earlier, later))
+    if one <= two or two <= one or not one & two or earlier.path == later.path:
+        return False
+    if not published_within(_WEEK, earlier, later) or _days_apart(earlier, later):
+        return False
+    if page_names(earlier) & two - one or page_names(later) & one - two:
+        return False
+    things = set(marked(earlier, "thing")) & set(marked(later, "thing"))
+    return len(things) > 1 and not lacking(earlier, later, one | two) and kindred(earlier, later) >= _SHIP
 
 
 def _other_day(earlier: Statement, later: Statement) -> bool:
@@ -120,7 +184,10 @@ def _other_day(earlier: Statement, later: Statement) -> bool:
     caps = set(marked(earlier, "cap")), set(marked(later, "cap"))
     pages = page_names(earlier), page_names(later)
     leads = set(marked(earlier, "lead")), set(marked(later, "lead"))
-    if not _same_subject(earlier, later) or (later.attribute in PEOPLE and all(leads) and not leads[0] & leads[1]):
+    thing = earlier.path != later.path and _one_thing(earlier, later)
+    if not (_same_subject(earlier, later) or thing) or (
+        later.attribute in PEOPLE and all(leads) and not leads[0] & leads[1]
+    ):
         return False
     if _two_people(earlier, later):
         return False
@@ -129,12 +196,21 @@ def _other_day(earlier: Statement, later: Statement) -> bool:
     if caps[0] - pages[1] and caps[1] - pages[0] and _alike(earlier, later) < _VERY:
         return False
     shared = caps[0] & caps[1]
+    if earlier.path != later.path and _one_thing(earlier, later) and _weight(earlier, later) >= _KINDRED + 1:
+        return True
     if earlier.path == later.path:
         return len(shared) > 1 and _alike(earlier, later) >= _ALIKE + 2
     if _same_subject(earlier, later) and "exact" in earlier.modifiers and "exact" in later.modifiers:
         return beyond(earlier, later) >= 2 * _CLOSE
     enough = _alike(earlier, later) >= (_ALIKE if len(shared) > 1 else _VERY - 1)
     return bool(shared) and enough and beyond(earlier, later) >= _CLOSE
+
+
+def _one_thing(earlier: Statement, later: Statement) -> bool:
+    """Whether a noun or name stands before both verbs for what happens once to a thing, in the same way."""
+    if later.attribute in PEOPLE - _ENDED or set(marked(earlier, "how")) != set(marked(later, "how")):
+        return False
+    return bool(set(marked(earlier, "before")) & set(marked(later, "before")))
 
 
 def _same_subject(earlier: Statement, later: Statement) -> bool:
@@ -161,6 +237,11 @@ def _alike(earlier: Statement, later: Statement) -> int:
     names = set(marked(earlier, "cap")) & set(marked(later, "cap")) - own
     words = set(marked(earlier, "say")) & set(marked(later, "say"))
     return 2 * len(names) + len(words) + 2 * _one_date(earlier, later)
+
+
+def _weight(earlier: Statement, later: Statement) -> float:
+    """How much two texts, and the two sentences, share."""
+    return kindred(earlier, later) + _alike(earlier, later) / _WEIGHED
 
 
 def _one_date(earlier: Statement, later: Statement) -> bool:

@@ -2,7 +2,8 @@
 
 The grammar of an act (see `acts`) asks for its thing by name; here what the two sentences share beside the slot speaks
 for one event (see `retellings`).  A statement's `attribute` is "place", "venue", "open by", "found year", or the stem
-of the verb whose day it is; its `modifiers` are what is told around it (see `text.story`).
+of the verb whose day it is; its `modifiers` are what is told around it (see `text.story`).  Who did it is read in
+`retold_agents`.
 """
 
 from __future__ import annotations
@@ -64,17 +65,16 @@ HAPPENED = ONCE | frozenset(
 _VENUES = frozenset(
     listed(
         "church cathedral library hall stadium arena theatre theater museum hotel palace school park airport station "
-        "university hospital chapel abbey court courthouse castle centre center temple mosque synagogue gallery square"
+        "university hospital chapel abbey basilica minster monastery convent shrine crematorium cemetery club inn "
+        "college court courthouse castle centre center temple mosque synagogue gallery square"
     )
 )
 _NTH = frozenset(listed("first second third fourth fifth last final another other"))
-_OPENED = frozenset(listed("opened unveiled inaugurated"))
 _FOUNDED = frozenset(listed("founded established incorporated chartered formed created"))
-_HEADS = frozenset(
-    listed("queen king prince princess duke duchess president emperor empress pope chancellor mayor governor")
-)
-"""Titles of which the holder is known by them, and of which one excludes the other."""
-_ENDS = frozenset(listed(", ; : . ( ) on at in by when while and with to before after"))
+_PLAIN = frozenset(listed("the a an new old first last of in at on by for with and its it was were has had been be is"))
+_WAYS = frozenset(listed("to public traffic officially formally partly again temporarily"))
+_REACH, _HOW = 11, 3
+_HELD = frozenset(listed("held place staged celebrated"))
 _SPAN = 8
 """Tokens behind a verb within which its day stands."""
 _PARTING = frozenset(listed("because after before when while where who which but"))
@@ -89,7 +89,6 @@ def retold_events(document: Document, scenes: Sequence[Scene]) -> Iterator[State
         yield from _places(scene)
         yield from _venues(scene)
         yield from _days(scene)
-        yield from _agents(scene)
         yield from _years(scene)
 
 
@@ -103,16 +102,30 @@ def _places(scene: Scene) -> Iterator[Statement]:
     ]
     if len({_name(tokens, *span) for span in found}) > 1:
         found = [span for span in found if stem(tokens[span[0] - 2].norm) in ONCE]  # "born in Vaasa, he died in Oslo"
-    if len({_name(tokens, *span) for span in found}) != 1:
+    verbs = [stem(tokens[first - 2].norm) for first, _ in found]
+    if len({_name(tokens, *span) for span in found}) != 1 and len(set(verbs)) < len(verbs):
         return
-    first, last = found[0]
-    clause = takewhile(lambda token: token.norm not in _PARTS, reversed(tokens[max(0, first - 1 - _SPAN) : first - 1]))
-    happened = {stem(token.norm) for token in clause} & HAPPENED
-    if not happened:
-        return
-    extra = [f"run:{name}" for name in _run(tokens, first - 2)] if stem(tokens[first - 2].norm) in PEOPLE else []
-    extra += [f"close:{word}" for word in sorted(happened)]
-    yield _made(scene, PLACE, first - 1, last, _name(tokens, first, last), days_told(scene), extra=extra)
+    for first, last in found if len(found) > 1 and len(set(verbs)) == len(verbs) else found[:1]:
+        held = tokens[first - 2].norm in _HELD
+        before = reversed(tokens[max(0, first - 1 - _SPAN * (1 + held)) : first - 1])
+        clause = takewhile(_goes_on if held else _not_parting, before)
+        happened = (
+            {stem(token.norm) for token in clause} & HAPPENED if len(found) == 1 else {stem(tokens[first - 2].norm)}
+        )
+        if happened:
+            extra = (
+                [f"run:{name}" for name in _run(tokens, first - 2)] if stem(tokens[first - 2].norm) in PEOPLE else []
+            )
+            extra += [f"close:{word}" for word in sorted(happened)]
+            yield made(scene, PLACE, first - 1, last, _name(tokens, first, last), days_told(scene), extra=extra)
+
+
+def _not_parting(token: Token) -> bool:
+    return token.norm not in _PARTS
+
+
+def _goes_on(token: Token) -> bool:
+    return token.norm == "and" or token.norm not in _PARTS
 
 
 def _town(tokens: Sequence[Token], first: int) -> int:
@@ -145,11 +158,17 @@ def _venues(scene: Scene) -> Iterator[Statement]:
         if tokens[at - 1].norm != "at" or begin >= len(tokens) or tokens[begin].shape not in ("cap", "upper"):
             continue
         last = begin
-        while last < len(tokens) and (tokens[last].shape in ("cap", "upper") or tokens[last].norm in ("'s", ".")):
+        while last < len(tokens) and (tokens[last].shape in ("cap", "upper") or _inside(tokens, last)):
             last += 1
         if any(token.norm in _VENUES for token in tokens[begin:last]):
-            yield _made(scene, VENUE, at - 1, last, _name(tokens, begin, last), days_told(scene))
+            yield made(scene, VENUE, at - 1, last, _name(tokens, begin, last), days_told(scene))
             return
+
+
+def _inside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token goes on with a name: "the Church of St. Anne"."""
+    after = tokens[at + 1].shape if at + 1 < len(tokens) else ""
+    return tokens[at].norm in ("'s", ".") or (tokens[at].norm == "of" and after in ("cap", "upper"))
 
 
 def _days(scene: Scene) -> Iterator[Statement]:
@@ -169,34 +188,22 @@ def _days(scene: Scene) -> Iterator[Statement]:
                 subject = _subject(tokens, verb)
                 extra = [
                     *(f"run:{name}" for name in _run(tokens, verb)),
+                    *(f"before:{word}" for word in _before(tokens, max(begin, verb - _REACH), verb)),
+                    *(f"how:{one.norm}" for one in tokens[max(0, verb - 1) : verb + _HOW] if one.norm in _WAYS),
                     *(f"nth:{one.norm}" for one in tokens if one.norm in _NTH),
                 ]
-                yield _made(scene, stem(token.norm), verb, last, "", (told(time),), time, subject, extra)
+                yield made(scene, stem(token.norm), verb, last, "", (told(time),), time, subject, extra)
                 break
 
 
-def _agents(scene: Scene) -> Iterator[Statement]:
-    """Who opened a thing: a name of two words, or a crowned or elected head: "the Prince of Wales opened the hall"."""
-    tokens = scene.tokens
-    for at, token in enumerate(tokens):
-        if token.norm not in _OPENED or at < dateline(scene) + 2:
-            continue
-        first = at
-        while first and (tokens[first - 1].shape == "cap" or (tokens[first - 1].norm == "of" and first < at)):
-            first -= 1
-        names = [one.norm for one in tokens[first:at] if one.shape == "cap" and one.norm != "the"]
-        heads = [name for name in names if name in _HEADS]
-        before = tokens[first - 1].norm if first else ""
-        if before in ("and", ",", "&", "or", "with", "by", "of") or not (heads or len(names) > 1):
-            continue
-        what = [
-            one for one in takewhile(lambda one: one.norm not in _ENDS, tokens[at + 1 : at + 1 + _SPAN])
-            if one.shape in ("lower", "cap", "upper") and one.norm not in ("the", "a", "an", "new", "its", "first")
-        ]  # fmt: skip
-        if len(what) > 1:
-            extra = [f"agent:{' '.join(heads or names)}", f"head:{bool(heads)}", *(f"thing:{one.norm}" for one in what)]
-            begin = first - (before == "the")
-            yield _made(scene, f"{stem(token.norm)} by", begin, at + 1, "", days_told(scene), extra=extra)
+def _before(tokens: Sequence[Token], first: int, verb: int) -> list[str]:
+    """The stems of the nouns, and the names, before a verb in its clause, across ", which"."""
+    begin = first
+    for at in range(verb - 2, first, -1):
+        if tokens[at].norm in (",", ";", ":", "(", ")") and tokens[at + 1].norm not in ("which", "that", "who"):
+            begin = at + 1
+            break
+    return sorted({stem(token.norm) for token in tokens[begin:verb] if token.shape in ("lower", "cap")} - _PLAIN)
 
 
 def _years(scene: Scene) -> Iterator[Statement]:
@@ -223,7 +230,7 @@ def _years(scene: Scene) -> Iterator[Statement]:
         if first + 1 < end and (not opens or tokens[opens - 1].norm in (".", ":")):
             extra = [f"whole:{_name(tokens, first, end).removeprefix('the ')}"]
             last = bisect_left(tokens, time.end, key=lambda token: token.start)
-            yield _made(scene, f"{stem(tokens[verb].norm)} year", verb, last, "", (told(time),), time, extra=extra)
+            yield made(scene, f"{stem(tokens[verb].norm)} year", verb, last, "", (told(time),), time, extra=extra)
 
 
 def _past(tokens: Sequence[Token], verb: int) -> bool:
@@ -258,7 +265,7 @@ def _lead(tokens: Sequence[Token]) -> list[str]:
     return [token.norm for token in behind if token.norm not in FUNCTION_CAPS]
 
 
-def _made(
+def made(
     scene: Scene, attribute: str, first: int, last: int, place: str, times: tuple[When, ...],
     time: TimeRef | None = None, subject: str = "", extra: Sequence[str] = (),
 ) -> Statement:  # fmt: skip
