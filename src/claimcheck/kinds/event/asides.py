@@ -27,7 +27,7 @@ def _plain(cells: Sequence[Cell], at: int) -> bool:
     stop = next((k for k in range(at, min(len(cells), at + _LONGEST)) if cells[k].sort == "mark"), at)
     if any(one.norm in _TALES for one in cells[at:stop]):
         return False
-    if cell.norm in ("a", "an", "the", "one", "by"):
+    if cell.norm in ("a", "an", "the", "one", "by") or cell.sort == "number":
         return True
     return cell.sort in ("word", "term") and (cell.norm.endswith("ed") or cell.norm in _PARTICIPLES)
 

@@ -17,6 +17,7 @@ from claimcheck.kinds.event.clauses import (
     ref_of,
 )
 from claimcheck.kinds.event.index import THERE, Events
+from claimcheck.kinds.event.openings import opening_time
 from claimcheck.kinds.event.parts import at_a_part, taking_part
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
@@ -200,30 +201,6 @@ def verb_past_aside(cells: Sequence[Cell], at: int) -> bool:
 def nothing_behind(cells: Sequence[Cell], at: int) -> bool:
     """Whether the sentence ends here, but for marks."""
     return all(cell.sort == "mark" for cell in cells[at:])
-
-
-def opening_time(cells: Sequence[Cell], first: int) -> Attached | None:
-    """A time that opens the sentence, right before the cell: "In 1953, ..."."""
-    k = 0
-    while k < len(cells) and cells[k].sort == "mark":
-        k += 1
-    if k + 1 < len(cells) and cells[k].norm == "it" and cells[k + 1].norm in BE:
-        k += 2  # "It was in 1990 that"
-    start = k
-    if k < len(cells) and cells[k].norm in ("in", "on"):
-        k += 1
-    if k >= len(cells) or not is_time(cells[k]):
-        return None
-    at = k
-    k += 1
-    if k < len(cells) and cells[k].norm in (",", "that", "when", ":"):
-        k += 1
-    again = k + 1 if k < len(cells) and cells[k].norm in ("in", "on") else k
-    if cells[k - 1].norm == "," and again + 1 < first and is_time(cells[again]) and cells[again + 1].norm == ",":
-        start, at, k = k, again, again + 2  # "Twenty years ago, in April 1990, the ..."
-    while k < first and cells[k].sort == "word" and cells[k].norm in DETERMINERS:
-        k += 1
-    return Attached(start, at + 1, at, cells[start].norm if start != at else "") if k >= first else None
 
 
 def opening_place(

@@ -9,7 +9,8 @@ from claimcheck.frozen import frozen, replace
 from claimcheck.interval import Interval
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, fits
-from claimcheck.model import Entity, Ref, When
+from claimcheck.kinds.event.index import BESIDE
+from claimcheck.model import Document, Entity, Ref, Statement, When
 from claimcheck.terms import Truth
 from claimcheck.text.tokens import words
 from claimcheck.text.towns import apart
@@ -314,3 +315,16 @@ def _host_fits(edition: Edition, said: Ref, entities: Mapping[str, Entity]) -> T
             return Truth.MAYBE
         return place_fits((edition.place,), said, entities)
     return _same_place(host, said, entities)
+
+
+def sure(claim: EventClaim, statement: Statement, document: Document, entities: Mapping[str, Entity]) -> Statement:
+    """The statement, without its doubt where the place beside a name with its year is that of another edition, and the
+    text before does not speak of it: then nothing but the edition is said to have been there."""
+    if BESIDE not in statement.modifiers or "unsure" not in statement.modifiers or not claim.editions:
+        return statement
+    place = next((ref for ref in statement.objects if ref.how == "at"), None)
+    if place is None or place.text.casefold() in document.text[: statement.start].casefold():
+        return statement
+    if not any(one.place and place_fits((one.place,), place, entities) is Truth.YES for one in claim.editions):
+        return statement
+    return replace(statement, modifiers=tuple(one for one in statement.modifiers if one != "unsure"))

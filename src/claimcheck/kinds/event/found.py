@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.event.clauses import WHEN, Attached, is_time, verb_at
-from claimcheck.kinds.event.context import opening_time, when_before
-from claimcheck.kinds.event.index import Events
+from claimcheck.kinds.event.context import when_before
+from claimcheck.kinds.event.index import BESIDE, Events
 from claimcheck.kinds.event.nouns import Noun
+from claimcheck.kinds.event.openings import opening_time
 from claimcheck.kinds.event.rows import Tail
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, HAVE, MODALS, RELATIVES, REPORTING, is_past
 
 
 @frozen
@@ -120,3 +122,29 @@ def opened(
         host = hosts[0] if len(hosts) == 1 else None
         yield replace(whole, pattern=f"{whole.pattern}, time first", time=time, place=place, host=host, sure=sure,
                       span=(min(time.first, whole.span[0]), whole.span[1]))  # fmt: skip
+
+
+def beside(cells: Sequence[Cell], one: Said) -> tuple[str, ...]:
+    """Whether the place stands right behind the name that has the year in it, and ends its phrase, which only
+    completes a noun: "samples from the 2012 Games in London"; nobody may have told or seen there what is said."""
+    if one.place is None or one.time is None or one.place.first != max(one.name, one.time.cell) + 1:
+        return ()
+    after = cells[one.place.last] if one.place.last < len(cells) else None
+    beyond = cells[one.place.last + 1].norm if one.place.last + 1 < len(cells) else ""
+    if after is not None and after.norm == "," and beyond in ("where", "when"):
+        return (BESIDE,)
+    if after is not None and after.sort != "mark" and after.norm not in _ENDS:
+        return ()
+    governed = one.span[0] > 1 and cells[one.span[0] - 1].norm in ("of", "from", "for")
+    plain = governed and not is_past(cells[one.span[0] - 2].norm)
+    return (BESIDE,) if plain and not any(cell.norm in _TOLD for cell in cells[: one.span[0]]) else ()
+
+
+_ENDS = RELATIVES | BE | HAVE | MODALS | {"where"}
+_TOLD = REPORTING | frozenset(
+    "spoke speaks speak speaking talked talks talk talking told tells tell telling recalled recalls recalling "
+    "remembered remembers discussed discusses wrote writes watched watches watching saw sees seen heard hears "
+    "celebrated celebrates screened shown showed shows exhibited displayed sold auctioned lectured dreamt dreamed "
+    "thought asked answered met gathered praised criticised criticized marked honoured honored presented unveiled "
+    "found held won".split()
+)

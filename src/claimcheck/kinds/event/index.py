@@ -52,6 +52,8 @@ WHOLE = "whole"
 """Marks a stretch of years that is all of the event."""
 NAMED_YEAR = "named year"
 """The modifier of what has its year in its name: "the 2018 Games"."""
+BESIDE = "place beside"
+"""The modifier of what has its year in its name and its place right behind that: "the 2008 Games in Beijing"."""
 NOW = "told now"
 """The modifier of what a verb in the present has for its object."""
 

@@ -66,7 +66,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     held: list[tuple[Meant, Held]] = []
     unmet: list[tuple[EventClaim, str, Bond]] = []
     for claim in claims:
-        bond = meant(claim, statement, facts.entities, events)
+        bond = meant(claim, editions.sure(claim, statement, document, facts.entities), facts.entities, events)
         if bond.which is Meant.NO:
             unmet.append((claim, "", bond))
             continue

@@ -16,7 +16,7 @@ from claimcheck.kinds.event.celebrants import names_event
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.editions import CAPITAL
-from claimcheck.kinds.event.found import Said
+from claimcheck.kinds.event.found import Said, beside
 from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
 from claimcheck.kinds.event.observe import said
 from claimcheck.kinds.event.paired import paired
@@ -102,7 +102,7 @@ class _Maker:
         modifiers += [NEAR] if one.place is not None and one.place.preposition in ("near", "outside") else []
         modifiers += ["proper"] if self._proper(one.name, one.keys) else []
         if one.time is not None and self._in_the_name(one.time, one.name):
-            modifiers.append(NAMED_YEAR)
+            modifiers += [NAMED_YEAR, *beside(cells, one)]
         if one.time is not None and self._all_of_it(one.time):
             modifiers.append(WHOLE)
         if not times and self._going_on(one):

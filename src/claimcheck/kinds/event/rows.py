@@ -22,6 +22,7 @@ from claimcheck.kinds.event.clauses import (
 )
 from claimcheck.kinds.event.heads import inner, named, outer, stands_for
 from claimcheck.kinds.event.index import THERE, Events
+from claimcheck.kinds.event.openings import daypart
 from claimcheck.kinds.event.titled import TITLED
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
@@ -97,6 +98,12 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
             found.times.append(Attached(at, nxt + 1, nxt, cell.norm))
             at = nxt + 1
             continue
+        if cell.norm in ("on", "in", "during") and nxt > at + 1:
+            part = daypart(cells, at + 1)
+            if at + 1 < part < stop and is_time(cells[part]) and cells[part].what.rule not in ("weekday", "day word"):
+                found.times.append(Attached(at, part + 1, part, cell.norm))
+                at = part + 1
+                continue
         if cell.norm == "of" and is_time(cells[nxt]):
             found.tight.append(Attached(at, nxt + 1, nxt, "of"))
             at = nxt + 1
@@ -197,6 +204,8 @@ def departed(cells: Sequence[Cell], at: int, behind: Tail, keys: Sequence[str], 
 
 def _somewhere(cells: Sequence[Cell], at: int, stop: int, events: Events) -> int | None:
     """The cell after a place of common nouns right before a time: "on the moon on 3 July", "in a tent in 1953"."""
+    if cells[at].norm in _IN_A_WAY:
+        return _in_a_way(cells, at, stop, events)
     if cells[at].norm not in WHERE | _IN_SOMETHING or at + 2 >= stop:
         return None
     if cells[at + 1].norm not in DETERMINERS:
@@ -210,6 +219,24 @@ def _somewhere(cells: Sequence[Cell], at: int, stop: int, events: Events) -> int
         if cell.sort not in ("word", "cap", "adjective", "subject") or cell.norm in events.verbs:
             return None
         if cell.norm != "of" and (cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS):
+            return None
+    return None
+
+
+_IN_A_WAY = frozenset(["with", "without", "to", "amid"])
+_WAY = 9
+
+
+def _in_a_way(cells: Sequence[Cell], at: int, stop: int, events: Events) -> int | None:
+    """The cell after common nouns for how or for whom it was, right before a time: "opened to traffic in 1953", "sank
+    with the loss of 40 lives on 3 May"."""
+    for k in range(at + 1, min(stop - 1, at + _WAY)):
+        cell = cells[k]
+        if k > at + 1 and cell.norm in ("in", "on") and is_time(cells[k + 1]):
+            return k
+        if cell.sort not in ("word", "number") or cell.norm in events.verbs:
+            return None
+        if cell.norm not in DETERMINERS | {"of"} and (cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS):
             return None
     return None
 

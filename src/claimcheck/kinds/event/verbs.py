@@ -121,7 +121,8 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             if not opens_clause(cells, at, events):
                 modifiers.append("relative")
         gap = [] if end > at + 1 else _relative_object(cells, first, events)
-        refs = [recast(ref, "agent" if end > at + 1 or gap else "party") for ref in left] + patients + gap
+        whom = end > at + 1 and not all(cell.norm in _TO_ALL for cell in cells[at + 1 : end])
+        refs = [recast(ref, "agent" if whom or gap else "party") for ref in left] + patients + gap
         if "ing" in forms and at and cells[at - 1].norm in PREPOSITIONS:
             sure = False
         if any(cell.sort == "possessive" for cell in cells[at + 1 : end]) or describes_more(cells, end):
@@ -148,7 +149,7 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     if not left and not refs and "participle" in forms and all(cell.norm in ADVERBS for cell in cells[:at]):
         refs = _behind_comma(cells, behind.last, events)
     if anew and cleft is None:
-        sure = sure and (_at_once(behind, end) or _of_one_thing(cells, refs, behind, end))
+        sure = sure and (_at_once(cells, behind, end) or _of_one_thing(cells, refs, behind, end))
         refs += elsewhere(cells, first, events)
     span = (min(first, at), max(behind.last, at + 1))
     whole = Said("event verb", at, span, keys, (*refs, *behind.refs), acts, modifiers=tuple(modifiers), sure=sure)
@@ -225,9 +226,19 @@ def _somewhere(cells: Sequence[Cell], at: int) -> bool:
     return before.norm in ("on", "in", "at", "near", "by", "beside")
 
 
-def _at_once(behind: Tail, end: int) -> bool:
+_TO_ALL = frozenset(
+    "traffic public visitors passengers trains shipping ships vehicles motorists motor pedestrians cars cyclists boats "
+    "commuters travellers travelers readers worshippers students pupils patients guests tourists aircraft rail road "
+    "business service the to its doors gates for".split()
+)
+"""What says that something was opened as such things are: "opened to traffic", "opened its doors"."""
+
+
+def _at_once(cells: Sequence[Cell], behind: Tail, end: int) -> bool:
     """Whether the time stands right behind the verb, or behind its place: not in "performed by the club in 1958"."""
     if not behind.times:
+        return True
+    if end < behind.times[0].first and all(cell.norm in _TO_ALL for cell in cells[end : behind.times[0].first]):
         return True
     before = behind.places[0].last if behind.places and behind.places[0].first == end else end
     return behind.times[0].first in (before, end)

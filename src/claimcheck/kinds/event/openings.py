@@ -1,0 +1,118 @@
+"""A time that opens a sentence: "In 1953, ...", "On the night of 3 May 1953 ...", "In Oslo in 1953, ...",
+"In 1953, in a hall in Oslo, ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.kinds.event.clauses import WHERE, Attached, is_time
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+    is_past,
+)
+
+_ADJUNCT = 10
+"""Cells of a phrase between commas behind the time."""
+_DAYPARTS = frozenset("night morning afternoon evening day hours dawn spring summer autumn fall winter weekend".split())
+_ADJECTIVES = frozenset("early late small cold rainy foggy stormy warm hot sunny same snowy icy misty wet".split())
+_IN_PLACE = (PREPOSITIONS | {"amid", "aboard", "inside", "outside", "beneath"}) - frozenset(
+    "after before since until till during by like unlike despite except without than according including".split()
+)
+"""Prepositions of phrases that only say where and how something was."""
+_TALES = frozenset(
+    "film movie novel book play game series show story song poem opera musical documentary dream painting speech "
+    "exhibition simulation drill exercise replica model sermon lecture essay article report interview letter".split()
+)
+"""What may be told of in a phrase: "in a film about the wreck"."""
+_VERBAL = BE | HAVE | MODALS | DO | RELATIVES | REPORTING | SUBORDINATORS | PRONOUNS | CONJUNCTIONS - {"and"}
+
+
+def opening_time(cells: Sequence[Cell], first: int) -> Attached | None:
+    """A time that opens the sentence, right before the cell, or before what says where it was."""
+    k = 0
+    while k < len(cells) and cells[k].sort == "mark":
+        k += 1
+    if k + 1 < len(cells) and cells[k].norm == "it" and cells[k + 1].norm in BE:
+        k += 2  # "It was in 1990 that"
+    spot = opening_spot(cells, first)
+    start = k if spot is None or spot.first != k else spot.last
+    k = start
+    if k < len(cells) and cells[k].norm in ("in", "on"):
+        k = daypart(cells, k + 1)
+    if k >= len(cells) or not is_time(cells[k]):
+        return None
+    at = k
+    k += 1
+    if k < len(cells) and cells[k].norm in (",", "that", "when", ":"):
+        k += 1
+    again = k + 1 if k < len(cells) and cells[k].norm in ("in", "on") else k
+    if cells[k - 1].norm == "," and again + 1 < first and is_time(cells[again]) and cells[again + 1].norm == ",":
+        start, at, k = k, again, again + 2  # "Twenty years ago, in April 1990, the ..."
+    if k < first and cells[k - 1].norm == ",":
+        k = _past_adjuncts(cells, k, first)
+    while k < first and cells[k].sort == "word" and cells[k].norm in DETERMINERS:
+        k += 1
+    return Attached(start, at + 1, at, cells[start].norm if start != at else "") if k >= first else None
+
+
+def opening_spot(cells: Sequence[Cell], first: int) -> Attached | None:
+    """The place before such a time: "In Oslo in 1953, ..."."""
+    k = next((k for k, cell in enumerate(cells) if cell.sort != "mark"), len(cells))
+    place = k + 2 if k + 1 < len(cells) and cells[k + 1].norm == "the" else k + 1
+    if place + 3 >= min(len(cells), first + 1) or cells[k].norm not in WHERE or cells[place].sort != "subject":
+        return None
+    if "somewhere" not in cells[place].tags or cells[place + 1].norm not in ("in", "on"):
+        return None
+    return Attached(k, place + 1, place, cells[k].norm) if is_time(cells[place + 2]) else None
+
+
+def daypart(cells: Sequence[Cell], at: int) -> int:
+    """Where the time itself stands behind "the night of", "the early hours of"; `at` if there is no such thing."""
+    k = at
+    if k < len(cells) and cells[k].norm in ("the", "a", "an"):
+        k += 1
+    if at < k < len(cells) and is_time(cells[k]):
+        return k
+    while k < len(cells) and cells[k].norm in _ADJECTIVES:
+        k += 1
+    if k + 2 < len(cells) and k > at and cells[k].norm in _DAYPARTS and cells[k + 1].norm in ("of", "in", "on"):
+        return k + 2
+    return at
+
+
+def _past_adjuncts(cells: Sequence[Cell], at: int, first: int) -> int:
+    """The cell behind the phrases, each with a comma, that only say where and how: "in a hall in Oslo,"."""
+    while at < first and cells[at].norm in _IN_PLACE:
+        stop = next((k for k in range(at + 1, min(first, at + _ADJUNCT)) if cells[k].sort == "mark"), 0)
+        inside = cells[at + 1 : stop]
+        if (
+            not stop
+            or cells[stop].norm != ","
+            or any(
+                cell.sort in ("time", "possessive")
+                or cell.norm in _VERBAL | _TALES
+                or (cell.sort == "word" and is_past(cell.norm))
+                for cell in inside
+            )
+        ):
+            break
+        at = stop + 1
+    return at
+
+
+def _told(cell: Cell) -> bool:
+    """Whether a word of a phrase may have a time of its own, or tell of what is only shown."""
+    if cell.sort in ("time", "possessive") or cell.norm in _VERBAL or cell.norm in _TALES:
+        return True
+    return cell.sort == "word" and is_past(cell.norm)
