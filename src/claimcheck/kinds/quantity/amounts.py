@@ -61,7 +61,7 @@ class _Reader(Ended):
     def framed(self, left: int, noun: Noun | None) -> Amount | None:
         """The amount by the words around the number and its noun."""
         if self.norm(left) in ("of", "with"):
-            found = self.measured(left, noun) if self.norm(left) == "of" else None
+            found = self.collective(left) or self.measured(left, noun) if self.norm(left) == "of" else None
             if found is None and noun is not None and noun.owner is None and self.norm(left) == "of":
                 found = self.group_of(left, noun.keys, noun.last)
             if found is None:

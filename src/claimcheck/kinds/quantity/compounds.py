@@ -10,9 +10,16 @@ from claimcheck.kinds.quantity.nouns import Nouns
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.model import Ref
 from claimcheck.text.times.words import listed
-from claimcheck.text.words import BE, DETERMINERS
+from claimcheck.text.words import BE, DETERMINERS, FUNCTION_CAPS
 
 _GROUP_AFTER = frozenset(listed("of within in inside from led that which who called dubbed including"))
+
+
+_COLLECTIVES = frozenset(
+    listed("crew staff workforce membership garrison squad cast fleet complement ensemble choir faculty enrolment")
+)
+"""Nouns for all of those who are counted."""
+_CARRIES = frozenset(listed("carries carry carried employs employed keeps kept requires required"))
 
 
 @frozen
@@ -93,6 +100,37 @@ class Compounds(Nouns):
             return None
         return self.made("strong", self.at, noun.last + 1, noun.keys, owner[0], tense)
 
+    def collective(self, left: int) -> Amount | None:
+        """ "The Orion, with a crew of 29, ...", "carried a crew of 29", "the Orion's crew of 29": a counted noun for all
+        of them stands before "of"."""
+        noun = left - 1
+        if self.norm(left) != "of" or noun < 1 or self.norm(noun) not in _COLLECTIVES:
+            return None
+        found = noun_at(self.counted, self.scene.tokens, self.cells[noun].first)
+        if found is None or self.cell_after_any(found[0]) != left or self.restricted(self.at + 1):
+            return None
+        last = self.at + 1
+        if self.sort(noun - 1) == "possessive":
+            owner = self.owner_at(noun - 2)
+            return self.made("possessive", owner[1], last, (found[1],), owner[0]) if owner is not None else None
+        start = noun - 1
+        while self.plain_word(start) and self.norm(start) in vocab.NEUTRAL:
+            start -= 1
+        if self.norm(start) not in ("a", "its"):
+            return None
+        verb = start - 1
+        if self.norm(verb) == "with" and self.norm(verb - 1) == ",":
+            owner = self.owner_at(verb - 2)
+            return self.made("with", start, last, (found[1],), owner[0]) if owner is not None else None
+        held = self.holder(verb, _CARRIES) if self.norm(verb) != "with" else None
+        if held is None:
+            return None
+        return self.made("has", start, last, (found[1],), held[0], held[1], held[2])
+
+    def cell_after_any(self, token: int) -> int:
+        """The first cell of the sentence that begins at or after a token."""
+        return next((i for i, cell in enumerate(self.cells) if cell.first >= token), len(self.cells))
+
     def group_of(self, left: int, keys: tuple[str, ...], last: int) -> Amount | None:
         """ "NATO, an alliance of 32 countries"."""
         if self.norm(left - 1) not in vocab.GROUPS or self.restricted(last, verbs=True):
@@ -109,6 +147,8 @@ class Compounds(Nouns):
         """A phrase whose head is a noun for a group or a chamber: whose it is follows from an apposition, a copula,
         or "the"."""
         word = self.norm(head).rsplit(" ", 1)[-1]
+        if word not in vocab.DESCRIBED and not last and self.norm(head + 1) in vocab.SITES and self.plain_word(head):
+            head, word = head + 1, self.norm(head + 1)  # "a 42-storey office block"
         if word not in vocab.GROUPS | vocab.CHAMBERS | vocab.DESCRIBED or (
             not last and self.norm(head + 1) in _GROUP_AFTER
         ):
@@ -139,6 +179,8 @@ class Compounds(Nouns):
             if group is not None and self.norm(start) in ("a", "an"):
                 return self.made(name, start, last, keys, group, tense)
         if self.norm(start) in ("the", "this"):
+            if word in vocab.SITES and self.norm(last) in vocab.ELSEWHERE:
+                return None
             group = self.group(word, start)
             own = group is not None and any(
                 ref is not None and ref.entities == group.entities for ref in map(ref_of, self.cells[:start])
@@ -146,6 +188,10 @@ class Compounds(Nouns):
             if group is not None and not (own and word in vocab.LOOSE_GROUPS):
                 return self.made(name, start, last, keys, group)
         return None
+
+    def plain_word(self, at: int) -> bool:
+        """Whether a common noun or adjective stands at a cell."""
+        return self.sort(at) == "word" and self.norm(at).isalpha() and self.norm(at) not in FUNCTION_CAPS
 
     def _titled(self, name: str, start: int, head: int, keys: tuple[str, ...], named: Ref) -> Amount:
         """ "the 27-nation bloc NATO"."""

@@ -33,7 +33,7 @@ class Group:
 @frozen
 class Thing:
     """A name that is no person's: the types of what it means, the last words and all words of its names (folded);
-    `placed` if it only says where or when something happened."""
+    `placed` if it only says where or when something happened, `reached` if it does so or where somebody went."""
 
     start: int
     ref: Ref
@@ -41,6 +41,7 @@ class Thing:
     words: frozenset[str]
     parts: frozenset[str] = frozenset()
     placed: bool = False
+    reached: bool = False
 
 
 @frozen
@@ -115,6 +116,8 @@ class Named:
             return None
         by_noun = word in SHORT_FORMS and word in fits[-1].words
         since_then = [thing for thing in near if not thing.ref.entities and thing.start > fits[-1].start]
+        if word in SITES and word in fits[-1].words:  # a town to which somebody went is no other bridge
+            since_then = [thing for thing in since_then if not thing.reached or word in thing.parts]
         if any(not by_noun or word in thing.ref.text.casefold().split() for thing in since_then):
             return None
         return fits[-1].ref
@@ -179,7 +182,8 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
                     places.setdefault(id, []).append(cell.start)
                 if "person" not in cell.tags:
                     placed = at > 0 and scene.cells[at - 1].norm in ("in", "at", "on", "near", "from")
-                    things.append(_thing(cell, ref, entities, placed))
+                    reached = placed or (at > 0 and scene.cells[at - 1].norm in _REACHED)
+                    things.append(_thing(cell, ref, entities, placed, reached))
                 place = "somewhere" in cell.tags or (at > 0 and scene.cells[at - 1].norm == "in")
                 if "person" in cell.tags or (not ref.entities and not place):
                     nations = {tie.is_ for id in ref.entities for tie in entities[id].nationality}
@@ -209,11 +213,16 @@ def _introduced(cells: Sequence[Cell]) -> Iterator[tuple[str, int]]:
                 yield word, cell.start
 
 
-def _thing(cell: Cell, ref: Ref, entities: Mapping[str, Entity], placed: bool) -> Thing:
+_REACHED = frozenset(["to", "into", "around", "outside", "off", "towards"])
+
+
+def _thing(cell: Cell, ref: Ref, entities: Mapping[str, Entity], placed: bool, reached: bool = False) -> Thing:
     held = [entities[id] for id in ref.entities]
     names = {name.text.split()[-1].casefold() for one in held for name in one.names if " " in name.text}
     parts = {part for one in held for name in one.names for part in name.text.casefold().split()}
-    return Thing(cell.start, ref, tuple(one.type for one in held), frozenset(names), frozenset(parts), placed)
+    parts |= {*ref.text.casefold().split()} if not held else set()
+    types = tuple(one.type for one in held)
+    return Thing(cell.start, ref, types, frozenset(names), frozenset(parts), placed, reached)
 
 
 def _opening(scene: Scene, entities: Mapping[str, Entity]) -> Opening:

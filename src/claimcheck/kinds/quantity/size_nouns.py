@@ -35,7 +35,7 @@ class SizeNouns(Sizes):
         if self.norm(self.at + 1) == "-" and self.norm(self.at + 2) == "capacity":
             topic, i = "capacity", self.at + 3
         first = left if self.norm(left) in DETERMINERS else self.at
-        while self.plain(i) and self.norm(i) in ("-", *topics.NEUTRAL):
+        while self.plain(i) and self.norm(i) in ("-", *topics.NEUTRAL) and not self.heads(i):
             i += 1
         name = self.name_at(i)
         if name is not None:
@@ -70,7 +70,7 @@ class SizeNouns(Sizes):
             return None
         if self.norm(left) in ("the", "this"):
             head = next((k for k in range(i, j) if self.words_at(k)[-1] in vocab.DEFINITE or self.site(k)), -1)
-            ref = self.definite(head) if head >= 0 else None
+            ref = self.definite(head) if head >= 0 and self.norm(head + 1) not in vocab.ELSEWHERE else None
             return Said(ref, left, head + 1, topic, near=True) if ref is not None else None
         if self.norm(left) in ("a", "an") and row[-1] in vocab.SITES:
             held = self.subject(left - 1) if self.norm(left - 1) in BE else None
@@ -80,6 +80,10 @@ class SizeNouns(Sizes):
             if held is not None and not held[2]:
                 return Said(held[0], left, j, topic, near=True)
         return None
+
+    def heads(self, at: int) -> bool:
+        """Whether "peak" at a cell is the noun itself: "the 4,810-metre peak has"."""
+        return self.site(at) and not (self.plain(at + 1) and self.site(at + 1)) and self.name_at(at + 1) is None
 
     def site(self, at: int) -> bool:
         return self.words_at(at)[-1] in vocab.SITES

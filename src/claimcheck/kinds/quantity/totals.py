@@ -171,7 +171,8 @@ class Totals(Gathered):
             keys, last = self.counted.people, self.at + 1
         else:
             keys, last = noun.keys, noun.last
-            if noun.owner is not None or noun.vague or self.restricted(last, verbs=True):
+            said = head in vocab.GROUPS and self.norm(left) == "of" and self.norm(last) in ("who", "that", "which")
+            if noun.owner is not None or noun.vague or (self.restricted(last, verbs=True) and not said):
                 return None
         start = left - 1
         while self.sort(start - 1) in ("word", "cap", "adjective", "subject") and left - start < 4:

@@ -29,9 +29,10 @@ DEFINITE = {
 }
 """Nouns that stand for something of a type that the text has named just before: "the country's 81 provinces"."""
 _ALIKE = (
-    "river waterway stream", "canal waterway", "mountain peak summit volcano massif giant", "lake reservoir",
-    "sea ocean", "bridge span crossing viaduct", "tunnel tube crossing", "dam reservoir plant",
-    "tower building skyscraper structure", "stadium ground arena venue", "theatre theater hall venue house",
+    "river waterway stream", "canal waterway", "mountain peak summit volcano massif giant hill", "lake reservoir",
+    "sea ocean", "bridge span crossing viaduct footbridge causeway", "tunnel tube crossing", "dam reservoir plant",
+    "tower building skyscraper structure high-rise block", "stadium ground arena venue bowl",
+    "theatre theater hall venue house auditorium", "lighthouse tower", "wheel", "castle fortress fort citadel",
     "railway line route", "road motorway highway route", "canyon gorge", "desert", "glacier", "island",
     "wall barrier", "plant reactor station project", "airport hub", "port harbour harbor", "park reserve", "bell",
     "statue monument", "church cathedral building", "telescope observatory", "collider accelerator ring", "train",
@@ -45,6 +46,8 @@ SITES: dict[str, tuple[int, ...]] = {
     **dict.fromkeys(("site", "landmark", "structure", "attraction", "giant"), ()),
 }
 """Nouns for what stands or lies somewhere, and which of them mean the same; none for those that mean any."""
+ELSEWHERE = frozenset(listed("next nearby opposite beside behind there here alongside adjacent near at on in outside"))
+"""Words behind "the tower" that may make it another one: "the 42-storey tower next door"."""
 DESCRIBED = frozenset([*SITES, *DEFINITE])
 """Nouns of which a text may speak of another one too: "the tunnel" is not the known one behind "a tunnel"."""
 THINGS = frozenset(["place", "work", "ship", "other"])
