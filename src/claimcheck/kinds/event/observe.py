@@ -19,7 +19,6 @@ from claimcheck.kinds.event.context import (
     inside_another,
     no_text,
     nothing_behind,
-    opening_time,
     stative,
     verb_past_aside,
     verbs_before,
@@ -33,6 +32,7 @@ from claimcheck.kinds.event.joined import second_verbs
 from claimcheck.kinds.event.lasting import lasted_from
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.numbered import number_behind
+from claimcheck.kinds.event.openings import opening_time
 from claimcheck.kinds.event.predicates import (
     Verbal,
     before_noun,

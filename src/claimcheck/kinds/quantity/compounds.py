@@ -101,7 +101,7 @@ class Compounds(Nouns):
         return self.made("strong", self.at, noun.last + 1, noun.keys, owner[0], tense)
 
     def collective(self, left: int) -> Amount | None:
-        """ "The Orion, with a crew of 29, ...", "carried a crew of 29", "the Orion's crew of 29": a counted noun for all
+        """ "The Orion, with a crew of 29, ...", "carried a crew of 29", "the Orion's crew of 29": a noun for all
         of them stands before "of"."""
         noun = left - 1
         if self.norm(left) != "of" or noun < 1 or self.norm(noun) not in _COLLECTIVES:
