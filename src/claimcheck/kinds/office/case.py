@@ -16,6 +16,8 @@ UNDER = "under"
 """How the head is attached under whom somebody is said to have served."""
 LASTED = "lasted"
 """The mode of a statement that says how long a post was held."""
+CALLED = "called"
+"""The mode of a statement that gives the head of a body a title, and names nobody."""
 POST, POWER = "post", "power"
 """What stands for the title where the text gives none: any post of the person, or the highest of a state."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
-from claimcheck.kinds.office.case import LASTED, POST, POWER, UNDER, Case, Result, undecided
+from claimcheck.kinds.office.case import CALLED, LASTED, POST, POWER, UNDER, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.courtesy import courteous
 from claimcheck.kinds.office.edges import edge
@@ -27,7 +27,7 @@ from claimcheck.kinds.office.standing_in import let_be
 from claimcheck.kinds.office.succession import preceded, under
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import NAMELESS, whereabouts
-from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Unmet, Verdict
+from claimcheck.model import Claim, Document, Outcome, Reading, Ref, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
 from claimcheck.terms import held, span
 from claimcheck.text import works
@@ -63,14 +63,15 @@ def known(claim: Claim, statement: Statement, facts: Facts) -> str:
 
 def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | Unmet:
     """The verdict on a statement about a post."""
-    if statement.subject is None:
+    if statement.subject is None and statement.mode != CALLED:
         return Unmet("the text does not name who holds the post")
     offices: Offices = facts.held("office")
     claims = {c.id: c for key in statement.keys for c in facts.keyed(key) if isinstance(c, OfficeClaim)}
     if statement.attribute in (POST, POWER):
         claims = {c.id: c for c in untitled(statement, facts, offices)}
+    subject = statement.subject or Ref(*statement.wrong, statement.attribute)
     case = Case(
-        statement, statement.subject, facts, document, offices, statement.attribute, tuple(claims.values()),
+        statement, subject, facts, document, offices, statement.attribute, tuple(claims.values()),
         whereabouts(statement, facts, offices),
     )  # fmt: skip
     if statement.mode == "preceded" and not claims and case.title in offices.leaders:
@@ -139,6 +140,11 @@ _NEW = 60
 
 def _readings(case: Case) -> Iterator[Result]:
     statement = case.statement
+    if statement.mode == CALLED:
+        from claimcheck.kinds.office.unnamed import called  # rarely needed, and start-up time counts
+
+        yield called(case)
+        return
     if statement.voice.asserted:
         yield undecided(doubt(statement.voice))
         return

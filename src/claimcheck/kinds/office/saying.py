@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.office.case import FOLLOWED, LASTED, POST, POWER, UNDER
+from claimcheck.kinds.office.case import CALLED, FOLLOWED, LASTED, POST, POWER, UNDER
 from claimcheck.model import Statement
 from claimcheck.saying import listed, named, said_of
 
@@ -29,12 +29,15 @@ WAYS = (
     ("since taking office", "Since taking office in 2013, Prime Minister Erna Solberg has built roads."),
     ("since becoming", "Since becoming prime minister in 2013, Erna Solberg has built roads."),
     ("portfolio", "Foreign Minister Ine Søreide spoke."),
+    ("title of a body", "The secretary-general of NATO spoke."),
     ("leaving after years", "Erna Solberg quit in 2021 after eight years as prime minister."),
 )
 
 
 def says(statement: Statement, facts: Facts) -> str:
     """The statement in a plain sentence; its time stands apart."""
+    if statement.mode == CALLED:
+        return f"there is a {statement.attribute} of {listed(statement.objects, facts)}"
     if statement.subject is None or (
         statement.mode not in (LASTED, UNDER) and statement.attribute not in (POST, POWER)
     ):
