@@ -11,6 +11,7 @@ from claimcheck.interval import ALWAYS, Interval, closed, shift_years
 from claimcheck.model import TimeRef, When
 from claimcheck.text import times
 from claimcheck.text.lazy import Pattern
+from claimcheck.text.on_a_day import done_on_a_day, when_it_was_done
 from claimcheck.text.recalled import bounded, recalled
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -184,8 +185,15 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int, role: i
     if before in _OF_WHICH and after < len(cells) and _told_of_it(cells[after]):
         return True  # "the pen with which President X signed the law"
     bound = _bound(scene)
-    if not bound and (not scene.news or any(cell.norm in _WHEN for cell in cells[: max(first, 0)])):
+    when = any(cell.norm in _WHEN for cell in cells[: max(first, 0)])
+    if not bound and (not scene.news or when) and not (when and when_it_was_done(cells, first, last)):
         return True
+    if (
+        at == 1
+        and [cell.norm for cell in cells[:2]] == ["it", "was"]
+        and cells[min(after, len(cells) - 1)].norm == "who"
+    ):
+        return not done_on_a_day(cells, after + 1)  # "It was President X who opened it in 2010"
     if at < 0 or cells[at].sort not in ("word", "possessive"):
         return False
     if before in _DONE_BY and not _clause(cells, at, last):
