@@ -85,6 +85,17 @@ def day(attribute: str) -> Callable[[Found, Facts], Iterator[Statement]]:
     return make
 
 
+def lost(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X lost his brother Y in 1972": that Y died then, if nothing says to whom, or in what, he was lost."""
+    cells = found.scene.cells
+    owns = cells[found.slots["s"] + 1].sort == "possessive"
+    if not owns and not any(cell.norm in _LOST_TO for cell in cells[found.slots["s"] + 1 : found.slots["t"]]):
+        yield from day("died")(found, facts)
+
+
+_LOST_TO = frozenset("to case court custody crowd touch contact match final election vote sight and but who".split())
+
+
 def born_first(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "Born to a teacher in Oslo in 1930, the third of five, X spoke": nobody else, and no verb, on the way."""
     cells = found.scene.cells

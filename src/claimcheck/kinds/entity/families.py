@@ -273,6 +273,21 @@ def joint(found: Found, facts: Facts) -> Iterator[Statement]:
     yield _kin_of(found, word, a, b, cells[at], modifiers)
 
 
+def couple(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X and Y, husband and wife,"."""
+    a, b, cells = person(found, "a"), person(found, "b"), found.scene.cells
+    before = cells[found.first - 1] if found.first else None
+    if a is None or b is None or (before is not None and (before.norm in (",", "and", "-") or before.sort in _OWN)):
+        return
+    at = next(i for i in range(found.slots["b"] + 1, found.last) if cells[i].norm in ("husband", "wife", "man"))
+    ref, _ = b.what
+    yield statement(
+        found,
+        Told("kin", "spouse", a, cells[found.first], cells[at + 2], Span(cells[at].start, cells[at + 2].end),
+             objects=(ref,), construction="apposition"),
+    )  # fmt: skip
+
+
 _OWN = ("possessive", "cap", "subject", "number")
 
 

@@ -56,8 +56,8 @@ _EXCLUDED: dict[str, frozenset[str]] = {
     "nephew": _BLOOD | {"cousin", "uncle"},
     "uncle": _BLOOD | {"cousin", "nephew"},
     "cousin": _BLOOD,
-    "child-in-law": _BLOOD | {"parent-in-law", "spouse"},
-    "parent-in-law": _BLOOD | {"child-in-law", "spouse"},
+    "child-in-law": _BLOOD | {"parent-in-law", "sibling-in-law", "spouse"},
+    "parent-in-law": _BLOOD | {"child-in-law", "sibling-in-law", "spouse"},
     "sibling-in-law": _BLOOD | {"child-in-law", "parent-in-law"},
 }
 """What a known tie rules out, beside itself."""

@@ -16,12 +16,13 @@ from claimcheck.kinds.entity.aging import (
     is_aged,
     turned,
 )
-from claimcheck.kinds.entity.births import and_died, born_first, day, death_of, late, years
+from claimcheck.kinds.entity.births import and_died, born_first, day, death_of, late, lost, years
 
 _BORN, _DIED = day("born"), day("died")
 _WHO = "{s:subject.person} ,? who?"
 _NOUN = "death|assassination|murder|birth|execution|killing|passing|suicide"
 _DIES = "died|dies|perished|perishes|succumbed|drowned"
+_KIN = "father|mother|brother|sister|son|daughter|husband|wife|twin"
 _ENDED = "died|dies|dead|passed|killed|perished|succumbed|drowned|murdered|assassinated"
 _ILLNESS = "cancer|illness|disease|leukaemia|leukemia|tumour|tumor|dementia|pneumonia|covid|aids|lymphoma|melanoma"
 _STEPS = "became|elected|married|debuted|retired|graduated|succeeded|crowned|appointed"
@@ -110,6 +111,10 @@ LIFETIMES: tuple[Pattern, ...] = (
     Pattern(
         "lost their life", "Olof Palme lost his life in the street in 1986.",
         f"{_WHO} <have>? lost his|her life ~3 in|on {{t:time.date}}", _DIED,
+    ),
+    Pattern(
+        "lost somebody", "Anders Holm lost his brother, Urho Kekkonen, in 1986.",
+        f"lost|loses his|her ~1 {_KIN} ,? ~2 {{s:subject.person}} ,? ~8 in|on {{t:time.date}}", lost,
     ),
     Pattern(
         "lost a fight", "Urho Kekkonen lost his fight with cancer in 1986.",

@@ -64,6 +64,11 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         if not there.isdisjoint(("his", "her")) and not there.isdisjoint(_HAVING):
             for cells in _whose(scenes, at, facts):
                 yield from _fitting(RELATIVES + LIFETIMES, replace(scene, cells=cells), facts)
+        if _begins_with_kin(scenes, at, there):
+            from claimcheck.kinds.entity.kin_of_described import described_kin  # rarely needed
+
+            for cells in described_kin(scenes, at, facts):
+                yield from _fitting(RELATIVES, replace(scene, cells=cells), facts)
         if scene.cells and (scene.cells[0].norm == "the" or not there.isdisjoint(("he", "she"))):
             for cells in _named(scenes, at, facts):
                 if not there.isdisjoint(_TELLING):
@@ -79,6 +84,14 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         if not there.isdisjoint(_TELLING):
             for cells in _without_asides(scene.cells):
                 yield from _fitting(LIFETIMES + MILESTONES, replace(scene, cells=cells), facts)
+
+
+def _begins_with_kin(scenes: Sequence[Scene], at: int, there: set[str]) -> bool:
+    """Whether a sentence may begin with a description of somebody and of whose kin they are, as no second side."""
+    cells = scenes[at].cells
+    if not at or not cells or cells[0].norm != "the" or there.isdisjoint(KIN_WORDS):
+        return False
+    return not _two_sides(scenes[at - 1].cells, cells)
 
 
 def _fitting(patterns: tuple[Pattern, ...], scene: Scene, facts: Facts) -> Iterator[Statement]:

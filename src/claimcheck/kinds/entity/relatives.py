@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from claimcheck.kind import Pattern
-from claimcheck.kinds.entity.families import KIN, KINS, born_to, joint, kin, kin_of_both, married, titled, wedding
+from claimcheck.kinds.entity.families import (
+    KIN,
+    KINS,
+    born_to,
+    couple,
+    joint,
+    kin,
+    kin_of_both,
+    married,
+    titled,
+    wedding,
+)
 
 _KIN = f"~3 {KIN} -? in? -? law?"
 _A, _B, _C, _G = "{a:subject.person}", "{b:subject.person}", "{c:subject.person}", "{g:time.age}"
@@ -32,6 +43,10 @@ RELATIVES: tuple[Pattern, ...] = (
     Pattern(
         "kin, is", "Anders Holm is the son of Bo Holm.",
         f"{_A} ,? who? is|was the|a|an? {_KIN} {_AND} ~4 {_B}", kin("a", "b"),
+    ),
+    Pattern(
+        "kin of somebody, is", "The father of Anders Holm was Bo Holm.",
+        f"^ the {_KIN} of {_B} is|was <adv>? ~2 {_A}", kin("a", "b"),
     ),
     Pattern(
         "kin, possessive", "Bo Holm's son Anders Holm spoke.",
@@ -72,6 +87,10 @@ RELATIVES: tuple[Pattern, ...] = (
     Pattern(
         "kin, had", "Bo Holm had a son, Anders Holm.",
         f"{_B} ,? who? had|has|leaves|left a|one|another {_KIN} , ~2 {_A}", kin("a", "b"),
+    ),
+    Pattern(
+        "kin, husband and wife", "Anders Holm and Eva Dahl, husband and wife, spoke.",
+        f"{_A} and {_B} ,|are|were husband|wife|man and wife|husband ,|.|who", couple,
     ),
     Pattern("kin, two", "The brothers Anders Holm and Bo Holm spoke.", f"{KINS} {_A} and {_B}", joint),
     Pattern(

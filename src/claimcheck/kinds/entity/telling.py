@@ -76,6 +76,8 @@ def governed(found: Found, slot: str = "s") -> bool:
     cells = found.scene.cells
     if subject_of(cells, at + 1) and is_object(cells, at + 1):
         return True  # "the man who shot Macron is 34"
+    if at > 0 and cells[at].norm in _OWN_KIN and (cells[at - 1].sort == "possessive" or cells[at - 1].norm in _ITS):
+        return False  # "Eva's brother Bo died": he did
     while at >= 0 and (
         cells[at].sort in ("phrase", "adjective") or cells[at].norm in HONORIFICS | MODIFIERS.keys() | {"the"}
     ):
@@ -91,6 +93,7 @@ def governed(found: Found, slot: str = "s") -> bool:
     return cells[at].norm in ("and", "or", "&") and at > 0 and cells[at - 1].sort == "subject"
 
 
+_OWN_KIN, _ITS = frozenset(["father", "brother", "sister"]), frozenset(["his", "her", "whose"])
 _THINGS = frozenset(
     "death deaths killing killings murder murders assassination assassinations execution executions suicide birth "
     "funeral wedding marriage party government cabinet administration presidency premiership leadership era reign rule "

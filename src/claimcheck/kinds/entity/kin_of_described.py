@@ -1,0 +1,80 @@
+"""Whose kin "the 61-year-old, a nephew of Y," is: the one person whom the sentences before are about, or the one named
+before who is of that age."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.frozen import replace
+from claimcheck.interval import Interval
+from claimcheck.kind import Facts
+from claimcheck.kinds.entity import antecedents
+from claimcheck.kinds.entity.families import KIN_WORDS
+from claimcheck.kinds.entity.people import ages
+from claimcheck.kinds.entity.strangers import words
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.somebody import somebody
+
+_LONGEST = 5
+_BACK = 6
+"""Sentences before in which somebody of that age is looked for."""
+
+
+def described_kin(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cell, ...]]:
+    """The cells with the name in place of a description that begins the sentence, before a word for kin."""
+    cells = scenes[at].cells
+    comma = next((k for k, cell in enumerate(cells[: _LONGEST + 1]) if cell.norm == ","), 0)
+    behind = [cell.norm for cell in cells[comma + 1 : comma + 5]]
+    if comma < 2 or KIN_WORDS.isdisjoint(behind) or "of" not in [cell.norm for cell in cells[comma + 1 : comma + 9]]:
+        return
+    aged = next((cell for cell in cells[1:comma] if _in_years(cell)), None)
+    if any(cell.sort not in ("word", "time", "adjective", "phrase") for cell in cells[1:comma]):
+        return
+    nouns = words(facts, "occupations") | words(facts, "players")
+    last = cells[comma - 1]
+    if aged is None and last.norm not in nouns and last.sort != "phrase":
+        return
+    found = antecedents.before(scenes, at, facts)
+    if aged is not None:
+        of_that_age = _of_that_age(scenes, at, int(aged.what.number or 0), facts)
+        found = found if found is not None and not _other_age(found, aged, scenes[at], facts) else of_that_age
+    if found is None or any(
+        cell.what[0].entities == found.what[0].entities for cell in cells if cell.sort == "subject"
+    ):
+        return
+    ref, first = found.what[0], cells[0]
+    what = (replace(ref, start=first.start, end=last.end), found.what[1])
+    name = replace(found, start=first.start, end=last.end, first=first.first, last=last.last, what=what)
+    yield (name, *cells[comma:])
+
+
+def _in_years(cell: Cell) -> bool:
+    return cell.sort == "time" and "age" in cell.tags and str(cell.what.text).endswith("old")
+
+
+def _age(id: str, published: int | None, facts: Facts) -> tuple[int, int] | None:
+    born = facts.entities[id].born
+    return None if born is None or published is None else ages(born, Interval(published - 1, published + 2))
+
+
+def _other_age(found: Cell, aged: Cell, scene: Scene, facts: Facts) -> bool:
+    span = _age(found.what[0].entities[0], scene.sentence.block.published, facts)
+    return span is not None and not span[0] <= (aged.what.number or 0) <= span[1]
+
+
+def _of_that_age(scenes: Sequence[Scene], at: int, age: int, facts: Facts) -> Cell | None:
+    """The one person of an age among those whom the sentences before name, if they name nobody unknown."""
+    published = scenes[at].sentence.block.published
+    rows = [scene.cells for scene in scenes[max(0, at - _BACK) : at]]
+    people = [row[k] for row in rows for k in range(len(row)) if row[k].sort == "subject" and somebody(row, k)]
+    if not people or not all(map(antecedents.known_person, people)):
+        return None
+    spans = [(cell, _age(id, published, facts)) for cell in people for id in cell.what[0].entities]
+    fitting = [cell for cell, span in spans if span is None or span[0] <= age <= span[1]]
+    return fitting[-1] if len({cell.what[0].entities for cell in fitting}) == 1 and _sure(fitting, spans) else None
+
+
+def _sure(fitting: Sequence[Cell], spans: Sequence[tuple[Cell, tuple[int, int] | None]]) -> bool:
+    """Whether the claims know how old the one is who fits."""
+    return len(fitting[-1].what[0].entities) == 1 and all(span for cell, span in spans if cell is fitting[-1])
