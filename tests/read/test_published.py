@@ -36,10 +36,47 @@ def published(*lines: str, name: str = "a.txt") -> tuple[str, str]:
     ],
 )
 def test_a_line_that_says_so_gives_the_day(line: str) -> None:
-    expected = "" if line.startswith("Thursday") else "2026-01-29"
     found, where = published("Leaders meet in Oslo", line, "", STORY)
-    assert found == expected
-    assert where == (f'line 2: "{line}"' if expected else "")
+    assert found == "2026-01-29"
+    assert where == f'line 2: "{line}"'
+
+
+def test_a_weekday_and_date_above_the_headline_may_be_the_day_on_which_the_page_was_seen() -> None:
+    assert published("Thursday, January 29, 2026", "", "Leaders meet in Oslo", "", STORY) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "OSLO, January 29, 2026 (Reuters) - ",
+        "OSLO, Norway, Thursday, 29 January 2026 — ",
+        "Oslo, Jan. 29, 2026 (AP) -- ",
+        "RIO DE JANEIRO, 29 January 2026 - ",
+    ],
+)
+def test_the_dateline_of_the_story_gives_the_day(dateline: str) -> None:
+    found, where = published("Leaders meet", "", dateline + STORY, "", STORY)
+    assert found == "2026-01-29"
+    assert where == f'line 3: "{" ".join(dateline[: dateline.index("2026") + 4].split())}"'
+    assert published("Leaders meet", "", "Posted January 30, 2026", "", dateline + STORY)[0] == "2026-01-30"
+    assert published("Leaders meet", "", dateline + STORY, "", "Updated January 31, 2026")[0] == "2026-01-29"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("OSLO, January 29 (Reuters) - " + STORY,),
+        ("BEFORE THE WAR, in August 1939 - " + STORY,),
+        (STORY, "", "OSLO, January 29, 2026 (Reuters) - " + STORY),
+        ("OSLO, January 29, 2026 - " + STORY, "", "BERGEN, January 27, 2026 - " + STORY),
+    ],
+)
+def test_other_beginnings_of_stories_give_none(lines: tuple[str, ...]) -> None:
+    assert published("Leaders meet", "", *lines) == ("", "")
+
+
+def test_a_byline_may_end_with_the_day() -> None:
+    assert published("Leaders meet", "", "By Jane Roe, 29 January 2026", "", STORY)[0] == "2026-01-29"
 
 
 @pytest.mark.parametrize(

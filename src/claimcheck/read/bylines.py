@@ -70,6 +70,9 @@ def is_byline(line: str) -> bool:
     match = _HELP.match(line)
     if match:
         return _names(line[match.end() :])
+    found = list(days(line))
+    if found and not line[found[-1].end :].strip(" ."):  # "By Jane Roe, 29 January 2026"
+        line = line[: found[-1].start].rstrip(" ,|–—-")
     match = _BYLINE.match(line)
     if not match or len(line.split()) > 14 or _NO_AUTHOR.match(line[match.end() :]):
         return False

@@ -16,9 +16,21 @@ from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import describes, noun, sex, somebody
 from claimcheck.text.tokens import tokenize
-from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, HONORIFICS, MODALS, NEUTRAL, PASTS, REPORTING, SUBORDINATORS
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    FUNCTION_CAPS,
+    HAVE,
+    HONORIFICS,
+    MODALS,
+    NEUTRAL,
+    PASTS,
+    PREPOSITIONS,
+    REPORTING,
+    SUBORDINATORS,
+)
 
-_SEXES = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
+SEXES = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
 _SUBJECTS = frozenset(["he", "she"])
 _FRONTED = 30
 """Cells that may stand before the pronoun of a main clause."""
@@ -61,7 +73,7 @@ def retold(scenes: Sequence[Scene]) -> list[Scene]:
     topic: _Topic | None = None
     found: list[Scene] = []
     anyone = False
-    last = max((at for at, scene in enumerate(scenes) if not _SEXES.keys().isdisjoint(scene.norms)), default=-1)
+    last = max((at for at, scene in enumerate(scenes) if not SEXES.keys().isdisjoint(scene.norms)), default=-1)
     for at, scene in enumerate(scenes):
         block = scene.sentence.block
         if at > last or block.role not in (Role.PROSE, Role.CAPTION):
@@ -72,7 +84,7 @@ def retold(scenes: Sequence[Scene]) -> list[Scene]:
         readings: tuple[Scene, ...] = ()
         place = _pronoun(scene)
         if topic is not None and place >= 0:
-            pronoun = _SEXES[scene.cells[place].norm]
+            pronoun = SEXES[scene.cells[place].norm]
             if topic.is_meant(pronoun):
                 readings = tuple(_readings(scene, place, topic))
                 if readings and scene.cells[place].norm in _SUBJECTS:
@@ -131,7 +143,7 @@ def _next(topic: _Topic | None, scene: Scene, meant: int, opening: bool) -> _Top
         first = opening or (same and topic is not None and topic.first)
         if not same and topic is not None and not _leads(cells, head):
             return _with(topic, cells)
-        others = frozenset([*_others(cells, ids), *_beside(cells)])
+        others = frozenset([*_others(cells, ids), *objects(cells)])
         return _Topic(who, old, others, 0, first)
     if topic is None:
         return None
@@ -200,17 +212,20 @@ def _others(cells: Sequence[Cell], ids: frozenset[str]) -> Iterator[str]:
             yield sex(cell)
 
 
-def _beside(cells: Sequence[Cell]) -> Iterator[str]:
+def objects(cells: Sequence[Cell]) -> Iterator[str]:
     """The sex of "him" in a sentence that is of somebody with a name, who may be another one: "X, who sold it to him,
     spoke"."""
     for at, cell in enumerate(cells[1:], 1):
-        objects = cell.norm == "him" or (
-            cell.norm == "her" and (at + 1 == len(cells) or cells[at + 1].sort in ("mark", "time"))
+        apart = cell.norm == "him" or (
+            cell.norm == "her"
+            and (at + 1 == len(cells) or cells[at + 1].sort in ("mark", "time") or cells[at + 1].norm in _BEHIND_HER)
         )
-        if objects and not of_oneself(cells[at - 1], cell) and not any(one.norm in _PARTED for one in cells[1:at]):
-            yield _SEXES[cell.norm]
+        if apart and not of_oneself(cells[at - 1], cell) and not any(one.norm in _PARTED for one in cells[1:at]):
+            yield SEXES[cell.norm]
 
 
+_BEHIND_HER = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | {"the", "a", "an", "that", "who", "there", "again", "too"}
+"""Words behind which "her" is somebody, and nobody's: "swore her in"."""
 _PARTED = SUBORDINATORS | {"that", ";", ":"}
 """Words behind which "him" may be who was named before them: "so punctually that they set their clocks by him"."""
 
@@ -228,7 +243,7 @@ def _pronoun(scene: Scene) -> int:
     for at, cell in enumerate(cells[:_FRONTED]):
         if cell.norm in _SUBJECTS:
             return at if _only_fronted(cells[:at]) else -1
-        if cell.norm in _SEXES and at == 0:
+        if cell.norm in SEXES and at == 0:
             return -1
     return _object(cells)
 
@@ -242,7 +257,7 @@ def _object(cells: Sequence[Cell]) -> int:
             if len(people) == 1 and verb.sort == "word" and (verb.norm in PASTS or verb.norm.endswith("ed")):
                 return at if not any(noun(one) for one in cells[people[0] + 1 : at]) else -1
             return -1
-        if cell.norm in _SEXES:
+        if cell.norm in SEXES:
             return -1
     return -1
 

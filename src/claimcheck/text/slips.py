@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimcheck.text import cue_words as cue
 from claimcheck.text.lazy import Pattern
@@ -12,7 +14,9 @@ from claimcheck.text.scope import Scope
 def corrected(scope: Scope) -> bool:
     """A note of the desk about an earlier text."""
     norms = scope.norms
-    if scope.norm(0) in ("correction", "corrections", "clarification", "corrected") and scope.norm(1) in (":", "-"):
+    if any(scope.norm(at) in _NOTES and scope.norm(at + 1) in (":", "-") for at in range(4)):  # "11.48 A correction:"
+        return True
+    if _column(scope.text) and any(word in cue.WRITING for word in norms[: scope.first]):
         return True
     if _we_wrote(norms[: scope.first]):
         return True
@@ -26,6 +30,19 @@ def corrected(scope: Scope) -> bool:
         return True
     before = norms[: scope.last]
     return _wrongly_said(before) or any(word in cue.CORRECTING for word in before)
+
+
+@lru_cache(maxsize=2)
+def _column(text: str) -> bool:
+    """Whether a text is a column of corrections, by its headline: what it has others say is what it puts right."""
+    return _HEADED.match(text.lstrip()[:_HEAD]) is not None
+
+
+_NOTES = frozenset(["correction", "corrections", "clarification", "corrected"])
+_HEAD = 80
+_HEADED = Pattern(
+    r"(?:[#*]+ )?(?:corrections?|clarifications?|errat(?:a|um))\b(?:(?:,? and|,|:| &) ?[\w’']+){0,3}[.:]?\s*\n", re.I
+)
 
 
 def _wrongly_said(words: Sequence[str]) -> bool:

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.strangers import words
+from claimcheck.text.meant import SEXES, objects
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import somebody
-from claimcheck.text.words import BE, BECOME, DETERMINERS, HONORIFICS
+from claimcheck.text.words import BE, BECOME, DETERMINERS, FUNCTION_CAPS, HAVE, HONORIFICS, is_past
 
 _BACK = 4
 _SAYING = BE | BECOME | {"as", "born"}
@@ -30,8 +31,9 @@ def known_person(cell: Cell) -> bool:
     return cell.sort == "subject" and {"person", "known"} <= set(cell.tags) and "unanchored" not in cell.tags
 
 
-def before(scenes: Sequence[Scene], at: int, facts: Facts) -> Cell | None:
-    """The one person whom the sentences before this one are about, in the same paragraph."""
+def before(scenes: Sequence[Scene], at: int, facts: Facts, pronoun: str = "") -> Cell | None:
+    """The one person whom the sentences before this one are about, in the same paragraph, whom "he" or "she" may mean
+    if that is the `pronoun`."""
     scene, start = scenes[at], scenes[at].sentence.start
     for back in range(1, _BACK + 1):
         if at < back:
@@ -43,7 +45,9 @@ def before(scenes: Sequence[Scene], at: int, facts: Facts) -> Cell | None:
         start = earlier.sentence.start
         cells = earlier.cells
         people = [cell for i, cell in enumerate(cells) if somebody(cells, i)]
-        if another(cells, facts) or not all(map(known_person, people)):
+        if people and pronoun and _first_name(cells, scene.text):
+            return None
+        if another(cells, facts) or not all(map(known_person, people)) or _with_another(cells, people, pronoun):
             return None
         if len({cell.what[0].entities for cell in people}) > 1:
             return None
@@ -59,9 +63,27 @@ def within(cells: Sequence[Cell], place: int, facts: Facts) -> Cell | None:
         return None
     if another(cells[:place], facts) or cells[place - 1].sort == "possessive":
         return None
+    if _with_another(cells[:place], people, SEXES.get(cells[place].norm, "")):
+        return None
     if any(cell.norm == "the" and _demonym(cells[at + 1]) for at, cell in enumerate(cells[: place - 1])):
         return None
     return people[-1]
+
+
+def _first_name(cells: Sequence[Cell], text: str) -> bool:
+    """Whether a sentence may begin with somebody's first name, which no cell is: "Indira was the daughter of X"."""
+    first = cells[0]
+    if first.sort not in ("word", "cap") or first.norm in FUNCTION_CAPS or len(cells) < 2 or not first.norm.isalpha():
+        return False
+    verb = cells[1].norm in BE | HAVE or is_past(cells[1].norm)
+    return verb and not first.norm.endswith("s") and f" {first.norm}" not in text
+
+
+def _with_another(cells: Sequence[Cell], people: Sequence[Cell], pronoun: str) -> bool:
+    """Whether a pronoun stands for somebody beside the one named: "X swore her in", or "she" where "he" was told of."""
+    if people and any(sex in ("", pronoun) or not pronoun for sex in objects(cells)):
+        return True
+    return bool(pronoun) and any(SEXES.get(cell.norm, pronoun) != pronoun for cell in cells)
 
 
 def _demonym(cell: Cell) -> bool:

@@ -23,6 +23,7 @@ from claimcheck.kinds.entity.peoples import peopled
 from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.strangers import namesakes, words
 from claimcheck.model import Ref, Statement
+from claimcheck.text.meant import SEXES
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell, features, fits, shapes
 from claimcheck.text.somebody import sex, somebody
@@ -193,7 +194,7 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
             comma = replace(cells[0], sort="mark", norm=",", tags=("punct",))
             yield (_there(found, cells[0]), comma, *cells[:opened], comma, *cells[opened:])
     if place >= 0 and antecedents.nobody([one for one in cells[:place] if not _says(one, facts)]):
-        found = antecedents.before(scenes, at, facts) or _mourned(scenes, at)
+        found = antecedents.before(scenes, at, facts, cells[place].norm) or _mourned(scenes, at)
         if found is not None and sex(found) in ("", cells[place].norm):
             yield (*cells[:place], _there(found, cells[place]), *cells[place + 1 :])
 
@@ -348,7 +349,7 @@ def _whose(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
             continue
         found = antecedents.within(cells, place, facts)
         if found is None and antecedents.nobody(cells[:place]):
-            found = antecedents.before(scenes, at, facts)
+            found = antecedents.before(scenes, at, facts, SEXES[cell.norm])
         if found is None or _another_one(cells[:place], cell.norm, found) or _listed(cells, place):
             continue
         poss = replace(cell, sort="possessive", norm="'s", start=cell.end)
