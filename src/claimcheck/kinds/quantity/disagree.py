@@ -16,6 +16,7 @@ from claimcheck.kinds.quantity.victims import keys, one_toll
 from claimcheck.model import Statement
 from claimcheck.text.misprints import swapped
 from claimcheck.text.sources import headline_and_text, marked, officially, one_source, published_within
+from claimcheck.text.stems import stem
 from claimcheck.text.story import knows_rest
 from claimcheck.text.times.words import listed
 
@@ -57,6 +58,7 @@ _NEWS = 7
 """Days before publication of which a headline without a time tells."""
 ABOARD = frozenset(["board", "aboard", "passenger", "crew", "carry"])
 """Stems of words for those on board, whom nobody goes on counting."""
+DEAD = frozenset(map(stem, listed("dead died killed drowned perished")))
 _FEW = 3
 _SHARE = 0.1
 _ALIKE = {"attack": 2, "strike": 2, "bombing": 2, "unrest": 2, "crash": 1, "sinking": 1}
@@ -142,10 +144,16 @@ def lasts(statement: Statement) -> bool:
 
 
 def _told_again(statement: Statement) -> bool:
-    """Whether a figure is of those on board or of votes, which nobody goes on counting."""
+    """Whether a figure is of those on board, of votes, or of the dead, which is told years later."""
     if statement.mode != "retold":
         return False
-    return statement.attribute == "vot" or not ABOARD.isdisjoint(marked(statement, "role"))
+    if (
+        statement.attribute == "vot"
+        or "dead" in marked(statement, "key")
+        or not DEAD.isdisjoint(marked(statement, "say"))
+    ):
+        return True
+    return not ABOARD.isdisjoint(marked(statement, "role"))
 
 
 def _few(statement: Statement) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise, takewhile
 
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts
-from claimcheck.kinds.quantity.result_words import ANOTHER, DRAWN, LOSE, NOT_FINAL, WIN
+from claimcheck.kinds.quantity.result_words import ANOTHER, CLOCK, DRAWN, LOSE, NOT_FINAL, OTHER_TEAMS, WIN
 from claimcheck.kinds.quantity.results import Pair, pairs, teams_of
 from claimcheck.model import Document, Ref, Span, Statement, Value, Voice, When
 from claimcheck.text.glances import days_told, glanced
@@ -48,6 +48,8 @@ _TROPHIES = frozenset(
 _SKIPPED = BE | HAVE | frozenset(listed("the hosts holders champions visitors then narrowly later also duly only just"))
 _WEAK = frozenset(listed("would could should might may will if unless expected predicted tipped forecast dreamed hope"))
 _NEAR, _BEHIND, _NAMES, _LINK = 9, 3, 3, 7
+_WENT = frozenset(listed("went goes gone going"))
+_ASIDE = frozenset(listed(", ; : . and but"))
 _PARTED = frozenset(listed("; : . ( )"))
 
 
@@ -77,6 +79,7 @@ def _told(scene: Scene, pair: Pair) -> Iterator[Statement]:
     if not sides:
         return
     nth = [t.norm for t, after in pairwise(tokens) if t.norm in _NTH and after.norm in _ROUNDS]
+    groups = [f"group:{one}" for one in sorted(norms & OTHER_TEAMS)]
     votes = "votes" in {token.norm for token in tokens[pair.first : pair.last]}
     given = tokens[pair.first - 1].norm == "the" or tokens[pair.first - 1].shape == "possessive"
     high, low = sorted((pair.one, pair.two), reverse=True)
@@ -99,7 +102,7 @@ def _told(scene: Scene, pair: Pair) -> Iterator[Statement]:
         value=Value(f"{high:g}-{low:g}", *span),
         modifiers=(
             *sides, *(f"nth:{'last' if one == 'final' else one}" for one in nth),
-            *teams_of(scene, pair), *(["given"] if given else []),
+            *dict.fromkeys((*teams_of(scene, pair), *groups)), *(["given"] if given else []),
             *(["another"] if norms & ANOTHER - {"last", "famous", "record", "historic"} else []),
             f"figures:{' '.join(sorted(_figures(scene)))}",
         ),
@@ -123,6 +126,8 @@ def _verb(tokens: Sequence[Token], pair: Pair) -> int:
     for at in range(pair.first - 1, max(-1, pair.first - _NEAR), -1):
         if tokens[at].norm in _VERBS and tokens[at].shape != "cap":
             return at
+        if tokens[at].norm == "down" and at and tokens[at - 1].norm in _WENT:
+            return -1 if any(token.norm in CLOCK for token in tokens) else at
         if tokens[at].norm in _PARTED:
             break
     return -1
@@ -131,6 +136,9 @@ def _verb(tokens: Sequence[Token], pair: Pair) -> int:
 def _sides(tokens: Sequence[Token], pair: Pair, verb: int, begin: int) -> list[str]:
     """Who won and who lost, as modifiers; of a draw, who took part."""
     norm = tokens[verb].norm
+    if norm == "down":
+        won, lost = _behind(tokens, verb + 1, pair), _before(tokens, verb - 1, begin)
+        return [*([f"won:{won}"] if won else []), *([f"lost:{lost}"] if won and lost else [])]
     if norm in _NOUNS and norm not in _WON:
         return _by_noun(tokens, pair, verb, norm)
     before, after = _before(tokens, verb, begin), _after(tokens, verb + 1)
@@ -189,6 +197,10 @@ def _before(tokens: Sequence[Token], verb: int, begin: int) -> str:
     at = verb - 1
     while at >= 0 and tokens[at].shape == "lower" and (tokens[at].norm in _SKIPPED or tokens[at].norm.endswith("ly")):
         at -= 1
+    if at > begin and tokens[at].norm == ",":  # "Arle, in their first match, beat Brook"
+        aside = takewhile(lambda token: token.norm not in _ASIDE, reversed(tokens[begin:at]))
+        opens = at - 1 - sum(1 for _ in aside)
+        at = opens - 1 if opens > begin and tokens[opens].norm == "," else -1
     return _run(tokens, at, -1) if at >= begin else ""
 
 
@@ -261,7 +273,8 @@ def _one_round(earlier: Statement, later: Statement, nth: bool) -> bool:
 
 def _one_pair(earlier: Statement, later: Statement, dated: bool) -> bool:
     """Whether the two are of the same sides; where one of them names one only, the figures must be close."""
-    if not dated and _turned(earlier, later):
+    same = earlier.value is not None and later.value is not None and earlier.value.text == later.value.text
+    if not (dated and same) and _turned(earlier, later):
         return False  # another game of theirs
     names = [_names(earlier), _names(later)]
     short, long = sorted(names, key=len)

@@ -84,6 +84,8 @@ NOT_FINAL = frozenset(
            "previous break up down ahead behind friendly frames series period penalties pens shootout shoot-out "
            "spot-kicks half-way session inning innings rubber tiebreak tie-break")
 )  # fmt: skip
+CLOCK = frozenset(listed("interval half-time halftime break minute minutes first-half"))
+"""Words of sentences in which a side that "went down" may have come back."""
 ANOTHER = frozenset(
     listed("season seasons fixture fixtures meeting meetings opening opener cup league reverse return away home last "
            "previous pre-season preseason replay earlier tie ago since famous record infamous historic next "

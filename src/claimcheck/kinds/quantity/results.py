@@ -17,6 +17,7 @@ from claimcheck.kinds.quantity.result_words import (
     AGAINST,
     ANOTHER,
     BODIES,
+    CLOCK,
     DECIDED,
     DRAWN,
     FOR,
@@ -336,7 +337,7 @@ class _Reader:
         while end < len(cells) and end - last < _NEAR and cells[end].norm not in _GAME_ENDS:
             end += 1
         down = word in WENT and cells[verb + 1].norm == "down"
-        if word in WENT and not down:
+        if word in WENT and (not down or not CLOCK.isdisjoint(self.scene.norms)):
             return None
         around = [*range(max(0, min(verb, first) - 3), verb + 1), *range(verb + 1 + down, end)]
         if "had" in (norm(cells, verb - 1), norm(cells, verb - 2)):

@@ -146,7 +146,7 @@ def _counted(tokens: Sequence[Token], number: NumberRef, first: int, last: int) 
         return number.unit, first, last
     for at, token in enumerate(takewhile(_inside, tokens[last : last + _NOUNS]), last):
         if token.norm in words.PEOPLE or (token.norm.endswith("s") and not token.norm.endswith("ss")):
-            return stem(token.norm), first, at + 1
+            return ("peopl" if token.norm == "lives" else stem(token.norm)), first, at + 1
     before = tokens[max(0, first - 2) : first]
     if len(before) == 2 and before[1].norm in ("of", "was", "is", "at") and _inside(before[0]):
         return f"of {stem(before[0].norm)}", first - 2, last

@@ -17,7 +17,17 @@ from claimcheck.model import Statement
 from claimcheck.text.misprints import digits, misprint, swapped
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
 from claimcheck.text.stems import stem
-from claimcheck.text.story import knows, knows_other, knows_rest, names, one_day, one_story, page_figures, page_names
+from claimcheck.text.story import (
+    knows,
+    knows_other,
+    knows_rest,
+    names,
+    one_day,
+    one_story,
+    page_figures,
+    page_names,
+    page_words,
+)  # fmt: skip
 
 _GAME = "result of the game"
 _CHANGED = frozenset(
@@ -27,6 +37,7 @@ _CHANGED = frozenset(
 )
 """Stems of words by which one court or authority changed what another one had settled."""
 _MONTH = 31
+_NTH = frozenset(map(stem, ("first", "second", "third", "other", "another", "former", "both", "each")))
 _TELLING = 3
 """Digits of a figure that is not found in two texts by chance."""
 _PAIRED = frozenset(["result of the vote", _GAME])
@@ -98,12 +109,24 @@ def _last(statement: Statement, sort: str) -> str:
 def _one_noun(earlier: Statement, later: Statement) -> bool:
     """Whether no noun says that the figures are of two: "the brother of Owen Pryce", "a portrait by Ada Brun"."""
     nouns = set(marked(earlier, "head")), set(marked(later, "head"))
-    if nouns[0] != nouns[1]:
+    if nouns[0] != nouns[1] and not _named_noun(earlier, later):
         return False
-    if nouns[0] and len(set(marked(earlier, "cap")) & set(marked(later, "cap"))) < _KNOWN:
+    if nouns[0] and nouns[0] == nouns[1] and len(set(marked(earlier, "cap")) & set(marked(later, "cap"))) < _KNOWN:
         return False
     named = all(marked(one, "whom") for one in (earlier, later)) or later.attribute not in _OWNED
+    named = named or _named_noun(earlier, later)
     return named or earlier.path != later.path or "given" in (*earlier.modifiers, *later.modifiers)
+
+
+def _named_noun(earlier: Statement, later: Statement) -> bool:
+    """Whether the one calls by a noun whom the other has by name with the same noun: "the banker who was jailed"."""
+    for one, other in ((earlier, later), (later, earlier)):
+        head, whom = set(marked(one, "head")), set(" ".join(marked(other, "whom")).split())
+        if _NTH & {*marked(one, "say")}:
+            return False
+        if head and whom and not marked(one, "whom") and not marked(other, "head"):
+            return whom <= set(marked(one, "cap")) and {stem(word) for word in head} <= page_words(other)
+    return False
 
 
 def _slip(earlier: Statement, later: Statement) -> int | None:

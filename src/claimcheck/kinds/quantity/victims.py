@@ -12,13 +12,37 @@ from claimcheck.frozen import replace
 from claimcheck.interval import Interval
 from claimcheck.kinds.quantity.results import GIVEN, SOLE
 from claimcheck.model import Statement, When
+from claimcheck.text.kindred import kindred, lacking
 from claimcheck.text.misprints import misprint, swapped
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import RETOLD, marked
-from claimcheck.text.story import around, days, knows_other, names, one_day, one_scene, one_story, page_names
+from claimcheck.text.stems import stem
+from claimcheck.text.story import (
+    around,
+    days,
+    knows_other,
+    knows_rest,
+    names,
+    one_day,
+    one_scene,
+    one_story,
+    page_names,
+)  # fmt: skip
 from claimcheck.text.times.words import listed
 
 _SURE = 2
+_SEVERAL, _MANY = 3, 500
+"""How many the difference of two counts of all the dead must be, and how many are never counted to the last."""
+_KINDRED = 5.5
+"""What two texts must share for any two figures of theirs to be of one happening (see `text.kindred`)."""
+_OWN = frozenset(
+    stem(word)
+    for word in listed(
+        "local locals classmates colleagues relatives friends neighbours neighbors pupils teammates villagers "
+        "foreigners tourists nationals countrymen compatriots"
+    )
+)
+"""Stems of words for some of the victims."""
 _HARMED = frozenset(["killed", "injured", "arrested"])
 _FRESH = 14
 """Days after which those killed are no longer counted from hour to hour."""
@@ -77,6 +101,8 @@ def one_toll(earlier: Statement, later: Statement) -> bool:
         return False
     if knows_other(earlier, later) or not _one_sort(earlier, later) or _partly(earlier, later):
         return False
+    if _evident(earlier, later):
+        return True
     written = _written(earlier, later)
     slip = misprint(*written)
     if later.attribute.startswith("arrested") and not swapped(*written):
@@ -84,6 +110,21 @@ def one_toll(earlier: Statement, later: Statement) -> bool:
     if slip < _SURE:
         return later.attribute == "killed" and _long_past(earlier, later) and one_scene(earlier, later)
     return one_story(earlier, later, slip)
+
+
+def _evident(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts tell one story so evidently that any two numbers of all its dead are of one count: a later text
+    has fewer of them, or both tell of a day long past."""
+    first, last = sorted((earlier, later), key=lambda one: one.published or 0)
+    counts = [one.value.number or 0.0 for one in (first, last) if one.value is not None]
+    if earlier.attribute != "killed" or later.attribute != "killed" or abs(counts[0] - counts[1]) < _SEVERAL:
+        return False
+    if max(counts) >= _MANY or _OWN & {*marked(earlier, "say"), *marked(later, "say")}:
+        return False
+    if one_day(earlier, later) is None or knows_rest(earlier, later) or lacking(earlier, later):
+        return False
+    settled = _long_past(earlier, later) and _long_past(first, first)
+    return (counts[1] < counts[0] or settled) and kindred(earlier, later) >= _KINDRED
 
 
 def _long_past(earlier: Statement, later: Statement) -> bool:
