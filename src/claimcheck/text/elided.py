@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from claimcheck.frozen import replace
+from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
@@ -37,7 +38,8 @@ _EMBEDDING = REPORTING | frozenset(
     "saw see sees watched watching heard hears let lets made makes helped helps knew knows felt feels found finds "
     "learned learnt discovered realised realized remembered remembers recalled dreamed dreamt imagined imagines "
     "wished pretended feared fears doubted doubts assumed proved proves showed shows meant means ensured agreed "
-    "vowed promised promises decided demanded accused accuses portrayed plays played depicts depicted described".split()
+    "vowed promised promises decided demanded accused accuses portrayed plays played depicts depicted described "
+    "wanted wants planned plans tried tries joked jokes".split()
 )
 """Verbs behind which a clause with a subject of its own may stand, or that tell of others or of a part."""
 _CLAUSES = frozenset(
@@ -67,6 +69,10 @@ def elided(parsed: Parse, told: Collection[int]) -> Iterator[Parse]:
             subject = _subject(parsed)
         if subject < 0:
             return
+        if _as_the_nth(cells, subject, role):
+            was = replace(cells[role - 1], norm="was")
+            yield replace(parsed, cells=(cells[subject], was, *cells[role:]))
+            continue
         verb = _verb(cells, subject, role)
         if verb is not None and not _counted_on(cells, subject, verb):
             yield replace(parsed, cells=(cells[subject], *cells[verb:]))
@@ -138,12 +144,33 @@ def _verb(cells: Sequence[Cell], subject: int, role: int) -> int | None:
     return None
 
 
+def _as_the_nth(cells: Sequence[Cell], subject: int, role: int) -> bool:
+    """Whether somebody is said to do something "as the eighth director of the fund": it counts at all times."""
+    said, between = cells[role].what, cells[subject + 1 : role - 1]
+    if not isinstance(said, RoleChunk) or cells[role - 1].norm != "as" or not 1 < len(between) <= _MOST:
+        return False
+    after = cells[role + 1] if role + 1 < len(cells) else None
+    shut = after is None or after.sort == "mark" or after.norm == "and"
+    if said.determiner != "the" or "ordinal" not in said.modifiers or not shut:
+        return False
+    if any(_clause(cell) or cell.norm in _LIKENED for cell in between) or {between[0].norm, between[-1].norm} & {","}:
+        return False
+    return _verb_first(between[:3]) and _nobody_else(between)
+
+
+_LIKENED = frozenset(
+    "as regarded seen known described hailed cast billed listed counted considered remembered dressed honoured honored "
+    "recognised recognized portrayed introduced referred mistaken same such well ruled out".split()
+)
+"""Words before "as" by which somebody only passes for something, or somebody else is meant."""
+
+
 def _tells(cells: Sequence[Cell], at: int, joint: str) -> bool:
     """Whether a finite verb stands here, adverbs before it."""
     while at + 1 < len(cells) and (cells[at].norm in COPULA_ADVERBS or cells[at].norm.endswith("ly")):
         at += 1
     norm = cells[at].norm
-    if norm in _FINITE:
+    if norm in _FINITE or (norm == "becoming" and joint == ","):
         return True
     return (
         joint == "and"

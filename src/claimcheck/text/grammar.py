@@ -44,7 +44,7 @@ def predications(scene: Scene) -> list[Predication]:
     return sorted((p for p in made_ if p is not None), key=lambda p: (p.span.start, p.span.end))
 
 
-_PARTING = frozenset([",", "and", "he", "she"])
+_PARTING = frozenset([",", "and", "he", "she", "as"])
 _SHORTEST = 6
 """Cells of the shortest sentence in which a verb stands far from its subject."""
 
