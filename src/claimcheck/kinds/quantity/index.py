@@ -119,6 +119,14 @@ def phrases(facts: Facts) -> Iterator[Phrase]:
                     yield Phrase(text, says_key(says), inflect=True, term=True)
 
 
+_SPELT = {
+    "storey": ("story",), "story": ("storey",), "floor": ("storey", "story"), "theatre": ("theater",),
+    "theater": ("theatre",), "programme": ("program",), "kilometre": ("kilometer",), "harbour": ("harbor",),
+    "colour": ("color",), "carriage": ("railcar",), "aeroplane": ("airplane",),
+}  # fmt: skip
+"""Nouns that are spelt in two ways, or of which there are as many."""
+
+
 def index(facts: Facts) -> Counted:
     """What the claims count."""
     nouns: dict[str, dict[tuple[str, ...], str]] = {}
@@ -150,6 +158,10 @@ def index(facts: Facts) -> Counted:
                 titles.setdefault(won, {})[key] = None
             for form in (single, *plurals(single)):
                 nouns.setdefault(form[0], {})[form] = key
+            for other in _SPELT.get(single[-1], ()):
+                spelt = (*single[:-1], other)
+                for form in (spelt, *plurals(spelt)):
+                    nouns.setdefault(form[0], {}).setdefault(form, key)
             if single[-1] in MEMBERS or single[0] in MEMBERS:
                 members[key] = None
             if "member" in single and set(single) <= MEMBERS:

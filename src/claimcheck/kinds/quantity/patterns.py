@@ -170,10 +170,20 @@ def _framed(scene: Scene) -> _Frame:
         tuple(cell.what for cell in scene.cells[:_OPENING] if cell.sort == "time" and _datable(cell.what)),
         tuple(cell.start for cell in scene.cells if cell.sort == "word" and cell.norm in RELATIVES),
         not norms.isdisjoint(("was", "were", "had", "did"))
-        or any(norm.endswith("ed") and norm not in _NO_PAST for norm in norms),
+        or any(norm.endswith("ed") and norm not in _NO_PAST for norm in norms - _done_now(scene)),
         not norms.isdisjoint(FUTURE),
         _long_past(scene, norms),
     )
+
+
+def _done_now(scene: Scene) -> set[str]:
+    """The participles of what is done now: "is decided by", "are now elected"."""
+    norms = [token.norm for token in scene.tokens]
+    ends = (at for at, norm in enumerate(norms) if norm.endswith("ed"))
+    return {norms[at] for at in ends if not _BEING.isdisjoint(norms[max(0, at - 2) : at])}
+
+
+_BEING = frozenset(["is", "are", "be"])
 
 
 def _long_past(scene: Scene, norms: set[str]) -> str:

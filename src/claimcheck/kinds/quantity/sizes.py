@@ -59,6 +59,9 @@ class Sizes(Owners):
         i = at + (self.norm(at) == "-")
         if self.norm(i) in topics.ADJECTIVES:
             return topics.ADJECTIVES[self.norm(i)], i + 1
+        both = self.norm(i).split()
+        if len(both) == 2 and both[0] in topics.ADJECTIVES and both[1] in vocab.SITES:
+            return topics.ADJECTIVES[both[0]], i  # a phrase of a claim in one cell: "long bridge"
         if self.norm(at) == "in" and self.norm(at + 1) in topics.NOUNS:
             return topics.NOUNS[self.norm(at + 1)], at + 2
         row = [word for k in range(at, at + 3) for word in self.words_at(k)][:3]
