@@ -17,12 +17,14 @@ class Dated:
 
 @frozen
 class Edition:
-    """One time of a recurring event; place and host are entity ids or plain words, "" if not given."""
+    """One time of a recurring event; `until` is the window in which it ended; place and host are entity ids or plain
+    words, "" if not given."""
 
     on: Interval
     place: str = ""
     host: str = ""
     ordinal: int | None = None
+    until: Interval | None = None
 
 
 @frozen

@@ -10,6 +10,7 @@ from claimcheck.interval import Interval
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, fits
 from claimcheck.kinds.event.index import BESIDE
+from claimcheck.kinds.event.spans import room, when_was
 from claimcheck.model import Document, Entity, Ref, Statement, When
 from claimcheck.terms import Truth
 from claimcheck.text.tokens import words
@@ -26,13 +27,6 @@ CLOSE_YEARS = 5
 """How far apart two editions are that people mix up: a place of one and the time of the other leave both open."""
 _WIDE = frozenset(["country", "region", "state", "province"])
 """Types of what towns lie in; some are called like their town."""
-_WEEKS = 62
-"""How many days after its first one an edition may still go on."""
-_IN_A_DAY = frozenset(
-    "final match game derby race prix fight bout regatta marathon shootout election by-election vote referendum gala "
-    "parade ball concert run cup-final gran premio gp sprint triathlon".split()
-)
-"""Nouns, the last of a name, for what is over in a day."""
 _SOME_DAYS = 4
 """How many days before or after the day that a claim gives an edition may still go on."""
 
@@ -46,6 +40,7 @@ class Asked:
     host: Ref | None
     ordinal: int | None
     named: bool = False  # its year is a part of its name: it tells which one is meant
+    acts: frozenset[str] = frozenset()  # what the verb says of it
 
 
 @frozen
@@ -65,7 +60,7 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
     rows = claim.editions
     rivals = frozenset(words(e.place) for e in rows if e.place and e.place not in entities)
     venues = {e.place: entities[e.place].type for e in rows if e.place in entities}
-    when = [fits(Days((Dated("", e.on),)), asked.times, claim.tolerance) if asked.times else Truth.YES for e in rows]
+    when = [when_was(claim, e, asked.acts, asked.times) if asked.times else Truth.YES for e in rows]
     where = [
         _elsewhere(
             e, asked.place, rivals, place_fits((e.place,) if e.place else (), asked.place, entities, e.host), venues
@@ -215,18 +210,27 @@ def on_the_day(claim: EventClaim, times: Sequence[When], year: int, acts: frozen
     """What is wrong with the day of the one edition that has a year in its name: "The 2024 race was held on 8 June".
     The claim gives its first day; what lasts is held on later days too."""
     own = [e for e in claim.editions if list(_years(e.on)) == [year]]
-    if len(own) != 1 or len(times) != 1 or not acts & {"hold", "begin"} or "end" in acts:
+    if len(own) != 1 or len(times) != 1 or not acts & {"hold", "begin", "end"}:
+        return None
+    if own[0].until is not None:
+        truth = when_was(claim, own[0], acts, times)
+        return Chosen(Truth.NO, "date", tuple(own)) if truth is Truth.NO else Chosen(truth, near=tuple(own))
+    if "end" in acts:
         return None
     first, until = own[0].on.begin, own[0].on.until
     begin, end = times[0].inner.begin, times[0].outer.until
     if first is None or until is None or begin is None or end is None or list(_years(times[0].outer)) != [year]:
         return None
     begins = "begin" in acts and "hold" not in acts
-    one_day = begins or any(name.lower().split()[-1] in _IN_A_DAY for name in claim.called)
     slack = claim.tolerance + begins  # what begins with a ceremony began the day before
-    late = begin >= until + (slack if one_day else _WEEKS)
+    late = begin >= until + (slack if begins else max(slack, room(claim)))
     early = end + slack <= first
     return Chosen(Truth.NO, "date", tuple(own)) if early or late else None
+
+
+def in_year(when: When, year: int) -> bool:
+    """Whether all of a time lies in a year."""
+    return list(_years(when.outer)) == [year]
 
 
 def _years(span: Interval) -> range:

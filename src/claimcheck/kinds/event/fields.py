@@ -19,6 +19,7 @@ class EditionFields(Fields):
     """One time of a recurring event."""
 
     date: Date = Field(description="The day on which it was or will be; its first day.")
+    until: Date | None = Field(None, description="Its last day, if it lasts.")
     place: Text = Field("", description="Where: an entity's id or a name.")
     host: Text = Field("", description="Who held it: an entity's id or a name.")
     ordinal: Ordinal | None = Field(None, description="Which one in a row: 50 for the 50th summit.")
@@ -68,11 +69,15 @@ class EventFields(ClaimFields):
 
 
 def _edition(scope: Scope, row: int, fields: EditionFields) -> Edition:
+    if fields.until and terms.backwards(fields.date, fields.until):
+        told = f"until {show(fields.until)} is before date {show(fields.date)}"
+        scope.fault(told, "editions", row, "until")
     return Edition(
         on=fields.date,
         place=scope.entity_or_word(fields.place, "editions", row, "place"),
         host=scope.entity_or_word(fields.host, "editions", row, "host"),
         ordinal=fields.ordinal,
+        until=fields.until,
     )
 
 

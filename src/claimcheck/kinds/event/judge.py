@@ -11,12 +11,12 @@ from datetime import date
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval, told
 from claimcheck.kind import Facts
-from claimcheck.kinds.event import editions, lengths, suggest
+from claimcheck.kinds.event import editions, lengths, spans, suggest
 from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
 from claimcheck.kinds.event.doers import OTHERS
-from claimcheck.kinds.event.index import AS, EDITION, GOING_ON, NAMED_YEAR, WHOLE, Events, folded
+from claimcheck.kinds.event.index import AS, EDITION, GOING_ON, NAMED_YEAR, WHOLE, Events
 from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
 from claimcheck.saying import doubt
 from claimcheck.terms import Truth
@@ -167,6 +167,8 @@ def _date(claim: EventClaim, statement: Statement, events: Events) -> Held:
     truth = fits(days, statement.times, claim.tolerance)
     if truth is Truth.MAYBE and WHOLE in statement.modifiers and days.over is not None:
         truth = all_of(days.over, statement.times)
+    if truth is Truth.NO and claim.until is None and spans.may_last(claim, acts, days, statement.times):
+        return Held(claim, Truth.MAYBE, reason=spans.ON)
     windows = [dated.on for dated in days.on]
     because = _on(days.on) if truth is Truth.NO else "the claims say so"
     later = any(_later(claim, window) for window in windows)
@@ -211,7 +213,7 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
     place, host = _ref(statement, "at"), _ref(statement, "host")
     if host is not None and set(host.entities) & {*claim.between, *claim.by, *claim.of}:
         host = None if claim.between else host
-    acts = acts_of(statement)
+    acts = acts_of(statement) | ({"hold"} if statement.pattern == "lasted from" else frozenset())
     if statement.mode in ("date", "place") and frozenset() < acts <= editions.BEFOREHAND:
         return Held(claim, None, reason="it was only agreed or announced then")
     if statement.mode == "host" and host is None:
@@ -221,18 +223,20 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
     times, published = statement.times, statement.published
     if GOING_ON in statement.modifiers and not times and published is not None:
         today = Interval(published, published + 1)
-        times = (When("publication", today, today),) if any(e.on.overlaps(today) for e in claim.editions) else ()
+        going_on = any(spans.over(e).overlaps(today) for e in claim.editions)
+        times = (When("publication", today, today),) if going_on else ()
     named = NAMED_YEAR in statement.modifiers or (times is not statement.times and bool(times))
-    asked = editions.Asked(times, place, host, number, named)
+    year = next((int(m[len(EDITION) :]) for m in statement.modifiers if m.startswith(EDITION)), 0)
+    times = tuple(when for when in times if editions.in_year(when, year)) or times
+    asked = editions.Asked(times, place, host, number, named, acts)
     chosen = editions.choose(claim, asked, facts.entities)
     if chosen.truth is Truth.MAYBE and statement.mode == "date" and number is None:
-        year = next((int(m[len(EDITION) :]) for m in statement.modifiers if m.startswith(EDITION)), 0)
         chosen = editions.on_the_day(claim, times, year, acts) or chosen
     last = frozenset() < acts <= _LAST
-    if chosen.truth is Truth.NO and _goes_on(claim, events) and (host is not None or (place is not None and last)):
+    if chosen.truth is Truth.NO and spans.goes_on(claim, events) and (host is not None or (place is not None and last)):
         return Held(claim, Truth.MAYBE, reason=_WAY)
     if chosen.truth is not Truth.NO:
-        return Held(claim, chosen.truth, "the claims say so", chosen.reason, near=chosen.near)
+        return Held(claim, chosen.truth, "the claims say so", chosen.reason or spans.ON, near=chosen.near)
     if chosen.wrong != statement.mode:
         return Held(claim, None, reason=f"what is wrong of it is the {chosen.wrong}, and that is reported by itself")
     meant = (*chosen.near, *(e for e in chosen.other if e not in chosen.near))
@@ -248,7 +252,7 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
     if chosen.other:  # the time may be wrong, or the place: no repair of one side alone
         return Held(claim, Truth.NO, f"it was {listed}", later=later, quote=_with_number(statement), near=meant)
     if chosen.wrong == "date":
-        fixes = suggest.dates(times[0].text, [e.on for e in chosen.near])
+        fixes = suggest.dates(times[0].text, spans.asked_for(chosen.near, acts))
     elif chosen.wrong == "place":
         fixes = suggest.places(place, [e.place for e in chosen.near if e.place], facts.entities)
     else:
@@ -258,11 +262,6 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
 
 _LAST = frozenset(["end", "attend"])
 _WAY = "it goes from place to place: the claim's may be another one on its way"
-
-
-def _goes_on(claim: EventClaim, events: Events) -> bool:
-    """Whether it goes from place to place: a tour, a rally."""
-    return any(word in events.travels for name in claim.called for word in folded(name).split())
 
 
 def _with_number(statement: Statement) -> Span | None:
@@ -279,7 +278,7 @@ def describe(edition: Edition, facts: Facts) -> str:
     def name(id: str) -> str:
         return facts.entities[id].name if id in facts.entities else id
 
-    words = told(edition.on)
+    words = told(spans.over(edition))
     if edition.place:
         words += f" {suggest.within(edition.place, facts.entities)}"
     if edition.host and edition.host != edition.place:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.interval import told
 from claimcheck.kind import Facts
 from claimcheck.kinds.event.claim import Edition, EventClaim
+from claimcheck.kinds.event.spans import over
 from claimcheck.model import Claim
 
 
@@ -29,7 +30,7 @@ def _named(word: str, facts: Facts) -> str:
 
 
 def _edition(edition: Edition, facts: Facts) -> str:
-    parts = [told(edition.on), _named(edition.place, facts)]
+    parts = [told(over(edition)), _named(edition.place, facts)]
     if edition.host:
         parts.append(f"host {_named(edition.host, facts)}")
     if edition.ordinal is not None:

@@ -57,9 +57,29 @@ def _date(text: str, window: Interval) -> str:
             if length >= (window.days or 0) or (length == 31 and first.month == last.month):
                 return style.format(**exact)
             return str(first.year)
-    if (not text[:1].isdigit() and text.split()[-1] in ("ago", "year", "month", "week")) or " " in text:
+    return _otherwise(text, first, window)
+
+
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_COUNTED = frozenset("ago year month week decade summer spring autumn fall winter".split())
+_POINTING = frozenset("last this next earlier later that".split())
+_NUMBER = Pattern(r"\d+")
+
+
+def _otherwise(text: str, first: date, window: Interval) -> str:
+    """Words for a time that is not written as a date: what stands before it ("on", "in") stays."""
+    norms = text.split()
+    weekday = norms[0].rstrip(",")
+    if weekday in _WEEKDAYS and len(norms) > 1:
+        rest = _date(" ".join(norms[1:]), window) if window.days == 1 else ""
+        return f"{_WEEKDAYS[first.weekday()]}{norms[0][len(weekday) :]} {rest}" if rest else ""
+    numbers = _NUMBER.findall(text)
+    if norms[-1].lower() in _COUNTED and (len(norms) == 1 or not numbers or norms[-1] == "ago"):
+        return f"in {first.year}" if norms[0].lower() in _POINTING or norms[-1] == "ago" else ""
+    if norms[0].lower() in _POINTING and not numbers and norms[-1] not in _WEEKDAYS and len(norms) == 2:
         return f"in {first.year}"
-    return ""
+    whole = len(numbers) == 1 and len(numbers[0]) == 4 and "-" not in text
+    return str(first.year) if whole and norms[0].lower() not in ("early", "mid", "late") else ""
 
 
 def ordinal(number: int) -> str:
