@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from claimcheck.frozen import replace
 from claimcheck.interval import Interval
 from claimcheck.kinds.office.case import POWER, Case, Result, undecided
+from claimcheck.kinds.office.chosen import choosing, may_be_chosen
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.conflicts import no_such, title_conflict
 from claimcheck.kinds.office.holding import at
@@ -29,8 +30,6 @@ _CHOSEN = _CHOICES | {
     "sworn in", "sworn in somewhere", "swearing in", "fronted oath", "took office", "taking the office of",
     "taking the oath", "title holder who was sworn in", "title holder took office",
 }  # fmt: skip
-_CHOICE = 400
-"""How long (days) before taking a post its holder may have been chosen."""
 _NOTICE = 250
 """How long (days) somebody may stay in a post after resigning from it."""
 _FALL = 31
@@ -115,7 +114,7 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
     if what == "began" and case.statement.pattern in _CHOSEN and solemn(case, stated, [term for _, term in mine]):
         return undecided("the oath, or the election, may have been apart from the beginning, or for a later term")
     if what == "began" and case.statement.pattern in _CHOSEN:
-        if case.statement.pattern in _CHOICES and any(when.outer.overlaps(_choosing(t)) for _, t in mine):
+        if case.statement.pattern in _CHOICES and may_be_chosen(case, stated, mine):
             return undecided("the claims don't say when the holder was chosen")
         head = case.title in case.offices.heads or case.title in case.offices.leaders
         if head and any(when.outer.overlaps(possible(t)) for _, t in mine):
@@ -164,13 +163,6 @@ def _announced(when: When, term: Term, notice: int = _NOTICE) -> bool:
 def _near_start(when: When, term: Term) -> bool:
     """Whether a time may be that of the election, or the coup, before a term."""
     return term.start is not None and term.start.widened(_NOTICE).overlaps(when.outer)
-
-
-def _choosing(term: Term) -> Interval:
-    """When the holder of a term may have been elected or named for it."""
-    if term.start is None or term.start.begin is None:
-        return Interval(None, None if term.start is None else term.start.until)
-    return Interval(term.start.begin - _CHOICE, term.start.until)
 
 
 def _other_title(case: Case, who: str, what: str, stated: Sequence[When]) -> Result | None:
@@ -224,7 +216,8 @@ def _was_plain(case: Case, who: str, mine: Sequence[tuple[OfficeClaim, Term]]) -
         instead = _other_title(case, who, "began", [lately])
         if instead is not None:
             return instead
-    if any(published is not None and _choosing(term).overlaps(Interval(published, published + 1)) for _, term in mine):
+    today = None if published is None else Interval(published, published + 1)
+    if today is not None and any(choosing(case, claim, term).overlaps(today) for claim, term in mine):
         return undecided("somebody who is chosen takes the post later")
     posts = [c for c, _ in case.offices.by_holder.get(who, ()) if is_wrong_word(case, c) and around(case, c)]
     if posts:

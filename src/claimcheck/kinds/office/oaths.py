@@ -9,7 +9,7 @@ from claimcheck.model import Term, When
 from claimcheck.terms import possible
 from claimcheck.text.tokens import words
 
-_SWORN = frozenset(
+SWORN = frozenset(
     "sworn swore swearing oath oaths inaugurated inaugurates inauguration installed installs invested investiture "
     "enthroned enthronement crowned inducted consecrated ordained".split()
 )
@@ -31,15 +31,20 @@ _FOR_GOOD = frozenset(
 def solemn(case: Case, stated: Sequence[When], terms: Sequence[Term]) -> bool:
     """Whether an oath or an election, at a time that is not the beginning of a term, may be a ceremony that was held
     apart from it, or that of a later term."""
-    said = case.statement
-    told = set(words(case.document.text[said.start : max([said.end, *(when.end for when in stated)])]))
-    sworn = bool(told & _SWORN)
+    said = told(case, stated)
+    sworn = bool(said & SWORN)
     if sworn and any(_near(when, term) for when in stated for term in terms):
         return True
     lasting = words(case.title)[-1:] and words(case.title)[-1] in _FOR_GOOD
-    if lasting or not (sworn or told & _VOTED):
+    if lasting or not (sworn or said & _VOTED):
         return False
     return any(_later(when, term) for when in stated for term in terms)
+
+
+def told(case: Case, stated: Sequence[When]) -> set[str]:
+    """The words of the statement, up to its times."""
+    said = case.statement
+    return set(words(case.document.text[said.start : max([said.end, *(when.end for when in stated)])]))
 
 
 def _near(when: When, term: Term) -> bool:
