@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Call
 
+from claimcheck.author.articles import takes_article
 from claimcheck.author.templates import template
+from claimcheck.model import Entity
 
 ESTONIA = """\
 claimcheck: 1
@@ -96,12 +98,44 @@ def test_a_dry_run_prints_the_same_and_writes_nothing(call: Call, file: Path) ->
     assert dry.out.removesuffix(end) == wet.out.removesuffix("wrote claims/estonia.yaml\n")
 
 
-def test_a_day_of_checking_before_the_new_term_is_renewed(call: Call, file: Path) -> None:
+def test_a_day_of_checking_before_the_new_term_is_renewed(
+    call: Call, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1785542400")  # 1 August 2026
     out = call("claims", "add", "holder", "prime-minister", "Ada Berg", "--from", "2026-05-03").out
     assert "checked is now 2026-05-03" in out
     assert "+  checked: 2026-05-03\n" in out
     call("claims", "add", "holder", "prime-minister", "Bo Dahl", "--from", "2026-06", "--checked", "2026-07-04")
     assert "  checked: 2026-07-04\n" in file.read_text(encoding="utf-8")
+
+
+def test_nobody_has_looked_on_a_day_to_come(call: Call, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1785542400")
+    out = call("claims", "add", "holder", "prime-minister", "Ada Berg", "--from", "2030-09-01").out
+    assert "checked is now 2026-08-01: the new term has yet to begin" in out
+    assert "closed: kristen-michal, until 2030-09-01\n" in out
+    assert "  checked: 2026-08-01\n" in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "type", "told"),
+    [
+        ("Royal Opera", "organisation", True),
+        ("Berlin Philharmonic", "organisation", True),
+        ("University of Oslo", "organisation", True),
+        ("Bundestag", "body", True),
+        ("United Kingdom", "country", True),
+        ("The Hague Orchestra", "organisation", False),
+        ("Oslo Zoo", "place", False),
+        ("NASA", "body", False),
+        ("Greenpeace", "organisation", False),
+        ("Bank of Ireland", "company", False),
+        ("Isle of Man", "region", False),
+        ("Norway", "country", False),
+    ],
+)
+def test_names_have_an_article_where_one_says_it(name: str, type: str, told: bool) -> None:
+    assert takes_article(Entity("x", type, name, ())) is told
 
 
 def test_somebody_known_is_found_by_id_and_by_any_name(call: Call, file: Path) -> None:

@@ -194,7 +194,7 @@ def test_waive_writes_what_the_next_run_reads(call: Call) -> None:
         (["articles/two.md:1:1"], "no conflict begins there, nor anywhere in articles/two.md"),
         (
             ["articles/one.md:1"],
-            "several conflicts begin there; name one of them: articles/one.md:1:1 office-title (id ",
+            " --reason TEXT` (articles/one.md:1:1 office-title), `claimcheck waive ",
         ),
         (["articles/one.md:1:1", "--until", "2020-01-01"], "2020-01-01 is past: it would be a conflict again at once"),
         (["articles/one.md:1:1", "--until", "chnge"], 'write it as 2026-03-31, or change; did you mean "change"?'),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import get_args
 
+from claimcheck.author.articles import takes_article
 from claimcheck.author.changes import Draft, editing
 from claimcheck.author.entities import called, fresh, with_entity
 from claimcheck.claims import dates, edit
@@ -21,7 +22,6 @@ from claimcheck.terms import span
 
 _LATER = 14
 """Days after a handover on which the sentences of the examples are published."""
-_WITH_ARTICLE = ("United", "Republic", "Kingdom", "Federal", "European", "International", "National", "North Atlantic")
 
 MODES = get_args(Mode)
 
@@ -44,6 +44,7 @@ class New:
     short: tuple[str, ...] = ()
     source: str = ""
     checked: str = ""
+    today: int = date.max.toordinal()
 
 
 @frozen
@@ -234,11 +235,12 @@ def _place(claim: OfficeClaim, ways: Sequence[Way], start: Interval) -> int | No
 
 def _kept_fresh(text: str, way: Way, claim: OfficeClaim, new: New, start: Interval, notes: list[str]) -> str:
     """The text with a later day of checking, if the author gave one, or if the new term runs and began after it."""
-    last = None if start.until is None else start.until - 1
+    last = None if start.until is None else min(start.until - 1, new.today)
     day = new.checked
     if not day and not new.end and claim.checked is not None and last is not None and claim.checked < last:
         day = date.fromordinal(last).isoformat()
-        notes.append(f"checked is now {day}: it was before the new term; give the day on which you looked as --checked")
+        why = "it was before the new term" if last < new.today else "the new term has yet to begin"
+        notes.append(f"checked is now {day}: {why}; give the day on which you looked as --checked")
     return edit.with_key(text, way, "checked", day, ("holders", "source")) if day else text
 
 
@@ -269,8 +271,7 @@ def _sentences(book: ClaimBook, claim: OfficeClaim, name: str, title: str, mode:
     for adjective in (entity.adjectives[0] for entity in of if entity.adjectives):
         yield f"{adjective} {post[:1].upper()}{post[1:]} {name} spoke on Monday."
     for entity in of:
-        body = entity.type == "body" and not entity.name.isupper()  # NASA
-        article = "the " if entity.name.startswith(_WITH_ARTICLE) or body else ""
+        article = "the " if takes_article(entity) else ""
         yield f"{name}, the {post} of {article}{entity.name}, spoke on Monday."
         yield f"{name} is the {post} of {article}{entity.name}."
 

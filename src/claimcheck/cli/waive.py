@@ -174,8 +174,10 @@ def _meant(id: str, items: Sequence[Item], project: Project) -> Item:
     if len(found) == 1:
         return found[0]
     if found:
-        listed = ", ".join(f"{item.path}:{item.start} {item.check} (id {item.id})" for item in found)
-        told = f"several conflicts begin there; name one of them: {listed}"
+        listed = ", ".join(
+            f"`claimcheck waive {item.id} --reason TEXT` ({item.path}:{item.start} {item.check})" for item in found
+        )
+        told = f"several conflicts begin there; name one by its id: {listed}"
     raise UserError([Fault(id, 0, 0, told)])
 
 

@@ -92,13 +92,14 @@ def holder(
       claimcheck claims add holder governor "Ada Berg" --from 2029-01 --as acting
     """
     from claimcheck.author.holder import MODES, New, add_holder
+    from claimcheck.cli.clock import today
 
     if mode:
         options.chosen(mode, MODES, "--as")
     if checked:
         options.day(checked, "--checked")
     draft = _author(config, claims)
-    new = New(who, start, until, mode, elected, ordinal, title, id, options.split(short), source, checked)
+    new = New(who, start, until, mode, elected, ordinal, title, id, options.split(short), source, checked, today(None))
     added = add_holder(draft, office, new, _proof)
     _write(draft, added.texts, dry_run, added.notes)
 
