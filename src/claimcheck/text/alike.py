@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from claimcheck.interval import Interval
 from claimcheck.text.lazy import Pattern
 from claimcheck.text.times.words import MONTHS, SHORT_MONTHS
 
@@ -42,3 +45,11 @@ def cased(written: str, repair: str, around: str = "") -> str:
 def lowered(text: str) -> str:
     """In lower case, but for words with capitals of their own: "CEO"."""
     return " ".join(word.lower() if word[1:].islower() or len(word) == 1 else word for word in text.split())
+
+
+def year_instead(written: str, right: Interval | None) -> tuple[str, ...]:
+    """The year that would be right where a year is written: none if the right time may be in two of them."""
+    if right is None or right.begin is None or right.until is None or not (len(written) == 4 and written.isdigit()):
+        return ()
+    first, last = (date.fromordinal(day).year for day in (right.begin, right.until - 1))
+    return (str(first),) if first == last and str(first) != written else ()

@@ -338,10 +338,16 @@ def _dated_behind(cells: Sequence[Cell], at: int) -> bool:
     return any(cell.sort == "time" for cell in cells[at + 1 : at + 3])
 
 
+_ROUND = 25
+"""Numbers of years that are rounded freely: "the 150-year-old orchestra"."""
+
+
 def _counted(found: Found, known: Cell, cell: Cell, attribute: str) -> Statement:
     time = cell.what
     first, last = sorted((known, cell), key=lambda c: c.start)
-    when = replace(moments.told(time), outer=time.outer)
+    exact = time.kind == "age" and time.number % _ROUND  # how far such a number may be off is judged by itself
+    outer = time.inner if exact else time.outer
+    when = replace(moments.told(time), outer=outer)
     others = other_years(found.scene, time) if attribute == "anniversary" else ()
     return statement(
         found,

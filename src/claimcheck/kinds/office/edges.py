@@ -19,6 +19,7 @@ from claimcheck.kinds.office.uncovered import uncovered
 from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.model import Outcome, Span, Term, When
 from claimcheck.terms import Truth, began, ended, held, possible
+from claimcheck.text.alike import year_instead
 
 _CHOICES = frozenset(
     ["appointment", "appointment on a day", "appointment somewhere", "appointed", "installed",
@@ -123,8 +124,14 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         Outcome.CONFLICTS, "office-term", claim, term, "; ".join(fact(case, c, t) for c, t in mine),
         {"since": "the term began at another time", "began": "the term began at another time",
          "during": "the term had other ends"}.get(what, "the term ended at another time"),
+        year_instead(when.text, _edge(what, term)) if len(mine) == 1 else (),
         wrong=Span(when.start, when.end), quote=_dated(case, when),
     )  # fmt: skip
+
+
+def _edge(what: str, term: Term) -> Interval | None:
+    """The end of a term that is told, where it is one."""
+    return term.start if what in ("since", "began") else term.end if what == "ended" else None
 
 
 _STILL = frozenset(

@@ -8,6 +8,7 @@ from claimcheck.interval import ALWAYS, Interval
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.model import Statement, Term, When
 from claimcheck.terms import Truth, began, ended, held, possible
+from claimcheck.text.tokens import words
 
 _YEAR = 366
 
@@ -15,6 +16,14 @@ _YEAR = 366
 def timeless(term: Term) -> bool:
     """Whether the claim gives no term: it holds, and nobody says since when."""
     return term.start is None and term.end is None
+
+
+_WINNERS = frozenset("winner winners laureate laureates recipient recipients awardee awardees honoree honouree".split())
+
+
+def won(claim: RelationClaim) -> bool:
+    """Whether the phrase is for those who won a prize: it begins on a day, and does not last."""
+    return any(not _WINNERS.isdisjoint(words(phrase)) for phrase in claim.phrase)
 
 
 def contradicted(statement: Statement, mine: Sequence[Term], when: When, claim: RelationClaim) -> str:
@@ -29,7 +38,8 @@ def contradicted(statement: Statement, mine: Sequence[Term], when: When, claim: 
     if since or (mode == "became" and dated and when.relation == "at"):
         known = all(term.start is not None and term.start.days is not None for term in mine)
         never = all(began(term, when.outer, claim.tolerance) is Truth.NO for term in mine)
-        return "it began at another time" if known and never else ""
+        began_ = "it was won at another time" if won(claim) else "it began at another time"
+        return began_ if known and never else ""
     if mode in ("held", "former") and when.how == "stated" and when.relation == "until":
         return _not_over(mine, when.outer, claim)
     if mode == "left" and dated and when.relation == "at":

@@ -12,11 +12,12 @@ from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.relation.claim import RelationClaim
-from claimcheck.kinds.relation.edges import contradicted, long_ago, never, nobody_else, timeless
+from claimcheck.kinds.relation.edges import contradicted, long_ago, never, nobody_else, timeless, won
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
 from claimcheck.model import Claim, Document, Outcome, Reading, Span, Statement, Term, Unmet, Verdict, When
 from claimcheck.saying import doubt, owned
 from claimcheck.terms import Truth, began, ended, held, possible, running_unchecked, span
+from claimcheck.text.alike import year_instead
 from claimcheck.text.superlatives import superlative
 from claimcheck.text.tokens import words
 
@@ -50,7 +51,7 @@ def known(claim: Claim, statement: Statement, facts: Facts) -> str:
     published = statement.published
     when = ALWAYS if published is None else Interval(published, published + 1)
     now = [term for term in claim.holders if timeless(term) or held(term, when, None)]
-    return _fact(claim, now or list(claim.holders), facts)
+    return _fact(_of_it(claim, statement), now or list(claim.holders), facts)
 
 
 def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | Unmet:
@@ -61,7 +62,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         for c in facts.keyed(key)
         if isinstance(c, RelationClaim) and _meant(c, statement, facts)
     ]
-    claims = list(dict.fromkeys(claims))
+    claims = [_of_it(claim, statement) for claim in dict.fromkeys(claims)]
     if not claims:
         return Verdict(Outcome.UNDECIDED, CHECK, reason=_of_others(statement, facts))
     if statement.voice.asserted:
@@ -94,6 +95,15 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
                     verdict.suggestions, verdict.sources, statement.published, readings, verdict.quote, verdict.wrong,
                 )  # fmt: skip
     return Verdict(Outcome.UNDECIDED, CHECK, reason="the day of publication is not known")
+
+
+def _of_it(claim: RelationClaim, statement: Statement) -> RelationClaim:
+    """The claim, of what the text names first: of several, that is what the reader is told of."""
+    if len(claim.of) < 2:
+        return claim
+    named = {id for owner in statement.objects for id in owner.entities}
+    of = tuple(sorted(claim.of, key=lambda id: id not in named))
+    return claim if of == claim.of else replace(claim, of=of)
 
 
 def _of_others(statement: Statement, facts: Facts) -> str:
@@ -223,7 +233,11 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
             )
         why = contradicted(statement, mine, when, claim)
         if why:
-            return _dated(_verdict(Outcome.CONFLICTS, claim, mine, facts, why), statement, when)
+            found = _verdict(Outcome.CONFLICTS, claim, mine, facts, why)
+            began_ = (
+                mine[0].start if len(mine) == 1 and why.endswith("at another time") and "ended" not in why else None
+            )
+            return _dated(replace(found, suggestions=year_instead(when.text, began_)), statement, when)
         if statement.mode == "holds" and mine and not any(timeless(term) for term in mine):
             wide = [possible(term).widened(claim.tolerance) for term in mine]
             if not any(stretch.overlaps(when.outer) for stretch in wide):
@@ -354,5 +368,8 @@ def _fact(claim: RelationClaim, terms: Sequence[Term], facts: Facts) -> str:
     bearers_ = []
     for term in terms[:3]:
         name = facts.entities[term.who].name if term.who in facts.entities else term.who
-        bearers_.append(f"{name} {span(term)}".strip())
+        when = span(term)
+        if term.end is None and won(claim):
+            when = when.replace("since ", "in " if term.start is not None and term.start.days != 1 else "on ", 1)
+        bearers_.append(f"{name} {when}".strip())
     return f"{of}{claim.phrase[0]}: {', '.join(bearers_)}" if claim.phrase else ", ".join(bearers_)
