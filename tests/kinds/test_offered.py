@@ -107,3 +107,37 @@ def test_of_several_bearers_none_is_offered_for_one_that_left() -> None:
     assert one.verdict.because == "it was over"
     assert one.verdict.suggestions == ()
     assert one.verdict.severity == ""
+
+
+PRIZES = """
+claimcheck: 1
+checked: 2026-06-01
+entities:
+  medal: {type: other, name: Skalle Music Prize}
+  choir: {type: organisation, name: Skalle Choir}
+  ida: {type: person, name: Ida Krog}
+  per: {type: person, name: Per Holm}
+  gulls: {type: work, name: The Gulls of Lund}
+  ferry: {type: work, name: The Last Ferry}
+claims:
+  - {id: winners, kind: relation, phrase: winner, of: medal, among: [person], holders: [{who: ida, from: 2013}]}
+  - {id: composer, kind: relation, phrase: composer, of: [gulls, ferry], is: ida, closed: true}
+  - {id: leader, kind: office, title: choirmaster, of: choir, holders: [{who: ida, from: 2019-08}]}
+"""
+
+
+def test_a_prize_is_won_and_does_not_begin() -> None:
+    one = only_conflict(PRIZES, "Ida Krog won the Skalle Music Prize in 2003.", "2026-05-20")
+    assert one.verdict.because == "it was won at another time"
+    assert one.verdict.known == "Skalle Music Prize's winner: Ida Krog in 2013"
+    assert one.verdict.suggestions == ("2013",)
+
+
+def test_the_work_that_the_text_names_is_told() -> None:
+    one = only_conflict(PRIZES, "Per Holm, the composer of The Last Ferry, came.", "2026-05-20")
+    assert one.verdict.known == "The Last Ferry's composer: Ida Krog"
+
+
+def test_the_right_year_is_offered() -> None:
+    text = "Ida Krog, choirmaster of the Skalle Choir since 2017, bowed."
+    assert only_conflict(PRIZES, text, "2026-05-20").verdict.suggestions == ("2019",)
