@@ -127,7 +127,7 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
             earlier.append(list(scene.times))
             row.append(scene)
         found.extend(_with_later(row))
-    return _placed(found, alone=count == 1 and len(document.blocks) == 1)
+    return _with_things(_placed(found, alone=count == 1 and len(document.blocks) == 1), book)
 
 
 def _with_later(row: Sequence[Scene]) -> Iterator[Scene]:
@@ -167,6 +167,15 @@ def _placed(found: Sequence[Scene], alone: bool) -> list[Scene]:
 
 
 _PRONOUNS = frozenset(["he", "she", "him", "his", "her"])
+
+
+def _with_things(placed: list[Scene], book: Held) -> list[Scene]:
+    """The scenes, those that say "it" or "the canal" with the name for it."""
+    if len(placed) < 2 or all(book.entities[id].type == "person" for id in placed[0].full):
+        return placed
+    from claimcheck.text.retold_things import with_things
+
+    return with_things(placed, book.entities)
 
 
 def _shared(cell: Cell, strangers: set[str]) -> Cell:

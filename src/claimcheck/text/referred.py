@@ -11,12 +11,16 @@ from collections.abc import Mapping, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.model import Entity, Mention, Ref
+from claimcheck.text.called_so import SHIPS, another_one, called_so
 from claimcheck.text.described import ISLES, LANDS, with_the_body, with_the_land
 from claimcheck.text.lazy import Pattern
 from claimcheck.text.only_land import with_the_only_land
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
+from claimcheck.text.told_of import THINGS as CALLED
+from claimcheck.text.told_of import another_may_be, past_fronted, past_verb, with_what_it_tells_of
+from claimcheck.text.towns import is_town
 from claimcheck.text.words import (
     BE,
     BECOME,
@@ -34,7 +38,6 @@ from claimcheck.text.words import (
     is_past,
 )
 
-_SHIPS = frozenset("ship vessel".split())
 _NO_THINGS = frozenset(["person", "country", "state", "province", "region", "city", "event", "work", "party", "team"])
 """Types that no noun of their name alone stands for: whose noun tells too little, or that others are to judge."""
 _CLOSED = (
@@ -65,9 +68,12 @@ def referred(scenes: Sequence[Scene], at: int, scene: Scene, entities: Mapping[s
     scene = with_the_only_land(scene, entities)
     if not _another_land(scene, entities):
         scene = with_the_land(_with_the_isle(scene, entities), entities)
-    return _with_its_body(
-        scenes, at, _with_the_things(scenes, at, _with_its_topic(scenes, at, scene), entities), entities
-    )
+    told = _with_its_topic(scenes, at, scene)
+    if told is scene:
+        told = with_what_it_tells_of(scenes, at, scene)
+    elif another_may_be(scenes[at - 1], scene):
+        told = scene
+    return _with_its_body(scenes, at, _with_the_things(scenes, at, told, entities), entities)
 
 
 def _known(cell: Cell, id: str, type_: str, scene: Scene, start: int, end: int) -> Cell:
@@ -118,13 +124,8 @@ def _stands_for_a_name(cells: Sequence[Cell], at: int) -> bool:
         verb += 1
         while verb < len(cells) and cells[verb].norm in COPULA_ADVERBS | BE:
             verb += 1
-        return verb < len(cells) and _verb(cells[verb]) and cells[verb].norm not in REPORTING
-    return _verb(cells[verb]) and not any(cell.norm == "that" for cell in cells[verb + 1 : verb + 3])
-
-
-def _verb(cell: Cell) -> bool:
-    """Whether a word is a verb in the past for sure."""
-    return cell.sort in ("word", "term", "phrase") and is_past(cell.norm.split()[0])
+        return verb < len(cells) and past_verb(cells[verb]) and cells[verb].norm not in REPORTING
+    return past_verb(cells[verb]) and not any(cell.norm == "that" for cell in cells[verb + 1 : verb + 3])
 
 
 def _topic(cells: Sequence[Cell]) -> Cell | None:
@@ -140,7 +141,7 @@ def _topic(cells: Sequence[Cell]) -> Cell | None:
     if at + 1 >= len(cells) or not _names_a_thing(cells[at]):
         return None
     after = cells[at + 1]
-    if not (after.norm in BE | HAVE | BECOME | COPULA_ADVERBS | {","} or _verb(after)):
+    if not (after.norm in BE | HAVE | BECOME | COPULA_ADVERBS | {","} or past_verb(after)):
         return None
     ids, types = cells[at].what[0].entities, set(cells[at].what[0].types)
     spots = _SPOTS if types & PLACES else _SPOTS | {"than"}
@@ -264,10 +265,17 @@ _BODIES = frozenset("organisation organization body bloc alliance group grouping
 def _with_its_body(scenes: Sequence[Scene], at: int, scene: Scene, entities: Mapping[str, Entity]) -> Scene:
     """ "The association, founded in 1967,": as `with_the_body`, where the text brings in no other one at all."""
     cells = scene.cells
-    if len(cells) < 3 or cells[0].norm != "the" or not cells[1].norm.isalpha():
+    first = past_fronted(cells)
+    if len(cells) < first + 4 or cells[first].norm != "the" or not cells[first + 1].norm.isalpha():
         return scene
+    if first:
+        main = replace(scene, cells=cells[first:])
+        named = _with_its_body(scenes, at, main, entities)
+        return scene if named is main else replace(scene, cells=(*cells[:first], *named.cells))
     if at and not NEWCOMERS.isdisjoint(scenes[at - 1].norms):
         return scene
+    if cells[1].sort == "adjective":
+        return _of_its_land(scenes, at, scene, entities)
     found = with_the_body(scene, entities)
     if found is scene or _introduced(scene, cells[1].norm):
         return scene
@@ -275,13 +283,25 @@ def _with_its_body(scenes: Sequence[Scene], at: int, scene: Scene, entities: Map
     own = {word for name in body.names for word in words(name.text)}
     if cells[1].norm not in _BODIES | own:
         return scene
-    other = _namesake(scene.text, cells[1].norm, own) or any(
+    lands = {word for id in body.within for adjective in entities[id].adjectives for word in words(adjective)}
+    other = _namesake(scene.text, cells[1].norm, own | lands) or any(
         re.search(
             rf"\b[Aa]n?(?:other)?\s(?:[\w-]+\s){{1,3}}(?:of|to|for|in)\s(?:the\s)?{re.escape(name.text)}", scene.text
         )
         for name in body.names
     )
     return scene if other else found
+
+
+def _of_its_land(scenes: Sequence[Scene], at: int, scene: Scene, entities: Mapping[str, Entity]) -> Scene:
+    """ "The Finnish company", of one that lies there."""
+    first, land, *rest = scene.cells
+    bare = replace(scene, cells=(first, *rest))
+    named = _with_its_body(scenes, at, bare, entities)
+    if named is bare:
+        return scene
+    body = entities[named.cells[0].what[0].entities[0]]
+    return named if set(land.what[0].entities) & set(body.within) else scene
 
 
 # --- "the canal" -------------------------------------------------------------------------------------
@@ -298,9 +318,13 @@ def _with_the_things(scenes: Sequence[Scene], here: int, scene: Scene, entities:
             continue
         if at + 2 < len(cells) and not _ends(cells[at + 2]):
             continue
-        if noun.norm in _SHIPS and any(_strange(before.cells) for before in scenes[: here + 1]):
+        if noun.norm in SHIPS and any(_strange(before.cells) for before in scenes[: here + 1]):
+            continue
+        if another_one(noun.norm, scenes, here, at):
             continue
         id = _thing(noun.norm, scene, entities)
+        if not id and noun.norm not in SHIPS and noun.norm in CALLED:
+            id = called_so(noun.norm, scenes[:here], scene, entities)
         if id and not any(cell.sort == "subject" and id in cell.what[0].entities for cell in cells):
             name = _known(noun, id, entities[id].type, scene, cells[at].start, noun.end)
             found[at] = replace(name, first=cells[at].first)
@@ -312,7 +336,10 @@ def _with_the_things(scenes: Sequence[Scene], here: int, scene: Scene, entities:
 def _strange(cells: Sequence[Cell]) -> bool:
     """Whether a sentence has a name that nobody knows, which may be another ship's."""
     return any(
-        cell.sort == "subject" and _where(cell) and not (at and cells[at - 1].norm in _PLACING)
+        cell.sort == "subject"
+        and _where(cell)
+        and not is_town(cell.norm)
+        and not (at and cells[at - 1].norm in _PLACING)
         for at, cell in enumerate(cells)
     )
 
@@ -326,12 +353,12 @@ def _ends(cell: Cell) -> bool:
         return True
     if cell.sort == "mark":
         return cell.norm != "-"
-    return cell.norm in _CLOSED - {"of"} or _verb(cell)
+    return cell.norm in _CLOSED - {"of"} or past_verb(cell)
 
 
 def _thing(noun: str, scene: Scene, entities: Mapping[str, Entity]) -> str:
     """The id of what "the `noun`" means in a text, or ""."""
-    ships = noun in _SHIPS
+    ships = noun in SHIPS
     fits = [id for id in scene.full if (ships and entities[id].type == "ship") or _called(entities[id], noun)]
     if len(fits) != 1 or _introduced(scene, noun) or not _told_before(scene, entities[fits[0]]):
         return ""

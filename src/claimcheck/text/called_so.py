@@ -1,0 +1,134 @@
+"""What "the satellite", "the volcano" mean of which the text itself said what it is: "Aryabhata, the first satellite",
+"the ferry MS Estonia", "Mount Etna".
+
+Nothing else in the text may be called so, and no name that nobody knows may stand between the two but that of a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimcheck.model import Entity
+from claimcheck.text.lazy import Pattern
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.tokens import words
+from claimcheck.text.told_of import a_place, described, past_verb
+from claimcheck.text.words import BE, HAVE, MODALS
+
+_BACK = 4
+_CLASS = 4
+_MOUNTS = frozenset("mount mt mont monte".split())
+_MOUNTAINS = frozenset("volcano mountain peak".split())
+SHIPS = frozenset(
+    "ship vessel liner ferry warship steamer steamship freighter tanker trawler frigate destroyer cruiser battleship "
+    "submarine yacht galleon schooner icebreaker flagship".split()
+)
+"""Nouns for a ship of any name."""
+_A_SHIP = Pattern(rf"\b(?i:an?|another|second|other|two|three|several)\s(?:[\w-]+\s)?(?:{'|'.join(sorted(SHIPS))})s?\b")
+_CALLED_SO = Pattern(r"[A-Z]\w+(?:,|\s(?:is|was))\s\Z")
+_BEFORE = 40
+_OTHER_ONES = frozenset(
+    "sister twin twins counterpart counterparts neighbour neighbor neighbours neighbors predecessor successor "
+    "replacement rival rivals replica copy another other others".split()
+)
+"""Nouns for another one of the same sort."""
+_CAPITAL = Pattern(r"(?<=[a-z,;] )[A-Z]\w|\b(?:[Aa]nother|[Oo]thers?|[Ss]econd|[Ss]ister|[Nn]eighbou?rs?)\b")
+_GOES_ON = frozenset("and but when after before that which who while as where".split())
+_NO_TYPES = frozenset(["person", "country", "state", "province", "region", "city", "event", "party", "team"])
+
+
+def called_so(noun: str, earlier: Sequence[Scene], scene: Scene, entities: Mapping[str, Entity]) -> str:
+    """The id of what "the `noun`" of a sentence means behind these, or ""."""
+    found: set[str] = set()
+    after = scene.sentence.start
+    for back, before in enumerate(reversed(earlier)):
+        if back >= _BACK or before.sentence.block.published != scene.sentence.block.published:
+            break
+        if _CAPITAL.search(scene.text, before.sentence.end, after):
+            break
+        after = before.sentence.start
+        cells = before.cells
+        if not found and noun not in before.norms and not (noun in _MOUNTAINS and _has_mount(cells)):
+            if back and any(_strange(cells, k) for k in range(len(cells))):
+                break
+            continue
+        ids, whole = _described(noun, cells, entities)
+        if not whole:
+            return ""
+        found |= ids
+        if found:
+            others = _others(noun, earlier[: len(earlier) - back - 1])
+            strange = any(_strange(cells, k) for one in earlier[len(earlier) - back - 1 :] for cells in [one.cells]
+                          for k in range(len(cells)))  # fmt: skip
+            return next(iter(found)) if len(found) == 1 and not others and not strange else ""
+    return ""
+
+
+def another_one(noun: str, scenes: Sequence[Scene], here: int, at: int) -> bool:
+    """Whether "the `noun`" at a cell may be another one than the text has named: one that a clause singles out ("the
+    bridge opened in 1979 was"), or one beside it."""
+    cells = scenes[here].cells
+    if _participle(cells, at + 2) or (here and not _OTHER_ONES.isdisjoint(scenes[here - 1].norms)):
+        return True
+    if noun not in SHIPS:
+        return False
+    text, end = scenes[here].text, scenes[here].sentence.start
+    return any(
+        not text[found.end() : found.end() + 2].strip(" ,").istitle()
+        and _CALLED_SO.search(text, max(0, found.start() - _BEFORE), found.start()) is None
+        for found in _A_SHIP.finditer(text, 0, end)
+    )
+
+
+def _participle(cells: Sequence[Cell], at: int) -> bool:
+    if at >= len(cells) or not past_verb(cells[at]):
+        return False
+    for cell in cells[at + 1 :]:
+        if cell.sort == "mark" or cell.norm in _GOES_ON:
+            return False
+        if cell.norm in BE | HAVE | MODALS:
+            return True
+    return False
+
+
+def _has_mount(cells: Sequence[Cell]) -> bool:
+    return any(cell.sort == "subject" and cell.norm.split(" ", 1)[0] in _MOUNTS for cell in cells)
+
+
+def _described(noun: str, cells: Sequence[Cell], entities: Mapping[str, Entity]) -> tuple[set[str], bool]:
+    """What a sentence says to be a `noun`, and whether all that it calls so is that."""
+    ids: set[str] = set()
+    places = {
+        k for k, cell in enumerate(cells) if cell.sort != "subject" and noun in (cell.norm, cell.norm.rstrip("s"))
+    }
+    for at, cell in enumerate(cells):
+        if cell.sort != "subject" or "known" not in cell.tags or len(cell.what[0].entities) != 1:
+            continue
+        entity = entities[cell.what[0].entities[0]]
+        if entity.type in _NO_TYPES:
+            continue
+        about = described(cells, at)
+        before = at
+        while before > 0 and at - before < _CLASS and cells[before - 1].sort in ("word", "adjective", "term", "number"):
+            before -= 1
+            if cells[before].norm in ("the", "a", "an"):
+                break
+        if cells[before].norm == "the":
+            about |= set(range(before, at))
+        if about & places:
+            ids.add(entity.id)
+            places -= about
+        elif noun in _MOUNTAINS and any(words(name.text)[0] in _MOUNTS for name in entity.names):
+            ids.add(entity.id)
+    return ids, not places or (not ids and all(k and cells[k - 1].norm == "the" for k in places))
+
+
+def _others(noun: str, earlier: Sequence[Scene]) -> bool:
+    """Whether sentences before speak of one that is called so."""
+    return any(noun in scene.norms or f"{noun}s" in scene.norms for scene in earlier)
+
+
+def _strange(cells: Sequence[Cell], at: int) -> bool:
+    cell = cells[at]
+    return cell.sort == "subject" and "unknown" in cell.tags and "person" not in cell.tags and not a_place(cells, at)

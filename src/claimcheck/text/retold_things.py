@@ -1,0 +1,30 @@
+"""The readings of sentences that say "it", "its", "the canal", with the name instead, for whatever kinds ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimcheck.frozen import replace
+from claimcheck.model import Entity
+from claimcheck.text.called_so import SHIPS
+from claimcheck.text.described import ISLES, LANDS, WORDS
+from claimcheck.text.referred import referred
+from claimcheck.text.scene import Scene
+from claimcheck.text.tokens import words
+from claimcheck.text.told_of import THINGS
+
+_HEARD = SHIPS | WORDS | LANDS | ISLES | THINGS | {"it", "its"}
+
+
+def with_things(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> list[Scene]:
+    """The sentences, each that says "it" or "the canal" with the reading that has the name, where nothing else can be
+    meant."""
+    names = [name.text for id in scenes[0].full if entities[id].type != "person" for name in entities[id].names]
+    heard = _HEARD.union(word for name in names for word in words(name)[-1:])
+    found = list(scenes)
+    for at, scene in enumerate(scenes):
+        if at and not scene.retold and scene.cells and not heard.isdisjoint(scene.norms):
+            reading = referred(scenes, at, scene, entities)
+            if reading.cells is not scene.cells:
+                found[at] = replace(scene, retold=(reading,))
+    return found

@@ -1,0 +1,331 @@
+"""What "it" and "its" mean of which a sentence says how it began or ended: "It was founded in 1932", "Launched in 1975,
+it", "Its sinking in 1994".
+
+Only things of few sorts are founded, opened, launched, sink or erupt.  Behind a sentence about one of them, "it" is
+that one, whatever else the sentence speaks of, as long as that is nothing which may have been founded, opened,
+launched as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.frozen import frozen, replace
+from claimcheck.text.described import ISLES, LANDS
+from claimcheck.text.scene import PLACES, Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.somebody import noun
+from claimcheck.text.towns import is_town
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    COPULA_ADVERBS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_past,
+)
+
+_BODIES = frozenset(
+    "company firm business group corporation conglomerate subsidiary unit division arm branch brand label maker "
+    "manufacturer carmaker automaker airline carrier bank lender insurer retailer chain store shop brewer brewery "
+    "supplier rival startup start-up publisher broadcaster station channel network newspaper paper magazine journal "
+    "weekly daily tabloid agency institute institution institutes organisation organization body association society "
+    "federation confederation union guild league club team side party movement alliance bloc pact coalition council "
+    "commission committee ministry department court tribunal university college school academy seminary museum "
+    "gallery library archive theatre theater opera orchestra choir ensemble band company troupe festival prize award "
+    "church monastery abbey convent order parish diocese hospital clinic orphanage charity foundation fund trust "
+    "mission settlement colony town city village state republic kingdom country nation army regiment force corps "
+    "laboratory lab centre center partner competitor parent predecessor successor sister venture consortium "
+    "cooperative co-operative programme program project website site platform service line factory mill plant "
+    "works".split()
+)
+"""What may be founded."""
+_BUILDINGS = frozenset(
+    "bridge tunnel canal railway railroad metro tram tramway line route road motorway highway bypass street crossing "
+    "station terminal airport port harbour harbor dock lock dam reservoir plant factory mill mine pit tower skyscraper "
+    "building house hall palace castle theatre theater opera cinema museum gallery library stadium arena ground track "
+    "course pool hotel restaurant cafe café bar pub inn shop store mall centre center market school college university "
+    "academy hospital clinic church cathedral chapel mosque synagogue temple monument memorial statue fountain park "
+    "garden zoo aquarium exhibition show fair festival season conference summit trial inquiry inquest session border "
+    "frontier wing annex annexe extension branch office headquarters plaza square pier lighthouse observatory "
+    "laboratory prison cemetery viaduct ferry link lift cablecar funicular".split()
+)
+"""What may open."""
+_LAUNCHED = frozenset(
+    "satellite spacecraft spaceship probe orbiter lander rover capsule shuttle rocket missile telescope station module "
+    "mission ship vessel boat liner ferry yacht frigate destroyer cruiser carrier submarine tanker battleship warship "
+    "lifeboat trawler tug campaign appeal attack offensive assault operation raid inquiry investigation probe "
+    "note banknote coin stamp medal programme program project scheme plan initiative product model version phone "
+    "handset car console game service "
+    "site website app platform channel station magazine newspaper label brand range fund prize bid currency "
+    "book".split()
+)
+"""What may be launched."""
+_SHIPS = frozenset(
+    "ship vessel boat liner ferry yacht frigate destroyer cruiser carrier submarine tanker freighter battleship "
+    "warship trawler tug steamer steamship schooner lifeboat barge dinghy raft galleon corvette minesweeper "
+    "icebreaker launch craft dredger cutter barque brig sloop clipper flagship plane aircraft airliner "
+    "helicopter".split()
+)
+"""What may sink."""
+_MOUNTAINS = frozenset(
+    "volcano mountain mount peak crater geyser vent fissure cone war fighting violence row scandal riot riots protest "
+    "protests conflict dispute crisis storm".split()
+)
+"""What may erupt."""
+
+
+@frozen
+class _Way:
+    """How something begins or ends: the types of what does, and the nouns for others of which it may be said."""
+
+    types: frozenset[str]
+    rivals: frozenset[str]
+
+
+_FOUNDED = _Way(frozenset(["organisation", "company", "body", "party", "team", "alliance", "agency"]), _BODIES)
+_OPENED = _Way(frozenset(["place", "organisation", "other"]), _BUILDINGS)
+_SENT = _Way(frozenset(["ship", "other"]), _LAUNCHED)
+_SUNK = _Way(frozenset(["ship"]), _SHIPS)
+_ERUPTED = _Way(frozenset(["place", "other"]), _MOUNTAINS)
+_WAYS: dict[str, _Way] = {
+    **dict.fromkeys(
+        "founded established incorporated founding foundation establishment incorporation".split(), _FOUNDED
+    ),
+    **dict.fromkeys("opened inaugurated reopened opening inauguration reopening".split(), _OPENED),
+    **dict.fromkeys("launched launch".split(), _SENT),
+    **dict.fromkeys("sank sunk capsized foundered sinking capsizing loss".split(), _SUNK),
+    **dict.fromkeys("erupted eruption eruptions".split(), _ERUPTED),
+}
+"""The ways by their verbs and nouns."""
+WORDS = frozenset(_WAYS)
+THINGS = (_BODIES | _BUILDINGS | _LAUNCHED | _SHIPS | _MOUNTAINS) - LANDS - ISLES
+"""Nouns for things of all these sorts."""
+_VERBS = frozenset(word for word in _WAYS if is_past(word) or word == "sunk")
+_HARMLESS = frozenset(
+    "loss profit forecast statement warning record share price year month week day number majority million billion "
+    "visitor visitors lot few variety reputation role part place name century decade blow boost rise fall drop sign "
+    "symbol place history future crowd half quarter third fifth deficit surplus debt dividend bonus increase decrease "
+    "decline cut setback strike fire flood storm explosion leak delay fault fee toll ticket kilogram kilograms kilo "
+    "kilos tonne tonnes ton tons metre metres meter meters kilometre kilometres mile miles percent height length "
+    "width depth weight speed population turnover revenue".split()
+)
+"""What is none of all these, whoever brings it in."""
+_CLOSED = (
+    PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES | BE | HAVE | MODALS | DETERMINERS | POSSESSIVES
+    | COPULA_ADVERBS
+)  # fmt: skip
+_NEW = frozenset("a an another".split())
+_LANDS = PLACES - {"place"}
+_FRONTED = 12
+_CLASS = 4
+_SINCE = frozenset("since at after before until by from with despite following during".split())
+
+
+def with_what_it_tells_of(scenes: Sequence[Scene], at: int, scene: Scene) -> Scene:
+    """The sentence with the name for its "it" or "its", if the one before is about one thing alone that may have begun
+    or ended so."""
+    if not at or WORDS.isdisjoint(scene.norms) or not scene.cells:
+        return scene
+    place, word = _place(scene.cells)
+    if place < 0 or any(begin <= scene.cells[place].start < until for begin, until in scene.quotations):
+        return scene
+    earlier = scenes[at - 1]
+    if earlier.sentence.block is not scene.sentence.block:
+        return scene
+    if scene.text[earlier.sentence.end : scene.sentence.start].strip():
+        return scene
+    found = _thing(earlier, _WAYS[word])
+    return scene if found is None else _put(scene, place, found)
+
+
+def another_may_be(earlier: Scene, scene: Scene) -> bool:
+    """Whether the sentence before speaks of something else of which the same may be told as "it" is told of."""
+    place, word = (-1, "") if WORDS.isdisjoint(scene.norms) else _place(scene.cells)
+    if place < 0:
+        return False
+    rivals = _WAYS[word].rivals
+    cells = earlier.cells
+    about = {k for at, cell in enumerate(cells) if cell.sort == "subject" for k in (*described(cells, at), at + 1)}
+    return any(
+        k not in about and cell.sort in ("word", "term", "phrase", "cap") and _one_of(cell, rivals)
+        for k, cell in enumerate(cells)
+    )
+
+
+def _one_of(cell: Cell, nouns: frozenset[str]) -> bool:
+    word = cell.norm.rpartition(" ")[2]
+    return word in nouns or word.removesuffix("s") in nouns or word.removesuffix("es") in nouns
+
+
+def _put(scene: Scene, place: int, found: Cell) -> Scene:
+    cells, instead = scene.cells, scene.cells[place]
+    ref, mention = found.what
+    what = (replace(ref, start=instead.start, end=instead.end, text=scene.words(instead.start, instead.end)), mention)
+    name = replace(
+        found, start=instead.start, end=instead.end, first=instead.first, last=instead.last, what=what,
+    )  # fmt: skip
+    owns = (Cell("possessive", "'s", instead.end, instead.end, instead.last, instead.last),)
+    return replace(scene, cells=(*cells[:place], name, *(owns if instead.norm == "its" else ()), *cells[place + 1 :]))
+
+
+def _place(cells: Sequence[Cell]) -> tuple[int, str]:
+    """The cell of "it" or "its", and the word of the way; -1 if neither stands for a name before the sentence."""
+    for at, cell in enumerate(cells[:_FRONTED]):
+        if cell.norm == "its":
+            free = at == 0 or (at == 1 and cells[0].norm in _SINCE)
+            noun_ = cells[at + 1].norm if at + 1 < len(cells) else ""
+            return (at, noun_) if free and noun_ in WORDS - _VERBS else (-1, "")
+        if cell.norm == "it":
+            if at and cells[0].norm in _VERBS:
+                whole = cells[at - 1].norm == "," and _only_when(cells[1 : at - 1])
+                return (at, cells[0].norm) if whole else (-1, "")
+            if any(one.sort not in ("time", "mark") and one.norm not in _BEFORE for one in cells[:at]):
+                return -1, ""
+            verb = at + 1
+            while verb < len(cells) and cells[verb].norm in BE | HAVE | COPULA_ADVERBS | {"first", "formally"}:
+                verb += 1
+            word = cells[verb].norm if verb < len(cells) else ""
+            return (at, word) if word in _VERBS else (-1, "")
+        if cell.sort == "subject" and "somewhere" not in cell.tags:
+            return -1, ""
+    return -1, ""
+
+
+def past_fronted(cells: Sequence[Cell]) -> int:
+    """The cell at which the clause behind "Founded in 1900," begins; 0 where no such participle opens the sentence."""
+    if not cells or cells[0].norm not in _VERBS:
+        return 0
+    comma = next((at for at, cell in enumerate(cells[:_FRONTED]) if cell.norm == ","), 0)
+    return comma + 1 if comma and _only_when(cells[1:comma]) else 0
+
+
+_BEFORE = CONJUNCTIONS | COPULA_ADVERBS | frozenset("in on by at after since until when when later then".split())
+
+
+def _only_when(cells: Sequence[Cell]) -> bool:
+    """Whether what stands behind a fronted participle is no more than when, where and by whom."""
+    return all(
+        cell.sort in ("time", "number", "adjective", "cap") or "somewhere" in cell.tags or "person" in cell.tags
+        or cell.norm in PREPOSITIONS | DETERMINERS | {"and", ","} or "unknown" in cell.tags
+        for cell in cells
+    )  # fmt: skip
+
+
+def past_verb(cell: Cell) -> bool:
+    """Whether a word is a verb in the past for sure."""
+    return cell.sort in ("word", "term", "phrase") and is_past(cell.norm.split()[0])
+
+
+# --- the sentence before ------------------------------------------------------------------------------
+
+
+def _thing(earlier: Scene, way: _Way) -> Cell | None:
+    """The one thing that a sentence is about, if it is of a type that fits and has no rival there."""
+    cells = earlier.cells
+    things = [k for k, cell in enumerate(cells) if _may_be(cell, way)]
+    if not things or len({cells[k].what[0].entities for k in things}) != 1 or "it" in earlier.norms:
+        return None
+    at = things[0]
+    if cells[at + 1 : at + 2] and cells[at + 1].sort in ("possessive", "subject", "cap"):
+        return None
+    before = at
+    while before > 0 and at - before <= _CLASS and _plain(cells[before - 1]):
+        before -= 1
+    before -= before > 0 and cells[before - 1].norm == "the"
+    opens = all(cell.sort == "time" or cell.norm in ("on", "in", ",") for cell in cells[:before])
+    identified = before > 0 and cells[before - 1].norm in BE and not _named(cells[: before - 1])
+    if not opens and not identified:
+        return None
+    about = described(cells, at)
+    skipped = set(range(before, at + 2)) | about | (set(range(before)) if identified else set())
+    if any(k not in skipped and _rivals(cells, k, way, cells[at]) for k in range(len(cells))):
+        return None
+    return cells[at]
+
+
+def _may_be(cell: Cell, way: _Way) -> bool:
+    return (
+        cell.sort == "subject" and "known" in cell.tags and len(cell.what[0].entities) == 1
+        and not way.types.isdisjoint(cell.what[0].types)
+    )  # fmt: skip
+
+
+def _plain(cell: Cell) -> bool:
+    return cell.sort in ("word", "adjective", "term") and cell.norm.isalpha() and cell.norm not in _CLOSED
+
+
+def _named(cells: Sequence[Cell]) -> bool:
+    """Whether a thing that is no place has a name there."""
+    return any(
+        cell.sort == "subject" and {"person", "somewhere"}.isdisjoint(cell.tags) and not a_place(cells, k)
+        for k, cell in enumerate(cells)
+    )
+
+
+def described(cells: Sequence[Cell], at: int) -> set[int]:
+    """The cells that say what the name is: ", the first satellite", "is a museum"."""
+    found: set[int] = set()
+    k = at + 1
+    if k < len(cells) and (cells[k].norm == "," or cells[k].norm in BE):
+        k += 1
+        while k < len(cells) and (cells[k].norm in COPULA_ADVERBS or cells[k].sort == "time"):
+            k += 1
+        if k < len(cells) and cells[k].norm in ("the", "a", "an"):
+            k += 1
+            while k < len(cells) and (
+                _plain(cells[k]) or cells[k].sort in ("number", "adjective") or cells[k].norm == "-"
+            ):
+                found.add(k)
+                found.add(k - 1)
+                k += 1
+    return found
+
+
+def _rivals(cells: Sequence[Cell], at: int, way: _Way, topic: Cell) -> bool:
+    """Whether a cell may be of another thing of which the same may be told."""
+    cell = cells[at]
+    if cell.sort == "subject":
+        ref = cell.what[0]
+        if ref.entities == topic.what[0].entities or "person" in cell.tags:
+            return False
+        if "known" in cell.tags:
+            return not way.types.isdisjoint(ref.types) or not ref.types
+        return not a_place(cells, at)
+    if cell.norm in _NEW:
+        return _new(cells, at, way)
+    return cell.sort in ("word", "term", "phrase", "cap") and _one_of(cell, way.rivals)
+
+
+def a_place(cells: Sequence[Cell], at: int) -> bool:
+    """Whether an unknown name is that of a place: behind "in", a town, or one of two lands."""
+    cell = cells[at]
+    if {"organisation", "company"} & set(cell.tags):
+        return False
+    before = cells[at - 1].norm if at else ""
+    if before in ("in", "near", "off", "from", "on") or is_town(cell.norm):
+        return True
+    if before in ("that", "which") and at + 1 < len(cells) and is_past(cells[at + 1].norm):
+        return True  # "the first satellite that India built"
+    if before == "and" and at > 1:
+        return "somewhere" in cells[at - 2].tags and bool(_LANDS & set(cells[at - 2].tags))
+    return at + 2 < len(cells) and cells[at + 1].norm == "and" and bool(_LANDS & set(cells[at + 2].tags))
+
+
+def _new(cells: Sequence[Cell], at: int, way: _Way) -> bool:
+    """Whether "a" brings in a thing that may be told of so."""
+    head = at + 1
+    while head < len(cells) and (
+        (_plain(cells[head]) and not (head > at + 1 and is_past(cells[head].norm))) or cells[head].norm == "-"
+        or cells[head].sort == "number"
+    ):  # fmt: skip
+        head += 1
+    last = cells[head - 1]
+    if head == at + 1:
+        return not (last.norm in _NEW and head < len(cells) and cells[head].sort in ("time", "phrase"))
+    return not (last.sort == "number" or noun(last) or last.norm in _HARMLESS)
