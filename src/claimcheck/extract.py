@@ -159,6 +159,10 @@ def _placed(found: Sequence[Scene], alone: bool) -> list[Scene]:
             scene = replace(scene, cells=tuple(_shared(cell, strangers) for cell in scene.cells))
         placed.append(scene)
         told.extend(time for time in scene.times if _long_past(time, scene.sentence.block.published))
+    if any(time.kind == "unresolved" for scene in placed for time in scene.times):
+        from claimcheck.text.counted_on import counted_on
+
+        placed = counted_on(placed)
     if len(placed) > 1 and not all(map(_PRONOUNS.isdisjoint, (scene.norms for scene in placed[1:]))):
         from claimcheck.text.meant import retold  # many texts have no use for it, and start-up time counts
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from claimcheck.frozen import replace
 from claimcheck.model import Entity
@@ -25,6 +26,15 @@ def with_things(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> list
     for at, scene in enumerate(scenes):
         if at and not scene.retold and scene.cells and not heard.isdisjoint(scene.norms):
             reading = referred(scenes, at, scene, entities)
-            if reading.cells is not scene.cells:
+            if reading.cells is not scene.cells and not _owns(scene, reading):
                 found[at] = replace(scene, retold=(reading,))
     return found
+
+
+def _owns(scene: Scene, reading: Scene) -> bool:
+    """Whether a name stands for whose something is, which the grammar sees to: "the bank's president"."""
+    known = {cell.start for cell in scene.cells if cell.sort == "subject"}
+    return any(
+        cell.sort == "subject" and cell.start not in known and after.sort == "possessive" and after.start < after.end
+        for cell, after in pairwise(reading.cells)
+    )

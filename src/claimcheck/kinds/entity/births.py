@@ -175,7 +175,8 @@ def death_of(found: Found, facts: Facts) -> Iterator[Statement]:
     if who is None or cell.what.mod or (after is not None and (after.norm in _EVENTS or after.sort == "possessive")):
         return
     noun = next(i for i in range(found.first, found.last) if cells[i].norm in _NOUNS)
-    if found.slots["t"] > noun and _recalled(cells[max(0, found.first - _RECALLING) : noun]):
+    lasting = found.first > 0 and cells[found.first - 1].norm in ("until", "till")
+    if found.slots["t"] > noun and not lasting and _recalled(cells[max(0, found.first - _RECALLING) : noun]):
         return
     between = cells[min(found.slots["s"], noun) + 1 : noun]
     if any(c.norm in TIES or "person" in c.tags or c.norm in PREPOSITIONS for c in between) or (
