@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts, Pattern
-from claimcheck.kinds.entity import antecedents, asides, nations, partisans
+from claimcheck.kinds.entity import antecedents, asides, nations, partisans, so_called
 from claimcheck.kinds.entity.callings import Callings, said, worth_it
 from claimcheck.kinds.entity.families import KIN_WORDS
 from claimcheck.kinds.entity.founding import IRREGULAR
@@ -76,9 +76,14 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
                     yield from _fitting(_of_the_dead(scenes, at), replace(scene, cells=cells), facts)
                 if not _of_another_party(cells, facts):
                     yield from _fitting(RETOLD, replace(scene, cells=cells), facts)
-                if cells[0].sort == "subject" and cells[1].norm == ",":
+                if cells[0].sort == "subject" and cells[1].norm == "," and not so_called.another_of(scene, facts):
                     yield from _called(replace(scene, cells=cells), facts)
                 yield from partisans.said(replace(scene, cells=cells), facts)
+        if at and "the" in scene.norms and _may_call(scene):
+            for cells in so_called.named(scenes, at, facts):
+                again = replace(scene, cells=cells)
+                yield from _fitting(RETOLD, again, facts)
+                yield from _called(again, facts, next(cell.start for cell in cells if cell not in scene.cells))
         if scene.retold and not there.isdisjoint(_TELLING | _HAVING):
             for reading in scene.retold[:1]:
                 yield from _fitting((*_of_the_dead(scenes, at), *MILESTONES, *RELATIVES, *RETOLD), reading, facts)
@@ -103,12 +108,19 @@ def _fitting(patterns: tuple[Pattern, ...], scene: Scene, facts: Facts) -> Itera
             yield from pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), facts)
 
 
-def _called(scene: Scene, facts: Facts) -> Iterator[Statement]:
+def _may_call(scene: Scene) -> bool:
+    """Whether a sentence may call somebody by an age or a land."""
+    sorts = scene.there.sorts
+    return "adjective.country" in sorts or "time.age" in sorts
+
+
+def _called(scene: Scene, facts: Facts, start: int | None = None) -> Iterator[Statement]:
     """ "The Chilean sculptor was happy": what a description with a calling says of who was named before."""
+    start = scene.cells[0].start if start is None else start
     known: Callings = facts.index("entity").said_of_people
     if worth_it(scene, known):
         for predication in said(scene, known):
-            if predication.subject.start == scene.cells[0].start:
+            if predication.subject.start == start:
                 yield from nations.nationality(predication, scene, facts)
 
 
@@ -191,8 +203,11 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
     if opened:
         found = antecedents.before(scenes, at, facts)
         if found is not None:
-            comma = replace(cells[0], sort="mark", norm=",", tags=("punct",))
-            yield (_there(found, cells[0]), comma, *cells[:opened], comma, *cells[opened:])
+            # the name and its comma stand before the first token, so that what follows is chunked as behind a name
+            first, last = replace(cells[0], first=cells[0].first - 1, last=cells[0].first), cells[opened - 1]
+            comma = Cell("mark", ",", first.start, first.start, first.first, first.last, ("punct",))
+            ends = Cell("mark", ",", last.end, last.end, last.last, last.last, ("punct",))
+            yield (_there(found, first), comma, *cells[:opened], ends, *cells[opened:])
     if place >= 0 and antecedents.nobody([one for one in cells[:place] if not _says(one, facts)]):
         found = antecedents.before(scenes, at, facts, cells[place].norm) or _mourned(scenes, at)
         if found is not None and sex(found) in ("", cells[place].norm):
