@@ -42,7 +42,8 @@ _BODIES = frozenset(
     "mission settlement colony town city village state republic kingdom country nation army regiment force corps "
     "laboratory lab centre center partner competitor parent predecessor successor sister venture consortium "
     "cooperative co-operative programme program project website site platform service line factory mill plant "
-    "works".split()
+    "works customer client contractor operator owner buyer investor shareholder franchise maker producer developer "
+    "provider distributor wholesaler dealer importer exporter".split()
 )
 """What may be founded."""
 _BUILDINGS = frozenset(

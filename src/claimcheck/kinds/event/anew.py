@@ -38,6 +38,8 @@ def another(claim: EventClaim, statement: Statement, entities: Mapping[str, Enti
         return True
     if not any(key in events.anew for key in statement.keys):
         return False
+    if claim.of and all(id in entities and entities[id].type == "ship" for id in claim.of):
+        return False  # a ship, or a satellite, is launched once
     if WORLD in statement.modifiers:
         return False
     if SORT in statement.modifiers:

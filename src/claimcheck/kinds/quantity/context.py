@@ -13,6 +13,8 @@ from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.sites import is_site
+from claimcheck.text.told_of import THINGS as THINGS_TOLD_OF
+from claimcheck.text.told_of import a_place
 from claimcheck.text.towns import is_town
 from claimcheck.text.words import PREPOSITIONS, SHORT_FORMS
 
@@ -182,7 +184,7 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
                     places.setdefault(id, []).append(cell.start)
                 if "person" not in cell.tags:
                     placed = at > 0 and scene.cells[at - 1].norm in ("in", "at", "on", "near", "from")
-                    reached = placed or (at > 0 and scene.cells[at - 1].norm in _REACHED)
+                    reached = placed or (at > 0 and scene.cells[at - 1].norm in _REACHED) or _land(scene.cells, at)
                     things.append(_thing(cell, ref, entities, placed, reached))
                 place = "somewhere" in cell.tags or (at > 0 and scene.cells[at - 1].norm == "in")
                 if "person" in cell.tags or (not ref.entities and not place):
@@ -247,12 +249,33 @@ def _opening(scene: Scene, entities: Mapping[str, Entity]) -> Opening:
             governed = before in PREPOSITIONS or (before == "the" and scene.cells[at - 2].norm in PREPOSITIONS)
             if person and not ref.entities and not _where(scene.cells, at):
                 governed = False  # "lost to" somebody
+            if not person and _LANDS.isdisjoint(subject.types) and _lands(scene.cells, at):
+                continue
             sure = sure and governed and ("person" in cell.tags) <= (not person)
-        elif cell.sort == "word" and cell.norm in ("a", "an", "another", "its", "his", "her", "one", "new"):
+        elif cell.sort == "word" and cell.norm in ("a", "an", "another", "one", "new"):
             sure = sure and person
+        elif cell.sort == "word" and cell.norm in ("its", "his", "her"):
+            own = {one.norm for one in scene.cells[at + 1 : at + 4]}
+            sure = sure and (person or THINGS_TOLD_OF.isdisjoint(own | {word.removesuffix("s") for word in own}))
     end = scene.sentence.end
     born = entities[subject.entities[0]].born if subject is not None else None
     return Opening(scene.sentence.start, end, subject, person, sure, born)
+
+
+def _land(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a name that the claims don't know is one of two lands: "joins Sweden and Denmark"."""
+    if "unknown" not in cells[at].tags or at < 2:
+        return False
+    joined = cells[at - 1].norm == "and" and "somewhere" in cells[at - 2].tags and "place" not in cells[at - 2].tags
+    return joined and a_place(cells, at)
+
+
+def _lands(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a name is a land's, known as such or beside one."""
+    return not _LANDS.isdisjoint(cells[at].tags) or _land(cells, at)
+
+
+_LANDS = frozenset(["country", "city", "state", "province", "region"])
 
 
 def _where(cells: Sequence[Cell], at: int) -> bool:

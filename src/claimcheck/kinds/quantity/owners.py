@@ -23,6 +23,10 @@ _OF_MANY = ("sh", "ch", "ss", "ese", "s")
 """Endings of adjectives that mean all of a people behind "the": "the Spanish", "the French"."""
 
 
+_TOGETHER = frozenset("with without including counting excluding together plus".split())
+"""Words by which a number is of more, or of less, than the whole."""
+
+
 @frozen
 class Amount:
     """A number with what it counts.  `start`/`end` delimit the quote; `keys` are the counted noun's; `tense` is "is",
@@ -103,6 +107,8 @@ class Owners:
         if own is None or own.subject is None or own.subject.start >= self.cells[at].start:
             if any(ref_of(cell) is not None for cell in self.cells[:at]):
                 return None
+            if not _TOGETHER.isdisjoint([cell.norm for cell in self.cells[:at]]):
+                return None  # "with its tunnel it is"
             opening = self.named.before(self.scene)
         if opening is None or opening.subject is None:
             return None
