@@ -14,7 +14,7 @@ from claimcheck.model import Ref, Role
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import describes, noun, sex, somebody
+from claimcheck.text.somebody import describes, noun, sex, sex_at, somebody
 from claimcheck.text.tokens import tokenize
 from claimcheck.text.words import (
     BE,
@@ -207,9 +207,14 @@ def _others(cells: Sequence[Cell], ids: frozenset[str]) -> Iterator[str]:
     for at, cell in enumerate(cells):
         if somebody(cells, at):
             if not _is(cell, ids):
-                yield sex(cell)
-        elif noun(cell) and not describes(cells, at, ids):
+                yield sex_at(cells, at)
+        elif noun(cell) and not describes(cells, at, ids) and not _title_of_another(cells, at):
             yield sex(cell)
+
+
+def _title_of_another(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a noun is said of the name right behind it: "the director Roberto Rossellini" is one person."""
+    return at + 1 < len(cells) and cells[at + 1].sort == "subject" and somebody(cells, at + 1)
 
 
 def objects(cells: Sequence[Cell]) -> Iterator[str]:

@@ -129,6 +129,26 @@ def sex(cell: Cell) -> str:
     return "he" if first in MALE else "she" if first in FEMALE else ""
 
 
+_MISTERS = frozenset("mr sir lord father brother herr monsieur señor senor signor sheikh".split())
+_MISSES = frozenset("mrs ms miss lady dame madame mme sister frau señora senora signora mlle".split())
+
+
+def sex_at(cells: Sequence[Cell], at: int) -> str:
+    """The same for a cell in its sentence, where an honorific or a noun before a name may tell it: "Mrs Thatcher", "his
+    wife, Lisbet"."""
+    cell = cells[at]
+    first = cell.norm.split(" ", 1)[0]
+    own = "he" if first in _MISTERS else "she" if first in _MISSES else sex(cell)
+    if own or cell.sort != "subject" or not at:
+        return own
+    before = cells[at - 1].norm.rstrip(".")
+    if before in (",", "") and at > 1:
+        kin = cells[at - 2].norm
+        owned = at > 2 and (cells[at - 3].norm in POSSESSIVES or cells[at - 3].sort == "possessive")
+        return "" if not owned else "he" if kin in _MEN else "she" if kin in _WOMEN else ""
+    return "he" if before in _MISTERS | _MEN else "she" if before in _MISSES | _WOMEN else ""
+
+
 def describes(cells: Sequence[Cell], at: int, known: frozenset[str]) -> bool:
     """Whether a noun says what somebody is who is named beside it, of the persons with these ids or "he", "she":
     "President X", "X, the union man", "he was a lawyer, a prisoner and, later, a judge"."""

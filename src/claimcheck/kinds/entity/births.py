@@ -114,10 +114,25 @@ def and_died(found: Found, facts: Facts) -> Iterator[Statement]:
     between = cells[start + 1 : verb]
     if any(cell.norm in _ELSE or cell.sort == "possessive" or "person" in cell.tags for cell in between):
         return
-    if not antecedents.another(cells[start:verb], facts):
+    if not antecedents.another([cells[start], *_without_company(between), cells[verb]], facts):
         yield from _DIED(found, facts)
 
 
+def _without_company(cells: Sequence[Cell]) -> Iterator[Cell]:
+    """The cells without "with his wife", "of her son": nobody of whom a verb behind "and" can be."""
+    at = 0
+    while at < len(cells):
+        if cells[at].norm in _COMPANY and at + 1 < len(cells) and cells[at + 1].norm in ("his", "her"):
+            at += 2
+            while at < len(cells) and cells[at].sort in ("word", "cap", "subject") and cells[at].norm not in _ENDS:
+                at += 1
+            continue
+        yield cells[at]
+        at += 1
+
+
+_COMPANY = frozenset("with of for by beside near without to from".split())
+_ENDS = PREPOSITIONS | RELATIVES | {"and", "or", "but"}
 _NOUNS = frozenset("death assassination murder birth execution killing passing suicide".split())
 _ELSE = (REPORTING | RELATIVES | SUBORDINATORS | PRONOUNS) - {"who", "as", "once", "since", "after", "before"}
 _FINITE = BE | HAVE | MODALS | REPORTING | RELATIVES - {"where"}

@@ -155,7 +155,7 @@ LIFETIMES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "and died", "Urho Kekkonen led his country for 25 years and died in 1986.",
-        f"{{s:subject.person}} ~~12 and <adv>? {_DIES} in|on? {{t:time.date}}", and_died,
+        f"{{s:subject.person}} ~~16 and <adv>? {_DIES} in|on? {{t:time.date}}", and_died,
     ),
     Pattern(
         "and died somewhere", "Urho Kekkonen led his country for 25 years and died at home in 1986.",
