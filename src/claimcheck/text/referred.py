@@ -19,7 +19,7 @@ from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
 from claimcheck.text.told_of import THINGS as CALLED
-from claimcheck.text.told_of import another_may_be, past_fronted, past_verb, with_what_it_tells_of
+from claimcheck.text.told_of import another_may_be, past_fronted, past_verb, with_what_it_tells_of, with_whose
 from claimcheck.text.towns import is_town
 from claimcheck.text.words import (
     BE,
@@ -68,7 +68,7 @@ def referred(scenes: Sequence[Scene], at: int, scene: Scene, entities: Mapping[s
     scene = with_the_only_land(scene, entities)
     if not _another_land(scene, entities):
         scene = with_the_land(_with_the_isle(scene, entities), entities)
-    told = _with_its_topic(scenes, at, scene)
+    told = _with_its_topic(scenes, at, scene := with_whose(scene))
     if told is scene:
         told = with_what_it_tells_of(scenes, at, scene)
     elif another_may_be(scenes[at - 1], scene):

@@ -14,7 +14,7 @@ from claimcheck.frozen import frozen, replace
 from claimcheck.text.described import ISLES, LANDS
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import noun
+from claimcheck.text.somebody import noun, somebody
 from claimcheck.text.towns import is_town
 from claimcheck.text.words import (
     BE,
@@ -123,6 +123,7 @@ _CLOSED = (
 )  # fmt: skip
 _NEW = frozenset("a an another".split())
 _LANDS = PLACES - {"place"}
+_SPOTS = frozenset("in at near off on through across around outside inside under behind beside".split())
 _FRONTED = 12
 _CLASS = 4
 _SINCE = frozenset("since at after before until by from with despite following during".split())
@@ -142,7 +143,31 @@ def with_what_it_tells_of(scenes: Sequence[Scene], at: int, scene: Scene) -> Sce
     if scene.text[earlier.sentence.end : scene.sentence.start].strip():
         return scene
     found = _thing(earlier, _WAYS[word])
+    if scene.cells[place].norm in ("she", "her") and (found is None or not _a_ship_alone(found, earlier)):
+        return scene
     return scene if found is None else _put(scene, place, found)
+
+
+def _a_ship_alone(found: Cell, earlier: Scene) -> bool:
+    """Whether "she" can be a ship: nobody is told of before it."""
+    people = any(somebody(earlier.cells, k) or noun(cell) for k, cell in enumerate(earlier.cells) if cell is not found)
+    return found.what[0].types == ("ship",) and not people
+
+
+def with_whose(scene: Scene) -> Scene:
+    """The sentence with "Mount Etna's eruption" for "Mount Etna, whose eruption"."""
+    if "whose" not in scene.norms or WORDS.isdisjoint(scene.norms):
+        return scene
+    cells = scene.cells
+    at = next((k for k, cell in enumerate(cells) if cell.norm == "whose"), 0)
+    name = at - 1 - (at > 1 and cells[at - 1].norm == ",")
+    if name < 0 or at + 1 >= len(cells) or cells[at + 1].norm not in WORDS - _VERBS:
+        return scene
+    known = cells[name].sort == "subject" and "known" in cells[name].tags and "person" not in cells[name].tags
+    if not known or (name and cells[name - 1].norm in CONJUNCTIONS | {","}):
+        return scene
+    owns = Cell("possessive", "'s", cells[at].start, cells[at].start, cells[at].first, cells[at].first)
+    return replace(scene, cells=(*cells[: name + 1], owns, *cells[at + 1 :]))
 
 
 def another_may_be(earlier: Scene, scene: Scene) -> bool:
@@ -172,17 +197,19 @@ def _put(scene: Scene, place: int, found: Cell) -> Scene:
         found, start=instead.start, end=instead.end, first=instead.first, last=instead.last, what=what,
     )  # fmt: skip
     owns = (Cell("possessive", "'s", instead.end, instead.end, instead.last, instead.last),)
-    return replace(scene, cells=(*cells[:place], name, *(owns if instead.norm == "its" else ()), *cells[place + 1 :]))
+    return replace(
+        scene, cells=(*cells[:place], name, *(owns if instead.norm in ("its", "her") else ()), *cells[place + 1 :])
+    )
 
 
 def _place(cells: Sequence[Cell]) -> tuple[int, str]:
     """The cell of "it" or "its", and the word of the way; -1 if neither stands for a name before the sentence."""
     for at, cell in enumerate(cells[:_FRONTED]):
-        if cell.norm == "its":
+        if cell.norm in ("its", "her"):
             free = at == 0 or (at == 1 and cells[0].norm in _SINCE)
             noun_ = cells[at + 1].norm if at + 1 < len(cells) else ""
             return (at, noun_) if free and noun_ in WORDS - _VERBS else (-1, "")
-        if cell.norm == "it":
+        if cell.norm in ("it", "she"):
             if at and cells[0].norm in _VERBS:
                 whole = cells[at - 1].norm == "," and _only_when(cells[1 : at - 1])
                 return (at, cells[0].norm) if whole else (-1, "")
@@ -296,6 +323,8 @@ def _rivals(cells: Sequence[Cell], at: int, way: _Way, topic: Cell) -> bool:
         if ref.entities == topic.what[0].entities or "person" in cell.tags:
             return False
         if "known" in cell.tags:
+            if "somewhere" in cell.tags and "place" not in way.types:
+                return False
             return not way.types.isdisjoint(ref.types) or not ref.types
         return not a_place(cells, at)
     if cell.norm in _NEW:
@@ -319,7 +348,9 @@ def a_place(cells: Sequence[Cell], at: int) -> bool:
 
 
 def _new(cells: Sequence[Cell], at: int, way: _Way) -> bool:
-    """Whether "a" brings in a thing that may be told of so."""
+    """Whether "a" brings in a thing that may be told of so; where something lies is looked at by its noun."""
+    if at and cells[at - 1].norm in _SPOTS:
+        return False
     head = at + 1
     while head < len(cells) and (
         (_plain(cells[head]) and not (head > at + 1 and is_past(cells[head].norm))) or cells[head].norm == "-"
