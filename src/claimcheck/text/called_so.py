@@ -6,6 +6,7 @@ Nothing else in the text may be called so, and no name that nobody knows may sta
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from claimcheck.model import Entity
@@ -14,7 +15,7 @@ from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
 from claimcheck.text.told_of import a_place, described, past_verb
-from claimcheck.text.words import BE, HAVE, MODALS
+from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, MODALS
 
 _BACK = 4
 _CLASS = 4
@@ -132,3 +133,14 @@ def _others(noun: str, earlier: Sequence[Scene]) -> bool:
 def _strange(cells: Sequence[Cell], at: int) -> bool:
     cell = cells[at]
     return cell.sort == "subject" and "unknown" in cell.tags and "person" not in cell.tags and not a_place(cells, at)
+
+
+def namesake(text: str, noun: str, own: set[str]) -> bool:
+    """Whether a text has a name with this noun and other words, or another one's: "Kiel Canal", "Canal of Corinth"."""
+    for match in re.finditer(
+        rf"\b([A-Z][\w'’.-]*)\s(?i:{noun})\b|\b{noun.capitalize()}\sof\s(?:the\s)?([A-Z]\w*)", text
+    ):
+        word = next(one for one in match.groups() if one is not None).casefold().removesuffix("'s").removesuffix("’s")
+        if word not in own and word not in FUNCTION_CAPS:
+            return True
+    return False

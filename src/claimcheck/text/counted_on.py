@@ -199,6 +199,9 @@ def _counted(time: TimeRef, anchor: TimeRef) -> tuple[Interval, Interval] | None
 def _number(word: str) -> int | None:
     if word.isdigit():
         return int(word) if len(word) < len("1900") else None
+    tens, _, ones = word.partition("-")
+    if ones:
+        return TENS[tens] + SMALL[ones] if tens in TENS and ones in SMALL else None
     return 1 if word in ("a", "an") else (SMALL | TENS).get(word)
 
 

@@ -15,7 +15,7 @@ from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import describes, noun, sex, sex_at, somebody
-from claimcheck.text.tokens import tokenize
+from claimcheck.text.tokens import Token, tokenize
 from claimcheck.text.words import (
     BE,
     CONJUNCTIONS,
@@ -112,20 +112,27 @@ def _past(topic: _Topic, earlier: Scene, scene: Scene) -> _Topic | None:
         before = tokens[at - 1].norm if at else "."
         if token.shape == "lower":
             cell = Cell("word", token.norm, token.start, token.end, at, at + 1)
-            if noun(cell):
+            said = at > 2 and before in ("a", "an") and tokens[at - 2].norm in BE and tokens[at - 3].norm != "there"
+            if noun(cell) and not said:
                 others.add(sex(cell))
         elif before in (".", "!", "?", '"', "”", "“"):
             sentences += before == "."
             if token.shape == "cap" and token.norm not in FUNCTION_CAPS and tokens[at + 1 : at + 2]:
-                others.update([""] if tokens[at + 1].shape == "cap" else [])
+                others.update([_by_name(tokens, at)] if tokens[at + 1].shape == "cap" else [])
         elif (
             token.shape == "cap" and token.norm not in FUNCTION_CAPS and before not in ("in", "at", "near", "of", "the")
-        ):
-            others.add("")
+        ) and not (at and tokens[at - 1].shape == "cap"):
+            others.add(_by_name(tokens, at))
     return replace(topic, others=frozenset(others), ago=topic.ago + sentences)
 
 
-_BEFORE_PLACES = frozenset(["in", "at", "near", "of", "the"])
+def _by_name(tokens: Sequence[Token], at: int) -> str:
+    """The sex of whose name begins at a token."""
+    last = at + 1
+    while last < len(tokens) and tokens[last].shape == "cap":
+        last += 1
+    name = " ".join(token.norm for token in tokens[at:last])
+    return sex(Cell("subject", name, tokens[at].start, tokens[last - 1].end, at, last))
 
 
 # --- what a sentence does to who is told of -----------------------------------------------------------
@@ -213,8 +220,22 @@ def _others(cells: Sequence[Cell], ids: frozenset[str]) -> Iterator[str]:
 
 
 def _title_of_another(cells: Sequence[Cell], at: int) -> bool:
-    """Whether a noun is said of the name right behind it: "the director Roberto Rossellini" is one person."""
-    return at + 1 < len(cells) and cells[at + 1].sort == "subject" and somebody(cells, at + 1)
+    """Whether a noun is said of a name beside it, which is told of by itself: "the director Roberto Rossellini", "Her
+    husband, Pentti, is a lawyer"."""
+    if at + 1 < len(cells) and cells[at + 1].sort == "subject" and somebody(cells, at + 1):
+        return True
+    first = at - 1
+    while first > 0 and at - first <= _DESCRIBING and cells[first].norm not in ("a", "an"):
+        if cells[first].sort == "mark" and cells[first].norm != "-":
+            return False
+        first -= 1
+    if first < 2 or cells[first].norm not in ("a", "an"):
+        return False
+    named = somebody(cells, first - 2) or (cells[first - 2].norm == "," and somebody(cells, first - 3))
+    return named and (cells[first - 1].norm in BE or (cells[first - 1].norm == "," and somebody(cells, first - 2)))
+
+
+_DESCRIBING = 4
 
 
 def objects(cells: Sequence[Cell]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.model import Entity, Mention, Ref
-from claimcheck.text.called_so import SHIPS, another_one, called_so
+from claimcheck.text.called_so import SHIPS, another_one, called_so, namesake
 from claimcheck.text.described import ISLES, LANDS, with_the_body, with_the_land
 from claimcheck.text.lazy import Pattern
 from claimcheck.text.only_land import with_the_only_land
@@ -19,7 +19,14 @@ from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
 from claimcheck.text.told_of import THINGS as CALLED
-from claimcheck.text.told_of import another_may_be, past_fronted, past_verb, with_what_it_tells_of, with_whose
+from claimcheck.text.told_of import (
+    another_may_be,
+    past_fronted,
+    past_verb,
+    speaks_of,
+    with_what_it_tells_of,
+    with_whose,
+)
 from claimcheck.text.towns import is_town
 from claimcheck.text.words import (
     BE,
@@ -272,7 +279,7 @@ def _with_its_body(scenes: Sequence[Scene], at: int, scene: Scene, entities: Map
         main = replace(scene, cells=cells[first:])
         named = _with_its_body(scenes, at, main, entities)
         return scene if named is main else replace(scene, cells=(*cells[:first], *named.cells))
-    if at and not NEWCOMERS.isdisjoint(scenes[at - 1].norms):
+    if at and speaks_of(scenes[at - 1], NEWCOMERS):
         return scene
     if cells[1].sort == "adjective":
         return _of_its_land(scenes, at, scene, entities)
@@ -284,7 +291,7 @@ def _with_its_body(scenes: Sequence[Scene], at: int, scene: Scene, entities: Map
     if cells[1].norm not in _BODIES | own:
         return scene
     lands = {word for id in body.within for adjective in entities[id].adjectives for word in words(adjective)}
-    other = _namesake(scene.text, cells[1].norm, own | lands) or any(
+    other = namesake(scene.text, cells[1].norm, own | lands) or any(
         re.search(
             rf"\b[Aa]n?(?:other)?\s(?:[\w-]+\s){{1,3}}(?:of|to|for|in)\s(?:the\s)?{re.escape(name.text)}", scene.text
         )
@@ -363,7 +370,7 @@ def _thing(noun: str, scene: Scene, entities: Mapping[str, Entity]) -> str:
     if len(fits) != 1 or _introduced(scene, noun) or not _told_before(scene, entities[fits[0]]):
         return ""
     own = {word for name in entities[fits[0]].names for word in words(name.text)}
-    return "" if _namesake(scene.text, noun, own) else fits[0]
+    return "" if namesake(scene.text, noun, own) else fits[0]
 
 
 def _called(entity: Entity, noun: str) -> bool:
@@ -387,14 +394,3 @@ def _introduced(scene: Scene, noun: str) -> bool:
     text = scene.text.lower()
     named = (match.start() for match in re.finditer(rf"\b(?:{noun}|{many})\b", text))
     return any(_ONE_MORE.search(text, max(0, at - _BEFORE), at) is not None for at in named)
-
-
-def _namesake(text: str, noun: str, own: set[str]) -> bool:
-    """Whether a text has a name with this noun and other words, or another one's: "Kiel Canal", "Canal of Corinth"."""
-    for match in re.finditer(
-        rf"\b([A-Z][\w'’.-]*)\s(?i:{noun})\b|\b{noun.capitalize()}\sof\s(?:the\s)?([A-Z]\w*)", text
-    ):
-        word = next(one for one in match.groups() if one is not None).casefold().removesuffix("'s").removesuffix("’s")
-        if word not in own and word not in FUNCTION_CAPS:
-            return True
-    return False

@@ -94,6 +94,8 @@ def somebody(cells: Sequence[Cell], at: int) -> bool:
         return True
     if "unknown" not in cell.tags or {"company", "organisation"} & set(cell.tags) or is_site(cells, at):
         return False
+    if at and cells[at - 1].sort == "number" and cell.norm.endswith("s"):
+        return False  # "won three Oscars"
     behind = [one.norm for one in cells[max(0, at - 2) : at]]
     if behind[-1:] and behind[-1] in _WHENCE and is_town(cell.norm):
         return False
@@ -119,13 +121,23 @@ def noun(cell: Cell) -> bool:
 _SHORT = 5
 
 
+_SURNAMES = frozenset(
+    "ruth joyce rose florence victoria marie grace ann anna dora alma ella stella virginia wendy hillary hilary lucia "
+    "sandra rosa eva vera nora clara martha helen helena ellen alice agnes allison emily frances leigh mia petra "
+    "paola maria claire claudine cora doris elena esther judith julia juliana kathleen laura lara linda louise lucy "
+    "marina mary miriam monica monika myriam olga regina rita roberta sara sarah simonetta susan sylvia tania therese "
+    "valentina xenia zita".split()
+)
+"""Women's names by which families of men go as well: Babe Ruth, James Joyce."""
+
+
 def sex(cell: Cell) -> str:
     """ "he" or "she" where a noun or a given name tells how somebody is spoken of, else ""."""
     first = cell.norm.split(" ", 1)[0]
     if cell.sort != "subject":
         return "he" if first in _MEN else "she" if first in _WOMEN else ""
     if " " not in cell.norm:
-        return ""
+        return "she" if first in FEMALE and first not in _SURNAMES else ""
     return "he" if first in MALE else "she" if first in FEMALE else ""
 
 

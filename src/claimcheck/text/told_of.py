@@ -184,6 +184,15 @@ def another_may_be(earlier: Scene, scene: Scene) -> bool:
     )
 
 
+def speaks_of(scene: Scene, nouns: frozenset[str]) -> bool:
+    """Whether a sentence has one of these words, and not to say what its name is."""
+    if nouns.isdisjoint(scene.norms):
+        return False
+    cells = scene.cells
+    own = {k for at, cell in enumerate(cells) if cell.sort == "subject" for k in described(cells, at)}
+    return any(cell.norm in nouns and k not in own for k, cell in enumerate(cells))
+
+
 def _one_of(cell: Cell, nouns: frozenset[str]) -> bool:
     word = cell.norm.rpartition(" ")[2]
     return word in nouns or word.removesuffix("s") in nouns or word.removesuffix("es") in nouns
@@ -266,7 +275,8 @@ def _thing(earlier: Scene, way: _Way) -> Cell | None:
     while before > 0 and at - before <= _CLASS and _plain(cells[before - 1]):
         before -= 1
     before -= before > 0 and cells[before - 1].norm == "the"
-    opens = all(cell.sort == "time" or cell.norm in ("on", "in", ",") for cell in cells[:before])
+    opens = all(cell.sort in ("time", "number") or cell.norm in ("on", "in", "at", ",") for cell in cells[:before])
+    opens = opens or _loved(cells[:before])
     identified = before > 0 and cells[before - 1].norm in BE and not _named(cells[: before - 1])
     if not opens and not identified:
         return None
@@ -275,6 +285,14 @@ def _thing(earlier: Scene, way: _Way) -> Cell | None:
     if any(k not in skipped and _rivals(cells, k, way, cells[at]) for k in range(len(cells))):
         return None
     return cells[at]
+
+
+def _loved(cells: Sequence[Cell]) -> bool:
+    """ "Visitors love": people in general, and a verb of which the name behind is the object."""
+    if not 2 <= len(cells) <= _CLASS or (cells[-1].norm == "the" and len(cells) < 3):
+        return False
+    whole = cells[:-1] if cells[-1].norm == "the" else cells
+    return whole[0].norm.endswith("s") and all(map(_plain, whole)) and whole[0].norm != "this"
 
 
 def _may_be(cell: Cell, way: _Way) -> bool:
@@ -304,8 +322,9 @@ def described(cells: Sequence[Cell], at: int) -> set[int]:
         k += 1
         while k < len(cells) and (cells[k].norm in COPULA_ADVERBS or cells[k].sort == "time"):
             k += 1
-        if k < len(cells) and cells[k].norm in ("the", "a", "an"):
-            k += 1
+        owned = k + 2 < len(cells) and cells[k].sort == "subject" and cells[k + 1].sort == "possessive"
+        if k < len(cells) and (owned or cells[k].norm in ("the", "a", "an")):
+            k += 1 + owned
             while k < len(cells) and (
                 _plain(cells[k]) or cells[k].sort in ("number", "adjective") or cells[k].norm == "-"
             ):
@@ -338,7 +357,7 @@ def a_place(cells: Sequence[Cell], at: int) -> bool:
     if {"organisation", "company"} & set(cell.tags):
         return False
     before = cells[at - 1].norm if at else ""
-    if before in ("in", "near", "off", "from", "on") or is_town(cell.norm):
+    if before in ("in", "near", "off", "from", "on", "over", "above", "outside", "around") or is_town(cell.norm):
         return True
     if before in ("that", "which") and at + 1 < len(cells) and is_past(cells[at + 1].norm):
         return True  # "the first satellite that India built"
