@@ -46,7 +46,8 @@ MALE = frozenset(
     "trygve tuomas ugo ulrich umberto urho vaclav vakhtang valery vasile vasily victor victorino viktor viktoras "
     "ville vincent vincenzo vitali vlad vladimir vladislav vojislav volodymyr václav walter wayne werner wesley "
     "wilfried wilhelm willem william willy winfried winston wladyslaw wojciech wolfgang xavier yahya yannis yasir "
-    "yasser yitzhak yousef yuri yusuf yves zbigniew zdenek zdzislaw zeljko zlatan zoltan zoran zurab zviad óscar".split()
+    "yasser yitzhak yousef yuri yusuf yves zbigniew zdenek zdzislaw zeljko zlatan zoltan zoran zurab "
+    "zviad óscar".split()
 )
 FEMALE = frozenset(
     "aaliyah abigail adela adele adriana agata agatha agnes agneta agnieszka aisha alba aleksandra alessandra "
