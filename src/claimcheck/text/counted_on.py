@@ -57,7 +57,7 @@ def counted_on(scenes: Sequence[Scene]) -> list[Scene]:
 def _resolved(scene: Scene, at: int, earlier: Scene | None) -> Scene:
     """The sentence with one of its times counted."""
     cells = scene.cells
-    if any(begin <= cells[at].start < until for begin, until in scene.quotations):
+    if any(begin <= cells[at].start < until for begin, until in scene.quotations) or _of_its_own(cells, at):
         return scene
     anchor = _anchor(cells, at)
     if anchor is None and not any(cell.sort == "time" for cell in cells[:at]):
@@ -75,6 +75,21 @@ def _resolved(scene: Scene, at: int, earlier: Scene | None) -> Scene:
         cells=(*cells[:at], replace(cells[at], tags=tags, what=told), *cells[at + 1 :]),
         times=tuple(told if one is time else one for one in scene.times),
     )
+
+
+def _of_its_own(cells: Sequence[Cell], at: int) -> bool:
+    """Whether the words behind say from what a time is counted: "the same year as", "two years before he died"."""
+    after = cells[at + 1] if at + 1 < len(cells) else None
+    if after is None or after.sort == "mark":
+        return False
+    if cells[at].what.text.lower().endswith(("before", "beforehand")):
+        return True
+    return after.norm in _ITS_OWN or (
+        after.norm in ("in", "of") and at + 2 < len(cells) and cells[at + 2].norm == "which"
+    )
+
+
+_ITS_OWN = SUBORDINATORS | RELATIVES | {"as", "than", "of", "after", "before", "that"}
 
 
 def _before(scene: Scene, earlier: Scene | None) -> TimeRef | None:

@@ -26,14 +26,18 @@ def with_things(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> list
     for at, scene in enumerate(scenes):
         if at and not scene.retold and scene.cells and not heard.isdisjoint(scene.norms):
             reading = referred(scenes, at, scene, entities)
-            if reading.cells is not scene.cells and not _owns(scene, reading):
+            if reading.cells is not scene.cells and not _unclear(scene, reading):
                 found[at] = replace(scene, retold=(reading,))
     return found
 
 
-def _owns(scene: Scene, reading: Scene) -> bool:
-    """Whether a name stands for whose something is, which the grammar sees to: "the bank's president"."""
+def _unclear(scene: Scene, reading: Scene) -> bool:
+    """Whether a name stands for whose something is, which the grammar sees to ("the bank's president"), or in a
+    quotation."""
     known = {cell.start for cell in scene.cells if cell.sort == "subject"}
+    made = [cell.start for cell in reading.cells if cell.sort == "subject" and cell.start not in known]
+    if any(begin <= start < until for start in made for begin, until in scene.quotations):
+        return True  # who speaks may mean another one
     return any(
         cell.sort == "subject" and cell.start not in known and after.sort == "possessive" and after.start < after.end
         for cell, after in pairwise(reading.cells)

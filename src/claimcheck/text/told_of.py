@@ -43,7 +43,9 @@ _BODIES = frozenset(
     "laboratory lab centre center partner competitor parent predecessor successor sister venture consortium "
     "cooperative co-operative programme program project website site platform service line factory mill plant "
     "works customer client contractor operator owner buyer investor shareholder franchise maker producer developer "
-    "provider distributor wholesaler dealer importer exporter".split()
+    "provider distributor wholesaler dealer importer exporter race tournament championship cup competition contest "
+    "marathon regatta derby tour rally series market carnival congress fair exhibition conference summit show scheme "
+    "initiative campaign".split()
 )
 """What may be founded."""
 _BUILDINGS = frozenset(
@@ -122,6 +124,8 @@ _CLOSED = (
     | COPULA_ADVERBS
 )  # fmt: skip
 _NEW = frozenset("a an another".split())
+_AGAIN = frozenset(["again", "anew", "latest"])
+"""Words by which what is told may be another one than is known."""
 _LANDS = PLACES - {"place"}
 _SPOTS = frozenset("in at near off on through across around outside inside under behind beside".split())
 _FRONTED = 12
@@ -140,7 +144,7 @@ def with_what_it_tells_of(scenes: Sequence[Scene], at: int, scene: Scene) -> Sce
     earlier = scenes[at - 1]
     if earlier.sentence.block is not scene.sentence.block:
         return scene
-    if scene.text[earlier.sentence.end : scene.sentence.start].strip():
+    if scene.text[earlier.sentence.end : scene.sentence.start].strip() or not _AGAIN.isdisjoint(earlier.norms):
         return scene
     found = _thing(earlier, _WAYS[word])
     if scene.cells[place].norm in ("she", "her") and (found is None or not _a_ship_alone(found, earlier)):
