@@ -120,6 +120,8 @@ def meant(scene: Scene, word: str, at: int, entities: Mapping[str, Entity], own:
 def with_the_land(scene: Scene, entities: Mapping[str, Entity], nouns: frozenset[str] = LANDS) -> Scene:
     """The sentence with the land for "the country", or another one of these nouns, where the document leaves no choice:
     "The country marked the 50th anniversary of its independence"."""
+    if nouns.isdisjoint(scene.norms):
+        return scene
     cells = scene.cells
     found: dict[int, Cell] = {}
     for at in range(len(cells) - 2):

@@ -79,10 +79,10 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
                 if cells[0].sort == "subject" and cells[1].norm == "," and not so_called.another_of(scene, facts):
                     yield from _called(replace(scene, cells=cells), facts)
                 yield from partisans.said(replace(scene, cells=cells), facts)
-        if at and "the" in scene.norms and _may_call(scene):
+        national = at and "the" in scene.norms and "adjective.country" in scene.there.sorts
+        if national and not _two_sides(scenes[at - 1].cells, scene.cells):
             for cells in so_called.named(scenes, at, facts):
                 again = replace(scene, cells=cells)
-                yield from _fitting(RETOLD, again, facts)
                 yield from _called(again, facts, next(cell.start for cell in cells if cell not in scene.cells))
         if scene.retold and not there.isdisjoint(_TELLING | _HAVING):
             for reading in scene.retold[:1]:
@@ -106,12 +106,6 @@ def _fitting(patterns: tuple[Pattern, ...], scene: Scene, facts: Facts) -> Itera
         pattern = patterns[one]
         for fit in fits(pattern.shape, scene.cells, there):
             yield from pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), facts)
-
-
-def _may_call(scene: Scene) -> bool:
-    """Whether a sentence may call somebody by an age or a land."""
-    sorts = scene.there.sorts
-    return "adjective.country" in sorts or "time.age" in sorts
 
 
 def _called(scene: Scene, facts: Facts, start: int | None = None) -> Iterator[Statement]:

@@ -1,4 +1,4 @@
-"""Whom "the Angolan singer", "the 58-year-old" mean inside a sentence: the one person whom the text has named so far.
+"""Whom "the Angolan singer" means inside a sentence: the one person whom the text has named so far.
 
 Nobody else may have a name in the text up to there, nobody may have been brought in by a noun, and the land must not
 have been spoken of: whoever else is meant would have been introduced.
@@ -81,22 +81,19 @@ def _inserted(cells: tuple[Cell, ...], k: int, end: int, found: Cell) -> tuple[C
 
 
 def _ends(cells: Sequence[Cell], k: int, facts: Facts) -> int:
-    """The cell behind "the Angolan singer", "the 58-year-old", or 0."""
+    """The cell behind "the Angolan singer", or 0."""
     at = k + 1
     while at < len(cells) and at - k <= 2 and cells[at].sort == "word" and _epithet(cells[at]):
         at += 1
     if at >= len(cells):
         return 0
-    first = cells[at]
-    aged = first.sort == "time" and "age" in first.tags and first.what.text.endswith("old")
-    national = first.sort == "adjective" and "country" in first.tags
-    if not aged and not national:
+    if cells[at].sort != "adjective" or "country" not in cells[at].tags:
         return 0
     nouns = (words(facts, "persons") | words(facts, "occupations") | _ALSO) - _BESIDE
     end = at + 1
     while end < len(cells) and end - at <= _MOST and cells[end].sort == "word" and cells[end].norm in nouns:
         end += 1
-    if end == at + 1 and not aged:
+    if end == at + 1:
         return 0
     after = cells[end] if end < len(cells) else None
     if after is None or (k and cells[k - 1].norm in PREPOSITIONS and after.sort != "possessive"):
