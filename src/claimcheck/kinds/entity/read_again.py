@@ -79,8 +79,8 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
                 if cells[0].sort == "subject" and cells[1].norm == "," and not so_called.another_of(scene, facts):
                     yield from _called(replace(scene, cells=cells), facts)
                 yield from partisans.said(replace(scene, cells=cells), facts)
-        national = at and "the" in scene.norms and "adjective.country" in scene.there.sorts
-        if national and not _two_sides(scenes[at - 1].cells, scene.cells):
+        spoken = at > 0 and "the" in scene.norms and "adjective.country" in scene.there.sorts
+        if spoken and not _two_sides(scenes[at - 1].cells, scene.cells):
             for cells in so_called.named(scenes, at, facts):
                 again = replace(scene, cells=cells)
                 yield from _called(again, facts, next(cell.start for cell in cells if cell not in scene.cells))
