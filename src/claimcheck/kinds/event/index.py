@@ -12,6 +12,7 @@ from claimcheck.kinds.event.inflect import base_of, forms
 from claimcheck.kinds.event.once import Once, listed, vocabulary
 from claimcheck.kinds.event.wordings import FIRST, past, phrasal, told_by_a_verb, verb_texts, verbs_for
 from claimcheck.model import Claim
+from claimcheck.text.last_words import last_words
 from claimcheck.text.scene import PLACES
 from claimcheck.text.tokens import words
 from claimcheck.text.words import PREPOSITIONS
@@ -102,6 +103,7 @@ class Events:
     spots: frozenset[str]  # the plain names that claims give for places
     cities: frozenset[str]  # those that take part in no event
     designations: Mapping[str, frozenset[str]]  # by entity, the last words of its longer names
+    tails: Mapping[str, tuple[str, ...]]  # by these words, the entities that events are of
     verbs: frozenset[str]  # every form of every verb that is known
     anew: frozenset[str]  # keys of what is done anew, elsewhere or later: nouns and their verbs
     sudden: frozenset[str]  # nouns for what is over in a day
@@ -246,6 +248,7 @@ def index(facts: Facts) -> Events:
         anew_sorts=frozenset(facts.words("event", "anew_sorts")),
         severally=frozenset(facts.words("event", "severally")),
         beside=_beside(claims),
+        tails=last_words((id for claim in claims for id in (*claim.of, *claim.between)), facts.entities),
         doing=_doing(claims, facts),
         places=frozenset(id for id, entity in facts.entities.items() if entity.type in PLACES)
         | {id for claim in claims for id in (*claim.where, *(e.place for e in claim.editions)) if id in facts.entities},

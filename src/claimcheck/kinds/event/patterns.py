@@ -25,6 +25,7 @@ from claimcheck.kinds.event.titled import with_years
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
 from claimcheck.text.feasts import other_years
+from claimcheck.text.last_words import with_whole_names
 from claimcheck.text.pronouns import named
 from claimcheck.text.referred import referred
 from claimcheck.text.scene import Scene
@@ -52,7 +53,8 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
             before.see(scene)
             continue
         anchors = anchors or Anchors(scenes, facts.entities)
-        plain, scene = scene, with_years(referred(scenes, at, _with_the_name(scenes, at), facts.entities), events)
+        plain, scene = scene, with_whole_names(_with_the_name(scenes, at), events.tails, facts.entities)
+        scene = with_years(referred(scenes, at, scene, facts.entities), events)
         maker = _Maker(scene, scene.cells, events, anchors, at, facts)
         for one in said(scene.cells, events):
             yield from maker.said(before.meant(one, scene))
