@@ -21,7 +21,7 @@ from claimcheck.model import (
     Voice,
     When,
 )
-from claimcheck.text import cues, names, namesakes, numbers, times, unknown
+from claimcheck.text import cues, names, namesakes, numbers, times, titles, unknown
 from claimcheck.text.row import Row
 from claimcheck.text.shape import Cell, Features, features
 from claimcheck.text.tokens import Token
@@ -175,13 +175,15 @@ def stage(
 ) -> Scene:
     """The sentence as cells.  `full` are the entities that the document names in full, `short` those that a noun alone
     stands for ("the Bank")."""
-    sentence, tokens = seen.sentence, seen.tokens
+    sentence, tokens, hits = seen.sentence, seen.tokens, seen.hits
     text = document.text
+    if quotations and hits:
+        tokens, hits, quotations = titles.unmarked(text, tokens, hits, quotations, entities)
     caps = capitals(tokens)
     found = times.find(text, sentence.block.published, sentence.start, sentence.end)
     counted = numbers.find(tokens, text, [(t.start, t.end) for t in found])
     row = Row(document, tokens, caps)
-    _Builder(row, entities, full).place(seen.hits, found, counted)
+    _Builder(row, entities, full).place(hits, found, counted)
     unknown.lay(row, entities, short)
     return Scene(
         document, sentence, tokens, tuple(row.cells()), tuple(found), tuple(quotations), full, caps, tuple(earlier)

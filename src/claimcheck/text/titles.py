@@ -1,66 +1,122 @@
-"""Names that stand in quotation marks as titles do: the opera "Aida", the ship ‘Vasa’."""
+"""Names that stand in quotation marks as titles do: the opera "Aida", the ship ‘Vasa’.
+
+The marks around the name of a single known thing, and nothing else, are dropped before anything is recognised: the
+name is read as it would be in italics.  A country, a town or a person in quotation marks is not so called, or not
+meant: the marks stay.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from claimcheck.frozen import replace
-from claimcheck.text.scene import Scene
-from claimcheck.text.shape import Cell
+from claimcheck.model import Entity
+from claimcheck.text.names import Hit
 from claimcheck.text.tokens import Token
 
-_QUOTES = frozenset('"“”„«»')
-_OPENING, _CLOSING = frozenset("\"“‘«„'"), frozenset("\"”’»“'")
+_CLOSES = {'"': '"”', "“": "”\"", "„": "“”", "‟": "”", "«": "»", "»": "«", "‘": "’'", "'": "'’", "‛": "’'"}
+"""Opening marks, each with those that close it."""
+_STOPS = frozenset([",", ".", ";"])
+"""What may stand between a title and its closing mark."""
+_NEVER = frozenset(["person", "country", "state", "province", "region", "city"])
+_ARTICLES = frozenset(["a", "an", "another", "no", "any"])
+_DOUBTED = frozenset("called styled so-called self-styled self-proclaimed supposed alleged would-be quasi".split())
+_WORK = frozenset(["work", "event"])
+_SORTS: Mapping[str, frozenset[str]] = {
+    noun: types
+    for nouns, types in (
+        (
+            "film movie play novel novella book song aria album musical opera operetta oratorio symphony concerto "
+            "documentary series show sitcom exhibition painting portrait mural poem ballet story thriller drama comedy "
+            "tragedy satire melodrama biopic western single track record game podcast magazine essay article report "
+            "photograph sculpture memoir autobiography biography sequel prequel remake cartoon comic hit",
+            _WORK,
+        ),
+        (
+            "ship vessel yacht ferry boat frigate destroyer battleship cruiser submarine trawler tanker freighter "
+            "schooner liner steamer tug barge icebreaker galleon brig sloop lugger racehorse horse mare stallion",
+            frozenset(["ship", "other"]),
+        ),
+        (
+            "bar restaurant cafe café pub hotel nightclub club bistro pizzeria shop boutique brothel casino",
+            frozenset(["place", "company", "organisation", "body", "other"]),
+        ),
+        (
+            "perfume racehorse dog cat nickname codename operation password slogan motto word term phrase expression "
+            "headline label hashtag graffiti",
+            frozenset(["other"]),
+        ),
+    )
+    for noun in nouns.split()
+}
+"""What a thing may be by the noun before its title: the ship "Aida" is no opera."""
 
 
-_WORKS = frozenset(
-    "film movie play novel book song album musical opera documentary series show exhibition painting poem ballet story "
-    "thriller drama comedy single track record game podcast magazine essay article report photograph sculpture".split()
-)
-
-
-def unmarked(scene: Scene) -> Scene:
-    """The sentence without the marks around the title of a single known thing, so that it reads as a name does and
-    not as a quotation; a comma or full stop before the closing mark stays."""
-    cells = scene.cells
-    dropped: set[int] = set()
-    for at in range(1, len(cells)):
-        if cells[at - 1].norm not in _OPENING or not _is_title(cells[at]):
-            continue
-        if at > 1 and cells[at - 2].norm in _WORKS and "work" not in cells[at].tags:
-            continue  # the film "Vasa" is not the ship
-        if at > 1 and cells[at - 2].norm in ("a", "an", "another", "no", "any"):
-            continue  # a "Titanic" is only like it
-        close = at + 1
-        if close < len(cells) and cells[close].norm in (",", "."):
-            close += 1
-        if close < len(cells) and cells[close].norm in _CLOSING and _adjoins(cells, at, close):
-            dropped |= {at - 1, close}
-    if not dropped:
-        return scene
-    marks = {cells[at].start for at in dropped}
-    return replace(
-        scene,
-        cells=tuple(cell for at, cell in enumerate(cells) if at not in dropped),
-        quotations=tuple(span for span in scene.quotations if span[0] not in marks),
+def unmarked(
+    text: str,
+    tokens: tuple[Token, ...],
+    hits: tuple[Hit, ...],
+    quotations: Sequence[tuple[int, int]],
+    entities: Mapping[str, Entity],
+) -> tuple[tuple[Token, ...], tuple[Hit, ...], Sequence[tuple[int, int]]]:
+    """The tokens, hits and quotations of a sentence without the marks around titles; a comma or full stop before the
+    closing mark stays."""
+    titles: dict[int, tuple[int, int, Hit]] = {}
+    for at, hit in enumerate(hits):
+        found = _title(text, tokens, hit, quotations, entities)
+        if found is not None:
+            titles[at] = found
+    if not titles:
+        return tokens, hits, quotations
+    dropped = {place for before, behind, _ in titles.values() for place in (before, behind)}
+    kept = [at for at in range(len(tokens)) if at not in dropped]
+    moved = {at: place for place, at in enumerate(kept)}
+    shorter = [titles[at][2] if at in titles else hit for at, hit in enumerate(hits)]
+    marks = {tokens[before].start for before, _, _ in titles.values()}
+    return (
+        tuple(tokens[at] for at in kept),
+        tuple(
+            hit._replace(first=moved[hit.first], last=moved[hit.last - 1] + 1)
+            for hit in shorter
+            if hit.first in moved and hit.last - 1 in moved
+        ),
+        [span for span in quotations if span[0] not in marks],
     )
 
 
-def outside(tokens: Sequence[Token], scene: Scene) -> Sequence[Token]:
-    """The tokens without the quotation marks that stand in no quotation of a sentence: those of titles."""
-    if not any(token.norm in _QUOTES for token in tokens):
-        return tokens
-    return [
-        token
-        for token in tokens
-        if token.norm not in _QUOTES or any(low <= token.start < high for low, high in scene.quotations)
-    ]
+def _title(
+    text: str, tokens: Sequence[Token], hit: Hit, quotations: Sequence[tuple[int, int]], entities: Mapping[str, Entity]
+) -> tuple[int, int, Hit] | None:
+    """The places of the marks around a hit that is a title, and the hit as the name of a thing alone."""
+    first, last = hit.first, hit.last
+    if last - first > 2 and text[tokens[first].start] in _CLOSES and tokens[last - 1].shape == "punct":
+        first, last = first + 1, last - 1  # the claims give the name with its marks
+    before, behind = first - 1, last
+    if before < 0 or behind >= len(tokens):
+        return None
+    mark = tokens[before]
+    closing = _CLOSES.get(text[mark.start])
+    if closing is None or mark.end != tokens[first].start:
+        return None
+    if tokens[behind].norm in _STOPS and behind + 1 < len(tokens):
+        behind += 1
+    close = tokens[behind]
+    if text[close.start] not in closing or close.end - close.start != 1 or close.start != tokens[behind - 1].end:
+        return None
+    if any(start == mark.start and end != close.end for start, end in quotations):
+        return None  # the marks are those of two quotations
+    named = tuple(alias for alias in hit.aliases if alias.sort == "entity")
+    things = tuple(alias for alias in named if entities[alias.key].type not in _NEVER)
+    if not things or (len(things) < len(named) and not any(entities[one.key].type == "work" for one in things)):
+        return None
+    types = {entities[alias.key].type for alias in things}
+    if not _may_be(tokens, before - 1, types):
+        return None
+    return before, behind, Hit(first, last, things)
 
 
-def _is_title(cell: Cell) -> bool:
-    return cell.sort == "subject" and "known" in cell.tags and "person" not in cell.tags
-
-
-def _adjoins(cells: Sequence[Cell], at: int, close: int) -> bool:
-    """Whether the marks stand right at the words between them."""
-    return cells[at - 1].end == cells[at].start and cells[close - 1].end == cells[close].start
+def _may_be(tokens: Sequence[Token], at: int, types: set[str]) -> bool:
+    """Whether the words that end at a token let its title be one of such a thing."""
+    word = tokens[at].norm if at >= 0 else ""
+    if word in _ARTICLES or word in _DOUBTED:
+        return False  # a "Titanic" is only like it
+    return word not in _SORTS or not types.isdisjoint(_SORTS[word])

@@ -30,7 +30,6 @@ from claimcheck.text.pronouns import named
 from claimcheck.text.referred import referred
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.titles import outside, unmarked
 from claimcheck.text.tokens import Token, words
 
 _UNDER_WAY = frozenset("hosting staging holding organising organizing convening taking being underway under".split())
@@ -45,7 +44,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
         return
     anchors: Anchors | None = None
     before = Before(events)
-    for at, scene in enumerate(map(unmarked, scenes)):
+    for at, scene in enumerate(scenes):
         if not names_event(scene, events):
             for one in before.it(scene):
                 maker = _Maker(scene, scene.cells, events, anchors or Anchors(scenes, facts.entities), at, facts)
@@ -67,8 +66,8 @@ def _with_the_name(scenes: Sequence[Scene], at: int) -> Scene:
     """The sentence, with the name for "he" or "she" where the one before is about one person alone."""
     scene = scenes[at]
     if not at or not any(cell.sort == "word" and cell.norm in ("he", "she") for cell in scene.cells):
-        return unmarked(scene)
-    return unmarked(named(scenes, at) or (scene.retold[0] if scene.retold else scene))
+        return scene
+    return named(scenes, at) or (scene.retold[0] if scene.retold else scene)
 
 
 @frozen
@@ -368,7 +367,7 @@ class _Maker:
         sentence = scene.sentence
         voice = cues.voice(
             scene.text,
-            outside(self._tokens_around(span), scene),
+            self._tokens_around(span),
             span.start,
             span.end,
             sentence.start,

@@ -19,7 +19,6 @@ from claimcheck.text.pronouns import PRONOUNS, named
 from claimcheck.text.referred import referred
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.titles import unmarked
 from claimcheck.text.words import (
     BE,
     CONJUNCTIONS,
@@ -70,7 +69,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     assert isinstance(acts, Acts)
     for at, scene in enumerate(scenes):
         if acts.any and scene.cells:
-            whole = with_whole_names(unmarked(scene), acts.tails, facts.entities)
+            whole = with_whole_names(scene, acts.tails, facts.entities)
             scene = with_the_body(referred(scenes, at, whole, facts.entities), facts.entities)
         if any(f"{sort}.relation" in scene.there.sorts for sort in ("phrase", "term", "subject", "adjective")):
             yield from said(scene, facts)
