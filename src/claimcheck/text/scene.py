@@ -51,7 +51,8 @@ class Scene:
     `caps` is "title" or "upper" where capitals say nothing (headlines), else "".
     `earlier` are times told just before the sentence, `told` those long past anywhere before it in the document;
     `news` says that the document tells of days close to its publication; `retold` are readings of the sentence with
-    the name in place of "he" or "she", where nobody else can be meant."""
+    the name in place of "he" or "she", where nobody else can be meant; `titles` are where titles of known things stand
+    with the quotation marks, of which cells and tokens have none."""
 
     document: Document
     sentence: Sentence
@@ -65,6 +66,7 @@ class Scene:
     told: tuple[TimeRef, ...] = ()
     news: bool = True
     retold: tuple[Scene, ...] = ()
+    titles: tuple[tuple[int, int], ...] = ()
 
     @property
     def text(self) -> str:
@@ -97,12 +99,15 @@ class Scene:
     def statement(self, start: int, end: int, *, voice: Voice | None = None, **told: Unpack[Told]) -> Statement:
         """What `text[start:end]` says, in the voice that it has there if none is given."""
         sentence = self.sentence
+        voice = self.voice(start, end) if voice is None else voice
+        if self.titles:
+            start, end = titles.whole(start, end, self.titles)
         return Statement(
             path=self.document.path,
             start=start,
             end=end,
             sentence=Span(sentence.start, sentence.end),
-            voice=self.voice(start, end) if voice is None else voice,
+            voice=voice,
             published=sentence.block.published,
             headline=self.heads,
             **told,
@@ -177,8 +182,9 @@ def stage(
     stands for ("the Bank")."""
     sentence, tokens, hits = seen.sentence, seen.tokens, seen.hits
     text = document.text
+    marked: tuple[tuple[int, int], ...] = ()
     if quotations and hits:
-        tokens, hits, quotations = titles.unmarked(text, tokens, hits, quotations, entities)
+        tokens, hits, quotations, marked = titles.unmarked(text, tokens, hits, quotations, entities)
     caps = capitals(tokens)
     found = times.find(text, sentence.block.published, sentence.start, sentence.end)
     counted = numbers.find(tokens, text, [(t.start, t.end) for t in found])
@@ -186,7 +192,16 @@ def stage(
     _Builder(row, entities, full).place(hits, found, counted)
     unknown.lay(row, entities, short)
     return Scene(
-        document, sentence, tokens, tuple(row.cells()), tuple(found), tuple(quotations), full, caps, tuple(earlier)
+        document,
+        sentence,
+        tokens,
+        tuple(row.cells()),
+        tuple(found),
+        tuple(quotations),
+        full,
+        caps,
+        tuple(earlier),
+        titles=marked,
     )
 
 

@@ -13,7 +13,7 @@ from claimcheck.model import Entity
 from claimcheck.text.names import Hit
 from claimcheck.text.tokens import Token
 
-_CLOSES = {'"': '"”', "“": "”\"", "„": "“”", "‟": "”", "«": "»", "»": "«", "‘": "’'", "'": "'’", "‛": "’'"}
+_CLOSES = {'"': '"”', "“": '”"', "„": "“”", "‟": "”", "«": "»", "»": "«", "‘": "’'", "'": "'’", "‛": "’'"}
 """Opening marks, each with those that close it."""
 _STOPS = frozenset([",", ".", ";"])
 """What may stand between a title and its closing mark."""
@@ -57,16 +57,16 @@ def unmarked(
     hits: tuple[Hit, ...],
     quotations: Sequence[tuple[int, int]],
     entities: Mapping[str, Entity],
-) -> tuple[tuple[Token, ...], tuple[Hit, ...], Sequence[tuple[int, int]]]:
-    """The tokens, hits and quotations of a sentence without the marks around titles; a comma or full stop before the
-    closing mark stays."""
+) -> tuple[tuple[Token, ...], tuple[Hit, ...], Sequence[tuple[int, int]], tuple[tuple[int, int], ...]]:
+    """The tokens, hits and quotations of a sentence without the marks around titles, and where these stand with their
+    marks; a comma or full stop before the closing mark stays."""
     titles: dict[int, tuple[int, int, Hit]] = {}
     for at, hit in enumerate(hits):
         found = _title(text, tokens, hit, quotations, entities)
         if found is not None:
             titles[at] = found
     if not titles:
-        return tokens, hits, quotations
+        return tokens, hits, quotations, ()
     dropped = {place for before, behind, _ in titles.values() for place in (before, behind)}
     kept = [at for at in range(len(tokens)) if at not in dropped]
     moved = {at: place for place, at in enumerate(kept)}
@@ -80,7 +80,15 @@ def unmarked(
             if hit.first in moved and hit.last - 1 in moved
         ),
         [span for span in quotations if span[0] not in marks],
+        tuple((tokens[before].start, tokens[behind].end) for before, behind, _ in titles.values()),
     )
+
+
+def whole(start: int, end: int, marked: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """A span with both marks of the titles at its ends."""
+    low = next((opening for opening, closing in marked if opening + 1 == start and closing <= end), start)
+    high = next((closing for opening, closing in marked if start <= opening and closing - 2 <= end < closing), end)
+    return low, high
 
 
 def _title(

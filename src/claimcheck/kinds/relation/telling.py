@@ -151,7 +151,8 @@ def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> 
         while words.tokens[token].norm in COPULA_ADVERBS and token + 1 < len(words.tokens):
             adverbs.append(words.tokens[token].norm)
             token += 1
-        if _near(parsed, at) or not comma:
+        asked = at > 0 and cells[at - 1].norm in BE  # "Is X owned by Y?"
+        if _near(parsed, at) if comma else not asked:
             yield from _fitting(words, acts.asides, token, at, tuple(adverbs), acts, aside=True)
         if acts.bare_by and words.match(token, ("by",)) > 0 and not comma and _own(parsed, at):
             for act in sorted(acts.bare_by):
