@@ -27,6 +27,7 @@ _FRONT = (
     f"^ {_HAS} with? the? {_T} {_P} , {_S}",
     f"^ a|the? {_NOUN} of the? {_T} {_P} , {_S}",
     f"^ a|the {_NOUN} of the? {_P} in {_T} , {_S}",
+    f"^ the? {_T} {_P} {_NOUN} , {_S} ,",
 )
 _WENT = (
     f"the? {_T} {_P} went|goes to the? {_S}",
@@ -35,10 +36,20 @@ _WENT = (
     f"the? {_P} went to the? {_S} in {_T}",
     f"the? {_P} was <adv>? awarded|given to the? {_S} in {_T}",
     f"the? {_P} was <adv>? won by the? {_S} in {_T}",
+    f"the? {_P} went in {_T} to the? {_S}",
+    f"in {_T} ,? the? {_P} went to the? {_S}",
+    f"in {_T} ,? the? {_P} was <adv>? awarded|given to the? {_S}",
+    f"in {_T} ,? the? {_P} was <adv>? won by the? {_S}",
+    f"the {_NOUN} of the? {_T} {_P} was the? {_S}",
+    f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_T} {_P} to the? {_S}",
+    f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_P} to the? {_S} in {_T}",
+    f"in {_T} ,? the? jury|judges|academy|panel|committee awarded|gave the? {_P} to the? {_S}",
 )
 _SHAPES = (*_BESIDE, *_FRONT, *_WENT)
 _TABLE = shapes(*_SHAPES)
 _JOINED = frozenset(["and", "or", "&", "with", "-"])
+_BEHIND = frozenset("in on at for after when while before but because last yesterday this who which from".split())
+"""Words behind the name of a winner that are no part of what it is a part of: not "the film's star"."""
 
 
 def prized(scene: Scene, acts: Acts) -> Iterator[Statement]:
@@ -77,6 +88,8 @@ def _whole(scene: Scene, fit: Fit, shape: str) -> bool:
     if after is not None and after.norm == ",":
         beyond = cells[fit.last + 1] if fit.last + 1 < len(cells) else None
         return beyond is None or beyond.sort not in ("subject", "cap")
+    if shape in _WENT and after is not None and after.sort != "mark" and after.norm not in _BEHIND:
+        return False
     first = cells[fit.first - 1] if fit.first and shape in _WENT else None
     return first is None or first.sort in ("mark", "time") or first.norm in ("that", "when", "and", "but", "as")
 

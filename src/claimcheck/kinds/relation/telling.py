@@ -354,7 +354,7 @@ def _aspect(verb: Verb, group: Sequence[str]) -> str:
 def _statements(clause: _Clause, scene: Scene, acts: Acts, facts: Facts) -> Iterator[Statement]:
     cells = scene.cells
     aspect = _aspect(clause.verb, clause.group)
-    if not aspect:
+    if not aspect or (clause.verb.act == "winning" and "behalf" in scene.norms):
         return
     subject, object_ = cells[clause.subject].what[0], cells[clause.object].what[0]
     agent, patient = (object_, subject) if clause.verb.passive else (subject, object_)
