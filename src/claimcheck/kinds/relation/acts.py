@@ -18,6 +18,7 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
 from claimcheck.text.words import BE
 
+_MAKING = frozenset(["composing", "writing", "directing", "libretto", "screenwriting"])
 _BE = "be"
 """Begins a verb that has a form of "be" before its other words."""
 
@@ -74,6 +75,11 @@ class Acts:
     participles: Set[str] = frozenset()
     prized: Set[str] = frozenset()
     named_prizes: dict[str, list[Side]] = field(default_factory=dict)
+
+    @property
+    def makes(self) -> bool:
+        """Whether something is held to be somebody's work."""
+        return any(side.act in _MAKING for sides in self.of.values() for side in sides)
 
     @property
     def any(self) -> bool:

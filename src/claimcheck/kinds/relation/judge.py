@@ -14,6 +14,7 @@ from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.edges import contradicted, long_ago, never, nobody_else, timeless, won
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
+from claimcheck.kinds.relation.makers import BY_TRADE
 from claimcheck.model import Claim, Document, Outcome, Reading, Span, Statement, Term, Unmet, Verdict, When
 from claimcheck.saying import doubt, owned
 from claimcheck.terms import Truth, began, ended, held, possible, running_unchecked, span
@@ -83,6 +84,8 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return _stranger(statement, claims, facts)
     if statement.mode != "not" and _shared(statement, claims):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it is said of several, and one alone can be meant")
+    if statement.pattern == BY_TRADE and not _of_the_trade(statement, facts):
+        return Verdict(Outcome.UNDECIDED, CHECK, reason="it may be somebody's in another way")
     bearers_ = {term.who for claim in claims for term in claim.holders}
     ids = sorted(_bearing(subject.entities, claims, facts), key=lambda id: id not in bearers_)  # who is nearest first
     verdicts = [_reading(id, when, claims, statement, facts) for id in ids for when in statement.times]
@@ -104,6 +107,13 @@ def _of_it(claim: RelationClaim, statement: Statement) -> RelationClaim:
     named = {id for owner in statement.objects for id in owner.entities}
     of = tuple(sorted(claim.of, key=lambda id: id not in named))
     return claim if of == claim.of else replace(claim, of=of)
+
+
+def _of_the_trade(statement: Statement, facts: Facts) -> bool:
+    """Whether the claims hold the same of whom it is said and something, whatever that is."""
+    held = [c for key in statement.keys for c in facts.keyed(key) if isinstance(c, RelationClaim)]
+    own = () if statement.subject is None else statement.subject.entities
+    return any(term.who in own for claim in held for term in claim.holders)
 
 
 def _of_others(statement: Statement, facts: Facts) -> str:

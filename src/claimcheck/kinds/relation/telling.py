@@ -86,6 +86,10 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             from claimcheck.kinds.relation import prizes
 
             yield from prizes.prized(scene, acts)
+        if acts.makes and "subject.work" in scene.there.sorts and "subject.person" in scene.there.sorts:
+            from claimcheck.kinds.relation import makers
+
+            yield from makers.made(scene, acts)
         nouns, joined = not acts.nouns.isdisjoint(norms), not acts.compounds.keys().isdisjoint(norms)
         if nouns or joined:
             from claimcheck.kinds.relation import by_nouns

@@ -1,0 +1,109 @@
+"""Who made a work, said without a verb of making: "Puccini's opera Tosca", "the prelude to Puccini's Tosca", "a novel
+by Ada Holm", "the libretto of Tosca was by Luigi Illica".
+
+A bare possessive may speak of a production, a recording or a role: it is only read behind the name of a part of a
+score, and of somebody who is known to have composed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.kinds.relation.acts import Acts, Verb, spoken_of
+from claimcheck.kinds.relation.told import told
+from claimcheck.model import Span, Statement
+from claimcheck.text import moments
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Fit, features, fits, shapes
+
+_KINDS = {
+    noun: act
+    for act, nouns in (
+        ("composing", "opera operetta oratorio cantata requiem symphony"),
+        ("writing", "novel novella memoir book poem"),
+        ("directing", "film movie documentary feature"),
+    )
+    for noun in nouns.split()
+}
+"""What a work is, and who is its maker then."""
+_PRODUCTS = {"libretto": "libretto", "screenplay": "screenwriting", "script": "screenwriting"}
+"""What somebody writes for a work of others."""
+_PARTS = "prelude|overture|aria|arias|duet|chorus|finale|intermezzo|trio|quartet|act|scene"
+_TRADE = frozenset(["composing", "directing"])
+"""Acts told of those alone who are known for them: "Callas's opera" is where she sings."""
+BY_TRADE = "maker by trade"
+"""The pattern of what is only said of those of whom the claims hold the same of something else."""
+_ANEW = frozenset(
+    "production productions staging stagings staged stages revival recording recordings recorded remake remakes "
+    "adaptation adapted version versions conducted conducts conducting conductor baton translation translated "
+    "translator arrangement arranged performed sang sings sung sing role dances danced choreographed parody sequel "
+    "prequel based inspired producer produced starring stars star reading edition".split()
+)
+"""Words of sentences in which a work may be somebody's in another way."""
+_A, _O = "{a:subject.person}", "{o:subject.work}"
+_OWN = f"{_A} <poss> {{n:word}} {_O}"
+_PART = f"{_PARTS} of|from|to|in {_A} <poss> {_O}"
+_BEFORE = f"a|an|the {{n:word}} by {_A} , {_O}"
+_BEHIND = f"{_O} , a|an|the {{n:word}} by {_A}"
+_NAMED = f"the|a {{n:word}} {_O} ,? by {_A}"
+_PRODUCT = (
+    f"the? NOUN of|for|to the? {_O} was|is written? by {_A}",
+    f"{_A} wrote|penned|provided|supplied the? NOUN of|for|to the? {_O}",
+    f"{_O} , with|to a|the NOUN by {_A}",
+    f"{_A} <poss> NOUN of|for|to the? {_O}",
+)
+_MADE = tuple(way.replace("NOUN", noun) for way in _PRODUCT for noun in ("{n:word}", "{n:phrase.relation}"))
+_SHAPES = (_OWN, _PART, _BEFORE, _BEHIND, _NAMED, *_MADE)
+_TABLE = shapes(*_SHAPES)
+_JOINED = frozenset(["and", "or", "&", "with", "-", "unlike", "than", "not"])
+_AFTER = frozenset("in on at for that who which when while before after until since is was has had".split())
+
+
+def made(scene: Scene, acts: Acts) -> Iterator[Statement]:
+    """Who is said to have made a work, or what was written for it."""
+    if not _ANEW.isdisjoint(scene.norms) or scene.cells[0].norm == "if":
+        return
+    cells, there = scene.cells, features(scene.cells)
+    for at in _TABLE.fitting(there):
+        shape = _SHAPES[at]
+        for fit in fits(shape, cells, there):
+            act = _act(scene, fit, shape)
+            if act and _whole(scene, fit):
+                yield from _statements(scene, acts, fit, act)
+
+
+def _act(scene: Scene, fit: Fit, shape: str) -> str:
+    if shape == _PART:
+        return "composing"
+    known = _PRODUCTS if shape in _MADE else _KINDS
+    return known.get(scene.cells[fit.slots["n"]].norm, "")
+
+
+def _whole(scene: Scene, fit: Fit) -> bool:
+    """Whether the names are whole and nobody shares in it."""
+    cells = scene.cells
+    before = cells[fit.first - 1] if fit.first else None
+    after = cells[fit.last] if fit.last < len(cells) else None
+    beyond = cells[fit.last + 1] if fit.last + 1 < len(cells) else None
+    if "unanchored" in cells[fit.slots["a"]].tags or "known" not in cells[fit.slots["a"]].tags:
+        return False
+    if before is not None and (before.norm in _JOINED or before.sort in ("possessive", "subject", "cap")):
+        return False
+    if after is None or after.sort == "time":
+        return True
+    if after.sort == "mark":
+        listed = (
+            after.norm == "," and beyond is not None and (beyond.sort in ("subject", "cap") or beyond.norm == "and")
+        )
+        return after.norm not in ("-", "/", "(") and not listed
+    return after.sort in ("word", "term") and (after.norm in _AFTER or after.norm.endswith(("s", "ed", "ly")))
+
+
+def _statements(scene: Scene, acts: Acts, fit: Fit, act: str) -> Iterator[Statement]:
+    cells = scene.cells
+    agent, patient = cells[fit.slots["a"]].what[0], cells[fit.slots["o"]].what[0]
+    sides = list(spoken_of(acts, Verb(act, "became"), agent.entities, patient.entities))
+    low, high = sorted((cells[fit.slots["a"]], cells[fit.slots["o"]]), key=lambda cell: cell.start)
+    voice = scene.voice(low.start, high.end, "apposition")
+    times, pattern = (moments.past(scene),), BY_TRADE if act in _TRADE else "maker"
+    yield from told(scene, sides, agent, patient, times, voice, Span(low.start, high.end), "became", pattern)
