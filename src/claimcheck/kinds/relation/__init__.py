@@ -37,6 +37,8 @@ KIND = Kind(
     ways=(
         ("act", "Nokia bought Alcatel-Lucent in 2016."),
         ("act in an aside", "Alcatel-Lucent, owned by Nokia, makes cables."),
+        ("maker", "Luigi Illica wrote the libretto of Tosca."),
+        ("maker by trade", "The prelude to Puccini's Tosca was played."),
         ("one of", "Finland is one of the European Union's members."),
         ("such as", "NATO members such as Finland spoke."),
         ("placed", "The African Union's seat is in Addis Ababa."),
