@@ -234,12 +234,17 @@ def _verb(word: str) -> bool:
     return word in VERBS or word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 3)
 
 
+def _true_or_false(norms: Sequence[str]) -> bool:
+    """ "True or false: X", "4. True or false: X": what a quiz asks."""
+    return any(norms[at : at + 3] == ["true", "or", "false"] for at in range(4))
+
+
 def _asked(scope: Scope, text: str, sentence_end: int) -> bool:
     """A question, asked or reported."""
     if not scope.aside and text[max(0, sentence_end - 6) : sentence_end].rstrip("\"'”’)] \u2060").endswith("?"):
         return True
     clause = scope.clause
-    if "whether" in clause or scope.norms[:3] == ["true", "or", "false"]:
+    if "whether" in clause or _true_or_false(scope.norms):
         return True
     for at, word in enumerate(clause):
         if word == "if" and any(other in cue.ASKING for other in clause[max(0, at - 5) : at]):

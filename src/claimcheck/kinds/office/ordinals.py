@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.interval import Interval
-from claimcheck.kinds.office.case import Case, Result
+from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.phrasing import name_of, of_words
 from claimcheck.kinds.office.posts import future
 from claimcheck.kinds.office.where import matches
-from claimcheck.model import NumberRef, Outcome, Predication, Span, Value
+from claimcheck.model import NumberRef, Outcome, Predication, Span, Term, Value
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import is_past
@@ -89,7 +89,9 @@ def numbered(case: Case, who: str) -> Result | None:
         ]
     right = [number for number in dict.fromkeys(numbers) if number is not None]
     if not right or None in numbers:
-        return None
+        lasting = mine and mode == "holds" and case.statement.pattern in NAMING and not _of_now(case)
+        over = all(_over(term, case.statement.published) for _, term in mine)
+        return undecided("the claims don't count who held it") if lasting and over else None
     if mode in ("will", "elect") and not any(future(term, case.statement.published) for _, term in mine):
         return None  # it may be about a term that the claims don't know yet
     claim, term = mine[0]
@@ -104,6 +106,12 @@ def numbered(case: Case, who: str) -> Result | None:
     if mode == "holds" and case.statement.pattern in NAMING and not _of_now(case):
         return Result(Outcome.AGREES, "office-term", claim, term, known, "the claims count so")
     return None
+
+
+def _over(term: Term, published: int | None) -> bool:
+    """Whether a term is over on the day: "the first president" is one for ever."""
+    ends = term.end.until if term.end is not None else None
+    return published is not None and ends is not None and ends <= published
 
 
 def _in_a_row(case: Case, claim: OfficeClaim, who: str) -> list[int | None]:
