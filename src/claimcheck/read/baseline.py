@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from claimcheck.errors import Fault, UserError
+from claimcheck.lazy import Pattern
 from claimcheck.read.device import no_device
 from claimcheck.read.project import shown
 from claimcheck.standing import Baseline, Entry, folded
-from claimcheck.text.lazy import Pattern
 
 _FIRST = "# claimcheck baseline, version 1"
 _HEAD = f"""{_FIRST}

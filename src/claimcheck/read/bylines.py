@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.lazy import Pattern
 from claimcheck.read.dates import days, sole_day
 from claimcheck.read.lines import stops
 from claimcheck.read.wordlists import phrases, words
-from claimcheck.text.lazy import Pattern
 
 AGENCIES = phrases("agencies")
 

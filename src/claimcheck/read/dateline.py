@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
+from claimcheck.lazy import Pattern
 from claimcheck.model import GLUE
 from claimcheck.read.bylines import AGENCIES
 from claimcheck.read.wordlists import words
-from claimcheck.text.lazy import Pattern
 
 _PLACE = Pattern(
     r"[^\W\d_][\w.'’-]{0,30}(?:[ ]{1,3}[^\W\d_][\w.'’-]{0,30}){0,4}"

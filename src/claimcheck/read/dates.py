@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
-from claimcheck.text.lazy import Pattern
+from claimcheck.lazy import Pattern
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.lazy import Pattern
 from claimcheck.read.bylines import is_byline
 from claimcheck.read.dates import days
 from claimcheck.read.lines import sentences, stops
 from claimcheck.read.wordlists import phrases, words
-from claimcheck.text.lazy import Pattern
 
 _HEADINGS = phrases("headings")  # of lists of other stories
 _FITTINGS = phrases("fittings")  # buttons, menus, landmarks

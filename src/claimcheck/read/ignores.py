@@ -12,10 +12,10 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from claimcheck.errors import Fault, likely
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Span
 from claimcheck.read.suffixes import MARKDOWN
 from claimcheck.standing import Waiver
-from claimcheck.text.lazy import Pattern
 
 FORM = "<!-- claimcheck: ignore CHECK: why -->"
 _DIRECTIVE = Pattern(r"<!--\s*claimcheck\s*:", re.IGNORECASE)

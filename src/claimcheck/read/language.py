@@ -9,8 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from claimcheck.lazy import Pattern
 from claimcheck.read.wordlists import language_words
-from claimcheck.text.lazy import Pattern
 
 FEWEST = 8
 _LONGEST = 500  # characters of a block that are looked at

@@ -10,13 +10,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claimcheck.lazy import Pattern
 from claimcheck.model import Role
 from claimcheck.read.bylines import is_stamp
 from claimcheck.read.dateline import dateline_end
 from claimcheck.read.dates import days, sole_day
 from claimcheck.read.lines import bare
 from claimcheck.read.roles import Marked
-from claimcheck.text.lazy import Pattern
 
 _FIRST, _LAST = 15, 5  # blocks that are looked at
 _LONGEST = 160  # characters of a line that gives the day

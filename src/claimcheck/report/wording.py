@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.errors import Fault
 from claimcheck.interval import Interval, told
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Severity
 from claimcheck.report.view import Item, Row, Spot, View, iso
 from claimcheck.sheet import SAYS_IT_RIGHT
-from claimcheck.text.lazy import Pattern
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from claimcheck.interval import Interval
-from claimcheck.text.lazy import Pattern
+from claimcheck.lazy import Pattern
 from claimcheck.text.times.words import MONTHS, SHORT_MONTHS
 
 _PART = Pattern(r"[0-9]{4}|[0-9]{1,2}(?:st|nd|rd|th)?\b|[^\W\d_]+|[^\s\w]")

@@ -12,8 +12,8 @@ from datetime import date
 
 from claimcheck.frozen import replace
 from claimcheck.interval import Interval, month, year
+from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import MONTHS, SMALL, TENS

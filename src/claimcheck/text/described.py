@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from claimcheck.frozen import replace
+from claimcheck.lazy import Pattern
 from claimcheck.model import Entity, Mention, Predication, Ref
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, HAVE

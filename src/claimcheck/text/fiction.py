@@ -13,8 +13,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from claimcheck.lazy import Pattern
 from claimcheck.text import cue_words as cue
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.scope import Scope
 from claimcheck.text.sentences import split
 

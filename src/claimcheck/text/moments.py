@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval, closed, shift_years
+from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef, When
 from claimcheck.text import times
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.on_a_day import done_on_a_day, when_it_was_done
 from claimcheck.text.recalled import bounded, recalled
 from claimcheck.text.scene import Scene

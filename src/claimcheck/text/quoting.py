@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from claimcheck.text.lazy import Pattern
+from claimcheck.lazy import Pattern
 from claimcheck.text.tokens import FILLERS, Token, tokenize
 from claimcheck.text.words import DETERMINERS, PREPOSITIONS, PRONOUNS, REPORTING
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimcheck.frozen import replace
+from claimcheck.lazy import Pattern
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.called_so import SHIPS, another_one, called_so, namesake
 from claimcheck.text.described import ISLES, LANDS, with_the_body, with_the_land
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.only_land import with_the_only_land
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.lazy import Pattern
 from claimcheck.text import abbreviations
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.tokens import FILLERS, fold
 
 _CLOSERS = "\"'”’»›)\\]}*_"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from claimcheck.lazy import Pattern
 from claimcheck.text import cue_words as cue
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.scope import Scope
 
 

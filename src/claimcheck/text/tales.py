@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from claimcheck.lazy import Pattern
 from claimcheck.model import When
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Scene
 
 _QUOTED = Pattern(r'"[^"\n]{0,600}"|“[^”\n]{0,600}”')

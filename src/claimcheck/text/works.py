@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claimcheck.text.lazy import Pattern
+from claimcheck.lazy import Pattern
 
 _STAGE = Pattern(
     r"\b(?:(?:a|an|the|new|his|her|this|whose|first|latest) (?:\w+ )?(?:play|series|show|book|story)|films?|movies?|"

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.calendar import old, repair
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Outcome, Statement, Unmet, Verdict
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.times.units import month_length
 from claimcheck.text.times.words import MONTH_NAMES, WEEKDAY_NAMES
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimcheck.text.lazy import Pattern
+from claimcheck.lazy import Pattern
 from claimcheck.text.times.words import MONTH_NAMES, MONTHS, SHORT_MONTHS, WEEKDAY_NAMES
 
 _WEEKDAY = Pattern(r"(?i)\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tues?|weds?|thur?s?|fri|sat|sun))\b")

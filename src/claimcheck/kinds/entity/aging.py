@@ -21,10 +21,10 @@ from claimcheck.kinds.entity.strangers import (
     years_before,
 )
 from claimcheck.kinds.entity.telling import Told, bare_number, counting, governed, person, statement
+from claimcheck.lazy import Pattern
 from claimcheck.model import NumberRef, Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments
 from claimcheck.text.about import about
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tales import goes_on

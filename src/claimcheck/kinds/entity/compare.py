@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from functools import lru_cache
 
 from claimcheck.kinds.entity.index import Form, Known, Written, spelt
-from claimcheck.text.lazy import Pattern
+from claimcheck.lazy import Pattern
 from claimcheck.text.words import NAME_PARTICLES
 
 LONG = 7

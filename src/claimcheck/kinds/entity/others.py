@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.entity.callings import trade
+from claimcheck.lazy import Pattern
 from claimcheck.model import Entity
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import PLACES
 from claimcheck.text.tokens import fold, words
 

@@ -13,8 +13,8 @@ from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity import antecedents
 from claimcheck.kinds.entity.strangers import words
+from claimcheck.lazy import Pattern
 from claimcheck.model import Ref, Role
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import describes, noun, somebody

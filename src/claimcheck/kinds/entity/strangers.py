@@ -13,8 +13,8 @@ from functools import lru_cache
 from claimcheck.frozen import frozen
 from claimcheck.interval import year
 from claimcheck.kind import Facts, word_list
+from claimcheck.lazy import Pattern
 from claimcheck.model import Ref, When
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.story import page

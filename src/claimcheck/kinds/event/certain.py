@@ -5,9 +5,9 @@ from __future__ import annotations
 from claimcheck.kind import Facts
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.index import Events
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Statement, Verdict
 from claimcheck.text.alike import same_form
-from claimcheck.text.lazy import Pattern
 
 _YEAR = Pattern(r"\b[12][0-9]{3}\b")
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import LAST, Facts
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Ref, Span, Statement, Value
 from claimcheck.text.glances import days_told, glanced
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import marked, published_within
 from claimcheck.text.story import around, beyond, one_day, page_names

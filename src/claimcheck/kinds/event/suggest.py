@@ -8,8 +8,8 @@ from datetime import date
 
 from claimcheck.interval import Interval
 from claimcheck.kinds.event.editions import CAPITAL
+from claimcheck.lazy import Pattern
 from claimcheck.model import Entity, Ref
-from claimcheck.text.lazy import Pattern
 
 _MONTHS = ("January February March April May June July August September October November December").split()
 _ORDINALS = (

@@ -14,8 +14,8 @@ from functools import lru_cache
 from claimcheck.kind import Facts
 from claimcheck.kinds.event.clauses import ref_of
 from claimcheck.kinds.event.once import listed
+from claimcheck.lazy import Pattern
 from claimcheck.model import NumberRef, Span, Statement, Value
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.moments import told
 from claimcheck.text.phrases import right
 from claimcheck.text.scene import Scene

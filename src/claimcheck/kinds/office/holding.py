@@ -30,9 +30,9 @@ from claimcheck.kinds.office.posts import (
 )
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import around, matches
+from claimcheck.lazy import Pattern
 from claimcheck.model import Outcome, When
 from claimcheck.terms import Truth, held, running_unchecked, span
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.tokens import words
 from claimcheck.text.words import PASTS, SHORT_FORMS, is_past
 

@@ -33,9 +33,9 @@ from claimcheck.kinds.office.posts import (
 )
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import around, exactly, matches
+from claimcheck.lazy import Pattern
 from claimcheck.model import Outcome, Span, Term
 from claimcheck.terms import Truth, held, possible
-from claimcheck.text.lazy import Pattern
 
 
 def was(case: Case, who: str) -> Result:

@@ -15,10 +15,10 @@ from claimcheck.kinds.office.ordinals import NAMING
 from claimcheck.kinds.office.posts import future, is_wrong_word, other_holder, posts_of
 from claimcheck.kinds.office.titles import folded, forms
 from claimcheck.kinds.office.where import exactly, matches
+from claimcheck.lazy import Pattern
 from claimcheck.model import Outcome, Term, When
 from claimcheck.terms import running_unchecked
 from claimcheck.text.cue_words import WORKS
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.tokens import words
 from claimcheck.text.words import BODY_WORDS, CHAIRS
 

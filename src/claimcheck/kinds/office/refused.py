@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.kinds.office.case import Case
+from claimcheck.lazy import Pattern
 from claimcheck.model import Term, When
 from claimcheck.terms import possible
-from claimcheck.text.lazy import Pattern
 
 _AFTER = 240
 """Characters behind a sentence in which a text may tell what became of it."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimcheck.kinds.office.case import Case, Result, undecided
 from claimcheck.kinds.office.conflicts import IN_FULL, NO_SUCH, OVER
+from claimcheck.lazy import Pattern
 from claimcheck.model import Outcome
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.tokens import words
 
 _ACTING = frozenset(["acting", "caretaker"])

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from claimcheck.interval import Interval
 from claimcheck.kinds.office.case import Case
 from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.lazy import Pattern
 from claimcheck.model import When
 from claimcheck.terms import possible
-from claimcheck.text.lazy import Pattern
 
 _YEAR = 366
 _APART = 3 * _YEAR

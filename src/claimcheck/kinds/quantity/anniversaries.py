@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from claimcheck.interval import Interval, shift_years
-from claimcheck.text.lazy import Pattern
+from claimcheck.lazy import Pattern
 from claimcheck.text.scene import Scene
 from claimcheck.text.times.words import SMALL, TENS
 

@@ -16,9 +16,9 @@ from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.result_words import ANOTHER, CLOCK, DRAWN, LOSE, NOT_FINAL, OTHER_TEAMS, WIN
 from claimcheck.kinds.quantity.results import Pair, pairs, teams_of
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Ref, Span, Statement, Value, Voice, When
 from claimcheck.text.glances import days_told, glanced
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.misprints import misprint, swapped
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import marked, one_source

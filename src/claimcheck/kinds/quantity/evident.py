@@ -10,9 +10,9 @@ from datetime import date
 
 from claimcheck.kinds.quantity.disagree import ABOARD, DEAD
 from claimcheck.kinds.quantity.retold import SOLE
+from claimcheck.lazy import Pattern
 from claimcheck.model import Statement
 from claimcheck.text.kindred import kindred, lacking
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.misprints import digits, swapped
 from claimcheck.text.sources import marked, published_within
 from claimcheck.text.stems import stem

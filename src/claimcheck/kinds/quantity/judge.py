@@ -16,11 +16,11 @@ from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
 from claimcheck.kinds.quantity.index import counts_of, lasting, noun_key, says_key
 from claimcheck.kinds.quantity.numerals import figures, styled
 from claimcheck.kinds.quantity.vocabulary import THINGS
+from claimcheck.lazy import Pattern
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
 from claimcheck.saying import doubt
 from claimcheck.terms import possible, running_unchecked, span
 from claimcheck.text import conversions, units
-from claimcheck.text.lazy import Pattern
 
 CHECK = "quantity-value"
 _NEAR = 0.05

@@ -39,8 +39,8 @@ from claimcheck.kinds.quantity.result_words import (
     WENT,
     WIN,
 )
+from claimcheck.lazy import Pattern
 from claimcheck.model import NumberRef, Ref, Span, Value
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, norm
 from claimcheck.text.stems import stem

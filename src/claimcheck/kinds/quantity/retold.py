@@ -17,10 +17,10 @@ from itertools import pairwise, takewhile
 from claimcheck.frozen import replace
 from claimcheck.kinds.quantity import retold_words as words
 from claimcheck.kinds.quantity.numerals import figure, numeral
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, NumberRef, Ref, Span, Statement, Value
 from claimcheck.text import numbers
 from claimcheck.text.glances import days_told, glanced
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.misprints import digits
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import RETOLD, retold

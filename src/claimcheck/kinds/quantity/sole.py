@@ -12,8 +12,8 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named
 from claimcheck.kinds.quantity.happenings import EVENTS
+from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed

@@ -19,8 +19,8 @@ from claimcheck.kinds.quantity.happenings import EVENTS, NEARBY, UPDATES, Happen
 from claimcheck.kinds.quantity.numerals import numeral
 from claimcheck.kinds.quantity.result_words import BODIES, GAME_TRIGGERS, NO, VOTES
 from claimcheck.kinds.quantity.results import GIVEN, SOLE, Result, results
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, NumberRef, Span, Statement, Value, Voice, When
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Statement
-from claimcheck.text.lazy import Pattern
 
 _WORKS = "novel|thriller|film|movie|series|play|drama|story|book|game|sitcom|comic"
 _WORLD = Pattern(

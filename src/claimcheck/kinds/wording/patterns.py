@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.wording.index import Rule, Rules, capital
+from claimcheck.lazy import Pattern
 from claimcheck.model import Block, Document, Role, Span, Statement, Voice
 from claimcheck.text import cues, sentences
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.names import stands
 from claimcheck.text.scene import Scene, capitals
 from claimcheck.text.tokens import Token, present, tokenize

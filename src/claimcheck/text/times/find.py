@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from claimcheck.interval import ALWAYS, Interval
+from claimcheck.lazy import Pattern
 from claimcheck.model import GLUE, TimeRef
-from claimcheck.text.lazy import Pattern
 from claimcheck.text.times import (
     ages,
     ago,
