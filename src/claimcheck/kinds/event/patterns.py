@@ -19,6 +19,7 @@ from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said, beside
 from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
 from claimcheck.kinds.event.observe import said
+from claimcheck.kinds.event.other_works import of_another
 from claimcheck.kinds.event.paired import paired
 from claimcheck.kinds.event.readings import whens, wider, years_around
 from claimcheck.kinds.event.titled import with_years
@@ -99,6 +100,7 @@ class _Maker:
         own = one.sure or (NOW in modifiers and self._long_past(times))
         if one.time is not None and one.time.cell > one.name and self._of_an_anniversary(one.name):
             own = False
+        own = own and not of_another(self.scene)
         modifiers += [] if own else ["unsure"]
         modifiers += [NEAR] if one.place is not None and one.place.preposition in ("near", "outside") else []
         modifiers += ["proper"] if self._proper(one.name, one.keys) else []

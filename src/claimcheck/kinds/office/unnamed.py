@@ -99,7 +99,7 @@ def called(case: Case) -> Result:
     """Whether a body has such a post: one of its own at the top, or none where the claims say so."""
     said = case.statement
     if said.voice.asserted or said.voice.kind == "quoted":
-        return undecided("it is quoted, or not asserted")
+        return undecided("it is quoted, or the text does not say it as a fact")
     posts = [claim for claim in case.facts.claims("office") if isinstance(claim, OfficeClaim) and exactly(case, claim)]
     none = [claim for claim in posts if not claim.exists and case.title in tuple(forms(claim.title))]
     if none:
