@@ -1,10 +1,11 @@
 """How much text a second goes through the whole pipeline, and whether the cost stays linear.
 
-    python benchmarks/throughput.py [mixed|claims|hostile ...]
+    python benchmarks/throughput.py [mixed|claims|hostile|meant ...]
 
 mixed: plain copy of which a share of paragraphs has something to check.  claims: the same text under 100, 1,000
 and 5,000 claims.  hostile: texts of one sort of token, at two lengths; from the shorter to the longer, four times
-the text should take four times the time.  Times are of the processor, reading of the text included, loading of the
+the text should take four times the time.  meant: the same for sentences each of which has to look back for what it
+means.  Times are of the processor, reading of the text included, loading of the
 claims not.
 """
 
@@ -45,7 +46,10 @@ def claims(count: int) -> ClaimBook:
             f"- id: o{number}\n  kind: office\n  title: president\n  of: l{number}\n  source: made up\n"
             f"  holders:\n  - {{who: p{number}, from: 2019-01-20}}\n"
         )
-    text = f"claimcheck: 1\nchecked: 2024-05-01\nentities:\n{''.join(entities)}claims:\n{''.join(offices)}"
+    return _book(f"claimcheck: 1\nchecked: 2024-05-01\nentities:\n{''.join(entities)}claims:\n{''.join(offices)}")
+
+
+def _book(text: str) -> ClaimBook:
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "made.yaml").write_text(text, encoding="utf-8")
         loaded = load([Path("made.yaml")], Path(folder))
@@ -178,14 +182,51 @@ def hostile(*only: str) -> None:
         print(f"{name:24}{first:12.2f}{second:12.2f}{second / first:8.1f}", flush=True)
 
 
+THINGS = """claimcheck: 1
+checked: 2024-05-01
+entities:
+  arvonia: {type: country, name: Arvonia, adjective: [Arvonian]}
+  canal: {type: place, name: Velm Canal, in: arvonia, founded: 1890-05-01}
+  ship: {type: ship, name: Herald, founded: 1911}
+  union: {type: organisation, name: Arvonian Rowing Association, in: arvonia, founded: 1967}
+  singer: {type: person, name: Ada Brantin, born: 1950-05-01, nationality: arvonia}
+claims: []
+"""
+MEANT = {
+    "the canal": ("The Velm Canal is in Arvonia.", "The canal was opened in 1890."),
+    "the ship": ("The Herald is a ship.", "The ship was built in 1911."),
+    "the island": ("Arvonia has a coast.", "The island was a republic in 1950."),
+    "it": ("The Velm Canal is in Arvonia.", "It was opened in 1890."),
+    "the association": ("The Arvonian Rowing Association met.", "The association was founded in 1967."),
+    "the singer": ("Ada Brantin sang.", "The singer was born in 1950."),
+    "the Arvonian singer": ("Ada Brantin sang.", "The Arvonian singer was born in 1950."),
+    "she": ("Ada Brantin sang.", "She was born in 1950."),
+    "who": ("Ada Brantin sang.", "Brantin, who was born in 1950, sang."),
+}
+"""By words that mean something named before: the sentence that names it and one that says them."""
+
+
+def meant(*only: str) -> None:
+    book = _book(THINGS)
+    print(f"\n{'sentences that mean':24}{'s / 500':>12}{'s / 2,000':>12}{'ratio':>8}")
+    for name, (first, then) in MEANT.items():
+        if only and name not in only:
+            continue
+        seconds(f"{first} {then}", book)
+        few, many = (seconds(f"{first} {' '.join([then] * count)}", book)[0] for count in (500, 2000))
+        print(f"{name:24}{few:12.2f}{many:12.2f}{many / few:8.1f}", flush=True)
+
+
 def main() -> None:
-    wanted = sys.argv[1:] or ["mixed", "claims", "hostile"]
+    wanted = sys.argv[1:] or ["mixed", "claims", "hostile", "meant"]
     if "mixed" in wanted:
         mixed()
     if "claims" in wanted:
         by_claims()
     if "hostile" in wanted:
         hostile(*(name for name in wanted if name in HOSTILE))
+    if "meant" in wanted:
+        meant(*(name for name in wanted if name in MEANT))
 
 
 if __name__ == "__main__":

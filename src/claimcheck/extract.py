@@ -111,9 +111,9 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
     earlier: list[list[TimeRef]] = []
     for block, group in looked:
         read = any(isinstance(one, Seen) for one in group)
-        quotations = cues.quotations(document.text, block.start, block.end) if read else []
+        quotations = cues.quotations(document.text, block.start, block.end) if read else ()
         if block.role is Role.QUOTATION:
-            quotations = [(block.start, block.end)]
+            quotations = ((block.start, block.end),)
         row: list[Scene] = []
         for one in group:
             if not isinstance(one, Seen):

@@ -35,7 +35,6 @@ class Paper:
         self.document = document
         self.marked_up = document.path.lower().endswith(MARKUP)
         self._starts = [block.start for block in document.blocks]
-        self._quotations: dict[int, list[tuple[int, int]]] = {}
         source = document.source
         self._decomposed = not is_normalized("NFC", source) and is_normalized("NFD", source)
         self._curly = "’" in source and "'" not in source
@@ -88,9 +87,7 @@ class Paper:
         block = self.document.blocks[at]
         if block.role is Role.QUOTATION:
             return True
-        if at not in self._quotations:
-            self._quotations[at] = quotations(self.document.text, block.start, block.end)
-        marked = self._quotations[at]
+        marked = quotations(self.document.text, block.start, block.end)
         before = bisect_right(marked, (end, end)) - 1
         return before >= 0 and marked[before][0] < end and start < marked[before][1]
 

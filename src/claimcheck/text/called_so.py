@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from claimcheck.lazy import Pattern
 from claimcheck.model import Entity
@@ -51,7 +52,7 @@ def called_so(noun: str, earlier: Sequence[Scene], scene: Scene, entities: Mappi
         after = before.sentence.start
         cells = before.cells
         if not found and noun not in before.norms and not (noun in _MOUNTAINS and _has_mount(cells)):
-            if back and any(_strange(cells, k) for k in range(len(cells))):
+            if back and _strangers(before):
                 break
             continue
         ids, whole = _described(noun, cells, entities)
@@ -60,8 +61,7 @@ def called_so(noun: str, earlier: Sequence[Scene], scene: Scene, entities: Mappi
         found |= ids
         if found:
             others = _others(noun, earlier[: len(earlier) - back - 1])
-            strange = any(_strange(cells, k) for one in earlier[len(earlier) - back - 1 :] for cells in [one.cells]
-                          for k in range(len(cells)))  # fmt: skip
+            strange = any(map(_strangers, earlier[len(earlier) - back - 1 :]))
             return next(iter(found)) if len(found) == 1 and not others and not strange else ""
     return ""
 
@@ -74,12 +74,18 @@ def another_one(noun: str, scenes: Sequence[Scene], here: int, at: int) -> bool:
         return True
     if noun not in SHIPS:
         return False
-    text, end = scenes[here].text, scenes[here].sentence.start
-    return any(
-        not text[found.end() : found.end() + 2].strip(" ,").istitle()
-        and _CALLED_SO.search(text, max(0, found.start() - _BEFORE), found.start()) is None
-        for found in _A_SHIP.finditer(text, 0, end)
-    )
+    brought_in = _another_ship(scenes[here].text)
+    return 0 <= brought_in < scenes[here].sentence.start
+
+
+@lru_cache(maxsize=4)
+def _another_ship(text: str) -> int:
+    """Where a text first brings in a ship without its name, or -1."""
+    for found in _A_SHIP.finditer(text):
+        named = text[found.end() : found.end() + 2].strip(" ,").istitle()
+        if not named and _CALLED_SO.search(text, max(0, found.start() - _BEFORE), found.start()) is None:
+            return found.end()
+    return -1
 
 
 def _participle(cells: Sequence[Cell], at: int) -> bool:
@@ -130,12 +136,17 @@ def _others(noun: str, earlier: Sequence[Scene]) -> bool:
     return any(noun in scene.norms or f"{noun}s" in scene.norms for scene in earlier)
 
 
-def _strange(cells: Sequence[Cell], at: int) -> bool:
-    cell = cells[at]
-    return cell.sort == "subject" and "unknown" in cell.tags and "person" not in cell.tags and not a_place(cells, at)
+def _strangers(scene: Scene) -> bool:
+    """Whether a sentence has a name that nobody knows and that may be a thing's."""
+    cells = scene.cells
+    return any(
+        "unknown" in cells[at].tags and "person" not in cells[at].tags and not a_place(cells, at)
+        for at in scene.there.sorts.get("subject", ())
+    )
 
 
-def namesake(text: str, noun: str, own: set[str]) -> bool:
+@lru_cache(maxsize=64)
+def namesake(text: str, noun: str, own: frozenset[str]) -> bool:
     """Whether a text has a name with this noun and other words, or another one's: "Kiel Canal", "Canal of Corinth"."""
     for match in re.finditer(
         rf"\b([A-Z][\w'’.-]*)\s(?i:{noun})\b|\b{noun.capitalize()}\sof\s(?:the\s)?([A-Z]\w*)", text

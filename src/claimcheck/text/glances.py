@@ -60,10 +60,8 @@ def _scene(document: Document, block: Block, start: int, end: int) -> Scene:
     tokens, found = _read(document.text, block.published, start, end)
     quotations = cues.quotations(document.text, block.start, block.end)
     if block.role is Role.QUOTATION:
-        quotations = [(block.start, block.end)]
-    return Scene(
-        document, Sentence(start, end, block), tokens, (), found, tuple(quotations), frozenset(), capitals(tokens)
-    )
+        quotations = ((block.start, block.end),)
+    return Scene(document, Sentence(start, end, block), tokens, (), found, quotations, frozenset(), capitals(tokens))
 
 
 @lru_cache(maxsize=512)

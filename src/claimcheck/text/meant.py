@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import frozen, replace
-from claimcheck.model import Ref, Role
-from claimcheck.text.pronouns import of_oneself
+from claimcheck.model import Role
+from claimcheck.text.pronouns import of_oneself, there
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import describes, noun, sex, sex_at, somebody
@@ -316,7 +316,7 @@ def _readings(scene: Scene, place: int, topic: _Topic) -> Iterator[Scene]:
     pronoun = cells[place]
     if any(start <= pronoun.start < end for start, end in scene.quotations):
         return
-    name = _there(topic.who, pronoun)
+    name = there(topic.who, pronoun)
     behind = cells[place + 1 :]
     if pronoun.norm in ("his", "her") and place == 0:
         owns = Cell("possessive", "'s", pronoun.end, pronoun.end, pronoun.last, pronoun.last)
@@ -328,13 +328,4 @@ def _readings(scene: Scene, place: int, topic: _Topic) -> Iterator[Scene]:
         # both stand before the first token, so that what is fronted is chunked as what stands behind a name
         first = replace(before[0], first=before[0].first - 1, last=before[0].first)
         comma = Cell("mark", ",", first.start, first.start, first.first, first.last, ("punct",))
-        yield replace(scene, cells=(_there(topic.who, first), comma, *before, *behind))
-
-
-def _there(found: Cell, instead: Cell) -> Cell:
-    """The cell of a name at the place of the word that stands for it."""
-    ref: Ref = found.what[0]
-    return replace(
-        found, start=instead.start, end=instead.end, first=instead.first, last=instead.last,
-        what=(replace(ref, start=instead.start, end=instead.end), found.what[1]),
-    )  # fmt: skip
+        yield replace(scene, cells=(there(topic.who, first), comma, *before, *behind))

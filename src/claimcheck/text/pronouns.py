@@ -36,19 +36,24 @@ def named(scenes: Sequence[Scene], at: int) -> Scene | None:
     if place < 0 or at == 0 or _speaks_of_others(scene.cells[:place]):
         return None
     pronoun = scene.cells[place]
-    start, end, first, last = pronoun.start, pronoun.end, pronoun.first, pronoun.last
-    if any(begin <= start < until for begin, until in scene.quotations):
+    if any(begin <= pronoun.start < until for begin, until in scene.quotations):
         return None  # who speaks may mean anybody
     earlier = scenes[at - 1]
     about = None if scene.text[earlier.sentence.end : scene.sentence.start].strip() else _about(earlier)
     if about is None:
         return None
-    ref, mention = about.what
-    assert isinstance(ref, Ref)
-    what = (replace(ref, start=start, end=end), mention)
-    name = replace(about, start=start, end=end, first=first, last=last, what=what)
-    means = (name, Cell("possessive", "'s", start, end, first, last)) if own else (name,)
+    name = there(about, pronoun)
+    means = (name, Cell("possessive", "'s", name.start, name.end, name.first, name.last)) if own else (name,)
     return replace(scene, cells=(*scene.cells[:place], *means, *scene.cells[place + 1 :]))
+
+
+def there(found: Cell, instead: Cell) -> Cell:
+    """The cell of a name at the place of the word that stands for it."""
+    ref: Ref = found.what[0]
+    return replace(
+        found, start=instead.start, end=instead.end, first=instead.first, last=instead.last,
+        what=(replace(ref, start=instead.start, end=instead.end), found.what[1]),
+    )  # fmt: skip
 
 
 _FOLLOWERS = frozenset(["predecessor", "successor"])

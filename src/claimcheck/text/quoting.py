@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimcheck.lazy import Pattern
 from claimcheck.text.tokens import FILLERS, Token, tokenize
@@ -24,7 +25,8 @@ _REACH = 120  # characters before and after a quotation in which its speaker is 
 _NO_SPEAKER = PRONOUNS | {"that", "this", "which", "there", "and", "but", "who", "also", "later"}
 
 
-def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)
+def quotations(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The quotations of a block, with their marks: half-open, in order, none inside another."""
     found: list[tuple[int, int]] = []
     closing: list[int] | None = None
@@ -56,7 +58,7 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 skip = close + 1
     if opened >= 0:
         found.append((opened, end))
-    return found
+    return tuple(found)
 
 
 def _opens(text: str, at: int, start: int, end: int) -> bool:

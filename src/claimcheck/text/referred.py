@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from claimcheck.frozen import replace
 from claimcheck.lazy import Pattern
@@ -23,6 +24,7 @@ from claimcheck.text.told_of import (
     another_may_be,
     past_fronted,
     past_verb,
+    put,
     speaks_of,
     with_what_it_tells_of,
     with_whose,
@@ -105,16 +107,10 @@ def _with_its_topic(scenes: Sequence[Scene], at: int, scene: Scene) -> Scene:
     apart = scene.text[earlier.sentence.end : scene.sentence.start].strip()
     if apart or earlier.sentence.block is not scene.sentence.block:
         return scene
-    start, end = cells[place].start, cells[place].end
-    if any(begin <= start < until for begin, until in scene.quotations):
+    if any(begin <= cells[place].start < until for begin, until in scene.quotations):
         return scene
     topic = _topic(earlier.cells)
-    if topic is None:
-        return scene
-    ref, mention = topic.what
-    what = (replace(ref, start=start, end=end, text=scene.words(start, end)), mention)
-    it = replace(topic, start=start, end=end, first=cells[place].first, last=cells[place].last, what=what)
-    return replace(scene, cells=(*cells[:place], it, *cells[place + 1 :]))
+    return scene if topic is None else put(scene, place, topic)
 
 
 def _stands_for_a_name(cells: Sequence[Cell], at: int) -> bool:
@@ -217,7 +213,7 @@ def _brings_in(cells: Sequence[Cell], at: int, topic: int) -> bool:
 def _with_the_isle(scene: Scene, entities: Mapping[str, Entity]) -> Scene:
     """ "The island became a republic": the one land that the text names, if it names no island."""
     here = {cell.norm for cell in scene.cells if cell.norm in ISLES}
-    isles = frozenset(noun for noun in here if not _introduced(scene, noun) and not _island_named(scene, entities))
+    isles = frozenset(noun for noun in here if not _introduced(scene.text, noun) and not _island_named(scene, entities))
     return with_the_land(scene, entities, isles) if isles else scene
 
 
@@ -284,10 +280,10 @@ def _with_its_body(scenes: Sequence[Scene], at: int, scene: Scene, entities: Map
     if cells[1].sort == "adjective":
         return _of_its_land(scenes, at, scene, entities)
     found = with_the_body(scene, entities)
-    if found is scene or _introduced(scene, cells[1].norm):
+    if found is scene or _introduced(scene.text, cells[1].norm):
         return scene
     body = entities[found.cells[0].what[0].entities[0]]
-    own = {word for name in body.names for word in words(name.text)}
+    own = frozenset(word for name in body.names for word in words(name.text))
     if cells[1].norm not in _BODIES | own:
         return scene
     lands = {word for id in body.within for adjective in entities[id].adjectives for word in words(adjective)}
@@ -325,7 +321,7 @@ def _with_the_things(scenes: Sequence[Scene], here: int, scene: Scene, entities:
             continue
         if at + 2 < len(cells) and not _ends(cells[at + 2]):
             continue
-        if noun.norm in SHIPS and any(_strange(before.cells) for before in scenes[: here + 1]):
+        if noun.norm in SHIPS and any(_strange(before) for before in scenes[: here + 1]):
             continue
         if another_one(noun.norm, scenes, here, at):
             continue
@@ -340,14 +336,12 @@ def _with_the_things(scenes: Sequence[Scene], here: int, scene: Scene, entities:
     return replace(scene, cells=tuple(found.get(k, cell) for k, cell in enumerate(cells) if k - 1 not in found))
 
 
-def _strange(cells: Sequence[Cell]) -> bool:
+def _strange(scene: Scene) -> bool:
     """Whether a sentence has a name that nobody knows, which may be another ship's."""
+    cells = scene.cells
     return any(
-        cell.sort == "subject"
-        and _where(cell)
-        and not is_town(cell.norm)
-        and not (at and cells[at - 1].norm in _PLACING)
-        for at, cell in enumerate(cells)
+        _where(cells[at]) and not is_town(cells[at].norm) and not (at and cells[at - 1].norm in _PLACING)
+        for at in scene.there.sorts.get("subject", ())
     )
 
 
@@ -367,9 +361,9 @@ def _thing(noun: str, scene: Scene, entities: Mapping[str, Entity]) -> str:
     """The id of what "the `noun`" means in a text, or ""."""
     ships = noun in SHIPS
     fits = [id for id in scene.full if (ships and entities[id].type == "ship") or _called(entities[id], noun)]
-    if len(fits) != 1 or _introduced(scene, noun) or not _told_before(scene, entities[fits[0]]):
+    if len(fits) != 1 or _introduced(scene.text, noun) or not _told_before(scene, entities[fits[0]]):
         return ""
-    own = {word for name in entities[fits[0]].names for word in words(name.text)}
+    own = frozenset(word for name in entities[fits[0]].names for word in words(name.text))
     return "" if namesake(scene.text, noun, own) else fits[0]
 
 
@@ -382,15 +376,15 @@ def _called(entity: Entity, noun: str) -> bool:
 
 def _told_before(scene: Scene, entity: Entity) -> bool:
     """Whether the text names it before the sentence."""
-    before = scene.text[: scene.sentence.start]
-    return any(name.text in before for name in entity.names if not name.short)
+    return any(scene.text.find(name.text, 0, scene.sentence.start) >= 0 for name in entity.names if not name.short)
 
 
-def _introduced(scene: Scene, noun: str) -> bool:
+@lru_cache(maxsize=64)
+def _introduced(text: str, noun: str) -> bool:
     """Whether a text brings in one more of the sort: "a canal", "another old canal", "two canals"."""
     if not noun.isalpha():
         return False
     many = rf"{noun[:-1]}ies" if noun.endswith("y") else rf"{noun}e?s"
-    text = scene.text.lower()
+    text = text.lower()
     named = (match.start() for match in re.finditer(rf"\b(?:{noun}|{many})\b", text))
     return any(_ONE_MORE.search(text, max(0, at - _BEFORE), at) is not None for at in named)

@@ -149,7 +149,7 @@ def with_what_it_tells_of(scenes: Sequence[Scene], at: int, scene: Scene) -> Sce
     found = _thing(earlier, _WAYS[word])
     if scene.cells[place].norm in ("she", "her") and (found is None or not _a_ship_alone(found, earlier)):
         return scene
-    return scene if found is None else _put(scene, place, found)
+    return scene if found is None else put(scene, place, found)
 
 
 def _a_ship_alone(found: Cell, earlier: Scene) -> bool:
@@ -202,7 +202,8 @@ def _one_of(cell: Cell, nouns: frozenset[str]) -> bool:
     return word in nouns or word.removesuffix("s") in nouns or word.removesuffix("es") in nouns
 
 
-def _put(scene: Scene, place: int, found: Cell) -> Scene:
+def put(scene: Scene, place: int, found: Cell) -> Scene:
+    """The sentence with the name of a thing for the "it" or "its" at a place."""
     cells, instead = scene.cells, scene.cells[place]
     ref, mention = found.what
     what = (replace(ref, start=instead.start, end=instead.end, text=scene.words(instead.start, instead.end)), mention)

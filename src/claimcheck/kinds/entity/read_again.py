@@ -22,8 +22,9 @@ from claimcheck.kinds.entity.moments_of_life import heads
 from claimcheck.kinds.entity.peoples import peopled
 from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.strangers import namesakes, words
-from claimcheck.model import Ref, Statement
+from claimcheck.model import Statement
 from claimcheck.text.meant import SEXES
+from claimcheck.text.pronouns import there
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell, features, fits, shapes
 from claimcheck.text.somebody import sex, somebody
@@ -193,7 +194,7 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
     if _the_writer(cells, facts) and at and any(cell.norm in _DEATHS for cell in scenes[at - 1].cells):
         found = antecedents.before(scenes, at, facts)
         if found is not None:
-            yield (_there(found, cells[0]), *cells[2:])
+            yield (there(found, cells[0]), *cells[2:])
     if opened:
         found = antecedents.before(scenes, at, facts)
         if found is not None:
@@ -201,11 +202,11 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
             first, last = replace(cells[0], first=cells[0].first - 1, last=cells[0].first), cells[opened - 1]
             comma = Cell("mark", ",", first.start, first.start, first.first, first.last, ("punct",))
             ends = Cell("mark", ",", last.end, last.end, last.last, last.last, ("punct",))
-            yield (_there(found, first), comma, *cells[:opened], ends, *cells[opened:])
+            yield (there(found, first), comma, *cells[:opened], ends, *cells[opened:])
     if place >= 0 and antecedents.nobody([one for one in cells[:place] if not _says(one, facts)]):
         found = antecedents.before(scenes, at, facts, cells[place].norm) or _mourned(scenes, at)
         if found is not None and sex(found) in ("", cells[place].norm):
-            yield (*cells[:place], _there(found, cells[place]), *cells[place + 1 :])
+            yield (*cells[:place], there(found, cells[place]), *cells[place + 1 :])
 
 
 def _mourned(scenes: Sequence[Scene], at: int) -> Cell | None:
@@ -339,15 +340,6 @@ def _verbal(cell: Cell) -> bool:
     return cell.norm in BE | HAVE | MODALS | REPORTING | IRREGULAR | PASTS or cell.norm.endswith("ed")
 
 
-def _there(found: Cell, instead: Cell) -> Cell:
-    """The cell of a name at the place of the word that stands for it."""
-    ref: Ref = found.what[0]
-    return replace(
-        found, start=instead.start, end=instead.end, first=instead.first, last=instead.last,
-        what=(replace(ref, start=instead.start, end=instead.end), found.what[1]),
-    )  # fmt: skip
-
-
 def _whose(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cell, ...]]:
     """The cells with "X's" in place of "his" or "her", before a word for kin."""
     cells = scenes[at].cells
@@ -362,7 +354,7 @@ def _whose(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
         if found is None or _another_one(cells[:place], cell.norm, found) or _listed(cells, place):
             continue
         poss = replace(cell, sort="possessive", norm="'s", start=cell.end)
-        owner = found if found in cells else _there(found, cell)
+        owner = found if found in cells else there(found, cell)
         yield (*cells[:place], owner, poss, *cells[place + 1 :])
 
 

@@ -14,7 +14,8 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.entity import antecedents
 from claimcheck.kinds.entity.strangers import words
 from claimcheck.lazy import Pattern
-from claimcheck.model import Ref, Role
+from claimcheck.model import Role
+from claimcheck.text.pronouns import there
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import describes, noun, somebody
@@ -72,12 +73,9 @@ def named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cell
 
 def _inserted(cells: tuple[Cell, ...], k: int, end: int, found: Cell) -> tuple[Cell, ...]:
     first, last = replace(cells[k], first=cells[k].first - 1, last=cells[k].first), cells[end - 1]
-    ref: Ref = found.what[0]
-    what = (replace(ref, start=first.start, end=first.end), found.what[1])
-    name = replace(found, start=first.start, end=first.end, first=first.first, last=first.last, what=what)
     comma = Cell("mark", ",", first.start, first.start, first.first, first.last, ("punct",))
     ends = Cell("mark", ",", last.end, last.end, last.last, last.last, ("punct",))
-    return (*cells[:k], name, comma, *cells[k:end], ends, *cells[end:])
+    return (*cells[:k], there(found, first), comma, *cells[k:end], ends, *cells[end:])
 
 
 def _ends(cells: Sequence[Cell], k: int, facts: Facts) -> int:
@@ -124,8 +122,14 @@ def another_of(scene: Scene, facts: Facts) -> bool:
 # --- who ----------------------------------------------------------------------------------------------
 
 
+_FARTHEST = 300
+"""Sentences from the first one of a text on in which it may be certain that it has named one person alone."""
+
+
 def certain(scenes: Sequence[Scene], at: int, k: int, end: int, facts: Facts) -> Cell | None:
     """The one person of the text up to a cell, if the description from there to `end` can mean nobody else."""
+    if at > _FARTHEST:
+        return None
     scene = scenes[at]
     found: Cell | None = None
     start = 0
@@ -136,9 +140,12 @@ def certain(scenes: Sequence[Scene], at: int, k: int, end: int, facts: Facts) ->
         if _strangers(one.text[start : one.sentence.start]):
             return None
         start = one.sentence.end
-        cells = one.cells[:k] if number == at else one.cells
-        for i, cell in enumerate(cells):
-            if somebody(cells, i):
+        sorts = one.there.sorts
+        for i in sorted((*sorts.get("subject", ()), *sorts.get("cap", ()))):
+            if number == at and i >= k:
+                break
+            if somebody(one.cells, i):
+                cell = one.cells[i]
                 if not antecedents.known_person(cell) or len(cell.what[0].entities) != 1:
                     return None
                 if found is not None and found.what[0].entities != cell.what[0].entities:

@@ -102,7 +102,7 @@ def _with_the_name(scenes: Sequence[Scene], at: int, scene: Scene, norms: Set[st
     """The sentence with the name for "he" or "she" where the one before is about one person alone."""
     if at == 0 or norms.isdisjoint(PRONOUNS):
         return scene
-    return named((*scenes[:at], scene), at) or scene
+    return named((scenes[at - 1], scene), 1) or scene
 
 
 def _clauses(scene: Scene, acts: Acts, facts: Facts) -> Iterator[_Clause]:
