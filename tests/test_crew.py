@@ -16,7 +16,7 @@ import pytest
 from tests.children import child
 from tests.kept.test_again import CLAIMS, CONFIG, TEXTS, write
 
-from claimcheck.crew import WORTH, Crew, File
+from claimcheck.crew import WORTH, Crew, File, elsewhere
 from claimcheck.errors import Fault, UserError
 from claimcheck.kept.record import Given
 from claimcheck.model import Problem
@@ -113,7 +113,44 @@ def test_where_no_process_can_be_begun_nothing_is_lost(
         raise wrong("no semaphores here")
 
     monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refuse)
+    assert elsewhere(os.getpid, partial(steps, [], 1)) is None
     assert [*crew.records(files([b"1", b"2", b"3"]))] == [None, None, None]
+
+
+def steps(gone: list[int], many: int) -> Iterator[int]:
+    for step in range(many):
+        gone.append(step)
+        yield step
+
+
+def test_work_is_done_elsewhere_while_something_else_is_done_here() -> None:
+    gone: list[int] = []
+    assert elsewhere(os.getpid, partial(steps, gone, 3)) not in (None, os.getpid())
+    assert gone[:1] == [0]
+    elsewhere(partial(time.sleep, 0.5), partial(steps, gone := [], 3))
+    assert gone == [0, 1, 2]
+
+
+def test_what_is_done_here_ends_with_the_work_elsewhere() -> None:
+    def slowly() -> Iterator[int]:
+        for step in range(1000):
+            time.sleep(0.02)
+            yield step
+
+    begun = time.monotonic()
+    assert elsewhere(os.getpid, slowly)
+    assert time.monotonic() - begun < 19
+
+
+def test_an_error_elsewhere_is_raised_here_and_a_killed_process_gives_nothing() -> None:
+    with pytest.raises(UserError) as told:
+        elsewhere(wrong, partial(steps, [], 1))
+    assert told.value.faults == (Fault("a.yaml", 3, 4, "no"),)
+    assert elsewhere(partial(Fragile().fresh, File("a", b"", b"end")), partial(steps, [], 1)) is None
+
+
+def wrong() -> None:
+    raise UserError([Fault("a.yaml", 3, 4, "no")])
 
 
 def test_few_files_are_not_worth_a_process() -> None:

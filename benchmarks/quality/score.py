@@ -27,7 +27,6 @@ from claimcheck import kinds
 from claimcheck.claims.book import ClaimBook
 from claimcheck.claims.load import load
 from claimcheck.compare import OTHERWISE
-from claimcheck.decide import all_checks
 from claimcheck.journey import run
 from claimcheck.model import Document, Finding, Outcome
 from claimcheck.read.documents import document
@@ -79,7 +78,7 @@ def passages(desk: Path) -> list[dict[str, Any]]:
 
 def checks() -> set[str]:
     """The ids of all checks."""
-    return set(all_checks(kinds.load()))
+    return set(kinds.all_checks())
 
 
 def score(part: str) -> Score:

@@ -14,13 +14,14 @@ from itertools import repeat
 from typing import Any
 
 from claimcheck.claims.program import program
-from claimcheck.claims.store import Opened
-from claimcheck.crew import Crew, File
+from claimcheck.claims.store import Elsewhere, Opened
+from claimcheck.crew import FORKS, Crew, File, elsewhere
 from claimcheck.kept import keys
 from claimcheck.kept.contrary import contrary
 from claimcheck.kept.pack import Record
 from claimcheck.kept.record import Given, Stamps, recalled
 from claimcheck.kept.results import Results
+from claimcheck.lazy import compiled
 from claimcheck.model import Finding, Problem, Report
 from claimcheck.read.decode import decode
 from claimcheck.read.files import Asked, content, find, unchecked
@@ -59,6 +60,20 @@ def run(
         return report(sheets, opposed, claims.catalogue.all_claims, choice, problems)
     finally:
         reader.close()
+
+
+def ready(jobs: int) -> Elsewhere | None:
+    """How claims are compiled beside so many processes at most: by another one, while this one gets what documents are
+    read and judged with."""
+    return partial(elsewhere, meanwhile=_warm) if jobs > 1 and FORKS else None
+
+
+def _warm() -> Iterator[object]:
+    """Imports what is needed; then compiles what may be."""
+    yield _journey()
+    yield import_module("claimcheck.kinds").load()
+    yield import_module("claimcheck.read.documents")
+    yield from compiled()
 
 
 def _given(reader: _Reader, make: Callable[[], _Reader], paths: Sequence[str], jobs: int) -> Iterator[Given]:

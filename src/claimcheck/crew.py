@@ -10,15 +10,17 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from claimcheck.kept.pack import Record
 from claimcheck.kept.record import Given, Stamps, encode
 
+Value = TypeVar("Value")
+
 FORKS = sys.platform.startswith("linux")
 """Whether a new process begins with all that this one has.  Elsewhere it imports and loads everything anew (macOS could
 fork, but its own libraries don't stand it)."""
-WORTH = 50_000 if FORKS else 500_000
+WORTH = 12_000 if FORKS else 500_000
 """Bytes of documents for which another process pays."""
 _TOGETHER = 16  # files that a process fetches at a time
 
@@ -44,12 +46,37 @@ def cores() -> int:
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
+_NO_ROOM = (OSError, ImportError, NotImplementedError)
+"""What says that no process can be begun: no memory, no semaphores in a container."""
+
+
+def elsewhere(work: Callable[[], Value], meanwhile: Callable[[], Iterator[object]]) -> Value | None:
+    """What `work` gives, done by a process of its own while this one goes through what can be done `meanwhile`; None if
+    there was no such process, or it came to no end.  What `work` raises is raised."""
+    from concurrent.futures import BrokenExecutor
+
+    pool: Any = None
+    try:
+        pool = _pool(1, _quietly)
+        given = pool.submit(work)
+        for _ in meanwhile():
+            if given.done():
+                break
+        found: Value = given.result()
+        return found
+    except (BrokenExecutor, *_NO_ROOM):
+        return None
+    finally:
+        if pool is not None:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
 class Crew:
     """So many processes, begun with the first files.  `make` makes the examiner of each."""
 
     def __init__(self, make: Callable[[], Examiner], size: int) -> None:
         self._make, self._size = make, size
-        self._pool: Any = None  # a ProcessPoolExecutor
+        self._hired: Any = None
 
     @staticmethod
     def size(files: Sequence[File], most: int) -> int:
@@ -63,28 +90,28 @@ class Crew:
 
         left = len(files)
         share = max(1, min(_TOGETHER, left // (4 * self._size)))
-        # one was killed, or none can be begun: no room, no semaphores in a container
-        with suppress(BrokenExecutor, OSError, ImportError, NotImplementedError):
-            for record in self._hired().map(_examined, files, chunksize=share):
+        with suppress(BrokenExecutor, *_NO_ROOM):  # or one of them was killed
+            self._hired = self._hired or _pool(self._size, _begin, self._make)
+            for record in self._hired.map(_examined, files, chunksize=share):
                 yield record
                 left -= 1
         yield from [None] * left
 
-    def _hired(self) -> Any:
-        if self._pool is None:
-            import multiprocessing
-            from concurrent.futures import ProcessPoolExecutor
-            from copyreg import pickle
-
-            pickle(MappingProxyType, _plain)  # a project holds some, and goes to where nothing is inherited
-            context = multiprocessing.get_context("fork" if FORKS else None)
-            self._pool = ProcessPoolExecutor(self._size, context, _begin, (self._make,))
-        return self._pool
-
     def close(self) -> None:
         """Sends the processes away; what they have not begun is not done."""
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._hired is not None:
+            self._hired.shutdown(wait=True, cancel_futures=True)
+
+
+def _pool(size: int, begin: Callable[..., None], *arguments: object) -> Any:
+    """A ProcessPoolExecutor."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from copyreg import pickle
+
+    pickle(MappingProxyType, _plain)  # a project holds some, and goes to where nothing is inherited
+    context = multiprocessing.get_context("fork" if FORKS else None)
+    return ProcessPoolExecutor(size, context, begin, arguments)
 
 
 def _frozen(mapping: dict[Any, Any]) -> Any:
@@ -99,14 +126,18 @@ _examiner: Examiner
 _shared: Stamps
 
 
-def _begin(make: Callable[[], Examiner]) -> None:
+def _quietly() -> None:
     """In a new process.  An interruption is for the one that began it, and with that one it ends."""
-    global _examiner, _shared
     import signal
     from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_orphaned, daemon=True).start()
+
+
+def _begin(make: Callable[[], Examiner]) -> None:
+    global _examiner, _shared
+    _quietly()
     _examiner, _shared = make(), Stamps()
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from claimcheck.frozen import replace
 from claimcheck.interval import Interval
-from claimcheck.kind import GENERAL_CHECKS, LAND_AS_FEATURE, ROLE_TYPE, TOWN_AS_LAND, WHICH, Check, Facts, Kind
+from claimcheck.kind import LAND_AS_FEATURE, ROLE_TYPE, TOWN_AS_LAND, WHICH, Check, Facts, Kind
 from claimcheck.model import Claim, Document, Finding, Outcome, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
 from claimcheck.text.alike import cased
@@ -179,8 +179,3 @@ def weight(statement: Statement, found: Verdict, facts: Facts, checks: Mapping[s
     voice = statement.voice.kind
     lowered = voice == "quoted" or (voice == "attributed" and not _writers_own(statement, found))
     return Weight(checks[found.check].severity.value, own[-1] if own else "", found.severity, lowered)
-
-
-def all_checks(kinds: Sequence[Kind]) -> dict[str, Check]:
-    """Every check by its id."""
-    return {check.id: check for check in (*(c for kind in kinds for c in kind.checks), *GENERAL_CHECKS)}

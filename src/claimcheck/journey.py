@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from claimcheck import kinds as kinds_
 from claimcheck.claims.book import ClaimBook
 from claimcheck.compare import disagreements, paragraphs, things
-from claimcheck.decide import all_checks, verdict, weight
+from claimcheck.decide import verdict, weight
 from claimcheck.extract import extract
 from claimcheck.frozen import replace
-from claimcheck.kind import Check, Kind
+from claimcheck.kind import Kind
 from claimcheck.model import Document, Finding, Outcome, Problem, Report, Skipped, Statement, Verdict
 from claimcheck.sheet import Choice, Row, Sheet, Stamp, placed, report
 from claimcheck.unmet import unmet
@@ -95,7 +95,7 @@ def _by_name() -> dict[str, Kind]:
 
 def _rows(verdicts: Sequence[tuple[Statement, Verdict | None]], book: ClaimBook) -> list[Row]:
     """The findings of one document, each stretch of wrong words once."""
-    known = checks()
+    known = kinds_.all_checks()
     rows: list[Row] = []
     for number, statement, found in _once(verdicts):
         pilot = any(book.claim(id).status == "pilot" for id in found.claims)
@@ -126,11 +126,6 @@ def _once(verdicts: Sequence[tuple[Statement, Verdict | None]]) -> list[tuple[in
 def _report(sheets: Sequence[Sheet], book: ClaimBook, choice: Choice, problems: Iterable[Problem]) -> Report:
     opposed = contrary(sheets, book) if choice.compares else []
     return report(sheets, opposed, book.all_claims, choice, problems)
-
-
-def checks() -> dict[str, Check]:
-    """Every check that this version makes, by its id."""
-    return all_checks(kinds_.load())
 
 
 def wanted(one: Finding, select: Sequence[str], ignore: Sequence[str]) -> bool:

@@ -1,7 +1,7 @@
 """What a kind is: a sort of claim, the checks it makes, the shapes it reads, and how it judges.
 
-A kind is a folder under `kinds/` whose `__init__` exports one constant, `KIND`; a loader looks for it, so
-nothing has to be announced anywhere else.
+A kind is a folder under `kinds/` whose `__init__` exports its `CHECKS` and whose `kind` exports one constant, `KIND`; a
+loader looks for them, so nothing has to be announced anywhere else.
 """
 
 from __future__ import annotations

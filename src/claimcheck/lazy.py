@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
 
+_MADE: list[Pattern] = []
+
 
 class Pattern:
     """As `re.Pattern`, as far as it is needed here."""
@@ -14,6 +16,7 @@ class Pattern:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
+        _MADE.append(self)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -32,8 +35,14 @@ class Pattern:
         return self._compiled.finditer(text, start, len(text) if end is None else end)
 
     def findall(self, text: str) -> list[Any]:
-
         return self._compiled.findall(text)
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         return self._compiled.sub(new, text)
+
+
+def compiled() -> Iterator[Pattern]:
+    """Compiles one pattern after the other, for whoever has time to fill."""
+    for pattern in _MADE:
+        pattern._compiled  # noqa: B018
+        yield pattern

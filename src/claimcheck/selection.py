@@ -19,7 +19,7 @@ def selectable(
     given = tuple(names)
     if not given:
         return
-    known = sorted(all_ids() if checks is None else checks)
+    known = sorted(kinds.all_checks() if checks is None else checks)
     held = sorted({claim.id for claim in book.all_claims} | set(book.entities))
     faults = []
     for name, at in given:
@@ -33,10 +33,3 @@ def selectable(
 def named(names: Iterable[str], option: str) -> list[tuple[str, Place]]:
     """The names that an option gives, as `selectable` takes them."""
     return [(name, Place(option, 0, 0)) for name in names]
-
-
-def all_ids() -> set[str]:
-    """The ids of all checks."""
-    from claimcheck.decide import all_checks
-
-    return set(all_checks(kinds.load()))

@@ -7,7 +7,9 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +18,8 @@ from claimcheck.claims import codec, shelf, store
 from claimcheck.claims.book import ClaimBook
 from claimcheck.claims.load import load
 from claimcheck.claims.schema import sample
-from claimcheck.claims.store import FOLDER, open_book
+from claimcheck.claims.store import FOLDER, Opened, open_book
+from claimcheck.errors import UserError
 
 SAMPLES = ("", "event", "office", "quantity", "relation", "wording")
 TEXT = "claimcheck: 1\nclaims: [{id: w, kind: wording, avoid: x}]\n"
@@ -62,6 +65,32 @@ def test_what_is_stored_comes_back_equal(kind: str, tmp_path: Path, monkeypatch:
     assert again.all_words == fresh.all_words
     assert again.digest == fresh.digest
     assert repr(again.all_claims) == repr(fresh.all_claims)  # intervals and places too, not mere tuples
+
+
+@pytest.mark.parametrize("kind", SAMPLES)
+def test_a_book_that_was_compiled_elsewhere_is_the_same(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "c.yaml").write_text(sample(kind), encoding="utf-8")
+    told: list[Any] = []
+
+    def elsewhere(work: Callable[[], Any]) -> Any:
+        told.append(work())
+        return marshal.loads(marshal.dumps(told[0][0])), told[0][1]
+
+    compiled = Opened([Path("c.yaml")], tmp_path, cache=False, elsewhere=elsewhere).book
+    here = Opened([Path("c.yaml")], tmp_path, cache=False).book
+    assert told
+    assert (compiled.entities, compiled.all_claims, compiled.digest) == (here.entities, here.all_claims, here.digest)
+    assert compiled.all_words == here.all_words and compiled.reading == here.reading
+    alone = Opened([Path("c.yaml")], tmp_path, cache=False, elsewhere=lambda work: None).book
+    assert alone.all_claims == here.all_claims
+
+
+def test_faults_that_were_found_elsewhere_are_the_same(tmp_path: Path) -> None:
+    (tmp_path / "c.yaml").write_text("claimcheck: 1\nclaims: [{id: w, kind: wordings, avoid: x}]\n", encoding="utf-8")
+    opened = Opened([Path("c.yaml")], tmp_path, cache=False, elsewhere=lambda work: work())
+    with pytest.raises(UserError) as told:
+        opened.catalogue  # noqa: B018
+    assert told.value.faults == open_book([Path("c.yaml")], tmp_path).faults
 
 
 def test_another_content_is_another_book(tmp_path: Path) -> None:

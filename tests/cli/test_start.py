@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from claimcheck import kinds
+
 CLAIMS = """claimcheck: 1
 checked: 2024-01-01
 entities:
@@ -38,7 +40,7 @@ def test_a_run_with_a_kept_book_imports_no_yaml_and_no_other_command(tmp_path: P
     (tmp_path / "claimcheck.yaml").write_text("claimcheck: 1\nclaims: [c.yaml]\n")
     (tmp_path / "c.yaml").write_text(CLAIMS)
     (tmp_path / "a.txt").write_text("Ada Berg is the chair of Norland.\n")
-    cold = imported(tmp_path, "run", "a.txt")
+    cold = imported(tmp_path, "run", "-j", "1", "a.txt")  # or another process compiles the claims
     assert {"yaml", "pydantic"} <= cold
     (tmp_path / "a.txt").write_text("Ada Berg is the chair of Norland, they say.\n")
     warm = imported(tmp_path, "run", "a.txt")
@@ -66,7 +68,7 @@ def test_a_run_over_unchanged_documents_imports_no_kind_and_no_grammar(tmp_path:
         imported(tmp_path, "run", *arguments)
         warm = imported(tmp_path, "run", *arguments)
         heavy = (
-            "claimcheck.kinds.",
+            *(f"claimcheck.kinds.{kind}." for kind in kinds.folders()),  # what the checks are is known without them
             "claimcheck.text",
             "claimcheck.extract",
             "claimcheck.journey",

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Call
 
-from claimcheck import journey, kinds
+from claimcheck import kinds
 from claimcheck.author.templates import template
 from claimcheck.kind import GENERAL_CHECKS, Check, Kind
 from claimcheck.report.check_page import WAYS, page, ways
@@ -78,17 +78,17 @@ def test_a_page_about_a_check_says_what_the_check_says(path: Path) -> None:
 
 
 def test_every_check_has_a_page_and_every_page_a_check() -> None:
-    assert {one.id for _, _, checks in _groups() for one in checks} == set(journey.checks())
-    assert {path.stem for path in (DOCS / "checks").iterdir()} == set(journey.checks())
+    assert {one.id for _, _, checks in _groups() for one in checks} == set(kinds.all_checks())
+    assert {path.stem for path in (DOCS / "checks").iterdir()} == set(kinds.all_checks())
 
 
-@pytest.mark.parametrize("one", journey.checks().values(), ids=lambda one: one.id)
+@pytest.mark.parametrize("one", kinds.all_checks().values(), ids=lambda one: one.id)
 def test_a_check_explains_itself(one: Check) -> None:
     assert one.title and len(one.why.split()) > 8, f"{one.id} does not say why it matters and how it decides"
     assert one.wrong.endswith((".", ")")) and one.right.endswith((".", ")")) and one.wrong != one.right
 
 
-@pytest.mark.parametrize("one", journey.checks().values(), ids=lambda one: one.id)
+@pytest.mark.parametrize("one", kinds.all_checks().values(), ids=lambda one: one.id)
 def test_a_check_is_explained_on_the_terminal(one: Check, call: Call) -> None:
     status, out, err = call("explain", one.id)
     assert (status, err) == (0, "")
@@ -125,7 +125,7 @@ def test_every_way_of_silencing_does_what_it_says(call: Call, tmp_path: Path) ->
     assert status() == 1
     tried = 0
     office = next(kind for kind in kinds.load() if kind.name == "office")
-    for _, how in ways(journey.checks()["office-title"], office):
+    for _, how in ways(kinds.all_checks()["office-title"], office):
         for code in re.findall(r"`([^`]+)`", how):
             if code in ("claimcheck.yaml", "claimcheck run --baseline"):
                 continue

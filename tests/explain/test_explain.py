@@ -20,7 +20,7 @@ from claimcheck import kinds
 from claimcheck.claims.load import load
 from claimcheck.explain import Explanation, explain
 from claimcheck.explain.page import Line, laid
-from claimcheck.journey import checks
+from claimcheck.kinds import all_checks as checks
 from claimcheck.model import Document
 from claimcheck.read.documents import document
 

@@ -17,8 +17,8 @@ import pytest
 import yaml
 
 from claimcheck import kinds
-from claimcheck.journey import checks
 from claimcheck.kind import Check
+from claimcheck.kinds import all_checks as checks
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src/claimcheck"

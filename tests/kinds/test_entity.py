@@ -15,9 +15,9 @@ from claimcheck.claims.files import Source, Sources, word_sources
 from claimcheck.claims.load import compile_sources
 from claimcheck.interval import Interval, day, year
 from claimcheck.journey import run
-from claimcheck.kinds.entity import KIND
 from claimcheck.kinds.entity.compare import edits, near, plural, sound
 from claimcheck.kinds.entity.index import spelt
+from claimcheck.kinds.entity.kind import KIND
 from claimcheck.kinds.entity.people import ages, birthday, born_for, years_between
 from claimcheck.model import Block, Document, Finding, Outcome, Role
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,6 @@ from claimcheck.claims.scope import Ids, Scope
 from claimcheck.claims.values import is_id, no_id
 from claimcheck.errors import Fault, nearest
 from claimcheck.frozen import replace
-from claimcheck.kind import GENERAL_CHECKS
 from claimcheck.model import Claim, Entity
 
 _SECTIONS = ("entities", "claims")
@@ -224,9 +222,8 @@ def _examples(fields: ClaimFields, scope: Scope) -> Iterator[Example]:
 
 def _known_check(check: str, kind: str, scope: Scope, at: tuple[int | str, ...]) -> None:
     """The check must be known, as far as the claim's kind makes checks at all."""
-    makers = {maker.name: maker.checks for maker in kinds.load()}
-    known = sorted({made.id for made in chain(GENERAL_CHECKS, *makers.values())})
-    if makers.get(kind) and check not in known:
+    known = sorted(kinds.all_checks())
+    if kinds.checks().get(kind) and check not in known:
         scope.fault(f'unknown check "{check}"{nearest(check, known)}', *at, "check")
 
 

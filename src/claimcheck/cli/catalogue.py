@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
-from claimcheck.claims import shelf
-from claimcheck.claims.program import program
+from claimcheck import kinds
 from claimcheck.claims.store import Catalogue
 from claimcheck.kind import Check
 from claimcheck.read.project import Project
@@ -15,25 +13,11 @@ from claimcheck.selection import named, selectable
 
 def all_checks() -> tuple[Check, ...]:
     """Every check once, in alphabetical order."""
-    from claimcheck import decide, kinds
-
-    return tuple(check for _, check in sorted(decide.all_checks(kinds.load()).items()))
+    return tuple(check for _, check in sorted(kinds.all_checks().items()))
 
 
-def levels(root: Path | None) -> dict[str, str]:
-    """The checks by their ids, with the severities that they have of themselves; kept below `root`, if there is one,
-    so that no kind is imported for them."""
-    if root is None:
-        return _levels()
-    name = f"{program(root)}.checks"
-    kept: dict[str, str] | None = shelf.take(root, name, name)
-    if kept is None:
-        kept = _levels()
-        shelf.put(root, name, name, kept)
-    return kept
-
-
-def _levels() -> dict[str, str]:
+def levels() -> dict[str, str]:
+    """The checks by their ids, with the severities that they have of themselves."""
     return {check.id: check.severity.value for check in all_checks()}
 
 

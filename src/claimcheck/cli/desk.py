@@ -11,7 +11,7 @@ from pathlib import Path
 import typer
 
 from claimcheck.claims.book import ClaimBook, Loaded
-from claimcheck.claims.store import Opened, open_book
+from claimcheck.claims.store import Elsewhere, Opened, open_book
 from claimcheck.cli.console import warn
 from claimcheck.errors import Fault, UserError
 from claimcheck.frozen import frozen
@@ -46,15 +46,20 @@ class Found:
 
 
 def open_desk(
-    config: Path | None, claims: Sequence[Path] | None, cache: bool = True, more: Sequence[Path] | None = None
+    config: Path | None,
+    claims: Sequence[Path] | None,
+    cache: bool = True,
+    more: Sequence[Path] | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> Desk:
-    """The project from here upwards and its claims; `UserError` with everything that is wrong in them."""
+    """The project from here upwards and its claims; `UserError` with everything that is wrong in them.  `elsewhere` has
+    the claims compiled by another process."""
     try:
         project, known = _project(config, cache)
     except UserError as wrong:
         raise UserError((*wrong.faults, *_also_wrong(wrong, claims, more))) from None
     try:
-        return _desk(project, known, claims, cache, more)
+        return _desk(project, known, claims, cache, more, elsewhere)
     except UserError as wrong:
         from claimcheck.cli.beforehand import faults_beside
 
@@ -67,9 +72,10 @@ def _desk(
     claims: Sequence[Path] | None,
     cache: bool,
     more: Sequence[Path] | None,
+    elsewhere: Elsewhere | None = None,
 ) -> Desk:
     paths = claim_paths(project, claims, more)
-    opened = Opened(paths, project.root, cache=cache and project.file is not None)
+    opened = Opened(paths, project.root, cache and project.file is not None, elsewhere)
     opened.catalogue  # noqa: B018  (raises if the claims are wrong)
     return Desk(project, opened, known, tuple(paths))
 
@@ -83,7 +89,7 @@ def _also_wrong(wrong: UserError, claims: Sequence[Path] | None, more: Sequence[
 
     if not isinstance(wrong, WrongProjectError):
         return ()
-    known = levels(None)
+    known = levels()
     found: Sequence[Fault] = ()
     try:
         held = _desk(wrong.project, known, claims, False, more).claims.catalogue
@@ -104,7 +110,7 @@ def _project(config: Path | None, cache: bool) -> tuple[Project, dict[str, str]]
     from claimcheck.read.project import find, load
 
     file = find(Path.cwd()) if config is None else config
-    known = levels(Path.cwd() / file.parent if cache and file is not None else None)
+    known = levels()
     checks = frozenset(known)
     return load(file, start=Path.cwd(), checks=checks, cache=cache, template_fault=_template_fault), known
 

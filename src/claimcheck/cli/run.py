@@ -185,7 +185,8 @@ def run(
     from claimcheck.report.look import Look
     from claimcheck.sheet import Choice
 
-    desk = open_desk(config, claims, cache=not no_cache)
+    processes = jobs or cores()
+    desk = open_desk(config, claims, cache=not no_cache, elsewhere=again.ready(processes))
     project, held = desk.project, desk.claims.catalogue
     line = project.template if template is None else template
     (selected, ignored), beforehand = both(
@@ -235,7 +236,7 @@ def run(
         desk.claims,
         lambda of: Choice(selected, ignored, project.severities, levels_of(desk, of), listed),
         lambda files: watched(files, "checked", quiet),
-        jobs or cores(),
+        processes,
     )
     narrowed = bool(select or ignore or tags or owner or claims)
     report = beforehand.settled(only(report, of_claims), whole=not paths, narrowed=narrowed)

@@ -1,8 +1,9 @@
 """The kinds of claims: one folder each.
 
-A folder whose `__init__` exports `KIND` is a kind; one whose `fields` exports `FIELDS` can be written in
-YAML; one that has a `lint` looks at its claims beside each other; its `sheet` says what a claim holds;
-its `words*.yaml` is data.  Nothing is announced anywhere else.
+Each says in its `__init__` what it is and exports its `CHECKS`; its `kind` exports `KIND`, with all that reads and
+judges, which costs a tenth of a second to import: whoever wants to know of the checks alone does without.  One whose
+`fields` exports `FIELDS` can be written in YAML; one that has a `lint` looks at its claims beside each other; its
+`sheet` says what a claim holds; its `words*.yaml` is data.  Nothing is announced anywhere else.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from claimcheck.kind import Kind
+from claimcheck.kind import GENERAL_CHECKS, Check, Kind
 
 _HERE = Path(__file__).parent
 
@@ -26,8 +27,19 @@ def folders() -> tuple[str, ...]:
 @cache
 def load() -> tuple[Kind, ...]:
     """All kinds, in the order of their folders."""
-    found = (getattr(import_module(f"{__name__}.{name}"), "KIND", None) for name in folders())
-    return tuple(kind for kind in found if isinstance(kind, Kind))
+    return tuple(import_module(f"{__name__}.{name}.kind").KIND for name in folders())
+
+
+@cache
+def checks() -> dict[str, tuple[Check, ...]]:
+    """The checks that each kind makes, by its name.  Imports no kind."""
+    return {name: import_module(f"{__name__}.{name}").CHECKS for name in folders()}
+
+
+@cache
+def all_checks() -> dict[str, Check]:
+    """Every check by its id, those that no kind makes alone too."""
+    return {check.id: check for check in (*(one for made in checks().values() for one in made), *GENERAL_CHECKS)}
 
 
 @cache

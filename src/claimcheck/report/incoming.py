@@ -70,7 +70,7 @@ def read_statements(file: str, data: bytes) -> Incoming:
         raise UserError([Fault(file, line, 1, "not UTF-8")]) from None
     faults: list[Fault] = []
     records = []
-    known = [kind.name for kind in kinds.load()]
+    known = kinds.folders()
     for number, written in enumerate(text.split("\n"), 1):
         if not written.strip():
             continue

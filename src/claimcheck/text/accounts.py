@@ -16,17 +16,18 @@ from claimcheck.model import Statement
 
 
 class Accounts:
-    """`modules` are those of a package by the `way` of a statement, which is its mode if nothing else is said;
-    `otherwise` is the one of all others, which has `lasts(statement)` too."""
+    """`modules` are those of a kind, which `kind` is one of, by the `way` of a statement, which is its mode if nothing
+    else is said; `otherwise` is the one of all others, which has `lasts(statement)` too."""
 
     def __init__(
         self,
-        package: str,
+        kind: str,
         modules: Mapping[str, str],
         otherwise: str = "disagree",
         way: Callable[[Statement], str] | None = None,
     ) -> None:
-        self._package, self._modules, self._otherwise, self._way = package, modules, otherwise, way
+        self._package, self._modules = kind.rpartition(".")[0], modules
+        self._otherwise, self._way = otherwise, way
 
     def identity(self, statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
         """What the statement is about."""

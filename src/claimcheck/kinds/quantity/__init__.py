@@ -2,90 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from claimcheck.kind import Check
+from claimcheck.model import Severity
 
-from claimcheck.kind import Check, Facts, Kind
-from claimcheck.kinds.quantity import aboard, bygone, counted, encounters, retold, saying, sums, tolls, vocabulary
-from claimcheck.kinds.quantity.certain import certain
-from claimcheck.kinds.quantity.index import index, keys, phrases
-from claimcheck.kinds.quantity.judge import CHECK, bearers, judge, known
-from claimcheck.kinds.quantity.patterns import statements
-from claimcheck.kinds.quantity.result_words import ATTRIBUTES
-from claimcheck.model import Severity, Statement
-from claimcheck.text.accounts import Accounts
-from claimcheck.text.sources import one_sentence
-
-_SIGNS = re.compile(
-    r"\d(?:(?<=[$€£]\d)|[ -](?:million|billion|trillion|k?m\b|kilo|met(?:er|re)|mile|feet\b|foot\b|acre|hectare|square|"
-    r"ton|lit(?:er|re)|megawatt|gigawatt|MW\b|GW\b|knots?\b|per ?cent stake)|% (?:stake|share|tariff)|"
-    r"(?: votes?)? (?:to|TO) \d|(?<!\d{4})-\d{1,3}(?![\d-])|, [A-Z][A-Za-z .]{2,40} \d|"
-    r"-(?:seat|member|nation|country|state)\b)|['’]s \d|\b(?:Its?|All|The)(?: [a-z’'-]+){0,3} \d"
-)
-"""What a measure looks like, a number with its owner, or one in a sentence that goes on about what was named before."""
-
-
-_OUTCOME = "outcome"
-
-
-def _way(statement: Statement) -> str:
-    """The mode, but for votes and scores, which are told as tolls are."""
-    return _OUTCOME if statement.mode == "told" and statement.attribute in ATTRIBUTES else statement.mode
-
-
-_ACCOUNTS = Accounts(
-    __name__,
-    {
-        "measured": "measured",
-        "aboard": "on_board",
-        "settled": "settled",
-        "counted": "frames",
-        retold.MODE: "retellings",
-        bygone.MODE: "bygones",
-        encounters.MODE: "encounters",
-        _OUTCOME: "outcomes",
-    },
-    way=_way,
-)
-
-
-def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
-    """Why two figures of one event, or two measures of one thing, cannot both be true, or ""."""
-    return "" if one_sentence(earlier, later) else _ACCOUNTS.compare(earlier, later, facts)
-
-
-_TRIGGERS = (*vocabulary.TRIGGERS, *tolls.TRIGGERS, *counted.TRIGGERS, *aboard.TRIGGERS, *sums.TRIGGERS)
-
-KIND = Kind(
-    name="quantity",
-    says=saying.says,
-    word="something that is counted",
-    asks="a number and the name of whose it is",
-    ways=saying.WAYS,
-    summary="how many",
-    checks=(
-        Check(
-            CHECK,
-            Severity.ERROR,
-            "a number is not the one that is known",
-            "A number is compared only where the text says that it is the whole: what somebody has, or consists of, "
-            "or a phrase of the claim.  A part (12 of the members, the members that share a currency, another 5) is "
-            "let alone.  Rounding and words such as about, nearly and more than are allowed for, and the number is "
-            "the one of the time that the text tells of.",
-            "NATO has 35 member states (published in May 2025).",
-            "NATO has 32 member states.",
-        ),
+CHECKS = (
+    Check(
+        "quantity-value",
+        Severity.ERROR,
+        "a number is not the one that is known",
+        "A number is compared only where the text says that it is the whole: what somebody has, or consists of, "
+        "or a phrase of the claim.  A part (12 of the members, the members that share a currency, another 5) is "
+        "let alone.  Rounding and words such as about, nearly and more than are allowed for, and the number is "
+        "the one of the time that the text tells of.",
+        "NATO has 35 member states (published in May 2025).",
+        "NATO has 32 member states.",
     ),
-    phrases=phrases,
-    keys=keys,
-    index=index,
-    scan=statements,
-    bearers=bearers,
-    known=known,
-    judge=judge,
-    certain=certain,
-    identity=_ACCOUNTS.identity,
-    compare=compare,
-    lasts=_ACCOUNTS.lasts,
-    triggers=(*_TRIGGERS, "quota", "capacity"),
-    signs=_SIGNS,
 )

@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from claimcheck import __version__, decide, kinds
+from claimcheck import __version__, kinds
 from claimcheck.kind import Check
 from claimcheck.model import Document, Finding, Report
 from claimcheck.report import message, wording
@@ -34,7 +34,7 @@ def render(report: Report, look: Look) -> str:
     groups = [("fail", shown.conflicts), ("review", shown.pilots), ("fail", shown.waived), ("fail", shown.old)]
     groups += [("open", shown.undecided)] if "undecided" in look.show else []
     groups += [("pass", shown.agrees)] if "agrees" in look.show else []
-    known = decide.all_checks(kinds.load())
+    known = kinds.all_checks()
     gone = report.baseline.gone if report.baseline is not None else ()
     checks = {item.check for _, items in groups for item in items} | {entry.check for entry in gone}
     ids = sorted({*known, *checks})

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from importlib.resources import files
 
-from claimcheck import decide, kinds
+from claimcheck import kinds
 from claimcheck.model import Report
 from claimcheck.report import wording
 from claimcheck.report.page.articles import articles
@@ -46,7 +46,7 @@ def whole(report: Report) -> Html:
                 "section",
                 tag("h2", text("Conflicts"), id="conflicts", tabindex=-1),
                 controls(of, names.short, bool(rest)),
-                help_(of, decide.all_checks(kinds.load())),
+                help_(of, kinds.all_checks()),
                 *_tables(of, names, shown),
                 aria_labelledby="conflicts",
                 id="table",

@@ -1,0 +1,57 @@
+"""How facts of entities are read and judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.kind import Facts, Kind
+from claimcheck.kinds.entity import CHECKS, read_again, saying, spelling, stranger_ages
+from claimcheck.kinds.entity.certain import certain
+from claimcheck.kinds.entity.descriptions import described
+from claimcheck.kinds.entity.index import index
+from claimcheck.kinds.entity.judge import judge
+from claimcheck.kinds.entity.patterns import PATTERNS
+from claimcheck.kinds.entity.posts import held
+from claimcheck.model import Document, Statement
+from claimcheck.text.accounts import Accounts
+from claimcheck.text.scene import Scene
+
+_AGES = re.compile(
+    r"[1-9]\d(?:-year-old| years old|(?<=aged \d\d)|(?<=, \d\d)[,.;]|(?<=[Hh]e was \d\d)\b"
+    r"|(?<=[Hh]e is \d\d)\b|(?<=(?:At|ow) \d\d),? s?he"
+    r"|\d\d(?:(?<=(?:is|er) death in \d{4})|(?<=(?:is|er) murder in \d{4})|(?<=(?:is|er) birth in \d{4})"
+    r"|(?<=(?:is|er) assassination in \d{4})))"
+)
+"""What an age looks like, and the year of "his death".  It begins with a digit, so that text without any is passed over
+fast."""
+
+
+def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
+    """What is read of a document as a whole: names, and the ages of people whom nobody knows."""
+    yield from spelling.scan(document, scenes, facts)
+    yield from stranger_ages.scan(document, scenes, facts)
+    yield from described(scenes, facts)
+    yield from read_again.scan(scenes, facts)
+
+
+_ACCOUNTS = Accounts(__name__, {})
+
+KIND = Kind(
+    name="entity",
+    says=saying.says,
+    word="a word for what people belong to",
+    asks="a person's name",
+    ways=saying.WAYS,
+    summary="facts of entities: names, lives, nationalities, employers, parties, capitals, foundings",
+    checks=CHECKS,
+    patterns=PATTERNS,
+    index=index,
+    held=held,
+    scan=scan,
+    judge=judge,
+    certain=certain,
+    identity=_ACCOUNTS.identity,
+    compare=_ACCOUNTS.compare,
+    signs=_AGES,
+)

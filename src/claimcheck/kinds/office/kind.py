@@ -1,0 +1,69 @@
+"""How what is said of posts is read and judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.kind import Facts, Kind
+from claimcheck.kinds.office import CHECKS, careers, portfolios
+from claimcheck.kinds.office.certain import certain
+from claimcheck.kinds.office.claim import bare
+from claimcheck.kinds.office.index import held
+from claimcheck.kinds.office.judge import bearers, judge, known
+from claimcheck.kinds.office.patterns import statements
+from claimcheck.kinds.office.saying import WAYS, says
+from claimcheck.kinds.office.titles import keys, phrases
+from claimcheck.model import Document, Statement
+from claimcheck.text.accounts import Accounts
+from claimcheck.text.scene import Scene
+
+
+def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
+    """What is said of posts across sentences, and of ministers by their portfolios."""
+    yield from careers.scan(document, scenes, facts)
+    for scene in scenes:
+        if _of_bodies(scene):
+            from claimcheck.kinds.office.unnamed import unnamed  # rarely needed, and start-up time counts
+
+            yield from unnamed(scene)
+    yield from portfolios.portfolios_told(document, scenes)
+
+
+_BODIES = ("subject.alliance", "subject.organisation", "subject.body")
+_BESIDE = 4
+
+
+def _of_bodies(scene: Scene) -> bool:
+    """Whether the name of a body stands beside a title, and no name behind that."""
+    sorts, cells = scene.there.sorts, scene.cells
+    bodies = [at for sort in _BODIES for at in sorts.get(sort, ())] if "phrase.office" in sorts else []
+    return bool(bodies) and any(
+        any(abs(body - at) <= _BESIDE for body in bodies)
+        and (at + 1 >= len(cells) or cells[at + 1].sort in ("word", "mark", "time"))
+        for at in sorts["phrase.office"]
+    )
+
+
+_ACCOUNTS = Accounts(__name__, {portfolios.MODE: "portfolios"})
+
+KIND = Kind(
+    name="office",
+    says=says,
+    ways=WAYS,
+    word="a title",
+    asks="a person's name",
+    summary="who holds a post, and when",
+    checks=CHECKS,
+    phrases=phrases,
+    keys=keys,
+    predicated=statements,
+    scan=scan,
+    held=held,
+    bearers=bearers,
+    known=known,
+    bare=bare,
+    judge=judge,
+    certain=certain,
+    identity=_ACCOUNTS.identity,
+    compare=_ACCOUNTS.compare,
+)
