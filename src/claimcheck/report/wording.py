@@ -159,7 +159,7 @@ def remarks(shown: View) -> list[str]:
     """What the totals don't say: no claims, pilots, what was passed over, what the run noted."""
     lines = []
     if not shown.totals.claims:
-        lines.append("No claims are configured: only what needs none was checked.")
+        lines.append("No claims are configured: only facts of entities, and what needs no claims, were checked.")
     if shown.pilots:
         lines.append(
             f"Pilot claims: {count(len(shown.pilots), 'conflict')} more, reported apart; they never fail a run."

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from claimcheck.text.cue_words import JOKING
 from claimcheck.text.quoting import name_after, reports, said_by, subject_before
 from claimcheck.text.scope import VERBS, Scope
-from claimcheck.text.words import RELATIVES
+from claimcheck.text.tokens import Token
+from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, RELATIVES
 
 _NO_SUBJECTS = RELATIVES | {"to", "of", "in", "this", "by"}
 """Right before a verb of saying: the clause is not what reports."""
@@ -53,6 +57,32 @@ def _parenthesis(scope: Scope) -> str:
         plain = not any(word in VERBS or word in RELATIVES for word in inside[:-1])
         return said_by(scope.text, scope.tokens, at) if plain else ""
     return ""
+
+
+def joked(scope: Scope) -> bool:
+    """ "..., a rival joked" and "...,” joked the senator": whoever says it does not mean it."""
+    norms, tokens = scope.norms, scope.tokens
+    for at in range(scope.last, len(norms)):
+        if norms[at] not in (",", '"', "'"):
+            continue
+        verb = next((i for i in range(at + 1, min(at + _JOKER, len(norms))) if norms[i] in JOKING), 0)
+        before = norms[at + 1 : verb]
+        if not verb or any(word in VERBS or word in _OF_THE_SPAN for word in before):
+            continue
+        if before or (not scope.aside and _someone(tokens, verb + 1)):
+            return True
+    return False
+
+
+_JOKER = 8
+"""Tokens within which such a clause has its verb."""
+_OF_THE_SPAN = RELATIVES | CONJUNCTIONS | frozenset([",", ";", ":", "(", "-", "when", "while", "after", "as"])
+"""Between a mark and a verb: what is said goes on."""
+
+
+def _someone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a subject may stand there."""
+    return at < len(tokens) and (tokens[at].norm in DETERMINERS or tokens[at].shape in ("cap", "upper", "initial"))
 
 
 def _tag(scope: Scope) -> tuple[str, str]:

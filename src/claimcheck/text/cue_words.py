@@ -62,7 +62,12 @@ IDEAS = _set(
 )
 """Before "that" (or the clause itself): what follows is thought, hoped, wished."""
 
-JOKES = _set("joke joked jokes joking jokingly quipped satire satirical parody spoof sarcastically tongue-in-cheek")
+JOKING = _set("joked quipped jested deadpanned kidded teased wisecracked bantered")
+"""Verbs by which one says what one does not mean."""
+JOKES = _set(
+    "joke joked jokes joking jokingly quip quipped jested deadpanned wisecracked satire satirical parody spoof "
+    "sarcastically tongue-in-cheek"
+)
 
 HOPES_TO = _set(
     "hope hopes hoped hoping want wants wanted wanting wish wishes wished aspire aspires aspired aspiring aim aims "

@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from claimcheck.model import Voice
 from claimcheck.text import cue_words as cue
-from claimcheck.text.attribution import attribution
+from claimcheck.text.attribution import attribution, joked
 from claimcheck.text.fiction import invented, played
 from claimcheck.text.hoaxes import unreal
 from claimcheck.text.quoting import is_scare, quotations, speaker
@@ -134,7 +134,7 @@ def _mock(scope: Scope) -> bool:
         return True
     if scope.granted:
         return False
-    if any(word in cue.JOKES for word in [*scope.clause, *scope.inside]):
+    if any(word in cue.JOKES for word in [*scope.clause, *scope.inside]) or joked(scope):
         return True
     inside = scope.inside
     return any(
