@@ -77,8 +77,8 @@ def _named(arg: str, root: Path) -> list[str] | Problem:
     except (OSError, ValueError) as error:
         return Problem(arg, f"cannot be read: {getattr(error, 'strerror', None) or error}")
     if is_glob(arg):
-        files = [one for one in map(Path, matching(arg)) if path.suffix or one.suffix.lower() in IN_FOLDERS]
-        named = [shown(one, root) for one in files if one.is_file()]
+        files = [one for one in matching(arg) if path.suffix or one.lower().endswith(IN_FOLDERS)]
+        named = [shown(one, root) for one in files if os.path.isfile(one)]  # noqa: PTH113
         return named or Problem(arg, "no document matches")
     return Problem(shown(path, root), "no such file or folder")
 
@@ -103,7 +103,7 @@ def content(path: str) -> bytes | Problem:
             return Problem(path, "it is a device, not a document")
         size = state.st_size
         if size <= LARGEST:
-            with Path(path).open("rb") as stream:
+            with open(path, "rb") as stream:  # noqa: PTH123
                 data = stream.read(size + 1)
                 if len(data) > size:  # a pipe, or a file that grows
                     data += stream.read(LARGEST + 1 - len(data))

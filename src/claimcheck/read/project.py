@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from unicodedata import normalize
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, once
 from claimcheck.model import Place, Severity
 from claimcheck.read.suffixes import file_of
 from claimcheck.whereabouts import STDIN as STDIN
@@ -70,9 +70,13 @@ class Rules(tuple[Rule, ...]):
     def __init__(self, rules: Iterable[Rule] = ()) -> None:
         self._wild = [rule for rule in self if not rule.exact]
         self._exact: dict[str, list[tuple[int, Rule]]] = {}
+        self._settings: dict[tuple[int, ...], Settings] = {}
         for number, rule in enumerate(self):
             if rule.exact:
                 self._exact.setdefault("" if rule.path == "." else rule.path, []).append((number, rule))
+
+    def __reduce__(self) -> tuple[type[Rules], tuple[tuple[Rule, ...]]]:
+        return Rules, ((*self,),)
 
     def matching(self, path: str) -> Iterator[Rule]:
         """Those that a path (relative to the root) matches: those with wildcards first, then those that name it or a
@@ -83,6 +87,19 @@ class Rules(tuple[Rule, ...]):
             named = ("/".join(parts[:end]) for end in range(len(parts) + 1))
             found = sorted((one for name in named for one in self._exact.get(name, ())), key=lambda one: one[0])
             yield from (rule for _, rule in found if rule.pattern.fullmatch(path))
+
+    def settings(self, path: str) -> Settings:
+        """What all that match say of a path.  Where it does not depend on the path itself, it is made once."""
+        rules = (*self.matching(path),)
+        names = (*map(id, rules),)
+        found = self._settings.get(names)
+        if found is None:
+            found = _UNKNOWN
+            for rule in rules:
+                found = _merged(found, rule, path)
+            if not any(isinstance(rule.published, FromPath) for rule in rules):
+                self._settings[names] = found
+        return found
 
 
 @frozen
@@ -105,6 +122,12 @@ class Settings:
     fields: Mapping[str, str] | None = None
     places: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
 
+    @once
+    def told(self) -> str:
+        """All that a reader is told of a document."""
+        fields = None if self.fields is None else dict(self.fields)
+        return repr((self.published, self.published_from, self.timezone, fields, self.fault))
+
     def severity(self, check: str, severity: Severity) -> Severity:
         """The severity that a check has in this document."""
         severity = Severity(self.levels.get(check, severity))
@@ -113,6 +136,7 @@ class Settings:
         return max(severity, Severity(self.level), key=_ORDER.index)
 
 
+_UNKNOWN = Settings()
 _ORDER = [Severity.ERROR, Severity.WARNING, Severity.NOTE, Severity.OFF]
 
 
@@ -173,11 +197,7 @@ class Project:
         name the very file override those with wildcards.
         """
         relative = None if path == STDIN else self.inside(file_of(str(path)))
-        found = Settings()
-        if relative is not None:
-            for rule in self.rules.matching(relative):
-                found = _merged(found, rule, relative)
-        return found
+        return _UNKNOWN if relative is None else self.rules.settings(relative)
 
 
 def _merged(known: Settings, rule: Rule, path: str) -> Settings:

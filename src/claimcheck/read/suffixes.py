@@ -10,6 +10,7 @@ DOCX, PDF = ".docx", ".pdf"
 
 READERS = (*HTML, DOCX, PDF, *FEEDS, *EXPORTS)
 """Files that have a reader of their own: plain text and Markdown are read without one."""
+_READERS = frozenset(READERS)
 IN_FOLDERS = (".txt", *MARKDOWN, *HTML, DOCX, PDF, ".rss", ".atom")
 """What is read in a folder; a file that is named is read whatever its suffix, and data files only so, as there are many
 others of their sort."""
@@ -22,8 +23,8 @@ NEEDS = {**dict.fromkeys(HTML, PACKAGES_HTML), PDF: PACKAGES_PDF}
 
 def suffix_of(path: str) -> str:
     """The suffix of a path that has a reader of its own, or ""."""
-    name = path.lower()
-    return next((suffix for suffix in READERS if name.endswith(suffix)), "")
+    suffix = path[path.rfind(".") :].lower()
+    return suffix if suffix in _READERS else ""
 
 
 def file_of(path: str) -> str:
