@@ -16,10 +16,12 @@ from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.times.words import MONTHS, SMALL, TENS
+from claimcheck.text.times.seasons import SEASON_OF_THAT_YEAR, in_year
+from claimcheck.text.times.units import season_unit
+from claimcheck.text.times.words import MONTHS, SEASONS, SMALL, TENS
 from claimcheck.text.words import BE, CONJUNCTIONS, HAVE, RELATIVES, SUBORDINATORS, is_past
 
-_ANAPHORS = frozenset(["anaphor", "month of that year"])
+_ANAPHORS = frozenset(["anaphor", "month of that year", SEASON_OF_THAT_YEAR])
 _LATER = Pattern(
     r"(?:(?P<about>almost|nearly|about|around|roughly|some|just|exactly|only|barely|more than|over|under|less than"
     r"|well over)\s+)?(?P<count>[\w-]+)\s+(?P<unit>day|week|month|year|decade)s?\s+"
@@ -31,6 +33,10 @@ _NEXT = Pattern(
 _IN_YEAR = Pattern(
     r"(?:early\s+|late\s+|mid-?)?(?P<month>[A-Z][a-z]+)\.?\s+(?:of\s+)?"
     r"(?:that|the\s+(?P<which>same|next|following|previous|preceding))\s+year"
+)
+_IN_SEASON = Pattern(
+    rf"(?P<season>{'|'.join(SEASONS)})\s+of\s+(?:that|the\s+(?P<which>same|next|following|previous|preceding))\s+year",
+    re.IGNORECASE,
 )
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}
 _SLACK = {"day": 1, "week": 7, "month": 45, "year": 366, "decade": 1100}
@@ -68,7 +74,8 @@ def _resolved(scene: Scene, at: int, earlier: Scene | None) -> Scene:
     spans = _counted(time, anchor)
     if spans is None:
         return scene
-    told = replace(time, kind="date", inner=spans[0], outer=spans[1], why=f"counted from “{anchor.text}”")
+    why = f"counted from “{anchor.text}”"
+    told = replace(time, kind="date", inner=spans[0], outer=spans[1], alternatives=spans[2:], why=why)
     tags = ("date", *sorted(told.flags))
     return replace(
         scene,
@@ -179,18 +186,37 @@ def _participle(cells: Sequence[Cell], at: int) -> bool:
 
 
 def _opens(cells: Sequence[Cell], at: int) -> bool:
-    """Whether nothing but one clause stands before a time that is counted from the sentence before."""
-    return not any(cell.norm in SUBORDINATORS | RELATIVES or cell.norm in (";", ":", "(", '"') for cell in cells[:at])
+    """Whether nothing but one clause stands before a time that is counted from the sentence before; or the name of
+    which a relative clause with the time is said: "Lind, who died in May of that year, never saw it"."""
+    before = cells[:at]
+    if at > _SAID_OF and before[0].sort == "subject" and before[1].norm == "," and before[2].norm in RELATIVES:
+        before = before[_SAID_OF:]
+        if any(cell.sort == "mark" and cell.norm != "-" for cell in before) or _steps(cells[at]):
+            return False
+    return not any(cell.norm in SUBORDINATORS | RELATIVES or cell.norm in (";", ":", "(", '"') for cell in before)
+
+
+_SAID_OF = len(["Lind", ",", "who"])
+
+
+def _steps(cell: Cell) -> bool:
+    """Whether a time is told by its distance from another, which may be that of the clause itself."""
+    return _OF_THAT_YEAR.search(cell.what.text) is None
+
+
+_OF_THAT_YEAR = Pattern(r"\b(?:that|the\s+same)\s+year$", re.IGNORECASE)
 
 
 # --- how many -----------------------------------------------------------------------------------------
 
 
-def _counted(time: TimeRef, anchor: TimeRef) -> tuple[Interval, Interval] | None:
-    """The plain reading and all that the words allow."""
+def _counted(time: TimeRef, anchor: TimeRef) -> tuple[Interval, ...] | None:
+    """The plain reading, all that the words allow, and what else they may mean."""
     begin, until = anchor.inner.begin, anchor.inner.until
     assert begin is not None and until is not None
     first, last = date.fromordinal(begin).year, date.fromordinal(until - 1).year
+    if (found := _IN_SEASON.search(time.text)) and first == last:
+        return _season(found, first)
     if (found := _IN_YEAR.search(time.text)) and first == last:
         return None if found["month"].lower() not in MONTHS else _month(found, first)
     if (found := _NEXT.search(time.text)) and first == last:
@@ -223,3 +249,9 @@ def _number(word: str) -> int | None:
 def _month(found: re.Match[str], anchor: int) -> tuple[Interval, Interval]:
     span = month(anchor + _STEPS[found["which"] or "same"], MONTHS[found["month"].lower()])
     return span, span
+
+
+def _season(found: re.Match[str], anchor: int) -> tuple[Interval, ...]:
+    season, told = found["season"].lower(), anchor + _STEPS[found["which"] or "same"]
+    outer, others = in_year(season, told)
+    return season_unit(told, SEASONS[season]).span, outer, *others

@@ -1,4 +1,5 @@
-"""Large towns: two of them are two places, whatever anybody knows of the lands around them.
+"""Large towns, and the sites from which rockets start: two of them are two places, whatever anybody knows of the lands
+around them.
 
 Capitals of states, seats of international bodies, and towns that news of the world come from; by their English names,
 folded.  Not among them is what others may name by a larger town beside it, or by a state of its name (Soweto, Seattle),
@@ -108,11 +109,43 @@ moncton ballarat bendigo rockhampton launceston palmerston-north napier rotorua 
 """
 
 
+_LAUNCH_SITES = """
+cape-canaveral=cape-kennedy=kennedy-space-center=kennedy-space-centre=cape-canaveral-space-force-station
+=cape-canaveral-air-force-station vandenberg=vandenberg-air-force-base=vandenberg-space-force-base
+edwards=edwards-air-force-base white-sands=white-sands-missile-range spaceport-america boca-chica=starbase
+wallops=wallops-island=wallops-flight-facility kodiak=kodiak-island=pacific-spaceport-complex
+kourou=guiana-space-centre=guiana-space-center alcantara=alcantara-launch-center=alcantara-launch-centre
+baikonur=baikonur-cosmodrome=baykonur=tyuratam plesetsk=plesetsk-cosmodrome vostochny=vostochny-cosmodrome
+kapustin-yar svobodny=svobodny-cosmodrome dombarovsky=yasny
+jiuquan=jiuquan-satellite-launch-center=jiuquan-satellite-launch-centre
+xichang=xichang-satellite-launch-center=xichang-satellite-launch-centre
+taiyuan=taiyuan-satellite-launch-center=taiyuan-satellite-launch-centre
+wenchang=wenchang-space-launch-site=wenchang-satellite-launch-center=wenchang-spacecraft-launch-site
+sriharikota=satish-dhawan-space-centre=satish-dhawan-space-center thumba
+tanegashima=tanegashima-space-center=tanegashima-space-centre uchinoura=uchinoura-space-center=kagoshima-space-center
+naro=naro-space-center=goheung sohae=sohae-satellite-launching-ground=tongchang-ri=dongchang-ri musudan-ri=tonghae
+semnan=semnan-space-center shahrud=shahroud palmachim=palmachim-airbase woomera=woomera-test-range
+mahia=mahia-peninsula hammaguir san-marco=san-marco-platform andoya=andoya-spaceport=andoya-space-center
+esrange=esrange-space-center saxavord=saxavord-spaceport=unst peenemunde=peenemuende
+"""
+"""Sites of rockets, by what they are called in reports.  They are only held against each other: a start is told by a
+town near the site too."""
+
+
 @cache
 def _known() -> dict[str, str]:
     """The usual name of each town, by all its names."""
+    return _usual(_TOWNS)
+
+
+@cache
+def _sites() -> dict[str, str]:
+    return _usual(_LAUNCH_SITES)
+
+
+def _usual(groups: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for group in _TOWNS.split():
+    for group in groups.replace("\n=", "=").split():
         names = group.replace("-", " ").split("=")
         found.update(dict.fromkeys(names, names[0]))
     return found
@@ -124,8 +157,14 @@ def is_town(name: str) -> bool:
 
 
 def apart(one: str, two: str) -> bool:
-    """Whether two names are those of two large towns.  One that stands in the other may be a part of it, or it."""
+    """Whether two names are those of two large towns, or of two sites.  One that stands in the other may be a part of
+    it, or it."""
     first, second = words(one), words(two)
-    known = _known()
-    towns = known.get(" ".join(first)), known.get(" ".join(second))
-    return None not in towns and towns[0] != towns[1] and not set(first) & set(second)
+    if set(first) & set(second):
+        return False
+    names = " ".join(first), " ".join(second)
+    return any(_two(*map(known.get, names)) for known in (_known(), _sites()))
+
+
+def _two(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other

@@ -197,9 +197,23 @@ def departed(cells: Sequence[Cell], at: int, behind: Tail, keys: Sequence[str], 
     for k in range(at, behind.last - 1):
         nxt = k + 2 if cells[k + 1].norm in DETERMINERS and k + 2 < len(cells) else k + 1
         if cells[k].norm == "from" and cells[k].sort == "word" and is_place(cells[nxt], events):
+            owns = nxt + 1 < len(cells) and cells[nxt + 1].sort == "possessive"
+            if (owns and _spot(cells, nxt + 1, len(cells)) == nxt + 1) or _doer(cells, at, k):
+                return
             behind.places.append(Attached(k, nxt + 1, nxt, "from"))
             behind.refs = [ref for ref in behind.refs if ref.start != cells[nxt].start]
             return
+
+
+def _doer(cells: Sequence[Cell], at: int, end: int) -> bool:
+    """Whether common nouns for who did it stand right before "from", behind "by": "by a team from Bergen"."""
+    row = [cell.norm for cell in cells[at:end]]
+    if "by" not in row or row[-1] in _VEHICLES:
+        return False
+    return all(cell.sort == "word" for cell in cells[at + row.index("by") : end])
+
+
+_VEHICLES = frozenset("rocket rockets launcher booster missile shuttle aircraft plane balloon helicopter ship".split())
 
 
 def _somewhere(cells: Sequence[Cell], at: int, stop: int, events: Events) -> int | None:

@@ -17,14 +17,14 @@ _MEASURES = frozenset(
         "points cents dollars euros year years month months days weeks hours minutes degrees"
     )
 )
-_AFTER_DAYS = frozenset(
+AFTER_DAYS = frozenset(
     listed(
         "and or at in on to for from with by after before when while as but is was will has had were are the of until "
         "that which last next this"
     )
 )
 """After "the May 5": words that are no noun which the day names ("the June 4 crackdown")."""
-_NAMED_EVENTS = frozenset(
+NAMED_EVENTS = frozenset(
     listed(
         "attack attacks massacre crackdown revolution uprising riot riots movement coup bombing bombings protests war "
         "incident insurrection committee amendment agreement"
@@ -175,7 +175,7 @@ def day_month(scan: Scan, i: int) -> Draft | None:
 
 def _ends(scan: Scan, j: int) -> bool:
     """Whether no counted noun follows: "May 24 and 25, 2024", but not "May 24 and 25 people"."""
-    return not scan.at(j).isalpha() or scan.low[j] in _AFTER_DAYS
+    return not scan.at(j).isalpha() or scan.low[j] in AFTER_DAYS
 
 
 def _days(scan: Scan, i: int, j: int, month: int, first: int, last: int) -> Draft:
@@ -246,8 +246,8 @@ def nearest_day(scan: Scan, i: int, j: int, month: int, day: int) -> Draft | Non
     draft = scan.dated(i, j, day_unit(chosen), "day and month", f"year inferred: {why}")
     draft = draft._replace(alternatives=alternatives, flags=frozenset({"year_inferred"}))
     noun = scan.at(j)
-    names = scan.at(i - 1) == "the" and noun.isalpha() and noun not in _AFTER_DAYS and not scan.capital(j)
-    if names or noun in _NAMED_EVENTS:
+    names = scan.at(i - 1) == "the" and noun.isalpha() and noun not in AFTER_DAYS and not scan.capital(j)
+    if names or noun in NAMED_EVENTS:
         return draft._replace(outer=ALWAYS, why="a day that names an event: its year is not told").flagged("ambiguous")
     return draft
 

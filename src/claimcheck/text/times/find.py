@@ -20,6 +20,7 @@ from claimcheck.text.times import (
     dates,
     decades,
     months,
+    nth,
     relative,
     seasons,
     spans,
@@ -48,12 +49,14 @@ def _absolute(scan: Scan, i: int) -> Draft | None:
 
 _DIGITS: tuple[Rule, ...] = (
     _absolute, years.year_span, decades.decade, years.year, years.era_year, spans.count_of_time, decades.century,
-    anniversaries.read_anniversary, ages.apposed,
+    anniversaries.read_anniversary, ages.apposed, nth.nth_day,
 )  # fmt: skip
 _NUMBER_WORDS: tuple[Rule, ...] = (
     spans.count_of_time, years.spelled_year, decades.spelled_decade, anniversaries.read_anniversary,
 )  # fmt: skip
-_NTH_WORDS: tuple[Rule, ...] = (_absolute, decades.century, anniversaries.read_anniversary, seasons.part_of_year)
+_NTH_WORDS: tuple[Rule, ...] = (
+    _absolute, decades.century, anniversaries.read_anniversary, seasons.part_of_year, nth.nth_day,
+)  # fmt: skip
 
 
 def portion(scan: Scan, i: int) -> Draft | None:
@@ -145,6 +148,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     add(words.SHORT_WEEKDAYS, _plain_weekday)
     add(words.PLURAL_WEEKDAYS, weekdays.weekday_set)
     add(("today", "tonight", "yesterday", "tomorrow"), relative.deictic)
+    add(("last", "final", "penultimate"), nth.nth_day)
     add(("last", "past", "previous", "this", "current", "next", "coming", "upcoming"), relative.stepped)
     add(("the", "that"), relative.anaphor)
     add(("every", "each"), relative.every)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from claimcheck.interval import Interval
+from claimcheck.text.times.dates import that_year
 from claimcheck.text.times.parts import read_year
 from claimcheck.text.times.scan import Draft, Scan
 from claimcheck.text.times.units import Unit, day_of, half_unit, months_of, quarter_unit, season_unit
 from claimcheck.text.times.words import SEASONS, STEPS
+
+SEASON_OF_THAT_YEAR = "season of that year"
+_ASTRONOMICAL = 22
+"""Days that a season is behind its months, as astronomers count."""
 
 
 def stepped_season(scan: Scan, i: int, j: int, noun: str, step: int) -> Draft:
@@ -29,7 +34,7 @@ def _distance(span: Interval, at: int) -> int:
 
 def _season(scan: Scan, i: int, j: int, unit: Unit, rule: str) -> Draft:
     """Seasons begin on the first or about the 21st, and in the other hemisphere half a year off."""
-    outer = Interval(unit.span.begin, (unit.span.until or 0) + 22)
+    outer = Interval(unit.span.begin, (unit.span.until or 0) + _ASTRONOMICAL)
     start = day_of(unit.span.begin or 1)
     south = (months_of(start.year, start.month - 6, 3), months_of(start.year, start.month + 6, 3))
     draft = scan.dated(i, j, unit, rule, "northern or southern", outer)
@@ -37,8 +42,11 @@ def _season(scan: Scan, i: int, j: int, unit: Unit, rule: str) -> Draft:
 
 
 def season_of_year(scan: Scan, i: int) -> Draft | None:
-    """ "summer 2024", "the fall of 1989" has no year in it but a year after it, "spring of last year"."""
+    """ "summer 2024", "the fall of 1989" has no year in it but a year after it, "spring of last year", "of that year"."""
     j = i + 1
+    told = that_year(scan, j) if scan.at(j) == "of" else None
+    if told is not None and scan.at(told - 2) not in ("last", "this", "next"):
+        return scan.unresolved(_from(scan, i), told, "season", SEASON_OF_THAT_YEAR, "the year is told elsewhere")
     if scan.at(j) == "of":
         j += 1
     year, end = 0, 0
@@ -52,15 +60,24 @@ def season_of_year(scan: Scan, i: int) -> Draft | None:
     if scan.low[i] == "fall" and scan.at(i - 1) in ("to", "will", "would", "could", "may", "can"):
         return None
     unit = season_unit(year, SEASONS[scan.low[i]])
-    draft = _season(scan, i, end, unit, "season of a year")
-    if scan.low[i] == "winter":
-        outer = months_of(year - 1, 12, 16)
-        return draft._replace(outer=outer, alternatives=months_of_south(year))
-    return draft._replace(alternatives=(*draft.alternatives, months_of(year, 1, 3)))
+    draft = _season(scan, _from(scan, i) if scan.at(i + 1) == "of" else i, end, unit, "season of a year")
+    outer, others = in_year(scan.low[i], year)
+    return draft._replace(outer=outer, alternatives=others)
 
 
-def months_of_south(year: int) -> tuple[Interval, ...]:
-    return (months_of(year, 6, 4),)
+def _from(scan: Scan, i: int) -> int:
+    """The article that belongs to "spring of 1989"."""
+    return i - 1 if scan.at(i - 1) == "the" else i
+
+
+def in_year(season: str, year: int) -> tuple[Interval, tuple[Interval, ...]]:
+    """All that the season of a year may be, and when it is on the other half of the earth."""
+    if season == "winter":
+        return months_of(year - 1, 12, 16), (months_of(year, 6, 4),)
+    month = SEASONS[season]
+    begin, until = season_unit(year, month).span
+    south = (months_of(year, month - 6, 3), months_of(year, month + 6, 3))
+    return Interval(begin, (until or 0) + _ASTRONOMICAL), (*south, months_of(year, 1, 3))
 
 
 def part_of_year(scan: Scan, i: int) -> Draft | None:
