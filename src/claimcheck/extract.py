@@ -7,8 +7,8 @@ cut into sentences and analysed.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Protocol
 
 from claimcheck.frozen import frozen, replace
 from claimcheck.interval import Interval
@@ -39,6 +39,10 @@ class Held(Facts, Protocol):
     @property
     def names(self) -> Names:
         """The index of everything that can be found by its words."""
+
+    @property
+    def company(self) -> Mapping[str, Sequence[Any]]:
+        """By person, whom the claims put beside them."""
 
 
 @frozen
@@ -105,7 +109,7 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
         count += len(whole)
         pieces = [piece for span in whole for piece in _bounded(document.text, *span)]
         looked.append((known, [seen(start, end, known) for start, end in pieces]))
-    full = named_in_full([one for _, group in looked for one in group if isinstance(one, Seen)], book.entities)
+    full = named_in_full([one for _, group in looked for one in group if isinstance(one, Seen)], book)
     short = short_forms(document.text, book.entities, full)
     found: list[Scene] = []
     earlier: list[list[TimeRef]] = []

@@ -72,6 +72,11 @@ class ClaimBook:
         return import_module("claimcheck.claims.names").index(self, kinds.load())
 
     @cached_property
+    def company(self) -> Any:
+        """By person, whom the claims put beside them: `text.company.Company`."""
+        return import_module("claimcheck.claims.company").company(self)
+
+    @cached_property
     def bare(self) -> ClaimBook:
         """The book that texts are read with: without what only judging looks at (see `Kind.bare`), and without what
         claims carry for those who keep them.  Books that differ in nothing else find the same statements."""

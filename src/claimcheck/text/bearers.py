@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Protocol
 
 from claimcheck.model import Entity
 from claimcheck.text.scene import Seen
@@ -15,9 +16,23 @@ _LEAST = 3
 """Letters of a given name that tells of somebody: initials are anybody's."""
 
 
-def named_in_full(seen: Sequence[Seen], entities: Mapping[str, Entity]) -> frozenset[str]:
-    """The entities that a document names by a full name (or a spelling variant of it), and those that share a short
-    name with one of them and are there by their given name alone: "Siim Kallas held it. His daughter, Kaja, ..."."""
+class Acquainted(Protocol):
+    """What is known of people besides their names."""
+
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        """All entities by id."""
+
+    @property
+    def company(self) -> Mapping[str, Sequence[Any]]:
+        """By person, whom the claims put beside them: `company.Company`."""
+
+
+def named_in_full(seen: Sequence[Seen], book: Acquainted) -> frozenset[str]:
+    """The entities that a document names by a full name (or a spelling variant of it); those that share a short
+    name with one of them and are there by their given name alone: "Siim Kallas held it. His daughter, Kaja, ..."; and
+    those who are known by the company they keep."""
+    entities = book.entities
     full: set[str] = set()
     short: dict[str, tuple[str, ...]] = {}
     for look in seen:
@@ -28,7 +43,13 @@ def named_in_full(seen: Sequence[Seen], entities: Mapping[str, Entity]) -> froze
             else:
                 full.update(alias.key for alias in aliases if alias.variant != "short")
     namesakes = {id for id, bearers in short.items() if id not in full and not full.isdisjoint(bearers)}
-    return frozenset(full | _by_given_name(seen, namesakes, full, entities)) if namesakes else frozenset(full)
+    found = full | _by_given_name(seen, namesakes, full, entities) if namesakes else full
+    alone = [id for id, bearers in short.items() if bearers == (id,) and entities[id].type == "person"]
+    if full and any(id not in found for id in alone):
+        from claimcheck.text.company import known_by_company  # rarely needed, and start-up time counts
+
+        found |= known_by_company(seen, [id for id in alone if id not in found], frozenset(full), book.company)
+    return frozenset(found)
 
 
 def short_forms(text: str, entities: Mapping[str, Entity], full: frozenset[str]) -> Mapping[str, str]:

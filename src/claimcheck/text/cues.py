@@ -373,7 +373,8 @@ def _supposed(scope: Scope, own: Sequence[str]) -> bool:
         return True
     if clause[-1:] and clause[-1] in cue.INVERTED and len(clause) == 1 and not _behind_aside(scope):
         return True
-    if scope.left == 0 and clause[:1] and clause[0] in cue.INVERTED:
+    opening = next((word for word in clause if word not in ("*", "_")), "")
+    if scope.left == 0 and opening in cue.INVERTED:
         return True  # "Had Berg won 22 titles, she"
     quoted = scope.norm(scope.first - 1) == '"' and scope.tokens[scope.first].shape == "lower"
     if quoted and scope.norms[0] in cue.INVERTED:

@@ -26,7 +26,8 @@ _BEHIND = Pattern(
 _NEW = Pattern(
     r"\b(?:another|(?:a|one|the|no) (?:different|second|other|further|unrelated|earlier|later|older|younger|"
     r"less famous|lesser[- ]known)|one|some other|(?:his|her|the|a) namesake,?|any other)"
-    r"(?: (?!(?:by|of|from|for|to|with|about|against|between|beside|in|on|at|and|or|but|than|is|was)\b)[a-z][a-z-]+){0,3} $",
+    r"(?: (?!(?:by|of|from|for|to|with|about|against|between|beside|in|on|at|and|or|but|than|is|was)\b)"
+    r"[a-z][a-z-]+){0,3} $",
     re.IGNORECASE,
 )
 """Before a name, these make its bearer somebody new; "one by X", "another for X" are other things, and X is X."""

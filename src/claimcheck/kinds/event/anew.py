@@ -74,11 +74,12 @@ def _struck_again(
     if not again or not there or not _years_off(claim, statement, _ONE_YEAR):
         return False
     told = [when.inner for when in statement.times if when.how == "stated" and when.inner.days == 1]
-    days = {_of_the_year(dated.on.begin) for dated in claim.dates if dated.on.begin is not None}
-    return not any(span.begin is not None and _of_the_year(span.begin) in days for span in told)
+    days = {of_the_year(dated.on.begin) for dated in claim.dates if dated.on.begin is not None}
+    return not any(span.begin is not None and of_the_year(span.begin) in days for span in told)
 
 
-def _of_the_year(day: int) -> tuple[int, int]:
+def of_the_year(day: int) -> tuple[int, int]:
+    """The month of a day, and which day of it it is."""
     found = date.fromordinal(day)
     return found.month, found.day
 

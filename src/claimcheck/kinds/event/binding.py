@@ -12,6 +12,7 @@ from claimcheck.kinds.event.anew import another
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.doers import by_others
 from claimcheck.kinds.event.heads import outer
+from claimcheck.kinds.event.in_names import in_the_name
 from claimcheck.kinds.event.index import (
     AGAIN,
     AS,
@@ -27,6 +28,7 @@ from claimcheck.kinds.event.index import (
     Events,
     folded,
 )
+from claimcheck.kinds.event.on_its_day import on_its_day
 from claimcheck.kinds.event.paired import PAIRED
 from claimcheck.model import Entity, Ref, Statement
 from claimcheck.text.scene import PLACES
@@ -66,7 +68,7 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     )
     doubt = doubt or by_others(claim, statement, entities)
     best = Meant.PERHAPS if doubt or another(claim, statement, entities, events) else Meant.YES
-    own = _in_the_name(statement, parts, entities)
+    own = in_the_name(statement, parts, entities, events)
     if _own_act(claim, statement, events) and parts == own:
         best = Meant.PERHAPS
     if "ordinal" in statement.modifiers and not claim.editions:
@@ -137,6 +139,8 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     if len(claim.between) >= 2 and parts <= loose:
         apart = not _side_by_side(statement, parts)
         return Bond(Meant.PERHAPS if apart or _another(statement, parts, sorts, entities) else best)
+    if on_its_day(claim, statement):
+        return Bond(Meant.PERHAPS if _another(statement, parts, sorts, entities) else best)
     if loose & parts or ("joint" in statement.modifiers and len(parts) == 2):
         return Bond(Meant.PERHAPS)
     return Bond(Meant.NO, "the sentence itself does not name {who}", ours)
@@ -167,19 +171,6 @@ def _there(claim: EventClaim, statement: Statement) -> frozenset[str]:
         return frozenset()
     return frozenset(
         id for ref in statement.objects if ref.how == "at" for id in ref.entities if id in claim.of and not claim.by
-    )
-
-
-def _in_the_name(statement: Statement, parts: Collection[str], entities: Mapping[str, Entity]) -> frozenset[str]:
-    """The participants whose names stand in the event's own name: "ASEAN summit"; a treaty may be an entity itself."""
-    names = [f" {key[len(NOUN) :]} " for key in statement.keys if not key.startswith(VERB)]
-    itself = {id for ref in statement.objects if ref.how == ITSELF for id in ref.entities}
-    return frozenset(itself & set(parts)) | frozenset(
-        id
-        for id in parts
-        if id in entities
-        for text in (*(name.text for name in entities[id].names), *entities[id].adjectives)
-        if any(f" {folded(text)} " in name for name in names)
     )
 
 

@@ -42,10 +42,10 @@ def _season(scan: Scan, i: int, j: int, unit: Unit, rule: str) -> Draft:
 
 
 def season_of_year(scan: Scan, i: int) -> Draft | None:
-    """ "summer 2024", "the fall of 1989" has no year in it but a year after it, "spring of last year", "of that year"."""
+    """ "summer 2024", "the fall of 1989", "the spring of last year", "of that year"."""
     j = i + 1
     told = that_year(scan, j) if scan.at(j) == "of" else None
-    if told is not None and scan.at(told - 2) not in ("last", "this", "next"):
+    if told is not None and scan.at(told - 2) not in ("last", "this", "next") and scan.at(told) != "'":
         return scan.unresolved(_from(scan, i), told, "season", SEASON_OF_THAT_YEAR, "the year is told elsewhere")
     if scan.at(j) == "of":
         j += 1

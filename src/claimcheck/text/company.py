@@ -1,0 +1,73 @@
+"""Who is known by the company they keep: "Tenzing" beside Edmund Hillary, "Nasser" in a text on Egypt and Anwar Sadat.
+
+A text may call somebody by a short name alone, trusting that its readers know of whom it tells.  It counts where the
+text names in full somebody whom a claim puts beside the only bearer of that short name, and nobody else in the text has
+the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimcheck.frozen import frozen
+from claimcheck.text.names import Hit
+from claimcheck.text.scene import Seen
+from claimcheck.text.tokens import Token
+from claimcheck.text.words import HONORIFICS
+
+_LEAST = 4
+"""Letters of a short name that tells of somebody."""
+_TITLES = HONORIFICS | frozenset(
+    "president premier chancellor king queen prince princess emperor empress pope minister governor senator mayor "
+    "ambassador secretary".split()
+)
+
+
+@frozen
+class Company:
+    """Those who stand beside somebody in a claim; `of` is what one of the things must be that the text names too, if
+    the claim is about an office."""
+
+    beside: frozenset[str]
+    of: frozenset[str] = frozenset()
+
+    def is_there(self, full: frozenset[str]) -> bool:
+        """Whether a text names them."""
+        return not self.beside.isdisjoint(full) and (not self.of or not self.of.isdisjoint(full))
+
+
+def known_by_company(
+    seen: Sequence[Seen], short: Iterable[str], full: frozenset[str], company: Mapping[str, Sequence[Company]]
+) -> frozenset[str]:
+    """Those of some persons who are meant by their short names, of which each has one bearer in the claims."""
+    found = {id for id in short if any(one.is_there(full) for one in company.get(id, ()))}
+    if not found:
+        return frozenset()
+    for look in seen:
+        for hit in look.hits:
+            ids = found.intersection(alias.key for alias in hit.aliases)
+            if ids and not _alone(look.tokens, hit):
+                found -= ids
+    return frozenset(found)
+
+
+def _alone(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a short name is long enough to be one, written as one, and no part of a longer name."""
+    names = tokens[hit.first : hit.last]
+    if any(token.shape == "lower" for token in names) or max(len(token.norm) for token in names) < _LEAST:
+        return False
+    before = tokens[hit.first - 1] if hit.first else None
+    behind = tokens[hit.last] if hit.last < len(tokens) else None
+    if behind is not None and behind.shape in ("cap", "upper", "initial"):
+        return False
+    if before is None or before.norm in _TITLES:
+        return True
+    opens = hit.first == 1 or tokens[hit.first - 2].shape == "punct"
+    return before.shape not in ("cap", "upper", "initial") or (opens and before.norm in _OPENING)
+
+
+_OPENING = frozenset(
+    "when while after before since as if although though because until once what why how did does was were is but and "
+    "then in on for with by from to the that this both neither only even like unlike".split()
+)
+"""Words that have a capital where a sentence begins with them."""
