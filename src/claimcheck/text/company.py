@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from claimcheck.frozen import frozen
 from claimcheck.text.names import Hit
 from claimcheck.text.scene import Seen
+from claimcheck.text.shape import Cell
+from claimcheck.text.somebody import noun
 from claimcheck.text.tokens import Token
 from claimcheck.text.words import HONORIFICS
 
@@ -46,7 +48,7 @@ def known_by_company(
     for look in seen:
         for hit in look.hits:
             ids = found.intersection(alias.key for alias in hit.aliases)
-            if ids and not _alone(look.tokens, hit):
+            if ids and (not _alone(look.tokens, hit) or _introduced(look.tokens, hit)):
                 found -= ids
     return frozenset(found)
 
@@ -64,6 +66,32 @@ def _alone(tokens: Sequence[Token], hit: Hit) -> bool:
         return True
     opens = hit.first == 1 or tokens[hit.first - 2].shape == "punct"
     return before.shape not in ("cap", "upper", "initial") or (opens and before.norm in _OPENING)
+
+
+def _introduced(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a text says who it is that has the name, as of somebody whom nobody knows: "his driver, Nasser,", "the
+    baker Nasser", "a baker called Nasser", "Nasser, 65, a baker"."""
+    before = [token.norm for token in tokens[max(0, hit.first - _REACH) : hit.first]]
+    behind = [token.norm for token in tokens[hit.last : hit.last + 4]]
+    if before[-1:] == [","]:
+        if hit.first > 1 and _somebody(tokens[hit.first - 2]) and not _NEW.isdisjoint(before[:-2]):
+            return True
+    elif before and (before[-1] in _CALLED or _somebody(tokens[hit.first - 1])):
+        return True
+    if behind[2:3] == [","] and behind[:1] == [","]:
+        behind = behind[2:]
+    return behind[:1] == [","] and behind[1:2] in (["a"], ["an"], ["one"])
+
+
+_REACH = 6
+_NEW = frozenset("a an the his her its their my our one 's".split())
+_CALLED = frozenset("called named nicknamed dubbed".split())
+
+
+def _somebody(token: Token) -> bool:
+    """Whether a word is a noun for a person that is no title."""
+    cell = Cell("word", token.norm, token.start, token.end, 0, 1)
+    return token.shape == "lower" and token.norm not in _TITLES and noun(cell)
 
 
 _OPENING = frozenset(
