@@ -13,10 +13,12 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.quantity import harm
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
+from claimcheck.kinds.quantity.deadly import themselves
 from claimcheck.kinds.quantity.happenings import EVENTS
 from claimcheck.kinds.quantity.harm import Harm
 from claimcheck.kinds.quantity.index import Counted, noun_key, says_key
 from claimcheck.kinds.quantity.locally import at_another_time, locally, of_event
+from claimcheck.kinds.quantity.of_its_day import of_its_day
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.sole import another_told, others_told, sole_event
 from claimcheck.model import NumberRef, Ref
@@ -91,7 +93,7 @@ def _event(scene: Scene, told: Harm, claim: QuantityClaim, named: Named, facts: 
     mentions = list(_mentions(scene, claim, named, facts))
     own = {i for mention in mentions for i in range(mention.first, mention.last)}
     part = _part(cells, told)
-    if any(_other_event(cells[i]) for i in part if i not in own and i not in told.span):
+    if any(_other_event(cells, i) for i in part if i not in own and i not in told.span):
         return None, False
     for mention in mentions:
         if mention.first not in part:
@@ -119,8 +121,15 @@ def _part(cells: Sequence[Cell], told: Harm) -> range:
     return range(first + 1, min(end for end in ends if end >= told.last))
 
 
-def _other_event(cell: Cell) -> bool:
+def _other_event(cells: Sequence[Cell], at: int) -> bool:
+    cell = cells[at]
+    if cell.norm == "fire" and at and cells[at - 1].norm in _BURNING:
+        return False
     return cell.sort in ("word", "term", "phrase") and cell.norm in EVENTS and cell.norm not in _NO_EVENT
+
+
+_BURNING = frozenset(listed("of on by under opened caught set returned"))
+"""Words right behind which "fire" is no event: "a ball of fire", "on fire", "opened fire"."""
 
 
 _NO_EVENT = frozenset(["crush", "heat", "gunman", "gunmen"])
@@ -137,9 +146,10 @@ def _mentions(scene: Scene, claim: QuantityClaim, named: Named, facts: Facts) ->
         words(called)[-1] for event in claim.of if event not in facts.entities
         for called in getattr(facts.claim(event), "called", ()) if words(called)
     }  # fmt: skip
+    own = themselves(claim, facts) if "subject.event" in scene.there.sorts else frozenset()
     for at, cell in enumerate(cells):
         ref = ref_of(cell)
-        if ref is not None and any(facts.entities[id].type == "event" for id in ref.entities if id in claim.of):
+        if ref is not None and not own.isdisjoint(ref.entities):
             yield _phrase(cells, at, at + 1, ref)
             continue
         called = any(_calls(key, claim, facts) for key in keys_of(cell))
@@ -160,6 +170,7 @@ def _mentions(scene: Scene, claim: QuantityClaim, named: Named, facts: Facts) ->
             and (
                 _follows(scene, cell, partners, heads, named)
                 or sole_event(scene, cell, claim, partners, heads, named, facts)
+                or (of_its_day(cells, at, claim, named, facts) and not another_told(scene, cell, claim, facts))
             )
             and not _elsewhere(cells, at, partners, facts)
         ):

@@ -10,6 +10,7 @@ from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.quantity import topics
 from claimcheck.kinds.quantity.claim import QuantityClaim
+from claimcheck.kinds.quantity.deadly import of_a_calamity, with_tolls
 from claimcheck.kinds.quantity.harm import DEATHS, HARM, INJURIES, TAKEN, TRAPPED
 from claimcheck.kinds.quantity.vocabulary import BENCH, COMMON, MEMBERS, PEOPLE, WORKERS
 from claimcheck.model import Claim
@@ -141,9 +142,10 @@ def index(facts: Facts) -> Counted:
     bench: dict[str, None] = {}
     common: set[str] = set()
     titles: dict[tuple[str, ...], dict[str, None]] = {}
+    tolls = with_tolls(facts)
     for claim in facts.claims("quantity"):
         assert isinstance(claim, QuantityClaim)
-        sort = _harm(claim, facts)
+        sort = _harm(claim, facts, tolls)
         victims = (*claim.says, *claim.counts, *map(_plural, claim.counts))
         said = frozenset(word for says in victims for word in words(says))
         harmed.extend((claim.id, done, said) for done in ((sort,) if sort else _held(claim, facts)))
@@ -225,15 +227,16 @@ def _plural(noun: str) -> str:
     return " ".join(next(iter(plurals(words(noun))), ()))
 
 
-def _harm(claim: QuantityClaim, facts: Facts) -> str:
-    """Whether a claim counts those whom an event killed ("dead") or injured ("hurt")."""
+def _harm(claim: QuantityClaim, facts: Facts, tolls: frozenset[str]) -> str:
+    """Whether a claim counts those whom an event killed ("dead") or injured ("hurt"); of the events `tolls`, claims
+    that say so count the dead."""
     if not any(id not in facts.entities or facts.entities[id].type == "event" for id in claim.of):
         return ""
     told = {word for phrase in (*claim.counts, *claim.says) for word in words(phrase)}
     for sort, nouns in (("dead", DEATHS | {"died", "dead", "lives"}), ("hurt", INJURIES)):
         if told & nouns:
             return sort
-    return ""
+    return "dead" if of_a_calamity(claim, facts, tolls) else ""
 
 
 def _held(claim: QuantityClaim, facts: Facts) -> Iterator[str]:
