@@ -30,7 +30,8 @@ _TOGETHER = frozenset("with without including counting excluding together plus".
 @frozen
 class Amount:
     """A number with what it counts.  `start`/`end` delimit the quote; `keys` are the counted noun's; `tense` is "is",
-    "was", "will", or "noun" where no verb tells.  `part`: it may be a part of the whole, and is no more than that."""
+    "was", "will", "story" of the times long past that the text has told, or "noun" where no verb tells.  `part`: it
+    may be a part of the whole, and is no more than that."""
 
     construction: str
     start: int

@@ -198,6 +198,8 @@ def _long_past(scene: Scene, norms: set[str]) -> str:
 
 def times(scene: Scene, amount: Amount, frame: _Frame) -> tuple[When, ...]:
     """When the number holds: its own time, by its tense, or on the day of publication."""
+    if amount.tense == "story":
+        return tuple(told(time, "narrated", "at") for time in scene.told)
     own = [_when(time, scene) for time in _own(scene, amount, frame)]
     if amount.tense == "was":
         return tuple(own) or (past(scene),)

@@ -11,6 +11,7 @@ from claimcheck.kinds.quantity.index import Counted, Template, before
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.portions import of_another
 from claimcheck.kinds.quantity.said_of import LYING, complete, goes_on, said_of
+from claimcheck.kinds.quantity.skippers import of_the_skipper
 from claimcheck.kinds.quantity.topics import NEUTRAL, NOUNS, VERBS
 from claimcheck.kinds.quantity.vocabulary import CHANGES, STANDS
 from claimcheck.model import NumberRef, Ref
@@ -38,13 +39,16 @@ def sayings(scene: Scene, counted: Counted, named: Named, facts: Facts) -> Itera
             for claim in facts.keyed(template.key):
                 assert isinstance(claim, QuantityClaim)
                 owner, loose = _owner(scene, span, claim, template, named, facts)
+                tense = _tense(scene, span)
+                if owner is None:
+                    owner = of_the_skipper(scene, span, template.before, claim, named, facts)
+                    loose, tense = False, "story"
                 if owner is not None:
                     inside = [
                         i for i, other in enumerate(scene.cells) if span[0] < other.last and other.first < span[1]
                     ]
                     loose = loose or of_another(scene.cells, owner, cell, inside[0], inside[-1] + 1, facts)
                     start, end = scene.tokens[span[0]].start, scene.tokens[span[1] - 1].end
-                    tense = _tense(scene, span)
                     amount = Amount("phrase", start, end, cell.what, (template.key,), owner, tense, loose)
                     yield amount, (claim.id,)
 

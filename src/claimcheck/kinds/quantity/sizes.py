@@ -7,6 +7,7 @@ from claimcheck.kinds.quantity import topics
 from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.owners import Owners
 from claimcheck.kinds.quantity.said_of import goes_on
+from claimcheck.kinds.quantity.what_it_is import sort_of_it
 from claimcheck.model import Ref
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import FUNCTION_CAPS
@@ -124,6 +125,8 @@ class Sizes(Owners):
         if ref is None and self.norm(at) == "it":
             meant = self.pronoun(at)
             ref, loose = (meant[0], not meant[1]) if meant is not None else (None, False)
+            if ref is None and (word := sort_of_it(self.cells, at)):
+                ref = self.named.definite(word, self.cells[at].start)
         if ref is None and self.norm(at - 1) == "the" and self.plain(at):
             ref = self.definite(at)
         return Said(ref, first, last, topic, loose=loose, near=near) if ref is not None else None
