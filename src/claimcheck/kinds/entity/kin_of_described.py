@@ -1,38 +1,59 @@
 """Whose kin "the 61-year-old, a nephew of Y," is: the one person whom the sentences before are about, or the one named
-before who is of that age."""
+before who is of that age.
+
+A description that names a body or a land ("the president of Chad, a nephew of Y,") is of whoever the sentences before
+are about only if the claims give them that post, which the judging looks at (`not_theirs`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.frozen import replace
+from claimcheck.frozen import frozen, replace
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity import antecedents
 from claimcheck.kinds.entity.families import KIN_WORDS
+from claimcheck.kinds.entity.kinship import POST
 from claimcheck.kinds.entity.people import ages
 from claimcheck.kinds.entity.strangers import words
+from claimcheck.model import Statement
+from claimcheck.terms import possible
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import somebody
 
 _LONGEST = 5
+_OWNER = 3
+"""Cells of "of the Congo"."""
+_POST_OF = "post of:"
+_OVER = frozenset(["former", "late", "then", "one-time", "erstwhile", "deposed", "ousted", "ex"])
 _BACK = 6
 """Sentences before in which somebody of that age is looked for."""
 
 
-def described_kin(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cell, ...]]:
-    """The cells with the name in place of a description that begins the sentence, before a word for kin."""
+@frozen
+class Described:
+    """The cells with a name in place of a description; `post` are modifiers that say of which post, and of what, the
+    description is."""
+
+    cells: tuple[Cell, ...]
+    post: tuple[str, ...] = ()
+
+
+def described_kin(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Described]:
+    """What is left of a description that begins the sentence, before a word for kin."""
     cells = scenes[at].cells
-    comma = next((k for k, cell in enumerate(cells[: _LONGEST + 1]) if cell.norm == ","), 0)
+    comma = next((k for k, cell in enumerate(cells[: _LONGEST + _OWNER + 1]) if cell.norm == ","), 0)
     behind = [cell.norm for cell in cells[comma + 1 : comma + 5]]
     if comma < 2 or KIN_WORDS.isdisjoint(behind) or "of" not in [cell.norm for cell in cells[comma + 1 : comma + 9]]:
         return
     aged = next((cell for cell in cells[1:comma] if _in_years(cell)), None)
-    if any(cell.sort not in ("word", "time", "adjective", "phrase") for cell in cells[1:comma]):
+    end, post = _post(cells, comma)
+    if end > _LONGEST or any(cell.sort not in ("word", "time", "adjective", "phrase") for cell in cells[1:end]):
         return
     nouns = words(facts, "occupations") | words(facts, "players")
-    last = cells[comma - 1]
+    last = cells[end - 1]
     if aged is None and last.norm not in nouns and last.sort != "phrase":
         return
     found = antecedents.before(scenes, at, facts)
@@ -43,10 +64,39 @@ def described_kin(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tu
         cell.what[0].entities == found.what[0].entities for cell in cells if cell.sort == "subject"
     ):
         return
-    ref, first = found.what[0], cells[0]
+    ref, first, last = found.what[0], cells[0], cells[comma - 1]
     what = (replace(ref, start=first.start, end=last.end), found.what[1])
     name = replace(found, start=first.start, end=last.end, first=first.first, last=last.last, what=what)
-    yield (name, *cells[comma:])
+    yield Described((name, *cells[comma:]), post)
+
+
+def _post(cells: Sequence[Cell], comma: int) -> tuple[int, tuple[str, ...]]:
+    """The cell behind the noun of a description, and its post if "of" and a name follow: "the president of Chad,"."""
+    at = next((k for k in (comma - 2, comma - 3) if k > 1 and cells[k].norm == "of"), 0)
+    name = cells[comma - 1]
+    known = name.sort == "subject" and "known" in name.tags and "person" not in name.tags
+    if not at or not known or cells[at - 1].sort != "phrase" or (comma - at == 3 and cells[at + 1].norm != "the"):
+        return comma, ()
+    former = () if _OVER.isdisjoint(cell.norm for cell in cells[1:at]) else (f"{POST}former",)
+    keys = (f"{POST}{key}" for key in cells[at - 1].what.keys)
+    return at, (*former, *keys, *(f"{_POST_OF}{id}" for id in name.what[0].entities))
+
+
+def not_theirs(id: str, statement: Statement, facts: Facts) -> bool:
+    """Whether a description is of a post that the claims do not give to a person: it is of somebody else, or may be."""
+    keys = {one[len(POST) :] for one in statement.modifiers if one.startswith(POST)}
+    of = {one[len(_POST_OF) :] for one in statement.modifiers if one.startswith(_POST_OF)}
+    published = statement.published
+    if not keys:
+        return False
+    if published is None:
+        return True
+    meant = {claim.id for key in keys for claim in facts.keyed(key) if not of or of & {*getattr(claim, "of", ())}}
+    today = Interval(None if "former" in keys or not of else published, published + 1)
+    return not any(
+        post.claim.id in meant and possible(post.term).overlaps(today)
+        for post in facts.held("entity").posts.get(id, ())
+    )
 
 
 def _in_years(cell: Cell) -> bool:

@@ -15,6 +15,8 @@ from claimcheck.terms import Truth
 
 YOUNGEST_PARENT = 11
 """A parent is older than a child by this many years at least."""
+POST = "post:"
+"""Before the key of a title, as a modifier of what is said of somebody by a post alone: "the president of Chad"."""
 _TWINS = 2
 """Days that may lie between the births of twins."""
 

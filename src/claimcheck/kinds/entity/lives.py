@@ -10,7 +10,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.entity import marriages
 from claimcheck.kinds.entity.aging import OF_TODAY
 from claimcheck.kinds.entity.answers import Answer, nobody, verdict
-from claimcheck.kinds.entity.kinship import TIES, instead, kin
+from claimcheck.kinds.entity.kinship import POST, TIES, instead, kin
 from claimcheck.kinds.entity.people import ages, birthday, born_for
 from claimcheck.kinds.entity.stretches import covers
 from claimcheck.model import Entity, Statement, Tie, Unmet, Verdict, When
@@ -54,6 +54,8 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
     if born is None or born.begin is None or born.until is None:
         return Truth.MAYBE, "", f"the claims don't know when {person.name} was born"
     known = f"{person.name}: born {told(born)}"
+    if _of_another_post(person, statement, facts):
+        return Truth.MAYBE, known, _ANOTHERS
     if statement.mode == "death" and person.died is None and (alive := _alive(person, statement, facts)):
         return Truth.NO, alive, "they held a post on the day of publication"
     if statement.mode == "death":
@@ -86,6 +88,18 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
     if statement.mode == "bracket" and min(abs(number - span[0]), abs(number - span[1])) > _FAR:
         return Truth.MAYBE, known, "the number in brackets may be something else"
     return Truth.NO, known, _misses(person, number, statement.published)
+
+
+def _of_another_post(one: Entity, statement: Statement, facts: Facts) -> bool:
+    """Whether somebody is described by a post that the claims do not give them."""
+    if not any(modifier.startswith(POST) for modifier in statement.modifiers):
+        return False
+    from claimcheck.kinds.entity.kin_of_described import not_theirs  # rarely needed
+
+    return not_theirs(one.id, statement, facts)
+
+
+_ANOTHERS = "somebody else may have that post"
 
 
 def _tens(born: Interval, now: tuple[int, int], statement: Statement, known: str) -> Answer:
@@ -287,6 +301,8 @@ def _years(person: Entity, statement: Statement, facts: Facts) -> Answer:
 
 def _kin(one: Entity, other: Entity, statement: Statement, facts: Facts) -> Answer:
     mode = statement.mode
+    if _of_another_post(one, statement, facts):
+        return Truth.MAYBE, "", _ANOTHERS
     if statement.attribute == "wedding":
         truth, why = marriages.wedding(one, other, statement, facts.entities)
         fact, claim = f"{one.name} {mode} {other.name}", "it was at another time"

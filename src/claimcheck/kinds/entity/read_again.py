@@ -69,8 +69,12 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         if _begins_with_kin(scenes, at, there):
             from claimcheck.kinds.entity.kin_of_described import described_kin  # rarely needed
 
-            for cells in described_kin(scenes, at, facts):
-                yield from _fitting(RELATIVES, replace(scene, cells=cells), facts)
+            for one in described_kin(scenes, at, facts):
+                for found in _fitting(RELATIVES, replace(scene, cells=one.cells), facts):
+                    yield replace(found, modifiers=(*found.modifiers, *one.post))
+        dying = at > 0 and not there.isdisjoint(_DIED) and "time" in scene.there.sorts
+        if dying and scene.cells[0].norm == "the":
+            yield from _of_the_mourned(scenes, at, facts)
         if scene.cells and (scene.cells[0].norm == "the" or not there.isdisjoint(("he", "she"))):
             for cells in _named(scenes, at, facts):
                 if not there.isdisjoint(_TELLING):
@@ -98,7 +102,26 @@ def _begins_with_kin(scenes: Sequence[Scene], at: int, there: set[str]) -> bool:
     cells = scenes[at].cells
     if not at or not cells or cells[0].norm != "the" or there.isdisjoint(KIN_WORDS):
         return False
-    return not _two_sides(scenes[at - 1].cells, cells)
+    return not _two_sides(scenes[at - 1].cells, _but_of_the_kin(cells))
+
+
+def _of_the_mourned(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Statement]:
+    """How old they were whom the text has named, where the sentence says only what they were."""
+    from claimcheck.kinds.entity.mourned import mourned  # rarely needed
+
+    cells, post = mourned(scenes, at, facts)
+    for found in _fitting(LIFETIMES, replace(scenes[at], cells=cells), facts) if cells else ():
+        if found.attribute == "age" and found.mode == "death":
+            yield replace(found, modifiers=(*found.modifiers, *post))
+
+
+def _but_of_the_kin(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells without the clause that tells more of whom the kin are: ", a son of Y, who was shot in 2001,"."""
+    opens = next((k for k in range(1, len(cells) - 1) if cells[k].norm == "," and cells[k + 1].norm == "who"), 0)
+    if not opens or not antecedents.known_person(cells[opens - 1]):
+        return cells
+    closes = next((k for k in range(opens + 1, len(cells)) if cells[k].norm == ","), len(cells))
+    return (*cells[:opens], *cells[closes:])
 
 
 def _fitting(patterns: tuple[Pattern, ...], scene: Scene, facts: Facts) -> Iterator[Statement]:
