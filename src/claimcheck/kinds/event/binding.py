@@ -11,6 +11,7 @@ from claimcheck.kind import alternatives
 from claimcheck.kinds.event.anew import another
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.doers import by_others
+from claimcheck.kinds.event.firsts import first_by_its_doer
 from claimcheck.kinds.event.heads import outer
 from claimcheck.kinds.event.in_names import in_the_name
 from claimcheck.kinds.event.index import (
@@ -71,7 +72,7 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     own = in_the_name(statement, parts, entities, events)
     if _own_act(claim, statement, events) and parts == own:
         best = Meant.PERHAPS
-    if "ordinal" in statement.modifiers and not claim.editions:
+    if "ordinal" in statement.modifiers and not claim.editions and not first_by_its_doer(claim, statement):
         best = Meant.PERHAPS  # "the second Bali bombings"
     if SINGLED in statement.modifiers and not claim.editions:
         best = Meant.PERHAPS  # "the last eruption", "the worst flood"

@@ -15,6 +15,7 @@ from claimcheck.kinds.event.index import OF_YEAR, VERB, Events
 from claimcheck.kinds.event.lasting import LASTED
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.predicates import object_of
+from claimcheck.kinds.event.taken import taken
 from claimcheck.model import Ref, TimeRef
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
@@ -154,6 +155,8 @@ def _lasted(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
         k -= 1
     if k > 0 and cells[k].sort == "word" and cells[k].norm in LASTED and _whole(cells, at, k):
         return _subject(cells, at, k, events)
+    if k > 1 and "took" in (cells[k].norm, cells[k - 1].norm) and (it := taken(cells, at, k, events)) is not None:
+        return Counted("lasted", at, it.noun.at, at + 1, it.keys, it.refs, it.noun.acts, it.modifiers)
     if k > 0 and cells[k].norm in ("after", "in", "within") and cells[k - 1].norm in _ENDED:
         return _subject(cells, at, k - 1, events)
     if k > 1 and any(cell.norm == "for" for cell in cells[k + 1 : at]):

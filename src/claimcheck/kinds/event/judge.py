@@ -16,7 +16,7 @@ from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
 from claimcheck.kinds.event.doers import OTHERS
-from claimcheck.kinds.event.index import AS, EDITION, GOING_ON, NAMED_YEAR, WHOLE, Events
+from claimcheck.kinds.event.index import AS, EDITION, GOING_ON, NAMED_YEAR, PART_WAY, WHOLE, Events
 from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
 from claimcheck.saying import doubt
 from claimcheck.terms import Truth
@@ -323,6 +323,8 @@ def _lasted(claim: EventClaim, statement: Statement) -> Held:
     if claim.until is None or not claim.dates or statement.value is None or statement.value.number is None:
         return Held(claim, None, reason="the claim does not say from when until when it lasted")
     truth = lengths.lasted(claim.dates[0].on, claim.until, statement.value)
+    if truth is Truth.NO and PART_WAY in statement.modifiers:
+        truth = lengths.longer(claim.dates[0].on, claim.until, statement.value)
     because = f"it was from {_lasting(claim.dates[0].on, claim.until)}" if truth is Truth.NO else "the claims say so"
     return Held(claim, truth, because, "the number may be a round one")
 

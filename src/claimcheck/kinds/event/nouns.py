@@ -302,6 +302,8 @@ def _told(cells: Sequence[Cell], at: int) -> bool:
     cell = cells[at + 1]
     if cell.sort in ("subject", "adjective", "number") or cell.norm in _MANY:
         return True
+    if cell.sort == "time" and cells[at].norm == "took" and cell.what.kind == "duration":
+        return True
     return cell.norm in DETERMINERS or cell.norm in PREPOSITIONS
 
 
