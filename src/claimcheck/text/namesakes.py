@@ -11,13 +11,18 @@ from claimcheck.text.names import Alias, Hit
 from claimcheck.text.row import Row
 from claimcheck.text.tokens import words
 from claimcheck.text.words import (
+    BE,
     BODY_WORDS,
     COMPANY_SUFFIXES,
     DETERMINERS,
     DIRECTIONS,
     FUNCTION_CAPS,
+    HAVE,
     HONORIFICS,
+    MODALS,
     MODIFIERS,
+    PREPOSITIONS,
+    is_past,
 )
 
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii"])
@@ -44,7 +49,7 @@ def somebody_else(row: Row, hit: Hit, sort: str, aliases: Sequence[Alias], entit
             return True  # NATO-Russia Council
     if row.caps:
         return False
-    name_after = row.free(after) and tokens[after].norm not in HONORIFICS
+    name_after = row.free(after) and tokens[after].norm not in HONORIFICS and not (places and _writer(row, hit))
     if sort == "adjective":
         return name_after and _one_name(row, after)
     if places:
@@ -62,6 +67,20 @@ def somebody_else(row: Row, hit: Hit, sort: str, aliases: Sequence[Alias], entit
         return False
     given = {part for id in ids for name in entities[id].names if not name.short for part in words(name.text)}
     return word not in given
+
+
+def _writer(row: Row, hit: Hit) -> bool:
+    """Whether "I" behind a name that a preposition governs is whoever writes, and no numeral: "In Lisbon I met"."""
+    before, after, verb = row.token(hit.first - 1), row.token(hit.last), row.token(hit.last + 1)
+    if after is None or after.norm != "i" or verb is None or verb.shape != "lower":
+        return False
+    if before is None or before.norm not in PREPOSITIONS:
+        return False
+    return verb.norm in _OF_THE_WRITER or (is_past(verb.norm) and verb.norm not in BE | HAVE)
+
+
+_OF_THE_WRITER = MODALS | frozenset("am was had have did do never always often once also still only just first".split())
+"""Words, beside verbs in the past, with which "I" goes on."""
 
 
 def _joint_body(row: Row, hyphen: int) -> bool:
