@@ -8,6 +8,7 @@ from itertools import pairwise
 from claimcheck.frozen import replace
 from claimcheck.kind import LAND_AS_FEATURE, TOWN_AS_LAND, Facts, Phrase
 from claimcheck.kinds.relation.claim import RelationClaim
+from claimcheck.kinds.relation.towns import no_land
 from claimcheck.kinds.relation.wordings import bare, key, wordings
 from claimcheck.model import Claim, Predication, Ref, Span, Statement, Voice, When
 from claimcheck.text import moments
@@ -175,7 +176,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     own = tuple(key for key in predication.keys if key.startswith("relation:"))
     if not own:
         return
-    predication = _of_that_sort(resolved(predication, scene, facts.entities), facts)
+    predication = _of_that_sort(resolved(predication, scene, facts.entities), scene, facts)
     owners = (*predication.owners, *_inside(predication, own, _phrase(predication, scene), facts))
     bodies = [ref for ref in owners if ref.entities and ref.how in ("of", "inside")]
     if len(owners) > 1 and (len(bodies) == len(owners) or (bodies and _joined(owners, scene))):
@@ -204,12 +205,15 @@ def _nouns(predication: Predication) -> Sequence[str]:
     return [word for at, word in enumerate(said) if at + 1 == len(said) or said[at + 1] in ("in", "of", "on")][:1]
 
 
-def _of_that_sort(predication: Predication, facts: Facts) -> Predication:
+def _of_that_sort(predication: Predication, scene: Scene, facts: Facts) -> Predication:
     """The predication of the town alone, where it is said to be a country: "Brenna, the world's newest republic".  A
     town that has the name of its country may be either."""
     ids = predication.subject.entities
     if len(ids) == 1 and facts.entities[ids[0]].type == "country" and not _FEATURES.isdisjoint(_nouns(predication)):
         return replace(predication, modifiers=(*predication.modifiers, LAND_AS_FEATURE))
+    if len(ids) == 1 and not _LANDS.isdisjoint(_phrase(predication, scene).split()[-1:]):
+        alone = no_land(ids[0], predication, facts)
+        return replace(predication, modifiers=(*predication.modifiers, TOWN_AS_LAND)) if alone else predication
     if predication.text.split()[-1:] == [] or predication.text.split()[-1] not in _LANDS or len(ids) < 2:
         return predication
     said = words(predication.subject.text)
