@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.kind import Facts
+from claimcheck.kinds.event.credits import MADE
 from claimcheck.model import Statement
 from claimcheck.text import towns
 from claimcheck.text.about import shared
@@ -73,9 +74,9 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
 
 def lasts(statement: Statement) -> bool:
     """Whether what is told was over a year before, or on a past day that is told with its year, or has no time: then it
-    is as true years later."""
+    is as true years later, as is who made a thing."""
     if statement.mode != "told" or "will" in statement.modifiers:
-        return False
+        return statement.mode == "retold" and statement.attribute in MADE
     published = statement.published
     dated = "relative" not in statement.modifiers
     ends = [(when.outer.until, dated and when.inner.days == 1) for when in statement.times]
@@ -110,6 +111,8 @@ def _one_thing(earlier: Statement, later: Statement) -> bool:
     told = {"place", "agent"} & {word.split(":", 1)[0] for word in (*earlier.modifiers, *later.modifiers)}
     same = sum(bool(set(marked(earlier, sort)) & set(marked(later, sort))) for sort in told)
     people = earlier.attribute.split(" ")[0] in _OF_PEOPLE
+    if not (people or _own_name(earlier) or "paper" in later.modifiers or published_within(_MONTH, earlier, later)):
+        return False  # there is more than one Town Hall
     same += min(_ALIKE, len(set(marked(earlier, "crew")) & set(marked(later, "crew"))))
     close = _close(earlier, later) or (_lately(earlier, later) and _own_name(earlier))
     near = _ALIKE if earlier.attribute.endswith(" date") and close else int(_one_date(earlier, later))

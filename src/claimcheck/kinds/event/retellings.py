@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.kind import LAST, Facts
+from claimcheck.kinds.event.credits import of_makers, one_made_thing
 from claimcheck.kinds.event.retold import PEOPLE, PLACE, VENUE
 from claimcheck.model import Statement
 from claimcheck.text import towns
@@ -124,7 +125,7 @@ def _other_agent(earlier: Statement, later: Statement) -> bool:
     things = set(marked(earlier, "thing")), set(marked(later, "thing"))
     if (things[0] ^ things[1]) & _OLD or _times_apart(earlier, later):
         return False
-    if earlier.path != later.path and _evident_agent(earlier, later):
+    if earlier.path != later.path and (_evident_agent(earlier, later) or one_made_thing(earlier, later)):
         return True
     if len(things[0] & things[1]) < 2 or (things[0] - things[1] and things[1] - things[0]):
         return False
@@ -136,7 +137,8 @@ def _other_agent(earlier: Statement, later: Statement) -> bool:
 def _evident_agent(earlier: Statement, later: Statement) -> bool:
     """The same where all of the two texts speaks for one thing, and neither knows the other's name."""
     full = set(marked(earlier, "full")), set(marked(later, "full"))
-    if not published_within(_MONTH, earlier, later) or lacking(earlier, later, full[0] | full[1]):
+    own = {*of_makers(earlier), *of_makers(later)}
+    if not published_within(_MONTH, earlier, later) or lacking(earlier, later, own):
         return False
     if page_names(earlier) & full[1] - full[0] or page_names(later) & full[0] - full[1]:
         return False

@@ -1,7 +1,8 @@
 """Who opened, designed or wrote a thing, and what the ship was called that sank, in whatever sentence tells it.
 
 A statement's `attribute` is "open by", "design by", "write by", ... or "name of tanker"; its `modifiers` name the
-agent ("agent:..."), the words of the thing ("thing:..."), and what is told around it (see `text.story`).
+agent ("agent:..."), the names before theirs ("whence:zagreb"), the words of the thing ("thing:..."), and what is told
+around it (see `text.story`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import takewhile
 
 from claimcheck.kinds.event.retold import made
 from claimcheck.model import Document, Statement
+from claimcheck.text.agents import named_behind, opening_subject
 from claimcheck.text.glances import days_told, glanced
 from claimcheck.text.scene import Scene
 from claimcheck.text.stems import stem
@@ -53,7 +55,7 @@ _CRAFT = frozenset(
 _ACTS = "|".join((*_MADE, *map(str.title, _MADE)))
 _SIGN = re.compile(
     rf"\b(?:opened|unveiled|inaugurated)\b|\b(?:{_ACTS}) "
-    rf"(?:(?:on|in|at) [A-Z]\w+ )?by (?:the )?[A-Z]|\b(?:{'|'.join(sorted(_CRAFT))}) [A-Z]"
+    rf"(?:(?:on|in|at) [A-Z]\w+ )?by (?:the |an? )?(?:[a-z-]+ ){{0,3}}[A-Z]|\b(?:{'|'.join(sorted(_CRAFT))}) [A-Z]"
 )
 _ENDS = frozenset(listed(", ; : . ( ) on at in by when while and with to before after"))
 _JOINED = frozenset(listed("and , & or with by of"))
@@ -102,17 +104,27 @@ def _makers(scene: Scene) -> Iterator[Statement]:
         by = _by(tokens, at) if act is not None else 0
         if act is None or not by or by + 2 > len(tokens):
             continue
-        first = by + 1 + (tokens[by + 1].norm == "the")
-        names = [one.norm for one in takewhile(_of_name, tokens[first:])]
-        last = first + len(names)
+        first, last = named_behind(tokens, by + 1, _of_name)
+        names = [one.norm for one in tokens[first:last]]
         after = [one.norm for one in tokens[last : last + 2]]
         heads = [name for name in names if name in _HEADS]
         if not names or len(names) > _NAMES or not (heads or len(names) > 1):
             continue
         if after[:1] == ["and"] or after[:1] == ["'s"] or (after == [",", "and"]) or _listed(tokens, last):
             continue
-        what = _words(tokens[max(dateline(scene), at - _REACH) : at])
-        yield _told(scene, f"{act} by", (at, last), names, heads, what)
+        begin = dateline(scene)
+        what = _words(_work(tokens, max(begin, at - _REACH), at) if at > begin else opening_subject(scene, last))
+        whence = [one.norm for one in tokens[by + 1 : first] if one.shape == "cap"]
+        yield _told(scene, f"{act} by", (at, last), names, heads, what, whence)
+
+
+def _work(tokens: Sequence[Token], first: int, at: int) -> Sequence[Token]:
+    """The tokens before a participle: of a title in quotation marks right before it no others."""
+    end = at - (tokens[at - 1].norm == ",") - 1
+    if end > first and tokens[end].norm == '"':
+        opens = next((i for i in range(end - 1, first - 1, -1) if tokens[i].norm == '"'), first - 1)
+        return tokens[opens + 1 : end]
+    return tokens[first:at]
 
 
 def _by(tokens: Sequence[Token], at: int) -> int:
@@ -163,10 +175,12 @@ def _words(tokens: Sequence[Token] | takewhile[Token]) -> list[str]:
 
 
 def _told(
-    scene: Scene, attribute: str, cut: tuple[int, int], names: Sequence[str], heads: Sequence[str], what: Sequence[str]
-) -> Statement:
+    scene: Scene, attribute: str, cut: tuple[int, int], names: Sequence[str], heads: Sequence[str], what: Sequence[str],
+    whence: Sequence[str] = (),
+) -> Statement:  # fmt: skip
     extra = [
         f"agent:{' '.join(heads or names)}", f"head:{bool(heads)}",
-        *(f"full:{name}" for name in names), *(f"thing:{word}" for word in what),
+        *(f"full:{name}" for name in names), *(f"whence:{name}" for name in whence),
+        *(f"thing:{word}" for word in what),
     ]  # fmt: skip
     return made(scene, attribute, *cut, "", days_told(scene), extra=extra)
