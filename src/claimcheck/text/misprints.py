@@ -1,4 +1,5 @@
-"""Figures of which one may be a misprint of the other: digits that changed places, or one digit that is another."""
+"""Figures of which one may be a misprint of the other: digits that changed places, one digit that is another, or a zero
+too many."""
 
 from __future__ import annotations
 
@@ -13,6 +14,8 @@ _WORDS = {word: str(number) for table in (SMALL, TENS) for word, number in table
 _PAIR = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)(?:[-–]| (?:votes )?to )(?=(\d{1,3}(?:\.\d{1,2})?))")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _LARGE = frozenset(["hundred", "thousand", "million", "billion", "trillion"])
+_PLAIN = 2
+"""Characters of a number that has one digit and zeros: "4."."""
 _LONG = 3
 """Digits from which on one that differs is more likely a misprint than another figure."""
 
@@ -45,6 +48,13 @@ def misprint(one: str, two: str) -> int:
 def swapped(one: str, two: str) -> bool:
     """Whether the same digits stand in another order."""
     return digits(one) != digits(two) and sorted(digits(one)) == sorted(digits(two))
+
+
+def scaled(one: float, two: float) -> bool:
+    """Whether two numbers have the same digits, two at least, but for the zeros behind them: "45,000" for "450,000", or
+    millions for billions."""
+    first, second = (f"{number:.9e}".partition("e")[0].rstrip("0") for number in (one, two))
+    return one != two and first == second and len(first) > _PLAIN
 
 
 def figures(text: str) -> frozenset[str]:

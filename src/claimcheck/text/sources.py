@@ -18,6 +18,11 @@ _AUTHORITIES = frozenset(
            "inspectorate ambulance")
 )  # fmt: skip
 """Words for who counts, so that whoever tells the number later has it from there."""
+_OFFICERS = _AUTHORITIES | frozenset(
+    listed("commissioner governor mayor minister prefect prosecutor coroner marshal sheriff official spokesman "
+           "spokeswoman spokesperson committee administration district provincial regional national")
+)  # fmt: skip
+"""The same, with those who hold an office of that sort."""
 RETOLD = "retold"
 """The modifier of a figure in a headline that stands in the text below it too."""
 
@@ -56,6 +61,14 @@ def officially(earlier: Statement, later: Statement) -> bool:
     if earlier.published is None or later.published is None or earlier.published >= later.published:
         return False
     return not _AUTHORITIES.isdisjoint(fold(earlier.voice.speaker).replace("-", " ").split())
+
+
+def official(statement: Statement) -> bool:
+    """Whether the writer answers for what is told, or an authority or somebody of one."""
+    words = fold(statement.voice.speaker).replace("-", " ").split()
+    return statement.voice.kind == "narrator" or (
+        statement.voice.kind == "attributed" and not _OFFICERS.isdisjoint(words)
+    )
 
 
 def _one_speaker(one: str, two: str) -> bool:

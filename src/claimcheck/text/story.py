@@ -37,6 +37,7 @@ _PLAIN = FUNCTION_CAPS | REPORTING | frozenset(
     listed("year years month months week day days people told made make took take went come came place part time "
            "million billion percent later since against after before also")
 )  # fmt: skip
+_OF_MANY = frozenset(["have", "are", "were"])
 _PARTING = frozenset(listed("after before when until following"))
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _TELLING = 2
@@ -77,7 +78,7 @@ class Page:
 @lru_cache(maxsize=2)
 def page(text: str) -> Page:
     """What of a document is needed to hold its statements against those of others."""
-    inside = frozenset(fold(word) for word in _INSIDE.findall(text)) - _NO_NAME
+    inside = names_inside(text)
     names = frozenset(fold(word) for word in _CAPITAL.findall(text)) - _NO_NAME
     told = figures(text)
     if len(names) + len(told) > _LONGEST:
@@ -85,6 +86,11 @@ def page(text: str) -> Page:
     words = {stem(word) for word in _WORD.findall(text)} - _PLAIN
     lists = {"page": names, "figures": told, "words": words if len(words) <= _LONGEST else ()}
     return Page(names, inside, tuple(f"{sort}:{' '.join(sorted(found))}" for sort, found in lists.items()))
+
+
+def names_inside(text: str) -> frozenset[str]:
+    """The words with a capital that stand inside the sentences of a text, where only names have one."""
+    return frozenset(fold(word) for word in _INSIDE.findall(text)) - _NO_NAME
 
 
 def around(scene: Scene, start: int, end: int) -> tuple[str, ...]:
@@ -96,7 +102,9 @@ def around(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     for at, token in enumerate(scene.tokens[begin:], begin):
         if token.norm in _NO_NAME or len(token.norm) < _SHORTEST:
             continue
-        if token.shape in ("cap", "upper") and (token.norm in known.inside or (not scene.caps and _names(scene, at))):
+        if token.shape in ("cap", "upper") and (
+            token.norm in known.inside or (not scene.caps and _names(scene, at, begin))
+        ):
             caps.append(token.norm)
         elif token.norm not in _PLAIN and token.shape in ("lower", "cap", "upper") and not start <= token.start < end:
             words.append(stem(token.norm))
@@ -115,16 +123,18 @@ def _beside(scene: Scene, start: int, end: int) -> list[str]:
     return sorted(number for number in found if len(number) >= _TELLING and not _YEAR.fullmatch(number))
 
 
-def _names(scene: Scene, at: int) -> bool:
-    """Whether a capital is that of a name: inside a sentence, or before what may follow a name only, which is another
-    part of it, its owner's "'s", or its verb."""
-    if at and scene.tokens[at - 1].norm not in ('"', "."):
+def _names(scene: Scene, at: int, begin: int) -> bool:
+    """Whether a capital is that of a name: inside a sentence that begins at a token, or before what may follow a name
+    only, which is another part of it, its owner's "'s", or its verb."""
+    if at > begin and scene.tokens[at - 1].norm not in ('"', "."):
         return True
     at += 1
     if at >= len(scene.tokens):
         return False
     token = scene.tokens[at]
     named = token.shape in ("cap", "upper") and token.norm not in _NO_NAME
+    if token.norm in _OF_MANY and scene.tokens[at - 1].norm.endswith("s"):
+        return False  # "Divers have"
     return named or token.shape == "possessive" or token.norm in BE | HAVE
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.anniversaries import YEARS_AFTER
+from claimcheck.kinds.quantity.closed import IN_ALL, all_counted, counted_officially
 from claimcheck.kinds.quantity.result_words import ATTRIBUTES
 from claimcheck.kinds.quantity.victims import keys, one_toll
 from claimcheck.model import Statement
@@ -70,7 +71,10 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     if statement.mode != "told":
         return
     event = _event(statement)
-    if {"update", "approximate", "several"} & set(statement.modifiers):
+    if {"approximate", "several"} & set(statement.modifiers):
+        return
+    if "update" in statement.modifiers:
+        yield from keys(statement)
         return
     yield (statement.attribute, "headline", statement.path)
     yield from keys(statement)
@@ -94,10 +98,13 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         earlier, later = later, earlier
     if earlier.value is None or later.value is None:
         return ""
-    if (one_source(earlier, later) or officially(earlier, later)) and one_toll(earlier, later):
+    answered = one_source(earlier, later) or officially(earlier, later)
+    if (answered or counted_officially(earlier, later)) and one_toll(earlier, later):
         grown = _may_grow(earlier, later, earlier.value.number or 0.0, later.value.number or 0.0)
         return "" if grown else f"the number of those {_done(later.attribute)} is told in two ways"
     if earlier.attribute != later.attribute or not one_source(earlier, later):
+        return ""
+    if IN_ALL in (*earlier.modifiers, *later.modifiers):
         return ""
     known = _in_headline(earlier, later)
     timed = known or same_time(earlier, later)
@@ -307,7 +314,7 @@ def _may_grow(earlier: Statement, later: Statement, one: float, two: float) -> b
         counted = earlier.path != later.path and all(one.voice.kind == "attributed" for one in (earlier, later))
         mistyped = earlier.value and later.value and swapped(earlier.value.text, later.value.text)
         return counted and not mistyped and not _past(earlier, _FRESH_EVENT)
-    if two < one:
+    if two < one or all_counted(earlier, later):
         return False
     if later.published - earlier.published <= _FRESH and not _past(earlier, _FRESH_EVENT):
         return True

@@ -10,6 +10,7 @@ from claimcheck.kinds.quantity.roles import (
     head,
     known,
     name_at,
+    noun_of,
     object_noun,
     of_subject,
     subject,
@@ -58,7 +59,7 @@ def fine(cells: Sequence[Cell], at: int) -> Role | None:
     if norm(cells, verb - 1) in BE:
         return of_subject("fine", cells, verb, at)
     whom, called = _object(cells, verb, at)
-    return Role("fine", verb, at + 1, whom, subject(cells, verb), head=called)
+    return Role("fine", verb, at + 1, whom, subject(cells, verb), head=called, who=noun_of(cells, verb, at))
 
 
 def put(cells: Sequence[Cell], first: int) -> bool:
@@ -117,7 +118,7 @@ def _by_verb(cells: Sequence[Cell], at: int) -> Role | None:
     if norm(cells, verb - 1) in BE:
         return of_subject("sentence", cells, verb, at)
     whom, called = _object(cells, verb, at)
-    return Role("sentence", verb, at + 1, whom, head=called)
+    return Role("sentence", verb, at + 1, whom, head=called, who=noun_of(cells, verb, at))
 
 
 def _behind_bars(cells: Sequence[Cell], at: int) -> Role | None:

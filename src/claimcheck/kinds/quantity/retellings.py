@@ -32,6 +32,7 @@ from claimcheck.text.misprints import digits, misprint
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
 from claimcheck.text.stems import stem
 from claimcheck.text.story import beyond, knows_other, one_day, one_story, page_figures, page_names
+from claimcheck.text.times.words import MONTHS, WEEKDAYS
 from claimcheck.text.tokens import fold
 from claimcheck.text.words import FUNCTION_CAPS, PREPOSITIONS
 
@@ -40,6 +41,7 @@ _SWAPPED, _SAME = 2, 2
 _TIMED = frozenset(["second", "minut", "%", "m", "km", "t"])
 """Units in which a decimal is measured once."""
 _ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "of", "for", "it", "he", "she", "they", "company"])
+_DAYS = frozenset((*WEEKDAYS, *MONTHS))
 _VOTING = frozenset(stem(word) for word in VOTED)
 _WORDS = 3
 """Words that two sentences of one text must share to tell of one vote."""
@@ -192,6 +194,10 @@ def _of_others(earlier: Statement, later: Statement) -> bool:
         *marked(later, "near"),
     }:
         return True  # the rest of a longer time
+    behind = set(marked(earlier, "behind")) - _DAYS, set(marked(later, "behind")) - _DAYS
+    unknown = behind[0] - page_names(later) or behind[1] - page_names(earlier)
+    if behind[0] - behind[1] and behind[1] - behind[0] and unknown:
+        return True
     keys = set(marked(earlier, "key")), set(marked(later, "key"))
     if (all(keys) and not keys[0] & keys[1]) or (keys[0] ^ keys[1]) & ALONE:
         return True

@@ -42,9 +42,10 @@ _TELLING = re.compile(
     r"(?:[Tt]hir|[Ff](?:our|if)|[Ss](?:ix|even)|[Ee]igh|[Nn]ine)teen|[A-Z]{3,5}T(?:Y|EEN)|ELEVEN|TWELVE)\b"
 )
 """What a figure looks like of which another one may be a misprint: it has two digits at least."""
-_REACH, _NEAR, _KEYS, _NOUNS, _BEFORE, _BEHIND = 8, 4, 5, 3, 3, 3
+_REACH, _NEAR, _KEYS, _NOUNS, _BEFORE, _BEHIND, _NAMED = 8, 4, 5, 3, 3, 3, 10
 """Tokens beside a figure whose words say what it is of, those close by, those that may say of whom; words behind it
-among which its noun is; tokens before and behind it that can make it another one."""
+among which its noun is; tokens before and behind it that can make it another one, and those behind it with a name."""
+_WHERE = frozenset(["in", "on", "aboard", "at", "of", "from", "for"])
 _YEAR = Pattern(r"(?:1[0-9]|20)\d\d")
 
 
@@ -174,8 +175,21 @@ def _beside(tokens: Sequence[Token], first: int, last: int, what: str) -> list[s
         *(["became"] if _became(tokens, first) else []),
         *(f"role:{role}" for role in _stems(tokens, first, last, _REACH, what)),
         *(f"near:{role}" for role in _stems(tokens, first, last, _NEAR, what)),
+        *(f"behind:{name}" for name in _behind(tokens[last : last + _NAMED])),
         *(["all"] if any(token.norm == "all" for token in tokens[max(0, first - 2) : first]) else []),
     ]
+
+
+def _behind(tokens: Sequence[Token]) -> list[str]:
+    """The words of the names that prepositions tie to what is counted: "of cocaine in the Santa Clara"."""
+    found: list[str] = []
+    tied = False
+    for token in takewhile(_goes_on, tokens):
+        if token.shape == "cap" and token.norm not in FUNCTION_CAPS and tied:
+            found.append(token.norm)
+        elif token.norm != "the":
+            tied = token.norm in _WHERE
+    return found
 
 
 def _statement(scene: Scene, what: str, span: Span, value: Value, beside: Sequence[str]) -> Statement:

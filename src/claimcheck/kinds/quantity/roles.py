@@ -25,8 +25,9 @@ _BETWEEN = 3
 
 @frozen
 class Role:
-    """The sort of a sum, its cells [first, last), whose it is, whether it is spoken of as known, and
-    the noun for whose it is, where no name says so: "the brother of Owen Pryce was jailed"."""
+    """The sort of a sum, its cells [first, last), whose it is, whether it is spoken of as known, the noun for whose
+    it is, where no name says so ("the brother of Owen Pryce was jailed"), and for who of a name is meant: "fined the
+    mate of the Silver Petrel"."""
 
     sort: str
     first: int
@@ -35,6 +36,7 @@ class Role:
     by: str = ""
     given: bool = False
     head: str = ""
+    who: str = ""
 
 
 def name_at(cells: Sequence[Cell], at: int) -> str:
@@ -126,6 +128,14 @@ def object_noun(cells: Sequence[Cell], verb: int, last: int) -> str:
     for at in range(verb + 1, last):
         if cells[at].sort == "possessive" and at + 1 < last and cells[at + 1].sort in ("word", "phrase", "term"):
             return norm(cells, at + 1)
+    return ""
+
+
+def noun_of(cells: Sequence[Cell], first: int, last: int) -> str:
+    """The noun before "of" and a name: "the mate of the Silver Petrel"."""
+    for at in range(first + 1, last):
+        if norm(cells, at) == "of" and (name_at(cells, at + 1) or name_at(cells, at + 2)):
+            return norm(cells, at - 1) if cells[at - 1].sort in ("word", "phrase", "term") else ""
     return ""
 
 

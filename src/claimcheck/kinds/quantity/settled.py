@@ -14,7 +14,7 @@ from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.kinds.quantity.outcomes import side
 from claimcheck.kinds.quantity.result_words import OTHER_TEAMS
 from claimcheck.model import Statement
-from claimcheck.text.misprints import digits, misprint, swapped
+from claimcheck.text.misprints import digits, misprint, scaled, swapped
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
 from claimcheck.text.stems import stem
 from claimcheck.text.story import (
@@ -36,7 +36,7 @@ _CHANGED = frozenset(
     "commuted lowered eased softened previously earlier again high supreme retrial resentenced".split()
 )
 """Stems of words by which one court or authority changed what another one had settled."""
-_MONTH = 31
+_WEEK, _MONTH = 7, 31
 _NTH = frozenset(map(stem, ("first", "second", "third", "other", "another", "former", "both", "each")))
 _TELLING = 3
 """Digits of a figure that is not found in two texts by chance."""
@@ -64,7 +64,7 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
-    if not one_source(earlier, later):
+    if not (one_source(earlier, later) or _taken_over(earlier, later)):
         return ""
     if {RETOLD, "more"} & {*earlier.modifiers, *later.modifiers}:
         return ""
@@ -108,6 +108,8 @@ def _last(statement: Statement, sort: str) -> str:
 
 def _one_noun(earlier: Statement, later: Statement) -> bool:
     """Whether no noun says that the figures are of two: "the brother of Owen Pryce", "a portrait by Ada Brun"."""
+    if set(map(stem, marked(earlier, "who"))) != set(map(stem, marked(later, "who"))):
+        return False
     nouns = set(marked(earlier, "head")), set(marked(later, "head"))
     if nouns[0] != nouns[1] and not _named_noun(earlier, later):
         return False
@@ -138,15 +140,34 @@ def _slip(earlier: Statement, later: Statement) -> int | None:
         return _other_result(earlier, later)
     if _agree(earlier, later):
         return None
-    slip = misprint(one.text, two.text)
+    zeros = _zeros(earlier, later)
+    slip = misprint(one.text, two.text) or (_SURE if zeros else 0)
     if slip < _SURE and later.attribute in _COUNTED:
         return None
-    sure = one_day(earlier, later) or swapped(one.text, two.text) or _same_news(earlier, later)
+    sure = one_day(earlier, later) or swapped(one.text, two.text) or zeros or _same_news(earlier, later)
     if earlier.path != later.path and not sure:
         return None  # what is told without its day may have changed
-    if earlier.path != later.path and knows_other(earlier, later):
+    if earlier.path != later.path and digits(one.text) != digits(two.text) and knows_other(earlier, later):
         return None
     return slip
+
+
+def _zeros(earlier: Statement, later: Statement) -> bool:
+    """Whether two sums of one thing, told within days, differ by their zeros alone."""
+    one, two = (told.value.number if told.value is not None else None for told in (earlier, later))
+    close = earlier.path == later.path or published_within(_WEEK, earlier, later)
+    return later.attribute in _OWNED and close and one is not None and two is not None and scaled(one, two)
+
+
+def _taken_over(earlier: Statement, later: Statement) -> bool:
+    """Whether the writer of a later text tells, with digits that changed places or other zeros, what the one before has
+    from somebody."""
+    first, last = sorted((earlier, later), key=lambda one: one.published or 0)
+    if first.voice.kind != "attributed" or last.voice.kind != "narrator" or first.value is None or last.value is None:
+        return False
+    if first.published is None or first.published == last.published:
+        return False
+    return swapped(first.value.text, last.value.text) or _zeros(first, last)
 
 
 def _same_news(earlier: Statement, later: Statement) -> bool:

@@ -1,8 +1,8 @@
 """What was paid for something, what somebody was fined or sentenced to, who said yes or no: figures with a role.
 
 They need no claim: they are held against each other (see `settled`).  A statement's `attribute` is the role;
-`modifiers` name what was bought or who was fined ("whom:..."), who did it ("by:..."), and what the sentence and its
-document speak of (see `story`).
+`modifiers` name what was bought or who was fined ("whom:...", and what they are to that: "who:mate"), who did it
+("by:..."), and what the sentence and its document speak of (see `story`).
 """
 
 from __future__ import annotations
@@ -53,6 +53,9 @@ _NEVER = frozenset(
 )  # fmt: skip
 """Words of a sentence by which a sum is not all, or not the one that was settled."""
 _FEES = frozenset(listed("includes including fees premium"))
+_EACH = frozenset(
+    listed("day week month year hour night head person passenger worker piece ton tonne barrel litre unit vehicle car")
+)
 _CLOSE = 3
 _WIDE = 8
 _APPROX = frozenset(["approx"])
@@ -103,6 +106,8 @@ def _weak(cells: Sequence[Cell], at: int, role: Role) -> bool:
     behind = {cell.norm for cell in cells[role.last : role.last + _CLOSE]} - _COMPARED
     if any(_by_share(cells, i) for i in range(role.last, min(role.last + _CLOSE, len(cells)))):
         behind -= {"or", "share"}
+    if _rate(cells, role.last):
+        return True
     if (before | behind) & _WEAK - fees - ({"first"} if role.sort.startswith(("share", "turnout")) else set()):
         return True
     if any(cells[i].norm in ("and", "plus") and _amount(cells, i + 1) for i in range(at, min(at + _WIDE, len(cells)))):
@@ -114,6 +119,12 @@ def _weak(cells: Sequence[Cell], at: int, role: Role) -> bool:
     clause = {cell.norm for cell in cells[max(0, role.first - _WIDE) : role.last + _CLOSE]}
     no = {"no", "not"} if role.sort.startswith("share") else set()
     return bool(clause & _UNSURE - no)
+
+
+def _rate(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a sum is paid again and again, or by each: "24,000 kroner a day", "450 euros per passenger"."""
+    row = [cell.norm for cell in cells[at : at + 2]]
+    return row[:1] == ["per"] or (row[:1] in (["a"], ["an"]) and row[-1] in _EACH)
 
 
 def _by_share(cells: Sequence[Cell], at: int) -> bool:
@@ -168,7 +179,7 @@ def _made(scene: Scene, at: int, role: Role) -> Statement:
         value = Value(scene.words(cell.start, cell.end), cell.start, cell.end, years, years, unit, years)
     modifiers = [
         *([f"whom:{role.whom}"] if role.whom else []), *([f"by:{role.by}"] if role.by else []),
-        *([f"head:{role.head}"] if role.head else []),
+        *([f"head:{role.head}"] if role.head else []), *([f"who:{role.who}"] if role.who else []),
         *(["fees"] if role.sort == "price" and prices.with_fees(cells) else []),
         *(["given"] if role.given else []), *(["more"] if _further(cells, role) else []),
         *([RETOLD] if scene.heads and value.number is not None and retold(scene, value.number, value.text) else []),

@@ -14,6 +14,7 @@ from claimcheck.frozen import replace
 from claimcheck.interval import Interval
 from claimcheck.kinds.quantity.anniversaries import YEARS_AFTER, anniversary, years_after
 from claimcheck.kinds.quantity.ballots import ballots
+from claimcheck.kinds.quantity.closed import IN_ALL, WHOLE
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import EVENTS, NEARBY, UPDATES, Happening, folded, happening
 from claimcheck.kinds.quantity.numerals import numeral
@@ -385,9 +386,11 @@ def _statement(
     modifiers += [f"thing:{what.thing}"] if what.thing else []
     modifiers += [f"within:{place}" for place in what.within]
     modifiers += [f"called:{name}" for name in what.names]
+    updated = lower & UPDATES
     modifiers += [
-        word for word, here in (("update", lower & UPDATES), ("several", what.several), ("plural", what.plural)) if here
+        word for word, here in (("update", updated), ("several", what.several), ("plural", what.plural)) if here
     ]
+    modifiers += [IN_ALL] if updated and updated <= WHOLE else []
     published = sentence.block.published
     times: tuple[When, ...] = tuple(told(time) for time in what.times if _short(time.inner) or len(what.times) == 1)
     if not times and published is not None and pattern == "toll":

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.interval import Interval
+from claimcheck.kinds.quantity.closed import IN_ALL, all_counted, counting
 from claimcheck.kinds.quantity.results import GIVEN, SOLE
 from claimcheck.model import Statement, When
+from claimcheck.text import towns
 from claimcheck.text.kindred import kindred, lacking
 from claimcheck.text.misprints import misprint, swapped
 from claimcheck.text.scene import Scene
@@ -23,6 +25,7 @@ from claimcheck.text.story import (
     knows_other,
     knows_rest,
     names,
+    names_inside,
     one_day,
     one_scene,
     one_story,
@@ -56,6 +59,8 @@ _UNSURE = frozenset([RETOLD, "narrow", "update", "approximate", "several", "plur
 def placed(told: Iterable[Statement], scenes: Sequence[Scene]) -> Iterator[Statement]:
     """The figures of a document, those of victims with what is told around them."""
     sentences = {scene.sentence.start: scene for scene in scenes}
+    told = list(told)
+    dead = {one.value.number for one in told if one.attribute.startswith("killed") and one.value is not None}
     for one in told:
         if one.pattern != "toll":
             yield one
@@ -66,6 +71,10 @@ def placed(told: Iterable[Statement], scenes: Sequence[Scene]) -> Iterator[State
             token.norm in _AROUND and token.start > one.start for token in scene.tokens
         ):
             told_around = (*told_around, "narrow")
+        if "here" in scene.norms and not marked(one, "place"):
+            before = names_inside(scene.text[scene.sentence.block.start : scene.sentence.start])
+            told_around = (*told_around, *(f"here:{name}" for name in sorted(before)))
+        told_around = (*told_around, *counting(scene.text, len(dead) == 1))
         yield replace(one, modifiers=(*one.modifiers, *told_around), times=_own_days(scene, one))
 
 
@@ -85,15 +94,22 @@ def _own_days(scene: Scene, one: Statement) -> tuple[When, ...]:
 
 def keys(statement: Statement) -> Iterator[tuple[str, ...]]:
     """What was suffered, by the names around."""
-    if not _UNSURE & {*statement.modifiers} and statement.attribute.split()[0] in _HARMED:
+    if not unsure(statement) and statement.attribute.split()[0] in _HARMED:
         yield (statement.attribute.split()[0], "spoken of", statement.path)
         for name in names(statement):
             yield (statement.attribute.split()[0], "around", name)
 
 
+def unsure(statement: Statement, in_all: bool = True) -> bool:
+    """Whether a figure may be one of several, or about right; "in all" says that it is the whole."""
+    whole = {"update"} if in_all and IN_ALL in statement.modifiers else set()
+    return bool((_UNSURE - whole) & {*statement.modifiers})
+
+
 def one_toll(earlier: Statement, later: Statement) -> bool:
     """Whether two figures of two texts are of the same victims, and one is likely a misprint."""
-    if _UNSURE & {*earlier.modifiers, *later.modifiers}:
+    all_told = all_counted(earlier, later)
+    if unsure(earlier, all_told) or unsure(later, all_told):
         return False
     if earlier.path == later.path:
         return _spoken_of(earlier, later)
@@ -123,8 +139,24 @@ def _evident(earlier: Statement, later: Statement) -> bool:
         return False
     if one_day(earlier, later) is None or knows_rest(earlier, later) or lacking(earlier, later):
         return False
-    settled = _long_past(earlier, later) and _long_past(first, first)
-    return (counts[1] < counts[0] or settled) and kindred(earlier, later) >= _KINDRED
+    settled = all_counted(first, last) or (_long_past(earlier, later) and _long_past(first, first))
+    one = kindred(earlier, later) >= _KINDRED or _here(earlier, later)
+    return (counts[1] < counts[0] or settled) and one
+
+
+def _here(earlier: Statement, later: Statement) -> bool:
+    """Whether the one is of the same sort and day at the only place that the paragraph of the other one names before it
+    says "here"."""
+    for one, other in ((earlier, later), (later, earlier)):
+        place = set(" ".join(marked(one, "place")[:1]).split())
+        here = set(marked(other, "here"))
+        if (
+            here
+            and here == {word for word in place if len(word) > 1}
+            and marked(one, "event") == marked(other, "event")
+        ):
+            return bool(one_day(one, other)) and not towns.is_town(" ".join(marked(one, "place")[:1]))
+    return False
 
 
 def _long_past(earlier: Statement, later: Statement) -> bool:
