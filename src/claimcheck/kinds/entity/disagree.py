@@ -18,8 +18,8 @@ from claimcheck.text.about import shared as alike
 from claimcheck.text.misprints import misprint
 from claimcheck.text.sources import marked, one_sentence, published_within
 
-_NOW = frozenset(["has", "is"])
-"""Modes of ages that somebody has on the day of publication, or when what is told happened."""
+_NOW = frozenset(["has", "is", "death"])
+"""Modes of ages that somebody has on the day of publication, or when what is told happened; who has died, then."""
 _ALIKE = 3
 """How much two sentences of two documents must share: a word counts one, a name two."""
 _NAMESAKES = 12

@@ -209,8 +209,8 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
         if owner is not None and not _another_one(cells[:place], cells[place].norm, owner):
             yield (*cells[:place], owner, *cells[place + 1 :])
             return
-    opened = _opened(cells, facts)
-    opened = 0 if opened and _a_surname(cells[opened - 1], scene.text) else opened
+    opened = opened_by(cells, facts)
+    opened = 0 if opened and a_surname(cells[opened - 1], scene.text) else opened
     opened = 0 if opened and at and _two_sides(scenes[at - 1].cells, cells) else opened
     if any(somebody(cells, i) and not _says(cells[i], facts) for i in range(opened, len(cells))):
         return
@@ -253,7 +253,7 @@ def _mourned(scenes: Sequence[Scene], at: int) -> Cell | None:
 _DIED = frozenset(["died", "dies", "dead"])
 
 
-def _opened(cells: Sequence[Cell], facts: Facts) -> int:
+def opened_by(cells: Sequence[Cell], facts: Facts) -> int:
     """The cell behind "The 71-year-old teacher", "The Chilean", at the start of a sentence, before its verb; or 0."""
     if len(cells) < 3 or cells[0].norm != "the":
         return 0
@@ -287,7 +287,7 @@ def _of_a_sort(cell: Cell, facts: Facts) -> bool:
     return cell.sort in ("subject", "cap") and "known" not in cell.tags and cell.norm in words(facts, "sorts")
 
 
-def _a_surname(cell: Cell, text: str) -> bool:
+def a_surname(cell: Cell, text: str) -> bool:
     """Whether a word that nobody knows is a name behind another one somewhere: "the 69-year-old Sarkisian"."""
     if "unknown" not in cell.tags or cell.sort != "subject":
         return False
@@ -325,7 +325,7 @@ def _who(cells: Sequence[Cell], at: int) -> bool:
 
 
 _NAMING = frozenset("named names naming called calls christened renamed baptised baptized".split())
-_AGAINST = frozenset(
+AGAINST = frozenset(
     "attacked attacks attack shot stabbed hit struck robbed beaten beat beats defeated defeats defeat lost loses lose "
     "won wins win sued sues accused heckled interrupted confronted challenged challenges pushed punched kicked "
     "insulted abused threatened rescued saved replaced succeeded fought fights fight crash crashed collided killed "
@@ -339,7 +339,7 @@ _AGAINST = frozenset(
 def _two_sides(earlier: Sequence[Cell], cells: Sequence[Cell]) -> bool:
     """Whether "the 71-year-old" may be somebody who is not named: a victim, an attacker, a rival."""
     return any(
-        one.norm in _AGAINST and not (one.norm in _WON and two is not None and two.sort == "number")
+        one.norm in AGAINST and not (one.norm in _WON and two is not None and two.sort == "number")
         for row in (earlier, cells)
         for one, two in pairwise([*row, None])
         if one is not None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from claimcheck import lazy
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts, Pattern
+from claimcheck.kinds.entity.lifetimes import AT_DEATH
 from claimcheck.kinds.entity.patterns import PATTERNS
 from claimcheck.kinds.entity.strangers import ABOUT, CALLED
 from claimcheck.model import Document, Statement
@@ -19,6 +22,18 @@ _CERTAIN = frozenset(
      "is so many years old"]
 )  # fmt: skip
 """The shapes that tell an age for certain, whoever has it."""
+_DYING = frozenset(
+    ["age at death", "age at death, bare", "death at an age", "death at an age, in words",
+     "death of somebody at an age", "death of somebody at an age, in words", "age of who has died",
+     "age of who has died, in years"]
+)  # fmt: skip
+"""Those that tell it of the dead."""
+_DEATHS = frozenset("died dies dead death passed killed perished drowned".split())
+_DEATH = lazy.Pattern(r"\b(?:died|dies|dead|death|passed away|has died)\b", re.IGNORECASE)
+_BACK = 600
+"""Characters before "Aunor was 71." within which it is told that she died."""
+_SHORT = 8
+"""Cells that such a sentence may have."""
 
 _MOST = 60
 """How many words of the other sentences about somebody are kept."""
@@ -33,18 +48,37 @@ def _twins(pattern: Pattern) -> Iterator[Pattern]:
 
 
 _PATTERNS = tuple(twin for one in PATTERNS if one.name in _CERTAIN for twin in _twins(one))
+_OF_THE_DEAD = tuple(twin for one in (*PATTERNS, *AT_DEATH) if one.name in _DYING for twin in _twins(one))
 
 
 def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """The ages of strangers in a document, each with what else the document tells of them."""
     for scene in scenes:
         there = scene.there
-        if "time.age" in there.sorts:
-            for pattern in _PATTERNS:
-                if may_fit(pattern.shape, there):
-                    for fit in fits(pattern.shape, scene.cells, there):
-                        for made in pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), facts):
-                            yield _told_of(made, scenes)
+        patterns = _PATTERNS if "time.age" in there.sorts else ()
+        if patterns or "number" in there.sorts:
+            patterns += _OF_THE_DEAD if _tells_of_death(scene) else ()
+        for pattern in patterns:
+            if may_fit(pattern.shape, there):
+                for fit in fits(pattern.shape, scene.cells, there):
+                    for made in pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), facts):
+                        yield _told_of(made, scenes)
+        if "time.age" in there.sorts and scene.cells[0].norm == "the":
+            from claimcheck.kinds.entity.spoken_of import spoken_of  # rarely needed
+
+            for made in spoken_of(scene, facts):
+                yield _told_of(made, scenes)
+
+
+def _tells_of_death(scene: Scene) -> bool:
+    """Whether an age may be that of the dead: the sentence tells of a death, or says so little that the ones before
+    it may."""
+    if not _DEATHS.isdisjoint(scene.norms):
+        return True
+    if "was" not in scene.norms or len(scene.cells) > _SHORT:
+        return False
+    start = scene.sentence.start
+    return _DEATH.search(scene.text, max(0, start - _BACK), start) is not None
 
 
 def _told_of(statement: Statement, scenes: Sequence[Scene]) -> Statement:
