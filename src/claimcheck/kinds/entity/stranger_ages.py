@@ -29,9 +29,9 @@ _DYING = frozenset(
 )  # fmt: skip
 """Those that tell it of the dead."""
 _DEATHS = frozenset("died dies dead death passed killed perished drowned".split())
-_DEATH = lazy.Pattern(r"\b(?:died|dies|dead|death|passed away|has died)\b", re.IGNORECASE)
+_DEATH = lazy.Pattern(r"\b(?:died|dies|dead|death|passed away)\b", re.IGNORECASE)
 _BACK = 600
-"""Characters before "Aunor was 71." within which it is told that she died."""
+"""Characters before "Rask was 71." within which a death is told."""
 _SHORT = 8
 """Cells that such a sentence may have."""
 

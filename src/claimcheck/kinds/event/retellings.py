@@ -17,7 +17,7 @@ from claimcheck.text.story import beyond, page_names, page_words
 _WEEK = 7
 _KINDRED, _SHIP, _PLAINLY = 4.5, 3.5, 3
 """What two texts must share (see `text.kindred`), and two sentences."""
-_WEIGHED, _HALF = 4, 0.5
+_WEIGHED, _HALF, _FAR = 4, 0.5, 3
 _OLD = frozenset(["old", "former", "second", "third", "previous", "earlier", "next", "another", "other", "annexe"])
 """Words by which a thing is another one of its name."""
 _SAINT = frozenset(["st", "st.", "saint", "san", "santa", "sankt"])
@@ -182,7 +182,7 @@ def _other_day(earlier: Statement, later: Statement) -> bool:
     if one.begin is None or two.begin is None or abs(one.begin - two.begin) > _WEEK:
         return False
     if earlier.path != later.path and not published_within(_WEEK, earlier, later):
-        return False
+        return _dated_apart(earlier, later)
     caps = set(marked(earlier, "cap")), set(marked(later, "cap"))
     pages = page_names(earlier), page_names(later)
     leads = set(marked(earlier, "lead")), set(marked(later, "lead"))
@@ -206,6 +206,20 @@ def _other_day(earlier: Statement, later: Statement) -> bool:
         return beyond(earlier, later) >= 2 * _CLOSE
     enough = _alike(earlier, later) >= (_ALIKE if len(shared) > 1 else _VERY - 1)
     return bool(shared) and enough and beyond(earlier, later) >= _CLOSE
+
+
+def _dated_apart(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts that are years apart both tell the day with its year, of what the sentence begins with, done by
+    the same: both have another name in common, and nothing is done in another way or another time."""
+    if "dated" not in earlier.modifiers or "dated" not in later.modifiers or later.attribute in PEOPLE:
+        return False
+    leads = [set(marked(one, "lead")) for one in (earlier, later)]
+    if leads[0] != leads[1] or not leads[0] or lacking(earlier, later):
+        return False
+    if any(set(marked(earlier, sort)) != set(marked(later, sort)) for sort in ("nth", "how")):
+        return False
+    others = set(marked(earlier, "cap")) & set(marked(later, "cap")) - leads[0]
+    return bool(others) and _weight(earlier, later) >= _KINDRED + _FAR
 
 
 def _one_thing(earlier: Statement, later: Statement) -> bool:
