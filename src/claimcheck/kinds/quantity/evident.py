@@ -16,7 +16,7 @@ from claimcheck.text.kindred import kindred, lacking
 from claimcheck.text.misprints import digits, swapped
 from claimcheck.text.sources import marked, published_within
 from claimcheck.text.stems import stem
-from claimcheck.text.story import one_day, page_figures
+from claimcheck.text.story import knows_other, one_day, page_figures
 from claimcheck.text.times.words import listed
 
 _MONTH = 31
@@ -52,8 +52,10 @@ _NEVER = frozenset(["%", "pp", "vot"])
 """What a text has several of that look alike."""
 SETTLED = 30
 """Days after which victims are counted."""
-_EVIDENT, _PLAIN = 5.5, 7.5
-"""What two texts must share (see `text.kindred`), and that of figures of which a digit is another one."""
+_WEEK = 7
+_EVIDENT, _PLAIN, _ZEROS = 5.5, 7.5, 5.0
+"""What two texts must share (see `text.kindred`), that of figures of which a digit is another one, and of those that
+differ by their zeros alone."""
 
 
 def evident(earlier: Statement, later: Statement, slip: int) -> bool:
@@ -73,6 +75,24 @@ def evident(earlier: Statement, later: Statement, slip: int) -> bool:
     return (
         sole and slip > 0 and roles == _WORDS and weight >= _PLAIN and len(words_of(earlier) & words_of(later)) > _WORDS
     )
+
+
+def zeros(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts of one story each have one figure of a sort, beside the same words, and all else is shared:
+    then the one has a zero, or a point, too many."""
+    if not (SOLE in earlier.modifiers and SOLE in later.modifiers) or later.attribute in _NEVER:
+        return False
+    if earlier.path == later.path or not published_within(_WEEK, earlier, later) or lacking(earlier, later):
+        return False
+    texts = [digits(one.value.text) for one in (earlier, later) if one.value is not None]
+    if texts[0] != texts[1] and knows_other(earlier, later):
+        return False
+    near = set(marked(earlier, "near")) & set(marked(later, "near"))
+    roles = min(roles_shared(earlier, later), _WORDS)
+    hoped = _HOPED & {*marked(earlier, "say")}, _HOPED & {*marked(later, "say")}
+    if not near or roles < _WORDS or bool(hoped[0]) != bool(hoped[1]) or counting(earlier, later):
+        return False
+    return not _of_another_year(earlier, later) and kindred(earlier, later) + roles / 2 >= _ZEROS
 
 
 def _of_another_year(earlier: Statement, later: Statement) -> bool:

@@ -24,11 +24,12 @@ from claimcheck.kinds.quantity.evident import (
     roles_shared,
     swapped_text,
     words_of,
+    zeros,
 )  # fmt: skip
 from claimcheck.kinds.quantity.retold import RESULT
 from claimcheck.kinds.quantity.retold_words import ALONE, VOTED
 from claimcheck.model import Statement
-from claimcheck.text.misprints import digits, misprint
+from claimcheck.text.misprints import digits, misprint, scaled
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
 from claimcheck.text.stems import stem
 from claimcheck.text.story import beyond, knows_other, one_day, one_story, page_figures, page_names
@@ -63,6 +64,8 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     for at, digit in enumerate(written):
         if digit != ".":
             yield (LAST, "figure", statement.attribute, f"{written[:at]}*{written[at + 1 :]}")
+    if len(plain := written.replace(".", "").strip("0")) > 1:
+        yield (LAST, "figure", statement.attribute, "zeros", plain)
     if statement.attribute not in VAGUE and "." not in written:
         yield (LAST, "figure", statement.attribute, "lost", written)
         for at in range(len(written) if len(written) > LONG else 0):
@@ -78,6 +81,9 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         return ""
     if one.number == two.number or rounded(one.number, two.number) or RETOLD in (*earlier.modifiers, *later.modifiers):
         return ""
+    if scaled(one.number, two.number) and zeros(earlier, later):
+        other = _of_others(earlier, later) or not _one_source(earlier, later) or not _one_time(earlier, later)
+        return "" if other else "the same is counted in two ways"
     slip = misprint(one.text, two.text) or _lost(one.text, two.text)
     if not slip or _scale(one.text) != _scale(two.text) or not _one_source(earlier, later):
         return ""

@@ -106,7 +106,7 @@ def _weak(tokens: Sequence[Token], first: int, last: int, unit: bool) -> bool:
         return True
     if any(token.norm in words.PART - words.BEFORE for token in behind):
         return True
-    if any(token.norm in words.OTHER for token in before[-2:]):
+    if any(token.norm in words.OTHER for token in before[-2:]) or _rate(tokens[last : last + _BEHIND + 1]):
         return True
     if first and tokens[first - 1].norm in ("#", "no", "number", "against"):
         return True
@@ -125,6 +125,14 @@ def _weak(tokens: Sequence[Token], first: int, last: int, unit: bool) -> bool:
     end = first - 2 if _became(tokens, first) else first
     clause = takewhile(_goes_on, reversed(tokens[max(0, first - _REACH) : max(0, end)]))
     return any(token.norm in words.CHANGED for token in clause)
+
+
+def _rate(behind: Sequence[Token]) -> bool:
+    """Whether a figure is of each of many: "24,000 kroner a day", and not "a year ago"."""
+    return any(
+        one.norm in ("a", "an") and two.norm in words.EACH and (three is None or three.norm not in words.AWAY)
+        for one, two, three in zip(behind, behind[1:], (*behind[2:], None), strict=False)
+    )
 
 
 def _became(tokens: Sequence[Token], first: int) -> bool:

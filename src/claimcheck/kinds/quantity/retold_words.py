@@ -47,6 +47,12 @@ PART = frozenset(
 """Words close to a figure by which it is a part, a bound, one of several, or about right."""
 OTHER = frozenset(listed("last next first second third fourth fifth final new"))
 """Words before a figure by which it is one of several."""
+EACH = frozenset(
+    listed("day week month year hour night head person passenger worker piece ton tonne barrel litre unit vehicle car")
+)
+"""Nouns behind "a" by which a figure is of each of many."""
+AWAY = frozenset(listed("ago later earlier before after"))
+"""Words behind such a noun by which it tells when."""
 STEPS = frozenset(
     listed(
         "first second third fourth fifth sixth half half-time halftime interval quarter round leg heat semi-final "

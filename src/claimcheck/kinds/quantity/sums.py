@@ -15,6 +15,7 @@ from claimcheck.kinds.quantity.contests import Contest, acts, contests, groups, 
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import UPDATES
 from claimcheck.kinds.quantity.numerals import figure, numeral
+from claimcheck.kinds.quantity.retold_words import EACH
 from claimcheck.kinds.quantity.roles import Role
 from claimcheck.model import NumberRef, Ref, Span, Statement, TimeRef, Value, Voice
 from claimcheck.text.conversions import SCALES
@@ -53,9 +54,6 @@ _NEVER = frozenset(
 )  # fmt: skip
 """Words of a sentence by which a sum is not all, or not the one that was settled."""
 _FEES = frozenset(listed("includes including fees premium"))
-_EACH = frozenset(
-    listed("day week month year hour night head person passenger worker piece ton tonne barrel litre unit vehicle car")
-)
 _CLOSE = 3
 _WIDE = 8
 _APPROX = frozenset(["approx"])
@@ -124,7 +122,7 @@ def _weak(cells: Sequence[Cell], at: int, role: Role) -> bool:
 def _rate(cells: Sequence[Cell], at: int) -> bool:
     """Whether a sum is paid again and again, or by each: "24,000 kroner a day", "450 euros per passenger"."""
     row = [cell.norm for cell in cells[at : at + 2]]
-    return row[:1] == ["per"] or (row[:1] in (["a"], ["an"]) and row[-1] in _EACH)
+    return row[:1] == ["per"] or (row[:1] in (["a"], ["an"]) and row[-1] in EACH)
 
 
 def _by_share(cells: Sequence[Cell], at: int) -> bool:
