@@ -279,7 +279,7 @@ def made(
         *(f"lead:{name}" for name in _lead(tokens[dateline(scene) :])),
         *([f"town:{place}"] if place else []), *([f"subject:{subject}"] if subject else []),
         *(f"happened:{word}" for word in sorted({stem(norm) for norm in norms} & HAPPENED)),
-        *(["exact"] if exact else []), *(["dated"] if exact and time.text[-4:].isdigit() else []),
+        *(["exact"] if exact else []), *(["dated"] if time is not None and exact and time.text[-4:].isdigit() else []),
         *(["by night"] if norms & {"night", "overnight", "midnight"} else []),
         *around(scene, start, end),
     ]  # fmt: skip
