@@ -8,6 +8,7 @@ from datetime import date as day_of
 from claimcheck.model import Block, Document, Problem, Span
 from claimcheck.read.dateline import dateline_end
 from claimcheck.read.decode import UndecodableError, decode
+from claimcheck.read.emphasis import without_emphasis
 from claimcheck.read.files import content, find, unchecked
 from claimcheck.read.frontmatter import front_matter
 from claimcheck.read.ignores import directives, is_directive
@@ -108,6 +109,7 @@ def document(
     else:
         text, comments = blanked(text[: matter.end]) + dereferenced(text[matter.end :]), []
         found = pieces(text)
+        text = without_emphasis(text)
     where = "front matter" if matter.day else ""
     read = Laid(source, text, found, matter.day, where, comments=tuple(comments))
     return _made(path, read, settings, date, given), problems
