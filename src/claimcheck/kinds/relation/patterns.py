@@ -8,6 +8,7 @@ from itertools import pairwise
 from claimcheck.frozen import replace
 from claimcheck.kind import LAND_AS_FEATURE, TOWN_AS_LAND, Facts, Phrase
 from claimcheck.kinds.relation.claim import RelationClaim
+from claimcheck.kinds.relation.over_by import over_by
 from claimcheck.kinds.relation.towns import no_land
 from claimcheck.kinds.relation.wordings import bare, key, wordings
 from claimcheck.model import Claim, Predication, Ref, Span, Statement, Voice, When
@@ -261,7 +262,7 @@ def _statement(
     predication: Predication, scene: Scene, facts: Facts, own: tuple[str, ...], owners: tuple[Ref, ...]
 ) -> Statement:
     aspect, won = predication.aspect, _won(predication, scene)
-    aspect = "became" if won else aspect
+    aspect = "became" if won else "was" if over_by(predication, scene) else aspect
     over = {"former", "then"} & set(predication.modifiers)
     return scene.statement(
         predication.span.start,
