@@ -69,6 +69,10 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         said = replace(said, modifiers=(*said.modifiers, "after a person"))
     if mode == "then" and _told_then(predication, scene):
         said = replace(said, modifiers=(*said.modifiers, TOLD_THEN))
+    elif mode == "then" and "time" in scene.norms and (scene.told or scene.earlier):
+        from claimcheck.kinds.office.at_the_time import at_the_time  # rarely needed, and start-up time counts
+
+        said = replace(said, times=at_the_time(predication, scene) or said.times)
     if mode == "former" and of_today(predication, scene):
         said = replace(said, modifiers=(*said.modifiers, OF_TODAY))
     if mode == "holds" and predication.construction in _BESIDE and alive(predication, scene, facts):
