@@ -76,6 +76,10 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     )  # fmt: skip
     if statement.mode == "preceded" and not claims and case.title in offices.leaders:
         case = replace(case, claims=tuple(led(case)))
+    if statement.subject is not None and not subject.entities and subject.text and " " not in subject.text:
+        from claimcheck.kinds.office.kin_named import of_the_family  # rarely needed, and start-up time counts
+
+        case = replace(case, subject=of_the_family(case))
     return _verdict(case)
 
 
