@@ -43,7 +43,10 @@ def test_other_stars_and_underscores_stay(source: str) -> None:
 
 
 def test_a_line_that_begins_with_emphasis_still_goes_on() -> None:
-    source = "Of all the pictures that were shown in the big room of the house by the river on Saturday night\n**Ran** was the longest and the loudest one, and nobody left.\n"
+    source = (
+        "Of all the pictures that were shown in the big room of the house by the river on Saturday night\n"
+        "**Ran** was the longest and the loudest one, and nobody left.\n"
+    )
     made, problems = document("a.txt", source)
     assert not problems
     assert len(made.text) == len(source)

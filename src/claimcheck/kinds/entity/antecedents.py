@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.strangers import words
-from claimcheck.text.meant import SEXES, objects
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import somebody
+from claimcheck.text.topics import SEXES, objects
 from claimcheck.text.words import BE, BECOME, DETERMINERS, FUNCTION_CAPS, HAVE, HONORIFICS, is_past
 
 _BACK = 4

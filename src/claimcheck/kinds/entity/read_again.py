@@ -23,11 +23,11 @@ from claimcheck.kinds.entity.peoples import peopled
 from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.strangers import namesakes, words
 from claimcheck.model import Statement
-from claimcheck.text.meant import SEXES
 from claimcheck.text.pronouns import there
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell, features, fits, shapes
 from claimcheck.text.somebody import sex, somebody
+from claimcheck.text.topics import SEXES
 from claimcheck.text.words import BE, HAVE, MODALS, PASTS, REPORTING
 
 _TELLING = frozenset(

@@ -13,7 +13,8 @@ _THEN = Pattern(r",?\sat (?:the|that) time\b")
 _ELSEWHEN = Pattern(
     r"\b(?:before|earlier|previous(?:ly)?|former(?:ly)?|first|later|afterwards?|subsequent(?:ly)?|since|until|then|"
     r"next|years|decades?|centur(?:y|ies)|months|seasons?|childhood|youth|once|long|eventually|finally|meanwhile|"
-    r"another|other|last|had (?:\w+ly |never |not )?(?:been|become|begun|started|met|opened|led|had|made|taken|given))\b",
+    r"another|other|last|"
+    r"had (?:\w+ly |never |not )?(?:been|become|begun|started|met|opened|led|had|made|taken|given))\b",
     2,
 )
 """Words by which a story may have moved on to another time, or back to an earlier one."""

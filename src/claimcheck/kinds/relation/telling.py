@@ -78,6 +78,12 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             scene = _with_the_name(scenes, at, scene, norms)
             for clause in _clauses(scene, acts, facts):
                 yield from _statements(clause, scene, acts, facts)
+            if at and "who" in norms and "the" in norms:
+                from claimcheck.text.the_one import with_the_one
+
+                described = with_the_one(scenes, at, facts.entities)
+                for clause in _clauses(described, acts, facts) if described is not scenes[at] else ():
+                    yield from _statements(clause, described, acts, facts)
             if not acts.participles.isdisjoint(norms):
                 from claimcheck.kinds.relation import deeds
 

@@ -1,0 +1,216 @@
+"""Who is told of in a text, sentence after sentence, and who else may be meant by then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.frozen import frozen, replace
+from claimcheck.model import Role
+from claimcheck.text.pronouns import of_oneself
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.somebody import describes, noun, sex, sex_at, somebody
+from claimcheck.text.tokens import Token, tokenize
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    FUNCTION_CAPS,
+    HAVE,
+    HONORIFICS,
+    MODALS,
+    NEUTRAL,
+    PASTS,
+    PREPOSITIONS,
+    REPORTING,
+    SUBORDINATORS,
+)
+
+SEXES = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
+SUBJECTS = frozenset(["he", "she"])
+_FAR = 6
+"""Sentences that may stand between a name and the pronoun that still means it."""
+_TOLD_OF = BE | HAVE | MODALS | REPORTING | PASTS
+
+
+@frozen
+class Topic:
+    """Who is told of, of which sex if that is known, who else may be meant (by sex, "" if not known), how many
+    sentences ago the last word for the person was, and whether the text is theirs from its first sentence."""
+
+    who: Cell
+    sex: str
+    others: frozenset[str] = frozenset()
+    ago: int = 0
+    first: bool = False
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(self.who.what[0].entities)
+
+    def is_meant(self, pronoun: str) -> bool:
+        """Whether "he" or "she" can be nobody else."""
+        near = self.ago <= (_FAR if self.first else 1)
+        return near and self.sex in ("", pronoun) and self.others.isdisjoint((pronoun, ""))
+
+
+def past(topic: Topic, earlier: Scene, scene: Scene) -> Topic | None:
+    """The topic behind what stands between two sentences that were looked at; None in another story."""
+    one, two = earlier.sentence, scene.sentence
+    if one.block.published != two.block.published or one.block.role not in (Role.PROSE, Role.CAPTION, Role.HEADLINE):
+        return None
+    between = scene.text[one.end : two.start]
+    if not between.strip():
+        return topic
+    if "\n#" in between or two.start < one.end:
+        return None
+    others = set(topic.others)
+    sentences = 1
+    tokens = tokenize(scene.text, one.end, two.start)
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1].norm if at else "."
+        if token.shape == "lower":
+            cell = Cell("word", token.norm, token.start, token.end, at, at + 1)
+            said = at > 2 and before in ("a", "an") and _says(tokens[at - 3].norm, tokens[at - 2].norm)
+            if noun(cell) and not said:
+                others.add(sex(cell))
+        elif before in (".", "!", "?", '"', "”", "“"):
+            sentences += before == "."
+            if token.shape == "cap" and token.norm not in FUNCTION_CAPS and tokens[at + 1 : at + 2]:
+                others.update([_by_name(tokens, at)] if tokens[at + 1].shape == "cap" else [])
+        elif (
+            token.shape == "cap" and token.norm not in FUNCTION_CAPS and before not in ("in", "at", "near", "of", "the")
+        ) and not (at and tokens[at - 1].shape == "cap"):
+            others.add(_by_name(tokens, at))
+    return replace(topic, others=frozenset(others), ago=topic.ago + sentences)
+
+
+def _says(first: str, second: str) -> bool:
+    """Whether the words before "a" and a noun say what somebody is, and bring nobody in: "was a guard", "as a boy"."""
+    return (second in BE and first != "there") or (second == "as" and first != "such")
+
+
+def _by_name(tokens: Sequence[Token], at: int) -> str:
+    """The sex of whose name begins at a token."""
+    last = at + 1
+    while last < len(tokens) and tokens[last].shape == "cap":
+        last += 1
+    name = " ".join(token.norm for token in tokens[at:last])
+    return sex(Cell("subject", name, tokens[at].start, tokens[last - 1].end, at, last))
+
+
+def following(topic: Topic | None, scene: Scene, meant: int, opening: bool) -> Topic | None:
+    """Who is told of behind a sentence; `meant` is the cell of a pronoun in it that is the topic, or -1."""
+    cells = scene.cells
+    head = first_named(scene)
+    if head >= 0 and _known(cells[head]) and meant < 0 and (_leads(cells, head) or _alone(cells, head)):
+        who = cells[head]
+        ids = frozenset(who.what[0].entities)
+        same = topic is not None and topic.ids == ids
+        old = topic.sex if same and topic is not None else sex(who)
+        first = opening or (same and topic is not None and topic.first)
+        if not same and topic is not None and not _leads(cells, head):
+            return _with(topic, cells)
+        others = frozenset([*others_in(cells, ids), *objects(cells)])
+        return Topic(who, old, others, 0, first)
+    if topic is None:
+        return None
+    if meant > 0 and cells[meant].norm in SUBJECTS:
+        cells = tuple(cell for at, cell in enumerate(cells) if at >= meant or somebody(cells, at))
+    return _with(topic, cells)
+
+
+def first_named(scene: Scene) -> int:
+    """The first cell that may name a person, -1 if none does."""
+    sorts = scene.there.sorts
+    places = sorted((*sorts.get("subject", ()), *sorts.get("cap", ())))
+    return next((at for at in places if somebody(scene.cells, at)), -1)
+
+
+def _with(topic: Topic, cells: Sequence[Cell]) -> Topic:
+    if "" in topic.others:  # anybody may be meant, whoever else is told of
+        return replace(topic, ago=topic.ago + 1)
+    told = any(_is(cell, topic.ids) for cell in cells)
+    others = topic.others | frozenset(others_in(cells, topic.ids))
+    return replace(topic, others=others, ago=0 if told and not others else topic.ago + 1)
+
+
+def _known(cell: Cell) -> bool:
+    return (
+        cell.sort == "subject"
+        and {"person", "known"} <= set(cell.tags)
+        and "unanchored" not in cell.tags
+        and len(cell.what[0].entities) == 1
+    )
+
+
+def _is(cell: Cell, ids: frozenset[str]) -> bool:
+    return cell.sort == "subject" and "known" in cell.tags and not ids.isdisjoint(cell.what[0].entities)
+
+
+def _leads(cells: Sequence[Cell], head: int) -> bool:
+    """Whether a name is the subject of its sentence: nothing but a title, a place or what is fronted before it."""
+    behind = cells[head + 1] if head + 1 < len(cells) else None
+    if behind is not None and (behind.sort == "possessive" or behind.norm in ("and", "or")):
+        return False
+    before = cells[:head]
+    if any(cell.norm in _TOLD_OF and cell.norm not in ("born",) for cell in before):
+        return False
+    last = before[-1] if before else None
+    return (
+        last is None
+        or last.sort in ("mark", "phrase", "adjective", "time", "number")
+        or last.norm in (HONORIFICS | NEUTRAL | {"the"})
+    )
+
+
+def _alone(cells: Sequence[Cell], head: int) -> bool:
+    """Whether a sentence names one person and no more."""
+    ids = frozenset(cells[head].what[0].entities)
+    return not any(True for _ in others_in(cells, ids))
+
+
+def others_in(cells: Sequence[Cell], ids: frozenset[str]) -> Iterator[str]:
+    """The sexes of those of a sentence who may be "he" or "she" behind it, "" where it is not told."""
+    for at, cell in enumerate(cells):
+        if somebody(cells, at):
+            if not _is(cell, ids):
+                yield sex_at(cells, at)
+        elif noun(cell) and not describes(cells, at, ids) and not _title_of_another(cells, at):
+            yield sex(cell)
+
+
+def _title_of_another(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a noun is said of a name beside it, which is told of by itself: "the director Roberto Rossellini", "Her
+    husband, Pentti, is a lawyer"."""
+    if at + 1 < len(cells) and cells[at + 1].sort == "subject" and somebody(cells, at + 1):
+        return True
+    first = at - 1
+    while first > 0 and at - first <= _DESCRIBING and cells[first].norm not in ("a", "an"):
+        if cells[first].sort == "mark" and cells[first].norm != "-":
+            return False
+        first -= 1
+    if first < 2 or cells[first].norm not in ("a", "an"):
+        return False
+    named = somebody(cells, first - 2) or (cells[first - 2].norm == "," and somebody(cells, first - 3))
+    return named and (cells[first - 1].norm in BE or (cells[first - 1].norm == "," and somebody(cells, first - 2)))
+
+
+_DESCRIBING = 4
+
+
+def objects(cells: Sequence[Cell]) -> Iterator[str]:
+    """The sex of "him" in a sentence that is of somebody with a name, who may be another one: "X, who sold it to him,
+    spoke"."""
+    for at, cell in enumerate(cells[1:], 1):
+        apart = cell.norm == "him" or (
+            cell.norm == "her"
+            and (at + 1 == len(cells) or cells[at + 1].sort in ("mark", "time") or cells[at + 1].norm in _BEHIND_HER)
+        )
+        if apart and not of_oneself(cells[at - 1], cell) and not any(one.norm in _PARTED for one in cells[1:at]):
+            yield SEXES[cell.norm]
+
+
+_BEHIND_HER = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | {"the", "a", "an", "that", "who", "there", "again", "too"}
+"""Words behind which "her" is somebody, and nobody's: "swore her in"."""
+_PARTED = SUBORDINATORS | {"that", ";", ":"}
+"""Words behind which "him" may be who was named before them: "so punctually that they set their clocks by him"."""
