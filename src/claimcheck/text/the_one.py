@@ -14,7 +14,7 @@ from claimcheck.lazy import Pattern
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import noun, sex
+from claimcheck.text.somebody import noun, sex, somebody
 from claimcheck.text.topics import SEXES, Topic, following, objects, others_in, past
 from claimcheck.text.towns import is_town
 
@@ -24,6 +24,8 @@ _OF = Pattern(r"\b(\w+) of ([A-ZÀ-ÖØ-Þ][\w’'-]+)(?! [A-Z])")
 """A name of one word behind "of", with the noun before that."""
 _PICTURES = frozenset("photograph photo snapshot portrait statue bust likeness caricature poster figurine".split())
 """What shows somebody of whom nothing more is told; of several, they may be the maker's."""
+_FULL_NAME = Pattern(r"\b[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+ [A-ZÀ-ÖØ-Þ][a-zß-ÿ]+")
+"""What may be somebody's name in a sentence that nothing else is looked for in."""
 _TRADES = Pattern(r"\b(?!woman|human|german|roman|ottoman|norman|talisman|shaman)[a-z]{3,}man\b")
 """Nouns for somebody that are of no list: "the postman"."""
 
@@ -43,15 +45,15 @@ def with_the_one(scenes: Sequence[Scene], at: int, entities: Mapping[str, Entity
     brought_in = [one for one in objects(cells[:place]) if one != own] if place else []
     if len(sexes) > 1 or brought_in or any(True for _ in others_in(cells[:place], ids)):
         return scene
-    if (
-        place
-        and not own
-        and not any(cell.sort == "subject" and ids & set(cell.what[0].entities) for cell in cells[:place])
-    ):
+    if place and not own and not any(_is(cell, topic) for cell in cells[:place]):
         return scene  # the clause before is about something else
     before = scene.text[scene.sentence.block.start : cells[place].start]
-    if _TRADES.search(before) or any(
-        match[1].casefold() not in _PICTURES and not is_town(match[2].casefold()) for match in _OF.finditer(before)
+    if (
+        _others_before(scenes, at, topic)
+        or _TRADES.search(before)
+        or any(
+            match[1].casefold() not in _PICTURES and not is_town(match[2].casefold()) for match in _OF.finditer(before)
+        )
     ):
         return scene
     return replace(scene, cells=(*cells[:place], _name(scene, place, topic, entities), *cells[place + 2 :]))
@@ -82,6 +84,26 @@ def _told_of(scenes: Sequence[Scene], at: int) -> Topic | None:
         if here < at:
             topic = following(topic, _without_pictures(scenes[here]), -1, False)
     return topic
+
+
+def _others_before(scenes: Sequence[Scene], at: int, topic: Topic) -> bool:
+    """Whether the paragraph names anybody else before a sentence, be it before whom it is about."""
+    block = scenes[at].sentence.block
+    start = block.start
+    for scene in scenes[:at]:
+        if scene.sentence.block is not block:
+            continue
+        cells = _without_pictures(scene).cells
+        if any(somebody(cells, k) and not _is(cell, topic) for k, cell in enumerate(cells)):
+            return True
+        if _FULL_NAME.search(scene.text, start, scene.sentence.start):
+            return True
+        start = scene.sentence.end
+    return _FULL_NAME.search(scenes[at].text, start, scenes[at].sentence.start) is not None
+
+
+def _is(cell: Cell, topic: Topic) -> bool:
+    return cell.sort == "subject" and not topic.ids.isdisjoint(cell.what[0].entities)
 
 
 def _without_pictures(scene: Scene) -> Scene:
