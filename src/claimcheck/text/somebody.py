@@ -65,7 +65,7 @@ _ENDINGS = ("er", "or", "ist", "eer", "ician", "woman")
 """How nouns for somebody end."""
 _SAYING = BE | BECOME | frozenset(
     "as born elected appointed named made chosen crowned ordained commissioned qualified trained remained "
-    "remaining".split()
+    "remaining thought considered deemed reckoned".split()
 )  # fmt: skip
 _ADVERBS = frozenset(
     "once later then formerly also still now already long briefly first originally eventually finally not never "

@@ -33,7 +33,7 @@ _TRADES = Pattern(r"\b(?!woman|human|german|roman|ottoman|norman|talisman|shaman
 def with_the_one(scenes: Sequence[Scene], at: int, entities: Mapping[str, Entity]) -> Scene:
     """The sentence with the name for its "the laureate" before "who", where nobody else can be meant."""
     scene = scenes[at]
-    place = next(_described(scene), -1)
+    place = next(described_who(scene), -1)
     if place < 0:
         return scene
     topic = _told_of(scenes, at)
@@ -59,8 +59,8 @@ def with_the_one(scenes: Sequence[Scene], at: int, entities: Mapping[str, Entity
     return replace(scene, cells=(*cells[:place], _name(scene, place, topic, entities), *cells[place + 2 :]))
 
 
-def _described(scene: Scene) -> Iterator[int]:
-    """The cells of "the" that begin a clause with a noun for one person, and ", who" behind it."""
+def described_who(scene: Scene) -> Iterator[int]:
+    """The cells of each "the" that begins a clause with a noun for one person, and ", who" behind it."""
     cells = scene.cells
     for at in scene.there.words.get("the", ()):
         if at + 3 >= len(cells) or cells[at + 2].norm != "," or cells[at + 3].norm != "who":
@@ -117,16 +117,24 @@ def _without_pictures(scene: Scene) -> Scene:
 
 def _name(scene: Scene, place: int, topic: Topic, entities: Mapping[str, Entity]) -> Cell:
     """The cell of the name at the place of the words that stand for it."""
-    start, end = scene.cells[place].start, scene.cells[place + 1].end
+    others = [id for id in people_before(scene, scene.cells[place].start, entities) if id not in topic.ids]
+    return standing_for((*topic.who.what[0].entities, *others), scene, place)
+
+
+def people_before(scene: Scene, start: int, entities: Mapping[str, Entity]) -> list[str]:
+    """The ids of those whom the document names in full before an offset."""
     before = scene.text[:start]
-    others = [
-        id for id in sorted(scene.full - topic.ids)
+    return [
+        id
+        for id in sorted(scene.full)
         if entities[id].type == "person"
         and any(re.search(rf"\b{re.escape(name.text)}\b", before) for name in entities[id].names if not name.short)
-    ]  # fmt: skip
-    ids = (*topic.who.what[0].entities, *others)
-    ref = Ref(start, end, scene.words(start, end), ids, ("person",))
-    what = (ref, Mention(start, end, "entity", ids, "short"))
-    return replace(
-        topic.who, start=start, end=end, first=scene.cells[place].first, last=scene.cells[place + 1].last, what=what
-    )
+    ]
+
+
+def standing_for(ids: tuple[str, ...], scene: Scene, place: int) -> Cell:
+    """A cell of a name for the two at a place, "the" and a noun, that means one of these people."""
+    first, noun_ = scene.cells[place : place + 2]
+    start, end = first.start, noun_.end
+    what = (Ref(start, end, scene.words(start, end), ids, ("person",)), Mention(start, end, "entity", ids, "short"))
+    return Cell("subject", noun_.norm, start, end, first.first, noun_.last, ("full", "person", "known"), what)

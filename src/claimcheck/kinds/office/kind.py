@@ -21,7 +21,11 @@ from claimcheck.text.scene import Scene
 def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """What is said of posts across sentences, and of ministers by their portfolios."""
     yield from careers.scan(document, scenes, facts)
-    for scene in scenes:
+    for at, scene in enumerate(scenes):
+        if "who" in scene.norms and "phrase.office" in scene.there.sorts and not _FOLLOWED.isdisjoint(scene.norms):
+            from claimcheck.kinds.office.unnamed_followers import followers  # rarely needed, like the next one
+
+            yield from followers(scenes, at, facts)
         if _of_bodies(scene):
             from claimcheck.kinds.office.unnamed import unnamed  # rarely needed, and start-up time counts
 
@@ -29,6 +33,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from portfolios.portfolios_told(document, scenes)
 
 
+_FOLLOWED = frozenset(["succeeded", "replaced", "followed"])
 _BODIES = ("subject.alliance", "subject.organisation", "subject.body")
 _BESIDE = 4
 

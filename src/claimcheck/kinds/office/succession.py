@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.frozen import replace
 from claimcheck.interval import Interval
-from claimcheck.kinds.office.case import COMING, FOLLOWED, POST, UNDER, Case, Result, undecided
+from claimcheck.kinds.office.case import COMING, FOLLOWED, POST, UNDER, UNNAMED_FOLLOWER, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.phrasing import fact, name_of
 from claimcheck.kinds.office.posts import other_holder, posts_meant
@@ -36,7 +36,7 @@ def preceded(case: Case, who: str) -> Result:
         if held is not None and (held.outcome is not Outcome.CONFLICTS or not any(_terms(case))):
             return held
     best: Result | None = None
-    for claim, term in _terms(case):
+    for claim, term in _terms(case) if UNNAMED_FOLLOWER not in case.statement.modifiers else _of_all_named(case, who):
         if case.title == POST and not _in_view(case, claim, term):
             return undecided("the text does not say in which post")
         result = _one(case, claim, term, who)
@@ -61,6 +61,23 @@ def _terms(case: Case) -> Iterator[tuple[OfficeClaim, Term]]:
                     continue  # of a term before
                 if not term.mode and (term.who in who or then):
                     yield claim, term
+
+
+def _of_all_named(case: Case, who: str) -> Iterator[tuple[OfficeClaim, Term]]:
+    """The terms of everybody whom the text may name, be it by one word of the name; none if it names nobody in full
+    who held the post."""
+    said = set(words(case.document.text))
+    meant = successors(case.statement)
+    for claim in case.claims:
+        if claim.exists and claim.exclusive and matches(case, claim) and any(t.who in meant for t in claim.holders):
+            for term in claim.holders:
+                names = {one for name in case.facts.entities[term.who].names for one in words(name.text)}
+                if term.who != who and any(len(one) >= _TELLING for one in names & said):
+                    yield claim, term
+
+
+_TELLING = 4
+"""Letters of a word by which somebody may be named."""
 
 
 def _still_held(case: Case, who: str) -> Result | None:
