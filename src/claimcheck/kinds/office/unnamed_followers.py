@@ -22,7 +22,7 @@ from claimcheck.text.the_one import described_who, people_before, standing_for
 from claimcheck.text.words import POSSESSIVES
 
 FOLLOWED_BY = frozenset(["succeeded", "replaced", "followed"])
-_BRING_IN = POSSESSIVES | frozenset("a an another one whose whom who him them someone somebody".split())
+_BRING_IN = POSSESSIVES | frozenset("a an another one whose whom who him someone somebody".split())
 _HE = frozenset(["he", "she"])
 
 
