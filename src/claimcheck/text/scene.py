@@ -183,7 +183,7 @@ def stage(
     sentence, tokens, hits = seen.sentence, seen.tokens, seen.hits
     text = document.text
     marked: tuple[tuple[int, int], ...] = ()
-    if hits and (quotations or titles.emphasised(text, sentence.start, sentence.end)):
+    if quotations and hits:
         tokens, hits, quotations, marked = titles.unmarked(text, tokens, hits, quotations, entities)
     caps = capitals(tokens)
     found = times.find(text, sentence.block.published, sentence.start, sentence.end)

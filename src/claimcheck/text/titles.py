@@ -1,4 +1,4 @@
-"""Names that stand in quotation marks, or between signs of emphasis, as titles do: the opera "Aida", the ship *Vasa*.
+"""Names that stand in quotation marks as titles do: the opera "Aida", the ship ‘Vasa’.
 
 The marks around the name of a single known thing, and nothing else, are dropped before anything is recognised: the
 name is read as it would be in italics.  A country, a town or a person in quotation marks is not so called, or not
@@ -13,10 +13,7 @@ from claimcheck.model import Entity
 from claimcheck.text.names import Hit
 from claimcheck.text.tokens import Token
 
-_CLOSES = {
-    '"': '"”', "“": '”"', "„": "“”", "‟": "”", "«": "»", "»": "«", "‘": "’'", "'": "'’", "‛": "’'",
-    "*": "*", "_": "_",
-}  # fmt: skip
+_CLOSES = {'"': '"”', "“": '”"', "„": "“”", "‟": "”", "«": "»", "»": "«", "‘": "’'", "'": "'’", "‛": "’'"}
 """Opening marks, each with those that close it."""
 _STOPS = frozenset([",", ".", ";"])
 """What may stand between a title and its closing mark."""
@@ -52,11 +49,6 @@ _SORTS: Mapping[str, frozenset[str]] = {
     for noun in nouns.split()
 }
 """What a thing may be by the noun before its title: the ship "Aida" is no opera."""
-
-
-def emphasised(text: str, start: int, end: int) -> bool:
-    """Whether a stretch of text has signs of emphasis."""
-    return text.find("*", start, end) >= 0 or text.find("_", start, end) >= 0
 
 
 def unmarked(
