@@ -17,10 +17,12 @@ def main() -> None:
     import gc
 
     gc.disable()  # what is made at the start stays; `cli.desk` enables it before the first document
-    from claimcheck.cli.app import main as run
-
     try:
+        from claimcheck.cli.app import main as run
+
         sys.exit(run())
+    except KeyboardInterrupt:  # before there is anything that tells of it
+        sys.exit(130)
     finally:
         gc.freeze()  # nor is it looked through at the end, which takes as long as importing ten modules
 
