@@ -136,7 +136,7 @@ def _mock(scope: Scope) -> bool:
         return False
     if any(word in cue.JOKES for word in [*scope.clause, *scope.inside]) or joked(scope):
         return True
-    inside = scope.inside
+    inside = scope.main
     return any(
         (word in cue.STYLES and after in cue.HIMSELF) or (word in cue.CLAIMS_TO and after == "to")
         for word, after in pairwise(inside)

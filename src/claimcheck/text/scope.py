@@ -37,6 +37,19 @@ class Scope:
         return self.norms[self.first : self.last]
 
     @property
+    def main(self) -> list[str]:
+        """Its own words but for clauses that end in it, such as ", who called herself a gardener,"."""
+        found: list[str] = []
+        aside, inside = False, self.inside
+        for at, word in enumerate(inside):
+            if word == ",":
+                opens = at + 1 < len(inside) and inside[at + 1] in ("who", "whom", "which", "whose")
+                aside = not aside and opens and "," in inside[at + 1 :]
+            elif not aside:
+                found.append(word)
+        return found
+
+    @property
     def clause(self) -> list[str]:
         """The words of the clause before the span."""
         return self.norms[self.left : self.first]

@@ -108,18 +108,16 @@ def _broken(scope: Scope, at: int) -> bool:
 
 def _named(scope: Scope) -> bool:
     """ "described Solberg as the premier", "called her the premier": others say so."""
-    low = max(scope.left, scope.first - 4)
-    for at in range(low, scope.last):
-        if scope.norms[at] == "as" and any(
-            other in cue.NAMING_AS for other in scope.norms[max(scope.left, at - 6) : at]
-        ):
+    words = [*scope.norms[max(scope.left, scope.first - 10) : scope.first], *scope.main]
+    for at in range(max(0, len(words) - len(scope.main) - 4), len(words)):
+        if words[at] == "as" and any(other in cue.NAMING_AS for other in words[max(0, at - 6) : at]):
             return True
     if scope.construction == "title":
         return False
     if scope.construction == "apposition":
-        return any(word in cue.NAMING for word in scope.inside)
+        return any(word in cue.NAMING for word in scope.main)
     return any(
-        word in cue.NAMING for word in [*scope.norms[max(scope.left, scope.first - 1) : scope.first], *scope.inside]
+        word in cue.NAMING for word in [*scope.norms[max(scope.left, scope.first - 1) : scope.first], *scope.main]
     )
 
 
