@@ -219,7 +219,7 @@ class _Builder:
         kept = [
             hit
             for hit in hits
-            if (timed.isdisjoint(range(hit.first, hit.last)) or hit.last - hit.first > 1) and not self._clock(hit)
+            if (timed.isdisjoint(range(hit.first, hit.last)) or hit.last - hit.first > 1) and not self._untitled(hit)
         ]
         units = {i for n in counted if n.unit for i in range(*self.row.range(n.start, n.end))[1:]}
         kept = [hit for hit in kept if not units.issuperset(range(hit.first, hit.last))]
@@ -238,10 +238,14 @@ class _Builder:
                 tags = ("ordinal",) if number.ordinal else ()
                 self.row.put(Cell("number", "", number.start, number.end, first, last, tags, number))
 
-    def _clock(self, hit: names.Hit) -> bool:
-        """ "5 PM", "6:30 p.m.": the hour of a day, not a title."""
-        before = self.row.token(hit.first - 1)
-        return before is not None and before.shape == "number" and self.row.tokens[hit.first].norm in ("am", "pm")
+    def _untitled(self, hit: names.Hit) -> bool:
+        """What only looks like a title: the hour of a day ("5 PM", "6:30 p.m."), what a palace or a court is of
+        ("of Justice")."""
+        before, norm = self.row.token(hit.first - 1), self.row.tokens[hit.first].norm
+        if before is None:
+            return False
+        hour = before.shape == "number" and norm in ("am", "pm")
+        return hour or (before.norm == "of" and norm == "justice" and hit.last == hit.first + 1)
 
     def _lay(self, hit: names.Hit) -> None:
         sorts = {alias.sort for alias in hit.aliases}
