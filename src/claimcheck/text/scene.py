@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NotRequired, TypedDict, Unpack
 
-from claimcheck.frozen import frozen, once
+from claimcheck.frozen import frozen, once, replace
 from claimcheck.model import (
     Document,
     Entity,
@@ -205,6 +205,14 @@ def stage(
     )
 
 
+def _one_thing(before: Cell, cell: Cell) -> bool:
+    """Whether two cells name one thing, which is nobody."""
+    if before.sort != "subject" or cell.sort != "subject" or "person" in cell.tags:
+        return False
+    ids: tuple[str, ...] = cell.what[0].entities
+    return len(ids) == 1 and before.what[0].entities == ids
+
+
 class _Builder:
     """Lays mentions over the tokens."""
 
@@ -212,6 +220,7 @@ class _Builder:
         self.row = row
         self.entities = entities
         self.full = full
+        self.named: Cell | None = None
 
     def place(self, hits: Sequence[names.Hit], found: Sequence[TimeRef], counted: Sequence[NumberRef]) -> None:
         spans = [(self.row.range(t.start, t.end), t) for t in found]
@@ -259,7 +268,7 @@ class _Builder:
             # a surname that is a title too ("King") is the title where a name follows
             titled = phrases and all(alias.variant == "short" for alias in aliases) and self.row.capital(hit.last)
             if not titled and not namesakes.somebody_else(self.row, hit, sort, aliases, self.entities):
-                self.row.put(self._entity(hit, sort, aliases, start, end, norm, phrases))
+                self._name(self._entity(hit, sort, aliases, start, end, norm, phrases))
                 return
             if "phrase" not in sorts and "term" not in sorts:
                 return
@@ -268,6 +277,17 @@ class _Builder:
         sort = "phrase" if "phrase" in sorts else "term"
         kinds = tuple(dict.fromkeys(key.split(":", 1)[0] for key in phrases))
         self.row.put(Cell(sort, norm, start, end, hit.first, hit.last, kinds, Mention(start, end, sort, phrases)))
+
+    def _name(self, cell: Cell) -> None:
+        """Lays a name; one right behind another name of the same thing is one with it: "the space agency NASA"."""
+        before = self.named
+        if before is not None and before.last == cell.first and _one_thing(before, cell):
+            ref, mention = cell.what
+            start = before.start
+            ref = replace(ref, start=start, text=self.row.document.words(start, ref.end))
+            cell = replace(cell, start=start, first=before.first, what=(ref, replace(mention, start=start)))
+        self.named = cell
+        self.row.put(cell)
 
     def _entity(
         self, hit: names.Hit, sort: str, aliases: Sequence[names.Alias], start: int, end: int, norm: str,
