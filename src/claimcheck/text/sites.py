@@ -14,7 +14,15 @@ def is_site(cells: Sequence[Cell], at: int) -> bool:
     *first, last = cells[at].norm.split()
     scandal = not first and last.endswith("gate") and at > 0 and cells[at - 1].norm in _ABOUT
     its = at > 0 and cells[at - 1].sort == "possessive" and not first and last in _SITES  # the "Square" of it
-    return owned or its or (bool(first) and last in _SITES and last not in _FAMILIES) or scandal
+    contest = not first and last in _CONTESTS
+    return owned or its or (bool(first) and last in _SITES and last not in _FAMILIES) or scandal or contest
+
+
+_CONTESTS = frozenset(
+    "olympic olympics paralympic paralympics olympiad nobel nobels pulitzer pulitzers grammy grammys oscars bafta "
+    "baftas emmys eurovision wimbledon bundesliga eredivisie eurobasket euroleague superbowl".split()
+)
+"""Contests and prizes that go by one word: "Olympic silver"."""
 
 
 _ABOUT = frozenset("over of in during since after before about into".split())

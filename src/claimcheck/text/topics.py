@@ -64,11 +64,16 @@ def past(topic: Topic, earlier: Scene, scene: Scene) -> Topic | None:
     if "\n#" in between or two.start < one.end:
         return None
     others = set(topic.others)
-    sentences = 1
+    sentences, kept = 1, 0
     tokens = tokenize(scene.text, one.end, two.start)
+    anybody = any(token.norm in _ANYBODY for token in tokens)
     for at, token in enumerate(tokens):
         before = tokens[at - 1].norm if at else "."
-        if token.shape == "lower":
+        if token.norm in SEXES:
+            near = replace(topic, others=frozenset(others), ago=sentences - kept - 1 if kept else topic.ago)
+            if not anybody and near.is_meant(SEXES[token.norm]):
+                topic, kept = replace(topic, sex=SEXES[token.norm]), sentences
+        elif token.shape == "lower":
             cell = Cell("word", token.norm, token.start, token.end, at, at + 1)
             said = at > 2 and before in ("a", "an") and _says(tokens[at - 3].norm, tokens[at - 2].norm)
             if noun(cell) and not said:
@@ -81,7 +86,11 @@ def past(topic: Topic, earlier: Scene, scene: Scene) -> Topic | None:
             token.shape == "cap" and token.norm not in FUNCTION_CAPS and before not in ("in", "at", "near", "of", "the")
         ) and not (at and tokens[at - 1].shape == "cap"):
             others.add(_by_name(tokens, at))
-    return replace(topic, others=frozenset(others), ago=topic.ago + sentences)
+    return replace(topic, others=frozenset(others), ago=sentences - kept if kept else topic.ago + sentences)
+
+
+_ANYBODY = frozenset('everyone everybody anyone anybody nobody whoever each every somebody someone one " “ ”'.split())
+"""Words of a sentence in which "his" need not be theirs who are told of: "everybody brought his own", a quotation."""
 
 
 def _says(first: str, second: str) -> bool:
@@ -129,9 +138,19 @@ def first_named(scene: Scene) -> int:
 def _with(topic: Topic, cells: Sequence[Cell]) -> Topic:
     if "" in topic.others:  # anybody may be meant, whoever else is told of
         return replace(topic, ago=topic.ago + 1)
-    told = any(_is(cell, topic.ids) for cell in cells)
     others = topic.others | frozenset(others_in(cells, topic.ids))
+    pronoun = _goes_on(topic, cells)
+    told = bool(pronoun) or any(_is(cell, topic.ids) for cell in cells)
+    topic = replace(topic, sex=pronoun) if pronoun and not others else topic
     return replace(topic, others=others, ago=0 if told and not others else topic.ago + 1)
+
+
+def _goes_on(topic: Topic, cells: Sequence[Cell]) -> str:
+    """By which pronoun a sentence that does not name the topic still speaks of it: "bought him a decade"; or ""."""
+    if any(cell.norm in _ANYBODY for cell in cells):
+        return ""
+    meant = (SEXES[cell.norm] for cell in cells if cell.norm in SEXES)
+    return next((pronoun for pronoun in meant if topic.is_meant(pronoun)), "")
 
 
 def _known(cell: Cell) -> bool:

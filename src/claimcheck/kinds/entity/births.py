@@ -8,7 +8,7 @@ from datetime import date
 from claimcheck.frozen import replace
 from claimcheck.interval import Interval, year
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity import antecedents
+from claimcheck.kinds.entity import ahead, antecedents
 from claimcheck.kinds.entity.founding import verbal
 from claimcheck.kinds.entity.kinship import TIES
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
@@ -189,6 +189,8 @@ def death_of(found: Found, facts: Facts) -> Iterator[Statement]:
     after = cells[found.last] if found.last < len(cells) else None
     if who is None or cell.what.mod or (after is not None and (after.norm in _EVENTS or after.sort == "possessive")):
         return
+    if found.slots["t"] < found.slots["s"] and _fronted(found) and not ahead.own(found, who):
+        return  # "After his death in 1951, X, who is another one, led it"
     noun = next(i for i in range(found.first, found.last) if cells[i].norm in _NOUNS)
     lasting = found.first > 0 and cells[found.first - 1].norm in ("until", "till")
     if found.slots["t"] > noun and not lasting and _recalled(cells[max(0, found.first - _RECALLING) : noun]):
@@ -208,6 +210,11 @@ def death_of(found: Found, facts: Facts) -> Iterator[Statement]:
             modifiers=_vague(cell.what),
         ),
     )  # fmt: skip
+
+
+def _fronted(found: Found) -> bool:
+    """Whether "his" or "her" stands before the name: "until his death in 1986, X"."""
+    return any(cell.norm in ("his", "her") for cell in found.scene.cells[found.first : found.slots["t"]])
 
 
 def _recalled(before: Sequence[Cell]) -> bool:

@@ -357,7 +357,7 @@ def wedding(found: Found, facts: Facts) -> Iterator[Statement]:
     yield statement(
         found,
         Told("wedding", "divorced" if word.norm in ("divorced", "divorce") else "married", a, cells[found.first],
-             time or max(a, b, word, key=lambda c: c.end),
+             max(a, b, word, time or word, key=lambda c: c.end),
              Span(time.start, time.end) if time is not None else Span(word.start, word.end), objects=(ref,),
              times=(moments.told(time.what),) if time is not None else (), construction="copula"),
     )  # fmt: skip

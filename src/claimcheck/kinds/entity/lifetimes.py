@@ -21,6 +21,8 @@ from claimcheck.kinds.entity.births import and_died, born_first, day, death_of, 
 _BORN, _DIED = day("born"), day("died")
 _WHO = "{s:subject.person} ,? who?"
 _NOUN = "death|assassination|murder|birth|execution|killing|passing|suicide"
+_AROUND = "since|until|before|after|following|at|from"
+_SOON = "shortly|just|soon|long|immediately|right|up|months|years|weeks|days|even|only|well"
 _DIES = "died|dies|perished|perishes|succumbed|drowned"
 _KIN = "father|mother|brother|sister|son|daughter|husband|wife|twin"
 _ENDED = "died|dies|dead|passed|killed|perished|succumbed|drowned|murdered|assassinated"
@@ -142,8 +144,16 @@ LIFETIMES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "death, before the name", "Until his death in 1986, Urho Kekkonen skied.",
-        f"^ since|until|before|after|following|at|from his|her ~1 {_NOUN} in|on {{t:time.date}} , {{s:subject.person}}",
+        f"^ {_AROUND} his|her ~1 {_NOUN} in|on {{t:time.date}} ,? {{s:subject.person}}",
         death_of,
+    ),
+    Pattern(
+        "some time before a death, before the name", "A year before his death in 1986, Urho Kekkonen skied.",
+        f"^ {{g:time}} before|after? his|her ~1 {_NOUN} in|on {{t:time.date}} ,? {{s:subject.person}}", death_of,
+    ),
+    Pattern(
+        "shortly before a death, before the name", "Shortly before his death in 1986, Urho Kekkonen skied.",
+        f"^ {_SOON} before|after|until his|her ~1 {_NOUN} in|on {{t:time.date}} ,? {{s:subject.person}}", death_of,
     ),
     Pattern(
         "dead since", "Urho Kekkonen, dead since 1986, is remembered.",

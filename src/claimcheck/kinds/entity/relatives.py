@@ -130,6 +130,14 @@ RELATIVES: tuple[Pattern, ...] = (
         f"{_A} and {_B} <be>? got? <adv>? {_WED} in|on {{t:time.date}}", wedding,
     ),
     Pattern(
+        "marrying, the day first", "In 1992 Anders Holm married Eva Dahl.",
+        f"^ in|on {{t:time.date}} ,? {_A} <adv>? {_WED} {_B}", wedding,
+    ),
+    Pattern(
+        "both marrying, the day first", "In 1992 Anders Holm and Eva Dahl married.",
+        f"^ in|on {{t:time.date}} ,? {_A} and {_B} <be>? got? <adv>? {_WED}", wedding,
+    ),
+    Pattern(
         "tying the knot", "Anders Holm tied the knot with Eva Dahl in 1992.",
         f"{_A} ,? who? tied|exchanged|got|was|celebrated the|his|her? ~1 {_KNOT} to|with {_B} in|on {{t:time.date}}",
         wedding,

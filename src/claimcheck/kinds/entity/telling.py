@@ -101,7 +101,11 @@ _THINGS = frozenset(
     "paintings play plays album albums memoir memoirs diary diaries letter letters speech speeches legacy memory name "
     "names statue portrait photograph photographs picture body bodies remains grave tomb house home office side "
     "election victory defeat resignation departure arrest trial release arrival return rise fall success appointment "
-    "nomination case story stories support favour favor behalf absence presence loss wake footsteps hands".split()
+    "nomination case story stories support favour favor behalf absence presence loss wake footsteps hands "
+    "coffin casket hearse urn ashes corpse tombstone gravestone headstone graveside bust sculpture mural effigy "
+    "waxwork mask likeness face voice eyes handwriting signature birthplace hometown residence villa cottage flat "
+    "apartment estate papers correspondence archive archives manuscript manuscripts notebook notebooks essays writings "
+    "paintings drawing drawings sketch sketches recording recordings belongings centenary anniversary birthday".split()
 )
 """Nouns that are of somebody, of which no clause with "who", and no age, can be said."""
 
