@@ -319,20 +319,21 @@ def turned(found: Found, facts: Facts) -> Iterator[Statement]:
     stated: list[When] = []
     if at < len(cells) and cells[at].sort == "time" and cells[at].what.kind == "date":
         stated = [moments.told(cells[at].what)]
-        stated += [_next_year(stated[0])] if "year_inferred" in cells[at].what.flags else []
+        stated += [shifted(stated[0], 1)] if "year_inferred" in cells[at].what.flags else []
     yield from aged(
         found, facts, cell, "turns" if cell.what.text.lower().startswith("turns") else "turned", None, stated
     )
 
 
-def _next_year(when: When) -> When:
-    """The same day a year later: whoever turns 60 "in January" may do so in the next one."""
-    return replace(when, inner=_later(when.inner), outer=_later(when.outer))
+def shifted(when: When, years: int) -> When:
+    """The same day so many years later: whoever turns 60 "in January" may do so in the next one."""
+    return replace(when, inner=_shifted(when.inner, years), outer=_shifted(when.outer, years))
 
 
-def _later(span: Interval) -> Interval:
+def _shifted(span: Interval, years: int) -> Interval:
     begin, until = (
-        None if day is None else shift_years(date.fromordinal(day), 1).toordinal() for day in (span.begin, span.until)
+        None if day is None else shift_years(date.fromordinal(day), years).toordinal()
+        for day in (span.begin, span.until)
     )
     return Interval(begin, until)
 

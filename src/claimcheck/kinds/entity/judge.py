@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity import ages_of_bodies, belonging, capitals, lives, naming, nations, others
+from claimcheck.kinds.entity import ages_of_bodies, belonging, capitals, lives, naming, nations, order_of_lives, others
 from claimcheck.kinds.entity.answers import last_checked, nobody, verdict
 from claimcheck.model import Document, Entity, Outcome, Statement, Unmet, Verdict
 
@@ -22,6 +22,8 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return _tied(statement, entities, facts, document)
     if statement.attribute == "capital":
         return _capital(statement, facts)
+    if statement.attribute == "order":
+        return order_of_lives.judge(statement, entities, facts)
     if statement.attribute in ("founded", "closed", "aged", "anniversary"):
         ask = ages_of_bodies.dated if statement.attribute in ("founded", "closed") else ages_of_bodies.counted
         answers = [ask(entity, statement) for entity in entities]

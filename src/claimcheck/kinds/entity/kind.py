@@ -20,6 +20,7 @@ from claimcheck.text.scene import Scene
 _AGES = re.compile(
     r"[1-9]\d(?:-year-old| years old|(?<=aged \d\d)|(?<=, \d\d)[,.;]|(?<=[Hh]e was \d\d)\b"
     r"|(?<=[a-z] was \d\d)\.|(?<=[Hh]e is \d\d)\b|(?<=(?:At|ow) \d\d),? s?he"
+    r"|(?<=have turned \d\d)\b|(?<=have been \d\d)\b"
     r"|\d\d(?:(?<=(?:is|er) death in \d{4})|(?<=(?:is|er) murder in \d{4})|(?<=(?:is|er) birth in \d{4})"
     r"|(?<=(?:is|er) assassination in \d{4})))"
 )

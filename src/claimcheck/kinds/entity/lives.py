@@ -7,7 +7,7 @@ from datetime import date
 
 from claimcheck.interval import ALWAYS, Interval, shift_years, told
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity import marriages
+from claimcheck.kinds.entity import marriages, posthumous
 from claimcheck.kinds.entity.aging import OF_TODAY
 from claimcheck.kinds.entity.answers import Answer, nobody, verdict
 from claimcheck.kinds.entity.kinship import POST, TIES, instead, kin
@@ -62,6 +62,8 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
         return _at_death(person, born, number, known)
     if statement.published is None:
         return Truth.MAYBE, known, "the day of publication is not known"
+    if statement.mode in ("would turn", "would be"):
+        return posthumous.judge(person, number, statement, known)
     now = _now(person, statement.published)
     span = ages(born, now)
     assert span is not None

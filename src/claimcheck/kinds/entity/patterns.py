@@ -8,7 +8,19 @@ from claimcheck.kinds.entity.capitals import CAPITALS
 from claimcheck.kinds.entity.flags import FLAGS
 from claimcheck.kinds.entity.lifetimes import LIFETIMES
 from claimcheck.kinds.entity.milestones import MILESTONES
+from claimcheck.kinds.entity.outliving import OUTLIVING
+from claimcheck.kinds.entity.posthumous import POSTHUMOUS
 from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.ties import TIES
 
-PATTERNS: tuple[Pattern, ...] = (*LIFETIMES, *MILESTONES, *RELATIVES, *CAPITALS, *TIES, *FLAGS, *BEGUN)
+PATTERNS: tuple[Pattern, ...] = (
+    *LIFETIMES,
+    *MILESTONES,
+    *OUTLIVING,
+    *POSTHUMOUS,
+    *RELATIVES,
+    *CAPITALS,
+    *TIES,
+    *FLAGS,
+    *BEGUN,
+)

@@ -19,7 +19,9 @@ from claimcheck.kinds.entity.founding import IRREGULAR
 from claimcheck.kinds.entity.lifetimes import AT_DEATH, LIFETIMES
 from claimcheck.kinds.entity.milestones import MILESTONES
 from claimcheck.kinds.entity.moments_of_life import heads
+from claimcheck.kinds.entity.outliving import OUTLIVING
 from claimcheck.kinds.entity.peoples import peopled
+from claimcheck.kinds.entity.posthumous import POSTHUMOUS
 from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.strangers import namesakes, words
 from claimcheck.model import Statement
@@ -32,7 +34,7 @@ from claimcheck.text.words import BE, HAVE, MODALS, PASTS, REPORTING
 
 _TELLING = frozenset(
     "died dies dead death perished succumbed drowned turned turns turn celebrates celebrated killed assassinated "
-    "murdered born passed was is".split()
+    "murdered born passed outlived outlives survived predeceased would was is".split()
 )
 """Words of which a sentence about a life has one."""
 _VERBS = BE | HAVE | MODALS | (_TELLING - {"dead", "death", "killed", "assassinated", "murdered", "born"})
@@ -52,6 +54,7 @@ RETOLD = (
             "^ a|an {a:adjective} , {s:subject.person}", nations.bare),
 )  # fmt: skip
 """What is read of a sentence that has its name from those before alone."""
+OF_THE_DEAD = (*OUTLIVING, *POSTHUMOUS)
 
 
 def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
@@ -91,10 +94,12 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
                 yield from _called(again, facts, next(cell.start for cell in cells if cell not in scene.cells))
         if scene.retold and not there.isdisjoint(_TELLING | _HAVING):
             for reading in scene.retold[:1]:
-                yield from _fitting((*_of_the_dead(scenes, at), *MILESTONES, *RELATIVES, *RETOLD), reading, facts)
+                yield from _fitting(
+                    (*_of_the_dead(scenes, at), *MILESTONES, *OF_THE_DEAD, *RELATIVES, *RETOLD), reading, facts
+                )
         if not there.isdisjoint(_TELLING):
             for cells in _without_asides(scene.cells):
-                yield from _fitting(LIFETIMES + MILESTONES, replace(scene, cells=cells), facts)
+                yield from _fitting(LIFETIMES + MILESTONES + OF_THE_DEAD, replace(scene, cells=cells), facts)
 
 
 def _begins_with_kin(scenes: Sequence[Scene], at: int, there: set[str]) -> bool:

@@ -17,6 +17,7 @@ _NAMES = {
     "given name": "somebody is called “{name}”, with the surname of {who}",
 }
 _AGES = {"then": "{who} was {value} years old then", "at": "{who} was {value} years old on that day",
+         "would turn": "{who} would have turned {value}", "would be": "{who} would have been {value} on that day",
          "turns": "{who} turns {value}", "turned": "{who} turned {value}",
          "death": "{who} died {value} years old"}  # fmt: skip
 _TIES = {
@@ -55,6 +56,8 @@ def says(statement: Statement, facts: Facts) -> str:
         )
     if attribute == "age":
         return _AGES.get(mode, "{who} is {value} years old").format(who=who, value=value)
+    if attribute == "order":
+        return f"{who} {'was ' if mode.startswith('born') else ''}{mode} {listed(statement.objects, facts)}"
     if attribute == "wedding":
         return f"{who} and {listed(statement.objects, facts)} {mode}{f', {value}' if value else ''}"
     if attribute == "kin":
