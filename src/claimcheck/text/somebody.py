@@ -8,7 +8,19 @@ from claimcheck.text.given_names import FEMALE, MALE
 from claimcheck.text.shape import Cell
 from claimcheck.text.sites import is_site
 from claimcheck.text.towns import is_town
-from claimcheck.text.words import BE, BECOME, DETERMINERS, FUNCTION_CAPS, HONORIFICS, POSSESSIVES, PREPOSITIONS
+from claimcheck.text.words import (
+    BE,
+    BECOME,
+    DETERMINERS,
+    FUNCTION_CAPS,
+    HAVE,
+    HONORIFICS,
+    MODALS,
+    PASTS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    is_past,
+)
 
 _MEN = frozenset(
     "man boy lad gentleman fellow guy husband fiance groom bridegroom son father dad brother uncle nephew "
@@ -174,7 +186,9 @@ def describes(cells: Sequence[Cell], at: int, known: frozenset[str]) -> bool:
     first = at - 1
     while first >= 0 and at - first <= _LONGEST and cells[first].norm not in _STOPS:
         first -= 1
-    if first >= 0 and cells[first].norm in ("the", "a", "an"):
+    if first >= 0 and (
+        cells[first].norm in ("the", "a", "an") or (cells[first].norm in POSSESSIVES and _aside(cells, at))
+    ):
         first -= 1
     if first > 1 and cells[first].norm in POSSESSIVES and cells[first - 1].norm in ("him", "her"):
         first -= 2  # "made him their candidate"
@@ -188,6 +202,24 @@ def describes(cells: Sequence[Cell], at: int, known: frozenset[str]) -> bool:
         before = cells[first - 1]
         return _is(before, known) or before.sort == "time" or (noun(before) and describes(cells, first - 1, known))
     return noun(cells[first]) and describes(cells, first, known)
+
+
+def _aside(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a noun ends what stands between two commas before the verb: "X, his mother, had", and no list."""
+    if at + 2 >= len(cells) or cells[at + 1].norm != ",":
+        return False
+    verb = cells[at + 2]
+    return verb.sort == "word" and (verb.norm in BE | HAVE | MODALS | PASTS or is_past(verb.norm))
+
+
+def told_sex(cells: Sequence[Cell], at: int) -> str:
+    """How somebody is spoken of by their name, or by what they are to somebody: "X, his mother, had"."""
+    after = [cell.norm for cell in cells[at + 1 : at + 3]]
+    if after[:1] == [","] and after[1:] and after[1] in POSSESSIVES:
+        last = next((i for i in range(at + 3, min(at + 3 + _LONGEST, len(cells))) if cells[i].norm == ","), 0) - 1
+        if last > at and _aside(cells, last) and (kin := sex(cells[last])):
+            return kin
+    return sex(cells[at])
 
 
 _FINITE = BE | BECOME | frozenset(["remained"])

@@ -9,7 +9,7 @@ from claimcheck.model import Role
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import describes, noun, sex, sex_at, somebody
+from claimcheck.text.somebody import describes, noun, sex, sex_at, somebody, told_sex
 from claimcheck.text.tokens import Token, tokenize
 from claimcheck.text.words import (
     BE,
@@ -115,7 +115,7 @@ def following(topic: Topic | None, scene: Scene, meant: int, opening: bool) -> T
         who = cells[head]
         ids = frozenset(who.what[0].entities)
         same = topic is not None and topic.ids == ids
-        old = topic.sex if same and topic is not None else sex(who)
+        old = topic.sex if same and topic is not None else told_sex(cells, head)
         first = opening or (same and topic is not None and topic.first)
         if not same and topic is not None and not _leads(cells, head):
             return _with(topic, cells)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.answers import Answer, verdict
+from claimcheck.kinds.entity.kinship import TIES, ties
 from claimcheck.kinds.entity.marriages import marriages
 from claimcheck.kinds.entity.stretches import NOTICE
 from claimcheck.model import Entity, Statement, Unmet, Verdict
@@ -24,7 +25,7 @@ def judge(statement: Statement, people: list[Entity], facts: Facts) -> Verdict |
     answers: list[Answer] = []
     for one in people:
         whom = others if "spouse" not in statement.modifiers else list(_until_death(one, others, facts))
-        answers += [_order(one, other, statement) for other in whom if other.id != one.id]
+        answers += [_order(one, other, statement, facts) for other in whom if other.id != one.id]
         if not whom:
             answers.append((Truth.MAYBE, "", "the claims don't say who is meant"))
     return verdict(answers, CHECK, people, statement)
@@ -41,7 +42,9 @@ def _until_death(one: Entity, others: list[Entity], facts: Facts) -> Iterator[En
             yield other
 
 
-def _order(one: Entity, other: Entity, statement: Statement) -> Answer:
+def _order(one: Entity, other: Entity, statement: Statement, facts: Facts) -> Answer:
+    if not _kin(one, other, statement, facts):
+        return Truth.MAYBE, "", f"the claims don't say that {other.name} is what the text says, so it may be a namesake"
     fact, _, way = statement.mode.partition(" ")
     mine, theirs = (one.died, other.died) if fact == "died" else (one.born, other.born)
     if mine is None or theirs is None or ALWAYS in (mine, theirs):
@@ -59,6 +62,12 @@ def _order(one: Entity, other: Entity, statement: Statement) -> Answer:
     if least is None or most is None or least < 0 or (low is not None and least < low):
         return Truth.MAYBE, known, "the days are not known well enough"
     return Truth.YES, known, "the claims say so"
+
+
+def _kin(one: Entity, other: Entity, statement: Statement, facts: Facts) -> bool:
+    """Whether the other is the kin that the text says, if it does: a grandson may be called like a dead brother."""
+    said = next((word.removeprefix("as ") for word in statement.modifiers if word.startswith("as ")), "")
+    return not said or said not in TIES or TIES[said][0] in set(ties(other, one, facts.entities))
 
 
 def _between(first: Interval, then: Interval) -> tuple[int | None, int | None]:

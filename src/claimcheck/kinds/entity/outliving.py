@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity.apart import apart
-from claimcheck.kinds.entity.families import KIN_WORDS
+from claimcheck.kinds.entity.families import KIN_WORDS, PLURALS
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
 from claimcheck.model import Ref, Span, Statement, Value
 from claimcheck.text.scene import Found
@@ -47,10 +47,16 @@ def told(way: str) -> Callable[[Found, Facts], Iterator[Statement]]:
             found,
             Told("order", said, who, who, last, Span(between[0].start, last.end), value,
                  objects=(other.what[0],) if other is not None else (_named(found, who, kin),),
-                 modifiers=() if other is not None else ("spouse",), construction="copula"),
+                 modifiers=_said(between) if other is not None else ("spouse",), construction="copula"),
         )  # fmt: skip
 
     return make
+
+
+def _said(cells: Sequence[Cell]) -> tuple[str, ...]:
+    """What the one named last is said to be to the other: "as brother"."""
+    word = next((cell.norm for cell in reversed(cells) if cell.norm in KIN_WORDS or cell.norm in PLURALS), "")
+    return (f"as {PLURALS.get(word, word)}",) if word else ()
 
 
 def _by(found: Found) -> tuple[int, Value | None]:
@@ -122,7 +128,7 @@ def survivors(found: Found, facts: Facts) -> Iterator[Statement]:
         yield statement(
             found,
             Told("order", "died before", who, cells[found.first], cell, Span(cell.start, cell.end), value,
-                 objects=(cell.what[0],), construction="copula"),
+                 objects=(cell.what[0],), modifiers=_said(cells[found.last : at]), construction="copula"),
         )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ from claimcheck.kinds.entity.strangers import namesakes, words
 from claimcheck.model import Statement
 from claimcheck.text.pronouns import there
 from claimcheck.text.scene import Found, Scene
-from claimcheck.text.shape import Cell, features, fits, shapes
+from claimcheck.text.shape import Cell, features, fits, norm, shapes
 from claimcheck.text.somebody import sex, somebody
 from claimcheck.text.topics import SEXES
 from claimcheck.text.words import BE, HAVE, MODALS, PASTS, REPORTING
@@ -44,6 +44,7 @@ _DEATHS = frozenset("died dies dead death killed murdered assassinated passed".s
 _OF_ONESELF = frozenset(["himself", "herself"])
 _HAVING = KIN_WORDS | {"death", "birth", "assassination", "murder", "execution", "killing", "passing"}
 """What is somebody's, behind "his" or "her"."""
+_LIFE = _HAVING - KIN_WORDS
 _LONGEST = 40
 RETOLD = (
     Pattern("age, of who was named before", "Petteri Orpo spoke. The 54-year-old was tired.",
@@ -67,7 +68,7 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     for at, scene in enumerate(scenes):
         there = {cell.norm for cell in scene.cells if cell.sort in ("word", "cap")}
         if not there.isdisjoint(("his", "her")) and not there.isdisjoint(_HAVING):
-            for cells in _whose(scenes, at, facts):
+            for cells in (*_whose(scenes, at, facts), *_whose_retold(scene, facts)):
                 yield from _fitting(RELATIVES + LIFETIMES, replace(scene, cells=cells), facts)
         if _begins_with_kin(scenes, at, there):
             from claimcheck.kinds.entity.kin_of_described import described_kin  # rarely needed
@@ -384,6 +385,22 @@ def _whose(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
         poss = replace(cell, sort="possessive", norm="'s", start=cell.end)
         owner = found if found in cells else there(found, cell)
         yield (*cells[:place], owner, poss, *cells[place + 1 :])
+
+
+def _whose_retold(scene: Scene, facts: Facts) -> Iterator[tuple[Cell, ...]]:
+    """The same where "she" before it is somebody named in a sentence before: "She lingered, and her death in 1979"."""
+    for cells in (reading.cells for reading in scene.retold[:1]):
+        for place, cell in enumerate(cells):
+            if place < 2 or cell.norm not in ("his", "her") or norm(cells, place + 1) not in _LIFE:
+                continue
+            found = antecedents.within(cells, place, facts)
+            if (
+                found is not None
+                and sex(found) in ("", SEXES[cell.norm])
+                and not _another_one(cells[:place], cell.norm, found)
+            ):
+                poss = replace(cell, sort="possessive", norm="'s", start=cell.end)
+                yield (*cells[:place], there(found, cell), poss, *cells[place + 1 :])
 
 
 def _listed(cells: Sequence[Cell], at: int) -> bool:
