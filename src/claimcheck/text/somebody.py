@@ -204,6 +204,32 @@ def describes(cells: Sequence[Cell], at: int, known: frozenset[str]) -> bool:
     return noun(cells[first]) and describes(cells, first, known)
 
 
+def begins_with_name(cells: Sequence[Cell], text: str) -> bool:
+    """Whether a sentence may begin with a name of one word, which no cell is: "Indira was the daughter of X", "Yamada
+    lost the job"."""
+    first = cells[0]
+    if first.sort not in ("word", "cap") or len(cells) < 2 or not first.norm.isalpha() or first.norm.endswith("s"):
+        return False
+    if first.norm in FUNCTION_CAPS or first.norm in _MASS or first.norm.endswith("ing") or is_town(first.norm):
+        return False
+    verb = cells[1].norm in BE | HAVE or is_past(cells[1].norm) or cells[1].norm in PASTS
+    return verb and f" {first.norm}" not in text
+
+
+_MASS = frozenset(
+    "rain snow fog smoke fire water food wine beer oil gas coal power electricity money work labour labor business "
+    "trade "
+    "industry production output demand growth inflation unemployment debt police staff people management opposition "
+    "parliament congress government council cabinet court war peace violence crime traffic life death time history "
+    "science art music theatre theater literature poetry fiction news word rumour rumor legend tradition law justice "
+    "order chaos panic silence applause laughter turnout attendance support help relief aid nobody nothing everything "
+    "something everybody everyone somebody someone anybody none much little most half part today tomorrow yesterday "
+    "spring summer autumn winter night dawn dusk morning evening school college university church town home family "
+    "marriage fame fortune luck success failure victory defeat independence revolution progress change".split()
+)
+"""Nouns without an article with which a sentence may begin."""
+
+
 def _aside(cells: Sequence[Cell], at: int) -> bool:
     """Whether a noun ends what stands between two commas before the verb: "X, his mother, had", and no list."""
     if at + 2 >= len(cells) or cells[at + 1].norm != ",":

@@ -9,7 +9,7 @@ from claimcheck.model import Role
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import describes, noun, sex, sex_at, somebody, told_sex
+from claimcheck.text.somebody import begins_with_name, describes, noun, sex, sex_at, somebody, told_sex
 from claimcheck.text.tokens import Token, tokenize
 from claimcheck.text.words import (
     BE,
@@ -81,7 +81,8 @@ def past(topic: Topic, earlier: Scene, scene: Scene) -> Topic | None:
         elif before in (".", "!", "?", '"', "”", "“"):
             sentences += before == "."
             if token.shape == "cap" and token.norm not in FUNCTION_CAPS and tokens[at + 1 : at + 2]:
-                others.update([_by_name(tokens, at)] if tokens[at + 1].shape == "cap" else [])
+                begins = tokens[at + 1].shape == "cap" or begins_with_name(_words(tokens[at : at + 2]), scene.text)
+                others.update([_by_name(tokens, at)] if begins else [])
         elif (
             token.shape == "cap" and token.norm not in FUNCTION_CAPS and before not in ("in", "at", "near", "of", "the")
         ) and not (at and tokens[at - 1].shape == "cap"):
@@ -96,6 +97,10 @@ _ANYBODY = frozenset('everyone everybody anyone anybody nobody whoever each ever
 def _says(first: str, second: str) -> bool:
     """Whether the words before "a" and a noun say what somebody is, and bring nobody in: "was a guard", "as a boy"."""
     return (second in BE and first != "there") or (second == "as" and first != "such")
+
+
+def _words(tokens: Sequence[Token]) -> list[Cell]:
+    return [Cell("word", token.norm, token.start, token.end, at, at + 1) for at, token in enumerate(tokens)]
 
 
 def _by_name(tokens: Sequence[Token], at: int) -> str:
@@ -123,6 +128,8 @@ def following(topic: Topic | None, scene: Scene, meant: int, opening: bool) -> T
         return Topic(who, old, others, 0, first)
     if topic is None:
         return None
+    if head < 0 and cells and begins_with_name(cells, scene.text):
+        topic = replace(topic, others=topic.others | {sex(replace(cells[0], sort="subject"))})
     if meant > 0 and cells[meant].norm in SUBJECTS:
         cells = tuple(cell for at, cell in enumerate(cells) if at >= meant or somebody(cells, at))
     return _with(topic, cells)

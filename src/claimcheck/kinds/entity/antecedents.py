@@ -13,9 +13,9 @@ from claimcheck.kinds.entity.strangers import words
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import somebody
+from claimcheck.text.somebody import begins_with_name, somebody
 from claimcheck.text.topics import SEXES, objects
-from claimcheck.text.words import BE, BECOME, DETERMINERS, FUNCTION_CAPS, HAVE, HONORIFICS, is_past
+from claimcheck.text.words import BE, BECOME, DETERMINERS, HONORIFICS
 
 _BACK = 4
 _SAYING = BE | BECOME | {"as", "born"}
@@ -45,7 +45,7 @@ def before(scenes: Sequence[Scene], at: int, facts: Facts, pronoun: str = "") ->
         start = earlier.sentence.start
         cells = earlier.cells
         people = [cell for i, cell in enumerate(cells) if somebody(cells, i)]
-        if people and pronoun and _first_name(cells, scene.text):
+        if pronoun and begins_with_name(cells, scene.text):
             return None
         if another(cells, facts) or not all(map(known_person, people)) or _with_another(cells, people, pronoun):
             return None
@@ -68,15 +68,6 @@ def within(cells: Sequence[Cell], place: int, facts: Facts) -> Cell | None:
     if any(cell.norm == "the" and _demonym(cells[at + 1]) for at, cell in enumerate(cells[: place - 1])):
         return None
     return people[-1]
-
-
-def _first_name(cells: Sequence[Cell], text: str) -> bool:
-    """Whether a sentence may begin with somebody's first name, which no cell is: "Indira was the daughter of X"."""
-    first = cells[0]
-    if first.sort not in ("word", "cap") or first.norm in FUNCTION_CAPS or len(cells) < 2 or not first.norm.isalpha():
-        return False
-    verb = cells[1].norm in BE | HAVE or is_past(cells[1].norm)
-    return verb and not first.norm.endswith("s") and f" {first.norm}" not in text
 
 
 def _with_another(cells: Sequence[Cell], people: Sequence[Cell], pronoun: str) -> bool:
