@@ -21,6 +21,7 @@ from claimcheck.text import cue_words as cue
 from claimcheck.text.attribution import attribution, joked
 from claimcheck.text.fiction import invented, played
 from claimcheck.text.hoaxes import unreal
+from claimcheck.text.litotes import past_litotes
 from claimcheck.text.quoting import is_scare, quotations, speaker
 from claimcheck.text.scope import VERBS, Scope, meanwhile
 from claimcheck.text.slips import corrected, slip
@@ -275,7 +276,7 @@ def _denied(scope: Scope, own: Sequence[str]) -> bool:
         return True
     if any(word in ("denies", "denied", "denying") for word in own):
         return True
-    clause = scope.clause
+    clause = past_litotes(scope.clause)
     if "nobody" in clause[-3:] and not meanwhile(clause):
         return True
     if scope.norm(scope.first - 2) == "one" and scope.norm(scope.first - 3) == "no":
