@@ -25,6 +25,7 @@ from claimcheck.kinds.event.context import (
     where_before,
 )
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
+from claimcheck.kinds.event.fronted import before_noun, fronted, limited, of_the_subject
 from claimcheck.kinds.event.gather import comes_for, gathering
 from claimcheck.kinds.event.headed import of_another
 from claimcheck.kinds.event.index import DONE, EDITION, NOW, SORT, TOGETHER, VERB, WHOLE, Events
@@ -35,7 +36,6 @@ from claimcheck.kinds.event.numbered import number_behind
 from claimcheck.kinds.event.openings import opening_time
 from claimcheck.kinds.event.predicates import (
     Verbal,
-    before_noun,
     behind_noun,
     host_of,
     hosting_on,
@@ -189,6 +189,9 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     governing = governor(cells, it.first, events)
     if front is not None and governing == "aside":
         governing = "start"  # "Signed in Bergen in 1905, the treaty entered into force in 1906"
+    main = behind_noun(cells, it, events)
+    if governing == "aside" and main[2] and fronted(cells, it, events):
+        governing = "start"
     spot = number_behind(cells, it) if governing in ("start", "temporal") else None
     if spot is not None:
         number = int(cells[spot].what.value)
@@ -196,7 +199,7 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         yield replace(plain, pattern="number behind", span=(it.first, spot + 1), ordinal=number, number=spot, time=told,
                       place=it.tail.places[0] if it.tail.places else None,
                       modifiers=(*it.modifiers, "ordinal"))  # fmt: skip
-    behind, after, clause = behind_noun(cells, it, events)
+    behind, after, clause = main
     ends = after < len(cells) and clause
     stretch = lasted_from(cells, it.last) if governing == "start" and not it.acts else None
     if stretch is not None:
@@ -263,6 +266,8 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         return
     if clause and (governing not in ("start", "aside", "temporal") or of_another(cells, it.first, governing, events)):
         return  # the verb is another one's: "the film about the war was shown in 2004"
+    if not clause and of_the_subject(cells, it):
+        return  # "its successor, unlike the treaty, entered into force in 1907"
     if _made(cells, it, behind, events) and cells[behind.verb - 1].norm in BE:
         return
     if it.spot is not None and not behind.tail.places:
@@ -283,6 +288,7 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     if inner and no_text(cells, it.first, behind.acts, events):
         inner = False
     own = behind.sure and not (governing == "aside" if clause else inner)
+    own = own and not (clause and limited(cells, it, behind, events))
     yield from whole_row(cells, whole, behind.tail, own, None, behind.host)
     if len(behind.tail.times or behind.tail.tight) == len(behind.tail.places) == 1:
         for pair in pairs(cells, behind.tail.last, events):

@@ -44,7 +44,6 @@ _PLANNED = frozenset("set due scheduled expected slated poised planned likely to
 _SURE_INFINITIVE = frozenset("set due scheduled expected slated poised is are going".split())
 _PAST_BE = frozenset("was were been".split())
 UNREAL = frozenset("would could should might may can".split())
-_LONGEST_FRONT = 14
 _HOLD = frozenset(["hold"])
 _NO_VERBS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | DETERMINERS | SUBORDINATORS | ADVERBS
 
@@ -115,25 +114,6 @@ def struck_by(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Ref, ...
         return ()
     relative, _ = _relative(cells, k + 1, events, sudden=True)
     return () if relative is None else tuple(ref for ref in relative.refs if ref.how == "relative")
-
-
-def before_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Verbal | None:
-    """A participle that opens the sentence: "Signed in Bergen in 1905, the treaty ..."."""
-    comma = it.first - 1
-    first = next((k for k in range(max(0, comma)) if cells[k].sort != "mark"), comma)
-    if comma < 2 or cells[comma].norm != "," or comma - first > _LONGEST_FRONT:
-        return None
-    if it.last < len(cells) and cells[it.last].sort == "possessive":
-        return None
-    while first < comma and cells[first].sort == "word" and cells[first].norm in ADVERBS:
-        first += 1
-    found = verb_at(cells, first, events)
-    if found is None or "participle" not in found[3]:
-        return None
-    behind = tail(cells, found[1], events)
-    if behind.last != comma:
-        return None
-    return Verbal(found[0], behind, True, first, (), tuple(behind.refs))
 
 
 def _past_comma(cells: Sequence[Cell], at: int) -> int:
