@@ -264,6 +264,13 @@ def place_fits(known: Sequence[str], said: Ref, entities: Mapping[str, Entity], 
     return best
 
 
+def same_country(known: Sequence[str], said: Ref, entities: Mapping[str, Entity]) -> bool:
+    """Whether a place may lie in the country of those that the claims give: so too if nobody says where it lies."""
+    here = [set(entities[id].within) for id in said.entities]
+    there = [set(entities[id].within) for id in known if id in entities]
+    return not all(here) or not all(there) or not there or any(a & b for a in here for b in there)
+
+
 def _same_place(place: str, said: Ref, entities: Mapping[str, Entity]) -> Truth:
     name = entities[place].name if place in entities else place
     if apart(name, said.text) and (place not in entities or entities[place].type not in _WIDE):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.clauses import ADVERBS, WHEN, WHERE, Attached, is_place, is_time
 from claimcheck.kinds.event.index import Events
+from claimcheck.model import NumberRef
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS, HAVE, MODALS, NOT
 
@@ -20,17 +21,33 @@ _THOSE = frozenset(
     "leaders heads presidents premiers ministers chancellors chiefs delegates delegations delegation negotiators "
     "monarchs kings envoys diplomats dignitaries allies government".split()
 )
+_WENT = frozenset("came went come gone comes travelled traveled journeyed".split())
+"""Verbs of going to a place: not those of a way on which one may stop ("flew to"), nor of crowds ("flocked to")."""
+_FEW = frozenset(
+    "team squad band duo trio quartet side delegation orchestra choir crew singer singers player players athlete "
+    "athletes runner runners swimmer swimmers boxer boxers rower rowers wrestler wrestlers competitor competitors "
+    "finalists champions winners".split()
+)
+_CROWD = frozenset(
+    "fans supporters followers thousands hundreds millions crowds crowd people visitors tourists viewers spectators "
+    "holidaymakers revellers everyone many".split()
+)
+_BEFOREHAND = ("train", "camp", "rehears", "qualif", "prepar", "warm", "screen", "trial", "friendl", "stopover")
+"""Beginnings of words for what is done elsewhere before an event, or during it."""
+_MANY = 60
 _REACH, _CLOSE = 14, 7
 
 
 @frozen
 class Gathering:
-    """Where and when those who take part come together; `now` if it is told in the present."""
+    """Where and when those who take part come together; `now` if it is told in the present, `went` if they are only
+    said to have gone there for it."""
 
     first: int
     place: Attached | None
     time: Attached | None
     now: bool
+    went: bool = False
 
 
 def gathering(cells: Sequence[Cell], first: int, events: Events) -> Gathering | None:
@@ -45,6 +62,8 @@ def gathering(cells: Sequence[Cell], first: int, events: Events) -> Gathering | 
         if cell.norm in _VERBS and cell.sort in ("word", "term", "phrase"):
             break
         before = cells[k - 1]
+        if before.norm == "to" and is_place(cell, events) and place is None and cells[k - 2].norm in _WENT:
+            return _gone(cells, k, first, time)
         if is_time(cell) and time is None:
             time = Attached(k - 1 if before.norm in WHEN else k, k + 1, k, before.norm if before.norm in WHEN else "")
             k = time.first - 1
@@ -60,6 +79,27 @@ def gathering(cells: Sequence[Cell], first: int, events: Events) -> Gathering | 
     if cells[k].norm not in _VERBS or not k or (cells[first - 1].norm == "at" and place is None):
         return None
     return _of_those(cells, k, first, place, time or _meanwhile(cells, k))
+
+
+def _gone(cells: Sequence[Cell], at: int, first: int, time: Attached | None) -> Gathering | None:
+    """The gathering of one or a few who "came to" the place at a cell "for" the event, to which nobody else belongs."""
+    if cells[first - 1].norm != "for" or any(cell.norm.startswith(_BEFOREHAND) for cell in cells):
+        return None
+    verb = at - 2
+    k = verb - 1
+    while k >= 0 and cells[k].sort == "word" and cells[k].norm in HAVE | ADVERBS:
+        k -= 1
+    if k < 0 or cells[k].norm in NOT | MODALS | {"to"}:
+        return None
+    who = cells[max(0, k - 3) : k + 1]
+    if any(word in _CROWD for cell in who for word in cell.norm.split()):
+        return None
+    one = cells[k].sort in ("subject", "role") or cells[k].norm in ("he", "she", "i", "who")
+    few = any(word in _FEW | _THOSE for cell in who for word in cell.norm.split())
+    counted = any(isinstance(cell.what, NumberRef) and cell.what.value <= _MANY for cell in who)
+    if not (one or few or counted):
+        return None
+    return Gathering(verb, Attached(at - 1, at + 1, at, "to"), time, now=False, went=True)
 
 
 _MEANWHILE = frozenset({"as", "while"})

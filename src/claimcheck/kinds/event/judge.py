@@ -16,7 +16,7 @@ from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
 from claimcheck.kinds.event.doers import OTHERS
-from claimcheck.kinds.event.index import AS, EDITION, GOING_ON, NAMED_YEAR, PART_WAY, WHOLE, Events
+from claimcheck.kinds.event.index import AS, EDITION, GOING_ON, NAMED_YEAR, PART_WAY, WENT, WHOLE, Events
 from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
 from claimcheck.saying import doubt
 from claimcheck.terms import Truth
@@ -191,6 +191,8 @@ def _place(claim: EventClaim, statement: Statement, facts: Facts, events: Events
     if said.text.lower() in ("home", "house"):
         return Held(claim, Truth.MAYBE, reason=f'"at {said.text.lower()}" may mean a house or the home country')
     truth = editions.place_fits(claim.where, said, facts.entities)
+    if truth is Truth.NO and WENT in statement.modifiers and editions.same_country(claim.where, said, facts.entities):
+        return Held(claim, Truth.MAYBE, reason=_ON_THE_WAY)
     names = suggest.places(said, claim.where, facts.entities)
     because = f"it was {_places(claim, facts)}" if truth is Truth.NO else "the claims say so"
     return Held(claim, truth, because, "the place may lie in the one that the claims give", names)
@@ -235,6 +237,9 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
     last = frozenset() < acts <= _LAST
     if chosen.truth is Truth.NO and spans.goes_on(claim, events) and (host is not None or (place is not None and last)):
         return Held(claim, Truth.MAYBE, reason=_WAY)
+    if chosen.truth is Truth.NO and WENT in statement.modifiers and place is not None and chosen.wrong == statement.mode:
+        if chosen.wrong != "place" or editions.same_country([e.place for e in chosen.near], place, facts.entities):
+            return Held(claim, Truth.MAYBE, reason=_ON_THE_WAY)
     if chosen.truth is not Truth.NO:
         return Held(claim, chosen.truth, "the claims say so", chosen.reason or spans.ON, near=chosen.near)
     if chosen.wrong != statement.mode:
@@ -261,6 +266,7 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
 
 
 _LAST = frozenset(["end", "attend"])
+_ON_THE_WAY = "they may have gone on from there"
 _WAY = "it goes from place to place: the claim's may be another one on its way"
 
 

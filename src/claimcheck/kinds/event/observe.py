@@ -28,7 +28,7 @@ from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time
 from claimcheck.kinds.event.fronted import before_noun, fronted, limited, of_the_subject
 from claimcheck.kinds.event.gather import comes_for, gathering
 from claimcheck.kinds.event.headed import of_another
-from claimcheck.kinds.event.index import DONE, EDITION, NOW, SORT, TOGETHER, VERB, WHOLE, Events
+from claimcheck.kinds.event.index import DONE, EDITION, NOW, SORT, TOGETHER, VERB, WENT, WHOLE, Events
 from claimcheck.kinds.event.joined import second_verbs
 from claimcheck.kinds.event.lasting import lasted_from
 from claimcheck.kinds.event.nouns import Noun, noun
@@ -256,8 +256,9 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
             yield replace(plain, pattern="time saw", span=(spot, it.last), time=Attached(spot, spot + 1, spot))
     coming = gathering(cells, it.first, events)
     if coming is not None and not it.tail.places and not it.tail.times and not it.tail.tight:
+        modifiers = (*it.modifiers, *((WENT,) if coming.went else ()))
         yield replace(plain, pattern="gathering", span=(coming.first, it.last), time=coming.time, place=coming.place,
-                      around=_DAYS, now=coming.now)  # fmt: skip
+                      around=_DAYS, now=coming.now, modifiers=modifiers)  # fmt: skip
     if front is not None:
         opened_by = replace(plain, pattern="participle first", span=(front.verb, it.last), acts=it.acts or front.acts,
                             refs=(*it.refs, *front.refs))  # fmt: skip
