@@ -18,6 +18,7 @@ from claimcheck.kinds.event.predicates import object_of
 from claimcheck.kinds.event.taken import taken
 from claimcheck.model import Ref, TimeRef
 from claimcheck.text.shape import Cell
+from claimcheck.text.times.words import elapsed
 from claimcheck.text.words import (
     BE,
     CONJUNCTIONS,
@@ -117,10 +118,8 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
 
 def _passed(cells: Sequence[Cell], at: int) -> int:
     """Where "since" or "from" stands: "twenty years have passed since", "twenty years on from"."""
-    words = [cell.norm for cell in cells[at : at + 3]]
-    if words[:1] == ["on"] and words[1:2] == ["from"]:
-        return at + 1
-    return at + 2 if words[:1] in (["have"], ["has"]) and words[1:2] in (["passed"], ["elapsed"]) else at
+    words = [cell.norm for cell in cells[at : at + 4]]
+    return at + 1 if words[:2] == ["on", "from"] else at + elapsed(words)
 
 
 def _inside(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:

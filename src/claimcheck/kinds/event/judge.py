@@ -16,7 +16,7 @@ from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
 from claimcheck.kinds.event.doers import OTHERS
-from claimcheck.kinds.event.index import AS, EDITION, GOING_ON, NAMED_YEAR, PART_WAY, WENT, WHOLE, Events
+from claimcheck.kinds.event.index import AS, COUNTED, EDITION, Events, GOING_ON, NAMED_YEAR, PART_WAY, WENT, WHOLE
 from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
 from claimcheck.saying import doubt
 from claimcheck.terms import Truth
@@ -145,6 +145,8 @@ def _hold(claim: EventClaim, statement: Statement, facts: Facts, events: Events)
         return _lasted(claim, statement)
     if claim.editions:
         return _edition(claim, statement, facts, events)
+    if statement.mode == "date" and COUNTED in statement.modifiers:
+        return Held(claim, None, reason="the years are judged by themselves")
     if statement.mode == "date":
         return _date(claim, statement, events)
     if statement.mode == "place":

@@ -45,6 +45,7 @@ from claimcheck.kinds.event.predicates import (
     struck_by,
 )
 from claimcheck.kinds.event.series import comes_to, pairs
+from claimcheck.kinds.event.since import with_count
 from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS
@@ -64,7 +65,9 @@ def said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
         cell.sort == "word" and (cell.norm.startswith(_CALLED_OFF) or cell.norm in _PLANS) and not _as_meant(cells, k)
         for k, cell in enumerate(cells)
     )
+    since = any(cell.norm == "since" for cell in cells)
     for one in _said(cells, events):
+        one = with_count(cells, one) if since else one
         yield replace(one, sure=False) if off else one
 
 

@@ -10,7 +10,7 @@ from claimcheck.text.times.relative import window
 from claimcheck.text.times.rounding import EXACT
 from claimcheck.text.times.scan import Draft, Scan
 from claimcheck.text.times.units import shifted, unit_at
-from claimcheck.text.times.words import UNIT_NAMES, listed
+from claimcheck.text.times.words import UNIT_NAMES, elapsed, listed
 
 TIES = frozenset(
     listed(
@@ -65,7 +65,7 @@ def count_of_time(scan: Scan, i: int) -> Draft | None:
         and not (after == "on" and scan.at(j + 1) not in (",", "from", "after"))
     ):
         return origin(scan, start, j, count, mod, sure=after == "since" and "had" not in scan.low[max(0, i - 6) : i])
-    if after in ("have", "has") and scan.at(j + 1) in ("passed", "elapsed") and scan.at(j + 2) == "since":
+    if after in ("have", "has") and elapsed(scan.low[j : j + 4]):
         return origin(scan, start, j, count, mod, sure=True)
     some = scan.low[i] in ("a", "an") and not count.rough
     if after == "of" and not some and _of_ties(scan, j + 1):

@@ -183,3 +183,16 @@ def ordinal(words: str) -> int | None:
     tokens = _tokens(words)
     found = read_ordinal(tokens, 0) if tokens else None
     return found[0] if found is not None and found[1] == len(tokens) else None
+
+_PASSED = listed("passed elapsed gone slipped rolled flown ticked drifted")
+_BY = listed("by past")
+
+
+def elapsed(words: Sequence[str]) -> int:
+    """How many words before "since" say that a time is over: "have passed since", "have gone by since"; 0 if these
+    are no such words."""
+    if words[:1] not in (["have"], ["has"]) or len(words) < 3 or words[1] not in _PASSED:
+        return 0
+    size = 3 if words[2] in _BY else 2
+    plain = size == 3 or words[1] in ("passed", "elapsed", "gone")
+    return size if plain and words[size : size + 1] == ["since"] else 0
