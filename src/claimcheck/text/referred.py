@@ -314,12 +314,14 @@ def _with_the_things(scenes: Sequence[Scene], here: int, scene: Scene, entities:
     """ "The gate of the canal": the one thing that the text names whose name ends with the word, or its one ship."""
     cells = scene.cells
     found: dict[int, Cell] = {}
+    taken: set[int] = set()
     determined = sorted(at for word in ("the", "this") for at in scene.there.words.get(word, ()))
     for at in determined if scene.full else ():
-        noun = cells[at + 1] if at + 1 < len(cells) else cells[at]
+        last = at + 1 + _of_a_sort(cells, at + 1)
+        noun = cells[last] if last < len(cells) else cells[at]
         if noun is cells[at] or noun.sort != "word" or not noun.norm.isalpha():
             continue
-        if at + 2 < len(cells) and not _ends(cells[at + 2]):
+        if last + 1 < len(cells) and not _ends(cells[last + 1]):
             continue
         if noun.norm in SHIPS and any(_strange(before) for before in scenes[: here + 1]):
             continue
@@ -331,9 +333,21 @@ def _with_the_things(scenes: Sequence[Scene], here: int, scene: Scene, entities:
         if id and not any(cell.sort == "subject" and id in cell.what[0].entities for cell in cells):
             name = _known(noun, id, entities[id].type, scene, cells[at].start, noun.end)
             found[at] = replace(name, first=cells[at].first)
+            taken |= set(range(at + 1, last + 1))
     if not found:
         return scene
-    return replace(scene, cells=tuple(found.get(k, cell) for k, cell in enumerate(cells) if k - 1 not in found))
+    return replace(scene, cells=tuple(found.get(k, cell) for k, cell in enumerate(cells) if k not in taken))
+
+
+def _of_a_sort(cells: Sequence[Cell], at: int) -> int:
+    """1 if the word at a cell only says of what sort the ship is that the next one names: "the container ship"."""
+    return int(at + 1 < len(cells) and cells[at].norm in _SORTS_OF_SHIPS and cells[at + 1].norm in SHIPS)
+
+
+_SORTS_OF_SHIPS = frozenset(
+    "container cargo cruise passenger car oil merchant giant huge stricken stranded sunken doomed grounded crippled "
+    "wooden iron steel hospital research training".split()
+)
 
 
 def _strange(scene: Scene) -> bool:
@@ -341,10 +355,16 @@ def _strange(scene: Scene) -> bool:
     cells = scene.cells
     return any(
         _where(cells[at]) and not is_town(cells[at].norm) and not (at and cells[at - 1].norm in _PLACING)
+        and cells[at].norm.rpartition(" ")[2] not in _BUILT
         for at in scene.there.sorts.get("subject", ())
     )
 
 
+_BUILT = frozenset(
+    "tower street square avenue boulevard park palace cathedral basilica hospital stadium airport courthouse museum "
+    "hotel parliament".split()
+)
+"""Nouns at the end of a name that is no ship's."""
 _PLACING = frozenset("in at near from to into off through across around outside".split())
 
 

@@ -8,10 +8,10 @@ from datetime import date
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.asides import before_aside
 from claimcheck.kinds.event.celebrants import celebrants, noun_inside, owners
-from claimcheck.kinds.event.clauses import event_keys, group, how, ref_of
+from claimcheck.kinds.event.clauses import WHEN, event_keys, group, how, is_time, ref_of, subject_range
 from claimcheck.kinds.event.context import inside_another
 from claimcheck.kinds.event.heads import agents, named, recast
-from claimcheck.kinds.event.index import OF_YEAR, VERB, Events
+from claimcheck.kinds.event.index import IN_PART, OF_YEAR, VERB, Events
 from claimcheck.kinds.event.lasting import LASTED
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.predicates import object_of
@@ -201,8 +201,8 @@ def _done_for(cells: Sequence[Cell], at: int, verb: int, events: Events) -> Coun
 
 def _does_for(cells: Sequence[Cell], at: int, last: int, events: Events) -> Counted | None:
     """ "The ship blocked the strait for nine days": what somebody did to somebody all the while."""
-    behind = cells[at + 1] if at + 1 < len(cells) else None
-    if any(cell.norm in _SO_FAR for cell in cells) or (behind is not None and not _closes(behind)):
+    part = _in_part(cells, at + 1)
+    if part is None:
         return None
     for verb in range(last, max(0, last - _OBJECT), -1):
         if cells[verb].sort == "mark" or cells[verb].norm in PREPOSITIONS - {"for"}:
@@ -215,15 +215,29 @@ def _does_for(cells: Sequence[Cell], at: int, last: int, events: Events) -> Coun
         who, first = agents(cells, verb, events)
         end = group(cells, verb + 1, min(len(cells), at))
         whom = named(cells, verb + 1, end, "patient", events)
+        if any(cell.norm in _SO_FAR for cell in _past_aside(cells, verb, events)):
+            return None
         if not who or not whom or end > last + 1 or cells[end].norm != "for" or not _opens(cells, first):
             return None
-        return Counted("lasted", at, verb, at + 1, verbs, (*who, *whom), frozenset(), ())
+        return Counted("lasted", at, verb, at + 1, verbs, (*who, *whom), frozenset(), part)
     return None
 
 
-def _closes(cell: Cell) -> bool:
-    """Whether nothing more is told of when it was: not in "for three days in May"."""
-    return cell.sort == "mark" or cell.norm in CONJUNCTIONS
+def _past_aside(cells: Sequence[Cell], verb: int, events: Events) -> Sequence[Cell]:
+    """The sentence without the aside right before a verb: "the ship, as long as a street, blocked"."""
+    _, end, aside = subject_range(cells, verb, events)
+    return cells if aside is None else (*cells[:end], *cells[aside:])
+
+
+def _in_part(cells: Sequence[Cell], at: int) -> tuple[str, ...] | None:
+    """What follows a stretch: nothing, or a time in which it may have been a part of all of it, "for three days in
+    May"; None if anything else does."""
+    k = at + 1 if at + 1 < len(cells) and cells[at].norm in WHEN else at
+    told = k < len(cells) and is_time(cells[k])
+    k = k + 1 if told else at
+    if k < len(cells) and cells[k].sort != "mark" and cells[k].norm not in CONJUNCTIONS:
+        return None
+    return (IN_PART,) if told else ()
 
 
 _OBJECT = 8

@@ -124,7 +124,7 @@ def _led(phrase: Sequence[Cell]) -> bool:
 
 def by_others(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity]) -> bool:
     """Whether somebody else than the claim says may have done it."""
-    if not claim.by or statement.mode not in ("date", "place"):
+    if not claim.by or statement.mode not in ("date", "place", "lasted"):
         return False
     doers = [ref for ref in statement.objects if outer(ref.how) in ("agent", "by")]
     if any(_is(ref, claim.by, entities, led=LED in statement.modifiers) for ref in doers):

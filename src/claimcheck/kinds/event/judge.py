@@ -16,7 +16,7 @@ from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
 from claimcheck.kinds.event.doers import OTHERS
-from claimcheck.kinds.event.index import AS, COUNTED, EDITION, Events, GOING_ON, NAMED_YEAR, PART_WAY, WENT, WHOLE
+from claimcheck.kinds.event.index import AS, COUNTED, EDITION, Events, GOING_ON, IN_PART, NAMED_YEAR, PART_WAY, WENT, WHOLE
 from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
 from claimcheck.saying import doubt
 from claimcheck.terms import Truth
@@ -331,8 +331,9 @@ def _lasted(claim: EventClaim, statement: Statement) -> Held:
     if claim.until is None or not claim.dates or statement.value is None or statement.value.number is None:
         return Held(claim, None, reason="the claim does not say from when until when it lasted")
     truth = lengths.lasted(claim.dates[0].on, claim.until, statement.value)
-    if truth is Truth.NO and PART_WAY in statement.modifiers:
-        truth = lengths.longer(claim.dates[0].on, claim.until, statement.value)
+    part = not {IN_PART, PART_WAY}.isdisjoint(statement.modifiers)
+    if truth is Truth.NO and part and not lengths.longer(statement.value, claim.dates[0].on, claim.until):
+        return Held(claim, Truth.MAYBE, reason="it may be told of a part of the time alone")
     because = f"it was from {_lasting(claim.dates[0].on, claim.until)}" if truth is Truth.NO else "the claims say so"
     return Held(claim, truth, because, "the number may be a round one")
 

@@ -107,9 +107,8 @@ def lasted(began: Interval, ended: Interval, value: Value) -> Truth:
     return Truth.MAYBE if shortest - slack <= number <= longest + slack else Truth.NO
 
 
-def longer(began: Interval, ended: Interval, value: Value) -> Truth:
-    """`NO` if a part of a stretch is said to be longer than the whole, whatever the part is; else nobody knows."""
+def longer(value: Value, began: Interval, ended: Interval) -> bool:
+    """Whether a stretch is longer than all of it was, by more than a day."""
     if began.begin is None or ended.until is None or value.number is None:
-        return Truth.MAYBE
-    whole = (ended.until - began.begin) / _UNIT_DAYS.get(value.unit[-1:], float("inf"))
-    return Truth.NO if value.number > whole + 1 else Truth.MAYBE
+        return False
+    return value.number > (ended.until - began.begin) / _UNIT_DAYS.get(value.unit[-1:], float("inf")) + 1
