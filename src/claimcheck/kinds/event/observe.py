@@ -44,6 +44,7 @@ from claimcheck.kinds.event.predicates import (
     since_state,
     struck_by,
 )
+from claimcheck.kinds.event.presented import day_beside, pointed_at, shown
 from claimcheck.kinds.event.series import comes_to, pairs
 from claimcheck.kinds.event.since import with_count
 from claimcheck.kinds.event.verbs import is_verb, of_verb
@@ -127,6 +128,9 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
         if cells[time.first - 1].norm == "," and governor(cells, it.first, events) == "temporal":
             own = False  # "after the premiere, in 1927, the house toured"
         yield replace(plain, time=time, sure=own, refs=(*plain.refs, *struck))
+    day = day_beside(cells, it) if not it.tail.times and not it.tail.tight else None
+    if day is not None:
+        yield replace(plain, pattern="day beside", time=day, span=(it.first, day.last))
     found = object_of(cells, it, events)
     if found is not None and _made(cells, it, found[0], events):
         return
@@ -246,7 +250,10 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     if on is not None and not it.tail.times and not it.tail.tight:
         there = it.tail.places[0] if it.tail.places else None
         yield replace(subject, pattern="host of", time=on, place=there, host=host, span=(on.first - 1, it.last))
-    if not sure and governing == "other" and (_told_now(cells, it.first, events) or _recalled(cells, it.first)):
+    told = governing == "other" and not sure
+    if told and pointed_at(cells, it.first):
+        sure = True
+    elif told and (_told_now(cells, it.first, events) or _recalled(cells, it.first) or shown(cells, it.first)):
         subject = replace(subject, modifiers=(*subject.modifiers, NOW))
     then = _time_before(cells, it)
     if then is not None:

@@ -94,6 +94,8 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
         nxt = at + 1
         if cells[nxt].norm in DETERMINERS and nxt + 1 < stop:
             nxt += 1
+        if cell.norm in WHEN and is_time(cells[nxt]) and nxt > at + 1 and _of_a_thing(cells, nxt):
+            break
         if cell.norm in WHEN and is_time(cells[nxt]):
             found.times.append(Attached(at, nxt + 1, nxt, cell.norm))
             at = nxt + 1
@@ -297,6 +299,19 @@ def _listed(cells: Sequence[Cell], at: int, stop: int) -> int:
         if k < stop and cells[k].norm == "and":
             return named(k + 1) or at
     return at
+
+
+def _of_a_thing(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a year is only that of a thing that is told of: "in the 1962 film"."""
+    if cells[at].what.granularity != "year" or at + 1 >= len(cells):
+        return False
+    return cells[at + 1].sort == "word" and cells[at + 1].norm in _THINGS
+
+
+_THINGS = frozenset(
+    "film movie novel book play opera ballet musical song album series documentary miniseries drama painting treaty "
+    "agreement accord deal law act report study poll census edition map photo photograph picture programme show".split()
+)
 
 
 def _state(cell: Cell | None) -> bool:
