@@ -11,7 +11,7 @@ from claimcheck.kinds.event.nouns import Noun
 from claimcheck.kinds.event.predicates import Verbal
 from claimcheck.kinds.event.rows import tail
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, HAVE, IRREGULAR_PASTS, MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from claimcheck.text.words import BE, CONJUNCTIONS, HAVE, IRREGULAR_PASTS, MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_past
 
 _LONGEST = 14
 _REACH = 24
@@ -120,6 +120,10 @@ def of_the_subject(cells: Sequence[Cell], it: Noun) -> bool:
     k = it.first - 1
     while k > 0 and it.first - k < _LONGEST and cells[k].sort != "mark":
         k -= 1
-    if k < 1 or cells[k].norm != "," or k == it.first - 1:
+    if k < 1 or cells[k].norm != "," or k == it.first - 1 or cells[_start(cells, k)].norm in _OPENS:
         return False
-    return not any(cell.norm in BE | HAVE or cell.norm.endswith("ed") for cell in cells[:k] if cell.sort == "word")
+    opener = cells[k + 1].norm
+    if opener not in PREPOSITIONS and not is_past(opener):
+        return False
+    told = (*cells[:k], *cells[k + 2 : it.first])
+    return not any(cell.norm in BE | HAVE or is_past(cell.norm) for cell in told if cell.sort == "word")

@@ -48,6 +48,7 @@ from claimcheck.kinds.event.presented import day_beside, pointed_at, shown
 from claimcheck.kinds.event.series import comes_to, pairs
 from claimcheck.kinds.event.since import with_count
 from claimcheck.kinds.event.verbs import is_verb, of_verb
+from claimcheck.kinds.event.witnesses import witnessed_at
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS
 
@@ -287,6 +288,8 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         there = where_before(cells, it.first, events)
         if there is not None and behind.acts <= _HELD and _closes(cells, behind):
             behind.tail.places.append(there)  # "Oslo, where the 2010 summit was held"
+        elif behind.acts <= _HELD and (spot := witnessed_at(cells, it.first, events)) is not None:
+            behind.tail.places.append(spot)  # "those present in Oslo when the treaty was signed"
     if clause and it.tail.places and behind.tail.times and not it.tail.times and not behind.tail.places:
         behind.tail.places.append(it.tail.places[0])  # "the summit in Oslo opened on Monday"
     elif _row_shared(it, behind, clause):

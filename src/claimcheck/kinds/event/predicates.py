@@ -45,6 +45,7 @@ _SURE_INFINITIVE = frozenset("set due scheduled expected slated poised is are go
 _PAST_BE = frozenset("was were been".split())
 UNREAL = frozenset("would could should might may can".split())
 _HOLD = frozenset(["hold"])
+_SIGNED = frozenset(["sign"])
 _NO_VERBS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | DETERMINERS | SUBORDINATORS | ADVERBS
 
 
@@ -170,7 +171,8 @@ def _verbal(
         return None
     behind = tail(cells, end, events)
     last_word(cells, behind)
-    if behind.last == end and end < len(cells) and cells[end].sort not in ("mark",):
+    signed = passive and acts == _SIGNED  # nothing that is signed is signed something
+    if behind.last == end and end < len(cells) and cells[end].sort not in ("mark",) and not signed:
         cell = cells[end]
         if (
             cell.sort != "word"
