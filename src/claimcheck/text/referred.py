@@ -354,7 +354,9 @@ def _strange(scene: Scene) -> bool:
     """Whether a sentence has a name that nobody knows, which may be another ship's."""
     cells = scene.cells
     return any(
-        _where(cells[at]) and not is_town(cells[at].norm) and not (at and cells[at - 1].norm in _PLACING)
+        _where(cells[at])
+        and not is_town(cells[at].norm)
+        and not (at and cells[at - 1].norm in _PLACING)
         and cells[at].norm.rpartition(" ")[2] not in _BUILT
         for at in scene.there.sorts.get("subject", ())
     )

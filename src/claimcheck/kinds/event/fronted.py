@@ -11,7 +11,17 @@ from claimcheck.kinds.event.nouns import Noun
 from claimcheck.kinds.event.predicates import Verbal
 from claimcheck.kinds.event.rows import tail
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, HAVE, IRREGULAR_PASTS, MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_past
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    HAVE,
+    IRREGULAR_PASTS,
+    MODALS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_past,
+)
 
 _LONGEST = 14
 _REACH = 24

@@ -117,6 +117,10 @@ class Events:
     sudden: frozenset[str]  # nouns for what is over in a day
     again: frozenset[str]  # of these, what strikes one place more than once
     struck: frozenset[str]  # forms of the verbs that say what such a thing did
+    killed: frozenset[str]  # forms of the verbs that say that people were killed or hurt
+    ruined: frozenset[tuple[str, ...]]  # of these, and of those of destruction, the past
+    upheavals: frozenset[str]  # nouns for what topples a government
+    overthrew: frozenset[tuple[str, ...]]  # the past of the verbs for that
     nouns: Mapping[str, frozenset[str]]  # what places and works are called
     meetings: frozenset[str]  # nouns for what is all at one place
     laws: frozenset[str]  # entities that are laws: one signs them
@@ -238,6 +242,10 @@ def index(facts: Facts) -> Events:
         sudden=frozenset(facts.words("event", "sudden")),
         again=frozenset(facts.words("event", "strikes_again")),
         struck=frozenset(form for verb in facts.words("event", "struck") for form in forms(verb, irregular).all),
+        killed=frozenset(form for verb in facts.words("event", "killed") for form in forms(verb, irregular).past),
+        ruined=_pasts((*facts.words("event", "killed"), *facts.words("event", "ruined")), irregular),
+        upheavals=frozenset(facts.words("event", "upheavals")),
+        overthrew=_pasts(facts.words("event", "overthrew"), irregular),
         nouns={
             "place": listed(facts, "facility") | frozenset(facts.words("event", "landmarks")),
             "work": listed(facts, "work") | frozenset(facts.words("event", "shows")),
@@ -285,6 +293,12 @@ def _table_labels(facts: Facts) -> frozenset[str]:
     return frozenset(
         str(label) for row in (facts.words("event", "acts") or {}).values() for label in row.get("labels", ())
     )
+
+
+def _pasts(verbs: Iterable[str], irregular: Mapping[str, str | tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
+    """The words of verbs in the past, each with its particle."""
+    split = [verb.split() for verb in verbs]
+    return frozenset((form, *rest) for base, *rest in split for form in forms(base, irregular).past)
 
 
 def _both(facts: Facts, listed: str) -> frozenset[str]:

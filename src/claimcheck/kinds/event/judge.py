@@ -239,9 +239,8 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
     last = frozenset() < acts <= _LAST
     if chosen.truth is Truth.NO and spans.goes_on(claim, events) and (host is not None or (place is not None and last)):
         return Held(claim, Truth.MAYBE, reason=_WAY)
-    if chosen.truth is Truth.NO and WENT in statement.modifiers and place is not None and chosen.wrong == statement.mode:
-        if chosen.wrong != "place" or editions.same_country([e.place for e in chosen.near], place, facts.entities):
-            return Held(claim, Truth.MAYBE, reason=_ON_THE_WAY)
+    if place is not None and _may_go_on(chosen, statement, place, facts):
+        return Held(claim, Truth.MAYBE, reason=_ON_THE_WAY)
     if chosen.truth is not Truth.NO:
         return Held(claim, chosen.truth, "the claims say so", chosen.reason or spans.ON, near=chosen.near)
     if chosen.wrong != statement.mode:
@@ -265,6 +264,14 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
     else:
         fixes = suggest.places(host, [e.host or e.place for e in chosen.near], facts.entities)
     return Held(claim, Truth.NO, f"it was {listed}", suggestions=fixes, later=later, near=chosen.near)
+
+
+def _may_go_on(chosen: editions.Chosen, statement: Statement, place: Ref, facts: Facts) -> bool:
+    """Whether those who are said to have gone to a wrong place for an event may have gone on to the right one."""
+    if chosen.truth is not Truth.NO or WENT not in statement.modifiers or chosen.wrong != statement.mode:
+        return False
+    there = [e.place for e in chosen.near]
+    return chosen.wrong != "place" or editions.same_country(there, place, facts.entities)
 
 
 _LAST = frozenset(["end", "attend"])

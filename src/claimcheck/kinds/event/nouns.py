@@ -304,9 +304,10 @@ def _told(cells: Sequence[Cell], at: int) -> bool:
         return True
     if cell.sort == "time" and cells[at].norm == "took" and cell.what.kind == "duration":
         return True
-    return cell.norm in DETERMINERS or cell.norm in PREPOSITIONS
+    return cell.norm in DETERMINERS or cell.norm in PREPOSITIONS or cell.norm in _PARTICLES
 
 
+_PARTICLES = frozenset("away down aside apart out back up".split())
 _MANY = frozenset("many several some few fewer more most both hundreds thousands millions him them us everyone".split())
 _ALONE = frozenset("alone too either though however together twice".split())
 """Adverbs behind a noun, which are no nouns that it describes."""

@@ -24,6 +24,7 @@ from claimcheck.kinds.event.context import (
     verbs_before,
     where_before,
 )
+from claimcheck.kinds.event.deeds import deed
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.fronted import before_noun, fronted, limited, of_the_subject
 from claimcheck.kinds.event.gather import comes_for, gathering
@@ -241,6 +242,9 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     ):
         sure = sure or comes_for(cells, it.first)
     subject = plain
+    done = deed(cells, it, events) if governing == "start" and not it.tail.times and not it.tail.tight else None
+    if done is not None:
+        yield replace(plain, pattern="deed", time=done[0], span=(it.first, done[1]))
     since = since_state(cells, it, events)
     if since is not None:
         subject, sure = replace(subject, refs=(*it.refs, *since), acts=it.acts or frozenset(["establish"])), True
@@ -251,10 +255,10 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     if on is not None and not it.tail.times and not it.tail.tight:
         there = it.tail.places[0] if it.tail.places else None
         yield replace(subject, pattern="host of", time=on, place=there, host=host, span=(on.first - 1, it.last))
-    told = governing == "other" and not sure
-    if told and pointed_at(cells, it.first):
+    loose = governing == "other" and not sure
+    if loose and pointed_at(cells, it.first):
         sure = True
-    elif told and (_told_now(cells, it.first, events) or _recalled(cells, it.first) or shown(cells, it.first)):
+    elif loose and (_told_now(cells, it.first, events) or _recalled(cells, it.first) or shown(cells, it.first)):
         subject = replace(subject, modifiers=(*subject.modifiers, NOW))
     then = _time_before(cells, it)
     if then is not None:
@@ -288,8 +292,8 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         there = where_before(cells, it.first, events)
         if there is not None and behind.acts <= _HELD and _closes(cells, behind):
             behind.tail.places.append(there)  # "Oslo, where the 2010 summit was held"
-        elif behind.acts <= _HELD and (spot := witnessed_at(cells, it.first, events)) is not None:
-            behind.tail.places.append(spot)  # "those present in Oslo when the treaty was signed"
+        elif behind.acts <= _HELD and (seen := witnessed_at(cells, it.first, events)) is not None:
+            behind.tail.places.append(seen)  # "those present in Oslo when the treaty was signed"
     if clause and it.tail.places and behind.tail.times and not it.tail.times and not behind.tail.places:
         behind.tail.places.append(it.tail.places[0])  # "the summit in Oslo opened on Monday"
     elif _row_shared(it, behind, clause):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.kinds.event.clauses import WHERE, Attached, is_time
+from claimcheck.model import TimeRef
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
     BE,
@@ -54,6 +55,8 @@ def opening_time(cells: Sequence[Cell], first: int) -> Attached | None:
         return None
     at = k
     k += 1
+    if k < len(cells) and cells[k].sort == "time" and _to_this(cells[at], cells[k]):
+        k += 1  # "half a century ago this month"
     if k < len(cells) and cells[k].norm in (",", "that", "when", ":"):
         k += 1
     again = k + 1 if k < len(cells) and cells[k].norm in ("in", "on") else k
@@ -64,6 +67,12 @@ def opening_time(cells: Sequence[Cell], first: int) -> Attached | None:
     while k < first and cells[k].sort == "word" and cells[k].norm in DETERMINERS:
         k += 1
     return Attached(start, at + 1, at, cells[start].norm if start != at else "") if k >= first else None
+
+
+def _to_this(time: Cell, following: Cell) -> bool:
+    """Whether a time only says that a count back ends today: "ago this month"."""
+    counted = isinstance(time.what, TimeRef) and time.what.rule == "ago"
+    return counted and following.what.text.lower().startswith(("this ", "today"))
 
 
 def opening_spot(cells: Sequence[Cell], first: int) -> Attached | None:

@@ -12,7 +12,8 @@ from claimcheck.text.words import BE, DETERMINERS, is_past
 
 _IS = frozenset("is that's it's here's what's there's".split())
 _DAYS = frozenset(
-    "day afternoon evening morning night weekend week month summer spring autumn winter fortnight dawn hour year".split()
+    "day afternoon evening morning night weekend week month summer spring autumn winter fortnight dawn hour "
+    "year".split()
 )
 _SORTS = frozenset(["weekday", "day", "season"])
 _GOES_ON = frozenset("when where which".split())

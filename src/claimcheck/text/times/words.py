@@ -184,6 +184,7 @@ def ordinal(words: str) -> int | None:
     found = read_ordinal(tokens, 0) if tokens else None
     return found[0] if found is not None and found[1] == len(tokens) else None
 
+
 _PASSED = listed("passed elapsed gone slipped rolled flown ticked drifted")
 _BY = listed("by past")
 
