@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.event.clauses import WHEN, Attached, is_time, verb_at
 from claimcheck.kinds.event.context import when_before
-from claimcheck.kinds.event.index import BESIDE, Events
+from claimcheck.kinds.event.index import BESIDE, BY_THEN, Events
 from claimcheck.kinds.event.nouns import Noun
 from claimcheck.kinds.event.openings import opening_time
 from claimcheck.kinds.event.rows import Tail
@@ -88,6 +88,8 @@ def counted_from(cells: Sequence[Cell], first: int, time: Attached) -> bool:
     return False
 
 
+_JUST = 366
+"""The days by which "had just begun" may lie before the time that opens its sentence."""
 _COUNTED = frozenset("day days week weeks month months year years night morning evening hours minutes".split())
 
 
@@ -120,8 +122,14 @@ def opened(
     if time is not None:
         place = behind.places[0] if behind is not None and behind.places else whole.place
         host = hosts[0] if len(hosts) == 1 else None
-        yield replace(whole, pattern=f"{whole.pattern}, time first", time=time, place=place, host=host, sure=sure,
-                      span=(min(time.first, whole.span[0]), whole.span[1]))  # fmt: skip
+        told = {cell.norm for cell in cells[first : whole.span[1]]}
+        just = "had" in told and "just" in told
+        modifiers = (*whole.modifiers, *((BY_THEN,) if "had" in told and not just else ()))
+        around = _JUST if just else whole.around
+        span = (min(time.first, whole.span[0]), whole.span[1])
+        pattern = f"{whole.pattern}, time first"
+        yield replace(whole, pattern=pattern, time=time, place=place, host=host, sure=sure, modifiers=modifiers,
+                      around=around, span=span)  # fmt: skip
 
 
 def beside(cells: Sequence[Cell], one: Said) -> tuple[str, ...]:

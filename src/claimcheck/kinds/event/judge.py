@@ -16,7 +16,19 @@ from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
 from claimcheck.kinds.event.doers import OTHERS
-from claimcheck.kinds.event.index import AS, COUNTED, EDITION, Events, GOING_ON, IN_PART, NAMED_YEAR, PART_WAY, WENT, WHOLE
+from claimcheck.kinds.event.index import (
+    AS,
+    BY_THEN,
+    COUNTED,
+    EDITION,
+    GOING_ON,
+    IN_PART,
+    NAMED_YEAR,
+    PART_WAY,
+    WENT,
+    WHOLE,
+    Events,
+)
 from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
 from claimcheck.saying import doubt
 from claimcheck.terms import Truth
@@ -169,6 +181,8 @@ def _date(claim: EventClaim, statement: Statement, events: Events) -> Held:
     truth = fits(days, statement.times, claim.tolerance)
     if truth is Truth.MAYBE and WHOLE in statement.modifiers and days.over is not None:
         truth = all_of(days.over, statement.times)
+    if truth is Truth.NO and BY_THEN in statement.modifiers and not spans.earlier(statement.times, days):
+        return Held(claim, Truth.MAYBE, reason="it had been by then, perhaps long before")
     if truth is Truth.NO and claim.until is None and spans.may_last(claim, acts, days, statement.times):
         return Held(claim, Truth.MAYBE, reason=spans.ON)
     windows = [dated.on for dated in days.on]

@@ -44,8 +44,8 @@ def opening_time(cells: Sequence[Cell], first: int) -> Attached | None:
     k = 0
     while k < len(cells) and cells[k].sort == "mark":
         k += 1
-    if k + 1 < len(cells) and cells[k].norm == "it" and cells[k + 1].norm in BE:
-        k += 2  # "It was in 1990 that"
+    scene = _scene(cells, k)
+    k = scene or k
     spot = opening_spot(cells, first)
     start = k if spot is None or spot.first != k else spot.last
     k = start
@@ -59,6 +59,9 @@ def opening_time(cells: Sequence[Cell], first: int) -> Attached | None:
         k += 1  # "half a century ago this month"
     if k < len(cells) and cells[k].norm in (",", "that", "when", ":"):
         k += 1
+        k += scene > 0 and k < len(cells) and cells[k].norm == "and"
+    elif scene and k < len(cells) and cells[k].norm == "and":
+        k += 1
     again = k + 1 if k < len(cells) and cells[k].norm in ("in", "on") else k
     if cells[k - 1].norm == "," and again + 1 < first and is_time(cells[again]) and cells[again + 1].norm == ",":
         start, at, k = k, again, again + 2  # "Twenty years ago, in April 1990, the ..."
@@ -67,6 +70,14 @@ def opening_time(cells: Sequence[Cell], first: int) -> Attached | None:
     while k < first and cells[k].sort == "word" and cells[k].norm in DETERMINERS:
         k += 1
     return Attached(start, at + 1, at, cells[start].norm if start != at else "") if k >= first else None
+
+
+def _scene(cells: Sequence[Cell], at: int) -> int:
+    """The cell behind words that set a scene: "It was (in 1990 that)", "The year was (1990, and)"; 0 if they do not."""
+    norms = [cell.norm for cell in cells[at : at + 3]]
+    if norms[:1] == ["it"] and norms[1:2] and norms[1] in BE:
+        return at + 2
+    return at + 3 if norms[:2] == ["the", "year"] and norms[2:] and norms[2] in BE else 0
 
 
 def _to_this(time: Cell, following: Cell) -> bool:

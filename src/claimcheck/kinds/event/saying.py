@@ -16,6 +16,8 @@ _SHAPES = (
     ("city before the name", "The 1952 Helsinki Olympics opened late."),
     ("comes to", "The song contest came to Turin in 2022."),
     ("dated noun", "The signing of the treaty in 1905 took an hour."),
+    ("day beside", "The Karlstad fair, that wet Sunday in May 1905, is not forgotten."),
+    ("deed", "The Karlstad fire destroyed 90 houses in 1865."),
     ("event verb", "Norway and Sweden signed in 1905."),
     ("gathering", "Norway and Sweden will meet in May for the summit."),
     ("host of", "Norway, host of the 1952 games, won."),

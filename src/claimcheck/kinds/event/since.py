@@ -35,5 +35,5 @@ def with_count(cells: Sequence[Cell], one: Said) -> Said:
     time = cells[k].what
     if isinstance(time, TimeRef) and time.mod == "ORIGIN" and "ambiguous" not in time.flags:
         told = Attached(k, k + 1, k, "since")
-        return replace(one, time=told, modifiers=(*one.modifiers, COUNTED), pattern=f"{one.pattern}, counted since")
+        return replace(one, time=told, modifiers=(*one.modifiers, COUNTED))
     return one

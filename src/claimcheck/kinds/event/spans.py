@@ -132,6 +132,13 @@ def may_last(claim: EventClaim, acts: Collection[str], days: Days, times: Sequen
     return lasts and any(still_on(dated.on, times, room(claim)) for dated in days.on)
 
 
+def earlier(times: Sequence[When], days: Days) -> bool:
+    """Whether all of a time lies before the first day that it can have been."""
+    first = min((dated.on.begin for dated in days.on if dated.on.begin is not None), default=None)
+    ends = [when.outer.until for when in times]
+    return first is not None and bool(ends) and all(end is not None and end <= first for end in ends)
+
+
 def _heads(claim: EventClaim) -> set[str]:
     """The nouns that its names end in, or that stand before their first preposition."""
     names = [name.lower().split() for name in claim.called if name]

@@ -100,6 +100,8 @@ def _year_fits(scan: Scan, i: int, j: int) -> bool:
         return after in _CLOSING
     if int(scan.raw[i]) >= FIRST_YEAR + 900 and (before in _CLAUSES or scan.opens(i)) and _marks(scan, j):
         return True
+    if before in ("was", "is") and after in _SCENE and _sets_a_scene(scan, i - 2):
+        return int(scan.raw[i]) >= FIRST_YEAR + 700
     if before in _SURE or (before == "-" and scan.at(i - 2) in ("mid", "pre", "post", "early", "late")):
         return not _counted(scan, j, strict=False)
     if before in ("year", "years", "spring", "summer", "autumn", "fall", "winter"):
@@ -139,6 +141,16 @@ def _year_fits(scan: Scan, i: int, j: int) -> bool:
     if scan.opens(i) and after in _VERBS and before not in (".", ":", ","):
         return True
     return int(scan.raw[i]) >= FIRST_YEAR + 900 and after in _FOLLOWING and scan.capital(j) and before not in _NOT_YEARS
+
+
+_SCENE = frozenset(listed(", ; : and when – —"))
+
+
+def _sets_a_scene(scan: Scan, at: int) -> bool:
+    """Whether a sentence opens with "It" or "The year" before its verb: "It was 1953, and", "The year was 1953:"."""
+    if scan.at(at) == "it":
+        return scan.opens(at)
+    return scan.at(at) == "year" and scan.at(at - 1) == "the" and scan.opens(at - 1)
 
 
 def _marks(scan: Scan, j: int) -> bool:
