@@ -305,7 +305,10 @@ def _event_since(parsed: Parse, at: int) -> int:
 def parenthesis(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     role, after = role_of(parsed, slots["r"]), parsed.after(slots["r"] + 1)
     clause = after is not None and after.norm in COPULA  # "Lagos (the capital is Abuja)"
-    if not role.plural and not clause:
+    # "Clark (prime minister Lange's envoy)"
+    named = after is not None and after.sort == "subject" and not {"person", "unknown"}.isdisjoint(after.tags)
+    other = named or (after is not None and after.sort == "role")
+    if not role.plural and not clause and not other:
         yield Said(slots["s"], slots["r"], first, last)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.frozen import frozen, replace
-from claimcheck.model import Mention, Ref
+from claimcheck.model import Mention, NumberRef, Ref
 from claimcheck.text.chunks import RoleChunk, chunk, leading
 from claimcheck.text.epithets import past_epithets
 from claimcheck.text.scene import TITLED, Scene
@@ -259,9 +259,31 @@ def _without_asides(cells: Sequence[Cell]) -> list[Cell]:
                 if close == ")" and inside.sort == "time":
                     at += 3
                     continue
+            if cell.norm == "(" and "person" in row[-1].tags and (behind := _how_old(cells, at + 1)):
+                row.append(cell)
+                at = behind
+                continue
         row.append(cell)
         at += 1
     return row
+
+
+def _how_old(cells: Sequence[Cell], at: int) -> int:
+    """ "X (66, prime minister)", "X (born 1950; prime minister)": the cell of what is told of a person behind an age or
+    a year of birth that opens a parenthesis; 0 if it opens with neither."""
+    opener = cells[at].norm if at < len(cells) else ""
+    if opener in ("born", "aged", "age", "b"):
+        at += 1 + (at + 1 < len(cells) and cells[at + 1].norm in (".", "in"))
+    if at + 2 >= len(cells) or cells[at + 1].norm not in (",", ";"):
+        return 0
+    number = cells[at].what
+    age = isinstance(number, NumberRef) and number.text.isdigit() and _GROWN <= int(number.text) <= _OLDEST
+    dated = cells[at].sort == "time" and ("age" in cells[at].tags or opener in ("born", "b"))
+    return at + 2 if age or dated else 0
+
+
+_GROWN, _OLDEST = 16, 110
+"""Ages (years) of people of whom more is told."""
 
 
 def _personal(cell: Cell) -> Cell:

@@ -32,7 +32,7 @@ def _follows(reverse: bool = False, passive: bool = False) -> Callable[[Parse, S
         if any(cell.norm in SUBORDINATORS for cell in parsed.cells[min(r, o) + 1 : max(r, o)]):
             return  # "succeeded where Y failed"
         coming = any(cell.norm in COMING_WORDS for cell in parsed.cells[s + 1 : r])
-        yield from _succession(parsed, new, old, r, max(o, r) + 1, name, facts, coming)
+        yield from following(parsed, new, old, r, max(o, r) + 1, name, facts, coming)
 
     return make
 
@@ -44,7 +44,7 @@ def _named_to(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[
     """ "named X to succeed Y"."""
     verb = parsed.cells[slots.get("f", slots["r"])].norm
     if person(parsed, slots["s"]) and person(parsed, slots["o"]) and verb in ("succeed", "replace"):
-        yield from _succession(parsed, slots["s"], slots["o"], slots["r"], slots["o"] + 1, name, facts)
+        yield from following(parsed, slots["s"], slots["o"], slots["r"], slots["o"] + 1, name, facts)
 
 
 def _took_over(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
@@ -52,7 +52,7 @@ def _took_over(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator
     s, r, o = slots["s"], slots["r"], slots["o"]
     if person(parsed, s) and person(parsed, o) and subject_of(parsed, s, r, coming=True):
         coming = any(cell.norm in COMING_WORDS for cell in parsed.cells[s + 1 : r])
-        yield from _succession(parsed, s, o, r, o + 1, name, facts, coming)
+        yield from following(parsed, s, o, r, o + 1, name, facts, coming)
 
 
 def _follows_as(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
@@ -61,7 +61,7 @@ def _follows_as(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterato
     gives = parsed.cells[f].norm.split()[0] in _GIVES
     if gives and person(parsed, s) and person(parsed, o) and subject_of(parsed, s, f, coming=True):
         coming = any(cell.norm in COMING_WORDS for cell in parsed.cells[s + 1 : f])
-        yield from _succession(parsed, o, s, slots["r"], slots["r"] + 1, name, facts, coming)
+        yield from following(parsed, o, s, slots["r"], slots["r"] + 1, name, facts, coming)
 
 
 def _passive_at(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
@@ -71,8 +71,8 @@ def _passive_at(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterato
     gives = parsed.cells[r].norm.split()[0] in _GIVES
     if gives or not known or not person(parsed, s) or not person(parsed, o) or not subject_of(parsed, s, r):
         return
-    for statement in _succession(parsed, o, s, r, max(o, slots["b"]) + 1, name, facts):
-        yield _of(statement, body)
+    for statement in following(parsed, o, s, r, max(o, slots["b"]) + 1, name, facts):
+        yield of_body(statement, body)
 
 
 def _in_place(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
@@ -85,11 +85,11 @@ def _in_place(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[
         return
     if not parsed.free(b) or not alone(parsed, o + 1, s):
         return
-    for statement in _succession(parsed, s, o, r, max(s, r) + 1, name, facts):
-        yield _of(statement, body)
+    for statement in following(parsed, s, o, r, max(s, r) + 1, name, facts):
+        yield of_body(statement, body)
 
 
-def _of(statement: Statement, body: Cell) -> Statement:
+def of_body(statement: Statement, body: Cell) -> Statement:
     """The statement as one of a post of a body, unless it says itself of which."""
     if any(ref.entities and ref.how != FOLLOWED for ref in statement.objects):
         return statement
@@ -108,7 +108,7 @@ def _once(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Stat
         return
     if s > o and not alone(parsed, o + 1, s):
         return
-    yield from _succession(parsed, s, o, r, o + 1, name, facts)
+    yield from following(parsed, s, o, r, o + 1, name, facts)
 
 
 def _relation_at(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
@@ -116,7 +116,7 @@ def _relation_at(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterat
     body = parsed.cells[slots["b"]]
     if "known" in body.tags and "person" not in body.tags:
         for statement in _relation(parsed, slots, name, facts):
-            yield _of(statement, body)
+            yield of_body(statement, body)
 
 
 def _relation(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
@@ -135,7 +135,7 @@ def _relation(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[
     if parsed.cells[p].norm == "successor" and _hoped(parsed, min(ordered), max(ordered)):
         return
     new, old = (x, y) if parsed.cells[p].norm == "predecessor" else (y, x)
-    yield from _succession(parsed, new, old, slots.get("r", p), max(ordered) + 1, name, facts)
+    yield from following(parsed, new, old, slots.get("r", p), max(ordered) + 1, name, facts)
 
 
 def _hoped(parsed: Parse, first: int, last: int) -> bool:
@@ -143,7 +143,7 @@ def _hoped(parsed: Parse, first: int, last: int) -> bool:
     return bool(words & (MODALS | {"likely", "possible", "potential", "chosen", "designated", "preferred", "if"}))
 
 
-def _succession(
+def following(
     parsed: Parse, new: int, old: int, role: int, last: int, name: str, facts: Facts, coming: bool = False
 ) -> Iterator[Statement]:  # fmt: skip
     """Two statements: when the one began, and that the other came before; the second alone of what is `coming`."""

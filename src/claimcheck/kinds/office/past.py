@@ -20,7 +20,7 @@ from claimcheck.kinds.office.conflicts import (
 )
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.holding import agreement, at
-from claimcheck.kinds.office.patterns import TOLD_THEN
+from claimcheck.kinds.office.patterns import TOLD_BEFORE, TOLD_THEN
 from claimcheck.kinds.office.phrasing import fact, name_of, written
 from claimcheck.kinds.office.posts import (
     STATES,
@@ -87,6 +87,12 @@ def was(case: Case, who: str) -> Result:
         results = [at(case, who, when) for when in narrated]
         if all(result.outcome is Outcome.CONFLICTS for result in results):
             return results[0]
+    if TOLD_BEFORE in case.statement.modifiers and not mine and not narrated:
+        from claimcheck.kinds.office.told_before import told_before  # rarely needed, and start-up time counts
+
+        result = told_before(case, who)
+        if result is not None:
+            return result
     if mode == "former" and mine and case.where.stated and all(future(term, published) for _, term in mine):
         claim, term = mine[0]
         return Result(Outcome.CONFLICTS, "office-term", claim, term, fact(case, claim, term), "the term had not begun")

@@ -13,15 +13,18 @@ from claimcheck.kinds.office.stretch import Stretch, told_for
 from claimcheck.kinds.office.succession import as_object, still_to_come
 from claimcheck.model import Predication, Statement
 from claimcheck.text.described import resolved
-from claimcheck.text.moments import at_any_time
+from claimcheck.text.moments import at_any_time, told
 from claimcheck.text.parse import plain
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.tokens import words
 from claimcheck.text.words import REPORTING
 
 _BESIDE = frozenset(["title", "apposition", "title-first apposition"])
 TOLD_THEN = "told then"
 """Marks "the then T X" that is said for the one time that its sentence gives."""
+TOLD_BEFORE = "told before"
+"""Marks the same where its sentence gives no time, and goes on with what was told before."""
 _MODE_OF = (
     ("fictional", "other"), ("mock", "other"), ("would-be", "other"), ("honorary", "other"), ("deputy", "other"),
     ("elect", "elect"), ("former", "former"), ("late", "late"), ("then", "then"),
@@ -69,10 +72,12 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         said = replace(said, modifiers=(*said.modifiers, "after a person"))
     if mode == "then" and _told_then(predication, scene):
         said = replace(said, modifiers=(*said.modifiers, TOLD_THEN))
-    elif mode == "then" and "time" in scene.norms and (scene.told or scene.earlier):
-        from claimcheck.kinds.office.at_the_time import at_the_time  # rarely needed, and start-up time counts
-
-        said = replace(said, times=at_the_time(predication, scene) or said.times)
+    elif mode == "then" and (once := _at_the_time(predication, scene)):
+        said = replace(said, times=once)
+    elif mode == "then" and not any(time.kind in ("date", "range") for time in scene.times) and _goes_on(scene):
+        before = tuple(told(time, "earlier", "at") for time in dict.fromkeys((*scene.earlier, *scene.told)))
+        times = (*(when for when in said.times if when.how != "earlier"), *before)
+        said = replace(said, times=times, modifiers=(*said.modifiers, TOLD_BEFORE))
     if mode == "former" and of_today(predication, scene):
         said = replace(said, modifiers=(*said.modifiers, OF_TODAY))
     if mode == "holds" and predication.construction in _BESIDE and alive(predication, scene, facts):
@@ -143,6 +148,29 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
         return all(cell.norm in ("in", "on", "during", "late", "early", "back") for cell in between)
     plain = len(between) < 12 and not any(cell.sort == "mark" or cell.norm in _CLAUSE for cell in between)
     return plain and all(_opening(cell) for cell in scene.cells if cell.end <= start)
+
+
+def _at_the_time(predication: Predication, scene: Scene) -> tuple[When, ...]:
+    """The one time told before that "the mayor at the time" is of, if it can be no other one."""
+    if "time" not in scene.norms or not (scene.told or scene.earlier):
+        return ()
+    from claimcheck.kinds.office.at_the_time import at_the_time  # rarely needed, and start-up time counts
+
+    return at_the_time(predication, scene)
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether a sentence without a time goes on with what was told before: nothing behind the last time there, and
+    nothing in the sentence, looks further back ("had", "as a girl")."""
+    if not scene.earlier or not scene.norms.isdisjoint(_BACK):
+        return False
+    last = max(time.end for time in scene.earlier)
+    between = words(scene.text[last : scene.sentence.start]) if last < scene.sentence.start else ["had"]
+    return _BACK.isdisjoint(between)
+
+
+_BACK = frozenset("had 'd girl boy child childhood youth student schoolboy schoolgirl".split())
+"""Words of what was before the time that a story has come to."""
 
 
 def _opening(cell: Cell) -> bool:
