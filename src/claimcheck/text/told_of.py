@@ -170,6 +170,9 @@ def with_whose(scene: Scene) -> Scene:
     known = cells[name].sort == "subject" and "known" in cells[name].tags and "person" not in cells[name].tags
     if not known or (name and cells[name - 1].norm in CONJUNCTIONS | {","}):
         return scene
+    before = name - 1 - (name > 0 and cells[name - 1].norm in DETERMINERS)
+    if before >= 0 and cells[before].norm == "at":
+        return scene  # "the bar at the Globe, whose opening"
     owns = Cell("possessive", "'s", cells[at].start, cells[at].start, cells[at].first, cells[at].first)
     return replace(scene, cells=(*cells[: name + 1], owns, *cells[at + 1 :]))
 

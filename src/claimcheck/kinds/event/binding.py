@@ -26,6 +26,7 @@ from claimcheck.kinds.event.index import (
     SINGLED,
     TOGETHER,
     VERB,
+    WHOSE,
     Events,
     folded,
 )
@@ -79,7 +80,7 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     if not _of_its_year(claim, statement):
         best = Meant.PERHAPS  # "the 1982 earthquake"
     if not parts:
-        return Bond(best)
+        return Bond(Meant.PERHAPS if WHOSE in statement.modifiers else best)
     if AGAIN in statement.modifiers and claim.editions:
         best = Meant.PERHAPS
     ours = tuple(id for id in (*claim.of, *claim.between, *claim.by) if id in entities)

@@ -49,6 +49,8 @@ AUX = BE | HAVE | MODALS | DO
 
 def governor(cells: Sequence[Cell], first: int, events: Events) -> str:
     """What stands before a noun phrase: start, temporal, at, verb, prep, other."""
+    if cells[first].norm == "whose":
+        return "start"
     k = first - 1
     while k >= 0 and cells[k].sort in ("role", "phrase") and "office" in cells[k].tags:
         k -= 1  # "Prime Minister Palme's"

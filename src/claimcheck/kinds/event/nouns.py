@@ -18,14 +18,14 @@ from claimcheck.kinds.event.clauses import (
     ref_of,
     verb_at,
 )
-from claimcheck.kinds.event.context import elsewhere
+from claimcheck.kinds.event.context import antecedent, elsewhere, opens_clause
 from claimcheck.kinds.event.heads import owner_of, subject_meant
-from claimcheck.kinds.event.index import ITSELF, NOUN, OWNED, SINGLED, SORT, THERE, VERB, WORLD, Events
+from claimcheck.kinds.event.index import ITSELF, NOUN, OWNED, SINGLED, SORT, THERE, VERB, WHOSE, WORLD, Events
 from claimcheck.kinds.event.rows import Tail, departed, tail
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.superlatives import of_degree
-from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, IRREGULAR_PASTS, POSSESSIVES, PREPOSITIONS
+from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PASTS, POSSESSIVES, PREPOSITIONS
 
 INDEFINITE = frozenset("a an another any no some every each such several many few both two three four five".split())
 _OTHERS = frozenset(
@@ -95,8 +95,8 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
             first = k - 1
             k -= 2
             determiner = "'s"
-            if owner.sort in ("word", "cap") and k >= 0 and cells[k].norm in DETERMINERS:
-                first = k  # "the country's armistice"
+            if owner.sort in ("word", "cap", "subject") and k >= 0 and cells[k].norm in DETERMINERS:
+                first = k  # "the country's armistice", "the Titanic's sinking"
             break
         elif cell.sort in ("adjective", "subject"):
             if cell.sort == "subject" and "person" in cell.tags and cells[k + 1].norm != "-":
@@ -124,6 +124,10 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
                 meant, sure = owner_of(cells, k, cell.norm, events)
                 refs[:0] = [] if meant is None else [how(meant, "possessive")]
                 modifiers += [] if sure else ["relative"]
+            if cell.norm == "whose":
+                named = antecedent(cells, k) if _of_the_last(cells, k, events) else []
+                refs[:0] = [how(ref, "possessive") for ref in named]
+                modifiers += [WHOSE] if named else [WHOSE, "relative"]
             if cell.norm in INDEFINITE:
                 modifiers.append("indefinite")
             break
@@ -164,6 +168,8 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
         modifiers.append("several")
     acts, head = _head(cells, first, events)
     behind = tail(cells, at + 1, events)
+    if determiner == "'s" and at + 2 < len(cells) and cells[at + 1].norm == "of" and not is_time(cells[at + 2]):
+        modifiers += [] if behind.refs or behind.tight else ["relative"]  # "the hall's opening of a bar"
     departed(cells, at + 1, behind, keys, events)
     if _of_another(cells, at + 1, events) or (anew and _of_anyones(cells, at + 1)):
         modifiers.append("other")
@@ -188,6 +194,13 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
         at, head, max(behind.last, at + 1), keys, tuple(dict.fromkeys(modifiers)), acts, tuple(refs), before, behind,
         ordinal, determiner, spot,
     )  # fmt: skip
+
+
+def _of_the_last(cells: Sequence[Cell], at: int, events: Events) -> bool:
+    """Whether "whose" at a cell can only be that of the name before it, of the subject or of what that is."""
+    k = at - 2 if cells[at - 1].norm == "," else at - 1
+    is_so = k > 0 and (cells[k - 1].norm in BE or (cells[k - 1].norm == "the" and cells[k - 2].norm in BE))
+    return is_so or opens_clause(cells, at, events)
 
 
 def _of_people(cells: Sequence[Cell], at: int) -> bool:
