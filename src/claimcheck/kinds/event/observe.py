@@ -48,6 +48,7 @@ from claimcheck.kinds.event.predicates import (
 from claimcheck.kinds.event.presented import day_beside, pointed_at, shown
 from claimcheck.kinds.event.series import comes_to, pairs
 from claimcheck.kinds.event.since import with_count
+from claimcheck.kinds.event.setting_out import set_out
 from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.kinds.event.witnesses import witnessed_at
 from claimcheck.text.shape import Cell
@@ -274,6 +275,10 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         modifiers = (*it.modifiers, *((WENT,) if coming.went else ()))
         yield replace(plain, pattern="gathering", span=(coming.first, it.last), time=coming.time, place=coming.place,
                       around=_DAYS, now=coming.now, modifiers=modifiers)  # fmt: skip
+    off = set_out(cells, it.first, it.at, it.keys, events) if not it.tail.places else None
+    if off is not None:
+        time = off.time or next(iter(it.tail.times), None) or opening_time(cells, off.first)
+        yield replace(plain, pattern="setting out", span=(off.first, it.last), place=off.place, time=time)
     if front is not None:
         opened_by = replace(plain, pattern="participle first", span=(front.verb, it.last), acts=it.acts or front.acts,
                             refs=(*it.refs, *front.refs))  # fmt: skip
