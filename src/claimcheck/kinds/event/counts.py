@@ -10,7 +10,7 @@ from claimcheck.kinds.event.asides import before_aside
 from claimcheck.kinds.event.celebrants import celebrants, noun_inside, owners
 from claimcheck.kinds.event.clauses import WHEN, event_keys, group, how, is_time, ref_of, subject_range
 from claimcheck.kinds.event.context import inside_another
-from claimcheck.kinds.event.heads import agents, named, recast
+from claimcheck.kinds.event.heads import agents, ahead_of_it, named, recast
 from claimcheck.kinds.event.index import IN_PART, OF_YEAR, VERB, Events
 from claimcheck.kinds.event.lasting import LASTED
 from claimcheck.kinds.event.nouns import Noun, noun
@@ -109,6 +109,7 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
             end = group(cells, k + 1, min(len(cells), k + 14))
             patients = named(cells, k + 1, end, "patient", events, beyond=True)
             passive = cells[k - 1].norm in BE
+            who = who or ahead_of_it(cells, at, max(starts), k)
             left = [recast(ref, "patient" if passive else "agent" if end > k + 1 else "party") for ref in who]
             if first <= max(starts):
                 return Counted(sort, at, k, end, verbs, (*left, *patients), frozenset(), ())
@@ -119,7 +120,11 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
 def _passed(cells: Sequence[Cell], at: int) -> int:
     """Where "since" or "from" stands: "twenty years have passed since", "twenty years on from"."""
     words = [cell.norm for cell in cells[at : at + 4]]
-    return at + 1 if words[:2] == ["on", "from"] else at + elapsed(words)
+    if words[:2] == ["on", "from"]:
+        return at + 1
+    exact = at + (words[:1] in (["almost"], ["nearly"], ["exactly"]))
+    to, the, unit = ([cell.norm for cell in cells[exact : exact + 3]] + [""] * 3)[:3]
+    return exact + 3 if (to, the) == ("to", "the") and unit in ("day", "week", "month", "hour") else at + elapsed(words)
 
 
 def _inside(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:

@@ -261,6 +261,23 @@ def _after(cells: Sequence[Cell], at: int) -> list[Ref]:
     return [ref_of(cells[k])] if plain and _verb_like(cells[k + 1]) else []
 
 
+def ahead_of_it(cells: Sequence[Cell], at: int, first: int, verb: int) -> list[Ref]:
+    """The subject behind an opening phrase with "it" or "she": "In the 45 years since it was launched, the telescope
+    has"; the time at a cell is counted from the verb of the clause that begins at `first`."""
+    word = cells[first].norm
+    lead = [cell for cell in cells[:at] if cell.norm not in DETERMINERS]
+    if word not in ("it", "he", "she") or any(cell.norm not in PREPOSITIONS for cell in lead) or len(lead) > 1:
+        return []
+    if any(cell.norm not in BE | HAVE | ADVERBS for cell in cells[first + 1 : verb]):
+        return []
+    comma = next((k for k in range(verb, min(len(cells), verb + 8)) if cells[k].norm == ","), None)
+    if comma is None or comma + 2 >= len(cells) or any(cell.sort == "subject" for cell in cells[verb + 1 : comma]):
+        return []
+    k = comma + 2 if cells[comma + 1].norm == "the" else comma + 1
+    plain = cells[k].sort == "subject" and k + 1 < len(cells) and _verb_like(cells[k + 1])
+    return [ref_of(cells[k])] if plain and ("person" in cells[k].tags) is (word != "it") else []
+
+
 def _verb_like(cell: Cell) -> bool:
     """Whether a word right behind a name is the name's verb."""
     return cell.sort == "word" and (

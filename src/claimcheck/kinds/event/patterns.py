@@ -272,6 +272,8 @@ class _Maker:
         years = (cell.norm for cell in around if len(cell.norm) == 4)
         if any(norm.isdigit() and norm[0] in "12" for norm in years):
             return True  # "a photo from 1995 shows the 20th anniversary"
+        if tense.to_come(self.cells, at, self.scene.heads):
+            return False
         return any(word in ("on", "at", "by", "until", "since", "after") for word in before)
 
     def _article(self, at: int) -> int:

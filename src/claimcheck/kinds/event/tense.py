@@ -14,7 +14,7 @@ from claimcheck.kinds.event.index import Events
 from claimcheck.model import TimeRef, When
 from claimcheck.text import moments
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import CONJUNCTIONS, PRONOUNS, RELATIVES, is_past
+from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, PRONOUNS, RELATIVES, is_past
 
 _PRESENT = frozenset("is are am has have isn't aren't hasn't haven't remain remains continue continues".split())
 _PAST = frozenset("was were had did would could became came ran fell born set written made".split())
@@ -126,3 +126,29 @@ def from_now(time: TimeRef, published: int) -> When:
         if today.year > 2 * time.number:
             outer = Interval(shift_years(today, -2 * time.number).toordinal(), outer.until)
     return When(told.how, time.inner, outer, told.relation, told.text, told.start, told.end)
+
+
+def to_come(cells: Sequence[Cell], at: int, headline: bool) -> bool:
+    """Whether somebody is yet to take part in an anniversary: "will sing at the golden jubilee", and in a headline
+    "Choirs to sing at golden jubilee"."""
+    k = at - 1
+    while k > 0 and (cells[k].norm in DETERMINERS or cells[k].sort == "adjective"):
+        k -= 1
+    if k < 2 or cells[k].norm != "at":
+        return False
+    verb = next((j for j in range(k - 1, max(0, k - 4), -1) if cells[j].norm in _TAKE_PART), 0)
+    between = cells[verb + 1 : k]
+    if not verb or any(cell.sort == "mark" or cell.norm in RELATIVES or is_past(cell.norm) for cell in between):
+        return False
+    if cells[verb - 1].norm in ("will", "'ll", "shall"):
+        return True
+    before = cells[: verb - 1]
+    finite = any(cell.norm in BE | HAVE | MODALS or cell.norm.endswith(("ed", "ing")) for cell in before)
+    return headline and cells[verb - 1].norm == "to" and bool(before) and not finite
+
+
+_TAKE_PART = frozenset(
+    "sing perform play speak dance march parade appear preach officiate gather meet entertain pray recite drum "
+    "assemble toast conduct compete".split()
+)
+"""What those do who are there when it is celebrated."""

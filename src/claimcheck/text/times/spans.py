@@ -65,6 +65,10 @@ def count_of_time(scan: Scan, i: int) -> Draft | None:
         and not (after == "on" and scan.at(j + 1) not in (",", "from", "after"))
     ):
         return origin(scan, start, j, count, mod, sure=after == "since" and "had" not in scan.low[max(0, i - 6) : i])
+    exact = to_the_day(scan, j)
+    if exact and not bound and scan.at(exact) in ("since", "after"):
+        told = {"had", "was", "were", "been"}.isdisjoint(scan.low[max(0, i - 6) : i])
+        return origin(scan, start, j, count, mod, sure=scan.at(exact) == "since" and told)
     if after in ("have", "has") and elapsed(scan.low[j : j + 4]):
         return origin(scan, start, j, count, mod, sure=True)
     some = scan.low[i] in ("a", "an") and not count.rough
@@ -73,6 +77,13 @@ def count_of_time(scan: Scan, i: int) -> Draft | None:
     if scan.low[i] in ("a", "an"):
         return None
     return _plain(i, start, j, count, mod)
+
+
+def to_the_day(scan: Scan, j: int) -> int:
+    """Where the words behind "to the day" begin, or "almost to the week"; 0 if they don't stand at `j`."""
+    j += scan.at(j) in ("almost", "nearly", "exactly")
+    exact = scan.at(j) == "to" and scan.at(j + 1) == "the" and scan.at(j + 2) in ("day", "week", "month", "hour")
+    return j + 3 if exact else 0
 
 
 def _plain(i: int, start: int, j: int, count: Count, mod: str) -> Draft:
