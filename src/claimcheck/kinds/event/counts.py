@@ -161,6 +161,8 @@ def _lasted(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
         return _subject(cells, at, k, events)
     if k > 1 and "took" in (cells[k].norm, cells[k - 1].norm) and (it := taken(cells, at, k, events)) is not None:
         return Counted("lasted", at, it.noun.at, at + 1, it.keys, it.refs, it.noun.acts, it.modifiers)
+    if k == 1 and cells[k].norm in ("after", "in", "within") and cells[0].norm in _OVER:
+        return _over_in(cells, at, events)
     if k > 0 and cells[k].norm in ("after", "in", "within") and cells[k - 1].norm in _ENDED:
         return _subject(cells, at, k - 1, events)
     if k > 1 and any(cell.norm == "for" for cell in cells[k + 1 : at]):
@@ -351,6 +353,26 @@ def _ended_after(cells: Sequence[Cell], at: int, events: Events) -> Counted | No
         if cells[k].sort == "mark" and cells[k].norm not in ("-", ","):
             return None
     return None
+
+
+def _over_in(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
+    """ "Over in less than four weeks, the war was": the subject behind the opening phrase."""
+    if at + 3 >= len(cells) or cells[at + 1].norm != ",":
+        return None
+    for k in range(at + 2, min(len(cells) - 1, at + _REACH)):
+        keys = tuple(key for key in event_keys(cells[k]) if not key.startswith(VERB))
+        found = noun(cells, k, events) if keys else None
+        if found is not None and found.first == at + 2 and "modifier" not in found.modifiers:
+            verb = cells[found.last] if found.last < len(cells) else None
+            plain = verb is not None and verb.sort in ("word", "term", "phrase") and verb.norm not in CONJUNCTIONS
+            refs = (*found.refs, *_of_its_place(cells, found))
+            return Counted("lasted", at, k, at + 1, found.keys, refs, found.acts, found.modifiers) if plain else None
+        if cells[k].sort == "mark" and cells[k].norm != "-":
+            return None
+    return None
+
+
+_OVER = frozenset("over finished ended concluded done lasting".split())
 
 
 def _long(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts, Kind
-from claimcheck.kinds.event import CHECKS, ranked, retold, retold_agents, saying, sole, won
+from claimcheck.kinds.event import CHECKS, called_again, ranked, retold, retold_agents, saying, sole, won
 from claimcheck.kinds.event.acts import TRIGGERS, acts_told
 from claimcheck.kinds.event.certain import certain
 from claimcheck.kinds.event.index import index, keys, phrases
@@ -53,5 +53,5 @@ KIND = Kind(
     identity=_ACCOUNTS.identity,
     compare=compare,
     lasts=_ACCOUNTS.lasts,
-    triggers=(*TRIGGERS, *sole.TRIGGERS, *won.TRIGGERS),
+    triggers=(*TRIGGERS, *called_again.TRIGGERS, *sole.TRIGGERS, *won.TRIGGERS),
 )

@@ -12,6 +12,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.event import tense
 from claimcheck.kinds.event.anaphora import Before
 from claimcheck.kinds.event.anchors import Anchors
+from claimcheck.kinds.event.called_again import called_again
 from claimcheck.kinds.event.celebrants import names_event
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.counts import Counted, counted
@@ -45,7 +46,8 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
         return
     anchors: Anchors | None = None
     before = Before(events)
-    for at, scene in enumerate(scenes):
+    for at in range(len(scenes)):
+        scene = called_again(scenes, at, events)
         if not names_event(scene, events):
             for one in before.it(scene):
                 maker = _Maker(scene, scene.cells, events, anchors or Anchors(scenes, facts.entities), at, facts)
@@ -53,7 +55,9 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
             before.see(scene)
             continue
         anchors = anchors or Anchors(scenes, facts.entities)
-        plain, scene = scene, with_whole_names(_with_the_name(scenes, at), events.tails, facts.entities)
+        plain = scene
+        if scene is scenes[at]:
+            scene = with_whole_names(_with_the_name(scenes, at), events.tails, facts.entities)
         scene = with_years(referred(scenes, at, scene, facts.entities), events)
         maker = _Maker(scene, scene.cells, events, anchors, at, facts)
         for one in said(scene.cells, events):
