@@ -47,8 +47,8 @@ from claimcheck.kinds.event.predicates import (
 )
 from claimcheck.kinds.event.presented import day_beside, pointed_at, shown
 from claimcheck.kinds.event.series import comes_to, pairs
-from claimcheck.kinds.event.since import with_count
 from claimcheck.kinds.event.setting_out import set_out
+from claimcheck.kinds.event.since import with_count
 from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.kinds.event.witnesses import witnessed_at
 from claimcheck.text.shape import Cell

@@ -11,7 +11,7 @@ from claimcheck.kinds.office.case import UNDER
 from claimcheck.kinds.office.ordinals import among_others, counted
 from claimcheck.kinds.office.stretch import Stretch, told_for
 from claimcheck.kinds.office.succession import as_object, still_to_come
-from claimcheck.model import Predication, Statement
+from claimcheck.model import Predication, Statement, When
 from claimcheck.text.described import resolved
 from claimcheck.text.moments import at_any_time, told
 from claimcheck.text.parse import plain
@@ -152,7 +152,10 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
 
 def _at_the_time(predication: Predication, scene: Scene) -> tuple[When, ...]:
     """The one time told before that "the mayor at the time" is of, if it can be no other one."""
-    if "time" not in scene.norms or not (scene.told or scene.earlier):
+    times = (*scene.told, *scene.earlier)
+    if "time" not in scene.norms or not times:
+        return ()
+    if not _YOUTH.isdisjoint(words(scene.text[max(time.end for time in times) : predication.span.start])):
         return ()
     from claimcheck.kinds.office.at_the_time import at_the_time  # rarely needed, and start-up time counts
 
@@ -169,7 +172,8 @@ def _goes_on(scene: Scene) -> bool:
     return _BACK.isdisjoint(between)
 
 
-_BACK = frozenset("had 'd girl boy child childhood youth student schoolboy schoolgirl".split())
+_YOUTH = frozenset("girl boy child childhood youth student schoolboy schoolgirl".split())
+_BACK = _YOUTH | {"had", "'d"}
 """Words of what was before the time that a story has come to."""
 
 
