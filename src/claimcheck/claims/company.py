@@ -1,4 +1,4 @@
-"""Whom the claims put beside whom: those who did a thing together, and who came before and after in an office."""
+"""Whom the claims put beside whom: kin, those who did a thing together, and who came before and after in an office."""
 
 from __future__ import annotations
 
@@ -21,7 +21,29 @@ def company(facts: Facts) -> dict[str, tuple[Company, ...]]:
     for claim in facts.all_claims:
         for who, one in (*_together(claim, facts), *_in_turn(claim)):
             found.setdefault(who, []).append(one)
+    for who, one in _family(facts):
+        found.setdefault(who, []).append(one)
     return {who: tuple(every) for who, every in found.items()}
+
+
+_CALLED = {
+    "parent": frozenset("father mother parent dad mum mom".split()),
+    "child": frozenset("son daughter child eldest youngest".split()),
+    "spouse": frozenset("husband wife spouse widow widower".split()),
+    "sibling": frozenset("brother sister sibling twin".split()),
+}
+"""What kin are called."""
+
+
+def _family(facts: Facts) -> Iterator[tuple[str, Company]]:
+    """Parents, children, wives, husbands, brothers and sisters, and what each is called."""
+    for one in facts.entities.values():
+        pairs = [(id, "parent", "child") for id in one.child_of]
+        pairs += [(tie.is_, "spouse", "spouse") for tie in one.spouse_of]
+        pairs += [(id, "sibling", "sibling") for id in one.sibling_of]
+        for id, theirs, ours in pairs:
+            yield id, Company(frozenset([one.id]), called=_CALLED[theirs])
+            yield one.id, Company(frozenset([id]), called=_CALLED[ours])
 
 
 def _together(claim: Claim, facts: Facts) -> Iterator[tuple[str, Company]]:

@@ -28,10 +28,11 @@ _TITLES = HONORIFICS | frozenset(
 @frozen
 class Company:
     """Those who stand beside somebody in a claim; `of` is what one of the things must be that the text names too, if
-    the claim is about an office."""
+    the claim is about an office; `called` are the words of which one must stand before the name, if they are kin."""
 
     beside: frozenset[str]
     of: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
 
     def is_there(self, full: frozenset[str]) -> bool:
         """Whether a text names them."""
@@ -42,30 +43,69 @@ def known_by_company(
     seen: Sequence[Seen], short: Iterable[str], full: frozenset[str], company: Mapping[str, Sequence[Company]]
 ) -> frozenset[str]:
     """Those of some persons who are meant by their short names, of which each has one bearer in the claims."""
-    found = {id for id in short if any(one.is_there(full) for one in company.get(id, ()))}
+    there = {id: [one for one in company.get(id, ()) if one.is_there(full)] for id in short}
+    kin = {id: frozenset().union(*(one.called for one in every)) for id, every in there.items()}
+    relatives = _known_as_kin(seen, {id: called for id, called in kin.items() if called})
+    found = {id for id, every in there.items() if any(not one.called for one in every)} - relatives
     if not found:
-        return frozenset()
+        return relatives
     for look in seen:
         for hit in look.hits:
             ids = found.intersection(alias.key for alias in hit.aliases)
             if ids and (not _alone(look.tokens, hit) or _introduced(look.tokens, hit)):
                 found -= ids
-    return frozenset(found)
+    return relatives.union(found)
+
+
+def _known_as_kin(seen: Sequence[Seen], called: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Those whom a text brings in as what the claims say they are to somebody named in it: "her older sister Venus",
+    behind no word for a person who may be "her" instead."""
+    found: dict[str, bool] = {}
+    for at, look in enumerate(seen if called else ()):
+        for hit in look.hits:
+            for id in called.keys() & {alias.key for alias in hit.aliases}:
+                if id not in found:
+                    kin = _written(look.tokens, hit) and _as_kin(look.tokens, hit, called[id])
+                    before = (*(seen[at - 1].tokens if at else ()), *look.tokens[: max(hit.first - 2, 0)])
+                    found[id] = kin and not any(map(_somebody, before))
+                elif not _alone(look.tokens, hit):
+                    found[id] = False
+    return frozenset(id for id, known in found.items() if known)
+
+
+def _as_kin(tokens: Sequence[Token], hit: Hit, called: frozenset[str]) -> bool:
+    """Whether "his", "her" or somebody's with one of these words stands right before a name."""
+    at = hit.first - 1
+    at -= at > 0 and tokens[at].norm == ","
+    if at < 1 or tokens[at].norm not in called:
+        return False
+    at -= 1
+    while at > 0 and hit.first - at < _REACH and tokens[at].shape == "lower" and tokens[at].norm not in _WHOSE:
+        at -= 1
+    return tokens[at].norm in _WHOSE
+
+
+_WHOSE = frozenset(["his", "her"])
 
 
 def _alone(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether a short name is long enough to be one, written as one, and no part of a longer name."""
-    names = tokens[hit.first : hit.last]
-    if any(token.shape == "lower" for token in names) or max(len(token.norm) for token in names) < _LEAST:
-        return False
     before = tokens[hit.first - 1] if hit.first else None
-    behind = tokens[hit.last] if hit.last < len(tokens) else None
-    if behind is not None and behind.shape in ("cap", "upper", "initial"):
+    if not _written(tokens, hit):
         return False
     if before is None or before.norm in _TITLES:
         return True
     opens = hit.first == 1 or tokens[hit.first - 2].shape == "punct"
     return before.shape not in ("cap", "upper", "initial") or (opens and before.norm in _OPENING)
+
+
+def _written(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a short name is written as one, and goes on with no other name."""
+    names = tokens[hit.first : hit.last]
+    if any(token.shape == "lower" for token in names) or max(len(token.norm) for token in names) < _LEAST:
+        return False
+    behind = tokens[hit.last] if hit.last < len(tokens) else None
+    return behind is None or behind.shape not in ("cap", "upper", "initial")
 
 
 def _introduced(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -14,7 +14,7 @@ from claimcheck.model import Role
 from claimcheck.text.pronouns import there
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import noun, somebody
+from claimcheck.text.somebody import noun, sex, somebody
 from claimcheck.text.topics import SEXES, SUBJECTS, Topic, first_named, following, past
 from claimcheck.text.words import BE, HAVE, MODALS, PASTS, REPORTING
 
@@ -27,6 +27,12 @@ _OPENERS = frozenset(
     "today now still yet but and also instead soon eventually finally initially originally earlier ago aged".split()
 )
 """Words with which what is fronted begins."""
+_PARTICIPLES = frozenset(
+    "torn worn driven known shaken stricken broken chosen given taken seen hidden forgotten frozen beaten bitten "
+    "fallen drawn shown thrown grown blown woven forbidden forgiven bound found held kept caught taught brought sought "
+    "led bred cast hurt sent felt left lost made paid stuck stung swept won sworn hewn mistaken undone".split()
+)
+"""Irregular ones that open a sentence as those in -ed do: "Torn between the two, she"."""
 _CLAUSES = frozenset("when while once although though because where until after before since as".split())
 
 
@@ -66,7 +72,7 @@ def _pronoun(scene: Scene) -> int:
         return 0
     for at, cell in enumerate(cells[:_FRONTED]):
         if cell.norm in SUBJECTS:
-            return at if _only_fronted(cells[:at]) else -1
+            return at if _only_fronted(cells[:at]) or _called_first(cells, at) else -1
         if cell.norm in SEXES and at == 0:
             return -1
     return _object(cells)
@@ -84,6 +90,25 @@ def _object(cells: Sequence[Cell]) -> int:
         if cell.norm in SEXES:
             return -1
     return -1
+
+
+def _called_first(cells: Sequence[Cell], at: int) -> bool:
+    """Whether what stands before the pronoun is what the person is called, with a clause of its own: "The daughter of a
+    man who sold maps, she"."""
+    if at < 4 or cells[0].norm not in ("the", "a", "an") or cells[at - 1].norm != ",":
+        return False
+    head = next((cell for cell in cells[1:4] if noun(cell)), None)
+    if head is None or sex(head) != cells[at].norm or at + 1 >= len(cells) or cells[at + 1].norm in REPORTING:
+        return False
+    inside = cells[1 : at - 1]
+    if any(cell.sort == "mark" or cell.norm in SEXES for cell in inside) or any(
+        somebody(inside, i) for i in range(len(inside))
+    ):
+        return False
+    return [cell.norm for cell in inside if cell.norm in _RELATIVE] == ["who"]
+
+
+_RELATIVE = frozenset(["who", "that", "which", "whose"])
 
 
 def _only_fronted(before: Sequence[Cell]) -> bool:
@@ -104,7 +129,7 @@ def _only_fronted(before: Sequence[Cell]) -> bool:
     if before[-1].norm == "," or before[-1].sort == "time":
         return opener in _OPENERS or before[0].sort in ("time", "phrase") or noun(before[0]) or opener in (
             "a", "an", "the"
-        ) or before[0].norm.endswith(("ed", "ing"))  # fmt: skip
+        ) or before[0].norm.endswith(("ed", "ing")) or opener in _PARTICIPLES  # fmt: skip
     return opener in _OPENERS
 
 

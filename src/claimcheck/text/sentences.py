@@ -170,7 +170,7 @@ def _abbreviated(piece: str, text: str, low: int, at: int) -> str:
         return "never" if len(piece) < 3 and _opens_line(text, low, at - len(piece)) else ""
     if len(piece) == 1:
         if piece.isupper():
-            return "acronym"
+            return "" if piece == "I" and _the_writer(text, low, at) else "acronym"
         born = piece in "bd" and text[max(low, at - 2) : at - 1] == "("  # "(b. 1932)"
         return "never" if piece in "vcpq" or born else ""
     if "." in piece:
@@ -192,6 +192,17 @@ def _abbreviated(piece: str, text: str, low: int, at: int) -> str:
     if folded in abbreviations.INNER or (folded in abbreviations.TITLES and folded not in _STREETS):
         return "never"
     return "trailing"
+
+
+_BEFORE_ME = frozenset(
+    "did do does am was have had can could will would shall should may might must neither nor than".split()
+)
+
+
+def _the_writer(text: str, low: int, at: int) -> bool:
+    """Whether the "I" before a stop is no initial: "and so did I."."""
+    before = text[max(low, at - _LONGEST) : at - 1].split()[-1:]
+    return bool(before) and before[0] in _BEFORE_ME
 
 
 def _opens_line(text: str, low: int, at: int) -> bool:

@@ -106,8 +106,8 @@ def somebody(cells: Sequence[Cell], at: int) -> bool:
         return True
     if "unknown" not in cell.tags or {"company", "organisation"} & set(cell.tags) or is_site(cells, at):
         return False
-    if at and cells[at - 1].sort == "number" and cell.norm.endswith("s"):
-        return False  # "won three Oscars"
+    if at and cells[at - 1].sort == "number" and (cell.norm.endswith("s") or _attribute(cells, at)):
+        return False  # "won three Oscars", "two Olympic marathons"
     behind = [one.norm for one in cells[max(0, at - 2) : at]]
     if behind[-1:] and behind[-1] in _WHENCE and is_town(cell.norm):
         return False
@@ -118,6 +118,19 @@ def somebody(cells: Sequence[Cell], at: int) -> bool:
     if at > 2 and behind[-1] in ("and", "or") and cells[at - 3].norm in _WHERE and not somebody(cells, at - 2):
         return False  # "in Bolivia and Piura"
     return not (behind[-1:] and (behind[-1] in ("in", "at", "near", "the") or behind == ["of", "the"]))
+
+
+def _attribute(cells: Sequence[Cell], at: int) -> bool:
+    """Whether one word with a capital says of what sort the things behind it are: "Olympic marathons"."""
+    if " " in cells[at].norm or at + 1 >= len(cells) or cells[at - 1].what.value < _SEVERAL:
+        return False
+    after = cells[at + 1]
+    plural = after.norm.endswith("s") and not after.norm.endswith("ss") and after.norm not in BE
+    return after.sort == "word" and "cap" not in after.tags and plural and cells[at - 2].norm not in _NUMBERED
+
+
+_SEVERAL = 2
+_NUMBERED = frozenset(["no", "no.", "number", "nr", "seed"])
 
 
 def noun(cell: Cell) -> bool:

@@ -232,8 +232,18 @@ def objects(cells: Sequence[Cell]) -> Iterator[str]:
             cell.norm == "her"
             and (at + 1 == len(cells) or cells[at + 1].sort in ("mark", "time") or cells[at + 1].norm in _BEHIND_HER)
         )
-        if apart and not of_oneself(cells[at - 1], cell) and not any(one.norm in _PARTED for one in cells[1:at]):
+        parted = any(one.norm in _PARTED or _of_nobody(cells, k) for k, one in enumerate(cells[:at]) if k)
+        if apart and not of_oneself(cells[at - 1], cell) and not parted:
             yield SEXES[cell.norm]
+
+
+def _of_nobody(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a clause begins there that tells of nobody in particular: "and nobody went with him"."""
+    return cells[at].norm in _NOBODY and cells[at - 1].norm in _JOINING
+
+
+_JOINING = frozenset(["and", "but", "yet", "or", ","])
+_NOBODY = frozenset("nobody none everybody everyone anybody anyone nothing everything all few many most".split())
 
 
 _BEHIND_HER = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | {"the", "a", "an", "that", "who", "there", "again", "too"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.kind import Facts, word_list
+from claimcheck.kinds.entity.back_then import then
 from claimcheck.kinds.entity.callings import PLAYER, between, called, sort_of, statement
 from claimcheck.kinds.entity.telling import Told, governed, person
 from claimcheck.kinds.entity.telling import statement as told_by
@@ -56,8 +57,13 @@ def affiliation(predication: Predication, scene: Scene, facts: Facts) -> Iterato
             mode = "was" if former else mode
         else:
             continue
-        if _tied(predication.subject, attribute, facts):
-            yield statement(predication, scene, attribute, mode, Span(ref.start, ref.end), (ref,))
+        if not _tied(predication.subject, attribute, facts):
+            continue
+        day = then(scene, *predication.span) if mode == "was" and "then" in predication.modifiers else None
+        if day is not None:
+            mode = "plays" if sort == PLAYER else "is"
+        times = None if day is None else (day,)
+        yield statement(predication, scene, attribute, mode, Span(ref.start, ref.end), (ref,), times=times)
 
 
 def _seat(predication: Predication, facts: Facts) -> bool:

@@ -319,7 +319,11 @@ def turned(found: Found, facts: Facts) -> Iterator[Statement]:
     stated: list[When] = []
     if at < len(cells) and cells[at].sort == "time" and cells[at].what.kind == "date":
         stated = [moments.told(cells[at].what)]
-        stated += [shifted(stated[0], 1)] if "year_inferred" in cells[at].what.flags else []
+        if "year_inferred" in cells[at].what.flags:
+            stated.append(shifted(stated[0], 1))
+            begin, published = stated[0].inner.begin, found.scene.sentence.block.published
+            if begin is not None and published is not None and begin > published:
+                stated.append(shifted(stated[0], -1))  # "who turned 60 in February, lives here"
     yield from aged(
         found, facts, cell, "turns" if cell.what.text.lower().startswith("turns") else "turned", None, stated
     )

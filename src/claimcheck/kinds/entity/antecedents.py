@@ -15,7 +15,7 @@ from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import begins_with_name, somebody
 from claimcheck.text.topics import SEXES, objects
-from claimcheck.text.words import BE, BECOME, DETERMINERS, HONORIFICS
+from claimcheck.text.words import BE, BECOME, DETERMINERS, HONORIFICS, POSSESSIVES
 
 _BACK = 4
 _SAYING = BE | BECOME | {"as", "born"}
@@ -97,7 +97,7 @@ def another(cells: Sequence[Cell], facts: Facts) -> bool:
     described = False
     for at, cell in enumerate(cells):
         noun = cell.norm in nouns or cell.norm.removesuffix("s") in nouns
-        noun = noun and not (at and of_oneself(cells[at - 1], cell))
+        noun = noun and not (at and (of_oneself(cells[at - 1], cell) or _a_number(cells[at - 1], cell)))
         if at and (cell.sort == "phrase" or (noun and cell.sort in ("word", "cap"))):
             described = described or _describes(cells, at)
             if not described:
@@ -105,6 +105,14 @@ def another(cells: Sequence[Cell], facts: Facts) -> bool:
         elif cell.sort != "time" and cell.norm not in _LISTING:
             described = False
     return False
+
+
+def _a_number(before: Cell, cell: Cell) -> bool:
+    """Whether "count" is how many there are: "by her own count", "at the last count"."""
+    return cell.norm == "count" and (before.norm in _COUNTED or before.norm in POSSESSIVES)
+
+
+_COUNTED = frozenset("own last latest official some one any every final first head body word".split())
 
 
 def _describes(cells: Sequence[Cell], at: int) -> bool:

@@ -101,10 +101,26 @@ def born_first(found: Found, facts: Facts) -> Iterator[Statement]:
     cells = found.scene.cells
     between = cells[found.slots["t"] + 1 : found.slots["s"]]
     behind = cells[found.last : found.last + 1]
-    if any(cell.norm in _FINITE or "person" in cell.tags or cell.sort == "time" for cell in between):
+    if any("person" in cell.tags or cell.sort == "time" for cell in between):
+        return
+    if any(cell.norm in _FINITE for cell in between) and not _of_parents(between):
         return
     if not any(cell.sort == "possessive" or cell.norm in REPORTING for cell in behind):
         yield from _BORN(found, facts)
+
+
+def _of_parents(between: Sequence[Cell]) -> bool:
+    """Whether what stands before the name is one phrase with a clause of its own: "to two players who met there,"."""
+    who = next((k for k, cell in enumerate(between) if cell.norm in _FINITE), 0)
+    if (
+        not who
+        or between[who].norm not in ("who", "that", "whose")
+        or between[who - 1].sort not in ("word", "adjective")
+    ):
+        return False
+    before, inside = between[:who], between[who + 1 :]
+    plain = not any(cell.norm in RELATIVES | REPORTING for cell in inside)
+    return before[0].norm in PREPOSITIONS and plain and not any(cell.norm in (",", ";", ":") for cell in between[:-1])
 
 
 def and_died(found: Found, facts: Facts) -> Iterator[Statement]:

@@ -95,7 +95,12 @@ def between(predication: Predication) -> list[str]:
 
 def said(scene: Scene, known: Callings) -> list[Predication]:
     """What a sentence says with callings, posts and relations."""
-    return predications(replace(scene, cells=tuple(_coordinated(tuple(_marked(scene.cells, known))))))
+    marked = tuple(_marked(scene.cells, known))
+    if "with" in scene.norms:
+        from claimcheck.kinds.entity.back_then import bodies
+
+        marked = tuple(bodies(marked))
+    return predications(replace(scene, cells=tuple(_coordinated(marked))))
 
 
 def worth_it(scene: Scene, known: Callings) -> bool:

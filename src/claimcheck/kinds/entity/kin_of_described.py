@@ -14,7 +14,7 @@ from claimcheck.interval import Interval
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity import antecedents
 from claimcheck.kinds.entity.families import KIN_WORDS
-from claimcheck.kinds.entity.kinship import POST
+from claimcheck.kinds.entity.kinship import POST, POST_OF
 from claimcheck.kinds.entity.people import ages
 from claimcheck.kinds.entity.strangers import words
 from claimcheck.model import Statement
@@ -26,7 +26,6 @@ from claimcheck.text.somebody import somebody
 _LONGEST = 5
 _OWNER = 3
 """Cells of "of the Congo"."""
-_POST_OF = "post of:"
 _OVER = frozenset(["former", "late", "then", "one-time", "erstwhile", "deposed", "ousted", "ex"])
 _BACK = 6
 """Sentences before in which somebody of that age is looked for."""
@@ -79,13 +78,13 @@ def _post(cells: Sequence[Cell], comma: int) -> tuple[int, tuple[str, ...]]:
         return comma, ()
     former = () if _OVER.isdisjoint(cell.norm for cell in cells[1:at]) else (f"{POST}former",)
     keys = (f"{POST}{key}" for key in cells[at - 1].what.keys)
-    return at, (*former, *keys, *(f"{_POST_OF}{id}" for id in name.what[0].entities))
+    return at, (*former, *keys, *(f"{POST_OF}{id}" for id in name.what[0].entities))
 
 
 def not_theirs(id: str, statement: Statement, facts: Facts) -> bool:
     """Whether a description is of a post that the claims do not give to a person: it is of somebody else, or may be."""
     keys = {one[len(POST) :] for one in statement.modifiers if one.startswith(POST)}
-    of = {one[len(_POST_OF) :] for one in statement.modifiers if one.startswith(_POST_OF)}
+    of = {one[len(POST_OF) :] for one in statement.modifiers if one.startswith(POST_OF)}
     published = statement.published
     if not keys:
         return False

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.kind import Facts, Kind
 from claimcheck.kinds.entity import CHECKS, read_again, saying, spelling, stranger_ages
 from claimcheck.kinds.entity.certain import certain
+from claimcheck.kinds.entity.decades import DECADES
 from claimcheck.kinds.entity.descriptions import described
 from claimcheck.kinds.entity.index import index
 from claimcheck.kinds.entity.judge import judge
@@ -55,4 +56,5 @@ KIND = Kind(
     identity=_ACCOUNTS.identity,
     compare=_ACCOUNTS.compare,
     signs=_AGES,
+    triggers=tuple(DECADES),
 )

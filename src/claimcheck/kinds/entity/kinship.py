@@ -17,6 +17,8 @@ YOUNGEST_PARENT = 11
 """A parent is older than a child by this many years at least."""
 POST = "post:"
 """Before the key of a title, as a modifier of what is said of somebody by a post alone: "the president of Chad"."""
+POST_OF = "post of:"
+"""The same before the id of what the post is of."""
 _TWINS = 2
 """Days that may lie between the births of twins."""
 

@@ -74,6 +74,10 @@ LIFETIMES: tuple[Pattern, ...] = (
         "born, first and more", "Born to a teacher in Köyliö in 1969, the second of three, Petteri Orpo spoke.",
         "^ born ~~10 in|on? {t:time.date} ~~10 , {s:subject.person}", born_first,
     ),
+    Pattern(
+        "born, first, to whom", "Born in Köyliö in 1969 to a teacher who skied, Petteri Orpo spoke.",
+        "^ born ~~10 in|on? {t:time.date} ~8 who|that ~12 , {s:subject.person}", born_first,
+    ),
     Pattern("born, first", "Born in 1969, Petteri Orpo spoke.", "born in|on {t:time.date} , {s:subject.person}", _BORN),
     Pattern(
         "born somewhere, first", "Born in Köyliö in 1969, Petteri Orpo spoke.",
@@ -230,6 +234,14 @@ LIFETIMES: tuple[Pattern, ...] = (
     Pattern(
         "age at an event, in years", "Petteri Orpo was 53 years old when he took office in June 2023.",
         f"{_WHO} <be> <adv>? {{t:time.age}} when|at|on|in|upon", at_event.when,
+    ),
+    Pattern(
+        "becoming something at an age", "Petteri Orpo became prime minister at 53.",
+        f"{_WHO} <have>? <be>? <adv>? {_STEPS} ~8 at {{t:number}}", at_event.becoming,
+    ),
+    Pattern(
+        "becoming something at an age, in words", "Petteri Orpo became prime minister aged 53.",
+        f"{_WHO} <have>? <be>? <adv>? {_STEPS} ~8 at? the? {{t:time.age}}", at_event.becoming,
     ),
     Pattern(
         "acting at an age", "Petteri Orpo became prime minister in 2023 at the age of 53.",

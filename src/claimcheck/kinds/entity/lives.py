@@ -7,7 +7,7 @@ from datetime import date
 
 from claimcheck.interval import ALWAYS, Interval, shift_years, told
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity import marriages, posthumous
+from claimcheck.kinds.entity import elder, marriages, posthumous, taking_office
 from claimcheck.kinds.entity.aging import OF_TODAY
 from claimcheck.kinds.entity.answers import Answer, nobody, verdict
 from claimcheck.kinds.entity.kinship import POST, TIES, instead, kin
@@ -32,9 +32,9 @@ def judge(statement: Statement, facts: Facts) -> Verdict | Unmet:
     subject = statement.subject
     if subject is None or not subject.entities:
         return Unmet(f"{nobody(statement)}; an age of a stranger is only held against others that texts give")
-    check = AGE if statement.attribute == "age" else LIFE
+    check = AGE if statement.attribute in ("age", "elder") else LIFE
     people = [facts.entities[id] for id in subject.entities if id in facts.entities]
-    if statement.attribute in ("kin", "wedding"):
+    if statement.attribute in ("kin", "wedding", "elder"):
         others = [facts.entities[id] for ref in statement.objects for id in ref.entities if id in facts.entities]
         answers = [_kin(one, other, statement, facts) for one in people for other in others]
         repairs = [instead(one, statement.mode, other, facts.entities) for one in people for other in others]
@@ -74,6 +74,8 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
         return _tens(born, span, statement, known)
     if statement.mode in ("turns", "turned"):
         return _reached(born, number, statement, known)
+    if statement.mode == taking_office.TOOK:
+        return taking_office.judge(person, number, statement, facts, bare)
     if statement.mode == "at":
         return _on(person, number, statement, known)
     if span[0] <= number <= span[1]:
@@ -303,6 +305,8 @@ def _years(person: Entity, statement: Statement, facts: Facts) -> Answer:
 
 def _kin(one: Entity, other: Entity, statement: Statement, facts: Facts) -> Answer:
     mode = statement.mode
+    if statement.attribute == "elder":
+        return elder.judge(one, other, statement)
     if _of_another_post(one, statement, facts):
         return Truth.MAYBE, "", _ANOTHERS
     if statement.attribute == "wedding":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.aging import aged, years_of
+from claimcheck.kinds.entity.taking_office import taken
 from claimcheck.kinds.entity.telling import governed
 from claimcheck.model import Statement, When
 from claimcheck.text import moments
@@ -38,7 +39,7 @@ def when(found: Found, facts: Facts) -> Iterator[Statement]:
             return
     elif after[:1] not in (["when"], ["on"], ["in"], ["upon"]):
         return
-    on_a_day = list(_dated(found, facts, at + 1, last="sentence"))
+    on_a_day = list(_dated(found, facts, at + 1, last="sentence")) or list(taken(found, facts, at + 2))
     yield from on_a_day or aged(found, facts, cell, "then")
 
 
@@ -64,7 +65,22 @@ def fronted(found: Found, facts: Facts) -> Iterator[Statement]:
         yield from aged(found, facts, cell, "has", times=(moments.publication(found.scene),))
         return
     if cells[behind].norm not in (",", "and"):
-        yield from _dated(found, facts, behind)
+        yield from list(_dated(found, facts, behind)) or taken(found, facts, behind)
+
+
+def becoming(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X became prime minister at 43", "X, who was elected president of Chile aged 54,"."""
+    cells = found.scene.cells
+    behind = cells[found.last] if found.last < len(cells) else None
+    apart = behind is None or behind.sort == "mark" or behind.norm in _APART
+    if not governed(found) and _years(found) and apart:
+        start = found.slots["s"] + 1
+        while cells[start].norm in (",", "who"):
+            start += 1
+        yield from taken(found, facts, start)
+
+
+_APART = frozenset("and but after when while following in with by despite having".split())
 
 
 def then(found: Found, facts: Facts) -> Iterator[Statement]:

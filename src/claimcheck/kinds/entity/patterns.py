@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from claimcheck.kind import Pattern
+from claimcheck.kinds.entity.back_then import BACK_THEN
 from claimcheck.kinds.entity.begun import BEGUN
 from claimcheck.kinds.entity.capitals import CAPITALS
+from claimcheck.kinds.entity.decades import IN_TENS
+from claimcheck.kinds.entity.elder import ELDER
 from claimcheck.kinds.entity.flags import FLAGS
 from claimcheck.kinds.entity.lifetimes import LIFETIMES
 from claimcheck.kinds.entity.milestones import MILESTONES
 from claimcheck.kinds.entity.outliving import OUTLIVING
 from claimcheck.kinds.entity.posthumous import POSTHUMOUS
 from claimcheck.kinds.entity.relatives import RELATIVES
+from claimcheck.kinds.entity.staying import STAYING
 from claimcheck.kinds.entity.ties import TIES
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -23,4 +27,8 @@ PATTERNS: tuple[Pattern, ...] = (
     *TIES,
     *FLAGS,
     *BEGUN,
+    *ELDER,
+    *BACK_THEN,
+    *IN_TENS,
+    *STAYING,
 )

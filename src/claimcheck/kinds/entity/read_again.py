@@ -12,8 +12,10 @@ from itertools import pairwise
 
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts, Pattern
-from claimcheck.kinds.entity import antecedents, asides, nations, partisans, so_called
+from claimcheck.kinds.entity import antecedents, asides, by_post, nations, partisans, so_called
 from claimcheck.kinds.entity.callings import Callings, said, worth_it
+from claimcheck.kinds.entity.decades import DECADES
+from claimcheck.kinds.entity.decades import is_in as in_tens
 from claimcheck.kinds.entity.families import KIN_WORDS
 from claimcheck.kinds.entity.founding import IRREGULAR
 from claimcheck.kinds.entity.lifetimes import AT_DEATH, LIFETIMES
@@ -47,6 +49,8 @@ _HAVING = KIN_WORDS | {"death", "birth", "assassination", "murder", "execution",
 _LIFE = _HAVING - KIN_WORDS
 _LONGEST = 40
 RETOLD = (
+    Pattern("age by its ten, of who was named before", "Petteri Orpo spoke. The septuagenarian was tired.",
+            f"{{s:subject.person}} , the {'|'.join(DECADES)}", in_tens),
     Pattern("age, of who was named before", "Petteri Orpo spoke. The 54-year-old was tired.",
             "{s:subject.person} , the {t:time.age}", heads),
     Pattern("nationality, of who was named before", "Anders Holm scored. The Swede was happy.",
@@ -79,6 +83,9 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         dying = at > 0 and not there.isdisjoint(_DIED) and "time" in scene.there.sorts
         if dying and scene.cells[0].norm == "the":
             yield from _of_the_mourned(scenes, at, facts)
+        aging = "time" in scene.there.sorts or not there.isdisjoint(BE)
+        if at and aging and scene.cells[0].norm == "the":
+            yield from _of_the_post(scenes, at, facts)
         if scene.cells and (scene.cells[0].norm == "the" or not there.isdisjoint(("he", "she"))):
             for cells in _named(scenes, at, facts):
                 if not there.isdisjoint(_TELLING):
@@ -118,6 +125,16 @@ def _of_the_mourned(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[
     cells, post = mourned(scenes, at, facts)
     for found in _fitting(LIFETIMES, replace(scenes[at], cells=cells), facts) if cells else ():
         if found.attribute == "age" and found.mode == "death":
+            yield replace(found, modifiers=(*found.modifiers, *post))
+
+
+def _of_the_post(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Statement]:
+    """How old somebody is said to be who is called by a post of theirs: "The former chancellor, who turned 70"."""
+    if not by_post.opens(scenes[at].cells):
+        return
+    cells, post = by_post.described(scenes, at, facts)
+    for found in _fitting(LIFETIMES + MILESTONES, replace(scenes[at], cells=cells), facts) if cells else ():
+        if found.attribute == "age":
             yield replace(found, modifiers=(*found.modifiers, *post))
 
 
@@ -271,7 +288,7 @@ def opened_by(cells: Sequence[Cell], facts: Facts) -> int:
         and _says(cells[end], facts)
     ):
         end += 1
-    aged = any(cell.sort == "time" for cell in cells[1:end])
+    aged = any(cell.sort == "time" or cell.norm in DECADES for cell in cells[1:end])
     told = end > 1 and cells[end - 1].sort == "adjective" and "country" in cells[end - 1].tags
     end += aged and end < len(cells) and _of_a_sort(cells[end], facts)
     while end < len(cells) and (
@@ -360,7 +377,8 @@ def _says(cell: Cell, facts: Facts) -> bool:
     """Whether a word behind "the" says of what age, country or party somebody is."""
     if cell.sort == "time":
         return "age" in cell.tags and cell.what.text.endswith("old")
-    return "somewhere" in cell.tags or "party" in cell.tags or cell.norm in facts.index("entity").partisans
+    known = "somewhere" in cell.tags or "party" in cell.tags or cell.norm in DECADES
+    return known or cell.norm in facts.index("entity").partisans
 
 
 def _verbal(cell: Cell) -> bool:

@@ -18,6 +18,7 @@ _NAMES = {
 }
 _AGES = {"then": "{who} was {value} years old then", "at": "{who} was {value} years old on that day",
          "would turn": "{who} would have turned {value}", "would be": "{who} would have been {value} on that day",
+         "took": "{who} was {value} years old on taking that post",
          "turns": "{who} turns {value}", "turned": "{who} turned {value}",
          "death": "{who} died {value} years old"}  # fmt: skip
 _TIES = {
@@ -60,6 +61,8 @@ def says(statement: Statement, facts: Facts) -> str:
         return f"{who} {'was ' if mode.startswith('born') else ''}{mode} {listed(statement.objects, facts)}"
     if attribute == "wedding":
         return f"{who} and {listed(statement.objects, facts)} {mode}{f', {value}' if value else ''}"
+    if attribute == "elder":
+        return f"{who} is {value}{' ' * bool(value)}{mode} than {listed(statement.objects, facts)}"
     if attribute == "kin":
         return f"{who} is the {mode} of {listed(statement.objects, facts)}"
     if attribute == "capital":

@@ -1,0 +1,51 @@
+"""How long somebody stayed: "X remained in the Labour Party until 1981"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.kind import Facts, Pattern
+from claimcheck.kinds.entity.telling import Told, governed, person, statement
+from claimcheck.model import Span, Statement
+from claimcheck.text import moments
+from claimcheck.text.scene import Found
+
+_BODIES = frozenset(["organisation", "company", "team", "body", "alliance", "party"])
+_PARTLY = frozenset("loan loaned least captain youth academy junior trainee apprentice again".split())
+"""Words by which somebody may have been there before or afterwards too."""
+_GOES_ON = frozenset("or at and".split())
+
+
+def until(found: Found, facts: Facts) -> Iterator[Statement]:
+    """That somebody left on the day up to which they are said to have belonged."""
+    who, cell, time, cells = person(found), found.cell("o"), found.cell("t"), found.scene.cells
+    if who is None or cell is None or time is None or governed(found):
+        return
+    what = time.what
+    after = cells[found.last].norm if found.last < len(cells) else ""
+    bare = any(letter.isdigit() for letter in what.text) and "year_inferred" not in what.flags
+    if what.mod != "UNTIL" or not bare or after in _GOES_ON or not _PARTLY.isdisjoint(found.scene.norms):
+        return
+    ref = cell.what[0]
+    types = {facts.entities[id].type for id in ref.entities}
+    people = [facts.entities[id] for id in who.what[0].entities]
+    party = types == {"party"}
+    tied = any(one.party if party else one.employer or one.member_of for one in people)
+    within = any(one.norm == "in" for one in cells[found.slots["s"] + 1 : found.slots["o"]])
+    if not types or not types <= _BODIES or not tied or (within and not party):
+        return  # "stayed in Southampton until 2016"
+    yield statement(
+        found,
+        Told("party" if party else "belongs", "left", who, who, time, Span(time.start, time.end), objects=(ref,),
+             times=(moments.told(what),), construction="copula"),
+    )  # fmt: skip
+
+
+_WHO, _O, _T = "{s:subject.person} ,? who?", "{o:subject.known}", "until|till {t:time.date}"
+_STAYED = "stayed|remained|was|been|played|worked|belonged"
+STAYING: tuple[Pattern, ...] = (
+    Pattern(
+        "staying until", "Anders Holm stayed at Malmö FF until 2021.",
+        f"{_WHO} had? <adv>? {_STAYED} in|at|with|for|to the? {_O} ,? {_T}", until,
+    ),
+)  # fmt: skip
