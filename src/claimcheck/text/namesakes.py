@@ -29,6 +29,14 @@ _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii"])
 """Behind a surname."""
 
 
+def _of_another(row: Row, after: int) -> bool:
+    """Whether a name goes on: "of Canada", "of the Philippines"."""
+    of, the = row.token(after), row.token(after + 1)
+    if of is None or the is None or of.norm != "of":
+        return False
+    return row.capital(after + 1) or (the.norm == "the" and row.capital(after + 2))
+
+
 def somebody_else(row: Row, hit: Hit, sort: str, aliases: Sequence[Alias], entities: Mapping[str, Entity]) -> bool:
     """Whether the words around make the name another one's."""
     tokens, before, after = row.tokens, hit.first - 1, hit.last
@@ -39,6 +47,8 @@ def somebody_else(row: Row, hit: Hit, sort: str, aliases: Sequence[Alias], entit
         return True  # OPEC+
     if places and row.capital(before) and tokens[before].norm in DIRECTIONS:
         return True
+    if places and all(alias.variant == "short" for alias in aliases) and _of_another(row, after):
+        return True  # "the Bank of Canada" is not the Bank
     if joined_after and (sort == "adjective" or places):
         follower = row.token(after + 1)
         if follower is not None and follower.shape == "lower":
