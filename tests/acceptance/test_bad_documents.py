@@ -107,15 +107,15 @@ def test_what_cannot_be_read_is_named_and_the_others_are_checked(
 
 
 def test_a_document_that_may_not_be_read_is_a_problem(desk: Path) -> None:
-    """The superuser may read anything, so the system's refusal is made by a stand-in for `Path.open`."""
+    """The superuser may read anything, so the system's refusal is made by a stand-in for `open`."""
     (desk / "locked.txt").write_text(WRONG, encoding="utf-8")
     (desk / "sitecustomize.py").write_text(
-        "from pathlib import Path\n"
-        "def refuse(self, *args, opened=Path.open, **more):\n"
-        "    if self.name == 'locked.txt':\n"
+        "import builtins\n"
+        "def refuse(file, *args, opened=open, **more):\n"
+        "    if file == 'locked.txt':\n"
         "        raise PermissionError(13, 'Permission denied')\n"
-        "    return opened(self, *args, **more)\n"
-        "Path.open = refuse\n",
+        "    return opened(file, *args, **more)\n"
+        "builtins.open = refuse\n",
         encoding="utf-8",
     )
     ran = command(

@@ -17,15 +17,17 @@ def file(path: str, data: bytes, settings: Settings, encoding: str | None, date:
     """A file by its bytes and by what its reader is told.  Of the path only the format counts: what else follows from
     it (a day, a level) stands in the settings."""
     suffix = suffix_of(path) or path.lower().endswith(MARKDOWN)
-    name = blake2b(f"{_told(suffix, encoding, date)} {settings.told}".encode(*_UTF8), digest_size=_SIZE)
+    name = blake2b(
+        f"{_told(suffix, _versions(str(suffix)), encoding, date)} {settings.told}".encode(*_UTF8), digest_size=_SIZE
+    )
     name.update(b"\0")
     name.update(data)
     return name.digest()
 
 
 @cache
-def _told(suffix: str | bool, encoding: str | None, date: day_of | None) -> str:
-    return repr((suffix, _versions(str(suffix)), encoding, date))
+def _told(suffix: str | bool, versions: tuple[str, ...], encoding: str | None, date: day_of | None) -> str:
+    return repr((suffix, versions, encoding, date))
 
 
 @cache
