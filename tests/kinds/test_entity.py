@@ -42,8 +42,9 @@ entities:
   social-democrats: {type: party, name: Social Democrats, adjective: Social Democrat}
   jonas-gahr-store: {type: person, name: Jonas Gahr Støre, short: [Støre], party: labour-party-norway}
   anders-holm:
-    {type: person, name: Anders Holm, born: 1970, child_of: bo-holm, spouse_of: eva-dahl,
+    {type: person, name: Anders Holm, born: 1970, child_of: bo-holm, spouse_of: mia-lind,
      nationality: sweden, employer: malmo-ff}
+  mia-lind: {type: person, name: Mia Lind, born: 1982}
   bo-holm: {type: person, name: Bo Holm, born: 1940}
   nils-holm: {type: person, name: Nils Holm, born: 1968, sibling_of: anders-holm}
   eva-dahl: {type: person, name: Eva Dahl, born: 1975, member_of: nordic-council}
