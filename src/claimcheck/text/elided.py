@@ -13,10 +13,8 @@ from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
-    BE,
     COPULA_ADVERBS,
     DETERMINERS,
-    HAVE,
     LEAD,
     MODALS,
     NOT,
@@ -25,6 +23,7 @@ from claimcheck.text.words import (
     PRONOUNS,
     REPORTING,
     SERVE,
+    is_finite,
     is_past,
 )
 
@@ -115,7 +114,7 @@ def _clause(cell: Cell) -> bool:
 
 
 def _finite(cell: Cell) -> bool:
-    return cell.sort == "word" and (cell.norm in BE | HAVE | MODALS or cell.norm in PASTS or is_past(cell.norm))
+    return cell.sort == "word" and is_finite(cell.norm)
 
 
 def _verb(cells: Sequence[Cell], subject: int, role: int) -> int | None:

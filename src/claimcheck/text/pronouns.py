@@ -47,12 +47,13 @@ def named(scenes: Sequence[Scene], at: int) -> Scene | None:
     return replace(scene, cells=(*scene.cells[:place], *means, *scene.cells[place + 1 :]))
 
 
-def there(found: Cell, instead: Cell) -> Cell:
-    """The cell of a name at the place of the word that stands for it."""
+def there(found: Cell, instead: Cell, upto: Cell | None = None) -> Cell:
+    """The cell of a name at the place of the word that stands for it, or of the words from that one up to another."""
     ref: Ref = found.what[0]
+    upto = upto or instead
     return replace(
-        found, start=instead.start, end=instead.end, first=instead.first, last=instead.last,
-        what=(replace(ref, start=instead.start, end=instead.end), found.what[1]),
+        found, start=instead.start, end=upto.end, first=instead.first, last=upto.last,
+        what=(replace(ref, start=instead.start, end=upto.end), found.what[1]),
     )  # fmt: skip
 
 

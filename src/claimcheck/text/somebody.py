@@ -15,10 +15,10 @@ from claimcheck.text.words import (
     FUNCTION_CAPS,
     HAVE,
     HONORIFICS,
-    MODALS,
     PASTS,
     POSSESSIVES,
     PREPOSITIONS,
+    is_finite,
     is_past,
 )
 
@@ -231,14 +231,13 @@ def begins_with_name(cells: Sequence[Cell], text: str) -> bool:
 
 _MASS = frozenset(
     "rain snow fog smoke fire water food wine beer oil gas coal power electricity money work labour labor business "
-    "trade "
-    "industry production output demand growth inflation unemployment debt police staff people management opposition "
-    "parliament congress government council cabinet court war peace violence crime traffic life death time history "
-    "science art music theatre theater literature poetry fiction news word rumour rumor legend tradition law justice "
-    "order chaos panic silence applause laughter turnout attendance support help relief aid nobody nothing everything "
-    "something everybody everyone somebody someone anybody none much little most half part today tomorrow yesterday "
-    "spring summer autumn winter night dawn dusk morning evening school college university church town home family "
-    "marriage fame fortune luck success failure victory defeat independence revolution progress change".split()
+    "trade industry production output demand growth inflation unemployment debt police staff people management "
+    "opposition parliament congress government council cabinet court war peace violence crime traffic life death time "
+    "history science art music theatre theater literature poetry fiction news word rumour rumor legend tradition law "
+    "justice order chaos panic silence applause laughter turnout attendance support help relief aid nobody nothing "
+    "everything something everybody everyone somebody someone anybody none much little most half part today tomorrow "
+    "yesterday spring summer autumn winter night dawn dusk morning evening school college university church town home "
+    "family marriage fame fortune luck success failure victory defeat independence revolution progress change".split()
 )
 """Nouns without an article with which a sentence may begin."""
 
@@ -248,7 +247,7 @@ def _aside(cells: Sequence[Cell], at: int) -> bool:
     if at + 2 >= len(cells) or cells[at + 1].norm != ",":
         return False
     verb = cells[at + 2]
-    return verb.sort == "word" and (verb.norm in BE | HAVE | MODALS | PASTS or is_past(verb.norm))
+    return verb.sort == "word" and is_finite(verb.norm)
 
 
 def told_sex(cells: Sequence[Cell], at: int) -> str:

@@ -253,4 +253,10 @@ def is_past(word: str) -> bool:
     return word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4 and word not in _NO_PASTS)
 
 
+def is_finite(word: str) -> bool:
+    """Whether a folded word may be the finite verb of a clause: an auxiliary or a verb in the past."""
+    return word in _FINITE or is_past(word)
+
+
+_FINITE = BE | HAVE | MODALS | PASTS
 _NO_PASTS = _set("hundred indeed naked sacred hatred kindred infrared exceed proceed succeed speed breed bleed")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from claimcheck.interval import Interval
 from claimcheck.lazy import Pattern
 from claimcheck.model import Value
-from claimcheck.text.times.words import SMALL, TENS
+from claimcheck.text.times.words import cardinal
 
 _STRETCH = Pattern(
     r"(?P<about>(?:[a-z]+ )*?)(?P<count>\d+|[a-z]+(?:-[a-z]+)?|half a|a quarter of a)[ -]"
@@ -41,14 +42,17 @@ def apart(text: str, start: int, end: int) -> Value | None:
     return Value(text, start, end, low=low, high=high, unit="day", number=days)
 
 
+def between(first: Interval, then: Interval) -> tuple[int | None, int | None]:
+    """The least and the most days from one time to another; None where an end is open."""
+    least = None if then.begin is None or first.until is None else then.begin - first.until + 1
+    most = None if then.until is None or first.begin is None else then.until - 1 - first.begin
+    return least, most
+
+
 def _count(word: str) -> float | None:
-    if word.isdigit():
-        return float(word)
     if word in _ONE:
         return 1.0
     if word in _PARTS:
         return _PARTS[word]
-    tens, _, rest = word.partition("-")
-    if tens in TENS:
-        return float(TENS[tens] + (SMALL.get(rest, 0) if rest else 0))
-    return float(SMALL[word]) if word in SMALL else None
+    number = cardinal(word)
+    return None if number is None else float(number)

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity import antecedents, so_called
 from claimcheck.kinds.entity.kinship import POST, POST_OF
+from claimcheck.text.pronouns import there
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, HAVE
@@ -42,9 +42,7 @@ def described(scenes: Sequence[Scene], at: int, facts: Facts) -> tuple[tuple[Cel
     holders = {one.who for key in keys for claim in facts.keyed(key) for one in getattr(claim, "holders", ())}
     if found.what[0].entities[0] not in holders:
         return (), ()
-    first, last = cells[0], cells[end - 1]
-    what = (replace(found.what[0], start=first.start, end=last.end), found.what[1])
-    name = replace(found, start=first.start, end=last.end, first=first.first, last=last.last, what=what)
+    name = there(found, cells[0], cells[end - 1])
     said = [f"{POST}{key}" for key in keys]
     if any(cell.norm in _OVER for cell in cells[1 : end - 1]):
         said.append(f"{POST}former")

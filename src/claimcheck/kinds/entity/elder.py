@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.interval import Interval, told
+from claimcheck.interval import ALWAYS, told
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity.answers import Answer
+from claimcheck.kinds.entity.apart import between
 from claimcheck.kinds.entity.kinship import TIES
+from claimcheck.kinds.entity.marriages import marriages
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
 from claimcheck.model import Entity, Ref, Span, Statement, TimeRef, Value
 from claimcheck.terms import Truth
@@ -44,8 +46,7 @@ def than_spouse(found: Found, facts: Facts) -> Iterator[Statement]:
     if who is None or governed(found) or len(who.what[0].entities) != 1:
         return
     own = facts.entities[who.what[0].entities[0]]
-    ties = {tie.is_: tie for tie in own.spouse_of}
-    ties |= {one.id: tie for one in facts.entities.values() for tie in one.spouse_of if tie.is_ == own.id}
+    ties = dict(marriages(own, facts.entities))
     after = cells[at + 1] if at + 1 < len(cells) else None
     if len(ties) != 1 or after is None:
         return
@@ -126,25 +127,19 @@ def _compared(found: Found, who: Cell, last: Cell, ref: Ref) -> Statement:
 
 def judge(one: Entity, other: Entity, said: Statement) -> Answer:
     """Whether one is older, or younger, than another by what is said."""
-    if one.born is None or other.born is None or None in (*one.born, *other.born):
-        return Truth.MAYBE, "", "the claims don't know both days of birth"
-    known = f"born {told(one.born)} ({one.name}) and {told(other.born)} ({other.name})"
     elder, younger = (one, other) if said.mode == "older" else (other, one)
-    assert elder.born is not None and younger.born is not None
-    if _days(younger.born, elder.born)[0] > 0:
+    first, then = elder.born or ALWAYS, younger.born or ALWAYS
+    low, high = between(first, then)
+    if low is None or high is None:
+        return Truth.MAYBE, "", "the claims don't know both days of birth"
+    known = f"born {told(first)} ({elder.name}) and {told(then)} ({younger.name})"
+    if high < 0:
         return Truth.NO, known, f"{younger.name} is the older one"
-    low, high = _days(elder.born, younger.born)
     if high <= 0 or (said.value is not None and low <= 0 < high and one.born == other.born):
         return Truth.MAYBE, known, "they were born at about the same time"
     if said.value is None or _fits(said, low, high):
         return Truth.YES, known, "it fits the days of birth"
     return Truth.NO, known, f"they are {_years(low, high)} apart"
-
-
-def _days(first: Interval, then: Interval) -> tuple[int, int]:
-    """The least and the greatest number of days from one birth to another."""
-    assert first.begin is not None and first.until is not None and then.begin is not None and then.until is not None
-    return then.begin - (first.until - 1), then.until - 1 - first.begin
 
 
 def _fits(said: Statement, low: int, high: int) -> bool:

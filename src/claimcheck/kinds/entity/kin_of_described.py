@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.frozen import frozen, replace
+from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity import antecedents
@@ -19,6 +19,7 @@ from claimcheck.kinds.entity.people import ages
 from claimcheck.kinds.entity.strangers import words
 from claimcheck.model import Statement
 from claimcheck.terms import possible
+from claimcheck.text.pronouns import there
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import somebody
@@ -63,9 +64,7 @@ def described_kin(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[De
         cell.what[0].entities == found.what[0].entities for cell in cells if cell.sort == "subject"
     ):
         return
-    ref, first, last = found.what[0], cells[0], cells[comma - 1]
-    what = (replace(ref, start=first.start, end=last.end), found.what[1])
-    name = replace(found, start=first.start, end=last.end, first=first.first, last=last.last, what=what)
+    name = there(found, cells[0], cells[comma - 1])
     yield Described((name, *cells[comma:]), post)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.antecedents import known_person
 from claimcheck.kinds.entity.kinship import POST
 from claimcheck.kinds.entity.strangers import words
 from claimcheck.lazy import Pattern
 from claimcheck.model import Role, TimeRef
+from claimcheck.text.pronouns import there
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import noun, somebody
@@ -57,9 +57,7 @@ def mourned(scenes: Sequence[Scene], at: int, facts: Facts) -> tuple[tuple[Cell,
     died = facts.entities[people[-1].what[0].entities[0]].died
     if died is None or died.days != 1 or not died.overlaps(day.inner):
         return nothing
-    found, first, last = people[-1], cells[0], cells[end - 1]
-    what = (replace(found.what[0], start=first.start, end=last.end), found.what[1])
-    name = replace(found, start=first.start, end=last.end, first=first.first, last=last.last, what=what)
+    name = there(people[-1], cells[0], cells[end - 1])
     titles = (key for cell in cells[1:end] if cell.sort == "phrase" for key in cell.what.keys if facts.keyed(key))
     return (name, *cells[end:]), tuple(f"{POST}{key}" for key in titles)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.interval import ALWAYS, Interval, told
+from claimcheck.interval import ALWAYS, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.answers import Answer, verdict
+from claimcheck.kinds.entity.apart import between
 from claimcheck.kinds.entity.kinship import TIES, ties
 from claimcheck.kinds.entity.marriages import marriages
 from claimcheck.kinds.entity.stretches import NOTICE
@@ -50,7 +51,7 @@ def _order(one: Entity, other: Entity, statement: Statement, facts: Facts) -> An
     if mine is None or theirs is None or ALWAYS in (mine, theirs):
         return Truth.MAYBE, "", f"the claims don't know when the two {'died' if fact == 'died' else 'were born'}"
     known = f"{one.name}: {fact} {told(mine)}; {other.name}: {fact} {told(theirs)}"
-    least, most = _between(mine, theirs) if way == "before" else _between(theirs, mine)
+    least, most = between(mine, theirs) if way == "before" else between(theirs, mine)
     if most is not None and most < -_CLOCKS:
         return Truth.NO, known, "it was the other way round"
     value = statement.value
@@ -68,10 +69,3 @@ def _kin(one: Entity, other: Entity, statement: Statement, facts: Facts) -> bool
     """Whether the other is the kin that the text says, if it does: a grandson may be called like a dead brother."""
     said = next((word.removeprefix("as ") for word in statement.modifiers if word.startswith("as ")), "")
     return not said or said not in TIES or TIES[said][0] in set(ties(other, one, facts.entities))
-
-
-def _between(first: Interval, then: Interval) -> tuple[int | None, int | None]:
-    """The least and the most days from one time to another."""
-    least = None if then.begin is None or first.until is None else then.begin - first.until + 1
-    most = None if then.until is None or first.begin is None else then.until - 1 - first.begin
-    return least, most

@@ -12,7 +12,7 @@ from claimcheck.kinds.entity.telling import Told, governed, person, statement
 from claimcheck.model import Ref, Span, Statement, Value
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE, MODALS, NOT, PASTS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_past
+from claimcheck.text.words import NOT, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
 
 _WHO = "{s:subject.person} ,? who?"
 _DIED = "<have>? <adv>? died|dies|perished|drowned|passed away?"
@@ -105,7 +105,7 @@ def _goes_on(cells: Sequence[Cell], at: int) -> bool:
 
 
 def _verbal(cell: Cell) -> bool:
-    return cell.sort == "word" and (cell.norm in BE | HAVE | MODALS | PASTS or is_past(cell.norm))
+    return cell.sort == "word" and is_finite(cell.norm)
 
 
 def survivors(found: Found, facts: Facts) -> Iterator[Statement]:

@@ -21,15 +21,13 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import describes, noun, somebody
 from claimcheck.text.times.words import MONTHS, WEEKDAYS
 from claimcheck.text.words import (
-    BE,
     CONJUNCTIONS,
     DETERMINERS,
     FUNCTION_CAPS,
-    HAVE,
-    MODALS,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    is_finite,
     is_past,
 )
 
@@ -101,7 +99,7 @@ def _ends(cells: Sequence[Cell], k: int, facts: Facts) -> int:
 
 
 def _verbal(cell: Cell) -> bool:
-    return cell.sort in ("word", "term") and (cell.norm in BE | HAVE | MODALS or is_past(cell.norm))
+    return cell.sort in ("word", "term") and is_finite(cell.norm)
 
 
 def _epithet(cell: Cell) -> bool:

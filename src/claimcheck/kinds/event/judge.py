@@ -24,7 +24,6 @@ from claimcheck.kinds.event.index import (
     GOING_ON,
     IN_PART,
     NAMED_YEAR,
-    PART_WAY,
     WENT,
     WHOLE,
     Events,
@@ -352,7 +351,7 @@ def _lasted(claim: EventClaim, statement: Statement) -> Held:
     if claim.until is None or not claim.dates or statement.value is None or statement.value.number is None:
         return Held(claim, None, reason="the claim does not say from when until when it lasted")
     truth = lengths.lasted(claim.dates[0].on, claim.until, statement.value)
-    part = not {IN_PART, PART_WAY}.isdisjoint(statement.modifiers)
+    part = IN_PART in statement.modifiers
     if truth is Truth.NO and part and not lengths.longer(statement.value, claim.dates[0].on, claim.until):
         return Held(claim, Truth.MAYBE, reason="it may be told of a part of the time alone")
     because = f"it was from {_lasting(claim.dates[0].on, claim.until)}" if truth is Truth.NO else "the claims say so"

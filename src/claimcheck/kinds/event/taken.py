@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.clauses import event_keys, how, ref_of
-from claimcheck.kinds.event.index import NOUN, PART_WAY, VERB, Events
+from claimcheck.kinds.event.index import IN_PART, NOUN, VERB, Events
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
@@ -45,7 +45,7 @@ def taken(cells: Sequence[Cell], at: int, left: int, events: Events) -> Taken | 
     if not _BY_SITTINGS.isdisjoint(word for key in found.keys for word in key[len(NOUN) :].split()[-1:]):
         return None
     refs = (how(ref_of(whom), "by"),) if known else ()
-    part = (PART_WAY,) if at + 1 < len(cells) and cells[at + 1].norm == "from" else ()
+    part = (IN_PART,) if at + 1 < len(cells) and cells[at + 1].norm == "from" else ()
     if found.determiner == "whose":
         return _owned(cells, found, refs, part, events)
     if found.first and cells[found.first - 1].sort not in ("mark", "time"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.lazy import Pattern
@@ -12,10 +13,10 @@ from claimcheck.text.scene import Scene
 _THEN = Pattern(r",?\sat (?:the|that) time\b")
 _ELSEWHEN = Pattern(
     r"\b(?:before|earlier|previous(?:ly)?|former(?:ly)?|first|later|afterwards?|subsequent(?:ly)?|since|until|then|"
-    r"next|years|decades?|centur(?:y|ies)|months|seasons?|childhood|youth|once|long|eventually|finally|meanwhile|"
+    r"next|years|decades?|centur(?:y|ies)|months|seasons?|childhood|youth|girl|boy|child|student|schoolboy|schoolgirl|once|long|eventually|finally|meanwhile|"
     r"another|other|last|"
     r"had (?:\w+ly |never |not )?(?:been|become|begun|started|met|opened|led|had|made|taken|given))\b",
-    2,
+    re.IGNORECASE,
 )
 """Words by which a story may have moved on to another time, or back to an earlier one."""
 _REACH = 1500

@@ -12,6 +12,8 @@ FOLLOWED = "followed by"
 """How the successor is attached to a statement about the one before."""
 COMING = "coming"
 """The modifier of a statement about the one before whose successor has yet to take the post."""
+FOLLOWED_BY = frozenset(["succeeded", "replaced", "followed"])
+"""The verbs of who came next."""
 UNNAMED_FOLLOWER = "unnamed follower"
 """The modifier of a statement about the one before whose successor may be anybody whom the text names."""
 UNDER = "under"

@@ -31,7 +31,7 @@ from claimcheck.kinds.office.posts import (
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import around, matches
 from claimcheck.lazy import Pattern
-from claimcheck.model import Outcome, When
+from claimcheck.model import Outcome, Term, When
 from claimcheck.terms import Truth, held, running_unchecked, span
 from claimcheck.text.tokens import words
 from claimcheck.text.words import PASTS, SHORT_FORMS, is_past
@@ -62,6 +62,8 @@ def at(case: Case, who: str, when: When) -> Result:
         ):
             if not plainly(case, claim):
                 return undecided("the title may be of another body")
+            if _taken_up(term, span_) and not is_wrong_word(case, claim):
+                return undecided(_FRESH)
             return title_conflict(case, who, claim, term, span_)
     # (a) the post is somebody else's
     for claim in candidates(case, who):
@@ -74,6 +76,8 @@ def at(case: Case, who: str, when: When) -> Result:
         bare = case.statement.pattern == "title" and not case.where.stated
         if bare and claim.cls != "head" and not mine:
             continue  # a bare "Chairman X", who is known by another post
+        if post is not None and _taken_up(post[1], span_) and _taken_up(other, span_):
+            return undecided(_FRESH)
         if post is not None and (case.where.stated or claim.of == post[0].of or set(claim.of) & set(post[0].of)):
             return title_conflict(case, who, post[0], post[1], span_, instead=(claim, other))
         beside = case.statement.pattern != "title"
@@ -95,6 +99,14 @@ def at(case: Case, who: str, when: When) -> Result:
         if never_one(case, who, claim) and plainly(case, claim):
             return never_held(case, who, claim)
     return undecided(_not_told(case))
+
+
+def _taken_up(term: Term, when: Interval) -> bool:
+    """Whether a post was taken up on the very day: its holder may have held another one until then."""
+    return term.start is not None and term.start.overlaps(when)
+
+
+_FRESH = "the post was taken up that day, and another one may have been held until then"
 
 
 def _no_body_told(case: Case, claim: OfficeClaim) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts, Kind
 from claimcheck.kinds.office import CHECKS, careers, portfolios
+from claimcheck.kinds.office.case import FOLLOWED_BY
 from claimcheck.kinds.office.certain import certain
 from claimcheck.kinds.office.claim import bare
 from claimcheck.kinds.office.index import held
@@ -22,7 +23,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     """What is said of posts across sentences, and of ministers by their portfolios."""
     yield from careers.scan(document, scenes, facts)
     for at, scene in enumerate(scenes):
-        if "who" in scene.norms and "phrase.office" in scene.there.sorts and not _FOLLOWED.isdisjoint(scene.norms):
+        if "who" in scene.norms and "phrase.office" in scene.there.sorts and not FOLLOWED_BY.isdisjoint(scene.norms):
             from claimcheck.kinds.office.unnamed_followers import followers  # rarely needed, like the next one
 
             yield from followers(scenes, at, facts)
@@ -33,7 +34,6 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from portfolios.portfolios_told(document, scenes)
 
 
-_FOLLOWED = frozenset(["succeeded", "replaced", "followed"])
 _BODIES = ("subject.alliance", "subject.organisation", "subject.body")
 _BESIDE = 4
 

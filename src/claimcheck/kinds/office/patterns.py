@@ -152,10 +152,7 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
 
 def _at_the_time(predication: Predication, scene: Scene) -> tuple[When, ...]:
     """The one time told before that "the mayor at the time" is of, if it can be no other one."""
-    times = (*scene.told, *scene.earlier)
-    if "time" not in scene.norms or not times:
-        return ()
-    if not _YOUTH.isdisjoint(words(scene.text[max(time.end for time in times) : predication.span.start])):
+    if "time" not in scene.norms or not (scene.told or scene.earlier):
         return ()
     from claimcheck.kinds.office.at_the_time import at_the_time  # rarely needed, and start-up time counts
 
@@ -172,8 +169,7 @@ def _goes_on(scene: Scene) -> bool:
     return _BACK.isdisjoint(between)
 
 
-_YOUTH = frozenset("girl boy child childhood youth student schoolboy schoolgirl".split())
-_BACK = _YOUTH | {"had", "'d"}
+_BACK = frozenset("had 'd girl boy child childhood youth student schoolboy schoolgirl".split())
 """Words of what was before the time that a story has come to."""
 
 

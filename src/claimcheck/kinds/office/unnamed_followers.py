@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts
-from claimcheck.kinds.office.case import UNNAMED_FOLLOWER
+from claimcheck.kinds.office.case import FOLLOWED_BY, UNNAMED_FOLLOWER
 from claimcheck.kinds.office.patterns import statements
 from claimcheck.model import Statement
 from claimcheck.text.grammar import predications
@@ -21,7 +21,6 @@ from claimcheck.text.somebody import describes, noun, somebody
 from claimcheck.text.the_one import described_who, people_before, standing_for
 from claimcheck.text.words import POSSESSIVES
 
-FOLLOWED_BY = frozenset(["succeeded", "replaced", "followed"])
 _BRING_IN = POSSESSIVES | frozenset("a an another one whose whom who him someone somebody".split())
 _HE = frozenset(["he", "she"])
 
