@@ -13,8 +13,8 @@ from claimcheck.text.scene import Scene
 _THEN = Pattern(r",?\sat (?:the|that) time\b")
 _ELSEWHEN = Pattern(
     r"\b(?:before|earlier|previous(?:ly)?|former(?:ly)?|first|later|afterwards?|subsequent(?:ly)?|since|until|then|"
-    r"next|years|decades?|centur(?:y|ies)|months|seasons?|childhood|youth|girl|boy|child|student|schoolboy|schoolgirl|once|long|eventually|finally|meanwhile|"
-    r"another|other|last|"
+    r"next|years|decades?|centur(?:y|ies)|months|seasons?|childhood|youth|once|long|eventually|finally|meanwhile|"
+    r"another|other|last|an? (?:\w+ )?(?:girl|boy|child|student|schoolboy|schoolgirl)|"
     r"had (?:\w+ly |never |not )?(?:been|become|begun|started|met|opened|led|had|made|taken|given))\b",
     re.IGNORECASE,
 )

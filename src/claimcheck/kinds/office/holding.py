@@ -62,7 +62,7 @@ def at(case: Case, who: str, when: When) -> Result:
         ):
             if not plainly(case, claim):
                 return undecided("the title may be of another body")
-            if _taken_up(term, span_) and not is_wrong_word(case, claim):
+            if _taken_up(term, span_) and not case.where.stated and not is_wrong_word(case, claim):
                 return undecided(_FRESH)
             return title_conflict(case, who, claim, term, span_)
     # (a) the post is somebody else's
