@@ -29,6 +29,10 @@ _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii"])
 """Behind a surname."""
 
 
+_OF_TWO = frozenset(["elder", "older", "younger", "senior"])
+"""Words by which a name is told from another one's: father and son, sisters."""
+
+
 def _of_another(row: Row, after: int) -> bool:
     """Whether a name goes on: "of Canada", "of the Philippines"."""
     of, the = row.token(after), row.token(after + 1)
@@ -70,13 +74,18 @@ def somebody_else(row: Row, hit: Hit, sort: str, aliases: Sequence[Alias], entit
         return True
     while row.free(before - 1) and tokens[before].shape == "initial":
         before -= 1  # "Robert W. Kelly": the given name tells, not the initial behind it
+    if before in row.given_up:
+        return True  # "Laurene Powell Jobs", where the claims know a Powell and a Jobs
+    if before > 0 and tokens[before].norm in _OF_TWO and tokens[before - 1].norm == "the":
+        return True  # "the elder Marcos"
     if not row.free(before):
         return False
     word = tokens[before].norm
     if word in HONORIFICS or word in FUNCTION_CAPS:
         return False
-    given = {part for id in ids for name in entities[id].names if not name.short for part in words(name.text)}
-    return word not in given
+    full = [words(name.text) for id in ids for name in entities[id].names if not name.short]
+    borne = [name for name in full if word in name]
+    return not borne or all(name[-1] in _SUFFIXES for name in borne)  # "Ferdinand Marcos" is not Ferdinand Marcos Jr.
 
 
 def _writer(row: Row, hit: Hit) -> bool:

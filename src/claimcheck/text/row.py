@@ -15,7 +15,8 @@ _SORTS = {"possessive": "possessive", "punct": "mark", "hyphen": "mark"}
 
 class Row:
     """`at` has the cells by their first tokens; `taken` are the tokens that they cover, `hits` those of a name or
-    phrase that the claims know, whether a cell came of it or not; `behind_titles` are those right behind a phrase.
+    phrase that the claims know, whether a cell came of it or not; `given_up` those of people's names that belong to
+    somebody else; `behind_titles` are those right behind a phrase.
     `caps` is as in `Scene`."""
 
     def __init__(self, document: Document, tokens: Sequence[Token], caps: str) -> None:
@@ -25,6 +26,7 @@ class Row:
         self.at: dict[int, Cell] = {}
         self.taken: set[int] = set()
         self.hits: set[int] = set()
+        self.given_up: set[int] = set()
         self.behind_titles: set[int] = set()
         self._starts = [token.start for token in tokens]
 

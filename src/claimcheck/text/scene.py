@@ -267,9 +267,14 @@ class _Builder:
             aliases = [alias for alias in hit.aliases if alias.sort == sort]
             # a surname that is a title too ("King") is the title where a name follows
             titled = phrases and all(alias.variant == "short" for alias in aliases) and self.row.capital(hit.last)
-            if not titled and not namesakes.somebody_else(self.row, hit, sort, aliases, self.entities):
+            noun = all(alias.variant == "short" and alias.key not in self.full for alias in aliases) and not any(
+                self.row.capital(at) for at in range(hit.first, hit.last)
+            )  # "the orchestra" is the one that the document names in full, or none that the claims know
+            if not (titled or noun) and not namesakes.somebody_else(self.row, hit, sort, aliases, self.entities):
                 self._name(self._entity(hit, sort, aliases, start, end, norm, phrases))
                 return
+            if not titled and all(self.entities[alias.key].type == "person" for alias in aliases):
+                self.row.given_up.update(range(hit.first, hit.last))
             if "phrase" not in sorts and "term" not in sorts:
                 return
         if namesakes.surname(self.row, hit):

@@ -35,7 +35,9 @@ _STYLES = (
 
 
 def dates(text: str, windows: Iterable[Interval]) -> tuple[str, ...]:
-    """The windows as replacements of the words of a time; windows of more than a year give none."""
+    """The windows as replacements of the words of a time; windows of more than a year give none, nor do no words."""
+    if not text.strip():
+        return ()
     found = (_date(" ".join(text.split()), window) for window in windows)
     return tuple(dict.fromkeys(words for words in found if words))
 

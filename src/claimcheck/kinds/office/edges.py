@@ -20,6 +20,7 @@ from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.model import Outcome, Span, Term, When
 from claimcheck.terms import Truth, began, ended, held, possible
 from claimcheck.text.alike import year_instead
+from claimcheck.text.tokens import words
 
 _CHOICES = frozenset(
     ["appointment", "appointment on a day", "appointment somewhere", "appointed", "installed",
@@ -62,7 +63,7 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
             return instead
         whens = [_from(case, _core(when)) for when in stated]
         results = [at(case, who, when) for when in whens]
-        wrong = [r for r in results if r.outcome is Outcome.CONFLICTS]
+        wrong = [r for r in results if r.outcome is Outcome.CONFLICTS and not (what == "began" and _kept(case, r))]
         return wrong[0] if len(wrong) == len(results) else undecided("the claims don't know the person in this post")
     if (
         what == "ended"
@@ -76,6 +77,8 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         and any(_announced(when, term, _FALL) for when in stated for _, term in mine)
     ):
         return undecided("somebody who is ousted may resign some days later")
+    if case.statement.pattern == "dismissing a title holder" and not any(_dismissing(case, claim) for claim, _ in mine):
+        return undecided("it may be told of another body's post")
     if what == "since" and all(_was_over(case, claim, who) for claim, _ in mine):
         claim, term = mine[-1]
         return Result(Outcome.CONFLICTS, "office-term", claim, term, fact(case, claim, term), "the term was over")
@@ -129,9 +132,26 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
     )  # fmt: skip
 
 
+def _kept(case: Case, result: Result) -> bool:
+    """Whether all that speaks against a new post is another one, which its holder may have left for it that day."""
+    claim = result.claim
+    return result.check == "office-title" and isinstance(claim, OfficeClaim) and claim.exists and not (
+        claim in case.claims or is_wrong_word(case, claim)
+    )  # fmt: skip
+
+
 def _edge(what: str, term: Term) -> Interval | None:
     """The end of a term that is told, where it is one."""
     return term.start if what in ("since", "began") else term.end if what == "ended" else None
+
+
+def _dismissing(case: Case, claim: OfficeClaim) -> bool:
+    """Whether "Norway sacked coach X" can be told of the claim's post: it is what sacked, or only a state has one."""
+    if case.where.stated or case.title in case.offices.states:
+        return True
+    doer = words(case.document.text[case.statement.sentence.start : case.statement.start])
+    names = [words(name.text) for of in claim.of for name in case.facts.entities[of].names]
+    return any(set(name) <= set(doer) for name in names)
 
 
 _STILL = frozenset(

@@ -96,7 +96,7 @@ def at(case: Case, who: str, when: When) -> Result:
         if claim.complete and mine and not any(held(t, span_, claim.checked, claim.tolerance) for t in mine):
             return term_conflict(case, who, claim, mine, None, span_)
     for claim in case.claims:
-        if never_one(case, who, claim) and plainly(case, claim):
+        if never_one(case, who, claim, span_.begin) and plainly(case, claim):
             return never_held(case, who, claim)
     return undecided(_not_told(case))
 
@@ -106,6 +106,16 @@ def _taken_up(term: Term, when: Interval) -> bool:
     return term.start is not None and term.start.overlaps(when)
 
 
+def _settling(term: Term, when: Interval) -> bool:
+    """Whether a time lies in the first years of a term whose first day is not known: lists of years often begin one
+    with the days of acting."""
+    if term.start is None or term.start.until is None or when.begin is None:
+        return True
+    return term.start.days != 1 and when.begin < term.start.until + _SETTLED
+
+
+_SETTLED = 3 * 365
+_AT_FIRST = "the holder may have been acting at first, or in another post"
 _FRESH = "the post was taken up that day, and another one may have been held until then"
 
 
@@ -172,7 +182,8 @@ def agreement(case: Case, who: str, when: Interval) -> Result | None:
                 if "caretaker" in case.statement.modifiers:
                     maybe = maybe or undecided("a holder may stay as a caretaker")
                     continue
-                maybe = maybe or acting_conflict(case, who, claim, term)
+                sure = plainly(case, claim) and not _settling(term, when)
+                maybe = maybe or (acting_conflict(case, who, claim, term) if sure else undecided(_AT_FIRST))
                 continue
             if term.mode and not acting:
                 maybe = undecided(f"{name_of(case, who)} held it as {term.mode}")

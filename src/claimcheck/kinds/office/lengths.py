@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
-from claimcheck.kinds.office.case import LASTED, Case, Result, undecided
+from claimcheck.kinds.office.case import LASTED, POWER, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.phrasing import fact
 from claimcheck.kinds.office.stretch import Stretch
@@ -44,8 +44,11 @@ def lasted(case: Case, who: str, posts: Sequence[tuple[OfficeClaim, Term]]) -> R
         return undecided("the claims don't say from when until when it was held in full")
     unit = _DAYS[value.unit]
     nearest = None
-    for claim in dict.fromkeys(claim for claim, _ in posts):
-        for least, most in _lengths([term for one, term in posts if one is claim], published):
+    rows = [[term for one, term in posts if one is claim] for claim in dict.fromkeys(claim for claim, _ in posts)]
+    if len(rows) > 1 and (case.title == POWER or case.title in case.offices.leaders):
+        rows.append([term for _, term in posts])  # "in power for 37 years", first as prime minister
+    for row in rows:
+        for least, most in _lengths(row, published):
             if least is None or most is None:
                 return undecided("the claims don't say from when until when it was held")
             off = _off(value.number, least / unit, most / unit, case.statement.modifiers)

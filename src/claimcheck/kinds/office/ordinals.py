@@ -10,7 +10,7 @@ from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.phrasing import name_of, of_words
 from claimcheck.kinds.office.posts import future
 from claimcheck.kinds.office.where import matches
-from claimcheck.model import NumberRef, Outcome, Predication, Span, Term, Value
+from claimcheck.model import NumberRef, Outcome, Predication, Ref, Span, Term, Value
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import is_past
@@ -43,6 +43,8 @@ def counted(predication: Predication, scene: Scene) -> Value | None:
     assert isinstance(number, NumberRef)
     if len(before) > 1 and before[-2].norm in ("a", "an", "-", "another"):
         return None
+    if _of_women(predication.text) or any(_somebodys(owner) for owner in predication.owners):
+        return None
     if predication.construction == "title" and " " not in predication.subject.text:
         return None  # "the second President Bush"
     last = max([predication.phrase.end, *(owner.end for owner in predication.owners)])
@@ -53,6 +55,23 @@ def counted(predication: Predication, scene: Scene) -> Value | None:
     if behind and behind[0].norm in _OTHERWISE and not dated and not _clause(behind):
         return None
     return Value(number.text, number.start, number.end, number=number.value)
+
+
+def _of_women(title: str) -> bool:
+    """Whether a title counts women alone: "its first chairwoman" may be the 15th to chair it."""
+    last = title.split()[-1].lower() if title else ""
+    return last.endswith("woman") or last in _WOMEN
+
+
+_WOMEN = frozenset("queen empress princess duchess mayoress governess manageress headmistress abbess sultana".split())
+
+
+def _somebodys(owner: Ref) -> bool:
+    """Whether a post is counted among those who served under or beside a person: "her first chief justice"."""
+    return owner.types == ("person",) or (not owner.entities and owner.text in _THEIRS)
+
+
+_THEIRS = frozenset(["his", "her", "their", "my", "your"])
 
 
 def among_others(predication: Predication, scene: Scene) -> bool:

@@ -98,11 +98,17 @@ def was(case: Case, who: str) -> Result:
         return Result(Outcome.CONFLICTS, "office-term", claim, term, fact(case, claim, term), "the term had not begun")
     for claim, _ in case.offices.by_holder.get(who, ()):
         if is_wrong_word(case, claim) and around(case, claim):
+            if _EARLIER.search(case.document.text, case.statement.end, case.statement.sentence.end):
+                return undecided("it may have been another post, before this one")
             return title_conflict(case, who, claim, None)
     for claim in case.claims:
-        if never_one(case, who, claim):
+        if never_one(case, who, claim, published):
             return never_held(case, who, claim)
     return undecided("the claims don't say who held it at all times")
+
+
+_EARLIER = Pattern(r"\b(?:before (?:that|then|becoming|taking|rising|being)|earlier|previously|until then)\b")
+"""Words by which a post is told of as one held before another."""
 
 
 def _went_on(claim: OfficeClaim, term: Term) -> bool:

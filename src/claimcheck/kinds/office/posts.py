@@ -191,7 +191,8 @@ def highest(case: Case, claim: OfficeClaim) -> bool:
     if not claim.exists:
         return False
     if claim.cls == "head":
-        return around(case, claim)
+        cities = case.where.stated and all(case.facts.entities[id].type == "city" for id in case.where.ids)
+        return exactly(case, claim) if cities else around(case, claim)
     top = case.where.stated and exactly(case, claim) and any(form in case.offices.tops for form in forms(claim.title))
     return top and not any(case.facts.entities[of].type in STATES for of in claim.of)
 

@@ -36,7 +36,8 @@ def whereabouts(statement: Statement, facts: Facts, offices: Offices) -> Where:
             land = all(owner.how == "possessive" for owner in strong) and any(
                 facts.entities[id].type in PLACES or facts.entities[id].type == "alliance" for id in places
             )
-            return Where(True, _states(facts, places), inside=land)
+            proper = any(char.isupper() for owner in strong for char in owner.text)
+            return Where(True, _states(facts, places) if proper else places, inside=land)
     if weak:
         return Where(True, tuple(dict.fromkeys(id for owner in weak for id in owner.entities)), inside=True)
     return Where(False)
@@ -52,7 +53,7 @@ def _of_whom(facts: Facts, offices: Offices, owner: Ref) -> Ref:
 
 
 def _states(facts: Facts, ids: tuple[str, ...]) -> tuple[str, ...]:
-    """Capitals and seats stand for their state."""
+    """Capitals and seats stand for their state, by their names: "the capital" is the city."""
     found = dict.fromkeys(ids)
     for id in ids:
         entity = facts.entities[id]

@@ -129,7 +129,7 @@ def _owner(
         found, foreign = _nearest(right, claim, partners, facts)
     if foreign and _on_its_day(scene, claim, facts) and len(_said(template)) > 1:
         return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), _given_up(scene, span)
-    if foreign:
+    if foreign or (found is not None and _any_such(scene, found) and partners and not partners & named.ids):
         return None, False
     lies = found is not None and bool(right) and right[0].norm in LYING and _said_of(scene, span, found, template)
     loose = any(_elsewhere(cell, claim, partners) for cell in (*left, *(() if lies else right)))
@@ -155,6 +155,12 @@ def _owner(
     if telling and (near or (partners and partners <= named.ids)):
         return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), loose or not near
     return None, False
+
+
+def _any_such(scene: Scene, found: Ref) -> bool:
+    """Whether what was found is no more than a common noun or a verb for the event: "the crash", "it crashed"."""
+    inside = [token for token in scene.tokens if found.start <= token.start < found.end]
+    return not found.entities and not any(token.shape in ("cap", "upper") for token in inside)
 
 
 def _said(template: Template) -> list[str]:
@@ -227,7 +233,7 @@ def _names(claim: QuantityClaim, template: Template, facts: Facts) -> bool:
     phrase = f" {' '.join(template.before)} | {' '.join(template.after)} "
     return any(
         f" {' '.join(words(name.text))} " in phrase for id in claim.of if id in facts.entities
-        for name in facts.entities[id].names
+        for name in facts.entities[id].names if not name.short
     )  # fmt: skip
 
 
