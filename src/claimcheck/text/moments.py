@@ -124,9 +124,10 @@ def of(
     if any(when.relation in ("since", "until", "during") for when in stated):
         return aspect, tuple(one for when in stated for one in _either_way(when, scene))
     if construction in _NARRATIVE:
-        history = (past(scene),) if _lasted(cells, role + 1) or _history(scene, cells, first, last, role) else ()
+        long_ago = scene.chronicled or _lasted(cells, role + 1) or _history(scene, cells, first, last, role)
+        history = (past(scene),) if long_ago else ()
         return aspect, (publication(scene), *narrated(scene, first), *history)
-    return aspect, tuple(stated) or (publication(scene),)
+    return aspect, tuple(stated) or (publication(scene), *((past(scene),) if scene.chronicled else ()))
 
 
 def _present(cells: Sequence[Cell], at: int) -> bool:
