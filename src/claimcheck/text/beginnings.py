@@ -10,7 +10,7 @@ from claimcheck.text import clauses
 from claimcheck.text.clauses import Make
 from claimcheck.text.parse import Construction, Parse, Said, role_of
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import MODALS, NOT, POSSESSIVES, PRONOUNS
+from claimcheck.text.words import BE, HAVE, MODALS, NOT, POSSESSIVES, PRONOUNS, REPORTING, is_finite
 
 _MAY = "{s:subject} ,? who? <have>? <modal>? <adv>?"
 _HOLDER = "{r:role} ,? {s:subject} ,? who? <have>?"
@@ -28,6 +28,14 @@ _BY_VOTE_OF_OTHERS = frozenset(["prime minister", "premier", "chancellor", "taoi
 _UNDONE = NOT | MODALS | frozenset("to be was were been being almost nearly if that whether they who".split())
 _DEALT_WITH = frozenset("the a after since before following until by with on and but from because".split())
 """Words before "the resignation of X" that take it for done."""
+_TRACED = frozenset(
+    "date dates dated dating trace traces traced tracing back due owing owed owe owes thanks led leads leading linked "
+    "link links attributed attribute attributes prior related response reaction reacted reacting responded responding "
+    "reference referring referred".split()
+)
+"""Words by which "to" goes back to what has happened: "dates its troubles to X's resignation"."""
+_REACH = 6
+"""Cells within which such a word stands before "to"."""
 _SEEN = frozenset("stepped appeared emerged walked came waved greeted entered arrived strode spoke blessed".split())
 _GOT = frozenset(
     "chose chosen elected has have had got named picked met welcomed greeted appointed choose elects chooses "
@@ -67,11 +75,18 @@ def _noun(aspect: str) -> Make:
         role, before = role_of(parsed, slots["r"]), parsed.before(first)
         if before is not None and before.norm == "the":
             before = parsed.before(first - 1)
-        done = before is None or before.sort == "mark" or before.norm in _DEALT_WITH
+        done = before is None or before.sort == "mark" or before.norm in _DEALT_WITH or _traced_to(parsed, before)
         if done and not role.plural and role.determiner not in ("a", "an"):
             yield Said(slots["s"], slots["r"], first, last, aspect)
 
     return make
+
+
+def _traced_to(parsed: Parse, before: Cell) -> bool:
+    """Whether something is told to go back to what follows."""
+    at = before.first
+    cells = [cell for cell in parsed.cells if at - _REACH <= cell.first < at]
+    return before.norm == "to" and not _TRACED.isdisjoint(cell.norm for cell in cells)
 
 
 def _dismissed(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -104,6 +119,16 @@ def _as_then(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Ite
     """ "As prime minister in 2015, X spoke": as an as-phrase, at the time that it gives."""
     for one in clauses.as_phrase(parsed, slots, first, last):
         yield replace(one, aspect="was", told=slots["t"] - 1)
+
+
+def _described_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "A former prime minister of Norway, X is a rare voice": what opens the sentence is said of its subject."""
+    role, verb, behind = role_of(parsed, slots["r"]), parsed.after(last), parsed.after(last + 1)
+    if role.plural or role.determiner not in ("a", "an") or verb is None or verb.norm in REPORTING | MODALS | NOT:
+        return
+    goes_on = behind is not None and behind.norm != ","  # "A prime minister, X knew, must wait"
+    if goes_on and (is_finite(verb.norm) or verb.norm in BE | HAVE):
+        yield Said(slots["s"], slots["r"], first, last)
 
 
 def _while(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -272,6 +297,12 @@ BEGINNINGS: tuple[Construction, ...] = (
         "Norway's prime minister in 2015, Erna Solberg, spoke.",
         f"{{r:role}} {_IN} {{t:time}} , {{s:subject}}",
         _once,
+    ),
+    Construction(
+        "fronted description",
+        "A former prime minister of Norway, Erna Solberg is a rare voice.",
+        "^ {r:role} , {s:subject}",
+        _described_first,
     ),
     Construction(
         "as-phrase with a time",

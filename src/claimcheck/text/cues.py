@@ -23,6 +23,7 @@ from claimcheck.text.fiction import invented, played
 from claimcheck.text.hoaxes import unreal
 from claimcheck.text.litotes import past_litotes
 from claimcheck.text.quoting import is_scare, quotations, speaker
+from claimcheck.text.rebutted import rebutted
 from claimcheck.text.scope import VERBS, Scope, meanwhile
 from claimcheck.text.slips import corrected, slip
 from claimcheck.text.tokens import Token
@@ -70,6 +71,8 @@ def voice(
         asserted = "mock"
     if not asserted and invented(text, start, sentence_start):
         asserted = "fictional"
+    if not asserted and rebutted(text, start, sentence_start):
+        asserted = "denied"
     if speech and any((a <= start and end <= b) or a > start or b < end for a, b in speech):
         a, b = speech[0]
         return Voice("quoted", speaker(text, a, b), asserted)

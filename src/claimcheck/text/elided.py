@@ -46,6 +46,8 @@ _CLAUSES = frozenset(
     "what than like so lest nor but or not never no".split()
 )
 """Words behind which another subject may stand, or that turn what follows round."""
+_TAKEN_FOR_DONE = frozenset("when after since once because although though while as".split())
+"""Words that open a sentence with a clause whose subject comes next: "When Solberg won and became minister, ..."."""
 _NOMINATIVE = frozenset("he she it they we i you one both all there who".split())
 _SHUT = frozenset(['"', ";", ":", "(", ")", "[", "]", "-", "—", "…", "?", "!", "'"])
 _BARRED = _SHUT | _NOMINATIVE | NOT
@@ -89,7 +91,7 @@ def _subject(parsed: Parse) -> int:
         return -1
     if "unanchored" in cells[at].tags or cells[at + 1].sort == "possessive" or not parsed.free(at):
         return -1
-    lead = cells[:at]
+    lead = () if at == 1 and cells[0].norm in _TAKEN_FOR_DONE else cells[:at]
     if any(_clause(cell) or cell.norm in _SHUT or cell.norm in PRONOUNS or _finite(cell) for cell in lead):
         return -1
     return at

@@ -119,14 +119,15 @@ def of(
     if bare == "during" and any(when.relation in ("during", "since", "until") for when in stated):
         return "was", tuple(stated)
     if bare == "during":
-        before = () if _present(cells, last) else (past(scene),)
+        before = () if _present(cells, last) or _of_the_news(cells, role, last, scene) else (past(scene),)
         return "is", (publication(scene), *before, *narrated(scene, first))
     if any(when.relation in ("since", "until", "during") for when in stated):
         return aspect, tuple(one for when in stated for one in _either_way(when, scene))
     if construction in _NARRATIVE:
-        history = (past(scene),) if _lasted(cells, role + 1) or _history(scene, cells, first, last, role) else ()
+        long_ago = scene.chronicled or _lasted(cells, role + 1) or _history(scene, cells, first, last, role)
+        history = (past(scene),) if long_ago else ()
         return aspect, (publication(scene), *narrated(scene, first), *history)
-    return aspect, tuple(stated) or (publication(scene),)
+    return aspect, tuple(stated) or (publication(scene), *((past(scene),) if scene.chronicled else ()))
 
 
 def _present(cells: Sequence[Cell], at: int) -> bool:
@@ -135,6 +136,25 @@ def _present(cells: Sequence[Cell], at: int) -> bool:
         return False
     verb = cells[at].norm
     return verb in ("is", "has", "does") or (verb.endswith("s") and not verb.endswith("ss") and len(verb) > 3)
+
+
+def _of_the_news(cells: Sequence[Cell], role: int, at: int, scene: Scene) -> bool:
+    """Whether a day of the news stands before a verb, and nothing behind the role that begins so: "As mayor, X on
+    Thursday ordered"."""
+    published = scene.sentence.block.published
+    row = cells[at : at + 3]
+    if (
+        published is None
+        or len(row) < 3
+        or cells[role + 1].norm != ","
+        or row[0].norm != "on"
+        or row[1].sort != "time"
+        or row[2].sort != "word"
+    ):
+        return False
+    begin = row[1].what.inner.begin
+    done = is_past(row[2].norm) and row[2].norm not in REPORTING  # "As mayor, X on Thursday said, she had"
+    return done and row[1].what.kind == "date" and begin is not None and 0 <= published - begin <= NEAR
 
 
 _NOW = frozenset(

@@ -22,6 +22,7 @@ from claimcheck.model import (
     When,
 )
 from claimcheck.text import cues, names, namesakes, numbers, times, titles, unknown
+from claimcheck.text.chronicle import entry_day, of_its_entry
 from claimcheck.text.row import Row
 from claimcheck.text.shape import Cell, Features, features
 from claimcheck.text.tokens import Token
@@ -86,6 +87,12 @@ class Scene:
     def heads(self) -> bool:
         """Whether the sentence is of a headline or a caption, which sum up what the text tells."""
         return self.sentence.block.role in (Role.HEADLINE, Role.CAPTION)
+
+    @once
+    def chronicled(self) -> bool:
+        """Whether it stands in an entry of a chronology, whose present tense is that of a day long past."""
+        block = self.sentence.block
+        return entry_day(self.text, block.published, block.start, self.sentence.start) is not None
 
     def words(self, start: int, end: int) -> str:
         """The text of a span as a person reads it."""
@@ -186,7 +193,9 @@ def stage(
     if quotations and hits:
         tokens, hits, quotations, marked = titles.unmarked(text, tokens, hits, quotations, entities)
     caps = capitals(tokens)
-    found = times.find(text, sentence.block.published, sentence.start, sentence.end)
+    published, begins = sentence.block.published, sentence.block.start
+    found = times.find(text, published, sentence.start, sentence.end)
+    found = of_its_entry(found, text, published, begins, sentence.start, sentence.end)
     counted = numbers.find(tokens, text, [(t.start, t.end) for t in found])
     row = Row(document, tokens, caps)
     _Builder(row, entities, full).place(hits, found, counted)

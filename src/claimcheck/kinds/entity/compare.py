@@ -127,10 +127,12 @@ def _somebody_elses(word: str, at: int, form: Form, known: Known) -> bool:
     return any(own.written.words[0] != word for id in others for own in known.full.get(id, ()))
 
 
-def nearby(name: Written, known: Known, latin: Collection[str], varied: bool = False) -> list[tuple[Form, int]]:
+def nearby(
+    name: Written, known: Known, latin: Collection[str], varied: bool = False, borne: bool = False
+) -> list[tuple[Form, int]]:
     """The accepted forms that a name is a slip for, with the place of the word that differs; none if the name,
     or the word that differs, is known to be somebody else's.  Names of those in `latin` are romanised
-    by nobody; with `varied`, another romanisation is one too."""
+    by nobody; with `varied`, another romanisation is one too; with `borne`, another one's surname is one."""
     words = name.words
     if len(words) < 2 or name.letters in known.letters:
         return []
@@ -146,7 +148,8 @@ def nearby(name: Written, known: Known, latin: Collection[str], varied: bool = F
                 continue
             if not varied and chosen(word, accepted, at, form, known.same, latin):
                 return []
-            if not particle and _somebody_elses(word, at, form, known):
+            theirs = not particle and _somebody_elses(word, at, form, known)
+            if theirs != borne or (borne and at != len(words) - 1):
                 continue
             found.append((form, at))
     return found

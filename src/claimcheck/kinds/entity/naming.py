@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts, alternatives, word_list
+from claimcheck.kinds.entity.borne_by_another import BORNE, borne_by_another
 from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, nearby, nearby_things, plural, skeleton
 from claimcheck.kinds.entity.context import next_to, points_to
 from claimcheck.kinds.entity.index import Form, Known, spelt
@@ -42,6 +43,8 @@ def judge(statement: Statement, facts: Facts) -> Verdict | Unmet:
         return _varied(statement, ids, known, facts)
     if statement.mode == "slip":
         return _slip(statement, known, facts)
+    if statement.mode == BORNE:
+        return borne_by_another(statement, ids, known, facts)
     if statement.mode == "thing":
         return _thing(statement, known, facts)
     return other_given(statement, ids, known, facts)

@@ -13,14 +13,14 @@ from claimcheck.kinds.entity.posts import Post
 from claimcheck.model import Statement, Unmet, Verdict
 from claimcheck.terms import certain
 
-_ANOTHER_TIME = frozenset(["former", "late", "then", "elect", "acting", "outgoing", "impeached"])
+ANOTHER_TIME = frozenset(["former", "late", "then", "elect", "acting", "outgoing", "impeached"])
 
 
 def other_given(statement: Statement, ids: Sequence[str], known: Known, facts: Facts) -> Verdict | Unmet:
     """Another given name where title, country and time fit one person alone."""
     assert statement.value is not None
     who = alternatives([facts.entities[id].name for id in ids], 4)
-    if (TAKEN_BACK | _ANOTHER_TIME) & set(statement.modifiers):
+    if (TAKEN_BACK | ANOTHER_TIME) & set(statement.modifiers):
         return Unmet(f"the words beside the name change what the title says: it need not be {who}")
     strange = next((ref.text for ref in statement.objects if ref.text and not ref.entities), "")
     if strange:
@@ -33,7 +33,7 @@ def other_given(statement: Statement, ids: Sequence[str], known: Known, facts: F
     fitting: list[Form] = []
     for id in ids:
         posts = posts_beside(id, statement, facts)
-        if not any(_holds(post, statement, facts) for post in posts):
+        if not any(surely_holds(post, statement, facts) for post in posts):
             continue
         form = known.full[id][0]
         if _familiar(name.words, known.full[id], known):
@@ -57,7 +57,7 @@ def _sole(statement: Statement, facts: Facts) -> bool:
     return len(meant) == 1 and plain
 
 
-def _holds(post: Post, statement: Statement, facts: Facts) -> bool:
+def surely_holds(post: Post, statement: Statement, facts: Facts) -> bool:
     """Whether the person held the post alone at every time that the statement may be about."""
     if not getattr(post.claim, "exclusive", True) or not statement.times or statement.published is None:
         return False

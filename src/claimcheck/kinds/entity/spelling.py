@@ -15,6 +15,7 @@ from claimcheck.interval import ALWAYS
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity import context
 from claimcheck.kinds.entity.beside import Beside, beside
+from claimcheck.kinds.entity.borne_by_another import BORNE
 from claimcheck.kinds.entity.compare import nearby, nearby_things
 from claimcheck.kinds.entity.index import LONGEST, Form, Known, Written, initials, written
 from claimcheck.kinds.entity.naming import CALLED, DESCRIBED
@@ -199,6 +200,9 @@ class _Line:
         around = beside(self.row, first, last, self._place(last))
         if around.titled and around.keys:
             forms = [form for id in sorted(ids) for form in self.known.full.get(id, ())[:1]]
+            borne = [form for form, _ in nearby(name, self.known, self.known.latin, borne=True)]
+            if borne and around.owners and not self._beside_itself(borne[0]):
+                return self._made(first, last, BORNE, [*borne, *forms], around)
             return self._made(first, last, "given name", forms, around)
         return None
 

@@ -135,7 +135,11 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
     if time.end <= start:
         opens = all(cell.norm in ("in", "on", "by", "during") for cell in scene.cells if cell.end <= time.start)
         lead = [cell for cell in scene.cells if time.end <= cell.start and cell.end <= start]
-        bare = all(_opening(cell) or cell.norm in (",", "by") for cell in lead)
+        under = [cell.norm for cell in lead if not _opening(cell)] == [
+            "under"
+        ]  # "written in 2019 under X, then chancellor"
+        by = by or under
+        bare = under or all(_opening(cell) or cell.norm in (",", "by") for cell in lead)
         verb = bool(behind) and (behind[0].sort in ("word", "term") or behind[0].norm == ",")
         return bare and (by or (opens and verb))
     between = [cell for cell in behind if cell.end <= time.start]

@@ -9,7 +9,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.office.case import FOLLOWED, POST, POWER, Case
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.index import Offices
-from claimcheck.kinds.office.titles import forms
+from claimcheck.kinds.office.titles import folded, forms
 from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.model import Statement, Term
 from claimcheck.terms import Truth, held, possible, running_unchecked
@@ -193,8 +193,15 @@ def highest(case: Case, claim: OfficeClaim) -> bool:
     if claim.cls == "head":
         cities = case.where.stated and all(case.facts.entities[id].type == "city" for id in case.where.ids)
         return exactly(case, claim) if cities else around(case, claim)
-    top = case.where.stated and exactly(case, claim) and any(form in case.offices.tops for form in forms(claim.title))
+    if not (case.where.stated and exactly(case, claim)):
+        return False
+    top = any(form in case.offices.tops for form in forms(claim.title)) or _goes_by_leader(case, claim)
     return top and not any(case.facts.entities[of].type in STATES for of in claim.of)
+
+
+def _goes_by_leader(case: Case, claim: OfficeClaim) -> bool:
+    """Whether the claims themselves call the holder of a post the head or the chief."""
+    return any(folded(called.word) in case.offices.leaders for called in claim.also_called)
 
 
 def led(case: Case) -> list[OfficeClaim]:

@@ -21,9 +21,16 @@ _AWAY = (
 _WHILE_AWAY = Pattern(
     rf"\b(?:while|whilst|as|when|because|since|with|after|during|owing to|due to)\b[^.;:!?\n]{{0,70}}?\b(?:{_AWAY})\b"
 )
+_PARTICLE = (
+    r"for|as|at|on|when|while|whilst|until|till|after|before|during|since|from|by|with|because|once|and|but|or|to|if|"
+    r"again|often|twice|yesterday|today|tonight|tomorrow|[a-z]+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?:this|that|last|next|every) (?:day|week|weekend|month|year|season|summer|spring|autumn|winter|time|\w+day)"
+)
+"""What follows "stood in" where "in" is no preposition: "standing in odd places" is where somebody stood."""
 _IN_FOR = Pattern(
     r"\bin (?:(?:his|her|their|the) absence|the absence of|place of the|lieu of)\b|"
-    r"\b(?:stand|stands|standing|stood|fill|fills|filling|filled|step|steps|stepping|stepped) in\b|"
+    r"\b(?:stand|stands|standing|stood|fill|fills|filling|filled|step|steps|stepping|stepped) in\b"
+    rf"(?=\s(?:{_PARTICLE})\b|\W*(?:[.,;:!?)\"”–—-]|$))|"
     r"\b(?:stand-?in|deputi[sz](?:e|es|ed|ing)|makeshift|temporarily|for (?:the|an|a|one) (?:day|hour|afternoon|"
     r"morning|weekend|week|night|match|game|test|tour))\b"
 )

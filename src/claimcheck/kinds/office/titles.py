@@ -115,9 +115,11 @@ def _spelt(form: str) -> Iterator[str]:
 
 
 def keys(claim: Claim) -> Iterable[str]:
-    """The phrase keys of a claim: its title, what else it is called, and the words that are wrong for it."""
+    """The phrase keys of a claim: its title and what else it is called, but for what it says is wrong for it."""
     assert isinstance(claim, OfficeClaim)
-    found = dict.fromkeys(f"office:{form}" for title in _titles(claim) for form in forms(title))
+    titles = list(_titles(claim))
+    wrong = {folded(word) for word in claim.wrong} - {folded(title) for title in titles}
+    found = dict.fromkeys(f"office:{form}" for title in titles for form in forms(title) if form not in wrong)
     return tuple(found)
 
 

@@ -1,0 +1,119 @@
+"""What a fact check quotes to put it right: it is not the paper's own.
+
+Two layouts show it.  A labelled paragraph ("CLAIM: ...", "Myth 3: ...", a heading "The claim") holds what is examined,
+whoever says it there, until the next label or the end of the paragraph; only a verdict that finds it true makes it the
+paper's own again.  Without a label, it is what a post, a video or a message says, if the text goes on to say that it is
+false ("VERDICT: False", "That is not true", "She is not.").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claimcheck.frozen import frozen
+from claimcheck.lazy import Pattern
+
+_NUMBERED = r"(?: (?:no\.? ?|#)?\d{1,2})?"
+_CLAIM = (
+    rf"(?:the |viral |false |online )*claims?{_NUMBERED}(?: made)?|"
+    rf"(?:the )?(?:myth|rumou?r|falsehood|hoax|fake){_NUMBERED}|"
+    r"what (?:was|is|has been|is being|was being|people|they|users)(?: being)? (?:claim(?:ed|ing)?|said|say(?:ing)?)|"
+    r"what (?:the|these) (?:posts?|videos?|messages?|tweets?|clips?|leaflets?) (?:says?|said|claims?|claimed)"
+)
+_ANSWER = (
+    r"(?:our |the |final )?(?:verdict|rating|ruling|conclusion|assessment|judge?ment|fact[- ]?check|reality(?: check)?|"
+    rf"truth|facts?|evidence|answer|analysis|findings?|what we found){_NUMBERED}"
+)
+_LABEL = Pattern(
+    rf"^[ \t#*_>•–-]{{0,6}}(?:(?P<claim>{_CLAIM})|(?P<answer>{_ANSWER}))[*_]{{0,3}}[ \t]*(?::|[–—-](?=\s)|(?=\r?\n)|\Z)"
+    r"[*_]{0,3}",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HINT = Pattern(r"^[^\w\n]{0,6}(?:\w+ )?(?:claim|myth|rumou?r|falsehood|hoax|fake|what )", re.IGNORECASE | re.MULTILINE)
+"""A line that may open with such a label: the first, cheap look."""
+_WRONG = (
+    r"(?:false|fake|untrue|wrong|incorrect|inaccurate|misleading|fabricated|debunked|doctored|satire|satirical|invented|"
+    r"baseless|unfounded|bogus|nonsense|outdated|out of date|a hoax|a lie|a myth|a forgery|made up|old news|"
+    r"(?:not|never|n['’]t) (?:been )?(?:true|so|correct|right|accurate|real|the case))"
+)
+_FALSE = Pattern(rf"[^.?!\n]{{0,60}}?\b{_WRONG}\b", re.IGNORECASE)
+_TRUE = Pattern(
+    r"\W*(?:(?:this|that|it|the claim) is )?(?:entirely |completely )?(?:true|correct|accurate)\b", re.IGNORECASE
+)
+_DOES = "(?:is|was|are|were|does|do|did|has|have)"
+_DENIAL = Pattern(
+    r"(?:[.!?][\"”’']{0,2}\s+|\n)(?:but |yet |however, )?(?:"
+    r"(?:this|that|it|they|these|those|all of (?:this|it)|"
+    r"the (?:claims?|posts?|videos?|clips?|messages?|statements?|story|reports?|rumou?rs?|images?|pictures?)) "
+    rf"(?:is|was|are|were|has|have|(?=isn|wasn|aren|weren))(?:n['’]t)? ?(?:(?:simply|entirely|completely|just|plainly|"
+    rf"quite|been|all|flatly|demonstrably) ){{0,2}}{_WRONG}|"
+    rf"(?:this|that|it|they|she|he) {_DOES}(?: not|n['’]t)(?=[.,;])|"
+    r"(?:none|nothing) of (?:this|that|it) is true|"
+    r"(?:false|fake|untrue|not true|not so|wrong)(?=[.:,]))",
+    re.IGNORECASE,
+)  # fmt: skip
+_DENIES = ("false", "fake", "true", "wrong", "hoax", "misleading", "debunk", " not.", " not,", "n't.", "n’t.")
+_POST = Pattern(
+    r"\b(?:posts?|tweets?|videos?|clips?|reels?|memes?|messages?|e-?mails?|screenshots?|captions?|images?|leaflets?|"
+    r"flyers?|users|accounts|websites?|rumou?rs?|chain letters?|voice notes?|threads?)\b[^.?!]{0,160}?"
+    r"\b(?:says?|said|saying|claim(?:s|ed|ing)?|alleg(?:es?|ed|ing)|assert(?:s|ed|ing)?|reads?|reading|states?|stated|"
+    r"stating|declar(?:es?|ed|ing)|announc(?:es?|ed|ing)|insist(?:s|ed|ing)?|suggest(?:s|ed|ing)?|(?:has|had) it)\b",
+    re.IGNORECASE,
+)
+_NEAR = 1000
+"""Characters behind what a post says within which it is called false."""
+
+
+@frozen
+class _Answers:
+    """`claims`: stretches that a label gives to others; `denials`: where the text calls something false."""
+
+    claims: tuple[tuple[int, int], ...]
+    denials: tuple[int, ...]
+
+
+_NONE = _Answers((), ())
+
+
+def rebutted(text: str, start: int, sentence_start: int) -> bool:
+    """Whether what begins at `start`, in the sentence at `sentence_start`, is what a fact check examines."""
+    answers = _answers(text)
+    if any(low <= start < high for low, high in answers.claims):
+        return True
+    return bool(
+        any(start < denial <= start + _NEAR for denial in answers.denials) and _POST.search(text, sentence_start, start)
+    )
+
+
+@lru_cache(maxsize=2)
+def _answers(text: str) -> _Answers:
+    small = text.casefold()
+    denies = any(word in small for word in _DENIES)
+    if not denies and _HINT.search(text) is None:
+        return _NONE
+    labels = list(_LABEL.finditer(text))
+    claims, denials = [], []
+    for at, label in enumerate(labels):
+        if label["answer"]:
+            if _FALSE.match(text, label.end()):
+                denials.append(label.start())
+            continue
+        until = _until(text, label.end())
+        if at + 1 < len(labels):
+            until = min(until, labels[at + 1].start())
+        answer = next((one for one in labels[at + 1 :] if one["answer"]), None)
+        if answer is None or not _TRUE.match(text, answer.end()):
+            claims.append((label.end(), until))
+    if denies:
+        denials.extend(found.end() for found in _DENIAL.finditer(text))
+    return _Answers(tuple(claims), tuple(denials))
+
+
+def _until(text: str, at: int) -> int:
+    """Where the paragraph of a label ends: its own, or the next one if the label stands alone."""
+    begin = at
+    while begin < len(text) and text[begin].isspace():
+        begin += 1
+    end = text.find("\n\n", begin)
+    return len(text) if end < 0 else end
