@@ -146,8 +146,8 @@ def lasts(statement: Statement) -> bool:
     What was paid is told again (see `settled`).
     The few dead of a crash are known on the day after.
     """
-    deal = statement.attribute == "price" and bool(marked(statement, "whom"))
-    return statement.mode in _PAST or _settled(statement) or _few(statement) or deal or _told_again(statement)
+    paid = statement.attribute == "price"
+    return statement.mode in _PAST or _settled(statement) or _few(statement) or paid or _told_again(statement)
 
 
 def _told_again(statement: Statement) -> bool:
