@@ -1,7 +1,7 @@
 """Whether a text says that the victims of what it tells of are counted: "the search is over", "nobody is missing".
 
 What is counted so is not brought up to date afterwards.  Those that were hurt may die yet, so a text that tells of
-them closes nothing; and one that tells of those who died since, or of bodies found since, opens the count again.
+them closes the count of the dead from below alone; and one that tells of those who died since, or of bodies found since, opens the count again.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from claimcheck.text.sources import official
 
 CLOSED, REOPENED = "closed", "reopened"
 """Modifiers of the figures of such texts."""
+LISTED = "listed"
+"""The modifier of a number of dead that is counted so where some are hurt still: more may follow, but no fewer."""
 IN_ALL = "in all"
 """The modifier of a figure that is said to be the whole, and has no other word by which it may be one of several."""
 WHOLE = frozenset(["all", "total", "altogether", "overall"])
@@ -30,7 +32,9 @@ _CLOSING = Pattern(
     r"|\ball (?:of )?(?:the |those )?(?:[\w-]+ ){1,9}?accounted for\b"
     r"|\b(?:every(?:one|body)|all) (?:is|are|was|were|has been|have been) (?:now )?accounted for\b"
     r"|\b(?:nobody|no[- ]?one|none)(?: else)? (?:is|was|are|were|remains?)(?: still| now)? (?:missing|unaccounted)\b"
-    r"|\bfinal (?:death )?(?:toll|count)\b",
+    r"|\bfinal (?:death )?(?:toll|count|list)\b"
+    r"|\bclos(?:ed|ing) (?:its|the|their|his|her) (?:list|count|register) of (?:the )?(?:dead|victims)\b"
+    r"|\b(?:list|count|register) of (?:the )?(?:dead|victims) (?:is|was|has been|had been) (?:now )?closed\b",
     re.IGNORECASE,
 )
 _NOT_YET = Pattern(
@@ -65,7 +69,7 @@ def counting(text: str, alone: bool) -> tuple[str, ...]:
     if not alone or not _closes(text):
         return ()
     hurt = (match for match in _HURT.finditer(text) if not _NOBODY.search(text[: match.start()][-_CLAUSE:]))
-    return () if next(hurt, None) is not None else (CLOSED,)
+    return (LISTED,) if next(hurt, None) is not None else (CLOSED,)
 
 
 def _closes(text: str) -> bool:

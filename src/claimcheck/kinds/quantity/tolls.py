@@ -380,6 +380,7 @@ def _statement(
         if token.shape == "lower" and (token.norm not in NEARBY or start - _CLOSE < token.start < end + _CLOSE)
         and not (token.norm == "more" and _of_another(scene.tokens, at, end))
         and not (token.norm == "missing" and attribute.startswith("missing"))
+        and not (token.norm == "all" and start < token.start and _all_of_them(scene.tokens, at))
     }  # fmt: skip
     modifiers = [f"event:{what.event}"] if what.event else []
     modifiers += [f"place:{place}" for place in what.places]
@@ -415,6 +416,18 @@ def _statement(
         value=value,
         modifiers=(*modifiers, *weak),
     )  # fmt: skip
+
+
+def _all_of_them(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "all" begins what those who were counted are: "killed 21 people, all of them parishioners"."""
+    behind = tokens[at + 1 : at + 3]
+    if tokens[at - 1].norm != "," or not behind:
+        return False
+    if [token.norm for token in behind] in (["of", "them"], ["of", "whom"]):
+        return True
+    return behind[0].shape == "lower" and (
+        behind[0].norm.endswith("s") or behind[0].norm in ("men", "women", "children")
+    )
 
 
 def _of_another(tokens: Sequence[Token], at: int, end: int) -> bool:
