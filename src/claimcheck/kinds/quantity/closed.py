@@ -1,7 +1,8 @@
 """Whether a text says that the victims of what it tells of are counted: "the search is over", "nobody is missing".
 
 What is counted so is not brought up to date afterwards.  Those that were hurt may die yet, so a text that tells of
-them closes the count of the dead from below alone; and one that tells of those who died since, or of bodies found since, opens the count again.
+them closes the count of the dead from below alone; and one that tells of those who died since, or of bodies found
+since, opens the count again.
 """
 
 from __future__ import annotations
