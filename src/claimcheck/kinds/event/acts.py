@@ -46,6 +46,8 @@ _OPEN_ENDS = frozenset("in at as under on".split())
 _LINKS = frozenset(["in", "on", "at", "by", "for", "near"])
 _WORDY = 2
 """Words of a paper without a name from which on it is hardly another one: "the military technical agreement"."""
+_BEGUN = frozenset(["found", "establish", "incorporate", "charter"])
+"""Acts by which an institution, whatever it is called in its text, begins once; its house is opened again."""
 _ASIDE = 14
 """Cells that an aside between a name and its verb may have."""
 
@@ -300,7 +302,11 @@ class _Reader:
     def meant(self, thing: Phrase) -> Phrase | None:
         """The thing with its name, where "the museum" stands for it."""
         noun = thing.text.partition(" ")[0]
-        if thing.named or noun not in listed(self.facts, "institution") | listed(self.facts, "facility"):
+        if (
+            thing.named
+            or self.act.name not in _BEGUN
+            or noun not in listed(self.facts, "institution") | listed(self.facts, "facility")
+        ):
             return None
         from claimcheck.kinds.event.short_for import named_so  # rarely needed, and start-up time counts
 

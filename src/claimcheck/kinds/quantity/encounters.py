@@ -53,6 +53,11 @@ _BY = frozenset([",", "by", "after"])
 _THEY = frozenset(["they", "he", "she"])
 _WHEN = frozenset(["when", "after", "as"])
 """Words that join what their subject did as well to a clause."""
+_GAINED = frozenset(
+    listed("won clinched retained lifted took secured claimed reached captured regained defended sealed earned booked "
+           "gained advanced progressed qualified")
+)  # fmt: skip
+"""What a side does that has beaten another one; a player scores "as they beat" it."""
 _SAID = REPORTING | frozenset(listed("who which where that"))
 _ASIDE = frozenset(listed(", ; : . and but"))
 _PARTED = frozenset(listed("; : . ( )"))
@@ -219,7 +224,7 @@ def _of_the_clause(tokens: Sequence[Token], verb: int, begin: int) -> str:
     joined = link in _BY if tokens[verb].norm.endswith("ing") else link in _THEY and tokens[at - 1].norm in _WHEN
     name = _run(tokens, begin + (tokens[begin].norm == "the"), 1) if joined else ""
     behind = begin + (tokens[begin].norm == "the") + len(name.split())
-    if not name or not is_past(tokens[behind].norm) or tokens[behind].shape != "lower":
+    if not name or not (tokens[behind].norm in _GAINED if link in _THEY else is_past(tokens[behind].norm)):
         return ""
     return "" if any(token.norm in _SAID | _ASIDE for token in tokens[behind:at]) else name
 

@@ -239,7 +239,7 @@ def _who(scene: Scene, at: int) -> tuple[str, int]:
         return "others" if cell.norm == "others" else "", last + 1
     if cell.sort in ("word", "term", "phrase") and cell.norm.isalpha() and cell.norm not in _NO_NOUN | PREPOSITIONS:
         joined = cells[last + 1 : last + 3]
-        if len(joined) == 2 and joined[0].norm == "-" and cell.end == joined[0].start and joined[1].sort == "word":
+        if len(joined) == 2 and joined[0].norm == "-" and cell.end == joined[0].start and joined[1].norm.endswith("s"):
             return f"{cell.norm}-{joined[1].norm}", last + 3  # "festival-goers"
         return cell.norm, last + 1
     return "", at + 1
