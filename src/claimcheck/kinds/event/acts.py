@@ -174,7 +174,7 @@ class _Reader:
 
     def behind_aside(self, comma: int) -> int:
         """The cell of the subject behind a comma, and behind what is told of somebody between it and the next one:
-        "Founded in 1927 by a weaver, who left it her house, the museum"."""
+        "Founded in 1934 by a smith, who paid for its lamps, the choir"."""
         if self.norm(comma + 1) not in ("who", "whose"):
             return comma + 1
         ends = range(comma + 2, min(comma + _ASIDE, len(self.cells) - 1))

@@ -91,7 +91,7 @@ def _bare(cells: Sequence[Cell], at: int) -> bool:
 
 
 def _thing(cells: Sequence[Cell], at: int, last: int) -> str:
-    """The noun of what is bought, where nothing but a time stands behind it: "the old mill last August for"."""
+    """The noun of what is bought, where nothing but a time stands behind it: "the old tower last May for"."""
     if norm(cells, at) not in _DEFINITE:
         return ""
     end = next((i for i in range(at + 1, last) if cells[i].sort not in ("word", "term", "phrase", "adjective")), last)
@@ -109,7 +109,7 @@ def _for(cells: Sequence[Cell], begin: int, at: int) -> Role | None:
         word = norm(cells, i)
         if word in _SOLD and norm(cells, i - 1) in BE:
             return of_subject("price", cells, i, at)
-        told_of_buyer |= cells[i].sort == "number" and norm(cells, i - 1) == "of"  # "to a cooperative of 120 growers"
+        told_of_buyer |= cells[i].sort == "number" and norm(cells, i - 1) == "of"  # "to a club of 40 anglers"
         if told_of_buyer:
             if cells[i].sort == "mark":
                 return None

@@ -240,7 +240,7 @@ def _who(scene: Scene, at: int) -> tuple[str, int]:
     if cell.sort in ("word", "term", "phrase") and cell.norm.isalpha() and cell.norm not in _NO_NOUN | PREPOSITIONS:
         joined = cells[last + 1 : last + 3]
         if len(joined) == 2 and joined[0].norm == "-" and cell.end == joined[0].start and joined[1].norm.endswith("s"):
-            return f"{cell.norm}-{joined[1].norm}", last + 3  # "festival-goers"
+            return f"{cell.norm}-{joined[1].norm}", last + 3  # "party-goers"
         return cell.norm, last + 1
     return "", at + 1
 
@@ -313,8 +313,8 @@ def _toll(
 
 
 def _of_the_known(scene: Scene, first: int, last: int) -> bool:
-    """Whether victims are told of within what a sentence speaks of as known, before its verb: "The bus that left the
-    road, killing 24 people, had no brakes, an inquiry said"."""
+    """Whether victims are told of within what a sentence speaks of as known, before its verb: "The bridge that gave
+    way, killing 16 people, had no rails, a court heard"."""
     cells = scene.cells
     if cells[first - 1].norm != "," or not cells[first].norm.endswith("ing"):
         return False
@@ -440,7 +440,7 @@ def _statement(
 
 
 def _all_of_them(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "all" begins what those who were counted are: "killed 21 people, all of them parishioners"."""
+    """Whether "all" begins what those who were counted are: "killed 17 people, all of them pickers"."""
     behind = tokens[at + 1 : at + 3]
     if tokens[at - 1].norm != "," or not behind:
         return False
