@@ -23,7 +23,7 @@ from claimcheck.text.moments import told
 from claimcheck.text.phrases import Phrase, clause_opens, left, right
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, HAVE, PREPOSITIONS, SUBORDINATORS
+from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
 TELLS = ("date", "place", "agent")
 _SURE = frozenset("officially formally finally eventually jointly publicly secretly ceremonially solemnly".split())
@@ -46,6 +46,8 @@ _OPEN_ENDS = frozenset("in at as under on".split())
 _LINKS = frozenset(["in", "on", "at", "by", "for", "near"])
 _WORDY = 2
 """Words of a paper without a name from which on it is hardly another one: "the military technical agreement"."""
+_BEGUN = frozenset(["found", "establish", "incorporate", "charter"])
+"""Acts by which an institution, whatever it is called in its text, begins once; its house is opened again."""
 _ASIDE = 14
 """Cells that an aside between a name and its verb may have."""
 
@@ -166,9 +168,17 @@ class _Reader:
             if thing is not None and clause_opens(self.cells, thing.first):
                 yield from self.made(thing, row, "was")
         elif not self.at and self.norm(row.last) == ",":
-            thing = right(self.cells, row.last + 1, self.nouns)
+            thing = right(self.cells, self.behind_aside(row.last), self.nouns)
             if thing is not None and self.norm(thing.last) not in (",", "and", "or"):
                 yield from self.made(thing, row, "was")
+
+    def behind_aside(self, comma: int) -> int:
+        """The cell of the subject behind a comma, and behind what is told of somebody between it and the next one:
+        "Founded in 1934 by a smith, who paid for its lamps, the choir"."""
+        if self.norm(comma + 1) not in ("who", "whose"):
+            return comma + 1
+        ends = range(comma + 2, min(comma + _ASIDE, len(self.cells) - 1))
+        return next((at + 1 for at in ends if self.norm(at) == "," and self.norm(at + 1) == "the"), comma + 1)
 
     def active(self) -> Iterator[Statement]:
         """ "X wrote the novel Y"."""
@@ -247,12 +257,18 @@ class _Reader:
 
     def lists(self, comma: int) -> bool:
         """Whether a list of names goes on behind a comma."""
+        if self.norm(comma + 1) in RELATIVES:
+            return False
         return any(self.norm(k) in ("and", "&") for k in range(comma + 1, min(comma + 6, len(self.cells))))
 
     # --- the statement ---
 
     def made(self, thing: Phrase, row: _Row, tense: str) -> Iterator[Statement]:
-        if not self.fits(thing) or not row.whole:
+        if not row.whole:
+            return
+        meant = self.meant(thing)
+        thing = meant or thing
+        if not self.fits(thing):
             return
         cells = self.cells
         last = max(row.last, self.at + 1, thing.last)
@@ -272,6 +288,7 @@ class _Reader:
         opening = [ref_of(cell) for cell in cells[: min(first, self.at)] if cell.sort in ("subject", "adjective")]
         modifiers += [f"opening:{ref.text.casefold()}" for ref in opening[:4]]
         modifiers += ["more"] if self.more(thing) else []
+        modifiers += ["meant"] if meant else []
         modifiers += [f"about:{word}" for word in about(self.scene, start, end)]
         tells = [tell for tell in self.act.tells if tell != "agent" or tense == "was"]
         if row.behalf and agent is not None and self.act.name == "sign":
@@ -281,6 +298,19 @@ class _Reader:
             value = self.value(tell, row, agent)
             if value is not None:
                 yield self.statement(tell, thing, value, row, modifiers, start, end)
+
+    def meant(self, thing: Phrase) -> Phrase | None:
+        """The thing with its name, where "the museum" stands for it."""
+        noun = thing.text.partition(" ")[0]
+        if (
+            thing.named
+            or self.act.name not in _BEGUN
+            or noun not in listed(self.facts, "institution") | listed(self.facts, "facility")
+        ):
+            return None
+        from claimcheck.kinds.event.short_for import named_so  # rarely needed, and start-up time counts
+
+        return named_so(self.scene, thing)
 
     def more(self, thing: Phrase) -> bool:
         """Whether the sentence tells of more than one act of the sort, or of a plan that changed."""

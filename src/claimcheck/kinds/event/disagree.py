@@ -103,6 +103,9 @@ def _one_thing(earlier: Statement, later: Statement) -> bool:
     places = set(marked(earlier, "opening")), set(marked(later, "opening"))
     if all(places) and not places[0] & places[1]:
         return False
+    meant = "meant" in (*earlier.modifiers, *later.modifiers)
+    if meant and (earlier.path == later.path or not published_within(_MONTH, earlier, later)):
+        return False  # "the school" of a text may be its second building
     if earlier.path == later.path:
         return True
     if "wordy" in later.modifiers and not (_same_news(earlier, later) and _one_crew(earlier, later)):

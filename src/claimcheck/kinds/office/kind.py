@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts, Kind
-from claimcheck.kinds.office import CHECKS, careers, portfolios
+from claimcheck.kinds.office import CHECKS, careers, portfolios, town_posts
 from claimcheck.kinds.office.case import FOLLOWED_BY
 from claimcheck.kinds.office.certain import certain
 from claimcheck.kinds.office.claim import bare
@@ -20,7 +20,8 @@ from claimcheck.text.scene import Scene
 
 
 def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
-    """What is said of posts across sentences, and of ministers by their portfolios."""
+    """What is said of posts across sentences, of ministers by their portfolios, and of mayors by
+    their towns."""
     yield from careers.scan(document, scenes, facts)
     for at, scene in enumerate(scenes):
         if "who" in scene.norms and "phrase.office" in scene.there.sorts and not FOLLOWED_BY.isdisjoint(scene.norms):
@@ -32,6 +33,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
 
             yield from unnamed(scene)
     yield from portfolios.portfolios_told(document, scenes)
+    yield from town_posts.towns_told(document, scenes, facts)
 
 
 _BODIES = ("subject.alliance", "subject.organisation", "subject.body")
@@ -49,7 +51,7 @@ def _of_bodies(scene: Scene) -> bool:
     )
 
 
-_ACCOUNTS = Accounts(__name__, {portfolios.MODE: "portfolios"})
+_ACCOUNTS = Accounts(__name__, {portfolios.MODE: "portfolios", town_posts.MODE: "town_posts"})
 
 KIND = Kind(
     name="office",

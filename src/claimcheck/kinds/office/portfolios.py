@@ -33,8 +33,8 @@ _GROUPS = {
 }
 _GROUP = {word: group for group, words in _GROUPS.items() for word in words.split()}
 _PORTFOLIO = rf"(?P<portfolio>(?i:{'|'.join(_GROUP)}))(?: [Aa]ffairs)? (?P<post>[Mm]inister|[Ss]ecretary)"
-_NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:de |van |von |al-|da |der |bin )?[A-Z][\w’'-]+){1,2})"
-_OTHERS = (
+NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:de |van |von |al-|da |der |bin )?[A-Z][\w’'-]+){1,2})"
+QUALIFIED = (
     "and ",
     "former ",
     "ex-",
@@ -50,25 +50,26 @@ _OTHERS = (
     "-",
     "&",
 )
-_BEFORE = Pattern(rf"\b{_PORTFOLIO}(?P<aside>,)? {_NAME}(?(aside)(?=,))")
-_BEHIND = Pattern(rf"{_NAME}, (?:the |\w+[’']s )?(?:[A-Z]\w+ )?{_PORTFOLIO}(?=[,.;)])")
+"""What stands before a title that somebody does not have now, or has with others."""
+_BEFORE = Pattern(rf"\b{_PORTFOLIO}(?P<aside>,)? {NAME}(?(aside)(?=,))")
+_BEHIND = Pattern(rf"{NAME}, (?:the |\w+[’']s )?(?:[A-Z]\w+ )?{_PORTFOLIO}(?=[,.;)])")
 _SIGN = re.compile(r"\b(?:[Mm]inister|[Ss]ecretary)\b")
-_MOVED = Pattern(
+CHANGED = Pattern(
     r"\b(?:reshuffl\w+|appointed|appoints|sworn in|new (?:cabinet|government)|takes? over|took over|promoted|moved to|"
     r"switch\w*|former|successor|succeeds?|succeeded|replaced?|replaces|shadow|opposition|resign\w*)\b"
 )
-"""Words of texts in which ministers change."""
+"""Words of texts in which posts change hands."""
 _SOON, _CLOSE = 3, 2
 
 
 def portfolios_told(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
     """The ministers of a document, by name and portfolio."""
-    if _SIGN.search(document.text) is None or _MOVED.search(document.text.lower()) is not None:
+    if _SIGN.search(document.text) is None or CHANGED.search(document.text.lower()) is not None:
         return
     for scene in glanced(document, scenes, _SIGN):
         start, end = scene.sentence.start, scene.sentence.end
         for found in _BEFORE.finditer(scene.text, start, end):
-            if not scene.text[max(0, found.start() - 9) : found.start()].lower().endswith(_OTHERS):
+            if not scene.text[max(0, found.start() - 9) : found.start()].lower().endswith(QUALIFIED):
                 yield _made(scene, found)
         for found in _BEHIND.finditer(scene.text, start, end):
             yield _made(scene, found)

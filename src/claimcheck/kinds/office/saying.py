@@ -29,6 +29,7 @@ WAYS = (
     ("since taking office", "Since taking office in 2013, Prime Minister Erna Solberg has built roads."),
     ("since becoming", "Since becoming prime minister in 2013, Erna Solberg has built roads."),
     ("portfolio", "Foreign Minister Ine Søreide spoke."),
+    ("town", "The plan was presented by Ines Brandt, the mayor of Graz."),
     ("title of a body", "The secretary-general of NATO spoke."),
     ("leaving after years", "Erna Solberg quit in 2021 after eight years as prime minister."),
 )

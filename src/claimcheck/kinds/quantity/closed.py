@@ -1,7 +1,8 @@
 """Whether a text says that the victims of what it tells of are counted: "the search is over", "nobody is missing".
 
 What is counted so is not brought up to date afterwards.  Those that were hurt may die yet, so a text that tells of
-them closes nothing; and one that tells of those who died since, or of bodies found since, opens the count again.
+them closes the count of the dead from below alone; and one that tells of those who died since, or of bodies found
+since, opens the count again.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from claimcheck.text.sources import official
 
 CLOSED, REOPENED = "closed", "reopened"
 """Modifiers of the figures of such texts."""
+LISTED = "listed"
+"""The modifier of a number of dead that is counted so where some are hurt still: more may follow, but no fewer."""
 IN_ALL = "in all"
 """The modifier of a figure that is said to be the whole, and has no other word by which it may be one of several."""
 WHOLE = frozenset(["all", "total", "altogether", "overall"])
@@ -30,7 +33,10 @@ _CLOSING = Pattern(
     r"|\ball (?:of )?(?:the |those )?(?:[\w-]+ ){1,9}?accounted for\b"
     r"|\b(?:every(?:one|body)|all) (?:is|are|was|were|has been|have been) (?:now )?accounted for\b"
     r"|\b(?:nobody|no[- ]?one|none)(?: else)? (?:is|was|are|were|remains?)(?: still| now)? (?:missing|unaccounted)\b"
-    r"|\bfinal (?:death )?(?:toll|count)\b",
+    r"|\bfinal (?:death )?(?:toll|count)\b"
+    r"|\bfinal (?:list|count|register) of (?:the )?(?:dead|victims)\b"
+    r"|\bclos(?:ed|ing) (?:its|the|their|his|her) (?:list|count|register) of (?:the )?(?:dead|victims)\b"
+    r"|\b(?:list|count|register) of (?:the )?(?:dead|victims) (?:is|was|has been|had been) (?:now )?closed\b",
     re.IGNORECASE,
 )
 _NOT_YET = Pattern(
@@ -49,6 +55,8 @@ _SINCE = Pattern(
     r"(?:body|bodies|remains)(?: \w+){0,4} since|re-?count(?:ed)?|(?:revised|corrected|new) (?:toll|count|figures?))\b",
     re.IGNORECASE,
 )
+_OF_DEAD = Pattern(r"\b(?:dead|bodies|victims|remains|toll|count)\b", re.IGNORECASE)
+"""Of whom a count says by itself that they died."""
 _CLAUSE = 60
 """Characters before such words within which a word says that it is not so yet."""
 _NOBODY = Pattern(
@@ -62,18 +70,22 @@ def counting(text: str, alone: bool) -> tuple[str, ...]:
     is settled."""
     if _SINCE.search(text):
         return (REOPENED,)
-    if not alone or not _closes(text):
+    closing = _closing(text) if alone else ""
+    if not closing:
         return ()
     hurt = (match for match in _HURT.finditer(text) if not _NOBODY.search(text[: match.start()][-_CLAUSE:]))
-    return () if next(hurt, None) is not None else (CLOSED,)
+    if next(hurt, None) is None:
+        return (CLOSED,)
+    return (LISTED,) if _OF_DEAD.search(closing) else ()
 
 
-def _closes(text: str) -> bool:
+def _closing(text: str) -> str:
+    """The words by which a text closes a count, "" if it does not."""
     for match in _CLOSING.finditer(text):
         clause = text[max(0, match.start() - _CLAUSE) : match.start()].replace("\n", ". ")
         if not _NOT_YET.search(clause[clause.rfind(".") + 1 :]):
-            return True
-    return False
+            return match[0]
+    return ""
 
 
 def all_counted(earlier: Statement, later: Statement) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.anniversaries import YEARS_AFTER
-from claimcheck.kinds.quantity.closed import IN_ALL, all_counted, counted_officially
+from claimcheck.kinds.quantity.closed import CLOSED, IN_ALL, LISTED, REOPENED, all_counted, counted_officially
 from claimcheck.kinds.quantity.result_words import ATTRIBUTES
 from claimcheck.kinds.quantity.victims import keys, one_toll
 from claimcheck.model import Statement
@@ -96,7 +96,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     if earlier.published is not None and later.published is not None and later.published < earlier.published:
         earlier, later = later, earlier
-    if earlier.value is None or later.value is None:
+    if earlier.value is None or later.value is None or (_listed(earlier) and REOPENED in later.modifiers):
         return ""
     answered = one_source(earlier, later) or officially(earlier, later)
     if (answered or counted_officially(earlier, later)) and one_toll(earlier, later):
@@ -131,7 +131,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if apart and _few(earlier) and not _past(earlier, _LONG):
         if two >= one or "new" in later.modifiers or _WHICH & {*marked(earlier, "about"), *marked(later, "about")}:
             return ""
-    elif apart and not (_settled(earlier) and _settled(later)):
+    elif apart and not ((_settled(earlier) or (two < one and _listed(earlier))) and _settled(later)):
         return ""
     elif apart and abs(one - two) <= max(_FEW, _DISPUTED * max(one, two)):
         return ""  # who died long after is counted by one and not by the other
@@ -146,8 +146,13 @@ def lasts(statement: Statement) -> bool:
     What was paid is told again (see `settled`).
     The few dead of a crash are known on the day after.
     """
-    deal = statement.attribute == "price" and bool(marked(statement, "whom"))
-    return statement.mode in _PAST or _settled(statement) or _few(statement) or deal or _told_again(statement)
+    sure = statement.attribute == "price" or _listed(statement)
+    return statement.mode in _PAST or _settled(statement) or _few(statement) or sure or _told_again(statement)
+
+
+def _listed(statement: Statement) -> bool:
+    """Whether the text says that all who died have been counted."""
+    return CLOSED in statement.modifiers or LISTED in statement.modifiers
 
 
 def _told_again(statement: Statement) -> bool:

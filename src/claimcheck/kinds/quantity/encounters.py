@@ -25,7 +25,7 @@ from claimcheck.text.sources import marked, one_source
 from claimcheck.text.story import dateline, page_figures
 from claimcheck.text.times.words import MONTHS, WEEKDAYS, listed
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE
+from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, REPORTING, is_past
 
 MODE = "encounter"
 _SIGN = re.compile(r"\d(?:[-–]| to | votes to )\d")
@@ -49,6 +49,16 @@ _SKIPPED = BE | HAVE | frozenset(listed("the hosts holders champions visitors th
 _WEAK = frozenset(listed("would could should might may will if unless expected predicted tipped forecast dreamed hope"))
 _NEAR, _BEHIND, _NAMES, _LINK = 9, 3, 3, 7
 _WENT = frozenset(listed("went goes gone going"))
+_BY = frozenset([",", "by", "after"])
+_THEY = frozenset(["they", "he", "she"])
+_WHEN = frozenset(["when", "after", "as"])
+"""Words that join what their subject did as well to a clause."""
+_GAINED = frozenset(
+    listed("won clinched retained lifted took secured claimed reached captured regained defended sealed earned booked "
+           "gained advanced progressed qualified")
+)  # fmt: skip
+"""What a side does that has beaten another one; a player scores "as they beat" it."""
+_SAID = REPORTING | frozenset(listed("who which where that"))
 _ASIDE = frozenset(listed(", ; : . and but"))
 _PARTED = frozenset(listed("; : . ( )"))
 
@@ -75,9 +85,11 @@ def _told(scene: Scene, pair: Pair) -> Iterator[Statement]:
     verb = _verb(tokens, pair)
     if verb < 0 or near & _HALVES or weak & _WEAK or not tokens[pair.first].norm.isdigit():
         return
-    sides = _sides(tokens, pair, verb, dateline(scene))
+    begin = dateline(scene)
+    sides = _sides(tokens, pair, verb, begin)
     if not sides:
         return
+    whole = tokens[verb].norm not in _NOUNS and not _before(tokens, verb, begin) and _of_the_clause(tokens, verb, begin)
     nth = [t.norm for t, after in pairwise(tokens) if t.norm in _NTH and after.norm in _ROUNDS]
     groups = [f"group:{one}" for one in sorted(norms & OTHER_TEAMS)]
     votes = "votes" in {token.norm for token in tokens[pair.first : pair.last]}
@@ -89,7 +101,7 @@ def _told(scene: Scene, pair: Pair) -> Iterator[Statement]:
     if voice.kind == "attributed" and any(when.inner.days == 1 for when in days):
         voice = replace(voice, kind="narrator", speaker="")  # who says it does not change what the day has seen
     yield scene.statement(
-        span.start,
+        tokens[begin].start if whole else span.start,
         span.end,
         kind="quantity",
         pattern="encounter",
@@ -141,7 +153,7 @@ def _sides(tokens: Sequence[Token], pair: Pair, verb: int, begin: int) -> list[s
         return [*([f"won:{won}"] if won else []), *([f"lost:{lost}"] if won and lost else [])]
     if norm in _NOUNS and norm not in _WON:
         return _by_noun(tokens, pair, verb, norm)
-    before, after = _before(tokens, verb, begin), _after(tokens, verb + 1)
+    before, after = _before(tokens, verb, begin) or _of_the_clause(tokens, verb, begin), _after(tokens, verb + 1)
     passive = norm in WIN and any(token.norm in BE for token in tokens[max(0, verb - 3) : verb])
     other = after if norm in _BEATING and not passive else _behind(tokens, verb + 1, pair)
     if norm in _ENDED or norm in DRAWN | {"drawing"}:
@@ -202,6 +214,19 @@ def _before(tokens: Sequence[Token], verb: int, begin: int) -> str:
         opens = at - 1 - sum(1 for _ in aside)
         at = opens - 1 if opens > begin and tokens[opens].norm == "," else -1
     return _run(tokens, at, -1) if at >= begin else ""
+
+
+def _of_the_clause(tokens: Sequence[Token], verb: int, begin: int) -> str:
+    """The name that begins the sentence, right before its own verb, where that is the subject of a verb behind it too:
+    "Arle won the cup on 4 May, beating Brook", "Arle won the cup when they beat Brook"."""
+    at = verb - 1
+    link = tokens[at].norm if at > begin else ""
+    joined = link in _BY if tokens[verb].norm.endswith("ing") else link in _THEY and tokens[at - 1].norm in _WHEN
+    name = _run(tokens, begin + (tokens[begin].norm == "the"), 1) if joined else ""
+    behind = begin + (tokens[begin].norm == "the") + len(name.split())
+    if not name or not (tokens[behind].norm in _GAINED if link in _THEY else is_past(tokens[behind].norm)):
+        return ""
+    return "" if any(token.norm in _SAID | _ASIDE for token in tokens[behind:at]) else name
 
 
 def _after(tokens: Sequence[Token], at: int) -> str:

@@ -23,6 +23,7 @@ _BUY = frozenset(
            "sign signs signing signed sell sells selling sold join joins joining joined take takes taking took")
 )  # fmt: skip
 _SOLD = frozenset(listed("sold bought acquired purchased auctioned signed snapped knocked"))
+_DEFINITE = frozenset(["the", "this", "that"])
 _WENT = frozenset(listed("sold went sells changed joined"))
 
 _SURE = frozenset(listed("fetched fetches fetching"))
@@ -89,12 +90,30 @@ def _bare(cells: Sequence[Cell], at: int) -> bool:
     return norm(cells, at) in PREPOSITIONS or cells[at].sort == "time"
 
 
+def _thing(cells: Sequence[Cell], at: int, last: int) -> str:
+    """The noun of what is bought, where nothing but a time stands behind it: "the old tower last May for"."""
+    if norm(cells, at) not in _DEFINITE:
+        return ""
+    end = next((i for i in range(at + 1, last) if cells[i].sort not in ("word", "term", "phrase", "adjective")), last)
+    while end < last and cells[end].sort == "time":
+        last -= 1
+    if end < last or end <= at + 1 or any(norm(cells, i) in PREPOSITIONS for i in range(at + 1, end)):
+        return ""
+    return norm(cells, end - 1).split()[-1]
+
+
 def _for(cells: Sequence[Cell], begin: int, at: int) -> Role | None:
     """ "was sold at Sotheby's for", "bought Twitter on Thursday for", "its sale to UBS for"."""
+    told_of_buyer = False
     for i in range(begin - 1, max(-1, begin - 14), -1):
         word = norm(cells, i)
         if word in _SOLD and norm(cells, i - 1) in BE:
             return of_subject("price", cells, i, at)
+        told_of_buyer |= cells[i].sort == "number" and norm(cells, i - 1) == "of"  # "to a club of 40 anglers"
+        if told_of_buyer:
+            if cells[i].sort == "mark":
+                return None
+            continue
         if word == "hands" and norm(cells, i - 1) in ("changed", "changes"):
             return of_subject("price", cells, i - 1, at)
         if word in _DEALS:
@@ -104,7 +123,7 @@ def _for(cells: Sequence[Cell], begin: int, at: int) -> Role | None:
         if word in _BUY:
             over = i + 1 + (norm(cells, i + 1) in ("over", "up"))
             whom = name_at(cells, over) or name_at(cells, over + 1)
-            noun = object_noun(cells, i, begin)
+            noun = object_noun(cells, i, begin) or _thing(cells, i + 1, begin)
             if noun:
                 return Role("price", i, at + 1, by=subject(cells, i), head=noun)
             if not whom:

@@ -14,6 +14,7 @@ from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.kinds.quantity.outcomes import side
 from claimcheck.kinds.quantity.result_words import OTHER_TEAMS
 from claimcheck.model import Statement
+from claimcheck.text.kindred import kindred
 from claimcheck.text.misprints import digits, misprint, scaled, swapped
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
 from claimcheck.text.stems import stem
@@ -24,7 +25,6 @@ from claimcheck.text.story import (
     names,
     one_day,
     one_story,
-    page_figures,
     page_names,
     page_words,
 )  # fmt: skip
@@ -38,8 +38,6 @@ _CHANGED = frozenset(
 """Stems of words by which one court or authority changed what another one had settled."""
 _WEEK, _MONTH = 7, 31
 _NTH = frozenset(map(stem, ("first", "second", "third", "other", "another", "former", "both", "each")))
-_TELLING = 3
-"""Digits of a figure that is not found in two texts by chance."""
 _PAIRED = frozenset(["result of the vote", _GAME])
 _KNOWN = 4
 """How many words of names must be the same where a noun alone says whose a figure is: "a portrait by Ada Brun"."""
@@ -49,6 +47,8 @@ _COUNTED = frozenset(["number of votes"])
 _ROUNDS = frozenset(["1 round", "2 round", "1 ballot", "2 ballot"])
 """Steps of a vote that a text may leave out."""
 _SURE, _CERTAIN = 2, 3
+_KINDRED = 5.5
+"""What two texts of one day must share (see `text.kindred`) for the one to retell what the other has from somebody."""
 _BONUS = 1.0
 """What it says for two figures to be of one thing that both tell of the same owner."""
 
@@ -71,23 +71,32 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     slip = _slip(earlier, later)
     if slip is None or ("fees" in earlier.modifiers) != ("fees" in later.modifiers):
         return ""
-    if not published_within(_MONTH, earlier, later) and earlier.path != later.path and not _one_deal(earlier, later):
-        return ""
+    if not published_within(_MONTH, earlier, later) and earlier.path != later.path:
+        from claimcheck.kinds.quantity.sales import one_deal, one_sale  # rarely needed, and start-up time counts
+
+        if one_sale(earlier, later):
+            return _told_twice(later)
+        if not one_deal(earlier, later):
+            return ""
     steps = set(marked(earlier, "step")), set(marked(later, "step"))
     if steps[0] != steps[1] and (slip < _CERTAIN or not steps[0] ^ steps[1] <= _ROUNDS or all(steps)):
         return ""
     if not _one_noun(earlier, later):
         return ""
-    whom, by = _apart(earlier, later, "whom"), _apart(earlier, later, "by")
+    whom, by = apart(earlier, later, "whom"), apart(earlier, later, "by")
     if whom is True or by is True:
         return ""
     bonus = _BONUS * (whom is False and earlier.path != later.path)
     if not one_story(earlier, later, slip, bonus):
         return ""
+    return _told_twice(later)
+
+
+def _told_twice(later: Statement) -> str:
     return f"the {later.attribute} is told in two ways"
 
 
-def _apart(earlier: Statement, later: Statement, sort: str) -> bool | None:
+def apart(earlier: Statement, later: Statement, sort: str) -> bool | None:
     """Whether two figures are of different ones, of one, or (None) it is not told."""
     told_of = [
         {word for name in marked(one, sort) for word in name.replace("-", " ").split()} for one in (earlier, later)
@@ -160,30 +169,21 @@ def _zeros(earlier: Statement, later: Statement) -> bool:
 
 
 def _taken_over(earlier: Statement, later: Statement) -> bool:
-    """Whether the writer of a later text tells, with digits that changed places or other zeros, what the one before has
-    from somebody."""
-    first, last = sorted((earlier, later), key=lambda one: one.published or 0)
+    """Whether the writer of a later text, or of one of the same day and story, tells, with digits that changed places
+    or other zeros, what the other one has from somebody."""
+    first, last = sorted((earlier, later), key=lambda one: (one.published or 0, one.voice.kind != "attributed"))
     if first.voice.kind != "attributed" or last.voice.kind != "narrator" or first.value is None or last.value is None:
         return False
-    if first.published is None or first.published == last.published:
+    if first.published is None or (first.published == last.published and kindred(first, last) < _KINDRED):
         return False
     return swapped(first.value.text, last.value.text) or _zeros(first, last)
 
 
 def _same_news(earlier: Statement, later: Statement) -> bool:
     """Whether two texts of one day tell what befell one and the same person, neither as a part of a sum."""
-    if not published_within(0, earlier, later) or _apart(earlier, later, "whom") is not False:
+    if not published_within(0, earlier, later) or apart(earlier, later, "whom") is not False:
         return False
     return not _CHANGED & {*marked(earlier, "say"), *marked(later, "say")} and not knows_rest(earlier, later)
-
-
-def _one_deal(earlier: Statement, later: Statement) -> bool:
-    """Whether two prices of one thing, told months apart, are of one deal: the digits changed places, and the two
-    have a telling figure in common, such as what was paid for a share."""
-    if later.attribute != "price" or earlier.value is None or later.value is None or not later.times:
-        return False
-    both = page_figures(earlier) & page_figures(later)
-    return any(len(figure) >= _TELLING for figure in both) and swapped(earlier.value.text, later.value.text)
 
 
 def _other_result(earlier: Statement, later: Statement) -> int | None:

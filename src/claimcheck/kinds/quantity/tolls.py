@@ -26,9 +26,10 @@ from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.sources import RETOLD, retold
+from claimcheck.text.story import dateline
 from claimcheck.text.times.words import MONTHS, WEEKDAYS, listed
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, PREPOSITIONS, REPORTING
+from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, PREPOSITIONS, RELATIVES, REPORTING, is_finite
 
 _DONE = {
     "killed": listed("killed kills killing kill"),
@@ -55,6 +56,8 @@ _A = frozenset(["a", "an", "another"])
 _THE = frozenset(["the", "these", "those", "all"])
 """Words by which victims are spoken of as known."""
 _FROM = frozenset(["from", "aboard", "inside", "who"])
+_JOINED = 7
+"""Cells behind one figure within which another one, joined to it, ends: "and injuring 17"."""
 _OF = _FROM | {"in", "at", "on"}
 """Words behind the victims by which they are not all of them, in an aside and elsewhere."""
 _PARTS = frozenset(listed("including among other another of first last"))
@@ -235,6 +238,9 @@ def _who(scene: Scene, at: int) -> tuple[str, int]:
     if cell.norm in _PEOPLE or cell.norm == "others":
         return "others" if cell.norm == "others" else "", last + 1
     if cell.sort in ("word", "term", "phrase") and cell.norm.isalpha() and cell.norm not in _NO_NOUN | PREPOSITIONS:
+        joined = cells[last + 1 : last + 3]
+        if len(joined) == 2 and joined[0].norm == "-" and cell.end == joined[0].start and joined[1].norm.endswith("s"):
+            return f"{cell.norm}-{joined[1].norm}", last + 3  # "party-goers"
         return cell.norm, last + 1
     return "", at + 1
 
@@ -301,9 +307,24 @@ def _toll(
     )  # fmt: skip
     if GIVEN in weak and made.voice.asserted == "denied":
         made = replace(made, voice=replace(made.voice, asserted=""))  # "none of the 34 injured passengers"
-    if aside and made.voice.kind == "attributed":
+    if (aside or _of_the_known(scene, first, last)) and made.voice.kind == "attributed":
         return replace(made, voice=replace(made.voice, kind="narrator", speaker=""))  # the writer's own aside
     return made
+
+
+def _of_the_known(scene: Scene, first: int, last: int) -> bool:
+    """Whether victims are told of within what a sentence speaks of as known, before its verb: "The bridge that gave
+    way, killing 16 people, had no rails, a court heard"."""
+    cells = scene.cells
+    if cells[first - 1].norm != "," or not cells[first].norm.endswith("ing"):
+        return False
+    begin = dateline(scene)
+    before = [cell.norm for cell in cells[:first] if cell.first >= begin]
+    comma = next((at for at in range(last, min(last + _JOINED, len(cells) - 1)) if cells[at].norm == ","), 0)
+    if not comma or before[0] not in _THE or RELATIVES.isdisjoint(before) or not REPORTING.isdisjoint(before):
+        return False
+    verb = cells[comma + 1].norm
+    return is_finite(verb) and verb not in REPORTING
 
 
 def _narrow(cells: Sequence[Cell], last: int, words: frozenset[str]) -> bool:
@@ -380,6 +401,7 @@ def _statement(
         if token.shape == "lower" and (token.norm not in NEARBY or start - _CLOSE < token.start < end + _CLOSE)
         and not (token.norm == "more" and _of_another(scene.tokens, at, end))
         and not (token.norm == "missing" and attribute.startswith("missing"))
+        and not (token.norm == "all" and start < token.start and _all_of_them(scene.tokens, at))
     }  # fmt: skip
     modifiers = [f"event:{what.event}"] if what.event else []
     modifiers += [f"place:{place}" for place in what.places]
@@ -415,6 +437,18 @@ def _statement(
         value=value,
         modifiers=(*modifiers, *weak),
     )  # fmt: skip
+
+
+def _all_of_them(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "all" begins what those who were counted are: "killed 17 people, all of them pickers"."""
+    behind = tokens[at + 1 : at + 3]
+    if tokens[at - 1].norm != "," or not behind:
+        return False
+    if [token.norm for token in behind] in (["of", "them"], ["of", "whom"]):
+        return True
+    return behind[0].shape == "lower" and (
+        behind[0].norm.endswith("s") or behind[0].norm in ("men", "women", "children")
+    )
 
 
 def _of_another(tokens: Sequence[Token], at: int, end: int) -> bool:
