@@ -47,6 +47,12 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
         appositions.second,
     ),
     Construction(
+        "apposition after another",
+        "Erna Solberg, the Norwegian economist and a member of the board, speaks.",
+        "{s:subject} , the ~6 and {r:role}",
+        appositions.second,
+    ),
+    Construction(
         "apposition with adverb",
         "Erna Solberg, also prime minister, spoke.",
         "{s:subject} , <adv> {r:role}",
