@@ -27,11 +27,12 @@ _WORKS = frozenset(
     "school magazine newspaper paper report survey study exhibition production".split()
 )
 """What may have an author, a composer or a director as well."""
-_BUILT = BUILDINGS | frozenset(
+_BUILT = BUILDINGS - {"link", "ground", "line", "track", "show", "session", "season"} | frozenset(
     "structure pavilion arch villa cottage mansion apartment block estate complex pyramid tomb chateau fort fortress "
-    "citadel windmill pylon mast turbine pipeline ship yacht vessel boat car engine plan scheme project design facade "
-    "roof dome spire house home structure pool railway site terrace".split()
-) - {"pylon", "link", "ground", "line", "house", "home", "track", "show", "session", "season", "street", "road"}
+    "citadel windmill mast turbine pipeline ship yacht vessel boat car engine plan scheme project design facade roof "
+    "dome spire site terrace".split()
+)
+"""What may have an architect or a builder as well."""
 _MAKERS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     **dict.fromkeys("architect designer builder sculptor".split(), (frozenset(["place", "other"]), _BUILT)),
     **dict.fromkeys("author composer librettist playwright director".split(), (frozenset(["work"]), _WORKS)),
@@ -40,6 +41,7 @@ _MAKERS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 _REACH = 600
 """Characters back to where the name may stand."""
 _BEFORE = 12
+"""Characters before a name that tell whether it opens its sentence."""
 _OPENS = Pattern(r"(?:^|[.!?:][\"”’)]?\s|\n)\s*(?:[Tt]he\s)?\Z")
 """What stands before a name that begins its sentence."""
 _CAPITAL = Pattern(r"\b[A-Z][\w'’&-]+")
