@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from claimcheck.frozen import replace
 from claimcheck.interval import Interval
-from claimcheck.kind import LAND_AS_FEATURE, ROLE_TYPE, TOWN_AS_LAND, WHICH, Check, Facts, Kind
+from claimcheck.kind import FIRM_AS_LAND, LAND_AS_FEATURE, ROLE_TYPE, TOWN_AS_LAND, WHICH, Check, Facts, Kind
 from claimcheck.model import Claim, Document, Finding, Outcome, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
 from claimcheck.text.alike import cased
@@ -22,8 +22,9 @@ _WRITERS_OWN = (
     "wording",
     "role-type",
 )
-_DIRECT = ("apposition", "apposition with adverb", "copula", "relative", "relative after an aside", "succession",
-           "parenthesis", "appointment", "service", "took office", "sworn in", "departure")  # fmt: skip
+_DIRECT = ("apposition", "apposition with adverb", "apposition after another", "copula", "relative",
+           "relative after an aside", "succession", "parenthesis", "appointment", "service", "took office", "sworn in",
+           "departure")  # fmt: skip
 _DESCRIBING = ("title", "apposition", "title-first apposition", "parenthesis")
 """How a writer describes somebody, whoever is said to say the rest."""
 
@@ -139,7 +140,7 @@ def _wrong_sort(statement: Statement, facts: Facts, kind: Kind) -> Verdict | Non
         return None
     if "personal" in statement.modifiers:
         return None  # an owner, a champion: whatever the claim lists, people can be that
-    another = {TOWN_AS_LAND, LAND_AS_FEATURE}.isdisjoint(statement.modifiers)
+    another = {TOWN_AS_LAND, LAND_AS_FEATURE, FIRM_AS_LAND}.isdisjoint(statement.modifiers)
     if "person" not in sorts and "person" not in bearable and another:
         return None  # a body for a country, a place for a state: metonyms, not errors of sort
     claim = claims[0]

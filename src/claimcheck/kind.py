@@ -201,6 +201,8 @@ TOWN_AS_LAND = "a town as a land"
 """The same: its words are those of a country, and they are said of a town that is none."""
 LAND_AS_FEATURE = "land as feature"
 """The modifier of a country that is said to be a mountain, a river or a building."""
+FIRM_AS_LAND = "a firm as a land"
+"""The modifier of a company that is said to be a member of what countries alone are members of."""
 LAST = "last"
 """The first word of an identity by which statements are compared where nothing else is reported of the same words."""
 GENERAL_CHECKS = (ROLE_TYPE, DISAGREE)

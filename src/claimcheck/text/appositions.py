@@ -8,6 +8,7 @@ from claimcheck.frozen import replace
 from claimcheck.text.behind import EVER, TO_THIS_DAY
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of
+from claimcheck.text.sayers import says_it
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
     BE,
@@ -113,7 +114,7 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
     close = parsed.after(end)
     if close is not None and close.norm == ",":
         nxt = parsed.after(end + 1)
-        if nxt is not None and nxt.sort in ("subject", "role"):
+        if nxt is not None and nxt.sort in ("subject", "role") and not says_it(parsed, end + 1, first):
             return  # "Unlike X, the Y, Z, ..."; "X, the president of A, the prime minister of B and ...": a list
         listed = _in_list(parsed, slots["s"]) or not (role.determiner or role.owners)
         if nxt is not None and nxt.norm == "and" and listed and _names_follow(parsed, end + 2):
@@ -191,7 +192,7 @@ def second(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Itera
     """ "X, a lawyer and the mayor of London, spoke": the second thing that the subject of a clause is."""
     role, end = role_of(parsed, slots["r"]), _tail(parsed, slots["r"] + 1)
     aside = parsed.cells[slots["s"] + 2 : slots["r"] - 1]
-    plain = all(cell.sort in ("word", "time", "role") or cell.norm == "-" for cell in aside)
+    plain = all(cell.sort in ("word", "time", "role", "adjective") or cell.norm == "-" for cell in aside)
     close, verb = parsed.after(end), parsed.after(end + 1)
     if (
         role.plural
@@ -202,8 +203,16 @@ def second(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Itera
         return
     if close is None or close.norm != "," or verb is None or verb.sort != "word" or verb.norm in _PLURAL:
         return
+    if parsed.cells[slots["s"] + 2].norm == "the" and not _one_alone(role, verb.norm):
+        return  # "X, the lawyer and the mayor spoke": three of them
     if role.owners or role.determiner == "the":
         yield Said(slots["s"], slots["r"], first, end)
+
+
+def _one_alone(role: RoleChunk, verb: str) -> bool:
+    """Whether what follows another description with "the" is said of the same one: it has no "the" of its own, and
+    its verb is that of one alone."""
+    return role.determiner in ("a", "an", "") and (verb in ("is", "was", "has") or verb.endswith("s"))
 
 
 def _of_somebody(parsed: Parse, at: int) -> bool:
@@ -247,12 +256,16 @@ _TAIL_OPENERS = frozenset(
 )
 
 
+_AGAIN = (("as", "well"), ("too",), ("also",), ("again",), ("once", "more"))
+"""Behind a time or a place, with the comma behind them: what was so at another one too."""
+
+
 def _words(parsed: Parse, at: int, count: int) -> tuple[str, ...]:
     return tuple(cell.norm for cell in parsed.cells[at : at + count])
 
 
 def _tail(parsed: Parse, at: int) -> int:
-    """Skip what dates or places an apposition: "since 2015", "in Ottawa", "at the time"."""
+    """Skip what dates or places an apposition: "since 2015", "in Ottawa", "at the time", "in 2010 as well"."""
     end = at
     while True:
         cell = parsed.after(end)
@@ -264,6 +277,10 @@ def _tail(parsed: Parse, at: int) -> int:
         lasting = next((words for words in (*TO_THIS_DAY, *EVER) if words == _words(parsed, end, len(words))), ())
         if lasting:
             end += len(lasting)
+            continue
+        again = next((words for words in _AGAIN if words == _words(parsed, end, len(words))), ())
+        if again and end > at and parsed.closes(end + len(again)):
+            end += len(again)
             continue
         if cell.norm == "since" and (event := _event_since(parsed, end + 1)):
             end = event
@@ -337,7 +354,7 @@ def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
     close = parsed.after(end)
     if close is not None and close.norm == ",":
         nxt = parsed.after(end + 1)
-        if nxt is not None and nxt.sort in ("subject", "role"):
+        if nxt is not None and nxt.sort in ("subject", "role") and not says_it(parsed, end + 1, first):
             return
         listed = nxt is not None and nxt.norm in ("and", "or") and _names_follow(parsed, end + 2)
         if listed and not _another_pair(parsed, end + 2):

@@ -43,7 +43,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "apposition after another",
         "Erna Solberg, an economist and the prime minister of Norway, spoke.",
-        "{s:subject} , a|an|former ~5 and {r:role}",
+        "{s:subject} , a|an|the|former ~5 and {r:role}",
         appositions.second,
     ),
     Construction(

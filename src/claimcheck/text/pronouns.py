@@ -39,10 +39,10 @@ def named(scenes: Sequence[Scene], at: int) -> Scene | None:
     if any(begin <= pronoun.start < until for begin, until in scene.quotations):
         return None  # who speaks may mean anybody
     earlier = scenes[at - 1]
-    about = None if scene.text[earlier.sentence.end : scene.sentence.start].strip() else _about(earlier)
-    if about is None:
+    person = None if scene.text[earlier.sentence.end : scene.sentence.start].strip() else about(earlier)
+    if person is None:
         return None
-    name = there(about, pronoun)
+    name = there(person, pronoun)
     means = (name, Cell("possessive", "'s", name.start, name.end, name.first, name.last)) if own else (name,)
     return replace(scene, cells=(*scene.cells[:place], *means, *scene.cells[place + 1 :]))
 
@@ -75,7 +75,7 @@ def _speaks_of_others(cells: Sequence[Cell]) -> bool:
     )
 
 
-def _about(scene: Scene) -> Cell | None:
+def about(scene: Scene) -> Cell | None:
     """The person whose name begins a sentence that speaks of nobody else."""
     cells = scene.cells
     at = 0

@@ -48,7 +48,7 @@ _BODIES = frozenset(
     "initiative campaign".split()
 )
 """What may be founded."""
-_BUILDINGS = frozenset(
+BUILDINGS = frozenset(
     "bridge tunnel canal railway railroad metro tram tramway line route road motorway highway bypass street crossing "
     "station terminal airport port harbour harbor dock lock dam reservoir plant factory mill mine pit tower skyscraper "
     "building house hall palace castle theatre theater opera cinema museum gallery library stadium arena ground track "
@@ -92,7 +92,7 @@ class _Way:
 
 
 _FOUNDED = _Way(frozenset(["organisation", "company", "body", "party", "team", "alliance", "agency"]), _BODIES)
-_OPENED = _Way(frozenset(["place", "organisation", "other"]), _BUILDINGS)
+_OPENED = _Way(frozenset(["place", "organisation", "other"]), BUILDINGS)
 _SENT = _Way(frozenset(["ship", "other"]), _LAUNCHED)
 _SUNK = _Way(frozenset(["ship"]), _SHIPS)
 _ERUPTED = _Way(frozenset(["place", "other"]), _MOUNTAINS)
@@ -107,7 +107,7 @@ _WAYS: dict[str, _Way] = {
 }
 """The ways by their verbs and nouns."""
 WORDS = frozenset(_WAYS)
-THINGS = (_BODIES | _BUILDINGS | _LAUNCHED | _SHIPS | _MOUNTAINS) - LANDS - ISLES
+THINGS = (_BODIES | BUILDINGS | _LAUNCHED | _SHIPS | _MOUNTAINS) - LANDS - ISLES
 """Nouns for things of all these sorts."""
 _VERBS = frozenset(word for word in _WAYS if is_past(word) or word == "sunk")
 _HARMLESS = frozenset(

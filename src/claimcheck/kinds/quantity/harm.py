@@ -192,15 +192,23 @@ def _plain(cells: Sequence[Cell], verb: int) -> bool:
 
 
 def _active(cells: Sequence[Cell], at: int, left: int, noun: str, last: int) -> Harm | None:
-    """ "killed 11 people", "claimed 11 lives", "left 11 dead", "caused 11 deaths"."""
-    verb = norm(cells, left)
+    """ "killed 11 people", "claimed 11 lives", "took the lives of 11", "left 11 dead", "caused 11 deaths"."""
     if left < 0:
         return None
+    of_lives = norm(cells, left) == "of" and norm(cells, left - 1) == "lives"
+    left -= (2 + (norm(cells, left - 2) == "the")) * of_lives
+    verb = norm(cells, left)
     participle = verb.endswith("ing")
     if verb in _KILLS and noun not in ("lives", "deaths", "dead", "fatalities") and _plain(cells, left):
         return Harm(_KILLS[verb], left, last, noun, _some(cells, last), participle=participle)
     if verb in _TAKES and noun in ("lives", "life") and _plain(cells, left):
         return Harm("dead", left, last, noun, _some(cells, last), participle=participle)
+    paid = norm(cells, last) == "their" and norm(cells, last + 1) in ("lives", "life")  # "cost 11 people their lives"
+    if verb in _TAKES and (of_lives or (paid and noun)) and noun not in _NOUNS and _plain(cells, left):
+        last += 2 * (paid and not of_lives)
+        return Harm("dead", left, last, noun, _some(cells, last), participle=participle)
+    if of_lives:
+        return None
     taken = verb in ("took", "taking", "takes") and norm(cells, last) in _CAPTIVE
     if (verb in _HOLDS or taken) and noun and noun not in _NOUNS and _plain(cells, left) and not _of_a_land(cells, at):
         sort = "taken" if taken else _HOLDS[verb]

@@ -15,6 +15,7 @@ from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.edges import contradicted, long_ago, never, nobody_else, timeless, won
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
 from claimcheck.kinds.relation.makers import BY_TRADE
+from claimcheck.kinds.relation.seasons import another_year
 from claimcheck.model import Claim, Document, Outcome, Reading, Span, Statement, Term, Unmet, Verdict, When
 from claimcheck.saying import doubt, owned
 from claimcheck.terms import Truth, began, ended, held, possible, running_unchecked, span
@@ -231,6 +232,9 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
         return Verdict(Outcome.UNDECIDED, CHECK, reason="the day of publication is not known")
     for claim in claims:
         mine = [term for term in claim.holders if term.who == id]
+        why = another_year(statement, mine, when, claim)
+        if why:
+            return _dated(_verdict(Outcome.CONFLICTS, claim, mine, facts, why), statement, when)
         if any(_agrees(term, when, claim, statement.mode) for term in mine):
             return _verdict(Outcome.AGREES, claim, mine, facts, "the claims say so")
     for claim in claims:

@@ -17,6 +17,7 @@ from claimcheck.text import moments
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.grammar import predicated
 from claimcheck.text.parse import Construction, Parse, Said, parse, role_of
+from claimcheck.text.sayers import says_it
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, features, fits, shapes
 from claimcheck.text.superlatives import superlative
@@ -77,7 +78,7 @@ def _the(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterato
     if not role.owners or (before is not None and before.norm in (",", "and", "or", "with", "after", "like", "unlike")):
         return
     after = parsed.after(slots["s"] + 2)
-    if after is not None and after.sort in ("subject", "role"):
+    if after is not None and after.sort in ("subject", "role") and not says_it(parsed, slots["s"] + 2, first):
         return
     yield Said(slots["s"], slots["r"], first, last)
 

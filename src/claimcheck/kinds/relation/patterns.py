@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.frozen import replace
-from claimcheck.kind import LAND_AS_FEATURE, TOWN_AS_LAND, Facts, Phrase
+from claimcheck.kind import FIRM_AS_LAND, LAND_AS_FEATURE, TOWN_AS_LAND, Facts, Phrase
 from claimcheck.kinds.relation.claim import RelationClaim
+from claimcheck.kinds.relation.its import with_its_thing
 from claimcheck.kinds.relation.over_by import over_by
-from claimcheck.kinds.relation.towns import no_land
+from claimcheck.kinds.relation.seasons import SEASON, of_a_year
+from claimcheck.kinds.relation.towns import firm_as_land, no_land
 from claimcheck.kinds.relation.wordings import bare, key, wordings
 from claimcheck.model import Claim, Predication, Ref, Span, Statement, Voice, When
 from claimcheck.text import moments
@@ -177,6 +179,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     own = tuple(key for key in predication.keys if key.startswith("relation:"))
     if not own:
         return
+    predication = with_its_thing(predication, scene, facts)
     predication = _of_that_sort(resolved(predication, scene, facts.entities), scene, facts)
     owners = (*predication.owners, *_inside(predication, own, _phrase(predication, scene), facts))
     bodies = [ref for ref in owners if ref.entities and ref.how in ("of", "inside")]
@@ -210,6 +213,8 @@ def _of_that_sort(predication: Predication, scene: Scene, facts: Facts) -> Predi
     """The predication of the town alone, where it is said to be a country: "Brenna, the world's newest republic".  A
     town that has the name of its country may be either."""
     ids = predication.subject.entities
+    if firm_as_land(predication, facts):
+        return replace(predication, modifiers=(*predication.modifiers, FIRM_AS_LAND))
     if len(ids) == 1 and facts.entities[ids[0]].type == "country" and not _FEATURES.isdisjoint(_nouns(predication)):
         return replace(predication, modifiers=(*predication.modifiers, LAND_AS_FEATURE))
     if len(ids) == 1 and not _LANDS.isdisjoint(_phrase(predication, scene).split()[-1:]):
@@ -261,8 +266,9 @@ def _won(predication: Predication, scene: Scene) -> tuple[When, ...]:
 def _statement(
     predication: Predication, scene: Scene, facts: Facts, own: tuple[str, ...], owners: tuple[Ref, ...]
 ) -> Statement:
-    aspect, won = predication.aspect, _won(predication, scene)
-    aspect = "became" if won else "was" if over_by(predication, scene) else aspect
+    season = of_a_year(predication, scene)
+    aspect, won = predication.aspect, season or _won(predication, scene)
+    aspect = "was" if season else "became" if won else "was" if over_by(predication, scene) else aspect
     over = {"former", "then"} & set(predication.modifiers)
     return scene.statement(
         predication.span.start,
@@ -276,6 +282,11 @@ def _statement(
         voice=_voice(predication, scene),
         objects=owners,
         times=won or _of_now(predication, scene),
-        modifiers=(*_modifiers(predication), *_sense(predication, scene), *_personal(predication, facts)),
+        modifiers=(
+            *_modifiers(predication),
+            *_sense(predication, scene),
+            *_personal(predication, facts),
+            *([SEASON] if season else ()),
+        ),
         keys=own,
     )

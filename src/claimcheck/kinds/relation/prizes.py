@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.kinds.relation.acts import Acts, Side
+from claimcheck.kinds.relation.seasons import CHAMPIONS, SEASON
 from claimcheck.kinds.relation.told import told
 from claimcheck.model import Span, Statement
 from claimcheck.text import moments
 from claimcheck.text.scene import Scene
-from claimcheck.text.shape import Fit, features, fits, shapes
+from claimcheck.text.shape import Cell, Fit, features, fits, shapes
+from claimcheck.text.tokens import words
 
 _WINNERS = frozenset("winner laureate recipient holder".split())
 _S, _P, _T = "{s:subject.known}", "{p:subject.known}", "{t:time.date}"
@@ -45,6 +47,8 @@ _WENT = (
     f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_P} to the? {_S} in {_T}",
     f"in {_T} ,? the? jury|judges|academy|panel|committee awarded|gave the? {_P} to the? {_S}",
 )
+_OF_THE_YEAR = (_BESIDE[1], _BESIDE[2], _FRONT[4])
+"""Shapes in which the year stands before what is won, or before who won it."""
 _SHAPES = (*_BESIDE, *_FRONT, *_WENT)
 _TABLE = shapes(*_SHAPES)
 _JOINED = frozenset(["and", "or", "&", "with", "-"])
@@ -58,12 +62,12 @@ def prized(scene: Scene, acts: Acts) -> Iterator[Statement]:
     for at in _TABLE.fitting(there):
         shape = _SHAPES[at]
         for fit in fits(shape, cells, there):
-            sides = list(_sides(scene, acts, fit))
+            sides = list(sides_of(scene, acts, fit))
             if sides and _whole(scene, fit, shape):
                 yield from _statements(scene, fit, sides)
 
 
-def _sides(scene: Scene, acts: Acts, fit: Fit) -> Iterator[Side]:
+def sides_of(scene: Scene, acts: Acts, fit: Fit) -> Iterator[Side]:
     """The claims that a prize is held by."""
     for id in scene.cells[fit.slots["p"]].what[0].entities:
         yield from (side for side in acts.of.get(id, ()) if side.act == "winning" and side.agent)
@@ -75,7 +79,8 @@ def _whole(scene: Scene, fit: Fit, shape: str) -> bool:
     cells = scene.cells
     after = cells[fit.last] if fit.last < len(cells) else None
     subject = fit.slots["s"]
-    if "n" in fit.slots and cells[fit.slots["n"]].norm not in _WINNERS:
+    champion = "n" in fit.slots and cells[fit.slots["n"]].norm in CHAMPIONS and shape in _OF_THE_YEAR
+    if "n" in fit.slots and not champion and cells[fit.slots["n"]].norm not in _WINNERS:
         return False
     before = cells[subject - 1] if subject else None
     if "unanchored" in cells[subject].tags or cells[fit.slots["t"]].what.mod:
@@ -94,12 +99,37 @@ def _whole(scene: Scene, fit: Fit, shape: str) -> bool:
     return first is None or first.sort in ("mark", "time") or first.norm in ("that", "when", "and", "but", "as")
 
 
+def _described(prize: Cell, fit: Fit, cells: Sequence[Cell]) -> bool:
+    """Whether a noun says who won an award, which no more than those sorts win that the claims name: a race or a cup
+    has winners of others too."""
+    noun = cells[fit.slots["n"]].norm if "n" in fit.slots else ""
+    before = cells[fit.first - 1 - (fit.first > 1 and cells[fit.first - 1].norm == "the")] if fit.first else None
+    if before is not None and before.sort not in ("mark", "time") and before.norm not in ("the", "that"):
+        return False  # "for X, the winner, said"
+    return noun in _WINNERS - {"holder"} and not _AWARDS.isdisjoint(words(prize.what[0].text))
+
+
+_AWARDS = frozenset("prize prizes award awards medal nobel".split())
+
+
 def _statements(scene: Scene, fit: Fit, sides: list[Side]) -> Iterator[Statement]:
     cells = scene.cells
-    subject, prize, time = (cells[fit.slots[name]] for name in "spt")
+    champion = "n" in fit.slots and cells[fit.slots["n"]].norm in CHAMPIONS
+    pattern = "apposition" if _described(cells[fit.slots["p"]], fit, cells) else "act"
+    yield from won_by(scene, fit, cells[fit.slots["s"]], sides, pattern, champion)
+
+
+def won_by(
+    scene: Scene, fit: Fit, subject: Cell, sides: list[Side], pattern: str = "act", champion: bool = False
+) -> Iterator[Statement]:
+    """The statements that somebody won the prize of a fit, at its time."""
+    cells = scene.cells
+    prize, time = (cells[fit.slots[name]] for name in "pt")
     first, last = min(subject.start, cells[fit.first].start), max(cells[fit.last - 1].end, subject.end)
     voice = scene.voice(first, last, "apposition")
     when = (moments.told(time.what),)
+    mode, modifiers = ("was", (SEASON,)) if champion else ("became", ())
     for named in (False, True):  # a claim whose phrase names the prize is of nothing else
         own = [(side, True) for side in sides if bool(side.claim.of) is not named]
-        yield from told(scene, own, subject.what[0], prize.what[0], when, voice, Span(first, last), "became", won=named)
+        span = Span(first, last)
+        yield from told(scene, own, subject.what[0], prize.what[0], when, voice, span, mode, pattern, named, modifiers)

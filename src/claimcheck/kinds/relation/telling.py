@@ -89,9 +89,9 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
 
                 yield from deeds.told_around(scene, acts)
         if acts.prized and any(cell.sort == "subject" and acts.won(cell) for cell in scene.cells):
-            from claimcheck.kinds.relation import prizes
+            from claimcheck.kinds.relation.winners import winners
 
-            yield from prizes.prized(scene, acts)
+            yield from winners(scenes, at, scene, acts, norms)
         if acts.makes and "subject.work" in scene.there.sorts and "subject.person" in scene.there.sorts:
             from claimcheck.kinds.relation import makers
 

@@ -14,6 +14,7 @@ MODES = {"is": "holds", "been": "holds", "was": "held", "became": "became", "lef
 def told(
     scene: Scene, sides: Sequence[tuple[Side, bool]], agent: Ref, patient: Ref, times: tuple[When, ...], voice: Voice,
     span: Span, mode: str, pattern: str = "act", won: bool = False,
+    modifiers: tuple[str, ...] = (),
 ) -> Iterator[Statement]:  # fmt: skip
     """A statement for each claim that the act speaks of."""
     done: set[tuple[str, str]] = set()
@@ -34,6 +35,6 @@ def told(
             voice=voice,
             objects=() if won else (Ref(of.start, of.end, of.text, of.entities, of.types, "of"),),
             times=times,
-            modifiers=tuple("restricted" for cell in scene.cells if cell.norm == "per")[:1],
+            modifiers=(*modifiers, *tuple("restricted" for cell in scene.cells if cell.norm == "per")[:1]),
             keys=(key_of(side.claim),),
         )
