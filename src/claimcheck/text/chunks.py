@@ -45,6 +45,8 @@ class RoleChunk:
 
 _REMOVED = frozenset(["impeached", "ousted", "deposed"])
 """Participles before a title that are verbs too."""
+_BEATEN = frozenset(["defeated", "toppled", "overthrown", "sacked", "dismissed"])
+"""The same, of which only an article, an owner or a country makes an adjective: "the defeated Liberal premier"."""
 _REMOVERS = HAVE | frozenset(
     "who that lawmakers legislators senators deputies mps congress parliament house senate assembly chamber court "
     "judges rebels soldiers troops generals officers army military protesters protests coup uprising revolt revolution "
@@ -187,6 +189,11 @@ def _definite(left: _Left, owners: tuple[Ref, ...]) -> bool:
     return left.determiner not in ("", "a", "an") or bool(left.owners) or bool(owners)
 
 
+def _article(cell: Cell) -> bool:
+    """Whether a noun follows a cell: what stands between the two is no verb."""
+    return cell.sort in ("possessive", "adjective") or (cell.norm in DETERMINERS and cell.norm not in ("that", "whose"))
+
+
 class _Left:
     """What stands before the phrase: modifiers, neutral adjectives, one owner, a determiner."""
 
@@ -224,6 +231,8 @@ class _Left:
             if cell.sort in ("word", "cap"):
                 if cell.norm in _REMOVED and self._done_by(i):
                     self.modifiers.append("removed")
+                    return
+                if cell.norm in _BEATEN and not (i > self.floor and _article(self.cells[i - 1])):
                     return
                 if cell.norm in MODIFIERS:
                     if MODIFIERS[cell.norm] == "unknown":

@@ -55,7 +55,8 @@ HONORIFICS = _set(
 
 MODIFIERS: dict[str, str] = {
     "former": "former", "ex": "former", "one-time": "former", "onetime": "former", "erstwhile": "former",
-    "previous": "former", "past": "former", "ousted": "then", "deposed": "then", "ex-": "former",
+    "previous": "former", "past": "former", "ousted": "then", "deposed": "then", "defeated": "then",
+    "toppled": "then", "overthrown": "then", "sacked": "then", "dismissed": "then", "ex-": "former",
     "retired": "former", "impeached": "then", "disgraced": "neutral", "then": "then", "late": "late",
     "once": "then",
     "long": "then",
@@ -98,7 +99,7 @@ NEUTRAL = _set(
     "newly-elected re-elected reelected elected appointed newly recently current-day own dear esteemed respected "
     "beloved young youthful ageing aging elderly ailing bespectacled billionaire millionaire technocratic independent "
     "neutral disgraced scandal-hit scandal-plagued jailed imprisoned exiled fugitive impeached fiery combative "
-    "soft-spoken mild-mannered famous renowned british-born male female black muslim christian catholic "
+    "soft-spoken mild-mannered famous renowned british-born male female woman women black muslim christian catholic "
     "jewish hindu sikh buddhist protestant orthodox shia shiite sunni dalit kurdish basque maori latino hispanic asian"
     " fellow reigning defending tiny landlocked oil-rich staunch loyal long-standing longstanding proud"
     " indigenous gay openly visiting host main real true actual effective official de facto good great tough  "

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
-from functools import lru_cache
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.calendar import old, repair
+from claimcheck.kinds.calendar.close import only_year, years
 from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Outcome, Statement, Unmet, Verdict
 from claimcheck.text.times.units import month_length
@@ -42,6 +41,8 @@ def _weekday(statement: Statement, document: Document) -> Verdict | Unmet:
     if min(days).year < old.REFORM:
         return _open(WEEKDAY, "weekdays before 1583 follow another calendar")
     fitting = next((day for day in days if day.weekday() == said), None)
+    if fitting is not None and (near := only_year(statement, document, days, fitting)) is not None:
+        days, fitting = [near], None
     if fitting is not None:
         known = _known(value.text, fitting, statement)
         return Verdict(Outcome.AGREES, WEEKDAY, known=known, because="the weekday fits", as_of=statement.published)
@@ -73,16 +74,10 @@ def _unsure(statement: Statement, document: Document, days: list[date], said: in
         if not statement.dated or statement.published is None:
             return "the day of publication is not known"
         month, day = days[0].month, days[0].day
-        for year in _years(document.text):
+        for year in years(document.text):
             if day <= month_length(year, month) and date(year, month, day).weekday() == said:
                 return f"the weekday fits {year}, a year that the text names"
     return ""
-
-
-@lru_cache(maxsize=8)
-def _years(text: str) -> tuple[int, ...]:
-    """The years that a text may name."""
-    return tuple(sorted({int(year) for year in re.findall(r"(?<![0-9])(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9])", text)}))
 
 
 def _known(words: str, day: date, statement: Statement) -> str:

@@ -1,0 +1,50 @@
+"""Days without a year that stand so near to publication that no other year can be meant."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from claimcheck.lazy import Pattern
+from claimcheck.model import Document, Statement
+
+_NEAR = 31
+"""Days from publication within which nobody leaves out a year that is another."""
+_YEAR = Pattern(r"(?<![0-9])(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9])")
+_OTHER_YEAR = Pattern(
+    r"(?i)\b(?:last|next|previous|following|same|coming|past|prior|that) year\b"
+    r"|\byears? (?:ago|earlier|later|before|on|after|since|to the day)\b"
+    r"|\bthe year (?:before|after)\b|\banniversar|\bdecades? (?:ago|earlier|later|on)\b"
+    r"|\b(?:diary|diaries|archives?|flashback)\b|['’][0-9]{2}\b"
+)
+"""Words with which a text tells of another year, or shows what was written in one."""
+
+
+@lru_cache(maxsize=8)
+def years(text: str) -> tuple[int, ...]:
+    """The years that a text may name."""
+    return tuple(sorted({int(found.group()) for found in _YEAR.finditer(text)}))
+
+
+@lru_cache(maxsize=8)
+def _tells_of_another(text: str) -> bool:
+    return _OTHER_YEAR.search(text) is not None
+
+
+def only_year(statement: Statement, document: Document, days: list[date], fitting: date) -> date | None:
+    """The day in the only year that can be meant, where the weekday fits another: "on Monday, October 6" in a text of
+    that week.
+
+    None if the text may mean the year that fits: it names it, or speaks of other years, quotes somebody, or only the
+    day that fits is on the side of publication, before or behind, where the other one is not.
+    """
+    published = statement.published
+    if published is None or not statement.dated or "inferred" not in statement.modifiers:
+        return None
+    near = min(days, key=lambda day: abs(day.toordinal() - published))
+    away = near.toordinal() - published
+    if fitting == near or abs(away) > _NEAR or (away > 0) != (fitting.toordinal() > published):
+        return None
+    if statement.voice.kind == "quoted" or statement.voice.asserted or fitting.year in years(document.text):
+        return None
+    return None if _tells_of_another(document.text) else near
