@@ -107,14 +107,15 @@ def _taken_up(term: Term, when: Interval) -> bool:
 
 
 def _settling(term: Term, when: Interval) -> bool:
-    """Whether a time lies in the first years of a term whose first day is not known: lists of years often begin one
-    with the days of acting."""
+    """Whether a time lies in the first years of a term of which only the first year is known: lists of years often
+    begin one with the days of acting."""
     if term.start is None or term.start.until is None or when.begin is None:
         return True
-    return term.start.days != 1 and when.begin < term.start.until + _SETTLED
+    return (term.start.days or _YEARLY) >= _YEARLY and when.begin < term.start.until + _SETTLED
 
 
 _SETTLED = 3 * 365
+_YEARLY = 100
 _AT_FIRST = "the holder may have been acting at first, or in another post"
 _FRESH = "the post was taken up that day, and another one may have been held until then"
 
