@@ -24,6 +24,7 @@ from claimcheck.text.tokens import words
 
 _PAUSE = 31
 """Days for which a post may be empty between two holders."""
+_LIFETIME = 50 * 366
 NO_SUCH, IN_FULL, OVER = "there is no such post", "in full office, not acting", "the term was over"
 
 
@@ -108,13 +109,15 @@ def holder_conflict(case: Case, who: str, claim: OfficeClaim, other: Term, when:
 
 def never_one(case: Case, who: str, claim: OfficeClaim, on: int | None) -> bool:
     """Whether the claim has all that held the post up to a day, the person is none of them, and none who acted for
-    one.  A list whose last term had ended by then ends there, unless what the post was of was closed by then too."""
+    one.  A list whose last term had ended some years ago ends there, unless what the post was of is closed; one that
+    ended a lifetime ago is of a post that nobody holds any more."""
     if not claim.complete or not who or "acting" in case.statement.modifiers:
         return False
     ends = [term.end.until for term in claim.holders if term.end is not None and term.end.until is not None]
     closed = all(case.facts.entities[of].closed is not None for of in claim.of)
-    if on is not None and len(ends) == len(claim.holders) and max(ends, default=on) + _PAUSE < on and not closed:
-        return False
+    if on is not None and len(ends) == len(claim.holders) and ends and not closed:
+        if max(ends) + _PAUSE < on < max(ends) + _LIFETIME:
+            return False
     return surely_this(case, claim) and not any(term.who == who for term in claim.holders)
 
 
