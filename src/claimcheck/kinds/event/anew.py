@@ -12,6 +12,7 @@ from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.dates import Days, fits
 from claimcheck.kinds.event.editions import place_fits
 from claimcheck.kinds.event.index import NOUN, SORT, THERE, WORLD, Events
+from claimcheck.kinds.event.yearly import another_year
 from claimcheck.model import Entity, Ref, Statement
 from claimcheck.terms import Truth
 from claimcheck.text.scene import PLACES
@@ -34,7 +35,7 @@ def another(claim: EventClaim, statement: Statement, entities: Mapping[str, Enti
         return False
     if any(key in events.repeats for key in statement.keys) and _years_off(claim, statement):
         return True
-    if _struck_again(claim, statement, entities, events):
+    if another_year(claim, statement, entities) or _struck_again(claim, statement, entities, events):
         return True
     if not any(key in events.anew for key in statement.keys):
         return False

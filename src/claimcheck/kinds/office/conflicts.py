@@ -114,9 +114,10 @@ def never_one(case: Case, who: str, claim: OfficeClaim, on: int | None) -> bool:
     if not claim.complete or not who or "acting" in case.statement.modifiers:
         return False
     ends = [term.end.until for term in claim.holders if term.end is not None and term.end.until is not None]
-    closed = all(case.facts.entities[of].closed is not None for of in claim.of)
-    if on is not None and len(ends) == len(claim.holders) and ends and not closed:
-        if max(ends) + _PAUSE < on < max(ends) + _LIFETIME:
+    goes_on = any(case.facts.entities[of].closed is None for of in claim.of)
+    if goes_on and on is not None and len(ends) == len(claim.holders) and ends:
+        last = max(ends)
+        if last + _PAUSE < on < last + _LIFETIME:
             return False
     return surely_this(case, claim) and not any(term.who == who for term in claim.holders)
 
