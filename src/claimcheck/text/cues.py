@@ -245,7 +245,8 @@ def _true_or_false(norms: Sequence[str]) -> bool:
 
 def _asked(scope: Scope, text: str, sentence_end: int) -> bool:
     """A question, asked or reported."""
-    if not scope.aside and text[max(0, sentence_end - 6) : sentence_end].rstrip("\"'”’)] \u2060").endswith("?"):
+    question = text[max(0, sentence_end - 6) : sentence_end].rstrip("\"'”’)] \u2060").endswith("?")
+    if question and (not scope.aside or _fancied(scope)):
         return True
     clause = scope.clause
     if "whether" in clause or _true_or_false(scope.norms):
@@ -260,6 +261,17 @@ def _asked(scope: Scope, text: str, sentence_end: int) -> bool:
         ):
             return True
     return False
+
+
+def _fancied(scope: Scope) -> bool:
+    """ "Could we see President X?": a title that somebody may come to bear."""
+    verb = scope.norm(scope.first - 1)
+    verb = scope.norm(scope.first - 2) if verb in ("a", "an") else verb
+    return verb in _FANCYING and not _MAY_BE.isdisjoint(scope.norms[: scope.first])
+
+
+_FANCYING = frozenset("see have get imagine call like want fancy become be say expect".split())
+_MAY_BE = frozenset("could can will would might may should shall ever".split())
 
 
 def _denies(words: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.interval import ALWAYS, Interval, closed, shift_years
 from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef, When
 from claimcheck.text import times
-from claimcheck.text.on_a_day import done_on_a_day, when_it_was_done
+from claimcheck.text.on_a_day import done_on_a_day, when_it_was_done, who_did
 from claimcheck.text.recalled import bounded, recalled
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -188,6 +188,8 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int, role: i
     if _indefinite(cells[role]) or (before == "by" and _passive(cells, at)):
         before = ""  # "delegates from Niger, a member": what it is, not who did it
     if before in _DONE_BY and not _passive(cells, at) and not _clause(cells, at, last):
+        return True
+    if who_did(cells, last):
         return True
     if _near(scene):
         return False

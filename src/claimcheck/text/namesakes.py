@@ -33,6 +33,11 @@ _OF_TWO = frozenset(["elder", "older", "younger", "senior"])
 """Words by which a name is told from another one's: father and son, sisters."""
 
 
+_ONE_OF = frozenset(["a", "an", "another"])
+_ENDS = PREPOSITIONS | frozenset([",", ".", ";", ":", "!", "?", ")", "and", "or", "but", "who"])
+"""What stands behind a name that is a noun phrase of its own, and no word before another noun: "a Merkel ally"."""
+
+
 def _of_another(row: Row, after: int) -> bool:
     """Whether a name goes on: "of Canada", "of the Philippines"."""
     of, the = row.token(after), row.token(after + 1)
@@ -78,6 +83,8 @@ def somebody_else(row: Row, hit: Hit, sort: str, aliases: Sequence[Alias], entit
         return True  # "Laurene Powell Jobs", where the claims know a Powell and a Jobs
     if before > 0 and tokens[before].norm in _OF_TWO and tokens[before - 1].norm == "the":
         return True  # "the elder Marcos"
+    if row.tokens[max(before, 0)].norm in _ONE_OF and (after >= len(tokens) or tokens[after].norm in _ENDS):
+        return True  # "succeeded a Rasmussen, Poul Nyrup"
     if not row.free(before):
         return False
     word = tokens[before].norm

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE, PREPOSITIONS, REPORTING, is_past
+from claimcheck.text.words import BE, HAVE, PREPOSITIONS, REPORTING, is_finite, is_past
 
 _WHEN = frozenset(["when", "while", "as"])
 _TOLD = ("date", "range")
@@ -41,3 +41,11 @@ def done_on_a_day(cells: Sequence[Cell], verb: int, fronted: int | None = None) 
         return fronted == times[0]
     clause = cells[verb + 1 : times[0]]
     return cells[times[0] - 1].norm != "of" and not any(cell.sort == "mark" or cell.norm in _ENDS for cell in clause)
+
+
+def who_did(cells: Sequence[Cell], last: int) -> bool:
+    """ "X, the chancellor who opened the borders": a post told by what was done in it, whenever that was."""
+    if last + 1 >= len(cells) or cells[last].norm not in ("who", "that"):
+        return False
+    verb = cells[last + 1]
+    return verb.sort in ("word", "term") and verb.norm not in BE | HAVE and is_finite(verb.norm)

@@ -72,6 +72,8 @@ def slip(scope: Scope) -> bool:
         return True
     if _SORRY.match(scope.text, scope.tokens[-1].end):
         return True
+    if _BROKEN_OFF.match(scope.text, scope.tokens[scope.last - 1].end):
+        return True
     return _mended(scope.norms[scope.last :]) or _named(scope)
 
 
@@ -81,6 +83,14 @@ _SORRY = Pattern(
     r"(?:Scratch|Strike) that|Correction|I mean|I meant|Wait|No, wait)\b ?[,.:;—–-]"
 )
 """Right behind a sentence: the speaker takes it back."""
+
+
+_BROKEN_OFF = Pattern(
+    r"[^.?!\n…]{0,40}?(?:\.{3}|…|[–—]| -)\s?(?:(?:no|oh|er|ah),? )?(?:sorry|I mean|I meant|I beg your pardon|excuse me|"
+    r"pardon me|correction|scratch that|wait)\b",
+    re.I,
+)
+"""Behind a name or a title that is broken off: "President of the fund, Aud... sorry"."""
 
 
 def _mended(behind: Sequence[str]) -> bool:

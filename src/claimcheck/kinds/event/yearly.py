@@ -28,7 +28,7 @@ _MEETING = frozenset(
 _NUMBERED = Pattern(
     r"\b\d+(?:st|nd|rd|th)?\b|\b[a-z]+(?:ieth|teenth|fth)\b|\b(?:first|second|third|ninth|tenth|eleventh|twelfth)\b"
 )
-_HALF = 300
+_HALF = 180
 """Days from the claim's from which on another one may have been held."""
 
 

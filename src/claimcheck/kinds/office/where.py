@@ -36,7 +36,7 @@ def whereabouts(statement: Statement, facts: Facts, offices: Offices) -> Where:
             land = all(owner.how == "possessive" for owner in strong) and any(
                 facts.entities[id].type in PLACES or facts.entities[id].type == "alliance" for id in places
             )
-            proper = any(char.isupper() for owner in strong for char in owner.text)
+            proper = any(owner.how != "of" and any(map(str.isupper, owner.text)) for owner in strong)
             return Where(True, _states(facts, places) if proper else places, inside=land)
     if weak:
         return Where(True, tuple(dict.fromkeys(id for owner in weak for id in owner.entities)), inside=True)

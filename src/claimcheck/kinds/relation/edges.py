@@ -114,3 +114,14 @@ def _covered(terms: Sequence[Term], claim: RelationClaim) -> Interval:
     else:
         until = max((term.end.begin or 0) + 1 for term in terms if term.end is not None)
     return Interval(min(begins), until) if begins else Interval(until, until)
+
+
+def in_turn(claim: RelationClaim) -> bool:
+    """Whether bearers follow one another, so that somebody may have borne the phrase before, too: champions, holders
+    of a cup, and whatever the claim gives two in a row."""
+    over = [term for term in claim.holders if term.end is not None]
+    one_by_one = len(over) > 1 and len(claim.holders) - len(over) <= 1
+    return one_by_one or any(not _IN_TURN.isdisjoint(words(phrase)) for phrase in claim.phrase)
+
+
+_IN_TURN = frozenset("champion champions holder holders winner winners titleholder titleholders record-holder".split())

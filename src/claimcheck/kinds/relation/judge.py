@@ -12,16 +12,19 @@ from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.relation.claim import RelationClaim
-from claimcheck.kinds.relation.edges import contradicted, long_ago, never, nobody_else, timeless, won
+from claimcheck.kinds.relation.edges import contradicted, in_turn, long_ago, never, nobody_else, timeless, won
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
 from claimcheck.kinds.relation.makers import BY_TRADE
 from claimcheck.kinds.relation.seasons import another_year
+from claimcheck.lazy import Pattern
 from claimcheck.model import Claim, Document, Outcome, Reading, Span, Statement, Term, Unmet, Verdict, When
 from claimcheck.saying import doubt, owned
 from claimcheck.terms import Truth, began, ended, held, possible, running_unchecked, span
 from claimcheck.text.alike import year_instead
+from claimcheck.text.scene import PLACES
 from claimcheck.text.superlatives import superlative
 from claimcheck.text.tokens import words
+from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, REPORTING
 
 CHECK = "relation-value"
 _UNSURE = (
@@ -82,7 +85,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     if subject is None:
         return Unmet("the text does not name of whom it is said")
     if not subject.entities:
-        return _stranger(statement, claims, facts)
+        return _stranger(statement, claims, facts, document)
     if statement.mode != "not" and _shared(statement, claims):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it is said of several, and one alone can be meant")
     if statement.pattern == BY_TRADE and not _of_the_trade(statement, facts):
@@ -145,7 +148,7 @@ def _denied(statement: Statement, claims: Sequence[RelationClaim], facts: Facts)
     return _verdict(Outcome.AGREES, known_[0], list(known_[0].holders), facts, "the claims say so")
 
 
-def _stranger(statement: Statement, claims: Sequence[RelationClaim], facts: Facts) -> Verdict:
+def _stranger(statement: Statement, claims: Sequence[RelationClaim], facts: Facts, document: Document) -> Verdict:
     """A name that the claims don't know: only a closed claim says that it is none of them, and it may be another
     name of one of them, so that it is a warning."""
     done = statement.pattern in ("act", "act in an aside")
@@ -155,6 +158,7 @@ def _stranger(statement: Statement, claims: Sequence[RelationClaim], facts: Fact
         plain = described and (statement.mode == "holds" or first)
         plain = plain or (done and statement.mode == "became" and _once(claim, facts) and _is_person(statement))
         known_ = claim.closed and plain and all(timeless(term) for term in claim.holders)
+        known_ = known_ and not (claim.among and PLACES.issuperset(claim.among) and _behind_a_noun(statement, document))
         if known_ and not _may_be_one(statement, claim, facts):
             found = _verdict(
                 Outcome.CONFLICTS,
@@ -165,6 +169,16 @@ def _stranger(statement: Statement, claims: Sequence[RelationClaim], facts: Fact
             )
             return replace(found, severity="warning")
     return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't know the name")
+
+
+def _behind_a_noun(statement: Statement, document: Document) -> bool:
+    """Whether a plain noun stands right before the name, as before no land's: "the state miner Codelco"."""
+    assert statement.subject is not None
+    found = _NOUN_BEFORE.search(document.text, statement.sentence.start, statement.subject.start)
+    return found is not None and found[1] not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | REPORTING
+
+
+_NOUN_BEFORE = Pattern(r"\b([a-z]+)\s+$")
 
 
 def _is_person(statement: Statement) -> bool:
@@ -257,6 +271,8 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
             if not any(stretch.overlaps(when.outer) for stretch in wide):
                 early = all(not stretch.overlaps(Interval(None, when.outer.begin)) for stretch in wide)
                 because = "it had not begun" if early else "it was over"
+                if early and in_turn(claim) and not any(_covers(term, when.outer, claim) for term in claim.holders):
+                    return Verdict(Outcome.UNDECIDED, CHECK, reason="the claims don't say who it was then")
                 return _another_since(mine, when, because, claim, statement, facts)
         if when.relation == "since" and any(_for_all_time(phrase) for phrase in claim.phrase):
             continue  # "the first since 1993"
