@@ -120,7 +120,7 @@ def _not_asserted(scope: Scope, text: str, sentence_end: int) -> str:
         if says(scope):
             return reason
     if scope.granted:
-        return _taken_back(scope)
+        return "asked" if _question(text, sentence_end) and _fancied(scope) else _taken_back(scope)
     own = _own_words(scope)
     if _asked(scope, text, sentence_end):
         return "asked"
@@ -245,8 +245,7 @@ def _true_or_false(norms: Sequence[str]) -> bool:
 
 def _asked(scope: Scope, text: str, sentence_end: int) -> bool:
     """A question, asked or reported."""
-    question = text[max(0, sentence_end - 6) : sentence_end].rstrip("\"'”’)] \u2060").endswith("?")
-    if question and (not scope.aside or _fancied(scope)):
+    if not scope.aside and _question(text, sentence_end):
         return True
     clause = scope.clause
     if "whether" in clause or _true_or_false(scope.norms):
@@ -261,6 +260,10 @@ def _asked(scope: Scope, text: str, sentence_end: int) -> bool:
         ):
             return True
     return False
+
+
+def _question(text: str, sentence_end: int) -> bool:
+    return text[max(0, sentence_end - 6) : sentence_end].rstrip("\"'”’)] \u2060").endswith("?")
 
 
 def _fancied(scope: Scope) -> bool:

@@ -74,6 +74,8 @@ def told(time: TimeRef, how: str = "stated", relation: str = "") -> When:
     """A time expression as the time of a statement.  Of "since X" and "until X" the edge is X itself."""
     relation = relation or _RELATIONS.get(time.mod, "at")
     outer = time.inner if time.mod in _RELATIONS else time.outer
+    for other in time.alternatives if "ambiguous" in time.flags else ():
+        outer = outer.union(other)  # "last May" in June: this year's, or that of the year before
     return When(how, time.inner, outer, relation, time.text, time.start, time.end)
 
 
@@ -189,7 +191,7 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int, role: i
         before = ""  # "delegates from Niger, a member": what it is, not who did it
     if before in _DONE_BY and not _passive(cells, at) and not _clause(cells, at, last):
         return True
-    if who_did(cells, last):
+    if role == last - 1 and who_did(cells, last):
         return True
     if _near(scene):
         return False

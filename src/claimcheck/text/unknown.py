@@ -39,9 +39,31 @@ def _begins(row: Row, at: int) -> bool:
     token = row.tokens[at]
     if token.shape not in CAPITAL:
         return False
-    if token.norm in HONORIFICS or _adjectival(row, at + 1):
+    after = row.token(at + 1)
+    of_a_firm = after is not None and after.norm in _FIRMS.get(token.norm, ())
+    if (token.norm in HONORIFICS and not of_a_firm) or _adjectival(row, at + 1):
         return False
     return not (token.norm in FUNCTION_CAPS and token.shape != "upper")
+
+
+_FIRMS = {
+    "general": frozenset(
+        "motors electric mills dynamics foods atomics assembly secretariat hospital council election elections staff "
+        "strike conference synod affairs instrument instruments tire re reinsurance post cinema cable accident union "
+        "mining fusion catalyst growth atlantic maritime land".split()
+    ),
+    "major": frozenset(["league", "leagues"]),
+    "commander": frozenset(["islands"]),
+    "marshal": frozenset(["islands"]),
+    "father": frozenset(["christmas"]),
+    "sister": frozenset(["cities"]),
+    "judge": frozenset(["institute"]),
+    "justice": frozenset(["department", "ministry", "league", "party"]),
+    "lady": frozenset(["gaga"]),
+    "captain": frozenset(["america", "marvel", "morgan"]),
+    "saint": frozenset(["laurent", "gobain", "petersburg", "lucia", "helena"]),
+}
+"""What follows a title that is none: "General Motors", "Major League", "Justice Department"."""
 
 
 def _vocal(row: Row, at: int) -> bool:

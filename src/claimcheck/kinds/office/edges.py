@@ -13,7 +13,7 @@ from claimcheck.kinds.office.conflicts import no_such, title_conflict
 from claimcheck.kinds.office.holding import at
 from claimcheck.kinds.office.oaths import solemn
 from claimcheck.kinds.office.phrasing import fact
-from claimcheck.kinds.office.posts import is_wrong_word, passed_on, plainly
+from claimcheck.kinds.office.posts import future, is_wrong_word, passed_on, plainly
 from claimcheck.kinds.office.refused import refused
 from claimcheck.kinds.office.uncovered import uncovered
 from claimcheck.kinds.office.where import around, exactly, matches
@@ -113,7 +113,8 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         return undecided("power may have been won some time before the term")
     if what == "ended" and refused(case, stated, [term for _, term in mine]):
         return undecided("the resignation may have come to nothing")
-    if what != "since" and uncovered(case, claim, who, stated):
+    early = all(future(term, case.statement.published) for _, term in mine)
+    if (what != "since" or early) and uncovered(case, claim, who, stated):
         return undecided("the claims don't say who held it then")
     if what == "began" and case.statement.pattern in _CHOSEN and solemn(case, stated, [term for _, term in mine]):
         return undecided("the oath, or the election, may have been apart from the beginning, or for a later term")
