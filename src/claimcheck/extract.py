@@ -154,6 +154,7 @@ def _placed(found: Sequence[Scene], alone: bool) -> list[Scene]:
         if cell.sort == "subject" and "unknown" in cell.tags and " " in cell.norm
     }
     told: list[TimeRef] = []
+    met: dict[str, set[str]] = {}
     placed: list[Scene] = []
     for scene in found:
         if told or not news:
@@ -161,6 +162,8 @@ def _placed(found: Sequence[Scene], alone: bool) -> list[Scene]:
         short_ = scene.there.sorts.get("subject.short", ()) if strangers else ()
         if any(scene.cells[at].norm in strangers for at in short_):
             scene = replace(scene, cells=tuple(_shared(cell, strangers) for cell in scene.cells))
+        if "subject.person" in scene.there.sorts:
+            scene = _met(scene, met)
         placed.append(scene)
         told.extend(time for time in scene.times if _long_past(time, scene.sentence.block.published))
     if any(time.kind == "unresolved" for scene in placed for time in scene.times):
@@ -191,6 +194,21 @@ def _shared(cell: Cell, strangers: set[str]) -> Cell:
     if "short" not in cell.tags or cell.norm not in strangers or "person" not in cell.tags:
         return cell
     return replace(cell, tags=(*cell.tags, "unanchored"))
+
+
+def _met(scene: Scene, met: dict[str, set[str]]) -> Scene:
+    """The scene, in which a short name says nothing of who is meant if somebody else whose name ends so was named in
+    full before, and none of those whose short name it is.  `met` are, by their last names, those named so far."""
+    cells = list(scene.cells)
+    for at, cell in enumerate(cells):
+        if cell.sort != "subject" or not {"person", "known"} <= {*cell.tags}:
+            continue
+        ids = cell.what[0].entities
+        if "short" not in cell.tags:
+            met.setdefault(cell.norm.rsplit(" ", 1)[-1], set()).update(ids)
+        elif not met.get(cell.norm, {*ids}) & {*ids}:
+            cells[at] = replace(cell, tags=(*cell.tags, "unanchored"))
+    return scene if cells == list(scene.cells) else replace(scene, cells=tuple(cells))
 
 
 def _news(scene: Scene) -> bool:

@@ -19,7 +19,8 @@ from claimcheck.text.scope import Scope
 from claimcheck.text.sentences import split
 
 _WORK = (
-    r"(?:novel|novella|thriller|film|movie|blockbuster|drama|mini-?series|series(?! of)|sitcom|comedy|farce|satire|"
+    r"(?:novel|novella|thriller|film|movie|blockbuster|drama|mini-?series|series(?! of(?! this| last| next))|"
+    r"sitcom|comedy|farce|satire|"
     r"musical|opera|operetta|fantasy|dystopia|fable|parody|spoof|sketch|mockumentary|video ?game|graphic novel|comic|"
     r"short story|fairy ?tale|panto(?:mime)?|puppet show|radio play|stage play|screenplay|whodunnit|page-turner|"
     r"science fiction|sci-fi|tv show|play by|play about)s?"
@@ -41,7 +42,8 @@ _OPENS = Pattern(
     r"\b(?:he|she) (?:dreamt|dreamed|dreams) that\b|"
     r"\bin (?:my|his|her|the|a) (?:dream|daydream|nightmare)\b|\bapril fool|\bonce upon a time\b|"
     r"\b(?:dream|fantasy|hallucination) (?:sequences?|scenes?|episodes?)\b|"
-    r"\b(?:joke|fairy tale|fable) (?:begins|starts|goes|runs)\b",
+    r"\b(?:joke|fairy tale|fable) (?:begins|starts|goes|runs)\b|"
+    r"\b(?:predictions?|prophec(?:y|ies)|daydreams?)\b[^.:?!]{0,60}:",
     re.IGNORECASE,
 )
 _IN_WORK = Pattern(
@@ -61,7 +63,7 @@ _TITLED = Pattern(r"(?:^|[.;:]\s|\b)[Ii]n [“\"][^”\"]{2,60}[”\"]\s?,")
 _BACK = Pattern(
     r"\W*(?:that|this|such|so|these|those|thus|here)\b[^.?!]{0,40}?\b(?:is|was|are|'s|’s|goes|runs|begins|opens)\b"
     r"[^.?!]{0,60}?\b(?:premise|plot|conceit|scenario|storyline|story of|opening of|"
-    r"world of|novel|thriller|farce|april fool|joke|dream)",
+    r"world of|novel|thriller|farce|april fool|joke|dream|series|film|movie|drama|musical)",
     re.IGNORECASE,
 )
 _TRUE = Pattern(
@@ -105,6 +107,7 @@ _WORDS = frozenset(
 _PHRASES = (
     "alternat", "parallel ", "counterfactual", "what if", "imagine ", "suppose", "pretend", "picture a", "picture this",
     "a world in which", "a world where", "thought experiment", "dream", "nightmare", "april fool", "once upon", "joke",
+    "prediction", "prophec",
 )  # fmt: skip
 """A text that has none of these words and phrases has no invented world: the first, cheap look."""
 _OPENINGS = (*_PHRASES, "fantasy", "hallucination", "fairy tale", "fable")

@@ -10,7 +10,7 @@ from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval, closed, shift_years
 from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef, When
-from claimcheck.text import times
+from claimcheck.text import tales, times
 from claimcheck.text.on_a_day import done_on_a_day, when_it_was_done, who_did
 from claimcheck.text.recalled import bounded, recalled
 from claimcheck.text.scene import Scene
@@ -127,7 +127,8 @@ def of(
         return aspect, tuple(one for when in stated for one in _either_way(when, scene))
     if construction in _NARRATIVE:
         long_ago = scene.chronicled or _lasted(cells, role + 1) or _history(scene, cells, first, last, role)
-        history = (past(scene),) if long_ago else ()
+        counted = long_ago and not _near(scene) and _counted_on(scene)
+        history = (tales.counted(scene, past(scene)),) if counted else (past(scene),) if long_ago else ()
         return aspect, (publication(scene), *narrated(scene, first), *history)
     return aspect, tuple(stated) or (publication(scene), *((past(scene),) if scene.chronicled else ()))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.frozen import replace
 from claimcheck.lazy import Pattern
 from claimcheck.model import When
 from claimcheck.text.scene import Scene
@@ -18,3 +19,9 @@ def goes_on(scene: Scene, when: When) -> bool:
     start, end = scene.sentence.start, scene.sentence.end
     begin, until = (when.end, start) if when.end <= start else (end, when.start)
     return _PRESENT.search(_QUOTED.sub("", scene.text[max(begin, until - _REACH) : until])) is None
+
+
+def counted(scene: Scene, past: When) -> When:
+    """The past with the words of a sentence that count it from another time: "two days afterwards"."""
+    time = next(time for time in scene.times if time.rule == "anaphor")
+    return replace(past, text=time.text, start=time.start, end=time.end)

@@ -32,7 +32,7 @@ from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import around, matches
 from claimcheck.lazy import Pattern
 from claimcheck.model import Outcome, Term, When
-from claimcheck.terms import Truth, held, running_unchecked, span
+from claimcheck.terms import Truth, held, possible, running_unchecked, span
 from claimcheck.text.tokens import words
 from claimcheck.text.words import PASTS, SHORT_FORMS, is_past
 
@@ -85,6 +85,8 @@ def at(case: Case, who: str, when: When) -> Result:
         coming = bool(mine) and all(future(term, span_.begin) for term in mine)
         if coming and common and not case.where.stated and not _no_body_told(case, claim):
             return undecided("the term had not begun, and the title may be of another body")
+        if _changing(claim, other, span_):
+            return undecided("the post changed hands that day, and the claims don't say who came next")
         if mine:
             return term_conflict(case, who, claim, mine, other, span_)
         if surely_this(case, claim):
@@ -99,6 +101,16 @@ def at(case: Case, who: str, when: When) -> Result:
         if never_one(case, who, claim, span_.begin) and plainly(case, claim):
             return never_held(case, who, claim)
     return undecided(_not_told(case))
+
+
+def _changing(claim: OfficeClaim, last: Term, when: Interval) -> bool:
+    """Whether the last holder that the claims know left on the very day."""
+    if last.end is None or when.days != 1 or not last.end.overlaps(when):
+        return False
+    return not any(term is not last and possible(term).overlaps(last.end.widened(_EVE)) for term in claim.holders)
+
+
+_EVE = 1
 
 
 def _taken_up(term: Term, when: Interval) -> bool:

@@ -46,7 +46,9 @@ def holds(case: Case, who: str) -> Iterator[Result]:
             yield _timeless(case, who)
         return
     for when in known:
-        if when.how == "past":
+        if when.how == "past" and when.text and not any(is_wrong_word(case, claim) for claim in posts_of(case, who)):
+            yield undecided("it is told of a time that is counted from another one")
+        elif when.how == "past":
             yield from _history(case, who)
         elif when.how == "earlier":
             best = agreement(case, who, when.outer)
