@@ -346,7 +346,7 @@ def _own_forms(claims: Iterable[EventClaim], facts: Facts) -> dict[str, frozense
     """The forms of the claims' own verbs, each with what it may be: base, third, past, participle, ing."""
     irregular, verbs_of = _irregular(facts), _mapping(facts, "verbs_of")
     found: dict[str, set[str]] = {}
-    for name in {name for claim in claims for name in claim.called}:
+    for name in {name for claim in claims for name in claim.called if name.split()[0].islower()}:
         verbs = verbs_for(folded(name), verbs_of) or (folded(name).split()[0],)
         if any(verb.startswith(FIRST + " ") for verb in verbs):
             found.setdefault(FIRST, set()).add("participle")
