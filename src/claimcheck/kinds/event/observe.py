@@ -50,6 +50,7 @@ from claimcheck.kinds.event.presented import day_beside, pointed_at, shown
 from claimcheck.kinds.event.series import comes_to, pairs
 from claimcheck.kinds.event.setting_out import set_out
 from claimcheck.kinds.event.since import with_count
+from claimcheck.kinds.event.stayed_away import stayed_away
 from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.kinds.event.witnesses import witnessed_at
 from claimcheck.text.shape import Cell
@@ -227,7 +228,7 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         and it.tail.places
         and it.tail.places[0].first == it.at + 1
     ):
-        sure = sure or comes_for(cells, it.first)
+        sure = sure or comes_for(cells, it.first) or stayed_away(cells, it.first, events)
     subject = plain
     done = deed(cells, it, events) if governing == "start" and not it.tail.times and not it.tail.tight else None
     if done is not None:
