@@ -138,7 +138,7 @@ def no_text(cells: Sequence[Cell], first: int, acts: Collection[str], events: Ev
     k = first - 2
     if k < 0 or cells[first - 1].norm not in PREPOSITIONS:
         return False
-    while k > 0 and (cells[k].norm in _SO_FAR or cells[k].sort == "number"):
+    while k > 0 and (cells[k].norm in _SO_FAR or cells[k].norm.isdecimal()):
         k -= 1
     if "force" in acts:
         return cells[k].norm in events.inert
