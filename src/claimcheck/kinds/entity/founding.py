@@ -319,7 +319,9 @@ def which_celebrates(found: Found, facts: Facts) -> Iterator[Statement]:
     if at >= 0 and (cells[at].sort in ("possessive", "subject") or cells[at].norm in PREPOSITIONS):
         head = cells[at - 1].norm if at else ""
         people = head.endswith("s") and not head.endswith("ss") and cells[at - 1].sort == "word"
-        if cells[at].norm not in PREPOSITIONS or not (head in _AGELESS or (people and cells[at].norm in ("at", "from"))):
+        if cells[at].norm not in PREPOSITIONS or not (
+            head in _AGELESS or (people and cells[at].norm in ("at", "from"))
+        ):
             return
     yield from _celebrates(found, facts)
 

@@ -36,7 +36,7 @@ def unsettled(cells: Sequence[Cell], one: Said, off: Sequence[int]) -> bool:
     """Whether what is said may be of what was called off: not where that came after the deed, "signed in Oslo in 1996
     and suspended twice since", "which was signed in Oslo in 1996, was abandoned"."""
     first, last = one.span
-    done = one.pattern == "predicate" and one.acts or any(key.startswith(VERB) for key in one.keys)
+    done = (one.pattern == "predicate" and one.acts) or any(key.startswith(VERB) for key in one.keys)
     if not done or one.time is None or any(cell.norm in _AHEAD for cell in cells[max(0, first - 2) : last]):
         return bool(off)
     last = max(last, one.time.last, 0 if one.place is None else one.place.last)

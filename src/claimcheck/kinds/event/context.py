@@ -134,7 +134,7 @@ def inside_another(cells: Sequence[Cell], first: int, events: Events) -> bool:
 
 def no_text(cells: Sequence[Cell], first: int, acts: Collection[str], events: Events) -> bool:
     """Whether what a verb says can't be said of the noun that a phrase completes: "a relic of the treaty, which came
-    into force in 1906", "article 5 of the law, which the king signed in 1906"."""
+    into force in 1906", "section 5 of the law, which the king signed in 1906"."""
     k = first - 2
     if k < 0 or cells[first - 1].norm not in PREPOSITIONS:
         return False

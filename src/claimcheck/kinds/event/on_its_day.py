@@ -7,7 +7,8 @@ from claimcheck.kinds.event.anew import of_the_year
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.model import Statement
 
-_AROUND = frozenset(["sentence", "document"])
+_HERE = "sentence"
+_AROUND = frozenset([_HERE, "document"])
 """How names stand in a text that are tied to no event."""
 
 
@@ -19,4 +20,8 @@ def on_its_day(claim: EventClaim, statement: Statement) -> bool:
         return False  # "the disaster at Bhopal"
     days = {of_the_year(dated.on.begin) for dated in claim.dates if dated.on.days == 1 and dated.on.begin is not None}
     told = [when.inner.begin for when in statement.times if when.how in ("stated", "narrated") and when.inner.days == 1]
-    return any(day is not None and of_the_year(day) in days for day in told or [statement.published])
+    if not told:  # whom else the sentence names may have an anniversary that day
+        ours = {*claim.of, *claim.between, *claim.by}
+        others = any(ref.entities and not ours & {*ref.entities} for ref in statement.objects if ref.how == _HERE)
+        told = [] if others else [statement.published]
+    return any(day is not None and of_the_year(day) in days for day in told)

@@ -46,7 +46,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     if not isinstance(events, Events) or not facts.claims("event"):
         return
     anchors: Anchors | None = None
-    before = Before(events)
+    before = Before(events, facts.entities)
     for at in range(len(scenes)):
         scene = with_clipped_names(called_again(scenes, at, events), events)
         if not names_event(scene, events):
