@@ -301,6 +301,42 @@ def celebrated(found: Found, facts: Facts) -> Iterator[Statement]:
 def celebrated_aside(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X, the oldest club in town, celebrates its 125th anniversary": nobody else is named on the way to the verb who
     might."""
+    aside = found.scene.cells[found.slots["s"] + 2 : found.slots["v"] - 1]
+    if _governed(found) or _within(found) or any(c.norm in _SAYING for c in aside):
+        return
+    if aside and aside[0].sort in ("subject", "cap"):
+        return  # a list, or somebody else: "X, Rema and others"
+    yield from _celebrates(found, facts)
+
+
+def which_celebrates(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X, which celebrates its 125th anniversary,", "the sale of X, which": not "the museum of X, which"."""
+    cells, at = found.scene.cells, found.slots["s"] - 1
+    while at >= 0 and (cells[at].norm in HONORIFICS | {"the"} or cells[at].sort == "adjective"):
+        at -= 1
+    if at >= 0 and cells[at].norm in ("and", "or", "&", "-"):
+        return  # "a museum and X, which"
+    if at >= 0 and (cells[at].sort in ("possessive", "subject") or cells[at].norm in PREPOSITIONS):
+        head = cells[at - 1].norm if at else ""
+        people = head.endswith("s") and not head.endswith("ss") and cells[at - 1].sort == "word"
+        if cells[at].norm not in PREPOSITIONS or not (
+            head in _AGELESS or (people and cells[at].norm in ("at", "from"))
+        ):
+            return
+    yield from _celebrates(found, facts)
+
+
+_AGELESS = frozenset(
+    "sale purchase takeover acquisition buyout privatisation privatization nationalisation nationalization merger "
+    "rescue bailout collapse bankruptcy insolvency restructuring future fate boss head chief chairman chairwoman "
+    "chair director president founder owner owners history rise decline fall end loss losses success behalf role "
+    "survival demise revival control ownership shares stake stakes half most name".split()
+)
+"""Nouns before "of" for what has no birthday."""
+
+
+def _celebrates(found: Found, facts: Facts) -> Iterator[Statement]:
+    """The anniversary of which a verb has for its object, unless it is that of something the thing did somewhere."""
     known, cell, verb = _known(found, facts, "founded"), found.cell("t"), found.cell("v")
     if known is None or cell is None or verb is None or cell.what.number is None or not _celebrating(verb, facts):
         return
@@ -310,11 +346,6 @@ def celebrated_aside(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     if after is not None and (after.norm in ("of", "-", "since") or after.sort in ("possessive", "cap", "subject")):
         return
-    aside = cells[found.slots["s"] + 2 : found.slots["v"] - 1]
-    if _governed(found) or _within(found) or any(c.norm in _SAYING for c in aside):
-        return
-    if aside and aside[0].sort in ("subject", "cap"):
-        return  # a list, or somebody else: "X, Rema and others"
     yield _counted(found, known, cell, "anniversary")
 
 
@@ -334,8 +365,9 @@ def _within(found: Found) -> bool:
 
 
 def _dated_behind(cells: Sequence[Cell], at: int) -> bool:
-    """Whether a preposition has a time behind it."""
-    return any(cell.sort == "time" for cell in cells[at + 1 : at + 3])
+    """Whether a preposition has a time behind it, and no name before that: not "in Kenya this year"."""
+    behind = cells[at + 1 : at + 3]
+    return any(cell.sort == "time" for cell in behind) and behind[0].sort not in ("subject", "cap")
 
 
 _ROUND = 25

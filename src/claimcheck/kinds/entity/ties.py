@@ -17,6 +17,7 @@ from claimcheck.kinds.entity.founding import (
     since,
     turned,
     verbed,
+    which_celebrates,
 )
 from claimcheck.kinds.entity.nations import bare, before_name, holds
 
@@ -217,6 +218,8 @@ TIES: tuple[Pattern, ...] = (
             f"{_S} ~4 its|their {{t:time.anniversary}}", celebrated),
     Pattern("birthday of a house, aside", "Malmö FF, an old club, celebrates its 114th birthday.",
             f"{_S} , ~~14 , <modal>? <be>? {{v:word}} its {{t:time.anniversary}}", celebrated_aside),
+    Pattern("birthday of a house, which", "Malmö FF, which celebrates its 114th birthday, won.",
+            f"{_S} , which <modal>? <have>? <be>? <adv>? {{v:word}} its {{t:time.anniversary}}", which_celebrates),
     Pattern("birthday of a house, in brackets", "Malmö FF (an old club) celebrates its 114th birthday.",
             f"{_S} ( ~~14 ) <modal>? <be>? {{v:word}} its {{t:time.anniversary}}", celebrated_aside),
     Pattern("anniversary of a house", "This year marks the 114th anniversary of Malmö FF.",

@@ -7,7 +7,7 @@ alone right before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.kinds.event.clauses import event_keys, how, ref_of
@@ -15,9 +15,10 @@ from claimcheck.kinds.event.counts import Counted
 from claimcheck.kinds.event.doers import LED, OTHERS
 from claimcheck.kinds.event.found import Said, whole_row
 from claimcheck.kinds.event.index import AGAIN, ITSELF, NOUN, VERB, Events
-from claimcheck.kinds.event.nouns import noun
+from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.predicates import predicate
-from claimcheck.model import Ref
+from claimcheck.kinds.event.told_alone import Told
+from claimcheck.model import Entity, Ref
 from claimcheck.text.referred import NEWCOMERS
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
@@ -35,6 +36,9 @@ _CLASSES = {
     "team": "club team side",
 }
 _THINGS = frozenset({"place", "ship"})
+_ENDS_OF_NAMES = frozenset("of at in on near that which when aboard involving against".split())
+"""Words behind a noun by which it may be another one than that of the text so far."""
+_ANY = frozenset(["indefinite", "other", "several"])
 _NO_NAMES = frozenset(["word", "mark", "cap", "possessive", "number", "time"])
 """Cells that name nothing."""
 
@@ -42,19 +46,24 @@ _NO_NAMES = frozenset(["word", "mark", "cap", "possessive", "number", "time"])
 class Before:
     """What the sentences before one have named; `see` is told each sentence in order, after it was read."""
 
-    def __init__(self, events: Events) -> None:
+    def __init__(self, events: Events, entities: Mapping[str, Entity]) -> None:
         self._events = events
+        self._told = Told(events, entities)
         self._named: dict[str, dict[frozenset[str], tuple[Ref, ...]]] = {}
+        self._sites: dict[str, dict[frozenset[str], tuple[Ref, ...]]] = {}
         self._bodies: dict[str, set[tuple[str, ...]]] = {}
         self._last: Scene | None = None
 
     def see(self, scene: Scene) -> None:
         """Another sentence has been read."""
+        self._told.see(scene)
         for at, cell in enumerate(scene.cells):
             if cell.sort in _NO_NAMES:
                 continue
             for key in _nouns(cell):
                 found = noun(scene.cells, at, self._events)
+                if found is not None:
+                    self._placed(key, found, scene.cells)
                 if found is None or not found.refs:
                     continue
                 who = tuple(ref for ref in found.refs if ref.entities)
@@ -68,6 +77,15 @@ class Before:
                     self._bodies.setdefault(sort, set()).add(ref_of(cell).entities)
         self._last = scene
 
+    def _placed(self, key: str, found: Noun, cells: Sequence[Cell]) -> None:
+        """Where a noun puts its event, which may be whose it is: "the explosion at Chernobyl"."""
+        for place in found.tail.places:
+            if cells[place.cell].sort == "subject":
+                ref = how(ref_of(cells[place.cell]), "on")
+                self._sites.setdefault(key, {}).setdefault(frozenset(ref.entities), (ref,))
+        if not found.refs and not found.tail.places and _ANY.intersection(found.modifiers):
+            self._sites.setdefault(key, {}).setdefault(frozenset(), ())
+
     def meant(self, one: Said, scene: Scene) -> Said:
         """The same with whom an earlier sentence tied to the event."""
         cells = scene.cells
@@ -80,11 +98,31 @@ class Before:
         return replace(one, refs=refs, modifiers=(*one.modifiers, AGAIN)) if refs else one
 
     def counted(self, one: Counted, scene: Scene) -> Counted:
-        """The same for "the war lasted three years"."""
+        """The same for "the war lasted three years", "the 30th anniversary of the disaster"."""
+        if one.sort == "anniversary":
+            return self._celebrated(one, scene)
         if one.sort != "lasted" or not self._bare(scene.cells, one.name, one.refs, one.modifiers):
             return one
         refs = self._only(one.keys)
         return replace(one, refs=refs, modifiers=(*one.modifiers, AGAIN)) if refs else one
+
+    def _celebrated(self, one: Counted, scene: Scene) -> Counted:
+        """An anniversary with whom the sentence before ties to the only event of its noun, if the text so far tells of
+        nothing else."""
+        cells, last = scene.cells, self._last
+        if last is None or scene.text[last.sentence.end : scene.sentence.start].strip():
+            return one
+        if one.refs or one.modifiers or one.name < 2 or cells[one.name].sort != "term":
+            return one
+        if not any(key in one.keys for cell in last.cells for key in _nouns(cell)):
+            return one
+        after = cells[one.name + 1].norm if one.name + 1 < len(cells) else ""
+        if cells[one.name - 1].norm not in ("the", "that") or after in _ENDS_OF_NAMES:
+            return one
+        found = {ids: refs for key in one.keys for ids, refs in self._sites.get(key, {}).items()}
+        found |= {ids: refs for key in one.keys for ids, refs in self._named.get(key, {}).items()}
+        ids, refs = next(iter(found.items())) if len(found) == 1 else (frozenset(), ())
+        return replace(one, refs=refs) if ids and self._told.alone(ids, scene) else one
 
     def it(self, scene: Scene) -> Iterator[Said]:
         """ "It was signed in 1905": of the treaty that opens the sentence before, if that names no other text."""

@@ -134,11 +134,11 @@ def inside_another(cells: Sequence[Cell], first: int, events: Events) -> bool:
 
 def no_text(cells: Sequence[Cell], first: int, acts: Collection[str], events: Events) -> bool:
     """Whether what a verb says can't be said of the noun that a phrase completes: "a relic of the treaty, which came
-    into force in 1906", "a reading of the law, which the king signed in 1906"."""
+    into force in 1906", "section 5 of the law, which the king signed in 1906"."""
     k = first - 2
     if k < 0 or cells[first - 1].norm not in PREPOSITIONS:
         return False
-    while k > 0 and cells[k].norm in _SO_FAR:
+    while k > 0 and (cells[k].norm in _SO_FAR or cells[k].norm.isdecimal()):
         k -= 1
     if "force" in acts:
         return cells[k].norm in events.inert
@@ -321,12 +321,14 @@ _OF_A_NAME = frozenset(["adjective", "cap", "role", "phrase", "subject", "posses
 
 
 def _finite_verb(cells: Sequence[Cell], at: int, events: Events) -> bool:
-    """Whether a word is a verb in the past with its subject right before it, or in the infinitive after another verb or
-    a question word: not in "a mission to repair"."""
+    """Whether a word is a verb in the past with its subject right before it, or in the infinitive after another verb, a
+    question word or a comma: not in "a mission to repair"."""
     word = cells[at]
     if word.sort == "word" and at > 1 and cells[at - 1].norm == "to":
         asked = cells[at - 2]
-        return asked.sort == "word" and (asked.norm in ("what", "how", "whether") or asked.norm.endswith("ed"))
+        return (asked.norm == "," and cells[at - 3].norm not in AUX) or (
+            asked.sort == "word" and (asked.norm in ("what", "how", "whether") or asked.norm.endswith("ed"))
+        )
     if word.sort == "word" and at and cells[at - 1].norm in MODALS:
         return True
     if word.sort != "word" or not (word.norm.endswith("ed") or word.norm in IRREGULAR_PASTS | events.verbs):

@@ -8,6 +8,7 @@ from claimcheck.frozen import frozen
 from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.event import selfnamed
 from claimcheck.kinds.event.claim import EventClaim
+from claimcheck.kinds.event.clippings import Clipped, clippings
 from claimcheck.kinds.event.inflect import base_of, forms
 from claimcheck.kinds.event.once import Once, listed, vocabulary
 from claimcheck.kinds.event.wordings import FIRST, past, phrasal, told_by_a_verb, verb_texts, verbs_for
@@ -131,6 +132,7 @@ class Events:
     repeats: frozenset[str]  # keys of what happens to the same people or things again
     anew_sorts: frozenset[str]  # words before these that say which of them it is
     travels: frozenset[str]  # words of the names of what goes from place to place
+    clipped: Mapping[str, tuple[Clipped, ...]]  # what recurs, by the last words of its names
     departs: frozenset[str]  # keys of what begins "from" its place
     once: Mapping[str, Once]  # the forms of the verbs of acts that happen once
 
@@ -263,6 +265,7 @@ def index(facts: Facts) -> Events:
         staged=_both(facts, "staged"),
         repeats=_both(facts, "repeats"),
         travels=frozenset(map(folded, facts.words("event", "travels"))),
+        clipped=clippings(claims, facts.entities),
         departs=_both(facts, "departs"),
         anew_sorts=frozenset(facts.words("event", "anew_sorts")),
         severally=frozenset(facts.words("event", "severally")),
@@ -346,7 +349,7 @@ def _own_forms(claims: Iterable[EventClaim], facts: Facts) -> dict[str, frozense
     """The forms of the claims' own verbs, each with what it may be: base, third, past, participle, ing."""
     irregular, verbs_of = _irregular(facts), _mapping(facts, "verbs_of")
     found: dict[str, set[str]] = {}
-    for name in {name for claim in claims for name in claim.called}:
+    for name in {name for claim in claims for name in claim.called if name.split()[0].islower()}:
         verbs = verbs_for(folded(name), verbs_of) or (folded(name).split()[0],)
         if any(verb.startswith(FIRST + " ") for verb in verbs):
             found.setdefault(FIRST, set()).add("participle")

@@ -25,6 +25,7 @@ from claimcheck.kinds.event.rows import Tail, departed, tail
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.superlatives import of_degree
+from claimcheck.text.tokens import words
 from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PASTS, POSSESSIVES, PREPOSITIONS
 
 INDEFINITE = frozenset("a an another any no some every each such several many few both two three four five".split())
@@ -175,6 +176,8 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
         modifiers.append("other")
     if behind.plural:
         modifiers.append("several")
+    if _longer_name(cells, at, keys, events):
+        modifiers.append("other")
     if _describes(cells, at + 1, events):
         modifiers.append("modifier")
     if any(word in _JOINT for word in norm.split()):
@@ -238,6 +241,19 @@ def _of_anyones(cells: Sequence[Cell], at: int) -> bool:
     if at >= len(cells) or cells[at].norm != "of":
         return False
     return any(cell.sort == "possessive" for cell in cells[at + 1 : at + 4])
+
+
+def _longer_name(cells: Sequence[Cell], at: int, keys: Sequence[str], events: Events) -> bool:
+    """Whether a word makes the name of what recurs that of another one: "the 1987 Rugby World Cup", "Winter Olympic
+    Games"; before its year stands what only describes it: "the costly 1976 Games"."""
+    if not at or not (before := cells[at - 1]).norm:
+        return False
+    stranger = before.sort == "cap" or (before.sort == "subject" and "unknown" in before.tags)
+    dated = before.sort == "word" and at > 1 and is_time(cells[at - 2]) and before.norm not in LOOSE_ENDS | DETERMINERS
+    if not (dated or (stranger and at > 1)):
+        return False
+    rows = (row for found in events.clipped.values() for row in found)
+    return any(NOUN + " ".join(words(name)) in keys for row in rows for name in row.names)
 
 
 def _finite(cells: Sequence[Cell], at: int) -> bool:

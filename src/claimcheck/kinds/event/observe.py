@@ -12,6 +12,7 @@ from datetime import date
 from claimcheck.frozen import replace
 from claimcheck.kinds.event import doers
 from claimcheck.kinds.event.asides import behind_aside
+from claimcheck.kinds.event.called_off import called_off, unsettled
 from claimcheck.kinds.event.clauses import WHEN, Attached, event_keys, is_time, ref_of
 from claimcheck.kinds.event.context import (
     done_in,
@@ -49,6 +50,7 @@ from claimcheck.kinds.event.presented import day_beside, pointed_at, shown
 from claimcheck.kinds.event.series import comes_to, pairs
 from claimcheck.kinds.event.setting_out import set_out
 from claimcheck.kinds.event.since import with_count
+from claimcheck.kinds.event.stayed_away import stayed_away
 from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.kinds.event.witnesses import witnessed_at
 from claimcheck.text.shape import Cell
@@ -56,30 +58,15 @@ from claimcheck.text.words import BE, DETERMINERS
 
 _DAYS = 4
 """How many days before an event those who take part may come together."""
-_CALLED_OFF = (
-    "cancel", "postpon", "scrap", "delay", "reschedul", "suspend", "abandon", "boycott", "abort", "plann", "moved",
-    "shelv", "original", "would-be", "instead",
-)  # fmt: skip
-_PLANS = frozenset({"plan", "plans"})
 
 
 def said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
     """Everything that a sentence says about events.  Where something was called off or put off, nothing is sure."""
-    off = any(
-        cell.sort == "word" and (cell.norm.startswith(_CALLED_OFF) or cell.norm in _PLANS) and not _as_meant(cells, k)
-        for k, cell in enumerate(cells)
-    )
+    off = called_off(cells)
     since = any(cell.norm == "since" for cell in cells)
     for one in _said(cells, events):
         one = with_count(cells, one) if since else one
-        yield replace(one, sure=False) if off else one
-
-
-def _as_meant(cells: Sequence[Cell], at: int) -> bool:
-    """Whether a word of plans calls nothing off: "later than planned", "as originally planned", "a better plan"."""
-    if cells[at].norm in ("plan", "plans"):
-        return at + 1 >= len(cells) or cells[at + 1].norm not in ("to", "for", "of")
-    return any(cell.norm in ("than", "as") for cell in cells[max(0, at - 2) : at])
+        yield replace(one, sure=False) if off and unsettled(cells, one, off) else one
 
 
 def _said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
@@ -241,7 +228,7 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         and it.tail.places
         and it.tail.places[0].first == it.at + 1
     ):
-        sure = sure or comes_for(cells, it.first)
+        sure = sure or comes_for(cells, it.first) or stayed_away(cells, it.first, events)
     subject = plain
     done = deed(cells, it, events) if governing == "start" and not it.tail.times and not it.tail.tight else None
     if done is not None:

@@ -15,6 +15,7 @@ from claimcheck.kinds.event.anchors import Anchors
 from claimcheck.kinds.event.called_again import called_again
 from claimcheck.kinds.event.celebrants import names_event
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
+from claimcheck.kinds.event.clipped import with_clipped_names
 from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said, beside
@@ -45,9 +46,9 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     if not isinstance(events, Events) or not facts.claims("event"):
         return
     anchors: Anchors | None = None
-    before = Before(events)
+    before = Before(events, facts.entities)
     for at in range(len(scenes)):
-        scene = called_again(scenes, at, events)
+        scene = with_clipped_names(called_again(scenes, at, events), events)
         if not names_event(scene, events):
             for one in before.it(scene):
                 maker = _Maker(scene, scene.cells, events, anchors or Anchors(scenes, facts.entities), at, facts)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.kinds.event import doers
+from claimcheck.kinds.event.carried import past_carrier
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
     LONGEST,
@@ -35,7 +36,17 @@ from claimcheck.kinds.event.rows import Tail, departed, last_word, tail
 from claimcheck.kinds.event.wordings import FIRST
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, MODALS, NOT, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    NOT,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 
 _THINGS = frozenset({"place", "ship"})
 _LONGEST_PHRASE = 14
@@ -81,6 +92,8 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     if not helpers and at >= 3 and cells[at - 1].norm == "and" and cells[at - 3].norm in BE and "participle" in forms:
         left, first = agents(cells, at - 2, events)  # "was shot and killed"
         passive = True
+    if left and not helpers and "participle" in forms and _behind_purpose(cells, at):
+        left, first = [], at
     if not left and "participle" in forms and (shared := _shared(cells, k, at, events)) is not None:
         left, first = [shared], k
         passive = True
@@ -110,22 +123,23 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
         modifiers.append("joint")
     modifiers += doers.behind(cells, at + 1, at + LONGEST) if passive else doers.active(cells, at, events)
     refs: list[Ref]
-    end = at + 1
+    behind_it = past_carrier(cells, at + 1, keys, events)
+    end = behind_it
     if passive:
         refs = [recast(ref, "patient") for ref in left]
     else:
-        end = group(cells, at + 1, min(len(cells), at + 14))
-        patients = named(cells, at + 1, end, "patient", events, beyond=True)
+        end = group(cells, behind_it, min(len(cells), at + 14))
+        patients = named(cells, behind_it, end, "patient", events, beyond=True)
         if not left and at and cells[at - 1].norm in (",", "(") and "participle" in forms:
             left = antecedent(cells, at)
             if not opens_clause(cells, at, events):
                 modifiers.append("relative")
-        gap = [] if end > at + 1 else _relative_object(cells, first, events)
-        whom = end > at + 1 and not all(cell.norm in _TO_ALL for cell in cells[at + 1 : end])
+        gap = [] if end > behind_it else _relative_object(cells, first, events)
+        whom = end > behind_it and not all(cell.norm in _TO_ALL for cell in cells[behind_it:end])
         refs = [recast(ref, "agent" if whom or gap else "party") for ref in left] + patients + gap
         if "ing" in forms and at and cells[at - 1].norm in PREPOSITIONS:
             sure = False
-        if any(cell.sort == "possessive" for cell in cells[at + 1 : end]) or describes_more(cells, end):
+        if any(cell.sort == "possessive" for cell in cells[behind_it:end]) or describes_more(cells, end):
             sure = False  # "invaded Norway's waters"
     anew = any(key in events.anew for key in keys)
     if anew and (cells[first].norm in ("a", "an", "another") or _another(cells, first, at, events)):
@@ -165,6 +179,16 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             yield replace(whole, time=time, place=behind.places[0] if behind.places else None)
         else:
             yield from opened(cells, whole, min(first, at), sure, (), behind)
+
+
+def _behind_purpose(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a participle follows the name that ends a phrase of purpose, behind a clause that has its verb: "They
+    have shown a film, to celebrate the ship, launched in 1960"."""
+    if at < 4 or cells[at - 1].norm != "," or cells[at - 2].sort != "subject":
+        return False
+    comma = next((k for k in range(at - 2, max(0, at - _LONGEST_PHRASE), -1) if cells[k].norm == ","), 0)
+    has_verb = any(cell.sort == "word" and cell.norm in HAVE | BE for cell in cells[: max(0, comma - 1)])
+    return has_verb and cells[comma - 1].norm not in HAVE | BE and cells[comma + 1].norm == "to"
 
 
 def _another(cells: Sequence[Cell], first: int, verb: int, events: Events) -> bool:
