@@ -26,7 +26,8 @@ _BEFORE = frozenset(
     "contrast comparison addition front thanks according due because instead opposed compared seen some about nearly "
     "almost barely roughly a an few couple dozen dozens hundreds thousands hour hours minute minutes day day's days' "
     "km kilometre kilometres kilometer kilometers mile miles metre metres meter meters yards blocks steps drive "
-    "flight ride walk train half and but yet so while meanwhile then even now still there together along as apart".split()
+    "flight ride walk train half and but yet so while meanwhile then even now still there together along as "
+    "apart".split()
 )
 """Words that stand around the preposition of such a phrase; none of them is a subject."""
 _LONGEST = 9
@@ -81,7 +82,7 @@ _ASIDE = frozenset([",", "—", "–", ")", "("])
 
 
 def _verb_first(cells: Sequence[Cell], at: int) -> bool:
-    """Whether what begins at a cell begins with its verb, adverbs before it left out: no participle as in "joined by"."""
+    """Whether what begins at a cell begins with its verb, behind adverbs: no participle as in "joined by"."""
     while at < len(cells) and (cells[at].norm in COPULA_ADVERBS or cells[at].norm.endswith("ly")):
         at += 1
     if at >= len(cells) or not _open(cells[at]):
