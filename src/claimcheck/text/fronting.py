@@ -91,7 +91,13 @@ def _verb_first(cells: Sequence[Cell], at: int) -> bool:
     if is_finite(word):
         agent = after is not None and after.norm in ("by", "with", "as") and word.endswith(("ed", "en"))
         return not agent
-    return word.endswith("s") and not word.endswith("ss") and not _noun_group(cells, at)
+    if not word.endswith("s") or word.endswith("ss") or _noun_group(cells, at):
+        return False
+    return word in _LINKING or after is None or after.sort == "mark" or not _open(after) or after.norm.endswith("ly")
+
+
+_LINKING = frozenset("seems looks feels remains stays appears sounds becomes stands lies sits proves turns".split())
+"""Verbs of now that an adjective follows; behind other words in -s an open word is the verb: "trams run"."""
 
 
 def _noun_group(cells: Sequence[Cell], at: int) -> bool:

@@ -126,7 +126,9 @@ def one_moving(found: Found, facts: Facts) -> Iterator[Statement]:
     cells = found.scene.cells
     who = next(at for at in range(found.slots["s"], found.last) if cells[at].norm == "who")
     described = cells[found.slots["s"] + 3 : who]
-    plain = all(cell.sort in ("word", "adjective", "time", "phrase", "number") or cell.norm == "-" for cell in described)
+    plain = all(
+        cell.sort in ("word", "adjective", "time", "phrase", "number") or cell.norm == "-" for cell in described
+    )
     closed = PREPOSITIONS | DETERMINERS | {"and", "or", "one"}
     if described and plain and not any(cell.norm in closed for cell in described) and not governed(found):
         yield from moving(found, facts)
