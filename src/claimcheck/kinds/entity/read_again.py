@@ -83,6 +83,11 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         dying = at > 0 and not there.isdisjoint(_DIED) and "time" in scene.there.sorts
         if dying and scene.cells[0].norm == "the":
             yield from _of_the_mourned(scenes, at, facts)
+        if at and "born" in there and scene.cells[0].norm == "the" and "time" in scene.there.sorts:
+            from claimcheck.kinds.entity.born_so import described  # rarely needed
+
+            if cells := described(scenes, at, facts):
+                yield from _fitting(LIFETIMES, replace(scene, cells=cells), facts)
         aging = "time" in scene.there.sorts or not there.isdisjoint(BE)
         if at and aging and scene.cells[0].norm == "the":
             yield from _of_the_post(scenes, at, facts)
