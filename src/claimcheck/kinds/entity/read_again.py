@@ -73,12 +73,12 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         there = {cell.norm for cell in scene.cells if cell.sort in ("word", "cap")}
         if not there.isdisjoint(("his", "her")) and not there.isdisjoint(_HAVING):
             for cells in (*_whose(scenes, at, facts), *_whose_retold(scene, facts)):
-                yield from _fitting(RELATIVES + LIFETIMES, replace(scene, cells=cells), facts)
+                yield from fitting(RELATIVES + LIFETIMES, replace(scene, cells=cells), facts)
         if _begins_with_kin(scenes, at, there):
             from claimcheck.kinds.entity.kin_of_described import described_kin  # rarely needed
 
             for one in described_kin(scenes, at, facts):
-                for found in _fitting(RELATIVES, replace(scene, cells=one.cells), facts):
+                for found in fitting(RELATIVES, replace(scene, cells=one.cells), facts):
                     yield replace(found, modifiers=(*found.modifiers, *one.post))
         dying = at > 0 and not there.isdisjoint(_DIED) and "time" in scene.there.sorts
         if dying and scene.cells[0].norm == "the":
@@ -87,16 +87,16 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
             from claimcheck.kinds.entity.born_so import described  # rarely needed
 
             if cells := described(scenes, at, facts):
-                yield from _fitting(LIFETIMES, replace(scene, cells=cells), facts)
+                yield from fitting(LIFETIMES, replace(scene, cells=cells), facts)
         aging = "time" in scene.there.sorts or not there.isdisjoint(BE)
         if at and aging and scene.cells[0].norm == "the":
             yield from _of_the_post(scenes, at, facts)
         if scene.cells and (scene.cells[0].norm == "the" or not there.isdisjoint(("he", "she"))):
             for cells in _named(scenes, at, facts):
                 if not there.isdisjoint(_TELLING):
-                    yield from _fitting(_of_the_dead(scenes, at), replace(scene, cells=cells), facts)
+                    yield from fitting(_of_the_dead(scenes, at), replace(scene, cells=cells), facts)
                 if not _of_another_party(cells, facts):
-                    yield from _fitting(RETOLD, replace(scene, cells=cells), facts)
+                    yield from fitting(RETOLD, replace(scene, cells=cells), facts)
                 if cells[0].sort == "subject" and cells[1].norm == "," and not so_called.another_of(scene, facts):
                     yield from _called(replace(scene, cells=cells), facts)
                 yield from partisans.said(replace(scene, cells=cells), facts)
@@ -107,12 +107,12 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
                 yield from _called(again, facts, next(cell.start for cell in cells if cell not in scene.cells))
         if scene.retold and not there.isdisjoint(_TELLING | _HAVING):
             for reading in scene.retold[:1]:
-                yield from _fitting(
+                yield from fitting(
                     (*_of_the_dead(scenes, at), *MILESTONES, *OF_THE_DEAD, *RELATIVES, *RETOLD), reading, facts
                 )
         if not there.isdisjoint(_TELLING):
-            for cells in _without_asides(scene.cells):
-                yield from _fitting(LIFETIMES + MILESTONES + OF_THE_DEAD, replace(scene, cells=cells), facts)
+            for cells in without_asides(scene.cells):
+                yield from fitting(LIFETIMES + MILESTONES + OF_THE_DEAD, replace(scene, cells=cells), facts)
 
 
 def _begins_with_kin(scenes: Sequence[Scene], at: int, there: set[str]) -> bool:
@@ -128,7 +128,7 @@ def _of_the_mourned(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[
     from claimcheck.kinds.entity.mourned import mourned  # rarely needed
 
     cells, post = mourned(scenes, at, facts)
-    for found in _fitting(LIFETIMES, replace(scenes[at], cells=cells), facts) if cells else ():
+    for found in fitting(LIFETIMES, replace(scenes[at], cells=cells), facts) if cells else ():
         if found.attribute == "age" and found.mode == "death":
             yield replace(found, modifiers=(*found.modifiers, *post))
 
@@ -138,7 +138,7 @@ def _of_the_post(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Sta
     if not by_post.opens(scenes[at].cells):
         return
     cells, post = by_post.described(scenes, at, facts)
-    for found in _fitting(LIFETIMES + MILESTONES, replace(scenes[at], cells=cells), facts) if cells else ():
+    for found in fitting(LIFETIMES + MILESTONES, replace(scenes[at], cells=cells), facts) if cells else ():
         if found.attribute == "age":
             yield replace(found, modifiers=(*found.modifiers, *post))
 
@@ -152,7 +152,7 @@ def _but_of_the_kin(cells: Sequence[Cell]) -> Sequence[Cell]:
     return (*cells[:opens], *cells[closes:])
 
 
-def _fitting(patterns: tuple[Pattern, ...], scene: Scene, facts: Facts) -> Iterator[Statement]:
+def fitting(patterns: tuple[Pattern, ...], scene: Scene, facts: Facts) -> Iterator[Statement]:
     there = features(scene.cells)
     for one in shapes(*(pattern.shape for pattern in patterns)).fitting(there):
         pattern = patterns[one]
@@ -180,7 +180,7 @@ def _of_the_dead(scenes: Sequence[Scene], at: int) -> tuple[Pattern, ...]:
 # --- without asides ----------------------------------------------------------------------------------
 
 
-def _without_asides(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
+def without_asides(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
     """The cells without the aside behind a name, for each name that has one."""
     yield from _without_places(cells)
     for at, cell in enumerate(cells[:-3]):
