@@ -83,6 +83,8 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         dying = at > 0 and not there.isdisjoint(_DIED) and "time" in scene.there.sorts
         if dying and scene.cells[0].norm == "the":
             yield from _of_the_mourned(scenes, at, facts)
+        if at and scene.cells[0].norm == "the" and "time.age" in scene.there.sorts and "phrase" in scene.there.sorts:
+            yield from _of_the_holder(scenes, at, facts)
         if at and "born" in there and scene.cells[0].norm == "the" and "time" in scene.there.sorts:
             from claimcheck.kinds.entity.born_so import described  # rarely needed
 
@@ -141,6 +143,29 @@ def _of_the_post(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Sta
     for found in fitting(LIFETIMES + MILESTONES, replace(scenes[at], cells=cells), facts) if cells else ():
         if found.attribute == "age":
             yield replace(found, modifiers=(*found.modifiers, *post))
+
+
+def _of_the_holder(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Statement]:
+    """How old somebody is said to be of whom the sentence says what post they hold."""
+    from claimcheck.kinds.entity.by_their_post import holder  # rarely needed
+
+    scene = scenes[at]
+    opened = opened_by(scene.cells, facts)
+    who = holder(scenes, at, opened, facts) if opened else None
+    if who is None or antecedents.before(scenes, at, facts) is not None:
+        return
+    for found in fitting(RETOLD, replace(scene, cells=_behind_a_name(who[0], scene.cells, opened)), facts):
+        if found.attribute == "age":
+            yield replace(found, modifiers=(*found.modifiers, *who[1]))
+
+
+def _behind_a_name(found: Cell, cells: tuple[Cell, ...], opened: int) -> tuple[Cell, ...]:
+    """The cells with a name, and commas around the words before `opened` that describe it."""
+    # the name and its comma stand before the first token, so that what follows is chunked as behind a name
+    first, last = replace(cells[0], first=cells[0].first - 1, last=cells[0].first), cells[opened - 1]
+    comma = Cell("mark", ",", first.start, first.start, first.first, first.last, ("punct",))
+    ends = Cell("mark", ",", last.end, last.end, last.last, last.last, ("punct",))
+    return (there(found, first), comma, *cells[:opened], ends, *cells[opened:])
 
 
 def _but_of_the_kin(cells: Sequence[Cell]) -> Sequence[Cell]:
@@ -249,11 +274,7 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
     if opened:
         found = antecedents.before(scenes, at, facts)
         if found is not None:
-            # the name and its comma stand before the first token, so that what follows is chunked as behind a name
-            first, last = replace(cells[0], first=cells[0].first - 1, last=cells[0].first), cells[opened - 1]
-            comma = Cell("mark", ",", first.start, first.start, first.first, first.last, ("punct",))
-            ends = Cell("mark", ",", last.end, last.end, last.last, last.last, ("punct",))
-            yield (there(found, first), comma, *cells[:opened], ends, *cells[opened:])
+            yield _behind_a_name(found, cells, opened)
     if place >= 0 and antecedents.nobody([one for one in cells[:place] if not _says(one, facts)]):
         found = antecedents.before(scenes, at, facts, cells[place].norm) or _mourned(scenes, at)
         if found is not None and sex(found) in ("", cells[place].norm):
