@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.frozen import replace
 from claimcheck.text.behind import EVER, TO_THIS_DAY
 from claimcheck.text.chunks import RoleChunk
+from claimcheck.text.fronting import fronted, subject_behind, subject_of_verb
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of
 from claimcheck.text.sayers import says_it
 from claimcheck.text.shape import Cell
@@ -32,6 +33,9 @@ def title(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterat
         or (role.phrase.end < parsed.cells[slots["r"]].end and _open_end(role))
     ):
         return
+    whole = role.determiner or any(owner.how == "possessive" for owner in role.owners)
+    if whole and subject_of_verb(parsed.cells, slots["r"], slots["s"]):
+        return  # "Beside the Croatian guard Luka looked small"
     yield Said(slots["s"], slots["r"], first, last)
 
 
@@ -356,6 +360,8 @@ def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
         nxt = parsed.after(end + 1)
         if nxt is not None and nxt.sort in ("subject", "role") and not says_it(parsed, end + 1, first):
             return
+        if fronted(cells, slots["r"]) and subject_behind(cells, end):
+            return  # "Far from the capital, Turin, officials said, was quiet"
         listed = nxt is not None and nxt.norm in ("and", "or") and _names_follow(parsed, end + 2)
         if listed and not _another_pair(parsed, end + 2):
             return

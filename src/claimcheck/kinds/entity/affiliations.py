@@ -13,7 +13,7 @@ from claimcheck.model import Predication, Ref, Span, Statement, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE, MODALS, MODIFIERS, NEUTRAL, NOT, PREPOSITIONS
+from claimcheck.text.words import BE, DETERMINERS, HAVE, MODALS, MODIFIERS, NEUTRAL, NOT, PREPOSITIONS
 
 EMPLOYERS = frozenset(["organisation", "company", "team", "body", "alliance"])
 _TAKEN_BACK = frozenset(["mock", "fictional", "would-be", "honorary", "unanchored", "restricted"])
@@ -119,6 +119,19 @@ def moving(found: Found, facts: Facts) -> Iterator[Statement]:
         Told(attribute, mode, who, who, last, Span(last.start, last.end), objects=(ref,), times=times,
              modifiers=("former",) if aspect == "was" else (), construction="copula"),
     )  # fmt: skip
+
+
+def one_moving(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X, the Swedish striker who joined Ajax in 2019,": a description of one person, and of nobody beside them."""
+    cells = found.scene.cells
+    who = next(at for at in range(found.slots["s"], found.last) if cells[at].norm == "who")
+    described = cells[found.slots["s"] + 3 : who]
+    plain = all(
+        cell.sort in ("word", "adjective", "time", "phrase", "number") or cell.norm == "-" for cell in described
+    )
+    closed = PREPOSITIONS | DETERMINERS | {"and", "or", "one"}
+    if described and plain and not any(cell.norm in closed for cell in described) and not governed(found):
+        yield from moving(found, facts)
 
 
 def _time_behind(cells: Sequence[Cell], at: int) -> Cell | None:

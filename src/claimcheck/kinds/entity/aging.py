@@ -25,6 +25,7 @@ from claimcheck.lazy import Pattern
 from claimcheck.model import NumberRef, Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments
 from claimcheck.text.about import about
+from claimcheck.text.fronting import subject_of_verb
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tales import goes_on
@@ -246,6 +247,8 @@ def before(found: Found, facts: Facts) -> Iterator[Statement]:
         return  # "a 34-year-old Macron voter"
     if determiner in POSSESSIVES or (at and cells[at - 1].sort == "possessive"):
         return  # "her 58-year-old Ford"
+    if determiner == "the" and subject_of_verb(cells, at, end):
+        return  # "Beside the 22-year-old Orpo looked grey"
     yield from aged(found, facts, cell, "has")
 
 

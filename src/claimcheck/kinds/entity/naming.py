@@ -10,6 +10,7 @@ from claimcheck.kinds.entity.borne_by_another import BORNE, borne_by_another
 from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, nearby, nearby_things, plural, skeleton
 from claimcheck.kinds.entity.context import next_to, points_to
 from claimcheck.kinds.entity.index import Form, Known, spelt
+from claimcheck.kinds.entity.life_beside import lived
 from claimcheck.kinds.entity.misnamed import CHECK, TAKEN_BACK, conflict, held_of, names, posts_beside
 from claimcheck.kinds.entity.other_given import other_given
 from claimcheck.kinds.entity.posts import Held
@@ -120,6 +121,8 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
             because = beside
         elif hint:
             because = hint
+        elif rare and (told := lived(facts.entities[form.entity], statement)):
+            because = told
         elif name.words[at] in NAME_PARTICLES and form.written.words[at] in NAME_PARTICLES:
             because, severity = "all the rest of the name is theirs", "warning"
         elif at == len(name.words) - 1 and _long(name.words) and _same_person(name.words, at, form):

@@ -22,6 +22,7 @@ from claimcheck.kinds.entity.telling import statement as told_by
 from claimcheck.model import Entity, Predication, Ref, Span, Statement, Tie, When
 from claimcheck.terms import Truth
 from claimcheck.text import moments
+from claimcheck.text.fronting import subject_of_verb
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
@@ -204,6 +205,8 @@ def before_name(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     if after is not None and (after.sort in ("possessive", "phrase", "subject", "cap") or after.norm == "-"):
         return
+    if before is not None and before.norm == "the" and subject_of_verb(cells, found.first, found.slots["s"]):
+        return  # "Beside the Romanian X looked small"
     nations = tuple(_nations(replace(cell.what[0], how="adjective"), found.scene, facts))
     if not nations:
         return

@@ -9,6 +9,7 @@ from claimcheck.interval import Interval, told
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity.aging import aged, shifted, years_of
 from claimcheck.kinds.entity.answers import Answer
+from claimcheck.kinds.entity.dead_for import DEAD_FOR
 from claimcheck.kinds.entity.people import ages, birthday
 from claimcheck.kinds.entity.telling import governed
 from claimcheck.model import Entity, Statement, When
@@ -94,6 +95,7 @@ def _on(born: int | None, when: When) -> int:
 _WHO = "{s:subject.person} ,? who?"
 _WHEN = ",? had? he|she? lived? ,? later|earlier|just? on|in?"
 POSTHUMOUS: tuple[Pattern, ...] = (
+    *DEAD_FOR,
     Pattern(
         "would have turned", "Urho Kekkonen would have turned 100 on 3 September 2000.",
         f"{_WHO} would <adv>? have <adv>? {{t:time.age}} {_WHEN} {{d:time.date}}", would,

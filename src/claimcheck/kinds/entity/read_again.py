@@ -73,25 +73,32 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         there = {cell.norm for cell in scene.cells if cell.sort in ("word", "cap")}
         if not there.isdisjoint(("his", "her")) and not there.isdisjoint(_HAVING):
             for cells in (*_whose(scenes, at, facts), *_whose_retold(scene, facts)):
-                yield from _fitting(RELATIVES + LIFETIMES, replace(scene, cells=cells), facts)
+                yield from fitting(RELATIVES + LIFETIMES, replace(scene, cells=cells), facts)
         if _begins_with_kin(scenes, at, there):
             from claimcheck.kinds.entity.kin_of_described import described_kin  # rarely needed
 
             for one in described_kin(scenes, at, facts):
-                for found in _fitting(RELATIVES, replace(scene, cells=one.cells), facts):
+                for found in fitting(RELATIVES, replace(scene, cells=one.cells), facts):
                     yield replace(found, modifiers=(*found.modifiers, *one.post))
         dying = at > 0 and not there.isdisjoint(_DIED) and "time" in scene.there.sorts
         if dying and scene.cells[0].norm == "the":
             yield from _of_the_mourned(scenes, at, facts)
+        if at and scene.cells[0].norm == "the" and "time.age" in scene.there.sorts and "phrase" in scene.there.sorts:
+            yield from _of_the_holder(scenes, at, facts)
+        if at and "born" in there and scene.cells[0].norm == "the" and "time" in scene.there.sorts:
+            from claimcheck.kinds.entity.born_so import described  # rarely needed
+
+            if cells := described(scenes, at, facts):
+                yield from fitting(LIFETIMES, replace(scene, cells=cells), facts)
         aging = "time" in scene.there.sorts or not there.isdisjoint(BE)
         if at and aging and scene.cells[0].norm == "the":
             yield from _of_the_post(scenes, at, facts)
         if scene.cells and (scene.cells[0].norm == "the" or not there.isdisjoint(("he", "she"))):
             for cells in _named(scenes, at, facts):
                 if not there.isdisjoint(_TELLING):
-                    yield from _fitting(_of_the_dead(scenes, at), replace(scene, cells=cells), facts)
+                    yield from fitting(_of_the_dead(scenes, at), replace(scene, cells=cells), facts)
                 if not _of_another_party(cells, facts):
-                    yield from _fitting(RETOLD, replace(scene, cells=cells), facts)
+                    yield from fitting(RETOLD, replace(scene, cells=cells), facts)
                 if cells[0].sort == "subject" and cells[1].norm == "," and not so_called.another_of(scene, facts):
                     yield from _called(replace(scene, cells=cells), facts)
                 yield from partisans.said(replace(scene, cells=cells), facts)
@@ -102,12 +109,12 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
                 yield from _called(again, facts, next(cell.start for cell in cells if cell not in scene.cells))
         if scene.retold and not there.isdisjoint(_TELLING | _HAVING):
             for reading in scene.retold[:1]:
-                yield from _fitting(
+                yield from fitting(
                     (*_of_the_dead(scenes, at), *MILESTONES, *OF_THE_DEAD, *RELATIVES, *RETOLD), reading, facts
                 )
         if not there.isdisjoint(_TELLING):
-            for cells in _without_asides(scene.cells):
-                yield from _fitting(LIFETIMES + MILESTONES + OF_THE_DEAD, replace(scene, cells=cells), facts)
+            for cells in without_asides(scene.cells):
+                yield from fitting(LIFETIMES + MILESTONES + OF_THE_DEAD, replace(scene, cells=cells), facts)
 
 
 def _begins_with_kin(scenes: Sequence[Scene], at: int, there: set[str]) -> bool:
@@ -123,7 +130,7 @@ def _of_the_mourned(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[
     from claimcheck.kinds.entity.mourned import mourned  # rarely needed
 
     cells, post = mourned(scenes, at, facts)
-    for found in _fitting(LIFETIMES, replace(scenes[at], cells=cells), facts) if cells else ():
+    for found in fitting(LIFETIMES, replace(scenes[at], cells=cells), facts) if cells else ():
         if found.attribute == "age" and found.mode == "death":
             yield replace(found, modifiers=(*found.modifiers, *post))
 
@@ -133,9 +140,32 @@ def _of_the_post(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Sta
     if not by_post.opens(scenes[at].cells):
         return
     cells, post = by_post.described(scenes, at, facts)
-    for found in _fitting(LIFETIMES + MILESTONES, replace(scenes[at], cells=cells), facts) if cells else ():
+    for found in fitting(LIFETIMES + MILESTONES, replace(scenes[at], cells=cells), facts) if cells else ():
         if found.attribute == "age":
             yield replace(found, modifiers=(*found.modifiers, *post))
+
+
+def _of_the_holder(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Statement]:
+    """How old somebody is said to be of whom the sentence says what post they hold."""
+    from claimcheck.kinds.entity.by_their_post import holder  # rarely needed
+
+    scene = scenes[at]
+    opened = opened_by(scene.cells, facts)
+    who = holder(scenes, at, opened, facts) if opened else None
+    if who is None or antecedents.before(scenes, at, facts) is not None:
+        return
+    for found in fitting(RETOLD, replace(scene, cells=_behind_a_name(who[0], scene.cells, opened)), facts):
+        if found.attribute == "age":
+            yield replace(found, modifiers=(*found.modifiers, *who[1]))
+
+
+def _behind_a_name(found: Cell, cells: tuple[Cell, ...], opened: int) -> tuple[Cell, ...]:
+    """The cells with a name, and commas around the words before `opened` that describe it."""
+    # the name and its comma stand before the first token, so that what follows is chunked as behind a name
+    first, last = replace(cells[0], first=cells[0].first - 1, last=cells[0].first), cells[opened - 1]
+    comma = Cell("mark", ",", first.start, first.start, first.first, first.last, ("punct",))
+    ends = Cell("mark", ",", last.end, last.end, last.last, last.last, ("punct",))
+    return (there(found, first), comma, *cells[:opened], ends, *cells[opened:])
 
 
 def _but_of_the_kin(cells: Sequence[Cell]) -> Sequence[Cell]:
@@ -147,7 +177,7 @@ def _but_of_the_kin(cells: Sequence[Cell]) -> Sequence[Cell]:
     return (*cells[:opens], *cells[closes:])
 
 
-def _fitting(patterns: tuple[Pattern, ...], scene: Scene, facts: Facts) -> Iterator[Statement]:
+def fitting(patterns: tuple[Pattern, ...], scene: Scene, facts: Facts) -> Iterator[Statement]:
     there = features(scene.cells)
     for one in shapes(*(pattern.shape for pattern in patterns)).fitting(there):
         pattern = patterns[one]
@@ -175,7 +205,7 @@ def _of_the_dead(scenes: Sequence[Scene], at: int) -> tuple[Pattern, ...]:
 # --- without asides ----------------------------------------------------------------------------------
 
 
-def _without_asides(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
+def without_asides(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
     """The cells without the aside behind a name, for each name that has one."""
     yield from _without_places(cells)
     for at, cell in enumerate(cells[:-3]):
@@ -244,11 +274,7 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
     if opened:
         found = antecedents.before(scenes, at, facts)
         if found is not None:
-            # the name and its comma stand before the first token, so that what follows is chunked as behind a name
-            first, last = replace(cells[0], first=cells[0].first - 1, last=cells[0].first), cells[opened - 1]
-            comma = Cell("mark", ",", first.start, first.start, first.first, first.last, ("punct",))
-            ends = Cell("mark", ",", last.end, last.end, last.last, last.last, ("punct",))
-            yield (there(found, first), comma, *cells[:opened], ends, *cells[opened:])
+            yield _behind_a_name(found, cells, opened)
     if place >= 0 and antecedents.nobody([one for one in cells[:place] if not _says(one, facts)]):
         found = antecedents.before(scenes, at, facts, cells[place].norm) or _mourned(scenes, at)
         if found is not None and sex(found) in ("", cells[place].norm):

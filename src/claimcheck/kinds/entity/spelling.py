@@ -18,6 +18,7 @@ from claimcheck.kinds.entity.beside import Beside, beside
 from claimcheck.kinds.entity.borne_by_another import BORNE
 from claimcheck.kinds.entity.compare import nearby, nearby_things
 from claimcheck.kinds.entity.index import LONGEST, Form, Known, Written, initials, written
+from claimcheck.kinds.entity.life_beside import with_life
 from claimcheck.kinds.entity.naming import CALLED, DESCRIBED
 from claimcheck.model import Document, Ref, Span, Statement, Value
 from claimcheck.text import moments
@@ -47,7 +48,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
         for made in _Line(scene, known, page).statements():
             if any(owner.text.islower() for owner in made.objects) and made.subject is not None:
                 made = replace(made, objects=owners_meant(made.objects, scene, made.subject, facts.entities))
-            yield made
+            yield with_life(made, scene, facts)
 
 
 class _Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.kind import Pattern
-from claimcheck.kinds.entity.affiliations import by_party, leading, moving, of_body, party, standing
+from claimcheck.kinds.entity.affiliations import by_party, leading, moving, of_body, one_moving, party, standing
 from claimcheck.kinds.entity.founding import (
     aged,
     celebrated,
@@ -22,6 +22,7 @@ from claimcheck.kinds.entity.founding import (
 from claimcheck.kinds.entity.nations import bare, before_name, holds
 
 _WHO = "{s:subject.person} ,? who?"
+_AGED = "{s:subject.person} ,|( {g:time.age} )? ,? who?"
 _S, _A, _T = "{s:subject.known}", "{a:adjective}", "{t:time.date}"
 _D = "{d:time.date}"
 _CLUB = "the? {c:adjective}? club|side|team|newspaper|agency? {o:subject.known}"
@@ -57,6 +58,14 @@ TIES: tuple[Pattern, ...] = (
     Pattern(
         "going somewhere", "Anders Holm, who plays for Malmö FF, scored.",
         f"{_WHO} <modal>? <not>? <have>? <adv>? {{v:word}} for|with|at? {_CLUB}", moving,
+    ),
+    Pattern(
+        "going somewhere, with an age", "Anders Holm, 32, who plays for Malmö FF, scored.",
+        f"{_AGED} <have>? <adv>? {{v:word}} for|with|at? {_CLUB}", moving,
+    ),
+    Pattern(
+        "one who goes somewhere, behind a name", "Anders Holm, a striker who plays for Malmö FF, scored.",
+        f"{{s:subject.person}} , a|an|the ~4 who <have>? <adv>? {{v:word}} for|with|at? {_CLUB}", one_moving,
     ),
     Pattern(
         "joins the staff of", "Anders Holm joined the staff of Malmö FF in 2021.",

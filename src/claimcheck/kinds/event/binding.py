@@ -32,6 +32,7 @@ from claimcheck.kinds.event.index import (
 )
 from claimcheck.kinds.event.on_its_day import on_its_day
 from claimcheck.kinds.event.paired import PAIRED
+from claimcheck.kinds.event.shared_surnames import with_surnames
 from claimcheck.model import Entity, Ref, Statement
 from claimcheck.text.scene import PLACES
 
@@ -63,6 +64,7 @@ UNCERTAIN = ("indefinite", "other", "several", "unsure", "relative", "ambiguous"
 def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity], events: Events) -> Bond:
     """Whether a statement is about the event of a claim."""
     parts = frozenset((*claim.of, *claim.between, *claim.by))
+    statement = with_surnames(statement, parts, entities) if len(parts) > 1 else statement
     doubt = any(
         modifier in UNCERTAIN
         for modifier in statement.modifiers
