@@ -52,7 +52,8 @@ def was(case: Case, who: str) -> Result:
         told = [when for when in case.statement.times if when.how in ("stated", "narrated")]
         then = [at(case, who, when) for when in told]
         if then and all(result.outcome is Outcome.CONFLICTS for result in then):
-            return replace(then[0], suggestions=())  # "then its former chancellor" is no repair
+            ended = then[0].check == "office-term"  # "then its former chancellor" is no repair
+            return replace(then[0], suggestions=()) if ended else then[0]
     published = case.statement.published
     upto = Interval(None, None if published is None else published + 1)
     mine = [(claim, term) for claim in case.claims if matches(case, claim) for term in claim.holders if term.who == who]
