@@ -70,10 +70,15 @@ def ready(jobs: int) -> Elsewhere | None:
 
 def _warm() -> Iterator[object]:
     """Imports what is needed; then compiles what may be."""
+    yield from _read_with()
+    yield from compiled()
+
+
+def _read_with() -> Iterator[object]:
+    """Imports what every document is read and judged with."""
     yield _journey()
     yield import_module("claimcheck.kinds").load()
     yield import_module("claimcheck.read.documents")
-    yield from compiled()
 
 
 def _given(reader: _Reader, make: Callable[[], _Reader], paths: Sequence[str], jobs: int) -> Iterator[Given]:
@@ -130,8 +135,9 @@ class _Reader:
 
     def prepare(self) -> None:
         """Fetches what every examination needs."""
-        _journey()
         self.claims.book  # noqa: B018
+        for _ in _read_with():
+            pass
 
     def fresh(self, file: File) -> Given:
         """What a file gives, examined."""

@@ -92,10 +92,22 @@ class Crew:
         share = max(1, min(_TOGETHER, left // (4 * self._size)))
         with suppress(BrokenExecutor, *_NO_ROOM):  # or one of them was killed
             self._hired = self._hired or _pool(self._size, _begin, self._make)
-            for record in self._hired.map(_examined, files, chunksize=share):
+            for record in self._longest_first(files) if share == 1 else self._by_shares(files, share):
                 yield record
                 left -= 1
         yield from [None] * left
+
+    def _longest_first(self, files: Sequence[File]) -> Iterator[Record]:
+        """Where there are few, the longest is begun first, lest all others wait for it at the end."""
+        begun: dict[int, Any] = {}
+        for at in sorted(range(len(files)), key=lambda at: -len(files[at].data)):
+            begun[at] = self._hired.submit(_examined, files[at])
+        for at in range(len(files)):
+            yield begun.pop(at).result()
+
+    def _by_shares(self, files: Sequence[File], share: int) -> Iterator[Record]:
+        records: Iterator[Record] = self._hired.map(_examined, files, chunksize=share)
+        return records
 
     def close(self) -> None:
         """Sends the processes away; what they have not begun is not done."""
