@@ -51,7 +51,7 @@ def said_of(statement: Statement, facts: Facts) -> str:
     kept = [word for word in statement.modifiers if word in _MODIFIERS]
     ordinal = [statement.value.text] if statement.value is not None else []
     of = listed([ref for ref in statement.objects if ref.how != "followed by"], facts)
-    phrase = " ".join((*kept, *ordinal, statement.attribute))
+    phrase = " ".join((*kept, *ordinal, statement.attribute)).replace(" 's", "'s")
     return f"{subject} {_VERBS.get(statement.mode, 'is')} {phrase}{f' of {of}' if of else ''}"
 
 

@@ -80,6 +80,8 @@ def judge(state: Entity, said: Statement, facts: Facts) -> Answer:
         return Truth.YES, known, "the claims say so"
     if any(when.how in ("narrated", "stated") for when in said.times):
         return Truth.MAYBE, known, "it may be told of the past"
+    if _long_before(state, said):
+        return Truth.MAYBE, known, "the capital may have been another one then"
     if any(words(seat) == named for seat in state.seats):
         return Truth.MAYBE, known, "it is a seat of the government"
     if cities or any(_capital_of(facts.entities[id]) == named for id in said.subject.entities):
@@ -92,6 +94,16 @@ def judge(state: Entity, said: Statement, facts: Facts) -> Answer:
     if any(set(named) & set(name) for name in right):
         return Truth.MAYBE, known, "it may be a part or another name of the capital"
     return Truth.NO, known, "another city is"
+
+
+_MOVED = 20 * 366
+"""Days before the last look at a claim for which a capital is taken to have been the same: Kazakhstan's moved in 1997,
+Myanmar's in 2005."""
+
+
+def _long_before(state: Entity, said: Statement) -> bool:
+    """Whether the text is so much older than the claim that the capital may have moved since."""
+    return state.checked is not None and said.published is not None and said.published < state.checked - _MOVED
 
 
 def stranger(said: Statement) -> bool:
