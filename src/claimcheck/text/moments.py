@@ -25,6 +25,7 @@ from claimcheck.text.words import (
     SUBORDINATORS,
     is_past,
 )
+from claimcheck.text.years_told import in_years_told
 
 _RELATIONS = {"SINCE": "since", "UNTIL": "until", "BEFORE": "before", "AFTER": "after"}
 _WORDS = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "by": "before"}
@@ -124,7 +125,7 @@ def of(
         before = () if _present(cells, last) or _of_the_news(cells, role, last, scene) else (past(scene),)
         return "is", (publication(scene), *before, *narrated(scene, first))
     if any(when.relation in ("since", "until", "during") for when in stated):
-        return aspect, tuple(one for when in stated for one in _either_way(when, scene))
+        return aspect, tuple(one for when in stated for one in (*_either_way(when, scene), *in_years_told(scene, when)))
     if construction in _NARRATIVE:
         long_ago = scene.chronicled or _lasted(cells, role + 1) or _history(scene, cells, first, last, role)
         counted = long_ago and not _near(scene) and _counted_on(scene)
@@ -160,9 +161,7 @@ def _of_the_news(cells: Sequence[Cell], role: int, at: int, scene: Scene) -> boo
     return done and row[1].what.kind == "date" and begin is not None and 0 <= published - begin <= NEAR
 
 
-_NOW = frozenset(
-    ["is", "are", "has", "have", "will", "says", "say", "'s", "'re", "'ve", "'ll", "shall", "can", "may", "must"]
-)
+_NOW = frozenset("is are has have will says say 's 're 've 'll shall can may must".split())
 _DONE_BY = frozenset(["by", "under", "during", "since", "before", "after", "from"])
 _STEPS = frozenset(
     "takes succeeds replaces assumes becomes steps moves joins starts begins leaves retires resigns quits hands".split()

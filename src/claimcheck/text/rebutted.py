@@ -2,9 +2,10 @@
 
 Three layouts show it.  A labelled paragraph ("CLAIM: ...", "Myth 3: ...", a heading "The claim") holds what is
 examined, whoever says it there, until the next label or the end of the paragraph; only a verdict that finds it true
-makes it the paper's own again.  A quotation that is a paragraph of its own is examined by the one below it, if that
-one, or the one below another such quotation, begins by saying that it is not so.  Without either, it is what a post, a
-video or a message says, if the text goes on to say that it is false ("VERDICT: False", "That is not true").
+makes it the paper's own again.  A quotation at the head of a paragraph is examined by a verdict right behind it
+("“...”  A tweet.  WRONG."), one that is a paragraph of its own by the one below it, if that one, or the one below
+another such quotation, begins by saying that it is not so.  Without either, it is what a post, a video or a message
+says, if the text goes on to say that it is false ("VERDICT: False", "That is not true").
 """
 
 from __future__ import annotations
@@ -64,6 +65,13 @@ _NOT_SO = Pattern(
     re.IGNORECASE,
 )
 """How the paragraph behind it begins that puts it right."""
+_ITEM = Pattern(
+    r"(?:\A|(?<=\n))[ \t#*_>•–-]{0,6}(?:\d{1,2}[.)] )?[\"“](?P<said>[^\"”\n]{8,240})[\"”][.,]?[ \t]+"
+    r"(?:[^\n\"“”.?!]{0,120}[.?!)][ \t]+)?[*_]{0,3}(?i:(?:this|that|it) (?:is|was) )?"
+    r"(?i:wrong|(?:mostly )?false|untrue|not (?:true|so|quite)|no|never|misleading|incorrect|myth|fiction|nonsense)"
+    r"[*_]{0,3}(?=[.,:;!–—])"
+)
+"""A saying at the head of a paragraph, who said it in a few words, and a verdict: "“X.”  A tweet.  WRONG."."""
 _POST = Pattern(
     r"\b(?:posts?|tweets?|videos?|clips?|reels?|memes?|messages?|e-?mails?|screenshots?|captions?|images?|leaflets?|"
     r"flyers?|users|accounts|websites?|rumou?rs?|chain letters?|voice notes?|threads?)\b[^.?!]{0,160}?"
@@ -122,12 +130,14 @@ def _answers(text: str) -> _Answers:
 
 
 def _heads(text: str) -> list[tuple[int, int]]:
-    """Quotations that stand alone, each above the paragraph that examines it: a column of sayings, if one of them at
-    least is put right at once.  What is found true there is the paper's own again."""
+    """Quotations that open a paragraph with its verdict, and those that stand alone, each above the paragraph that
+    examines it: a column of sayings, if one of them at least is put right at once.  What is found true there is the
+    paper's own again."""
+    items = [item.span("said") for item in _ITEM.finditer(text)]
     found = list(_HEAD.finditer(text))
     if not any(_NOT_SO.match(text, head.end()) for head in found):
-        return []
-    return [head.span("said") for head in found if not _TRUE.match(text, head.end())]
+        return items
+    return [*items, *(head.span("said") for head in found if not _TRUE.match(text, head.end()))]
 
 
 def _until(text: str, at: int) -> int:

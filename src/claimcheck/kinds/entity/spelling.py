@@ -240,6 +240,8 @@ class _Line:
         if not form.person:
             return len(form.written.words) > 1 < len(name.words) and hyphens <= own and len(name.letters) >= _SHORTEST
         if len(form.written.words) == 1 or form.short:
+            if self._longer(first, last, end):
+                return False  # "José Calvo Sotelo", where Leopoldo has a hyphen
             return len(name.letters) >= _SHORTEST_ALONE and form.entity in self.scene.full and not hyphens
         if len(name.words) == 1:
             inner = text[tokens[first].start + 1 : tokens[last - 1].end]

@@ -34,6 +34,7 @@ from claimcheck.text.referred import referred
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import Token, words
+from claimcheck.text.years_told import in_years_told
 
 _UNDER_WAY = frozenset("hosting staging holding organising organizing convening taking being underway under".split())
 AROUND = 80
@@ -97,6 +98,7 @@ class _Maker:
         times: tuple[When, ...] = ()
         if one.time is not None:
             times = whens(cells[one.time.cell].what)
+            times = (*times, *(told for told in in_years_told(self.scene, times[0]) if told not in times))
         elif one.now:
             times = self._now()
         if one.around:

@@ -17,6 +17,7 @@ from claimcheck.kinds.office.posts import future, is_wrong_word, passed_on, plai
 from claimcheck.kinds.office.refused import refused
 from claimcheck.kinds.office.uncovered import uncovered
 from claimcheck.kinds.office.where import around, exactly, matches
+from claimcheck.lazy import Pattern
 from claimcheck.model import Outcome, Span, Term, When
 from claimcheck.terms import Truth, began, ended, held, possible
 from claimcheck.text.alike import year_instead
@@ -108,7 +109,7 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
     if (
         case.title == POWER
         and what in ("began", "since")
-        and any(_near_start(when, t) for when in stated for _, t in mine)
+        and any(_near_start(when, t) or _seized_before(case, when, t) for when in stated for _, t in mine)
     ):
         return undecided("power may have been won some time before the term")
     if what == "ended" and refused(case, stated, [term for _, term in mine]):
@@ -191,6 +192,24 @@ def _announced(when: When, term: Term, notice: int = _NOTICE) -> bool:
 def _near_start(when: When, term: Term) -> bool:
     """Whether a time may be that of the election, or the coup, before a term."""
     return term.start is not None and term.start.widened(_NOTICE).overlaps(when.outer)
+
+
+def _seized_before(case: Case, when: When, term: Term) -> bool:
+    """Whether power was taken by force before a term: the post that goes with it may have come years later."""
+    begin, told = term.start and term.start.begin, when.outer.begin
+    sentence = case.statement.sentence
+    return (
+        begin is not None
+        and told is not None
+        and told < begin
+        and _BY_FORCE.search(case.document.text, sentence.start, sentence.end) is not None
+    )
+
+
+_BY_FORCE = Pattern(
+    r"\b(?:seiz|grabb|wrest|usurp|captur)\w+ (?:state )?(?:power|control)|\b(?:coup|putsch|junta|revolution|revolt|"
+    r"uprising|overthr[eo]w\w*|toppl\w+|mutiny)\b"
+)
 
 
 def _other_title(case: Case, who: str, what: str, stated: Sequence[When]) -> Result | None:
