@@ -12,13 +12,14 @@ from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef, When
 from claimcheck.text import tales, times
 from claimcheck.text.on_a_day import done_on_a_day, when_it_was_done, who_did
-from claimcheck.text.recalled import bounded, recalled
+from claimcheck.text.recalled import bounded
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.times_beside import ends, told_ahead, told_anywhere, told_behind, told_by_when, told_inside
+from claimcheck.text.times_beside import told as told
 from claimcheck.text.words import (
     BE,
     CONJUNCTIONS,
-    HAVE,
     PREPOSITIONS,
     RELATIVES,
     REPORTING,
@@ -27,11 +28,8 @@ from claimcheck.text.words import (
 )
 from claimcheck.text.years_told import in_years_told
 
-_RELATIONS = {"SINCE": "since", "UNTIL": "until", "BEFORE": "before", "AFTER": "after"}
-_WORDS = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "by": "before"}
 _TOLD = ("date", "range")
 _OPENING = CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | frozenset(["that", "now", "today"])
-_CLAUSE_ENDS = BE | HAVE | frozenset(["and", "but", "who", "which", "that", "when", "while", "said", "says", "to"])
 _NARRATIVE = frozenset(
     ["title", "coordinated title", "two titles", "apposition", "apposition with adverb", "parenthesis",
      "title-first apposition", "joint apposition", "two roles, two names", "roles in turn", "as-phrase", "as-adjunct",
@@ -71,15 +69,6 @@ def past(scene: Scene) -> When:
     return When("past", span, span)
 
 
-def told(time: TimeRef, how: str = "stated", relation: str = "") -> When:
-    """A time expression as the time of a statement.  Of "since X" and "until X" the edge is X itself."""
-    relation = relation or _RELATIONS.get(time.mod, "at")
-    outer = time.inner if time.mod in _RELATIONS else time.outer
-    for other in time.alternatives if "ambiguous" in time.flags else ():
-        outer = outer.union(other)  # "last May" in June: this year's, or that of the year before
-    return When(how, time.inner, outer, relation, time.text, time.start, time.end)
-
-
 def of(
     scene: Scene,
     cells: Sequence[Cell],
@@ -93,17 +82,17 @@ def of(
     """The aspect and the admissible times of a predication that spans cells [first, last); `behind` is the cell from
     which on its own times stand, if they don't follow the role."""
     if behind is not None:
-        told_there = _stated(cells, behind)
+        told_there = told_behind(cells, behind)
         if aspect.removeprefix("not ") in _EDGES:
             told_there = [bounded(when) for when in told_there]
         return aspect, tuple(one for when in told_there for one in dict.fromkeys((_over(when, scene), when)))
-    stated = _stated(cells, role + 1) if construction not in ("title", "coordinated title", "two titles") else []
+    stated = told_behind(cells, role + 1) if construction not in ("title", "coordinated title", "two titles") else []
     bare = aspect.removeprefix("not ")
     if construction == "parenthesis" and stated:
         spans = [replace(w, relation="during") if w.relation == "at" and _long(w) else w for w in stated]
         return "was", tuple(spans)
     if bare in _EDGES:
-        stated = stated or _inside(cells, first, role) or _before(cells, first) or _anywhere(cells, role + 1)
+        stated = stated or told_inside(cells, first, role) or told_ahead(cells, first) or told_anywhere(cells, role + 1)
         stated = [bounded(when) for when in stated]
         done = (
             [one for when in stated for one in _coming(when, scene)]
@@ -112,13 +101,13 @@ def of(
         )
         return aspect, tuple(done) or (past(scene),)
     if bare == "was":
-        stated = stated or _before(cells, first, whole=_ends(cells, role + 1)) or _while(cells, role + 1)
+        stated = stated or told_ahead(cells, first, whole=ends(cells, role + 1)) or told_by_when(cells, role + 1)
         return aspect, tuple(_over(when, scene) for when in stated) or (past(scene),)
     if bare == "been":
-        stated = stated or [when for when in _before(cells, first) if when.relation == "since"]
+        stated = stated or [when for when in told_ahead(cells, first) if when.relation == "since"]
         return "is", tuple(_over(when, scene) for when in stated) or (publication(scene), past(scene))
     if bare == "will":
-        return aspect, tuple(stated or _before(cells, first))
+        return aspect, tuple(stated or told_ahead(cells, first))
     if bare == "during" and any(when.relation in ("during", "since", "until") for when in stated):
         return "was", tuple(stated)
     if bare == "during":
@@ -400,120 +389,3 @@ _ASIDE = frozenset(["who", "which", "where", "whose", "whom"])
 
 def _usable(times: Iterable[TimeRef]) -> Iterable[TimeRef]:
     return (t for t in times if t.kind in _TOLD and (t.inner.begin is not None or t.inner.until is not None))
-
-
-def _stated(cells: Sequence[Cell], at: int) -> list[When]:
-    """Times that directly follow: "since 2015", "in May 2024", "from 2015 to 2025", "(2015-2025)"."""
-    found: list[When] = []
-    end = at
-    while end < len(cells) and end - at < 10:
-        cell = cells[end]
-        if cell.sort == "time" and cell.what.kind in _TOLD:
-            before = cells[end - 1]
-            relation = _RELATIONS.get(cell.what.mod) or (_WORDS.get(before.norm) if before.sort == "word" else None)
-            if cell.what.kind == "range" and before.norm in ("from", "between", "("):
-                relation = "during"
-            since = relation is None and _since_what(cells, at, end)
-            one = _since(cell.what) if since else told(cell.what, "stated", relation or "at")
-            beyond = cells[end + 1] if end + 1 < len(cells) else None
-            found.append(recalled(one, cells[at:end], beyond) if relation is None and not since else one)
-            end += 1
-            if (
-                end < len(cells)
-                and cells[end].norm in ("to", "until", "and", "-")
-                and end + 1 < len(cells)
-                and cells[end + 1].sort == "time"
-            ):
-                end += 1
-                continue
-            break
-        if (cell.sort in ("mark",) and cell.norm not in (",", "(")) or (cell.sort in ("role", "subject") and found):
-            break
-        if cell.norm in (",", "(") and not (
-            end + 1 < len(cells)
-            and (cells[end + 1].sort == "time" or cells[end + 1].norm in ("in", "on", "since", "until", "from"))
-        ):
-            break
-        if cell.norm in ("and", "but", "who", "which", "that", "when", "while", "because", "as", "said", "says"):
-            break
-        end += 1
-    if len(found) == 2 and found[0].relation == "at" and found[1].relation in ("at", "until"):
-        begin, until = found[0], found[1]
-        span = Interval(begin.inner.begin, until.inner.until)
-        outer = Interval(begin.outer.begin, until.outer.until)
-        return [When("stated", span, outer, "during", f"{begin.text} to {until.text}", begin.start, until.end)]
-    return found
-
-
-def _since_what(cells: Sequence[Cell], first: int, time: int) -> bool:
-    """Whether the time at a cell is that of an event since which something lasts: "since independence in 1980"."""
-    if time < 2 or cells[time - 1].norm not in ("in", "of", "on"):
-        return False
-    opens = [k for k in range(max(first, time - _EVENT), time - 1) if cells[k].norm == "since"]
-    event = cells[opens[-1] : time] if opens else ()
-    return bool(event) and all(cell.sort != "mark" and cell.norm not in _OF_A_BODY for cell in event)
-
-
-def _since(time: TimeRef) -> When:
-    """Of what lasts since an election, a war or a revolution in 2010, that it began then or some time later."""
-    outer = Interval(time.outer.begin, None if time.outer.until is None else time.outer.until + _SETTLING)
-    return When("stated", time.inner, outer, "since", time.text, time.start, time.end)
-
-
-_OF_A_BODY = frozenset(
-    "party congress convention club union league company federation association merger founding foundation "
-    "establishment creation launch conference society committee board".split()
-)
-"""Words for events since which somebody may head a party or a club, and no state."""
-_EVENT = 8
-"""How many words an event has, from "since" to its time."""
-_SETTLING = 400
-"""Days between an election, or an upheaval, and what is said to last since then."""
-
-
-def _inside(cells: Sequence[Cell], first: int, role: int) -> list[When]:
-    """A time between the verb and the phrase: "was sworn in on Monday as governor"."""
-    found = [cell for cell in cells[first:role] if cell.sort == "time"]
-    return [told(found[0].what)] if len(found) == 1 and found[0].what.kind in _TOLD else []
-
-
-def _ends(cells: Sequence[Cell], at: int) -> bool:
-    return at >= len(cells) or cells[at].norm in (".", ";")
-
-
-def _before(cells: Sequence[Cell], first: int, whole: bool = False) -> list[When]:
-    """A time that opens the clause: "In 2015, Solberg became"; `whole` if "from 2015 to 2020" is all that is told."""
-    at = first - 1
-    if at >= 0 and cells[at].norm == ",":
-        at -= 1
-    while at >= 0 and cells[at].sort in ("role", "adjective"):
-        at -= 1
-    if at >= 0 and cells[at].sort == "time" and cells[at].what.kind in _TOLD:
-        whole = whole and cells[at].what.kind == "range" and at == 1 and cells[0].norm == "from"
-        return [told(cells[at].what, relation="during" if whole else "")]
-    return []
-
-
-def _while(cells: Sequence[Cell], at: int) -> list[When]:
-    """The time that ends the clause behind a phrase: "was prime minister when the war began in 2003"."""
-    if at >= len(cells) or cells[at].norm != "when":
-        return []
-    end = next((k for k in range(at, len(cells)) if cells[k].sort == "mark" and cells[k].norm != "-"), len(cells))
-    found = [cell for cell in cells[at:end] if cell.sort == "time"]
-    if len(found) != 1 or cells[end - 1] is not found[0] or found[0].what.kind not in _TOLD:
-        return []
-    before = cells[end - 2]
-    return [told(found[0].what)] if before.norm in ("in", "on", "during") and not found[0].what.mod else []
-
-
-def _anywhere(cells: Sequence[Cell], at: int) -> list[When]:
-    """The only time behind the phrase in its clause, if it is the only one and all times there are understood."""
-    found = []
-    for here, cell in enumerate(cells[at:], at):
-        if cell.sort == "mark" or cell.norm in _CLAUSE_ENDS:
-            break
-        if cell.sort == "time":
-            if cell.what.kind not in _TOLD:
-                return []
-            found.append(recalled(told(cell.what), cells[at:here], cells[here + 1] if here + 1 < len(cells) else None))
-    return found if len(found) == 1 else []
