@@ -36,8 +36,10 @@ def judge(statement: Statement, facts: Facts) -> Verdict | Unmet:
     people = [facts.entities[id] for id in subject.entities if id in facts.entities]
     if statement.attribute in ("kin", "wedding", "elder"):
         others = [facts.entities[id] for ref in statement.objects for id in ref.entities if id in facts.entities]
-        answers = [_kin(one, other, statement, facts) for one in people for other in others]
-        repairs = [instead(one, statement.mode, other, facts.entities) for one in people for other in others]
+        pairs = [(one, other) for one in people for other in others]
+        pairs = [pair for pair in pairs if pair[0] is not pair[1]] or pairs  # nobody is kin of themselves
+        answers = [_kin(one, other, statement, facts) for one, other in pairs]
+        repairs = [instead(one, statement.mode, other, facts.entities) for one, other in pairs]
     else:
         answers = [_JUDGES[statement.attribute](person, statement, facts) for person in people]
         repairs = _repairs(people, statement)
