@@ -26,7 +26,9 @@ def _adjunct(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[S
     bare = verb == r
     if parsed.cells[verb].norm not in _FOLLOWING or not person(parsed, o) or taker(parsed.cells, verb - 1) != s:
         return
-    if bare and behind is not None and (behind.norm == "as" or behind.sort == "possessive"):
+    if behind is not None and (behind.norm in ("and", "or") or behind.sort == "possessive"):
+        return
+    if bare and behind is not None and behind.norm == "as":
         return
     role = _taken(parsed, s, verb) if bare else r
     if role < 0 or _for_a_while(parsed.cells[verb + 1 : o]):
@@ -38,10 +40,10 @@ def _adjunct(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[S
 
 def _taken(parsed: Parse, s: int, verb: int) -> int:
     """The cell of the post that the clause before says is taken, -1 if it names none."""
-    for at in range(verb - 1, s + 1, -1):
-        if parsed.cells[at].sort == "role" and parsed.cells[at - 1].norm in _INTO:
+    for at in range(verb - 1, s, -1):
+        if parsed.cells[at].sort == "role" and (at == s + 1 or parsed.cells[at - 1].norm in _INTO):
             role = role_of(parsed, at)
-            return -1 if role.plural or role.modifiers else at
+            return -1 if role.plural or set(role.modifiers) - {"ordinal"} else at
     return -1
 
 
