@@ -62,7 +62,11 @@ def affiliation(predication: Predication, scene: Scene, facts: Facts) -> Iterato
         day = then(scene, *predication.span) if mode == "was" and "then" in predication.modifiers else None
         if day is not None:
             mode = "plays" if sort == PLAYER else "is"
-        times = None if day is None else (day,)
+        times: tuple[When, ...] | None = None if day is None else (day,)
+        if day is None and mode != "was" and "time.age" in scene.there.sorts:
+            from claimcheck.text.of_that_age import of_that_age  # rarely needed, and start-up time counts
+
+            times = of_that_age(predication, scene, facts.entities)
         yield statement(predication, scene, attribute, mode, Span(ref.start, ref.end), (ref,), times=times)
 
 

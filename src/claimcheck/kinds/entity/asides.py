@@ -16,20 +16,26 @@ _PRESENT = frozenset(
     "means includes spans live work teach run play lead serve own make write sing study come go say call mean "
     "include span remains remain holds hold keeps keep bears bear belongs belong stands stand".split()
 )
+_PHRASES_TOO = frozenset(["after", "before", "until", "since"])
+"""Words that open a clause or only a phrase: "after the war"."""
 _OF_ANOTHER = frozenset(["who", "which", "that"])
 
 
 def whole(aside: Sequence[Cell]) -> bool:
     """Whether the last clause that the aside opens has its verb in it: a verb behind the next comma is not its own."""
     for at in range(len(aside) - 1, -1, -1):
-        if aside[at].norm in _OPENS:
-            return _has_verb(aside[at + 1 :], aside[at].norm)
+        norm, clause = aside[at].norm, aside[at + 1 :]
+        if norm in _OPENS:
+            return _has_verb(clause, norm)
+        if norm in _PHRASES_TOO and any(cell.norm == "," for cell in clause):
+            return _has_verb(clause, norm)  # "who took over after the founder, a Swede, died"
     return True
 
 
 def _has_verb(clause: Sequence[Cell], opener: str) -> bool:
     """Whether a clause has a verb before its first comma, or right behind an aside of its own."""
-    if opener in _NO_CLAUSE and not any(cell.norm in _WHOSE for cell in clause):
+    named = opener == "when" and clause and (clause[0].norm == "the" or clause[0].sort == "subject")
+    if opener in _NO_CLAUSE and not named and not any(cell.norm in _WHOSE for cell in clause):
         return True
     inner = False
     for at, cell in enumerate(clause):

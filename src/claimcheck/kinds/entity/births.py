@@ -55,7 +55,11 @@ def day(attribute: str) -> Callable[[Found, Facts], Iterator[Statement]]:
         assert cell is not None
         time = cell.what
         dead = time.mod == "SINCE" and found.pattern == "dead since"
-        if who is None or governed(found) or not (dead or time.mod in ("", "APPROX", "START", "MID", "END")):
+        if who is not None and governed(found):
+            from claimcheck.kinds.entity.either_of_two import either  # rarely needed, and start-up time counts
+
+            who = either(found)
+        if who is None or not (dead or time.mod in ("", "APPROX", "START", "MID", "END")):
             return
         cells = found.scene.cells
         behind = cells[found.last].sort if found.last < len(cells) else ""

@@ -36,8 +36,10 @@ def judge(statement: Statement, facts: Facts) -> Verdict | Unmet:
     people = [facts.entities[id] for id in subject.entities if id in facts.entities]
     if statement.attribute in ("kin", "wedding", "elder"):
         others = [facts.entities[id] for ref in statement.objects for id in ref.entities if id in facts.entities]
-        answers = [_kin(one, other, statement, facts) for one in people for other in others]
-        repairs = [instead(one, statement.mode, other, facts.entities) for one in people for other in others]
+        pairs = [(one, other) for one in people for other in others]
+        pairs = [pair for pair in pairs if pair[0] is not pair[1]] or pairs  # nobody is kin of themselves
+        answers = [_kin(one, other, statement, facts) for one, other in pairs]
+        repairs = [instead(one, statement.mode, other, facts.entities) for one, other in pairs]
     else:
         answers = [_JUDGES[statement.attribute](person, statement, facts) for person in people]
         repairs = _repairs(people, statement)
@@ -221,7 +223,22 @@ def _born(person: Entity, statement: Statement, facts: Facts) -> Answer:
 def _died(person: Entity, statement: Statement, facts: Facts) -> Answer:
     if person.died is None and (alive := _alive(person, statement, facts)):
         return Truth.NO, alive, "they held a post on the day of publication"
+    if person.died is None and (later := _held_later(person, statement, facts)):
+        return Truth.NO, later, "they held a post afterwards"
     return _fits(person, person.died, "died", statement)
+
+
+def _held_later(person: Entity, statement: Statement, facts: Facts) -> str:
+    """A post that somebody took after all times at which they are said to have died; "" if none is known."""
+    untils = [when.outer.until for when in statement.times]
+    last = max((until for until in untils if until is not None), default=None)
+    if last is None or None in untils or "yearless" in statement.modifiers:
+        return ""
+    for post in facts.held("entity").posts.get(person.id, ()):
+        start = post.term.start
+        if start is not None and start.begin is not None and start.begin > last and not post.term.mode:
+            return f"{person.name}: in office {span(post.term)}"
+    return ""
 
 
 def _fits(person: Entity, fact: Interval | None, word: str, statement: Statement) -> Answer:

@@ -26,6 +26,7 @@ from claimcheck.kinds.entity.peoples import peopled
 from claimcheck.kinds.entity.posthumous import POSTHUMOUS
 from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.strangers import namesakes, words
+from claimcheck.kinds.entity.two_sides import two_sides
 from claimcheck.model import Statement
 from claimcheck.text.pronouns import there
 from claimcheck.text.scene import Found, Scene
@@ -72,7 +73,8 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     for at, scene in enumerate(scenes):
         there = {cell.norm for cell in scene.cells if cell.sort in ("word", "cap")}
         if not there.isdisjoint(("his", "her")) and not there.isdisjoint(_HAVING):
-            for cells in (*_whose(scenes, at, facts), *_whose_retold(scene, facts)):
+            whose = (*_whose(scenes, at, facts), *_whose_retold(scene, facts))
+            for cells in whose or _by_surname(scenes, at, facts):
                 yield from fitting(RELATIVES + LIFETIMES, replace(scene, cells=cells), facts)
         if _begins_with_kin(scenes, at, there):
             from claimcheck.kinds.entity.kin_of_described import described_kin  # rarely needed
@@ -102,8 +104,10 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
                 if cells[0].sort == "subject" and cells[1].norm == "," and not so_called.another_of(scene, facts):
                     yield from _called(replace(scene, cells=cells), facts)
                 yield from partisans.said(replace(scene, cells=cells), facts)
+        if at and scene.cells and "time.age" in scene.there.sorts and scene.cells[0].norm in ("a", "an", "the"):
+            yield from _of_the_first(scenes, at, facts)
         spoken = at > 0 and "the" in scene.norms and "adjective.country" in scene.there.sorts
-        if spoken and not _two_sides(scenes[at - 1].cells, scene.cells):
+        if spoken and not two_sides(scenes[at - 1].cells, scene.cells):
             for cells in so_called.named(scenes, at, facts):
                 again = replace(scene, cells=cells)
                 yield from _called(again, facts, next(cell.start for cell in cells if cell not in scene.cells))
@@ -122,7 +126,7 @@ def _begins_with_kin(scenes: Sequence[Scene], at: int, there: set[str]) -> bool:
     cells = scenes[at].cells
     if not at or not cells or cells[0].norm != "the" or there.isdisjoint(KIN_WORDS):
         return False
-    return not _two_sides(scenes[at - 1].cells, _but_of_the_kin(cells))
+    return not two_sides(scenes[at - 1].cells, _but_of_the_kin(cells))
 
 
 def _of_the_mourned(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Statement]:
@@ -157,6 +161,30 @@ def _of_the_holder(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[S
     for found in fitting(RETOLD, replace(scene, cells=_behind_a_name(who[0], scene.cells, opened)), facts):
         if found.attribute == "age":
             yield replace(found, modifiers=(*found.modifiers, *who[1]))
+
+
+def _of_the_first(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Statement]:
+    """How old somebody is said to be behind a description, or before whom they replace."""
+    from claimcheck.kinds.entity.described_first import from_the_age, only_followed  # rarely needed
+
+    cells = scenes[at].cells
+    first = from_the_age(cells)
+    if first < 0:
+        return
+    row = cells[first:]
+    opened = only_followed(row, facts)
+    if two_sides(scenes[at - 1].cells, cells[: first + opened] if opened else cells):
+        return
+    if not opened and first:
+        opened = opened_by(row, facts)
+        others = opened and (row[opened].norm == "," or any(somebody(row, i) for i in range(opened, len(row))))
+        opened = 0 if others or a_surname(row[opened - 1], scenes[at].text) else opened
+    found = antecedents.before(scenes, at, facts) if opened else None
+    if found is None or _of_another_party(row, facts):
+        return
+    said = {id for cell in cells if cell.sort == "subject" for id in cell.what[0].entities}
+    if said.isdisjoint(found.what[0].entities):
+        yield from fitting(RETOLD, replace(scenes[at], cells=_behind_a_name(found, row, opened)), facts)
 
 
 def _behind_a_name(found: Cell, cells: tuple[Cell, ...], opened: int) -> tuple[Cell, ...]:
@@ -264,7 +292,7 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
             return
     opened = opened_by(cells, facts)
     opened = 0 if opened and a_surname(cells[opened - 1], scene.text) else opened
-    opened = 0 if opened and at and _two_sides(scenes[at - 1].cells, cells) else opened
+    opened = 0 if opened and at and two_sides(scenes[at - 1].cells, cells) else opened
     if any(somebody(cells, i) and not _says(cells[i], facts) for i in range(opened, len(cells))):
         return
     if _the_writer(cells, facts) and at and any(cell.norm in _DEATHS for cell in scenes[at - 1].cells):
@@ -374,29 +402,6 @@ def _who(cells: Sequence[Cell], at: int) -> bool:
 
 
 _NAMING = frozenset("named names naming called calls christened renamed baptised baptized".split())
-AGAINST = frozenset(
-    "attacked attacks attack shot stabbed hit struck robbed beaten beat beats defeated defeats defeat lost loses lose "
-    "won wins win sued sues accused heckled interrupted confronted challenged challenges pushed punched kicked "
-    "insulted abused threatened rescued saved replaced succeeded fought fights fight crash crashed collided killed "
-    "killing injured wounded hurt arrested detained charged jailed suspected assaulted raped kidnapped abducted chased "
-    "tackled fouled marked outran overtook faces faced meets met versus vs conceded pardoned hired fired sacked "
-    "appointed named nominated freed released sentenced married him each other both two".split()
-)
-"""Words of sentences that have two sides: who is told of next may be the other one."""
-
-
-def _two_sides(earlier: Sequence[Cell], cells: Sequence[Cell]) -> bool:
-    """Whether "the 71-year-old" may be somebody who is not named: a victim, an attacker, a rival."""
-    return any(
-        one.norm in AGAINST and not (one.norm in _WON and two is not None and two.sort == "number")
-        for row in (earlier, cells)
-        for one, two in pairwise([*row, None])
-        if one is not None
-    )
-
-
-_WON = frozenset(["won", "wins", "win", "lost", "loses", "lose"])
-"""Of these, what so many titles and games are: "has won 22 Grand Slam titles"."""
 
 
 def _says(cell: Cell, facts: Facts) -> bool:
@@ -431,17 +436,34 @@ def _whose(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
         yield (*cells[:place], owner, poss, *cells[place + 1 :])
 
 
+def _by_surname(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cell, ...]]:
+    """The same where only the name behind tells whose kin it is."""
+    if not at or KIN_WORDS.isdisjoint(scenes[at].norms):
+        return
+    from claimcheck.kinds.entity.by_surname import owned  # rarely needed
+
+    yield from owned(scenes, at, facts)
+
+
 def _whose_retold(scene: Scene, facts: Facts) -> Iterator[tuple[Cell, ...]]:
     """The same where "she" before it is somebody named in a sentence before: "She lingered, and her death in 1979"."""
     for cells in (reading.cells for reading in scene.retold[:1]):
         for place, cell in enumerate(cells):
-            if place < 2 or cell.norm not in ("his", "her") or norm(cells, place + 1) not in _LIFE:
+            if (
+                place < 2
+                or cell.norm not in ("his", "her")
+                or not (
+                    norm(cells, place + 1) in _LIFE
+                    or any(one.norm in KIN_WORDS for one in cells[place + 1 : place + 5])
+                )
+            ):
                 continue
             found = antecedents.within(cells, place, facts)
             if (
                 found is not None
                 and sex(found) in ("", SEXES[cell.norm])
                 and not _another_one(cells[:place], cell.norm, found)
+                and not _listed(cells, place)
             ):
                 poss = replace(cell, sort="possessive", norm="'s", start=cell.end)
                 yield (*cells[:place], there(found, cell), poss, *cells[place + 1 :])

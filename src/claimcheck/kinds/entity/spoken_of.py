@@ -9,8 +9,9 @@ from itertools import takewhile
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.aging import aged
-from claimcheck.kinds.entity.read_again import AGAINST, a_surname, opened_by
+from claimcheck.kinds.entity.read_again import a_surname, opened_by
 from claimcheck.kinds.entity.strangers import words
+from claimcheck.kinds.entity.two_sides import AGAINST
 from claimcheck.model import Ref, Statement
 from claimcheck.text import sentences
 from claimcheck.text.scene import Found, Scene

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts
-from claimcheck.kinds.office import career_ahead, career_coming, career_edges, career_following, career_lengths
+from claimcheck.kinds.office import (
+    career_adjuncts,
+    career_ahead,
+    career_coming,
+    career_edges,
+    career_following,
+    career_lengths,
+)
 from claimcheck.kinds.office.career_cells import untitled
 from claimcheck.kinds.office.career_parts import OTHER, SOMEBODY, WHO, Career, Slots, alone, made, norms, person
 from claimcheck.kinds.office.case import UNDER
@@ -121,6 +128,7 @@ CAREERS = (
     *career_lengths.careers(),
     *career_edges.careers(),
     *career_following.careers(),
+    *career_adjuncts.careers(),
     *career_ahead.careers(),
     *career_coming.careers(),
     *_others(),

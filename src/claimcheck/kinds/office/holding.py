@@ -21,6 +21,7 @@ from claimcheck.kinds.office.posts import (
     candidates,
     future,
     held_posts,
+    in_turn,
     is_wrong_word,
     none_such,
     other_holder,
@@ -68,11 +69,13 @@ def at(case: Case, who: str, when: When) -> Result:
     # (a) the post is somebody else's
     for claim in candidates(case, who):
         other = other_holder(case, claim, who, span_)
+        mine = [term for term in claim.holders if term.who == who]
+        if other is None and mine:
+            other = next(iter(in_turn(case, claim, who, span_)), None)
         if other is None:
             continue
         if not plainly(case, claim):
             return undecided("the title may be of another body")
-        mine = [term for term in claim.holders if term.who == who]
         bare = case.statement.pattern == "title" and not case.where.stated
         if bare and claim.cls != "head" and not mine:
             continue  # a bare "Chairman X", who is known by another post

@@ -12,6 +12,7 @@ from claimcheck.kinds.office.ordinals import among_others, counted
 from claimcheck.kinds.office.stretch import Stretch, told_for
 from claimcheck.kinds.office.succession import as_object, still_to_come
 from claimcheck.model import Predication, Statement, When
+from claimcheck.text.departures import SIGNS, has_gone
 from claimcheck.text.described import resolved
 from claimcheck.text.moments import at_any_time, told
 from claimcheck.text.parse import plain
@@ -23,6 +24,8 @@ from claimcheck.text.words import REPORTING
 _BESIDE = frozenset(["title", "apposition", "title-first apposition"])
 TOLD_THEN = "told then"
 """Marks "the then T X" that is said for the one time that its sentence gives."""
+LEAVING = "leaving"
+"""Marks a title whose bearer is told to have left, or died, by then."""
 TOLD_BEFORE = "told before"
 """Marks the same where its sentence gives no time, and goes on with what was told before."""
 _MODE_OF = (
@@ -49,6 +52,10 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         return
     mode = _mode(predication)
     predication = resolved(predication, scene, facts.entities)
+    if mode == "holds" and "time.age" in scene.there.sorts:
+        from claimcheck.text.of_that_age import of_that_age  # rarely needed, and start-up time counts
+
+        predication = replace(predication, times=of_that_age(predication, scene, facts.entities))
     said = scene.statement(
         predication.span.start,
         predication.span.end,
@@ -84,6 +91,13 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         gone = ("narrated", "past") if predication.subject.entities else ("narrated", "past", "earlier")
         times = tuple(when for when in said.times if when.how not in gone)
         said = replace(said, times=times, modifiers=(*said.modifiers, ALIVE))
+    if (
+        mode == "holds"
+        and predication.construction in _BESIDE
+        and not SIGNS.isdisjoint(scene.norms)
+        and has_gone(predication, scene)
+    ):
+        said = replace(said, modifiers=(*said.modifiers, LEAVING))
     yield said
     if mode in ("holds", "held"):
         yield from _of_a_head(predication, said, facts)
@@ -139,9 +153,10 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
             "under"
         ]  # "written in 2019 under X, then chancellor"
         by = by or under
-        bare = under or all(_opening(cell) or cell.norm in (",", "by") for cell in lead)
+        when = [cell.norm for cell in lead if not _opening(cell) and cell.norm != ","] == ["when"]
+        bare = under or when or all(_opening(cell) or cell.norm in (",", "by") for cell in lead)
         verb = bool(behind) and (behind[0].sort in ("word", "term") or behind[0].norm == ",")
-        return bare and (by or (opens and verb))
+        return bare and (by or ((opens or when) and verb))  # "in June 2019, when the then chancellor, X, resigned"
     between = [cell for cell in behind if cell.end <= time.start]
     if predication.construction in ("apposition", "title-first apposition") and between and between[0].norm == ",":
         between = between[1:]

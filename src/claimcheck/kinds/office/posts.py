@@ -12,7 +12,7 @@ from claimcheck.kinds.office.index import Offices
 from claimcheck.kinds.office.titles import folded, forms
 from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.model import Statement, Term
-from claimcheck.terms import Truth, held, possible, running_unchecked
+from claimcheck.terms import Truth, certain, held, possible, running_unchecked
 from claimcheck.text.tokens import words
 from claimcheck.text.words import BODY_WORDS
 
@@ -123,6 +123,27 @@ def other_holder(case: Case, claim: OfficeClaim, who: str, when: Interval) -> Te
         if covers(term, when):
             covered = term
     return covered
+
+
+def in_turn(case: Case, claim: OfficeClaim, who: str, when: Interval) -> tuple[Term, ...]:
+    """Those who held it one after another all through a month or a year, if the person cannot have."""
+    if not claim.exclusive or when.days is None or when.days < 2:
+        return ()
+    row: list[tuple[Interval, Term]] = []
+    for term in claim.holders:
+        if held(term, when, claim.checked, claim.tolerance):
+            sure = certain(term, claim.checked)
+            if term.who == who or sure is None or term.mode:
+                return ()
+            row.append((sure, term))
+    upto = when.begin
+    for sure, _ in sorted(row, key=lambda pair: pair[0].begin or 0):
+        if sure.begin is not None and upto is not None and sure.begin > upto:
+            return ()
+        upto = sure.until
+        if upto is None or (when.until is not None and upto >= when.until):
+            return tuple(term for _, term in row)
+    return ()
 
 
 def held_posts(case: Case, who: str, when: Interval) -> list[tuple[OfficeClaim, Term]]:

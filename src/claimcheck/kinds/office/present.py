@@ -12,6 +12,7 @@ from claimcheck.kinds.office.conflicts import holder_conflict, no_such, title_co
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.holding import agreement, at
 from claimcheck.kinds.office.ordinals import NAMING
+from claimcheck.kinds.office.patterns import LEAVING
 from claimcheck.kinds.office.posts import future, is_wrong_word, other_holder, posts_of
 from claimcheck.kinds.office.titles import folded, forms
 from claimcheck.kinds.office.where import exactly, matches
@@ -25,6 +26,13 @@ from claimcheck.text.words import BODY_WORDS, CHAIRS
 
 def holds(case: Case, who: str) -> Iterator[Result]:
     """What each admissible time comes to."""
+    if LEAVING in case.statement.modifiers:
+        from claimcheck.kinds.office.leaving import left_as  # rarely needed, and start-up time counts
+
+        last = left_as(case, who)
+        if last is not None:
+            yield last
+            return
     ends = [when for when in case.statement.times if when.how == "stated" and when.relation != "at"]
     if _gone(case, who) and not ends:
         then = [when for when in case.statement.times if when.how == "narrated" and _alive(case, who, when)]
