@@ -32,7 +32,7 @@ LASTING = frozenset(["found"])
 """Those that a text of any later day tells of."""
 AGAIN = frozenset(
     listed(
-        "again anew once reopened rebuilt refounded reestablished relaunched revived another second third fourth former "
+        "again anew once rebuilt refounded reestablished relaunched revived another second third fourth former "
         "formerly originally second-oldest successor predecessor merger merged renamed redesigned remodelled "
         "remodeled renovated restored extended enlarged refurbished converted extension annexe replica copy model "
         "predecessors rival"
