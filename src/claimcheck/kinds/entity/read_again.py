@@ -244,7 +244,7 @@ def without_asides(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
             continue
         for end in range(at + 3, min(at + _LONGEST, len(cells) - 1)):
             if cells[end].norm == "," and cells[end + 1].norm in _VERBS and asides.whole(cells[at + 2 : end]):
-                if _plain(cells[at + 2 : end]):
+                if plain(cells[at + 2 : end]):
                     yield (*cells[: at + 1], *cells[end + 1 :])
                 break
             if cells[end].sort == "mark" and cells[end].norm in (".", ";", ":", "?", "!", '"'):
@@ -264,7 +264,7 @@ def _without_places(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
 _BEHIND_A_PLACE = frozenset([",", "(", "has", "was", "is", "had", "died", "who"])
 
 
-def _plain(aside: Sequence[Cell]) -> bool:
+def plain(aside: Sequence[Cell]) -> bool:
     """Whether the aside is one clause about the name before it: nobody else is told of behind a comma."""
     for one, two in pairwise([*aside, None]):
         told = one is not None and (one.norm in REPORTING or one.norm == "that")

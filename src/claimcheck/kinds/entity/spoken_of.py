@@ -53,14 +53,19 @@ def _alone(row: Sequence[Token], facts: Facts) -> Sequence[Token]:
     """The full name with which a sentence begins, if it speaks of nobody else."""
     name = list(takewhile(lambda token: token.shape == "cap", row))
     rest = row[len(name) :]
-    if not _LEAST <= len(name) <= _MOST or any(token.norm in FUNCTION_CAPS for token in name) or not rest:
+    if not rest or not (rest[0].norm in BE | HAVE | MODALS or is_past(rest[0].norm)):
         return ()
-    if not (rest[0].norm in BE | HAVE | MODALS or is_past(rest[0].norm)):
-        return ()
+    return name if of_one(name, rest, facts) else ()
+
+
+def of_one(name: Sequence[Token], rest: Sequence[Token], facts: Facts) -> bool:
+    """Whether a name is a full one, and the rest of its sentence speaks of nobody else."""
+    if not _LEAST <= len(name) <= _MOST or any(token.norm in FUNCTION_CAPS for token in name):
+        return False
     nouns = frozenset().union(*(words(facts, sort) for sort in _LISTS)) | AGAINST
     if any(token.norm in nouns or token.norm.removesuffix("s") in nouns for token in rest):
-        return ()
-    return () if any(_somebody(rest, at) for at in range(len(rest))) else name
+        return False
+    return not any(_somebody(rest, at) for at in range(len(rest)))
 
 
 def _somebody(row: Sequence[Token], at: int) -> bool:

@@ -35,6 +35,7 @@ _BACK = 600
 _SHORT = 8
 """Cells that such a sentence may have."""
 
+_HE = frozenset(["he", "she"])
 _MOST = 60
 """How many words of the other sentences about somebody are kept."""
 
@@ -58,16 +59,31 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
         patterns = _PATTERNS if "time.age" in there.sorts else ()
         if patterns or "number" in there.sorts:
             patterns += _OF_THE_DEAD if _tells_of_death(scene) else ()
-        for pattern in patterns:
-            if may_fit(pattern.shape, there):
-                for fit in fits(pattern.shape, scene.cells, there):
-                    for made in pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), facts):
-                        yield _told_of(made, scenes)
+        for made in _fitting(patterns, scene, facts):
+            yield _told_of(made, scenes)
         if "time.age" in there.sorts and scene.cells[0].norm == "the":
             from claimcheck.kinds.entity.spoken_of import spoken_of  # rarely needed
 
             for made in spoken_of(scene, facts):
                 yield _told_of(made, scenes)
+        if patterns and "," in scene.norms and not _DEATHS.isdisjoint(scene.norms):
+            from claimcheck.kinds.entity.dead_strangers import without_aside
+
+            shorter = without_aside(scene)
+            for made in _fitting(_OF_THE_DEAD, shorter, facts) if shorter is not None else ():
+                yield _told_of(made, scenes)
+        if scene.cells[0].norm in _HE and 2 < len(scene.cells) <= _SHORT and _tells_of_death(scene):
+            from claimcheck.kinds.entity.dead_strangers import was_so_old  # rarely needed
+
+            for made in was_so_old(scene, facts):
+                yield _told_of(made, scenes)
+
+
+def _fitting(patterns: Sequence[Pattern], scene: Scene, facts: Facts) -> Iterator[Statement]:
+    for pattern in patterns:
+        if may_fit(pattern.shape, scene.there):
+            for fit in fits(pattern.shape, scene.cells, scene.there):
+                yield from pattern.make(Found(scene, pattern.name, fit.first, fit.last, fit.slots), facts)
 
 
 def _tells_of_death(scene: Scene) -> bool:

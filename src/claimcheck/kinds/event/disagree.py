@@ -76,7 +76,9 @@ def lasts(statement: Statement) -> bool:
     """Whether what is told was over a year before, or on a past day that is told with its year, or has no time: then it
     is as true years later, as is who made a thing."""
     if statement.mode != "told" or "will" in statement.modifiers:
-        return statement.mode == "retold" and (statement.attribute in MADE or "dated" in statement.modifiers)
+        if statement.mode not in ("retold", "done to it"):
+            return False
+        return statement.attribute in MADE or not {"dated", "lasting"}.isdisjoint(statement.modifiers)
     published = statement.published
     dated = "relative" not in statement.modifiers
     ends = [(when.outer.until, dated and when.inner.days == 1) for when in statement.times]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts, Kind
-from claimcheck.kinds.event import CHECKS, called_again, ranked, retold, retold_agents, saying, sole, won
+from claimcheck.kinds.event import CHECKS, called_again, done_to_it, ranked, retold, retold_agents, saying, sole, won
 from claimcheck.kinds.event.acts import TRIGGERS, acts_told
 from claimcheck.kinds.event.certain import certain
 from claimcheck.kinds.event.index import index, keys, phrases
@@ -26,9 +26,19 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from retold.retold_events(document, scenes)
     yield from retold_agents.retold_agents(document, scenes)
     yield from ranked.ranked_told(document, scenes)
+    yield from done_to_it.done_to_it(document, scenes)
 
 
-_ACCOUNTS = Accounts(__name__, {won.MODE: "won", retold.MODE: "retellings", ranked.MODE: "ranked", sole.MODE: "sole"})
+_ACCOUNTS = Accounts(
+    __name__,
+    {
+        won.MODE: "won",
+        retold.MODE: "retellings",
+        ranked.MODE: "ranked",
+        sole.MODE: "sole",
+        done_to_it.MODE: "once_to_it",
+    },
+)
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:

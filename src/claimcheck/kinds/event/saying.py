@@ -35,6 +35,7 @@ _SHAPES = (
     ("where-clause", "Norway met Sweden in Karlstad, where both signed the treaty."),
     ("ranked", "Ana Sousa of Portugal came second."),
     ("retold", "The Karlstad bridge collapsed on Tuesday."),
+    ("done to it", "Ana Sousa, who designed the library, lives in Karlstad."),
     ("won", "Ana Sousa won the Karlstad Marathon on Sunday."),
     ("year before the name", "The 1905 Treaty of Karlstad still holds."),
 )
@@ -61,6 +62,10 @@ def says(statement: Statement, facts: Facts) -> str:
         return f"somebody {'won' if value == '1' else f'came in as number {value}'}"
     if statement.mode == "retold":
         return f"“{statement.attribute}”: {value}"
+    if statement.mode == "done to it":
+        deed, _, tell = statement.attribute.partition(" ")
+        of = next(iter(marked(statement, "noun")), "") or " ".join(marked(statement, "name"))
+        return f"“{deed}” of {of}, its {tell}: {value}"
     if statement.mode == "won":
         of = next(iter(marked(statement, "of")), "")
         return f"who beat {of}: {value}" if statement.attribute == "beat" else f"{statement.attribute} of {of}: {value}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts, Kind
-from claimcheck.kinds.office import CHECKS, careers, portfolios, town_posts
+from claimcheck.kinds.office import CHECKS, careers, portfolios, town_holders, town_posts
 from claimcheck.kinds.office.case import FOLLOWED_BY
 from claimcheck.kinds.office.certain import certain
 from claimcheck.kinds.office.claim import bare
@@ -34,6 +34,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             yield from unnamed(scene)
     yield from portfolios.portfolios_told(document, scenes)
     yield from town_posts.towns_told(document, scenes, facts)
+    yield from town_holders.town_holders(document, scenes)
 
 
 _BODIES = ("subject.alliance", "subject.organisation", "subject.body")
@@ -51,7 +52,9 @@ def _of_bodies(scene: Scene) -> bool:
     )
 
 
-_ACCOUNTS = Accounts(__name__, {portfolios.MODE: "portfolios", town_posts.MODE: "town_posts"})
+_ACCOUNTS = Accounts(
+    __name__, {portfolios.MODE: "portfolios", town_posts.MODE: "town_posts", town_holders.MODE: "town_holders"}
+)
 
 KIND = Kind(
     name="office",

@@ -44,7 +44,7 @@ def _either(posts: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=4)
-def _shapes(posts: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+def shapes(posts: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """Where a post, its town and a name stand: behind the name, before it, and around it."""
     post = f"(?P<post>{_either(posts)})"
     return (
@@ -63,10 +63,10 @@ def towns_told(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     if sign.search(document.text) is None or CHANGED.search(document.text.lower()) is not None:
         return
     for scene in glanced(document, scenes, sign):
-        if _of_old(scene):
+        if of_old(scene):
             continue
         start, end = scene.sentence.start, scene.sentence.end
-        found = [match for shape in _shapes(posts) for match in shape.finditer(scene.text, start, end)]
+        found = [match for shape in shapes(posts) for match in shape.finditer(scene.text, start, end)]
         for match in found:
             if sum(_meet(match, other) for other in found) == 1 and _plain(scene, match):
                 yield _made(scene, match)
@@ -82,7 +82,7 @@ def _plain(scene: Scene, match: re.Match[str]) -> bool:
     return towns.is_town(fold(match["town"])) and not before.endswith(QUALIFIED)
 
 
-def _of_old(scene: Scene) -> bool:
+def of_old(scene: Scene) -> bool:
     """Whether a sentence tells of a time before the days of its news."""
     published = scene.sentence.block.published
     return published is None or any(
