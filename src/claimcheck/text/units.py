@@ -134,9 +134,9 @@ def symbol(unit: str) -> str:
 
 
 MONEYS = _set(
-    "C$ A$ NZ$ HK$ S$ € £ ¥ CN¥ ₹ ₽ ₩ krone krona franc peso real mark peseta escudo drachma guilder schilling shilling "
-    "lira dinar dirham riyal rial shekel naira cedi rand zloty forint koruna hryvnia ringgit rupiah baht taka birr "
-    "kwacha tenge"
+    "C$ A$ NZ$ HK$ S$ € £ ¥ CN¥ ₹ ₽ ₩ krone krona franc peso real mark peseta escudo drachma guilder schilling "
+    "shilling lira dinar dirham riyal rial shekel naira cedi rand zloty forint koruna hryvnia ringgit rupiah baht taka "
+    "birr kwacha tenge"
 )
 """Symbols of money, each of which is compared with itself alone; "$" is one with "US$"."""
 _COUNTED = MONEYS | _set("year month week day hour minute second times $ US$ pound cent pence")

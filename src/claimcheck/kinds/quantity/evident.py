@@ -12,7 +12,7 @@ from claimcheck.kinds.quantity.disagree import ABOARD, DEAD
 from claimcheck.kinds.quantity.retold import SOLE
 from claimcheck.lazy import Pattern
 from claimcheck.model import Statement
-from claimcheck.text.kindred import kindred, lacking
+from claimcheck.text.kindred import kindred, lacking, one_news
 from claimcheck.text.misprints import digits, swapped
 from claimcheck.text.sources import marked, published_within
 from claimcheck.text.stems import stem
@@ -50,6 +50,8 @@ _LOST = 3.0
 """What two texts must share that tell of those who lost their lives with the digits in another order."""
 _NEVER = frozenset(["%", "pp", "vot"])
 """What a text has several of that look alike."""
+_COUNTED = frozenset(["dead", "hurt", "safe"])
+"""Sorts of those who are counted in many words: "killed 23 people", "claimed 23 lives"."""
 SETTLED = 30
 """Days after which victims are counted."""
 _WEEK = 7
@@ -60,7 +62,8 @@ differ by their zeros alone."""
 
 def evident(earlier: Statement, later: Statement, slip: int) -> bool:
     """Whether two short texts tell one story so evidently that the words close to the figures need to say little."""
-    roles = min(roles_shared(earlier, later), _WORDS)
+    sorts = len(_COUNTED & set(marked(earlier, "key")) & set(marked(later, "key")))
+    roles = min(roles_shared(earlier, later) + _by_its_noun(earlier, later) + sorts, _WORDS)
     if not roles or lacking(earlier, later) or later.attribute in _NEVER:
         return False
     hoped = _HOPED & {*marked(earlier, "say")}, _HOPED & {*marked(later, "say")}
@@ -69,12 +72,20 @@ def evident(earlier: Statement, later: Statement, slip: int) -> bool:
     weight = kindred(earlier, later) + roles / 2 + _lasted(earlier, later)
     if counting(earlier, later) and not (_held(earlier, later) and weight >= _PLAIN):
         return False
-    if swapped_text(earlier, later):
-        return weight >= _EVIDENT
     sole = SOLE in earlier.modifiers and SOLE in later.modifiers
+    if swapped_text(earlier, later):
+        return weight >= _EVIDENT or (sole and one_news(earlier, later) + roles / 2 >= _EVIDENT)
     return (
         sole and slip > 0 and roles == _WORDS and weight >= _PLAIN and len(words_of(earlier) & words_of(later)) > _WORDS
     )
+
+
+def _by_its_noun(earlier: Statement, later: Statement) -> int:
+    """1 if the noun close to the one figure is that of a name beside the other: "the tunnel", "the Skard Tunnel"."""
+    for one, other in ((earlier, later), (later, earlier)):
+        if set(marked(one, "near")) & {stem(name) for name in marked(other, "cap")}:
+            return 1
+    return 0
 
 
 def zeros(earlier: Statement, later: Statement) -> bool:

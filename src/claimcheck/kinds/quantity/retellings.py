@@ -26,13 +26,13 @@ from claimcheck.kinds.quantity.evident import (
     words_of,
     zeros,
 )  # fmt: skip
-from claimcheck.kinds.quantity.retold import RESULT
+from claimcheck.kinds.quantity.retold import RESULT, SOLE
 from claimcheck.kinds.quantity.retold_words import ALONE, VOTED
 from claimcheck.model import Statement
 from claimcheck.text.misprints import digits, misprint, scaled
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
 from claimcheck.text.stems import stem
-from claimcheck.text.story import beyond, knows_other, one_day, one_story, page_figures, page_names
+from claimcheck.text.story import beyond, knows_other, one_day, one_story, page_figures, page_names, page_words
 from claimcheck.text.times.words import MONTHS, WEEKDAYS
 from claimcheck.text.tokens import fold
 from claimcheck.text.words import FUNCTION_CAPS, PREPOSITIONS
@@ -43,6 +43,7 @@ _TIMED = frozenset(["second", "minut", "%", "m", "km", "t"])
 """Units in which a decimal is measured once."""
 _ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "of", "for", "it", "he", "she", "they", "company"])
 _DAYS = frozenset((*WEEKDAYS, *MONTHS))
+_WOMAN = stem("women")
 _VOTING = frozenset(stem(word) for word in VOTED)
 _WORDS = 3
 """Words that two sentences of one text must share to tell of one vote."""
@@ -60,6 +61,8 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
             yield (LAST, "figure", RESULT, number)
         return
     written = digits(statement.value.text)
+    for act in marked(statement, "act") if SOLE in statement.modifiers else ():
+        yield (LAST, "figure", statement.attribute, "act", act)
     yield (LAST, "figure", statement.attribute, "".join(sorted(written)))
     for at, digit in enumerate(written):
         if digit != ".":
@@ -85,6 +88,11 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         other = _of_others(earlier, later) or not _one_source(earlier, later) or not _one_time(earlier, later)
         return "" if other else "the same is counted in two ways"
     slip = misprint(one.text, two.text) or _lost(one.text, two.text)
+    if not slip and marked(later, "act") and _one_source(earlier, later) and _one_time(earlier, later):
+        from claimcheck.kinds.quantity.one_act import one_act  # rarely needed, and start-up time counts
+
+        one_of = not _of_others(earlier, later) and one_act(earlier, later)
+        return "the same is counted in two ways" if one_of else ""
     if not slip or _scale(one.text) != _scale(two.text) or not _one_source(earlier, later):
         return ""
     apart = not published_within(_MONTH, earlier, later) and earlier.path != later.path
@@ -205,12 +213,20 @@ def _of_others(earlier: Statement, later: Statement) -> bool:
     if behind[0] - behind[1] and behind[1] - behind[0] and unknown:
         return True
     keys = set(marked(earlier, "key")), set(marked(later, "key"))
-    if (all(keys) and not keys[0] & keys[1]) or (keys[0] ^ keys[1]) & ALONE:
+    if (all(keys) and not keys[0] & keys[1]) or (keys[0] ^ keys[1]) & ALONE - _known_women(earlier, later):
         return True
     ordinals = set(marked(earlier, "nth")) - {"new"}, set(marked(later, "nth")) - {"new"}
     if all(ordinals) and not ordinals[0] & ordinals[1]:
         return True
     return set(marked(earlier, "some")) != set(marked(later, "some"))
+
+
+def _known_women(earlier: Statement, later: Statement) -> set[str]:
+    """The sort of a figure of "the women's race" that the other text need not name: it speaks of women, and has the one
+    figure of the race."""
+    if SOLE not in earlier.modifiers or SOLE not in later.modifiers or not swapped_text(earlier, later):
+        return set()
+    return {"women"} if _WOMAN in page_words(earlier) & page_words(later) else set()
 
 
 def _one_wording(earlier: Statement, later: Statement, slip: int) -> bool:

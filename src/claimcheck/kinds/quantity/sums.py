@@ -7,6 +7,7 @@ They need no claim: they are held against each other (see `settled`).  A stateme
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
@@ -60,14 +61,20 @@ _APPROX = frozenset(["approx"])
 
 
 def sums_told(scenes: Sequence[Scene]) -> Iterator[Statement]:
-    """The figures with a role of a document's sentences."""
+    """The figures with a role of a document's sentences, with how many of its sort are told."""
+    told: list[Statement] = []
+    counts: Counter[str] = Counter()
     for scene in scenes:
         found = list(_roles(scene))
+        counts.update(role.sort for _, role in found)
         for at, role in found:
             if sum(other.sort == role.sort for _, other in found) == 1:
-                yield _made(scene, at, role)
+                told.append(_made(scene, at, role))
         for contest in contests(scene):
-            yield _ended(scene, contest)
+            counts[contest.sort] += 1
+            told.append(_ended(scene, contest))
+    for one in told:
+        yield replace(one, modifiers=(f"told:{counts[one.attribute]}", *one.modifiers))
 
 
 def _roles(scene: Scene) -> Iterator[tuple[int, Role]]:
