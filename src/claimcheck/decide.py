@@ -24,7 +24,7 @@ _WRITERS_OWN = (
 )
 _DIRECT = ("apposition", "apposition with adverb", "apposition after another", "copula", "relative",
            "relative after an aside", "succession", "parenthesis", "appointment", "service", "took office", "sworn in",
-           "departure")  # fmt: skip
+           "departure", "fronted description", "fronted description before a title")  # fmt: skip
 _DESCRIBING = ("title", "apposition", "title-first apposition", "parenthesis")
 """How a writer describes somebody, whoever is said to say the rest."""
 

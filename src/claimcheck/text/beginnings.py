@@ -10,7 +10,7 @@ from claimcheck.text import clauses
 from claimcheck.text.clauses import Make
 from claimcheck.text.parse import Construction, Parse, Said, role_of
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE, MODALS, NOT, POSSESSIVES, PRONOUNS, REPORTING, is_finite
+from claimcheck.text.words import BE, HAVE, MODALS, NOT, POSSESSIVES, PRONOUNS, REPORTING, is_finite, is_past
 
 _MAY = "{s:subject} ,? who? <have>? <modal>? <adv>?"
 _HOLDER = "{r:role} ,? {s:subject} ,? who? <have>?"
@@ -129,6 +129,23 @@ def _described_first(parsed: Parse, slots: dict[str, int], first: int, last: int
     goes_on = behind is not None and behind.norm != ","  # "A prime minister, X knew, must wait"
     if goes_on and (is_finite(verb.norm) or verb.norm in BE | HAVE):
         yield Said(slots["s"], slots["r"], first, last)
+
+
+_STILL = ("still", "now", "already", "once")
+"""Adverbs with which a description opens a sentence."""
+_WAS = frozenset(["was", "were", "had"])
+
+
+def _still(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "Still the tallest tower of Norway ten years on, X draws crowds": the same with an adverb, and what goes with
+    it.  Where the verb is of the past, so is what is said."""
+    role, verb, comma = role_of(parsed, slots["r"]), parsed.after(last), slots["s"] - 1
+    between = parsed.cells[slots["r"] + 1 : comma]
+    if role.plural or verb is None or verb.norm in REPORTING | MODALS | NOT or not is_finite(verb.norm):
+        return
+    if not any(cell.sort in ("subject", "role", "mark") or is_finite(cell.norm) for cell in between):
+        then = parsed.cells[0].norm == "once" or (is_past(verb.norm) and verb.norm not in BE | HAVE)
+        yield Said(slots["s"], slots["r"], first, last, "was" if then or verb.norm in _WAS else "is")
 
 
 def _while(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -303,6 +320,18 @@ BEGINNINGS: tuple[Construction, ...] = (
         "A former prime minister of Norway, Erna Solberg is a rare voice.",
         "^ {r:role} , {s:subject}",
         _described_first,
+    ),
+    Construction(
+        "fronted description before a title",
+        "A former prime minister of Norway, Senator Erna Solberg is a rare voice.",
+        "^ {r:role} , {h:role} {s:subject}",
+        _described_first,
+    ),
+    Construction(
+        "fronted description with an adverb",
+        "Still the prime minister of Norway twelve years on, Erna Solberg is in no hurry.",
+        f"^ {'|'.join(_STILL)} <det>? {{r:role}} ~8 , {{s:subject}}",
+        _still,
     ),
     Construction(
         "as-phrase with a time",

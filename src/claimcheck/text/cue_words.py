@@ -152,6 +152,9 @@ NAMING = _set(
 )
 """Before a name and the phrase: "called her the premier"."""
 
+CALLED_SO = _set("call calls called calling known styled titled addressed dubbed nicknamed courtesy")
+"""In "as he may still be called", behind a name with its title."""
+
 WRONGLY = _set(
     "mistakenly erroneously wrongly incorrectly inaccurately accidentally inadvertently mistaken erroneous "
     "misleadingly falsely"

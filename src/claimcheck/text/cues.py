@@ -134,7 +134,7 @@ def _not_asserted(scope: Scope, text: str, sentence_end: int) -> str:
 def _mock(scope: Scope) -> bool:
     """ "so-called", "self-styled"; "joked that"; "calls himself"; "claims to be"."""
     window = _hyphened(scope, max(scope.left, scope.first - 3), scope.last)
-    if any(word in cue.MOCK for word in window):
+    if any(word in cue.MOCK for word in window) or _as_called(scope):
         return True
     if scope.granted:
         return False
@@ -145,6 +145,19 @@ def _mock(scope: Scope) -> bool:
         (word in cue.STYLES and after in cue.HIMSELF) or (word in cue.CLAIMS_TO and after == "to")
         for word, after in pairwise(inside)
     )
+
+
+def _as_called(scope: Scope) -> bool:
+    """ "King Simeon, as he may still be called": the words are what people call somebody."""
+    behind = scope.norms[scope.last : scope.last + _ASIDE]
+    if behind[:2] != [",", "as"]:
+        return False
+    aside = behind[2 : behind.index(",", 2) if "," in behind[2:] else len(behind)]
+    return not cue.CALLED_SO.isdisjoint(aside)
+
+
+_ASIDE = 14
+"""Tokens of such an aside."""
 
 
 def _mocks(row: Sequence[Token], quote: tuple[int, int], start: int, end: int) -> bool:

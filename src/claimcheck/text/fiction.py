@@ -48,10 +48,12 @@ _OPENS = Pattern(
 )
 _IN_WORK = Pattern(
     r"(?:^|[.;:]\s+)[Ii]n\s[^,.;:?!]{0,60}?(?:['’]s?|\b(?:his|her|their|its|the|a|an|this|that|my|your|our|new|latest))\s"
-    rf"[^,.;:?!]{{0,40}}?\b(?<!-)(?!series|sketch|comic|fable)(?:{_WORK}|plays?)(?![-\w])(?:\s(?!industry|business|world|market|festival)"
-    r"[^,.;:?!]{0,60})?,"
+    rf"[^,.;:?!]{{0,40}}?\b(?<!-)(?!series|sketch|comic|fable)(?:{_WORK}|plays?)(?![-\w])(?:"
+    r"(?:\s(?!industry|business|world|market|festival)[^,.;:?!]{0,60})?,|"
+    r"\s(?=it(?:['’]s| is| was) (?:(?:about|around|still|now|again|always|forever) )?"
+    r"(?:\d{4}\b|the year\b|winter|summer)))"
 )
-"""In somebody's play or novel: what follows happens in it."""
+"""In somebody's play or novel, or "in his novel it is 1980": what follows happens in it."""
 _PARTS = Pattern(
     r"\bin (?:its|one|the|a|an|his|her|another|this) (?:[\w-]+ ){0,2}(?:chapter|scene|episode|sketch|storyline|subplot|"
     r"act|finale|twist)\b",
@@ -77,7 +79,8 @@ _RETURNS = Pattern(
     r"premier(?:e|es|ed)|screening|review(?:s|er|ers|ed)?|critics?|audiences?|viewers|readers|publish(?:ed|er|es)|"
     r"released?|box office|festival|authors?|directors?|directed|writers?|novelist|playwright|producers?|"
     r"broadcast(?:er|s)?|bestseller|"
-    r"awards?|prize|tickets?|said|says|told|tells (?:me|us|the)|added|asked|announced|confirmed|reported|spokes\w+|"
+    r"awards?|prize|tickets?|said|says|tells (?:me|us|the)|added|asked|announced|confirmed|reported|spokes\w+|"
+    r"(?<!has )(?<!have )(?<!had )(?<!be )(?<!been )told|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|last (?:week|month|night)|this (?:week|month))\b",
     re.IGNORECASE,
 )

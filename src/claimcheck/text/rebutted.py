@@ -1,9 +1,10 @@
 """What a fact check quotes to put it right: it is not the paper's own.
 
-Two layouts show it.  A labelled paragraph ("CLAIM: ...", "Myth 3: ...", a heading "The claim") holds what is examined,
-whoever says it there, until the next label or the end of the paragraph; only a verdict that finds it true makes it the
-paper's own again.  Without a label, it is what a post, a video or a message says, if the text goes on to say that it is
-false ("VERDICT: False", "That is not true", "She is not.").
+Three layouts show it.  A labelled paragraph ("CLAIM: ...", "Myth 3: ...", a heading "The claim") holds what is
+examined, whoever says it there, until the next label or the end of the paragraph; only a verdict that finds it true
+makes it the paper's own again.  A quotation that is a paragraph of its own is examined by the one below it, if that
+one, or the one below another such quotation, begins by saying that it is not so.  Without either, it is what a post, a
+video or a message says, if the text goes on to say that it is false ("VERDICT: False", "That is not true").
 """
 
 from __future__ import annotations
@@ -54,6 +55,15 @@ _DENIAL = Pattern(
     re.IGNORECASE,
 )  # fmt: skip
 _DENIES = ("false", "fake", "true", "wrong", "hoax", "misleading", "debunk", " not.", " not,", "n't.", "n’t.")
+_HEAD = Pattern(r"(?:\A|(?<=\n))[ \t#*_>•–-]{0,6}[\"“](?P<said>[^\"”\n]{8,240})[\"”][.!?]?[*_]{0,3}[ \t]*\r?\n\s*\n")
+"""A paragraph that is a quotation and nothing else."""
+_NOT_SO = Pattern(
+    rf"[ \t*_]*(?:(?:no|not|never|wrong|false|nonsense|untrue|rubbish|invented|fake)\b|"
+    rf"(?:it|he|she|they|this|that|we) {_DOES}(?: not|n['’]t)(?=[.,;])|[^.?!\n]{{0,60}}\b(?:{_WRONG}|a joke|jokes?)\b|"
+    r"(?:he|she|it|they) (?:is|was|are|were) [^.?!\n]{1,60}, not (?:an?|the|its|his|her|their)\b)",
+    re.IGNORECASE,
+)
+"""How the paragraph behind it begins that puts it right."""
 _POST = Pattern(
     r"\b(?:posts?|tweets?|videos?|clips?|reels?|memes?|messages?|e-?mails?|screenshots?|captions?|images?|leaflets?|"
     r"flyers?|users|accounts|websites?|rumou?rs?|chain letters?|voice notes?|threads?)\b[^.?!]{0,160}?"
@@ -90,10 +100,11 @@ def rebutted(text: str, start: int, sentence_start: int) -> bool:
 def _answers(text: str) -> _Answers:
     small = text.casefold()
     denies = any(word in small for word in _DENIES)
-    if not denies and _HINT.search(text) is None:
+    heads = _heads(text)
+    if not denies and not heads and _HINT.search(text) is None:
         return _NONE
     labels = list(_LABEL.finditer(text))
-    claims, denials = [], []
+    claims, denials = heads, []
     for at, label in enumerate(labels):
         if label["answer"]:
             if _FALSE.match(text, label.end()):
@@ -108,6 +119,15 @@ def _answers(text: str) -> _Answers:
     if denies:
         denials.extend(found.end() for found in _DENIAL.finditer(text))
     return _Answers(tuple(claims), tuple(denials))
+
+
+def _heads(text: str) -> list[tuple[int, int]]:
+    """Quotations that stand alone, each above the paragraph that examines it: a column of sayings, if one of them at
+    least is put right at once.  What is found true there is the paper's own again."""
+    found = list(_HEAD.finditer(text))
+    if not any(_NOT_SO.match(text, head.end()) for head in found):
+        return []
+    return [head.span("said") for head in found if not _TRUE.match(text, head.end())]
 
 
 def _until(text: str, at: int) -> int:

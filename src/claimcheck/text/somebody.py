@@ -177,6 +177,7 @@ def sex_at(cells: Sequence[Cell], at: int) -> str:
     cell = cells[at]
     first = cell.norm.split(" ", 1)[0]
     own = "he" if first in _MISTERS else "she" if first in _MISSES else sex(cell)
+    own = own or (_wed(cells, at) if cell.sort == "subject" else "")
     if own or cell.sort != "subject" or not at:
         return own
     before = cells[at - 1].norm.rstrip(".")
@@ -185,6 +186,23 @@ def sex_at(cells: Sequence[Cell], at: int) -> str:
         owned = at > 2 and (cells[at - 3].norm in POSSESSIVES or cells[at - 3].sort == "possessive")
         return "" if not owned else "he" if kin in _MEN else "she" if kin in _WOMEN else ""
     return "he" if before in _MISTERS | _MEN else "she" if before in _MISSES | _WOMEN else ""
+
+
+_WEDDED = frozenset("married wed wedded divorced courted engaged betrothed separated".split())
+_WEDDING = 7
+"""Cells in which a relative clause tells of a marriage."""
+
+
+def _wed(cells: Sequence[Cell], at: int) -> str:
+    """What the clause behind a name tells of its bearer by whom they married: "X, to whom he was married", "X, whose
+    husband"."""
+    behind = [cell.norm for cell in cells[at + 1 : at + 2 + _WEDDING]]
+    if behind[:2] == [",", "whose"] and len(behind) > 2:
+        return {"husband": "she", "wife": "he", "widow": "he", "widower": "she"}.get(behind[2], "")
+    whom = behind.index("whom") if behind[:1] == [","] and "whom" in behind[1:3] else 0
+    if not whom or len(behind) < whom + 2 or _WEDDED.isdisjoint(behind[whom:]):
+        return ""
+    return {"he": "she", "she": "he"}.get(behind[whom + 1], "")
 
 
 def describes(cells: Sequence[Cell], at: int, known: frozenset[str]) -> bool:
@@ -252,13 +270,14 @@ def _aside(cells: Sequence[Cell], at: int) -> bool:
 
 
 def told_sex(cells: Sequence[Cell], at: int) -> str:
-    """How somebody is spoken of by their name, or by what they are to somebody: "X, his mother, had"."""
+    """How somebody is spoken of by their name, or by what they are to somebody: "X, his mother, had", "X, whom he
+    married, had"."""
     after = [cell.norm for cell in cells[at + 1 : at + 3]]
     if after[:1] == [","] and after[1:] and after[1] in POSSESSIVES:
         last = next((i for i in range(at + 3, min(at + 3 + _LONGEST, len(cells))) if cells[i].norm == ","), 0) - 1
         if last > at and _aside(cells, last) and (kin := sex(cells[last])):
             return kin
-    return sex(cells[at])
+    return sex(cells[at]) or _wed(cells, at)
 
 
 _FINITE = BE | BECOME | frozenset(["remained"])
