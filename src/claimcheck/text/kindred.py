@@ -56,6 +56,16 @@ def one_news(earlier: Statement, later: Statement) -> float:
     return kindred(earlier, later) + (_WEEKDAY if page_days(earlier) & page_days(later) else 0.0)
 
 
+def elsewhere(earlier: Statement, later: Statement) -> int:
+    """How many names and telling figures two texts share of which not both sentences tell: what two sentences share may
+    be all that there is of two things of a sort."""
+    here = {*marked(earlier, "cap")} & {*marked(later, "cap")}
+    names = (page_names(earlier) & page_names(later)) - _DAYS - here
+    counted = {*marked(earlier, "num")} & {*marked(later, "num")}
+    told = (page_figures(earlier) & page_figures(later)) - counted
+    return len(names) + sum(len(figure) >= _TELLING for figure in told)
+
+
 def lacking(earlier: Statement, later: Statement, own: Set[str] = frozenset()) -> bool:
     """Whether the sentence of each has a name that the other text lacks, beside the `own` ones that are compared."""
     names = set(marked(earlier, "cap")) - own, set(marked(later, "cap")) - own

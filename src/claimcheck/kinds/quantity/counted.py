@@ -105,6 +105,8 @@ class _Things:
     adjectives: tuple[str, ...] = ()
     total: float = 0.0
     """Of how many: "three of its seven mills"."""
+    owner: str = ""
+    """Whose they are by a name before that: "three of Marlow's seven mills"."""
 
 
 def counted_told(scene: Scene, before: Scene | None = None) -> Iterator[Statement]:
@@ -158,11 +160,14 @@ def _some_of(cells: Sequence[Cell], at: int, number: NumberRef) -> _Things | Non
         or not (cells[at + 2].norm in DETERMINERS or ref_of(cells[at + 2]) is not None)
     ):
         return None
-    for i in range(at + 3, min(at + 3 + _OWNER, len(cells))):
+    owner = ""
+    for i in range(at + 2, min(at + 3 + _OWNER, len(cells))):
         total = cells[i].what
+        ref = ref_of(cells[i])
+        owner = folded(ref) if ref is not None else owner
         if cells[i].sort == "number" and isinstance(total, NumberRef):
             things = _things(cells, i, total) if _exact(total) and total.value > number.value else None
-            return None if things is None else replace(things, first=at, total=total.value)
+            return None if things is None else replace(things, first=at, total=total.value, owner=owner)
         if cells[i].sort not in ("word", "term", "phrase", "subject", "possessive", "adjective"):
             return None
     return None
@@ -266,6 +271,7 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame, befor
     if own & {"could", "might", "may", "should", "not", "never", "if", "no"}:
         return None
     agents = [folded(ref) for i in frame.subject if (ref := ref_of(cells[i])) is not None]
+    agents = agents or [things.owner] * bool(things.owner)
     doers = [stem(cells[i].norm) for i in frame.subject if _content(cells[i])]
     if [cells[i].norm for i in frame.subject if cells[i].norm not in MODALS] == ["it"] and before is not None:
         agents = _meant(before)

@@ -12,12 +12,13 @@ from claimcheck.kinds.quantity.disagree import ABOARD, DEAD
 from claimcheck.kinds.quantity.retold import SOLE
 from claimcheck.lazy import Pattern
 from claimcheck.model import Statement
-from claimcheck.text.kindred import kindred, lacking, one_news
+from claimcheck.text.kindred import elsewhere, kindred, lacking, one_news
 from claimcheck.text.misprints import digits, swapped
-from claimcheck.text.sources import marked, published_within
+from claimcheck.text.sources import marked, one_source, published_within
 from claimcheck.text.stems import stem
-from claimcheck.text.story import knows_other, one_day, page_figures
+from claimcheck.text.story import knows_other, one_day, page_figures, page_names
 from claimcheck.text.times.words import listed
+from claimcheck.text.units import MONEYS
 
 _MONTH = 31
 LONG = 3
@@ -40,6 +41,8 @@ _VICTIMS = frozenset(
     )
 )
 """Stems of words for what goes on being counted for a while."""
+_DAMAGE = frozenset(stem(word) for word in listed("destroyed damaged flooded washed swept burned gutted wrecked"))
+"""Stems of words for what is found out in days."""
 _HOPED = frozenset(
     stem(word) for word in listed("hoped hopes expected expects forecast predicted proposed aims target planned plans")
 )
@@ -55,6 +58,8 @@ _COUNTED = frozenset(["dead", "hurt", "safe"])
 SETTLED = 30
 """Days after which victims are counted."""
 _WEEK = 7
+_BEYOND = 2
+"""How much of it must stand beside the two sentences (see `text.kindred.elsewhere`)."""
 _EVIDENT, _PLAIN, _ZEROS = 5.5, 7.5, 5.0
 """What two texts must share (see `text.kindred`), that of figures of which a digit is another one, and of those that
 differ by their zeros alone."""
@@ -74,10 +79,21 @@ def evident(earlier: Statement, later: Statement, slip: int) -> bool:
         return False
     sole = SOLE in earlier.modifiers and SOLE in later.modifiers
     if swapped_text(earlier, later):
-        return weight >= _EVIDENT or (sole and one_news(earlier, later) + roles / 2 >= _EVIDENT)
+        return weight >= _EVIDENT or (sole and _in_the_news(earlier, later, roles / 2))
     return (
         sole and slip > 0 and roles == _WORDS and weight >= _PLAIN and len(words_of(earlier) & words_of(later)) > _WORDS
     )
+
+
+def _in_the_news(earlier: Statement, later: Statement, close: float) -> bool:
+    """Whether a day in common makes up for what is not shared, where much is shared beside the two sentences; of money
+    there is more than one sum (see `settled`)."""
+    if later.attribute in MONEYS or later.attribute in ("$", "US$", "pound") or not one_source(earlier, later):
+        return False
+    first = [set(marked(one, "first")) & set(marked(one, "cap")) for one in (earlier, later)]
+    if first[0] - page_names(later) or first[1] - page_names(earlier):
+        return False  # "The Halla sank", "The Brava, which was near"
+    return elsewhere(earlier, later) >= _BEYOND and one_news(earlier, later) + close >= _EVIDENT
 
 
 def _by_its_noun(earlier: Statement, later: Statement) -> int:
@@ -140,6 +156,10 @@ def long_after(earlier: Statement, later: Statement) -> bool:
     return sole and _lost_lives(earlier, later) and kindred(earlier, later) >= _CLOSE * 2
 
 
+def _number(statement: Statement) -> float:
+    return statement.value.number or 0.0 if statement.value is not None else 0.0
+
+
 def _lost_lives(earlier: Statement, later: Statement) -> bool:
     """Whether both tell of all the dead of a time long past."""
     if published_within(_MONTH, earlier, later) or "alone" in {*marked(earlier, "say"), *marked(later, "say")}:
@@ -148,15 +168,21 @@ def _lost_lives(earlier: Statement, later: Statement) -> bool:
 
 
 def _carrying(earlier: Statement, later: Statement) -> bool:
-    """Whether both count those on board, or the votes of an election."""
+    """Whether both count those on board, or the votes of an election; a new ship may have the name of an old one."""
+    if ("new" in marked(earlier, "nth")) != ("new" in marked(later, "nth")):
+        return False
     if later.attribute == "vot":
         return bool(one_day(earlier, later))
     return all(ABOARD & {one.attribute, *marked(one, "role")} for one in (earlier, later))
 
 
 def counting(earlier: Statement, later: Statement) -> bool:
-    """Whether both are of victims of what happened so lately that they may be counted still."""
+    """Whether both are of victims of what happened so lately that they may be counted still, or of damage of which more
+    has been found a day later."""
     roles = set(marked(earlier, "role")), set(marked(later, "role"))
+    first, last = sorted((earlier, later), key=lambda one: one.published or 0)
+    if _DAMAGE & {*roles[0], *roles[1]} and not published_within(0, first, last) and _number(first) < _number(last):
+        return published_within(_WEEK, first, last)
     if not {*roles[0], *roles[1], later.attribute} & _VICTIMS or roles[0] & roles[1] & ABOARD:
         return False
     published = min(one.published or 0 for one in (earlier, later))

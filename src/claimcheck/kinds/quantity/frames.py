@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.model import Statement
-from claimcheck.text.sources import headline_and_text, marked, one_source
+from claimcheck.text.sources import headline_and_text, marked, one_source, published_within
 
 _LONG = 31
 _FRESH = 14
@@ -107,7 +107,7 @@ def _same_time(earlier: Statement, later: Statement) -> bool:
         ):
             return False
     elif first or second:
-        return False
+        return bool(marked(later, "total")) and published_within(0, earlier, later)
     if earlier.path == later.path:
         return True
     one_day, other_day = earlier.published, later.published

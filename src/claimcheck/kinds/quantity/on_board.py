@@ -13,7 +13,7 @@ from claimcheck.kinds.quantity.aboard import KINDS
 from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.model import Statement
 from claimcheck.text.about import shared
-from claimcheck.text.kindred import lacking, one_news
+from claimcheck.text.kindred import elsewhere, lacking, one_news
 from claimcheck.text.misprints import digits, misprint, swapped
 from claimcheck.text.sources import headline_and_text, marked, one_source, published_within
 from claimcheck.text.story import knows_other, names, one_story
@@ -32,6 +32,8 @@ _NAMELESS = 4
 """The same for a craft without a name."""
 _KINDRED = 5.0
 """What two texts must share (see `text.kindred.one_news`) for digits that changed places to be of one voyage."""
+_BEYOND = 2
+"""How much of it must stand beside the two sentences (see `text.kindred.elsewhere`)."""
 
 
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
@@ -76,7 +78,7 @@ def _one_loss(earlier: Statement, later: Statement) -> bool:
 
 def _one_news(earlier: Statement, later: Statement) -> bool:
     """Whether two texts of one news tell of the same people on board, all the rest being said elsewhere in them."""
-    if lacking(earlier, later) or one_news(earlier, later) < _KINDRED:
+    if lacking(earlier, later) or one_news(earlier, later) < _KINDRED or elsewhere(earlier, later) < _BEYOND:
         return False
     return swapped(*(one.value.text for one in (earlier, later) if one.value is not None))
 

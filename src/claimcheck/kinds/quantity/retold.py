@@ -139,8 +139,19 @@ def _weak(tokens: Sequence[Token], first: int, last: int, unit: bool) -> bool:
     if any(one.norm == "as" and two.norm == "well" for one, two in pairwise(tokens[max(0, first - _REACH) : first])):
         return True
     end = first - 2 if _became(tokens, first) else first
-    clause = takewhile(_goes_on, reversed(tokens[max(0, first - _REACH) : max(0, end)]))
-    return any(token.norm in words.CHANGED for token in clause)
+    return any(
+        tokens[at].norm in words.CHANGED and not _where(tokens, at)
+        for at in takewhile(lambda i: _goes_on(tokens[i]), range(end - 1, max(0, first - _REACH) - 1, -1))
+    )
+
+
+def _where(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that may tell of a change says where: "from Bergen", "went down with 36 men"."""
+    norm, behind = tokens[at].norm, tokens[at + 1] if at + 1 < len(tokens) else None
+    if norm == "from":
+        return behind is not None and behind.shape in ("cap", "upper")
+    went = at > 0 and tokens[at - 1].norm in words.WENT
+    return norm in ("up", "down") and went and (behind is None or behind.norm not in ("to", "by", "from"))
 
 
 def _no_record(behind: Sequence[Token]) -> Sequence[Token]:
@@ -197,6 +208,8 @@ def _beside(tokens: Sequence[Token], first: int, last: int, what: str) -> list[s
         *takewhile(_not_parted, tokens[last : last + _KEYS]),
     )
     keys = {words.KEYS[token.norm] for token in clause if token.norm in words.KEYS}
+    if any(one.norm in words.KEYS and two.norm == "of" for one, two in pairwise(tokens[:first])):
+        keys |= {sort for token in tokens[:first] if (sort := words.KEYS.get(token.norm)) == "part"}
     return [
         *(f"key:{key}" for key in sorted(keys)),
         *(f"some:{word}" for word in sorted({token.norm for token in tokens[:first]} & words.SOMEBODY)),
@@ -204,9 +217,20 @@ def _beside(tokens: Sequence[Token], first: int, last: int, what: str) -> list[s
         *(["became"] if _became(tokens, first) else []),
         *(f"role:{role}" for role in _stems(tokens, first, last, _REACH, what)),
         *(f"near:{role}" for role in _stems(tokens, first, last, _NEAR, what)),
+        *(f"sort:{stem(word)}" for word in _attributes(tokens, last)),
         *(f"behind:{name}" for name in _behind(tokens[last : last + _NAMED])),
         *(["all"] if any(token.norm == "all" for token in tokens[max(0, first - 2) : first]) else []),
     ]
+
+
+def _attributes(tokens: Sequence[Token], at: int) -> list[str]:
+    """The words between a measure and what has it: "railway" of "the 213-metre railway bridge"."""
+    if at < len(tokens) and tokens[at].norm == "-" and tokens[at].end == tokens[at - 1].end + 1:
+        at += 1
+    if at < 2 or tokens[at - 2].norm != "-":
+        return []
+    thing = list(takewhile(lambda token: token.shape == "lower" and _inside(token), tokens[at : at + _NOUNS]))
+    return [token.norm for token in thing[:-1] if token.norm not in ("long", "high", "wide", "deep", "tall")]
 
 
 def _act(tokens: Sequence[Token], at: int) -> list[str]:

@@ -47,6 +47,8 @@ _COUNTED = frozenset(["number of votes"])
 """Roles of which a text may know several: only what looks like a misprint is held against each other."""
 _ROUNDS = frozenset(["1 round", "2 round", "1 ballot", "2 ballot"])
 """Steps of a vote that a text may leave out."""
+ONTO = "onto somebody"
+"""The modifier of a penalty of which it is told whose it is, without a name."""
 SOLE = "told:1"
 """The modifier of the only figure of its sort that a text tells."""
 _SURE, _CERTAIN = 2, 3
@@ -63,6 +65,8 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     for name in names(statement):
         yield ("settled", statement.attribute, name)
     yield ("settled", statement.attribute, "here", statement.path)
+    if statement.attribute == "result of the vote" and SOLE in statement.modifiers:
+        yield ("settled", statement.attribute, "votes", f"{sum(map(float, marked(statement, 'result'))):g}")
     if statement.attribute in _OWNED and SOLE in statement.modifiers and statement.value is not None:
         yield ("settled", statement.attribute, "sole", "".join(sorted(digits(statement.value.text))))
 
