@@ -78,7 +78,7 @@ _ADJECTIVES = 3
 _ASIDE = 14
 _REACH = 14
 _MOST = 8
-_OWNER = 3
+_OWNER = 5
 """Cells between "of the" and how many there are."""
 
 
@@ -283,13 +283,14 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame, befor
     first, last = min(frame.verb, things.first), max(frame.verb + 1, things.last)
     start, end = cells[first].start, cells[last - 1].end
     headline = scene.heads
+    led = (*frame.subject, max(0, frame.verb - 1), *range(things.last, frame.verb))
     modifiers = [
         *(f"verb:{verb}" for verb in frame.verbs), *(f"adjective:{word}" for word in things.adjectives),
         *(f"by:{name}" for name in agents), *(f"doer:{word}" for word in doers),
         *(f"at:{name}" for name in which), *(f"which:{word}" for word in of_which),
         *([f"total:{things.total:g}"] if things.total else []),
         *(["definite"] if frame.definite else []), *(["weak"] if _weak(scene, frame, end) else []),
-        *(["ahead"] if _AHEAD & {cells[i].norm for i in (*frame.subject, max(0, frame.verb - 1))} else []),
+        *(["ahead"] if _AHEAD & {cells[i].norm for i in led} else []),
         *([RETOLD] if headline and retold(scene, number.value, scene.words(wrong.start, wrong.end)) else []),
     ]  # fmt: skip
     times = tuple(told(time) for time in scene.times if time.kind in ("date", "range"))
