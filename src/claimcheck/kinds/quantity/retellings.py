@@ -8,7 +8,6 @@ figure of the other one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from claimcheck.interval import Interval
 from claimcheck.kind import LAST, Facts
@@ -29,32 +28,26 @@ from claimcheck.kinds.quantity.evident import (
 )  # fmt: skip
 from claimcheck.kinds.quantity.retold import RESULT, SOLE
 from claimcheck.kinds.quantity.retold_words import ALONE, VOTED
+from claimcheck.kinds.quantity.told_apart import another_sort, known_sorts, of_another_time
 from claimcheck.model import Statement
 from claimcheck.text.misprints import digits, misprint, scaled
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
 from claimcheck.text.stems import stem
-from claimcheck.text.story import beyond, knows_other, one_day, one_story, page_figures, page_names, page_words
+from claimcheck.text.story import beyond, knows_other, one_day, one_story, page_figures, page_names
 from claimcheck.text.times.words import MONTHS, WEEKDAYS
 from claimcheck.text.tokens import fold
 from claimcheck.text.words import FUNCTION_CAPS, PREPOSITIONS
 
-_WEEK, _MONTH, _YEAR = 7, 31, 366
+_WEEK, _MONTH = 7, 31
 _SWAPPED, _SAME = 2, 2
 _TIMED = frozenset(["second", "minut", "%", "m", "km", "t"])
 """Units in which a decimal is measured once."""
 _ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "of", "for", "it", "he", "she", "they", "company"])
 _DAYS = frozenset((*WEEKDAYS, *MONTHS))
-_PEOPLE = {
-    "women": frozenset(map(stem, ("women", "girls"))),
-    "children": frozenset(map(stem, ("children", "pupils", "schoolchildren"))),
-}
-"""Stems of words for people of a sort, of whom a figure may be told without them."""
 _VOTING = frozenset(stem(word) for word in VOTED)
 _WORDS = 3
 """Words that two sentences of one text must share to tell of one vote."""
 _VOTED_TWICE = "the result of the vote is told in two ways"
-_LONG_WORD = 5
-"""Letters of the words of which a text is known to have them or not."""
 _CLOSE, _CLOSER = 2, 3
 """Names and figures that two texts must have in common beyond the two sentences."""
 
@@ -205,25 +198,13 @@ def _one_time(earlier: Statement, later: Statement) -> bool:
     years = set(marked(earlier, "year")), set(marked(later, "year"))
     if all(years) and not years[0] & years[1]:
         return False
-    if published_within(_MONTH, earlier, later) and _of_another_time(earlier, later):
+    if published_within(_MONTH, earlier, later) and of_another_time(earlier, later):
         return False
     if not swapped_text(earlier, later):
         untimed = not (earlier.times and later.times) and published_within(1, earlier, later)
         return untimed or one_day(earlier, later) is not None
     days = [[when.inner for when in one.times if (when.inner.days or _WEEK) < _WEEK] for one in (earlier, later)]
     return not all(days) or any(one.overlaps(two) for one in days[0] for two in days[1])
-
-
-def _of_another_time(earlier: Statement, later: Statement) -> bool:
-    """Whether one tells how many there were years before, the other how many there are: "Ten years ago it had"."""
-    if "dead" in {*marked(earlier, "key"), *marked(later, "key")}:
-        return False
-    before = [
-        [when for when in one.times if when.inner.until is not None and (one.published or 0) - when.inner.until > _YEAR]
-        for one in (earlier, later)
-    ]
-    told, other = (earlier, later) if before[0] else (later, earlier)
-    return any(before) and not all(before) and not other.times and "ago" in marked(told, "step")
 
 
 def _of_others(earlier: Statement, later: Statement) -> bool:
@@ -238,32 +219,14 @@ def _of_others(earlier: Statement, later: Statement) -> bool:
     if behind[0] - behind[1] and behind[1] - behind[0] and unknown:
         return True
     keys = set(marked(earlier, "key")), set(marked(later, "key"))
-    if (all(keys) and not keys[0] & keys[1]) or (keys[0] ^ keys[1]) & ALONE - _known_sorts(earlier, later):
+    if (all(keys) and not keys[0] & keys[1]) or (keys[0] ^ keys[1]) & ALONE - known_sorts(earlier, later):
         return True
-    if _another_sort(earlier, later) or _another_sort(later, earlier):
+    if another_sort(earlier, later) or another_sort(later, earlier):
         return True
     ordinals = set(marked(earlier, "nth")) - {"new"}, set(marked(later, "nth")) - {"new"}
     if all(ordinals) and not ordinals[0] & ordinals[1]:
         return True
     return set(marked(earlier, "some")) != set(marked(later, "some"))
-
-
-def _another_sort(one: Statement, other: Statement) -> bool:
-    """Whether the one is of what the other text does not know: of the railway bridge, of the Storhaug Tunnel beside
-    "the tunnel"."""
-    if any(len(word) >= _LONG_WORD and word not in page_words(other) for word in marked(one, "sort")):
-        return True
-    nouns = set(marked(other, "near"))
-    return any(stem(noun) in nouns and name not in page_names(other) for name, noun in pairwise(marked(one, "cap")))
-
-
-def _known_sorts(earlier: Statement, later: Statement) -> set[str]:
-    """Sorts of people that only the one names beside its figure ("the women's race", "her pupils planted") while both
-    texts speak of them, and each has one figure of what is counted."""
-    if SOLE not in earlier.modifiers or SOLE not in later.modifiers or not swapped_text(earlier, later):
-        return set()
-    both = page_words(earlier) & page_words(later)
-    return {sort for sort, told in _PEOPLE.items() if told & both}
 
 
 def _one_wording(earlier: Statement, later: Statement, slip: int) -> bool:
