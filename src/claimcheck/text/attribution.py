@@ -27,7 +27,7 @@ def attribution(scope: Scope) -> tuple[str, str]:
             return "attributed", name_after(text, tokens, at + 2)
         if tokens[at].shape != "lower" or not reports(tokens, at):
             continue
-        if scope.norm(at - 1) in (",", '"', "'", "") and first - at <= 3:
+        if scope.norm(at - 1) in (",", '"', "'", "") and first - at <= 3 and scope.norm(at + 1) != "that":
             return "narrator", ""  # "...," said X: the span is the speaker
         if scope.norm(at - 1) in _NO_SUBJECTS:
             continue

@@ -6,6 +6,8 @@ one of two, "pound" money or weight: these, and every money, are compared with t
 
 from __future__ import annotations
 
+from claimcheck.text.units import MONEYS
+
 _SIZES: dict[str, dict[str, float]] = {
     "length": {
         "m": 1.0, "km": 1000.0, "cm": 0.01, "mm": 0.001, "mi": 1609.344, "nmi": 1852.0, "ft": 0.3048, "in": 0.0254,
@@ -26,9 +28,7 @@ _ZERO = {"°F": 32.0}
 """What a scale shows where the first one of its sort shows nothing."""
 _ALONE = {
     "tons": ("ton",), "gallons": ("gal",), "dollars": ("$", "US$"),
-    **{unit: (unit,) for unit in (
-        "C$", "A$", "NZ$", "HK$", "S$", "€", "£", "¥", "CN¥", "₹", "₽", "krone", "krona", "franc", "peso", "real", "₩",
-    )},
+    **{unit: (unit,) for unit in sorted(MONEYS)},
 }  # fmt: skip
 _OF = {unit: (sort, size) for sort, sizes in _SIZES.items() for unit, size in sizes.items()}
 SCALES: dict[str, tuple[str, float]] = {

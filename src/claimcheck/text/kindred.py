@@ -12,8 +12,8 @@ from collections.abc import Set
 from claimcheck.model import Statement
 from claimcheck.text import towns
 from claimcheck.text.misprints import digits
-from claimcheck.text.sources import marked
-from claimcheck.text.story import LONG, page_figures, page_names, page_words
+from claimcheck.text.sources import marked, published_within
+from claimcheck.text.story import LONG, one_day, page_days, page_figures, page_months, page_names, page_words
 from claimcheck.text.times.words import MONTHS, WEEKDAYS
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
@@ -22,6 +22,10 @@ _TELLING = 2
 _NAME, _TOWN, _FIGURE, _LONG_FIGURE, _WORD = 1.0, 0.5, 0.75, 1.5, 0.3
 _NAMES, _FIGURES, _WORDS = 6.0, 3.0, 4.0
 """The most that names, figures and words can weigh."""
+_DAY, _WEEKDAY = 1.5, 1.0
+"""What one day weighs of which both sentences tell, or one month of a year in both texts; and what a day of the week
+weighs of which both texts speak."""
+_WEEK = 7
 _DAYS = frozenset((*WEEKDAYS, *MONTHS))
 
 
@@ -38,6 +42,28 @@ def kindred(earlier: Statement, later: Statement) -> float:
     )
     words = len(page_words(earlier) & page_words(later)) * _WORD
     return min(named, _NAMES) + min(counted, _FIGURES) + min(words, _WORDS)
+
+
+def one_news(earlier: Statement, later: Statement) -> float:
+    """The same for two texts of one week, with the day of which both tell; nothing if the two sentences tell two."""
+    if not published_within(_WEEK, earlier, later):
+        return 0.0
+    day = one_day(earlier, later)
+    if day is None:
+        return 0.0
+    if day or page_months(earlier) & page_months(later):
+        return kindred(earlier, later) + _DAY
+    return kindred(earlier, later) + (_WEEKDAY if page_days(earlier) & page_days(later) else 0.0)
+
+
+def elsewhere(earlier: Statement, later: Statement) -> int:
+    """How many names and telling figures two texts share of which not both sentences tell: what two sentences share may
+    be all that there is of two things of a sort."""
+    here = {*marked(earlier, "cap")} & {*marked(later, "cap")}
+    names = (page_names(earlier) & page_names(later)) - _DAYS - here
+    counted = {*marked(earlier, "num")} & {*marked(later, "num")}
+    told = (page_figures(earlier) & page_figures(later)) - counted
+    return len(names) + sum(len(figure) >= _TELLING for figure in told)
 
 
 def lacking(earlier: Statement, later: Statement, own: Set[str] = frozenset()) -> bool:

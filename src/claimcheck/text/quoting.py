@@ -105,7 +105,7 @@ def reports(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb of saying stands at a token, and no noun: "the Indian state of Odisha", "a police report", "blew
     the first note", "claims of fraud".  What is a noun too is a verb without an ending only after a plural."""
     norm, before = _norm(tokens, at), _norm(tokens, at - 1)
-    if norm not in REPORTING or before in _OWNERS:
+    if norm not in REPORTING or before in _OWNERS or (norm in _CLAIMS and _takes_lives(tokens, at)):
         return False
     if norm.removesuffix("s") not in _NOUNS_TOO:
         return True
@@ -113,6 +113,16 @@ def reports(tokens: Sequence[Token], at: int) -> bool:
     return _norm(tokens, at + 1) != "of" and (norm.endswith("s") or plural)
 
 
+def _takes_lives(tokens: Sequence[Token], at: int) -> bool:
+    """ "claimed 32 lives", "claims the lives of three": that is no saying."""
+    behind = [_norm(tokens, i) for i in range(at + 1, at + 1 + _LIVES_WITHIN)]
+    end = next((i for i, word in enumerate(behind) if word in ("that", ",", "to", "")), len(behind))
+    return not _LIVES.isdisjoint(behind[:end])
+
+
+_CLAIMS = frozenset(["claim", "claims", "claimed"])
+_LIVES = frozenset(["life", "lives", "victim", "victims"])
+_LIVES_WITHIN = 5
 _NOUNS_TOO = frozenset(["state", "report", "claim", "note"])
 _OWNERS = DETERMINERS - {"that", "this", "these", "those"}
 _PLURAL = frozenset(["they", "we", "you", "i", "police", "people", "media", "men", "women", "and", "also", "who"])

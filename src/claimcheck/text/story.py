@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
 from claimcheck.frozen import frozen
@@ -18,7 +19,7 @@ from claimcheck.text.moments import told
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import marked
 from claimcheck.text.stems import stem
-from claimcheck.text.times.words import MONTHS, WEEKDAYS, listed
+from claimcheck.text.times.words import MONTH_NAMES, MONTHS, WEEKDAYS, listed
 from claimcheck.text.tokens import fold
 from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, HONORIFICS, REPORTING
 
@@ -39,6 +40,8 @@ _PLAIN = FUNCTION_CAPS | REPORTING | frozenset(
 )  # fmt: skip
 _OF_MANY = frozenset(["have", "are", "were"])
 _PARTING = frozenset(listed("after before when until following"))
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_MONTH_OF_YEAR = re.compile(rf"\b({'|'.join(MONTH_NAMES[1:])}),? ((?:1[5-9]|20)\d\d)\b")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _TELLING = 2
 """Digits that a figure has by which two sentences are known to be of one thing."""
@@ -84,7 +87,13 @@ def page(text: str) -> Page:
     if len(names) + len(told) > _LONGEST:
         return Page(names, inside, (LONG,))
     words = {stem(word) for word in _WORD.findall(text)} - _PLAIN
-    lists = {"page": names, "figures": told, "words": words if len(words) <= _LONGEST else ()}
+    lists = {
+        "page": names,
+        "figures": told,
+        "words": words if len(words) <= _LONGEST else (),
+        "weekdays": {fold(day) for day in _WEEKDAY.findall(text)},
+        "months": {f"{month}-{year}" for month, year in _MONTH_OF_YEAR.findall(text)},
+    }
     return Page(names, inside, tuple(f"{sort}:{' '.join(sorted(found))}" for sort, found in lists.items()))
 
 
@@ -231,6 +240,20 @@ def page_words(statement: Statement) -> frozenset[str]:
 def page_figures(statement: Statement) -> frozenset[str]:
     """The figures of the document of a statement."""
     return _split(_joined(statement, "figures"))
+
+
+def page_days(statement: Statement) -> frozenset[int]:
+    """The days of the week before publication of which the document of a statement speaks by their names."""
+    day = statement.published
+    if day is None:
+        return frozenset()
+    today = date.fromordinal(day).weekday()
+    return frozenset(day - (today - WEEKDAYS[name]) % 7 for name in _split(_joined(statement, "weekdays")))
+
+
+def page_months(statement: Statement) -> frozenset[str]:
+    """The months that the document of a statement tells with their years: "November-1977"."""
+    return _split(_joined(statement, "months"))
 
 
 def beyond(earlier: Statement, later: Statement) -> int:

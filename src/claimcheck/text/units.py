@@ -81,10 +81,40 @@ _WRITTEN = {
     "CN¥": "yuan, renminbi",
     "₹": "rupee, rupees",
     "₽": "ruble, rubles, rouble, roubles",
-    "krone": "krone, kroner, norwegian kroner, danish kroner",
-    "krona": "krona, kronor, swedish kronor",
-    "franc": "franc, francs, swiss francs",
-    "peso": "peso, pesos",
+    "krone": "krone, kroner, norwegian kroner, danish kroner, norwegian crowns, danish crowns",
+    "krona": "krona, kronor, swedish kronor, swedish crowns",
+    "franc": "franc, francs, swiss francs, french francs, belgian francs, luxembourg francs, cfa francs, cfa, "
+    "cfp francs, congolese francs, rwandan francs, burundian francs, guinean francs, malagasy francs",
+    "peso": "peso, pesos, mexican pesos, argentine pesos, chilean pesos, colombian pesos, philippine pesos, "
+    "cuban pesos, uruguayan pesos, dominican pesos",
+    "mark": "deutsche marks, deutschmarks, d - marks, german marks, finnish marks, markka, markkaa",
+    "peseta": "peseta, pesetas",
+    "escudo": "escudo, escudos",
+    "drachma": "drachma, drachmas",
+    "guilder": "guilder, guilders, dutch guilders",
+    "schilling": "schilling, schillings, austrian schillings",
+    "shilling": "shilling, shillings, kenyan shillings, ugandan shillings, tanzanian shillings, somali shillings",
+    "lira": "lira, liras, lire, turkish lira, turkish liras, italian lire",
+    "dinar": "dinar, dinars, kuwaiti dinars, iraqi dinars, jordanian dinars, algerian dinars, tunisian dinars, "
+    "libyan dinars, bahraini dinars, serbian dinars",
+    "dirham": "dirham, dirhams, moroccan dirhams, emirati dirhams, uae dirhams",
+    "riyal": "riyal, riyals, saudi riyals, qatari riyals",
+    "rial": "rial, rials, iranian rials, omani rials, yemeni rials",
+    "shekel": "shekel, shekels, israeli shekels",
+    "naira": "naira, nigerian naira",
+    "cedi": "cedi, cedis, ghanaian cedis",
+    "rand": "rands, south african rand",
+    "zloty": "zloty, zlotys, polish zlotys",
+    "forint": "forint, forints, hungarian forints",
+    "koruna": "koruna, korunas, czech crowns, czech korunas, slovak crowns",
+    "hryvnia": "hryvnia, hryvnias, ukrainian hryvnias",
+    "ringgit": "ringgit, malaysian ringgit",
+    "rupiah": "rupiah, rupiahs, indonesian rupiah",
+    "baht": "baht, thai baht",
+    "taka": "taka, bangladeshi taka",
+    "birr": "birr, ethiopian birr",
+    "kwacha": "kwacha, zambian kwacha, malawian kwacha",
+    "tenge": "tenge, kazakh tenge",
     "real": "reais",
     "cent": "cents",
     "pence": "pence",
@@ -103,10 +133,13 @@ def symbol(unit: str) -> str:
     return UNITS.get(tuple(unit.casefold().split()), unit)
 
 
-_COUNTED = _set(
-    "year month week day hour minute second times $ C$ US$ A$ NZ$ HK$ S$ € £ pound ¥ CN¥ ₹ ₽ krone krona franc peso "
-    "real cent pence"
+MONEYS = _set(
+    "C$ A$ NZ$ HK$ S$ € £ ¥ CN¥ ₹ ₽ ₩ krone krona franc peso real mark peseta escudo drachma guilder schilling "
+    "shilling lira dinar dirham riyal rial shekel naira cedi rand zloty forint koruna hryvnia ringgit rupiah baht taka "
+    "birr kwacha tenge"
 )
+"""Symbols of money, each of which is compared with itself alone; "$" is one with "US$"."""
+_COUNTED = MONEYS | _set("year month week day hour minute second times $ US$ pound cent pence")
 MEASURED = frozenset(symbol for symbol in _WRITTEN if symbol not in _COUNTED)
 """What is measured and not counted: its number is rounded to the last digit that is written."""
 
@@ -115,6 +148,8 @@ CURRENCIES = frozenset("$€£¥₩₹₽₺₴₦₪₱฿")
 CODES = {
     "chf": "franc", "eur": "€", "usd": "US$", "gbp": "£", "nok": "krone", "dkk": "krone", "sek": "krona", "jpy": "¥",
     "cny": "CN¥", "inr": "₹", "rub": "₽", "cad": "C$", "aud": "A$", "nzd": "NZ$", "hkd": "HK$", "sgd": "S$",
+    "cfa": "franc", "fcfa": "franc", "xof": "franc", "xaf": "franc", "pln": "zloty", "huf": "forint", "czk": "koruna",
+    "ngn": "naira", "aed": "dirham", "ils": "shekel", "thb": "baht",
 }  # fmt: skip
 """Letters that stand for a money before its number."""
 DOLLARS = frozenset(["c", "us", "u.s.", "ca", "can", "a", "au", "nz", "hk", "s", "nt", "r", "cn"])

@@ -32,7 +32,7 @@ from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, norm
 from claimcheck.text.stems import stem
 from claimcheck.text.story import dateline
-from claimcheck.text.times.words import listed
+from claimcheck.text.times.words import SMALL, listed
 from claimcheck.text.tokens import Token
 from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS, POSSESSIVES
 
@@ -125,6 +125,7 @@ def acts(scene: Scene) -> Iterator[str]:
     for at, token in enumerate(tokens):
         votes = token.norm in VOTES | DECIDED - GAMES and token.norm not in PLAIN_VOTES
         purpose = at > 1 and tokens[at - 1].norm == "to" and tokens[at - 2].norm in PLAIN_VOTES
+        purpose = purpose and token.norm not in SMALL  # "nine votes to four"
         if (votes or purpose) and token.shape == "lower":
             yield side(stem(token.norm))
 

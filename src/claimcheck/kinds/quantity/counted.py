@@ -78,6 +78,8 @@ _ADJECTIVES = 3
 _ASIDE = 14
 _REACH = 14
 _MOST = 8
+_OWNER = 5
+"""Cells between "of the" and how many there are."""
 
 
 @frozen
@@ -101,6 +103,10 @@ class _Things:
     last: int
     noun: str
     adjectives: tuple[str, ...] = ()
+    total: float = 0.0
+    """Of how many: "three of its seven mills"."""
+    owner: str = ""
+    """Whose they are by a name before that: "three of Marlow's seven mills"."""
 
 
 def counted_told(scene: Scene, before: Scene | None = None) -> Iterator[Statement]:
@@ -108,8 +114,8 @@ def counted_told(scene: Scene, before: Scene | None = None) -> Iterator[Statemen
     whose only name may be what "it" means."""
     left = _MOST
     for at, cell in enumerate(scene.cells):
-        if left and cell.sort == "number" and isinstance(cell.what, NumberRef) and _exact(cell.what):
-            things = _things(scene.cells, at, cell.what)
+        if left and cell.sort == "number" and isinstance(cell.what, NumberRef):
+            things = _things(scene.cells, at, cell.what) if _exact(cell.what) else _some_of(scene.cells, at, cell.what)
             frame = _frame(scene.cells, things) if things is not None else None
             if things is not None and frame is not None:
                 made = _made(scene, cell.what, things, frame, before)
@@ -141,6 +147,29 @@ def _things(cells: Sequence[Cell], at: int, number: NumberRef) -> _Things | None
             return None
         if word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
             return _Things(at, head + 1, stem(word), tuple(cells[i].norm for i in range(at + 1, head)))
+    return None
+
+
+def _some_of(cells: Sequence[Cell], at: int, number: NumberRef) -> _Things | None:
+    """ "three of its seven mills", "three of the group's seven mills"."""
+    if number.ordinal or number.unit or number.low != number.value or len(number.text.split()) > 1:
+        return None  # "at least three"
+    if (
+        at + 3 >= len(cells)
+        or cells[at + 1].norm != "of"
+        or not (cells[at + 2].norm in DETERMINERS or ref_of(cells[at + 2]) is not None)
+    ):
+        return None
+    owner = ""
+    for i in range(at + 2, min(at + 3 + _OWNER, len(cells))):
+        total = cells[i].what
+        ref = ref_of(cells[i])
+        owner = folded(ref) if ref is not None else owner
+        if cells[i].sort == "number" and isinstance(total, NumberRef):
+            things = _things(cells, i, total) if _exact(total) and total.value > number.value else None
+            return None if things is None else replace(things, first=at, total=total.value, owner=owner)
+        if cells[i].sort not in ("word", "term", "phrase", "subject", "possessive", "adjective"):
+            return None
     return None
 
 
@@ -242,6 +271,7 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame, befor
     if own & {"could", "might", "may", "should", "not", "never", "if", "no"}:
         return None
     agents = [folded(ref) for i in frame.subject if (ref := ref_of(cells[i])) is not None]
+    agents = agents or [things.owner] * bool(things.owner)
     doers = [stem(cells[i].norm) for i in frame.subject if _content(cells[i])]
     if [cells[i].norm for i in frame.subject if cells[i].norm not in MODALS] == ["it"] and before is not None:
         agents = _meant(before)
@@ -253,17 +283,22 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame, befor
     first, last = min(frame.verb, things.first), max(frame.verb + 1, things.last)
     start, end = cells[first].start, cells[last - 1].end
     headline = scene.heads
+    led = (*frame.subject, max(0, frame.verb - 1), *range(things.last, frame.verb))
     modifiers = [
         *(f"verb:{verb}" for verb in frame.verbs), *(f"adjective:{word}" for word in things.adjectives),
         *(f"by:{name}" for name in agents), *(f"doer:{word}" for word in doers),
         *(f"at:{name}" for name in which), *(f"which:{word}" for word in of_which),
+        *([f"total:{things.total:g}"] if things.total else []),
         *(["definite"] if frame.definite else []), *(["weak"] if _weak(scene, frame, end) else []),
-        *(["ahead"] if _AHEAD & {cells[i].norm for i in (*frame.subject, max(0, frame.verb - 1))} else []),
+        *(["ahead"] if _AHEAD & {cells[i].norm for i in led} else []),
         *([RETOLD] if headline and retold(scene, number.value, scene.words(wrong.start, wrong.end)) else []),
     ]  # fmt: skip
     times = tuple(told(time) for time in scene.times if time.kind in ("date", "range"))
     voice = scene.voice(start, end)
     factor = SCALES.get(number.unit, ("", 1.0))[1]
+    value = figure(scene, number, factor)
+    if things.total:
+        value = replace(value, low=number.value, high=number.value)
     found = scene.statement(
         start,
         end,
@@ -275,7 +310,7 @@ def _made(scene: Scene, number: NumberRef, things: _Things, frame: _Frame, befor
         mode="counted",
         voice=voice,
         times=times[:4],
-        value=figure(scene, number, factor),
+        value=value,
         modifiers=tuple(modifiers),
     )  # fmt: skip
     names = [ref for i in frame.subject if (ref := ref_of(cells[i])) is not None]

@@ -12,12 +12,13 @@ from claimcheck.kinds.quantity.disagree import ABOARD, DEAD
 from claimcheck.kinds.quantity.retold import SOLE
 from claimcheck.lazy import Pattern
 from claimcheck.model import Statement
-from claimcheck.text.kindred import kindred, lacking
+from claimcheck.text.kindred import elsewhere, kindred, lacking, one_news
 from claimcheck.text.misprints import digits, swapped
-from claimcheck.text.sources import marked, published_within
+from claimcheck.text.sources import marked, one_source, published_within
 from claimcheck.text.stems import stem
-from claimcheck.text.story import knows_other, one_day, page_figures
+from claimcheck.text.story import knows_other, one_day, page_figures, page_names
 from claimcheck.text.times.words import listed
+from claimcheck.text.units import MONEYS
 
 _MONTH = 31
 LONG = 3
@@ -40,6 +41,8 @@ _VICTIMS = frozenset(
     )
 )
 """Stems of words for what goes on being counted for a while."""
+_DAMAGE = frozenset(stem(word) for word in listed("destroyed damaged flooded washed swept burned gutted wrecked"))
+"""Stems of words for what is found out in days."""
 _HOPED = frozenset(
     stem(word) for word in listed("hoped hopes expected expects forecast predicted proposed aims target planned plans")
 )
@@ -50,9 +53,13 @@ _LOST = 3.0
 """What two texts must share that tell of those who lost their lives with the digits in another order."""
 _NEVER = frozenset(["%", "pp", "vot"])
 """What a text has several of that look alike."""
+_COUNTED = frozenset(["dead", "hurt", "safe"])
+"""Sorts of those who are counted in many words: "killed 23 people", "claimed 23 lives"."""
 SETTLED = 30
 """Days after which victims are counted."""
 _WEEK = 7
+_BEYOND = 2
+"""How much of it must stand beside the two sentences (see `text.kindred.elsewhere`)."""
 _EVIDENT, _PLAIN, _ZEROS = 5.5, 7.5, 5.0
 """What two texts must share (see `text.kindred`), that of figures of which a digit is another one, and of those that
 differ by their zeros alone."""
@@ -60,7 +67,8 @@ differ by their zeros alone."""
 
 def evident(earlier: Statement, later: Statement, slip: int) -> bool:
     """Whether two short texts tell one story so evidently that the words close to the figures need to say little."""
-    roles = min(roles_shared(earlier, later), _WORDS)
+    sorts = len(_COUNTED & set(marked(earlier, "key")) & set(marked(later, "key")))
+    roles = min(roles_shared(earlier, later) + _by_its_noun(earlier, later) + sorts, _WORDS)
     if not roles or lacking(earlier, later) or later.attribute in _NEVER:
         return False
     hoped = _HOPED & {*marked(earlier, "say")}, _HOPED & {*marked(later, "say")}
@@ -69,12 +77,31 @@ def evident(earlier: Statement, later: Statement, slip: int) -> bool:
     weight = kindred(earlier, later) + roles / 2 + _lasted(earlier, later)
     if counting(earlier, later) and not (_held(earlier, later) and weight >= _PLAIN):
         return False
-    if swapped_text(earlier, later):
-        return weight >= _EVIDENT
     sole = SOLE in earlier.modifiers and SOLE in later.modifiers
+    if swapped_text(earlier, later):
+        return weight >= _EVIDENT or (sole and _in_the_news(earlier, later, roles / 2))
     return (
         sole and slip > 0 and roles == _WORDS and weight >= _PLAIN and len(words_of(earlier) & words_of(later)) > _WORDS
     )
+
+
+def _in_the_news(earlier: Statement, later: Statement, close: float) -> bool:
+    """Whether a day in common makes up for what is not shared, where much is shared beside the two sentences; of money
+    there is more than one sum (see `settled`)."""
+    if later.attribute in MONEYS or later.attribute in ("$", "US$", "pound") or not one_source(earlier, later):
+        return False
+    first = [set(marked(one, "first")) & set(marked(one, "cap")) for one in (earlier, later)]
+    if first[0] - page_names(later) or first[1] - page_names(earlier):
+        return False  # "The Halla sank", "The Brava, which was near"
+    return elsewhere(earlier, later) >= _BEYOND and one_news(earlier, later) + close >= _EVIDENT
+
+
+def _by_its_noun(earlier: Statement, later: Statement) -> int:
+    """1 if the noun close to the one figure is that of a name beside the other: "the tunnel", "the Skard Tunnel"."""
+    for one, other in ((earlier, later), (later, earlier)):
+        if set(marked(one, "near")) & {stem(name) for name in marked(other, "cap")}:
+            return 1
+    return 0
 
 
 def zeros(earlier: Statement, later: Statement) -> bool:
@@ -129,6 +156,10 @@ def long_after(earlier: Statement, later: Statement) -> bool:
     return sole and _lost_lives(earlier, later) and kindred(earlier, later) >= _CLOSE * 2
 
 
+def _number(statement: Statement) -> float:
+    return statement.value.number or 0.0 if statement.value is not None else 0.0
+
+
 def _lost_lives(earlier: Statement, later: Statement) -> bool:
     """Whether both tell of all the dead of a time long past."""
     if published_within(_MONTH, earlier, later) or "alone" in {*marked(earlier, "say"), *marked(later, "say")}:
@@ -137,15 +168,21 @@ def _lost_lives(earlier: Statement, later: Statement) -> bool:
 
 
 def _carrying(earlier: Statement, later: Statement) -> bool:
-    """Whether both count those on board, or the votes of an election."""
+    """Whether both count those on board, or the votes of an election; a new ship may have the name of an old one."""
+    if ("new" in marked(earlier, "nth")) != ("new" in marked(later, "nth")):
+        return False
     if later.attribute == "vot":
         return bool(one_day(earlier, later))
     return all(ABOARD & {one.attribute, *marked(one, "role")} for one in (earlier, later))
 
 
 def counting(earlier: Statement, later: Statement) -> bool:
-    """Whether both are of victims of what happened so lately that they may be counted still."""
+    """Whether both are of victims of what happened so lately that they may be counted still, or of damage of which more
+    has been found a day later."""
     roles = set(marked(earlier, "role")), set(marked(later, "role"))
+    first, last = sorted((earlier, later), key=lambda one: one.published or 0)
+    if _DAMAGE & {*roles[0], *roles[1]} and not published_within(0, first, last) and _number(first) < _number(last):
+        return published_within(_WEEK, first, last)
     if not {*roles[0], *roles[1], later.attribute} & _VICTIMS or roles[0] & roles[1] & ABOARD:
         return False
     published = min(one.published or 0 for one in (earlier, later))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.model import Statement
-from claimcheck.text.sources import headline_and_text, marked, one_source
+from claimcheck.text.sources import headline_and_text, marked, one_source, published_within
 
 _LONG = 31
 _FRESH = 14
@@ -52,6 +52,8 @@ def _one_act(earlier: Statement, later: Statement) -> bool:
         return False
     if set(marked(earlier, "adjective")) != set(marked(later, "adjective")):
         return False
+    if marked(earlier, "total") != marked(later, "total"):
+        return False
     agents, doers = _both(earlier, later, "by"), _both(earlier, later, "doer")
     if all(agents) and not agents[0] & agents[1]:
         return False
@@ -59,6 +61,7 @@ def _one_act(earlier: Statement, later: Statement) -> bool:
         return False
     weight = (
         _in_one_time(earlier, later)
+        + bool(marked(later, "total"))
         + 2 * len(_names(earlier) & _names(later))
         + len(_words(earlier) & _words(later))
         + 1
@@ -104,13 +107,13 @@ def _same_time(earlier: Statement, later: Statement) -> bool:
         ):
             return False
     elif first or second:
-        return False
+        return bool(marked(later, "total")) and published_within(0, earlier, later)
     if earlier.path == later.path:
         return True
     one_day, other_day = earlier.published, later.published
     if one_day is None or other_day is None:
         return False
-    if abs(one_day - other_day) <= (0 if first else 1):
+    if abs(one_day - other_day) <= (0 if first or marked(later, "total") else 1):  # "has opened three of its 12 homes"
         return True
     if "definite" in later.modifiers:
         return True

@@ -30,9 +30,12 @@ _SIGNS = re.compile(
     r"\d(?:(?<=[$€£]\d)|[ -](?:million|billion|trillion|k?m\b|kilo|met(?:er|re)|mile|feet\b|foot\b|acre|hectare|square|"
     r"ton|lit(?:er|re)|megawatt|gigawatt|MW\b|GW\b|knots?\b|per ?cent stake)|% (?:stake|share|tariff)|"
     r"(?: votes?)? (?:to|TO) \d|(?<!\d{4})-\d{1,3}(?![\d-])|, [A-Z][A-Za-z .]{2,40} \d|"
-    r"-(?:seat|member|nation|country|state)\b)|['’]s \d|\b(?:Its?|All|The)(?: [a-z’'-]+){0,3} \d"
+    r"-(?:seat|member|nation|country|state)\b)|['’]s \d|\b(?:Its?|All|The)(?: [a-z’'-]+){0,3} \d|"
+    r"\bof (?:its|their|his|her|the(?: [a-z-]+['’]s?)?) "
+    r"(?:\d|(?:three|four|fi[fv]|six|seven|eigh|nine|t[ew]e|eleven|thir)[a-z]* )"
 )
-"""What a measure looks like, a number with its owner, or one in a sentence that goes on about what was named before."""
+"""What a measure looks like, a number with its owner, one in a sentence that goes on about what was named before, or
+so many of so many."""
 
 
 _OUTCOME = "outcome"

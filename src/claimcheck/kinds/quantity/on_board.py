@@ -13,7 +13,8 @@ from claimcheck.kinds.quantity.aboard import KINDS
 from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.model import Statement
 from claimcheck.text.about import shared
-from claimcheck.text.misprints import misprint
+from claimcheck.text.kindred import elsewhere, lacking, one_news
+from claimcheck.text.misprints import digits, misprint, swapped
 from claimcheck.text.sources import headline_and_text, marked, one_source, published_within
 from claimcheck.text.story import knows_other, names, one_story
 
@@ -29,6 +30,10 @@ _ALIKE = 3
 """How much two sentences of two documents must share beside the craft: a word counts one, a name two."""
 _NAMELESS = 4
 """The same for a craft without a name."""
+_KINDRED = 5.0
+"""What two texts must share (see `text.kindred.one_news`) for digits that changed places to be of one voyage."""
+_BEYOND = 2
+"""How much of it must stand beside the two sentences (see `text.kindred.elsewhere`)."""
 
 
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
@@ -40,6 +45,8 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
     yield ("aboard", statement.attribute, "here", statement.path)
     for name in names(statement):
         yield ("aboard", statement.attribute, "beside", name)
+    if statement.value is not None:
+        yield ("aboard", statement.attribute, "digits", "".join(sorted(digits(statement.value.text))))
 
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
@@ -64,7 +71,16 @@ def _one_loss(earlier: Statement, later: Statement) -> bool:
     if earlier.path == later.path or any(all(kinds) and not kinds[0] & kinds[1] for kinds in (crafts, sorts)):
         return False
     slip = misprint(*(one.value.text for one in (earlier, later) if one.value is not None))
-    return slip >= _SURE and not knows_other(earlier, later) and one_story(earlier, later, slip)
+    if slip < _SURE or knows_other(earlier, later):
+        return False
+    return one_story(earlier, later, slip) or _one_news(earlier, later)
+
+
+def _one_news(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts of one news tell of the same people on board, all the rest being said elsewhere in them."""
+    if lacking(earlier, later) or one_news(earlier, later) < _KINDRED or elsewhere(earlier, later) < _BEYOND:
+        return False
+    return swapped(*(one.value.text for one in (earlier, later) if one.value is not None))
 
 
 def _one_craft(earlier: Statement, later: Statement) -> bool:

@@ -28,6 +28,7 @@ _WENT = frozenset(listed("sold went sells changed joined"))
 
 _SURE = frozenset(listed("fetched fetches fetching"))
 _PAID = frozenset(listed("paid pays paying pay"))
+VERBS = _BUY | _SOLD | _WENT | _SURE | _PAID
 _DEALS = frozenset(listed("sale takeover purchase acquisition buyout buy-out merger deal transfer"))
 _PRICES = frozenset(listed("price fee sum"))
 _FEES = frozenset(listed("fees premium commission charges costs"))

@@ -26,8 +26,9 @@ from claimcheck.kinds.quantity.evident import (
     words_of,
     zeros,
 )  # fmt: skip
-from claimcheck.kinds.quantity.retold import RESULT
+from claimcheck.kinds.quantity.retold import RESULT, SOLE
 from claimcheck.kinds.quantity.retold_words import ALONE, VOTED
+from claimcheck.kinds.quantity.told_apart import another_sort, known_sorts, of_another_time
 from claimcheck.model import Statement
 from claimcheck.text.misprints import digits, misprint, scaled
 from claimcheck.text.sources import RETOLD, marked, one_source, published_within
@@ -60,6 +61,8 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
             yield (LAST, "figure", RESULT, number)
         return
     written = digits(statement.value.text)
+    for act in marked(statement, "act") if SOLE in statement.modifiers else ():
+        yield (LAST, "figure", statement.attribute, "act", act)
     yield (LAST, "figure", statement.attribute, "".join(sorted(written)))
     for at, digit in enumerate(written):
         if digit != ".":
@@ -85,6 +88,15 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         other = _of_others(earlier, later) or not _one_source(earlier, later) or not _one_time(earlier, later)
         return "" if other else "the same is counted in two ways"
     slip = misprint(one.text, two.text) or _lost(one.text, two.text)
+    if (
+        marked(later, "act") == marked(earlier, "act") != ()
+        and _one_source(earlier, later)
+        and _one_time(earlier, later)
+    ):
+        from claimcheck.kinds.quantity.one_act import one_act  # rarely needed, and start-up time counts
+
+        if not _of_others(earlier, later) and one_act(earlier, later):
+            return "the same is counted in two ways"
     if not slip or _scale(one.text) != _scale(two.text) or not _one_source(earlier, later):
         return ""
     apart = not published_within(_MONTH, earlier, later) and earlier.path != later.path
@@ -186,6 +198,8 @@ def _one_time(earlier: Statement, later: Statement) -> bool:
     years = set(marked(earlier, "year")), set(marked(later, "year"))
     if all(years) and not years[0] & years[1]:
         return False
+    if published_within(_MONTH, earlier, later) and of_another_time(earlier, later):
+        return False
     if not swapped_text(earlier, later):
         untimed = not (earlier.times and later.times) and published_within(1, earlier, later)
         return untimed or one_day(earlier, later) is not None
@@ -205,7 +219,9 @@ def _of_others(earlier: Statement, later: Statement) -> bool:
     if behind[0] - behind[1] and behind[1] - behind[0] and unknown:
         return True
     keys = set(marked(earlier, "key")), set(marked(later, "key"))
-    if (all(keys) and not keys[0] & keys[1]) or (keys[0] ^ keys[1]) & ALONE:
+    if (all(keys) and not keys[0] & keys[1]) or (keys[0] ^ keys[1]) & ALONE - known_sorts(earlier, later):
+        return True
+    if another_sort(earlier, later) or another_sort(later, earlier):
         return True
     ordinals = set(marked(earlier, "nth")) - {"new"}, set(marked(later, "nth")) - {"new"}
     if all(ordinals) and not ordinals[0] & ordinals[1]:

@@ -27,7 +27,7 @@ from claimcheck.text.sources import RETOLD, retold
 from claimcheck.text.stems import stem
 from claimcheck.text.story import around, dateline
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS, PREPOSITIONS, REPORTING
+from claimcheck.text.words import BE, DETERMINERS, FUNCTION_CAPS, HAVE, MODALS, PREPOSITIONS, REPORTING, is_past
 
 MODE = "retold"
 SOLE = "sole"
@@ -46,6 +46,7 @@ _REACH, _NEAR, _KEYS, _NOUNS, _BEFORE, _BEHIND, _NAMED = 8, 4, 5, 3, 3, 3, 10
 """Tokens beside a figure whose words say what it is of, those close by, those that may say of whom; words behind it
 among which its noun is; tokens before and behind it that can make it another one, and those behind it with a name."""
 _WHERE = frozenset(["in", "on", "aboard", "at", "of", "from", "for"])
+_WAYS = frozenset(["km", "mi", "m"])
 _YEAR = Pattern(r"(?:1[0-9]|20)\d\d")
 
 
@@ -68,19 +69,32 @@ def _told(scene: Scene) -> Iterator[Statement]:
     begin = dateline(scene)
     dated = [(time.start, time.end) for time in scene.times if time.kind in ("date", "range", "set", "age")]
     for number in numbers.find(tokens, text, dated):
-        if number.ordinal or number.low is None or number.high is None or number.approximate:
+        if number.ordinal or number.low is None or number.high is None:
+            continue
+        if number.approximate and not _led_over(tokens, number):
             continue
         at = numeral(number, tokens)
         if len(digits(text[at.start : at.end])) < 2 or _YEAR.fullmatch(text[at.start : at.end]):
             continue
         first = bisect_left(tokens, number.start, key=lambda token: token.start)
         last = bisect_left(tokens, number.end, key=lambda token: token.start)
+        if tokens[first].norm == "over":
+            first += 1
         if first < begin or _weak(tokens, first, last, bool(number.unit)):
             continue
         what, opens, closes = _counted(tokens, number, first, last)
         if what:
             span = Span(min(number.start, tokens[opens].start), max(number.end, tokens[closes - 1].end))
-            yield _statement(scene, what, span, figure(scene, number), _beside(tokens, first, last, what))
+            part = first > 0 and tokens[first - 1].norm in PREPOSITIONS  # "31 of 70 starters finished"
+            beside = [*_beside(tokens, first, last, what), *(() if part else _act(tokens, closes))]
+            yield _statement(scene, what, span, figure(scene, number), beside)
+
+
+def _led_over(tokens: Sequence[Token], number: NumberRef) -> bool:
+    """Whether "over" before a length says where something led: "The race led over 132 kilometres"."""
+    at = bisect_left(tokens, number.start, key=lambda token: token.start)
+    over = number.unit in _WAYS and 0 < at < len(tokens) and tokens[at].norm == "over"
+    return over and tokens[at - 1].norm in words.LED
 
 
 def _results(scene: Scene) -> Iterator[Statement]:
@@ -102,9 +116,11 @@ def _weak(tokens: Sequence[Token], first: int, last: int, unit: bool) -> bool:
     """Whether a word close by makes a figure a part, a bound, or one of several; "of" behind a `unit` says of what."""
     before = tokens[max(0, first - _BEFORE) : first]
     behind = tokens[last : last + _BEHIND]
+    if before and before[-1].norm == "over":
+        before = before[:-1]  # "led over 120 kilometres": all others are about right
     if any(token.norm in words.PART for token in before):
         return True
-    if any(token.norm in words.PART - words.BEFORE for token in behind):
+    if any(token.norm in words.PART - words.BEFORE for token in _no_record(behind)):
         return True
     if any(token.norm in words.OTHER for token in before[-2:]) or _rate(tokens[last : last + _BEHIND + 1]):
         return True
@@ -123,8 +139,24 @@ def _weak(tokens: Sequence[Token], first: int, last: int, unit: bool) -> bool:
     if any(one.norm == "as" and two.norm == "well" for one, two in pairwise(tokens[max(0, first - _REACH) : first])):
         return True
     end = first - 2 if _became(tokens, first) else first
-    clause = takewhile(_goes_on, reversed(tokens[max(0, first - _REACH) : max(0, end)]))
-    return any(token.norm in words.CHANGED for token in clause)
+    return any(
+        tokens[at].norm in words.CHANGED and not _where(tokens, at)
+        for at in takewhile(lambda i: _goes_on(tokens[i]), range(end - 1, max(0, first - _REACH) - 1, -1))
+    )
+
+
+def _where(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that may tell of a change says where: "from Bergen", "went down with 36 men"."""
+    norm, behind = tokens[at].norm, tokens[at + 1] if at + 1 < len(tokens) else None
+    if norm == "from":
+        return behind is not None and behind.shape in ("cap", "upper")
+    went = at > 0 and tokens[at - 1].norm in words.WENT
+    return norm in ("up", "down") and went and (behind is None or behind.norm not in ("to", "by", "from"))
+
+
+def _no_record(behind: Sequence[Token]) -> Sequence[Token]:
+    """The words behind a figure up to those that compare it with the past: ", further than ever"."""
+    return behind[:1] if [token.norm for token in behind[1:]] == ["further", "than"] else behind
 
 
 def _rate(behind: Sequence[Token]) -> bool:
@@ -176,6 +208,8 @@ def _beside(tokens: Sequence[Token], first: int, last: int, what: str) -> list[s
         *takewhile(_not_parted, tokens[last : last + _KEYS]),
     )
     keys = {words.KEYS[token.norm] for token in clause if token.norm in words.KEYS}
+    if any(one.norm in words.KEYS and two.norm == "of" for one, two in pairwise(tokens[:first])):
+        keys |= {sort for token in tokens[:first] if (sort := words.KEYS.get(token.norm)) == "part"}
     return [
         *(f"key:{key}" for key in sorted(keys)),
         *(f"some:{word}" for word in sorted({token.norm for token in tokens[:first]} & words.SOMEBODY)),
@@ -183,9 +217,30 @@ def _beside(tokens: Sequence[Token], first: int, last: int, what: str) -> list[s
         *(["became"] if _became(tokens, first) else []),
         *(f"role:{role}" for role in _stems(tokens, first, last, _REACH, what)),
         *(f"near:{role}" for role in _stems(tokens, first, last, _NEAR, what)),
+        *(f"sort:{stem(word)}" for word in _attributes(tokens, last)),
         *(f"behind:{name}" for name in _behind(tokens[last : last + _NAMED])),
         *(["all"] if any(token.norm == "all" for token in tokens[max(0, first - 2) : first]) else []),
     ]
+
+
+def _attributes(tokens: Sequence[Token], at: int) -> list[str]:
+    """The words between a measure and what has it: "railway" of "the 213-metre railway bridge"."""
+    if at < len(tokens) and tokens[at].norm == "-" and tokens[at].end == tokens[at - 1].end + 1:
+        at += 1
+    if at < 2 or tokens[at - 2].norm != "-":
+        return []
+    thing = list(takewhile(lambda token: token.shape == "lower" and _inside(token), tokens[at : at + _NOUNS]))
+    return [token.norm for token in thing[:-1] if token.norm not in ("long", "high", "wide", "deep", "tall")]
+
+
+def _act(tokens: Sequence[Token], at: int) -> list[str]:
+    """What those who are counted did: "vot for" of "Twenty countries voted for the draft"."""
+    if at + 1 >= len(tokens) or tokens[at].shape != "lower" or not is_past(tokens[at].norm):
+        return []
+    behind = tokens[at + 1].norm
+    if behind == "by" or tokens[at].norm in BE | HAVE | MODALS or tokens[at].norm in REPORTING:
+        return []  # "countries backed by"
+    return [f"act:{stem(tokens[at].norm)} {behind}" if behind in PREPOSITIONS else f"act:{stem(tokens[at].norm)}"]
 
 
 def _behind(tokens: Sequence[Token]) -> list[str]:

@@ -47,6 +47,10 @@ PART = frozenset(
 """Words close to a figure by which it is a part, a bound, one of several, or about right."""
 OTHER = frozenset(listed("last next first second third fourth fifth final new"))
 """Words before a figure by which it is one of several."""
+WENT = frozenset(listed("went gone goes blew blown burned burnt broke broken tore torn set blow pulled"))
+"""Verbs of which "up" and "down" are a part, and say of no figure that it changed."""
+LED = frozenset(listed("led leads leading held staged raced contested fought run"))
+"""Verbs behind which "over" tells where something went, and not that it was more."""
 EACH = frozenset(
     listed("day week month year hour night head person passenger worker piece ton tonne barrel litre unit vehicle car")
 )

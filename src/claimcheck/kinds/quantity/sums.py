@@ -7,6 +7,7 @@ They need no claim: they are held against each other (see `settled`).  A stateme
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
@@ -17,11 +18,13 @@ from claimcheck.kinds.quantity.happenings import UPDATES
 from claimcheck.kinds.quantity.numerals import figure, numeral
 from claimcheck.kinds.quantity.retold_words import EACH
 from claimcheck.kinds.quantity.roles import Role
+from claimcheck.kinds.quantity.settled import ONTO
 from claimcheck.model import NumberRef, Ref, Span, Statement, TimeRef, Value, Voice
 from claimcheck.text.conversions import SCALES
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.sources import RETOLD, retold
+from claimcheck.text.stems import stem
 from claimcheck.text.story import around, days
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import REPORTING
@@ -60,14 +63,20 @@ _APPROX = frozenset(["approx"])
 
 
 def sums_told(scenes: Sequence[Scene]) -> Iterator[Statement]:
-    """The figures with a role of a document's sentences."""
+    """The figures with a role of a document's sentences, with how many of its sort are told."""
+    told: list[Statement] = []
+    counts: Counter[str] = Counter()
     for scene in scenes:
         found = list(_roles(scene))
+        counts.update(role.sort for _, role in found)
         for at, role in found:
             if sum(other.sort == role.sort for _, other in found) == 1:
-                yield _made(scene, at, role)
+                told.append(_made(scene, at, role))
         for contest in contests(scene):
-            yield _ended(scene, contest)
+            counts[contest.sort] += 1
+            told.append(_ended(scene, contest))
+    for one in told:
+        yield replace(one, modifiers=(f"told:{counts[one.attribute]}", *one.modifiers))
 
 
 def _roles(scene: Scene) -> Iterator[tuple[int, Role]]:
@@ -138,6 +147,11 @@ def _is_money(cell: Cell) -> bool:
     return unit in ("$", "US$") or SCALES.get(unit, ("",))[0] == unit != ""
 
 
+def _onto(cells: Sequence[Cell], at: int) -> bool:
+    """ "a sentence of nine years for him", and not "for taking money"."""
+    return at + 1 < len(cells) and cells[at].norm in ("for", "on", "against") and not cells[at + 1].norm.endswith("ing")
+
+
 def _further(cells: Sequence[Cell], role: Role) -> bool:
     """Whether words say that there are several: "was also fined", "another fine"."""
     return any(cell.norm in _MORE for cell in cells[max(0, role.first - _CLOSE) : role.last])
@@ -177,8 +191,10 @@ def _made(scene: Scene, at: int, role: Role) -> Statement:
         value = Value(scene.words(cell.start, cell.end), cell.start, cell.end, years, years, unit, years)
     modifiers = [
         *([f"whom:{role.whom}"] if role.whom else []), *([f"by:{role.by}"] if role.by else []),
+        *(f"did:{stem(cell.norm)}" for cell in cells[role.first : role.last] if cell.norm in prices.VERBS),
         *([f"head:{role.head}"] if role.head else []), *([f"who:{role.who}"] if role.who else []),
         *(["fees"] if role.sort == "price" and prices.with_fees(cells) else []),
+        *([ONTO] if role.given and not role.whom and _onto(cells, role.last) else []),
         *(["given"] if role.given else []), *(["more"] if _further(cells, role) else []),
         *([RETOLD] if scene.heads and value.number is not None and retold(scene, value.number, value.text) else []),
         *(f"step:{step}" for step in sorted(_steps(cells))),

@@ -1,0 +1,89 @@
+"""Two figures with a role of one matter, because each of two texts of one news tells one figure of its sort, or one
+text tells twice of what it knows as one: "sentenced her to six years", "Friday's sentence of nine years".
+
+Nothing in the two sentences needs to say so but that neither speaks of somebody or something else.
+"""
+
+from __future__ import annotations
+
+from claimcheck.kinds.quantity.contests import VERBS, WHO
+from claimcheck.kinds.quantity.retold_words import SOMEBODY
+from claimcheck.kinds.quantity.settled import ONTO, SOLE
+from claimcheck.model import Statement
+from claimcheck.text.kindred import elsewhere, lacking, one_news
+from claimcheck.text.misprints import swapped
+from claimcheck.text.sources import marked, one_source
+from claimcheck.text.stems import stem
+from claimcheck.text.story import one_day, page_words
+
+_TWICE = "told:2"
+"""The modifier of one of the two figures of a sort that a text tells."""
+_NEWS = 5.0
+"""What two texts must share for swapped digits to be of one figure (see `text.kindred.one_news`)."""
+_VOTED = 4.0
+_BEYOND = 2
+"""How much of it (see `elsewhere`) must stand beside the two sentences."""
+_WEEK = 7
+_SHARES = 100
+"""What two shares of a vote make."""
+_BOUGHT = frozenset(map(stem, ("bought", "paid", "acquired", "purchased")))
+"""Stems of verbs by which a price is the buyer's: a seller has paid another one before."""
+_OTHERS = frozenset(map(stem, SOMEBODY))
+
+
+def one_figure(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts of one news each tell one figure of a sort, the one with the digits of the other."""
+    one, two = earlier.value, later.value
+    if one is None or two is None or earlier.path == later.path or not _sole(earlier, later):
+        return False
+    works = [set(" ".join(marked(told, "work")).split()) for told in (earlier, later)]
+    if not swapped(one.text, two.text) or (all(works) and works[0] != works[1]):
+        return False
+    did = set(marked(earlier, "did")), set(marked(later, "did"))
+    if (_BOUGHT & did[0]) != (_BOUGHT & did[1]) or lacking(earlier, later, works[0] | works[1]):
+        return False
+    return one_news(earlier, later) >= _NEWS and elsewhere(earlier, later) >= _BEYOND
+
+
+def one_vote(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts of one news each tell one result, of as many votes, of those who voted on one day, and what the
+    one says of it is told in the other text too."""
+    if earlier.path == later.path or not _sole(earlier, later) or not one_source(earlier, later):
+        return False
+    one, two = ([float(part) for part in marked(told, "result")] for told in (earlier, later))
+    steps = marked(earlier, "step"), marked(later, "step")
+    if one == two or steps[0] != steps[1] or abs(sum(one) - _SHARES) <= 1:
+        return False
+    if sum(one) != sum(two) or (one[0] > one[1]) != (two[0] > two[1]) or not one_day(earlier, later):
+        return False
+    named = bool(set(marked(earlier, "cap")) & set(marked(later, "cap")))
+    bodies = WHO & set(marked(earlier, "say")) & set(marked(later, "say"))
+    if not (named or bodies) or lacking(earlier, later) or one_news(earlier, later) < (_VOTED if named else _NEWS):
+        return False
+    matter = [set(marked(one, "say")) - VERBS - WHO for one in (earlier, later)]
+    own = matter[0] & matter[1]
+    return bool((matter[0] & page_words(later)) - own or (matter[1] & page_words(earlier)) - own)
+
+
+def one_penalty(earlier: Statement, later: Statement) -> bool:
+    """Whether a text that tells of two sentences or two fines of one day speaks of the one as known: of "Friday's
+    sentence", behind what it has told of before."""
+    if earlier.path != later.path or earlier.headline or later.headline:
+        return False
+    if _TWICE not in earlier.modifiers or ("given" in earlier.modifiers) == ("given" in later.modifiers):
+        return False
+    days = [{when.inner.begin or 0 for when in one.times if when.inner.days == 1} for one in (earlier, later)]
+    if len(days[0]) != 1 or len(days[1]) != 1 or abs(sum(days[0]) - sum(days[1])) not in (0, _WEEK):
+        return False  # "Friday's sentence is not final": of the Friday that was, or that comes
+    if ONTO in (*earlier.modifiers, *later.modifiers):
+        return False
+    if any(marked(one, "who") or _OTHERS & {*marked(one, "say")} for one in (earlier, later)):
+        return False
+    spoken = next(one for one in (earlier, later) if "given" in one.modifiers)
+    told = earlier if spoken is later else later
+    whom = {word for name in marked(spoken, "whom") for word in name.split()}
+    return whom <= {*" ".join(marked(told, "whom")).split(), *marked(told, "cap")} and not marked(spoken, "head")
+
+
+def _sole(earlier: Statement, later: Statement) -> bool:
+    return SOLE in earlier.modifiers and SOLE in later.modifiers
