@@ -12,7 +12,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.event import tense
 from claimcheck.kinds.event.anaphora import Before
 from claimcheck.kinds.event.anchors import Anchors
-from claimcheck.kinds.event.called_again import called_again
+from claimcheck.kinds.event.called_again import AGAIN, called_again
 from claimcheck.kinds.event.celebrants import names_event
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.clipped import with_clipped_names
@@ -341,7 +341,7 @@ class _Maker:
         cell = self.cells[at]
         text = self.scene.text[cell.start : cell.end]
         return any(key in self.events.proper for key in keys) and (
-            text[:1].isupper() or text[:1].isdigit() or self.scene.caps != ""
+            AGAIN in cell.tags or text[:1].isupper() or text[:1].isdigit() or self.scene.caps != ""
         )
 
     def _time_quote(self, time: Attached, name: int) -> tuple[int, int, Span]:
