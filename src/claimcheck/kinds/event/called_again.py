@@ -1,5 +1,5 @@
-""" "The conflict lasted three years" behind a sentence that names a war, "the treaty was signed in Bonn" behind one that
-names a treaty: a noun for its sort stands for its name."""
+""" "The conflict lasted three years" behind a sentence that names a war, "the treaty was signed in Bonn" behind one
+with the name of a treaty: a noun for its sort stands for its name."""
 
 from __future__ import annotations
 
