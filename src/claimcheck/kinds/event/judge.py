@@ -275,7 +275,9 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
     elif chosen.wrong == "place":
         fixes = suggest.places(place, [e.place for e in chosen.near if e.place], facts.entities)
     else:
-        fixes = suggest.places(host, [e.host or e.place for e in chosen.near], facts.entities)
+        town = host is not None and "city" in host.types and "country" not in host.types
+        told_of = [(e.place if town and e.place else e.host) or e.place for e in chosen.near]
+        fixes = suggest.places(host, told_of, facts.entities)
     return Held(claim, Truth.NO, f"it was {listed}", suggestions=fixes, later=later, near=chosen.near)
 
 
