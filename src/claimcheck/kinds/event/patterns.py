@@ -24,6 +24,7 @@ from claimcheck.kinds.event.observe import said
 from claimcheck.kinds.event.other_works import of_another
 from claimcheck.kinds.event.paired import paired
 from claimcheck.kinds.event.readings import whens, wider, years_around
+from claimcheck.kinds.event.struck import STRUCK
 from claimcheck.kinds.event.titled import with_years
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
@@ -108,6 +109,7 @@ class _Maker:
         own = own and not of_another(self.scene)
         modifiers += [] if own else ["unsure"]
         modifiers += [NEAR] if one.place is not None and one.place.preposition in ("near", "outside") else []
+        modifiers += [STRUCK] if one.place is not None and one.place.preposition == STRUCK else []
         modifiers += ["proper"] if self._proper(one.name, one.keys) else []
         if one.time is not None and self._in_the_name(one.time, one.name):
             modifiers += [NAMED_YEAR, *beside(cells, one)]

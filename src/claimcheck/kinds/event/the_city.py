@@ -1,4 +1,4 @@
-"""Which town "the city" is whose name stands right before its clause: "he lived in Lillehammer when the town hosted"."""
+"""Which town "the city" is whose name stands right before its clause: "he was in Nagano when the town hosted"."""
 
 from __future__ import annotations
 
