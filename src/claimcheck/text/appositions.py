@@ -48,9 +48,36 @@ def _said_more(parsed: Parse, role: RoleChunk, end: int) -> bool:
     """Whether a clause only says more of one of several: "Fjordia, an ally that sells the timber,"; of the one that
     there is, it would say which: "the ally that left"."""
     after, verb = parsed.after(end), parsed.after(end + 1)
-    if role.determiner not in ("a", "an") or after is None or after.norm not in ("that", "which"):
+    if role.determiner not in ("a", "an") or after is None:
+        return False
+    if after.norm == "with":
+        return _has_more(parsed, end + 1)
+    if after.norm not in ("that", "which"):
         return False
     return verb is not None and verb.sort == "word" and verb.norm not in MODALS | NOT | {"once", "had"}
+
+
+def _has_more(parsed: Parse, at: int) -> bool:
+    """Whether "with" tells what one of several has, up to a comma: "Fjordia, an ally with two ports,"; nothing by which
+    it is another sort of one: "a member with observer status"."""
+    first = parsed.after(at)
+    if first is None or not (first.sort == "number" or first.norm in _HAVING):
+        return False
+    for k in range(at, at + _LONGEST_HAVING):
+        cell = parsed.after(k)
+        if cell is None or cell.norm in _RANKS or cell.norm in RELATIVES:
+            return False
+        if cell.norm == ",":
+            return k > at + 1
+    return False
+
+
+_HAVING = frozenset("a an its his her their some about nearly almost over no".split())
+_LONGEST_HAVING = 16
+_RANKS = frozenset(
+    "status rank role title portfolio responsibility powers rights right vote voice seat brief mandate".split()
+)
+"""What somebody has who is no full member, or no minister of the whole."""
 
 
 def titles(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:

@@ -81,6 +81,14 @@ _MOUNTAINS = frozenset(
     "protests conflict dispute crisis storm".split()
 )
 """What may erupt."""
+_WORKS = frozenset(
+    "film movie picture documentary short feature sequel prequel remake adaptation version trailer series episode show "
+    "programme program drama comedy tragedy thriller western play musical opera operetta ballet production staging "
+    "revival song album single record piece score symphony concerto sonata quartet requiem oratorio anthem hymn "
+    "soundtrack overture suite waltz painting portrait fresco mural novel poem story libretto screenplay script work "
+    "video clip advert commercial music".split()
+)
+"""What may be directed or composed."""
 
 
 @frozen
@@ -96,6 +104,7 @@ _OPENED = _Way(frozenset(["place", "organisation", "other"]), BUILDINGS)
 _SENT = _Way(frozenset(["ship", "other"]), _LAUNCHED)
 _SUNK = _Way(frozenset(["ship"]), _SHIPS)
 _ERUPTED = _Way(frozenset(["place", "other"]), _MOUNTAINS)
+_MADE = _Way(frozenset(["work"]), _WORKS)
 _WAYS: dict[str, _Way] = {
     **dict.fromkeys(
         "founded established incorporated founding foundation establishment incorporation".split(), _FOUNDED
@@ -103,6 +112,7 @@ _WAYS: dict[str, _Way] = {
     **dict.fromkeys("opened inaugurated reopened opening inauguration reopening".split(), _OPENED),
     **dict.fromkeys("launched launch".split(), _SENT),
     **dict.fromkeys("sank sunk capsized foundered sinking capsizing loss".split(), _SUNK),
+    **dict.fromkeys("directed composed choreographed painted".split(), _MADE),
     **dict.fromkeys("erupted eruption eruptions".split(), _ERUPTED),
 }
 """The ways by their verbs and nouns."""

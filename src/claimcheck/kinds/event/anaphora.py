@@ -52,11 +52,13 @@ class Before:
         self._named: dict[str, dict[frozenset[str], tuple[Ref, ...]]] = {}
         self._sites: dict[str, dict[frozenset[str], tuple[Ref, ...]]] = {}
         self._bodies: dict[str, set[tuple[str, ...]]] = {}
+        self._sudden: set[str] = set()
         self._last: Scene | None = None
 
     def see(self, scene: Scene) -> None:
         """Another sentence has been read."""
         self._told.see(scene)
+        self._sudden |= scene.norms & (self._events.sudden | self._events.again)
         for at, cell in enumerate(scene.cells):
             if cell.sort in _NO_NAMES:
                 continue
@@ -94,7 +96,7 @@ class Before:
             return one if body is None else replace(one, refs=(body,))
         if one.pattern not in _SAID_OF or not self._bare(cells, one.name, one.refs, one.modifiers):
             return one
-        refs = self._only(one.keys)
+        refs = self._only(one.keys) or (self._called_else(one.keys) if self._follows(scene) else ())
         return replace(one, refs=refs, modifiers=(*one.modifiers, AGAIN)) if refs else one
 
     def counted(self, one: Counted, scene: Scene) -> Counted:
@@ -166,6 +168,13 @@ class Before:
         """Who is tied to the only event of these nouns that was named so far."""
         found = {ids: refs for key in keys for ids, refs in self._named.get(key, {}).items()}
         return next(iter(found.values())) if len(found) == 1 else ()
+
+    def _called_else(self, keys: Sequence[str]) -> tuple[Ref, ...]:
+        """The same of another noun that a claim has for it: "the disaster" right behind "the collapse of"; nothing
+        else of that sort may have been told of."""
+        names = {name for key in keys for name in self._events.called_too.get(key, ())}
+        told = self._sudden - {key[len(NOUN) :] for key in keys}
+        return self._only([NOUN + name for name in sorted(names)]) if told and told <= names else ()
 
     def _body(self, one: Said, scene: Scene) -> Ref | None:
         """Whom "the club was founded" is about: the subject of the sentence before, if that speaks of no other body

@@ -193,9 +193,17 @@ def _together(claim: EventClaim, statement: Statement, acts: Collection[str]) ->
         return True
     by = [ref for ref in statement.objects if outer(ref.how) in ("agent", "by") and "country" in ref.types]
     labels = {dated.label for dated in claim.dates}
-    return (
-        len({ref.text for ref in by}) > 1 and set(acts) == {"sign"} and "signed" in labels and "adopted" not in labels
-    )
+    if set(acts) != {"sign"} or "signed" not in labels or "adopted" in labels:
+        return False
+    return len({ref.text for ref in by}) > 1 or (TOGETHER in statement.modifiers and not _of_many(claim))
+
+
+def _of_many(claim: EventClaim) -> bool:
+    """Whether it is a text that lies open to many, two of whom may sign it on a day of their own."""
+    return any(not _MANY.isdisjoint(folded(name).split()) for name in claim.called)
+
+
+_MANY = frozenset("convention protocol charter covenant statute code".split())
 
 
 def _had(claim: EventClaim, statement: Statement, bound: Collection[Ref]) -> bool:

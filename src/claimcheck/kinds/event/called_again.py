@@ -1,4 +1,5 @@
-""" "The conflict lasted three years" behind a sentence that names a war: a noun for its sort stands for its name."""
+""" "The conflict lasted three years" behind a sentence that names a war, "the treaty was signed in Bonn" behind one
+with the name of a treaty: a noun for its sort stands for its name."""
 
 from __future__ import annotations
 
@@ -24,8 +25,15 @@ _SORTS = {
     **dict.fromkeys(("pandemic", "epidemic", "outbreak"), frozenset(["pandemic", "epidemic", "outbreak", "flu"])),
 }
 """By a noun, the last words of the names for which it stands."""
-NOUNS = frozenset(_SORTS)
+_TEXTS = frozenset("treaty agreement accord accords pact convention protocol declaration charter concordat".split())
+"""What parties sign: the same noun must stand in the name, or one of those that stand for each other."""
+_ALIKE = frozenset("treaty agreement accord accords pact".split())
+_ALL_TEXTS = _TEXTS | frozenset("deal compact covenant memorandum communiqué truce armistice ceasefire".split())
+NOUNS = frozenset(_SORTS) | _TEXTS
 _VERBS = LASTED | frozenset(["ended", "was", "claimed"])
+_OF_TEXTS = frozenset("was had entered came took".split())
+AGAIN = "called again"
+"""The tag of a noun that stands for a name."""
 TRIGGERS = ("lasted", "dragged", "raged")
 """Words of a sentence that may have no name of an event, and is worth a look."""
 _THE_SAME = Pattern(r"(?:\bthe|\bthis|\bthat)\s+\Z")
@@ -38,27 +46,32 @@ def called_again(scenes: Sequence[Scene], at: int, events: Events) -> Scene:
     cells = scene.cells
     if not at or NOUNS.isdisjoint(scene.norms) or len(cells) < 4 or cells[0].norm not in ("the", "this"):
         return scene
-    sort = _SORTS.get(cells[1].norm)
-    if sort is None or event_keys(cells[1]) or cells[2].norm not in _VERBS or scene.quotations:
+    noun = cells[1]
+    text = noun.norm in _TEXTS
+    sort = (_ALIKE if noun.norm in _ALIKE else frozenset([noun.norm])) if text else _SORTS.get(noun.norm)
+    verbs = _OF_TEXTS if text else _VERBS
+    if sort is None or event_keys(noun) or cells[2].norm not in verbs or scene.quotations:
         return scene
     before = scenes[max(0, at - _FAR) : at]
     named = [cell for earlier in before for cell in earlier.cells if _is_named(cell, sort, scene.text, events)]
-    if len({cell.what.keys for cell in named}) != 1 or _others(scene, before[0].sentence.start, sort, named):
+    rivals = _ALL_TEXTS if text else sort
+    if len({cell.what.keys for cell in named}) != 1 or _others(scene, before[0].sentence.start, rivals, named):
         return scene
-    noun, name = cells[1], named[-1]
+    name = named[-1]
     again = replace(name.what, start=noun.start, end=noun.end)
-    return replace(scene, cells=(cells[0], replace(noun, sort="term", tags=name.tags, what=again), *cells[2:]))
+    told = replace(noun, sort="term", tags=(*name.tags, AGAIN), what=again)
+    return replace(scene, cells=(cells[0], told, *cells[2:]))
 
 
 def _is_named(cell: Cell, sort: frozenset[str], text: str, events: Events) -> bool:
-    """Whether a cell has the name of an event of this sort, written as one."""
+    """Whether a cell has the name of an event of this sort, written as one: a text may have its noun first, "Treaty
+    of Rome"."""
     keys = [key for key in event_keys(cell) if not key.startswith(VERB)]
     proper = any(key in events.proper for key in keys) and text[cell.start : cell.end][:1].isupper()
-    return proper and cell.sort in ("term", "phrase") and mention_of(cell) is cell.what and _last(cell) in sort
-
-
-def _last(cell: Cell) -> str:
-    return cell.norm.rpartition(" ")[2]
+    if not proper or cell.sort not in ("term", "phrase") or mention_of(cell) is not cell.what:
+        return False
+    words = cell.norm.split()
+    return words[-1] in sort or (words[0] in sort & _TEXTS)
 
 
 def _others(scene: Scene, since: int, sort: frozenset[str], named: Sequence[Cell]) -> bool:
@@ -72,7 +85,7 @@ def _others(scene: Scene, since: int, sort: frozenset[str], named: Sequence[Cell
             return True
         if word not in sort and word.removesuffix("s") not in sort:
             continue
-        same = word in sort and _THE_SAME.search(text[max(0, start - 8) : start].lower())
+        same = word in sort and found[0].islower() and _THE_SAME.search(text[max(0, start - 8) : start].lower())
         if not same and not any(first <= start and end <= last for first, last in spans):
             return True
     return False

@@ -29,6 +29,7 @@ from claimcheck.text.words import (
     IRREGULAR_PASTS,
     MODALS,
     NOT,
+    PASTS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -115,6 +116,8 @@ def inside_another(cells: Sequence[Cell], first: int, events: Events) -> bool:
     k = first - 1
     if k < 1 or cells[k].norm not in PREPOSITIONS or cells[k].norm in TEMPORAL:
         return False
+    if k > 1 and cells[k - 1].norm in _PARTICLES and (cells[k - 2].norm in PASTS or is_past(cells[k - 2].norm)):
+        return False  # "the rules laid down in the treaty"
     before = cells[k - 1]
     if before.sort == "mark" and before.norm != "-":
         return False
@@ -145,6 +148,7 @@ def no_text(cells: Sequence[Cell], first: int, acts: Collection[str], events: Ev
     return "sign" in acts and cells[k].norm in (events.inert | events.unsigned) - _COPIES
 
 
+_PARTICLES = frozenset("out down forth up off".split())
 _SO_FAR = frozenset("yet ever so far".split())
 _COPIES = frozenset("copy copies preamble".split())
 

@@ -12,7 +12,7 @@ from claimcheck.kinds.event.clauses import WHEN, event_keys, group, how, is_time
 from claimcheck.kinds.event.context import inside_another
 from claimcheck.kinds.event.heads import agents, ahead_of_it, named, recast
 from claimcheck.kinds.event.index import IN_PART, OF_YEAR, VERB, Events
-from claimcheck.kinds.event.lasting import LASTED
+from claimcheck.kinds.event.lasting import LASTED, UNLASTING
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.predicates import object_of
 from claimcheck.kinds.event.taken import taken
@@ -276,13 +276,19 @@ def _subject(cells: Sequence[Cell], at: int, verb: int, events: Events, *, perfe
         found = noun(cells, back, events) if keys else None
         if found is not None and found.last == j + 1 and "modifier" not in found.modifiers:
             relative = cells[verb - 1].norm in ("which", "that") and j == verb - 3 + (cells[verb - 1].norm == "that")
-            if not _opens(cells, found.first) and not (relative and not inside_another(cells, found.first, events)):
+            alone = relative and (_never_lasts(cells, found.first) or not inside_another(cells, found.first, events))
+            if not alone and not _opens(cells, found.first):
                 return None  # "the inquiry into the war lasted", "talks to end the war lasted"
             refs = (*found.refs, *_of_its_place(cells, found))
             return Counted("lasted", at, back, at + 1, found.keys, refs, found.acts, found.modifiers)
         if cells[back].sort == "mark" and cells[back].norm != "-":
             break
     return None
+
+
+def _never_lasts(cells: Sequence[Cell], first: int) -> bool:
+    """Whether what a noun phrase completes is nothing that lasts: "the toll of the war, which lasted"."""
+    return first > 1 and cells[first - 1].norm in ("of", "from", "in") and cells[first - 2].norm in UNLASTING
 
 
 def _headed(cells: Sequence[Cell], at: int, end: int, events: Events) -> Counted | None:

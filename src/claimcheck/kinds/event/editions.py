@@ -69,7 +69,8 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
         else Truth.YES
         for e in rows
     ]
-    who = [_elsewhere(e, asked.host, rivals, _host_fits(e, asked.host, entities)) if asked.host else Truth.YES
+    alone = any(not _ONE_TOWN.isdisjoint(words(called)[-1:]) for called in claim.called)
+    who = [_elsewhere(e, asked.host, rivals, _host_fits(e, asked.host, entities, alone)) if asked.host else Truth.YES
            for e in rows]  # fmt: skip
     number = [Truth.YES if asked.ordinal in (None, e.ordinal) or e.ordinal is None else Truth.NO for e in rows]
     every = [min(row) for row in zip(when, where, who, number, strict=True)]
@@ -319,8 +320,15 @@ def _capital(there: Entity, said: Ref, entities: Mapping[str, Entity]) -> Truth:
     return Truth.NO if placed else Truth.MAYBE
 
 
-def _host_fits(edition: Edition, said: Ref, entities: Mapping[str, Entity]) -> Truth:
+_ONE_TOWN = frozenset("olympics paralympics games olympiad expo summit conference congress".split())
+"""What one town hosts, though its country does too: a world cup has many towns."""
+
+
+def _host_fits(edition: Edition, said: Ref, entities: Mapping[str, Entity], alone: bool) -> Truth:
     host = edition.host
+    towns = {edition.place, *said.entities}
+    if alone and host and said.entities and all(id in entities and entities[id].type == "city" for id in towns):
+        return place_fits((edition.place,), said, entities)  # "Oslo hosted the games" that were in Lillehammer
     if not host:
         if not edition.place:
             return Truth.MAYBE

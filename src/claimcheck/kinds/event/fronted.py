@@ -37,13 +37,16 @@ def before_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Verbal | Non
     """A participle that opens the sentence: "Signed in Bergen in 1905, the treaty ..."."""
     comma = it.first - 1
     first = _start(cells, comma)
-    if comma < 2 or cells[comma].norm != "," or comma - first > _LONGEST or _owns(cells, it):
+    if comma < 2 or cells[comma].norm != "," or comma - first > _REACH or _owns(cells, it):
         return None
     found = verb_at(cells, first, events)
     if found is None or "participle" not in found[3]:
         return None
     behind = tail(cells, found[1], events)
-    if behind.last != comma and not _circumstance(cells, behind.last, comma):
+    joined = _joined(cells, behind.last, comma)
+    if comma - first > _LONGEST and not joined:
+        return None
+    if behind.last != comma and not joined and not _circumstance(cells, behind.last, comma):
         return None
     return Verbal(found[0], behind, True, first, (), tuple(behind.refs))
 
@@ -57,6 +60,25 @@ def _start(cells: Sequence[Cell], stop: int) -> int:
 
 def _owns(cells: Sequence[Cell], it: Noun) -> bool:
     return it.last < len(cells) and cells[it.last].sort == "possessive"
+
+
+def _joined(cells: Sequence[Cell], at: int, comma: int) -> bool:
+    """Whether "and" joins another participle, which is said of the same: "and ratified by both a year later"."""
+    if at >= comma or cells[at].norm not in ("and", "but"):
+        return False
+    k = at + 1
+    while k < comma and cells[k].sort == "word" and (cells[k].norm in ADVERBS or cells[k].norm.endswith("ly")):
+        k += 1
+    if k + 1 >= comma or cells[k].sort not in ("word", "term") or not is_past(cells[k].norm):
+        return False
+    if cells[k + 1].sort != "word" or cells[k + 1].norm not in PREPOSITIONS:
+        return False
+    return not any(
+        cell.norm in _NO_CLAUSE - {"and", "or"}
+        or cell.norm in SUBORDINATORS
+        or (cell.sort == "mark" and cell.norm != "-")
+        for cell in cells[k:comma]
+    )
 
 
 def _circumstance(cells: Sequence[Cell], at: int, comma: int) -> bool:

@@ -109,7 +109,8 @@ class Events:
     unsigned: frozenset[str]  # nouns for what nobody signs
     severally: frozenset[str]
     tells: frozenset[str]
-    beside: Mapping[str, frozenset[str]]  # by the key of a noun, what else its claims are called
+    beside: Mapping[str, frozenset[str]]  # by the key of a noun, what else its claims are called, if they last
+    called_too: Mapping[str, frozenset[str]]  # ... if they do not
     doing: Mapping[str, frozenset[str]]  # by the key of a noun, the forms of the verbs that say the same
     places: frozenset[str]  # entities that are places
     spots: frozenset[str]  # the plain names that claims give for places
@@ -269,7 +270,8 @@ def index(facts: Facts) -> Events:
         departs=_both(facts, "departs"),
         anew_sorts=frozenset(facts.words("event", "anew_sorts")),
         severally=frozenset(facts.words("event", "severally")),
-        beside=_beside(claims),
+        beside=_beside(claims, lasting=True),
+        called_too=_beside(claims, lasting=False),
         tails=last_words((id for claim in claims for id in (*claim.of, *claim.between)), facts.entities),
         doing=_doing(claims, facts),
         places=frozenset(id for id, entity in facts.entities.items() if entity.type in PLACES)
@@ -360,11 +362,11 @@ def _own_forms(claims: Iterable[EventClaim], facts: Facts) -> dict[str, frozense
     return {word: frozenset(of) for word, of in found.items()}
 
 
-def _beside(claims: Iterable[EventClaim]) -> dict[str, frozenset[str]]:
+def _beside(claims: Iterable[EventClaim], *, lasting: bool) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for claim in claims:
         names = frozenset(folded(name) for name in claim.called)
-        for name in names if len(names) > 1 and claim.until is not None else ():
+        for name in names if len(names) > 1 and (claim.until is not None) is lasting else ():
             found[NOUN + name] = found.get(NOUN + name, frozenset()) | names
     return found
 

@@ -28,6 +28,7 @@ from claimcheck.kinds.event.index import (
     WHOLE,
     Events,
 )
+from claimcheck.kinds.event.struck import STRUCK, at_one_spot
 from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
 from claimcheck.saying import doubt
 from claimcheck.terms import Truth
@@ -203,6 +204,8 @@ def _place(claim: EventClaim, statement: Statement, facts: Facts, events: Events
     said = _ref(statement, "at")
     if said is None:
         return Held(claim, None, reason="the text names no place")
+    if STRUCK in statement.modifiers and not at_one_spot(claim, facts):
+        return Held(claim, None, reason="what struck one place may have struck others")
     if said.text.lower() in ("home", "house"):
         return Held(claim, Truth.MAYBE, reason=f'"at {said.text.lower()}" may mean a house or the home country')
     truth = editions.place_fits(claim.where, said, facts.entities)
@@ -275,7 +278,9 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
     elif chosen.wrong == "place":
         fixes = suggest.places(place, [e.place for e in chosen.near if e.place], facts.entities)
     else:
-        fixes = suggest.places(host, [e.host or e.place for e in chosen.near], facts.entities)
+        town = host is not None and "city" in host.types and "country" not in host.types
+        told_of = [(e.place if town and e.place else e.host) or e.place for e in chosen.near]
+        fixes = suggest.places(host, told_of, facts.entities)
     return Held(claim, Truth.NO, f"it was {listed}", suggestions=fixes, later=later, near=chosen.near)
 
 

@@ -10,6 +10,12 @@ from claimcheck.text.shape import Cell
 
 LASTED = frozenset("lasted raged continued endured dragged went ran stretched rumbled simmered spanned".split())
 """Verbs that say how long something was."""
+UNLASTING = frozenset(
+    "toll tolls dead victim victims casualties losses loss losers winner winners victor victors veteran veterans "
+    "survivor survivors cause causes cost costs price outbreak start beginning onset end ending outcome result results "
+    "anniversary anniversaries scale extent size number date site sites map maps weapons tactics".split()
+)
+"""Nouns for what does not last itself: "the toll of the war, which lasted" tells of the war."""
 _ON = frozenset({"on"})
 
 

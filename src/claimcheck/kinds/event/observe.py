@@ -49,6 +49,7 @@ from claimcheck.kinds.event.predicates import (
 from claimcheck.kinds.event.presented import day_beside, pointed_at, shown
 from claimcheck.kinds.event.series import comes_to, pairs
 from claimcheck.kinds.event.setting_out import set_out
+from claimcheck.kinds.event.signers import together
 from claimcheck.kinds.event.since import with_count
 from claimcheck.kinds.event.stayed_away import stayed_away
 from claimcheck.kinds.event.verbs import is_verb, of_verb
@@ -156,7 +157,7 @@ def _as_object(
             yield replace(whole, host=host, time=pair.time, span=(first, pair.last), sure=verb.sure, refs=it.refs)
     if behind is not None:
         acts, refs = it.acts or behind.acts, (*it.refs, *behind.refs)
-        modifiers = (*it.modifiers, *_plan(behind))
+        modifiers = (*it.modifiers, *_plan(behind), *_jointly(cells, behind))
         whole = replace(
             plain, pattern="participle", span=(it.first, behind.tail.last), acts=acts, refs=refs, modifiers=modifiers
         )
@@ -292,7 +293,7 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         behind.tail.times.append(_own_times(it)[0])  # "the summit in 2010 was held in Oslo"
     whole = replace(
         plain, pattern="predicate", span=(it.first, behind.tail.last), refs=(*it.refs, *behind.refs),
-        acts=it.acts or behind.acts, modifiers=(*it.modifiers, *_plan(behind)),
+        acts=it.acts or behind.acts, modifiers=(*it.modifiers, *_plan(behind), *_jointly(cells, behind)),
     )  # fmt: skip
     inner = inside_another(cells, it.first, events)
     if inner and no_text(cells, it.first, behind.acts, events):
@@ -398,6 +399,11 @@ def _recalled(cells: Sequence[Cell], first: int) -> bool:
         and cells[first - 2].norm == "to"
         and cells[first - 3].norm in _MEANT
     )
+
+
+def _jointly(cells: Sequence[Cell], verb: Verbal) -> tuple[str, ...]:
+    """Whether two persons or more signed on one occasion."""
+    return (TOGETHER,) if "sign" in verb.acts and together(cells, verb.verb, verb.tail.last) else ()
 
 
 def _plan(verb: Verbal) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.event import tense
 from claimcheck.kinds.event.anaphora import Before
 from claimcheck.kinds.event.anchors import Anchors
-from claimcheck.kinds.event.called_again import called_again
+from claimcheck.kinds.event.called_again import AGAIN, called_again
 from claimcheck.kinds.event.celebrants import names_event
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.clipped import with_clipped_names
@@ -24,6 +24,7 @@ from claimcheck.kinds.event.observe import said
 from claimcheck.kinds.event.other_works import of_another
 from claimcheck.kinds.event.paired import paired
 from claimcheck.kinds.event.readings import whens, wider, years_around
+from claimcheck.kinds.event.struck import STRUCK
 from claimcheck.kinds.event.titled import with_years
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
@@ -110,6 +111,7 @@ class _Maker:
         own = own and not of_another(self.scene)
         modifiers += [] if own else ["unsure"]
         modifiers += [NEAR] if one.place is not None and one.place.preposition in ("near", "outside") else []
+        modifiers += [STRUCK] if one.place is not None and one.place.preposition == STRUCK else []
         modifiers += ["proper"] if self._proper(one.name, one.keys) else []
         if one.time is not None and self._in_the_name(one.time, one.name):
             modifiers += [NAMED_YEAR, *beside(cells, one)]
@@ -343,7 +345,7 @@ class _Maker:
         cell = self.cells[at]
         text = self.scene.text[cell.start : cell.end]
         return any(key in self.events.proper for key in keys) and (
-            text[:1].isupper() or text[:1].isdigit() or self.scene.caps != ""
+            AGAIN in cell.tags or text[:1].isupper() or text[:1].isdigit() or self.scene.caps != ""
         )
 
     def _time_quote(self, time: Attached, name: int) -> tuple[int, int, Span]:

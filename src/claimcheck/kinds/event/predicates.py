@@ -22,6 +22,8 @@ from claimcheck.kinds.event.index import Events
 from claimcheck.kinds.event.lightly import light, there
 from claimcheck.kinds.event.nouns import Noun
 from claimcheck.kinds.event.rows import Tail, last_word, tail
+from claimcheck.kinds.event.struck import struck_town
+from claimcheck.kinds.event.the_city import the_city
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
@@ -265,6 +267,10 @@ def _relative(cells: Sequence[Cell], at: int, events: Events, *, sudden: bool) -
             )
         end += 1
     found_tail.last = end
+    spot = struck_town(cells, k, end, events) if sudden and about else None
+    if spot is not None:
+        found_tail.places.append(spot)
+        refs = [ref for ref in refs if ref.start != cells[spot.cell].start]
     return Verbal(frozenset(), found_tail, True, k, (), tuple(refs)), end
 
 
@@ -309,6 +315,8 @@ def object_of(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, 
             who = [how(ref, "agent") for ref in antecedent(cells, first - 1)]
         if there(cells, k):
             who = []
+        elif host and not who:
+            who = the_city(cells, first, k, events)
         before = [cell.norm for cell in cells[max(0, k - 6) : k] if cell.sort == "word"]
         between = before[-3:]
         if any(word in NOT for word in between):

@@ -19,6 +19,7 @@ from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, P
 _PRESENT = frozenset("is are am has have isn't aren't hasn't haven't remain remains continue continues".split())
 _PAST = frozenset("was were had did would could became came ran fell born set written made".split())
 _OPENERS = frozenset("but and yet now today so still".split())
+_HOW_MANY = frozenset("nearly almost just only exactly precisely barely fully".split())
 _NEAR = 5
 _LONG = 18
 _SLACK = 366
@@ -27,7 +28,7 @@ _SLACK = 366
 def up_to_now(cells: Sequence[Cell], at: int, last: int, events: Events) -> bool:
     """Whether what the counted time at cell `at` (its phrase ends before `last`) belongs to is told as present."""
     first = at
-    while first and cells[first - 1].sort == "word" and cells[first - 1].norm in ("nearly", "almost", "just", "only"):
+    while first and cells[first - 1].sort == "word" and cells[first - 1].norm in _HOW_MANY:
         first -= 1
     opening = all(cells[k].sort == "mark" or cells[k].norm in _OPENERS for k in range(first))
     if opening and not _closed(cells, last, events):
@@ -40,14 +41,36 @@ def _closed(cells: Sequence[Cell], last: int, events: Events) -> bool:
     if last >= len(cells):
         return False
     cell = cells[last]
+    if _struck(cells, last, events):
+        return True
     return cell.norm in (",", "was", "were", "had") or verb_at(cells, last, events) is not None or (
         cell.sort == "word" and cell.norm in WHERE
     )  # fmt: skip
 
 
+def _struck(cells: Sequence[Cell], last: int, events: Events) -> bool:
+    """Whether what is over in a day is told by the verb for what it did: "forty years after the quake hit Lisbon"."""
+    name = cells[last - 1].norm.split()
+    return cells[last].norm in events.struck and not (events.sudden | events.again).isdisjoint(name)
+
+
+def _main_clause(cells: Sequence[Cell], last: int) -> int | None:
+    """Where the main clause begins: behind the next comma, or the one past a participle's phrase, "forty years after
+    the quake hit Lisbon, levelling its churches, the city"."""
+    start = next((k + 1 for k in range(last, min(len(cells), last + _LONG)) if cells[k].norm == ","), None)
+    if start is None or start >= len(cells) or not cells[start].norm.endswith("ing"):
+        return start
+    for k in range(start + 1, min(len(cells), start + _LONG)):
+        if cells[k].norm == ",":
+            return k + 1
+        if cells[k].norm in BE | HAVE | MODALS or _past(cells, k):
+            break
+    return start
+
+
 def _fronted(cells: Sequence[Cell], last: int) -> bool:
     """ "Ten years after the war (ended), the town is": the first verb of the main clause is in the present."""
-    start = next((k + 1 for k in range(last, min(len(cells), last + _LONG)) if cells[k].norm == ","), None)
+    start = _main_clause(cells, last)
     if start is None or start >= len(cells) or cells[start].norm in ("a", "an", "one", "two", "another", "and"):
         return False
     for k in range(start, min(len(cells), start + _LONG)):

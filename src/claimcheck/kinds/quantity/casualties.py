@@ -26,6 +26,7 @@ from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed
 from claimcheck.text.tokens import words
+from claimcheck.text.towns import is_town
 from claimcheck.text.words import (
     BE,
     CONJUNCTIONS,
@@ -268,7 +269,18 @@ def _follows(scene: Scene, cell: Cell, partners: set[str], heads: set[str], name
     if others_told(scene.text, mine[-1].start, cell.start, heads):
         return False
     since = [thing for thing in known if thing.start > mine[-1].start]
-    return all(set(thing.ref.entities) & partners for thing in since)
+    things = set(mine[-1].ref.types) <= _BEFALLEN
+    return all(set(thing.ref.entities) & partners or (things and _town(thing.ref)) for thing in since)
+
+
+_BEFALLEN = frozenset(["ship", "other", "place", "company", "organisation"])
+"""Types of what has a disaster of its own, which is none of a town named beside it."""
+_LANDS = frozenset(["city", "country", "region", "province", "state"])
+
+
+def _town(ref: Ref) -> bool:
+    """Whether a name is that of a town or a land: where a ship was bound for, or where it sank."""
+    return set(ref.types) <= _LANDS if ref.entities else is_town(" ".join(words(ref.text)))
 
 
 def _phrase(cells: Sequence[Cell], first: int, last: int, ref: Ref) -> _Mention:

@@ -149,9 +149,9 @@ class Compounds(Nouns):
         word = self.norm(head).rsplit(" ", 1)[-1]
         if word not in vocab.DESCRIBED and not last and self.norm(head + 1) in vocab.SITES and self.plain_word(head):
             head, word = head + 1, self.norm(head + 1)  # "a 42-storey office block"
-        if word not in vocab.GROUPS | vocab.CHAMBERS | vocab.DESCRIBED or (
-            not last and self.norm(head + 1) in _GROUP_AFTER
-        ):
+        if word not in vocab.GROUPS | vocab.CHAMBERS | vocab.DESCRIBED:
+            return None
+        if not last and self.norm(head + 1) in _GROUP_AFTER and not self._told_more(first, head):
             return None
         if not last and self.sort(head + 1) in ("cap", "possessive", "term", "phrase"):
             return None
@@ -188,6 +188,16 @@ class Compounds(Nouns):
             if group is not None and not (own and word in vocab.LOOSE_GROUPS):
                 return self.made(name, start, last, keys, group)
         return None
+
+    def _told_more(self, first: int, head: int) -> bool:
+        """ "NATO, a 32-member alliance that spans an ocean": a clause behind what a name is said to be."""
+        start = self.noun_start(first)
+        return (
+            self.norm(head + 1) in ("that", "which", "whose")
+            and self.norm(start) in ("a", "an")
+            and self.norm(start - 1) == ","
+            and self.name_at(start - 2) is not None
+        )
 
     def plain_word(self, at: int) -> bool:
         """Whether a common noun or adjective stands at a cell."""

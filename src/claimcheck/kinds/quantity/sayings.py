@@ -13,13 +13,13 @@ from claimcheck.kinds.quantity.portions import of_another
 from claimcheck.kinds.quantity.said_of import LYING, complete, goes_on, said_of
 from claimcheck.kinds.quantity.skippers import of_the_skipper
 from claimcheck.kinds.quantity.topics import NEUTRAL, NOUNS, VERBS
-from claimcheck.kinds.quantity.vocabulary import CHANGES, STANDS
+from claimcheck.kinds.quantity.vocabulary import CHANGES, GROUPS, STANDS
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.names import stands
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
-from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS
+from claimcheck.text.words import BE, DETERMINERS, FUNCTION_CAPS, PREPOSITIONS
 
 _SMALL = frozenset(["a", "an", "the", "of", "in", "on", "for", "to", "and", "with"])
 _GO_ON = frozenset(["and", "but", "at", "when", "with", "according"])
@@ -139,7 +139,9 @@ def _owner(
         named.lately(key, start) for key in named.places if _event(key, claim, facts)
     )
     telling = len(_said(template)) > 1
-    loose = loose or _given_up(scene, span) or _of_some_sort(scene, span, template)
+    loose = (
+        loose or _given_up(scene, span) or _of_some_sort(scene, span, template) or _another_group(scene, span, template)
+    )
     if _event_of(scene, span, claim, partners, facts):
         return Ref(scene.tokens[span[0]].start, start, "", tuple(id for id in claim.of if id in facts.entities)), loose
     if _of_another(right, claim, template):
@@ -284,6 +286,21 @@ def _of_some_sort(scene: Scene, span: tuple[int, int], template: Template) -> bo
     at = next(i for i in range(span[0], span[1]) if scene.tokens[i].norm == template.before[0])
     words = [token.norm for token in scene.tokens[span[0] : at] if token.norm not in DETERMINERS]
     return any(word not in NEUTRAL for word in words)
+
+
+def _another_group(scene: Scene, span: tuple[int, int], template: Template) -> bool:
+    """ "dreams of a 20-nation bloc", "there is a 20-nation bloc", for "{value}-nation bloc": some group, not the one
+    that the text has named."""
+    tokens, first = scene.tokens, span[0]
+    if (
+        tokens[first].norm not in ("a", "an")
+        or first < 2
+        or template.after[-1:] == ()
+        or template.after[-1] not in GROUPS
+    ):
+        return False
+    before = tokens[first - 1].norm
+    return (before in PREPOSITIONS - {"as", "into"}) or (before in BE and tokens[first - 2].norm == "there")
 
 
 def _given_up(scene: Scene, span: tuple[int, int]) -> bool:

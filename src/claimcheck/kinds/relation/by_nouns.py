@@ -109,7 +109,12 @@ def _hyphened(scene: Scene, acts: Acts) -> Iterator[Statement]:
     tokens, cells = scene.tokens, scene.cells
     for at in range(2, len(cells) - 1):
         way = acts.compounds.get(cells[at].norm)
-        if way is None or way.noun or cells[at - 1].norm != "-" or cells[at + 1].sort != "subject":
+        if way is None or way.noun or cells[at - 1].norm != "-":
+            continue
+        if cells[at + 1].sort != "subject":
+            from claimcheck.kinds.relation import based  # rarely needed
+
+            yield from based.described(scene, acts, at, way) if way.placed else ()
             continue
         end = cells[at - 1].first
         for first in range(max(0, end - _LONGEST), end):

@@ -10,6 +10,7 @@ from claimcheck.kind import FIRM_AS_LAND, LAND_AS_FEATURE, TOWN_AS_LAND, Facts, 
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.its import with_its_thing
 from claimcheck.kinds.relation.over_by import over_by
+from claimcheck.kinds.relation.past_its_town import past_its_town
 from claimcheck.kinds.relation.seasons import SEASON, of_a_year
 from claimcheck.kinds.relation.towns import firm_as_land, no_land
 from claimcheck.kinds.relation.wordings import bare, key, wordings
@@ -180,6 +181,8 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     if not own:
         return
     predication = with_its_thing(predication, scene, facts)
+    if not _FEATURES.isdisjoint(_nouns(predication)):
+        predication = past_its_town(predication, scene, facts)
     predication = _of_that_sort(resolved(predication, scene, facts.entities), scene, facts)
     owners = (*predication.owners, *_inside(predication, own, _phrase(predication, scene), facts))
     bodies = [ref for ref in owners if ref.entities and ref.how in ("of", "inside")]

@@ -12,6 +12,7 @@ from claimcheck.text import moments
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, Fit, features, fits, shapes
 from claimcheck.text.tokens import words
+from claimcheck.text.words import BE, HAVE, MODALS, is_past
 
 _WINNERS = frozenset("winner laureate recipient holder".split())
 _S, _P, _T = "{s:subject.known}", "{p:subject.known}", "{t:time.date}"
@@ -47,9 +48,15 @@ _WENT = (
     f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_P} to the? {_S} in {_T}",
     f"in {_T} ,? the? jury|judges|academy|panel|committee awarded|gave the? {_P} to the? {_S}",
 )
+_OBJECT = (
+    f"{_P} ,? which|that {_S} won|received in {_T}",
+    f"{_S} <poss> {_T} {_P}",
+    f"{_S} <poss> {_P} in|of {_T}",
+)
+"""What somebody won, before who it was, or as theirs."""
 _OF_THE_YEAR = (_BESIDE[1], _BESIDE[2], _FRONT[4])
 """Shapes in which the year stands before what is won, or before who won it."""
-_SHAPES = (*_BESIDE, *_FRONT, *_WENT)
+_SHAPES = (*_BESIDE, *_FRONT, *_WENT, *_OBJECT)
 _TABLE = shapes(*_SHAPES)
 _JOINED = frozenset(["and", "or", "&", "with", "-"])
 _BEHIND = frozenset("in on at for after when while before but because last yesterday this who which from".split())
@@ -88,6 +95,10 @@ def _whole(scene: Scene, fit: Fit, shape: str) -> bool:
     if shape in _BESIDE:
         alone = before is None or before.sort == "mark" or before.norm not in (*_JOINED, "of", "like", "unlike", "than")
         return alone and (after is None or (after.sort == "mark" and after.norm != "-") or after.norm in ("and", "who"))
+    if shape in _OBJECT:
+        plain = before is None or before.sort in ("word", "mark", "time")
+        listed = before is not None and before.norm in (*_JOINED, "'")
+        return plain and not listed and (after is None or _closes(after))
     if after is not None and (after.sort in ("possessive", "subject", "cap") or after.norm in _JOINED):
         return False
     if after is not None and after.norm == ",":
@@ -97,6 +108,14 @@ def _whole(scene: Scene, fit: Fit, shape: str) -> bool:
         return False
     first = cells[fit.first - 1] if fit.first and shape in _WENT else None
     return first is None or first.sort in ("mark", "time") or first.norm in ("that", "when", "and", "but", "as")
+
+
+def _closes(after: Cell) -> bool:
+    """Whether no noun goes on with a prize: not "her 1993 Booker Prize speech"."""
+    if after.sort == "mark":
+        return after.norm not in ("-", "/")
+    verb = after.norm in BE | HAVE | MODALS or is_past(after.norm)
+    return after.sort == "word" and (verb or after.norm in _BEHIND)
 
 
 def _described(prize: Cell, fit: Fit, cells: Sequence[Cell]) -> bool:
