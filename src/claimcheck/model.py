@@ -469,7 +469,8 @@ class Related:
 @frozen
 class Finding:
     """A statement with its verdict: every row of a report comes from one.  A conflict may be waived, and may be `old`:
-    in the baseline.  Of the documents that say it right, `related` has the nearest, and `further` counts the others."""
+    in the baseline.  Of the documents that say it right, `related` has the nearest, and `further` counts the others.
+    It is `milder` where it weighs less than its check does: in a quotation, or where it is not certain."""
 
     statement: Statement
     verdict: Verdict
@@ -480,6 +481,7 @@ class Finding:
     waiver: Waiver | None = None
     old: bool = False
     further: int = 0
+    milder: bool = False
 
 
 @frozen

@@ -118,7 +118,7 @@ def _cases(report: Report, documents: Mapping[str, Document], paths: Mapping[str
         yield Case(
             number,
             found,
-            Entry(paths[path], verdict.check, tuple(sorted(verdict.claims)), words),
+            Entry(paths[path], verdict.check, tuple(sorted(verdict.claims)), words, found.milder),
             frozenset((*verdict.claims, *statement.entities)),
             starts[path][at - 1] if at else None,
         )
@@ -269,16 +269,27 @@ def _canonical(value: Any) -> str:
 
 def _compared(
     baseline: Baseline, cases: Sequence[Case], findings: Sequence[Finding], examined: frozenset[str], scope: Scope
-) -> tuple[list[int], Compared]:
+) -> tuple[set[int], Compared]:
     """The numbers of the conflicts that are in the baseline, and what of it is gone (of the documents `examined` and of
     those that are missing).  Of equal conflicts as many are old as the baseline has, those that are not waived first;
-    which of them is new nobody can tell."""
+    which of them is new nobody can tell.  What was milder covers nothing graver; where the baseline does not say what
+    was, the milder ones are taken for the old ones."""
     left = Counter(baseline.entries)
-    old = []
-    for case in sorted(cases, key=lambda case: findings[case.number].waiver is not None):
-        if left[case.entry]:
-            left[case.entry] -= 1
-            old.append(case.number)
+    old = set()
+
+    def cover(meant: Iterable[Case], milder: bool) -> None:
+        for case in meant:
+            entry = replace(case.entry, milder=milder)
+            if left[entry] and case.number not in old:
+                left[entry] -= 1
+                old.add(case.number)
+
+    order = sorted(cases, key=lambda case: findings[case.number].waiver is not None)
+    mild = [case for case in order if case.entry.milder]
+    grave = [case for case in order if not case.entry.milder]
+    cover(mild, milder=True)
+    for group in (grave, mild) if baseline.graded else (mild, grave):
+        cover(group, milder=False)
     looked = looked_at((*examined, *scope.missing))
     gone = tuple(entry for entry in left.elements() if looked(entry))
     return old, Compared(baseline.file, () if scope.narrowed else gone)
