@@ -187,7 +187,8 @@ class _Waiving:
                 self._fault(waiver, how)
         elif meant and not any(self._unchanged(waiver, case) for case in meant):
             changed = "the claim or the sentence has changed since this was waived"
-            again = f"it is a conflict again ({self._places(back)})" if back else "another one waives it: take it out"
+            how = "it is a conflict again" if len(back) == 1 else "what it fits is in conflict, and not waived"
+            again = f"{how} ({self._places(back)})" if back else "another one waives it: take it out"
             self._fault(waiver, f"{changed}; {again}")
         elif not meant and self._looked(waiver):
             where = " in this paragraph" if waiver.block is not None else ""
@@ -285,11 +286,8 @@ def _compared(
                 old.add(case.number)
 
     order = sorted(cases, key=lambda case: findings[case.number].waiver is not None)
-    mild = [case for case in order if case.entry.milder]
-    grave = [case for case in order if not case.entry.milder]
-    cover(mild, milder=True)
-    for group in (grave, mild) if baseline.graded else (mild, grave):
-        cover(group, milder=False)
+    cover((case for case in order if case.entry.milder), milder=True)
+    cover(sorted(order, key=lambda case: case.entry.milder is baseline.graded), milder=False)
     looked = looked_at((*examined, *scope.missing))
     gone = tuple(entry for entry in left.elements() if looked(entry))
     return old, Compared(baseline.file, () if scope.narrowed else gone)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 
 from claimcheck.errors import Fault, UserError
@@ -24,8 +27,8 @@ def write_bytes(path: Path, data: bytes, append: bool = False) -> None:
     """The same for bytes."""
     target = Path(os.path.realpath(path))
     try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
+        if path.exists() and not path.is_file():  # what /dev/fd/63 leads to has no path of its own
+            _poured(path, data)
             return
         fault = _fault(target)
         if fault:
@@ -37,19 +40,49 @@ def write_bytes(path: Path, data: bytes, append: bool = False) -> None:
         raise UserError([Fault(str(path), 0, 0, f"can't be written: {error.strerror or error}")]) from error
 
 
+def _poured(path: Path, data: bytes) -> None:
+    """Writes to a device or a pipe; who reads it may have had enough."""
+    try:
+        path.write_bytes(data)
+    except BrokenPipeError:
+        return
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """While it lasts, no other command that asks for this changes the files of the folder: what is read may be written
+    again with something more.  A folder that can't be held is written to all the same."""
+    folder = Path(os.path.realpath(path)).parent
+    if os.name != "posix" or not folder.is_dir():
+        yield
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
 def _fault(target: Path) -> str:
     folder = target.parent
+    near = os.path.relpath(folder)
+    called = str(folder) if near.startswith("..") else near
     if not folder.exists():
-        return f"there is no folder {os.path.relpath(folder)}"
+        return f"there is no folder {called}"
     if not folder.is_dir():
-        return f"{os.path.relpath(folder)} is no folder"
+        return f"{called} is no folder"
     if target.exists() and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
         return "the file is read-only"
     return ""
 
 
 def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".claimcheck-", suffix=".tmp", dir=target.parent)
+    _swept(str(target.parent))
+    handle, name = tempfile.mkstemp(prefix=_BEFORE, suffix=_BEHIND, dir=target.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:
@@ -66,6 +99,21 @@ def _replace(target: Path, data: bytes) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+_BEFORE, _BEHIND = ".claimcheck-", ".tmp"
+_STALE = 3600  # seconds; nothing takes so long to be written
+
+
+@lru_cache(maxsize=256)
+def _swept(folder: str) -> None:
+    """Removes what commands that were killed have left in a folder, once a run."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(_BEFORE) and entry.name.endswith(_BEHIND):
+                with suppress(OSError):
+                    if time.time() - entry.stat(follow_symlinks=False).st_mtime > _STALE:
+                        Path(entry.path).unlink()
 
 
 def _umask() -> int:

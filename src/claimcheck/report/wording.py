@@ -158,7 +158,7 @@ def totals(shown: View) -> str:
 def remarks(shown: View) -> list[str]:
     """What the totals don't say: no claims, pilots, what was passed over, what the run noted."""
     lines = []
-    if not shown.totals.claims:
+    if not shown.totals.claims and not shown.empty:
         lines.append("No claims are configured: only facts of entities, and what needs no claims, were checked.")
     if shown.pilots:
         lines.append(
@@ -186,6 +186,11 @@ def compared(shown: View) -> list[str]:
         return []
     old, gone = shown.totals.old, len(found.gone)
     held = f"{count(old, 'conflict')} {'is' if old == 1 else 'are'} in the baseline ({found.file})"
+    since = shown.report.since
+    if since is not None and not since.whole:
+        held = f"In what changed, {held}"
+        if not gone:
+            return [f"{held}, and nothing is gone of it there."]
     if not gone:
         return [f"{held}; nothing of it is gone."]
     lines = [f"{held}; {count(gone, 'line')} of it {'is' if gone == 1 else 'are'} gone:"]
