@@ -88,10 +88,3 @@ def test_help_knows_all_commands_and_a_mistyped_one_its_neighbour(tmp_path: Path
     )
     assert done.returncode == 2
     assert "run" in done.stderr
-
-
-def test_a_run_in_a_folder_without_a_project_says_how_to_begin(call: Call) -> None:
-    done = call("run")
-    assert done.status == 2
-    assert "there is no such file, and no documents are given: `claimcheck run FOLDER` checks" in done.out + done.err
-    assert "were checked" not in done.out + done.err

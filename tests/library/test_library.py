@@ -317,10 +317,10 @@ def test_lines_may_be_bytes(claims: Path) -> None:
 @pytest.mark.parametrize(
     ("call", "told"),
     [
-        (lambda: claimcheck.check("x", published=5), 'published "5" is no day'),
-        (lambda: claimcheck.check("x", claims=5), "claims must be a ClaimBook or paths, not int"),
-        (lambda: claimcheck.judge(5, "x"), "statements must be JSON lines or records, not int"),
-        (lambda: claimcheck.judge([5], "x"), "a statement must be a JSON line or a record, not int"),
+        (lambda: claimcheck.check("x", published=5), 'published "5" is no day'),  # type: ignore[arg-type]
+        (lambda: claimcheck.check("x", claims=5), "claims must be a ClaimBook or paths, not int"),  # type: ignore[arg-type]
+        (lambda: claimcheck.judge(5, "x"), "statements must be JSON lines or records, not int"),  # type: ignore[arg-type]
+        (lambda: claimcheck.judge([5], "x"), "a statement must be a JSON line or a record, not int"),  # type: ignore[list-item]
         (lambda: claimcheck.judge({"path": "x"}, "x"), "statements must be JSON lines or records, not dict"),
     ],
 )

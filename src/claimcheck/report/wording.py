@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.errors import Fault
 from claimcheck.interval import Interval, told
+from claimcheck.kind import DISAGREE
 from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Severity
 from claimcheck.report.view import Item, Row, Spot, View, iso
@@ -53,7 +54,8 @@ def speaker(item: Item) -> str:
 def known(item: Item) -> str:
     """What is known, and as of which day, unless the words name the day themselves."""
     verdict = item.finding.verdict
-    timeless = verdict.check.startswith("calendar-")  # what is known of the calendar holds on every day
+    # what is known of the calendar holds on every day, and the day of one text is not that of the other
+    timeless = verdict.check.startswith("calendar-") or verdict.check == DISAGREE.id
     day = "" if verdict.as_of is None or timeless else told(Interval(verdict.as_of, verdict.as_of + 1))
     text = verdict.known or verdict.because
     if day and day not in text and day not in verdict.because:
