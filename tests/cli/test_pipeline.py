@@ -283,7 +283,7 @@ def test_statistics_call_nothing_silent_that_was_not_asked_for(project: Call) ->
 def test_statistics_mark_claims_on_trial_and_name_no_check_where_some_claims_are_left_out(project: Call) -> None:
     Path("c.yaml").write_text(CLAIMS.replace("id: head-of-sudland\n", "id: head-of-sudland\n  status: pilot\n"))
     out = project("run", "--statistics").out
-    assert "head-of-sudland (pilot)" in " ".join(out.split()) and "head-of-norland (pilot)" not in out
+    assert "(pilot)" in out.partition("head-of-sudland")[2] and "head-of-norland (pilot)" not in out
     assert "Checks that never fired" not in project("run", "--statistics", "--tags", "heads").out
 
 
