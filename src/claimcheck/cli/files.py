@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from functools import lru_cache
 from pathlib import Path
 
 from claimcheck.errors import Fault, UserError
@@ -81,7 +79,6 @@ def _fault(target: Path) -> str:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    _swept(str(target.parent))
     handle, name = tempfile.mkstemp(prefix=_BEFORE, suffix=_BEHIND, dir=target.parent)
     beside = Path(name)
     try:
@@ -89,6 +86,9 @@ def _replace(target: Path, data: bytes) -> None:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
+            written = os.fstat(out.fileno()).st_mtime
+        if str(target.parent) not in _swept:
+            _sweep(target.parent, written)
         beside.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
         beside.replace(target)
     finally:
@@ -105,14 +105,17 @@ _BEFORE, _BEHIND = ".claimcheck-", ".tmp"
 _STALE = 3600  # seconds; nothing takes so long to be written
 
 
-@lru_cache(maxsize=256)
-def _swept(folder: str) -> None:
-    """Removes what commands that were killed have left in a folder, once a run."""
+_swept: set[str] = set()
+
+
+def _sweep(folder: Path, now: float) -> None:
+    """Removes what commands that were killed have left in a folder, once a run.  `now` is the time of its disk."""
+    _swept.add(str(folder))
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith(_BEFORE) and entry.name.endswith(_BEHIND):
                 with suppress(OSError):
-                    if time.time() - entry.stat(follow_symlinks=False).st_mtime > _STALE:
+                    if now - entry.stat(follow_symlinks=False).st_mtime > _STALE:
                         Path(entry.path).unlink()
 
 
