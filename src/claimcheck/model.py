@@ -467,8 +467,8 @@ class Related:
 
 @frozen
 class Finding:
-    """A statement with its verdict: every row of a report comes from one.  It may be waived, `old` (in the baseline), or
-    `milder` than its check.  Of the documents that say it right, `related` has the nearest, `further` counts the rest."""
+    """A statement with its verdict: every row of a report comes from one.  It may be waived, `old` (in a baseline) or
+    `milder` than its check.  Of the documents that say it right, `related` has the nearest; `further` counts more."""
 
     statement: Statement
     verdict: Verdict
