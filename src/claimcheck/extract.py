@@ -14,9 +14,10 @@ from claimcheck.frozen import frozen, replace
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts, Kind, Pattern
 from claimcheck.model import Block, Document, Role, Sentence, Skipped, Statement, TimeRef
-from claimcheck.text import cues, grammar, moments, sentences
+from claimcheck.text import grammar, moments, sentences
 from claimcheck.text.bearers import named_in_full, short_forms
 from claimcheck.text.names import Names
+from claimcheck.text.quoted import quoted
 from claimcheck.text.scene import Found, Scene, Seen, look, stage
 from claimcheck.text.shape import Cell, Shapes, fits, shapes
 from claimcheck.text.tokens import present, tokenize
@@ -115,9 +116,7 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
     earlier: list[list[TimeRef]] = []
     for block, group in looked:
         read = any(isinstance(one, Seen) for one in group)
-        quotations = cues.quotations(document.text, block.start, block.end) if read else ()
-        if block.role is Role.QUOTATION:
-            quotations = ((block.start, block.end),)
+        quotations = quoted(document, block) if read else ()
         row: list[Scene] = []
         for one in group:
             if not isinstance(one, Seen):

@@ -101,7 +101,7 @@ def check(
 
 
 def judge(
-    statements: str | bytes | Iterable[str | Mapping[str, Any]],
+    statements: str | bytes | Iterable[str | bytes | Mapping[str, Any]],
     text: Texts,
     claims: Claims | None = None,
     published: Day | Mapping[str, Day] | None = None,
@@ -133,6 +133,8 @@ def _book(claims: Claims | None) -> ClaimBook:
         return claims
     if isinstance(claims, str | PathLike):
         return load_claims(claims)
+    if not isinstance(claims, Iterable):
+        raise UserError([Fault("claims", 0, 0, f"claims must be a ClaimBook or paths, not {type(claims).__name__}")])
     return load_claims(*claims)
 
 
@@ -150,8 +152,9 @@ def _documents(
             continue
         try:
             day = _day(days.get(name))
-        except ValueError:
-            faults.append(Fault(name, 0, 0, f'published "{days[name]}" is no day; write it as 2026-01-29'))
+        except (ValueError, TypeError):
+            told = f'published "{days[name]}" is no day; write it as 2026-01-29'
+            faults.append(Fault(name, 0, 0, told))
             continue
         if not plain(text).strip(" \n\u2060"):
             problems.append(Problem(name, "the document is empty"))
@@ -173,15 +176,28 @@ def _decode(text: object) -> str:
 
 
 def _day(day: Day | None) -> date | None:
-    return date.fromisoformat(day) if isinstance(day, str) else day
+    return day if day is None or isinstance(day, date) else date.fromisoformat(day)
 
 
-def _lines(statements: str | bytes | Iterable[str | Mapping[str, Any]]) -> bytes:
+def _lines(statements: str | bytes | Iterable[str | bytes | Mapping[str, Any]]) -> bytes:
     if isinstance(statements, bytes):
         return statements
     if isinstance(statements, str):
         return statements.encode()
+    if not isinstance(statements, Iterable) or isinstance(statements, Mapping):
+        told = f"statements must be JSON lines or records, not {type(statements).__name__}"
+        raise UserError([Fault("statements", 0, 0, told)])
+    return b"\n".join(_line(number, one) for number, one in enumerate(statements, 1))
+
+
+def _line(number: int, one: str | bytes | Mapping[str, Any]) -> bytes:
+    if isinstance(one, bytes):
+        return one.rstrip(b"\r\n")
+    if isinstance(one, str):
+        return one.rstrip("\n").encode()
+    if not isinstance(one, Mapping):
+        told = f"a statement must be a JSON line or a record, not {type(one).__name__}"
+        raise UserError([Fault("statements", number, 0, told)])
     import json
 
-    lines = (one if isinstance(one, str) else json.dumps(dict(one), default=str) for one in statements)
-    return "\n".join(line.rstrip("\n") for line in lines).encode()
+    return json.dumps(dict(one), default=str).encode()

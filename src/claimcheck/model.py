@@ -65,11 +65,10 @@ class Block:
 class Document:
     """A text with the day it was published.
 
-    `source` is the file's text as read; `text` has the same length, with mark-up blanked by spaces (or
-    `GLUE` inside words), so that an offset means the same in both.
-    `published` is an ordinal day or None; `published_from` says in words where it was found.
-    `unit` is what a line of `source` is called: a file without lines is read as its paragraphs or pages.
-    `comments` are where it speaks to claimcheck (`<!-- claimcheck: ... -->`).
+    `source` is the file's text as read; `text` has the same length, with mark-up blanked by spaces (or `GLUE` inside
+    words), so that an offset means the same in both.  `published` is an ordinal day or None; `published_from` says in
+    words where it was found.  `unit` is what a line of `source` is called: a file without lines is read as its
+    paragraphs or pages.  `comments` are where it speaks to claimcheck (`<!-- claimcheck: ... -->`).
     """
 
     path: str
@@ -468,8 +467,8 @@ class Related:
 
 @frozen
 class Finding:
-    """A statement with its verdict: every row of a report comes from one.  A conflict may be waived, and may be `old`:
-    in the baseline.  Of the documents that say it right, `related` has the nearest, and `further` counts the others."""
+    """A statement with its verdict: every row of a report comes from one.  It may be waived, `old` (in a baseline) or
+    `milder` than its check.  Of the documents that say it right, `related` has the nearest; `further` counts more."""
 
     statement: Statement
     verdict: Verdict
@@ -480,6 +479,7 @@ class Finding:
     waiver: Waiver | None = None
     old: bool = False
     further: int = 0
+    milder: bool = False
 
 
 @frozen

@@ -118,7 +118,7 @@ def _cases(report: Report, documents: Mapping[str, Document], paths: Mapping[str
         yield Case(
             number,
             found,
-            Entry(paths[path], verdict.check, tuple(sorted(verdict.claims)), words),
+            Entry(paths[path], verdict.check, tuple(sorted(verdict.claims)), words, found.milder),
             frozenset((*verdict.claims, *statement.entities)),
             starts[path][at - 1] if at else None,
         )
@@ -187,7 +187,8 @@ class _Waiving:
                 self._fault(waiver, how)
         elif meant and not any(self._unchanged(waiver, case) for case in meant):
             changed = "the claim or the sentence has changed since this was waived"
-            again = f"it is a conflict again ({self._places(back)})" if back else "another one waives it: take it out"
+            how = "it is a conflict again" if len(back) == 1 else "what it fits is in conflict, and not waived"
+            again = f"{how} ({self._places(back)})" if back else "another one waives it: take it out"
             self._fault(waiver, f"{changed}; {again}")
         elif not meant and self._looked(waiver):
             where = " in this paragraph" if waiver.block is not None else ""
@@ -269,16 +270,24 @@ def _canonical(value: Any) -> str:
 
 def _compared(
     baseline: Baseline, cases: Sequence[Case], findings: Sequence[Finding], examined: frozenset[str], scope: Scope
-) -> tuple[list[int], Compared]:
+) -> tuple[set[int], Compared]:
     """The numbers of the conflicts that are in the baseline, and what of it is gone (of the documents `examined` and of
     those that are missing).  Of equal conflicts as many are old as the baseline has, those that are not waived first;
-    which of them is new nobody can tell."""
+    which of them is new nobody can tell.  What was milder covers nothing graver; where the baseline does not say what
+    was, the milder ones are taken for the old ones."""
     left = Counter(baseline.entries)
-    old = []
-    for case in sorted(cases, key=lambda case: findings[case.number].waiver is not None):
-        if left[case.entry]:
-            left[case.entry] -= 1
-            old.append(case.number)
+    old = set()
+
+    def cover(meant: Iterable[Case], milder: bool) -> None:
+        for case in meant:
+            entry = replace(case.entry, milder=milder)
+            if left[entry] and case.number not in old:
+                left[entry] -= 1
+                old.add(case.number)
+
+    order = sorted(cases, key=lambda case: findings[case.number].waiver is not None)
+    cover((case for case in order if case.entry.milder), milder=True)
+    cover(sorted(order, key=lambda case: case.entry.milder is baseline.graded), milder=False)
     looked = looked_at((*examined, *scope.missing))
     gone = tuple(entry for entry in left.elements() if looked(entry))
     return old, Compared(baseline.file, () if scope.narrowed else gone)

@@ -92,7 +92,9 @@ class Sheet(Told):
         for stamp, number, verdict in self.chosen(severities):
             statement = placed(self.statement(number), verdict)
             says = self.document.words(statement.start, statement.end)
-            found.append(Finding(statement, verdict, severities[stamp], says, pilot=stamp.pilot))
+            found.append(
+                Finding(statement, verdict, severities[stamp], says, pilot=stamp.pilot, milder=stamp.weight.milder)
+            )
         return found
 
 

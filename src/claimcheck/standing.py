@@ -18,21 +18,25 @@ def folded(words: str) -> str:
 class Entry:
     """A conflict as a baseline holds it: without a line, so that edits elsewhere in the document don't matter.
 
-    `path` counts from the project's root, with "/"; `claims` are sorted; `words` are folded.
+    `path` counts from the project's root, with "/"; `claims` are sorted; `words` are folded.  It is `milder` where it
+    weighed less than its check does.
     """
 
     path: str
     check: str
     claims: tuple[str, ...]
     words: str
+    milder: bool = False
 
 
 @frozen
 class Baseline:
-    """The conflicts that a project had when it began (equal ones as often as there are), sorted, and the file."""
+    """The conflicts that a project had when it began (equal ones as often as there are), sorted, and the file.  One
+    that is not `graded` does not say which of them were milder."""
 
     file: str
     entries: tuple[Entry, ...]
+    graded: bool = True
 
 
 @frozen

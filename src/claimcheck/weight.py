@@ -28,6 +28,11 @@ class Weight:
     most: str = ""
     lowered: bool = False
 
+    @property
+    def milder(self) -> bool:
+        """Whether it weighs less than its check does, whatever the user sets."""
+        return self.lowered or self.most in ("warning", "note")
+
     def severity(self, check: str, levels: Mapping[str, str]) -> Severity:
         """How bad it is: the check's own level, the configuration's, the claim's, at most what the document may have,
         then who says it.  What the configuration sets off is off."""

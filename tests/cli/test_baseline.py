@@ -258,3 +258,35 @@ def test_without_a_baseline_nothing_can_be_gone(call: Call) -> None:
     project(one=WRONG)
     done = call("run", "--fail-on-gone")
     assert (done.status, "there is no baseline; write --baseline too" in done.err) == (2, True)
+
+
+QUOTED = f'He said: "{WRONG.strip()}"\n'
+
+
+@pytest.mark.parametrize("text", [WRONG + "\n" + QUOTED, QUOTED + "\n" + WRONG, WRONG])
+@pytest.mark.parametrize("version", ["2", "1"])
+def test_a_quotation_covers_nothing_that_the_writer_says(text: str, version: str, call: Call) -> None:
+    project(one=QUOTED)
+    call("baseline")
+    assert lines() == ["articles/one.md | office-title | head-of-norland | norlandic president ada berg | milder"]
+    if version == "1":
+        old = Path("claimcheck.baseline").read_text().replace("version 2", "version 1").replace(" | milder\n", "\n")
+        Path("claimcheck.baseline").write_text(old)
+        assert call("baseline").out.startswith(f"{HEAD}1 conflict, 0 added, 0 removed.\n")
+        if text != WRONG:  # one line alone does not tell which of the two it was
+            Path("claimcheck.baseline").write_text(old)
+    assert call("run", "--baseline").status == 0
+    write("articles/one.md", text)
+    found = report(call, "--baseline")
+    assert [one["voice"] for one in found["conflicts"]] == ["narrator"]
+    assert found["summary"]["exit_status"] == 1
+
+
+def test_a_quotation_that_comes_is_the_new_one_and_what_the_writer_said_stays_old(call: Call) -> None:
+    project(one=WRONG)
+    call("baseline")
+    write("articles/one.md", QUOTED + "\n" + WRONG)
+    found = report(call, "--baseline")
+    assert [one["voice"] for one in found["conflicts"]] == ["quoted"]
+    write("articles/one.md", QUOTED)
+    assert report(call, "--baseline")["summary"]["baseline"] == 1

@@ -280,6 +280,13 @@ def test_statistics_call_nothing_silent_that_was_not_asked_for(project: Call) ->
     assert "No text speaks of them (1 of 2 claims): speaker-of-sudland." in out
 
 
+def test_statistics_mark_claims_on_trial_and_name_no_check_where_some_claims_are_left_out(project: Call) -> None:
+    Path("c.yaml").write_text(CLAIMS.replace("id: head-of-sudland\n", "id: head-of-sudland\n  status: pilot\n"))
+    out = project("run", "--statistics").out
+    assert "(pilot)" in out.partition("head-of-sudland")[2] and "head-of-norland (pilot)" not in out
+    assert "Checks that never fired" not in project("run", "--statistics", "--tags", "heads").out
+
+
 def test_statistics_never_stand_between_a_program_and_its_report(project: Call) -> None:
     ran = project("run", "-f", "json", "--statistics", "--owner", "politics")
     assert json.loads(ran.out)["summary"]["conflicts"] == 1

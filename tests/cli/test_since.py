@@ -396,6 +396,8 @@ def test_only_lines_of_changed_documents_are_gone(repository: Call) -> None:
     git("branch", "-f", "main")
     strict = ("--baseline", "--fail-on-gone")
     assert repository("run", *strict).status == 1
+    said = " ".join(repository("run", "--baseline", "--changed-since", "main").out.split())
+    assert "In what changed, 0 conflicts are in the baseline (claimcheck.baseline), and nothing is gone of it" in said
     assert conflicts(repository, *strict) == (0, [], "0 of 2")
     Path("articles/b.txt").unlink()
     done = repository("run", "--changed-since", "main", *strict, "-q")

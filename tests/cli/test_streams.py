@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -60,3 +61,31 @@ def test_a_folder_that_is_gone(command: str) -> None:
     done = shell(f'mkdir gone; cd gone; rmdir "$PWD"; claimcheck {command}')
     assert done.returncode == 2
     assert done.stderr == "the current folder is not there any more: change to another one\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("claimcheck run -q -f json -o >(wc -l >n.txt; echo >done); until [ -e done ]; do sleep 0.1; done", ""),
+        ("claimcheck run -q -f json -o /dev/stdout | wc -l >n.txt", ""),
+        ("claimcheck run -q -f json -o /dev/stdout | cat | head -n 1 >n.txt", ""),
+    ],
+)
+def test_a_pipe_of_the_shell_is_written_to(line: str, told: str) -> None:
+    done = shell(line)
+    assert (done.returncode, done.stderr) == (0, told)
+    assert Path("n.txt").read_text().strip() not in ("", "0")
+
+
+def test_a_folder_that_is_not_there_is_called_as_it_was_given() -> None:
+    done = shell("claimcheck run -q -o /nonexistent/a.json")
+    assert done.stderr.endswith("/nonexistent/a.json: can't be written: there is no folder /nonexistent\n")
+
+
+def test_what_a_killed_command_left_is_removed_by_a_later_one() -> None:
+    for name in (".claimcheck-old.tmp", ".claimcheck-new.tmp", "other.tmp"):
+        write(name, "half of it")
+        if name != ".claimcheck-new.tmp":
+            os.utime(name, (0, 0))
+    shell("claimcheck run -q -o report.json")
+    assert sorted(path.name for path in Path().glob("*.tmp")) == [".claimcheck-new.tmp", "other.tmp"]

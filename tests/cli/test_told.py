@@ -51,3 +51,10 @@ def test_what_a_report_has_a_place_for_is_not_told_twice(desk: Call) -> None:
         assert desk("run", "-f", name).err == ""
     assert desk("run", "-f", "gitlab", "-o", "gitlab=-", "-o", "table=t.txt").err.count("No day of publication") == 1
     assert desk("run", "-o", "gitlab=g.json", "-o", "table=-").err == ""
+
+
+def test_a_run_in_a_folder_without_a_project_says_how_to_begin(call: Call) -> None:
+    done = call("run")
+    assert done.status == 2
+    assert "there is no such file, and no documents are given: `claimcheck run FOLDER` checks" in done.out + done.err
+    assert "were checked" not in done.out + done.err

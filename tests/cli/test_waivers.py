@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -418,3 +420,41 @@ def test_what_another_waiver_holds_is_no_conflict_again(call: Call) -> None:
         f"{FILE}:3:3: this waiver ended on 1 January 2020, and another one waives the same: take it out",
         f"{FILE}:4:3: the claim or the sentence has changed since this was waived; another one waives it: take it out",
     ]
+
+
+def test_equal_conflicts_are_waived_together_and_told(call: Call) -> None:
+    project(one=f"{WRONG}\nThe choir was there.\n\n{WRONG}\n{WRONG}")
+    told = call("waive", "articles/one.md:5:1", "--reason", "a cartoon", "--until", "change").out
+    words = "waived articles/one.md:5:1 office-title “Norlandic President Ada Berg”"
+    assert told == f"{FILE}: {words}, and 2 more with these words there\n"
+    write("articles/one.md", "\n".join(WRONG.replace("hall", place) for place in ("park", "barn", "yard")))
+    (note,) = (one for one in report(call)["notes"] if FILE in one)
+    places = "articles/one.md:1:1, articles/one.md:3:1, articles/one.md:5:1"
+    assert note.endswith(f"was waived; what it fits is in conflict, and not waived ({places})")
+
+
+def test_two_at_once_are_both_kept(call: Call) -> None:
+    project(**{f"n{number}": WRONG for number in range(4)})
+    write(FILE, "claimcheck: 1\nwaivers:\n  - {check: office-title, document: articles/none.md, reason: x}\n")
+    commands = [
+        [sys.executable, "-m", "claimcheck", "waive", f"articles/n{number}.md:1:1", "--reason", "x", "-q"]
+        for number in range(4)
+    ]
+    begun = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for command in commands]
+    assert [one.wait() for one in begun] == [0] * 4
+    assert len(yaml.safe_load(Path(FILE).read_text())["waivers"]) == 5
+
+
+def test_an_empty_reason_is_none(call: Call) -> None:
+    project(one=WRONG)
+    waivers('check: office-title, reason: ""')
+    done = call("run")
+    assert done.status == 2
+    assert 'the reason is empty: say why the conflict may stand, as in "reason: a quotation"' in done.err
+
+
+def test_an_id_that_is_nearly_one_is_told_without_a_stray_mark(call: Call) -> None:
+    project(one=WRONG)
+    (id,) = (one["id"] for one in report(call)["conflicts"])
+    done = call("waive", id[:-1] + "x", "--reason", "x")
+    assert f'did you mean "{id}"? `claimcheck run --show ids` lists them' in done.err

@@ -113,3 +113,18 @@ def test_the_calendar_is_the_writers_and_holds_on_every_day() -> None:
     (item,) = view(run([document], EMPTY)).conflicts
     assert item.finding.statement.voice.kind == "narrator"
     assert known(item) == "June 5, 2023 was a Monday"
+
+
+@pytest.mark.parametrize(
+    ("text", "around", "becomes"),
+    [
+        ("Monday, May 2, 2024", "", "Monday, April 29, 2024"),
+        ("Monday, May 2, 2024", "It closed on Jan. 3.", "Monday, April 29, 2024"),
+        ("Monday, May 2, 2024", "It closed on Apr 3.", "Monday, Apr 29, 2024"),
+        ("Monday, 2 May 2024", "It closed on 3 Jan 2024.", "Monday, 29 Apr 2024"),
+        ("Mon, May 2, 2024", "It closed on January 3.", "Mon, Apr 29, 2024"),
+        ("MONDAY, MAY 2", "", "MONDAY, APRIL 29"),
+    ],
+)
+def test_after_may_a_month_is_written_as_the_others_of_the_text_are(text: str, around: str, becomes: str) -> None:
+    assert repair.at(text, repair.Day(2024, 5, 2), repair.Day(2024, 4, 29), around) == becomes

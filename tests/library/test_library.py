@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,21 +45,6 @@ def claims(tmp_path: Path) -> Path:
     return path
 
 
-def test_one_check_may_be_named_alone(claims: Path) -> None:
-    found = claimcheck.check(TEXT, claims, published="2024-05-02", select="office-title")
-    assert [one.check for one in found.conflicts] == ["office-title"]
-    assert not claimcheck.check(
-        TEXT, claims, published="2024-05-02", ignore="office-title", select="office-title"
-    ).conflicts
-
-
-def test_a_list_of_paths_needs_a_star(claims: Path) -> None:
-    with pytest.raises(claimcheck.InputError, match=r"must be a str or a Path, not list; write a star before several"):
-        claimcheck.load_claims([claims])  # type: ignore[arg-type]
-    with pytest.raises(claimcheck.InputError, match=r"must be a str or a Path, not int$"):
-        claimcheck.load_claims(3)  # type: ignore[arg-type]
-
-
 def test_the_public_names_are_these() -> None:
     assert sorted(claimcheck.__all__) == [
         "Agreement",
@@ -84,6 +71,21 @@ def test_the_public_names_are_these() -> None:
     assert set(claimcheck.__all__) <= set(dir(claimcheck))
     with pytest.raises(AttributeError, match="no attribute 'chek'"):
         claimcheck.chek  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_one_check_may_be_named_alone(claims: Path) -> None:
+    found = claimcheck.check(TEXT, claims, published="2024-05-02", select="office-title")
+    assert [one.check for one in found.conflicts] == ["office-title"]
+    assert not claimcheck.check(
+        TEXT, claims, published="2024-05-02", ignore="office-title", select="office-title"
+    ).conflicts
+
+
+def test_a_list_of_paths_needs_a_star(claims: Path) -> None:
+    with pytest.raises(claimcheck.InputError, match=r"must be a str or a Path, not list; write a star before several"):
+        claimcheck.load_claims([claims])  # type: ignore[arg-type]
+    with pytest.raises(claimcheck.InputError, match=r"must be a str or a Path, not int$"):
+        claimcheck.load_claims(3)  # type: ignore[arg-type]
 
 
 def test_the_import_brings_nothing_else_in() -> None:
@@ -299,3 +301,29 @@ def test_the_first_use_may_be_in_many_threads_at_once() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ})
     assert (done.stdout, done.stderr) == ("1 1\n", "")
+
+
+def test_lines_may_be_bytes(claims: Path) -> None:
+    record = {
+        "kind": "office", "path": "text", "start": 0, "end": 36, "sentence": {"start": 0, "end": 43},
+        "subject": {"entities": ["jonas-gahr-store"], "start": 20, "end": 36, "text": "Jonas Gahr Støre"},
+        "attribute": "president", "mode": "is",
+        "voice": {"kind": "narrator"},
+    }  # fmt: skip
+    lines = [json.dumps(record).encode() + b"\r\n", b"\n"]
+    assert claimcheck.judge(lines, TEXT, claims) == claimcheck.judge([record], TEXT, claims)
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (lambda: claimcheck.check("x", published=5), 'published "5" is no day'),  # type: ignore[arg-type]
+        (lambda: claimcheck.check("x", claims=5), "claims must be a ClaimBook or paths, not int"),  # type: ignore[arg-type]
+        (lambda: claimcheck.judge(5, "x"), "statements must be JSON lines or records, not int"),  # type: ignore[arg-type]
+        (lambda: claimcheck.judge([5], "x"), "a statement must be a JSON line or a record, not int"),  # type: ignore[list-item]
+        (lambda: claimcheck.judge({"path": "x"}, "x"), "statements must be JSON lines or records, not dict"),
+    ],
+)
+def test_what_is_of_another_type_is_told_as_input(call: Any, told: str) -> None:
+    with pytest.raises(claimcheck.InputError, match=re.escape(told)):
+        call()

@@ -12,13 +12,13 @@ from claimcheck.errors import UserError
 from claimcheck.read.baseline import parse, read, written
 from claimcheck.standing import Entry, folded
 
-HEAD = "# claimcheck baseline, version 1\n"
+HEAD = "# claimcheck baseline, version 2\n"
 
 SIGNS = "aB |\\#<=>-/.u0\n\r\t\x00\x85\u00a0\u2028\ud800\ufeffé“ßİ"
 words = st.text(SIGNS, max_size=12).map(folded)
 names = st.sampled_from(["office-title", "a", "person-age"])
 paths = st.text(SIGNS.replace("\\", ""), min_size=1, max_size=12)
-made = st.builds(Entry, paths, names, st.lists(names, max_size=3).map(sorted).map(tuple), words)
+made = st.builds(Entry, paths, names, st.lists(names, max_size=3).map(sorted).map(tuple), words, st.booleans())
 
 
 @given(st.lists(made, max_size=8))
@@ -50,9 +50,14 @@ def test_line_ends_of_windows_comments_and_blank_lines_are_no_entries() -> None:
     assert parse(text, "b").entries == (Entry("a.md", "office-title", ("a", "b"), '"premier" x'),)
 
 
+def test_files_of_version_1_are_read() -> None:
+    found = parse("# claimcheck baseline, version 1\na.md | office-title | x | y\n", "b")
+    assert (found.entries, found.graded) == ((Entry("a.md", "office-title", ("x",), "y"),), False)
+
+
 FAULTS = [
     ("", "b:1:1: this is no baseline: its first line is not"),
-    ("# claimcheck baseline, version 3\n", 'b:1:32: this claimcheck reads version 1 of baselines, not "3"'),
+    ("# claimcheck baseline, version 3\n", 'b:1:32: this claimcheck reads versions 1 and 2 of baselines, not "3"'),
     (HEAD + "a.md | office-title | x\n", "b:2:23: a line has four fields (document, check, claims, words)"),
     (HEAD + "a.md | office-title | x | y | z\n", "b:2:31: a line has four fields (document, check, claims, words)"),
     (HEAD + "a.md |  | x | y\n", "b:2:9: nothing stands where the check should"),

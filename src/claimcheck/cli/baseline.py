@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,9 +10,10 @@ import typer
 
 from claimcheck.cli import options
 from claimcheck.cli.console import put
+from claimcheck.frozen import replace
 from claimcheck.model import Report
 from claimcheck.read.project import Project
-from claimcheck.standing import Entry
+from claimcheck.standing import Baseline, Entry
 
 
 def baseline(
@@ -65,18 +67,19 @@ def baseline(
     assert file is not None
     assert usual is not None
     Guarded(desk, but=(usual, desk.project.root / BASELINE)).allow(file)
-    before = read(file, desk.project.root).entries if file.exists() else ()
+    held = read(file, desk.project.root) if file.exists() else Baseline("", ())
     beforehand = open_beforehand(desk, today, all_claims=not claims)
     found = read_documents(desk, paths or [], day, encoding)
     finish(found)
     report = examined(desk, found, quiet)
     report = beforehand.settled(report, whole=not paths, narrowed=bool(claims))
+    before = held.entries
     kept = _others(before, report, desk.project) if paths else ()
     after = (*_entries(report, desk.project), *kept)
     text = written(after)
     if not file.exists() or file.read_bytes() != text.encode():
         write_whole(file, text, "utf-8")
-    added, removed = _changes(before, after)
+    added, removed = _changes(before, after if held.graded else [replace(entry, milder=False) for entry in after])
     told = f"{shown(file, desk.project.root)}: {count(len(after), 'conflict')}, {added:,} added, {removed:,} removed"
     put(f"{told}; {len(kept):,} of documents that were not examined.\n" if kept else f"{told}.\n")
     if not quiet and desk.project.baseline is None and not output:
@@ -98,7 +101,7 @@ def _others(before: tuple[Entry, ...], report: Report, project: Project) -> tupl
     return tuple(entry for entry in before if not looked(entry) and is_there(project, entry.path))
 
 
-def _changes(before: tuple[Entry, ...], after: tuple[Entry, ...]) -> tuple[int, int]:
+def _changes(before: Sequence[Entry], after: Sequence[Entry]) -> tuple[int, int]:
     """How many lines are new, and how many are gone; equal ones count as often as they stand there."""
     from collections import Counter
 

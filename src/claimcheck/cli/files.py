@@ -6,6 +6,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from claimcheck.errors import Fault, UserError
@@ -24,8 +25,8 @@ def write_bytes(path: Path, data: bytes, append: bool = False) -> None:
     """The same for bytes."""
     target = Path(os.path.realpath(path))
     try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
+        if path.exists() and not path.is_file():  # what /dev/fd/63 leads to has no path of its own
+            _poured(path, data)
             return
         fault = _fault(target)
         if fault:
@@ -37,25 +38,57 @@ def write_bytes(path: Path, data: bytes, append: bool = False) -> None:
         raise UserError([Fault(str(path), 0, 0, f"can't be written: {error.strerror or error}")]) from error
 
 
+def _poured(path: Path, data: bytes) -> None:
+    """Writes to a device or a pipe; who reads it may have had enough."""
+    try:
+        path.write_bytes(data)
+    except BrokenPipeError:
+        return
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """While it lasts, no other command that asks for this changes the files of the folder: what is read may be written
+    again with something more.  A folder that can't be held is written to all the same."""
+    folder = Path(os.path.realpath(path)).parent
+    if os.name != "posix" or not folder.is_dir():
+        yield
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
 def _fault(target: Path) -> str:
     folder = target.parent
+    near = os.path.relpath(folder)
+    called = str(folder) if near.startswith("..") else near
     if not folder.exists():
-        return f"there is no folder {os.path.relpath(folder)}"
+        return f"there is no folder {called}"
     if not folder.is_dir():
-        return f"{os.path.relpath(folder)} is no folder"
+        return f"{called} is no folder"
     if target.exists() and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
         return "the file is read-only"
     return ""
 
 
 def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".claimcheck-", suffix=".tmp", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=_BEFORE, suffix=_BEHIND, dir=target.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
+            written = os.fstat(out.fileno()).st_mtime
+        if str(target.parent) not in _swept:
+            _sweep(target.parent, written)
         beside.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
         beside.replace(target)
     finally:
@@ -66,6 +99,24 @@ def _replace(target: Path, data: bytes) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+_BEFORE, _BEHIND = ".claimcheck-", ".tmp"
+_STALE = 3600  # seconds; nothing takes so long to be written
+
+
+_swept: set[str] = set()
+
+
+def _sweep(folder: Path, now: float) -> None:
+    """Removes what commands that were killed have left in a folder, once a run.  `now` is the time of its disk."""
+    _swept.add(str(folder))
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(_BEFORE) and entry.name.endswith(_BEHIND):
+                with suppress(OSError):
+                    if now - entry.stat(follow_symlinks=False).st_mtime > _STALE:
+                        Path(entry.path).unlink()
 
 
 def _umask() -> int:

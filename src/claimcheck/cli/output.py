@@ -86,7 +86,7 @@ def _apart(wanted: Sequence[Target]) -> None:
     seen: dict[str, Target] = {}
     for target in wanted:
         place = target.path if target.path == "-" else os.path.realpath(target.path)
-        if place != "-" and Path(place).exists() and not Path(place).is_file():
+        if place != "-" and Path(target.path).exists() and not Path(target.path).is_file():
             continue
         if place in seen:
             where = "standard output" if place == "-" else f'the file "{target.path}"'

@@ -27,7 +27,8 @@ def tell(
     for is not called silent."""
     chosen = [claim.id for claim in held.all_claims if claims is None or claim.id in claims]
     claims_asked = _asked(chosen, select, ignore)
-    found = statistics(report, claims_asked, _asked(list(checks), select, ignore))
+    every = list(checks) if claims is None else []  # of some claims only some checks can fire
+    found = statistics(report, claims_asked, _asked(every, select, ignore))
     text = _text(found, len(claims_asked), width())
     to_people = all(target.format == "table" for target in beside if target.path == "-")
     if to_people and any(target.path == "-" for target in beside):
@@ -46,6 +47,10 @@ def _asked(names: Sequence[str], select: Sequence[str], ignore: Sequence[str]) -
     return [name for name in picked if name not in ignore]
 
 
+def _called(one: Count) -> str:
+    return f"{one.claim} (pilot)" if one.pilot else one.claim or "(needs none)"
+
+
 def _numbers(one: Count, waived: bool) -> tuple[int, ...]:
     """The columns of a row; how many are waived stands there only where some are."""
     return (one.fired, *((one.waived,) if waived else ()), one.agreed, one.undecided)
@@ -58,7 +63,7 @@ def _text(found: Statistics, held: int, columns: int) -> str:
     room = max(16, (columns - (51 if waived else 40)) // 2)
     table = [
         (
-            "\n".join(wrapped(printable(one.claim or "(needs none)"), room)),
+            "\n".join(wrapped(printable(_called(one)), room)),
             "\n".join(wrapped(one.check or "(none)", room)),
             *(f"{number:,}" if number else "-" for number in _numbers(one, waived)),
         )

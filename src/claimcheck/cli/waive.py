@@ -17,7 +17,7 @@ from claimcheck.read.manifest import iso_day
 from claimcheck.read.project import WAIVERS, Project, shown
 from claimcheck.read.waivers import CHANGE
 from claimcheck.report.view import Item, iso
-from claimcheck.standing import Waiver
+from claimcheck.standing import Waiver, folded
 
 _PLACE = re.compile(r"(.+?):(?:[a-z]+ )?(\d+)(?::(\d+))?")  # "a.md:6:1", "a.docx:paragraph 7"
 
@@ -79,7 +79,7 @@ def waive(
     """
     from claimcheck.cli.beforehand import examined, open_beforehand, waiver_files
     from claimcheck.cli.desk import finish, open_desk, read_documents
-    from claimcheck.cli.files import write_whole
+    from claimcheck.cli.files import alone, write_whole
     from claimcheck.cli.guarded import Guarded
     from claimcheck.read.amend import added
     from claimcheck.read.globs import literal
@@ -125,9 +125,19 @@ def waive(
         "until": until or "",
         "digest": digest(item.finding, document, desk.book) if until == CHANGE else "",
     }
-    text = added(_text(file, name), name, {key: value for key, value in entry.items() if value})
-    write_whole(file, text, "utf-8")
-    put(f"{name}: waived {item.path}:{item.start} {item.check} {quoted(item.quote)}\n")
+    with alone(file):
+        text = added(_text(file, name), name, {key: value for key, value in entry.items() if value})
+        write_whole(file, text, "utf-8")
+    also = [
+        one
+        for one in (*made.conflicts, *made.pilots, *made.old)
+        if one is not item
+        and (one.path, one.check, folded(one.quote)) == (item.path, item.check, folded(item.quote))
+        and {entry["claim"]} <= {"", *one.finding.verdict.claims, *one.finding.statement.entities}
+        and (not entry["digest"] or digest(one.finding, document, desk.book) == entry["digest"])
+    ]
+    more = f", and {len(also):,} more with these words there" if also else ""
+    put(f"{name}: waived {item.path}:{item.start} {item.check} {quoted(item.quote)}{more}\n")
     if os.path.realpath(file) not in map(os.path.realpath, usual):
         put(f"Name it in claimcheck.yaml, or no run reads it: `waivers: [{project.named(file)}]`\n")
 
@@ -161,8 +171,8 @@ def _meant(id: str, items: Sequence[Item], project: Project) -> Item:
     place = _PLACE.fullmatch(id)
     if place is None:
         found = [item for item in items if item.id == id]
-        hint = likely(id, [item.id for item in items])
-        told = f"no conflict has this id{hint}; `claimcheck run --show ids` lists them (other words have another id)"
+        hint = likely(id, [item.id for item in items]) or ";"
+        told = f"no conflict has this id{hint} `claimcheck run --show ids` lists them (other words have another id)"
     else:
         path, line = shown(place[1], project.root), int(place[2])
         inside = [item for item in items if item.path == path]

@@ -8,8 +8,8 @@ from unicodedata import is_normalized, normalize
 
 from claimcheck.frozen import frozen
 from claimcheck.mend.around import article, counts_alike, hangs
-from claimcheck.model import GLUE, Document, Finding, Role
-from claimcheck.text.quoting import quotations
+from claimcheck.model import GLUE, Document, Finding
+from claimcheck.text.quoted import quoted
 
 MARKUP = (".md", ".markdown", ".html", ".htm", ".xhtml")
 _MARKS = frozenset("\\`*_[]<>&")
@@ -84,10 +84,7 @@ class Paper:
         at = bisect_right(self._starts, start) - 1
         if at < 0:
             return False
-        block = self.document.blocks[at]
-        if block.role is Role.QUOTATION:
-            return True
-        marked = quotations(self.document.text, block.start, block.end)
+        marked = quoted(self.document, self.document.blocks[at])
         before = bisect_right(marked, (end, end)) - 1
         return before >= 0 and marked[before][0] < end and start < marked[before][1]
 

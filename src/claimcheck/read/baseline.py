@@ -2,9 +2,10 @@
 
     archive/bergen.md | office-title | prime-minister-of-norway | norwegian president jonas gahr støre
 
-Document, check, claims (`-` for none), words.  Equal conflicts of a document have a line each.  Lines are sorted and
-hold no line number, so that an edit elsewhere changes nothing and branches merge.  `#` begins a comment.  A `|` or a
-backslash within a field has a backslash before it; what can't be seen is `\\u` and four hexadecimal digits.
+Document, check, claims (`-` for none), words; a fifth field, `milder`, where it weighed less than its check does (in a
+quotation, say), which files of version 1 don't tell.  Equal conflicts of a document have a line each.  Lines are sorted
+and hold no line number, so that an edit elsewhere changes nothing and branches merge.  `#` begins a comment.  A `|` or
+a backslash within a field has a backslash before it; what can't be seen is `\\u` and four hexadecimal digits.
 """
 
 from __future__ import annotations
@@ -19,14 +20,15 @@ from claimcheck.read.device import no_device
 from claimcheck.read.project import shown
 from claimcheck.standing import Baseline, Entry, folded
 
-_FIRST = "# claimcheck baseline, version 1"
+_FIRST = "# claimcheck baseline, version 2"
 _HEAD = f"""{_FIRST}
 # Conflicts that were there already: `claimcheck run --baseline` fails on new ones only.
 # `claimcheck baseline` writes this file; a line that is taken out is a conflict again.
-# document | check | claims | words
+# document | check | claims | words | milder (in a quotation, or not certain)
 """
 _VERSION = Pattern(r"# claimcheck baseline, version (\S+)")
 _FIELDS = ("document", "check", "claims", "words")
+_MILDER = "milder"
 _BETWEEN = " | "
 _FIELD = Pattern(r"(?:[^\\|]|\\.)*", re.DOTALL)
 _ESCAPED = Pattern(r"\\(?:u([0-9a-f]{4})|(.))", re.DOTALL)
@@ -45,7 +47,8 @@ def written(entries: Iterable[Entry]) -> str:
 def line(entry: Entry) -> str:
     """An entry as it stands in the file."""
     parts = (entry.path, entry.check, " ".join(entry.claims) or "-", entry.words or " ")
-    return _BETWEEN.join(_ESCAPES.sub(_escaped, part) for part in parts)
+    told = _BETWEEN.join(_ESCAPES.sub(_escaped, part) for part in parts)
+    return f"{told}{_BETWEEN}{_MILDER}" if entry.milder else told
 
 
 def _escaped(match: re.Match[str]) -> str:
@@ -82,9 +85,11 @@ def parse(text: str, path: str) -> Baseline:
     version = _VERSION.fullmatch(first.strip())
     if version is None:
         raise UserError([Fault(path, 1, 1, f'this is no baseline: its first line is not "{_FIRST}"{_HINT}')])
-    if version[1] != "1":
+    if version[1] not in ("1", "2"):
         column = first.index(version[1]) + 1
-        raise UserError([Fault(path, 1, column, f'this claimcheck reads version 1 of baselines, not "{version[1]}"')])
+        raise UserError(
+            [Fault(path, 1, column, f'this claimcheck reads versions 1 and 2 of baselines, not "{version[1]}"')]
+        )
     entries: list[Entry] = []
     faults: list[Fault] = []
     for number, one in enumerate(rest, 2):
@@ -97,7 +102,7 @@ def parse(text: str, path: str) -> Baseline:
             faults.append(Fault(path, number, *found))
     if faults:
         raise UserError(faults)
-    return Baseline(path, tuple(sorted(entries, key=line)))
+    return Baseline(path, tuple(sorted(entries, key=line)), graded=version[1] != "1")
 
 
 def _entry(text: str) -> Entry | tuple[int, str]:
@@ -105,6 +110,8 @@ def _entry(text: str) -> Entry | tuple[int, str]:
     if text.startswith(_MARKERS):
         return 1, f"a mark of a merge that is not finished: keep the lines of both sides{_ANEW}"
     fields = list(_split(text))
+    milder = len(fields) > len(_FIELDS) and fields[-1][1] == _MILDER
+    fields = fields[:-1] if milder else fields
     if len(fields) != len(_FIELDS):
         told = f'a line has four fields ({", ".join(_FIELDS)}) with "{_BETWEEN}" between them, not {len(fields)}'
         return (len(text) if len(fields) < len(_FIELDS) else fields[4][0]), told
@@ -118,7 +125,7 @@ def _entry(text: str) -> Entry | tuple[int, str]:
     if not _CHECK.fullmatch(check):
         return fields[1][0], f'"{check}" is no check; a check is written as in office-title'
     named = () if claims == "-" else tuple(sorted(claims.split()))
-    return Entry(path.replace("\\", "/"), check, named, folded(words))
+    return Entry(path.replace("\\", "/"), check, named, folded(words), milder)
 
 
 def _split(text: str) -> Iterator[tuple[int, str]]:

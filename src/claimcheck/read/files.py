@@ -29,6 +29,12 @@ class Asked:
     stdin: bytes = b""
 
 
+_NO_PROJECT = (
+    "there is no such file, and no documents are given: `claimcheck run FOLDER` checks those of a folder, "
+    "`claimcheck init` makes a project"
+)
+
+
 def find(args: Sequence[str], project: Project) -> tuple[list[str], list[Problem]]:
     """The paths of the documents that `args` name, in order, each once, and what is wrong with `args`.
     A file that has a link beside it is called by its own name."""
@@ -48,7 +54,8 @@ def find(args: Sequence[str], project: Project) -> tuple[list[str], list[Problem
             if real not in found or os.path.abspath(path) == real:  # noqa: PTH100
                 found[real] = path
     if not found and not problems:
-        problems.append(Problem("claimcheck.yaml", "no documents are given, and it names none"))
+        there = "no documents are given, and it names none"
+        problems.append(Problem("claimcheck.yaml", there if project.file else _NO_PROJECT))
     return list(found.values()), problems
 
 

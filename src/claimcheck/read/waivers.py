@@ -70,7 +70,12 @@ class _Reader(Entries):
         entry = self.entries(value, WAIVER_KEYS, "a waiver")
         if not isinstance(value.node, Map):
             return None
-        told = {name: self.text(entry.get(name), name) or "" for name in WAIVER_KEYS}
+        reason = entry.get("reason")
+        wordless = reason is not None and (reason.node is None or reason.node == "" or str(reason.node).isspace())
+        if reason is not None and wordless:
+            self.fault(reason.at, 'the reason is empty: say why the conflict may stand, as in "reason: a quotation"')
+        read = {name: value for name, value in entry.items() if name != "reason" or not wordless}
+        told = {name: self.text(read.get(name), name) or "" for name in WAIVER_KEYS}
         if "check" not in value.node and "claim" not in value.node:
             self.fault(value.at, 'a waiver needs "check" or "claim"')
         if "reason" not in value.node:

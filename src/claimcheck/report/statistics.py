@@ -11,7 +11,7 @@ from claimcheck.model import Outcome, Report, Severity
 
 class Count(NamedTuple):
     """What came of the statements that one check held against one claim ("" where it needs none).  `waived` are those
-    of the fired ones that are let stand."""
+    of the fired ones that are let stand.  A `pilot` claim is on trial."""
 
     claim: str
     check: str
@@ -19,6 +19,7 @@ class Count(NamedTuple):
     agreed: int
     undecided: int
     waived: int = 0
+    pilot: bool = False
 
 
 class Statistics(NamedTuple):
@@ -36,20 +37,27 @@ def statistics(report: Report, claims: Iterable[str], checks: Iterable[str]) -> 
     several claims speak of counts for each of them.  Pilot claims count like others."""
     found: dict[tuple[str, str], dict[Outcome, int]] = {}
     waived: Counter[tuple[str, str]] = Counter()
+    pilots, others = set[str](), set[str]()
     for one in report.findings:
         if one.severity is Severity.OFF:
             continue
         verdict = one.verdict
+        (pilots if one.pilot else others).update(verdict.claims)
         for claim in verdict.claims or ("",):
             counted = found.setdefault((claim, verdict.check), dict.fromkeys(Outcome, 0))
             counted[verdict.outcome] += 1
             waived[claim, verdict.check] += one.waiver is not None
     for tally in report.tallies:
+        (pilots if tally.pilot else others).update(tally.claims)
         for claim in tally.claims or ("",):
             counted = found.setdefault((claim, tally.check), dict.fromkeys(Outcome, 0))
             counted[Outcome(tally.outcome)] += tally.number
     counts = [
-        Count(claim, check, by[Outcome.CONFLICTS], by[Outcome.AGREES], by[Outcome.UNDECIDED], waived[claim, check])
+        Count(
+            *(claim, check, by[Outcome.CONFLICTS], by[Outcome.AGREES], by[Outcome.UNDECIDED]),
+            waived=waived[claim, check],
+            pilot=claim in pilots - others,
+        )
         for (claim, check), by in found.items()
     ]
     counts.sort(key=lambda count: (-count.fired, -count.agreed, -count.undecided, count.claim, count.check))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.errors import Fault
 from claimcheck.interval import Interval, told
+from claimcheck.kind import DISAGREE
 from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Severity
 from claimcheck.report.view import Item, Row, Spot, View, iso
@@ -53,7 +54,8 @@ def speaker(item: Item) -> str:
 def known(item: Item) -> str:
     """What is known, and as of which day, unless the words name the day themselves."""
     verdict = item.finding.verdict
-    timeless = verdict.check.startswith("calendar-")  # what is known of the calendar holds on every day
+    # what is known of the calendar holds on every day, and the day of one text is not that of the other
+    timeless = verdict.check.startswith("calendar-") or verdict.check == DISAGREE.id
     day = "" if verdict.as_of is None or timeless else told(Interval(verdict.as_of, verdict.as_of + 1))
     text = verdict.known or verdict.because
     if day and day not in text and day not in verdict.because:
@@ -158,7 +160,7 @@ def totals(shown: View) -> str:
 def remarks(shown: View) -> list[str]:
     """What the totals don't say: no claims, pilots, what was passed over, what the run noted."""
     lines = []
-    if not shown.totals.claims:
+    if not shown.totals.claims and not shown.empty:
         lines.append("No claims are configured: only facts of entities, and what needs no claims, were checked.")
     if shown.pilots:
         lines.append(
@@ -186,6 +188,11 @@ def compared(shown: View) -> list[str]:
         return []
     old, gone = shown.totals.old, len(found.gone)
     held = f"{count(old, 'conflict')} {'is' if old == 1 else 'are'} in the baseline ({found.file})"
+    since = shown.report.since
+    if since is not None and not since.whole:
+        held = f"In what changed, {held}"
+        if not gone:
+            return [f"{held}, and nothing is gone of it there."]
     if not gone:
         return [f"{held}; nothing of it is gone."]
     lines = [f"{held}; {count(gone, 'line')} of it {'is' if gone == 1 else 'are'} gone:"]

@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from claimcheck.frozen import replace
 from claimcheck.model import Block, Document, Role, Sentence, TimeRef, When
-from claimcheck.text import cues, sentences, times
+from claimcheck.text import sentences, times
 from claimcheck.text.moments import told
+from claimcheck.text.quoted import quoted
 from claimcheck.text.scene import Scene, capitals
 from claimcheck.text.story import LONG, dateline, page
 from claimcheck.text.tokens import Token, tokenize
@@ -58,10 +59,9 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _scene(document: Document, block: Block, start: int, end: int) -> Scene:
     tokens, found = _read(document.text, block.published, start, end)
-    quotations = cues.quotations(document.text, block.start, block.end)
-    if block.role is Role.QUOTATION:
-        quotations = ((block.start, block.end),)
-    return Scene(document, Sentence(start, end, block), tokens, (), found, quotations, frozenset(), capitals(tokens))
+    return Scene(
+        document, Sentence(start, end, block), tokens, (), found, quoted(document, block), frozenset(), capitals(tokens)
+    )
 
 
 @lru_cache(maxsize=512)

@@ -15,12 +15,14 @@ from claimcheck.lazy import Pattern
 from claimcheck.text.tokens import FILLERS, Token, tokenize
 from claimcheck.text.words import DETERMINERS, PREPOSITIONS, PRONOUNS, REPORTING
 
-_MARK = re.compile("[\"“”„‟«»]|[‘’'‛]")
+_MARK = re.compile("[\"“”„‟«»]|(?<!`)``(?![`\\s])|[‘’'‛]")
+_DOUBLE = re.compile("[\"“”„‟«»]|``|''")
 _CLOSING_SINGLE = re.compile(rf"(?<=[^\s(\[“\"‘])['’](?![{FILLERS}]*[^\W_])")
 _BEFORE_OPENING = frozenset("([{“\"„«‘'—–-/:,;" + FILLERS)
 _DECADE = Pattern(r"['’‘]\d\d?s?(?![^\W_])")
 _ELIDED = Pattern(r"['’‘](?:em|til|cause|tis|twas|n|bout|cuz|round)(?![^\W_])", re.IGNORECASE)
 
+_AROUND = f"`' \t\n\u00a0{FILLERS}"
 _REACH = 120  # characters before and after a quotation in which its speaker is looked for
 _NO_SPEAKER = PRONOUNS | {"that", "this", "which", "there", "and", "but", "who", "also", "later"}
 
@@ -43,7 +45,12 @@ def quotations(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
                 found.append((opened, at + 1))
                 opened = -1
         elif mark in "“„‟«":
-            opened, ends = at, {"“": '”"', "„": "“”", "‟": "”", "«": "»"}[mark]
+            opened, ends = at, _ENDS[mark]
+        elif mark == "`":
+            close = _typed(text, at, start, end)
+            if close:
+                found.append((at, close))
+                skip = close
         elif mark == '"':
             if _opens(text, at, start, end):
                 opened, ends = at, '"”'
@@ -59,6 +66,38 @@ def quotations(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     if opened >= 0:
         found.append((opened, end))
     return tuple(found)
+
+
+_ENDS = {"“": '”"', "„": "“”", "‟": "”", "«": "»", '"': '"”', "`": "'\""}
+
+
+def _typed(text: str, at: int, start: int, end: int) -> int:
+    """The end of a quotation ``as typesetters and wires write it''; 0 if the marks are those of code."""
+    if not _opens(text, at, start, end):
+        return 0
+    close = min((place + len(mark) for mark in ("''", '"', "”") if (place := text.find(mark, at, end)) >= 0), default=0)
+    again = text.find("``", at + 2, close or end)
+    return 0 if again >= 0 else close or end
+
+
+def unclosed(text: str, start: int, end: int) -> str:
+    """The marks that would close the last quotation of a block, which nothing in the block does; "" if none is open."""
+    last = quotations(text, start, end)[-1:]
+    if not last or last[0][1] < end:
+        return ""
+    ends = _ENDS.get(text[last[0][0]], "")
+    return "" if text[end - 1] in ends and end - 1 > last[0][0] else ends
+
+
+def first_close(text: str, start: int, end: int, ends: str) -> int:
+    """Where the first quotation mark of a block ends, if it is one of `ends` and closes; -1 if it opens another
+    quotation or is another mark; 0 if there is none."""
+    mark = _DOUBLE.search(text, start, end)
+    if mark is None:
+        return 0
+    at = mark.start()
+    opens = mark[0] == '"' and _opens(text, at, start, end) and not _closes(text, at, end)
+    return mark.end() if mark[0][0] in ends and not opens else -1
 
 
 def _opens(text: str, at: int, start: int, end: int) -> bool:
@@ -84,10 +123,11 @@ def _closing(text: str, at: int, closing: Sequence[int], end: int) -> int:
 def is_scare(text: str, start: int, end: int) -> bool:
     """Whether a quotation is only one to three words that somebody is said to use: "his 'palace'".
 
-    One that ends with a stop or comma, or comes after a verb of saying or a colon, is speech, however short.
+    One that ends with a stop or comma, or comes after a verb of saying or a colon, is speech, however short; so is
+    what is quoted without a mark before it.
     """
-    inside = text[start + 1 : end - 1].strip()
-    if not inside or len(inside) > 60 or inside[-1] in ".?!;:…":
+    inside = text[start + 1 : end - 1].strip(_AROUND)
+    if text[start].isalnum() or not inside or len(inside) > 60 or inside[-1] in ".?!;:…":
         return False
     if inside[-1] == "," and any(token.norm in REPORTING for token in tokenize(text, end, min(len(text), end + 40))):
         return False

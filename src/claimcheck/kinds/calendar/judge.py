@@ -100,7 +100,7 @@ def _repairs(statement: Statement, document: Document, day: date, said: int) -> 
     if statement.mode == "beside" and len(statement.times) == 1:
         back = (day.weekday() - said) % 7
         nearest = sorted((day - timedelta(back), day + timedelta(7 - back)), key=lambda other: abs(other - day))
-        made.extend(repair.at(words, _day(day), _day(other)) for other in nearest)
+        made.extend(repair.at(words, _day(day), _day(other), document.text) for other in nearest)
     return tuple(dict.fromkeys(text for text in made if text))
 
 

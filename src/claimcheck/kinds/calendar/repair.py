@@ -11,6 +11,8 @@ _WEEKDAY = Pattern(r"(?i)\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tues
 _MONTH = "|".join(sorted({*MONTHS, *SHORT_MONTHS}, key=len, reverse=True))
 _DAY_MONTH = Pattern(rf"(?i)\b([0-9]{{1,2}})(st|nd|rd|th)?(\s+(?:of\s+)?)({_MONTH})\b(\.?)")
 _MONTH_DAY = Pattern(rf"(?i)\b({_MONTH})\b(\.?)(\s*(?:the\s+)?)([0-9]{{1,2}})(st|nd|rd|th)?(?![0-9:])")
+_SHORT = r"(?:(?:Mar|Apr|Jun|Jul)\b|(?:Jan|Feb|Aug|Sep|Oct|Nov|Dec)\b(?!\.))"
+_SHORTENED = Pattern(rf"\b{_SHORT}\.? [0-9]|\b[0-9]{{1,2}} {_SHORT}")
 _ISO = Pattern(r"\b([0-9]{4})([-/.])([0-9]{1,2})([-/.])([0-9]{1,2})\b")
 
 
@@ -31,21 +33,22 @@ def on(text: str, weekday: int) -> str:
     return text[: found.start()] + _cased(name, found[0]) + text[found.end() :]
 
 
-def at(text: str, old: Day, new: Day) -> str:
-    """The text with its date changed; "" where it is written in a way that cannot be changed for sure."""
+def at(text: str, old: Day, new: Day, around: str = "") -> str:
+    """The text with its date changed; "" where it is written in a way that cannot be changed for sure.  The other dates
+    of the text `around` show what "May" does not: whether months are written short."""
     found = _ISO.search(text)
     if found:
         month, day = (f"{part:0{len(written)}d}" for part, written in ((new.month, found[3]), (new.day, found[5])))
         return text[: found.start()] + f"{new.year}{found[2]}{month}{found[4]}{day}" + text[found.end() :]
     found = _MONTH_DAY.search(text)
     if found and int(found[4]) == old.day:
-        month = _month(found[1] + found[2], old, new)
+        month = _month(found[1] + found[2], old, new, text, around)
         changed = f"{month}{found[3]}{_digits(found[4], new.day)}{_suffix(found[5], new.day)}"
     else:
         found = _DAY_MONTH.search(text)
         if not found or int(found[1]) != old.day:
             return ""
-        month = _month(found[4] + found[5], old, new)
+        month = _month(found[4] + found[5], old, new, text, around)
         changed = f"{_digits(found[1], new.day)}{_suffix(found[2], new.day)}{found[3]}{month}"
     rest = text[found.end() :]
     if new.year != old.year:
@@ -55,14 +58,21 @@ def at(text: str, old: Day, new: Day) -> str:
     return text[: found.start()] + changed + rest
 
 
-def _month(written: str, old: Day, new: Day) -> str:
+def _month(written: str, old: Day, new: Day, text: str, around: str) -> str:
     if new.month == old.month:
         return written
     plain = written.rstrip(".")
-    if plain.lower() in MONTHS and plain.lower() != "may":
+    short = written == plain and _short(text, around) if plain.lower() == "may" else plain.lower() not in MONTHS
+    if not short:
         return _cased(MONTH_NAMES[new.month], plain)
     name = MONTH_NAMES[new.month]
     return _cased(name if len(name) <= 4 else name[:3] + written[len(plain) :], plain)
+
+
+def _short(text: str, around: str) -> bool:
+    """Whether months are written short beside a "May": its weekday is, or a date that agencies would spell out."""
+    weekday = _WEEKDAY.search(text)
+    return bool(weekday and not weekday[1]) or _SHORTENED.search(around) is not None
 
 
 def _digits(written: str, day: int) -> str:

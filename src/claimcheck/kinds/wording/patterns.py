@@ -11,6 +11,7 @@ from claimcheck.lazy import Pattern
 from claimcheck.model import Block, Document, Role, Span, Statement, Voice
 from claimcheck.text import cues, sentences
 from claimcheck.text.names import stands
+from claimcheck.text.quoted import quoted
 from claimcheck.text.scene import Scene, capitals
 from claimcheck.text.tokens import Token, present, tokenize
 from claimcheck.text.words import FUNCTION_CAPS
@@ -32,7 +33,7 @@ def avoided(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterat
             continue
         if rules.by_first.keys().isdisjoint(present(document.text[block.start : block.end])):
             continue
-        quotations = cues.quotations(document.text, block.start, block.end)
+        quotations = quoted(document, block)
         for start, end in sentences.split(document.text, block.start, block.end):
             tokens = tokenize(document.text, start, end)
             for rule, first, last in _hits(document, block, tokens, rules, quotations):
@@ -80,8 +81,7 @@ def _right(tokens: Sequence[Token], first: int, last: int, rule: Rule) -> bool:
 
 def _spared(text: str, block: Block, start: int, end: int, rule: Rule, quotations: Sequence[tuple[int, int]]) -> bool:
     """Whether the words stand in an address, in code, or in a quotation that the rule spares."""
-    quoted = block.role is Role.QUOTATION or any(a < end and start < b for a, b in quotations)
-    if rule.spares_quotes and quoted:
+    if rule.spares_quotes and any(a < end and start < b for a, b in quotations):
         return True
     left, right = start, end
     while left > block.start and not text[left - 1].isspace():
