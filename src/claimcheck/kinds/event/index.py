@@ -110,6 +110,7 @@ class Events:
     severally: frozenset[str]
     tells: frozenset[str]
     beside: Mapping[str, frozenset[str]]  # by the key of a noun, what else its claims are called
+    nouns_of: Mapping[str, frozenset[str]]  # by the key of a verb, the keys of the nouns of the same claims
     doing: Mapping[str, frozenset[str]]  # by the key of a noun, the forms of the verbs that say the same
     places: frozenset[str]  # entities that are places
     spots: frozenset[str]  # the plain names that claims give for places
@@ -271,6 +272,7 @@ def index(facts: Facts) -> Events:
         severally=frozenset(facts.words("event", "severally")),
         beside=_beside(claims),
         tails=last_words((id for claim in claims for id in (*claim.of, *claim.between)), facts.entities),
+        nouns_of=_nouns_of(claims),
         doing=_doing(claims, facts),
         places=frozenset(id for id, entity in facts.entities.items() if entity.type in PLACES)
         | {id for claim in claims for id in (*claim.where, *(e.place for e in claim.editions)) if id in facts.entities},
@@ -366,6 +368,16 @@ def _beside(claims: Iterable[EventClaim]) -> dict[str, frozenset[str]]:
         names = frozenset(folded(name) for name in claim.called)
         for name in names if len(names) > 1 and claim.until is not None else ():
             found[NOUN + name] = found.get(NOUN + name, frozenset()) | names
+    return found
+
+
+def _nouns_of(claims: Iterable[EventClaim]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for claim in claims:
+        names = [folded(name) for name in claim.called]
+        for name in names if len(names) > 1 else ():
+            others = {NOUN + other for other in names if other != name}
+            found[VERB + name] = found.get(VERB + name, frozenset()) | others
     return found
 
 

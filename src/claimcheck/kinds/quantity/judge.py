@@ -328,7 +328,12 @@ def _large(value: float) -> str:
 def counted(noun: str) -> str:
     """The noun in the plural."""
     *first, last = noun.split()
-    return " ".join((*first, last if last in _UNCHANGED else plural(last)))
+    return " ".join((*first, last if last in _UNCHANGED or _several(last) else plural(last)))
+
+
+def _several(word: str) -> bool:
+    """Whether a noun is in the plural as a claim has it."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "as", "os", "lens"))
 
 
 def _open(reason: str) -> Verdict:
