@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts, alternatives
-from claimcheck.model import Ref, Statement, Voice
+from claimcheck.model import Ref, Statement, Voice, When
 
 _VERBS = {
     "holds": "is",
@@ -70,3 +71,34 @@ _DOUBTS = {
 def doubt(voice: Voice) -> str:
     """Why something is not asserted, in plain words; "" if it is."""
     return _DOUBTS.get(voice.asserted, voice.asserted)
+
+
+_FIXED = {
+    "publication": "on the day of publication",
+    "past": "at some time before publication",
+    "future": "at some time after publication",
+}
+NEARBY = ("narrated", "earlier")
+"""How times were found that only stand somewhere before a statement."""
+_RELATIONS = {"at": "", "during": "during ", "before": "before ", "after": "after "}
+
+
+def moment(when: When) -> str:
+    """A time in plain words, with the text's own where they are others."""
+    if when.how in _FIXED:
+        return _FIXED[when.how]
+    words = f"“{when.text}”: " if when.text and when.text != time_told(when) else ""
+    nearby = ", of which the text tells nearby" if when.how in NEARBY else ""
+    return f"{words}{time_told(when)}{nearby}"
+
+
+def time_told(when: When) -> str:
+    """The days of a time in plain words, and how what is said lies to them."""
+    span = when.inner
+    if span == ALWAYS:
+        return _FIXED.get(when.how, "a time that cannot be told")
+    if when.relation == "since" and span.begin is not None:
+        return f"since {told(Interval(span.begin, span.begin + 1) if span.until is None else span)}"
+    if when.relation == "until" and span.begin is not None:
+        return f"until {told(span)}"
+    return f"{_RELATIONS.get(when.relation, '')}{told(span)}"

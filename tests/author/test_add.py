@@ -18,7 +18,7 @@ checked: 2026-01-15
 
 entities:
   estonia: {type: country, name: Estonia, adjective: Estonian}   # ours
-  kaja-kallas: {type: person, name: Kaja Kallas}
+  kaja-kallas: {type: person, name: Kaja Kallas, short: Kallas}
   kristen-michal: {type: person, name: Kristen Michal}
   tartu: {type: city, name: Tartu, in: estonia}
 
@@ -204,6 +204,10 @@ def test_an_example_that_no_longer_holds_is_told(call: Call, file: Path) -> None
         (["style", "Ada Berg"], 'OFFICE: "style" is a claim of the kind wording (claims/estonia.yaml:28)'),
         (["no-king", "Ada Berg"], 'OFFICE: "no-king" says that there is no such post (claims/estonia.yaml:27)'),
         (["prime-minister", "Kaja Kalas"], 'WHO: "Kaja Kalas" is nearly "Kaja Kallas" (claims/estonia.yaml:6): write'),
+        (
+            ["prime-minister", "Kallas"],
+            'WHO: "Kallas" is the short name of kaja-kallas (claims/estonia.yaml:6): write kaja-kallas',
+        ),
         (["prime-minister", "Kristen Michal"], "WHO: kristen-michal holds this office already, since 23 July 2024"),
         (
             ["prime-minister", "Ada Berg", "--id", "estonia"],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -132,6 +134,7 @@ def test_the_encoding_that_a_page_declares_is_used() -> None:
 
 def test_a_missing_extra_is_named_with_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readers, "find_spec", lambda name: None)
+    monkeypatch.setattr("shutil.which", lambda name: f"{Path(sys.executable).parent}/{name}")
     Path("a.html").write_text("<p>The bridge is open.</p>")
     Path("b.txt").write_text("The bridge is open.")
     found, problems = collect(["a.html", "b.txt"], load(None))
@@ -139,6 +142,9 @@ def test_a_missing_extra_is_named_with_the_command(monkeypatch: pytest.MonkeyPat
     assert problems[0].message == (
         'reading HTML needs the extra "html": python -m pip install trafilatura lxml-html-clean'
     )
+    monkeypatch.setattr("shutil.which", lambda name: f"/another/bin/{name}")
+    _, problems = collect(["a.html"], load(None))
+    assert f": {shlex.quote(sys.executable)} -m pip install trafilatura" in problems[0].message
 
 
 @pytest.mark.parametrize("text", ["", "<p></p>", "<html><head><title>x</title></head></html>"])

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import pytest
 from jsonschema import Draft202012Validator
+from tests.report.rendered import many
 from tests.report.sample import EMPTY, NORWAY_DOCUMENT, REPORT, document
 
 from claimcheck.model import Related, Report
@@ -87,6 +88,17 @@ def test_rows_that_are_cut_are_counted_and_the_worst_stay() -> None:
     assert "office-title" in text
     assert "calendar-weekday" in text
     assert "documents-disagree" not in text
+
+
+def test_headings_count_the_whole_document_and_what_is_left_out_adds_up() -> None:
+    report = many(40)
+    text = load("table").render(report, Look(width=200, rows=30))
+    assert "40 errors, 30 of them shown" in text
+    assert "10 more not shown (10 errors); --max-rows 0 shows all." in text
+    again = [replace(one, statement=replace(one.statement, start=0, end=34)) for one in report.findings]
+    same = replace(report, findings=(*again[:5], *report.findings[5:10]))
+    text = load("table").render(same, Look(width=200, rows=1))
+    assert "10 errors, 5 of them shown" in text and "5 more not shown (5 errors)" in text
 
 
 @pytest.mark.parametrize("width", [80, 120, 200])

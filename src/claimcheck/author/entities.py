@@ -43,6 +43,12 @@ def fresh(draft: Draft, name: str, id: str, sort: str, where: str = "NAME") -> s
 
 
 def _no_slip(draft: Draft, name: str, sort: str, where: str) -> None:
+    bearers = [one for one in draft.book.entities.values() if one.type == sort and _short(one, name)]
+    if bearers:
+        told = " and ".join(f"{one.id} ({_where(one)})" for one in bearers)
+        ids = " or ".join(one.id for one in bearers)
+        raise _wrong(where, f'"{name}" is the short name of {told}: write {ids} if that is meant, or choose an --id '
+                             "for somebody new")  # fmt: skip
     known = {" ".join(words(one.name)): one for one in draft.book.entities.values() if one.type == sort}
     folded = " ".join(words(name))
     near = get_close_matches(folded, list(known), n=1, cutoff=_NEAR)
@@ -50,6 +56,10 @@ def _no_slip(draft: Draft, name: str, sort: str, where: str) -> None:
         other = known[near[0]]
         raise _wrong(where, f'"{name}" is nearly "{other.name}" ({_where(other)}): write {other.id} if it is meant, or '
                              "choose an --id for somebody new")  # fmt: skip
+
+
+def _short(entity: Entity, name: str) -> bool:
+    return any(one.short and words(one.text) == words(name) for one in entity.names)
 
 
 def with_entity(draft: Draft, path: str, text: str, id: str, facts: Mapping[str, Plain], after: str = "") -> str:

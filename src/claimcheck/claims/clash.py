@@ -25,6 +25,11 @@ def counts(claim: Claim) -> bool:
     return claim.status != "pilot" and claim.severity != "off" and claim.valid == Interval(None, None)
 
 
+def during(one: Term, other: Term, days: Interval) -> str:
+    """The days that two terms share, in words; "now" where one of them does not say since when."""
+    return "now" if (one.start is None or other.start is None) and days.until is None else terms.told(days)
+
+
 def meeting(held: Sequence[tuple[Claim, Term]]) -> Iterator[tuple[int, int, Interval]]:
     """Pairs of terms of different claims and different holders that certainly share more days than one handover and
     both tolerances: their numbers, and the days.  Each term is the second of one pair at most."""

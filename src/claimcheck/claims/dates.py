@@ -34,6 +34,8 @@ _LEAST_DOUBT = 15
 _SHAPE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
 _HELP = "write a day as 2021-10-14, a month as 2021-10, a year as 2021"
 
+_ONE_DAY = "write it as 2021-10-14"
+
 
 class DateError(ValueError):
     """Not a date.  `loc` is the way to the part that is wrong ("after"), inside the date."""
@@ -156,9 +158,12 @@ def read(value: object) -> Interval:
 
 def read_day(value: object) -> int:
     """A date that must be one exact day, as an ordinal."""
-    window = read(value)
+    try:
+        window = read(value)
+    except DateError as error:
+        raise DateError(str(error).replace(_HELP, _ONE_DAY), *error.loc) from None
     if window.days != 1 or window.begin is None:
-        raise DateError(f'"{value}" is not one day: write it as 2021-10-14')
+        raise DateError(f'"{value}" is not one day: {_ONE_DAY}')
     return window.begin
 
 

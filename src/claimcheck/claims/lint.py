@@ -225,8 +225,10 @@ def _phrases(book: ClaimBook) -> Iterator[Fault]:
                     found.setdefault((other.id, claim.id), []).append(key.partition(":")[2])
     for (one, later), shared in found.items():
         what = f"“{shared[0].replace('#', ' … ').strip()}”"
-        yield fault(
-            book.claim(later).place,
-            f'{what} stands for "{one}" ({where(book.claim(one).place)}) as well as for "{later}": a sentence is right '
-            "if it fits one of them; take the words out of the other if that is not meant",
-        )
+        two = f'"{one}" ({where(book.claim(one).place)}) as well as'
+        if book.claim(later).kind == "wording":
+            told = f'{what} is avoided by {two} by "{later}": each of them reports it; keep one of the two'
+        else:
+            told = f'{what} stands for {two} for "{later}": a sentence is right if it fits one of them; take the words '
+            told += "out of the other if that is not meant"
+        yield fault(book.claim(later).place, told)

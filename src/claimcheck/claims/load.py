@@ -275,6 +275,14 @@ def _limited(faults: list[Fault]) -> Iterator[Fault]:
             yield Fault(path, line, column, f"more than {MOST_FAULTS} faults in this file; the rest is not shown")
 
 
+def _names(gathered: _Gathered) -> Iterator[tuple[str, str]]:
+    """The names of entities as they are written, each with the id of the entity that has it."""
+    for entry in gathered.entities:
+        held = [entry.root.get("name"), entry.root.get("short"), entry.root.get("also")]
+        for texts in (one if isinstance(one, list) else [one] for one in held):
+            yield from ((text, entry.id) for text in texts if isinstance(text, str))
+
+
 def _whole(sources: Sources, files: Sequence[_File]) -> bool:
     """Whether all entities are known by their ids: no file is missing, and each could be read to its end."""
     listed = all(isinstance(file.root.get("entities"), tree.Map | None) for file in files)
@@ -288,7 +296,8 @@ def compile_sources(sources: Sources, words: Sequence[Source]) -> Loaded:
     gathered = _Gathered()
     for file in files:
         _sections(file, gathered)
-    ids = Ids((id for what, id in gathered.ids if what == "entity"), gathered.kinds, whole=_whole(sources, files))
+    known, names = (id for what, id in gathered.ids if what == "entity"), tuple(_names(gathered))
+    ids = Ids(known, gathered.kinds, _whole(sources, files), names)
     entities = _compile_entities(gathered, ids)
     claims, examples = [], []
     models = kinds.fields()

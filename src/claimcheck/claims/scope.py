@@ -49,11 +49,18 @@ def _alike(text: str, known: list[str]) -> list[str]:
 
 
 class Ids:
-    """The ids of all files: of entities, and of claims with their kinds.  Not `whole` where a file could not be read:
-    it may hold those that seem to be unknown."""
+    """The ids of all files: of entities, and of claims with their kinds; `names` are the entities' names with the ids
+    of those who bear them.  Not `whole` where a file could not be read: it may hold those that seem to be unknown."""
 
-    def __init__(self, entities: Iterable[str], claims: Mapping[str, str], whole: bool = True) -> None:
+    def __init__(
+        self,
+        entities: Iterable[str],
+        claims: Mapping[str, str],
+        whole: bool = True,
+        names: Iterable[tuple[str, str]] = (),
+    ) -> None:
         self.entities = frozenset(entities)
+        self._named = names
         self.claims = claims
         self.whole = whole
         self._sorted = sorted(self.entities)
@@ -64,10 +71,19 @@ class Ids:
         """The nearest id of an entity, or of a claim of this kind too, as `errors.nearest` says it.  Looking is
         slow among thousands of ids, so that only the first unknown ones get one."""
         if (id, kind) not in self._hints and len(self._hints) < MOST_HINTS:
+            bearers = self._bearers(id)
+            if bearers:
+                told = " or ".join(f'"{one}"' for one in bearers)
+                return self._hints.setdefault((id, kind), f"; did you mean {told}?")
             claims = (name for name, sort in self.claims.items() if sort == kind)
             known = sorted({*self._sorted, *claims}) if kind else self._sorted
             self._hints[id, kind] = nearest(id, _alike(id, known))
         return self._hints.get((id, kind), "")
+
+    def _bearers(self, name: str) -> list[str]:
+        """The ids of the entities of this name."""
+        folded = name.casefold()
+        return list(dict.fromkeys(id for text, id in self._named if text.casefold() == folded))
 
     def near(self, text: str) -> bool:
         """Whether a text is so near to the id of an entity that it is a slip."""

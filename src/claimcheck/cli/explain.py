@@ -34,8 +34,10 @@ def explained(name: str) -> None:
 
     known = {check.id: check for check in all_checks()}
     if name not in known:
-        near = likely(name, tuple(known)) or "; `claimcheck checks` lists them"
-        told = f'no check is called "{name}"{near} (`claimcheck claims show {name}` prints a claim of that name)'
+        near = likely(name, tuple(known)) or (
+            f"; `claimcheck checks` lists them, and `claimcheck claims show {name}` prints a claim of that name"
+        )
+        told = f'no check is called "{name}"{near}'
         raise typer.BadParameter(told, param_hint="CHECK")
     check = known[name]
     maker = next((kind for kind in kinds.load() if check in kind.checks), None)

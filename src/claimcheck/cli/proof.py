@@ -19,11 +19,11 @@ def prove(example: Example, book: ClaimBook) -> Iterator[Fault]:
     message = ""
     if example.sort == "conflicts":
         if not any(_meets(item, example) for item in conflicts):
-            message = f"should be reported{_as(example)}, but {_got(conflicts, findings)}"
+            message = f"should be reported{_as(example)}, but {_got(conflicts, findings, example.claim)}"
     elif conflicts:
-        message = f"nothing may be reported, but {_got(conflicts, findings)}"
+        message = f"nothing may be reported, but {_got(conflicts, findings, example.claim)}"
     elif example.sort == "agrees" and not any(_agrees(found, example) for found in findings):
-        message = f"should agree with {example.claim}, but {_got(conflicts, findings)}"
+        message = f"should agree with {example.claim}, but {_got(conflicts, findings, example.claim)}"
     if message:
         place = example.place
         yield Fault(place.path, place.line, place.column, f"{example.claim}: {message}: “{example.text}”")
@@ -31,7 +31,7 @@ def prove(example: Example, book: ClaimBook) -> Iterator[Fault]:
 
 def got(example: Example, book: ClaimBook) -> str:
     """What comes of an example, in words."""
-    return _got(*_run(example, book))
+    return _got(*_run(example, book), example.claim)
 
 
 def _run(example: Example, book: ClaimBook) -> tuple[Sequence[Item], Sequence[Finding]]:
@@ -72,18 +72,23 @@ def _as(example: Example) -> str:
     return check + (f" at “{example.quote}”" if example.quote else "")
 
 
-def _got(conflicts: Iterable[Item], findings: Iterable[Finding]) -> str:
-    """What came instead."""
-    told = [f"{item.check} at “{item.quote}”" for item in conflicts]
+def _got(conflicts: Iterable[Item], findings: Iterable[Finding], claim: str) -> str:
+    """What came instead; what other claims than the example's own did is told with their ids."""
+    told = [f"{item.check} at “{item.quote}”{_by([item.finding], claim)}" for item in conflicts]
     if told:
         return f"{' and '.join(told)} {'is' if len(told) == 1 else 'are'} reported"
-    reasons = [
-        found.verdict.reason
-        for found in findings
-        if found.verdict.outcome is Outcome.UNDECIDED and found.severity is not Severity.OFF
-    ]
-    if reasons:
-        return f"it is undecided ({'; '.join(dict.fromkeys(reasons))})"
-    if any(found.verdict.outcome is Outcome.AGREES for found in findings):
-        return "it agrees"
-    return "no statement was found in it"
+    undecided = [one for one in findings if _came(one, Outcome.UNDECIDED) and one.severity is not Severity.OFF]
+    if undecided:
+        return f"it is undecided ({'; '.join(dict.fromkeys(one.verdict.reason for one in undecided))})"
+    agreed = [one for one in findings if _came(one, Outcome.AGREES)]
+    return f"it agrees{_by(agreed, claim, ' with ')}" if agreed else "no statement was found in it"
+
+
+def _came(found: Finding, outcome: Outcome) -> bool:
+    return found.verdict.outcome is outcome
+
+
+def _by(found: Sequence[Finding], claim: str, how: str = " by ") -> str:
+    """The claims that did it, if the one in question is not among them."""
+    ids = dict.fromkeys(id for one in found for id in one.verdict.claims)
+    return f"{how}{' and '.join(ids)}" if ids and claim not in ids else ""

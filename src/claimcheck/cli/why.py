@@ -116,7 +116,8 @@ def _within(source: str, line: int, column: int, path: str) -> tuple[int, int] |
     lines = Positions(source)
     stretch = lines.line(line, len(source))
     if stretch is None:
-        raise UserError([Fault(path, 0, 0, f"has no line {line}; its last is {lines.at(len(source)).line}")])
+        last = lines.at(len(source.rstrip("\r\n"))).line
+        raise UserError([Fault(path, 0, 0, f"has no line {line}; its last is {last}")])
     start, end = stretch
     end = start + len(source[start:end].rstrip())
     if column and start + column - 1 < end:

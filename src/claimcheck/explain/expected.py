@@ -7,21 +7,18 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import takewhile
 
-from claimcheck import kinds as kinds_
 from claimcheck.claims.book import ClaimBook
-from claimcheck.claims.names import plurals
 from claimcheck.explain.outcome import Judged, outcome
 from claimcheck.explain.page import Line
 from claimcheck.explain.seen import claims_of, seen, sort
-from claimcheck.explain.silence import nearest
+from claimcheck.explain.silence import NOTHING_JOINS, nearest
+from claimcheck.explain.worded import own_words, standing_words
 from claimcheck.kind import DISAGREE, Kind, alternatives
-from claimcheck.model import Claim, Outcome, Statement, Unmet
+from claimcheck.model import Outcome, Statement, Unmet
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
 
-_WORDS = frozenset(["title", "also", "wrong", "phrase", "called", "counts", "says", "avoid"])
-"""What the sheet of a claim calls the words by which it is found in a text."""
 _LIKE = 0.9
 """How like a word of the claims some words of a text are, of 1, that they may be a slip."""
 _NEVER = {
@@ -81,7 +78,7 @@ class Asked:
         """The words by which each of their claims is found in a text, by its id."""
         names = [kind.name for kind in self.made_by]
         held = self.book.all_claims
-        return {claim.id: list(_own(claim, self.book)) for claim in held if claim.kind in names}
+        return {claim.id: list(own_words(claim, self.book)) for claim in held if claim.kind in names}
 
 
 def expected(scene: Scene | None, text: str, every: Sequence[Statement], asked: Asked) -> Iterator[Line]:
@@ -184,36 +181,17 @@ def _words_missing(scene: Scene | None, text: str, asked: Asked) -> Iterator[Lin
     if there and scene is not None:
         for cell in there:
             said = scene.words(cell.start, cell.end)
-            yield Line("because", f"“{said}” is {sort(cell, made_by)}, and nothing joins it to {asks or 'a name'}")
+            yield Line("because", f"“{said}” is {sort(cell, made_by)}, and {NOTHING_JOINS} {asks or 'a name'}")
         return
-    standing = list(_standing(text, known))
+    standing = list(standing_words(text, known))
     for said, claim in standing:
-        why = f"nothing joins it to {asks}" if asks else spared or "nothing more is said of it"
+        why = f"{NOTHING_JOINS} {asks}" if asks else spared or "nothing more is said of it"
         yield Line("because", f"“{said}” is a word of the claim {claim}, and {why}")
     slips = list(_slips(text, known)) if not standing else []
     for said, word, claim in slips:
         yield Line("because", f"“{said}” is nearly “{word}”, a word of the claim {claim}, and is none")
     if not standing and not slips:
         yield WORDLESS
-
-
-def _own(claim: Claim, book: ClaimBook) -> Iterator[str]:
-    """The words by which a claim is found in a text."""
-    for label, said in kinds_.sheet(claim.kind).held(claim, book):
-        if label in _WORDS:
-            yield str(said).replace("{value}", "…")
-
-
-def _standing(text: str, known: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """Words of claims, and their plurals, that stand in a text, with the claim of each."""
-    own = words(text)
-    told: set[tuple[str, str]] = set()
-    for claim, word in ((claim, word) for claim, listed in known.items() for word in listed):
-        for form in _forms(word):
-            said = " ".join(form)
-            if said and (said, claim) not in told and _stands(form, own):
-                told.add((said, claim))
-                yield said, claim
 
 
 def _slips(text: str, known: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, str]]:
@@ -233,17 +211,6 @@ def _slips(text: str, known: Mapping[str, Sequence[str]]) -> Iterator[tuple[str,
                 if said not in told and _alike("".join(own[at : at + size]), like):
                     told.add(said)
                     yield said, word, claim
-
-
-def _forms(word: str) -> list[tuple[str, ...]]:
-    """The folded words of a phrase, and of its plural; of one with a number, none."""
-    form = words(word)
-    return [form, *plurals(form)] if form and "…" not in word else []
-
-
-def _stands(form: tuple[str, ...], own: tuple[str, ...]) -> bool:
-    """Whether words stand in others, in their order."""
-    return any(own[at : at + len(form)] == form for at in range(len(own) - len(form) + 1))
 
 
 def _alike(said: str, like: SequenceMatcher[str]) -> bool:

@@ -8,10 +8,9 @@ from claimcheck.claims.book import ClaimBook
 from claimcheck.compare import Told, disagreements, things
 from claimcheck.decide import judged as judged_
 from claimcheck.explain.page import Line
-from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import DISAGREE, LAST, Kind
-from claimcheck.model import Document, Finding, Outcome, Statement, Unmet, Verdict, When
-from claimcheck.saying import doubt
+from claimcheck.model import Document, Finding, Outcome, Statement, Unmet, Verdict
+from claimcheck.saying import NEARBY, doubt, moment
 from claimcheck.text.constructions import CONSTRUCTIONS
 
 _OUTCOMES = {Outcome.AGREES: "agrees", Outcome.CONFLICTS: "CONFLICT", Outcome.UNDECIDED: "undecided"}
@@ -89,10 +88,13 @@ def outcome(statement: Statement, judged: Judged) -> Iterator[Line]:
         yield from (Line("against", f"“{related.quote}”") for related in other.related)
 
 
+_NEARBY_SHOWN = 2
+
+
 def _times(statement: Statement) -> Iterator[Line]:
     """The times of a statement; of those that only stand somewhere before it, the first ones."""
-    own = dict.fromkeys(_when(when) for when in statement.times if when.how not in _NEARBY)
-    nearby = dict.fromkeys(_when(when) for when in statement.times if when.how in _NEARBY)
+    own = dict.fromkeys(moment(when) for when in statement.times if when.how not in NEARBY)
+    nearby = dict.fromkeys(moment(when) for when in statement.times if when.how in NEARBY)
     shown = list(nearby)[: _NEARBY_SHOWN if len(nearby) > _NEARBY_SHOWN + 1 else None]
     yield from (Line("when", when) for when in (*own, *shown))
     if len(nearby) > len(shown):
@@ -127,32 +129,3 @@ def _verdict(found: Verdict, statement: Statement, document: Document) -> Iterat
     wrong = found.wrong or statement.wrong
     for number, text in enumerate(found.suggestions):
         yield Line("or" if number else "fix", f"“{text}” instead of “{document.words(*wrong)}”")
-
-
-_FIXED = {
-    "publication": "on the day of publication",
-    "past": "at some time before publication",
-    "future": "at some time after publication",
-}
-_NEARBY = ("narrated", "earlier")
-_NEARBY_SHOWN = 2
-_RELATIONS = {"at": "", "during": "during ", "before": "before ", "after": "after "}
-
-
-def _when(when: When) -> str:
-    if when.how in _FIXED:
-        return _FIXED[when.how]
-    words = f"“{when.text}”: " if when.text and when.text != _days(when) else ""
-    nearby = ", of which the text tells nearby" if when.how in _NEARBY else ""
-    return f"{words}{_days(when)}{nearby}"
-
-
-def _days(when: When) -> str:
-    days = when.inner
-    if days == ALWAYS:
-        return "a time that cannot be told"
-    if when.relation == "since" and days.begin is not None:
-        return f"since {told(Interval(days.begin, days.begin + 1) if days.until is None else days)}"
-    if when.relation == "until" and days.begin is not None:
-        return f"until {told(days)}"
-    return f"{_RELATIONS.get(when.relation, '')}{told(days)}"

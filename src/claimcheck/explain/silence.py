@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.claims.book import ClaimBook
 from claimcheck.explain.page import Line
 from claimcheck.explain.seen import claims_of, sort
+from claimcheck.explain.worded import own_words, standing_words
 from claimcheck.frozen import frozen
 from claimcheck.kind import Kind
 from claimcheck.text.constructions import CONSTRUCTIONS
@@ -18,6 +19,8 @@ _SLOT = 3
 """What a name, a title or a time counts for in the likeness of two sentences; a plain word counts for one."""
 _FEW = 4
 """Words of which one was expected: more are not listed."""
+NOTHING_JOINS = "nothing that is understood joins it to"
+"""What is told of words that stand beside others in a way that no construction has."""
 _PLAIN = frozenset(["word", "cap", "mark"])
 """Sorts of which every sentence has some."""
 _SORTS = {
@@ -53,17 +56,30 @@ def missed(scene: Scene, book: ClaimBook, kinds: Sequence[Kind]) -> Iterator[Lin
     if not names:
         yield Line("because", "no name that the claims know stands in it")
     if not words:
-        yield Line("because", "no title and no other word of the claims stands in it")
+        yield from _wordless(scene, book, kinds)
     for cell in words:
         asks = [kind.asks for kind in kinds if kind.asks and kind.word in sort(cell, kinds)]
         if asks:
             said = scene.words(cell.start, cell.end)
-            yield Line("because", f"“{said}” is {sort(cell, kinds)}, and nothing joins it to {asks[0]}")
+            yield Line("because", f"“{said}” is {sort(cell, kinds)}, and {NOTHING_JOINS} {asks[0]}")
     near = nearest(scene, kinds) if names or words else None
     if near is not None and (words or near.share > _SLOT):
         yield Line("nearest", f"“{near.example}”")
         wanted = f", where {near.wanted} would have to stand" if near.wanted else ""
         yield Line("but", f"the likeness ends at “{near.stopped}”{wanted}")
+
+
+def _wordless(scene: Scene, book: ClaimBook, kinds: Sequence[Kind]) -> Iterator[Line]:
+    """Which words of claims stand in a sentence that has no title and no event: things that are counted, phrases."""
+    by_name = {kind.name: kind for kind in kinds}
+    known = {claim.id: list(own_words(claim, book)) for claim in book.all_claims}
+    there = list(standing_words(scene.words(scene.sentence.start, scene.sentence.end), known))
+    for said, id in there[:_FEW]:
+        kind = by_name[book.claim(id).kind]
+        why = f"{NOTHING_JOINS} {kind.asks}" if kind.asks else kind.spares or "nothing more is said of it"
+        yield Line("because", f"“{said}” is a word of the claim {id}, and {why}")
+    if not there:
+        yield Line("because", "no title and no other word of the claims stands in it")
 
 
 def unlooked(language: str) -> Iterator[Line]:

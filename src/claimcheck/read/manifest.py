@@ -33,7 +33,7 @@ def rows(text: str, path: str) -> Iterator[Row | Fault]:
         header = [column.strip() for column in next(reader, [])]
         wrong = [column for column in header if column not in COLUMNS]
         if wrong or "path" not in header or len(set(header)) < len(header):
-            yield from (Fault(path, 1, 1, f'unknown column "{column}"{nearest(column, COLUMNS)}') for column in wrong)
+            yield from (Fault(path, 1, 1, _unknown(column)) for column in wrong)
             if not wrong:
                 yield Fault(path, 1, 1, 'the first line must name the columns, each once, and one of them "path"')
             return
@@ -48,6 +48,14 @@ def rows(text: str, path: str) -> Iterator[Row | Fault]:
                     yield row
     except csv.Error as error:
         yield Fault(path, reader.line_num, 1, f"not CSV: {error}")
+
+
+def _unknown(column: str) -> str:
+    """What is wrong with a column; one that names others is a line with something else between them than commas."""
+    for mark, name in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
+        if any(part.strip() in COLUMNS for part in column.split(mark)[:-1]):
+            return f"the columns are separated by {name}: separate them by commas, in every line"
+    return f'unknown column "{column}"{nearest(column, COLUMNS)}'
 
 
 def _row(path: str, line: int, header: list[str], cells: list[str]) -> Iterator[Row | Fault]:

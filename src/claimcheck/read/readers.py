@@ -105,9 +105,21 @@ def _reader(suffix: str) -> _Reader:
     needs = reader.needs
     if needs is not None and find_spec(needs.module) is None:
         raise UnreadableError(
-            f'reading {suffix[1:].upper()} needs the extra "{needs.extra}": python -m pip install {needs.packages}'
+            f'reading {suffix[1:].upper()} needs the extra "{needs.extra}": {_python()} -m pip install {needs.packages}'
         )
     return reader
+
+
+def _python() -> str:
+    """What the Python that runs this is called on a command line: its path, unless `python` is found beside it."""
+    import shlex
+    import sys
+    from pathlib import Path
+    from shutil import which
+
+    found = which("python")
+    own = sys.executable or "python"
+    return "python" if found and Path(found).parent == Path(own).parent else shlex.quote(own)
 
 
 def is_text(path: str) -> bool:

@@ -125,8 +125,9 @@ def levels(items: Iterable[Item]) -> str:
 
 
 def more(hidden: Sequence[Row]) -> str:
-    """`3 more not shown (1 error, 2 warnings)`, or "" if all are."""
-    return f"{len(hidden):,} more not shown ({levels(row.item for row in hidden)})" if hidden else ""
+    """`3 more not shown (1 error, 2 warnings)`, or "" if all are; every place of a phrase that is repeated counts."""
+    left = [item for row in hidden for item in row.items]
+    return f"{len(left):,} more not shown ({levels(left)})" if left else ""
 
 
 def totals(shown: View) -> str:

@@ -8,7 +8,7 @@ from claimcheck.text.cue_words import JOKING
 from claimcheck.text.quoting import name_after, reports, said_by, subject_before
 from claimcheck.text.scope import VERBS, Scope
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, RELATIVES
+from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, RELATIVES
 
 _NO_SUBJECTS = RELATIVES | {"to", "of", "in", "this", "by"}
 """Right before a verb of saying: the clause is not what reports."""
@@ -31,8 +31,11 @@ def attribution(scope: Scope) -> tuple[str, str]:
             return "narrator", ""  # "...," said X: the span is the speaker
         if scope.norm(at - 1) in _NO_SUBJECTS:
             continue
-        who = subject_before(text, tokens, at)
         follows = norms[at + 1 : first]
+        passive = scope.norm(at - 1) in BE and not norm.endswith("ing")
+        if passive and follows in (["by"], ["by", "the"]):
+            return "narrator", ""  # "the inquiry was told by X": the span is the speaker
+        who = _agent(scope, at) if passive else subject_before(text, tokens, at)
         if "that" in follows[:6] or "," not in follows:
             return "attributed", who
     at = scope.last
@@ -40,6 +43,11 @@ def attribution(scope: Scope) -> tuple[str, str]:
         return "attributed", name_after(text, tokens, at + 3)
     found = _parenthesis(scope)
     return ("attributed", found) if found else _tag(scope)
+
+
+def _agent(scope: Scope, verb: int) -> str:
+    """Who says what is told in the passive: "the inquiry was told by X that", "" where nobody is named."""
+    return name_after(scope.text, scope.tokens, verb + 2) if scope.norm(verb + 1) == "by" else ""
 
 
 def _parenthesis(scope: Scope) -> str:

@@ -7,12 +7,13 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from claimcheck.cli.console import put
+from claimcheck.cli.console import put, warn
 from claimcheck.errors import UserError
 from claimcheck.report.wording import count
 
 EVERY = 0.3
 """Seconds between two looks at the files."""
+_NAMED = 3
 _CLEAR = "\x1b[2J\x1b[H"
 
 State = dict[Path, tuple[int, int]]
@@ -24,16 +25,25 @@ def watch(paths: Callable[[], Sequence[Path]], once: Callable[[], object]) -> No
     wrong in claimcheck.yaml leaves the last ones.  It goes on until it is interrupted, or nobody
     reads what it prints."""
     watched: Sequence[Path] = ()
+    before: State | None = None
     while True:
         watched = _asked(paths, watched)
-        before = _state(watched)
+        last, before = before, _state(watched)
         if sys.stdout.isatty():
             put(_CLEAR)
+        if last is not None:
+            warn(f"--- {time.strftime('%H:%M:%S')} {_changed(last, before)}")
         once()
         if not put(f"Watching {count(len(before), 'file')}; Ctrl-C ends.\n"):
             return
         while _state(watched) == before:
             time.sleep(EVERY)
+
+
+def _changed(before: State, now: State) -> str:
+    """Which files changed, are new or gone; of many, how many."""
+    names = [path.name for path in {**before, **now} if before.get(path) != now.get(path)]
+    return f"{', '.join(names)} changed" if 0 < len(names) <= _NAMED else f"{count(len(names), 'file')} changed"
 
 
 def _asked(paths: Callable[[], Sequence[Path]], last: Sequence[Path]) -> Sequence[Path]:

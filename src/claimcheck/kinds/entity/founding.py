@@ -298,6 +298,15 @@ def celebrated(found: Found, facts: Facts) -> Iterator[Statement]:
     yield _counted(found, known, cell, "anniversary")
 
 
+def celebrated_founding(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "X celebrates the 150th anniversary of its founding", where the phrase goes on with nothing else that was: not
+    "of its founding father"."""
+    after = found.scene.cells[found.last] if found.last < len(found.scene.cells) else None
+    ends = after is None or after.sort in ("mark", "time") or after.norm in ("with", "and", "but")
+    if ends and (after is None or after.norm != "-"):
+        yield from celebrated(found, facts)
+
+
 def celebrated_aside(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X, the oldest club in town, celebrates its 125th anniversary": nobody else is named on the way to the verb who
     might."""

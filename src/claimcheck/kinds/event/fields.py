@@ -47,6 +47,9 @@ class EventFields(ClaimFields):
         """Faults: unknown entities, an end before the start, nothing that could be checked."""
         if self.date and self.dates:
             scope.fault('"date" and "dates" say the same: keep one', "dates")
+        if self.editions and (self.date or self.dates):
+            key = "date" if self.date else "dates"
+            scope.fault(f'"{key}" and "editions" say the same: leave "{key}" out', key)
         if not (self.date or self.dates or self.place or self.editions):
             scope.fault('nothing can be checked: give "date", "dates", "place" or "editions"')
         if self.until and not self.date:

@@ -111,6 +111,7 @@ class Events:
     tells: frozenset[str]
     beside: Mapping[str, frozenset[str]]  # by the key of a noun, what else its claims are called, if they last
     called_too: Mapping[str, frozenset[str]]  # ... if they do not
+    nouns_of: Mapping[str, frozenset[str]]  # by the key of a verb, the keys of the nouns of the same claims
     doing: Mapping[str, frozenset[str]]  # by the key of a noun, the forms of the verbs that say the same
     places: frozenset[str]  # entities that are places
     spots: frozenset[str]  # the plain names that claims give for places
@@ -273,6 +274,7 @@ def index(facts: Facts) -> Events:
         beside=_beside(claims, lasting=True),
         called_too=_beside(claims, lasting=False),
         tails=last_words((id for claim in claims for id in (*claim.of, *claim.between)), facts.entities),
+        nouns_of=_nouns_of(claims),
         doing=_doing(claims, facts),
         places=frozenset(id for id, entity in facts.entities.items() if entity.type in PLACES)
         | {id for claim in claims for id in (*claim.where, *(e.place for e in claim.editions)) if id in facts.entities},
@@ -368,6 +370,16 @@ def _beside(claims: Iterable[EventClaim], *, lasting: bool) -> dict[str, frozens
         names = frozenset(folded(name) for name in claim.called)
         for name in names if len(names) > 1 and (claim.until is not None) is lasting else ():
             found[NOUN + name] = found.get(NOUN + name, frozenset()) | names
+    return found
+
+
+def _nouns_of(claims: Iterable[EventClaim]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for claim in claims:
+        names = [folded(name) for name in claim.called]
+        for name in names if len(names) > 1 else ():
+            others = {NOUN + other for other in names if other != name}
+            found[VERB + name] = found.get(VERB + name, frozenset()) | others
     return found
 
 

@@ -75,7 +75,10 @@ def _stems(base: str) -> tuple[str, ...]:
         return (base[:-2] + "y",)
     if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
         return (base[:-1],)
-    last, before = base[-1:], base[-2:-1]
-    if last.isalpha() and last not in _VOWELS + "wxyh" and before in _VOWELS and before and base[-3:-2] not in _VOWELS:
+    if base.endswith("ic"):
+        return (base + "k",)
+    plain = base.replace("qu", "q")
+    last, before = plain[-1:], plain[-2:-1]
+    if last.isalpha() and last not in _VOWELS + "wxyh" and before in _VOWELS and before and plain[-3:-2] not in _VOWELS:
         return (base, base + last)
     return (base,)

@@ -22,8 +22,9 @@ def _events(facts: Facts) -> Iterator[EventClaim]:
 
 
 def errors(facts: Facts) -> Iterator[Fault]:
-    """An event with a name of its own that has two days; people who did something before they were born."""
-    yield from (found for proper, found in _two_days(facts) if proper)
+    """An event with a name of its own, or one that is the only one of its sort, that has two days; people who did
+    something before they were born."""
+    yield from (found for sole, found in _two_days(facts) if sole)
     for claim in _events(facts):
         for one in dict.fromkeys((*claim.by, *claim.between)):
             born = facts.entities[one].born
@@ -34,7 +35,7 @@ def errors(facts: Facts) -> Iterator[Fault]:
 
 def hints(facts: Facts) -> Iterator[Fault]:
     """Events of one common name and the same participants on two days; people who did something after their death."""
-    yield from (found for proper, found in _two_days(facts) if not proper)
+    yield from (found for sole, found in _two_days(facts) if not sole)
     for claim in _events(facts):
         for one in dict.fromkeys(claim.by):
             died = facts.entities[one].died
@@ -44,8 +45,9 @@ def hints(facts: Facts) -> Iterator[Fault]:
 
 
 def _two_days(facts: Facts) -> Iterator[tuple[bool, Fault]]:
-    """What two claims say of events that share a name and all participants, if no day fits both; and whether the name
-    is one of its own, with capitals."""
+    """What two claims say of events that share a name and all participants, if no day fits both; and whether there is
+    only one such event: the name is one of its own, with capitals, or that of what happens once to one thing."""
+    once = frozenset(facts.words("event", "only_once"))
     first: dict[_Same, list[tuple[EventClaim, Dated]]] = {}
     told: set[frozenset[str]] = set()
     for claim in _events(facts):
@@ -62,15 +64,16 @@ def _two_days(facts: Facts) -> Iterator[tuple[bool, Fault]]:
                     pair = frozenset((claim.id, other.id))
                     if pair not in told and other.id != claim.id and not day.on.overlaps(dated.on):
                         told.add(pair)
-                        yield proper, fault(claim.place, _said(claim, dated, other, day, name, proper))
+                        sole = proper or (name in once and bool(claim.of))
+                        yield sole, fault(claim.place, _said(claim, dated, other, day, name, sole))
                 if not before:
                     before.append((claim, dated))
 
 
-def _said(claim: EventClaim, dated: Dated, other: EventClaim, day: Dated, name: str, proper: bool) -> str:
+def _said(claim: EventClaim, dated: Dated, other: EventClaim, day: Dated, name: str, sole: bool) -> str:
     days, both = f"{show(dated.on)} and {show(day.on)}", f'"{claim.id}" and "{other.id}" ({where(other.place)})'
-    if proper:
-        return f"{both} contradict each other: {name} on {days}; mend a day, or keep one of the two"
+    if sole:
+        return f"{both} contradict each other: “{name}” on {days}; mend a day, or keep one of the two"
     return (
         f"{both} are both “{name}” of the same, on {days}: if they are two, give each words of its own; a date is "
         "right if it fits one of them"

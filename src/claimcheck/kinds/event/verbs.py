@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.kinds.event import doers
-from claimcheck.kinds.event.carried import past_carrier
+from claimcheck.kinds.event.carried import past_carrier, past_own_noun
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
     LONGEST,
@@ -123,7 +123,7 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
         modifiers.append("joint")
     modifiers += doers.behind(cells, at + 1, at + LONGEST) if passive else doers.active(cells, at, events)
     refs: list[Ref]
-    behind_it = past_carrier(cells, at + 1, keys, events)
+    behind_it = past_own_noun(cells, past_carrier(cells, at + 1, keys, events), keys, events)
     end = behind_it
     if passive:
         refs = [recast(ref, "patient") for ref in left]

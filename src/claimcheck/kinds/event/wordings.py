@@ -12,6 +12,20 @@ _OTHER_WORDS = frozenset(["found", "form", "forms", "meeting", "meetings", "set 
 FIRST = "first"
 """The adverb with which some verbs say the same as a noun: "first performed"."""
 _NOMINAL = ("ion", "ment", "ness", "ship", "ism", "ence", "ance", "ity", "ing", "acy", "ure", "ics", "hood", "coup")
+"""Ends of words that are nouns alone, but for the verbs below."""
+_VERBS = frozenset(
+    "auction caption caution commission condition fashion mention motion partition pension petition position provision "
+    "question ration reposition requisition sanction section station vision "
+    "augment cement comment compliment document experiment ferment fragment implement lament ornament supplement "
+    "torment harness witness ship worship tranship transship "
+    "commence evidence experience fence influence reference sentence silence "
+    "advance balance dance enhance finance freelance glance "
+    "bring cling fling ring sing sling spring sting string swing wing wring "
+    "adventure assure capture conjure cure ensure feature figure fracture injure insure lecture lure manufacture "
+    "measure nurture perjure picture procure puncture recapture rupture sculpture secure structure torture treasure "
+    "venture".split()
+)
+"""Verbs that end like nouns."""
 
 
 def told_by_a_verb(
@@ -61,11 +75,16 @@ def phrasal(name: str, opens: Mapping[str, str | tuple[str, ...]]) -> bool:
     """Whether a name of several words is a verb with what belongs to it: any verb with a particle ("hand over"), and
     those of the list with their prepositions and objects ("step down", "file for bankruptcy", "go bankrupt")."""
     first, *rest = name.split() or [""]
-    if not rest or not name.islower() or not first.isalpha() or first.endswith(_NOMINAL) or rest[0] == "of":
+    if not rest or not name.islower() or not first.isalpha() or _noun(first) or rest[0] == "of":
         return False
     if len(rest) == 1 and rest[0] in opens["particles"]:
         return True
     return first in (opens["objects"] if rest[0] not in opens["prepositions"] else opens["verbs"])
+
+
+def _noun(name: str) -> bool:
+    """Whether a word is a noun by its form."""
+    return name.endswith(_NOMINAL) and name not in _VERBS
 
 
 def past(name: str) -> bool:
@@ -77,7 +96,7 @@ def verbs_for(name: str, verbs_of: Mapping[str, str | tuple[str, ...]]) -> tuple
     """The plain forms of the verbs that say the same as a name; of a name that is no noun by its form, itself."""
     given = verbs_of.get(name)
     if given is None:
-        if " " in name or name.endswith(_NOMINAL) or not name.isalpha():
+        if " " in name or _noun(name) or not name.isalpha():
             return ()
         return base_of(name, {}) if past(name) else (name,)
     return (given,) if isinstance(given, str) else given

@@ -6,7 +6,7 @@ from claimcheck.frozen import frozen
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.index import Offices
-from claimcheck.model import Document, Outcome, Ref, Span, Statement, Term
+from claimcheck.model import Document, Outcome, Ref, Span, Statement, Term, When
 
 FOLLOWED = "followed by"
 """How the successor is attached to a statement about the one before."""
@@ -53,7 +53,7 @@ class Case:
 
 @frozen
 class Result:
-    """What one reading comes to."""
+    """What one reading comes to: that somebody is meant, `who`, and a time, `when`, where it is one of several."""
 
     outcome: Outcome
     check: str = ""
@@ -65,6 +65,8 @@ class Result:
     unchecked: bool = False
     wrong: Span | None = None
     quote: Span | None = None
+    who: str = ""
+    when: When | None = None
 
 
 def undecided(because: str) -> Result:

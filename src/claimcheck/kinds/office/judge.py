@@ -28,7 +28,7 @@ from claimcheck.kinds.office.succession import preceded, under
 from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.where import NAMELESS, whereabouts
 from claimcheck.model import Claim, Document, Outcome, Reading, Ref, Statement, Unmet, Verdict
-from claimcheck.saying import doubt
+from claimcheck.saying import doubt, time_told
 from claimcheck.terms import held, span
 from claimcheck.text import works
 from claimcheck.text.tokens import words
@@ -85,7 +85,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
 
 def _verdict(case: Case) -> Verdict:
     results = list(_readings(case))
-    shown = tuple(Reading(_meaning(case, r), r.outcome, r.because) for r in results)
+    shown = tuple(Reading(_meaning(case, r), r.outcome, r.because) for r in results) if len(results) > 1 else ()
     agreeing = [r for r in results if r.outcome is Outcome.AGREES]
     if agreeing:
         return _made(case, agreeing[0], shown)
@@ -190,7 +190,8 @@ def _readings(case: Case) -> Iterator[Result]:
         if not people:
             yield undecided("the years don't tell who is meant")
     for who in people:
-        yield from (courteous(case, let_be(case, result)) for result in _of_person(case, who))
+        for result in _of_person(case, who):
+            yield replace(courteous(case, let_be(case, result)), who=who)
 
 
 def _of_person(case: Case, who: str) -> Iterator[Result]:
@@ -249,6 +250,6 @@ def _made(case: Case, result: Result, shown: tuple[Reading, ...]) -> Verdict:
 
 
 def _meaning(case: Case, result: Result) -> str:
-    names = [case.facts.entities[id].name for id in case.subject.entities]
+    names = [case.facts.entities[id].name for id in ([result.who] if result.who else case.subject.entities)]
     who = " or ".join(names) or case.subject.text
-    return f"{who}: {case.title}"
+    return f"{who}: {case.title}{f', {time_told(result.when)}' if result.when is not None else ''}"

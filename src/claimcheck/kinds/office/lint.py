@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.claims import terms
-from claimcheck.claims.clash import counts, fault, meeting, where
+from claimcheck.claims.clash import counts, during, fault, meeting, where
 from claimcheck.errors import Fault
 from claimcheck.interval import ALWAYS, Interval, show
 from claimcheck.kind import Facts
@@ -55,8 +55,8 @@ def _two(claims: Sequence[OfficeClaim]) -> Iterator[Fault]:
         yield fault(
             later.place,
             f'"{other.id}" and "{one.id}" contradict each other: "{later.who}" and "{earlier.who}" '
-            f"({where(earlier.place)}) both are {other.title} {terms.told(days)}; mend a date, keep one of the two "
-            "claims, or write `exclusive: false`",
+            f"({where(earlier.place)}) both are {other.title} {during(earlier, later, days)}; mend a date, keep one of "
+            "the two claims, or write `exclusive: false`",
         )
 
 

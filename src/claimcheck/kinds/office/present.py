@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS
 from claimcheck.kinds.office.alive import ALIVE
 from claimcheck.kinds.office.case import Case, Result, undecided
@@ -37,7 +38,7 @@ def holds(case: Case, who: str) -> Iterator[Result]:
     if _gone(case, who) and not ends:
         then = [when for when in case.statement.times if when.how == "narrated" and _alive(case, who, when)]
         if then:
-            yield from (at(case, who, when) for when in then)
+            yield from (replace(at(case, who, when), when=when) for when in then)
         elif case.facts.entities[who].died is not None:
             yield undecided("the person was dead, and keeps the title")
         else:
@@ -61,11 +62,11 @@ def holds(case: Case, who: str) -> Iterator[Result]:
         elif when.how == "earlier":
             best = agreement(case, who, when.outer)
             if best is not None and best.outcome is not Outcome.CONFLICTS:
-                yield best
+                yield replace(best, when=when)
         elif when.relation in ("since", "until", "during"):
             yield edge(case, who, when.relation)
         else:
-            yield at(case, who, when)
+            yield replace(at(case, who, when), when=when)
     if len(known) < len(times):
         yield _timeless(case, who)
 

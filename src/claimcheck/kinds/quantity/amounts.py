@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.quantity import vocabulary as vocab
+from claimcheck.kinds.quantity.changed import changed, signs
 from claimcheck.kinds.quantity.context import Named
 from claimcheck.kinds.quantity.ended import Ended
 from claimcheck.kinds.quantity.index import Counted
@@ -34,7 +35,8 @@ def amounts(scene: Scene, counted: Counted, named: Named) -> Iterator[Amount]:
                 continue
             found = _Reader(scene, counted, named, at, number).read()
             if found is not None:
-                yield found
+                anew = signs(scene.norms) and changed(scene.cells, found)
+                yield replace(found, loose=True) if anew else found
 
 
 @frozen

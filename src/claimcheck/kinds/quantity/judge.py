@@ -18,7 +18,7 @@ from claimcheck.kinds.quantity.numerals import figures, styled
 from claimcheck.kinds.quantity.vocabulary import THINGS
 from claimcheck.lazy import Pattern
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
-from claimcheck.saying import doubt
+from claimcheck.saying import doubt, time_told
 from claimcheck.terms import possible, running_unchecked, span
 from claimcheck.text import conversions, units
 
@@ -52,10 +52,13 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return _open("the words leave the number open")
     if not statement.times:
         return _open("it is about the future")
-    verdicts = [
-        _reading(claim, when, value, statement, facts, document) for claim in claims for when in statement.times
-    ]
-    readings = tuple(Reading(verdict.known, verdict.outcome, verdict.because or verdict.reason) for verdict in verdicts)
+    ways = [(claim, when) for claim in claims for when in statement.times]
+    verdicts = [_reading(claim, when, value, statement, facts, document) for claim, when in ways]
+    readings = tuple(
+        Reading(", ".join(filter(None, (one.known or _known(claim, claim.values, statement, facts), time_told(when)))),
+                one.outcome, one.because or one.reason)
+        for (claim, when), one in (zip(ways, verdicts, strict=True) if len(ways) > 1 else ())
+    )  # fmt: skip
     for outcome in (Outcome.AGREES, Outcome.UNDECIDED, Outcome.CONFLICTS):
         for verdict in verdicts:
             if verdict.outcome is outcome:
@@ -328,7 +331,12 @@ def _large(value: float) -> str:
 def counted(noun: str) -> str:
     """The noun in the plural."""
     *first, last = noun.split()
-    return " ".join((*first, last if last in _UNCHANGED else plural(last)))
+    return " ".join((*first, last if last in _UNCHANGED or _several(last) else plural(last)))
+
+
+def _several(word: str) -> bool:
+    """Whether a noun is in the plural as a claim has it."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "as", "os", "lens"))
 
 
 def _open(reason: str) -> Verdict:

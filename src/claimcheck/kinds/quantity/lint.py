@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.claims import terms
-from claimcheck.claims.clash import counts, fault, meeting, where
+from claimcheck.claims.clash import counts, during, fault, meeting, where
 from claimcheck.errors import Fault
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
@@ -31,11 +30,12 @@ def errors(facts: Facts) -> Iterator[Fault]:
             if pair in told or _agree(held[first][1], held[second][1]):
                 continue
             told.add(pair)
+            shared = during(rows[first][1], rows[second][1], days)
             what = key.partition(":")[2].replace("#", " … ").strip()
             yield fault(
                 other.place,
                 f'"{other.id}" and "{one.id}" ({where(one.place)}) contradict each other: {rows[second][1].who} and '
-                f"{rows[first][1].who} “{what}” {terms.told(days)}; mend a number or a date, or keep one of the two",
+                f"{rows[first][1].who} “{what}” {shared}; mend a number or a date, or keep one of the two",
             )
 
 

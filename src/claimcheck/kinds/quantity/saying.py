@@ -70,7 +70,7 @@ def says(statement: Statement, facts: Facts) -> str:
     if statement.mode == "retold":
         return f"a figure: {value}"
     if statement.mode == "counted":
-        return f"so many “{statement.attribute}” are counted: {value}"
+        return f"what happens to so many, each a “{statement.attribute}”: {value}"
     if statement.mode == "settled":
         return f"{statement.attribute} of “{parts.get('whom', '')}”: {value}"
     if statement.mode == "aboard":

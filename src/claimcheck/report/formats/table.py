@@ -30,7 +30,7 @@ def render(report: Report, look: Look) -> str:
     names = short_paths(document.path for document in report.documents)
     page = _Page(max(_NARROWEST, look.width), look.color, names, "ids" in look.show)
     kept, hidden = cut(rows(shown.conflicts), look.rows)
-    parts = list(page.sections(shown, kept))
+    parts = list(page.sections(shown, kept, hidden))
     if hidden:
         parts.append(f"{wording.more(hidden)}; --max-rows 0 shows all.")
     if shown.pilots and not look.quiet:
@@ -58,12 +58,17 @@ class _Page:
     def __init__(self, width: int, color: bool, names: Mapping[str, str], ids: bool) -> None:
         self.width, self.color, self.names, self.ids = width, color, names, ids
 
-    def sections(self, shown: View, kept: Sequence[Row]) -> Iterable[str]:
-        """A heading and a table for each document."""
+    def sections(self, shown: View, kept: Sequence[Row], hidden: Sequence[Row] = ()) -> Iterable[str]:
+        """A heading and a table for each document; the heading counts what is `hidden` too, and tells so."""
         documents = {document.path: document for document in shown.report.documents}
+        left: dict[str, list[Item]] = {}
+        for row in hidden:
+            left.setdefault(row.item.path, []).extend(row.items)
         for path, group in groupby(kept, key=lambda row: row.item.path):
             of_document = tuple(group)
-            found = wording.levels(item for row in of_document for item in row.items)
+            here = [item for row in of_document for item in row.items]
+            found = wording.levels([*here, *left.get(path, ())])
+            found += f", {len(here):,} of them shown" if path in left else ""
             head = self.broken(wording.printable(f"{path}, {wording.dated(documents[path])}: {found}"))
             make = self._grid if self.width >= _GRID_FROM else self._records
             yield "\n".join([*head, make(of_document)])

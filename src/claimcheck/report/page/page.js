@@ -101,7 +101,7 @@
     for (const article of articles) article.hidden = some && !filled.has(article.dataset.document);
     $("clear").hidden = !some;
     main.classList.toggle("all", !!$("all") && $("all").checked);
-    const told = `${shown === all ? "All" : `${number(shown)} of`} ${number(all)} shown`;
+    const told = all === 1 && shown ? "1 shown" : `${shown === all ? "All" : `${number(shown)} of`} ${number(all)} shown`;
     if ($("shown").textContent !== told) $("shown").textContent = told;
   }
 
