@@ -127,5 +127,5 @@ def test_a_template_and_statistics(desk: Call) -> None:
     configured('template: "{path}:{line} {severity} {claim}"\n')
     assert desk("run", "--format", "template").out == "a.txt:1 error pm\na.txt:1 error firm\n"
     told = desk("run", "--quiet", "--statistics").out
-    assert "| trial   | wording" in told
+    assert "| trial (pilot) |" in told
     assert "statements" not in told

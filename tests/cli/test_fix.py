@@ -106,7 +106,7 @@ def test_where_either_side_may_be_wrong_all_repairs_are_listed_and_none_is_made(
     assert err.splitlines()[:3] == [
         "Not changed, because only a person can tell which side is wrong:",
         "  articles/a.txt:1:13 calendar-weekday: “Friday, May 2, 2024”",
-        "    “Thursday, May 2, 2024” or “Friday, May 3, 2024” or “Friday, Apr 26, 2024”",
+        "    “Thursday, May 2, 2024” or “Friday, May 3, 2024” or “Friday, April 26, 2024”",
     ]
     assert fix("--quiet") == (0, "", "")
 

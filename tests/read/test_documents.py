@@ -95,7 +95,11 @@ def test_what_cannot_be_read_is_a_problem_and_the_others_are_still_read(arg: str
 
 
 def test_nothing_named_is_a_problem() -> None:
-    assert named() == ([], [Problem("claimcheck.yaml", "no documents are given, and it names none")])
+    told = (
+        "there is no such file, and no documents are given: `claimcheck run FOLDER` checks those of a folder, "
+        "`claimcheck init` makes a project"
+    )
+    assert named() == ([], [Problem("claimcheck.yaml", told)])
 
 
 def test_a_document_that_is_too_large_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:

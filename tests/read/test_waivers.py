@@ -80,7 +80,7 @@ FAULTS = [
     (f"{HEAD}- office-title\n", ["3:3: a waiver must be a mapping (key: value)"]),
     (f"{HEAD}- reason: x\n", ['3:3: a waiver needs "check" or "claim"']),
     (f"{HEAD}- check: office-title\n", ["3:3: the reason is missing: say why the conflict may stand, as in"]),
-    (f"{HEAD}- check: office-title\n  reason:\n", ["4:10: reason has no value"]),
+    (f"{HEAD}- check: office-title\n  reason:\n", ["4:10: the reason is empty: say why"]),
     (
         f"{HEAD}- check: ofice-title\n  reason: x\n",
         ['3:10: no check is called "ofice-title"; did you mean "office-title"?'],
