@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from claimcheck.frozen import frozen
+from claimcheck.kinds.event.thing_words import ANEW
 from claimcheck.text.noun_phrases import Thing
 from claimcheck.text.times.words import MONTHS, WEEKDAYS
 from claimcheck.text.tokens import fold
@@ -96,6 +97,12 @@ _CLASSES = {
         re.IGNORECASE,
     ),
 }
+
+
+@lru_cache(maxsize=2)
+def may_be_another(text: str) -> bool:
+    """Whether there may have been two of a thing in a text, one after the other."""
+    return ANEW.search(text) is not None
 
 
 @lru_cache(maxsize=2)

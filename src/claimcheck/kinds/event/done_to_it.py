@@ -13,11 +13,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import frozen, replace
-from claimcheck.kinds.event.called_by import Called, called_by, classes, known_nouns
+from claimcheck.kinds.event.called_by import Called, called_by, classes, known_nouns, may_be_another
 from claimcheck.kinds.event.retold import made
 from claimcheck.kinds.event.thing_words import (
     AGAIN,
-    ANEW,
     BEFALL,
     BOTH,
     CONTESTS,
@@ -195,7 +194,7 @@ class _Deed:
             *(f"how:{token.norm}" for token in tokens[max(0, self.at - 2) : self.at + 3] if token.norm in WAYS),
             *(["lasting"] if lasting else []), *(["named"] if thing.names else []),
             *(["several"] if known.several else []),
-            *(["anew"] if self.deed not in BEFALL and ANEW.search(self.scene.text) else []),
+            *(["anew"] if self.deed not in BEFALL and may_be_another(self.scene.text) else []),
             f"known:{known_nouns(self.scene.text)}",
             f"inside:{' '.join(sorted(page(self.scene.text).inside))}",
             *(f"class:{name}" for name in classes(self.scene.text) if self.deed == "win"),
