@@ -169,7 +169,11 @@ SAYING = _set(
     "stated states reported reports reporting wrote announced labelled labeled captioned credited presented hailed "
     "tweeted posted refer call describe name identify introduce as answered answers replied replies told claimed claims"
 )
-WRITING = _set("wrote reported stated printed published claimed said gave called described identified named listed")
+WRITING = _set(
+    "wrote reported stated printed published claimed said gave called described identified named listed spoke "
+    "mentioned referred dated placed put made had attributed credited captioned assumed suggested implied told counted "
+    "asserted showed quoted misprinted confused"
+)
 CORRECTING = _set(
     "misstated misidentified misspelled misspelt misquoted mischaracterized mischaracterised misreported misnamed"
 )
@@ -191,7 +195,10 @@ TAKEN_BACK = frozenset(
 )  # fmt: skip
 """Right behind words and a pause: the speaker takes them back."""
 TEXTS = _set(
-    "article story version report headline caption column post item dispatch photo newsletter editorial obituary"
+    "article story version report headline caption column post item dispatch photo newsletter editorial obituary "
+    "review profile feature interview piece graphic chart infographic listing listings photograph picture leader blurb "
+    "standfirst subhead crossword quiz tweet podcast broadcast bulletin programme map table essay panel sidebar box "
+    "notice excerpt"
 )
 REPORTS_IT = _set("corrects corrected correcting correction corrections clarification clarifies")
 

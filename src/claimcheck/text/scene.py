@@ -21,7 +21,7 @@ from claimcheck.model import (
     Voice,
     When,
 )
-from claimcheck.text import cues, names, namesakes, numbers, times, titles, unknown
+from claimcheck.text import courtesy, cues, names, namesakes, numbers, times, titles, unknown
 from claimcheck.text.chronicle import entry_day, of_its_entry
 from claimcheck.text.row import Row
 from claimcheck.text.shape import Cell, Features, features
@@ -274,13 +274,15 @@ class _Builder:
         if "entity" in sorts or "adjective" in sorts:
             sort = "entity" if "entity" in sorts else "adjective"
             aliases = [alias for alias in hit.aliases if alias.sort == sort]
+            meant = courtesy.meant(self.row, hit.first, aliases, self.entities)
             # a surname that is a title too ("King") is the title where a name follows
             titled = phrases and all(alias.variant == "short" for alias in aliases) and self.row.capital(hit.last)
             noun = all(alias.variant == "short" and alias.key not in self.full for alias in aliases) and not any(
                 self.row.capital(at) for at in range(hit.first, hit.last)
             )  # "the orchestra" is the one that the document names in full, or none that the claims know
-            if not (titled or noun) and not namesakes.somebody_else(self.row, hit, sort, aliases, self.entities):
-                self._name(self._entity(hit, sort, aliases, start, end, norm, phrases))
+            other = not meant or namesakes.somebody_else(self.row, hit, sort, meant, self.entities)
+            if not (titled or noun or other):
+                self._name(self._entity(hit, sort, meant, start, end, norm, phrases))
                 return
             if not titled and all(self.entities[alias.key].type == "person" for alias in aliases):
                 self.row.given_up.update(range(hit.first, hit.last))

@@ -29,7 +29,10 @@ def corrected(scope: Scope) -> bool:
     if "corrects" in head or ("this" in head and any(word in cue.REPORTS_IT for word in head)):
         return True
     before = norms[: scope.last]
-    return _wrongly_said(before) or any(word in cue.CORRECTING for word in before)
+    if _wrongly_said(before) or any(word in cue.CORRECTING for word in before):
+        return True
+    erred = any(word in _ERRORS for word in before)  # "Because of an error in editing, a review spoke of ..."
+    return erred and any(word in cue.WRITING for word in before)
 
 
 @lru_cache(maxsize=2)
@@ -39,6 +42,7 @@ def _column(text: str) -> bool:
 
 
 _NOTES = frozenset(["correction", "corrections", "clarification", "corrected"])
+_ERRORS = frozenset("error errors mistake mistakes slip oversight mix-up mixup misprint typo misreading".split())
 _HEAD = 80
 _HEADED = Pattern(
     r"(?:[#*]+ )?(?:corrections?|clarifications?|errat(?:a|um))\b(?:(?:,? and|,|:| &) ?[\w’']+){0,3}[.:]?\s*\n", re.I

@@ -124,7 +124,7 @@ def following(topic: Topic | None, scene: Scene, meant: int, opening: bool) -> T
         first = opening or (same and topic is not None and topic.first)
         if not same and topic is not None and not _leads(cells, head):
             return _with(topic, cells)
-        others = frozenset([*others_in(cells, ids), *objects(cells)])
+        others = frozenset([*others_in(cells, ids), *objects(cells), *subjects_before(cells, head)])
         return Topic(who, old, others, 0, first)
     if topic is None:
         return None
@@ -133,6 +133,12 @@ def following(topic: Topic | None, scene: Scene, meant: int, opening: bool) -> T
     if meant > 0 and cells[meant].norm in SUBJECTS:
         cells = tuple(cell for at, cell in enumerate(cells) if at >= meant or somebody(cells, at))
     return _with(topic, cells)
+
+
+def subjects_before(cells: Sequence[Cell], at: int) -> Iterator[str]:
+    """The sex of "he" or "she" before a name who is another one: "He lost to X", not "Had he lived, X"."""
+    if cells[at - 1].norm != ",":
+        yield from (SEXES[cell.norm] for cell in cells[:at] if cell.norm in SUBJECTS)
 
 
 def first_named(scene: Scene) -> int:

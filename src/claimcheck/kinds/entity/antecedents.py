@@ -14,7 +14,7 @@ from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import begins_with_name, somebody
-from claimcheck.text.topics import SEXES, objects
+from claimcheck.text.topics import SEXES, objects, subjects_before
 from claimcheck.text.words import BE, BECOME, DETERMINERS, HONORIFICS, POSSESSIVES
 
 _BACK = 4
@@ -52,7 +52,7 @@ def before(scenes: Sequence[Scene], at: int, facts: Facts, pronoun: str = "") ->
         if len({cell.what[0].entities for cell in people}) > 1:
             return None
         if people:
-            return people[-1]
+            return None if pronoun in subjects_before(cells, cells.index(people[0])) else people[-1]
     return None
 
 

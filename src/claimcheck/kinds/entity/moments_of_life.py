@@ -39,7 +39,8 @@ def when(found: Found, facts: Facts) -> Iterator[Statement]:
             return
     elif after[:1] not in (["when"], ["on"], ["in"], ["upon"]):
         return
-    on_a_day = list(_dated(found, facts, at + 1, last="sentence")) or list(taken(found, facts, at + 2))
+    reach = "sentence" if after[0] == "when" else "clause"
+    on_a_day = list(_dated(found, facts, at + 1, last=reach)) or list(taken(found, facts, at + 2))
     yield from on_a_day or aged(found, facts, cell, "then")
 
 
@@ -160,6 +161,8 @@ def _dated(found: Found, facts: Facts, start: int, last: str = "clause") -> Iter
     every = [one for one in cells if one.sort == "time" and {"date", "range"} & set(one.tags)]
     if len(dates) != 1 or len(every) != 1 or dates[0].what.mod not in ("", "APPROX", "START", "MID", "END"):
         return
+    if any("unresolved" in one.tags for one in cells[start:end]):
+        return  # "who was 27 in that autumn and who in 2007"
     cell = found.cell("t")
     assert cell is not None
     closing = max(cell, dates[0], key=lambda one: one.end)

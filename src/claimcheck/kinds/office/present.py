@@ -15,6 +15,7 @@ from claimcheck.kinds.office.holding import agreement, at
 from claimcheck.kinds.office.ordinals import NAMING
 from claimcheck.kinds.office.patterns import LEAVING
 from claimcheck.kinds.office.posts import future, is_wrong_word, other_holder, posts_of
+from claimcheck.kinds.office.raised import raised
 from claimcheck.kinds.office.titles import folded, forms
 from claimcheck.kinds.office.where import exactly, matches
 from claimcheck.lazy import Pattern
@@ -34,6 +35,8 @@ def holds(case: Case, who: str) -> Iterator[Result]:
         if last is not None:
             yield last
             return
+    if raised(case, who):
+        yield undecided("it may be the post that was held until then")
     ends = [when for when in case.statement.times if when.how == "stated" and when.relation != "at"]
     if _gone(case, who) and not ends:
         then = [when for when in case.statement.times if when.how == "narrated" and _alive(case, who, when)]
