@@ -119,8 +119,10 @@ def _only_fronted(before: Sequence[Cell]) -> bool:
         return False
     opener = before[0].norm
     clause = opener in _CLAUSES
+    if opener == "as" and len(before) > 1 and before[1].norm in ("for", "to", "regards"):
+        return False  # "As for X, whom Y beat, he"
     if any(
-        cell.norm in BE | HAVE | MODALS | REPORTING or cell.norm in ('"', "“", "”", ":", ";", "who", "that")
+        cell.norm in BE | HAVE | MODALS | REPORTING or cell.norm in ('"', "“", "”", ":", ";", "who", "whom", "that")
         for cell in before[: None if not clause else len(before)]
     ):
         return False

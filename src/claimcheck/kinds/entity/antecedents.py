@@ -15,7 +15,7 @@ from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import begins_with_name, somebody
 from claimcheck.text.topics import SEXES, objects, subjects_before
-from claimcheck.text.words import BE, BECOME, DETERMINERS, HONORIFICS, POSSESSIVES
+from claimcheck.text.words import BE, BECOME, DETERMINERS, HAVE, HONORIFICS, PASTS, POSSESSIVES
 
 _BACK = 4
 _SAYING = BE | BECOME | {"as", "born"}
@@ -88,6 +88,12 @@ def nobody(cells: Sequence[Cell]) -> bool:
         (cell.sort in ("subject", "phrase") and not {"somewhere", "unknown"} & set(cell.tags)) or somebody(cells, i)
         for i, cell in enumerate(cells)
     )
+
+
+def told_of_another(cells: Sequence[Cell], facts: Facts) -> bool:
+    """Whether a clause of its own is of somebody else: "One man was convicted; he", not "A lawyer by training, he"."""
+    clause = any(cell.norm in BE or cell.norm in HAVE or cell.norm in PASTS or cell.norm == ";" for cell in cells)
+    return clause and another(cells, facts)
 
 
 def another(cells: Sequence[Cell], facts: Facts) -> bool:

@@ -304,6 +304,8 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
         if found is not None:
             yield _behind_a_name(found, cells, opened)
     if place >= 0 and antecedents.nobody([one for one in cells[:place] if not _says(one, facts)]):
+        if antecedents.told_of_another(cells[:place], facts):
+            return
         found = antecedents.before(scenes, at, facts, cells[place].norm) or _mourned(scenes, at)
         if found is not None and sex(found) in ("", cells[place].norm):
             yield (*cells[:place], there(found, cells[place]), *cells[place + 1 :])

@@ -27,7 +27,7 @@ from claimcheck.text.described import owners_meant
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import FUNCTION_CAPS, HONORIFICS, NAME_PARTICLES
+from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS, HONORIFICS, NAME_PARTICLES, PREPOSITIONS, RELATIVES
 
 _CAPITAL = ("cap", "upper", "initial")
 _SHORTEST = 6
@@ -167,7 +167,7 @@ class _Line:
         if things:
             told = ["elsewhere"] if any(form.entity in self.scene.full for form in things) else []
             return self._made(first, last, "thing", things, told=told)
-        if self._another(first, last):
+        if self._another(first, last) or self._told_apart(first, last):
             return None
         slips = nearby(name, self.known, self.known.latin)
         slips = [slip for slip in slips if not self._beside_itself(slip[0])]
@@ -222,6 +222,12 @@ class _Line:
             for cell in self.scene.cells
             if cell.sort == "subject" and "full" in cell.tags
         )
+
+    def _told_apart(self, first: int, last: int) -> bool:
+        """Whether a name is that of one of several: "the Robert Schuman after whom", "a Robert Schuman of Metz"."""
+        before = self.tokens[first - 1].norm if first else ""
+        after = self.tokens[last].norm if last < len(self.tokens) else ""
+        return before in DETERMINERS and (after in RELATIVES or after in PREPOSITIONS)
 
     # --- guards ------------------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
 from claimcheck.kinds.quantity.index import counts_of, lasting, noun_key, says_key
 from claimcheck.kinds.quantity.numerals import figures, styled
+from claimcheck.kinds.quantity.still_counted import still_counted
 from claimcheck.kinds.quantity.vocabulary import THINGS
 from claimcheck.lazy import Pattern
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
@@ -124,6 +125,8 @@ def _reading(
         held = [amount for amount in held if amount.start is not None and amount.end is None] or held
     kept = timeless and _kept(claim, facts)
     unchecked = not kept and any(running_unchecked(_term(amount), days, claim.checked) for amount in held)
+    if still_counted(claim, statement, value, facts):
+        return _open("so soon after it, the count may have been another one")
     if "part" in statement.modifiers and (value.low is None or value.low <= max(amount.high for amount in amounts)):
         return _open("the number may be a part of the whole")
     because = (

@@ -90,6 +90,9 @@ def _one_craft(earlier: Statement, later: Statement) -> bool:
         return bool(named[0] & named[1])
     if any(named) and earlier.path != later.path:
         return False
+    nameless = not any((*named, *sorts)) and earlier.path == later.path
+    if nameless and shared(marked(earlier, "about"), marked(later, "about")) == (0, 0):
+        return False  # a page may tell of two
     if "indefinite" in later.modifiers and not (earlier.headline or later.headline) and earlier.path == later.path:
         return False
     return sorts[0] == sorts[1] or (any(named) and headline_and_text(earlier, later))
