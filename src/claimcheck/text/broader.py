@@ -65,7 +65,7 @@ def _where(cells: Sequence[Cell], at: int) -> bool:
     return is_town(cells[at].norm) or (at > 0 and cells[at - 1].norm in ("in", "at", "near", "off", "outside"))
 
 
-_PEOPLES = frozenset("european african asian american western eastern arab nordic baltic soviet russian".split())
+_PEOPLES = frozenset("european african asian american western eastern arab nordic baltic".split())
 
 
 def _letters(cell: Cell, scene: Scene) -> bool:
