@@ -69,7 +69,7 @@ def sole_event(
     if any(not _of_it(scene.text, other, partners, facts) for other in others):
         return False
     behind = scene.text.find(". ", mine[-1].start, cell.start)
-    if behind > 0 and _new(scene.text[behind : cell.start], _WRECKED):
+    if behind >= 0 and _new(scene.text[behind : cell.start], _WRECKED):
         return False  # "A ferry went down near Elba": that is the disaster
     site = False
     for entity in (facts.entities[id] for id in partners if id in facts.entities):
@@ -152,9 +152,13 @@ def _site(name: str) -> bool:
 
 
 def others_told(text: str, start: int, end: int, heads: set[str]) -> bool:
-    """Whether the sentences behind a place, up to another one, tell of something else: "The crash of a bus ..."."""
+    """Whether the sentences behind a place, up to another one, tell of something else: "The crash of a bus ...", "A
+    ferry went down"."""
     stop = text.find(". ", start, end)
-    return stop > 0 and bool({*_WORD.findall(text[stop:end].casefold())} & _HAPPENS - heads - _ANYTHING)
+    if stop < 0:
+        return False
+    told = {*_WORD.findall(text[stop:end].casefold())} & _HAPPENS - heads - _ANYTHING
+    return bool(told) or _new(text[stop:end], _WRECKED)
 
 
 def _places(event: str, facts: Facts) -> tuple[str, ...]:

@@ -18,8 +18,11 @@ def leads(predication: Predication, scene: Scene) -> bool:
     before = [cell for cell in scene.cells if cell.end <= first]
     if any(cell.norm not in ("the", "still", "now") and cell.sort != "adjective" for cell in before):
         return False
-    behind = [cell for cell in scene.cells if cell.start >= predication.subject.end][:2]
-    if len(behind) < 2 or behind[0].norm != "," or behind[1].sort != "word":
+    behind = [cell for cell in scene.cells if cell.start >= predication.subject.end][:4]
+    if len(behind) < 3 or behind[0].norm != "," or behind[1].sort != "word":
         return False
-    verb = behind[1].norm
+    verb, told = behind[1].norm, behind[2]
+    speaker = "person" in told.tags and behind[-1].norm in (",", "of", "who")
+    if speaker or (verb in REPORTING and (told.norm in ("the", "a", "an", "one") or told.sort == "phrase")):
+        return False  # "X's newest member, Y, insisted Z, is welcome"
     return verb in BE | HAVE | MODALS | REPORTING | PASTS or is_past(verb)

@@ -121,7 +121,13 @@ def _fronted(scene: Scene, fit: Fit) -> bool:
     cells = scene.cells
     if not fit.first or cells[fit.first - 1].norm not in PREPOSITIONS:
         return False
+    if fit.first == 1 and cells[0].norm in _BESIDE:
+        return True
     return fit.last < len(cells) and cells[fit.last].sort != "mark" and cells[fit.last].norm not in RELATIVES
+
+
+_BESIDE = frozenset("after before besides beside like unlike behind with alongside beyond despite following".split())
+"""Words with which a sentence begins that goes on to tell of something else."""
 
 
 def _statements(scene: Scene, acts: Acts, fit: Fit, act: str) -> Iterator[Statement]:
