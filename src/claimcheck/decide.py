@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from claimcheck.frozen import replace
 from claimcheck.interval import Interval
-from claimcheck.kind import FIRM_AS_LAND, LAND_AS_FEATURE, ROLE_TYPE, TOWN_AS_LAND, WHICH, Check, Facts, Kind
+from claimcheck.kind import FIRM_AS_LAND, LAND_AS_FEATURE, LEADS, ROLE_TYPE, TOWN_AS_LAND, WHICH, Check, Facts, Kind
 from claimcheck.model import Claim, Document, Finding, Outcome, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
 from claimcheck.text.alike import cased
@@ -24,7 +24,8 @@ _WRITERS_OWN = (
 )
 _DIRECT = ("apposition", "apposition with adverb", "apposition after another", "copula", "relative",
            "relative after an aside", "succession", "parenthesis", "appointment", "service", "took office", "sworn in",
-           "departure", "fronted description", "fronted description before a title")  # fmt: skip
+           "departure", "fronted description", "fronted description before a title",
+           "fronted description with an adverb")  # fmt: skip
 _DESCRIBING = ("title", "apposition", "title-first apposition", "parenthesis")
 """How a writer describes somebody, whoever is said to say the rest."""
 
@@ -120,7 +121,7 @@ def _wrong_sort(statement: Statement, facts: Facts, kind: Kind) -> Verdict | Non
     subject = statement.subject
     if subject is None or kind.bearers is None or statement.voice.asserted:
         return None
-    if statement.pattern not in _DIRECT and WHICH not in statement.modifiers:
+    if statement.pattern not in _DIRECT and {WHICH, LEADS}.isdisjoint(statement.modifiers):
         return None
     unsure = {"unknown", "complement", "mock", "fictional", "would-be"}
     if "after a person" in statement.modifiers:  # whatever the post is called

@@ -197,10 +197,12 @@ DISAGREE = Check(
 )
 WHICH = "which"
 """In a statement's modifiers: its words can be said of a thing or a body only, whatever stands before them."""
+LEADS = "leads"
+"""The same of a description before a name that is the subject of its sentence."""
 TOWN_AS_LAND = "a town as a land"
 """The same: its words are those of a country, and they are said of a town that is none."""
 LAND_AS_FEATURE = "land as feature"
-"""The modifier of a country that is said to be a mountain, a river or a building."""
+"""The modifier of a country or a company that is said to be a mountain, a river or a building."""
 FIRM_AS_LAND = "a firm as a land"
 """The modifier of a company that is said to be a member of what countries alone are members of."""
 LAST = "last"

@@ -13,6 +13,7 @@ from functools import lru_cache
 from claimcheck.frozen import replace
 from claimcheck.lazy import Pattern
 from claimcheck.model import Entity, Mention, Ref
+from claimcheck.text.broader import BROADER, broader, measured
 from claimcheck.text.called_so import SHIPS, another_one, called_so, namesake
 from claimcheck.text.described import ISLES, LANDS, with_the_body, with_the_land
 from claimcheck.text.only_land import with_the_only_land
@@ -317,7 +318,8 @@ def _with_the_things(scenes: Sequence[Scene], here: int, scene: Scene, entities:
     taken: set[int] = set()
     determined = sorted(at for word in ("the", "this") for at in scene.there.words.get(word, ()))
     for at in determined if scene.full else ():
-        last = at + 1 + _of_a_sort(cells, at + 1)
+        first = at + 1 + measured(cells, at + 1)
+        last = first + _of_a_sort(cells, first)
         noun = cells[last] if last < len(cells) else cells[at]
         if noun is cells[at] or noun.sort != "word" or not noun.norm.isalpha():
             continue
@@ -328,6 +330,8 @@ def _with_the_things(scenes: Sequence[Scene], here: int, scene: Scene, entities:
         if another_one(noun.norm, scenes, here, at):
             continue
         id = _thing(noun.norm, scene, entities)
+        if not id and noun.norm in BROADER and not _introduced(scene.text, noun.norm):
+            id = broader(noun.norm, scenes, here, entities)
         if not id and noun.norm not in SHIPS and noun.norm in CALLED:
             id = called_so(noun.norm, scenes[:here], scene, entities)
         if id and not any(cell.sort == "subject" and id in cell.what[0].entities for cell in cells):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claimcheck.frozen import replace
 from claimcheck.model import Entity
+from claimcheck.text.broader import BROADER
 from claimcheck.text.called_so import SHIPS
 from claimcheck.text.described import ISLES, LANDS, WORDS
 from claimcheck.text.referred import referred
@@ -14,7 +15,7 @@ from claimcheck.text.scene import Scene
 from claimcheck.text.tokens import words
 from claimcheck.text.told_of import THINGS
 
-_HEARD = SHIPS | WORDS | LANDS | ISLES | THINGS | {"it", "its"}
+_HEARD = SHIPS | WORDS | LANDS | ISLES | THINGS | BROADER | {"it", "its"}
 
 
 def with_things(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> list[Scene]:

@@ -1,4 +1,4 @@
-"""Names that end in a noun for a place, a contest or a prize: nobody is called so."""
+"""Names of nobody: they end in a noun for a place, a contest or a prize, say where a building is, or are a people's."""
 
 from __future__ import annotations
 
@@ -15,7 +15,35 @@ def is_site(cells: Sequence[Cell], at: int) -> bool:
     scandal = not first and last.endswith("gate") and at > 0 and cells[at - 1].norm in _ABOUT
     its = at > 0 and cells[at - 1].sort == "possessive" and not first and last in _SITES  # the "Square" of it
     contest = not first and last in _CONTESTS
-    return owned or its or (bool(first) and last in _SITES and last not in _FAMILIES) or scandal or contest
+    ends = bool(first) and last in _SITES and last not in _FAMILIES
+    return owned or its or ends or scandal or contest or _where(cells, at) or _people(first, last)
+
+
+def _where(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a name says where the building behind it is: "in a New York hospital"."""
+    if not at or at + 1 >= len(cells) or cells[at - 1].norm not in ("a", "an"):
+        return False
+    return cells[at + 1].sort == "word" and "cap" not in cells[at + 1].tags and cells[at + 1].norm in _BUILDINGS
+
+
+_BUILDINGS = frozenset(
+    "hospital hospice clinic hotel motel hostel prison jail court courtroom courthouse school college university "
+    "nursing restaurant cafe café bar pub nightclub cinema theatre theater suburb slum neighbourhood neighborhood "
+    "street pavement sidewalk apartment flat basement warehouse factory mosque church synagogue temple cemetery morgue "
+    "mortuary bank station airport".split()
+)
+"""Nouns for buildings and streets: where they are stands before them, and nobody who may be told of next."""
+
+
+def _people(first: Sequence[str], last: str) -> bool:
+    """Whether a name is that of many: "Black Americans", "Ethnic Albanians"."""
+    return len(first) == 1 and first[0] in _GROUPS and last.endswith("s") and not last.endswith("ss")
+
+
+_GROUPS = frozenset(
+    "black white african asian arab native indigenous aboriginal hispanic ethnic jewish muslim sunni shia "
+    "kurdish".split()
+)
 
 
 _CONTESTS = frozenset(

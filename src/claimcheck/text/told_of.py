@@ -14,6 +14,7 @@ from claimcheck.frozen import frozen, replace
 from claimcheck.text.described import ISLES, LANDS
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.shown import shown
 from claimcheck.text.somebody import noun, somebody
 from claimcheck.text.towns import is_town
 from claimcheck.text.words import (
@@ -296,6 +297,7 @@ def _thing(earlier: Scene, way: _Way) -> Cell | None:
     opens = all(cell.sort in ("time", "number") or cell.norm in ("on", "in", "at", ",") for cell in cells[:before])
     opens = opens or _loved(cells[:before])
     identified = before > 0 and cells[before - 1].norm in BE and not _named(cells[: before - 1])
+    identified = identified or (way is _MADE and shown(cells, before, at) and not _named(cells[:before]))
     if not opens and not identified:
         return None
     about = described(cells, at)
@@ -394,6 +396,9 @@ def _new(cells: Sequence[Cell], at: int, way: _Way) -> bool:
         or cells[head].sort == "number"
     ):  # fmt: skip
         head += 1
+    if head < len(cells) - 1 and cells[head].sort == "possessive":
+        owned = cells[head + 1].norm  # "a zebra's horns" are "they"
+        return not (owned.endswith("s") and not owned.endswith("ss"))
     last = cells[head - 1]
     if head == at + 1:
         return not (last.norm in _NEW and head < len(cells) and cells[head].sort in ("time", "phrase"))

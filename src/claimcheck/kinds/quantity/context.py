@@ -184,6 +184,7 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
                     places.setdefault(id, []).append(cell.start)
                 if "person" not in cell.tags:
                     placed = at > 0 and scene.cells[at - 1].norm in ("in", "at", "on", "near", "from")
+                    placed = placed or _of_land(scene.cells, at)
                     reached = placed or (at > 0 and scene.cells[at - 1].norm in _REACHED) or _land(scene.cells, at)
                     things.append(_thing(cell, ref, entities, placed, reached))
                 place = "somewhere" in cell.tags or (at > 0 and scene.cells[at - 1].norm == "in")
@@ -260,6 +261,17 @@ def _opening(scene: Scene, entities: Mapping[str, Entity]) -> Opening:
     end = scene.sentence.end
     born = entities[subject.entities[0]].born if subject is not None else None
     return Opening(scene.sentence.start, end, subject, person, sure, born)
+
+
+def _of_land(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a name says which island or port it is, or whose: "off the Tuscan island of Giglio"."""
+    if at > 1 and cells[at - 1].norm == "of" and cells[at - 2].norm in _SHORES:
+        return True
+    return at + 1 < len(cells) and cells[at + 1].norm in _SHORES and "unknown" in cells[at].tags
+
+
+_SHORES = frozenset("island islet isle peninsula coast shore coastline port harbour harbor town village resort".split())
+"""Nouns for where something was, of which a name tells which one."""
 
 
 def _land(cells: Sequence[Cell], at: int) -> bool:

@@ -23,6 +23,7 @@ from claimcheck.kinds.quantity.numerals import figure, numeral
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.retold import retold_figures
 from claimcheck.kinds.quantity.sayings import sayings
+from claimcheck.kinds.quantity.set_apart import aimed_at, aims, just_before
 from claimcheck.kinds.quantity.sized import sized
 from claimcheck.kinds.quantity.sums import sums_told
 from claimcheck.kinds.quantity.tolls import figures_told
@@ -155,6 +156,7 @@ class _Frame:
     narrates: bool
     announces: bool
     long_past: str
+    aims: tuple[int, ...]
 
 
 _NO_PAST = frozenset(
@@ -173,6 +175,7 @@ def _framed(scene: Scene) -> _Frame:
         or any(norm.endswith("ed") and norm not in _NO_PAST for norm in norms - _done_now(scene)),
         not norms.isdisjoint(FUTURE),
         _long_past(scene, norms),
+        aims(scene),
     )
 
 
@@ -192,7 +195,7 @@ def _long_past(scene: Scene, norms: set[str]) -> str:
     if "at the time" in scene.text[scene.sentence.start : scene.sentence.end]:
         return "at the time"
     if told == {"had"} and sum(token.norm == "had" for token in scene.tokens) == 1:
-        return "had"
+        return "" if just_before(scene) else "had"
     return " ".join(sorted(told))
 
 
@@ -207,18 +210,20 @@ def times(scene: Scene, amount: Amount, frame: _Frame) -> tuple[When, ...]:
         return tuple(own) or (publication(scene),)
     if amount.tense == "will":
         return tuple(own)
-    around = [_when(time, scene) for time in _around(amount, frame)]
-    earlier = [told(time, "narrated", "at") for time in scene.earlier if _datable(time)] if frame.narrates else []
+    around = [_when(time, scene) for time in _around(amount, frame, scene)]
+    before_it = [time for time in scene.earlier if _datable(time) and time.mod != "SINCE"]
+    earlier = [told(time, "narrated", "at") for time in before_it] if frame.narrates else []
     before = (past(scene),) if frame.long_past and not around else ()
     return (publication(scene), *(around or earlier), *before)
 
 
-def _around(amount: Amount, frame: _Frame) -> tuple[TimeRef, ...]:
-    """All times of the sentence but those of a relative clause behind the number: what is narrated may be of them."""
+def _around(amount: Amount, frame: _Frame, scene: Scene) -> tuple[TimeRef, ...]:
+    """All times of the sentence but those of a relative clause behind the number, or of what is aimed at: what is
+    narrated may be of them."""
     at = bisect_left(frame.relatives, amount.end)
     end = frame.relatives[at] if at < len(frame.relatives) else None
     found = frame.times if end is None else tuple(time for time in frame.times if time.start < end)
-    return found[:_MOST]
+    return tuple(time for time in found if not aimed_at(time, amount.end, frame.aims, scene))[:_MOST]
 
 
 def _own(scene: Scene, amount: Amount, frame: _Frame) -> list[TimeRef]:

@@ -6,6 +6,8 @@ but where things were.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Set
 from functools import lru_cache
 
 from claimcheck.kind import Facts
@@ -14,6 +16,7 @@ from claimcheck.kinds.quantity.context import Named
 from claimcheck.kinds.quantity.happenings import EVENTS
 from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef
+from claimcheck.text.called_so import SHIPS
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed
@@ -62,8 +65,12 @@ def sole_event(
     if not mine or cell.start - mine[-1].start > _FAR:
         return False
     others = _happenings(scene.text) - heads - _ANYTHING
-    if others - (_ILLS if cell.norm in EVENTS else frozenset()):
+    others -= _ILLS if cell.norm in EVENTS else frozenset()
+    if any(not _of_it(scene.text, other, partners, facts) for other in others):
         return False
+    behind = scene.text.find(". ", mine[-1].start, cell.start)
+    if behind >= 0 and _new(scene.text[behind : cell.start], _WRECKED):
+        return False  # "A ferry went down near Elba": that is the disaster
     site = False
     for entity in (facts.entities[id] for id in partners if id in facts.entities):
         if entity.type in PLACES | {"event"} and not _site(entity.name):
@@ -84,6 +91,13 @@ def sole_event(
     )
 
 
+def _of_it(text: str, word: str, partners: set[str], facts: Facts) -> bool:
+    """Whether a word for what befalls people is each time said of what the event befell: "the wreck of the Herald"."""
+    names = (re.escape(name.text) for id in partners if id in facts.entities for name in facts.entities[id].names)
+    of_it = rf"\b{word}\s+of\s+(?:the\s+)?(?:{'|'.join(names) or '(?!)'})\b"
+    return len(re.findall(of_it, text, re.IGNORECASE)) == len(re.findall(rf"\b{word}\b", text, re.IGNORECASE))
+
+
 def another_told(scene: Scene, cell: Cell, claim: QuantityClaim, facts: Facts) -> bool:
     """Whether a text brings in one more event of the noun in a cell, or tells of it on other days."""
     return _new(scene.text, {cell.norm}) or _of_other_days(scene, cell.start, claim, facts)
@@ -96,13 +110,20 @@ def _region(name: str) -> bool:
 _NEW = frozenset("a an another new second third latest recent fresh similar other".split())
 
 
-def _new(text: str, heads: set[str]) -> bool:
+def _new(text: str, heads: Set[str]) -> bool:
     """Whether a text brings in one more of the sort: "a collapse", "another mine collapse"."""
     said = _WORD.findall(text.casefold())
     return any(word in heads and _NEW & {*said[max(0, k - 3) : k]} for k, word in enumerate(said) if len(word) > _SHORT)
 
 
-_SHORT = 3
+_SHORT = 2
+_WRECKED = SHIPS | frozenset(
+    listed(
+        "ship ships bus buses coach train trains tram truck lorry plane planes jet airliner aircraft airplane "
+        "helicopter balloon rocket mine building block bridge viaduct tower stand dam factory plant hotel nightclub"
+    )
+)
+"""Nouns for what has a disaster of its own."""
 
 
 def _of_other_days(scene: Scene, start: int, claim: QuantityClaim, facts: Facts) -> bool:
@@ -131,9 +152,13 @@ def _site(name: str) -> bool:
 
 
 def others_told(text: str, start: int, end: int, heads: set[str]) -> bool:
-    """Whether the sentences behind a place, up to another one, tell of something else: "The crash of a bus ..."."""
+    """Whether the sentences behind a place, up to another one, tell of something else: "The crash of a bus ...", "A
+    ferry went down"."""
     stop = text.find(". ", start, end)
-    return stop > 0 and bool({*_WORD.findall(text[stop:end].casefold())} & _HAPPENS - heads - _ANYTHING)
+    if stop < 0:
+        return False
+    told = {*_WORD.findall(text[stop:end].casefold())} & _HAPPENS - heads - _ANYTHING
+    return bool(told) or _new(text[stop:end], _WRECKED)
 
 
 def _places(event: str, facts: Facts) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ KIND = Kind(
         ("act in an aside", "Alcatel-Lucent, owned by Nokia, makes cables."),
         ("maker", "Luigi Illica wrote the libretto of Tosca."),
         ("maker by trade", "The prelude to Puccini's Tosca was played."),
+        ("prize of theirs", "Szymborska spoke. The Nobel Prize, which she won in 1996, was mentioned."),
         ("one of", "Finland is one of the European Union's members."),
         ("such as", "NATO members such as Finland spoke."),
         ("placed", "The African Union's seat is in Addis Ababa."),

@@ -15,6 +15,7 @@ from claimcheck.model import Span, Statement
 from claimcheck.text import moments
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Fit, features, fits, shapes
+from claimcheck.text.words import PREPOSITIONS, RELATIVES
 
 _KINDS = {
     noun: act
@@ -33,6 +34,8 @@ _TRADE = frozenset(["composing", "directing"])
 """Acts told of those alone who are known for them: "Callas's opera" is where she sings."""
 BY_TRADE = "maker by trade"
 """The pattern of what is only said of those of whom the claims hold the same of something else."""
+THEIRS = "prize of theirs"
+"""The pattern of what "he" or "she" won: said of those alone whom the claims know to have won it some time."""
 _ANEW = frozenset(
     "production productions staging stagings staged stages revival recording recordings recorded remake remakes "
     "adaptation adapted version versions conducted conducts conducting conductor baton translation translated "
@@ -40,12 +43,17 @@ _ANEW = frozenset(
     "prequel based inspired producer produced starring stars star reading edition".split()
 )
 """Words of sentences in which a work may be somebody's in another way."""
+_SCREENED = frozenset("adaptation adapted version based inspired starring stars star".split())
+"""Those of them that leave a book what it is: "its adaptation of Ulysses, the novel by James Joyce"."""
+_WRITTEN = frozenset(["novel", "novella", "memoir", "poem"])
+"""What no adaptation of a book is."""
 _A, _O = "{a:subject.person}", "{o:subject.work}"
-_OWN = f"{_A} <poss> {{n:word}} {_O}"
+_YEAR = "{t:time.date}?"
+_OWN = f"{_A} <poss> {_YEAR} {{n:word}} {_O}"
 _PART = f"{_PARTS} of|from|to|in {_A} <poss> {_O}"
-_BEFORE = f"a|an|the {{n:word}} by {_A} , {_O}"
-_BEHIND = f"{_O} , a|an|the {{n:word}} by {_A}"
-_NAMED = f"the|a {{n:word}} {_O} ,? by {_A}"
+_BEFORE = f"a|an|the {_YEAR} {{n:word}} by {_A} , {_O}"
+_BEHIND = f"{_O} , a|an|the {_YEAR} {{n:word}} by {_A}"
+_NAMED = f"the|a {_YEAR} {{n:word}} {_O} ,? by {_A}"
 _PRODUCT = (
     f"the? NOUN of|for|to the? {_O} was|is written? by {_A}",
     f"{_A} wrote|penned|provided|supplied the? NOUN of|for|to the? {_O}",
@@ -61,15 +69,24 @@ _AFTER = frozenset("in on at for that who which when while before after until si
 
 def made(scene: Scene, acts: Acts) -> Iterator[Statement]:
     """Who is said to have made a work, or what was written for it."""
-    if not _ANEW.isdisjoint(scene.norms) or scene.cells[0].norm == "if":
+    anew = _ANEW.intersection(scene.norms)
+    if not anew <= _SCREENED or scene.cells[0].norm == "if":
         return
     cells, there = scene.cells, features(scene.cells)
     for at in _TABLE.fitting(there):
         shape = _SHAPES[at]
-        for fit in fits(shape, cells, there):
+        for fit in fits(shape, cells, there) if not anew or shape == _BEHIND else ():
+            if anew and not _of_the_book(scene, fit):
+                continue
             act = _act(scene, fit, shape)
-            if act and _whole(scene, fit):
+            if act and _whole(scene, fit) and not (shape == _BEHIND and _fronted(scene, fit)):
                 yield from _statements(scene, acts, fit, act)
+
+
+def _of_the_book(scene: Scene, fit: Fit) -> bool:
+    """Whether a noun behind a title says what was written, whatever is made of it: "based on Ulysses, the novel by"."""
+    made_of = fit.first > 0 and scene.cells[fit.first - 1].norm in ("of", "on", "by", "from")
+    return made_of and scene.cells[fit.slots["n"]].norm in _WRITTEN
 
 
 def _act(scene: Scene, fit: Fit, shape: str) -> str:
@@ -97,6 +114,20 @@ def _whole(scene: Scene, fit: Fit) -> bool:
         )
         return after.norm not in ("-", "/", "(") and not listed
     return after.sort in ("word", "term") and (after.norm in _AFTER or after.norm.endswith(("s", "ed", "ly")))
+
+
+def _fronted(scene: Scene, fit: Fit) -> bool:
+    """Whether the noun may begin a clause of its own behind a title: "Like Ulysses, a novel by Ada Holm is long"."""
+    cells = scene.cells
+    if not fit.first or cells[fit.first - 1].norm not in PREPOSITIONS:
+        return False
+    if fit.first == 1 and cells[0].norm in _BESIDE:
+        return True
+    return fit.last < len(cells) and cells[fit.last].sort != "mark" and cells[fit.last].norm not in RELATIVES
+
+
+_BESIDE = frozenset("after before besides beside like unlike behind with alongside beyond despite following".split())
+"""Words with which a sentence begins that goes on to tell of something else."""
 
 
 def _statements(scene: Scene, acts: Acts, fit: Fit, act: str) -> Iterator[Statement]:

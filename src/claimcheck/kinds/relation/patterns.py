@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.frozen import replace
-from claimcheck.kind import FIRM_AS_LAND, LAND_AS_FEATURE, TOWN_AS_LAND, Facts, Phrase
+from claimcheck.kind import FIRM_AS_LAND, LAND_AS_FEATURE, LEADS, TOWN_AS_LAND, Facts, Phrase
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.its import with_its_thing
+from claimcheck.kinds.relation.leads import leads
 from claimcheck.kinds.relation.over_by import over_by
 from claimcheck.kinds.relation.past_its_town import past_its_town
 from claimcheck.kinds.relation.seasons import SEASON, of_a_year
-from claimcheck.kinds.relation.towns import firm_as_land, no_land
+from claimcheck.kinds.relation.towns import firm_as_feature, firm_as_land, no_land
 from claimcheck.kinds.relation.wordings import bare, key, wordings
 from claimcheck.model import Claim, Predication, Ref, Span, Statement, Voice, When
 from claimcheck.text import moments
@@ -218,7 +219,8 @@ def _of_that_sort(predication: Predication, scene: Scene, facts: Facts) -> Predi
     ids = predication.subject.entities
     if firm_as_land(predication, facts):
         return replace(predication, modifiers=(*predication.modifiers, FIRM_AS_LAND))
-    if len(ids) == 1 and facts.entities[ids[0]].type == "country" and not _FEATURES.isdisjoint(_nouns(predication)):
+    features = [noun for noun in _nouns(predication) if noun in _FEATURES] if len(ids) == 1 else []
+    if features and (facts.entities[ids[0]].type == "country" or firm_as_feature(predication, features[0], facts)):
         return replace(predication, modifiers=(*predication.modifiers, LAND_AS_FEATURE))
     if len(ids) == 1 and not _LANDS.isdisjoint(_phrase(predication, scene).split()[-1:]):
         alone = no_land(ids[0], predication, facts)
@@ -290,6 +292,7 @@ def _statement(
             *_sense(predication, scene),
             *_personal(predication, facts),
             *([SEASON] if season else ()),
+            *([LEADS] if leads(predication, scene) else ()),
         ),
         keys=own,
     )

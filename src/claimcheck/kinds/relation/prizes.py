@@ -11,31 +11,34 @@ from claimcheck.model import Span, Statement
 from claimcheck.text import moments
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, Fit, features, fits, shapes
+from claimcheck.text.somebody import noun
 from claimcheck.text.tokens import words
-from claimcheck.text.words import BE, HAVE, MODALS, is_past
+from claimcheck.text.words import BE, DETERMINERS, HAVE, MODALS, is_past
 
 _WINNERS = frozenset("winner laureate recipient holder".split())
 _S, _P, _T = "{s:subject.known}", "{p:subject.known}", "{t:time.date}"
+_Y = f"{_T} <poss>?"
+"""The year of a prize before its name: "the 1998 Booker Prize", "this year's Booker Prize"."""
 _NOUN = "{n:phrase.relation}"
 _HAS = "awarded|given|handed|presented"
 _BESIDE = (
-    f"{_S} , who|which? won|received|shared? the? {_NOUN} of the? {_T} {_P}",
-    f"{_S} , the? {_T} {_NOUN} of the? {_P}",
-    f"{_S} , the? {_T} {_P} {_NOUN}",
+    f"{_S} , who|which? won|received|shared? the? {_NOUN} of the? {_Y} {_P}",
+    f"{_S} , the? {_Y} {_NOUN} of the? {_P}",
+    f"{_S} , the? {_Y} {_P} {_NOUN}",
     f"{_S} , {_HAS} with? the? {_P} in {_T}",
-    f"{_S} , {_HAS} with? the? {_T} {_P}",
+    f"{_S} , {_HAS} with? the? {_Y} {_P}",
 )
 _FRONT = (
     f"^ {_HAS} with? the? {_P} in {_T} , {_S}",
-    f"^ {_HAS} with? the? {_T} {_P} , {_S}",
-    f"^ a|the? {_NOUN} of the? {_T} {_P} , {_S}",
+    f"^ {_HAS} with? the? {_Y} {_P} , {_S}",
+    f"^ a|the? {_NOUN} of the? {_Y} {_P} , {_S}",
     f"^ a|the {_NOUN} of the? {_P} in {_T} , {_S}",
-    f"^ the? {_T} {_P} {_NOUN} , {_S} ,",
+    f"^ the? {_Y} {_P} {_NOUN} , {_S} ,",
 )
 _WENT = (
-    f"the? {_T} {_P} went|goes to the? {_S}",
-    f"the? {_T} {_P} was|is <adv>? awarded|given to the? {_S}",
-    f"the? {_T} {_P} was <adv>? won by the? {_S}",
+    f"the? {_Y} {_P} went|goes to the? {_S}",
+    f"the? {_Y} {_P} was|is <adv>? awarded|given to the? {_S}",
+    f"the? {_Y} {_P} was <adv>? won by the? {_S}",
     f"the? {_P} went to the? {_S} in {_T}",
     f"the? {_P} was <adv>? awarded|given to the? {_S} in {_T}",
     f"the? {_P} was <adv>? won by the? {_S} in {_T}",
@@ -43,8 +46,8 @@ _WENT = (
     f"in {_T} ,? the? {_P} went to the? {_S}",
     f"in {_T} ,? the? {_P} was <adv>? awarded|given to the? {_S}",
     f"in {_T} ,? the? {_P} was <adv>? won by the? {_S}",
-    f"the {_NOUN} of the? {_T} {_P} was the? {_S}",
-    f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_T} {_P} to the? {_S}",
+    f"the {_NOUN} of the? {_Y} {_P} was the? {_S}",
+    f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_Y} {_P} to the? {_S}",
     f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_P} to the? {_S} in {_T}",
     f"in {_T} ,? the? jury|judges|academy|panel|committee awarded|gave the? {_P} to the? {_S}",
 )
@@ -90,15 +93,16 @@ def _whole(scene: Scene, fit: Fit, shape: str) -> bool:
     if "n" in fit.slots and not champion and cells[fit.slots["n"]].norm not in _WINNERS:
         return False
     before = cells[subject - 1] if subject else None
-    if "unanchored" in cells[subject].tags or cells[fit.slots["t"]].what.mod:
+    if "unanchored" in cells[subject].tags or cells[fit.slots["t"]].what.mod or _of_a_day(cells, fit.slots["t"]):
         return False
     if shape in _BESIDE:
         alone = before is None or before.sort == "mark" or before.norm not in (*_JOINED, "of", "like", "unlike", "than")
+        alone = alone or _last_of_two(cells, fit)
         return alone and (after is None or (after.sort == "mark" and after.norm != "-") or after.norm in ("and", "who"))
     if shape in _OBJECT:
         plain = before is None or before.sort in ("word", "mark", "time")
         listed = before is not None and before.norm in (*_JOINED, "'")
-        return plain and not listed and (after is None or _closes(after))
+        return plain and not listed and (after is None or closes(after))
     if after is not None and (after.sort in ("possessive", "subject", "cap") or after.norm in _JOINED):
         return False
     if after is not None and after.norm == ",":
@@ -110,7 +114,27 @@ def _whole(scene: Scene, fit: Fit, shape: str) -> bool:
     return first is None or first.sort in ("mark", "time") or first.norm in ("that", "when", "and", "but", "as")
 
 
-def _closes(after: Cell) -> bool:
+def _of_a_day(cells: Sequence[Cell], time: int) -> bool:
+    """Whether a prize is that of a day or a month, on which it may be handed over: "Friday's Nobel Prize"."""
+    owns = time + 1 < len(cells) and cells[time + 1].sort == "possessive"
+    return owns and cells[time].what.granularity != "year"
+
+
+def _last_of_two(cells: Sequence[Cell], fit: Fit) -> bool:
+    """Whether one alone of those joined is called a winner, who is the person named last: "X and Y, winner of", and
+    not "X and Y, winner of it and runner-up"."""
+    after, beyond = (*cells[fit.last : fit.last + 2], None, None)[:2]
+    if after is not None and after.norm == "and":
+        plain = beyond is not None and beyond.sort == "word" and beyond.norm not in DETERMINERS
+        if beyond is None or not plain or noun(beyond):
+            return False
+    subject, said = fit.slots["s"], cells[fit.slots["n"]].norm if "n" in fit.slots else ""
+    opens = subject + 2 + (cells[subject + 2].norm == "the")
+    called = fit.slots.get("n") == opens and said in _WINNERS
+    return called and cells[subject - 1].norm in ("and", "or") and "person" in cells[subject].tags
+
+
+def closes(after: Cell) -> bool:
     """Whether no noun goes on with a prize: not "her 1993 Booker Prize speech"."""
     if after.sort == "mark":
         return after.norm not in ("-", "/")

@@ -284,6 +284,10 @@ def _object(
         year = words.scene.cells[cell + 1] if cell + 1 < len(words.scene.cells) else named
         if verb.act == "winning" and year.sort == "time" and not verb.passive:
             token = year.last  # "won the 1998 Nobel Prize"
+    elif named is not None and verb.act == "winning" and not verb.passive and named.sort == "time":
+        owns = words.scene.cells[cell + 1 : cell + 2]
+        yearly = bool(owns) and owns[0].sort == "possessive" and named.what.granularity == "year"
+        token = owns[0].last if yearly else token  # "won this year's Nobel Prize"
     if not verb.passive:
         for won in sorted(acts.prizes, key=len, reverse=True):
             end = words.match(token, won)

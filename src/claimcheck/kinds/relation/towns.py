@@ -1,5 +1,5 @@
-"""Towns and firms that are said to be countries: "Dubai, a member state of the bloc", "Nokia, a NATO member", of a bloc
-of countries alone."""
+"""Towns and firms that are said to be countries, and firms that are said to be buildings or mountains: "Dubai, a member
+state of the bloc", "Nokia, a NATO member", "Nokia, the tallest building in Espoo"."""
 
 from __future__ import annotations
 
@@ -31,6 +31,27 @@ def firm_as_land(said: Predication, facts: Facts) -> bool:
     """Whether a company, and nothing else of its name, is said to be a member where countries alone are."""
     types = {facts.entities[id].type for id in said.subject.entities}
     return types == {"company"} and said.text in _MEMBERS and _of_lands(said, facts)
+
+
+_FEATURES = frozenset(
+    "building skyscraper tower bridge mountain peak summit volcano hill river stream waterfall glacier lake cathedral "
+    "church mosque lighthouse".split()
+)
+"""What no company is."""
+_LEAST = 4
+"""Letters of a word that a firm and a building have in common, so that one may stand for the other."""
+
+
+def firm_as_feature(said: Predication, noun: str, facts: Facts) -> bool:
+    """Whether a company after which nothing else is called is said to be a building or a mountain."""
+    types = {facts.entities[id].type for id in said.subject.entities}
+    if types != {"company"} or noun not in _FEATURES:
+        return False
+    own = {word for id in said.subject.entities for name in facts.entities[id].names for word in words(name.text)}
+    own = {word for word in own if len(word) >= _LEAST}
+    others = (entity for entity in facts.entities.values() if entity.type not in ("company", "person"))
+    alike = any(not own.isdisjoint(words(name.text)) for entity in others for name in entity.names)
+    return own.isdisjoint(_FEATURES) and not alike
 
 
 def _of_lands(said: Predication, facts: Facts) -> bool:

@@ -19,6 +19,7 @@ from claimcheck.text.times import (
     anniversaries,
     dates,
     decades,
+    holidays,
     months,
     nth,
     relative,
@@ -155,6 +156,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     add(("early", "mid", "late", "beginning", "start", "middle", "end"), portion)
     add(("earlier", "later"), stretch_of_this)
     add(words.SEASONS, seasons.season_of_year)
+    add(holidays.FIRSTS, holidays.holiday)
     add(("weekend",), relative.weekend)
     add(("q", "h", "final"), seasons.part_of_year)
     add(("fy", "fiscal", "financial"), years.fiscal)
