@@ -7,7 +7,7 @@ but where things were.
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from claimcheck.kind import Facts
@@ -113,9 +113,18 @@ _NEW = frozenset("a an another new second third latest recent fresh similar othe
 def _new(text: str, heads: Set[str]) -> bool:
     """Whether a text brings in one more of the sort: "a collapse", "another mine collapse"."""
     said = _WORD.findall(text.casefold())
-    return any(word in heads and _NEW & {*said[max(0, k - 3) : k]} for k, word in enumerate(said) if len(word) > _SHORT)
+    return any(
+        word in heads and _brought_in(said[max(0, k - 3) : k]) for k, word in enumerate(said) if len(word) > _SHORT
+    )
 
 
+def _brought_in(before: Sequence[str]) -> bool:
+    """Whether the word for one more is that of the noun behind: not in "within an hour the ferry"."""
+    nearest = next((word for word in reversed(before) if word in _NEW or word in _THE), "")
+    return nearest in _NEW
+
+
+_THE = frozenset("the this that its their his her".split())
 _SHORT = 2
 _WRECKED = SHIPS | frozenset(
     listed(
