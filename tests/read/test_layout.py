@@ -31,6 +31,21 @@ def test_a_wrapped_paragraph_is_one_block_and_a_wrapped_name_is_in_it() -> None:
     assert blocks(WRAPPED) == [WRAPPED.strip()]
 
 
+def test_no_paragraph_ends_on_a_word_that_needs_another() -> None:
+    text = (
+        "The ferry had left the harbour at six in the morning with forty people aboard.\n"
+        "The captain, who had sailed these waters for most of his life, was born in the\n"
+        "Faroe Islands and trained at a school for sailors which was one of\n"
+        "Copenhagen's that closed long ago."
+    )
+    assert blocks(text) == [text]
+
+
+def test_a_headline_may_end_on_any_word() -> None:
+    text = "The stuff that dreams are made of\nHollywood opens a museum of its own in a street behind the studios."
+    assert len(blocks(text)) == 2
+
+
 def test_a_wrapped_paragraph_may_be_two_short_lines() -> None:
     text = "Canadian Premier Justin\nTrudeau arrived in Seoul."
     assert blocks(text) == [text]
