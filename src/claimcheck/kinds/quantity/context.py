@@ -9,6 +9,7 @@ from dataclasses import field
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
 from claimcheck.kinds.quantity.vocabulary import DEFINITE, DESCRIBED, GROUP_TYPES, GROUPS, SITES, THINGS
+from claimcheck.lazy import Pattern
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -19,6 +20,7 @@ from claimcheck.text.towns import is_town
 from claimcheck.text.words import PREPOSITIONS, SHORT_FORMS
 
 _NEW = frozenset(["a", "an", "another", "new", "second", "other", "each", "every", "one"])
+_CAPITAL = Pattern(r"(?<=[a-z,;] )[A-Z]\w")
 _LATELY = 500
 """Characters within which a name is still what a bare phrase speaks of."""
 
@@ -116,7 +118,8 @@ class Named:
         if not fits:
             if any(not thing.ref.entities and not thing.reached for thing in near):
                 return None
-            return next((one.ref for one in self.standing if one.start <= before < one.ref.end and word in one.words), None)
+            here = (one for one in self.standing if one.start <= before < one.ref.end)
+            return next((one.ref for one in here if word in one.words), None)
         if any(fits[-1].start < start < before for start in since):
             return None
         if len(fits[-1].ref.entities) != 1 or any(f.ref.entities != fits[-1].ref.entities for f in fits):
@@ -176,8 +179,9 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
     openings: list[Opening] = []
     introduced: dict[str, list[int]] = {}
     standing: list[Thing] = []
-    for scene in scenes:
-        standing.extend(_standing(scene, entities))
+    for here, scene in enumerate(scenes):
+        if scene.retold and not _unseen(scenes, here):
+            standing.extend(_standing(scene, entities))
         openings.append(_opening(scene, entities))
         for word, start in () if _DESCRIBED.isdisjoint(scene.norms) else _introduced(scene.cells):
             introduced.setdefault(word, []).append(start)
@@ -207,6 +211,17 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
         tuple(things), tuple(people), tuple(openings),
         {word: tuple(starts) for word, starts in introduced.items()}, tuple(standing),
     )  # fmt: skip
+
+
+def _unseen(scenes: Sequence[Scene], here: int) -> bool:
+    """Whether names stand not long before a sentence in others that nothing was looked for in."""
+    scene = scenes[here]
+    for earlier, later in zip(reversed(scenes[:here]), reversed(scenes[1 : here + 1]), strict=True):
+        if _CAPITAL.search(scene.text, earlier.sentence.end, later.sentence.start):
+            return True
+        if earlier.sentence.start < scene.sentence.start - _LATELY:
+            return False
+    return False
 
 
 def _standing(scene: Scene, entities: Mapping[str, Entity]) -> Iterator[Thing]:
