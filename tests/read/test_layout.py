@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.model import Block, Role
-from claimcheck.read.dateline import dateline_end
+from claimcheck.read.dateline import dateline_end, story_start
 from claimcheck.read.documents import document
 from claimcheck.read.layout import pieces
 
@@ -138,6 +138,32 @@ def test_a_dateline_ends_where_the_story_begins(dateline: str, story: str) -> No
     text = f"  {dateline}{story}"
     block = Block(2, len(text), Role.PROSE, None)
     assert text[dateline_end(text, block) :] == story
+
+
+@pytest.mark.parametrize(
+    ("dateline", "story"),
+    [
+        ("Bergen, 1 October 2019 – ", "The harbour was closed."),
+        ("São Paulo, Brazil, March 3, 2021 — ", "Two ministers met."),
+        ("LONDON — ", "“No,” she said."),
+    ],
+)
+def test_a_story_starts_behind_a_place_and_a_whole_date_too(dateline: str, story: str) -> None:
+    text = f"{dateline}{story}"
+    assert text[story_start(text, Block(0, len(text), Role.PROSE, None)) :] == story
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monday, 1 October 2018 – The harbour was closed.",
+        "Bergen, 1 October – The harbour was closed.",
+        "Bergen – The harbour was closed.",
+        "Bergen in 2019 – The harbour was closed.",
+    ],
+)
+def test_a_story_starts_behind_no_weekday_or_place_alone(text: str) -> None:
+    assert story_start(text, Block(0, len(text), Role.PROSE, None)) == 0
 
 
 @pytest.mark.parametrize(
