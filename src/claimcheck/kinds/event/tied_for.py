@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from claimcheck.interval import Interval
 from claimcheck.kinds.event.clauses import event_keys
