@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
+from claimcheck.kinds.quantity.owners import ALL_THERE
 from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Statement, Value
 from claimcheck.text.scene import PLACES
@@ -27,7 +28,7 @@ _GOES_ON = BE | HAVE | MODALS | frozenset([".", ",", ";", ":", ")", "—", "–"
 def the_whole(statement: Statement, claim: QuantityClaim, value: Value, amounts: Sequence[Amount], facts: Facts,
               document: Document) -> bool:  # fmt: skip
     """Whether "all 45 counties" can only be all that a place has."""
-    if statement.pattern != "some" or value.number is None or value.number < _FEWEST or statement.headline:
+    if statement.pattern != ALL_THERE or value.number is None or value.number < _FEWEST or statement.headline:
         return False
     if not any(facts.entities[id].type in PLACES for id in claim.of if id in facts.entities):
         return False

@@ -27,6 +27,10 @@ _TOGETHER = frozenset("with without including counting excluding together plus".
 """Words by which a number is of more, or of less, than the whole."""
 
 
+ALL_THERE = "all there"
+"""How "all 15 counties" is said where nothing is named around but what the claims know."""
+
+
 @frozen
 class Amount:
     """A number with what it counts.  `start`/`end` delimit the quote; `keys` are the counted noun's; `tense` is "is",
