@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.model import Block, Role
-from claimcheck.read.dateline import dateline_end
+from claimcheck.read.dateline import dateline_end, story_start
 from claimcheck.read.documents import document
 from claimcheck.read.layout import pieces
 
@@ -29,6 +29,21 @@ a year, and officials in both capitals called it a success.
 
 def test_a_wrapped_paragraph_is_one_block_and_a_wrapped_name_is_in_it() -> None:
     assert blocks(WRAPPED) == [WRAPPED.strip()]
+
+
+def test_no_paragraph_ends_on_a_word_that_needs_another() -> None:
+    text = (
+        "The ferry had left the harbour at six in the morning with forty people aboard.\n"
+        "The captain, who had sailed these waters for most of his life, was born in the\n"
+        "Faroe Islands and trained at a school for sailors which was one of\n"
+        "Copenhagen's that closed long ago."
+    )
+    assert blocks(text) == [text]
+
+
+def test_a_headline_may_end_on_any_word() -> None:
+    text = "The stuff that dreams are made of\nHollywood opens a museum of its own in a street behind the studios."
+    assert len(blocks(text)) == 2
 
 
 def test_a_wrapped_paragraph_may_be_two_short_lines() -> None:
@@ -123,6 +138,32 @@ def test_a_dateline_ends_where_the_story_begins(dateline: str, story: str) -> No
     text = f"  {dateline}{story}"
     block = Block(2, len(text), Role.PROSE, None)
     assert text[dateline_end(text, block) :] == story
+
+
+@pytest.mark.parametrize(
+    ("dateline", "story"),
+    [
+        ("Bergen, 1 October 2019 – ", "The harbour was closed."),
+        ("São Paulo, Brazil, March 3, 2021 — ", "Two ministers met."),
+        ("LONDON — ", "“No,” she said."),
+    ],
+)
+def test_a_story_starts_behind_a_place_and_a_whole_date_too(dateline: str, story: str) -> None:
+    text = f"{dateline}{story}"
+    assert text[story_start(text, Block(0, len(text), Role.PROSE, None)) :] == story
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monday, 1 October 2018 – The harbour was closed.",
+        "Bergen, 1 October – The harbour was closed.",
+        "Bergen – The harbour was closed.",
+        "Bergen in 2019 – The harbour was closed.",
+    ],
+)
+def test_a_story_starts_behind_no_weekday_or_place_alone(text: str) -> None:
+    assert story_start(text, Block(0, len(text), Role.PROSE, None)) == 0
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from claimcheck.lazy import Pattern
 from claimcheck.model import GLUE
@@ -42,11 +42,33 @@ def dateline_end(text: str, block: Stretch) -> int:
 
     A dateline is a place in capitals, or a place with an agency in brackets, then a dash and a new sentence.
     """
+    head = _head(text, block)
+    return head.end if head is not None and (head.loud or _is_agency(head.agency)) else block.start
+
+
+def story_start(text: str, block: Stretch) -> int:
+    """The same, and behind a place with a whole date, as in press releases: "Cape Town, 1 October 2019 – "."""
+    head = _head(text, block)
+    if head is None:
+        return block.start
+    return head.end if head.loud or head.dated or _is_agency(head.agency) else block.start
+
+
+class _Head(NamedTuple):
+    """What may be a dateline: where it ends, its agency, whether its place is in capitals, and its day has a year."""
+
+    end: int
+    agency: str
+    loud: bool
+    dated: bool
+
+
+def _head(text: str, block: Stretch) -> _Head | None:
     start, end = block.start, block.end
     shown = text[start : min(end, start + 130)].replace(GLUE, " ").replace("\n", " ")
     match = _HEAD.match(shown)
     if not match:
-        return start
+        return None
     head = match["head"].strip()
     agency = _AGENCY.search(head)
     if agency:
@@ -56,13 +78,18 @@ def dateline_end(text: str, block: Stretch) -> int:
         head = head[: day.start()]
     head = head.strip(" ,")
     place = _PLACE.fullmatch(head)
-    if not place or not all(word[0].isupper() or word in _LOWER for word in re.split(r"[ ,/]+", head)):
-        return start
+    names = re.split(r"[ ,/]+", head)
+    if not place or not all(word[0].isupper() or word in _LOWER for word in names):
+        return None
     capitals = re.split(r"[,/]", head)[0].strip()
     loud = capitals.isupper() and sum(char.isalpha() for char in capitals) >= 3
-    if loud or (agency and _is_agency(agency["agency"].strip())):
-        return start + match.end()
-    return start
+    dated = day is not None and day.group()[-5:].strip(",").strip().isdigit() and len(names) <= _LONGEST
+    named = not any(word.casefold() in _NO_PLACES for word in names)
+    return _Head(start + match.end(), agency["agency"].strip() if agency else "", loud, dated and named)
+
+
+_LONGEST = 5
+_NO_PLACES = words("monday tuesday wednesday thursday friday saturday sunday updated posted published date")
 
 
 def _is_agency(name: str) -> bool:

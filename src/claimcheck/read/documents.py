@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date as day_of
 
 from claimcheck.model import Block, Document, Problem, Span
-from claimcheck.read.dateline import dateline_end
+from claimcheck.read.dateline import story_start
 from claimcheck.read.decode import UndecodableError, decode
 from claimcheck.read.emphasis import without_emphasis
 from claimcheck.read.files import content, find, unchecked
@@ -142,5 +142,5 @@ def _made(path: str, read: Laid, settings: Settings, date: day_of | None, given:
 
 def _story(text: str, block: Marked) -> int | None:
     """Where the text of a block starts behind its dateline; None without one."""
-    end = dateline_end(text, block)
+    end = story_start(text, block)
     return end if end > block.start else None

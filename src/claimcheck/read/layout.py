@@ -37,7 +37,8 @@ _DANGLING = words(
     "his her their its our this these those not than into over between about under near per via de la van von al "
     "el"
 )
-
+_HANGING = words("the a an of and or its their")
+"""Words on which no paragraph ends."""
 
 _HEADLINE_WORDS = words(
     "to in for on with at after as over by from amid is are says say will not into against before during his her its"
@@ -178,7 +179,8 @@ def _wraps(text: str, line: _Line, following: _Line, width: int, headline: bool,
             return False
         return lower or broken or (flowing and length >= _FILLED * width)
     overflows = length + 1 + len(opening) > width
-    if lower and not stopped:
+    hangs = not headline and last in _HANGING
+    if (lower and not stopped) or hangs:
         return overflows or length >= _FILLED * width
     if not overflows:
         return False

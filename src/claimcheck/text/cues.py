@@ -20,7 +20,7 @@ from claimcheck.model import Voice
 from claimcheck.text import cue_words as cue
 from claimcheck.text.attribution import attribution, joked
 from claimcheck.text.fiction import invented, played
-from claimcheck.text.hoaxes import unreal
+from claimcheck.text.hoaxes import unreal, whose
 from claimcheck.text.litotes import past_litotes
 from claimcheck.text.quoting import is_scare, quotations, speaker
 from claimcheck.text.rebutted import rebutted
@@ -414,7 +414,8 @@ def _supposed(scope: Scope, own: Sequence[str]) -> bool:
     if scope.inside[:1] and scope.inside[0] in cue.INVERTED and not clause and not quoted:
         return True  # not: “Carmen” had its premiere
     for at, word in enumerate(clause):
-        if word in cue.IDEAS and (len(clause) - at <= 2 or "that" in clause[at + 1 : at + 3]):
+        own_idea = clause[at + 1 :] == ["of"] and whose(scope)
+        if word in cue.IDEAS and not own_idea and (len(clause) - at <= 2 or "that" in clause[at + 1 : at + 3]):
             return True
         if word in ("has", "had") and clause[at + 1 : at + 3] == ["it", "that"]:
             return True  # "rumour had it that"

@@ -3,6 +3,8 @@ arrest"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimcheck.text import cue_words as cue
 from claimcheck.text.scope import Scope
 from claimcheck.text.words import BE, HAVE
@@ -53,6 +55,12 @@ def unreal(scope: Scope) -> bool:
     return _before(scope) or _behind(scope)
 
 
+def whose(scope: Scope) -> bool:
+    """Whether the span is a name with a clause of its own behind a comma, which is true of whoever it names, whatever
+    is theirs: "the dream of X, who died in 1969"."""
+    return (",", "who") in pairwise(scope.norms[scope.first : scope.last])
+
+
 def _before(scope: Scope) -> bool:
     words = list(scope.norms[max(0, scope.first - 7) : scope.first])
     while words and words[-1] in ("the", "a", "his", "her", "their", "early", "sudden", "own", "supposed"):
@@ -64,6 +72,8 @@ def _before(scope: Scope) -> bool:
     if last in _AWAITING or (last in ("for", "on") and earlier in _PREPARING):
         return True
     if last not in ("of", "about", "over", "on", "that"):
+        return False
+    if last == "of" and whose(scope):
         return False
     if earlier in _RUMOURS:
         return True

@@ -76,7 +76,8 @@ def past(topic: Topic, earlier: Scene, scene: Scene) -> Topic | None:
         elif token.shape == "lower":
             cell = Cell("word", token.norm, token.start, token.end, at, at + 1)
             said = at > 2 and before in ("a", "an") and _says(tokens[at - 3].norm, tokens[at - 2].norm)
-            if noun(cell) and not said:
+            than = at + 1 < len(tokens) and tokens[at + 1].norm == "than"
+            if noun(cell) and not said and not than:
                 others.add(sex(cell))
         elif before in (".", "!", "?", '"', "”", "“"):
             sentences += before == "."
@@ -116,13 +117,13 @@ def following(topic: Topic | None, scene: Scene, meant: int, opening: bool) -> T
     """Who is told of behind a sentence; `meant` is the cell of a pronoun in it that is the topic, or -1."""
     cells = scene.cells
     head = first_named(scene)
-    if head >= 0 and _known(cells[head]) and meant < 0 and (_leads(cells, head) or _alone(cells, head)):
+    if head >= 0 and _known(cells[head]) and meant < 0 and (leads(cells, head) or _alone(cells, head)):
         who = cells[head]
         ids = frozenset(who.what[0].entities)
         same = topic is not None and topic.ids == ids
         old = topic.sex if same and topic is not None else told_sex(cells, head)
         first = opening or (same and topic is not None and topic.first)
-        if not same and topic is not None and not _leads(cells, head):
+        if not same and topic is not None and not leads(cells, head):
             return _with(topic, cells)
         others = frozenset([*others_in(cells, ids), *objects(cells), *subjects_before(cells, head)])
         return Topic(who, old, others, 0, first)
@@ -179,7 +180,7 @@ def _is(cell: Cell, ids: frozenset[str]) -> bool:
     return cell.sort == "subject" and "known" in cell.tags and not ids.isdisjoint(cell.what[0].entities)
 
 
-def _leads(cells: Sequence[Cell], head: int) -> bool:
+def leads(cells: Sequence[Cell], head: int) -> bool:
     """Whether a name is the subject of its sentence: nothing but a title, a place or what is fronted before it."""
     behind = cells[head + 1] if head + 1 < len(cells) else None
     if behind is not None and (behind.sort == "possessive" or behind.norm in ("and", "or")):
@@ -207,6 +208,8 @@ def others_in(cells: Sequence[Cell], ids: frozenset[str]) -> Iterator[str]:
         if somebody(cells, at):
             if not _is(cell, ids):
                 yield sex_at(cells, at)
+        elif cells[at + 1 : at + 2] and cells[at + 1].norm == "than":
+            continue  # "quicker than"
         elif noun(cell) and not describes(cells, at, ids) and not _title_of_another(cells, at):
             yield sex(cell)
 

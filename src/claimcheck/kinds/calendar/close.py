@@ -11,6 +11,9 @@ from claimcheck.model import Document, Statement
 _NEAR = 31
 """Days from publication within which nobody leaves out a year that is another."""
 _YEAR = Pattern(r"(?<![0-9])(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9])")
+_DAYS = 10
+"""Days before publication within which a day is news of that week."""
+_BREAK = Pattern(r"\n[ \t]*\n")
 _OTHER_YEAR = Pattern(
     r"(?i)\b(?:last|next|previous|following|same|coming|past|prior|that) year\b"
     r"|\byears? (?:ago|earlier|later|before|on|after|since|to the day)\b"
@@ -18,6 +21,12 @@ _OTHER_YEAR = Pattern(
     r"|\b(?:diary|diaries|archives?|flashback)\b|['’][0-9]{2}\b"
 )
 """Words with which a text tells of another year, or shows what was written in one."""
+_OF_OLD = Pattern(
+    r"(?i)\b(?:histor(?:y|ic|ical|ian|ians)|memorial|commemorat|memoir|remember|centenar|bicentenar|jubilee|birthday"
+    r"|(?:half|quarter of) a century|half-century|century (?:ago|earlier|later|on)|generation)"
+    r"|\b(?:that|this) day in\b|\bbygone\b|\bnostalgi"
+)
+"""Words of texts that tell of what was long ago."""
 
 
 @lru_cache(maxsize=8)
@@ -29,6 +38,24 @@ def years(text: str) -> tuple[int, ...]:
 @lru_cache(maxsize=8)
 def _tells_of_another(text: str) -> bool:
     return _OTHER_YEAR.search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _of_old(text: str) -> bool:
+    return _tells_of_another(text) or _OF_OLD.search(text) is not None
+
+
+def named_apart(statement: Statement, document: Document, days: list[date], year: int) -> bool:
+    """Whether a year cannot be that of a day, though the text names it: the day is news of the week of publication,
+    and the year is only named further down, two paragraphs on or more, in a text that tells of nothing old.
+    """
+    published = statement.published
+    if published is None or statement.voice.kind == "quoted" or _of_old(document.text):
+        return False
+    if not any(0 <= published - day.toordinal() <= _DAYS for day in days):
+        return False
+    first = next((found.start() for found in _YEAR.finditer(document.text) if int(found.group()) == year), None)
+    return first is not None and sum(1 for _ in _BREAK.finditer(document.text, statement.end, first)) > 1
 
 
 def only_year(statement: Statement, document: Document, days: list[date], fitting: date) -> date | None:

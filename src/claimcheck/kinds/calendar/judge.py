@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.calendar import old, repair
-from claimcheck.kinds.calendar.close import only_year, years
+from claimcheck.kinds.calendar.close import named_apart, only_year, years
 from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Outcome, Statement, Unmet, Verdict
 from claimcheck.text.times.units import month_length
@@ -75,7 +75,8 @@ def _unsure(statement: Statement, document: Document, days: list[date], said: in
             return "the day of publication is not known"
         month, day = days[0].month, days[0].day
         for year in years(document.text):
-            if day <= month_length(year, month) and date(year, month, day).weekday() == said:
+            fits = day <= month_length(year, month) and date(year, month, day).weekday() == said
+            if fits and not named_apart(statement, document, days, year):
                 return f"the weekday fits {year}, a year that the text names"
     return ""
 

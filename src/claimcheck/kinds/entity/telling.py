@@ -96,16 +96,25 @@ def governed(found: Found, slot: str = "s") -> bool:
 _OWN_KIN, _ITS = frozenset(["father", "brother", "sister"]), frozenset(["his", "her", "whose"])
 _THINGS = frozenset(
     "death deaths killing killings murder murders assassination assassinations execution executions suicide birth "
-    "funeral wedding marriage party government cabinet administration presidency premiership leadership era reign rule "
-    "life lives career careers work works film films music song songs novel novels book books poem poems painting "
-    "paintings play plays album albums memoir memoirs diary diaries letter letters speech speeches legacy memory name "
-    "names statue portrait photograph photographs picture body bodies remains grave tomb house home office side "
-    "election victory defeat resignation departure arrest trial release arrival return rise fall success appointment "
-    "nomination case story stories support favour favor behalf absence presence loss wake footsteps hands "
+    "funeral wedding marriage party government cabinet administration presidency premiership leadership era reign "
+    "rule life lives career careers work works film films music song songs novel novels book books poem poems "
+    "painting paintings play plays album albums memoir memoirs diary diaries letter letters speech speeches legacy "
+    "memory name names statue portrait photograph photographs picture body bodies remains grave tomb house home "
+    "office side election victory defeat resignation departure arrest trial release arrival return rise fall success "
+    "appointment nomination case story stories support favour favor behalf absence presence loss wake footsteps hands "
     "coffin casket hearse urn ashes corpse tombstone gravestone headstone graveside bust sculpture mural effigy "
     "waxwork mask likeness face voice eyes handwriting signature birthplace hometown residence villa cottage flat "
-    "apartment estate papers correspondence archive archives manuscript manuscripts notebook notebooks essays writings "
-    "paintings drawing drawings sketch sketches recording recordings belongings centenary anniversary birthday".split()
+    "apartment estate papers correspondence archive archives manuscript manuscripts notebook notebooks essays "
+    "writings paintings drawing drawings sketch sketches recording recordings belongings centenary anniversary "
+    "birthday dream dreams vision plan plans idea ideas ideal ideals project projects programme program policy "
+    "policies doctrine brainchild creation creations invention inventions design designs discovery discoveries theory "
+    "theories proposal wish wishes will testament order orders decree decrees initiative reform reforms hope hopes "
+    "ambition ambitions advice teaching teachings philosophy influence style method methods collection possessions "
+    "property gift gifts fortune wealth poster posters image images photo photos footage biography biographies "
+    "autobiography words thoughts verse verses lines lyrics symphony symphonies opera operas sculptures score scores "
+    "regime campaign candidacy seat post throne crown chair spirit ghost shadow soul heart brain blood hat coat boots "
+    "ring cult popularity fame reputation example decision decisions choice remark remarks quotation quotations "
+    "address opinion opinions views thinking theology achievement achievements feat feats mission quest".split()
 )
 """Nouns that are of somebody, of which no clause with "who", and no age, can be said."""
 

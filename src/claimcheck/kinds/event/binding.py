@@ -12,6 +12,7 @@ from claimcheck.kinds.event.anew import another
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.doers import by_others
 from claimcheck.kinds.event.firsts import first_by_its_doer
+from claimcheck.kinds.event.firsts_of_some import first_elsewhere
 from claimcheck.kinds.event.heads import outer
 from claimcheck.kinds.event.in_names import in_the_name
 from claimcheck.kinds.event.index import (
@@ -82,7 +83,8 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     if not _of_its_year(claim, statement):
         best = Meant.PERHAPS  # "the 1982 earthquake"
     if not parts:
-        return Bond(Meant.PERHAPS if WHOSE in statement.modifiers else best)
+        elsewhere = WHOSE in statement.modifiers or first_elsewhere(claim, statement, entities)
+        return Bond(Meant.PERHAPS if elsewhere else best)
     if AGAIN in statement.modifiers and claim.editions:
         best = Meant.PERHAPS
     ours = tuple(id for id in (*claim.of, *claim.between, *claim.by) if id in entities)

@@ -16,6 +16,7 @@ from claimcheck.kinds.event.lasting import LASTED, UNLASTING
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.predicates import object_of
 from claimcheck.kinds.event.taken import taken
+from claimcheck.kinds.event.tied_for import TIED, tied_for
 from claimcheck.model import Ref, TimeRef
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import elapsed
@@ -66,7 +67,7 @@ def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
         elif cell.what.kind == "duration" and cell.what.mod == "ORIGIN":
             found = _linked(cells, at, _SINCE, "since", events)
         elif cell.what.kind == "duration":
-            found = _lasted(cells, at, events)
+            found = _tied(cells, at, events) or _lasted(cells, at, events)
         else:
             continue
         if found is not None:
@@ -115,6 +116,15 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
                 return Counted(sort, at, k, end, verbs, (*left, *patients), frozenset(), ())
             return None
     return None
+
+
+def _tied(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
+    """ "Norway and Chile have had diplomatic relations for 40 years"."""
+    found = tied_for(cells, at, events)
+    if found is None:
+        return None
+    it, who = found
+    return Counted("since", at, it.at, at + 1, it.keys, who, it.acts, (*it.modifiers, TIED))
 
 
 def _passed(cells: Sequence[Cell], at: int) -> int:

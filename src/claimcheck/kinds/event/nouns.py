@@ -19,8 +19,21 @@ from claimcheck.kinds.event.clauses import (
     verb_at,
 )
 from claimcheck.kinds.event.context import antecedent, elsewhere, opens_clause
+from claimcheck.kinds.event.firsts_of_some import restricted
 from claimcheck.kinds.event.heads import owner_of, subject_meant
-from claimcheck.kinds.event.index import ITSELF, NOUN, OWNED, SINGLED, SORT, THERE, VERB, WHOSE, WORLD, Events
+from claimcheck.kinds.event.index import (
+    FIRST_OF_SOME,
+    ITSELF,
+    NOUN,
+    OWNED,
+    SINGLED,
+    SORT,
+    THERE,
+    VERB,
+    WHOSE,
+    WORLD,
+    Events,
+)
 from claimcheck.kinds.event.rows import Tail, departed, tail
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.shape import Cell
@@ -174,6 +187,8 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
     departed(cells, at + 1, behind, keys, events)
     if _of_another(cells, at + 1, events) or (anew and _of_anyones(cells, at + 1)):
         modifiers.append("other")
+    if restricted(cells, at, determiner):
+        modifiers.append(FIRST_OF_SOME)
     if behind.plural:
         modifiers.append("several")
     if _longer_name(cells, at, keys, events):

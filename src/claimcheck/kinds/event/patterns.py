@@ -25,6 +25,7 @@ from claimcheck.kinds.event.other_works import of_another
 from claimcheck.kinds.event.paired import paired
 from claimcheck.kinds.event.readings import whens, wider, years_around
 from claimcheck.kinds.event.struck import STRUCK
+from claimcheck.kinds.event.tied_for import TIED, began
 from claimcheck.kinds.event.titled import with_years
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
@@ -166,6 +167,10 @@ class _Maker:
         if one.sort == "anniversary":
             times += (*self._narrated(one.time), *other_years(self.scene, time))
             modifiers += ["unsure"] if self._on_the_day(one, time) else []
+        elif TIED in modifiers:
+            published = self.scene.sentence.block.published
+            times = () if published is None else (began(time, published),)
+            modifiers += [] if times else ["ambiguous"]
         elif one.sort == "since" and unit == "Y" and (feast := self._celebrated(one.time)):
             times = feast
             modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"] + ["celebrated"]

@@ -128,19 +128,19 @@ def _leads(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Sta
 
 def careers() -> Iterator[Career]:
     for sort in ("helm", "inpower"):
-        yield Career("at the helm since", f"{WHO} <be>? <adv>? {{r:{sort}}} ~3 {{t:time}}", _edge("is"))
+        yield Career("at the helm since", f"{WHO} <be>? <adv>? back? {{r:{sort}}} ~3 {{t:time}}", _edge("is"))
     yield Career("leading it", f"{WHO} {{r:leads}}", _leads)
     yield Career("coming to power", f"{WHO} {{r:rise}} ~3 {{t:time}}", _edge("became"))
     yield Career("coming to power", f"{_ONCE}|by {{r:rise}} ~3 {{t:time}} ~~6 , ~2 {SOMEBODY}", _fronted)
     yield Career("losing power", f"{WHO} <be>? {{r:fall}} ~3 {{t:time}}", _edge("left"))
     yield Career("joining", f"{SOMEBODY} ,? who? <have>? <adv>? joined|rejoined ~3 as {{r:role}}", _joined)
     yield Career(
-        "in office", f"{{r:role}} {SOMEBODY} ,? who? <have>? <be>? <adv>? {{p:inpower}} ~2 {{t:time}}", _in_office
+        "in office", f"{{r:role}} {SOMEBODY} ,? who? <have>? <be>? <adv>? back? {{p:inpower}} ~2 {{t:time}}", _in_office
     )
     yield Career(
         "in office", f"{{r:role}} {SOMEBODY} , who? <have>? <be>? in charge|post|place ~1 {{t:time}}", _in_office
     )
-    yield Career("in office", f"{SOMEBODY} , {{p:inpower}} ~1 {{t:time}} , <be> {{r:role}}", _in_office)
+    yield Career("in office", f"{SOMEBODY} , back? {{p:inpower}} ~1 {{t:time}} , <be> {{r:role}}", _in_office)
     took = "taking|assuming|entering|winning office|power ~3 {t:time}"
     yield Career("since taking office", f"{_ONCE} {took} , ~2 {{r:role}} {SOMEBODY}", _since_then)
     yield Career(

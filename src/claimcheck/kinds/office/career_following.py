@@ -14,7 +14,7 @@ from claimcheck.kinds.office.succession import as_object, still_to_come
 from claimcheck.model import Ref, Statement
 from claimcheck.text.parse import Parse, Said
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, MODALS, PREPOSITIONS, SUBORDINATORS
+from claimcheck.text.words import BE, MODALS, NOT, PREPOSITIONS, SUBORDINATORS
 
 _X, _Y = "{x:subject.person}", "{y:subject.person}"
 
@@ -37,6 +37,24 @@ def _follows(reverse: bool = False, passive: bool = False) -> Callable[[Parse, S
     return make
 
 
+def _follows_aside(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "X, who ran the shipyard until May, succeeds Y", "X, the banker, succeeds Y": nobody else is named between."""
+    s, r, o = slots["s"], slots["r"], slots["o"]
+    between = parsed.cells[s + 1 : r]
+    names = [cell.tags for cell in between if cell.sort == "subject"]
+    if any("person" in tags for tags in names):
+        return
+    if between[1].norm != "who" and any(cell.sort in _POSTS or "unknown" in cell.tags for cell in between):
+        return  # "X, chairman of Y," may have followed him in that post
+    if any(cell.norm in SUBORDINATORS | {"who", "whose", "whom", "that"} for cell in between[3:]):
+        return
+    if parsed.cells[r].norm.split()[0] in _GIVES or not person(parsed, s) or not person(parsed, o):
+        return
+    if parsed.free(s) and not any(cell.norm in NOT for cell in between[-2:]):
+        yield from following(parsed, s, o, r, o + 1, name, facts)
+
+
+_POSTS = frozenset(["role", "phrase"])
 _GIVES = frozenset("hand pass handed hands handing made gave makes gives making giving passed passes passing".split())
 
 
@@ -190,6 +208,8 @@ _BEHIND = frozenset(["after", "amid", "following"])
 def careers() -> Iterator[Career]:
     yield Career("coming after", f"{WHO} {{r:follow}} ~3 {OTHER}", _follows())
     yield Career("coming after", f"{SOMEBODY} , who ~&12 , will|'ll <adv>? {{r:follow}} ~3 {OTHER}", _follows())
+    for aside in ("who ~&24", "~&12"):
+        yield Career("coming after", f"{SOMEBODY} , {aside} , <have>? <adv>? {{r:follow}} ~3 {OTHER}", _follows_aside)
     passive = f"{SOMEBODY} ,? who? <modal>? <have>? <be> <be>? <adv>? {{r:follow}} by ~3 {OTHER}"
     yield Career("coming after", passive, _follows(passive=True))
     there = "at|in the? {b:subject}"

@@ -35,6 +35,8 @@ LED_BY = frozenset(
     "man woman politician statesman stateswoman leader physicist lawyer economist general veteran conservative".split()
 )
 """Nouns that stand for who led something: "the woman who governed it from 2005 to 2021"."""
+FOLLOWS = frozenset("succeeds succeeded replaces replaced follows followed takes took".split())
+"""The verbs of who comes after whom."""
 _WITH_YEARS = frozenset(["as", "at", "in", "over", "of"])
 _TELLING = _HINTS | LEAD | {pair.split()[0] for pair in _PAIRS} | {"under", "decade", "year"}
 """What a sentence has a word of that speaks of a career, if it has no stretch of time and no seat."""
@@ -51,6 +53,16 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             from claimcheck.kinds.office.career_shapes import said_of_pronouns
 
             yield from said_of_pronouns(scenes, at, facts)
+        if at and not scene.retold and _follows(scene):
+            from claimcheck.kinds.office.one_of_them import followed
+
+            yield from followed(scenes, at, facts)
+
+
+def _follows(scene: Scene) -> bool:
+    """Whether a sentence begins with "He succeeds"."""
+    cells = scene.cells
+    return len(cells) > 2 and cells[0].norm in PRONOUNS and any(cell.norm in FOLLOWS for cell in cells[1:4])
 
 
 def _of_posts(scene: Scene) -> bool:

@@ -164,16 +164,17 @@ def _between(claim: OfficeClaim, term: Term, who: str) -> Term | None:
     ends = [end for other in claim.holders if other.who == who for end in _end(other)]
     if not ends:
         return None
-    upto = [end.until for end in ends if end.until is not None and end.until <= term.start.until + _GAP]
-    last = max(upto, default=0)
-    if not last:
+    upto = [end for end in ends if end.until is not None and end.until <= term.start.until + _GAP]
+    if not upto:
         return None
+    last = max(upto, key=lambda end: end.until or 0)
     rows = [
         (end.until or 0, other)
         for other in claim.holders
         if other.who not in (who, term.who) and not other.mode and other.start is not None
         for end in _end(other)
-        if (other.start.begin or 0) >= last - _GAP
+        if (other.start.until or 0) > (last.begin or 0) - _GAP
+        and (end.begin or 0) > (last.until or 0)
         and (end.until or 0) <= term.start.until + _GAP
         and (end.until or 0) - (other.start.begin or 0) > _GAP
     ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.kinds.quantity.owners import Amount
+from claimcheck.kinds.quantity.owners import ALL_THERE, Amount
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import BE, COPULA_ADVERBS, DETERMINERS, HAVE, MODALS, NOT
@@ -47,7 +47,7 @@ _SIGNS = _DOING | _BY_THEMSELVES | _ACTS
 _PARTED = frozenset(["split", "divided", "united"])
 """What is said of opinions, too, unless it is told into what."""
 _LINKS = frozenset(listed("in into by to under after before on during since from with when as and or"))
-_OWN = frozenset(["the", "all", "possessive", "one of", "some"])
+_OWN = frozenset(["the", "all", "possessive", "one of", "some", ALL_THERE])
 """Constructions in which the words are of the things, not of whoever has them."""
 _AUXILIARIES = BE | HAVE | MODALS | COPULA_ADVERBS | NOT | frozenset(["to", "all", "together", "later", "then"])
 _BEFORE = 3

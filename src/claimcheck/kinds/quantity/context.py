@@ -9,6 +9,7 @@ from dataclasses import field
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval
 from claimcheck.kinds.quantity.vocabulary import DEFINITE, DESCRIBED, GROUP_TYPES, GROUPS, SITES, THINGS
+from claimcheck.lazy import Pattern
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -19,6 +20,7 @@ from claimcheck.text.towns import is_town
 from claimcheck.text.words import PREPOSITIONS, SHORT_FORMS
 
 _NEW = frozenset(["a", "an", "another", "new", "second", "other", "each", "every", "one"])
+_CAPITAL = Pattern(r"(?<=[a-z,;] )[A-Z]\w")
 _LATELY = 500
 """Characters within which a name is still what a bare phrase speaks of."""
 
@@ -80,6 +82,7 @@ class Named:
     people: tuple[Person, ...] = ()
     openings: tuple[Opening, ...] = ()
     introduced: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # where "a tunnel" stands, by its noun
+    standing: tuple[Thing, ...] = ()  # where "the tunnel" stands for the one thing of the whole text that is called so
 
     def opening(self, scene: Scene) -> Opening | None:
         """What a sentence is about."""
@@ -112,9 +115,14 @@ class Named:
         if not fits and word in SITES:
             fits = [thing for thing in near if {*thing.types} <= THINGS and thing.types and _may_be(word, thing)]
         since = self.introduced.get(word, ())
-        if fits and any(fits[-1].start < start < before for start in since):
+        if not fits:
+            if any(not thing.ref.entities and not thing.reached for thing in near):
+                return None
+            here = (one for one in self.standing if one.start <= before < one.ref.end)
+            return next((one.ref for one in here if word in one.words), None)
+        if any(fits[-1].start < start < before for start in since):
             return None
-        if not fits or len(fits[-1].ref.entities) != 1 or any(f.ref.entities != fits[-1].ref.entities for f in fits):
+        if len(fits[-1].ref.entities) != 1 or any(f.ref.entities != fits[-1].ref.entities for f in fits):
             return None
         by_noun = word in SHORT_FORMS and word in fits[-1].words
         since_then = [thing for thing in near if not thing.ref.entities and thing.start > fits[-1].start]
@@ -170,7 +178,10 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
     people: list[Person] = []
     openings: list[Opening] = []
     introduced: dict[str, list[int]] = {}
-    for scene in scenes:
+    standing: list[Thing] = []
+    for here, scene in enumerate(scenes):
+        if scene.retold and not _unseen(scenes, here):
+            standing.extend(_standing(scene, entities))
         openings.append(_opening(scene, entities))
         for word, start in () if _DESCRIBED.isdisjoint(scene.norms) else _introduced(scene.cells):
             introduced.setdefault(word, []).append(start)
@@ -186,6 +197,7 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
                     placed = at > 0 and scene.cells[at - 1].norm in ("in", "at", "on", "near", "from")
                     placed = placed or _of_land(scene.cells, at)
                     reached = placed or (at > 0 and scene.cells[at - 1].norm in _REACHED) or _land(scene.cells, at)
+                    reached = reached or _whose_post(scene.cells, at)
                     things.append(_thing(cell, ref, entities, placed, reached))
                 place = "somewhere" in cell.tags or (at > 0 and scene.cells[at - 1].norm == "in")
                 if "person" in cell.tags or (not ref.entities and not place):
@@ -198,8 +210,28 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
     return Named(
         tuple(groups), frozenset(ids), {name: tuple(starts) for name, starts in places.items()}, _strange(groups),
         tuple(things), tuple(people), tuple(openings),
-        {word: tuple(starts) for word, starts in introduced.items()},
+        {word: tuple(starts) for word, starts in introduced.items()}, tuple(standing),
     )  # fmt: skip
+
+
+def _unseen(scenes: Sequence[Scene], here: int) -> bool:
+    """Whether names stand not long before a sentence in others that nothing was looked for in."""
+    scene = scenes[here]
+    for earlier, later in zip(reversed(scenes[:here]), reversed(scenes[1 : here + 1]), strict=True):
+        if _CAPITAL.search(scene.text, earlier.sentence.end, later.sentence.start):
+            return True
+        if earlier.sentence.start < scene.sentence.start - _LATELY:
+            return False
+    return False
+
+
+def _standing(scene: Scene, entities: Mapping[str, Entity]) -> Iterator[Thing]:
+    """What the nouns of a sentence stand for, by the reading of it that has the names."""
+    for reading in scene.retold:
+        said = {cell.start for cell in scene.cells if cell.sort == "subject"}
+        for cell in reading.cells:
+            if cell.sort == "subject" and cell.start not in said and "known" in cell.tags and "person" not in cell.tags:
+                yield _thing(cell, cell.what[0], entities, False)
 
 
 _DESCRIBED = DESCRIBED | {f"{word}s" for word in DESCRIBED}
@@ -280,6 +312,11 @@ def _land(cells: Sequence[Cell], at: int) -> bool:
         return False
     joined = cells[at - 1].norm == "and" and "somewhere" in cells[at - 2].tags and "place" not in cells[at - 2].tags
     return joined and a_place(cells, at)
+
+
+def _whose_post(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a name only says of which land somebody is, before the post: "the Zaïrean head of state"."""
+    return "unknown" in cells[at].tags and at + 1 < len(cells) and "office" in cells[at + 1].tags
 
 
 def _lands(cells: Sequence[Cell], at: int) -> bool:

@@ -27,6 +27,10 @@ _TOGETHER = frozenset("with without including counting excluding together plus".
 """Words by which a number is of more, or of less, than the whole."""
 
 
+ALL_THERE = "all there"
+"""How "all 15 counties" is said where nothing is named around but what the claims know."""
+
+
 @frozen
 class Amount:
     """A number with what it counts.  `start`/`end` delimit the quote; `keys` are the counted noun's; `tense` is "is",
@@ -162,7 +166,10 @@ class Owners:
             group = self.named.only_group(self.cells[left].start) if self.norm(left) == "it" else None
             return (group, tense, True) if group is not None else None
         owner = self.owner_at(left) or self.of_that_age(left)
-        if owner is None or (self.governed(owner[1]) and not (beside and self.nothing_else(left + 1, owner[1]))):
+        if owner is None:
+            return None
+        held = beside and self.nothing_else(left + 1, owner[1])
+        if self.governed(owner[1]) and not held and not self.gives_reason(owner[1]):
             return None
         if not beside and is_object(self.cells, owner[1]):
             return None  # "the player who beat Federer has won"
@@ -273,6 +280,11 @@ class Owners:
         if self.sort(before) == "possessive" and "somewhere" in self.cells[before - 1].tags and before > 0:
             return "somewhere" in self.cells[at].tags or self.governed(before - 1)  # "Norway's Storting has"
         return word in PREPOSITIONS or word in ("and", "or", "-") or self.sort(before) in ("possessive", "subject")
+
+    def gives_reason(self, at: int) -> bool:
+        """Whether a name opens a clause that gives a reason: "As Norway has 15 counties,", ", since Norway has"."""
+        before = at - 1 - (self.norm(at - 1) == "the")
+        return self.norm(before) in ("as", "since") and (before <= 0 or self.norm(before - 1) == ",")
 
     def clause_before(self, conjunction: int) -> bool:
         """Whether a clause ends before a conjunction: ", and NATO has", "next year and NATO has"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.judge import counted
+from claimcheck.kinds.quantity.owners import ALL_THERE
 from claimcheck.model import Statement
 from claimcheck.saying import named
 
@@ -36,6 +37,7 @@ WAYS = (
     ("nth", "Norway became the 32nd member of the alliance."),
     ("champion", "Ulla Berg is a 20-time Nordic champion."),
     ("some", "32 alliance members agreed."),
+    (ALL_THERE, "Norway is short of money: all 15 counties have warned of debts."),
     ("ran", "The show ran for 6,680 performances."),
     ("population", "Iceland has a population of 390,000."),
     ("possessive", "The alliance's 32 member states agreed."),

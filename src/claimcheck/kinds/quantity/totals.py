@@ -11,7 +11,7 @@ from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.gathered import Gathered
 from claimcheck.kinds.quantity.index import noun_at
 from claimcheck.kinds.quantity.nouns import Noun
-from claimcheck.kinds.quantity.owners import Amount
+from claimcheck.kinds.quantity.owners import ALL_THERE, Amount
 from claimcheck.model import Ref
 from claimcheck.text.words import BE, DETERMINERS, FUNCTION_CAPS, MODALS
 
@@ -90,7 +90,9 @@ class Totals(Gathered):
         owner = self.implied(noun)
         if owner is None or self.norm(noun.last) in ("and", "or", "who", "that", "which"):
             return None
-        return replace(self.made("some", left, noun.last, noun.keys, owner), part=True)
+        named = [thing for side in self.named.around(self.cells[left].start, self.scene.sentence.end) for thing in side]
+        alone = self.norm(left) == "all" and all(thing.ref.entities for thing in named)
+        return replace(self.made(ALL_THERE if alone else "some", left, noun.last, noun.keys, owner), part=True)
 
     def implied(self, noun: Noun) -> Ref | None:
         """Whose members "all 35 allies" are: of the one thing with a claim that counts such, if it is what the text has
