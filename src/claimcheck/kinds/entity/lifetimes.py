@@ -78,6 +78,10 @@ LIFETIMES: tuple[Pattern, ...] = (
         "born, first, to whom", "Born in Köyliö in 1969 to a teacher who skied, Petteri Orpo spoke.",
         "^ born ~~10 in|on? {t:time.date} ~8 who|that ~12 , {s:subject.person}", born_first,
     ),
+    Pattern(
+        "born, in a list of births", "Born on this day in 1969: Petteri Orpo.",
+        "^ born on|in ~2 in? {t:time.date} : {s:subject.person} ,|.|;|(", _BORN,
+    ),
     Pattern("born, first", "Born in 1969, Petteri Orpo spoke.", "born in|on {t:time.date} , {s:subject.person}", _BORN),
     Pattern(
         "born somewhere, first", "Born in Köyliö in 1969, Petteri Orpo spoke.",

@@ -159,7 +159,11 @@ MILESTONES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "came into the world", "Petteri Orpo came into the world in 1969.",
-        f"{_WHO} came|arrived into the world ~3 in|on {{t:time.date}}", _BORN,
+        f"{_WHO} <have>? came|come|arrived into the world in|on {{t:time.date}}", _BORN,
+    ),
+    Pattern(
+        "came into the world somewhere", "Petteri Orpo came into the world in Köyliö in 1969.",
+        f"{_WHO} <have>? came|come|arrived into the world in|at|on ~4 in|on {{t:time.date}}", _BORN,
     ),
     Pattern(
         "saw the light of day", "Petteri Orpo saw the light of day in 1969.",

@@ -431,6 +431,10 @@ def _whose(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
         found = antecedents.within(cells, place, facts)
         if found is None and antecedents.nobody(cells[:place]):
             found = antecedents.before(scenes, at, facts, SEXES[cell.norm])
+        if found is None and place > 2 and cells[place - 1].norm == "," and cells[place + 1].norm in KIN_WORDS:
+            from claimcheck.kinds.entity import kin_behind  # rarely needed
+
+            found = kin_behind.owner(cells, place, facts)
         if found is None or _another_one(cells[:place], cell.norm, found) or _listed(cells, place):
             continue
         poss = replace(cell, sort="possessive", norm="'s", start=cell.end)

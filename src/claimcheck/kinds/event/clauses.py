@@ -224,8 +224,20 @@ def clause_start(cells: Sequence[Cell], at: int, events: Events) -> int:
             break
         if cell.sort == "word" and cell.norm in events.verbs:
             break
+        if cell.norm in _MOMENTS and _bare_clause(cells, first):
+            break
         first -= 1
     return first
+
+
+_MOMENTS = frozenset("time moment minute instant hour day morning evening night week month year summer winter".split())
+"""Nouns for when something was, behind which a clause may stand bare: "by the time the bridge opened"."""
+
+
+def _bare_clause(cells: Sequence[Cell], at: int) -> bool:
+    """Whether what begins at a cell is the subject of a clause of its own behind "the time", "the very day"."""
+    before = next((cells[k].norm for k in range(at - 2, max(-1, at - 4), -1) if cells[k].norm != "very"), "")
+    return before == "the" and at < len(cells) and (cells[at].norm in DETERMINERS or cells[at].sort == "subject")
 
 
 def subject_range(cells: Sequence[Cell], verb: int, events: Events) -> tuple[int, int, int | None]:

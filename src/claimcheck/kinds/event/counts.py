@@ -8,7 +8,7 @@ from datetime import date
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.asides import before_aside
 from claimcheck.kinds.event.celebrants import celebrants, noun_inside, owners
-from claimcheck.kinds.event.clauses import WHEN, event_keys, group, how, is_time, ref_of, subject_range
+from claimcheck.kinds.event.clauses import ADVERBS, WHEN, event_keys, group, how, is_time, ref_of, subject_range
 from claimcheck.kinds.event.context import inside_another
 from claimcheck.kinds.event.heads import agents, ahead_of_it, named, recast
 from claimcheck.kinds.event.index import IN_PART, OF_YEAR, VERB, Events
@@ -30,6 +30,7 @@ from claimcheck.text.words import (
     PREPOSITIONS,
     REPORTING,
     SUBORDINATORS,
+    is_past,
 )
 
 _LINKS = frozenset("of in since for from".split())
@@ -68,6 +69,10 @@ def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
             found = _linked(cells, at, _SINCE, "since", events)
         elif cell.what.kind == "duration":
             found = _tied(cells, at, events) or _lasted(cells, at, events)
+        elif cell.what.kind == "unresolved":
+            from claimcheck.kinds.event.ahead_of import ahead_of  # rarely needed
+
+            found = ahead_of(cells, at, events)
         else:
             continue
         if found is not None:
@@ -157,6 +162,8 @@ def _owned(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
                    tuple(m for m in found.modifiers if m != "modifier"), found.ordinal)  # fmt: skip
 
 
+_ALL_OF_IT = frozenset("the all whole entire full".split())
+_THAT = DETERMINERS | {"that", "which", "for"}
 _ENDED = frozenset("ended over finished concluded stopped ceased lifted".split())
 _ROUGHLY = frozenset("for only just nearly about some almost on more than at least over a full".split())
 _FOUGHT = frozenset("fought waged endured survived suffered won lost".split())
@@ -181,6 +188,10 @@ def _lasted(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
             return found
     if k == 0 and cells[0].norm == "after":
         return _ended_after(cells, at, events)
+    if k >= 0 and cells[k].norm in _ALL_OF_IT and cells[at + 1].norm in _THAT:
+        from claimcheck.kinds.event.so_long import that_it_lasted  # rarely needed
+
+        return that_it_lasted(cells, at, events)
     if k >= 0 and at + 1 < len(cells) and cells[at + 1].norm == "of" and cells[k].norm in ("the", "during", "all"):
         return _linked(cells, at, frozenset(["of"]), "lasted", events)
     return _long(cells, at, events)
@@ -353,7 +364,21 @@ def _opens(cells: Sequence[Cell], first: int) -> bool:
     if first and cells[first - 1].norm in DETERMINERS:
         first -= 1
     before = cells[first - 1] if first else None
-    return before is None or before.sort in ("mark", "time") or before.norm in CONJUNCTIONS | SUBORDINATORS | REPORTING
+    if before is not None and before.norm in _AROUND and first > 1 and _tells_more(cells[first - 2]):
+        return False  # "the trials after the war lasted"
+    return before is None or before.sort in ("mark", "time") or before.norm in _BEFORE_CLAUSES
+
+
+_AROUND = frozenset("after before since as".split())
+
+
+def _tells_more(cell: Cell) -> bool:
+    """Whether what "after the war" stands behind may be a noun, of which it tells more."""
+    return cell.sort != "mark" and not is_time(cell) and cell.norm not in ADVERBS and not is_past(cell.norm)
+
+
+_BEFORE_CLAUSES = CONJUNCTIONS | SUBORDINATORS | REPORTING | {"which", "whom"}
+"""Words behind which a clause begins with its subject: "those for whom the siege dragged on"."""
 
 
 def _ended_after(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:

@@ -43,7 +43,7 @@ def before_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Verbal | Non
     if found is None or "participle" not in found[3]:
         return None
     behind = tail(cells, found[1], events)
-    joined = _joined(cells, behind.last, comma)
+    joined = _joined(cells, behind.last, comma) or _by_others_too(cells, behind.last, comma)
     if comma - first > _LONGEST and not joined:
         return None
     if behind.last != comma and not joined and not _circumstance(cells, behind.last, comma):
@@ -79,6 +79,21 @@ def _joined(cells: Sequence[Cell], at: int, comma: int) -> bool:
         or (cell.sort == "mark" and cell.norm != "-")
         for cell in cells[k:comma]
     )
+
+
+def _by_others_too(cells: Sequence[Cell], at: int, comma: int) -> bool:
+    """Whether "and" only joins others who did it: "by officers of the crown and, on the first day, by forty chiefs"."""
+    if at + 2 >= comma or cells[at].norm != "and":
+        return False
+    k = at + 1 + (cells[at + 1].norm == ",")
+    if cells[k].norm not in PREPOSITIONS or not any(cell.norm == "by" for cell in cells[k:comma]):
+        return False
+    closed = _NO_CLAUSE - {"and", "or"} | SUBORDINATORS
+    return not any(
+        is_time(cell) or cell.norm in closed or (cell.sort == "mark" and cell.norm not in ("-", ","))
+        or (cell.sort == "word" and is_past(cell.norm)) or cell.norm.endswith("ing")
+        for cell in cells[k:comma]
+    )  # fmt: skip
 
 
 def _circumstance(cells: Sequence[Cell], at: int, comma: int) -> bool:

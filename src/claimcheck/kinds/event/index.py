@@ -48,6 +48,8 @@ BY_THEN = "by then"
 """The modifier of what had been by the time that opens its sentence: "In 1978 the war had begun"."""
 COUNTED = "counted since"
 """The modifier of what a count of years, which is judged by itself, gives its time."""
+AHEAD = "ahead"
+"""The modifier of a count of years that run up to an event: "in 1987, two years before the fall of the wall"."""
 IN_PART = "in part"
 """The modifier of a length that may be that of a part: "for three days in May", "took 43 days from the camp to the
 coast"."""

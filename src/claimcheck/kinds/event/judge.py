@@ -17,6 +17,7 @@ from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
 from claimcheck.kinds.event.doers import OTHERS
 from claimcheck.kinds.event.index import (
+    AHEAD,
     AS,
     BY_THEN,
     COUNTED,
@@ -347,7 +348,7 @@ def _since(claim: EventClaim, statement: Statement, events: Events) -> Held:
         truth = lengths.passed(days, statement.times, number, claim.tolerance)
     because = _on(days.on) if truth is Truth.NO else "the claims say so"
     fixes: tuple[str, ...] = ()
-    if statement.published is not None and statement.value.text[:1].isdigit():
+    if statement.published is not None and statement.value.text[:1].isdigit() and AHEAD not in statement.modifiers:
         fixes = suggest.counts(statement.value.text, lengths.full_years(days, statement.published))
     return Held(claim, truth, because, "the number may be a round one", fixes)
 

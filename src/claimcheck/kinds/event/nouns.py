@@ -353,8 +353,8 @@ def _told(cells: Sequence[Cell], at: int) -> bool:
 
 _PARTICLES = frozenset("away down aside apart out back up".split())
 _MANY = frozenset("many several some few fewer more most both hundreds thousands millions him them us everyone".split())
-_ALONE = frozenset("alone too either though however together twice".split())
-"""Adverbs behind a noun, which are no nouns that it describes."""
+_ALONE = frozenset("alone too either though however together twice all again anew exists existed".split())
+"""Words behind a noun that are no nouns that it describes."""
 
 
 def _both(cells: Sequence[Cell], first: int, last: int) -> bool:

@@ -19,7 +19,7 @@ from claimcheck.kinds.event.clipped import with_clipped_names
 from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said, beside
-from claimcheck.kinds.event.index import AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
+from claimcheck.kinds.event.index import AHEAD, AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
 from claimcheck.kinds.event.observe import said
 from claimcheck.kinds.event.other_works import of_another
 from claimcheck.kinds.event.paired import paired
@@ -171,6 +171,11 @@ class _Maker:
             published = self.scene.sentence.block.published
             times = () if published is None else (began(time, published),)
             modifiers += [] if times else ["ambiguous"]
+        elif AHEAD in modifiers:
+            then = tense.beside(self.cells, one.time)
+            back = None if then is None else tense.from_then(then, time, ahead=True)
+            times = () if back is None else (back,)
+            modifiers += ["ambiguous"] if back is None else []
         elif one.sort == "since" and unit == "Y" and (feast := self._celebrated(one.time)):
             times = feast
             modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"] + ["celebrated"]

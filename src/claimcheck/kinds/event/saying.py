@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.kind import Facts
 from claimcheck.kinds.event.binding import BOUND
 from claimcheck.kinds.event.heads import outer
+from claimcheck.kinds.event.index import AHEAD
 from claimcheck.model import Statement
 from claimcheck.saying import listed, named
 from claimcheck.text.sources import marked
@@ -77,6 +78,6 @@ def says(statement: Statement, facts: Facts) -> str:
         "place": f"a place for {what}: {place}",
         "host": f"a host for {what}: {place}",
         "anniversary": f"{what} has its {value}",
-        "since": f"{what} was, or began, {value} before",
+        "since": f"{what} was {value}" if AHEAD in statement.modifiers else f"{what} was, or began, {value} before",
         "lasted": f"{what} lasted {value}",
     }.get(statement.mode, what)

@@ -14,7 +14,17 @@ from claimcheck.kinds.event.index import Events
 from claimcheck.model import TimeRef, When
 from claimcheck.text import moments
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, PRONOUNS, RELATIVES, is_past
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    is_past,
+)
 
 _PRESENT = frozenset("is are am has have isn't aren't hasn't haven't remain remains continue continues".split())
 _PAST = frozenset("was were had did would could became came ran fell born set written made".split())
@@ -82,8 +92,18 @@ def _fronted(cells: Sequence[Cell], last: int) -> bool:
         if cell.norm in _PRESENT:
             return True
         if _past(cells, k) and not (k > start + 1 and cells[k - 1].norm in PRONOUNS | RELATIVES):
+            if _describes_next(cells, k):
+                continue
             return False
     return False
+
+
+def _describes_next(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a participle only describes the plural between it and a verb in the present: "the armoured cars are"."""
+    if at + 2 >= len(cells) or cells[at + 2].norm not in ("are", "have", "remain") or not cells[at].norm.endswith("ed"):
+        return False
+    noun = cells[at + 1]
+    return noun.sort == "word" and noun.norm.endswith("s") and noun.norm not in PREPOSITIONS | DETERMINERS | ADVERBS
 
 
 def _behind(cells: Sequence[Cell], first: int) -> bool:
@@ -127,12 +147,13 @@ def beside(cells: Sequence[Cell], at: int) -> TimeRef | None:
 _ABOUT = frozenset("exactly precisely nearly almost just some about more than over barely only".split())
 
 
-def from_then(then: TimeRef, time: TimeRef) -> When | None:
-    """The time at which it began if its years end at a time that stands beside them."""
+def from_then(then: TimeRef, time: TimeRef, *, ahead: bool = False) -> When | None:
+    """The time at which it began if its years end at a time that stands beside them; if they are `ahead` of it, and
+    begin then, when it was."""
     begin, until = then.inner
     if begin is None or until is None or not time.number or until - begin > _SLACK:
         return None
-    years = -int(time.number)
+    years = int(time.number) if ahead else -int(time.number)
     span = Interval(
         shift_years(date.fromordinal(begin), years).toordinal(), shift_years(date.fromordinal(until), years).toordinal()
     )

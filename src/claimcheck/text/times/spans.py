@@ -53,7 +53,9 @@ def count_of_time(scan: Scan, i: int) -> Draft | None:
     if after == "to" and scan.at(j + 1) == "come":
         return window(scan, i, j + 2, count.high, count.unit, forward=True)
     if after in ("later", "earlier", "before", "prior", "beforehand", "afterwards", "thereafter"):
-        return scan.unresolved(start, j + 1, UNIT_NAMES[count.unit], "anaphor", "counted from another time")
+        draft = scan.unresolved(start, j + 1, UNIT_NAMES[count.unit], "anaphor", "counted from another time")
+        whole = after == "before" and count.unit == "Y" and count.low == count.high and start == i and not mod
+        return draft._replace(number=count.low) if whole else draft
     if after == "after" and count.unit != "Y":
         return scan.unresolved(start, j, UNIT_NAMES[count.unit], "anaphor", "counted from another time")
     if (after == "from" and scan.at(j + 1) == "now") or after == "hence":
