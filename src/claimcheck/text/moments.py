@@ -12,6 +12,7 @@ from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef, When
 from claimcheck.text import tales, times
 from claimcheck.text.on_a_day import done_on_a_day, when_it_was_done, who_did
+from claimcheck.text.opinions import opinion_of_today
 from claimcheck.text.recalled import bounded
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -197,6 +198,8 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int, role: i
         return False  # "Sudan, Africa's largest country, sends"
     if before in _OF_WHICH and after < len(cells) and _told_of_it(cells[after]):
         return True  # "the pen with which President X signed the law"
+    if opinion_of_today(cells, at):
+        return False
     bound = _bound(scene)
     when = any(cell.norm in _WHEN for cell in cells[: max(first, 0)])
     if not bound and (not scene.news or when) and not (when and when_it_was_done(cells, first, last)):

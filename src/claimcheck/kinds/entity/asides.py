@@ -1,11 +1,13 @@
-"""Whether an aside between commas is whole: in "X, whose father, Y, died" the comma closes one inside of it."""
+"""Whether an aside between commas is whole: in "X, whose father, Y, died" the comma closes one inside of it; and
+whether it is about the name alone."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, DO, HAVE, MODALS, PASTS, is_past
+from claimcheck.text.words import BE, DO, HAVE, MODALS, PASTS, PREPOSITIONS, REPORTING, is_past
 
 _OPENS = frozenset("whose whom that how when where while because although though why if whether as once".split())
 """Words that open a clause of its own, of which the verb may stand behind a comma."""
@@ -55,3 +57,32 @@ def _verbal(cell: Cell) -> bool:
     if cell.sort != "word":
         return False
     return cell.norm in BE | HAVE | MODALS | DO | PASTS | _PRESENT or is_past(cell.norm)
+
+
+def plain(aside: Sequence[Cell]) -> bool:
+    """Whether the aside is one clause about the name before it: nobody else is told of behind a comma."""
+    for one, two in pairwise([*aside, None]):
+        told = one is not None and (one.norm == "that" or (one.norm in REPORTING and not _on_a_topic(one, two)))
+        if told and (two is None or two.norm not in _OF_ONESELF):
+            return False
+    return not any(
+        cell.norm == "," and at and aside[at - 1].sort in ("subject", "cap") and "somewhere" not in aside[at - 1].tags
+        for at, cell in enumerate(aside)
+    )
+
+
+_OF_ONESELF = frozenset(["himself", "herself"])
+
+
+def _on_a_topic(verb: Cell, behind: Cell | None) -> bool:
+    """Whether a verb of reporting has what somebody worked at behind it, not what they said: "wrote of exile", "wrote
+    crime novels"."""
+    if behind is None or behind.sort != "word":
+        return False
+    made = verb.norm in _WRITING and behind.norm not in _SAID and (behind.norm not in PREPOSITIONS)
+    return made or behind.norm in _TOPICS
+
+
+_WRITING = frozenset(["wrote", "writes"])
+_TOPICS = frozenset(["of", "about", "for", "on"])
+_SAID = BE | HAVE | MODALS | frozenset("that how why whether what he she it they there back home".split())

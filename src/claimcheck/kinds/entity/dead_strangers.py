@@ -11,7 +11,7 @@ from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity import asides
 from claimcheck.kinds.entity.aging import aged, years_of
-from claimcheck.kinds.entity.read_again import plain
+from claimcheck.kinds.entity.asides import plain
 from claimcheck.kinds.entity.spoken_of import of_one
 from claimcheck.model import Ref, Statement
 from claimcheck.text import sentences

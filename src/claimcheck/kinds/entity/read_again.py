@@ -8,11 +8,11 @@ on the row of cells that is left.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity import antecedents, asides, by_post, nations, partisans, so_called
+from claimcheck.kinds.entity.apposed_kin import apposed_kin
 from claimcheck.kinds.entity.callings import Callings, said, worth_it
 from claimcheck.kinds.entity.decades import DECADES
 from claimcheck.kinds.entity.decades import is_in as in_tens
@@ -44,7 +44,6 @@ _VERBS = BE | HAVE | MODALS | (_TELLING - {"dead", "death", "killed", "assassina
 _OPENS = frozenset("who whose a an the once then known born widely one".split())
 _HIM = {"his": "he", "her": "she", "he": "he", "she": "she", "him": "he", "himself": "he", "herself": "she"}
 _DEATHS = frozenset("died dies dead death killed murdered assassinated passed".split())
-_OF_ONESELF = frozenset(["himself", "herself"])
 _HAVING = KIN_WORDS | {"death", "birth", "assassination", "murder", "execution", "killing", "passing"}
 """What is somebody's, behind "his" or "her"."""
 _LIFE = _HAVING - KIN_WORDS
@@ -73,7 +72,7 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     for at, scene in enumerate(scenes):
         there = {cell.norm for cell in scene.cells if cell.sort in ("word", "cap")}
         if not there.isdisjoint(("his", "her")) and not there.isdisjoint(_HAVING):
-            whose = (*_whose(scenes, at, facts), *_whose_retold(scene, facts))
+            whose = (*_whose(scenes, at, facts), *_whose_retold(scene, facts), *apposed_kin(scene))
             for cells in whose or _by_surname(scenes, at, facts):
                 yield from fitting(RELATIVES + LIFETIMES, replace(scene, cells=cells), facts)
         if _begins_with_kin(scenes, at, there):
@@ -244,7 +243,7 @@ def without_asides(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
             continue
         for end in range(at + 3, min(at + _LONGEST, len(cells) - 1)):
             if cells[end].norm == "," and cells[end + 1].norm in _VERBS and asides.whole(cells[at + 2 : end]):
-                if plain(cells[at + 2 : end]):
+                if asides.plain(cells[at + 2 : end]):
                     yield (*cells[: at + 1], *cells[end + 1 :])
                 break
             if cells[end].sort == "mark" and cells[end].norm in (".", ";", ":", "?", "!", '"'):
@@ -262,18 +261,6 @@ def _without_places(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
 
 
 _BEHIND_A_PLACE = frozenset([",", "(", "has", "was", "is", "had", "died", "who"])
-
-
-def plain(aside: Sequence[Cell]) -> bool:
-    """Whether the aside is one clause about the name before it: nobody else is told of behind a comma."""
-    for one, two in pairwise([*aside, None]):
-        told = one is not None and (one.norm in REPORTING or one.norm == "that")
-        if told and (two is None or two.norm not in _OF_ONESELF):
-            return False
-    return not any(
-        cell.norm == "," and at and aside[at - 1].sort in ("subject", "cap") and "somewhere" not in aside[at - 1].tags
-        for at, cell in enumerate(aside)
-    )
 
 
 # --- with the name -----------------------------------------------------------------------------------

@@ -11,8 +11,9 @@ from claimcheck.model import Span, Statement
 from claimcheck.text import moments
 from claimcheck.text.parse import Parse
 from claimcheck.text.scene import Scene
-from claimcheck.text.shape import Fit, features, fits, shapes
-from claimcheck.text.words import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS
+from claimcheck.text.shape import Cell, Fit, features, fits, shapes
+from claimcheck.text.told_of import BUILDINGS, THINGS
+from claimcheck.text.words import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, SHORT_FORMS
 
 _O, _A = "{o:subject.known}", "{a:subject}"
 _WHEN = "in|on|during? the? {t:time}?"
@@ -64,7 +65,42 @@ def _plain(scene: Scene, fit: Fit, way: str) -> bool:
     if way == _THING and not _is_it([cell.norm for cell in cells[thing + 3 : fit.slots["v"]]]):
         return False
     link = thing - 1 - (thing > 0 and cells[thing - 1].norm == "the")
+    if way == _THING and _of_its_sort(cells, thing, link, cells[fit.slots["v"] - 1].norm):
+        return True
     return link < 0 or cells[link].sort == "mark" or cells[link].norm.endswith(("ed", "s")) or parsed.free(thing)
+
+
+def _of_its_sort(cells: Sequence[Cell], thing: int, link: int, noun: str) -> bool:
+    """Whether the noun that describes a thing behind a preposition is a word for what is of its type, and can describe
+    nothing else: "a loan from the bank, the lender founded by", not "a branch of the bank, the lender founded by"."""
+    if link < 1 or cells[link].norm not in _AFTER or cells[link].sort != "word":
+        return False
+    types = {"company": SHORT_FORMS | _FIRMS, "organisation": SHORT_FORMS | _FIRMS, "body": SHORT_FORMS}
+    types |= {"place": BUILDINGS, "party": _PARTIES, "team": _TEAMS}
+    own = [types.get(tag, frozenset()) for tag in cells[thing].tags]
+    before = [cell for cell in cells[max(0, link - 3) : link] if cell.sort != "mark"]
+    others = any(cell.sort not in ("word", "time", "number") or _thing(cell.norm) for cell in before)
+    return any(noun in nouns for nouns in own) and not others
+
+
+def _thing(norm: str) -> bool:
+    """Whether a word may be one for a body, a firm or a building, or a part of one."""
+    return not {norm, norm.removesuffix("s"), norm.removesuffix("es")}.isdisjoint(_THINGS)
+
+
+_AFTER = frozenset("with by from to at for in against".split())
+_FIRMS = frozenset(
+    "company firm lender bank insurer manufacturer maker carmaker brewer brewery retailer airline carrier publisher "
+    "start-up startup business group chain charity nonprofit organisation organization agency brand studio label "
+    "utility operator developer builder shipbuilder conglomerate fund institution cooperative".split()
+)
+_PARTIES = frozenset(["party", "movement"])
+_TEAMS = frozenset(["team", "club", "side"])
+_THINGS = THINGS | SHORT_FORMS | _FIRMS | _PARTIES | _TEAMS | frozenset(
+    "venture partnership alliance arm unit subsidiary part division spin-off programme program scheme project "
+    "initiative institute foundation offshoot rival competitor".split()
+)  # fmt: skip
+"""What may be founded, built or owned as well."""
 
 
 _ANEW = frozenset(

@@ -14,6 +14,7 @@ from claimcheck.model import Document, Span, Statement
 from claimcheck.text import moments
 from claimcheck.text.described import with_the_body
 from claimcheck.text.last_words import with_whole_names
+from claimcheck.text.next_clauses import with_the_next
 from claimcheck.text.parse import Parse
 from claimcheck.text.pronouns import PRONOUNS, named
 from claimcheck.text.referred import referred
@@ -75,7 +76,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             yield from said(scene, facts)
         norms = {cell.norm for cell in scene.cells if cell.sort in ("word", "term", "phrase", "cap")}
         if acts.any and acts.heard(norms):
-            scene = _with_the_name(scenes, at, scene, norms)
+            scene = _with_the_name(scenes, at, scene, norms, acts, facts)
             for clause in _clauses(scene, acts, facts):
                 yield from _statements(clause, scene, acts, facts)
             if at and "who" in norms and "the" in norms:
@@ -104,11 +105,15 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             yield from by_nouns.compounds(scene, acts) if joined else ()
 
 
-def _with_the_name(scenes: Sequence[Scene], at: int, scene: Scene, norms: Set[str]) -> Scene:
-    """The sentence with the name for "he" or "she" where the one before is about one person alone."""
+def _with_the_name(scenes: Sequence[Scene], at: int, scene: Scene, norms: Set[str], acts: Acts, facts: Facts) -> Scene:
+    """The sentence with the name for "he" or "she" where the one before is about one person alone, or the text by now
+    can mean nobody else."""
     if at == 0 or norms.isdisjoint(PRONOUNS):
         return scene
-    return named((scenes[at - 1], scene), 1) or scene
+    found = named((scenes[at - 1], scene), 1)
+    if found is not None or not scene.retold:
+        return found or scene
+    return with_whole_names(with_the_next(scene.retold[0], scenes[at]), acts.tails, facts.entities)
 
 
 def _clauses(scene: Scene, acts: Acts, facts: Facts) -> Iterator[_Clause]:

@@ -157,6 +157,8 @@ def _by_subject(scan: Scan, draft: Draft, other: Draft, verb: int | None) -> Dra
         return None
     subject = [word for word in between if word not in ("the", "its", "their", "will", "also", "a", "her", "his")]
     deictic = other.rule in ("day word", "weekday") or other.granularity == "year"
+    if subject in _ON_IT and other.rule in ("day word", "weekday") and scan.at(other.i - 1) not in ("of", "from"):
+        return _bound(draft, other.inner, other.inner, other.value, other.granularity, "the day that it falls on")
     if len(subject) == 1 and (verb is not None or subject[0] in _BE) and scan.at(other.i - 1) not in ("of", "from"):
         why = f"“{scan.text[scan.starts[other.i] : scan.ends[other.j - 1]]}” is when it is celebrated"
         outer = other.outer if other.granularity != "day" else other.inner
@@ -167,6 +169,10 @@ def _by_subject(scan: Scan, draft: Draft, other: Draft, verb: int | None) -> Dra
         return None
     year = whole_years(other.inner)
     return _bound(draft, other.inner, year.union(other.outer), other.value, other.granularity, "told in the clause")
+
+
+_ON_IT = (["on"], [",", "on"])
+"""What stands between a day and the anniversary that is the same day: "Today, on the 25th anniversary"."""
 
 
 def _by_adverb(scan: Scan, draft: Draft, other: Draft, verb: int | None) -> Draft | None:

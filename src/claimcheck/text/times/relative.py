@@ -21,7 +21,7 @@ from claimcheck.text.times.units import (
     year_unit,
     years_of,
 )
-from claimcheck.text.times.weekdays import PARTS, bare_weekday
+from claimcheck.text.times.weekdays import PARTS, STEPPING, bare_weekday, dated_weekday
 from claimcheck.text.times.words import SEASONS, STEPS, UNIT_NAMES, UNITS, WEEKDAYS, listed, read_cardinal
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -82,7 +82,9 @@ def stepped(scan: Scan, i: int) -> Draft | None:
     month = read_month(scan, j)
     if month is not None and word in ("last", "this", "next", "past") and scan.at(i - 1) not in ("the", "at"):
         return _stepped_month(scan, i, month[1], month[0], step)
-    if read_weekday(scan, j) is not None and word in ("last", "this", "next", "past"):
+    if read_weekday(scan, j) is not None and word in STEPPING:
+        if dated_weekday(scan, j) is not None:
+            return None  # "last Friday, March 14": the weekday and its date are one time
         draft = bare_weekday(scan, j)
         return None if draft is None else draft._replace(i=i)
     if word == "this" and noun in PARTS:

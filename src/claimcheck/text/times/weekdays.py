@@ -51,12 +51,28 @@ def dated_weekday(scan: Scan, i: int) -> Draft | None:
         return None
     if sign in ("–", "-", "on", "/") and "year_inferred" in draft.flags:
         return None
+    if scan.at(i - 1) in STEPPING and "year_inferred" in draft.flags:
+        draft = _of_these_weeks(scan, draft)
     end = draft.j
     if sign == "(":
         if scan.at(end) != ")":
             return None
         end += 1
     return with_weekday(scan, draft._replace(i=i, j=end), number)
+
+
+def _of_these_weeks(scan: Scan, draft: Draft) -> Draft:
+    """The day and month of "last Friday, March 14" with the one year in which it is that near to publication."""
+    begin, published = draft.inner.begin, scan.published
+    if begin is None or published is None or abs(begin - published) > _STEP:
+        return draft
+    chosen = scan.dated(draft.i, draft.j, day_unit(begin), draft.rule, "the weeks around publication")
+    return chosen._replace(flags=draft.flags - {"year_inferred"})
+
+
+STEPPING = frozenset(["last", "this", "next", "past"])
+_STEP = 16
+"""Days from publication to a weekday that is called the last or the next one."""
 
 
 def weekday_after(scan: Scan, draft: Draft) -> Draft:
