@@ -155,6 +155,8 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
         end += 1  # "was shot dead in"
     behind = tail(cells, end, events)
     last_word(cells, behind)
+    if not passive and behind.times and _has_object(cells, behind.last):
+        sure = False  # "opened in 1998 its second stage"
     departed(cells, end, behind, keys, events)
     cleft = opening_place(cells, first, events, cleft=True) if not behind.places else None
     cleft = cleft if cleft is not None and cells[first - 1].norm in ("that", "where") else None
@@ -189,6 +191,17 @@ def _behind_purpose(cells: Sequence[Cell], at: int) -> bool:
     comma = next((k for k in range(at - 2, max(0, at - _LONGEST_PHRASE), -1) if cells[k].norm == ","), 0)
     has_verb = any(cell.sort == "word" and cell.norm in HAVE | BE for cell in cells[: max(0, comma - 1)])
     return has_verb and cells[comma - 1].norm not in HAVE | BE and cells[comma + 1].norm == "to"
+
+
+def _has_object(cells: Sequence[Cell], at: int) -> bool:
+    """Whether what a verb has for its object stands behind the time: "its second stage", not "a year late"."""
+    if at + 1 >= len(cells) or cells[at].norm not in _OWN:
+        return False
+    return cells[at + 1].sort != "time" and cells[at + 1].norm not in _STRETCHES
+
+
+_OWN = frozenset("its his her their our a an".split())
+_STRETCHES = frozenset("year decade month week day fortnight century generation few couple little bit lot mere".split())
 
 
 def _another(cells: Sequence[Cell], first: int, verb: int, events: Events) -> bool:
