@@ -52,8 +52,9 @@ def of_its_entry(
 
 
 _BACK = Pattern(
-    r"(?:^|(?<=[.!?”\"] )|(?<=\n))(?:It[’']s|It is|The year is|This is|Picture|Imagine|Rewind to|Flash ?back to|Cut to|"
-    r"Back to|We are in) (?:\w+[, ]+){0,5}?(?P<day>(?:[A-Z][a-z]{2,8} )?(?:\d{1,2}, )?(?:1\d|20)\d\d)(?=[.,:;])",
+    r"(?:^|(?<=[.!?”\"] ))(?:It[’']s|It is|The year is|This is|Picture|Imagine|Rewind to|Flash ?back to|Cut to|Back to|"
+    r"We are in) (?:(?:an?|the) (?:\w+ ){0,3}?(?:day|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|"
+    r"[A-Z][a-z]+day) (?:in|of) )?(?P<day>(?:[A-Z][a-z]{2,8} )?(?:\d{1,2}, )?(?:1\d|20)\d\d)(?=[.,:;])",
     re.MULTILINE,
 )
 _REACH = 1500
@@ -76,6 +77,7 @@ def _opening(text: str, published: int | None, at: int) -> int | None:
     return _first_day(text, published, *label.span("day"))
 
 
+@lru_cache(maxsize=64)
 def _first_day(text: str, published: int | None, start: int, end: int) -> int | None:
     told = times.find(text, published, start, end)
     begin = told[0].inner.begin if len(told) == 1 and told[0].kind == "date" else None

@@ -31,8 +31,14 @@ def corrected(scope: Scope) -> bool:
     before = norms[: scope.last]
     if _wrongly_said(before) or any(word in cue.CORRECTING for word in before):
         return True
-    erred = any(word in _ERRORS for word in before)  # "Because of an error in editing, a review spoke of ..."
-    return erred and any(word in cue.WRITING for word in before)
+    return _by_mistake(before)
+
+
+def _by_mistake(words: Sequence[str]) -> bool:
+    """ "Because of an error in editing, a review spoke of": not "A report said that an error"."""
+    erred = next((at for at, word in enumerate(words) if word in _ERRORS), len(words))
+    text = next((at for at in range(erred, len(words)) if words[at] in cue.TEXTS), len(words))
+    return words[:1] != [] and words[0] in _BECAUSE and any(word in cue.WRITING for word in words[text:])
 
 
 @lru_cache(maxsize=2)
@@ -42,6 +48,7 @@ def _column(text: str) -> bool:
 
 
 _NOTES = frozenset(["correction", "corrections", "clarification", "corrected"])
+_BECAUSE = frozenset("because due owing through thanks by as".split())
 _ERRORS = frozenset("error errors mistake mistakes slip oversight mix-up mixup misprint typo misreading".split())
 _HEAD = 80
 _HEADED = Pattern(

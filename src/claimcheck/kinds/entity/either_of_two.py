@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.frozen import replace
+from claimcheck.kinds.entity.antecedents import known_person
 from claimcheck.kinds.entity.families import KIN_WORDS
 from claimcheck.kinds.entity.telling import person
 from claimcheck.text.scene import Found
@@ -43,7 +44,7 @@ def either(found: Found) -> Cell | None:
 
 def _behind(cells: Sequence[Cell], at: int) -> Cell | None:
     """Who is described by what opens the sentence: the name behind its comma, with a verb of its own."""
-    if at + 2 >= len(cells) or cells[at].norm != "," or not _known(cells[at + 1]):
+    if at + 2 >= len(cells) or cells[at].norm != "," or not known_person(cells[at + 1]):
         return None
     verb = cells[at + 2]
     return cells[at + 1] if verb.sort in ("word", "leading") and verb.norm not in ("and", "or") else None
@@ -55,9 +56,5 @@ def _before(cells: Sequence[Cell], at: int) -> Cell | None:
         at -= 1
     behind = cells[at + 1].norm if at + 1 < len(cells) else ""
     if cells[at].norm == "," and at:
-        return cells[at - 1] if _known(cells[at - 1]) else None
-    return cells[at] if behind in BE and _known(cells[at]) else None
-
-
-def _known(cell: Cell) -> bool:
-    return cell.sort == "subject" and {"person", "known"} <= {*cell.tags} and "unanchored" not in cell.tags
+        return cells[at - 1] if known_person(cells[at - 1]) else None
+    return cells[at] if behind in BE and known_person(cells[at]) else None

@@ -103,8 +103,8 @@ class _Deed:
             span = (min(self.at, begin), max(self.at + 1, last))
             yield self.statement(time.granularity, thing, known, time, maker, span)
         if maker and MAKER in tells:
-            span = (min(first, self.at), max(self.at + 1, first + len(maker)))
-            yield self.statement(MAKER, thing, known, time, maker, (span[0], max(span[1], self.by(active, thing))))
+            ends = (self.at + 1, first + len(maker), thing.last if active else 0)
+            yield self.statement(MAKER, thing, known, time, maker, (min(first, self.at), max(ends)))
 
     def bears(self, thing: Thing) -> bool:
         """Whether the deed is done to such a thing once."""
@@ -113,10 +113,6 @@ class _Deed:
         if self.deed == "win":
             return thing.noun in CONTESTS
         return self.deed == "found" or thing.noun not in PARTS_OF
-
-    def by(self, active: bool, thing: Thing) -> int:
-        """The token behind what an active verb is done to."""
-        return thing.last if active else 0
 
     def thing(self) -> tuple[Thing | None, bool]:
         """What it is done to, and whether that stands behind the verb."""
@@ -162,7 +158,7 @@ class _Deed:
             last = self.at - (self.norm(self.at - 1) == "who")
             last -= self.norm(last - 1) == ","
             first = last
-            while first and self.of_name(first - 1):
+            while first and _of_name(self.tokens[first - 1]):
                 first -= 1
             joined = first > 0 and self.tokens[first - 1].shape in ("hyphen", "possessive")
             joined = joined or self.norm(first - 1) in ("and", "&", "with", "of", "or")
@@ -180,9 +176,6 @@ class _Deed:
         if joined or not _LEAST <= len(names) <= _MOST or not plain or not _BODIES.isdisjoint(names):
             return (), 0
         return names, first
-
-    def of_name(self, at: int) -> bool:
-        return _of_name(self.tokens[at])
 
     def statement(
         self, tell: str, thing: Thing, known: Called, time: TimeRef | None, maker: Sequence[str], span: tuple[int, int]

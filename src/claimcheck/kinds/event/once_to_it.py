@@ -64,13 +64,13 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
 
 def _days_apart(earlier: Statement, later: Statement) -> bool:
     """Whether both tell a day, and these are two."""
-    if not _times(earlier, 1, later) or not _times(later, 1, earlier):
+    if not _on_a_day(earlier) or not _on_a_day(later):
         return False
     return not earlier.times[0].outer.overlaps(later.times[0].outer)
 
 
-def _times(told: Statement, days: int, other: Statement) -> bool:
-    return bool(told.times) and (told.times[0].inner.days or _MONTH) <= days
+def _on_a_day(told: Statement) -> bool:
+    return bool(told.times) and told.times[0].inner.days == 1
 
 
 def _years_apart(earlier: Statement, later: Statement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.claim import QuantityClaim
+from claimcheck.kinds.quantity.events import events_of
 from claimcheck.kinds.quantity.happenings import EVENTS
 from claimcheck.kinds.quantity.harm import DEATHS, INJURIES, TAKEN, TRAPPED
 from claimcheck.text.times.words import listed
@@ -45,7 +46,7 @@ def of_a_calamity(claim: QuantityClaim, facts: Facts, tolls: frozenset[str]) -> 
     be how many died; not where another claim counts the dead of the same event (`tolls`)."""
     if claim.says or not tolls.isdisjoint(claim.of) or not any({*words(noun)} <= _PEOPLE for noun in claim.counts):
         return False
-    events = [facts.claim(id) for id in claim.of if id not in facts.entities]
+    events = events_of(claim, facts)
     called = [words(name) for event in events for name in getattr(event, "called", ())]
     if not any({*name[-1:]} & _CALAMITIES for name in called):
         return False
@@ -55,7 +56,7 @@ def of_a_calamity(claim: QuantityClaim, facts: Facts, tolls: frozenset[str]) -> 
 def themselves(claim: QuantityClaim, facts: Facts) -> frozenset[str]:
     """The entities that are the very events which a claim is of: itself, or Cyclone Lothar of a claim called storm."""
     found = {id for id in claim.of if id in facts.entities and facts.entities[id].type == "event"}
-    for event in (facts.claim(id) for id in claim.of if id not in facts.entities):
+    for event in events_of(claim, facts):
         sorts = {EVENTS.get(word, "") for name in getattr(event, "called", ()) for word in words(name)[-1:]} - {""}
         for id in getattr(event, "of", ()):
             entity = facts.entities.get(id)

@@ -11,6 +11,7 @@ from claimcheck.kind import Facts, Phrase
 from claimcheck.kinds.quantity import topics
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.deadly import of_a_calamity, with_tolls
+from claimcheck.kinds.quantity.events import events_of
 from claimcheck.kinds.quantity.harm import DEATHS, HARM, INJURIES, TAKEN, TRAPPED
 from claimcheck.kinds.quantity.vocabulary import BENCH, COMMON, MEMBERS, PEOPLE, WORKERS
 from claimcheck.model import Claim
@@ -241,7 +242,7 @@ def _harm(claim: QuantityClaim, facts: Facts, tolls: frozenset[str]) -> str:
 
 def _held(claim: QuantityClaim, facts: Facts) -> Iterator[str]:
     """Whether a claim counts those whom an event trapped, or in which they were taken."""
-    events = [facts.claim(id) for id in claim.of if id not in facts.entities]
+    events = events_of(claim, facts)
     told = {word for phrase in (*claim.counts, *claim.says) for word in words(phrase)}
     told.update(word for event in events for called in getattr(event, "called", ()) for word in words(called))
     for sort, telling in (("trapped", TRAPPED), ("taken", TAKEN)) if events and claim.counts else ():

@@ -12,11 +12,9 @@ from claimcheck.claims.names import plural
 from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts, alternatives
-from claimcheck.kinds.quantity.all_of_them import the_whole
 from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
 from claimcheck.kinds.quantity.index import counts_of, lasting, noun_key, says_key
 from claimcheck.kinds.quantity.numerals import figures, styled
-from claimcheck.kinds.quantity.still_counted import still_counted
 from claimcheck.kinds.quantity.vocabulary import THINGS
 from claimcheck.lazy import Pattern
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
@@ -126,11 +124,16 @@ def _reading(
         held = [amount for amount in held if amount.start is not None and amount.end is None] or held
     kept = timeless and _kept(claim, facts)
     unchecked = not kept and any(running_unchecked(_term(amount), days, claim.checked) for amount in held)
+    from claimcheck.kinds.quantity.still_counted import still_counted  # rarely needed, and start-up time counts
+
     if still_counted(claim, statement, value, facts):
         return _open("so soon after it, the count may have been another one")
     part = "part" in statement.modifiers and (value.low is None or value.low <= max(amount.high for amount in amounts))
-    if part and not the_whole(statement, claim, value, held, facts, document):
-        return _open("the number may be a part of the whole")
+    if part:
+        from claimcheck.kinds.quantity.all_of_them import the_whole  # rarely needed, and start-up time counts
+
+        if not the_whole(statement, claim, value, held, facts, document):
+            return _open("the number may be a part of the whole")
     because = (
         f"the number of {what} is another one" if (what := _what(claim, statement)) else "the number is another one"
     )

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import ref_of
+from claimcheck.kinds.quantity.events import days_of, events_of
 from claimcheck.kinds.quantity.happenings import EVENTS
 from claimcheck.model import TimeRef
 from claimcheck.text.shape import Cell
@@ -68,8 +69,8 @@ def at_another_time(
 ) -> bool:
     """Whether the words tell of an event years before or after that of a claim, in the cells [first, last) or right
     beside them, or beside the victims of the cells `harm`."""
-    events = [facts.claim(id) for id in claim.of if id not in facts.entities]
-    spans = [dated.on for event in events for dated in getattr(event, "dates", ())]
+    events = events_of(claim, facts)
+    spans = days_of(claim, facts)
     spans += [span for event in events if (span := getattr(event, "until", None)) is not None]
     days = [day for span in spans for day in span if day is not None]
     if not days or any(getattr(event, "editions", ()) for event in events):
@@ -90,7 +91,7 @@ def at_another_time(
 
 def of_event(claim: QuantityClaim, facts: Facts) -> frozenset[str]:
     """Where the events were that a claim is of, what that lies in, and who took part."""
-    events = [facts.claim(id) for id in claim.of if id not in facts.entities]
+    events = events_of(claim, facts)
     found = {
         id for event in events for field in ("of", "between", "by", "where") for id in getattr(event, field, ())
         if id in facts.entities

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named
+from claimcheck.kinds.quantity.events import days_of, events_of
 from claimcheck.model import TimeRef
 from claimcheck.text.scene import PLACES
 from claimcheck.text.shape import Cell
@@ -24,8 +25,8 @@ def of_its_day(cells: Sequence[Cell], at: int, claim: QuantityClaim, named: Name
     time = cells[after].what if after < len(cells) and cells[after].sort == "time" else None
     if not isinstance(time, TimeRef) or time.kind != "date" or time.mod or "year_inferred" in time.flags:
         return False
-    events = [facts.claim(id) for id in claim.of if id not in facts.entities]
-    days = [dated.on for event in events for dated in getattr(event, "dates", ())]
+    events = events_of(claim, facts)
+    days = days_of(claim, facts)
     if (time.inner.days or _MONTHS) >= _MONTHS or not any(day.overlaps(time.inner) for day in days):
         return False
     befell = {id for event in events for id in getattr(event, "of", ()) if id in facts.entities}

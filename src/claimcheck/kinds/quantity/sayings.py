@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
+from claimcheck.kinds.quantity.events import events_of
 from claimcheck.kinds.quantity.index import Counted, Template, before
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.portions import of_another
@@ -176,7 +177,7 @@ def _on_its_day(scene: Scene, claim: QuantityClaim, facts: Facts) -> bool:
     if len(told) != 1 or any(day.days != 1 for day in told):
         return False
     here = {token.norm for token in scene.tokens if token.shape in ("cap", "upper")}
-    for event in (facts.claim(id) for id in claim.of if id not in facts.entities):
+    for event in events_of(claim, facts):
         where = [name for at in getattr(event, "where", ()) for name in _called(at, facts)]
         if told <= {dated.on for dated in getattr(event, "dates", ())} and any(here >= {*name} for name in where):
             return True

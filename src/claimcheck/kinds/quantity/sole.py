@@ -13,6 +13,7 @@ from functools import lru_cache
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named
+from claimcheck.kinds.quantity.events import days_of
 from claimcheck.kinds.quantity.happenings import EVENTS
 from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef
@@ -137,8 +138,7 @@ _WRECKED = SHIPS | frozenset(
 
 def _of_other_days(scene: Scene, start: int, claim: QuantityClaim, facts: Facts) -> bool:
     """Whether the sentence has a time, behind the noun at `start`, at which the event was not."""
-    events = [facts.claim(id) for id in claim.of if id not in facts.entities]
-    days = [dated.on for event in events for dated in getattr(event, "dates", ())]
+    days = days_of(claim, facts)
     told = [
         time.inner for time in scene.times if time.kind == "date" and time.start > start and not _named(scene, time)
     ]

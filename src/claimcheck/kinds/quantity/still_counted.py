@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.claim import QuantityClaim
+from claimcheck.kinds.quantity.events import days_of
 from claimcheck.kinds.quantity.harm import DEATHS, INJURIES
 from claimcheck.model import Statement, Value
 from claimcheck.text.tokens import words
@@ -21,8 +22,7 @@ def still_counted(claim: QuantityClaim, statement: Statement, value: Value, fact
     published, said = statement.published, value.low
     if published is None or said is None or any(amount.start or amount.end for amount in claim.values):
         return False
-    events = [facts.claim(id) for id in claim.of if id not in facts.entities]
-    ends = [dated.on.until for event in events for dated in getattr(event, "dates", ())]
+    ends = [day.until for day in days_of(claim, facts)]
     if not ends or any(end is None or not end - 1 <= published <= end + _SOON for end in ends):
         return False
     counted = {word for noun in (*claim.counts, *claim.says) for word in words(noun)}
