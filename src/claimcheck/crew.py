@@ -7,8 +7,10 @@ on disk too.  A process that is killed costs nothing but time: what it left is e
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -58,7 +60,8 @@ def elsewhere(work: Callable[[], Value], meanwhile: Callable[[], Iterator[object
     pool: Any = None
     try:
         pool = _pool(1, _quietly)
-        given = pool.submit(work)
+        with _uninterrupted():
+            given = pool.submit(work)
         for _ in meanwhile():
             if given.done():
                 break
@@ -92,7 +95,9 @@ class Crew:
         share = max(1, min(_TOGETHER, left // (4 * self._size)))
         with suppress(BrokenExecutor, *_NO_ROOM):  # or one of them was killed
             self._hired = self._hired or _pool(self._size, _begin, self._make)
-            for record in self._longest_first(files) if share == 1 else self._by_shares(files, share):
+            with _uninterrupted():
+                begun = self._longest_first(files) if share == 1 else self._by_shares(files, share)
+            for record in begun:
                 yield record
                 left -= 1
         yield from [None] * left
@@ -102,8 +107,7 @@ class Crew:
         begun: dict[int, Any] = {}
         for at in sorted(range(len(files)), key=lambda at: -len(files[at].data)):
             begun[at] = self._hired.submit(_examined, files[at])
-        for at in range(len(files)):
-            yield begun.pop(at).result()
+        return (begun.pop(at).result() for at in range(len(files)))
 
     def _by_shares(self, files: Sequence[File], share: int) -> Iterator[Record]:
         records: Iterator[Record] = self._hired.map(_examined, files, chunksize=share)
@@ -126,6 +130,21 @@ def _pool(size: int, begin: Callable[..., None], *arguments: object) -> Any:
     return ProcessPoolExecutor(size, context, begin, arguments)
 
 
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Holds an interruption back while processes are begun: where it comes within a fork, in what other modules do
+    before and after one, Python drops it.  The new processes have it held back for good."""
+    hold = getattr(signal, "pthread_sigmask", None)
+    if hold is None:  # Windows, which knows no fork
+        yield
+        return
+    before = hold(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        hold(signal.SIG_SETMASK, before)
+
+
 def _frozen(mapping: dict[Any, Any]) -> Any:
     return MappingProxyType(mapping)
 
@@ -140,7 +159,6 @@ _shared: Stamps
 
 def _quietly() -> None:
     """In a new process.  An interruption is for the one that began it, and with that one it ends."""
-    import signal
     from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)

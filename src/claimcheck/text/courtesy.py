@@ -8,20 +8,18 @@ from claimcheck.model import Entity
 from claimcheck.text.names import Alias
 from claimcheck.text.row import Row
 from claimcheck.text.tokens import words
-
-_OF_MEN = frozenset("mr sir lord herr monsieur señor senor signor".split())
-_OF_WOMEN = frozenset("mrs ms miss lady dame madam madame mme frau señora senora señorita signora mlle".split())
+from claimcheck.text.words import MISSES, MISTERS
 
 
 def meant(row: Row, first: int, aliases: Sequence[Alias], entities: Mapping[str, Entity]) -> list[Alias]:
     """Those of the short names at token `first` that are not of people of the other sex than the honorific before
     tells; the sex of people is told by given names that are men's or women's alone."""
     before = row.token(first - 1)
-    if before is None or before.norm not in _OF_MEN | _OF_WOMEN:
+    if before is None or before.norm not in MISTERS | MISSES:
         return list(aliases)
     from claimcheck.text.given_names import FEMALE, MALE  # rarely needed, and start-up time counts
 
-    others = FEMALE if before.norm in _OF_MEN else MALE
+    others = FEMALE if before.norm in MISTERS else MALE
     return [alias for alias in aliases if not (alias.variant == "short" and _named(entities[alias.key], others))]
 
 

@@ -15,6 +15,8 @@ from claimcheck.text.words import (
     FUNCTION_CAPS,
     HAVE,
     HONORIFICS,
+    MISSES,
+    MISTERS,
     PASTS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -167,8 +169,9 @@ def sex(cell: Cell) -> str:
     return "he" if first in MALE else "she" if first in FEMALE else ""
 
 
-_MISTERS = frozenset("mr sir lord father brother herr monsieur señor senor signor sheikh".split())
-_MISSES = frozenset("mrs ms miss lady dame madame mme sister frau señora senora signora mlle".split())
+_HIS = MISTERS | {"father", "brother", "sheikh"}
+_HERS = MISSES | {"sister"}
+"""Titles by which somebody is spoken of as "he", and as "she"."""
 
 
 def sex_at(cells: Sequence[Cell], at: int) -> str:
@@ -176,7 +179,7 @@ def sex_at(cells: Sequence[Cell], at: int) -> str:
     wife, Lisbet"."""
     cell = cells[at]
     first = cell.norm.split(" ", 1)[0]
-    own = "he" if first in _MISTERS else "she" if first in _MISSES else sex(cell)
+    own = "he" if first in _HIS else "she" if first in _HERS else sex(cell)
     own = own or (_wed(cells, at) if cell.sort == "subject" else "")
     if own or cell.sort != "subject" or not at:
         return own
@@ -185,7 +188,7 @@ def sex_at(cells: Sequence[Cell], at: int) -> str:
         kin = cells[at - 2].norm
         owned = at > 2 and (cells[at - 3].norm in POSSESSIVES or cells[at - 3].sort == "possessive")
         return "" if not owned else "he" if kin in _MEN else "she" if kin in _WOMEN else ""
-    return "he" if before in _MISTERS | _MEN else "she" if before in _MISSES | _WOMEN else ""
+    return "he" if before in _HIS | _MEN else "she" if before in _HERS | _WOMEN else ""
 
 
 _WEDDED = frozenset("married wed wedded divorced courted engaged betrothed separated".split())

@@ -52,6 +52,10 @@ HONORIFICS = _set(
     "marshal judge justice sen rep gov"
 )
 """Words before a name that make it a person's."""
+MISTERS = _set("mr sir lord herr monsieur señor senor signor")
+"""Of them, those before a man's name alone."""
+MISSES = _set("mrs ms miss dame lady madam madame mme frau señora senora señorita signora mlle")
+"""And before a woman's."""
 
 MODIFIERS: dict[str, str] = {
     "former": "former", "ex": "former", "one-time": "former", "onetime": "former", "erstwhile": "former",

@@ -28,8 +28,12 @@ def owner(cells: Sequence[Cell], place: int, facts: Facts) -> Cell | None:
     return None if any(somebody(row, k) for k in range(first + 2, len(row))) else found
 
 
+_IN_LAW = ["-", "in", "-", "law"]
+
+
 def _an_aside(cells: Sequence[Cell], at: int) -> bool:
     """Whether the words for kin end there, and what follows is no further one of a list."""
+    at += len(_IN_LAW) if [cell.norm for cell in cells[at : at + len(_IN_LAW)]] == _IN_LAW else 0
     if at >= len(cells) or cells[at].sort != "mark":
         return False
     if cells[at].norm in (".", ";", ")"):

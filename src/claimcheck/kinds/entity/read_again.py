@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity import antecedents, asides, by_post, nations, partisans, so_called
-from claimcheck.kinds.entity.apposed_kin import apposed_kin
 from claimcheck.kinds.entity.callings import Callings, said, worth_it
 from claimcheck.kinds.entity.decades import DECADES
 from claimcheck.kinds.entity.decades import is_in as in_tens
@@ -72,7 +71,7 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     for at, scene in enumerate(scenes):
         there = {cell.norm for cell in scene.cells if cell.sort in ("word", "cap")}
         if not there.isdisjoint(("his", "her")) and not there.isdisjoint(_HAVING):
-            whose = (*_whose(scenes, at, facts), *_whose_retold(scene, facts), *apposed_kin(scene))
+            whose = (*_whose(scenes, at, facts), *_whose_retold(scene, facts))
             for cells in whose or _by_surname(scenes, at, facts):
                 yield from fitting(RELATIVES + LIFETIMES, replace(scene, cells=cells), facts)
         if _begins_with_kin(scenes, at, there):
@@ -418,10 +417,7 @@ def _whose(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
         found = antecedents.within(cells, place, facts)
         if found is None and antecedents.nobody(cells[:place]):
             found = antecedents.before(scenes, at, facts, SEXES[cell.norm])
-        if found is None and place > 2 and cells[place - 1].norm == "," and cells[place + 1].norm in KIN_WORDS:
-            from claimcheck.kinds.entity import kin_behind  # rarely needed
-
-            found = kin_behind.owner(cells, place, facts)
+        found = found or _behind_a_kinsman(cells, place, facts)
         if found is None or _another_one(cells[:place], cell.norm, found) or _listed(cells, place):
             continue
         poss = replace(cell, sort="possessive", norm="'s", start=cell.end)
@@ -451,7 +447,7 @@ def _whose_retold(scene: Scene, facts: Facts) -> Iterator[tuple[Cell, ...]]:
                 )
             ):
                 continue
-            found = antecedents.within(cells, place, facts)
+            found = antecedents.within(cells, place, facts) or _behind_a_kinsman(cells, place, facts)
             if (
                 found is not None
                 and sex(found) in ("", SEXES[cell.norm])
@@ -460,6 +456,15 @@ def _whose_retold(scene: Scene, facts: Facts) -> Iterator[tuple[Cell, ...]]:
             ):
                 poss = replace(cell, sort="possessive", norm="'s", start=cell.end)
                 yield (*cells[:place], there(found, cell), poss, *cells[place + 1 :])
+
+
+def _behind_a_kinsman(cells: Sequence[Cell], place: int, facts: Facts) -> Cell | None:
+    """Whose kin the name before ", his wife," is."""
+    if place < 3 or cells[place - 1].norm != "," or norm(cells, place + 1) not in KIN_WORDS:
+        return None
+    from claimcheck.kinds.entity import kin_behind  # rarely needed
+
+    return kin_behind.owner(cells, place, facts)
 
 
 def _listed(cells: Sequence[Cell], at: int) -> bool:
