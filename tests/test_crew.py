@@ -170,7 +170,7 @@ def test_no_process_outlives_the_run(archive: Path, how: int) -> None:
     with child(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as running:
         until(partial(others, running.pid))
         running.send_signal(how)
-        running.wait(120)
+        assert running.wait(120) == (130 if how == signal.SIGINT else -how)
         until(lambda: not others(running.pid))
         assert running.stderr is not None and "Traceback" not in running.stderr.read()
 

@@ -58,6 +58,7 @@ def elsewhere(work: Callable[[], Value], meanwhile: Callable[[], Iterator[object
     from concurrent.futures import BrokenExecutor
 
     pool: Any = None
+    done = False
     try:
         pool = _pool(1, _quietly)
         with _uninterrupted():
@@ -66,12 +67,13 @@ def elsewhere(work: Callable[[], Value], meanwhile: Callable[[], Iterator[object
             if given.done():
                 break
         found: Value = given.result()
+        done = True
         return found
     except (BrokenExecutor, *_NO_ROOM):
         return None
     finally:
         if pool is not None:
-            pool.shutdown(wait=True, cancel_futures=True)
+            pool.shutdown(wait=done, cancel_futures=True)  # else it ends with this process
 
 
 class Crew:
@@ -80,6 +82,7 @@ class Crew:
     def __init__(self, make: Callable[[], Examiner], size: int) -> None:
         self._make, self._size = make, size
         self._hired: Any = None
+        self._done = True
 
     @staticmethod
     def size(files: Sequence[File], most: int) -> int:
@@ -95,11 +98,13 @@ class Crew:
         share = max(1, min(_TOGETHER, left // (4 * self._size)))
         with suppress(BrokenExecutor, *_NO_ROOM):  # or one of them was killed
             self._hired = self._hired or _pool(self._size, _begin, self._make)
+            self._done = False
             with _uninterrupted():
                 begun = self._longest_first(files) if share == 1 else self._by_shares(files, share)
             for record in begun:
                 yield record
                 left -= 1
+            self._done = True
         yield from [None] * left
 
     def _longest_first(self, files: Sequence[File]) -> Iterator[Record]:
@@ -114,9 +119,10 @@ class Crew:
         return records
 
     def close(self) -> None:
-        """Sends the processes away; what they have not begun is not done."""
+        """Sends the processes away.  What they have not begun is not done; where there is any, they are not waited for:
+        they end with this one."""
         if self._hired is not None:
-            self._hired.shutdown(wait=True, cancel_futures=True)
+            self._hired.shutdown(wait=self._done, cancel_futures=True)
 
 
 def _pool(size: int, begin: Callable[..., None], *arguments: object) -> Any:

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from claimcheck.cli.console import warn
+from claimcheck.cli.interrupts import INTERRUPTED, heard, listen
 from claimcheck.cli.plain import Command, Group
 from claimcheck.cli.streams import hold, refused
 from claimcheck.errors import UserError
@@ -86,6 +87,7 @@ def build(asked: str = "") -> typer.Typer:
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; the exit status.  Nothing that a user can do wrong ends in a traceback."""
     hold()
+    listen()
     try:
         given = sys.argv[1:] if arguments is None else arguments
         asked = next((word for word in given if word != "--debug"), "")
@@ -97,6 +99,8 @@ def main(arguments: list[str] | None = None) -> int:
             warn(str(fault))
         status = 2
     except Exception as error:
+        if heard():  # and something made another error of it
+            return INTERRUPTED
         status = 2
         if isinstance(error, OSError) and (told := refused(error)):
             warn(told)

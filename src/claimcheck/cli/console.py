@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from claimcheck.cli.interrupts import check
 from claimcheck.errors import Fault, UserError
 
 Thing = TypeVar("Thing")
@@ -73,14 +74,18 @@ def _sent(write: Callable[[], object]) -> bool:
 
 
 def watched(things: Iterable[Thing], verb: str, quiet: bool = False) -> Iterator[Thing]:
-    """The same things; on a terminal that waits longer than a second, how many have gone by."""
+    """The same things; on a terminal that waits longer than a second, how many have gone by.  Nothing comes after an
+    interruption."""
     if quiet or not sys.stderr.isatty():
-        yield from things
+        for thing in things:
+            check()
+            yield thing
         return
     start = said = time.monotonic()
     shown = False
     try:
         for number, thing in enumerate(things, 1):
+            check()
             now = time.monotonic()
             if now - start > _PATIENCE and now - said > _EVERY:
                 said, shown = now, True

@@ -14,6 +14,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from claimcheck.cli.interrupts import INTERRUPTED
+
 _ITEMS: dict[Any, Any] = {str: str, bool: bool, Path: Path, int: int, list[str]: str, list[Path]: Path}
 
 
@@ -80,7 +82,7 @@ class Group(TyperGroup):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
-            raise typer.Exit(130) from None
+            raise typer.Exit(INTERRUPTED) from None
 
     def get_params(self, ctx: Any) -> list[Any]:
         return _plain(super().get_params(ctx))
