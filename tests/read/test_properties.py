@@ -3,7 +3,7 @@
 import re
 from time import process_time
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.model import GLUE
@@ -47,6 +47,7 @@ TEXTS = st.lists(_PARTS, min_size=1, max_size=60).map("".join) | st.text(max_siz
 
 @settings(max_examples=200, deadline=None)
 @given(TEXTS, st.sampled_from(["a.txt", "a.md"]))
+@example("*1*", "a.txt")
 def test_the_length_holds_and_blocks_are_sorted_disjoint_and_trimmed(source: str, path: str) -> None:
     made, _ = document(path, source)
     assert len(made.text) == len(made.source) == len(source)

@@ -14,7 +14,7 @@ from claimcheck.read.frontmatter import front_matter
 from claimcheck.read.ignores import directives, is_directive
 from claimcheck.read.laid import Laid, UnreadableError
 from claimcheck.read.language import languages
-from claimcheck.read.layout import pieces
+from claimcheck.read.layout import Piece, pieces, trimmed
 from claimcheck.read.project import STDIN, Project, Settings
 from claimcheck.read.published import published_line
 from claimcheck.read.readers import laid, laid_text
@@ -108,8 +108,8 @@ def document(
         problems += (Problem(path, message, line, 1) for line, message in wrong)
     else:
         text, comments = blanked(text[: matter.end]) + dereferenced(text[matter.end :]), []
-        found = pieces(text)
-        text = without_emphasis(text)
+        laid, text = pieces(text), without_emphasis(text)
+        found = [Piece(*trimmed(text, piece.start, piece.end), piece.role) for piece in laid]
     where = "front matter" if matter.day else ""
     read = Laid(source, text, found, matter.day, where, comments=tuple(comments))
     return _made(path, read, settings, date, given), problems

@@ -117,10 +117,8 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
     end = slots["r"] + 1
     end = _tail(parsed, end)
     opener = cells[slots["s"] + 1].norm
-    if opener == "-" and cells[slots["s"] + 1].start == cells[slots["s"]].end:
-        return  # a hyphen: "Solberg-president"
     close = parsed.after(end)
-    if opener == "-" and "person" not in cells[slots["s"]].tags and (close is None or close.norm == ":"):
+    if opener == "—" and "person" not in cells[slots["s"]].tags and (close is None or close.norm == ":"):
         return  # a heading of a list: "Norway – Prime Minister: Solberg"
     if not parsed.closes(end) and not _said_more(parsed, role, end):
         # "X, prime minister of Canada and leader of the party,"

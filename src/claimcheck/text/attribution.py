@@ -84,7 +84,7 @@ def joked(scope: Scope) -> bool:
 
 _JOKER = 8
 """Tokens within which such a clause has its verb."""
-_OF_THE_SPAN = RELATIVES | CONJUNCTIONS | frozenset([",", ";", ":", "(", "-", "when", "while", "after", "as"])
+_OF_THE_SPAN = RELATIVES | CONJUNCTIONS | frozenset([",", ";", ":", "(", "-", "—", "when", "while", "after", "as"])
 """Between a mark and a verb: what is said goes on."""
 
 

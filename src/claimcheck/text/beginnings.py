@@ -166,18 +166,17 @@ def _alone(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Itera
 def _at_last(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "The 36th prime minister stepped out: X", "Norway has its 36th prime minister: X": a number, and behind the
     colon the name."""
-    role, at, cells = role_of(parsed, slots["r"]), slots["s"], parsed.cells
-    mark, behind = cells[at - 1], parsed.after(at + 1)
-    if role.modifiers != ("ordinal",) or role.plural or (mark.norm == "-" and mark.start == cells[at - 2].end):
+    role, at, behind = role_of(parsed, slots["r"]), slots["s"], parsed.after(slots["s"] + 1)
+    if role.modifiers != ("ordinal",) or role.plural:
         return
     if not parsed.closes(at + 1) and (behind is None or behind.norm not in ("of", "from")):
         return
     verb, before = parsed.after(slots["r"] + 1), parsed.before(slots["r"])
-    if any(cell.sort in ("role", "number") or cell.norm in _OTHERS for cell in cells[slots["r"] + 1 : at]):
+    if any(cell.sort in ("role", "number") or cell.norm in _OTHERS for cell in parsed.cells[slots["r"] + 1 : at]):
         return
     seen = verb is not None and verb.norm in _SEEN
     got = before is not None and before.norm in _GOT
-    if (seen or got) and not any(cell.norm in _UNDONE - {"to"} for cell in cells[slots["r"] + 1 : at]):
+    if (seen or got) and not any(cell.norm in _UNDONE - {"to"} for cell in parsed.cells[slots["r"] + 1 : at]):
         yield Said(at, slots["r"], slots["r"], at + 1, "became" if got else "is")
 
 
@@ -204,7 +203,7 @@ BEGINNINGS: tuple[Construction, ...] = (
     Construction(
         "first seen",
         "The 36th prime minister stepped out of the palace: Erna Solberg.",
-        "{r:role} ~9 :|- {s:subject}",
+        "{r:role} ~9 :|— {s:subject}",
         _at_last,
     ),
     Construction(

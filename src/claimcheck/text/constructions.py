@@ -37,7 +37,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "apposition",
         "Erna Solberg, Norway's prime minister, spoke.",
-        "{s:subject} ,|- {r:role}",
+        "{s:subject} ,|— {r:role}",
         appositions.apposition,
     ),
     Construction(
@@ -61,7 +61,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "title-first apposition",
         "The prime minister of Norway, Erna Solberg, spoke.",
-        "{r:role} ,|- <honorific>? {s:subject}",
+        "{r:role} ,|— <honorific>? {s:subject}",
         appositions.title_first,
     ),
     Construction(
@@ -376,7 +376,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "roles in turn",
         "The presidents of France and Poland, Macron and Duda, met.",
-        "{r:role} ,|- {a:subject} and {b:subject}",
+        "{r:role} ,|— {a:subject} and {b:subject}",
         appositions.in_turn,
     ),
     Construction(

@@ -216,5 +216,5 @@ ASKING = _set(
     "ask asks asked asking wonder wonders wondered wondering question questions questioned questioning unclear unsure"
 )
 
-SUBORDINATE_BREAKS = frozenset([",", ";", ":", "-", "(", ")", '"', "'", "...", "."])
+SUBORDINATE_BREAKS = frozenset([",", ";", ":", "-", "—", "(", ")", '"', "'", "...", "."])
 """Marks at which the government of a word before them ends."""

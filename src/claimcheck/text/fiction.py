@@ -261,7 +261,7 @@ def _in_a_work(scope: Scope, low: int, high: int) -> bool:
             if scope.norm(noun) in cue.WORKS or (plain and scope.norm(noun) in cue.WORKS_TOO):
                 return (
                     low != 0
-                    or scope.norm(noun + 1) in (",", "-", "called", '"', "based")
+                    or scope.norm(noun + 1) in (",", "-", "—", "called", '"', "based")
                     or (at == 0 and noun + 1 < len(norms) and scope.tokens[noun + 1].shape in ("cap", "upper"))
                 )
     return False

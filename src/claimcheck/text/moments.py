@@ -381,13 +381,14 @@ def _aside(cells: Sequence[Cell], at: int) -> list[tuple[int, int]]:
     "President Khan, who won the Cup in 1992, has argued"."""
     found = []
     for comma in (k for k in range(len(cells) - 1) if cells[k].norm == "," and cells[k + 1].norm in _ASIDE):
-        end = next((k for k in range(comma + 1, len(cells)) if cells[k].norm in (",", ".", ";", "-")), len(cells) - 1)
+        end = next((k for k in range(comma + 1, len(cells)) if cells[k].norm in _CLOSED), len(cells) - 1)
         if not comma < at < end:
             found.append((cells[comma].start, cells[end].end))
     return found
 
 
 _ASIDE = frozenset(["who", "which", "where", "whose", "whom"])
+_CLOSED = frozenset([",", ".", ";", "-", "—"])
 
 
 def _usable(times: Iterable[TimeRef]) -> Iterable[TimeRef]:

@@ -130,4 +130,4 @@ def _adverb(token: Token) -> bool:
 
 
 def _dash(token: Token) -> bool:
-    return token.shape == "punct" and token.norm == "-"
+    return token.norm == "—"

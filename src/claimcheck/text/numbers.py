@@ -263,7 +263,7 @@ class _Finder(AmountReader):
         if sign in ("minus", "negative"):
             return True
         opens = at < 2 or self.shape(at - 2) == "punct" or not self.near(at - 1)
-        return sign == "-" and self.shape(at - 1) == "punct" and self.near(at) and opens
+        return sign == "—" and self.near(at) and opens
 
     # --- ordinals ---
 

@@ -39,7 +39,7 @@ _CLOSED = (
 """Words that are no part of what a person is called before the name."""
 _EPITHET = 5
 """How many words that may have."""
-_CLOSERS = frozenset([",", ".", ";", ":", ")", "-", "!", "?", '"', "]"])
+_CLOSERS = frozenset([",", ".", ";", ":", ")", "-", "—", "!", "?", '"', "]"])
 
 
 BEHIND, AFTER = " behind a description", " after a description"

@@ -190,7 +190,7 @@ def speaker(text: str, start: int, end: int) -> str:
 
 def said_by(text: str, tokens: Sequence[Token], at: int) -> str:
     """The speaker of a tag such as `X said`, `said X`, `according to X` that begins at token `at`, else ""."""
-    while _norm(tokens, at) in (",", "-"):
+    while _norm(tokens, at) in (",", "—"):
         at += 1
     if _norm(tokens, at) == "according" and _norm(tokens, at + 1) == "to":
         return name_after(text, tokens, at + 2)

@@ -285,7 +285,7 @@ def _passable(cells: Sequence[Cell], at: int, gap: str) -> bool:
     cell = cells[at]
     if cell.norm in _JOINS and cell.sort == "word":
         return gap == "joined" and cell.norm in ("and", "or")
-    return cell.sort != "mark" or (gap == "wide" and cell.norm == ",") or cell.norm == "-"
+    return cell.sort != "mark" or (gap == "wide" and cell.norm == ",") or cell.norm in ("-", "—")
 
 
 def reach(shape: str, cells: Sequence[Cell]) -> tuple[int, int]:

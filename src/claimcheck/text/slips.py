@@ -14,7 +14,7 @@ from claimcheck.text.scope import Scope
 def corrected(scope: Scope) -> bool:
     """A note of the desk about an earlier text."""
     norms = scope.norms
-    if any(scope.norm(at) in _NOTES and scope.norm(at + 1) in (":", "-") for at in range(4)):  # "11.48 A correction:"
+    if any(scope.norm(at) in _NOTES and scope.norm(at + 1) in (":", "—") for at in range(4)):  # "11.48 A correction:"
         return True
     if _column(scope.text) and any(word in cue.WRITING for word in norms[: scope.first]):
         return True
@@ -154,4 +154,4 @@ def _we_wrote(words: Sequence[str]) -> bool:
 
 
 _BETWEEN = cue.WRONGLY | {"also", "had", "have", "then", "once", "earlier", "previously"}
-_PAUSES = frozenset(("-", ",", "...", "("))
+_PAUSES = frozenset(("—", ",", "...", "("))

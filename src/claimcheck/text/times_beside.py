@@ -43,7 +43,7 @@ def told_behind(cells: Sequence[Cell], at: int) -> list[When]:
             end += 1
             if (
                 end < len(cells)
-                and cells[end].norm in ("to", "until", "and", "-")
+                and cells[end].norm in ("to", "until", "and", "-", "—")
                 and end + 1 < len(cells)
                 and cells[end + 1].sort == "time"
             ):

@@ -93,7 +93,7 @@ class Token:
 
     `norm` is the folded form: without case, diacritics, and apostrophes inside a word ("obrien"); contractions
     keep theirs ("isn't", "he's"), dotted abbreviations their periods ("u.s."), all others lose it ("gov").
-    Marks are straight: '"', "'", "-", "...".
+    Marks are straight: '"', "'", "-", "..."; a dash that is no hyphen is "—".
 
     `shape`: lower, cap (a capital in it: "Ottawa", "d'Ivoire"), upper (two capitals or more: "NATO", "U.S."),
     initial (one capital: "J.", "J"; but "A" and "I" alone are cap), number ("12,000", "1990s"), ordinal ("60th"),
@@ -163,7 +163,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             norm = _number(text[begin:stop])
             add(Token(begin, stop, norm, "ordinal" if sort == "ordinal" else "number"))
         elif sort == "dash":
-            add(Token(begin, stop, "-", "hyphen" if _inside(text, found, begin, stop, end) else "punct"))
+            inside = _inside(text, found, begin, stop, end)
+            add(Token(begin, stop, "-", "hyphen") if inside else Token(begin, stop, "—", "punct"))
         elif sort == "owner":
             add(Token(begin, stop, "'s", "possessive"))
         elif sort == "dotted":
@@ -186,7 +187,7 @@ def words(text: str) -> tuple[str, ...]:
     """
     if text.isascii() and text.replace(" ", "").isalpha():
         return tuple(text.lower().split())
-    return tuple(token.norm for token in tokenize(text) if token.shape != "hyphen" and token.norm not in ("-", "."))
+    return tuple(token.norm for token in tokenize(text) if token.shape != "hyphen" and token.norm not in ("—", "."))
 
 
 @lru_cache(maxsize=512)

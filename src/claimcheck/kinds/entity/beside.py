@@ -181,7 +181,7 @@ def _right(row: Sequence[Cell], at: int) -> tuple[RoleChunk | None, bool]:
     opener = row[at]
     if opener.norm in ("of", "from"):
         return None, True
-    if opener.norm in (",", "(", "-"):
+    if opener.norm in (",", "(", "—"):
         at += 1
         if at < len(row) and row[at].norm == "who":
             at += 1

@@ -267,7 +267,7 @@ def joint(found: Found, facts: Facts) -> Iterator[Statement]:
     ):
         return
     before = cells[found.first - 1] if found.first else None
-    if before is not None and (before.norm in (",", "and", "his", "her", "their", "-") or before.sort in _OWN):
+    if before is not None and (before.norm in (",", "and", "his", "her", "their", "-", "—") or before.sort in _OWN):
         return  # "X's brothers A and B", "A, B and C are brothers"
     word, modifiers = PLURALS[cells[at].norm], tuple(cell.norm for cell in cells[at - 1 : at] if cell.norm == "half")
     yield _kin_of(found, word, a, b, cells[at], modifiers)
@@ -277,7 +277,8 @@ def couple(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X and Y, husband and wife,"."""
     a, b, cells = person(found, "a"), person(found, "b"), found.scene.cells
     before = cells[found.first - 1] if found.first else None
-    if a is None or b is None or (before is not None and (before.norm in (",", "and", "-") or before.sort in _OWN)):
+    listed = before is not None and (before.norm in (",", "and", "-", "—") or before.sort in _OWN)
+    if a is None or b is None or listed:
         return
     at = next(i for i in range(found.slots["b"] + 1, found.last) if cells[i].norm in ("husband", "wife", "man"))
     ref, _ = b.what

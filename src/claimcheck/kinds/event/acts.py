@@ -233,7 +233,7 @@ class _Reader:
         else:
             row.last = len(self.cells)
         row.open = self.norm(row.last) in _OPEN_ENDS
-        if self.norm(row.last) in ("to", "until", "-", "or") or self.goes_on(row.last):
+        if self.norm(row.last) in ("to", "until", "-", "—", "or") or self.goes_on(row.last):
             row.whole = False
         return row
 

@@ -48,7 +48,7 @@ _SPAN = 12
 _NO_DEED = frozenset(
     "will would to should could may might not never if whether nearly almost can must be n't didn't wasn't".split()
 )
-_UP = frozenset([".", ";", ":", "(", ")", "who", "which", "when", "while", "but", "where", "because", "-", '"'])
+_UP = frozenset([".", ";", ":", "(", ")", "who", "which", "when", "while", "but", "where", "because", "-", "—", '"'])
 _OFF = frozenset("into up out with off away through free even down".split())
 """Words behind a verb with which it means something else."""
 _NAMED = frozenset(["found", "design", "win"])

@@ -312,7 +312,7 @@ def _does(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
         return not any(cell.norm == ";" for cell in between)
     if between and between[0].sort == "possessive":
         return all(cell.sort == "word" and cell.norm not in PREPOSITIONS | BE for cell in between[1:])
-    commas = [i for i, cell in enumerate(between) if cell.norm in (",", "-", ")")]
+    commas = [i for i, cell in enumerate(between) if cell.norm in (",", "—", ")")]
     if len(commas) > 1:
         between = [*between[: commas[0]], *between[commas[-1] + 1 :]]
     return all(_passes(cell) or (told.noun_phrase and cell.norm in BE | {"at", "stood"}) for cell in between)

@@ -152,7 +152,7 @@ class Owners:
         tense = "was" if past and tense == "is" else tense
         beside = self.norm(left) in ("which", "that", "who") and self.sort(left) == "word"
         if beside:
-            left -= 2 if self.norm(left - 1) in (",", "-") else 1
+            left -= 2 if self.norm(left - 1) in (",", "—") else 1
         elif self.norm(left) == "," and self.beside_comma(left):
             left -= 1
         elif self.norm(left) == ",":

@@ -81,7 +81,7 @@ def _less(cells: Sequence[Cell], name: int) -> bool:
 
 def _beside_a_part(cells: Sequence[Cell], name: int, first: int) -> bool:
     """ "A section of the tunnel, 3.2 km long, ...", "A wall behind the dam, 60 metres high, ..."."""
-    if name + 1 >= first or cells[name + 1].norm not in (",", "(", "-"):
+    if name + 1 >= first or cells[name + 1].norm not in (",", "(", "—"):
         return False
     at = _opens(cells, name) - 1
     if at < 1 or cells[at].norm not in _PLACING:
@@ -152,7 +152,7 @@ def _linked(cells: Sequence[Cell], name: int, first: int, last: int) -> bool:
     word = cells[at].norm if at >= 0 else ""
     if at > name and (word in BE | BECOME or word in ("as", "remains", "remained", "stays")):
         return True
-    beside = 0 <= name == first - 2 and word in (",", "(", "-")
+    beside = 0 <= name == first - 2 and word in (",", "(", "—")
     return beside and not _fronted(cells, name, first)
 
 

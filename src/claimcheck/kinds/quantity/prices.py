@@ -132,6 +132,6 @@ def _for(cells: Sequence[Cell], begin: int, at: int) -> Role | None:
             if word.startswith("join"):
                 return of_subject("price", cells, i, at)
             return Role("price", i, at + 1, whom, subject(cells, i))
-        if cells[i].sort == "number" or (cells[i].sort == "mark" and word not in ('"', "-")):
+        if cells[i].sort == "number" or (cells[i].sort == "mark" and word not in ('"', "-", "—")):
             return None
     return None

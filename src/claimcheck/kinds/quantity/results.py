@@ -136,7 +136,7 @@ def _pair(tokens: Sequence[Token], at: int) -> Pair | None:
         link += 1
     if link + 1 >= len(tokens):
         return None
-    if tokens[link].norm in ("-", "to"):
+    if tokens[link].norm in ("-", "—", "to"):
         two = _number(tokens[link + 1])
         last = link + 2
         if two is None:

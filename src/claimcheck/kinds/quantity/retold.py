@@ -128,7 +128,7 @@ def _weak(tokens: Sequence[Token], first: int, last: int, unit: bool) -> bool:
         return True
     if first and tokens[first - 1].norm in ("-", "/", ":") and tokens[first - 1].end == tokens[first].start:
         return True
-    if behind and behind[0].norm in ("to", "/", ":", "of", "or", "-"):
+    if behind and behind[0].norm in ("to", "/", ":", "of", "or", "-", "—"):
         after = behind[1] if len(behind) > 1 else None
         if behind[0].norm == "of" and unit:
             return after is None or after.shape != "lower" or after.norm in DETERMINERS
@@ -177,7 +177,7 @@ def _not_parted(token: Token) -> bool:
 
 
 def _goes_on(token: Token) -> bool:
-    return token.norm not in (",", ";", ".", '"', "-", "(", ")")
+    return token.norm not in (",", ";", ".", '"', "-", "—", "(", ")")
 
 
 def _counted(tokens: Sequence[Token], number: NumberRef, first: int, last: int) -> tuple[str, int, int]:

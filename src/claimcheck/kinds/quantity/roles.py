@@ -69,7 +69,7 @@ def verb_before(cells: Sequence[Cell], at: int, verbs: frozenset[str]) -> int:
     for i in range(at - 1, max(-1, at - _BACK), -1):
         if norm(cells, i) in verbs and cells[i].sort != "subject":
             return i
-        if cells[i].sort == "number" or (cells[i].sort == "mark" and norm(cells, i) not in ('"', "-")):
+        if cells[i].sort == "number" or (cells[i].sort == "mark" and norm(cells, i) not in ('"', "-", "—")):
             return -1
     return -1
 
@@ -81,7 +81,7 @@ def subject(cells: Sequence[Cell], verb: int) -> str:
     while at >= 0 and steps < _BACK * 2:
         steps += 1
         word = norm(cells, at)
-        if word in BE | HAVE | _ADVERBS | {'"', "-", "re", "who", "which", "that"} or cells[at].sort == "time":
+        if word in BE | HAVE | _ADVERBS | {'"', "-", "—", "re", "who", "which", "that"} or cells[at].sort == "time":
             at -= 1
         elif word == ",":
             comma = next((i for i in range(at - 1, max(-1, at - _BACK), -1) if norm(cells, i) == ","), -1)
@@ -111,7 +111,7 @@ def _governed_by(cells: Sequence[Cell], name: int) -> bool:
 def subject_noun(cells: Sequence[Cell], verb: int) -> str:
     """The noun that is the subject of a verb, behind whatever name: "A portrait by Ada Brun was sold"."""
     first = verb
-    while first > 0 and (cells[first - 1].sort != "mark" or norm(cells, first - 1) in ('"', "-")):
+    while first > 0 and (cells[first - 1].sort != "mark" or norm(cells, first - 1) in ('"', "-", "—")):
         if norm(cells, first - 1) in _CLAUSES:
             break
         first -= 1

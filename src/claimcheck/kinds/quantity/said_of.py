@@ -47,7 +47,7 @@ def said_of(cells: Sequence[Cell], name: int, first: int, last: int) -> bool:
         return not _governed(cells, name)
     if between[0].sort == "possessive":
         return len(between) <= 3 and all(cell.sort in ("word", "adjective") and _plain(cell) for cell in between[1:])
-    if between[0].norm in (",", "(", "-"):
+    if between[0].norm in (",", "(", "—"):
         return _aside(cells, name, between)
     return not _governed(cells, name) and _predicate(between)
 
@@ -94,7 +94,7 @@ def _aside(cells: Sequence[Cell], name: int, between: Sequence[Cell]) -> bool:
         return not (_governed(cells, name) and _opens(cells, name))
     if rest[0].norm in RELATIVES or rest[0].norm == "with":
         return _predicate(rest[1:])
-    close = next((i for i, cell in enumerate(rest) if cell.norm in (",", ")", "-")), -1)
+    close = next((i for i, cell in enumerate(rest) if cell.norm in (",", ")", "—")), -1)
     return close > 0 and not _governed(cells, name) and _predicate(rest[close + 1 :])
 
 

@@ -137,7 +137,7 @@ def _titled(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iter
     """ "World champions Italy won": the plural title of one body."""
     role, after = role_of(parsed, slots["r"]), parsed.after(slots["s"] + 1)
     joined = after is not None and (
-        after.norm in (",", "and", "or", "&", "-") or after.sort in ("subject", "possessive")
+        after.norm in (",", "and", "or", "&", "-", "—") or after.sort in ("subject", "possessive")
     )
     if role.plural and not joined and _body(parsed.cells[slots["s"]]):
         yield Said(slots["s"], slots["r"], first, last, modifiers=(AS_ONE,))

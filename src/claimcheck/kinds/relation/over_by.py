@@ -13,7 +13,7 @@ from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 
 _UNTIL = frozenset(["until", "till"])
-_SHUT = frozenset([",", ")", "-", ";"])
+_SHUT = frozenset([",", ")", "—", ";"])
 """Marks that end an apposition which the sentence goes on behind."""
 _LASTING = frozenset(
     "for at in on with within inside under near beside around run runs ran lead leads led rule rules ruled head heads "
