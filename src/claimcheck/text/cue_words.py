@@ -28,7 +28,7 @@ DENIALS = _set(
 """Before "that": what follows is denied or doubted."""
 
 DENIABLE = _set(
-    "true case say said says saying think thought thinks believe believed believes mean means meant claim claimed "
+    "true so case say said says saying think thought thinks believe believed believes mean means meant claim claimed "
     "claims clear certain sure confirm confirmed likely agree agrees agreed suggest suggested suggests imply implied "
     "implies expect expected expects convinced follow follows evidence proof recognise recognize recognises "
     "recognizes accept accepts accepted sign indication guarantee reason"
@@ -58,9 +58,15 @@ IDEAS = _set(
     "possible likely unlikely probable conceivable wish wishes wished wishing dream dreams dreamed joke joked jokes "
     "joking assumption scenario odds bet bets predicted predicts prediction predictions forecast forecasts "
     "expectation expectations think thinks believe believes believed assume assumes assumed reckon reckons guess "
-    "guessed imagines imagined convinced persuaded hallucinated hallucinates"
+    "guessed imagines imagined convinced persuaded hallucinated hallucinates thought seems seemed seem appears appeared"
 )
 """Before "that" (or the clause itself): what follows is thought, hoped, wished."""
+
+HEDGES = _set(
+    "perhaps maybe possibly conceivably supposedly presumably probably seemingly apparently ostensibly arguably "
+    "hypothetically theoretically perchance mayhap"
+)
+"""Adverbs of a clause, at its beginning, at its verb or behind it: the writer does not say that it is so."""
 
 JOKING = _set("joked quipped jested deadpanned kidded teased wisecracked bantered")
 """Verbs by which one says what one does not mean."""

@@ -27,7 +27,7 @@ from claimcheck.text.rebutted import rebutted
 from claimcheck.text.scope import VERBS, Scope, meanwhile
 from claimcheck.text.slips import corrected, slip
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import IRREGULAR_PASTS
+from claimcheck.text.words import DETERMINERS, IRREGULAR_PASTS
 
 __all__ = ["quotations", "voice"]
 
@@ -381,7 +381,7 @@ def _behind_aside(scope: Scope) -> bool:
 
 def _supposed(scope: Scope, own: Sequence[str]) -> bool:
     """Conditions, possibilities, what others think."""
-    if any(word in cue.MODALS for word in own):
+    if any(word in cue.MODALS for word in own) or _hedged(scope, own):
         return True
     if "be" in own and not any(word in ("will", "'ll", "to", "shall", "being") for word in own[: own.index("be")]):
         return True  # "demand that he be premier"
@@ -414,12 +414,49 @@ def _supposed(scope: Scope, own: Sequence[str]) -> bool:
     if scope.inside[:1] and scope.inside[0] in cue.INVERTED and not clause and not quoted:
         return True  # not: “Carmen” had its premiere
     for at, word in enumerate(clause):
+        if word == "chance" and at and clause[at - 1] == "by":
+            continue  # "not by chance that"
         own_idea = clause[at + 1 :] == ["of"] and whose(scope)
         if word in cue.IDEAS and not own_idea and (len(clause) - at <= 2 or "that" in clause[at + 1 : at + 3]):
             return True
         if word in ("has", "had") and clause[at + 1 : at + 3] == ["it", "that"]:
             return True  # "rumour had it that"
     return _conditional_sentence(scope)
+
+
+def _hedged(scope: Scope, own: Sequence[str]) -> bool:
+    """ "Perhaps X is premier", "X is possibly premier", "X is premier, perhaps", "X was premier, or so he says"; "it
+    may be that X is premier", "the story goes that X is premier"."""
+    before, behind = _undetermined(scope.clause), scope.norms[scope.last : scope.last + 3]
+    if any(word in cue.HEDGES for word in (*before[-1:], *_undetermined(own)[-1:])):
+        return True
+    if _hedge_opens(scope.clause) or _hedge_opens(own):
+        return True
+    if behind[:1] == [","] and (behind[1:] == ["or", "so"] or (behind[1:2] and behind[1] in cue.HEDGES)):
+        return True
+    at = scope.clause.index("that") if "that" in scope.clause else 0
+    told = scope.clause[max(0, at - 3) : at]
+    if told[-1:] and told[-1] in ("goes", "went"):
+        return True
+    return told[-1:] == ["be"] and any(word in cue.MODALS for word in told)
+
+
+def _undetermined(words: Sequence[str]) -> Sequence[str]:
+    """The words without the determiner at their end."""
+    return words[:-1] if words[-1:] and words[-1] in DETERMINERS - {"that"} else words
+
+
+def _hedge_opens(clause: Sequence[str]) -> bool:
+    """Whether an adverb at its beginning is one of the whole clause: not "perhaps surprisingly", "perhaps because",
+    "perhaps the best-known"."""
+    if clause[:1] and clause[0] in cue.HEDGES:
+        return not any(word in _ITS_OWN or word.endswith(("ly", "est")) for word in clause[1:4])
+    return False
+
+
+_ITS_OWN = frozenset(
+    "because when since after before as that for with in on at by more most best worst less only".split()
+)
 
 
 def _conditional_sentence(scope: Scope) -> bool:

@@ -19,7 +19,7 @@ from claimcheck.lazy import Pattern
 _NUMBERED = r"(?: (?:no\.? ?|#)?\d{1,2})?"
 _CLAIM = (
     rf"(?:the |viral |false |online )*claims?{_NUMBERED}(?: made)?|"
-    rf"(?:the )?(?:myth|rumou?r|falsehood|hoax|fake){_NUMBERED}|"
+    rf"(?:the )?(?:myth|rumou?r|falsehood|hoax|fake|fiction|lie|false|untrue|wrong|incorrect){_NUMBERED}|"
     r"what (?:was|is|has been|is being|was being|people|they|users)(?: being)? (?:claim(?:ed|ing)?|said|say(?:ing)?)|"
     r"what (?:the|these) (?:posts?|videos?|messages?|tweets?|clips?|leaflets?) (?:says?|said|claims?|claimed)"
 )
@@ -32,7 +32,10 @@ _LABEL = Pattern(
     r"[*_]{0,3}",
     re.IGNORECASE | re.MULTILINE,
 )
-_HINT = Pattern(r"^[^\w\n]{0,6}(?:\w+ )?(?:claim|myth|rumou?r|falsehood|hoax|fake|what )", re.IGNORECASE | re.MULTILINE)
+_HINT = Pattern(
+    r"^[^\w\n]{0,6}(?:\w+ )?(?:claim|myth|rumou?r|false|hoax|fake|fiction|lie|untrue|wrong|incorrect|what )",
+    re.IGNORECASE | re.MULTILINE,
+)
 """A line that may open with such a label: the first, cheap look."""
 _WRONG = (
     r"(?:false|fake|untrue|wrong|incorrect|inaccurate|misleading|fabricated|debunked|doctored|satire|satirical|invented|"

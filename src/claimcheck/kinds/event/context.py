@@ -55,7 +55,7 @@ def governor(cells: Sequence[Cell], first: int, events: Events) -> str:
     k = first - 1
     while k >= 0 and cells[k].sort in ("role", "phrase") and "office" in cells[k].tags:
         k -= 1  # "Prime Minister Palme's"
-    while k >= 0 and ((cells[k].sort == "word" and cells[k].norm in ADVERBS) or cells[k].norm in ('"', "'", "(", "[")):
+    while k >= 0 and ((cells[k].sort == "word" and cells[k].norm in ADVERBS) or cells[k].norm in ('"', "'")):
         k -= 1
     if k < 0:
         return "start"
@@ -64,7 +64,7 @@ def governor(cells: Sequence[Cell], first: int, events: Events) -> str:
         return "temporal"
     if cell.norm == "at" and cell.sort == "word":
         return "at" if verbs_before(cells, k, events) <= 1 else "prep"
-    if cell.norm == "," or cell.sort == "mark":
+    if cell.sort == "mark":
         opening = opening_time(cells, first)
         if opening is not None or cell.norm in (";", ":", ".", "—", "!", "?"):
             return "start"
@@ -73,7 +73,7 @@ def governor(cells: Sequence[Cell], first: int, events: Events) -> str:
         return "start"
     if cell.sort == "word" and cell.norm in REPORTING:
         return "start"
-    if cell.norm in ("that", "while", "when", "because", "although", "and", "but", "where"):
+    if cell.norm in _CLAUSES:
         return "start" if cell.norm != "and" or not verbs_before(cells, k, events) else "other"
     if cell.norm in PREPOSITIONS:
         if at_a_part(cells, k) or taking_part(cells, k):
@@ -83,6 +83,8 @@ def governor(cells: Sequence[Cell], first: int, events: Events) -> str:
     return "other"
 
 
+_CLAUSES = frozenset("that while when whereas because although though so how why where and but".split())
+"""Words behind which a clause begins that tells what is so."""
 _PLAYED = frozenset(
     "victory win defeat loss draw triumph goal goals try tries penalty appearance appearances run medal gold silver "
     "bronze medals title performance debut speech".split()

@@ -361,7 +361,7 @@ def _of_year(cells: Sequence[Cell], it: Noun) -> Iterator[str]:
 
 def _opens(cells: Sequence[Cell], first: int) -> bool:
     """Whether a noun phrase is the head of its clause's subject."""
-    if first and cells[first - 1].norm in DETERMINERS:
+    if first and cells[first - 1].norm in DETERMINERS and cells[first].norm not in DETERMINERS:
         first -= 1
     before = cells[first - 1] if first else None
     if before is not None and before.norm in _AROUND and first > 1 and _tells_more(cells[first - 2]):

@@ -14,6 +14,7 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
     BE,
     CONJUNCTIONS,
+    DO,
     HAVE,
     IRREGULAR_PASTS,
     MODALS,
@@ -129,6 +130,27 @@ def fronted(cells: Sequence[Cell], it: Noun, events: Events) -> bool:
     behind = cells[first + 1]
     closes = behind.norm in PREPOSITIONS | _PARTICLES or behind.norm.endswith("ly") or first + 1 == comma
     return participle and closes
+
+
+def begins_clause(cells: Sequence[Cell], it: Noun, verb: int, events: Events) -> bool:
+    """Whether a noun right before its verb, which is finite for sure, is its subject whatever stands before the comma
+    or the bracket: "However, the treaty was signed"."""
+    first = _clause(cells, it.first - 1)
+    opening = cells[first : it.first - 1]
+    if _owns(cells, it) or verb != it.last or (opening and opening[0].norm in _UNREAL | {"according"}):
+        return False
+    found = verb_at(cells, verb, events)
+    alone = found is not None and "past" in found[3] and "participle" not in found[3]
+    return alone or cells[verb].norm in BE | HAVE | MODALS | DO
+
+
+def _clause(cells: Sequence[Cell], stop: int) -> int:
+    """Where the clause before a cell begins, which only marks end that are no commas."""
+    ends = (k for k in range(stop - 1, -1, -1) if cells[k].sort == "mark" and cells[k].norm not in _WITHIN_IT)
+    return next(ends, -1) + 1
+
+
+_WITHIN_IT = frozenset([",", "-", '"', "'"])
 
 
 _PARTICLES = frozenset("down up out off away back apart".split())

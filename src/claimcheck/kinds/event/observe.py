@@ -27,7 +27,7 @@ from claimcheck.kinds.event.context import (
 )
 from claimcheck.kinds.event.deeds import deed
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
-from claimcheck.kinds.event.fronted import before_noun, fronted, limited, of_the_subject
+from claimcheck.kinds.event.fronted import before_noun, begins_clause, fronted, limited, of_the_subject
 from claimcheck.kinds.event.gather import comes_for, gathering
 from claimcheck.kinds.event.headed import of_another
 from claimcheck.kinds.event.index import DONE, EDITION, NOW, SORT, TOGETHER, VERB, WENT, WHOLE, Events
@@ -188,7 +188,7 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     if front is not None and governing == "aside":
         governing = "start"  # "Signed in Bergen in 1905, the treaty entered into force in 1906"
     main = behind_noun(cells, it, events)
-    if governing == "aside" and main[2] and fronted(cells, it, events):
+    if governing == "aside" and main[2] and (fronted(cells, it, events) or begins_clause(cells, it, main[1], events)):
         governing = "start"
     spot = number_behind(cells, it) if governing in ("start", "temporal") else None
     if spot is not None:

@@ -29,16 +29,17 @@ from claimcheck.kinds.quantity.sums import sums_told
 from claimcheck.kinds.quantity.tolls import figures_told
 from claimcheck.kinds.quantity.victims import placed
 from claimcheck.kinds.quantity.vocabulary import FUTURE, LONG_PAST
-from claimcheck.model import Document, Statement, TimeRef, When
+from claimcheck.model import Document, Statement, TimeRef, Voice, When
 from claimcheck.text.moments import past, publication, told
 from claimcheck.text.scene import Scene
-from claimcheck.text.words import RELATIVES
+from claimcheck.text.words import DETERMINERS, PREPOSITIONS, RELATIVES
 
 _OPENING = 4
 """Cells from the start of a sentence within which a time is of the whole sentence: "In early 2022, NATO had ..."."""
 _NEAR = 4
 _MOST = 12
 """Of how many times of one sentence a number may be."""
+_NO_VERBS = PREPOSITIONS | DETERMINERS
 _BREAKS = frozenset([";", ":", ".", "which", "who", "that", "when", "while", "but", "and", "after", "before"])
 
 
@@ -108,6 +109,7 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame
     number = amount.number
     wrong = numeral(number, scene.tokens)
     said = amount.tense in ("is", "was", "will") and amount.construction in ("has", "made")
+    said = said or (amount.construction == "phrase" and _said(scene, amount))
     construction = "copula" if said else "possessive"
     if amount.construction in ("casualties", "nth"):
         construction = "other"
@@ -132,12 +134,28 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame
         subject=amount.owner,
         attribute=amount.keys[0].removeprefix("quantity:").replace("#", " … "),
         mode="will" if amount.tense == "will" else "counts",
-        voice=scene.voice(amount.start, amount.end, construction),
+        voice=_voice(scene, amount, construction),
         times=times(scene, amount, frame),
         value=figure(scene, number),
         modifiers=tuple(modifiers),
         keys=(*amount.keys, *(f"claim:{id}" for id in ids)),
     )  # fmt: skip
+
+
+def _said(scene: Scene, amount: Amount) -> bool:
+    """Whether a verb may say the number of its owner: "the bridge is 640 metres long", not "the 640-metre bridge"."""
+    begin = amount.start if amount.owner is None else amount.owner.end
+    between = (cell for cell in scene.cells if begin <= cell.start < amount.number.start)
+    return any(cell.sort in ("word", "term", "phrase") and cell.norm not in _NO_VERBS for cell in between)
+
+
+def _voice(scene: Scene, amount: Amount, construction: str) -> Voice:
+    """The voice of a number, or of all from its owner on if the sentence does not assert that."""
+    own = scene.voice(amount.start, amount.end, construction)
+    if own.asserted or amount.owner is None or amount.owner.start >= amount.start:
+        return own
+    whole = scene.voice(amount.owner.start, amount.end, construction)
+    return whole if whole.asserted else own
 
 
 def _thing_said(scene: Scene, amount: Amount) -> bool:
