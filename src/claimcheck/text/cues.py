@@ -320,7 +320,9 @@ def _denied(scope: Scope, own: Sequence[str]) -> bool:
         return True
     for at, word in enumerate(clause):
         rest = clause[at + 1 :]
-        if word in cue.DENIALS and (len(rest) <= 4 or "that" in rest[:5]) and "not" not in clause[max(0, at - 3) : at]:
+        undone = clause[max(0, at - 3) : at]
+        doubtless = word == "doubt" and undone[-1:] and undone[-1] in ("no", "without", "beyond") and "that" not in rest
+        if word in cue.DENIALS and (len(rest) <= 4 or "that" in rest[:5]) and not doubtless and "not" not in undone:
             return True
         if word in cue.NEGATORS and rest and rest[0] not in cue.NOT_ONLY:
             told = [i for i, other in enumerate(rest[:4]) if other in cue.DENIABLE]

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claimcheck.model import Document
+from claimcheck.text.leading import behind_adverbial
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import Token
 
@@ -61,9 +62,14 @@ class Row:
         return at == 0 or self.tokens[at - 1].shape == "punct"
 
     def cells(self) -> Iterator[Cell]:
-        """The row from left to right: what no cell covers stays words and marks."""
+        """The row from left to right: what no cell covers stays words and marks.  A comma of no width stands where one
+        was left out."""
         at = 0
+        led = behind_adverbial(self.tokens)
         while at < len(self.tokens):
+            if led and at == led:
+                place = self.tokens[at - 1].end
+                yield Cell("mark", ",", place, place, at, at, ("punct",))
             if at in self.at:
                 cell = self.at[at]
                 yield cell

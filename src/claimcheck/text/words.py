@@ -149,7 +149,8 @@ FUNCTION_CAPS = (
         "according given when while asked addressing speaking hosting building based born under whether although "
         "moreover furthermore instead indeed thus hence therefore perhaps maybe additionally elsewhere nearly almost "
         "about over unlike like despite because since until after before former then-premier ex fellow neighbouring "
-        "neighboring"
+        "neighboring nowadays otherwise abroad overseas afterwards thereafter anyway anyhow besides oh ah alas okay "
+        "granted listen remember never always often sometimes soon everywhere somewhere"
     )
 )  # fmt: skip
 """Words that are capitalised only because a sentence starts with them."""
