@@ -338,6 +338,8 @@ def _denied(scope: Scope, own: Sequence[str]) -> bool:
 def _false_report(scope: Scope) -> bool:
     """ "the claim that Solberg is premier is false", "the hoax said that Solberg is premier"."""
     clause, behind = scope.clause, scope.norms[scope.last : scope.last + 5]
+    if scope.norm(0) == "according" and any(word in cue.FALSE_REPORTS for word in scope.norms[: scope.first]):
+        return True
     if not any(word == "that" or word in cue.SAYING or word in cue.CLAIMS_TO or word == "claiming" for word in clause):
         return False
     if any(word in cue.FALSE_REPORTS for word in scope.norms[: scope.first]):
@@ -432,7 +434,8 @@ def _hedged(scope: Scope, own: Sequence[str]) -> bool:
     before, behind = _undetermined(scope.clause), scope.norms[scope.last : scope.last + 3]
     if any(word in cue.HEDGES for word in (*before[-1:], *_undetermined(own)[-1:])):
         return True
-    if _hedge_opens(scope.clause) or _hedge_opens(own):
+    apart = scope.norm(scope.left - 1) == "," and scope.norm(scope.left - 2) in cue.HEDGES  # "Perhaps, X is"
+    if apart or _hedge_opens(scope.clause) or _hedge_opens(own):
         return True
     if behind[:1] == [","] and (behind[1:] == ["or", "so"] or (behind[1:2] and behind[1] in cue.HEDGES)):
         return True

@@ -86,6 +86,14 @@ _NEAR = 1000
 """Characters behind what a post says within which it is called false."""
 
 
+_OPENING_QUOTES = ("“", '"', "„")
+_NOT_HE = Pattern(
+    r"(?P<said>[^.!?\n“”\"]{3,120})[”\"][^.!?\n“”\"]{0,120}[.!?] (?:But |Yet |In fact,? |Of course,? )?"
+    r"(?:[Hh]e|[Ss]he|[Tt]hey) (?:is|was|has|had|are|were|have)(?: not|n['’]t| never| no longer) "
+    r"(?P<not>[^.!?\n]{3,120})"
+)
+
+
 @frozen
 class _Answers:
     """`claims`: stretches that a label gives to others; `denials`: where the text calls something false."""
@@ -102,9 +110,25 @@ def rebutted(text: str, start: int, sentence_start: int) -> bool:
     answers = _answers(text)
     if any(low <= start < high for low, high in answers.claims):
         return True
-    return bool(
-        any(start < denial <= start + _NEAR for denial in answers.denials) and _POST.search(text, sentence_start, start)
-    )
+    if any(start < denial <= start + _NEAR for denial in answers.denials) and _POST.search(text, sentence_start, start):
+        return True
+    return _not_so_called(text, start)
+
+
+def _not_so_called(text: str, start: int) -> bool:
+    """Whether somebody else called a person so, and the next sentence says that the person is not: 'wrote that "Prime
+    Minister X" would come.  He has not been prime minister for a year.'"""
+    if text[max(0, start - 2) : start].strip()[-1:] not in _OPENING_QUOTES:
+        return False
+    found = _NOT_HE.match(text, start)
+    if found is None:
+        return False
+    said, denied = (set(found[part].casefold().split()) for part in ("said", "not"))
+    return any(len(word) >= _TELLING for word in said & denied)
+
+
+_TELLING = 5
+"""Letters of a word that may be one of a title."""
 
 
 @lru_cache(maxsize=2)

@@ -63,6 +63,8 @@ def day(attribute: str) -> Callable[[Found, Facts], Iterator[Statement]]:
             return
         cells = found.scene.cells
         behind = cells[found.last].sort if found.last < len(cells) else ""
+        if _parted(cells[found.slots["s"] + 1 : found.slots["t"]]):
+            return
         if not (dead or _its_own(found)) or (found.slots["s"] > found.slots["t"] and behind == "possessive"):
             return  # "Born in 1904, X's father"
         yield statement(
@@ -87,6 +89,14 @@ def day(attribute: str) -> Callable[[Found, Facts], Iterator[Statement]]:
         )
 
     return make
+
+
+def _parted(between: Sequence[Cell]) -> bool:
+    """Whether a comma ends what the verb says: "a prize for X, born in Oslo though at home in Rome, in 1945"."""
+    return [cell.norm for cell in between[-2:-1]] == [","] and any(cell.norm in _PARTING for cell in between)
+
+
+_PARTING = SUBORDINATORS | {"but", "yet"}
 
 
 def lost(found: Found, facts: Facts) -> Iterator[Statement]:
