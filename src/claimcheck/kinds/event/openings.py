@@ -40,7 +40,66 @@ _VERBAL = BE | HAVE | MODALS | DO | RELATIVES | REPORTING | SUBORDINATORS | PRON
 
 
 def opening_time(cells: Sequence[Cell], first: int) -> Attached | None:
-    """A time that opens the sentence, right before the cell, or before what says where it was."""
+    """A time that opens the sentence, right before the cell, or before what says where it was; or one that opens a
+    clause, right before the cell."""
+    return _sentence_time(cells, first) or _clause_time(cells, first)
+
+
+def _clause_time(cells: Sequence[Cell], first: int) -> Attached | None:
+    """ "He slept when in 1953 the mine exploded", "few know that, on the night of 3 May 1953, the mine exploded"."""
+    if 0 < first < len(cells) and (cells[first].norm in ("in", "on") or is_time(cells[first])):
+        bare = is_time(cells[first])
+        at = first if bare else daypart(cells, first + 1)
+        led = at + 2 < len(cells) and is_time(cells[at]) and _opens_clause(cells, first - 1)
+        subject = cells[at + 1 + (cells[at + 1].norm == ",")] if led else None
+        led = subject is not None and (subject.sort in _NOUNS or subject.norm in DETERMINERS)
+        return Attached(first, at + 1, at, "" if bare else cells[first].norm) if led else None
+    last = first - (cells[first - 1].norm == ",") if first else 0
+    at = last - 1
+    if at < 1 or not is_time(cells[at]):
+        return None
+    begin = at
+    for k in range(at - 1, max(-1, at - _BEFORE_TIME), -1):
+        if cells[k].norm in ("in", "on"):
+            begin = k if daypart(cells, k + 1) in (at, k + 1) else at
+            break
+    before = begin - 1 - (last < first and cells[begin - 1].norm == ",")
+    if begin < 1 or before < 0 or not _opens_clause(cells, before):
+        return None
+    return Attached(begin, at + 1, at, cells[begin].norm if begin < at else "")
+
+
+_NOUNS = frozenset(["subject", "adjective", "term", "phrase", "cap"])
+_BEFORE_TIME = 6
+"""Cells that a time may have before it: "on the early morning of"."""
+_CLAUSES = frozenset("that while when whereas because although though so how why where but".split())
+_APART = frozenset([";", ":", "—", "(", "["])
+_LEADS = SUBORDINATORS | PREPOSITIONS - {"after", "before", "since", "until"}
+
+
+def _opens_clause(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a clause begins behind a cell: a word or mark that opens one, "and" behind a comma, or the comma of what
+    leads the sentence ("Although few came, in 1953 the ...")."""
+    cell = cells[at]
+    if cell.norm in _CLAUSES or cell.norm in _APART:
+        return True
+    if cell.norm == "and":
+        return at > 0 and cells[at - 1].norm == ","
+    if cell.norm != ",":
+        return False
+    led = [one for one in cells[:at] if one.sort != "mark" or one.norm == ","]
+    if not led or any(one.norm in ("if", "unless", "like", "unlike") or is_time(one) for one in led):
+        return False
+    return led[0].norm in _LEADS or all(
+        one.sort == "word" and (one.norm.endswith("ly") or one.norm in _ALONE) for one in led
+    )
+
+
+_ALONE = frozenset("meanwhile however indeed moreover then furthermore nevertheless nonetheless still yet".split())
+
+
+def _sentence_time(cells: Sequence[Cell], first: int) -> Attached | None:
+    """The same of the sentence."""
     k = 0
     while k < len(cells) and cells[k].sort == "mark":
         k += 1

@@ -136,6 +136,7 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
                 modifiers.append("relative")
         gap = [] if end > behind_it else _relative_object(cells, first, events)
         whom = end > behind_it and not all(cell.norm in _TO_ALL for cell in cells[behind_it:end])
+        whom = whom and not _how_far(cells, behind_it, end)
         refs = [recast(ref, "agent" if whom or gap else "party") for ref in left] + patients + gap
         if "ing" in forms and at and cells[at - 1].norm in PREPOSITIONS:
             sure = False
@@ -269,6 +270,25 @@ _TO_ALL = frozenset(
     "business service the to its doors gates for".split()
 )
 """What says that something was opened as such things are: "opened to traffic", "opened its doors"."""
+
+
+_LENGTHS = frozenset(
+    "km kilometre kilometres kilometer kilometers mile miles metre metres meter meters yard yards block blocks "
+    "league leagues street streets door doors way".split()
+)
+_FROM_THERE = frozenset(
+    "from off away out north south east west northeast northwest southeast southwest upstream downstream upriver "
+    "downriver inland offshore above below behind beyond beneath up down outside short apart".split()
+)
+
+
+def _how_far(cells: Sequence[Cell], first: int, last: int) -> bool:
+    """Whether the phrase behind a verb is a distance, and nobody to whom it was done: "exploded a mile from his bed",
+    "crashed three kilometres off the coast"."""
+    where = next((k for k in range(first, last + 1) if k < len(cells) and cells[k].norm in _FROM_THERE), None)
+    if where is None or where == first:
+        return False
+    return cells[where - 1].sort in ("number", "amount") or cells[where - 1].norm in _LENGTHS
 
 
 def _at_once(cells: Sequence[Cell], behind: Tail, end: int) -> bool:
