@@ -147,6 +147,17 @@ def _years(found: Found) -> bool:
     return years is not None and years[0] >= _SMALLEST and after not in _UNITS
 
 
+def on_one_day(found: Found, facts: Facts, clause: int) -> Iterator[Statement]:
+    """The age on the one date of a clause with "when" that begins at a cell."""
+    behind = [one.norm for one in found.scene.cells[clause + 2 : clause + 6]]
+    if _DYING & set(behind):
+        cell = found.cell("t")
+        assert cell is not None
+        yield from () if {"not", "nearly", "almost"} & set(behind) else aged(found, facts, cell, "death")
+        return
+    yield from _dated(found, facts, clause, last="sentence")
+
+
 def _dated(found: Found, facts: Facts, start: int, last: str = "clause") -> Iterator[Statement]:
     """The age on the one date that the clause tells; nothing if it tells none, or several."""
     cells = found.scene.cells

@@ -136,6 +136,8 @@ def _designations(cell: Cell, events: Events) -> frozenset[str]:
 
 def _governed(cells: Sequence[Cell], first: int, at: int) -> bool:
     """Whether a preposition or another verb brings the name in: "a rival to", "a ship carrying"."""
+    if at > first and cells[at - 1].norm == "," and at + 1 < len(cells) and _has_its_verb(cells[at + 1]):
+        return False  # "When the siege was over, Aida had"
     for k in range(at - 1, max(first, at - _REACH) - 1, -1):
         cell = cells[k]
         if is_time(cell):
@@ -151,6 +153,11 @@ def _governed(cells: Sequence[Cell], first: int, at: int) -> bool:
         if cell.norm.endswith("ing") and len(cell.norm) > 4 and k > first:
             return True
     return False
+
+
+def _has_its_verb(cell: Cell) -> bool:
+    """Whether a word right behind a name says for sure that the name is the subject of a clause."""
+    return cell.sort == "word" and (cell.norm in BE | HAVE | MODALS or cell.norm in IRREGULAR_PASTS)
 
 
 def _joined(cells: Sequence[Cell], at: int, to: int) -> bool:
