@@ -40,7 +40,7 @@ def _when(cells: Sequence[Cell], first: int) -> int:
         cell = cells[at]
         if cell.norm == "when" and cell.sort == "word":
             told = cells[at + 1].norm in ("he", "she") and cells[at - 1].sort != "number"
-            return at if told and not _apart(cells, at) else 0
+            return at if told and not at_event.apart(cells, at) else 0
         if cell.norm in _VERBS or cell.norm in _STOPS or cell.sort == "time":
             return 0
         if is_past(cell.norm) and not _attribute(cells, at):
@@ -48,13 +48,6 @@ def _when(cells: Sequence[Cell], first: int) -> int:
     return 0
 
 
-def _apart(cells: Sequence[Cell], at: int) -> bool:
-    """Whether the date of a clause may be that of another clause in it: "when he saw the ship that flew in 1961"."""
-    day = next((k for k in range(at, len(cells)) if cells[k].sort == "time"), at)
-    return any(cell.norm in _INSIDE for cell in cells[at + 1 : day])
-
-
-_INSIDE = RELATIVES | frozenset("that what after before since until because while as".split())
 _STOPS = frozenset('; : . ? ! " “ ” ( ) he she they it who'.split())
 
 
