@@ -209,9 +209,18 @@ def _for_so_long(predication: Predication, said: Statement, scene: Scene) -> Ite
         return
     from claimcheck.kinds.office.lengths import lasting  # rarely needed, and start-up time counts
 
-    stretch = told_for(scene.cells, at)
+    ended = "had" in verbs and _up_to_the_end(predication, scene)
+    stretch = told_for(scene.cells, at, ended=ended)
     if stretch is not None:
-        yield lasting(said, stretch, scene.text, part="had" in verbs or _so_far(predication, stretch, scene))
+        part = "had" in verbs and not ended
+        yield lasting(said, stretch, scene.text, part=part or _so_far(predication, stretch, scene))
+
+
+def _up_to_the_end(predication: Predication, scene: Scene) -> bool:
+    """Whether a length that somebody "had been" something is that up to the end."""
+    from claimcheck.kinds.office.by_its_end import up_to_the_end  # rarely needed, and start-up time counts
+
+    return up_to_the_end(scene, predication.subject)
 
 
 def _so_far(predication: Predication, stretch: Stretch, scene: Scene) -> bool:
