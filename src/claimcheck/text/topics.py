@@ -9,7 +9,7 @@ from claimcheck.model import Role
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import begins_with_name, describes, noun, sex, sex_at, somebody, told_sex
+from claimcheck.text.somebody import begins_with_name, describes, modifies, noun, sex, sex_at, somebody, told_sex
 from claimcheck.text.tokens import Token, tokenize
 from claimcheck.text.words import (
     BE,
@@ -210,7 +210,12 @@ def others_in(cells: Sequence[Cell], ids: frozenset[str]) -> Iterator[str]:
                 yield sex_at(cells, at)
         elif cells[at + 1 : at + 2] and cells[at + 1].norm == "than":
             continue  # "quicker than"
-        elif noun(cell) and not describes(cells, at, ids) and not _title_of_another(cells, at):
+        elif (
+            noun(cell)
+            and not modifies(cells, at)
+            and not describes(cells, at, ids)
+            and not _title_of_another(cells, at)
+        ):
             yield sex(cell)
 
 
