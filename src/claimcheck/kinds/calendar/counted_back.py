@@ -13,7 +13,10 @@ from claimcheck.text.times.words import ANNIVERSARIES, JUBILEES, ORDINALS, SMALL
 _NUMBER = rf"(?P<number>[0-9]{{1,3}}|(?:{'|'.join(TENS)}|{'|'.join(SMALL)})(?:[ -](?:{'|'.join(SMALL)}))?)"
 _NTH = rf"(?P<nth>[0-9]{{1,3}}(?:st|nd|rd|th)|(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(ORDINALS)}))"
 _YEARS = Pattern(
-    rf"(?i)\b{_NUMBER}[ -](?P<unit>years?|decades?|centur(?:y|ies))\b"
+    rf"(?i)(?:\b(?:it[’']s|it is|it will be|marks?|marking|marked|celebrat(?:es?|ed|ing)) (?:now |exactly |just )?{_NUMBER}"
+    rf"[ -](?P<unit>years?|decades?|centur(?:y|ies))\b"
+    rf"|\b{_NUMBER.replace('number', 'told')}[ -](?P<each>years?|decades?|centur(?:y|ies)) "
+    rf"(?:ago|on|later|since|today|have passed|to the day|this|next|after)\b)"
     rf"|\b{_NTH}[ -](?:[a-z]+[ -])?(?:anniversar|birthday|jubilee)"
     rf"|\b(?:turn(?:s|ed|ing)?|at) (?P<turned>(?:[2-9][0-9]|[1-9][0-9]{{2}})\b(?![.:%,][0-9])|(?:{'|'.join(TENS)})\b)"
     rf"|\b(?P<of>half a|half-|a half|quarter of a|quarter-|three[- ]quarters of a|a|one) ?century\b"
@@ -34,8 +37,8 @@ def counted_back(text: str, year: int) -> tuple[int, ...]:
 
 
 def _count(parts: dict[str, str | None]) -> int:
-    if number := parts["number"]:
-        each = {"d": 10, "c": 100}.get((parts["unit"] or "").lower()[:1], 1)
+    if number := parts["number"] or parts["told"]:
+        each = {"d": 10, "c": 100}.get((parts["unit"] or parts["each"] or "").lower()[:1], 1)
         return each * (cardinal(number.lower()) or 0)
     if nth := parts["nth"]:
         return ordinal(nth.lower()) or 0

@@ -12,11 +12,15 @@ from claimcheck.text.words import PREPOSITIONS
 _VERBS = frozenset(["fought", "waged"])
 _FIGHTS = frozenset(
     "battle war campaign fight fighting conflict engagement skirmish duel clash encounter action struggle contest bout "
-    "crusade siege offensive combat match game final tie election by-election first last second third only longest "
-    "bloodiest greatest largest biggest fiercest decisive one ones those that half part phase stage round series year "
-    "week day hour weeks days months years hours opening climax".split()
+    "crusade siege offensive combat match game final tie election by-election derby".split()
 )
-"""Nouns, and words that stand for them, of what is fought as well: "the first skirmish of the war, fought in"."""
+"""Nouns of what is fought as well: "the first skirmish of the war, fought in"."""
+_STANDING = frozenset(
+    "first last second third only longest bloodiest greatest largest biggest fiercest decisive one ones those that half "
+    "part phase stage round series year week day hour opening climax".split()
+)
+"""Words that may stand for one of them."""
+_REACH = 6
 
 
 def fought(cells: Sequence[Cell], it: Noun, verb: int) -> bool:
@@ -24,9 +28,26 @@ def fought(cells: Sequence[Cell], it: Noun, verb: int) -> bool:
     if cells[verb].norm not in _VERBS or it.first < 2 or cells[it.first - 1].norm not in PREPOSITIONS:
         return False
     before = cells[it.first - 2]
-    word = before.norm.rpartition(" ")[2]
-    named = _FIGHTS.isdisjoint((word, word.removesuffix("s"), word.removesuffix("es")))
-    return named and before.sort in ("word", "cap", "phrase", "subject") and _one_of(cells[it.at].norm)
+    plain = before.sort in ("word", "cap", "phrase", "subject") and _STANDING.isdisjoint(_forms(before.norm))
+    return plain and _one_of(cells[it.at].norm) and not another_fight(cells, it, verb)
+
+
+def another_fight(cells: Sequence[Cell], it: Noun, verb: int) -> bool:
+    """Whether "fought" may be said of another fight right before the name: "a skirmish before the Battle of X, fought
+    in"."""
+    if cells[verb].norm not in _VERBS:
+        return False
+    for at in range(it.first - 1, max(-1, it.first - 1 - _REACH), -1):
+        if cells[at].sort == "mark" and cells[at].norm != "-":
+            return False
+        if not _FIGHTS.isdisjoint(_forms(cells[at].norm)):
+            return True
+    return False
+
+
+def _forms(norm: str) -> tuple[str, ...]:
+    word = norm.rpartition(" ")[2]
+    return word, word.removesuffix("s"), word.removesuffix("es")
 
 
 def _one_of(name: str) -> bool:

@@ -171,7 +171,7 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
 
 def _at_the_time(predication: Predication, scene: Scene) -> tuple[When, ...]:
     """The one time told before that "the mayor at the time" is of, if it can be no other one."""
-    if "time" not in scene.norms or not (scene.told or scene.earlier):
+    if scene.norms.isdisjoint(("time", "day", "hour")) or not (scene.told or scene.earlier):
         return ()
     from claimcheck.kinds.office.at_the_time import at_the_time  # rarely needed, and start-up time counts
 

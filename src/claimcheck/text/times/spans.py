@@ -40,8 +40,6 @@ def count_of_time(scan: Scan, i: int) -> Draft | None:
     mod, start = modifier(scan, i)
     if scan.at(j) == "ago":
         return ago(scan, start - (scan.at(start - 1) in EXACT), j + 1, count, mod)
-    if scan.at(j) == "today" and scan.at(j + 1) in ("since", "after"):
-        return ago(scan, start, j, count, mod)  # "it is twenty years today since"
     if scan.at(j) == "'" and scan.at(j + 1) != "s":
         j += 1
     before = scan.at(i - 1)
@@ -99,7 +97,7 @@ def since_then(scan: Scan, j: int) -> int:
     elif scan.at(j) == "on" and scan.at(j + 1) in WEEKDAYS:
         after = j + 2
     else:
-        after = j + 1 if scan.at(j) in ("tomorrow", "tonight", "yesterday") else 0
+        after = j + 1 if scan.at(j) in ("today", "tomorrow", "tonight", "yesterday") else 0
     return after if after and scan.at(after) in ("since", "after") else 0
 
 
