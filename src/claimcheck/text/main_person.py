@@ -6,6 +6,7 @@ Who else is named may be meant now and then: a kind that reads such a sentence h
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from claimcheck.frozen import replace
 from claimcheck.lazy import Pattern
@@ -13,7 +14,7 @@ from claimcheck.model import Role
 from claimcheck.text.pronouns import OTHERS, there
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import describes, somebody, told_sex
+from claimcheck.text.somebody import describes, modifies, noun, somebody, told_sex
 from claimcheck.text.topics import SUBJECTS, first_named, leads
 from claimcheck.text.words import FUNCTION_CAPS
 
@@ -24,14 +25,24 @@ _RIVALS = OTHERS - frozenset(
 """Nouns for somebody with whom a text may go on; those of whom it seldom does are left out."""
 _OPENS = Pattern(r"(?:\A|[.!?][\"”’']?)\s+([A-Z]\w+) (?:[A-Z]\w+|was|had|is|has|\w+ed)\b")
 """A sentence that begins with a name, or with a word that may be one."""
+_NAME = Pattern(r"[a-z,;:] [A-Z]\w")
+"""A name that does not begin its sentence."""
 _WORD = Pattern(r"[a-z]+")
 
 
-def of_the_main_person(scenes: Sequence[Scene]) -> Iterator[tuple[Scene, Cell]]:
-    """The sentences with a title where "he" or "she" has stood for the person ever since they were named first, each
-    with the name in place of the pronoun before the title, and that pronoun."""
+class Meant(NamedTuple):
+    """A sentence with the name in place of the pronoun before a title, that pronoun, and whether the text has named
+    people by then whom nobody knows."""
+
+    scene: Scene
+    pronoun: Cell
+    strangers: bool
+
+
+def of_the_main_person(scenes: Sequence[Scene]) -> Iterator[Meant]:
+    """The sentences with a title where "he" or "she" has stood for the person ever since they were named first."""
     who: Cell | None = None
-    sex, lost = "", False
+    sex, lost, strangers = "", False, False
     for at, scene in enumerate(scenes):
         if scene.sentence.block.role not in (Role.PROSE, Role.CAPTION, Role.HEADLINE):
             continue
@@ -42,16 +53,21 @@ def of_the_main_person(scenes: Sequence[Scene]) -> Iterator[tuple[Scene, Cell]]:
             if not _known(cells[head]) or not leads(cells, head):
                 return
             who, sex = cells[head], told_sex(cells, head)
+            ids = frozenset(who.what[0].entities)
+            lost = any(_rival(cells, k, ids) for k in range(len(cells)))
+            strangers = _strangers(cells)
             continue
-        ids = frozenset(who.what[0].entities)
-        lost = lost or _turns_to_another(scene.text[scenes[at - 1].sentence.end : scene.sentence.start])
+        between = scene.text[scenes[at - 1].sentence.end : scene.sentence.start]
+        lost = lost or _turns_to_another(between)
+        strangers = strangers or _NAME.search(between) is not None
+        strangers = strangers or _strangers(cells)
         first = next((k for k, cell in enumerate(cells) if cell.norm in SUBJECTS), -1)
         if head >= 0 and (first < 0 or head < first) and leads(cells, head):
             lost = not (_known(cells[head]) and ids == {*cells[head].what[0].entities})
             continue
         if not lost and first >= 0 and cells[first].norm in (sex or cells[first].norm):
             sex = sex or cells[first].norm
-            yield from _readings(scene, who, sex, ids)
+            yield from (Meant(reading, he, strangers) for reading, he in _readings(scene, who, sex, ids))
         lost = lost or any(_rival(cells, k, ids) for k in range(len(cells)))
 
 
@@ -71,7 +87,13 @@ def _turns_to_another(between: str) -> bool:
 
 
 def _rival(cells: Sequence[Cell], at: int, ids: frozenset[str]) -> bool:
-    return cells[at].sort in ("word", "cap") and cells[at].norm in _RIVALS and not describes(cells, at, ids)
+    cell = cells[at]
+    rival = cell.norm in _RIVALS if cell.sort in ("word", "cap") else cell.sort == "phrase" and noun(cell)
+    return rival and not describes(cells, at, ids) and not modifies(cells, at)
+
+
+def _strangers(cells: Sequence[Cell]) -> bool:
+    return any("unknown" in cell.tags and somebody(cells, k) for k, cell in enumerate(cells))
 
 
 def _readings(scene: Scene, who: Cell, sex: str, ids: frozenset[str]) -> Iterator[tuple[Scene, Cell]]:

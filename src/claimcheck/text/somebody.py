@@ -193,7 +193,7 @@ _OF_A_SORT = frozenset(
 def noun(cell: Cell) -> bool:
     """Whether a cell may stand for one person: "a guard", "the minister"."""
     if cell.sort == "phrase":
-        return not cell.norm.endswith("s")
+        return not cell.norm.partition(" of ")[0].endswith("s")
     if cell.sort not in ("word", "cap"):
         return False
     word = cell.norm
