@@ -176,13 +176,18 @@ def modifies(cells: Sequence[Cell], at: int) -> bool:
     error", "at the head of"; or is nobody in particular, who is not told of: "until somebody fell ill"."""
     if at + 1 < len(cells) and cells[at + 1].norm in _OF_A_SORT:
         return True
-    if cells[at].norm in ("somebody", "someone") and at and cells[at - 1].norm in SUBORDINATORS | _IF:
+    if at and supposed(cells[at].norm, cells[at - 1].norm):
         return True
     before = [one.norm for one in cells[max(0, at - 2) : at]]
     return cells[at].norm == "head" and before in (["at", "the"], ["at", "its"]) and cells[at + 1 : at + 2] != []
 
 
-_IF = frozenset("when if until till unless because before after since where whenever".split())
+def supposed(word: str, before: str) -> bool:
+    """Whether a word is for nobody in particular, of whom a clause only supposes something: "until somebody fell ill"."""
+    return word in ("somebody", "someone") and before in _IF
+
+
+_IF = SUBORDINATORS | frozenset("when if until till unless because before after since where whenever".split())
 _OF_A_SORT = frozenset(
     "error errors shortage shortages strike strikes training unrest rights safety fatigue confidence spending demand "
     "numbers morale pay power uniform uniforms suicide protection satisfaction service".split()

@@ -9,7 +9,7 @@ from claimcheck.model import Role
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import begins_with_name, describes, modifies, noun, sex, sex_at, somebody, told_sex
+from claimcheck.text.somebody import begins_with_name, describes, modifies, noun, sex, sex_at, somebody, supposed, told_sex
 from claimcheck.text.tokens import Token, tokenize
 from claimcheck.text.words import (
     BE,
@@ -77,7 +77,7 @@ def past(topic: Topic, earlier: Scene, scene: Scene) -> Topic | None:
             cell = Cell("word", token.norm, token.start, token.end, at, at + 1)
             said = at > 2 and before in ("a", "an") and _says(tokens[at - 3].norm, tokens[at - 2].norm)
             than = at + 1 < len(tokens) and tokens[at + 1].norm == "than"
-            if noun(cell) and not said and not than:
+            if noun(cell) and not said and not than and not supposed(token.norm, before):
                 others.add(sex(cell))
         elif before in (".", "!", "?", '"', "”", "“"):
             sentences += before == "."
