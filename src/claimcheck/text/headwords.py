@@ -1,5 +1,4 @@
-"""Names as entries of a reference work write them at their head, the surname first: "Senghor, Léopold Sédar (1906-2001),
-poet"."""
+"""Names as entries of a reference work begin with them, the surname first: "Senghor, Léopold Sédar (1906-2001), poet"."""
 
 from __future__ import annotations
 

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from claimcheck.frozen import replace
 from claimcheck.lazy import Pattern
 from claimcheck.model import Role
+from claimcheck.text.nobody import modifies
 from claimcheck.text.pronouns import OTHERS, there
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import describes, modifies, noun, somebody, told_sex
+from claimcheck.text.somebody import describes, noun, somebody, told_sex
 from claimcheck.text.topics import SUBJECTS, first_named, leads
 from claimcheck.text.words import FUNCTION_CAPS
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.frozen import frozen, replace
-from claimcheck.text.described import ISLES, LANDS
 from claimcheck.model import Role
+from claimcheck.text.described import ISLES, LANDS
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.shown import shown

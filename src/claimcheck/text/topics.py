@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import frozen, replace
 from claimcheck.model import Role
+from claimcheck.text.nobody import modifies, supposed
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import begins_with_name, describes, modifies, noun, sex, sex_at, somebody, supposed, told_sex
+from claimcheck.text.somebody import begins_with_name, describes, noun, sex, sex_at, somebody, told_sex
 from claimcheck.text.tokens import Token, tokenize
 from claimcheck.text.words import (
     BE,

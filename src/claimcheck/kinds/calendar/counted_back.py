@@ -13,8 +13,8 @@ from claimcheck.text.times.words import ANNIVERSARIES, JUBILEES, ORDINALS, SMALL
 _NUMBER = rf"(?P<number>[0-9]{{1,3}}|(?:{'|'.join(TENS)}|{'|'.join(SMALL)})(?:[ -](?:{'|'.join(SMALL)}))?)"
 _NTH = rf"(?P<nth>[0-9]{{1,3}}(?:st|nd|rd|th)|(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(ORDINALS)}))"
 _YEARS = Pattern(
-    rf"(?i)(?:\b(?:it[’']s|it is|it will be|marks?|marking|marked|celebrat(?:es?|ed|ing)) (?:now |exactly |just )?{_NUMBER}"
-    rf"[ -](?P<unit>years?|decades?|centur(?:y|ies))\b"
+    rf"(?i)(?:\b(?:it[’']s|it is|it will be|marks?|marking|marked|celebrat(?:es?|ed|ing)) (?:now |exactly |just )?"
+    rf"{_NUMBER}[ -](?P<unit>years?|decades?|centur(?:y|ies))\b"
     rf"|\b{_NUMBER.replace('number', 'told')}[ -](?P<each>years?|decades?|centur(?:y|ies)) "
     rf"(?:ago|on|later|since|today|have passed|to the day|this|next|after)\b)"
     rf"|\b{_NTH}[ -](?:[a-z]+[ -])?(?:anniversar|birthday|jubilee)"

@@ -16,8 +16,8 @@ _FIGHTS = frozenset(
 )
 """Nouns of what is fought as well: "the first skirmish of the war, fought in"."""
 _STANDING = frozenset(
-    "first last second third only longest bloodiest greatest largest biggest fiercest decisive one ones those that half "
-    "part phase stage round series year week day hour opening climax".split()
+    "first last second third only longest bloodiest greatest largest biggest fiercest decisive one ones those that "
+    "half part phase stage round series year week day hour opening climax".split()
 )
 """Words that may stand for one of them."""
 _REACH = 6

@@ -248,8 +248,8 @@ def owner_of(cells: Sequence[Cell], at: int, word: str, events: Events) -> tuple
 
 
 def _of_a_noun(cells: Sequence[Cell], first: int, at: int) -> bool:
-    """Whether the clause of "its", behind a comma, has a subject of its own without a name: "When the Aida was over, the
-    band had its"."""
+    """Whether the clause of "its", behind a comma, has a subject of its own without a name: "When the Aida was
+    over, the band had its"."""
     comma = next((k for k in range(at - 1, first, -1) if cells[k].norm == ","), 0)
     row = cells[comma + 1 : at]
     if not comma or len(row) < 3 or row[0].norm not in DETERMINERS or row[-1].sort != "word":

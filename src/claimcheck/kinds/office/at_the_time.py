@@ -1,4 +1,5 @@
-""" "The prime minister at the time, X", "of the day, X": at the one time that the text has told before, if it has told no other one."""
+""" "The prime minister at the time, X", "of the day, X": at the one time that the text has told
+before, if it has told no other one."""
 
 from __future__ import annotations
 

@@ -15,7 +15,8 @@ _GOES = frozenset("resigned retired quit abdicated died".split())
 _GOES_SO = {
     "gave": ("way",), "made": ("way",), "handed": ("over", "power"), "stepped": ("down", "aside"),
     "stood": ("down", "aside"), "bowed": ("out",), "left": ("office", "power", "the", "his", "her", "it"),
-    "lost": ("power", "office", "the", "his", "her", "an"), "laid": ("down",), "vacated": ("the", "his", "her", "office"),
+    "lost": ("power", "office", "the", "his", "her", "an"), "laid": ("down",),
+    "vacated": ("the", "his", "her", "office"),
 }  # fmt: skip
 _LEFT_WHAT = frozenset(
     "office power post job presidency premiership chancellery chancellorship throne crown election palace "
@@ -80,4 +81,4 @@ def _phrase(cells: Sequence[Cell], at: int) -> bool:
         return False
     row = [cell.norm for cell in cells[at + 1 : at + 4]]
     owned = row[0] in ("his", "her", "the") or cells[at + 1].sort == "possessive"
-    return row[0] in _GERUNDS and row[0] != "leaving" or (owned and len(row) > 1 and row[1] in _NOUNS)
+    return (row[0] in _GERUNDS and row[0] != "leaving") or (owned and len(row) > 1 and row[1] in _NOUNS)

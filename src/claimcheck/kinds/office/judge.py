@@ -87,8 +87,12 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
 
 
 def _of_anybody(case: Case, verdict: Verdict) -> Verdict:
-    """The verdict on what is said of "he" or "she": a conflict only if it is one of whoever in the text may be meant."""
-    from claimcheck.kinds.office.supposed import CHECKS, may_be_of_strangers, others_named  # rarely needed, and start-up time counts
+    """The verdict on what is said of "he" or "she": a conflict only if it is one of all who may be meant."""
+    from claimcheck.kinds.office.supposed import (
+        CHECKS,
+        may_be_of_strangers,
+        others_named,
+    )  # rarely needed, and start-up time counts
 
     sure = verdict.check in CHECKS and bool(case.claims) and not may_be_of_strangers(case)
     subjects = [replace(case.subject, entities=(id,)) for id in (others_named(case) if sure else ())]

@@ -92,9 +92,7 @@ _ROUND_NOW = frozenset(
 def since_then(scan: Scan, j: int) -> int:
     """Where "since" or "after" stands behind a time about that of publication: "forty years this week since"; 0 if it
     does not."""
-    if scan.at(j) in _NEAR and scan.at(j + 1) in _ROUND_NOW:
-        after = j + 2
-    elif scan.at(j) == "on" and scan.at(j + 1) in WEEKDAYS:
+    if (scan.at(j) in _NEAR and scan.at(j + 1) in _ROUND_NOW) or (scan.at(j) == "on" and scan.at(j + 1) in WEEKDAYS):
         after = j + 2
     else:
         after = j + 1 if scan.at(j) in ("today", "tomorrow", "tonight", "yesterday") else 0
