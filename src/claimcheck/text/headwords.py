@@ -1,4 +1,4 @@
-"""Names as entries of a reference work begin with them, the surname first: "Senghor, Léopold Sédar (1906-2001), poet"."""
+"""Names as a reference work writes them at the head of an entry: "Senghor, Léopold Sédar (1906-2001), poet"."""
 
 from __future__ import annotations
 
