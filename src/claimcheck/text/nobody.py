@@ -15,7 +15,7 @@ def a_thing(cells: Sequence[Cell], at: int) -> bool:
     "an Amsterdam lawyer", "for Akademisk Boldklub, where", "Bruckner's Seventh"."""
     after = [one.norm for one in cells[at + 1 : at + 3]]
     before = cells[at - 1] if at else None
-    if after[:2] == [",", "where"] or (after[:1] == ["where"] and before is not None):
+    if after[:2] == [",", "where"] and before is not None and before.norm in _SPOTS:
         return True
     if before is not None and before.norm in _CALLED and after[:1] and after[0] in _ENDS:
         return True  # it is another name of theirs who are told of
@@ -29,6 +29,7 @@ def a_thing(cells: Sequence[Cell], at: int) -> bool:
     return numbered and _ordinal(cells[at + 2]) and (at + 3 >= len(cells) or cells[at + 3].sort in ("mark", "time"))
 
 
+_SPOTS = frozenset("for from to into through via".split())
 _CALLED = frozenset("called named nicknamed christened baptised baptized dubbed renamed rechristened".split())
 _ENDS = frozenset(", ; . : ) and but by in at after as".split())
 _ROAMED = frozenset(
