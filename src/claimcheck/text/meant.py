@@ -70,12 +70,29 @@ def _pronoun(scene: Scene) -> int:
         return -1
     if cells[0].norm in ("his", "her"):
         return 0
+    if (place := _owner(cells)) > 0:
+        return place
     for at, cell in enumerate(cells[:_FRONTED]):
         if cell.norm in SUBJECTS:
-            return at if _only_fronted(cells[:at]) or _called_first(cells, at) else -1
+            if _only_fronted(cells[:at]) or _called_first(cells, at):
+                return at
+            again = next((k for k in range(at + 1, min(_FRONTED, len(cells))) if cells[k].norm == cell.norm), 0)
+            return again if again and _called_first(cells, again) else -1
         if cell.norm in SEXES and at == 0:
             return -1
     return _object(cells)
+
+
+def _owner(cells: Sequence[Cell]) -> int:
+    """The cell of "his" or "her" that opens what is told behind a colon, or what is singled out: "Football ran in the
+    family: his brother", "It was his predecessor who"; 0 if there is none, or somebody is named before it."""
+    if [cell.norm for cell in cells[:1]] == ["it"] and len(cells) > 3 and cells[1].norm in ("is", "was"):
+        return 2 if cells[2].norm in ("his", "her") and noun(cells[3]) else 0
+    at = next((k for k, cell in enumerate(cells[:_FRONTED]) if cell.norm == ":"), 0)
+    if not at or at + 1 >= len(cells) or cells[at + 1].norm not in ("his", "her"):
+        return 0
+    told = any(somebody(cells, k) or noun(cell) or cell.norm in SEXES for k, cell in enumerate(cells[:at]))
+    return 0 if told else at + 1
 
 
 def _object(cells: Sequence[Cell]) -> int:
@@ -98,17 +115,19 @@ def _called_first(cells: Sequence[Cell], at: int) -> bool:
     if at < 4 or cells[0].norm not in ("the", "a", "an") or cells[at - 1].norm != ",":
         return False
     head = next((cell for cell in cells[1:4] if noun(cell)), None)
-    if head is None or sex(head) != cells[at].norm or at + 1 >= len(cells) or cells[at + 1].norm in REPORTING:
+    if head is None or sex(head) not in ("", cells[at].norm):
+        return False
+    if at + 1 >= len(cells) or cells[at + 1].norm in REPORTING:
         return False
     inside = cells[1 : at - 1]
-    if any(cell.sort == "mark" or cell.norm in SEXES for cell in inside) or any(
+    if any(cell.sort == "mark" or cell.norm in SEXES.keys() - {cells[at].norm} for cell in inside) or any(
         somebody(inside, i) for i in range(len(inside))
     ):
         return False
-    return [cell.norm for cell in inside if cell.norm in _RELATIVE] == ["who"]
+    return [cell.norm for cell in inside if cell.norm in _RELATIVE] in (["who"], ["whom"])
 
 
-_RELATIVE = frozenset(["who", "that", "which", "whose"])
+_RELATIVE = frozenset(["who", "whom", "which", "whose"])
 
 
 def _only_fronted(before: Sequence[Cell]) -> bool:
@@ -117,6 +136,8 @@ def _only_fronted(before: Sequence[Cell]) -> bool:
         return True
     if any(somebody(before, i) and before[-1].norm != "," for i in range(len(before))):
         return False
+    if _kin_of(before):
+        return True
     opener = before[0].norm
     clause = opener in _CLAUSES
     if opener == "as" and len(before) > 1 and before[1].norm in ("for", "to", "regards"):
@@ -135,6 +156,21 @@ def _only_fronted(before: Sequence[Cell]) -> bool:
     return opener in _OPENERS
 
 
+def _kin_of(before: Sequence[Cell]) -> bool:
+    """Whether no more than what somebody is to somebody else is fronted: "Wilhelmina's only child,"."""
+    if not 4 <= len(before) <= 7 or before[0].sort != "subject" or before[1].sort != "possessive":
+        return False
+    inside = before[2:-1]
+    plain = all(cell.sort in ("word", "number") and cell.norm not in BE | HAVE | MODALS for cell in inside)
+    return before[-1].norm == "," and plain and inside[-1].norm in _KIN
+
+
+_KIN = frozenset(
+    "child son daughter brother sister nephew niece cousin grandson granddaughter stepson stepdaughter heir heiress "
+    "widow widower wife husband father mother pupil disciple protege".split()
+)
+
+
 def _readings(scene: Scene, place: int, topic: Topic) -> Iterator[Scene]:
     """The sentence with the name in place of the pronoun, and with what is fronted behind the name."""
     cells = scene.cells
@@ -143,9 +179,9 @@ def _readings(scene: Scene, place: int, topic: Topic) -> Iterator[Scene]:
         return
     name = there(topic.who, pronoun)
     behind = cells[place + 1 :]
-    if pronoun.norm in ("his", "her") and place == 0:
+    if pronoun.norm in ("his", "her") and (place == 0 or place == _owner(cells)):
         owns = Cell("possessive", "'s", pronoun.end, pronoun.end, pronoun.last, pronoun.last)
-        yield replace(scene, cells=(name, owns, *behind))
+        yield replace(scene, cells=(*cells[:place], name, owns, *behind))
         return
     before = cells[:place]
     yield replace(scene, cells=(*before, name, *behind))

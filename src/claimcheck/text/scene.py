@@ -21,7 +21,7 @@ from claimcheck.model import (
     Voice,
     When,
 )
-from claimcheck.text import courtesy, cues, names, namesakes, numbers, times, titles, unknown
+from claimcheck.text import courtesy, cues, headwords, names, namesakes, numbers, times, titles, unknown
 from claimcheck.text.chronicle import entry_day, of_its_entry
 from claimcheck.text.row import Row
 from claimcheck.text.shape import Cell, Features, features
@@ -160,7 +160,8 @@ class Seen:
 
 def look(document: Document, sentence: Sentence, tokens: tuple[Token, ...], index: names.Names) -> Seen:
     """The first look at a sentence."""
-    return Seen(sentence, tokens, tuple(index.find(tokens, document.text)))
+    hits = index.find(tokens, document.text)
+    return Seen(sentence, tokens, tuple(headwords.whole(tokens, hits, document.text, index)))
 
 
 def capitals(tokens: Sequence[Token]) -> str:
@@ -269,7 +270,7 @@ class _Builder:
         sorts = {alias.sort for alias in hit.aliases}
         tokens = self.row.tokens
         start, end = tokens[hit.first].start, tokens[hit.last - 1].end
-        norm = " ".join(token.norm for token in tokens[hit.first : hit.last] if token.shape != "hyphen")
+        norm = headwords.in_order(" ".join(t.norm for t in tokens[hit.first : hit.last] if t.shape != "hyphen"))
         phrases = tuple(dict.fromkeys(a.key for a in hit.aliases if a.sort in ("phrase", "term")))
         if "entity" in sorts or "adjective" in sorts:
             sort = "entity" if "entity" in sorts else "adjective"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.text.given_names import FEMALE, MALE
+from claimcheck.text.nobody import a_thing
 from claimcheck.text.shape import Cell
 from claimcheck.text.sites import is_site
 from claimcheck.text.towns import is_town
@@ -111,6 +112,8 @@ def somebody(cells: Sequence[Cell], at: int) -> bool:
         return False
     if at and cells[at - 1].sort == "number" and (cell.norm.endswith("s") or _attribute(cells, at)):
         return False  # "won three Oscars", "two Olympic marathons"
+    if a_thing(cells, at):
+        return False
     behind = [one.norm for one in cells[max(0, at - 2) : at]]
     if behind[-1:] and behind[-1] in _WHENCE and is_town(cell.norm):
         return False
@@ -139,7 +142,7 @@ _NUMBERED = frozenset(["no", "no.", "number", "nr", "seed"])
 def noun(cell: Cell) -> bool:
     """Whether a cell may stand for one person: "a guard", "the minister"."""
     if cell.sort == "phrase":
-        return not cell.norm.endswith("s")
+        return not cell.norm.partition(" of ")[0].endswith("s")
     if cell.sort not in ("word", "cap"):
         return False
     word = cell.norm
@@ -218,6 +221,8 @@ def describes(cells: Sequence[Cell], at: int, known: frozenset[str]) -> bool:
         return True
     if behind + 1 < len(cells) and cells[behind].norm == "," and _is(cells[behind + 1], known):
         return True
+    if _listed(cells, at, known):
+        return True
     first = at - 1
     while first >= 0 and at - first <= _LONGEST and cells[first].norm not in _STOPS:
         first -= 1
@@ -237,6 +242,22 @@ def describes(cells: Sequence[Cell], at: int, known: frozenset[str]) -> bool:
         before = cells[first - 1]
         return _is(before, known) or before.sort == "time" or (noun(before) and describes(cells, first - 1, known))
     return noun(cells[first]) and describes(cells, first, known)
+
+
+def _listed(cells: Sequence[Cell], at: int, known: frozenset[str]) -> bool:
+    """Whether a noun ends, or stands in, a row of what somebody is called right behind the name that begins a sentence:
+    "X, Senegalese poet, grammarian and statesman"."""
+    if len(cells) < 4 or at < 2 or cells[1].norm not in (",", ":") or not _is(cells[0], known):
+        return False
+    return at <= _ROW and all(
+        cell.sort == "adjective" or cell.norm in _JOINING
+        or (cell.sort == "word" and cell.norm.isalpha() and cell.norm not in _STOPS and not is_finite(cell.norm))
+        for cell in cells[2:at]
+    )  # fmt: skip
+
+
+_ROW = 16
+_JOINING = frozenset(", and or - a an the".split())
 
 
 def begins_with_name(cells: Sequence[Cell], text: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.frozen import frozen, replace
+from claimcheck.model import Role
 from claimcheck.text.described import ISLES, LANDS
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
@@ -153,7 +154,7 @@ def with_what_it_tells_of(scenes: Sequence[Scene], at: int, scene: Scene) -> Sce
     if place < 0 or any(begin <= scene.cells[place].start < until for begin, until in scene.quotations):
         return scene
     earlier = scenes[at - 1]
-    if earlier.sentence.block is not scene.sentence.block:
+    if earlier.sentence.block is not scene.sentence.block and not _next_paragraph(earlier, scene):
         return scene
     if scene.text[earlier.sentence.end : scene.sentence.start].strip() or not _AGAIN.isdisjoint(earlier.norms):
         return scene
@@ -161,6 +162,12 @@ def with_what_it_tells_of(scenes: Sequence[Scene], at: int, scene: Scene) -> Sce
     if scene.cells[place].norm in ("she", "her") and (found is None or not _a_ship_alone(found, earlier)):
         return scene
     return scene if found is None else put(scene, place, found)
+
+
+def _next_paragraph(earlier: Scene, scene: Scene) -> bool:
+    """Whether two sentences stand on the two sides of a break between paragraphs of one story."""
+    one, two = earlier.sentence.block, scene.sentence.block
+    return one.role is two.role is Role.PROSE and one.published == two.published
 
 
 def _a_ship_alone(found: Cell, earlier: Scene) -> bool:
@@ -295,13 +302,14 @@ def _thing(earlier: Scene, way: _Way) -> Cell | None:
         before -= 1
     before -= before > 0 and cells[before - 1].norm == "the"
     opens = all(cell.sort in ("time", "number") or cell.norm in ("on", "in", "at", ",") for cell in cells[:before])
-    opens = opens or _loved(cells[:before])
+    presented = as_what(cells[:before])
+    opens = opens or presented or _loved(cells[:before])
     identified = before > 0 and cells[before - 1].norm in BE and not _named(cells[: before - 1])
     identified = identified or (way is _MADE and shown(cells, before, at) and not _named(cells[:before]))
     if not opens and not identified:
         return None
     about = described(cells, at)
-    skipped = set(range(before, at + 2)) | about | (set(range(before)) if identified else set())
+    skipped = set(range(before, at + 2)) | about | (set(range(before)) if identified or presented else set())
     if any(k not in skipped and _rivals(cells, k, way, cells[at]) for k in range(len(cells))):
         return None
     return cells[at]
@@ -313,6 +321,20 @@ def _loved(cells: Sequence[Cell]) -> bool:
         return False
     whole = cells[:-1] if cells[-1].norm == "the" else cells
     return whole[0].norm.endswith("s") and all(map(_plain, whole)) and whole[0].norm != "this"
+
+
+def as_what(cells: Sequence[Cell]) -> bool:
+    """Whether cells, up to their comma, say no more than as what the name behind them is told of: "As a company that is
+    used to waiting,"."""
+    if len(cells) < 4 or cells[0].norm != "as" or cells[1].norm not in ("a", "an") or cells[-1].norm != ",":
+        return False
+    head = 2
+    while head < len(cells) - 1 and (_plain(cells[head]) or cells[head].norm in ("-", "of")):
+        if is_past(cells[head].norm) and head > 2:
+            return False  # "As a bank failed, Nintendo"
+        head += 1
+    ends = head == len(cells) - 1 or cells[head].norm in ("that", "which", "with", "in", "from")
+    return head > 2 and ends and not any(cell.sort == "subject" or cell.norm in ("it", ",") for cell in cells[head:-1])
 
 
 def _may_be(cell: Cell, way: _Way) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import frozen, replace
 from claimcheck.model import Role
+from claimcheck.text.nobody import modifies, supposed
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -77,7 +78,7 @@ def past(topic: Topic, earlier: Scene, scene: Scene) -> Topic | None:
             cell = Cell("word", token.norm, token.start, token.end, at, at + 1)
             said = at > 2 and before in ("a", "an") and _says(tokens[at - 3].norm, tokens[at - 2].norm)
             than = at + 1 < len(tokens) and tokens[at + 1].norm == "than"
-            if noun(cell) and not said and not than:
+            if noun(cell) and not said and not than and not supposed(token.norm, before):
                 others.add(sex(cell))
         elif before in (".", "!", "?", '"', "”", "“"):
             sentences += before == "."
@@ -210,7 +211,12 @@ def others_in(cells: Sequence[Cell], ids: frozenset[str]) -> Iterator[str]:
                 yield sex_at(cells, at)
         elif cells[at + 1 : at + 2] and cells[at + 1].norm == "than":
             continue  # "quicker than"
-        elif noun(cell) and not describes(cells, at, ids) and not _title_of_another(cells, at):
+        elif (
+            noun(cell)
+            and not modifies(cells, at)
+            and not describes(cells, at, ids)
+            and not _title_of_another(cells, at)
+        ):
             yield sex(cell)
 
 

@@ -78,6 +78,11 @@ def _unsure(statement: Statement, document: Document, days: list[date], said: in
             fits = day <= month_length(year, month) and date(year, month, day).weekday() == said
             if fits and not named_apart(statement, document, days, year):
                 return f"the weekday fits {year}, a year that the text names"
+        from claimcheck.kinds.calendar.counted_back import counted_back
+
+        for year in counted_back(document.text, date.fromordinal(statement.published).year):
+            if day <= month_length(year, month) and date(year, month, day).weekday() == said:
+                return f"the weekday fits {year}, to which the text counts back"
     return ""
 
 

@@ -121,7 +121,7 @@ def _words(time: TimeRef) -> tuple[int, int]:
     while text and (text[-1] in _JOINTS or text.endswith((" a", " A"))):
         text = text[:-1]
     end = start + len(text)
-    for word in ("", "on", "the"):
+    for word in ("", "night", "morning", "afternoon", "evening", "on", "the"):
         text = text.lstrip("".join(_JOINTS))
         text = text[len(word) :] if text.lower().startswith(word + " ") else text
     return end - len(text), end

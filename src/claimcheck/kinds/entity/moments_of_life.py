@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.aging import aged, years_of
@@ -11,6 +11,7 @@ from claimcheck.kinds.entity.telling import governed
 from claimcheck.model import Statement, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
+from claimcheck.text.shape import Cell
 from claimcheck.text.words import CONJUNCTIONS, RELATIVES
 
 _DYING = frozenset("died dies killed assassinated murdered executed drowned perished".split())
@@ -40,7 +41,8 @@ def when(found: Found, facts: Facts) -> Iterator[Statement]:
     elif after[:1] not in (["when"], ["on"], ["in"], ["upon"]):
         return
     reach = "sentence" if after[0] == "when" else "clause"
-    on_a_day = list(_dated(found, facts, at + 1, last=reach)) or list(taken(found, facts, at + 2))
+    told = reach == "clause" or not apart(cells, at + 1)
+    on_a_day = list(_dated(found, facts, at + 1, last=reach) if told else ()) or list(taken(found, facts, at + 2))
     yield from on_a_day or aged(found, facts, cell, "then")
 
 
@@ -145,6 +147,26 @@ def _years(found: Found) -> bool:
     years = years_of(cells[at])
     after = cells[at + 1].norm if at + 1 < len(cells) else ""
     return years is not None and years[0] >= _SMALLEST and after not in _UNITS
+
+
+def on_one_day(found: Found, facts: Facts, clause: int) -> Iterator[Statement]:
+    """The age on the one date of a clause with "when" that begins at a cell."""
+    behind = [one.norm for one in found.scene.cells[clause + 2 : clause + 6]]
+    if _DYING & set(behind):
+        cell = found.cell("t")
+        assert cell is not None
+        yield from () if {"not", "nearly", "almost"} & set(behind) else aged(found, facts, cell, "death")
+        return
+    yield from _dated(found, facts, clause, last="sentence")
+
+
+def apart(cells: Sequence[Cell], at: int) -> bool:
+    """Whether the date of a clause may be that of another clause in it: "when he saw the ship that flew in 1961"."""
+    day = next((k for k in range(at, len(cells)) if cells[k].sort == "time"), at)
+    return any(cell.norm in _INSIDE for cell in cells[at + 1 : day])
+
+
+_INSIDE = RELATIVES | frozenset(["that", "what"])
 
 
 def _dated(found: Found, facts: Facts, start: int, last: str = "clause") -> Iterator[Statement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.kind import Pattern
+from claimcheck.kinds.entity.aged_and import AGED_AND
 from claimcheck.kinds.entity.back_then import BACK_THEN
 from claimcheck.kinds.entity.begun import BEGUN
 from claimcheck.kinds.entity.capitals import CAPITALS
@@ -19,6 +20,7 @@ from claimcheck.kinds.entity.ties import TIES
 
 PATTERNS: tuple[Pattern, ...] = (
     *LIFETIMES,
+    *AGED_AND,
     *MILESTONES,
     *OUTLIVING,
     *POSTHUMOUS,

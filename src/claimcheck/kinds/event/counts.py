@@ -137,6 +137,9 @@ def _passed(cells: Sequence[Cell], at: int) -> int:
     words = [cell.norm for cell in cells[at : at + 4]]
     if words[:2] == ["on", "from"]:
         return at + 1
+    now = at + (words[:1] == ["on"])
+    if now + 1 < len(cells) and is_time(cells[now]) and cells[now + 1].norm in ("since", "after"):
+        return now + 1  # "forty years this week since"
     exact = at + (words[:1] in (["almost"], ["nearly"], ["exactly"]))
     to, the, unit = ([cell.norm for cell in cells[exact : exact + 3]] + [""] * 3)[:3]
     return exact + 3 if (to, the) == ("to", "the") and unit in ("day", "week", "month", "hour") else at + elapsed(words)

@@ -30,6 +30,7 @@ from claimcheck.text.words import (
     MODALS,
     PREPOSITIONS,
     REPORTING,
+    is_past,
 )
 
 _INNER = "'s"
@@ -136,6 +137,8 @@ def _designations(cell: Cell, events: Events) -> frozenset[str]:
 
 def _governed(cells: Sequence[Cell], first: int, at: int) -> bool:
     """Whether a preposition or another verb brings the name in: "a rival to", "a ship carrying"."""
+    if at > first and cells[at - 1].norm == "," and at + 1 < len(cells) and _has_its_verb(cells[at + 1]):
+        return False  # "When the siege was over, Aida had"
     for k in range(at - 1, max(first, at - _REACH) - 1, -1):
         cell = cells[k]
         if is_time(cell):
@@ -151,6 +154,11 @@ def _governed(cells: Sequence[Cell], first: int, at: int) -> bool:
         if cell.norm.endswith("ing") and len(cell.norm) > 4 and k > first:
             return True
     return False
+
+
+def _has_its_verb(cell: Cell) -> bool:
+    """Whether a word right behind a name says for sure that the name is the subject of a clause."""
+    return cell.sort == "word" and (cell.norm in BE | HAVE | MODALS or is_past(cell.norm))
 
 
 def _joined(cells: Sequence[Cell], at: int, to: int) -> bool:
@@ -230,11 +238,24 @@ def owner_of(cells: Sequence[Cell], at: int, word: str, events: Events) -> tuple
             heads.pop(0)  # "Bells rang in the port as the Customs House marked its"
         if not any(set(ref.entities) & set(other.entities) or ref.text == other.text for other in heads):
             heads.append(ref)
+    if heads and word == "its" and _of_a_noun(cells, first, at):
+        return None, False
     if not heads and word == "its":
         heads = _after(cells, at)
     if word == "their":
         return None, True  # several of them together
     return (heads[0], True) if len(heads) == 1 else (None, False)
+
+
+def _of_a_noun(cells: Sequence[Cell], first: int, at: int) -> bool:
+    """Whether the clause of "its", behind a comma, has a subject of its own without a name: "When the Aida was
+    over, the band had its"."""
+    comma = next((k for k in range(at - 1, first, -1) if cells[k].norm == ","), 0)
+    row = cells[comma + 1 : at]
+    if not comma or len(row) < 3 or row[0].norm not in DETERMINERS or row[-1].sort != "word":
+        return False
+    opens = any(cell.norm in _CLAUSAL | _CLAUSES for cell in cells[first : first + 2])
+    return opens and all(cell.sort in ("word", "adjective", "number") for cell in row) and _has_its_verb(row[-1])
 
 
 _CLAUSES = frozenset("as while when because that".split())

@@ -26,6 +26,7 @@ from claimcheck.kinds.event.context import (
     where_before,
 )
 from claimcheck.kinds.event.deeds import deed
+from claimcheck.kinds.event.fought import another_fight, fought
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.fronted import before_noun, begins_clause, fronted, limited, of_the_subject
 from claimcheck.kinds.event.gather import comes_for, gathering
@@ -296,8 +297,9 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         acts=it.acts or behind.acts, modifiers=(*it.modifiers, *_plan(behind), *_jointly(cells, behind)),
     )  # fmt: skip
     inner = inside_another(cells, it.first, events)
-    if inner and no_text(cells, it.first, behind.acts, events):
+    if inner and (no_text(cells, it.first, behind.acts, events) or fought(cells, it, behind.verb)):
         inner = False
+    inner = inner or (not clause and another_fight(cells, it, behind.verb))
     own = behind.sure and not (governing == "aside" if clause else inner)
     own = own and not (clause and limited(cells, it, behind, events))
     yield from whole_row(cells, whole, behind.tail, own, None, behind.host)

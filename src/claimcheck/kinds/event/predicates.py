@@ -73,7 +73,7 @@ def behind_noun(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal
     """
     k = it.last
     n = len(cells)
-    comma = k < n and cells[k].norm == ","
+    comma = k < n and cells[k].norm in (",", "(")
     if comma:
         k += 1
     if k < n and cells[k].norm in ("that", "which") and cells[k].sort == "word":

@@ -1,4 +1,5 @@
-""" "The prime minister at the time, X": at the one time that the text has told before, if it has told no other one."""
+""" "The prime minister at the time, X", "of the day, X": at the one time that the text has told
+before, if it has told no other one."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from claimcheck.model import Predication, TimeRef, When
 from claimcheck.text.moments import HISTORY
 from claimcheck.text.scene import Scene
 
-_THEN = Pattern(r",?\sat (?:the|that) time\b")
+_THEN = Pattern(r",?\sat (?:the|that) time\b|\sof (?:the day|the time|that time|the hour)\b(?!['’])")
 _ELSEWHEN = Pattern(
     r"\b(?:before|earlier|previous(?:ly)?|former(?:ly)?|first|later|afterwards?|subsequent(?:ly)?|since|until|then|"
     r"next|years|decades?|centur(?:y|ies)|months|seasons?|childhood|youth|once|long|eventually|finally|meanwhile|"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
-from claimcheck.kinds.office.case import CALLED, LASTED, POST, POWER, UNDER, Case, Result, undecided
+from claimcheck.kinds.office.case import CALLED, LASTED, POST, POWER, SUPPOSED, UNDER, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.courtesy import courteous
 from claimcheck.kinds.office.edges import edge
@@ -80,7 +80,25 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         from claimcheck.kinds.office.kin_named import of_the_family  # rarely needed, and start-up time counts
 
         case = replace(case, subject=of_the_family(case))
-    return _verdict(case)
+    verdict = _verdict(case)
+    if SUPPOSED in statement.modifiers and verdict.outcome is Outcome.CONFLICTS:
+        return _of_anybody(case, verdict)
+    return verdict
+
+
+def _of_anybody(case: Case, verdict: Verdict) -> Verdict:
+    """The verdict on what is said of "he" or "she": a conflict only if it is one of all who may be meant."""
+    from claimcheck.kinds.office.supposed import (
+        CHECKS,
+        may_be_of_strangers,
+        others_named,
+    )  # rarely needed, and start-up time counts
+
+    sure = verdict.check in CHECKS and bool(case.claims) and not may_be_of_strangers(case)
+    subjects = [replace(case.subject, entities=(id,)) for id in (others_named(case) if sure else ())]
+    if sure and all(_verdict(replace(case, subject=one)).outcome is Outcome.CONFLICTS for one in subjects):
+        return verdict
+    return Verdict(Outcome.UNDECIDED, verdict.check, reason="somebody else may be meant", readings=verdict.readings)
 
 
 def _verdict(case: Case) -> Verdict:

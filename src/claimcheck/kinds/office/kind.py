@@ -16,6 +16,7 @@ from claimcheck.kinds.office.saying import WAYS, says
 from claimcheck.kinds.office.titles import keys, phrases
 from claimcheck.model import Document, Statement
 from claimcheck.text.accounts import Accounts
+from claimcheck.text.pronouns import PRONOUNS
 from claimcheck.text.scene import Scene
 
 
@@ -23,6 +24,10 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     """What is said of posts across sentences, of ministers by their portfolios, and of mayors by
     their towns."""
     yield from careers.scan(document, scenes, facts)
+    if any(_of_a_pronoun(scene) for scene in scenes):
+        from claimcheck.kinds.office.supposed import supposed  # many texts have no use for it
+
+        yield from supposed(scenes, facts)
     for at, scene in enumerate(scenes):
         if "who" in scene.norms and "phrase.office" in scene.there.sorts and not FOLLOWED_BY.isdisjoint(scene.norms):
             from claimcheck.kinds.office.unnamed_followers import followers  # rarely needed, like the next one
@@ -35,6 +40,11 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from portfolios.portfolios_told(document, scenes)
     yield from town_posts.towns_told(document, scenes, facts)
     yield from town_holders.town_holders(document, scenes)
+
+
+def _of_a_pronoun(scene: Scene) -> bool:
+    """Whether a sentence has a title, and "he" or "she" in it is not sure."""
+    return "phrase.office" in scene.there.sorts and not scene.retold and not PRONOUNS.isdisjoint(scene.norms)
 
 
 _BODIES = ("subject.alliance", "subject.organisation", "subject.body")

@@ -171,7 +171,7 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
 
 def _at_the_time(predication: Predication, scene: Scene) -> tuple[When, ...]:
     """The one time told before that "the mayor at the time" is of, if it can be no other one."""
-    if "time" not in scene.norms or not (scene.told or scene.earlier):
+    if scene.norms.isdisjoint(("time", "day", "hour")) or not (scene.told or scene.earlier):
         return ()
     from claimcheck.kinds.office.at_the_time import at_the_time  # rarely needed, and start-up time counts
 
@@ -209,9 +209,18 @@ def _for_so_long(predication: Predication, said: Statement, scene: Scene) -> Ite
         return
     from claimcheck.kinds.office.lengths import lasting  # rarely needed, and start-up time counts
 
-    stretch = told_for(scene.cells, at)
+    ended = "had" in verbs and _up_to_the_end(predication, scene)
+    stretch = told_for(scene.cells, at, ended=ended)
     if stretch is not None:
-        yield lasting(said, stretch, scene.text, part="had" in verbs or _so_far(predication, stretch, scene))
+        part = "had" in verbs and not ended
+        yield lasting(said, stretch, scene.text, part=part or _so_far(predication, stretch, scene))
+
+
+def _up_to_the_end(predication: Predication, scene: Scene) -> bool:
+    """Whether a length that somebody "had been" something is that up to the end."""
+    from claimcheck.kinds.office.by_its_end import up_to_the_end  # rarely needed, and start-up time counts
+
+    return up_to_the_end(scene, predication.subject)
 
 
 def _so_far(predication: Predication, stretch: Stretch, scene: Scene) -> bool:

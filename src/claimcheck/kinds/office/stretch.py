@@ -21,6 +21,7 @@ _PARTIAL = frozenset(
 """Words before a stretch that make it a part of a longer one, or another one."""
 _GOING_ON = frozenset(["and", "but", "from", "until", "till", "between", "since", "through", "ending", "beginning"])
 """Words that may follow a stretch that is told as a whole."""
+_AT_THE_END = frozenset("when before by on upon at until".split())
 SKIPPED = frozenset(
     "just only some all more than at least nearly almost over about under a whole full total of".split()
 )
@@ -75,15 +76,18 @@ def stretch_at(cells: Sequence[Cell], at: int) -> Stretch | None:
     return None
 
 
-def told_for(cells: Sequence[Cell], at: int) -> Stretch | None:
-    """ "for 16 years" from a cell on, if that is the whole of it: nothing behind it makes it a part."""
+def told_for(cells: Sequence[Cell], at: int, *, ended: bool = False) -> Stretch | None:
+    """ "for 16 years" from a cell on, if that is the whole of it: nothing behind it makes it a part, as "when" does
+    where what follows is not that it `ended`."""
     if at >= len(cells) or cells[at].norm not in ("for", "lasted"):
         return None
     k = at + 1
     while k < len(cells) and k - at < 6 and cells[k].norm in SKIPPED and stretch_at(cells, k) is None:
         k += 1
     found = stretch_at(cells, k)
-    return found if found is not None and whole(cells, found.last) else None
+    if found is None or whole(cells, found.last):
+        return found
+    return found if ended and cells[found.last].norm in _AT_THE_END else None
 
 
 def whole(cells: Sequence[Cell], at: int) -> bool:

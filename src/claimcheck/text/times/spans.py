@@ -10,7 +10,7 @@ from claimcheck.text.times.relative import window
 from claimcheck.text.times.rounding import EXACT
 from claimcheck.text.times.scan import Draft, Scan
 from claimcheck.text.times.units import shifted, unit_at
-from claimcheck.text.times.words import UNIT_NAMES, elapsed, listed
+from claimcheck.text.times.words import MONTHS, UNIT_NAMES, WEEKDAYS, elapsed, listed
 
 TIES = frozenset(
     listed(
@@ -40,8 +40,6 @@ def count_of_time(scan: Scan, i: int) -> Draft | None:
     mod, start = modifier(scan, i)
     if scan.at(j) == "ago":
         return ago(scan, start - (scan.at(start - 1) in EXACT), j + 1, count, mod)
-    if scan.at(j) == "today" and scan.at(j + 1) in ("since", "after"):
-        return ago(scan, start, j, count, mod)  # "it is twenty years today since"
     if scan.at(j) == "'" and scan.at(j + 1) != "s":
         j += 1
     before = scan.at(i - 1)
@@ -67,6 +65,10 @@ def count_of_time(scan: Scan, i: int) -> Draft | None:
         and not (after == "on" and scan.at(j + 1) not in (",", "from", "after"))
     ):
         return origin(scan, start, j, count, mod, sure=after == "since" and "had" not in scan.low[max(0, i - 6) : i])
+    now = since_then(scan, j)
+    if now and not bound:
+        told = {"had", "was", "were", "been"}.isdisjoint(scan.low[max(0, i - 6) : i])
+        return origin(scan, start, j, count, mod, sure=scan.at(now) == "since" and told)
     exact = to_the_day(scan, j)
     if exact and not bound and scan.at(exact) in ("since", "after"):
         told = {"had", "was", "were", "been"}.isdisjoint(scan.low[max(0, i - 6) : i])
@@ -79,6 +81,22 @@ def count_of_time(scan: Scan, i: int) -> Draft | None:
     if scan.low[i] in ("a", "an"):
         return None
     return _plain(i, start, j, count, mod)
+
+
+_NEAR = frozenset(listed("this next last"))
+_ROUND_NOW = frozenset(
+    listed("day week weekend month year spring summer autumn fall winter morning evening weekday")
+) | frozenset((*WEEKDAYS, *MONTHS))
+
+
+def since_then(scan: Scan, j: int) -> int:
+    """Where "since" or "after" stands behind a time about that of publication: "forty years this week since"; 0 if it
+    does not."""
+    if (scan.at(j) in _NEAR and scan.at(j + 1) in _ROUND_NOW) or (scan.at(j) == "on" and scan.at(j + 1) in WEEKDAYS):
+        after = j + 2
+    else:
+        after = j + 1 if scan.at(j) in ("today", "tomorrow", "tonight", "yesterday") else 0
+    return after if after and scan.at(after) in ("since", "after") else 0
 
 
 def to_the_day(scan: Scan, j: int) -> int:
