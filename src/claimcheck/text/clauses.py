@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from claimcheck.text.capacities import in_another_capacity
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said, role_of
 from claimcheck.text.shape import Cell
@@ -187,6 +188,8 @@ def leads(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterat
     if not (parsed.relative(slots["s"]) if relative else parsed.free(slots["s"])):
         return
     if any(word in MODALS or word in NOT for word in words):
+        return
+    if in_another_capacity(parsed.cells, slots["r"] + 1):
         return
     past = words[-1].endswith("d") or words[-1] in ("led", "ran")
     aspect = "was" if "had" in words else "been" if any(word in HAVE for word in words) else "was" if past else "is"

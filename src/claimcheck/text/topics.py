@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import frozen, replace
 from claimcheck.model import Role
+from claimcheck.text.addressed import sex_addressed
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -121,7 +122,7 @@ def following(topic: Topic | None, scene: Scene, meant: int, opening: bool) -> T
         who = cells[head]
         ids = frozenset(who.what[0].entities)
         same = topic is not None and topic.ids == ids
-        old = topic.sex if same and topic is not None else told_sex(cells, head)
+        old = topic.sex if same and topic is not None else told_sex(cells, head) or sex_addressed(scene.text, who)
         first = opening or (same and topic is not None and topic.first)
         if not same and topic is not None and not leads(cells, head):
             return _with(topic, cells)

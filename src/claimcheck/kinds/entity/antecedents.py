@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.strangers import words
+from claimcheck.text.addressed import sex_addressed
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -52,6 +53,8 @@ def before(scenes: Sequence[Scene], at: int, facts: Facts, pronoun: str = "") ->
         if len({cell.what[0].entities for cell in people}) > 1:
             return None
         if people:
+            if pronoun and sex_addressed(scene.text, people[-1]) not in ("", pronoun):
+                return None
             return None if pronoun in subjects_before(cells, cells.index(people[0])) else people[-1]
     return None
 

@@ -27,6 +27,7 @@ from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.strangers import namesakes, words
 from claimcheck.kinds.entity.two_sides import two_sides
 from claimcheck.model import Statement
+from claimcheck.text.addressed import sex_addressed
 from claimcheck.text.pronouns import there
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell, features, fits, norm, shapes
@@ -273,7 +274,8 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
     place = next((i for i, cell in enumerate(cells) if cell.norm in ("he", "she")), -1)
     if place > 0:
         owner = antecedents.within(cells, place, facts)
-        if owner is not None and not _another_one(cells[:place], cells[place].norm, owner):
+        other = owner is not None and sex_addressed(scene.text, owner) not in ("", cells[place].norm)
+        if owner is not None and not other and not _another_one(cells[:place], cells[place].norm, owner):
             yield (*cells[:place], owner, *cells[place + 1 :])
             return
     opened = opened_by(cells, facts)

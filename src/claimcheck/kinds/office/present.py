@@ -35,6 +35,13 @@ def holds(case: Case, who: str) -> Iterator[Result]:
         if last is not None:
             yield last
             return
+    if "outgoing" in case.statement.modifiers:
+        from claimcheck.kinds.office.leaving import just_gone  # rarely needed, and start-up time counts
+
+        gone = just_gone(case, who)
+        if gone is not None:
+            yield gone
+            return
     if raised(case, who):
         yield undecided("it may be the post that was held until then")
     ends = [when for when in case.statement.times if when.how == "stated" and when.relation != "at"]
