@@ -137,6 +137,14 @@ def following(topic: Topic | None, scene: Scene, meant: int, opening: bool) -> T
     return _with(topic, cells)
 
 
+def named_before(earlier: Scene, ids: frozenset[str]) -> frozenset[str]:
+    """The sexes of those whom the sentence before one names that brings in somebody of whom it is not known whether
+    they are "he" or "she": "after the death of Lady Holm. The president, Bo Dal, said that she was mourned. She"."""
+    cells = earlier.cells
+    named = (at for at, cell in enumerate(cells) if cell.sort == "subject" and somebody(cells, at))
+    return frozenset(sex_at(cells, at) for at in named if ids.isdisjoint(cells[at].what[0].entities)) - {""}
+
+
 def subjects_before(cells: Sequence[Cell], at: int) -> Iterator[str]:
     """The sex of "he" or "she" before a name who is another one: "He lost to X", not "Had he lived, X"."""
     if cells[at - 1].norm != ",":

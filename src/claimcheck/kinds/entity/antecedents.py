@@ -14,8 +14,8 @@ from claimcheck.text.addressed import sex_addressed
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import begins_with_name, somebody
-from claimcheck.text.topics import SEXES, objects, subjects_before
+from claimcheck.text.somebody import begins_with_name, sex, somebody
+from claimcheck.text.topics import SEXES, named_before, objects, subjects_before
 from claimcheck.text.words import BE, BECOME, DETERMINERS, HAVE, HONORIFICS, PASTS, POSSESSIVES
 
 _BACK = 4
@@ -53,10 +53,18 @@ def before(scenes: Sequence[Scene], at: int, facts: Facts, pronoun: str = "") ->
         if len({cell.what[0].entities for cell in people}) > 1:
             return None
         if people:
-            if pronoun and sex_addressed(scene.text, people[-1]) not in ("", pronoun):
+            if pronoun and _of_another(scenes, at - back, people[-1], pronoun):
                 return None
             return None if pronoun in subjects_before(cells, cells.index(people[0])) else people[-1]
     return None
+
+
+def _of_another(scenes: Sequence[Scene], at: int, person: Cell, pronoun: str) -> bool:
+    """Whether the text says Mr of whom "she" would be, or has named a woman just before it came to them."""
+    told = sex(person) or sex_addressed(scenes[at].text, person)
+    if told or not at:
+        return told not in ("", pronoun)
+    return pronoun in named_before(scenes[at - 1], frozenset(person.what[0].entities))
 
 
 def within(cells: Sequence[Cell], place: int, facts: Facts) -> Cell | None:
