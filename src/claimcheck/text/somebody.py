@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.text.given_names import FEMALE, MALE
-from claimcheck.text.shape import Cell
+from claimcheck.text.shape import Cell, norm
 from claimcheck.text.sites import is_site
 from claimcheck.text.towns import is_town
 from claimcheck.text.words import (
@@ -214,9 +214,9 @@ def describes(cells: Sequence[Cell], at: int, known: frozenset[str]) -> bool:
     behind = at + 1
     while behind < len(cells) and behind - at < 4 and (noun(cells[behind]) or cells[behind].norm in HONORIFICS):
         behind += 1
-    if behind < len(cells) and cells[behind].sort == "subject" and _is(cells[behind], known):
-        return True
-    if behind + 1 < len(cells) and cells[behind].norm == "," and _is(cells[behind + 1], known):
+    behind = _past_of(cells, behind)
+    behind += norm(cells, behind) == ","
+    if behind < len(cells) and _is(cells[behind], known) and (norm(cells, behind - 1) == "," or cells[behind].sort == "subject"):
         return True
     first = at - 1
     while first >= 0 and at - first <= _LONGEST and cells[first].norm not in _STOPS:
@@ -237,6 +237,13 @@ def describes(cells: Sequence[Cell], at: int, known: frozenset[str]) -> bool:
         before = cells[first - 1]
         return _is(before, known) or before.sort == "time" or (noun(before) and describes(cells, first - 1, known))
     return noun(cells[first]) and describes(cells, first, known)
+
+
+def _past_of(cells: Sequence[Cell], at: int) -> int:
+    """Behind "of Portugal", "of the Senate", where that stands at a cell."""
+    place = at + 1 + (norm(cells, at + 1) == "the")
+    of = norm(cells, at) == "of" and place < len(cells) and cells[place].sort == "subject"
+    return place + 1 if of and "person" not in cells[place].tags else at
 
 
 def begins_with_name(cells: Sequence[Cell], text: str) -> bool:

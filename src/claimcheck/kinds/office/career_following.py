@@ -9,8 +9,9 @@ from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.career_parts import COMING as COMING_WORDS
 from claimcheck.kinds.office.career_parts import OTHER, SOMEBODY, WHO, Career, Slots, alone, made, person, subject_of
-from claimcheck.kinds.office.case import FOLLOWED
+from claimcheck.kinds.office.case import FOLLOWED, TAKING_OVER
 from claimcheck.kinds.office.succession import as_object, still_to_come
+from claimcheck.lazy import Pattern
 from claimcheck.model import Ref, Statement
 from claimcheck.text.parse import Parse, Said
 from claimcheck.text.shape import Cell
@@ -44,7 +45,9 @@ def _follows_aside(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iter
     names = [cell.tags for cell in between if cell.sort == "subject"]
     if any("person" in tags for tags in names):
         return
-    if between[1].norm != "who" and any(cell.sort in _POSTS or "unknown" in cell.tags for cell in between):
+    begins = parsed.scene.text[between[0].end : parsed.cells[r].start]
+    new = parsed.cells[r].norm in _NEWS and _NEW.match(begins) is not None
+    if between[1].norm != "who" and not new and any(cell.sort in _POSTS or "unknown" in cell.tags for cell in between):
         return  # "X, chairman of Y," may have followed him in that post
     if any(cell.norm in SUBORDINATORS | {"who", "whose", "whom", "that"} for cell in between[3:]):
         return
@@ -55,6 +58,8 @@ def _follows_aside(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iter
 
 
 _POSTS = frozenset(["role", "phrase"])
+_NEW = Pattern(r"\s*(?:the |[A-Z][\w’']+ )?(?:new|incoming) ")
+"""How an aside begins that tells of the very post in which somebody succeeds another one."""
 _GIVES = frozenset("hand pass handed hands handing made gave makes gives making giving passed passes passing".split())
 
 
@@ -180,10 +185,17 @@ def following(
         elif statement.times and whole.other is not None:
             yield replace(statement, objects=(*statement.objects, as_object(whole.other)))
         if whole.other is not None:
+            news = not titled and parsed.cells[role].norm.split()[0] in _NEWS and not parsed.scene.chronicled
+            news = news and not any(when.how == "stated" for when in statement.times)
             yield replace(
                 statement, subject=whole.other, mode="preceded", times=statement.times,
                 objects=(*statement.objects, as_object(whole.subject)), value=None,
+                modifiers=(*statement.modifiers, *((TAKING_OVER,) if news else ())),
             )  # fmt: skip
+
+
+_NEWS = frozenset("succeeds replaces follows takes".split())
+"""Verbs of coming after somebody in the present tense, in which a handover of these days is told."""
 
 
 def _closes(parsed: Parse, at: int) -> bool:

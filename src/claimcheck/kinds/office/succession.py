@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.frozen import replace
 from claimcheck.interval import Interval
-from claimcheck.kinds.office.case import COMING, FOLLOWED, POST, UNDER, UNNAMED_FOLLOWER, Case, Result, undecided
+from claimcheck.kinds.office.case import (
+    COMING, FOLLOWED, NEWCOMER, POST, TAKING_OVER, UNDER, UNNAMED_FOLLOWER, Case, Result, undecided,
+)
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.phrasing import fact, name_of
 from claimcheck.kinds.office.posts import other_holder, posts_meant
@@ -36,7 +38,8 @@ def preceded(case: Case, who: str) -> Result:
         if held is not None and (held.outcome is not Outcome.CONFLICTS or not any(_terms(case))):
             return held
     best: Result | None = None
-    for claim, term in _terms(case) if UNNAMED_FOLLOWER not in case.statement.modifiers else _of_all_named(case, who):
+    terms = list(_terms(case) if UNNAMED_FOLLOWER not in case.statement.modifiers else _of_all_named(case, who))
+    for claim, term in _of_these_days(case, terms) if TAKING_OVER in case.statement.modifiers else terms:
         if case.title == POST and not _in_view(case, claim, term):
             return undecided("the text does not say in which post")
         result = _one(case, claim, term, who)
@@ -55,12 +58,27 @@ def _terms(case: Case) -> Iterator[tuple[OfficeClaim, Term]]:
     said = case.subject.entities
     for claim in case.claims:
         if claim.exists and claim.exclusive and matches(case, claim):
+            if NEWCOMER in case.statement.modifiers and not any(term.who in said for term in claim.holders):
+                continue
             for term in claim.holders:
                 then = not who and term.who not in said and any(began(term, when) is Truth.YES for when in told)
                 if since is not None and (term.start is None or (term.start.until or since) < since - _GAP):
                     continue  # of a term before
                 if not term.mode and (term.who in who or then):
                     yield claim, term
+
+
+def _of_these_days(case: Case, terms: list[tuple[OfficeClaim, Term]]) -> list[tuple[OfficeClaim, Term]]:
+    """Of what the successor ever took, what began around publication, if anything did."""
+    published = case.statement.published
+    if published is None:
+        return terms
+    now = Interval(published - _NEWS, published + _NEWS)
+    return [one for one in terms if one[1].start is not None and one[1].start.overlaps(now)] or terms
+
+
+_NEWS = 45
+"""Days around a handover in which it is told in the present tense."""
 
 
 def _of_all_named(case: Case, who: str) -> Iterator[tuple[OfficeClaim, Term]]:
