@@ -415,11 +415,16 @@ def _supposed(scope: Scope, own: Sequence[str]) -> bool:
         return True  # not: “Carmen” had its premiere
     for at, word in enumerate(clause):
         own_idea = clause[at + 1 :] == ["of"] and whose(scope)
+        own_idea = own_idea or (word == "proposed" and not _TOASTS.isdisjoint(clause[:at]))
         if word in cue.IDEAS and not own_idea and (len(clause) - at <= 2 or "that" in clause[at + 1 : at + 3]):
             return True
         if word in ("has", "had") and clause[at + 1 : at + 3] == ["it", "that"]:
             return True  # "rumour had it that"
     return _conditional_sentence(scope)
+
+
+_TOASTS = frozenset(["toast", "toasts"])
+"""Who proposes one holds that what it is drunk to has happened."""
 
 
 def _conditional_sentence(scope: Scope) -> bool:
