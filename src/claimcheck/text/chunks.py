@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from claimcheck.frozen import frozen, replace
 from claimcheck.model import Mention, Ref
 from claimcheck.text.behind import STOPPERS, how, right
+from claimcheck.text.firsts_to_be import first_to_be
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
     APPOINT,
@@ -97,6 +98,7 @@ def _may_do(before: Cell) -> bool:
 
 def chunk(cells: Sequence[Cell]) -> list[Cell]:
     """The cells with each role phrase made one cell."""
+    cells = first_to_be(cells)
     cells = [_before_another(cells, at) for at in range(len(cells))]
     row: list[Cell] = []
     at = 0
