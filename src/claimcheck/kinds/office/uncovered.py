@@ -51,7 +51,8 @@ def never_in_life(case: Case, claim: OfficeClaim, who: str) -> bool:
     return claim.cls == "head" and _covered(life, [possible(term) for term in claim.holders])
 
 
-_GROWN_UP = 21 * _YEAR
+_GROWN_UP = 28 * _YEAR
+"""Before that age hardly anybody leads a state, and whoever did would be known."""
 
 
 def _sure(when: When) -> Interval:
