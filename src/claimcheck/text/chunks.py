@@ -118,9 +118,16 @@ def chunk(cells: Sequence[Cell]) -> list[Cell]:
     return row
 
 
+OWNERS = frozenset("country nation kingdom republic state island city town company firm club party bank".split())
+"""Nouns for what has posts, which are a claim's words as well: "a country of the Commonwealth"."""
+
+
 def _before_another(cells: Sequence[Cell], at: int) -> Cell:
     """ "Deputy" before another title says what sort of it: a word, not a title of its own."""
     cell = cells[at]
+    owns = at + 1 < len(cells) and cells[at + 1].sort == "possessive"
+    if cell.sort == "phrase" and owns and cell.norm in OWNERS and "office" not in cell.tags:
+        return replace(cell, sort="word")  # "the country's president"
     if cell.sort != "phrase" or cell.norm not in MODIFIERS or at + 1 >= len(cells) or cells[at + 1].sort != "phrase":
         return cell
     return replace(cell, sort="word")

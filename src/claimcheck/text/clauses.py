@@ -14,6 +14,7 @@ from claimcheck.text.words import (
     CONJUNCTIONS,
     COPULA_ADVERBS,
     HAVE,
+    HONORIFICS,
     MODALS,
     NOT,
     PREPOSITIONS,
@@ -95,7 +96,8 @@ def as_phrase(parsed: Parse, slots: dict[str, int], first: int, last: int) -> It
     role = role_of(parsed, slots["r"])
     if first < slots["r"] < slots["s"] and not _opens(parsed, first):
         return  # "succeeded X as president, Y said"
-    clause = slots["s"] - slots["r"] != 2 and first < slots["r"]  # "as the president spoke, X left"
+    called = slots["s"] - (parsed.cells[slots["s"] - 1].norm in HONORIFICS)
+    clause = called - slots["r"] != 2 and first < slots["r"]  # "as the president spoke, X left"
     if role.plural or (role.determiner in ("the", "a", "an") and clause):
         return
     verb = parsed.after(max(slots["s"], slots["r"]) + 1)
