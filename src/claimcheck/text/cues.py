@@ -202,7 +202,7 @@ def _taken_back(scope: Scope) -> str:
         return "denied"
     if scope.construction == "title":
         return ""
-    if _denies(inside) or "rather than" in " ".join(inside) or "instead of" in " ".join(inside):
+    if _denies(inside) or not _DENYING.isdisjoint(inside) or "rather than" in " ".join(inside) or "instead of" in " ".join(inside):
         return "denied"
     own = _own_words(scope)
     if _hoped(scope, own):
@@ -300,12 +300,15 @@ def _denies(words: Sequence[str]) -> bool:
     return False
 
 
+_DENYING = frozenset(["denies", "denied", "denying"])
+
+
 def _denied(scope: Scope, own: Sequence[str]) -> bool:
     if _denies(own) or any(word in cue.REFUSALS and after == "to" for word, after in pairwise(own)):
         return True
     if "rather than" in " ".join(own) or "instead of" in " ".join(own):
         return True
-    if any(word in ("denies", "denied", "denying") for word in own):
+    if any(word in _DENYING for word in own):
         return True
     clause = past_litotes(scope.clause)
     if "nobody" in clause[-3:] and not meanwhile(clause):

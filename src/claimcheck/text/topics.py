@@ -266,5 +266,5 @@ _NOBODY = frozenset("nobody none everybody everyone anybody anyone nothing every
 
 _BEHIND_HER = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | {"the", "a", "an", "that", "who", "there", "again", "too"}
 """Words behind which "her" is somebody, and nobody's: "swore her in"."""
-_PARTED = SUBORDINATORS | {"that", ";", ":"}
+_PARTED = SUBORDINATORS | {"that", "what", ";", ":"}
 """Words behind which "him" may be who was named before them: "so punctually that they set their clocks by him"."""

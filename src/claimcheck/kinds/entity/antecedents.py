@@ -48,7 +48,7 @@ def before(scenes: Sequence[Scene], at: int, facts: Facts, pronoun: str = "") ->
         people = [cell for i, cell in enumerate(cells) if somebody(cells, i)]
         if pronoun and begins_with_name(cells, scene.text):
             return None
-        if another(cells, facts) or not all(map(known_person, people)) or _with_another(cells, people, pronoun):
+        if another(cells, facts, bool(pronoun)) or not all(map(known_person, people)) or _with_another(cells, people, pronoun):
             return None
         if len({cell.what[0].entities for cell in people}) > 1:
             return None
@@ -72,7 +72,7 @@ def within(cells: Sequence[Cell], place: int, facts: Facts) -> Cell | None:
     people = [cell for i, cell in enumerate(cells[:place]) if somebody(cells, i)]
     if not people or not all(map(known_person, people)) or len({cell.what[0].entities for cell in people}) > 1:
         return None
-    if another(cells[:place], facts) or cells[place - 1].sort == "possessive":
+    if another(cells[:place], facts, cells[place].norm in SEXES) or cells[place - 1].sort == "possessive":
         return None
     if _with_another(cells[:place], people, SEXES.get(cells[place].norm, "")):
         return None
@@ -107,13 +107,17 @@ def told_of_another(cells: Sequence[Cell], facts: Facts) -> bool:
     return clause and another(cells, facts)
 
 
-def another(cells: Sequence[Cell], facts: Facts) -> bool:
-    """Whether a noun for somebody else stands there: "met the jockey", but not "became a jockey"."""
+def another(cells: Sequence[Cell], facts: Facts, alone: bool = False) -> bool:
+    """Whether a noun for somebody else stands there: "met the jockey", but not "became a jockey".  `alone`: for one
+    person, whom "he" or "she" may mean, unlike "voters"."""
     lists = ("persons", "occupations", "players", "people")
     nouns = frozenset().union(*(words(facts, name) for name in lists)) - _ADJECTIVES
     described = False
     for at, cell in enumerate(cells):
-        noun = cell.norm in nouns or cell.norm.removesuffix("s") in nouns
+        several = cell.norm[-1:] == "s" and (cell.sort == "phrase" or cell.norm[:-1] in nouns)
+        if alone and (cell.norm in SEXES or (several and not cell.norm.endswith("ss"))):
+            continue  # whom "him" means is looked at apart
+        noun = cell.norm in nouns or several
         noun = noun and not (at and (of_oneself(cells[at - 1], cell) or _a_number(cells[at - 1], cell)))
         if at and (cell.sort == "phrase" or (noun and cell.sort in ("word", "cap"))):
             described = described or _describes(cells, at)
