@@ -46,7 +46,8 @@ def _follows_aside(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iter
     if any("person" in tags for tags in names):
         return
     begins = parsed.scene.text[between[0].end : parsed.cells[r].start]
-    new = parsed.cells[r].norm in _NEWS and _NEW.match(begins) is not None
+    news = parsed.cells[r].norm.split()[0] in _NEWS
+    new = news and _NEW.match(begins) is not None and all(map(_of_nothing_else, between))
     if between[1].norm != "who" and not new and any(cell.sort in _POSTS or "unknown" in cell.tags for cell in between):
         return  # "X, chairman of Y," may have followed him in that post
     if any(cell.norm in SUBORDINATORS | {"who", "whose", "whom", "that"} for cell in between[3:]):
@@ -55,6 +56,11 @@ def _follows_aside(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iter
         return
     if parsed.free(s) and not any(cell.norm in NOT for cell in between[-2:]):
         yield from following(parsed, s, o, r, o + 1, name, facts)
+
+
+def _of_nothing_else(cell: Cell) -> bool:
+    """Whether a cell is no post of what the claims don't know: "the new president of the bank"."""
+    return cell.sort != "role" or all(owner.entities for owner in cell.what.owners)
 
 
 _POSTS = frozenset(["role", "phrase"])

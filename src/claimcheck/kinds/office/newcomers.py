@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.frozen import replace
 from claimcheck.interval import Interval
 from claimcheck.kinds.office.case import NEWCOMER
 from claimcheck.kinds.office.succession import as_object
@@ -92,7 +93,7 @@ def _told_of(earlier: Scene, scene: Scene) -> Cell | None:
         return None
     own = sex(title)
     pronoun = scene.cells[0].norm
-    others = frozenset(others_in(behind, frozenset()))
+    others = frozenset(others_in((replace(title, sort="word", norm=pronoun), *behind), frozenset()))
     return title if own in ("", pronoun) and {"", pronoun}.isdisjoint(others) else None
 
 
