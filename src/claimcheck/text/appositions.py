@@ -402,7 +402,13 @@ def _acts(cells: Sequence[Cell], at: int) -> bool:
     """Whether the verb of a name stands at a cell, so that the title before it opens the sentence and is the bearer's:
     "Botswana's fourth president, Ian Khama was born in Surrey", but not "Chile's president, Frei promised, will"."""
     verb = norm(cells, at)
-    if at >= len(cells) or cells[at].sort != "word" or verb in REPORTING or verb in MODALS or norm(cells, at + 1) == ",":
+    if (
+        at >= len(cells)
+        or cells[at].sort != "word"
+        or verb in REPORTING
+        or verb in MODALS
+        or norm(cells, at + 1) == ","
+    ):
         return False
     later = (norm(cells, k + 1) for k in range(at + 1, len(cells)) if cells[k].norm == ",")
     return is_finite(verb) and not any(map(is_finite, later))

@@ -1,4 +1,5 @@
-"""As what somebody led a land or a body: "has run Georgia since 1992, first as chairman of a council, then as speaker"."""
+"""As what somebody led a land or a body: "has run Georgia since 1992, first as chairman of a council, then as
+speaker"."""
 
 from __future__ import annotations
 

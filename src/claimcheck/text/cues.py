@@ -202,7 +202,12 @@ def _taken_back(scope: Scope) -> str:
         return "denied"
     if scope.construction == "title":
         return ""
-    if _denies(inside) or not _DENYING.isdisjoint(inside) or "rather than" in " ".join(inside) or "instead of" in " ".join(inside):
+    if (
+        _denies(inside)
+        or not _DENYING.isdisjoint(inside)
+        or "rather than" in " ".join(inside)
+        or "instead of" in " ".join(inside)
+    ):
         return "denied"
     own = _own_words(scope)
     if _hoped(scope, own):

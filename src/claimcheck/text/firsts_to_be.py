@@ -1,5 +1,5 @@
-""" "The first woman to be head of state" as "the first female head of state": what somebody was the first of a sort to be
-is what they were."""
+""" "The first woman to be head of state" as "the first female head of state": what somebody was the first of a sort to
+be is what they were."""
 
 from __future__ import annotations
 

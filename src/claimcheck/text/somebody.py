@@ -216,7 +216,11 @@ def describes(cells: Sequence[Cell], at: int, known: frozenset[str]) -> bool:
         behind += 1
     behind = _past_of(cells, behind)
     behind += norm(cells, behind) == ","
-    if behind < len(cells) and _is(cells[behind], known) and (norm(cells, behind - 1) == "," or cells[behind].sort == "subject"):
+    if (
+        behind < len(cells)
+        and _is(cells[behind], known)
+        and (norm(cells, behind - 1) == "," or cells[behind].sort == "subject")
+    ):
         return True
     first = at - 1
     while first >= 0 and at - first <= _LONGEST and cells[first].norm not in _STOPS:

@@ -46,8 +46,8 @@ REPORTING = _set(
     "denied asked believes believed thinks thought hopes hoped"
 )
 HONORIFICS = _set(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur herr frau señor senor señora senora dona "
-    "hon rev reverend sheikh shaikh sheik imam rabbi father sister brother saint baron baroness count countess "
+    "mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur herr frau señor senor señora senora "
+    "dona hon rev reverend sheikh shaikh sheik imam rabbi father sister brother saint baron baroness count countess "
     "gen general col colonel maj capt captain lt lieutenant sgt sergeant cpl corporal adm admiral cmdr commander "
     "marshal judge justice sen rep gov"
 )

@@ -48,7 +48,11 @@ def before(scenes: Sequence[Scene], at: int, facts: Facts, pronoun: str = "") ->
         people = [cell for i, cell in enumerate(cells) if somebody(cells, i)]
         if pronoun and begins_with_name(cells, scene.text):
             return None
-        if another(cells, facts, bool(pronoun)) or not all(map(known_person, people)) or _with_another(cells, people, pronoun):
+        if (
+            another(cells, facts, bool(pronoun))
+            or not all(map(known_person, people))
+            or _with_another(cells, people, pronoun)
+        ):
             return None
         if len({cell.what[0].entities for cell in people}) > 1:
             return None

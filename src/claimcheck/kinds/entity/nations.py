@@ -316,9 +316,7 @@ def _unnamed(who: Entity, said: Statement, facts: Facts) -> str:
 def _goes_by(ref: Ref, country: str, known: Peoples) -> bool:
     """Whether a word for people may be said of those of a country that is no entity of the claims either."""
     said, country = fold(known.words.get(fold(ref.text), "")), fold(country)
-    return said in ("", country) or bool(
-        known.alike.get(said, frozenset()) & known.alike.get(country, frozenset())
-    )
+    return said in ("", country) or bool(known.alike.get(said, frozenset()) & known.alike.get(country, frozenset()))
 
 
 def _lands(id: str, facts: Facts) -> list[str]:

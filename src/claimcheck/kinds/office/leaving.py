@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcheck.interval import Interval
 from claimcheck.kinds.office.case import Case, Result
 from claimcheck.kinds.office.holding import agreement, at
-from claimcheck.kinds.office.posts import held_posts
 from claimcheck.kinds.office.phrasing import fact
+from claimcheck.kinds.office.posts import held_posts
 from claimcheck.kinds.office.where import matches
 from claimcheck.model import Outcome, When
 

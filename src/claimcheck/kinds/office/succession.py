@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from claimcheck.frozen import replace
 from claimcheck.interval import Interval
 from claimcheck.kinds.office.case import (
-    COMING, FOLLOWED, NEWCOMER, POST, TAKING_OVER, UNDER, UNNAMED_FOLLOWER, Case, Result, undecided,
+    COMING,
+    FOLLOWED,
+    NEWCOMER,
+    POST,
+    TAKING_OVER,
+    UNDER,
+    UNNAMED_FOLLOWER,
+    Case,
+    Result,
+    undecided,
 )
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.phrasing import fact, name_of
