@@ -13,6 +13,7 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import begins_with_name, describes, noun, sex, sex_at, somebody, told_sex
 from claimcheck.text.tokens import Token, tokenize
 from claimcheck.text.words import (
+    APPOINT,
     BE,
     CONJUNCTIONS,
     FUNCTION_CAPS,
@@ -228,6 +229,12 @@ def _title_of_another(cells: Sequence[Cell], at: int) -> bool:
     husband, Pentti, is a lawyer"."""
     if at + 1 < len(cells) and cells[at + 1].sort == "subject" and somebody(cells, at + 1):
         return True
+    if (
+        at > 1
+        and somebody(cells, at - 1)
+        and not APPOINT.isdisjoint(cell.norm for cell in cells[max(0, at - 4) : at - 1])
+    ):
+        return True  # "named X prime minister"
     first = at - 1
     while first > 0 and at - first <= _DESCRIBING and cells[first].norm not in ("a", "an"):
         if cells[first].sort == "mark" and cells[first].norm != "-":

@@ -15,7 +15,7 @@ from claimcheck.lazy import Pattern
 from claimcheck.model import Ref, Statement
 from claimcheck.text.parse import Parse, Said
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, MODALS, NOT, PREPOSITIONS, SUBORDINATORS
+from claimcheck.text.words import BE, MODALS, NOT, OFFICE, PREPOSITIONS, SUBORDINATORS
 
 _X, _Y = "{x:subject.person}", "{y:subject.person}"
 
@@ -212,8 +212,8 @@ def _closes(parsed: Parse, at: int) -> bool:
     after = parsed.after(at + 1)
     if after is not None and after.norm == "the":
         after = parsed.after(at + 2)
-    if cell.sort in ("helm", "inpower"):
-        return True
+    if cell.sort in ("helm", "inpower") or (cell.norm in ("in", "to") and after is not None and after.norm in OFFICE):
+        return True  # "in the job"
     if cell.norm in ("in", "on", "at") and after is not None:
         there = after.sort == "subject" and "known" in after.tags and "person" not in after.tags
         return there or after.sort == "time" or after.norm in ("early", "late", "mid")

@@ -19,6 +19,7 @@ from claimcheck.kinds.office.case import (
     undecided,
 )
 from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.kinds.office.handovers import of_these_days
 from claimcheck.kinds.office.phrasing import fact, name_of
 from claimcheck.kinds.office.posts import other_holder, posts_meant
 from claimcheck.kinds.office.titles import folded, forms
@@ -48,7 +49,7 @@ def preceded(case: Case, who: str) -> Result:
             return held
     best: Result | None = None
     terms = list(_terms(case) if UNNAMED_FOLLOWER not in case.statement.modifiers else _of_all_named(case, who))
-    for claim, term in _of_these_days(case, terms) if TAKING_OVER in case.statement.modifiers else terms:
+    for claim, term in of_these_days(case, terms) if TAKING_OVER in case.statement.modifiers else terms:
         if case.title == POST and not _in_view(case, claim, term):
             return undecided("the text does not say in which post")
         result = _one(case, claim, term, who)
@@ -75,19 +76,6 @@ def _terms(case: Case) -> Iterator[tuple[OfficeClaim, Term]]:
                     continue  # of a term before
                 if not term.mode and (term.who in who or then):
                     yield claim, term
-
-
-def _of_these_days(case: Case, terms: list[tuple[OfficeClaim, Term]]) -> list[tuple[OfficeClaim, Term]]:
-    """Of what the successor ever took, what began around publication, if anything did."""
-    published = case.statement.published
-    if published is None:
-        return terms
-    now = Interval(published - _NEWS, published + _NEWS)
-    return [one for one in terms if one[1].start is not None and one[1].start.overlaps(now)] or terms
-
-
-_NEWS = 45
-"""Days around a handover in which it is told in the present tense."""
 
 
 def _of_all_named(case: Case, who: str) -> Iterator[tuple[OfficeClaim, Term]]:
