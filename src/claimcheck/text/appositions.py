@@ -378,7 +378,9 @@ def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
     ):
         return
     end = slots["s"] + 1
-    opens = slots["r"] == 0 and ("t" in slots or _acts(cells, end))  # "FIFA president since 2016, X wants"
+    opens = slots["r"] == 0 and (
+        "t" in slots or (not parsed.scene.heads and _acts(cells, end))
+    )  # "FIFA president since 2016, X wants"
     if not opens and not parsed.closes(end) and owner_behind(parsed, end) is None:
         return
     close = parsed.after(end)

@@ -79,7 +79,7 @@ def _opening(text: str, published: int | None, at: int) -> int | None:
 
 
 def labelled(text: str, published: int | None, sentence: int) -> tuple[Interval, int, int] | None:
-    """The year with which a sentence itself opens as an entry, and where it stands: "2019: The fair is held in Riga"."""
+    """The year with which a sentence opens as an entry, and where it stands: "2019: The fair is held in Riga"."""
     label = _LABEL.match(text, sentence, sentence + 60)
     if label is None or not label["day"].isdigit() or _opening(text, published, sentence) is None:
         return None

@@ -41,7 +41,7 @@ from claimcheck.text.years_told import in_years_told
 
 _HELD = Pattern(
     r"\W*(?:is|was|are|were|has|had|been|first|again|then|finally|\s)*"
-    r"(?:held|staged|hosted|opens|opened|meets?|met|convenes?|convened|begins?|began|takes? place|took place|gathers?)\s"
+    r"(?:held|staged|hosted|opens|opened|meets?|met|convenes?|convened|begins?|began|takes? place|took place)\s"
 )
 """What follows the name of an event in the entry of a chronology that tells where it was."""
 _UNDER_WAY = frozenset("hosting staging holding organising organizing convening taking being underway under".split())
