@@ -10,7 +10,7 @@ from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.fronting import fronted, subject_behind, subject_of_verb
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of
 from claimcheck.text.sayers import says_it
-from claimcheck.text.shape import Cell
+from claimcheck.text.shape import Cell, norm
 from claimcheck.text.words import (
     BE,
     COPULA,
@@ -22,6 +22,7 @@ from claimcheck.text.words import (
     RELATIVES,
     REPORTING,
     SUBORDINATORS,
+    is_finite,
 )
 
 
@@ -377,7 +378,9 @@ def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
     ):
         return
     end = slots["s"] + 1
-    opens = slots["r"] == 0 and "t" in slots  # "FIFA president since 2016, X wants"
+    opens = slots["r"] == 0 and (
+        "t" in slots or (not parsed.scene.heads and _acts(cells, end))
+    )  # "FIFA president since 2016, X wants"
     if not opens and not parsed.closes(end) and owner_behind(parsed, end) is None:
         return
     close = parsed.after(end)
@@ -395,6 +398,22 @@ def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
     ):
         return  # "After talks with the prime minister, Solberg said": the comma may end an opening phrase
     yield Said(slots["s"], slots["r"], first, end)
+
+
+def _acts(cells: Sequence[Cell], at: int) -> bool:
+    """Whether the verb of a name stands at a cell, so that the title before it opens the sentence and is the bearer's:
+    "Botswana's fourth president, Ian Khama was born in Surrey", but not "Chile's president, Frei promised, will"."""
+    verb = norm(cells, at)
+    if (
+        at >= len(cells)
+        or cells[at].sort != "word"
+        or verb in REPORTING
+        or verb in MODALS
+        or norm(cells, at + 1) == ","
+    ):
+        return False
+    later = (norm(cells, k + 1) for k in range(at + 1, len(cells)) if cells[k].norm == ",")
+    return is_finite(verb) and not any(map(is_finite, later))
 
 
 def _opening_place(parsed: Parse, at: int) -> bool:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
+from claimcheck.interval import Interval
 from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef
 from claimcheck.text import times
@@ -75,6 +76,16 @@ def _opening(text: str, published: int | None, at: int) -> int | None:
     if label is None:
         return None
     return _first_day(text, published, *label.span("day"))
+
+
+def labelled(text: str, published: int | None, sentence: int) -> tuple[Interval, int, int] | None:
+    """The year with which a sentence opens as an entry, and where it stands: "2019: The fair is held in Riga"."""
+    label = _LABEL.match(text, sentence, sentence + 60)
+    if label is None or not label["day"].isdigit() or _opening(text, published, sentence) is None:
+        return None
+    from claimcheck.text.times.units import years_of  # many texts have no use for it
+
+    return years_of(int(label["day"]), int(label["day"])), *label.span("day")
 
 
 @lru_cache(maxsize=64)

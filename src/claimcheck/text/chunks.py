@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from claimcheck.frozen import frozen, replace
 from claimcheck.model import Mention, Ref
 from claimcheck.text.behind import STOPPERS, how, right
+from claimcheck.text.firsts_to_be import first_to_be
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
     APPOINT,
@@ -97,6 +98,7 @@ def _may_do(before: Cell) -> bool:
 
 def chunk(cells: Sequence[Cell]) -> list[Cell]:
     """The cells with each role phrase made one cell."""
+    cells = first_to_be(cells)
     cells = [_before_another(cells, at) for at in range(len(cells))]
     row: list[Cell] = []
     at = 0
@@ -116,9 +118,16 @@ def chunk(cells: Sequence[Cell]) -> list[Cell]:
     return row
 
 
+OWNERS = frozenset("country nation kingdom republic state island city town company firm club party bank".split())
+"""Nouns for what has posts, which are a claim's words as well: "a country of the Commonwealth"."""
+
+
 def _before_another(cells: Sequence[Cell], at: int) -> Cell:
     """ "Deputy" before another title says what sort of it: a word, not a title of its own."""
     cell = cells[at]
+    owns = at + 1 < len(cells) and cells[at + 1].sort == "possessive"
+    if cell.sort == "phrase" and owns and cell.norm in OWNERS and "office" not in cell.tags:
+        return replace(cell, sort="word")  # "the country's president"
     if cell.sort != "phrase" or cell.norm not in MODIFIERS or at + 1 >= len(cells) or cells[at + 1].sort != "phrase":
         return cell
     return replace(cell, sort="word")

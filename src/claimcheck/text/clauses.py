@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from claimcheck.text.capacities import in_another_capacity
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said, role_of
 from claimcheck.text.shape import Cell
@@ -13,6 +14,7 @@ from claimcheck.text.words import (
     CONJUNCTIONS,
     COPULA_ADVERBS,
     HAVE,
+    HONORIFICS,
     MODALS,
     NOT,
     PREPOSITIONS,
@@ -94,7 +96,8 @@ def as_phrase(parsed: Parse, slots: dict[str, int], first: int, last: int) -> It
     role = role_of(parsed, slots["r"])
     if first < slots["r"] < slots["s"] and not _opens(parsed, first):
         return  # "succeeded X as president, Y said"
-    clause = slots["s"] - slots["r"] != 2 and first < slots["r"]  # "as the president spoke, X left"
+    called = slots["s"] - (parsed.cells[slots["s"] - 1].norm in HONORIFICS)
+    clause = called - slots["r"] != 2 and first < slots["r"]  # "as the president spoke, X left"
     if role.plural or (role.determiner in ("the", "a", "an") and clause):
         return
     verb = parsed.after(max(slots["s"], slots["r"]) + 1)
@@ -187,6 +190,8 @@ def leads(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterat
     if not (parsed.relative(slots["s"]) if relative else parsed.free(slots["s"])):
         return
     if any(word in MODALS or word in NOT for word in words):
+        return
+    if in_another_capacity(parsed.cells, slots["r"] + 1):
         return
     past = words[-1].endswith("d") or words[-1] in ("led", "ran")
     aspect = "was" if "had" in words else "been" if any(word in HAVE for word in words) else "was" if past else "is"

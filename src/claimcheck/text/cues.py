@@ -202,7 +202,12 @@ def _taken_back(scope: Scope) -> str:
         return "denied"
     if scope.construction == "title":
         return ""
-    if _denies(inside) or "rather than" in " ".join(inside) or "instead of" in " ".join(inside):
+    if (
+        _denies(inside)
+        or not _DENYING.isdisjoint(inside)
+        or "rather than" in " ".join(inside)
+        or "instead of" in " ".join(inside)
+    ):
         return "denied"
     own = _own_words(scope)
     if _hoped(scope, own):
@@ -300,12 +305,15 @@ def _denies(words: Sequence[str]) -> bool:
     return False
 
 
+_DENYING = frozenset(["denies", "denied", "denying"])
+
+
 def _denied(scope: Scope, own: Sequence[str]) -> bool:
     if _denies(own) or any(word in cue.REFUSALS and after == "to" for word, after in pairwise(own)):
         return True
     if "rather than" in " ".join(own) or "instead of" in " ".join(own):
         return True
-    if any(word in ("denies", "denied", "denying") for word in own):
+    if any(word in _DENYING for word in own):
         return True
     clause = past_litotes(scope.clause)
     if "nobody" in clause[-3:] and not meanwhile(clause):
@@ -421,6 +429,7 @@ def _supposed(scope: Scope, own: Sequence[str]) -> bool:
         if word == "chance" and at and clause[at - 1] == "by":
             continue  # "not by chance that"
         own_idea = clause[at + 1 :] == ["of"] and whose(scope)
+        own_idea = own_idea or (word == "proposed" and not _TOASTS.isdisjoint(clause[:at]))
         if word in cue.IDEAS and not own_idea and (len(clause) - at <= 2 or "that" in clause[at + 1 : at + 3]):
             return True
         if word in ("has", "had") and clause[at + 1 : at + 3] == ["it", "that"]:
@@ -462,6 +471,10 @@ def _hedge_opens(clause: Sequence[str]) -> bool:
 _ITS_OWN = frozenset(
     "because when since after before as that for with in on at by more most best worst less only".split()
 )
+
+
+_TOASTS = frozenset(["toast", "toasts"])
+"""Who proposes one holds that what it is drunk to has happened."""
 
 
 def _conditional_sentence(scope: Scope) -> bool:

@@ -15,7 +15,7 @@ from claimcheck.lazy import Pattern
 from claimcheck.model import Entity, Mention, Predication, Ref
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE
+from claimcheck.text.words import BE, HAVE, HONORIFICS
 
 _BODY = ("organisation", "alliance", "body")
 LANDS = frozenset("country nation kingdom republic".split())
@@ -215,7 +215,12 @@ def _just_named(
         for match in names.finditer(text, since, at)
         if not any(start <= match.start() and match.end() <= end for start, end in bodies)
     ]
-    return all(word in known for word in between)
+    return all(word in known or (land and _no_land(word)) for word in between)
+
+
+def _no_land(word: str) -> bool:
+    """Whether a word with a capital is surely no land's name: an honorific, or who holds a creed."""
+    return word.rstrip(".").lower() in HONORIFICS or word.endswith(("ist", "ists", "ism"))
 
 
 _A_BODY = Pattern(

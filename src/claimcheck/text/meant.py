@@ -15,7 +15,7 @@ from claimcheck.text.pronouns import there
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import noun, sex, somebody
-from claimcheck.text.topics import SEXES, SUBJECTS, Topic, first_named, following, past
+from claimcheck.text.topics import SEXES, SUBJECTS, Topic, first_named, following, named_before, past
 from claimcheck.text.words import BE, HAVE, MODALS, PASTS, REPORTING
 
 _FRONTED = 30
@@ -58,7 +58,9 @@ def retold(scenes: Sequence[Scene]) -> list[Scene]:
                 if readings and scene.cells[place].norm in SUBJECTS:
                     topic = replace(topic, sex=pronoun, ago=0)
         found.append(replace(scene, retold=readings) if readings else scene)
-        topic = following(topic, scene, place if readings else -1, not anyone)
+        earlier, topic = topic, following(topic, scene, place if readings else -1, not anyone)
+        if at and topic is not None and not topic.sex and (earlier is None or earlier.ids != topic.ids):
+            topic = replace(topic, others=topic.others | named_before(scenes[at - 1], topic.ids))
         anyone = anyone or first_named(scene) >= 0
     return found
 

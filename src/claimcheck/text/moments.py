@@ -11,6 +11,7 @@ from claimcheck.interval import ALWAYS, Interval, closed, shift_years
 from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef, When
 from claimcheck.text import tales, times
+from claimcheck.text.chronicle import labelled
 from claimcheck.text.on_a_day import done_on_a_day, when_it_was_done, who_did
 from claimcheck.text.opinions import opinion_of_today
 from claimcheck.text.recalled import bounded
@@ -53,6 +54,16 @@ def _long(when: When) -> bool:
     """Whether the time is a stretch of years rather than a day or a year."""
     days = when.inner.days
     return days is not None and days > 366
+
+
+def entry_year(scene: Scene) -> tuple[When, ...]:
+    """The year of the entry of a chronology that a sentence opens, if it opens one."""
+    sentence = scene.sentence
+    found = labelled(scene.text, sentence.block.published, sentence.start)
+    if found is None:
+        return ()
+    span, start, end = found
+    return (When("stated", span, span, text=scene.words(start, end), start=start, end=end),)
 
 
 def told_aside(text: str, published: int | None, start: int, end: int) -> list[TimeRef]:

@@ -16,7 +16,8 @@ def is_site(cells: Sequence[Cell], at: int) -> bool:
     its = at > 0 and cells[at - 1].sort == "possessive" and not first and last in _SITES  # the "Square" of it
     contest = not first and last in _CONTESTS
     ends = bool(first) and last in _SITES and last not in _FAMILIES
-    return owned or its or ends or scandal or contest or _where(cells, at) or _people(first, last)
+    called = not first and _of_a_building(cells, at)
+    return owned or its or ends or scandal or contest or called or _where(cells, at) or _people(first, last)
 
 
 def _where(cells: Sequence[Cell], at: int) -> bool:
@@ -26,6 +27,17 @@ def _where(cells: Sequence[Cell], at: int) -> bool:
     return cells[at + 1].sort == "word" and "cap" not in cells[at + 1].tags and cells[at + 1].norm in _BUILDINGS
 
 
+def _of_a_building(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a name is what the building before it is called, with capitals both: "at the Hotel Metropole"."""
+    if at < 3 or cells[at - 2].norm != "the" or cells[at - 3].norm not in ("at", "in", "outside", "inside", "near"):
+        return False
+    building = cells[at - 1]
+    capital = building.sort == "cap" or "cap" in building.tags
+    return capital and (building.norm in _BUILDINGS or building.norm in _CALLED_FIRST)
+
+
+_CALLED_FIRST = frozenset("building palace palais palazzo villa castle hall théâtre teatro centre center".split())
+"""More nouns for a building that may stand before its name."""
 _BUILDINGS = frozenset(
     "hospital hospice clinic hotel motel hostel prison jail court courtroom courthouse school college university "
     "nursing restaurant cafe café bar pub nightclub cinema theatre theater suburb slum neighbourhood neighborhood "

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.text.given_names import FEMALE, MALE
 from claimcheck.text.nobody import a_thing
-from claimcheck.text.shape import Cell
+from claimcheck.text.shape import Cell, norm
 from claimcheck.text.sites import is_site
 from claimcheck.text.towns import is_town
 from claimcheck.text.words import (
@@ -217,9 +217,13 @@ def describes(cells: Sequence[Cell], at: int, known: frozenset[str]) -> bool:
     behind = at + 1
     while behind < len(cells) and behind - at < 4 and (noun(cells[behind]) or cells[behind].norm in HONORIFICS):
         behind += 1
-    if behind < len(cells) and cells[behind].sort == "subject" and _is(cells[behind], known):
-        return True
-    if behind + 1 < len(cells) and cells[behind].norm == "," and _is(cells[behind + 1], known):
+    behind = _past_of(cells, behind)
+    behind += norm(cells, behind) == ","
+    if (
+        behind < len(cells)
+        and _is(cells[behind], known)
+        and (norm(cells, behind - 1) == "," or cells[behind].sort == "subject")
+    ):
         return True
     if _listed(cells, at, known):
         return True
@@ -258,6 +262,13 @@ def _listed(cells: Sequence[Cell], at: int, known: frozenset[str]) -> bool:
 
 _ROW = 16
 _JOINING = frozenset(", and or - a an the".split())
+
+
+def _past_of(cells: Sequence[Cell], at: int) -> int:
+    """Behind "of Portugal", "of the Senate", where that stands at a cell."""
+    place = at + 1 + (norm(cells, at + 1) == "the")
+    of = norm(cells, at) == "of" and place < len(cells) and cells[place].sort == "subject"
+    return place + 1 if of and "person" not in cells[place].tags else at
 
 
 def begins_with_name(cells: Sequence[Cell], text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import frozen, replace
 from claimcheck.model import Role
+from claimcheck.text.addressed import sex_addressed
 from claimcheck.text.nobody import modifies, supposed
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
@@ -13,6 +14,7 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import begins_with_name, describes, noun, sex, sex_at, somebody, told_sex
 from claimcheck.text.tokens import Token, tokenize
 from claimcheck.text.words import (
+    APPOINT,
     BE,
     CONJUNCTIONS,
     FUNCTION_CAPS,
@@ -122,7 +124,7 @@ def following(topic: Topic | None, scene: Scene, meant: int, opening: bool) -> T
         who = cells[head]
         ids = frozenset(who.what[0].entities)
         same = topic is not None and topic.ids == ids
-        old = topic.sex if same and topic is not None else told_sex(cells, head)
+        old = topic.sex if same and topic is not None else told_sex(cells, head) or sex_addressed(scene.text, who)
         first = opening or (same and topic is not None and topic.first)
         if not same and topic is not None and not leads(cells, head):
             return _with(topic, cells)
@@ -135,6 +137,14 @@ def following(topic: Topic | None, scene: Scene, meant: int, opening: bool) -> T
     if meant > 0 and cells[meant].norm in SUBJECTS:
         cells = tuple(cell for at, cell in enumerate(cells) if at >= meant or somebody(cells, at))
     return _with(topic, cells)
+
+
+def named_before(earlier: Scene, ids: frozenset[str]) -> frozenset[str]:
+    """The sexes of those whom the sentence before one names that brings in somebody of whom it is not known whether
+    they are "he" or "she": "after the death of Lady Holm. The president, Bo Dal, said that she was mourned. She"."""
+    cells = earlier.cells
+    named = (at for at, cell in enumerate(cells) if cell.sort == "subject" and somebody(cells, at))
+    return frozenset(sex_at(cells, at) for at in named if ids.isdisjoint(cells[at].what[0].entities)) - {""}
 
 
 def subjects_before(cells: Sequence[Cell], at: int) -> Iterator[str]:
@@ -225,6 +235,12 @@ def _title_of_another(cells: Sequence[Cell], at: int) -> bool:
     husband, Pentti, is a lawyer"."""
     if at + 1 < len(cells) and cells[at + 1].sort == "subject" and somebody(cells, at + 1):
         return True
+    if (
+        at > 1
+        and somebody(cells, at - 1)
+        and not APPOINT.isdisjoint(cell.norm for cell in cells[max(0, at - 4) : at - 1])
+    ):
+        return True  # "named X prime minister"
     first = at - 1
     while first > 0 and at - first <= _DESCRIBING and cells[first].norm not in ("a", "an"):
         if cells[first].sort == "mark" and cells[first].norm != "-":
@@ -263,5 +279,5 @@ _NOBODY = frozenset("nobody none everybody everyone anybody anyone nothing every
 
 _BEHIND_HER = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | {"the", "a", "an", "that", "who", "there", "again", "too"}
 """Words behind which "her" is somebody, and nobody's: "swore her in"."""
-_PARTED = SUBORDINATORS | {"that", ";", ":"}
+_PARTED = SUBORDINATORS | {"that", "what", ";", ":"}
 """Words behind which "him" may be who was named before them: "so punctually that they set their clocks by him"."""

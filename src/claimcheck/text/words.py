@@ -47,14 +47,14 @@ REPORTING = _set(
 )
 HONORIFICS = _set(
     "mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur herr frau señor senor señora senora "
-    "hon rev reverend sheikh shaikh sheik imam rabbi father sister brother saint baron baroness count countess "
+    "dona hon rev reverend sheikh shaikh sheik imam rabbi father sister brother saint baron baroness count countess "
     "gen general col colonel maj capt captain lt lieutenant sgt sergeant cpl corporal adm admiral cmdr commander "
     "marshal judge justice sen rep gov"
 )
 """Words before a name that make it a person's."""
 MISTERS = _set("mr sir lord herr monsieur señor senor signor")
 """Of them, those before a man's name alone."""
-MISSES = _set("mrs ms miss dame lady madam madame mme frau señora senora señorita signora mlle")
+MISSES = _set("mrs ms miss dame lady madam madame mme frau señora senora señorita signora mlle dona")
 """And before a woman's."""
 
 MODIFIERS: dict[str, str] = {

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.strangers import words
+from claimcheck.text.addressed import sex_addressed
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import begins_with_name, somebody
-from claimcheck.text.topics import SEXES, objects, subjects_before
+from claimcheck.text.somebody import begins_with_name, sex, somebody
+from claimcheck.text.topics import SEXES, named_before, objects, subjects_before
 from claimcheck.text.words import BE, BECOME, DETERMINERS, HAVE, HONORIFICS, PASTS, POSSESSIVES
 
 _BACK = 4
@@ -47,13 +48,27 @@ def before(scenes: Sequence[Scene], at: int, facts: Facts, pronoun: str = "") ->
         people = [cell for i, cell in enumerate(cells) if somebody(cells, i)]
         if pronoun and begins_with_name(cells, scene.text):
             return None
-        if another(cells, facts) or not all(map(known_person, people)) or _with_another(cells, people, pronoun):
+        if (
+            another(cells, facts, bool(pronoun))
+            or not all(map(known_person, people))
+            or _with_another(cells, people, pronoun)
+        ):
             return None
         if len({cell.what[0].entities for cell in people}) > 1:
             return None
         if people:
+            if pronoun and _of_another(scenes, at - back, people[-1], pronoun):
+                return None
             return None if pronoun in subjects_before(cells, cells.index(people[0])) else people[-1]
     return None
+
+
+def _of_another(scenes: Sequence[Scene], at: int, person: Cell, pronoun: str) -> bool:
+    """Whether the text says Mr of whom "she" would be, or has named a woman just before it came to them."""
+    told = sex(person) or sex_addressed(scenes[at].text, person)
+    if told or not at:
+        return told not in ("", pronoun)
+    return pronoun in named_before(scenes[at - 1], frozenset(person.what[0].entities))
 
 
 def within(cells: Sequence[Cell], place: int, facts: Facts) -> Cell | None:
@@ -61,7 +76,7 @@ def within(cells: Sequence[Cell], place: int, facts: Facts) -> Cell | None:
     people = [cell for i, cell in enumerate(cells[:place]) if somebody(cells, i)]
     if not people or not all(map(known_person, people)) or len({cell.what[0].entities for cell in people}) > 1:
         return None
-    if another(cells[:place], facts) or cells[place - 1].sort == "possessive":
+    if another(cells[:place], facts, cells[place].norm in SEXES) or cells[place - 1].sort == "possessive":
         return None
     if _with_another(cells[:place], people, SEXES.get(cells[place].norm, "")):
         return None
@@ -96,13 +111,17 @@ def told_of_another(cells: Sequence[Cell], facts: Facts) -> bool:
     return clause and another(cells, facts)
 
 
-def another(cells: Sequence[Cell], facts: Facts) -> bool:
-    """Whether a noun for somebody else stands there: "met the jockey", but not "became a jockey"."""
+def another(cells: Sequence[Cell], facts: Facts, alone: bool = False) -> bool:
+    """Whether a noun for somebody else stands there: "met the jockey", but not "became a jockey".  `alone`: for one
+    person, whom "he" or "she" may mean, unlike "voters"."""
     lists = ("persons", "occupations", "players", "people")
     nouns = frozenset().union(*(words(facts, name) for name in lists)) - _ADJECTIVES
     described = False
     for at, cell in enumerate(cells):
-        noun = cell.norm in nouns or cell.norm.removesuffix("s") in nouns
+        several = cell.norm[-1:] == "s" and (cell.sort == "phrase" or cell.norm[:-1] in nouns)
+        if alone and (cell.norm in SEXES or (several and not cell.norm.endswith("ss"))):
+            continue  # whom "him" means is looked at apart
+        noun = cell.norm in nouns or several
         noun = noun and not (at and (of_oneself(cells[at - 1], cell) or _a_number(cells[at - 1], cell)))
         if at and (cell.sort == "phrase" or (noun and cell.sort in ("word", "cap"))):
             described = described or _describes(cells, at)

@@ -21,6 +21,7 @@ from claimcheck.kinds.entity.births import and_died, born_first, day, death_of, 
 _BORN, _DIED = day("born"), day("died")
 _WHO = "{s:subject.person} ,? who?"
 _NOUN = "death|assassination|murder|birth|execution|killing|passing|suicide"
+_OF_WHOM = "of the? former? {a:adjective}? {p:phrase.office}? <honorific>? {s:subject.person}"
 _AROUND = "since|until|before|after|following|at|from"
 _SOON = "shortly|just|soon|long|immediately|right|up|months|years|weeks|days|even|only|well"
 _DIES = "died|dies|perished|perishes|succumbed|drowned"
@@ -144,7 +145,7 @@ LIFETIMES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "death of somebody", "The death of Urho Kekkonen in 1986 moved many.",
-        f"{_NOUN} of {{s:subject.person}} in|on {{t:time.date}}", death_of,
+        f"{_NOUN} {_OF_WHOM} in|on {{t:time.date}}", death_of,
     ),
     Pattern(
         "somebody's death, after its year", "Urho Kekkonen's 1986 death moved many.",
@@ -189,11 +190,11 @@ LIFETIMES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "death of somebody at an age", "The death of Urho Kekkonen at 85 moved many.",
-        f"{_NOUN} of {{s:subject.person}} ,? at {{t:number}}", dead_at,
+        f"{_NOUN} {_OF_WHOM} ,? at {{t:number}}", dead_at,
     ),
     Pattern(
         "death of somebody at an age, in words", "The death of Urho Kekkonen at the age of 85 moved many.",
-        f"{_NOUN} of {{s:subject.person}} ,? at? the? {{t:time.age}}", dead_at,
+        f"{_NOUN} {_OF_WHOM} ,? at? the? {{t:time.age}}", dead_at,
     ),
     Pattern(
         "lived to an age", "Urho Kekkonen lived to be 85.",
@@ -225,7 +226,7 @@ LIFETIMES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "death of somebody, after its day", "The death in 1986 of Urho Kekkonen moved many.",
-        "death|assassination|murder|birth in|on {t:time.date} of {s:subject.person}", death_of,
+        f"{_NOUN} in|on {{t:time.date}} {_OF_WHOM}", death_of,
     ),
     Pattern(
         "death of somebody, seen by a year", "The year 1986 saw the death of Urho Kekkonen.",

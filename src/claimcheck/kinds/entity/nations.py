@@ -15,7 +15,7 @@ from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.entity.answers import Answer
 from claimcheck.kinds.entity.callings import BELONGING, CAPITAL, EITHER, SUBJECT, between, sort_of, statement
 from claimcheck.kinds.entity.founding import verbal
-from claimcheck.kinds.entity.peoples import may_be, unnamed
+from claimcheck.kinds.entity.peoples import Peoples, may_be, unnamed
 from claimcheck.kinds.entity.stretches import known_for, outside, started
 from claimcheck.kinds.entity.telling import Told, governed, person
 from claimcheck.kinds.entity.telling import statement as told_by
@@ -25,7 +25,7 @@ from claimcheck.text import moments
 from claimcheck.text.fronting import subject_of_verb
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.tokens import words
+from claimcheck.text.tokens import fold, words
 from claimcheck.text.words import (
     CONJUNCTIONS,
     DIRECTIONS,
@@ -304,11 +304,19 @@ def _unnamed(who: Entity, said: Statement, facts: Facts) -> str:
         return ""
     if len(refs) < len(said.objects):
         return "the claims don't name one of the countries"
-    lands = [facts.entities[tie.is_] for tie in who.nationality]
+    if any(tie.is_ not in facts.entities and _goes_by(ref, tie.is_, known) for ref in refs for tie in who.nationality):
+        return "the word may be said of them too"
+    lands = [facts.entities[tie.is_] for tie in who.nationality if tie.is_ in facts.entities]
     family = [facts.entities[id] for id in _family(who) if id in facts.entities]
     lands += [facts.entities[tie.is_] for one in family for tie in one.nationality if tie.is_ in facts.entities]
     lands += [facts.entities[id] for id in _served(who, facts) if id in facts.entities]
     return "the word may be said of them too" if any(may_be(ref, lands, known) for ref in refs) else ""
+
+
+def _goes_by(ref: Ref, country: str, known: Peoples) -> bool:
+    """Whether a word for people may be said of those of a country that is no entity of the claims either."""
+    said, country = fold(known.words.get(fold(ref.text), "")), fold(country)
+    return said in ("", country) or bool(known.alike.get(said, frozenset()) & known.alike.get(country, frozenset()))
 
 
 def _lands(id: str, facts: Facts) -> list[str]:
@@ -325,12 +333,13 @@ def _doubt(who: Entity, ids: list[str], facts: Facts) -> str:
     if any(not _lands(id, facts) for id in ids):
         return "what is said is no country"
     ids = [land for id in ids for land in _lands(id, facts)]
-    if any(tie.is_ not in entities for tie in who.nationality):
+    if any(tie.is_ not in entities and not _of_others(tie.is_, ids, facts) for tie in who.nationality):
         return "the claims give a nationality by a word that they don't know"
-    countries = [entities[id] for id in (*ids, *(tie.is_ for tie in who.nationality))]
+    ties = [tie for tie in who.nationality if tie.is_ in entities]
+    countries = [entities[id] for id in (*ids, *(tie.is_ for tie in ties))]
     if any(country.closed is not None for country in countries):
         return "one of the countries is no more"
-    shared = {id for tie in who.nationality for id in entities[tie.is_].within if entities[id].type == "country"}
+    shared = {id for tie in ties for id in entities[tie.is_].within if entities[id].type == "country"}
     if any({id, *entities[id].within} & shared for id in ids):
         return "both are parts of one country"
     if any(tie.is_ in ids for id in _family(who) if id in entities for tie in entities[id].nationality):
@@ -338,6 +347,17 @@ def _doubt(who: Entity, ids: list[str], facts: Facts) -> str:
     if _served(who, facts) & set(ids):
         return "they held a post of that country"
     return ""
+
+
+def _of_others(word: str, ids: list[str], facts: Facts) -> bool:
+    """Whether a word that no entity of the claims goes by is the name of a country, and of none of these."""
+    known = facts.index("entity").peoples
+    country = fold(word)
+    if known is None or country not in {fold(name) for name in known.words.values()}:
+        return False
+    groups = known.alike.get(country, frozenset())
+    names = [fold(name.text) for id in ids for name in facts.entities[id].names]
+    return not any(name == country or groups & known.alike.get(name, frozenset()) for name in names)
 
 
 def _family(who: Entity) -> tuple[str, ...]:

@@ -27,12 +27,13 @@ from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.strangers import namesakes, words
 from claimcheck.kinds.entity.two_sides import two_sides
 from claimcheck.model import Statement
+from claimcheck.text.addressed import sex_addressed
 from claimcheck.text.pronouns import there
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell, features, fits, norm, shapes
 from claimcheck.text.somebody import sex, somebody
 from claimcheck.text.topics import SEXES
-from claimcheck.text.words import BE, HAVE, MODALS, PASTS, REPORTING
+from claimcheck.text.words import BE, HAVE, MODALS, NOT, PASTS, REPORTING
 
 _TELLING = frozenset(
     "died dies dead death perished succumbed drowned turned turns turn celebrates celebrated killed assassinated "
@@ -273,7 +274,8 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
     place = next((i for i, cell in enumerate(cells) if cell.norm in ("he", "she")), -1)
     if place > 0:
         owner = antecedents.within(cells, place, facts)
-        if owner is not None and not _another_one(cells[:place], cells[place].norm, owner):
+        other = owner is not None and sex_addressed(scene.text, owner) not in ("", cells[place].norm)
+        if owner is not None and not other and not _another_one(cells[:place], cells[place].norm, owner):
             yield (*cells[:place], owner, *cells[place + 1 :])
             return
     opened = opened_by(cells, facts)
@@ -421,8 +423,15 @@ def _whose(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
         if found is None or _another_one(cells[:place], cell.norm, found) or _listed(cells, place):
             continue
         poss = replace(cell, sort="possessive", norm="'s", start=cell.end)
-        owner = found if found in cells else there(found, cell)
+        owner = found if found in cells and not _denied_before(cells, place) else there(found, cell)
         yield (*cells[:place], owner, poss, *cells[place + 1 :])
+
+
+def _denied_before(cells: Sequence[Cell], place: int) -> bool:
+    """Whether a clause before that of a pronoun denies something: "X had never sought it, and what is known of his"."""
+    ends = next((k for k in range(place - 1, 0, -1) if cells[k].norm in ("and", "but") and cells[k - 1].norm == ","), 0)
+    inside = any(cell.norm in NOT for cell in cells[ends:place])
+    return not inside and any(cell.norm in NOT for cell in cells[:ends])
 
 
 def _by_surname(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cell, ...]]:

@@ -356,6 +356,9 @@ def _since(claim: EventClaim, statement: Statement, events: Events) -> Held:
 def _lasted(claim: EventClaim, statement: Statement) -> Held:
     if claim.until is None or not claim.dates or statement.value is None or statement.value.number is None:
         return Held(claim, None, reason="the claim does not say from when until when it lasted")
+    published = statement.published
+    if published is not None and published < (claim.until.begin or 0):
+        return Held(claim, Truth.MAYBE, reason="it was not yet over on the day of publication")
     truth = lengths.lasted(claim.dates[0].on, claim.until, statement.value)
     part = IN_PART in statement.modifiers
     if truth is Truth.NO and part and not lengths.longer(statement.value, claim.dates[0].on, claim.until):

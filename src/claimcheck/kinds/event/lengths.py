@@ -92,7 +92,7 @@ def full_years(days: Days, published: int) -> tuple[int, ...]:
 
 
 def lasted(began: Interval, ended: Interval, value: Value) -> Truth:
-    """Whether a stretch was so long.  A unit more or less, and a sixth, may be rounding."""
+    """Whether a stretch was so long.  A unit more or less, and of a round number a sixth, may be rounding."""
     if began.begin is None or began.until is None or ended.begin is None or ended.until is None or value.number is None:
         return Truth.MAYBE
     unit = _UNIT_DAYS.get(value.unit[-1:], 0.0)
@@ -103,8 +103,20 @@ def lasted(began: Interval, ended: Interval, value: Value) -> Truth:
     number = value.number
     if shortest - 1 <= number <= longest + 1:
         return Truth.YES
-    slack = max(1.5, number / 6)
+    slack = max(1.5, number / (40 if _counted_exactly(value) else 6))
     return Truth.MAYBE if shortest - slack <= number <= longest + slack else Truth.NO
+
+
+def _counted_exactly(value: Value) -> bool:
+    """Whether a number is one that nobody rounds to: "79 days", not "80 days", "about 79 days" or "18 months"."""
+    number = value.number or 0
+    plain = value.text[:1].isdigit() and value.low == value.high and number == int(number)
+    return plain and number > _SMALL and number % 5 != 0 and number not in _ROUND
+
+
+_SMALL = 12
+_ROUND = frozenset([18, 24, 36, 48, 72, 99])
+"""Numbers of months, hours or days that are round though no multiples of five."""
 
 
 def longer(value: Value, began: Interval, ended: Interval) -> bool:

@@ -27,6 +27,7 @@ from claimcheck.kinds.event.readings import whens, wider, years_around
 from claimcheck.kinds.event.struck import STRUCK
 from claimcheck.kinds.event.tied_for import TIED, began
 from claimcheck.kinds.event.titled import with_years
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues, moments
 from claimcheck.text.feasts import other_years
@@ -38,6 +39,11 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import Token, words
 from claimcheck.text.years_told import in_years_told
 
+_HELD = Pattern(
+    r"\W*(?:is|was|are|were|has|had|been|first|again|then|finally|\s)*"
+    r"(?:held|staged|hosted|opens|opened|meets?|met|convenes?|convened|begins?|began|takes? place|took place)\s"
+)
+"""What follows the name of an event in the entry of a chronology that tells where it was."""
 _UNDER_WAY = frozenset("hosting staging holding organising organizing convening taking being underway under".split())
 AROUND = 80
 """How many cells around an event count as its sentence; only lists run on as one sentence for longer."""
@@ -398,6 +404,8 @@ class _Maker:
             scene.quotations,
             construction="other",
         )
+        if mode == "place" and not times and _HELD.match(scene.text, self.cells[name].end, wrong.start):
+            times = moments.entry_year(scene)
         if voice.asserted == "hoped" and "planned" in modifiers:
             voice = replace(voice, asserted="")  # "set to host", "due to be held": said of what is to come
         attribute = keys[0][len(VERB) :] if keys[0].startswith(VERB) else keys[0][len(NOUN) :]

@@ -9,12 +9,13 @@ from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.career_parts import COMING as COMING_WORDS
 from claimcheck.kinds.office.career_parts import OTHER, SOMEBODY, WHO, Career, Slots, alone, made, person, subject_of
-from claimcheck.kinds.office.case import FOLLOWED
+from claimcheck.kinds.office.case import FOLLOWED, TAKING_OVER
 from claimcheck.kinds.office.succession import as_object, still_to_come
+from claimcheck.lazy import Pattern
 from claimcheck.model import Ref, Statement
 from claimcheck.text.parse import Parse, Said
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, MODALS, NOT, PREPOSITIONS, SUBORDINATORS
+from claimcheck.text.words import BE, MODALS, NOT, OFFICE, PREPOSITIONS, SUBORDINATORS
 
 _X, _Y = "{x:subject.person}", "{y:subject.person}"
 
@@ -44,7 +45,10 @@ def _follows_aside(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iter
     names = [cell.tags for cell in between if cell.sort == "subject"]
     if any("person" in tags for tags in names):
         return
-    if between[1].norm != "who" and any(cell.sort in _POSTS or "unknown" in cell.tags for cell in between):
+    begins = parsed.scene.text[between[0].end : parsed.cells[r].start]
+    news = parsed.cells[r].norm.split()[0] in _NEWS
+    new = news and _NEW.match(begins) is not None and all(map(_of_nothing_else, between))
+    if between[1].norm != "who" and not new and any(cell.sort in _POSTS or "unknown" in cell.tags for cell in between):
         return  # "X, chairman of Y," may have followed him in that post
     if any(cell.norm in SUBORDINATORS | {"who", "whose", "whom", "that"} for cell in between[3:]):
         return
@@ -54,7 +58,14 @@ def _follows_aside(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iter
         yield from following(parsed, s, o, r, o + 1, name, facts)
 
 
+def _of_nothing_else(cell: Cell) -> bool:
+    """Whether a cell is no post of what the claims don't know: "the new president of the bank"."""
+    return cell.sort != "role" or all(owner.entities for owner in cell.what.owners)
+
+
 _POSTS = frozenset(["role", "phrase"])
+_NEW = Pattern(r"\s*(?:the |[A-Z][\w’']+ )?(?:new|incoming) ")
+"""How an aside begins that tells of the very post in which somebody succeeds another one."""
 _GIVES = frozenset("hand pass handed hands handing made gave makes gives making giving passed passes passing".split())
 
 
@@ -180,10 +191,17 @@ def following(
         elif statement.times and whole.other is not None:
             yield replace(statement, objects=(*statement.objects, as_object(whole.other)))
         if whole.other is not None:
+            news = not titled and parsed.cells[role].norm.split()[0] in _NEWS and not parsed.scene.chronicled
+            news = news and not any(when.how == "stated" for when in statement.times)
             yield replace(
                 statement, subject=whole.other, mode="preceded", times=statement.times,
                 objects=(*statement.objects, as_object(whole.subject)), value=None,
+                modifiers=(*statement.modifiers, *((TAKING_OVER,) if news else ())),
             )  # fmt: skip
+
+
+_NEWS = frozenset("succeeds replaces follows takes".split())
+"""Verbs of coming after somebody in the present tense, in which a handover of these days is told."""
 
 
 def _closes(parsed: Parse, at: int) -> bool:
@@ -194,8 +212,8 @@ def _closes(parsed: Parse, at: int) -> bool:
     after = parsed.after(at + 1)
     if after is not None and after.norm == "the":
         after = parsed.after(at + 2)
-    if cell.sort in ("helm", "inpower"):
-        return True
+    if cell.sort in ("helm", "inpower") or (cell.norm in ("in", "to") and after is not None and after.norm in OFFICE):
+        return True  # "in the job"
     if cell.norm in ("in", "on", "at") and after is not None:
         there = after.sort == "subject" and "known" in after.tags and "person" not in after.tags
         return there or after.sort == "time" or after.norm in ("early", "late", "mid")

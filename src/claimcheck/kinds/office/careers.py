@@ -57,6 +57,10 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             from claimcheck.kinds.office.one_of_them import followed
 
             yield from followed(scenes, at, facts)
+        if not scene.retold and not FOLLOWS.isdisjoint(scene.norms) and "subject.person" in scene.there.sorts:
+            from claimcheck.kinds.office.newcomers import newcomers
+
+            yield from newcomers(scenes, at)
 
 
 def _follows(scene: Scene) -> bool:

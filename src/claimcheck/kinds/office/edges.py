@@ -15,6 +15,7 @@ from claimcheck.kinds.office.oaths import solemn
 from claimcheck.kinds.office.phrasing import fact
 from claimcheck.kinds.office.posts import future, is_wrong_word, passed_on, plainly
 from claimcheck.kinds.office.refused import refused
+from claimcheck.kinds.office.titles import folded
 from claimcheck.kinds.office.uncovered import uncovered
 from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.lazy import Pattern
@@ -115,7 +116,8 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
     if what == "ended" and refused(case, stated, [term for _, term in mine]):
         return undecided("the resignation may have come to nothing")
     early = all(future(term, case.statement.published) for _, term in mine)
-    if (what != "since" or early) and uncovered(case, claim, who, stated):
+    other_post = folded(case.title) in case.offices.leaders  # a leader may have led under another title before
+    if (what != "since" or early or other_post) and uncovered(case, claim, who, stated):
         return undecided("the claims don't say who held it then")
     if what == "began" and case.statement.pattern in _CHOSEN and solemn(case, stated, [term for _, term in mine]):
         return undecided("the oath, or the election, may have been apart from the beginning, or for a later term")

@@ -50,7 +50,7 @@ def _meant(scenes: Sequence[Scene], at: int) -> tuple[str, ...]:
         if not {"", pronoun}.isdisjoint((*_between(scenes[here], scenes[here + 1]), *others_in(cells, frozenset(ids)))):
             return ()
         found.update(dict.fromkeys(ids))
-        if known and leads(cells, known[0]):
+        if known and leads(cells, next(k for k in range(len(cells)) if somebody(cells, k))):
             return tuple(found)
     return ()
 

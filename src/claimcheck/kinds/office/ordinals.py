@@ -57,6 +57,25 @@ def counted(predication: Predication, scene: Scene) -> Value | None:
     return Value(number.text, number.start, number.end, number=number.value)
 
 
+def first_of_a_sort(predication: Predication, scene: Scene) -> bool:
+    """Whether somebody is called the first of a sort in a post, which they are for good: "its first female president",
+    "the first woman to be head of state"."""
+    if "ordinal" not in predication.modifiers:
+        return False
+    before = [cell for cell in scene.cells if cell.end <= predication.phrase.start][-_SORT:]
+    first = next((k for k in range(len(before) - 1, -1, -1) if "ordinal" in before[k].tags), len(before))
+    return any(cell.norm in _SORTS for cell in before[first:])
+
+
+_SORT = 8
+"""Cells between "first" and a post."""
+_SORTS = frozenset(
+    "female male woman man women person politician civilian black white muslim christian catholic jewish hindu sikh "
+    "buddhist protestant orthodox shia sunni kurdish indigenous maori hispanic latino asian african gay openly elected "
+    "directly democratically foreign-born".split()
+)
+
+
 def _of_women(title: str) -> bool:
     """Whether a title counts women alone: "its first chairwoman" may be the 15th to chair it."""
     last = title.split()[-1].lower() if title else ""

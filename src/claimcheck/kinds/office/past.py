@@ -30,8 +30,10 @@ from claimcheck.kinds.office.posts import (
     led,
     none_such,
     other_holder,
+    surely_this,
 )
 from claimcheck.kinds.office.titles import folded
+from claimcheck.kinds.office.uncovered import never_in_life
 from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.lazy import Pattern
 from claimcheck.model import Outcome, Span, Term
@@ -105,6 +107,8 @@ def was(case: Case, who: str) -> Result:
     for claim in case.claims:
         if never_one(case, who, claim, published):
             return never_held(case, who, claim)
+        if surely_this(case, claim) and "acting" not in case.statement.modifiers and never_in_life(case, claim, who):
+            return replace(never_held(case, who, claim), because=f"others held it all of {name_of(case, who)}'s life")
     return undecided("the claims don't say who held it at all times")
 
 

@@ -8,7 +8,7 @@ from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.alive import ALIVE, OF_TODAY, alive, of_today
 from claimcheck.kinds.office.case import UNDER
-from claimcheck.kinds.office.ordinals import among_others, counted
+from claimcheck.kinds.office.ordinals import among_others, counted, first_of_a_sort
 from claimcheck.kinds.office.stretch import Stretch, told_for
 from claimcheck.kinds.office.succession import as_object, still_to_come
 from claimcheck.model import Predication, Statement, When
@@ -51,6 +51,8 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     if predication.text.casefold() in _OF_ANYTHING and not predication.owners and of_a_pronoun(predication, scene):
         return
     mode = _mode(predication)
+    if mode == "holds" and first_of_a_sort(predication, scene):
+        mode = "held"
     predication = resolved(predication, scene, facts.entities)
     if mode == "holds" and "time.age" in scene.there.sorts:
         from claimcheck.text.of_that_age import of_that_age  # rarely needed, and start-up time counts

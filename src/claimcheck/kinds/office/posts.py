@@ -57,13 +57,33 @@ def plainly(case: Case, claim: OfficeClaim, near: bool = False) -> bool:
     text = case.document.text[max(0, start - _NEAR) : end + _NEAR]
     if not near or BODY_WORDS.isdisjoint(words(text)):
         text = case.document.text  # nothing near has such a post
+        near = False
     text = text.casefold()
+    if near and BODY_WORDS.isdisjoint(words(case.document.text[start:end])) and _post_named(case, claim):
+        return True
     for of in claim.of:
         for id in (of, *case.facts.entities[of].within):
             entity = case.facts.entities[id]
             names = [name.text for name in entity.names] + list(entity.adjectives) + [entity.capital, *entity.seats]
             if any(name and name.casefold() in text for name in names):
                 return True
+    return False
+
+
+def _post_named(case: Case, claim: OfficeClaim) -> bool:
+    """Whether the document somewhere says of which land the post of that title is: "Iceland's President", "the
+    president of Iceland", "the Icelandic president"."""
+    text = f" {' '.join(words(case.document.text))} "
+    for of in claim.of:
+        entity = case.facts.entities[of]
+        names = [" ".join(words(name.text)) for name in entity.names]
+        said = (
+            *(f" {name} 's {case.title} " for name in names),
+            *(f" {case.title} of {name} " for name in names),
+            *(f" {' '.join(words(adjective))} {case.title} " for adjective in entity.adjectives),
+        )
+        if entity.type in STATES and any(one in text for one in said):
+            return True
     return False
 
 

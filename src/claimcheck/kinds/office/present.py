@@ -17,6 +17,7 @@ from claimcheck.kinds.office.patterns import LEAVING
 from claimcheck.kinds.office.posts import future, is_wrong_word, other_holder, posts_of
 from claimcheck.kinds.office.raised import raised
 from claimcheck.kinds.office.titles import folded, forms
+from claimcheck.kinds.office.uncovered import never_in_life
 from claimcheck.kinds.office.where import exactly, matches
 from claimcheck.lazy import Pattern
 from claimcheck.model import Outcome, Term, When
@@ -34,6 +35,13 @@ def holds(case: Case, who: str) -> Iterator[Result]:
         last = left_as(case, who)
         if last is not None:
             yield last
+            return
+    if "outgoing" in case.statement.modifiers:
+        from claimcheck.kinds.office.leaving import just_gone  # rarely needed, and start-up time counts
+
+        gone = just_gone(case, who)
+        if gone is not None:
+            yield gone
             return
     if raised(case, who):
         yield undecided("it may be the post that was held until then")
@@ -59,6 +67,9 @@ def holds(case: Case, who: str) -> Iterator[Result]:
         return
     for when in known:
         if when.how == "past" and when.text and not any(is_wrong_word(case, claim) for claim in posts_of(case, who)):
+            claims = [claim for claim in case.claims if matches(case, claim)]
+            if claims and all(never_in_life(case, claim, who) for claim in claims):
+                continue
             yield undecided("it is told of a time that is counted from another one")
         elif when.how == "past":
             yield from _history(case, who)
@@ -87,10 +98,14 @@ def _unborn(case: Case, who: str, when: When) -> bool:
     born, until = case.facts.entities[who].born, when.outer.until
     if when.how not in ("narrated", "earlier") or born is None or born.begin is None or until is None:
         return False
-    return until <= born.begin + _GROWN_UP and agreement(case, who, when.outer) is None
+    elected = case.title not in _BY_OTHER_NAMES and any(claim.cls == "head" for claim in case.claims)
+    age = _OF_AGE if elected else _GROWN_UP
+    return until <= born.begin + age and agreement(case, who, when.outer) is None
 
 
 _GROWN_UP = 365 * 16
+_OF_AGE = 365 * 25
+"""Days of life before which nobody leads a state, but by birth."""
 _LONG_AGO = 366 * 30
 """Days after which nobody takes a former holder for the present one."""
 

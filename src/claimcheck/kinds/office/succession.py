@@ -6,8 +6,20 @@ from collections.abc import Iterator
 
 from claimcheck.frozen import replace
 from claimcheck.interval import Interval
-from claimcheck.kinds.office.case import COMING, FOLLOWED, POST, UNDER, UNNAMED_FOLLOWER, Case, Result, undecided
+from claimcheck.kinds.office.case import (
+    COMING,
+    FOLLOWED,
+    NEWCOMER,
+    POST,
+    TAKING_OVER,
+    UNDER,
+    UNNAMED_FOLLOWER,
+    Case,
+    Result,
+    undecided,
+)
 from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.kinds.office.handovers import of_these_days
 from claimcheck.kinds.office.phrasing import fact, name_of
 from claimcheck.kinds.office.posts import other_holder, posts_meant
 from claimcheck.kinds.office.titles import folded, forms
@@ -36,7 +48,8 @@ def preceded(case: Case, who: str) -> Result:
         if held is not None and (held.outcome is not Outcome.CONFLICTS or not any(_terms(case))):
             return held
     best: Result | None = None
-    for claim, term in _terms(case) if UNNAMED_FOLLOWER not in case.statement.modifiers else _of_all_named(case, who):
+    terms = list(_terms(case) if UNNAMED_FOLLOWER not in case.statement.modifiers else _of_all_named(case, who))
+    for claim, term in of_these_days(case, terms) if TAKING_OVER in case.statement.modifiers else terms:
         if case.title == POST and not _in_view(case, claim, term):
             return undecided("the text does not say in which post")
         result = _one(case, claim, term, who)
@@ -55,6 +68,8 @@ def _terms(case: Case) -> Iterator[tuple[OfficeClaim, Term]]:
     said = case.subject.entities
     for claim in case.claims:
         if claim.exists and claim.exclusive and matches(case, claim):
+            if NEWCOMER in case.statement.modifiers and not any(term.who in said for term in claim.holders):
+                continue
             for term in claim.holders:
                 then = not who and term.who not in said and any(began(term, when) is Truth.YES for when in told)
                 if since is not None and (term.start is None or (term.start.until or since) < since - _GAP):

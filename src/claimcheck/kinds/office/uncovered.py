@@ -40,6 +40,21 @@ def uncovered(case: Case, claim: OfficeClaim, who: str, whens: Iterable[When]) -
     )
 
 
+def never_in_life(case: Case, claim: OfficeClaim, who: str) -> bool:
+    """Whether others have held a post, one behind the other, ever since somebody grew up until publication."""
+    born, published = case.facts.entities[who].born, case.statement.published
+    if born is None or born.begin is None or published is None or not (claim.exclusive and claim.exists):
+        return False
+    if any(term.who == who or term.mode for term in claim.holders):
+        return False
+    life = Interval(born.begin + _GROWN_UP, published + 1)
+    return claim.cls == "head" and _covered(life, [possible(term) for term in claim.holders])
+
+
+_GROWN_UP = 28 * _YEAR
+"""Before that age hardly anybody leads a state, and whoever did would be known."""
+
+
 def _sure(when: When) -> Interval:
     """Of "from 1996 to 1998", the days that are meant for sure."""
     begin, until = when.outer
