@@ -15,6 +15,7 @@ from claimcheck.interval import year
 from claimcheck.kind import Facts, word_list
 from claimcheck.lazy import Pattern
 from claimcheck.model import Ref, When
+from claimcheck.text.given_names import FEMALE, MALE
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.story import page
@@ -79,6 +80,8 @@ def called(scene: Scene, cell: Cell, facts: Facts) -> str:
         return ""
     if len(parts) == 1:
         given = {name for name in known.full.get(parts[0], ()) if name[0] not in callings}
+        if not given and parts[0] in MALE | FEMALE:
+            given = known.first.get(parts[0], set())
         if len(given) != 1:
             return ""
         parts = list(next(iter(given)))
@@ -92,10 +95,11 @@ def namesakes(text: str) -> bool:
 
 @frozen
 class _Page:
-    """The full names of a text by their last word, and the last words that two people share;
+    """The full names of a text by their last word, and by the first; the last words that two people share;
     `namesakes` says that there are people of one name."""
 
     full: dict[str, set[tuple[str, ...]]]
+    first: dict[str, set[tuple[str, ...]]]
     several: set[str]
     namesakes: bool
 
@@ -110,9 +114,11 @@ def around(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=2)
 def _page(text: str) -> _Page:
     full: dict[str, set[tuple[str, ...]]] = {}
+    shouted: dict[str, set[tuple[str, ...]]] = {}
     several: set[str] = set()
     namesakes = _TWO_OF_A_NAME.search(text) is not None
     run: list[str] = []
+    loud = False  # whether the whole run is in capitals
     last = ""  # of the run of capitalised words just before
     for raw in text.split():
         if raw.isascii() and raw.isalpha() and raw.islower():
@@ -136,13 +142,20 @@ def _page(text: str) -> _Page:
             run = []
             continue
         if len(word) > 1:
+            loud = raw.isupper() and (loud or not run)
             run.append(word)
             last = word
         if len(run) > 1 and word not in NAME_PARTICLES:
-            full.setdefault(word, set()).add(tuple(run[-_LONGEST:]))
+            (shouted if loud and raw.isupper() else full).setdefault(word, set()).add(tuple(run[-_LONGEST:]))
         if raw.endswith(_CLOSING) or (raw.endswith(".") and len(word) > 2):
             run = []
-    return _Page(full, several, namesakes)
+    first: dict[str, set[tuple[str, ...]]] = {}
+    for name in (name for names in full.values() for name in names):
+        first.setdefault(name[0], set()).add(name)
+    for word, names in shouted.items():
+        if word not in first:  # "LUCKY DARREN" is no full name where Darren Pickles is told of
+            full.setdefault(word, set()).update(names)
+    return _Page(full, first, several, namesakes)
 
 
 def years_before(scene: Scene) -> tuple[When, ...]:
