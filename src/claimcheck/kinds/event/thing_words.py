@@ -8,6 +8,7 @@ from claimcheck.text.times.words import listed
 
 _DEEDS = {
     "found": ("founded established", "year day"),
+    "build": ("built erected", "year"),
     "design": ("designed", "maker"),
     "invent": ("invented", "maker"),
     "open": ("opened", "day maker"),
