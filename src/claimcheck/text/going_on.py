@@ -66,7 +66,9 @@ def _begins(scene: Scene, tokens: Sequence[Token]) -> Thing | None:
     if not verb:
         return None
     found = before(tokens, 0, verb)
-    if found is None or found.first or found.indefinite or tokens[found.last].norm not in (",", tokens[verb].norm):
+    if found is None or found.first > 1 or found.indefinite:
+        return None
+    if tokens[found.last].norm not in PREPOSITIONS | {",", tokens[verb].norm}:
         return None
     known = page(scene.text).inside
     if not found.noun and not any(name in known for name in found.names):

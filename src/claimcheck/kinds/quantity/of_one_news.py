@@ -80,7 +80,7 @@ def _voted_at_one_meeting(earlier: Statement, later: Statement) -> bool:
     """The same where the day is told elsewhere in both texts, which then must share much more: the matter of the one,
     too, if the other calls it a proposal only."""
     acts = set(marked(earlier, "act")), set(marked(later, "act"))
-    if not _one_weekday(earlier, later) or lacking(earlier, later) or acts[0] != acts[1]:
+    if not _one_weekday(earlier, later) or lacking(earlier, later) or (all(acts) and acts[0] != acts[1]):
         return False
     matter = [set(marked(one, "say")) - VERBS - WHO for one in (earlier, later)]
     nouns = [set(" ".join(marked(one, "nouns")).split()) for one in (earlier, later)]

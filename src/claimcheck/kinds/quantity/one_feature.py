@@ -53,7 +53,9 @@ def _one_thing(earlier: Statement, later: Statement) -> bool:
     if all(names) and not (names[0] <= names[1] or names[1] <= names[0]):
         return False
     if all(nouns):
-        return nouns[0] == nouns[1] and bool(names[0] & names[1])
+        if any(names):
+            return nouns[0] == nouns[1] and (bool(names[0] & names[1]) or not all(names))
+        return nouns[0] == nouns[1] and nouns[0] in pages[0] & pages[1]
     if not any(nouns):
         return bool(names[0] & names[1])
     noun, other = (nouns[0], names[1]) if nouns[0] else (nouns[1], names[0])

@@ -281,6 +281,7 @@ def _next_day(earlier: Statement, later: Statement) -> bool:
 def _one_match(earlier: Statement, later: Statement) -> bool:
     """Whether two texts of one game, the one of the day after, each tell one result, and share most of who played."""
     alone = SOLE in earlier.modifiers and SOLE in later.modifiers and later.attribute == _GAME
+    alone = alone and "another" not in (*earlier.modifiers, *later.modifiers)
     return alone and _next_day(earlier, later) and kindred(earlier, later) >= _MATCH
 
 
