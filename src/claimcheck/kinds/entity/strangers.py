@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from claimcheck.frozen import frozen
@@ -27,6 +28,7 @@ _ENDS = ".,;:!?()[]\"“”‘’'—–"
 _OPENING = "([\"“‘'"
 _CLOSING = tuple(',;:!?)]"”—–')
 _LONGEST = 4
+_PARAGRAPHS = Pattern(r"\n\s*\n")
 _YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEARS = 12
 """How many of the years told before a sentence it may be about."""
@@ -81,7 +83,7 @@ def called(scene: Scene, cell: Cell, facts: Facts) -> str:
     if len(parts) == 1:
         given = {name for name in known.full.get(parts[0], ()) if name[0] not in callings}
         if not given and parts[0] in MALE | FEMALE:
-            given = known.first.get(parts[0], set())
+            given = {name for name in map(_without(callings), known.everybody) if name[:1] == (parts[0],)}
         if len(given) != 1:
             return ""
         parts = list(next(iter(given)))
@@ -95,13 +97,28 @@ def namesakes(text: str) -> bool:
 
 @frozen
 class _Page:
-    """The full names of a text by their last word, and by the first; the last words that two people share;
+    """The full names of a text by their last word, and the last words that two people share;
     `namesakes` says that there are people of one name."""
 
     full: dict[str, set[tuple[str, ...]]]
-    first: dict[str, set[tuple[str, ...]]]
     several: set[str]
     namesakes: bool
+
+    @property
+    def everybody(self) -> Iterator[tuple[str, ...]]:
+        """All full names."""
+        return (name for names in self.full.values() for name in names)
+
+
+def _without(callings: frozenset[str]) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
+    """What takes from a name the words before it that say what somebody is: "Postman Kenneth Madsen"."""
+
+    def bare(name: tuple[str, ...]) -> tuple[str, ...]:
+        while name and (name[0] in callings or name[0] in HONORIFICS):
+            name = name[1:]
+        return name if len(name) > 1 else ()
+
+    return bare
 
 
 @lru_cache(maxsize=2)
@@ -120,7 +137,7 @@ def _page(text: str) -> _Page:
     run: list[str] = []
     loud = False  # whether the whole run is in capitals
     last = ""  # of the run of capitalised words just before
-    for raw in text.split():
+    for raw in _PARAGRAPHS.sub(" . ", text).split():
         if raw.isascii() and raw.isalpha() and raw.islower():
             word = raw
             if not last and not run:  # most words
@@ -149,13 +166,11 @@ def _page(text: str) -> _Page:
             (shouted if loud and raw.isupper() else full).setdefault(word, set()).add(tuple(run[-_LONGEST:]))
         if raw.endswith(_CLOSING) or (raw.endswith(".") and len(word) > 2):
             run = []
-    first: dict[str, set[tuple[str, ...]]] = {}
-    for name in (name for names in full.values() for name in names):
-        first.setdefault(name[0], set()).add(name)
+    given = {word for names in full.values() for name in names for word in name[:-1]} if shouted else set()
     for word, names in shouted.items():
-        if word not in first:  # "LUCKY DARREN" is no full name where Darren Pickles is told of
+        if word not in given:  # "LUCKY DARREN" is no full name where Darren Pickles is told of
             full.setdefault(word, set()).update(names)
-    return _Page(full, first, several, namesakes)
+    return _Page(full, several, namesakes)
 
 
 def years_before(scene: Scene) -> tuple[When, ...]:
