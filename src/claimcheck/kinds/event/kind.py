@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts, Kind
-from claimcheck.kinds.event import CHECKS, called_again, done_to_it, papers, ranked, retold, retold_agents, saying, sole, won
+from claimcheck.kinds.event import (
+    CHECKS,
+    called_again,
+    done_to_it,
+    papers,
+    ranked,
+    retold,
+    retold_agents,
+    saying,
+    sole,
+    won,
+)
 from claimcheck.kinds.event.acts import TRIGGERS, acts_told
 from claimcheck.kinds.event.certain import certain
 from claimcheck.kinds.event.index import index, keys, phrases

@@ -13,7 +13,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from claimcheck.frozen import replace
 from claimcheck.kind import LAST, Facts
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value
 from claimcheck.text.glances import datable, glanced

@@ -43,7 +43,7 @@ _HOLDS = frozenset(["seats", "sleeps"])
 """Verbs by which it has so many of them: "seats 1,460"."""
 _SIGN = re.compile(
     r"\d[\d,.]*[ -](?:(?:kilo)?met(?:er|re)s?|k?m|miles?|feet|foot|ft)[ -](?:long|high|tall|wide|deep)\b"
-    rf"|\bcost (?:\S{{1,3}})?\d|\b(?:has|had|have|seats|sleeps|with) \d[\d,]+(?: (?:{'|'.join(sorted(_PARTS))})\b|[.,;])"
+    rf"|\bcost (?:\S{{1,3}})?\d|\b(?:has|had|have|seats|sleeps) \d[\d,]+(?: (?:{'|'.join(sorted(_PARTS))})\b|[.,;])"
 )
 _UNSURE = frozenset(
     listed(
@@ -62,7 +62,9 @@ _BEHIND = frozenset(listed("per each a an apiece more less and plus at for in on
 """Words behind a sum by which it is a price that is asked, or goes on."""
 _BUILD = frozenset(listed("build construct make erect complete"))
 _REACH = 8
-_OTHERS = "another|other|others|second|third|old|older|former|previous|earlier|next|two|three|four|both|each|every|small"
+_OTHERS = (
+    "another|other|others|second|third|old|older|former|previous|earlier|next|two|three|four|both|each|every|small"
+)
 
 
 def features_told(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
@@ -89,7 +91,8 @@ def _told(scene: Scene) -> Iterator[Statement]:
         feature, verb, closes = found
         thing = _thing(scene, begin, verb, feature)
         if thing is not None:
-            yield _statement(scene, feature, thing, number, Span(min(number.start, tokens[first].start), tokens[closes - 1].end))
+            span = Span(min(number.start, tokens[first].start), tokens[closes - 1].end)
+            yield _statement(scene, feature, thing, number, span)
 
 
 def _unsure(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -139,7 +142,7 @@ def _thing(scene: Scene, begin: int, verb: int, feature: str) -> Thing | None:
 
 @lru_cache(maxsize=64)
 def _several(text: str, noun: str) -> bool:
-    """Whether a text speaks of more than one thing of a noun: "halls", "the old hall", "Lutnia Hall" and "Astra Hall"."""
+    """Whether a text speaks of more than one thing of a noun: "the old hall", "Astra Hall" and "Lyra Hall"."""
     word = re.escape(noun)
     if re.search(rf"(?i)\b(?:{word}e?s|(?:{_OTHERS}) (?:[\w-]+ )?{word})\b", text):
         return True
