@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.kind import Facts, Kind
 from claimcheck.kinds.event import (
     CHECKS,
+    awarded,
     called_again,
     done_to_it,
     papers,
@@ -39,6 +40,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from ranked.ranked_told(document, scenes)
     yield from done_to_it.done_to_it(document, scenes)
     yield from papers.papers_told(document, scenes)
+    yield from awarded.awards_told(document, scenes)
 
 
 _ACCOUNTS = Accounts(
@@ -50,6 +52,7 @@ _ACCOUNTS = Accounts(
         sole.MODE: "sole",
         done_to_it.MODE: "once_to_it",
         papers.MODE: "papers",
+        awarded.MODE: "awarded",
     },
 )
 
