@@ -1,4 +1,4 @@
-"""Which work won the highest award of a festival: "“The Salt Year” won the Silver Heron", "the Silver Heron went to ...".
+"""Which work won the highest award of a festival: "“Salt” won the Silver Heron", "the Silver Heron went to “Salt”".
 
 An award of that name may be given in several classes, so that one of two texts must say that it is the highest, and
 neither may speak of a class, of two winners or of another year.  A statement has the mode "awarded"; its `modifiers`
@@ -19,17 +19,17 @@ from claimcheck.text.glances import days_told, glanced
 from claimcheck.text.kindred import kindred
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import marked, one_source, published_within
-from claimcheck.text.story import around, one_day, page_names
+from claimcheck.text.story import around, one_day
 from claimcheck.text.times.words import listed
 from claimcheck.text.tokens import fold
-from claimcheck.text.words import FUNCTION_CAPS, PREPOSITIONS
 
 MODE = "awarded"
 _HIGHEST = "highest"
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 _AWARD = rf"(?P<award>{_CAP}(?: {_CAP}){{1,3}})"
 _WORK = r"[“\"](?P<work>[^”\"]{2,60}?),?[”\"]"
-_SIGN = re.compile(r"\b(?:won|took|awarded|given|went)\b")
+_SIGN = re.compile(rf"\b(?:won|took) the {_CAP} {_CAP}|\b(?:won by|awarded to|given to|went to) [“\"]")
+_TITLE = Pattern(_WORK)
 _ACTIVE = Pattern(rf"{_WORK}(?:,? [^.;”\"“]{{1,80}}?,)? (?:won|took) the {_AWARD}")
 _PASSIVE = Pattern(
     rf"\b[Tt]he {_AWARD}(?:, [^.;”\"“]{{1,60}}?,)? (?:was (?:won by|awarded to|given to)|went to) {_WORK}"
@@ -37,13 +37,12 @@ _PASSIVE = Pattern(
 _TOP = Pattern(r"\b(?:highest|top|main|grand|chief) (?:award|prize|honou?r|trophy)\b", re.IGNORECASE)
 _OTHERS = frozenset(
     listed(
-        "best special mention audience jury second third shared joint jointly tie tied once again also another previous "
-        "last ago earlier before not never nearly almost would could should might nominated favourite tipped director "
-        "actor actress screenplay debut short category section student children"
+        "best special mention audience jury second third shared joint jointly tie tied once again also another "
+        "previous last ago earlier before not never nearly almost would could should might nominated favourite tipped "
+        "director actor actress screenplay debut short category section student children"
     )
 )
-"""Words before the end of the award, or close behind it, by which it may be of another class or year, or of what was not."""
-_SMALL = FUNCTION_CAPS | PREPOSITIONS | frozenset(["the", "a", "an", "and", "or"])
+"""Words before the end of the award, or close behind it, by which it is of another class or year, or was not."""
 _NEWS, _BEHIND = 3, 4
 _KINDRED = 6.0
 """What two texts must share (see `text.kindred`)."""
@@ -83,9 +82,16 @@ def _told(scene: Scene) -> Iterator[Statement]:
         value=Value(match["work"], *work),
         modifiers=(
             f"award:{fold(match['award'])}", f"title:{fold(match['work'])}",
+            *(f"known:{title}" for title in _titles(scene.text)),
             *([_HIGHEST] if _TOP.search(scene.text) else []), *around(scene, *span),
         ),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=2)
+def _titles(text: str) -> tuple[str, ...]:
+    """All works of a text."""
+    return tuple(dict.fromkeys(fold(match["work"]) for match in _TITLE.finditer(text)))
 
 
 @lru_cache(maxsize=16)
@@ -104,12 +110,11 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
     if earlier.path == later.path or not one_source(earlier, later) or not published_within(_NEWS, earlier, later):
         return ""
-    one, two = (
-        {word.removesuffix("'s") for word in " ".join(marked(told, "title")).split()} for told in (earlier, later)
-    )
+    titles = [marked(told, "title")[0] for told in (earlier, later)]
+    one, two = (set(title.split()) for title in titles)
     if one <= two or two <= one or one_day(earlier, later) is None:
         return ""
-    if not (one - _SMALL <= page_names(later) and two - _SMALL <= page_names(earlier)):
+    if titles[0] not in marked(later, "known") or titles[1] not in marked(earlier, "known"):
         return ""  # a work may have a title in each of two languages
     if _HIGHEST not in (*earlier.modifiers, *later.modifiers) or kindred(earlier, later) < _KINDRED:
         return ""
