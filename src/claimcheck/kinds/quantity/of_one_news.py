@@ -108,9 +108,10 @@ def one_term(earlier: Statement, later: Statement) -> bool:
         return False
     if any(set(marked(told, "cap")) - page_names(other) for told, other in ((earlier, later), (later, earlier))):
         return False
-    heads = set(marked(earlier, "head")), set(marked(later, "head"))
-    if all(heads) and heads[0] != heads[1]:
-        return False
+    for sort in ("head", "whom", "cap"):
+        whose = [set(" ".join(marked(told, sort)).split()) for told in (earlier, later)]
+        if all(whose) and not (whose[0] <= whose[1] or whose[1] <= whose[0]):
+            return False
     return one_news(earlier, later) >= _TERM and elsewhere(earlier, later) >= _BEYOND
 
 

@@ -16,7 +16,7 @@ from claimcheck.text.about import shared
 from claimcheck.text.kindred import elsewhere, lacking, one_news
 from claimcheck.text.misprints import digits, misprint, swapped
 from claimcheck.text.sources import headline_and_text, marked, one_source, published_within
-from claimcheck.text.story import knows_other, names, one_day, one_story
+from claimcheck.text.story import knows_other, knows_rest, names, one_day, one_story
 
 _NEWS = 7
 """Days before publication of which a sentence without a time tells."""
@@ -91,7 +91,12 @@ def _all_saved(earlier: Statement, later: Statement) -> bool:
     """Whether two texts of one news, which both say that all were saved, tell how many they were."""
     if ALL_SAVED not in earlier.modifiers or ALL_SAVED not in later.modifiers or lacking(earlier, later):
         return False
-    if later.attribute != "people" or one_day(earlier, later) is None or not published_within(_DAYS, earlier, later):
+    if (
+        later.attribute != "people"
+        or knows_rest(earlier, later)
+        or one_day(earlier, later) is None
+        or not published_within(_DAYS, earlier, later)
+    ):
         return False
     return one_news(earlier, later) >= _KINDRED and elsewhere(earlier, later) >= _BEYOND
 
