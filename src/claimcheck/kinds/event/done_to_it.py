@@ -120,8 +120,9 @@ class _Deed:
         """Whether the deed is done to such a thing once."""
         if not thing.noun:
             return self.deed in _NAMED
-        if self.deed == "build":
-            return REBUILT.isdisjoint(token.norm for token in self.tokens[thing.first : thing.last])
+        said = {token.norm for token in self.tokens[thing.first : thing.last]}
+        if self.deed == "build" and not REBUILT.isdisjoint(said):
+            return False
         if self.deed == "win":
             return thing.noun in CONTESTS
         return self.deed == "found" or thing.noun not in PARTS_OF
