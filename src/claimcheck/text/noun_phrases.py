@@ -43,15 +43,15 @@ class Thing:
     indefinite: bool = False
 
 
-def before(tokens: Sequence[Token], begin: int, verb: int) -> Thing | None:
+def before(tokens: Sequence[Token], begin: int, verb: int, finite: bool = False) -> Thing | None:
     """The noun phrase that is the subject of a verb, or what its participle describes: across auxiliaries, ", which"
-    and an aside between commas."""
+    and an aside between commas; a comma before a `finite` verb closes an aside."""
     at = verb
     while at > begin and (
         tokens[at - 1].norm in BE | HAVE | {"been", "being", "also", "first"} or _adverb(tokens[at - 1])
     ):
         at -= 1
-    finite = at < verb
+    finite = finite or at < verb
     if at > begin and tokens[at - 1].norm in ("which", "that"):
         at -= 1 + (at > begin + 1 and tokens[at - 2].norm == ",")
     elif at > begin and tokens[at - 1].norm == ",":

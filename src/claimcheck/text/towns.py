@@ -42,7 +42,8 @@ casablanca rabat marrakesh=marrakech fez=fes tangier agadir nouakchott khartoum 
 djibouti mogadishu hargeisa nairobi mombasa kisumu kampala kigali bujumbura gitega dodoma dar-es-salaam arusha
 zanzibar-city lusaka ndola harare bulawayo lilongwe blantyre maputo beira luanda huambo kinshasa kisangani goma
 lubumbashi bukavu brazzaville pointe-noire libreville malabo douala yaounde bangui ndjamena lagos abuja kano ibadan
-port-harcourt kaduna maiduguri accra kumasi abidjan yamoussoukro bouake bamako timbuktu dakar saint-louis banjul
+port-harcourt kaduna maiduguri accra kumasi abidjan yamoussoukro bouake bamako timbuktu dakar saint-louis ziguinchor
+kaolack banjul
 bissau conakry freetown monrovia niamey agadez ouagadougou bobo-dioulasso lome cotonou porto-novo praia windhoek
 gaborone maseru mbabane pretoria johannesburg durban cape-town bloemfontein port-elizabeth=gqeberha antananarivo
 port-louis moroni kabul herat kandahar jalalabad mazar-i-sharif islamabad karachi lahore peshawar quetta rawalpindi
@@ -98,7 +99,8 @@ changchun visakhapatnam=vizag indore coimbatore madurai vijayawada agra ranchi r
 jodhpur udaipur mysore=mysuru mangalore nashik rajkot vadodara=baroda can-tho khon-kaen chiang-rai hat-yai ipoh kuching
 kota-kinabalu yogyakarta palembang pekanbaru balikpapan banda-aceh iloilo zamboanga jeonju pohang ahvaz=ahwaz kerman
 yazd rasht zahedan hamadan exeter gloucester carlisle spokane knoxville chattanooga little-rock wichita lubbock tampico
-culiacan hermosillo morelia cucuta bucaramanga manizales pereira iquitos piura chiclayo temuco iquique bariloche salta
+culiacan hermosillo morelia cucuta bucaramanga manizales pereira iquitos piura chiclayo temuco iquique bariloche
+salta tucuman=san-miguel-de-tucuman
 neuquen goiania florianopolis maceio aracaju campinas londrina benin-city enugu sokoto calabar bamenda garoua mbuji-mayi
 kananga mwanza eldoret nakuru gulu hawassa mekelle gondar dire-dawa bahir-dar tobruk zinder mopti arkhangelsk syktyvkar
 astrakhan izhevsk ulyanovsk barnaul krasnoyarsk la-coruna=a-coruna santiago-de-compostela logrono burgos chemnitz aachen

@@ -17,6 +17,7 @@ from claimcheck.text import towns
 from claimcheck.text.about import shared as alike
 from claimcheck.text.misprints import misprint
 from claimcheck.text.sources import marked, one_sentence, published_within
+from claimcheck.text.tokens import fold
 
 _NOW = frozenset(["has", "is", "death"])
 """Modes of ages that somebody has on the day of publication, or when what is told happened; who has died, then."""
@@ -69,12 +70,20 @@ def _same_person(earlier: Statement, later: Statement, apart: int, facts: Facts)
         return True
     if apart > _NAMESAKES and _KIN & {*marked(earlier, ABOUT), *marked(later, ABOUT)}:
         return False  # children are called after their parents
+    if _by_given_name(earlier) or _by_given_name(later):
+        return earlier.path != later.path and 1 < apart <= _NAMESAKES and _one_tale(earlier, later, facts)
     if earlier.path == later.path:
         return True
     names, words = alike(marked(earlier, ABOUT), marked(later, ABOUT))
     if 1 < apart <= _NAMESAKES and names * 2 + words < _ALIKE and _one_tale(earlier, later, facts):
         return True
     return names * 2 + words >= (_ALIKE if apart <= _NAMESAKES else 2 * _ALIKE)
+
+
+def _by_given_name(statement: Statement) -> bool:
+    """Whether somebody with a full name is called by the given name alone, which others may have: "Darren, 43"."""
+    said = fold(statement.subject.text) if statement.subject is not None else ""
+    return any(said == name.split()[0] != name for name in marked(statement, CALLED))
 
 
 def _one_tale(earlier: Statement, later: Statement, facts: Facts) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from claimcheck.frozen import frozen
@@ -15,6 +16,7 @@ from claimcheck.interval import year
 from claimcheck.kind import Facts, word_list
 from claimcheck.lazy import Pattern
 from claimcheck.model import Ref, When
+from claimcheck.text.given_names import FEMALE, MALE
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.story import page
@@ -26,6 +28,7 @@ _ENDS = ".,;:!?()[]\"“”‘’'—–"
 _OPENING = "([\"“‘'"
 _CLOSING = tuple(',;:!?)]"”—–')
 _LONGEST = 4
+_PARAGRAPHS = Pattern(r"\n\s*\n")
 _YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEARS = 12
 """How many of the years told before a sentence it may be about."""
@@ -79,6 +82,8 @@ def called(scene: Scene, cell: Cell, facts: Facts) -> str:
         return ""
     if len(parts) == 1:
         given = {name for name in known.full.get(parts[0], ()) if name[0] not in callings}
+        if not given and parts[0] in MALE | FEMALE:
+            given = {name for name in map(_without(callings), known.everybody) if name[:1] == (parts[0],)}
         if len(given) != 1:
             return ""
         parts = list(next(iter(given)))
@@ -99,6 +104,22 @@ class _Page:
     several: set[str]
     namesakes: bool
 
+    @property
+    def everybody(self) -> Iterator[tuple[str, ...]]:
+        """All full names."""
+        return (name for names in self.full.values() for name in names)
+
+
+def _without(callings: frozenset[str]) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
+    """What takes from a name the words before it that say what somebody is: "Postman Kenneth Madsen"."""
+
+    def bare(name: tuple[str, ...]) -> tuple[str, ...]:
+        while name and (name[0] in callings or name[0] in HONORIFICS):
+            name = name[1:]
+        return name if len(name) > 1 else ()
+
+    return bare
+
 
 @lru_cache(maxsize=2)
 def around(text: str) -> tuple[str, str]:
@@ -110,11 +131,13 @@ def around(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=2)
 def _page(text: str) -> _Page:
     full: dict[str, set[tuple[str, ...]]] = {}
+    shouted: dict[str, set[tuple[str, ...]]] = {}
     several: set[str] = set()
     namesakes = _TWO_OF_A_NAME.search(text) is not None
     run: list[str] = []
+    loud = False  # whether the whole run is in capitals
     last = ""  # of the run of capitalised words just before
-    for raw in text.split():
+    for raw in _PARAGRAPHS.sub(" . ", text).split():
         if raw.isascii() and raw.isalpha() and raw.islower():
             word = raw
             if not last and not run:  # most words
@@ -136,12 +159,17 @@ def _page(text: str) -> _Page:
             run = []
             continue
         if len(word) > 1:
+            loud = raw.isupper() and (loud or not run)
             run.append(word)
             last = word
         if len(run) > 1 and word not in NAME_PARTICLES:
-            full.setdefault(word, set()).add(tuple(run[-_LONGEST:]))
+            (shouted if loud and raw.isupper() else full).setdefault(word, set()).add(tuple(run[-_LONGEST:]))
         if raw.endswith(_CLOSING) or (raw.endswith(".") and len(word) > 2):
             run = []
+    given = {word for names in full.values() for name in names for word in name[:-1]} if shouted else set()
+    for word, names in shouted.items():
+        if word not in given:  # "LUCKY DARREN" is no full name where Darren Pickles is told of
+            full.setdefault(word, set()).update(names)
     return _Page(full, several, namesakes)
 
 

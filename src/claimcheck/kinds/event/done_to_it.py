@@ -26,12 +26,14 @@ from claimcheck.kinds.event.thing_words import (
     JOINTLY,
     LASTING,
     PARTS_OF,
+    REBUILT,
     TELLS,
     WAYS,
 )
 from claimcheck.model import Document, Statement, TimeRef
 from claimcheck.text.agents import named_behind
 from claimcheck.text.glances import datable, glanced
+from claimcheck.text.going_on import gone_on_about
 from claimcheck.text.moments import told
 from claimcheck.text.noun_phrases import Thing, before, behind
 from claimcheck.text.scene import Scene
@@ -91,6 +93,8 @@ class _Deed:
         if not (AGAIN | DOUBTED).isdisjoint(token.norm for token in self.tokens):
             return
         thing, active = self.thing()
+        if thing is None and not active and self.of_it():
+            thing = gone_on_about(self.scene)
         if thing is None or not self.bears(thing):
             return
         known = called_by(self.scene.text, thing)
@@ -106,10 +110,19 @@ class _Deed:
             ends = (self.at + 1, first + len(maker), thing.last if active else 0)
             yield self.statement(MAKER, thing, known, time, maker, (min(first, self.at), max(ends)))
 
+    def of_it(self) -> bool:
+        """Whether "It was" stands at the head of the sentence, before the verb."""
+        begin = dateline(self.scene)
+        row = [self.norm(at) for at in range(begin, self.at)]
+        return row[:1] == ["it"] and len(row) <= _BACK and bool(BE & {*row[1:2]})
+
     def bears(self, thing: Thing) -> bool:
         """Whether the deed is done to such a thing once."""
         if not thing.noun:
             return self.deed in _NAMED
+        said = {token.norm for token in self.tokens[thing.first : thing.last]}
+        if self.deed == "build" and not REBUILT.isdisjoint(said):
+            return False
         if self.deed == "win":
             return thing.noun in CONTESTS
         return self.deed == "found" or thing.noun not in PARTS_OF

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts, Kind
-from claimcheck.kinds.event import CHECKS, called_again, done_to_it, ranked, retold, retold_agents, saying, sole, won
+from claimcheck.kinds.event import (
+    CHECKS,
+    awarded,
+    called_again,
+    done_to_it,
+    papers,
+    ranked,
+    retold,
+    retold_agents,
+    saying,
+    sole,
+    won,
+)
 from claimcheck.kinds.event.acts import TRIGGERS, acts_told
 from claimcheck.kinds.event.certain import certain
 from claimcheck.kinds.event.index import index, keys, phrases
@@ -27,6 +39,8 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from retold_agents.retold_agents(document, scenes)
     yield from ranked.ranked_told(document, scenes)
     yield from done_to_it.done_to_it(document, scenes)
+    yield from papers.papers_told(document, scenes)
+    yield from awarded.awards_told(document, scenes)
 
 
 _ACCOUNTS = Accounts(
@@ -37,6 +51,8 @@ _ACCOUNTS = Accounts(
         ranked.MODE: "ranked",
         sole.MODE: "sole",
         done_to_it.MODE: "once_to_it",
+        papers.MODE: "papers",
+        awarded.MODE: "awarded",
     },
 )
 

@@ -29,6 +29,8 @@ _BECAUSE = {
 _KINDRED = {DAY: 4.0, YEAR: 4.0, MAKER: 3.0}
 """What two texts must share (see `text.kindred`)."""
 _WORDS, _SEVERAL, _DATE = 3, 2, 2
+_LONG_BUILT = 3653
+"""Days for which something may be being built."""
 
 
 def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
@@ -48,6 +50,8 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         return ""
     apart = {DAY: _days_apart(earlier, later), YEAR: _years_apart(earlier, later), MAKER: _makers_apart(earlier, later)}
     if not apart[tell] or sum(apart.values()) > 1:
+        return ""
+    if later.attribute == "build year" and not _built_once(earlier, later):
         return ""
     if set(marked(earlier, "how")) != set(marked(later, "how")):
         return ""
@@ -84,6 +88,13 @@ def _makers_apart(earlier: Statement, later: Statement) -> bool:
     """Whether both name somebody, and no part of a name is in both."""
     one, two = set(marked(earlier, "maker")), set(marked(later, "maker"))
     return bool(one) and bool(two) and not one & two
+
+
+def _built_once(earlier: Statement, later: Statement) -> bool:
+    """Whether two years cannot be those in which one building was begun and done."""
+    assert earlier.value is not None and later.value is not None
+    begins = [told.times[0].inner.begin or 0 for told in (earlier, later)]
+    return swapped(earlier.value.text, later.value.text) or abs(begins[0] - begins[1]) > _LONG_BUILT
 
 
 # --- of what ---

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.kind import LAST, Facts
+from claimcheck.kinds.event.births import BORN_ONCE, one_birth
 from claimcheck.kinds.event.credits import of_makers, one_made_thing
 from claimcheck.kinds.event.retold import PEOPLE, PLACE, VENUE
 from claimcheck.model import Statement
@@ -23,8 +24,8 @@ _OLD = frozenset(["old", "former", "second", "third", "previous", "earlier", "ne
 _SAINT = frozenset(["st", "st.", "saint", "san", "santa", "sankt"])
 _ENDED = frozenset(map(stem, ("died", "buried", "born", "resigned", "executed")))
 """What befalls a person once, and never another one of the same story."""
-_KEYS = 6
-"""By how many names, and by how many words, a place is looked for."""
+_KEYS, _PAGE = 6, 40
+"""By how many names, and by how many words, a place is looked for; by how many names of its text a birth is."""
 _MONTH = 31
 _VERY = 8
 """How much two sentences must share if each has a name that the other text lacks."""
@@ -43,6 +44,8 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
         return
     if statement.attribute.endswith(" by"):
         yield (LAST, statement.attribute)
+    for name in sorted(page_names(statement))[:_PAGE] if BORN_ONCE in statement.modifiers else ():
+        yield (LAST, statement.attribute, BORN_ONCE, name)
     for word in (*caps[:_KEYS], *words[:_KEYS], *marked(statement, "subject")):
         yield (LAST, statement.attribute, word)
 
@@ -80,6 +83,8 @@ def _other_town(earlier: Statement, later: Statement) -> bool:
         return False
     if _two_people(earlier, later):
         return False
+    if one_birth(earlier, later):
+        return True
     alike = _alike(earlier, later)
     if alike >= _PLAINLY and _weight(earlier, later) >= _KINDRED + _HALF:
         return True

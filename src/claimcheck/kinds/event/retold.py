@@ -117,11 +117,15 @@ def _places(scene: Scene) -> Iterator[Statement]:
                 [f"run:{name}" for name in _run(tokens, first - 2)] if stem(tokens[first - 2].norm) in PEOPLE else []
             )
             extra += [f"close:{word}" for word in sorted(happened)]
+            if "born" in happened and scene.text.count(" born ") == 1:
+                from claimcheck.kinds.event.births import of_one_birth  # rarely needed, and start-up time counts
+
+                extra += of_one_birth(scene)
             yield made(scene, PLACE, first - 1, last, _name(tokens, first, last), days_told(scene), extra=extra)
 
 
 def _not_parting(token: Token) -> bool:
-    return token.norm not in _PARTS
+    return token.norm not in _PARTS or token.shape == "hyphen"
 
 
 def _goes_on(token: Token) -> bool:
@@ -139,7 +143,7 @@ def _town(tokens: Sequence[Token], first: int) -> int:
 
 
 def _name(tokens: Sequence[Token], first: int, last: int) -> str:
-    return " ".join(token.norm for token in tokens[first:last])
+    return " ".join(token.norm for token in tokens[first:last]).replace(" - ", " ").replace("-", " ")
 
 
 def _happened(tokens: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from claimcheck.text.times.words import listed
 
 _DEEDS = {
     "found": ("founded established", "year day"),
+    "build": ("built erected", "year"),
     "design": ("designed", "maker"),
     "invent": ("invented", "maker"),
     "open": ("opened", "day maker"),
@@ -39,6 +40,8 @@ AGAIN = frozenset(
     )
 )
 """Words of a sentence by which there is more than one thing or more than one time."""
+REBUILT = frozenset(listed("present current existing new original first today wooden stone larger bigger modern"))
+"""Words by which a building may have had one before it, or after it, in the same place."""
 ANEW = re.compile(
     r"\b(?:re-?(?:found|establish|launch|open|viv|buil[dt]|construct)\w*|merge[rd]\w*|demoli\w+|razed|destroyed|"
     r"burn(?:t|ed)|anew|renamed|successors?|predecessors?)\b",

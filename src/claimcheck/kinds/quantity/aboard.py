@@ -6,12 +6,15 @@ They need no claim: they are held against each other (see `on_board`).  A statem
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claimcheck.frozen import replace
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import UPDATES, folded
 from claimcheck.kinds.quantity.numerals import figure, numeral
+from claimcheck.lazy import Pattern
 from claimcheck.model import NumberRef, Ref, Statement
 from claimcheck.text.about import about
 from claimcheck.text.moments import told
@@ -62,6 +65,18 @@ _WEAK = (UPDATES - {"all", "total"}) | frozenset(
     )
 )
 """Words by which those on board are not all, or not of this voyage."""
+_SAVED = frozenset(listed("rescued saved survived taken evacuated"))
+"""Words for what befell them, of which "all" says that it befell everybody."""
+ALL_SAVED = "all saved"
+"""The modifier of a number of those on board where the text says that all of them are accounted for."""
+_ACCOUNTED = Pattern(
+    r"\b(?:rescued|saved|picked up|took off|brought ashore) (?:everyone|everybody|all (?:of them|on board|aboard))\b"
+    r"|\b(?:all|every one|each)(?: [\w’'-]+){0,8}? (?:were|was|are|is|has been|have been|had been) "
+    r"(?:rescued|saved|accounted for|taken off|brought ashore|safe)\b"
+    r"|\b(?:everyone|everybody)(?: on board| aboard)? (?:was|is|has been|had been) "
+    r"(?:rescued|saved|accounted for|taken off|safe)\b",
+    re.IGNORECASE,
+)
 _BACK = 8
 _GAP = 3
 
@@ -164,6 +179,12 @@ def _clause(cells: Sequence[Cell], first: int, last: int) -> tuple[int, int]:
     return cells[begin + 1].first, cells[end - 1].last
 
 
+@lru_cache(maxsize=2)
+def _accounted(text: str) -> bool:
+    """Whether a text says that nobody of those on board is sought any more."""
+    return _ACCOUNTED.search(text) is not None
+
+
 def _made(scene: Scene, number: NumberRef, who: str, first: int, last: int) -> Statement | None:
     cells = scene.cells
     craft, refs = _craft(cells, first, last)
@@ -172,12 +193,14 @@ def _made(scene: Scene, number: NumberRef, who: str, first: int, last: int) -> S
     wrong = numeral(number, scene.tokens)
     start, end = cells[first].start, cells[last - 1].end
     headline = scene.heads
+    every = first > 0 and cells[first - 1].norm == "all"  # "all 85 people on board were saved"
     weak = any(
-        token.shape == "lower" and token.norm in _WEAK for token in scene.tokens[slice(*_clause(cells, first, last))]
+        token.shape == "lower" and token.norm in _WEAK and not (every and token.norm in _SAVED)
+        for token in scene.tokens[slice(*_clause(cells, first, last))]
     )
     weak = weak or any(token.norm == "told" and token.start >= end for token in scene.tokens)  # "its captain told us"
     modifiers = [
-        *craft, *(["weak"] if weak else []),
+        *craft, *(["weak"] if weak else []), *([ALL_SAVED] if _accounted(scene.text) else []),
         *([RETOLD] if headline and retold(scene, number.value, scene.words(wrong.start, wrong.end)) else []),
         *(f"about:{word}" for word in about(scene, start, end)),
     ]  # fmt: skip

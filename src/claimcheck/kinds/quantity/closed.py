@@ -64,6 +64,19 @@ _NOBODY = Pattern(
 )
 
 
+_NO_MORE_ARRESTS = Pattern(
+    r"\bno (?:further|more|other) arrests\b|\b(?:police )?(?:operation|raid)s? (?:is|was|has been) (?:now )?"
+    r"(?:over|complete|completed|concluded|finished)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=2)
+def all_held(text: str) -> bool:
+    """Whether a text says that nobody else will be arrested."""
+    return _NO_MORE_ARRESTS.search(text) is not None
+
+
 @lru_cache(maxsize=2)
 def counting(text: str, alone: bool) -> tuple[str, ...]:
     """The modifiers of the figures of a text; only where it tells one number of dead `alone` can it be that one which

@@ -56,6 +56,7 @@ _TROPHIES = frozenset(
            "division premiership shield tournament nations")
 )  # fmt: skip
 _ROUND = frozenset(["reading", "round", "runoff"])
+_STAGES = frozenset(["preliminary", "stage"])
 _GAP = 6
 _EACH = 5
 _NEAR, _CLOSE = 9, 4
@@ -130,9 +131,10 @@ def acts(scene: Scene) -> Iterator[str]:
             yield side(stem(token.norm))
 
 
-def groups(scene: Scene) -> Iterator[str]:
-    """Who plays or votes, where it is not those whom a name means by itself: "women"."""
-    yield from sorted({token.norm for token in scene.tokens} & (_FEW | STEPS - ORDINALS - _ROUND))
+def groups(scene: Scene, game: bool) -> Iterator[str]:
+    """Who plays or votes, where it is not those whom a name means by itself, and in which step of it: "women"."""
+    steps = _STAGES if game else STEPS - ORDINALS - _ROUND
+    yield from sorted({token.norm for token in scene.tokens} & (_FEW | steps))
 
 
 def _apart(tokens: Sequence[Token]) -> Iterator[Pair]:

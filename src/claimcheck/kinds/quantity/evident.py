@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from claimcheck.kinds.quantity.disagree import ABOARD, DEAD
-from claimcheck.kinds.quantity.retold import SOLE
+from claimcheck.kinds.quantity.retold import ALL_HELD, SOLE
 from claimcheck.lazy import Pattern
 from claimcheck.model import Statement
 from claimcheck.text.kindred import elsewhere, kindred, lacking, one_news
@@ -75,7 +75,8 @@ def evident(earlier: Statement, later: Statement, slip: int) -> bool:
     if bool(hoped[0]) != bool(hoped[1]) or _of_another_year(earlier, later):
         return False
     weight = kindred(earlier, later) + roles / 2 + _lasted(earlier, later)
-    if counting(earlier, later) and not (_held(earlier, later) and weight >= _PLAIN):
+    over = weight >= _PLAIN or ALL_HELD in (*earlier.modifiers, *later.modifiers)
+    if counting(earlier, later) and not (_held(earlier, later) and over):
         return False
     sole = SOLE in earlier.modifiers and SOLE in later.modifiers
     if swapped_text(earlier, later):

@@ -53,7 +53,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         earlier.path == later.path and RETOLD in (*earlier.modifiers, *later.modifiers)
     ):
         return ""
-    if not _one_thing(earlier, later) or not _one_respect(earlier, later, facts) or _agree(earlier, later):
+    if not _one_thing(earlier, later) or not _one_respect(earlier, later, facts) or agree(earlier, later):
         return ""
     thing = next(iter(marked(later, "thing")), "")
     return f"the measure of one {thing} is told in two ways"
@@ -119,7 +119,7 @@ def _times_larger(earlier: Statement, later: Statement) -> float:
     return sizes[-1] / max(sizes[0], _SLACK)
 
 
-def _agree(earlier: Statement, later: Statement) -> bool:
+def agree(earlier: Statement, later: Statement) -> bool:
     """Whether the figures are the same at the coarser rounding."""
     one, two = earlier.value, later.value
     assert one is not None and two is not None

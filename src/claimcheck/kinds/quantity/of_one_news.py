@@ -12,15 +12,24 @@ from claimcheck.kinds.quantity.settled import ONTO, SOLE
 from claimcheck.model import Statement
 from claimcheck.text.kindred import elsewhere, lacking, one_news
 from claimcheck.text.misprints import swapped
-from claimcheck.text.sources import marked, one_source
+from claimcheck.text.sources import marked, one_source, published_within
 from claimcheck.text.stems import stem
-from claimcheck.text.story import one_day, page_words
+from claimcheck.text.story import knows, one_day, page_days, page_names, page_words
 
 _TWICE = "told:2"
 """The modifier of one of the two figures of a sort that a text tells."""
 _NEWS = 5.0
 """What two texts must share for swapped digits to be of one figure (see `text.kindred.one_news`)."""
-_VOTED = 4.0
+_VOTED, _MEETING, _MANY = 4.0, 8.0, 4
+_TERM, _NEWS_DAYS = 6.0, 3
+_PROPOSALS = frozenset(map(stem, ("proposal", "motion", "measure", "resolution", "plan", "matter")))
+"""Stems of nouns for whatever is voted on."""
+_AGAIN = frozenset(
+    map(stem, ("commuted", "resentenced", "retrial", "overturned", "quashed", "suspended", "concurrently", "reduced",
+               "shortened", "lengthened", "upheld", "accomplice", "accomplices", "defendants", "co-defendant",
+               "co-accused", "accused", "conspirators", "respectively", "parole"))
+)  # fmt: skip
+"""Stems of words by which there may be two sentences, or two of those who were sentenced."""
 _BEYOND = 2
 """How much of it (see `elsewhere`) must stand beside the two sentences."""
 _WEEK = 7
@@ -54,8 +63,10 @@ def one_vote(earlier: Statement, later: Statement) -> bool:
     steps = marked(earlier, "step"), marked(later, "step")
     if one == two or steps[0] != steps[1] or abs(sum(one) - _SHARES) <= 1:
         return False
-    if sum(one) != sum(two) or (one[0] > one[1]) != (two[0] > two[1]) or not one_day(earlier, later):
+    if sum(one) != sum(two) or (one[0] > one[1]) != (two[0] > two[1]):
         return False
+    if not one_day(earlier, later):
+        return _voted_at_one_meeting(earlier, later)
     named = bool(set(marked(earlier, "cap")) & set(marked(later, "cap")))
     bodies = WHO & set(marked(earlier, "say")) & set(marked(later, "say"))
     if not (named or bodies) or lacking(earlier, later) or one_news(earlier, later) < (_VOTED if named else _NEWS):
@@ -63,6 +74,45 @@ def one_vote(earlier: Statement, later: Statement) -> bool:
     matter = [set(marked(one, "say")) - VERBS - WHO for one in (earlier, later)]
     own = matter[0] & matter[1]
     return bool((matter[0] & page_words(later)) - own or (matter[1] & page_words(earlier)) - own)
+
+
+def _voted_at_one_meeting(earlier: Statement, later: Statement) -> bool:
+    """The same where the day is told elsewhere in both texts, which then must share much more: the matter of the one,
+    too, if the other calls it a proposal only."""
+    acts = set(marked(earlier, "act")), set(marked(later, "act"))
+    if not _one_weekday(earlier, later) or lacking(earlier, later) or (all(acts) and acts[0] != acts[1]):
+        return False
+    matter = [set(marked(one, "say")) - VERBS - WHO for one in (earlier, later)]
+    nouns = [set(" ".join(marked(one, "nouns")).split()) for one in (earlier, later)]
+    known = [_PROPOSALS & matter[at] or matter[at] & nouns[1 - at] - matter[1 - at] for at in (0, 1)]
+    return all(known) and one_news(earlier, later) >= _MEETING and elsewhere(earlier, later) >= _MANY
+
+
+def _one_weekday(earlier: Statement, later: Statement) -> bool:
+    """Whether nothing says that the two are of two days, and both texts speak of one day of the week."""
+    return one_day(earlier, later) is not None and bool(page_days(earlier) & page_days(later))
+
+
+def one_term(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts of one news each tell one sentence, passed on one day, and neither speaks of a second convict,
+    a second court, or of somebody whom the other one does not know."""
+    one, two = earlier.value, later.value
+    if one is None or two is None or one.unit != two.unit or earlier.path == later.path or not _sole(earlier, later):
+        return False
+    if not published_within(_NEWS_DAYS, earlier, later) or one.number == two.number or not _one_weekday(earlier, later):
+        return False
+    if any(knows(told, f"{value.number:g}") for told, value in ((later, one), (earlier, two))):
+        return False
+    words = page_words(earlier) | page_words(later)
+    if _AGAIN & words or any(marked(told, "who") for told in (earlier, later)):
+        return False
+    if any(set(marked(told, "cap")) - page_names(other) for told, other in ((earlier, later), (later, earlier))):
+        return False
+    for sort in ("head", "whom", "cap"):
+        whose = [set(" ".join(marked(told, sort)).split()) for told in (earlier, later)]
+        if all(whose) and not (whose[0] <= whose[1] or whose[1] <= whose[0]):
+            return False
+    return one_news(earlier, later) >= _TERM and elsewhere(earlier, later) >= _BEYOND
 
 
 def one_penalty(earlier: Statement, later: Statement) -> bool:

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts
-from claimcheck.kinds.quantity.aboard import KINDS
+from claimcheck.kinds.quantity.aboard import ALL_SAVED, KINDS
 from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.model import Statement
 from claimcheck.text.about import shared
 from claimcheck.text.kindred import elsewhere, lacking, one_news
 from claimcheck.text.misprints import digits, misprint, swapped
 from claimcheck.text.sources import headline_and_text, marked, one_source, published_within
-from claimcheck.text.story import knows_other, names, one_story
+from claimcheck.text.story import knows_other, knows_rest, names, one_day, one_story
 
 _NEWS = 7
 """Days before publication of which a sentence without a time tells."""
@@ -70,8 +70,12 @@ def _one_loss(earlier: Statement, later: Statement) -> bool:
     sorts = [{KINDS.get(sort, sort) for sort in marked(one, "sort")} for one in (earlier, later)]
     if earlier.path == later.path or any(all(kinds) and not kinds[0] & kinds[1] for kinds in (crafts, sorts)):
         return False
+    if knows_other(earlier, later):
+        return False
+    if _all_saved(earlier, later):
+        return True
     slip = misprint(*(one.value.text for one in (earlier, later) if one.value is not None))
-    if slip < _SURE or knows_other(earlier, later):
+    if slip < _SURE:
         return False
     return one_story(earlier, later, slip) or _one_news(earlier, later)
 
@@ -81,6 +85,20 @@ def _one_news(earlier: Statement, later: Statement) -> bool:
     if lacking(earlier, later) or one_news(earlier, later) < _KINDRED or elsewhere(earlier, later) < _BEYOND:
         return False
     return swapped(*(one.value.text for one in (earlier, later) if one.value is not None))
+
+
+def _all_saved(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts of one news, which both say that all were saved, tell how many they were."""
+    if ALL_SAVED not in earlier.modifiers or ALL_SAVED not in later.modifiers or lacking(earlier, later):
+        return False
+    if (
+        later.attribute != "people"
+        or knows_rest(earlier, later)
+        or one_day(earlier, later) is None
+        or not published_within(_DAYS, earlier, later)
+    ):
+        return False
+    return one_news(earlier, later) >= _KINDRED and elsewhere(earlier, later) >= _BEYOND
 
 
 def _one_craft(earlier: Statement, later: Statement) -> bool:

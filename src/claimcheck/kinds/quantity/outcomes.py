@@ -19,7 +19,7 @@ from claimcheck.text.times.words import listed
 _BECAUSE = {"vote": "the vote is told in two ways", "score": "the result of the game is told in two ways"}
 _BODIES = {"senators": "senate", "jurors": "jury"}
 ANYBODY = frozenset(listed("lawmakers members councillors councilors voters deputies mps legislators"))
-_YES = frozenset(listed("approv pas back adopt endors ratify confirm"))
+_YES = frozenset(listed("approv pas back adopt endors ratify confirm carry accept agree"))
 _NO = frozenset(listed("reject defeat oppos throw turn kil sink"))
 _PARTS = frozenset(listed("committee subcommittee panel commission board bench"))
 _HUNDRED = (90, 101)

@@ -17,6 +17,7 @@ from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import named
 from claimcheck.kinds.quantity.counted import counted_told
 from claimcheck.kinds.quantity.encounters import encounters_told
+from claimcheck.kinds.quantity.features import features_told
 from claimcheck.kinds.quantity.index import Counted
 from claimcheck.kinds.quantity.named_measures import measures_told
 from claimcheck.kinds.quantity.numerals import figure, numeral
@@ -55,6 +56,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     yield from bygone_tolls(document, scenes)
     yield from encounters_told(document, scenes)
     yield from retold_figures(document, scenes)
+    yield from features_told(document, scenes)
 
 
 def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:

@@ -16,6 +16,7 @@ from itertools import pairwise, takewhile
 
 from claimcheck.frozen import replace
 from claimcheck.kinds.quantity import retold_words as words
+from claimcheck.kinds.quantity.closed import all_held
 from claimcheck.kinds.quantity.numerals import figure, numeral
 from claimcheck.lazy import Pattern
 from claimcheck.model import Document, NumberRef, Ref, Span, Statement, Value
@@ -32,6 +33,8 @@ from claimcheck.text.words import BE, DETERMINERS, FUNCTION_CAPS, HAVE, MODALS, 
 MODE = "retold"
 SOLE = "sole"
 """The modifier of the only figure of its sort that a text has."""
+ALL_HELD = "all held"
+"""The modifier of a number of those arrested where the text says that there will be no more."""
 RESULT = "result"
 """The attribute of two numbers of votes."""
 _RESULT = Pattern(
@@ -260,6 +263,7 @@ def _statement(scene: Scene, what: str, span: Span, value: Value, beside: Sequen
     norms = [token.norm for token in scene.tokens]
     modifiers = [
         *beside,
+        *([ALL_HELD] if "key:held" in beside and all_held(scene.text) else []),
         *(["will"] if not words.AHEAD.isdisjoint(norms) else []),
         *(f"first:{token.norm}" for token in scene.tokens[:1] if token.shape in ("cap", "upper")),
         *(f"step:{word}" for word in sorted(words.STEPS.intersection(norms))),

@@ -9,7 +9,7 @@ from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import folded
 from claimcheck.text.shape import Cell, norm
 from claimcheck.text.times.words import listed
-from claimcheck.text.words import BE, DETERMINERS, HAVE, HONORIFICS, POSSESSIVES, PREPOSITIONS
+from claimcheck.text.words import BE, DETERMINERS, HAVE, HONORIFICS, POSSESSIVES, PREPOSITIONS, PRONOUNS
 
 _ADVERBS = frozenset(
     listed("also finally eventually later then now already just duly promptly immediately officially formally together "
@@ -148,7 +148,7 @@ def _head_noun(cells: Sequence[Cell], first: int, last: int) -> str:
             continue
         if (
             cell.sort in ("word", "phrase", "term")
-            and cell.norm not in DETERMINERS | _ADVERBS
+            and cell.norm not in DETERMINERS | _ADVERBS | PRONOUNS
             and "cap" not in cell.tags
         ):
             found = cell.norm.split()[-1]

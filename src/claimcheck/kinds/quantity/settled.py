@@ -52,7 +52,7 @@ ONTO = "onto somebody"
 SOLE = "told:1"
 """The modifier of the only figure of its sort that a text tells."""
 _SURE, _CERTAIN = 2, 3
-_KINDRED = 5.5
+_KINDRED, _MATCH = 5.5, 6.5
 """What two texts of one day must share (see `text.kindred`) for the one to retell what the other has from somebody."""
 _BONUS = 1.0
 """What it says for two figures to be of one thing that both tell of the same owner."""
@@ -78,6 +78,11 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if {RETOLD, "more"} & {*earlier.modifiers, *later.modifiers}:
         return ""
     slip = _slip(earlier, later)
+    if later.attribute == "sentence" and earlier.path != later.path and apart(earlier, later, "whom") is not True:
+        from claimcheck.kinds.quantity.of_one_news import one_term  # rarely needed, and start-up time counts
+
+        if one_term(earlier, later):
+            return _told_twice(later)
     if slip is None and later.attribute == "result of the vote":
         from claimcheck.kinds.quantity.of_one_news import one_vote  # rarely needed, and start-up time counts
 
@@ -100,12 +105,15 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if whom is True or by is True:
         return ""
     bonus = _BONUS * (whom is False and earlier.path != later.path)
-    if one_story(earlier, later, slip, bonus):
+    if one_story(earlier, later, slip, bonus) or _one_match(earlier, later):
         return _told_twice(later)
     from claimcheck.kinds.quantity.of_one_news import one_figure, one_penalty  # rarely needed, and start-up time counts
 
     again = one_penalty if later.attribute in _PENALTIES else one_figure
     if later.attribute in _OWNED and (again(earlier, later) or one_figure(earlier, later)):
+        return _told_twice(later)
+    named = set(marked(earlier, "cap")) & set(marked(later, "cap"))
+    if later.attribute in _COUNTED and named and one_figure(earlier, later):
         return _told_twice(later)
     return ""
 
@@ -229,6 +237,7 @@ def _other_result(earlier: Statement, later: Statement) -> int | None:
         earlier.path != later.path
         and not one_day(earlier, later)
         and (slip < _SURE or (later.attribute == _GAME and not _next_day(earlier, later)))
+        and not _one_match(earlier, later)
     ):
         return None  # two sides meet, and two bodies vote, again and again
     for told, other in ((earlier, later), (later, earlier)):
@@ -267,6 +276,13 @@ def _next_day(earlier: Statement, later: Statement) -> bool:
         if len(begins) == 1 and begins[0] is not None and other.published is not None and not other.times:
             return 0 <= other.published - begins[0] <= 1
     return False
+
+
+def _one_match(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts of one game, the one of the day after, each tell one result, and share most of who played."""
+    alone = SOLE in earlier.modifiers and SOLE in later.modifiers and later.attribute == _GAME
+    alone = alone and "another" not in (*earlier.modifiers, *later.modifiers)
+    return alone and _next_day(earlier, later) and kindred(earlier, later) >= _MATCH
 
 
 def _agree(earlier: Statement, later: Statement) -> bool:

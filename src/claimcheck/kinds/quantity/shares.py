@@ -101,9 +101,18 @@ def _when(cells: Sequence[Cell], at: int) -> bool:
 
 def votes(cells: Sequence[Cell], at: int) -> Role | None:
     """ "was elected with 383 votes", "won 287 votes"."""
-    if norm(cells, at + 1) != "votes" or norm(cells, at + 2) in ("to", "against", "for", "in", "of", "short"):
+    if norm(cells, at + 1) != "votes" or norm(cells, at + 2) in ("against", "for", "in", "of", "short"):
+        return None
+    if norm(cells, at + 2) == "to" and not _anothers(cells, at + 3):
         return None
     before = norm(cells, at - 1)
     if before in _TOOK - {"with"}:
         return Role("number of votes", at - 1, at + 2, subject(cells, at - 1))
     return Role("number of votes", at, at + 2) if before == "with" else None
+
+
+def _anothers(cells: Sequence[Cell], at: int) -> bool:
+    """Whether so many votes are somebody else's: "4,211 votes to his 3,976", "to Whyte's 3,976"."""
+    if at + 1 >= len(cells):
+        return False
+    return norm(cells, at) in ("his", "her", "their") or cells[at + 1].sort == "possessive"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claimcheck.frozen import replace
 from claimcheck.kinds.quantity import penalties, prices, shares
@@ -19,6 +20,7 @@ from claimcheck.kinds.quantity.numerals import figure, numeral
 from claimcheck.kinds.quantity.retold_words import EACH
 from claimcheck.kinds.quantity.roles import Role
 from claimcheck.kinds.quantity.settled import ONTO
+from claimcheck.lazy import Pattern
 from claimcheck.model import NumberRef, Ref, Span, Statement, TimeRef, Value, Voice
 from claimcheck.text.conversions import SCALES
 from claimcheck.text.scene import Scene
@@ -57,6 +59,7 @@ _NEVER = frozenset(
 )  # fmt: skip
 """Words of a sentence by which a sum is not all, or not the one that was settled."""
 _FEES = frozenset(listed("includes including fees premium"))
+_PLAIN = Pattern(r"(?<![\w’'-])[a-zß-ÿ]{4,}")
 _CLOSE = 3
 _WIDE = 8
 _APPROX = frozenset(["approx"])
@@ -222,9 +225,10 @@ def _ended(scene: Scene, contest: Contest) -> Statement:
     at = next(i for i, cell in enumerate(scene.cells) if cell.last > contest.first)
     modifiers = [
         f"result:{contest.one}", f"result:{contest.two}", *(f"side:{side}" for side in contest.sides),
-        *(f"step:{step}" for step in (*sorted(_steps(scene.cells)), *groups(scene))),
+        *(f"step:{step}" for step in (*sorted(_steps(scene.cells)), *groups(scene, not contest.sort.endswith("vote")))),
         *(f"act:{act}" for act in acts(scene)), *(["another"] if other_game(scene) else []),
         *(["given"] if contest.given else []),
+        *([f"nouns:{_nouns(scene.text)}"] if contest.sort == "result of the vote" else []),
     ]  # fmt: skip
     voice = scene.voice(start, end)
     if voice.asserted == "denied" and voice.kind != "quoted":
@@ -234,6 +238,12 @@ def _ended(scene: Scene, contest: Contest) -> Statement:
     span = Span(start, end)
     value = Value(f"{contest.one}-{contest.two}", start, end)
     return _statement(scene, at, contest.sort, span, span, value, voice, modifiers)
+
+
+@lru_cache(maxsize=2)
+def _nouns(text: str) -> str:
+    """The stems of the words of a text, of which one may be what a vote was on."""
+    return " ".join(sorted({stem(word) for word in _PLAIN.findall(text)}))
 
 
 def _statement(

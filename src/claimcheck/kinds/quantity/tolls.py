@@ -45,6 +45,7 @@ _STATES = {
 _SHOT = frozenset(["shot", "shoot", "shoots", "shooting"])
 _SLAIN = frozenset(listed("executed executing murdered murdering massacred massacring beheaded slaughtered drowning"))
 _PEOPLE = frozenset(listed("people persons person lives victims"))
+_LOST_LIVES = (["lost", "their", "lives"], ["lost", "their", "life"])
 _MORTAL = _PEOPLE | {""} | frozenset(
     listed("men women children boys girls prisoners hostages captives civilians villagers soldiers miners workers "
            "sailors pupils students passengers officers policemen guards farmers monks nuns priests nurses teachers "
@@ -204,6 +205,8 @@ def _victims(scene: Scene, at: int, number: NumberRef) -> tuple[str, int, int] |
     end = last + (before in ("the", "all") and last < len(cells) and cells[last].norm == "who")
     while end < len(cells) and cells[end].sort == "word" and cells[end].norm in _BETWEEN and end - last < 3:
         end += 1
+    if [cell.norm for cell in cells[end : end + 3]] in _LOST_LIVES:
+        return None if noun == "others" else (_named("killed", noun), at, end + 3)
     if end < len(cells) and cells[end].norm in _STATES and cells[end].sort in ("word", "cap"):
         if noun == "others" and _STATES[cells[end].norm] == "killed":
             return None

@@ -47,7 +47,12 @@ _OWN = frozenset(
 )
 """Stems of words for some of the victims."""
 _HARMED = frozenset(["killed", "injured", "arrested"])
-_FRESH = 14
+_ALL = frozenset(["killed", "injured"])
+_SOME_HURT = frozenset(
+    stem(word) for word in listed("seriously badly severely slightly lightly critically hospital treated serious minor")
+)
+"""Stems of words by which not all are meant who were hurt."""
+_FRESH, _MONTH = 14, 31
 """Days after which those killed are no longer counted from hour to hour."""
 _PART = frozenset(listed("alone only just scene instantly outright aboard ground identified crew passengers"))
 """Words by which the victims may be those of a part."""
@@ -133,15 +138,26 @@ def _evident(earlier: Statement, later: Statement) -> bool:
     has fewer of them, or both tell of a day long past."""
     first, last = sorted((earlier, later), key=lambda one: one.published or 0)
     counts = [one.value.number or 0.0 for one in (first, last) if one.value is not None]
-    if earlier.attribute != "killed" or later.attribute != "killed" or abs(counts[0] - counts[1]) < _SEVERAL:
+    if earlier.attribute != later.attribute or later.attribute not in _ALL or abs(counts[0] - counts[1]) < _SEVERAL:
         return False
+    past = _long_past(earlier, later) and _long_past(first, first)
+    if later.attribute == "injured" and not (past and _one_exact_day(earlier, later)):
+        return False  # who is lightly hurt is counted by one and not by the other
     if max(counts) >= _MANY or _OWN & {*marked(earlier, "say"), *marked(later, "say")}:
         return False
     if one_day(earlier, later) is None or knows_rest(earlier, later) or lacking(earlier, later):
         return False
-    settled = all_counted(first, last) or (_long_past(earlier, later) and _long_past(first, first))
+    settled = all_counted(first, last) or past
     one = kindred(earlier, later) >= _KINDRED or _here(earlier, later)
     return (counts[1] < counts[0] or settled) and one
+
+
+def _one_exact_day(earlier: Statement, later: Statement) -> bool:
+    """Whether both tell the day, weeks before, and neither speaks of some of those who were hurt."""
+    days = [{when.inner.begin for when in one.times if when.inner.days == 1} for one in (earlier, later)]
+    if _SOME_HURT & {*marked(earlier, "say"), *marked(later, "say")}:
+        return False
+    return any(day is not None and (earlier.published or 0) - day > _MONTH for day in days[0] & days[1])
 
 
 def _here(earlier: Statement, later: Statement) -> bool:
