@@ -56,7 +56,8 @@ def _clause_time(cells: Sequence[Cell], first: int) -> Attached | None:
         return Attached(first, at + 1, at, "" if bare else cells[first].norm) if led else None
     last = first - (cells[first - 1].norm == ",") if first else 0
     at = last - 1
-    if at < 1 or not is_time(cells[at]):
+    counted = first < len(cells) and cells[first].sort == "time"  # "on May 11, ten days before the mine exploded, he"
+    if at < 1 or counted or not is_time(cells[at]):
         return None
     begin = at
     for k in range(at - 1, max(-1, at - _BEFORE_TIME), -1):

@@ -37,6 +37,8 @@ _SHAPES = (
     ("ranked", "Ana Sousa of Portugal came second."),
     ("retold", "The Karlstad bridge collapsed on Tuesday."),
     ("done to it", "Ana Sousa, who designed the library, lives in Karlstad."),
+    ("awarded", "“Salt” won the Silver Heron, the highest award of the festival."),
+    ("paper", "Norway and Sweden signed the convention on the salmon in Karlstad in 1905."),
     ("won", "Ana Sousa won the Karlstad Marathon on Sunday."),
     ("year before the name", "The 1905 Treaty of Karlstad still holds."),
 )
@@ -70,6 +72,11 @@ def says(statement: Statement, facts: Facts) -> str:
     if statement.mode == "won":
         of = next(iter(marked(statement, "of")), "")
         return f"who beat {of}: {value}" if statement.attribute == "beat" else f"{statement.attribute} of {of}: {value}"
+    if statement.mode == "awarded":
+        return f"what won “{next(iter(marked(statement, 'award')), '')}”: {value}"
+    if statement.mode == "paper":
+        noun, parties = next(iter(marked(statement, "noun")), ""), marked(statement, "party")
+        return f"when {' and '.join(f'“{party}”' for party in sorted(parties))} signed a {noun}: {value}"
     tied = [ref for ref in statement.objects if outer(ref.how) in BOUND]
     what = f"“{statement.attribute}”" + (f" ({listed(tied, facts)})" if tied else "")
     place = next((named(ref, facts) for ref in statement.objects if ref.how in ("at", "host")), value)

@@ -22,6 +22,7 @@ WAYS = (
     ("encounter", "Arle beat Brook 3-1 on 4 May 1983."),
     ("exists", "There are 32 member states in the alliance."),
     ("figure", "The plant will cut 1,240 jobs."),
+    ("feature", "The new bridge, 840 metres long, was opened."),
     ("fleet", "The airline has a fleet of 54 aircraft."),
     ("group of", "The alliance is a group of 32 states."),
     ("has", "The alliance has 32 member states."),
@@ -57,8 +58,8 @@ def says(statement: Statement, facts: Facts) -> str:
     """The statement in a plain sentence."""
     value = statement.value.text if statement.value is not None else ""
     parts = {key: word for key, _, word in (modifier.partition(":") for modifier in statement.modifiers) if word}
-    if statement.mode == "measured":
-        thing = " ".join(filter(None, (parts.get("name", ""), parts.get("thing", ""))))
+    if statement.mode in ("measured", "feature"):
+        thing = " ".join(filter(None, (parts.get("name", ""), parts.get("thing", "") or parts.get("noun", ""))))
         return f"the {statement.attribute} of “{thing}” is {value}"
     if statement.mode == "bygone":
         name = " ".join(one.partition(":")[2] for one in statement.modifiers if one.startswith("name:"))
