@@ -19,6 +19,7 @@ from claimcheck.kinds.office.case import (
     undecided,
 )
 from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.kinds.office.followers import body_told, wrong_follower
 from claimcheck.kinds.office.handovers import of_these_days
 from claimcheck.kinds.office.phrasing import fact, name_of
 from claimcheck.kinds.office.posts import other_holder, posts_meant
@@ -56,7 +57,7 @@ def preceded(case: Case, who: str) -> Result:
         if result.outcome is not Outcome.CONFLICTS:
             return result
         best = best or result
-    return best or undecided("the claims don't know the successor in this post")
+    return best or wrong_follower(case, who) or undecided("the claims don't know the successor in this post")
 
 
 def _terms(case: Case) -> Iterator[tuple[OfficeClaim, Term]]:
@@ -210,10 +211,7 @@ def _in_view(case: Case, claim: OfficeClaim, term: Term) -> bool:
     if any(f" {form} " in text for called in _called(claim) for form in forms(called)):
         return True
     told = claim.cls == "head" and case.statement.pattern in ("predecessor", "successor")
-    bodies = [case.facts.entities[of] for of in claim.of if told or case.facts.entities[of].type not in PLACES]
-    return any(f" {' '.join(words(name.text))} " in text for body in bodies for name in body.names) or any(
-        f" {' '.join(words(adjective))} " in text for body in bodies for adjective in body.adjectives
-    )
+    return body_told(case, [of for of in claim.of if told or case.facts.entities[of].type not in PLACES])
 
 
 def _called(claim: OfficeClaim) -> Iterator[str]:
