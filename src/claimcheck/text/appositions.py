@@ -246,11 +246,15 @@ def _one_alone(role: RoleChunk, verb: str) -> bool:
 
 
 def _of_somebody(parsed: Parse, at: int) -> bool:
-    """ "Helen Clark of the National Party, the prime minister,": what follows may be said of either."""
+    """ "Helen Clark of the National Party, the prime minister,", "Helen Clark, 63, of Hamilton, once prime minister,":
+    what follows may be said of either."""
     i = at - 1
     if i > 0 and parsed.cells[i].norm == "the":
         i -= 1
-    return i > 0 and parsed.cells[i].norm in ("of", "from") and "person" in parsed.cells[i - 1].tags
+    if i < 1 or parsed.cells[i].norm not in ("of", "from"):
+        return False
+    comma = parsed.cells[i - 1].norm == "," and i > 1  # behind an age, which is no cell, too
+    return "person" in parsed.cells[i - 2 if comma else i - 1].tags
 
 
 def once_was(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:

@@ -54,6 +54,11 @@ _IN_WORK = Pattern(
     r"(?:\d{4}\b|the year\b|winter|summer)))"
 )
 """In somebody's play or novel, or "in his novel it is 1980": what follows happens in it."""
+_APPOSED = Pattern(
+    r"\W*[Ii]n\s+[*_“\"]*[A-Z][^,.;:?!]{1,60}?[*_”\"]*\s*,\s[^,.;:?!]{0,60}?(?:['’]s?|\b(?:his|her|their|its|the|a|an))\s"
+    rf"[^,.;:?!]{{0,40}}?\b(?<!-)(?!series|sketch|comic|fable){_WORK}(?![-\w])[^,.;:?!]{{0,60}}?,"
+)
+"""In a work that is named and said to be one: "In The Lawn, her new novel, the letter is never sent"."""
 _PARTS = Pattern(
     r"\bin (?:its|one|the|a|an|his|her|another|this) (?:[\w-]+ ){0,2}(?:chapter|scene|episode|sketch|storyline|subplot|"
     r"act|finale|twist)\b",
@@ -185,7 +190,7 @@ def _opening(sentence: str) -> int:
     opens = _opens(sentence)
     if opens is not None:
         return opens.start()
-    within = _IN_WORK.match(sentence)
+    within = _IN_WORK.match(sentence) or _APPOSED.match(sentence)
     if within is not None:
         return within.end()
     work, plot = _WORKS.search(sentence), _PLOTS.search(sentence)

@@ -128,7 +128,9 @@ def following(topic: Topic | None, scene: Scene, meant: int, opening: bool) -> T
         first = opening or (same and topic is not None and topic.first)
         if not same and topic is not None and not leads(cells, head):
             return _with(topic, cells)
-        others = frozenset([*others_in(cells, ids), *objects(cells), *subjects_before(cells, head)])
+        others = frozenset(
+            [*others_in(cells, ids), *objects(cells), *subjects_before(cells, head), *_done_to(cells, head)]
+        )
         return Topic(who, old, others, 0, first)
     if topic is None:
         return None
@@ -151,6 +153,14 @@ def subjects_before(cells: Sequence[Cell], at: int) -> Iterator[str]:
     """The sex of "he" or "she" before a name who is another one: "He lost to X", not "Had he lived, X"."""
     if cells[at - 1].norm != ",":
         yield from (SEXES[cell.norm] for cell in cells[:at] if cell.norm in SUBJECTS)
+
+
+def _done_to(cells: Sequence[Cell], at: int) -> Iterator[str]:
+    """The sex of "he" or "she" of whom a clause behind "whom" is told: another one than the name: "X, whom she met"."""
+    for k in range(at + 1, len(cells) - 1):
+        if cells[k].norm == "whom":
+            told = next((cell.norm for cell in cells[k + 1 : k + 3] if cell.norm in SUBJECTS), "")
+            yield from [SEXES[told]] if told else []
 
 
 def first_named(scene: Scene) -> int:
