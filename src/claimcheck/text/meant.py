@@ -15,7 +15,7 @@ from claimcheck.text.pronouns import there
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import noun, sex, somebody
-from claimcheck.text.topics import SEXES, SUBJECTS, Topic, first_named, following, named_before, past
+from claimcheck.text.topics import SEXES, SUBJECTS, Topic, first_named, following, leads, named_before, past
 from claimcheck.text.words import BE, HAVE, MODALS, PASTS, REPORTING
 
 _FRONTED = 30
@@ -41,6 +41,7 @@ def retold(scenes: Sequence[Scene]) -> list[Scene]:
     topic: Topic | None = None
     found: list[Scene] = []
     anyone = False
+    main = ""  # the last word of the name of whoever the text names first
     last = max((at for at, scene in enumerate(scenes) if not SEXES.keys().isdisjoint(scene.norms)), default=-1)
     for at, scene in enumerate(scenes):
         block = scene.sentence.block
@@ -59,10 +60,24 @@ def retold(scenes: Sequence[Scene]) -> list[Scene]:
                     topic = replace(topic, sex=pronoun, ago=0)
         found.append(replace(scene, retold=readings) if readings else scene)
         earlier, topic = topic, following(topic, scene, place if readings else -1, not anyone)
-        if at and topic is not None and not topic.sex and (earlier is None or earlier.ids != topic.ids):
-            topic = replace(topic, others=topic.others | named_before(scenes[at - 1], topic.ids))
+        head = first_named(scene)
+        if not main and block.role is Role.PROSE and head >= 0 and leads(scene.cells, head):
+            first, _, main = scene.cells[head].norm.rpartition(" ")
+            main = main if first else ""
+        if at and topic is not None and head >= 0:
+            if not topic.sex and (earlier is None or earlier.ids != topic.ids):
+                topic = replace(topic, others=topic.others | named_before(scenes[at - 1], topic.ids))
+            if main not in topic.who.norm and _tells_of_both(scenes[at - 1], main, topic.ids):
+                topic = replace(topic, others=topic.others | {""})
         anyone = anyone or first_named(scene) >= 0
     return found
+
+
+def _tells_of_both(scene: Scene, name: str, ids: frozenset[str]) -> bool:
+    """Whether a sentence names a person, and somebody else whose name ends with a word."""
+    names = [cell for cell in scene.cells if cell.sort in ("subject", "cap")]
+    theirs = any(cell.sort == "subject" and not ids.isdisjoint(cell.what[0].entities) for cell in names)
+    return theirs and any(cell.norm.rpartition(" ")[2] == name for cell in names)
 
 
 def _pronoun(scene: Scene) -> int:

@@ -20,6 +20,8 @@ def corrected(scope: Scope) -> bool:
         return True
     if _we_wrote(norms[: scope.first]):
         return True
+    if scope.first and _NO_LONGER.search(scope.text, scope.tokens[0].start, scope.tokens[scope.first].start):
+        return True
     head = norms[:14]
     about_text = any(word in cue.TEXTS for word in head)
     if about_text and any(word in ("earlier", "previous", "original", "prior") for word in head) and "version" in head:
@@ -32,6 +34,14 @@ def corrected(scope: Scope) -> bool:
     if _wrongly_said(before) or any(word in cue.CORRECTING for word in before):
         return True
     return _by_mistake(before)
+
+
+_NO_LONGER = Pattern(
+    r"\bused to (?:claim|say|read|state|give|spell|name|call|put|show|speak)\b|"
+    r"\buntil (?:last|this|a|the|recently|then|yesterday|\d{4})\b[^.;:?!]{0,40}\b(?:it|that|which|they) (?:had )?"
+    r"(?:said|spoke|read|claimed|gave|stated|showed|called|named|put|spelt|spelled)\b"
+)
+"""What a plaque, a page or a sign says no more: "until last year it spoke of", "whatever the plaque used to claim"."""
 
 
 def _by_mistake(words: Sequence[str]) -> bool:

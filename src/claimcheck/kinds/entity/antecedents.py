@@ -7,6 +7,7 @@ but not "became an envoy", "X, the envoy,").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity.strangers import words
@@ -106,9 +107,16 @@ def nobody(cells: Sequence[Cell]) -> bool:
 
 
 def told_of_another(cells: Sequence[Cell], facts: Facts) -> bool:
-    """Whether a clause of its own is of somebody else: "One man was convicted; he", not "A lawyer by training, he"."""
+    """Whether a clause of its own is of somebody else: "One man was convicted; he", "Another gave his age as 22; he",
+    not "A lawyer by training, he"."""
+    if any(a.norm in _SOMEBODY and b.norm in _VERBS for a, b in pairwise(cells)):
+        return True
     clause = any(cell.norm in BE or cell.norm in HAVE or cell.norm in PASTS or cell.norm == ";" for cell in cells)
     return clause and another(cells, facts)
+
+
+_SOMEBODY = frozenset("another one someone somebody others some both neither each".split())
+_VERBS = BE | HAVE | PASTS
 
 
 def another(cells: Sequence[Cell], facts: Facts, alone: bool = False) -> bool:

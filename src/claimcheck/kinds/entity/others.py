@@ -63,6 +63,8 @@ _BRITISH = frozenset(["england", "scotland", "wales"])
 
 def somebody_else(person: Entity, facts: Facts, text: str) -> bool:
     """Whether words beside the name, wherever it stands in the text, are not of the person that the claims know."""
+    if any(_one_of_several(name.text, text) for name in person.names):
+        return True
     for before, behind in _mentions(person, text):
         if _NEW.search(before):
             return True
@@ -70,6 +72,14 @@ def somebody_else(person: Entity, facts: Facts, text: str) -> bool:
             if said and (_other_calling(said, person, facts) or _other_nation(said, person, facts)):
                 return True
     return False
+
+
+def _one_of_several(name: str, text: str) -> bool:
+    """Whether the text tells apart those who bear a name: "the Wade who plays basketball", "the X in the crowd"."""
+    return name in text and re.search(rf"\b[Tt]he {re.escape(name)}(?:,? {_WHICH}\b)", text) is not None
+
+
+_WHICH = r"(?:who|whom|whose|that|in|on|at|behind|beside|from|with|without|we|you|I|they|he|she|one)"
 
 
 def _mentions(person: Entity, text: str) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.kind import Facts
+from claimcheck.kinds.office.by_its_end import up_to_the_end
 from claimcheck.kinds.office.career_parts import SOMEBODY, WHO, Career, Slots, alone, made, norms, person, subject_of
 from claimcheck.kinds.office.lengths import lasting
 from claimcheck.kinds.office.stretch import SKIPPED, Stretch, whole
@@ -86,8 +87,9 @@ def _told_for(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[
         k += 1
     stretch = _for(parsed, k)
     if stretch is not None:
+        part = "had" in norms(parsed, s + 1, k) and not up_to_the_end(parsed.scene, parsed.cells[s].what[0])
         for _, statement in made(parsed, name, Said(s, r, s, r + 1, "was"), facts):
-            yield lasting(statement, stretch, parsed.scene.text)
+            yield lasting(statement, stretch, parsed.scene.text, part=part)
 
 
 def _for(parsed: Parse, at: int) -> Stretch | None:

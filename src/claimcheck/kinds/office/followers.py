@@ -19,7 +19,9 @@ def wrong_follower(case: Case, who: str) -> Result | None:
     """The conflict of a successor without a term of the post, if whoever did follow took over on the very day on which
     each term of the person ended; None if the claims leave a gap, or the text does not name post and successor."""
     successor = next((ref for ref in case.statement.objects if ref.how == FOLLOWED), None)
-    if case.title == POST or successor is None or not successor.entities or not who:
+    if case.title == POST or successor is None or not who:
+        return None
+    if not any(case.facts.entities[id].type == "person" for id in successor.entities):
         return None
     if any(modifier in case.statement.modifiers for modifier in _UNSURE) or len(folded(successor.text).split()) < 2:
         return None
