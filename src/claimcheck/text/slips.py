@@ -37,9 +37,9 @@ def corrected(scope: Scope) -> bool:
 
 
 _NO_LONGER = Pattern(
-    r"\bused to (?:claim|say|read|state|give|spell|name|call|put|show|speak)\b|"
-    r"\buntil (?:last|this|a|the|recently|then|yesterday|\d{4})\b[^.;:?!]{0,40}\b(?:it|that|which|they) (?:had )?"
-    r"(?:said|spoke|read|claimed|gave|stated|showed|called|named|put|spelt|spelled)\b"
+    r"\b(?:used to (?:claim|say|read|state)|"
+    r"until (?:last|this|a|the|recently|then|yesterday|\d{4})\b[^.;:?!]{0,40}\b(?:it|that|which|they) (?:had )?"
+    r"(?:said|spoke|read|claimed|gave|stated|showed|called|named|put|spelt|spelled))\b[^;]*\Z"
 )
 """What a plaque, a page or a sign says no more: "until last year it spoke of", "whatever the plaque used to claim"."""
 

@@ -248,7 +248,7 @@ IRREGULAR_PASTS = _set(
 """Pasts that do not end in -ed, of the verbs that news tells with most."""
 PASTS = IRREGULAR_PASTS | _set(
     "spent knew fled lent hung drank fed bled shone rang arose awoke became beat hurt quit shut lay laid overthrew "
-    "underwent oversaw understood overcame undertook foresaw mistook bade"
+    "underwent oversaw understood overcame undertook foresaw mistook bade died lied tied vied"
 )
 """The rarer ones too, for places where a word can hardly be anything else."""
 

@@ -10,7 +10,7 @@ from claimcheck.model import Document, Statement
 
 _NEAR = 31
 """Days from publication within which nobody leaves out a year that is another."""
-_YEAR = Pattern(r"(?<![0-9])(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9])")
+_YEAR = Pattern(r"(?<![0-9])(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9]|['’]?s\b)")
 _DAYS = 10
 """Days before publication within which a day is news of that week."""
 _BREAK = Pattern(r"\n[ \t]*\n")
@@ -63,14 +63,18 @@ def only_year(statement: Statement, document: Document, days: list[date], fittin
     that week.
 
     None if the text may mean the year that fits: it names it, or speaks of other years, quotes somebody, or only the
-    day that fits is on the side of publication, before or behind, where the other one is not.
+    day that fits is on the side of publication, before or behind, where the other one is not (unless that is ahead, and
+    the text tells of what has happened).
     """
     published = statement.published
     if published is None or not statement.dated or "inferred" not in statement.modifiers:
         return None
     near = min(days, key=lambda day: abs(day.toordinal() - published))
     away = near.toordinal() - published
-    if fitting == near or abs(away) > _NEAR or (away > 0) != (fitting.toordinal() > published):
+    if fitting == near or abs(away) > _NEAR:
+        return None
+    told = "happened" in statement.modifiers and away <= 0 < fitting.toordinal() - published
+    if not told and (away > 0) != (fitting.toordinal() > published):
         return None
     if statement.voice.kind == "quoted" or statement.voice.asserted or fitting.year in years(document.text):
         return None

@@ -2,7 +2,8 @@
 
 What a statement carries: `attribute` "weekday" or "date"; `value` the date's own words, with the weekday (Monday is
 0) as its `number`; `times` the days that the date may be, the likeliest first; `mode` how weekday and date are
-joined ("beside", "caption"); `modifiers` what weakens it ("inferred", "name", "loose", "counted").
+joined ("beside", "caption"); `modifiers` what weakens it ("inferred", "name", "loose", "counted"), or says that
+it is past ("happened").
 """
 
 from __future__ import annotations
@@ -17,7 +18,18 @@ from claimcheck.kind import Facts, Pattern
 from claimcheck.model import Span, Statement, TimeRef, Value, When
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.times.words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, listed
-from claimcheck.text.words import BE, CONJUNCTIONS, FUNCTION_CAPS, HAVE, PREPOSITIONS, SUBORDINATORS
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FUNCTION_CAPS,
+    HAVE,
+    MODALS,
+    PASTS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_past,
+)
 
 TRIGGERS = (*WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *SHORT_MONTHS)
 _CAPTION = "weekday of a caption"
@@ -60,8 +72,36 @@ def weekdays(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     inferred = "year_inferred" in time.flags
     days = _every_year(time, scene.sentence.block.published) if inferred else (time.inner, *time.alternatives)
-    weak = [word for word, here in (("inferred", inferred), ("name", _named(found)), ("loose", _loose(time))) if here]
+    weak = [
+        word
+        for word, here in (
+            ("inferred", inferred), ("name", _named(found)), ("loose", _loose(time)), ("happened", _happened(found)),
+        )
+        if here
+    ]  # fmt: skip
     yield _statement(scene, found, time, time, "beside", days, tuple(weak))
+
+
+def _happened(found: Found) -> bool:
+    """Whether a verb in the past stands right before the day: "died on Sunday, July 26", "was found on", and none that
+    looks ahead: "was scheduled on"."""
+    cell = found.cell("when")
+    cells = found.scene.cells
+    at = next((k for k, one in enumerate(cells) if one is cell), 0) - 1
+    if at < 1 or cells[at].norm != "on" or cells[at - 1].sort not in ("word", "term"):
+        return False
+    verb = cells[at - 1].norm.rpartition(" ")[2]
+    ahead = any(one.norm in MODALS | _AHEAD for one in cells[max(0, at - 6) : at])
+    return (verb in PASTS or is_past(verb)) and not ahead and cells[at - 2].norm not in DETERMINERS
+
+
+_AHEAD = frozenset(
+    listed(
+        "to scheduled planned set due expected slated booked fixed arranged called agreed promised announced vowed "
+        "decided proposed postponed delayed adjourned moved pencilled timed slotted billed advertised"
+    )
+)
+"""Verbs behind which a day may be one to come: "agreed on Sunday", "adjourned to"."""
 
 
 def impossible(found: Found, facts: Facts) -> Iterator[Statement]:

@@ -191,7 +191,7 @@ def leader(case: Case, who: str) -> Result:
         for claim, term in case.offices.by_holder.get(who, ()):
             if (
                 around(case, claim)
-                and (claim.cls == "head" or case.title in case.offices.bosses)
+                and (claim.cls == "head" or case.title in case.offices.bosses or highest(case, claim))
                 and held(term, when.outer, None)
             ):
                 return Result(Outcome.AGREES, "office-title", claim, term, fact(case, claim, term), "head of it then")

@@ -237,7 +237,7 @@ def highest(case: Case, claim: OfficeClaim) -> bool:
     if not (case.where.stated and exactly(case, claim)):
         return False
     top = any(form in case.offices.tops for form in forms(claim.title)) or _goes_by_leader(case, claim)
-    return top and not any(case.facts.entities[of].type in STATES for of in claim.of)
+    return top and not any(case.facts.entities[of].type in STATES for of in claim.of if of in case.where.ids)
 
 
 def _goes_by_leader(case: Case, claim: OfficeClaim) -> bool:
