@@ -19,6 +19,7 @@ from claimcheck.text.words import (
     NOT,
     PREPOSITIONS,
     RELATIVES,
+    SUBORDINATORS,
 )
 
 Make = Callable[[Parse, dict[str, int], int, int], Iterator[Said]]
@@ -218,6 +219,18 @@ def succeeded(parsed: Parse, slots: dict[str, int], first: int, last: int) -> It
         return
     if parsed.relative(slots["s"]) if relative else parsed.free(slots["s"]):
         yield Said(slots["o"], slots["r"], first, last, "will" if coming else "became", slots["s"])
+
+
+def succeeded_unnamed(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "He was succeeded as prime minister by X": of X, whoever "he" is."""
+    before, follower = parsed.before(first), parsed.after(slots["o"] + 1)
+    words = [cell.norm for cell in parsed.cells[first : slots["r"]]]
+    if role_of(parsed, slots["r"]).plural or any(word in NOT or word in MODALS for word in words):
+        return
+    if follower is not None and follower.sort in ("possessive", "subject"):
+        return
+    if before is None or before.sort in ("mark", "time") or before.norm in CONJUNCTIONS | SUBORDINATORS:
+        yield Said(slots["o"], slots["r"], first, last, "became")
 
 
 def successor(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:

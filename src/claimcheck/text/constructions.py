@@ -271,6 +271,12 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
         clauses.succeeded,
     ),
     Construction(
+        "succeeded, unnamed",
+        "He was succeeded as prime minister by Erna Solberg.",
+        "he|she <modal>? <have>? <be> <be>? <adv>? <succeeded> as {r:role} by {o:subject}",
+        clauses.succeeded_unnamed,
+    ),
+    Construction(
         "office of",
         "Erna Solberg held the office of prime minister.",
         f"{_MAY_ADVERB} <hold> the <office> of {{r:role}}",
