@@ -30,6 +30,7 @@ from claimcheck.kinds.quantity.sums import sums_told
 from claimcheck.kinds.quantity.tolls import figures_told
 from claimcheck.kinds.quantity.victims import placed
 from claimcheck.kinds.quantity.vocabulary import FUTURE, LONG_PAST
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Statement, TimeRef, Voice, When
 from claimcheck.text.moments import past, publication, told
 from claimcheck.text.scene import Scene
@@ -209,9 +210,19 @@ def _done_now(scene: Scene) -> set[str]:
 _BEING = frozenset(["is", "are", "be"])
 
 
+_HOURS = Pattern(
+    r"\b[Uu]ntil (?:(?:after|well|shortly|just|past|long|about|nearly|almost|late) )*(?:midnight|noon|midday|dawn|"
+    r"dusk|dark|daybreak|sunrise|sunset|nightfall|late|closing|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b| o'clock)|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow|next|further notice|now)\b"
+)
+"""Until an hour or a day of the news, which tells of nothing long past."""
+
+
 def _long_past(scene: Scene, norms: set[str]) -> str:
     """The words by which a sentence tells of long ago; "had" if there is no more than one of that."""
     told = norms & LONG_PAST
+    if "until" in told and _HOURS.search(scene.text, scene.sentence.start, scene.sentence.end):
+        told -= {"until"}
     if "at the time" in scene.text[scene.sentence.start : scene.sentence.end]:
         return "at the time"
     if told == {"had"} and sum(token.norm == "had" for token in scene.tokens) == 1:
@@ -221,6 +232,8 @@ def _long_past(scene: Scene, norms: set[str]) -> str:
 
 def times(scene: Scene, amount: Amount, frame: _Frame) -> tuple[When, ...]:
     """When the number holds: its own time, by its tense, or on the day of publication."""
+    if scene.text[amount.number.end : amount.number.end + 1] == "-":  # "the 15-nation bloc has met since 2019"
+        frame = replace(frame, times=tuple(time for time in frame.times if time.mod != "SINCE"))
     if amount.tense == "story":
         return tuple(told(time, "narrated", "at") for time in scene.told)
     own = [_when(time, scene) for time in _own(scene, amount, frame)]
