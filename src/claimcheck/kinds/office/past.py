@@ -20,6 +20,7 @@ from claimcheck.kinds.office.conflicts import (
 )
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.holding import agreement, at
+from claimcheck.kinds.office.one_state import led_another
 from claimcheck.kinds.office.patterns import TOLD_BEFORE, TOLD_THEN
 from claimcheck.kinds.office.phrasing import fact, name_of, written
 from claimcheck.kinds.office.posts import (
@@ -109,6 +110,8 @@ def was(case: Case, who: str) -> Result:
             return never_held(case, who, claim)
         if surely_this(case, claim) and "acting" not in case.statement.modifiers and never_in_life(case, claim, who):
             return replace(never_held(case, who, claim), because=f"others held it all of {name_of(case, who)}'s life")
+        if surely_this(case, claim) and (result := led_another(case, claim, who)) is not None:
+            return result
     return undecided("the claims don't say who held it at all times")
 
 
