@@ -14,6 +14,7 @@ from claimcheck.kinds.quantity.measured import agree
 from claimcheck.model import Statement
 from claimcheck.text import towns
 from claimcheck.text.kindred import lacking, one_news
+from claimcheck.text.misprints import swapped
 from claimcheck.text.sources import marked
 from claimcheck.text.story import knows_other, page_names
 
@@ -37,10 +38,20 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         return ""
     if not _one_thing(earlier, later) or knows_other(earlier, later) or lacking(earlier, later):
         return ""
+    if _slip(earlier, later):
+        return f"the {later.attribute} of one thing is told in two ways"
     rare = [name for name in page_names(earlier) & page_names(later) if not towns.is_town(name)]
     if one_news(earlier, later) < (_NEWS if len(rare) >= _LEAST else _MORE):
         return ""
     return f"the {later.attribute} of one thing is told in two ways"
+
+
+def _slip(earlier: Statement, later: Statement) -> bool:
+    """Whether digits changed places in what is told of a thing of one name and one noun."""
+    assert earlier.value is not None and later.value is not None
+    called = [{*marked(told, "name"), *marked(told, "noun")} for told in (earlier, later)]
+    named = called[0] == called[1] and bool(marked(earlier, "name")) and bool(marked(earlier, "noun")[0])
+    return named and earlier.value.unit == later.value.unit and swapped(earlier.value.text, later.value.text)
 
 
 def _one_thing(earlier: Statement, later: Statement) -> bool:
