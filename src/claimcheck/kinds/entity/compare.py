@@ -164,7 +164,8 @@ def nearby_things(name: Written, known: Known) -> list[Form]:
         for form in known.things.get((*words[:at], None, *words[at + 1 :]), ()):
             accepted = form.written.words[at]
             alike = skeleton(word) == skeleton(accepted) and min(len(word), len(accepted)) > SHORTEST
-            inside = word[0] == accepted[0] and word[-1] == accepted[-1] and len(word) >= _LONG_WORD
+            inside = word[0] == accepted[0] and word[-1] == accepted[-1]
+            inside = inside and len(word) >= _LONG_WORD - (len(words) >= _PARTS)
             if _one_spelling(word) == _one_spelling(accepted):
                 continue  # "organisation", "organization"
             alike = alike or (len(words) >= _PARTS and _mute(word, accepted))
@@ -192,4 +193,4 @@ _GENDERED = frozenset("saint grand petit haut blanc vert point court laurent lou
 _PARTS = 3
 """Words of a name of which one may lack its last letter."""
 _LONG_WORD = 9
-"""Letters of a word in which one slip is hardly another word."""
+"""Letters of a word in which one slip is hardly another word; one less will do beside two other words."""

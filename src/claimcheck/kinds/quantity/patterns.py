@@ -244,10 +244,18 @@ def times(scene: Scene, amount: Amount, frame: _Frame) -> tuple[When, ...]:
     if amount.tense == "will":
         return tuple(own)
     around = [_when(time, scene) for time in _around(amount, frame, scene)]
-    before_it = [time for time in scene.earlier if _datable(time) and time.mod != "SINCE"]
+    before_it = [
+        time for time in scene.earlier if _datable(time) and time.mod != "SINCE" and not _to_come(time, scene)
+    ]
     earlier = [told(time, "narrated", "at") for time in before_it] if frame.narrates else []
     before = (past(scene),) if frame.long_past and not around else ()
     return (publication(scene), *(around or earlier), *before)
+
+
+def _to_come(time: TimeRef, scene: Scene) -> bool:
+    """Whether a time lies behind publication: nothing has been narrated of it."""
+    published = scene.sentence.block.published
+    return published is not None and time.inner.begin is not None and time.inner.begin > published
 
 
 def _around(amount: Amount, frame: _Frame, scene: Scene) -> tuple[TimeRef, ...]:
