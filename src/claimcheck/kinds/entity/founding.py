@@ -323,7 +323,7 @@ def which_celebrates(found: Found, facts: Facts) -> Iterator[Statement]:
     cells, at = found.scene.cells, found.slots["s"] - 1
     while at >= 0 and (cells[at].norm in HONORIFICS | {"the"} or cells[at].sort == "adjective"):
         at -= 1
-    if at >= 0 and cells[at].norm in ("and", "or", "&", "-"):
+    if at > 0 and cells[at].norm in ("and", "or", "&", "-"):
         return  # "a museum and X, which"
     if at >= 0 and (cells[at].sort in ("possessive", "subject") or cells[at].norm in PREPOSITIONS):
         head = cells[at - 1].norm if at else ""

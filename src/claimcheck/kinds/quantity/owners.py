@@ -275,8 +275,8 @@ class Owners:
         if self.norm(before) == "the":
             before -= 1
         word = self.norm(before)
-        if word in ("and", "but") and self.clause_before(before):
-            return False
+        if word in ("and", "but", "or") and (before == 0 or self.clause_before(before)):
+            return False  # "And the bridge is 460 metres long"
         if self.sort(before) == "possessive" and "somewhere" in self.cells[before - 1].tags and before > 0:
             return "somewhere" in self.cells[at].tags or self.governed(before - 1)  # "Norway's Storting has"
         return word in PREPOSITIONS or word in ("and", "or", "-") or self.sort(before) in ("possessive", "subject")

@@ -112,6 +112,8 @@ def _governed(cells: Sequence[Cell], name: int) -> bool:
     at = name - 1
     while at >= 0 and (cells[at].norm in DETERMINERS or cells[at].sort == "adjective"):
         at -= 1
+    if at == 0 and cells[0].norm in ("and", "or"):
+        return False  # "And the bridge is 460 metres long"
     return at >= 0 and (cells[at].norm in PREPOSITIONS | {"and", "or", "unlike", "like", "as", "than"})
 
 
