@@ -176,6 +176,10 @@ def _callings(cells: Sequence[Cell], at: int) -> Iterator[str]:
     before = cells[at - 1] if at else None
     if before is not None and before.sort in ("word", "cap") and noun(before) and _apart(cells, at):
         yield before.norm
+    if before is not None and before.norm in ("as", "than") and cells[0].norm in ("few", "no"):
+        for cell in cells[1:_CLASS]:  # "Few singers are as loved as X"
+            if cell.sort == "word" and noun(singular := replace(cell, norm=cell.norm.removesuffix("s"))):
+                yield singular.norm
     first = at + 1
     if first < len(cells) and cells[first].norm in _BECAME | {","}:
         copula = cells[first].norm != ","
