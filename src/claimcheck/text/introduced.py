@@ -28,7 +28,8 @@ _ADVERBS = frozenset("also once then already first".split())
 _OTHERS = frozenset(
     "another other others both each fellow fellows colleague colleagues rival rivals counterpart counterparts partner "
     "partners band bands group duo trio quartet quintet orchestra choir troupe cast crew team guild generation "
-    "successor predecessor pupil pupils student students friends namesake namesakes members".split()
+    "successor predecessor pupil pupils student students friends namesake namesakes members mother father sister "
+    "sisters brother brothers daughter daughters son sons twin twins husband wife parents cousin niece nephew".split()
 )
 """Words for those of whom one may be of the same calling."""
 _CLAUSES = frozenset("when while after before since until because although though as once".split())
