@@ -169,10 +169,15 @@ def _placed(found: Sequence[Scene], alone: bool) -> list[Scene]:
         from claimcheck.text.counted_on import counted_on
 
         placed = counted_on(placed)
-    if len(placed) > 1 and not all(map(_PRONOUNS.isdisjoint, (scene.norms for scene in placed[1:]))):
-        from claimcheck.text.meant import retold  # many texts have no use for it, and start-up time counts
+    described = {}
+    if len(placed) > 1 and any("subject.person" in scene.there.sorts for scene in placed):
+        from claimcheck.text.introduced import introduced  # many texts have no use for it, and start-up time counts
 
-        return retold(placed)
+        described = introduced(placed)
+    if described or (len(placed) > 1 and not all(map(_PRONOUNS.isdisjoint, (scene.norms for scene in placed[1:])))):
+        from claimcheck.text.meant import retold  # the same
+
+        return retold(placed, described)
     return placed
 
 

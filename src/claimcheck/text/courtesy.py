@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimcheck.model import Entity
+from claimcheck.text.given_names import men, women
 from claimcheck.text.names import Alias
 from claimcheck.text.row import Row
 from claimcheck.text.tokens import words
@@ -17,9 +18,7 @@ def meant(row: Row, first: int, aliases: Sequence[Alias], entities: Mapping[str,
     before = row.token(first - 1)
     if before is None or before.norm not in MISTERS | MISSES:
         return list(aliases)
-    from claimcheck.text.given_names import FEMALE, MALE  # rarely needed, and start-up time counts
-
-    others = FEMALE if before.norm in MISTERS else MALE
+    others = women() if before.norm in MISTERS else men()
     return [alias for alias in aliases if not (alias.variant == "short" and _named(entities[alias.key], others))]
 
 

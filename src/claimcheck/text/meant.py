@@ -7,7 +7,7 @@ be "he" as well.  The sentence is then read with the name in place of the pronou
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.model import Role
@@ -36,8 +36,9 @@ _PARTICIPLES = frozenset(
 _CLAUSES = frozenset("when while once although though because where until after before since as".split())
 
 
-def retold(scenes: Sequence[Scene]) -> list[Scene]:
-    """The sentences, each with those readings of it that have the name in place of the pronoun."""
+def retold(scenes: Sequence[Scene], described: Mapping[int, Scene]) -> list[Scene]:
+    """The sentences, each with those readings of it that have the name in place of the pronoun; `described` are, by
+    their places, those that have it in place of a noun."""
     topic: Topic | None = None
     found: list[Scene] = []
     anyone = False
@@ -46,12 +47,15 @@ def retold(scenes: Sequence[Scene]) -> list[Scene]:
     for at, scene in enumerate(scenes):
         block = scene.sentence.block
         if at > last or block.role not in (Role.PROSE, Role.CAPTION):
-            found.append(scene)
+            found.append(replace(scene, retold=(described[at],)) if at in described else scene)
             continue
         if at and topic is not None:
             topic = past(topic, scenes[at - 1], scene)
         readings: tuple[Scene, ...] = ()
-        place = _pronoun(scene)
+        place = _pronoun(scene) if at not in described else -1
+        named = described.get(at, scene)
+        if named is not scene:
+            readings = (named,)
         if topic is not None and place >= 0:
             pronoun = SEXES[scene.cells[place].norm]
             if topic.is_meant(pronoun):
@@ -59,7 +63,7 @@ def retold(scenes: Sequence[Scene]) -> list[Scene]:
                 if readings and scene.cells[place].norm in SUBJECTS:
                     topic = replace(topic, sex=pronoun, ago=0)
         found.append(replace(scene, retold=readings) if readings else scene)
-        earlier, topic = topic, following(topic, scene, place if readings else -1, not anyone)
+        earlier, topic = topic, following(topic, named, place if readings else -1, not anyone)
         head = first_named(scene)
         if not main and block.role is Role.PROSE and head >= 0 and leads(scene.cells, head):
             first, _, main = scene.cells[head].norm.rpartition(" ")

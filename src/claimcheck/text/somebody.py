@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.text.given_names import FEMALE, MALE
+from claimcheck.text.given_names import familiar, sex_of
 from claimcheck.text.nobody import a_thing
 from claimcheck.text.shape import Cell, norm
 from claimcheck.text.sites import is_site
@@ -168,8 +168,8 @@ def sex(cell: Cell) -> str:
     if cell.sort != "subject":
         return "he" if first in _MEN else "she" if first in _WOMEN else ""
     if " " not in cell.norm:
-        return "she" if first in FEMALE and first not in _SURNAMES else ""
-    return "he" if first in MALE else "she" if first in FEMALE else ""
+        return "she" if first in familiar("she") and first not in _SURNAMES else ""
+    return sex_of(first)
 
 
 _HIS = MISTERS | {"father", "brother", "sheikh"}

@@ -80,7 +80,9 @@ def past(topic: Topic, earlier: Scene, scene: Scene) -> Topic | None:
             cell = Cell("word", token.norm, token.start, token.end, at, at + 1)
             said = at > 2 and before in ("a", "an") and _says(tokens[at - 3].norm, tokens[at - 2].norm)
             than = at + 1 < len(tokens) and tokens[at + 1].norm == "than"
-            if noun(cell) and not said and not than and not supposed(token.norm, before):
+            after = tokens[at + 1] if at + 1 < len(tokens) else token
+            titled = after.shape == "cap" and after.norm not in FUNCTION_CAPS  # "the critic Jon Lie", who has a name
+            if noun(cell) and not said and not than and not titled and not supposed(token.norm, before):
                 others.add(sex(cell))
         elif before in (".", "!", "?", '"', "”", "“"):
             sentences += before == "."
@@ -205,7 +207,7 @@ def leads(cells: Sequence[Cell], head: int) -> bool:
     """Whether a name is the subject of its sentence: nothing but a title, a place or what is fronted before it."""
     behind = cells[head + 1] if head + 1 < len(cells) else None
     if behind is not None and (behind.sort == "possessive" or behind.norm in ("and", "or")):
-        return False
+        return behind.norm == "and" and head == 0 and _of_the_other_sex(cells, head)
     before = cells[:head]
     if any(cell.norm in _TOLD_OF and cell.norm not in ("born",) for cell in before):
         return False
@@ -215,6 +217,22 @@ def leads(cells: Sequence[Cell], head: int) -> bool:
         or last.sort in ("mark", "phrase", "adjective", "time", "number")
         or last.norm in (HONORIFICS | NEUTRAL | {"the"})
     )
+
+
+def _of_the_other_sex(cells: Sequence[Cell], head: int) -> bool:
+    """Whether a name that begins a sentence is one of a man's and a woman's, so that "he" and "she" tell them apart."""
+    other = head + 2
+    if (
+        other >= len(cells)
+        or not somebody(cells, other)
+        or (other + 1 < len(cells) and cells[other + 1].norm in _PAIRED)
+    ):
+        return False
+    one, two = told_sex(cells, head), sex_at(cells, other)
+    return bool(one and two) and one != two
+
+
+_PAIRED = frozenset([",", "and", "or", "'s", "’s"])
 
 
 def _alone(cells: Sequence[Cell], head: int) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.interval import told
 from claimcheck.kinds.entity.people import years_between
 from claimcheck.model import Entity
 from claimcheck.terms import Truth
+from claimcheck.text.tokens import words
 
 YOUNGEST_PARENT = 11
 """A parent is older than a child by this many years at least."""
@@ -19,6 +20,8 @@ POST = "post:"
 """Before the key of a title, as a modifier of what is said of somebody by a post alone: "the president of Chad"."""
 POST_OF = "post of:"
 """The same before the id of what the post is of."""
+_NOT_BY_BIRTH = frozenset("adopted adoptive foster spiritual biological birth natural legal genetic".split())
+"""Words before "son" or "father" by which there is another one too."""
 _TWINS = 2
 """Days that may lie between the births of twins."""
 
@@ -72,7 +75,7 @@ def kin(
 ) -> tuple[Truth, str]:
     """Whether `one` is the `word` (son, niece ...) of `other`, and why not.  Not for husbands and wives."""
     said, _ = TIES[word]
-    if one.id == other.id or {"adopted", "adoptive", "foster", "spiritual"} & set(modifiers):
+    if one.id == other.id or _NOT_BY_BIRTH & set(modifiers):
         return Truth.MAYBE, ""
     known = list(dict.fromkeys(ties(one, other, entities)))
     if said in known:
@@ -81,9 +84,9 @@ def kin(
         ruled_out = said in _EXCLUDED[known[0]]
         return (Truth.NO if ruled_out else Truth.MAYBE), f"{one.name} {_is(known[0], word, one)} {other.name}"
     if said == "child":
-        return _child(one, other, entities)
+        return _child(one, other, word, entities)
     if said == "parent":
-        return _child(other, one, entities)
+        return _child(other, one, word, entities)
     if said == "grandchild":
         return _by_age(one, other)
     if said == "grandparent":
@@ -179,10 +182,28 @@ def _is(tie: str, word: str, one: Entity) -> str:
     return f"is the {_WORDS[tie][{'m': 0, 'f': 1}.get(TIES[word][1], 2)]} of"
 
 
-def _child(child: Entity, parent: Entity, entities: Mapping[str, Entity]) -> tuple[Truth, str]:
-    if len(child.child_of) >= 2:
+def _child(child: Entity, parent: Entity, word: str, entities: Mapping[str, Entity]) -> tuple[Truth, str]:
+    if len(child.child_of) >= 2 or _taken(child, parent, word, entities):
         return Truth.NO, f"{child.name} is the child of {_names(child.child_of, entities)}"
     return _by_age(child, parent)
+
+
+def _taken(child: Entity, parent: Entity, word: str, entities: Mapping[str, Entity]) -> bool:
+    """Whether the one parent that is known is the father, or the mother, by given name, and the one said would be it
+    too: by the word, and by given name."""
+    own = _sex(parent)
+    said = TIES[word][1] if TIES[word][0] == "parent" else own
+    known = [_sex(one) for one in _parents(child, entities)]
+    return bool(own) and own == said and own in known
+
+
+def _sex(one: Entity) -> str:
+    """ "m" or "f" where a full name begins with a given name that tells it."""
+    from claimcheck.text.given_names import sex_of  # rarely needed, and start-up time counts
+
+    names = [words(name.text) for name in one.names if not name.short]
+    told = {sex_of(name[0]) for name in names if len(name) > 1}
+    return {"he": "m", "she": "f"}.get(next(iter(told)), "") if len(told) == 1 else ""
 
 
 def _by_age(child: Entity, parent: Entity) -> tuple[Truth, str]:

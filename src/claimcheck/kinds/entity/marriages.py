@@ -141,11 +141,16 @@ def _bound(who: Entity, whose: Entity, said: Statement, entities: Mapping[str, E
         dead = whose if said.mode == "widow" else who
         if dead.died is None or dead.died == ALWAYS:
             return Truth.MAYBE, ""
-        times = [dead.died]
+        times = [_last_day(dead.died)]
     elif not set(said.modifiers) & _BEYOND:
         times = [when.outer for when in said.times if _definite(when)] if all(map(_definite, said.times)) else []
     why = _elsewhere(who, whose, times, entities)
     return (Truth.NO, why) if why else (Truth.MAYBE, "")
+
+
+def _last_day(died: Interval) -> Interval:
+    """The day before somebody's death, with which a marriage ends; all of a longer time in which the death was."""
+    return Interval(died.begin - 1, died.begin) if died.begin is not None and died.days == 1 else died
 
 
 def _elsewhere(who: Entity, whose: Entity, times: list[Interval], entities: Mapping[str, Entity]) -> str:

@@ -10,6 +10,7 @@ from claimcheck.kinds.entity.capitals import CAPITALS
 from claimcheck.kinds.entity.decades import IN_TENS
 from claimcheck.kinds.entity.elder import ELDER
 from claimcheck.kinds.entity.flags import FLAGS
+from claimcheck.kinds.entity.left_behind import LEFT_BEHIND
 from claimcheck.kinds.entity.lifetimes import LIFETIMES
 from claimcheck.kinds.entity.milestones import MILESTONES
 from claimcheck.kinds.entity.outliving import OUTLIVING
@@ -17,14 +18,17 @@ from claimcheck.kinds.entity.posthumous import POSTHUMOUS
 from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.staying import STAYING
 from claimcheck.kinds.entity.ties import TIES
+from claimcheck.kinds.entity.timed_lives import TIMED
 
 PATTERNS: tuple[Pattern, ...] = (
     *LIFETIMES,
     *AGED_AND,
+    *TIMED,
     *MILESTONES,
     *OUTLIVING,
     *POSTHUMOUS,
     *RELATIVES,
+    *LEFT_BEHIND,
     *CAPITALS,
     *TIES,
     *FLAGS,

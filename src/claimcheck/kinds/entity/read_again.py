@@ -17,6 +17,7 @@ from claimcheck.kinds.entity.decades import DECADES
 from claimcheck.kinds.entity.decades import is_in as in_tens
 from claimcheck.kinds.entity.families import KIN_WORDS
 from claimcheck.kinds.entity.founding import IRREGULAR
+from claimcheck.kinds.entity.left_behind import LEFT_BEHIND
 from claimcheck.kinds.entity.lifetimes import AT_DEATH, LIFETIMES
 from claimcheck.kinds.entity.milestones import MILESTONES
 from claimcheck.kinds.entity.moments_of_life import heads
@@ -113,7 +114,9 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         if scene.retold and not there.isdisjoint(_TELLING | _HAVING):
             for reading in scene.retold[:1]:
                 yield from fitting(
-                    (*_of_the_dead(scenes, at), *MILESTONES, *OF_THE_DEAD, *RELATIVES, *RETOLD), reading, facts
+                    (*_of_the_dead(scenes, at), *MILESTONES, *OF_THE_DEAD, *RELATIVES, *LEFT_BEHIND, *RETOLD),
+                    reading,
+                    facts,
                 )
         if not there.isdisjoint(_TELLING):
             for cells in without_asides(scene.cells):

@@ -42,6 +42,8 @@ _BESIDE = frozenset(
 """Nouns for those who are there where somebody else is: "the Italian referee" of a match."""
 _ALSO = frozenset(["man", "woman"])
 _CLOSED = PREPOSITIONS | RELATIVES | CONJUNCTIONS | DETERMINERS
+_BEHIND = frozenset("never ever also then later always often soon still once only eventually finally".split())
+"""Adverbs between a subject and its verb."""
 _MOST = 3
 _CAPITAL = Pattern(
     r"(?<=[a-z,;] )[A-Z][\w'’-]+|\b[A-Z][\w'’-]*[a-rt-z](?=,| (?:who|is|was|has|had|will|said|says|told|\w+ed)\b)"
@@ -64,9 +66,18 @@ def named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cell
         end = _ends(scene.cells, k, facts) if cell.norm == "the" else 0
         if not end or any(begin <= cell.start < until for begin, until in scene.quotations):
             continue
-        found = certain(scenes, at, k, end, facts)
+        found = certain(scenes, at, k, end, facts) or _introduced(scenes, at, k, end, facts)
         if found is not None:
             yield _inserted(scene.cells, k, end, found)
+
+
+def _introduced(scenes: Sequence[Scene], at: int, k: int, end: int, facts: Facts) -> Cell | None:
+    """Who was introduced by the very noun: "the singer Eva Dahl", and then "the Angolan singer"."""
+    if scenes[at].cells[end - 1].sort != "word" or not _new(scenes[at], k, end - 1, facts):
+        return None
+    from claimcheck.text.introduced import brought_in  # rarely needed, and start-up time counts
+
+    return brought_in(scenes, at, k, end - 1)
 
 
 def _inserted(cells: tuple[Cell, ...], k: int, end: int, found: Cell) -> tuple[Cell, ...]:
@@ -91,7 +102,10 @@ def _ends(cells: Sequence[Cell], k: int, facts: Facts) -> int:
         end += 1
     if end == at + 1:
         return 0
-    after = cells[end] if end < len(cells) else None
+    behind = end
+    while behind < len(cells) and cells[behind].norm in _BEHIND:
+        behind += 1
+    after = cells[behind] if behind < len(cells) else None
     if after is None or (k and cells[k - 1].norm in PREPOSITIONS and after.sort != "possessive"):
         return 0
     beside = k and cells[k - 1].norm == "," and any(cell.norm in POSSESSIVES for cell in cells[:k])
@@ -169,7 +183,7 @@ def _brought_in(cells: Sequence[Cell], i: int) -> bool:
 
 
 def _new(scene: Scene, k: int, end: int, facts: Facts) -> bool:
-    """Whether the text has not spoken of the land before, nor of one with the same calling."""
+    """Whether the text has not spoken of the land or a place in it before, nor of one with the same calling."""
     cells, before = scene.cells[k:end], scene.text[: scene.cells[k].start]
     for cell in cells:
         if cell.sort == "adjective":
@@ -177,6 +191,7 @@ def _new(scene: Scene, k: int, end: int, facts: Facts) -> bool:
             for id in cell.what[0].entities:
                 names.update(name.text for name in facts.entities[id].names)
                 names.update(facts.entities[id].adjectives)
+                names.update(_inside(scene, id, facts))
             if re.search(rf"\b(?:{'|'.join(sorted(map(re.escape, names)))})", before):
                 return False
     last = cells[-1]
@@ -184,6 +199,13 @@ def _new(scene: Scene, k: int, end: int, facts: Facts) -> bool:
         return True
     introduced = rf"\b(?:an?|another|other|two|three|several|many)\s(?:[\w-]+\s){{0,2}}{re.escape(last.norm)}s?\b"
     return re.search(introduced, before) is None or _theirs(before, last.norm)
+
+
+def _inside(scene: Scene, land: str, facts: Facts) -> Iterator[str]:
+    """The names of the places in a land that the document names."""
+    for id in scene.full:
+        if land in facts.entities[id].within:
+            yield from (name.text for name in facts.entities[id].names)
 
 
 def _theirs(before: str, word: str) -> bool:

@@ -16,7 +16,7 @@ from claimcheck.interval import year
 from claimcheck.kind import Facts, word_list
 from claimcheck.lazy import Pattern
 from claimcheck.model import Ref, When
-from claimcheck.text.given_names import FEMALE, MALE
+from claimcheck.text.given_names import sex_of
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.story import page
@@ -82,7 +82,7 @@ def called(scene: Scene, cell: Cell, facts: Facts) -> str:
         return ""
     if len(parts) == 1:
         given = {name for name in known.full.get(parts[0], ()) if name[0] not in callings}
-        if not given and parts[0] in MALE | FEMALE:
+        if not given and sex_of(parts[0]):
             given = {name for name in map(_without(callings), known.everybody) if name[:1] == (parts[0],)}
         if len(given) != 1:
             return ""

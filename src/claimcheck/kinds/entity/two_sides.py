@@ -26,7 +26,9 @@ def two_sides(earlier: Sequence[Cell], cells: Sequence[Cell]) -> bool:
 
 
 def _peacefully(row: Sequence[Cell], at: int) -> bool:
-    """Whether there is no other side: "has won 22 titles", "struck a last-minute pact"."""
+    """Whether there is no other side: "has won 22 titles", "struck a last-minute pact", "named after X"."""
+    if row[at].norm == "named":
+        return at + 1 < len(row) and row[at + 1].norm == "after"
     if row[at].norm in _WON:
         return at + 1 < len(row) and row[at + 1].sort == "number"
     if row[at].norm != "struck":

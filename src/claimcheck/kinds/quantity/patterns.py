@@ -244,9 +244,7 @@ def times(scene: Scene, amount: Amount, frame: _Frame) -> tuple[When, ...]:
     if amount.tense == "will":
         return tuple(own)
     around = [_when(time, scene) for time in _around(amount, frame, scene)]
-    before_it = [
-        time for time in scene.earlier if _datable(time) and time.mod != "SINCE" and not _to_come(time, scene)
-    ]
+    before_it = [time for time in scene.earlier if _datable(time) and time.mod != "SINCE" and not _to_come(time, scene)]
     earlier = [told(time, "narrated", "at") for time in before_it] if frame.narrates else []
     before = (past(scene),) if frame.long_past and not around else ()
     return (publication(scene), *(around or earlier), *before)

@@ -21,6 +21,7 @@ from claimcheck.model import Claim, Document, Outcome, Reading, Span, Statement,
 from claimcheck.saying import doubt, owned
 from claimcheck.terms import Truth, began, ended, held, possible, running_unchecked, span
 from claimcheck.text.alike import year_instead
+from claimcheck.text.given_names import familiar, sex_of
 from claimcheck.text.scene import PLACES
 from claimcheck.text.superlatives import superlative
 from claimcheck.text.tokens import words
@@ -183,10 +184,10 @@ _NOUN_BEFORE = Pattern(r"\b([a-z]+)\s+$")
 
 def _is_person(statement: Statement) -> bool:
     """Whether an unknown name is surely a person's own, and no firm's: a man's or a woman's given name begins it."""
-    from claimcheck.text.given_names import FEMALE, MALE  # rarely needed, and start-up time counts
-
     said = () if statement.subject is None else words(statement.subject.text)
-    return 1 < len(said) < 5 and not (MALE | FEMALE).isdisjoint(said[:-1]) and said[-1] not in _FIRM
+    if not 1 < len(said) < 5 or said[-1] in _FIRM:
+        return False
+    return bool(sex_of(said[0])) or not (familiar("he") | familiar("she")).isdisjoint(said[:-1])
 
 
 _FIRM = frozenset("associates architects partners brothers sons group company studio office ltd inc foundation".split())
