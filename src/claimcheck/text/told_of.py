@@ -246,7 +246,7 @@ def _place(cells: Sequence[Cell]) -> tuple[int, str]:
             return (at, noun_) if free and noun_ in WORDS - _VERBS else (-1, "")
         if cell.norm in ("it", "she"):
             if at and cells[0].norm in _VERBS:
-                whole = cells[at - 1].norm == "," and _only_when(cells[1 : at - 1])
+                whole = cells[at - 1].norm == "," and only_when(cells[1 : at - 1])
                 return (at, cells[0].norm) if whole else (-1, "")
             if any(one.sort not in ("time", "mark") and one.norm not in _BEFORE for one in cells[:at]):
                 return -1, ""
@@ -265,13 +265,13 @@ def past_fronted(cells: Sequence[Cell]) -> int:
     if not cells or cells[0].norm not in _VERBS:
         return 0
     comma = next((at for at, cell in enumerate(cells[:_FRONTED]) if cell.norm == ","), 0)
-    return comma + 1 if comma and _only_when(cells[1:comma]) else 0
+    return comma + 1 if comma and only_when(cells[1:comma]) else 0
 
 
 _BEFORE = CONJUNCTIONS | COPULA_ADVERBS | frozenset("in on by at after since until when when later then".split())
 
 
-def _only_when(cells: Sequence[Cell]) -> bool:
+def only_when(cells: Sequence[Cell]) -> bool:
     """Whether what stands behind a fronted participle is no more than when, where and by whom."""
     return all(
         cell.sort in ("time", "number", "adjective", "cap") or "somewhere" in cell.tags or "person" in cell.tags

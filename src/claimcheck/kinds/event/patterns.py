@@ -20,6 +20,8 @@ from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said, beside
 from claimcheck.kinds.event.index import AHEAD, AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
+from claimcheck.kinds.event.it_again import it_again
+from claimcheck.kinds.event.named_again import named_again
 from claimcheck.kinds.event.observe import said
 from claimcheck.kinds.event.other_works import of_another
 from claimcheck.kinds.event.paired import paired
@@ -56,8 +58,12 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
         return
     anchors: Anchors | None = None
     before = Before(events, facts.entities)
+    last: Scene | None = None
     for at in range(len(scenes)):
-        scene = with_clipped_names(called_again(scenes, at, events), events)
+        scene = named_again(scenes, at, with_clipped_names(called_again(scenes, at, events), events), events)
+        if last is not None and "it" in scene.norms:
+            scene = it_again(last, scene, events)
+        last = scene if names_event(scene, events) else None
         if not names_event(scene, events):
             for one in before.it(scene):
                 maker = _Maker(scene, scene.cells, events, anchors or Anchors(scenes, facts.entities), at, facts)
