@@ -66,7 +66,7 @@ def _past(cells: Sequence[Cell], at: int, rivals: frozenset[str], told: bool) ->
         there = "known" in cell.tags and bool({"country", "city"} & set(cell.tags) & PLACES)
         placed = there or ("somewhere" in cell.tags and _governed(cells, at))
         return at + 1 if person or placed else -1
-    if cell.norm in rivals or cell.norm.removesuffix("s") in rivals or cell.sort in ("term", "phrase"):
+    if cell.norm in rivals or cell.sort in ("term", "phrase"):
         return -1
     if cell.norm in ("those", "these"):
         return max(at, _head(cells, at + 1) if at + 1 < len(cells) and _nominal(cells[at + 1]) else at) + 1

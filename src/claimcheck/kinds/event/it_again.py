@@ -35,7 +35,8 @@ _SAYING = frozenset("that whether to who".split())
 _ANOTHER = frozenset("modifier indefinite other several ordinal joint own relative unsure".split())
 _RIVALS = frozenset(
     "war battle fight fighting siege blockade strike walkout stoppage dispute conflict crisis campaign offensive "
-    "attack raid uprising revolt rebellion revolution riot protest march rally drought famine flood storm plague epidemic "
+    "attack raid "
+    "uprising revolt rebellion revolution riot protest march rally drought famine flood storm plague epidemic "
     "pandemic outbreak trial hearing inquiry inquest investigation debate meeting summit conference congress session "
     "festival fair exhibition show season tournament cup championship league match game race tour concert play film "
     "movie documentary series programme program book novel story tale opera ballet song journey voyage trip crossing "
