@@ -3,11 +3,13 @@ words that name the event stand for "it"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.kinds.event.called_again import TEXTS
 from claimcheck.kinds.event.clauses import event_keys, verb_at
+from claimcheck.kinds.event.how_long import LAST, STRUGGLES
 from claimcheck.kinds.event.index import VERB, Events
 from claimcheck.kinds.event.lasting import LASTED
 from claimcheck.kinds.event.named_again import put
@@ -20,10 +22,15 @@ from claimcheck.text.words import BE, BECOME, CONJUNCTIONS, COPULA_ADVERBS, HAVE
 
 TRIGGERS = ("broke", "erupted", "ended", "raged", "dragged", "lasted", "fought")
 """Words of a sentence that may have no name of an event, and is worth a look."""
+SIGNS = re.compile(
+    r"\bIt (?:went on|was over|(?:came|drew) to an?|would (?:last|go on)|was called off|"
+    r"was a [a-z]+-(?:year|month|week|day)) "
+)
+"""What such a sentence looks like whose words are too common."""
 _OPENS = 8
 """Cells before "it" in which a time, or a participle with its phrases, may stand."""
 _BARE = CONJUNCTIONS | COPULA_ADVERBS | frozenset(
-    "in on by after before until till since when while where because although though earlier during at".split()
+    "in on by for after before until till since when while where because although though earlier during at".split()
 )  # fmt: skip
 """Words before "it" by which nothing else is named."""
 _OF_TEXTS = frozenset("sign ratify adopt force".split())
@@ -87,11 +94,17 @@ def _place(cells: Sequence[Cell], events: Events) -> tuple[int, frozenset[str]]:
     at = place + 1
     while at < len(cells) and cells[at].norm in BE | HAVE | COPULA_ADVERBS | {"first", "formally", "fully"}:
         at += 1
-    if at >= len(cells) or any(cell.norm in _SAYING for cell in cells[at : at + 3]):
+    verb = None if at >= len(cells) else verb_at(cells, at, events) or verb_at(cells, at - 1, events)
+    behind = at + 1 if verb is None else verb[1]
+    if at >= len(cells) or any(cell.norm in _SAYING for cell in cells[behind : behind + 2]):
         return -1, frozenset()
-    verb = verb_at(cells, at, events) or verb_at(cells, at - 1, events)
     if verb is not None and verb[0] & _ACTS:
         return place, verb[0]
+    after = [cell.norm for cell in cells[at + 1 : at + 3]]
+    would = cells[at].norm == "would" and after[:1] and after[0] in LAST
+    struggle = cells[at].norm == "a" and len(after) > 1 and cells[at + 1].sort == "time" and after[1] in STRUGGLES
+    if would or struggle:
+        return place, frozenset(["last"])
     lasts = cells[at].norm in LASTED or (cells[at].norm in _OVER and cells[at - 1].norm in BE)
     return (place, frozenset(["last"])) if lasts else (-1, frozenset())
 

@@ -81,4 +81,5 @@ KIND = Kind(
     compare=compare,
     lasts=_ACCOUNTS.lasts,
     triggers=(*TRIGGERS, *called_again.TRIGGERS, *it_again.TRIGGERS, *sole.TRIGGERS, *won.TRIGGERS),
+    signs=it_again.SIGNS,
 )

@@ -33,7 +33,7 @@ from claimcheck.kinds.event.gather import comes_for, gathering
 from claimcheck.kinds.event.headed import of_another
 from claimcheck.kinds.event.index import DONE, EDITION, NOW, SORT, TOGETHER, VERB, WENT, WHOLE, Events
 from claimcheck.kinds.event.joined import second_verbs
-from claimcheck.kinds.event.lasting import lasted_from
+from claimcheck.kinds.event.lasting import lasted_from, lasted_until
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.numbered import number_behind
 from claimcheck.kinds.event.openings import opening_time
@@ -204,6 +204,9 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     if stretch is not None:
         modifiers = (*it.modifiers, *((WHOLE,) if cells[stretch.first - 1].norm == "lasted" else ()))
         yield replace(plain, pattern="lasted from", span=(it.first, stretch.last), time=stretch, modifiers=modifiers)
+    end = lasted_until(cells, it.last) if governing == "start" and not it.acts and stretch is None else None
+    if end is not None:
+        yield replace(plain, pattern="lasted until", span=(it.first, end.last), time=end, acts=frozenset(["end"]))
     came = comes_to(cells, it.last, events) if governing == "start" and behind is None else None
     if came is not None:
         yield replace(plain, pattern="comes to", span=(it.first, came.last), time=came.time, place=came.place,

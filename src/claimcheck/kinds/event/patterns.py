@@ -19,6 +19,7 @@ from claimcheck.kinds.event.clipped import with_clipped_names
 from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said, beside
+from claimcheck.kinds.event.how_long import CAME
 from claimcheck.kinds.event.index import AHEAD, AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
 from claimcheck.kinds.event.it_again import it_again
 from claimcheck.kinds.event.named_again import named_again
@@ -176,6 +177,8 @@ class _Maker:
         unit = time.value.lstrip("P0123456789/") or "Y"
         value = Value(time.text, time.start, time.end, number=time.number, unit=unit)
         times = whens(time)
+        if one.sort == "lasted":
+            modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"]  # told from its own beginning
         if one.sort == "anniversary":
             times += (*self._narrated(one.time), *other_years(self.scene, time))
             modifiers += ["unsure"] if self._on_the_day(one, time) else []
@@ -414,6 +417,8 @@ class _Maker:
             times = moments.entry_year(scene)
         if voice.asserted == "hoped" and "planned" in modifiers:
             voice = replace(voice, asserted="")  # "set to host", "due to be held": said of what is to come
+        if voice.asserted == "supposed" and CAME in modifiers:
+            voice = replace(voice, asserted="")
         attribute = keys[0][len(VERB) :] if keys[0].startswith(VERB) else keys[0][len(NOUN) :]
         return scene.statement(
             start,
