@@ -17,7 +17,7 @@ from claimcheck.text.only_one import nothing_else
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.shown import shown
-from claimcheck.text.somebody import noun, somebody
+from claimcheck.text.somebody import noun, sex, somebody
 from claimcheck.text.towns import is_town
 from claimcheck.text.words import (
     BE,
@@ -182,7 +182,7 @@ def _a_ship_alone(found: Cell, earlier: Scene) -> bool:
 def _she(cells: Sequence[Cell], at: int) -> bool:
     """Whether a cell is somebody who may be meant: not "every sailor"."""
     each = at > 0 and cells[at - 1].norm in ("every", "each")
-    return somebody(cells, at) or (noun(cells[at]) and not each)
+    return somebody(cells, at) or (noun(cells[at]) and not (each and sex(cells[at]) != "she"))
 
 
 def with_whose(scene: Scene) -> Scene:

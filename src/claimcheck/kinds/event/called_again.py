@@ -86,6 +86,8 @@ def others(scene: Scene, since: int, sort: frozenset[str], named: Sequence[Cell]
         if sort.isdisjoint((word, word.removesuffix("s"), word.removesuffix("ies") + "y")):
             continue
         same = word in sort and found[0].islower() and _THE_SAME.search(text[max(0, start - 8) : start].lower())
+        if same and _ANOTHER.match(text, end):
+            return True
         if not same and not any(first <= start and end <= last for first, last in spans):
             return True
     return False
@@ -94,4 +96,6 @@ def others(scene: Scene, since: int, sort: frozenset[str], named: Sequence[Cell]
 FAR = 20
 """How many sentences back the name may stand."""
 _QUARRELS = ("quarrel", "feud", "disput", "argu", "lawsuit", "sued", "divorc", "rival", "row", "clash", "disagree")
+_ANOTHER = Pattern(r"\s(?:of\s(?:\d|[A-Z])|with\s[A-Z]|signed\s)")
+"""What stands behind "the treaty" where it is another one: "of Bergen", "signed in 1930"."""
 _ANY = Pattern(r"[A-Za-z]+")

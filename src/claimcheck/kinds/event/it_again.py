@@ -51,7 +51,7 @@ _RIVALS = frozenset(
     "armistice peace treaty agreement accord pact deal convention protocol declaration charter statute law act bill "
     "boom slump recession depression project construction work wait marriage friendship romance affair career "
     "contract silence talk lecture anniversary celebration ceremony parade funeral holiday day night week month year "
-    "summer winter spring autumn".split()
+    "summer winter spring autumn fire blaze panic brawl disease cholera fever feud quarrel".split()
 )
 """Nouns for other things that begin, last and end, or are signed."""
 

@@ -66,9 +66,21 @@ def said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
     """Everything that a sentence says about events.  Where something was called off or put off, nothing is sure."""
     off = called_off(cells)
     since = any(cell.norm == "since" for cell in cells)
+    formal = not _FORMALLY.isdisjoint(cell.norm for cell in cells)
     for one in _said(cells, events):
         one = with_count(cells, one) if since else one
+        if formal and "end" in one.acts and _formally(cells, one):
+            one = replace(one, sure=False)
         yield replace(one, sure=False) if off and unsettled(cells, one, off) else one
+
+
+_FORMALLY = frozenset("formally officially technically legally".split())
+
+
+def _formally(cells: Sequence[Cell], one: Said) -> bool:
+    """Whether something is said to have ended on paper, which may be long after it was over."""
+    first, last = one.span
+    return any(cell.norm in _FORMALLY for cell in cells[max(0, first - 1) : last + 1])
 
 
 def _said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
