@@ -40,6 +40,7 @@ from claimcheck.text.words import (
     FUNCTION_CAPS,
     HAVE,
     MODALS,
+    PARTICIPLES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -128,7 +129,8 @@ def _stands_for_a_name(cells: Sequence[Cell], at: int) -> bool:
         verb += 1
         while verb < len(cells) and cells[verb].norm in COPULA_ADVERBS | BE:
             verb += 1
-        return verb < len(cells) and past_verb(cells[verb]) and cells[verb].norm not in REPORTING
+        done = verb < len(cells) and (past_verb(cells[verb]) or cells[verb].norm in PARTICIPLES)
+        return done and cells[verb].norm not in REPORTING
     return past_verb(cells[verb]) and not any(cell.norm == "that" for cell in cells[verb + 1 : verb + 3])
 
 

@@ -147,9 +147,8 @@ def _named(scope: Scope) -> bool:
         return False
     if scope.construction == "apposition":
         return any(word in cue.NAMING for word in scope.main)
-    return any(
-        word in cue.NAMING for word in [*scope.norms[max(scope.left, scope.first - 1) : scope.first], *scope.main]
-    )
+    said = [*scope.norms[max(scope.left, scope.first - 1) : scope.first], *scope.main]
+    return any(word in cue.NAMING and after != "off" for word, after in zip(said, [*said[1:], ""], strict=False))
 
 
 def _we_wrote(words: Sequence[str]) -> bool:

@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from claimcheck.frozen import frozen, replace
 from claimcheck.model import Role
 from claimcheck.text.described import ISLES, LANDS
+from claimcheck.text.only_one import nothing_else
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.shown import shown
-from claimcheck.text.somebody import noun, somebody
+from claimcheck.text.somebody import noun, sex, somebody
 from claimcheck.text.towns import is_town
 from claimcheck.text.words import (
     BE,
@@ -25,6 +26,7 @@ from claimcheck.text.words import (
     DETERMINERS,
     HAVE,
     MODALS,
+    PARTICIPLES,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
@@ -32,7 +34,7 @@ from claimcheck.text.words import (
     is_past,
 )
 
-_BODIES = frozenset(
+BODIES = frozenset(
     "company firm business group corporation conglomerate subsidiary unit division arm branch brand label maker "
     "manufacturer carmaker automaker airline carrier bank lender insurer retailer chain store shop brewer brewery "
     "supplier rival startup start-up publisher broadcaster station channel network newspaper paper magazine journal "
@@ -88,9 +90,10 @@ _WORKS = frozenset(
     "programme program drama comedy tragedy thriller western play musical opera operetta ballet production staging "
     "revival song album single record piece score symphony concerto sonata quartet requiem oratorio anthem hymn "
     "soundtrack overture suite waltz painting portrait fresco mural novel poem story libretto screenplay script work "
-    "video clip advert commercial music".split()
+    "video clip advert commercial music book letter diary essay article report preface foreword introduction review "
+    "biography memoir textbook guide column speech law act bill constitution".split()
 )
-"""What may be directed or composed."""
+"""What may be directed, composed or written."""
 
 
 @frozen
@@ -101,7 +104,7 @@ class _Way:
     rivals: frozenset[str]
 
 
-_FOUNDED = _Way(frozenset(["organisation", "company", "body", "party", "team", "alliance", "agency"]), _BODIES)
+_FOUNDED = _Way(frozenset(["organisation", "company", "body", "party", "team", "alliance", "agency"]), BODIES)
 _OPENED = _Way(frozenset(["place", "organisation", "other"]), BUILDINGS)
 _SENT = _Way(frozenset(["ship", "other"]), _LAUNCHED)
 _SUNK = _Way(frozenset(["ship"]), _SHIPS)
@@ -114,14 +117,14 @@ _WAYS: dict[str, _Way] = {
     **dict.fromkeys("opened inaugurated reopened opening inauguration reopening".split(), _OPENED),
     **dict.fromkeys("launched launch".split(), _SENT),
     **dict.fromkeys("sank sunk capsized foundered sinking capsizing loss".split(), _SUNK),
-    **dict.fromkeys("directed composed choreographed painted".split(), _MADE),
+    **dict.fromkeys("directed composed choreographed painted written".split(), _MADE),
     **dict.fromkeys("erupted eruption eruptions".split(), _ERUPTED),
 }
 """The ways by their verbs and nouns."""
 WORDS = frozenset(_WAYS)
-THINGS = (_BODIES | BUILDINGS | _LAUNCHED | _SHIPS | _MOUNTAINS) - LANDS - ISLES
+THINGS = (BODIES | BUILDINGS | _LAUNCHED | _SHIPS | _MOUNTAINS) - LANDS - ISLES
 """Nouns for things of all these sorts."""
-_VERBS = frozenset(word for word in _WAYS if is_past(word) or word == "sunk")
+_VERBS = frozenset(word for word in _WAYS if is_past(word) or word in PARTICIPLES)
 _HARMLESS = frozenset(
     "loss profit forecast statement warning record share price year month week day number majority million billion "
     "visitor visitors lot few variety reputation role part place name century decade blow boost rise fall drop sign "
@@ -172,8 +175,14 @@ def _next_paragraph(earlier: Scene, scene: Scene) -> bool:
 
 def _a_ship_alone(found: Cell, earlier: Scene) -> bool:
     """Whether "she" can be a ship: nobody is told of before it."""
-    people = any(somebody(earlier.cells, k) or noun(cell) for k, cell in enumerate(earlier.cells) if cell is not found)
+    people = any(_she(earlier.cells, k) for k, cell in enumerate(earlier.cells) if cell is not found)
     return found.what[0].types == ("ship",) and not people
+
+
+def _she(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a cell is somebody who may be meant: not "every sailor"."""
+    each = at > 0 and cells[at - 1].norm in ("every", "each")
+    return somebody(cells, at) or (noun(cells[at]) and not (each and sex(cells[at]) != "she"))
 
 
 def with_whose(scene: Scene) -> Scene:
@@ -246,7 +255,7 @@ def _place(cells: Sequence[Cell]) -> tuple[int, str]:
             return (at, noun_) if free and noun_ in WORDS - _VERBS else (-1, "")
         if cell.norm in ("it", "she"):
             if at and cells[0].norm in _VERBS:
-                whole = cells[at - 1].norm == "," and _only_when(cells[1 : at - 1])
+                whole = cells[at - 1].norm == "," and only_when(cells[1 : at - 1])
                 return (at, cells[0].norm) if whole else (-1, "")
             if any(one.sort not in ("time", "mark") and one.norm not in _BEFORE for one in cells[:at]):
                 return -1, ""
@@ -255,7 +264,7 @@ def _place(cells: Sequence[Cell]) -> tuple[int, str]:
                 verb += 1
             word = cells[verb].norm if verb < len(cells) else ""
             return (at, word) if word in _VERBS else (-1, "")
-        if cell.sort == "subject" and "somewhere" not in cell.tags:
+        if cell.sort == "subject" and "somewhere" not in cell.tags and cells[0].norm not in _VERBS:
             return -1, ""
     return -1, ""
 
@@ -265,13 +274,13 @@ def past_fronted(cells: Sequence[Cell]) -> int:
     if not cells or cells[0].norm not in _VERBS:
         return 0
     comma = next((at for at, cell in enumerate(cells[:_FRONTED]) if cell.norm == ","), 0)
-    return comma + 1 if comma and _only_when(cells[1:comma]) else 0
+    return comma + 1 if comma and only_when(cells[1:comma]) else 0
 
 
 _BEFORE = CONJUNCTIONS | COPULA_ADVERBS | frozenset("in on by at after since until when when later then".split())
 
 
-def _only_when(cells: Sequence[Cell]) -> bool:
+def only_when(cells: Sequence[Cell]) -> bool:
     """Whether what stands behind a fronted participle is no more than when, where and by whom."""
     return all(
         cell.sort in ("time", "number", "adjective", "cap") or "somewhere" in cell.tags or "person" in cell.tags
@@ -304,12 +313,14 @@ def _thing(earlier: Scene, way: _Way) -> Cell | None:
     opens = all(cell.sort in ("time", "number") or cell.norm in ("on", "in", "at", ",") for cell in cells[:before])
     presented = as_what(cells[:before])
     opens = opens or presented or _loved(cells[:before])
+    alone = not opens and nothing_else(cells[:before], way.rivals, told=False)
+    opens = opens or alone
     identified = before > 0 and cells[before - 1].norm in BE and not _named(cells[: before - 1])
     identified = identified or (way is _MADE and shown(cells, before, at) and not _named(cells[:before]))
     if not opens and not identified:
         return None
     about = described(cells, at)
-    skipped = set(range(before, at + 2)) | about | (set(range(before)) if identified or presented else set())
+    skipped = set(range(before, at + 2)) | about | (set(range(before)) if identified or presented or alone else set())
     if any(k not in skipped and _rivals(cells, k, way, cells[at]) for k in range(len(cells))):
         return None
     return cells[at]

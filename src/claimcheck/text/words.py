@@ -251,6 +251,11 @@ PASTS = IRREGULAR_PASTS | _set(
     "underwent oversaw understood overcame undertook foresaw mistook bade died lied tied vied"
 )
 """The rarer ones too, for places where a word can hardly be anything else."""
+PARTICIPLES = _set(
+    "written drawn sung woven sewn hewn blown torn broken stolen taken thrown frozen sunk driven flown hidden chosen "
+    "given begun overthrown withdrawn undertaken rewritten"
+)
+"""Participles of irregular verbs that are no past, of what is done to a thing."""
 
 
 def is_past(word: str) -> bool:

@@ -38,6 +38,8 @@ _CLASSES = {
 _THINGS = frozenset({"place", "ship"})
 _ENDS_OF_NAMES = frozenset("of at in on near that which when aboard involving against".split())
 """Words behind a noun by which it may be another one than that of the text so far."""
+_ONE_MORE = frozenset(["one", "another", "other"])
+"""Words by which a sentence about a text speaks of a second one."""
 _ANY = frozenset(["indefinite", "other", "several"])
 _NO_NAMES = frozenset(["word", "mark", "cap", "possessive", "number", "time"])
 """Cells that name nothing."""
@@ -133,6 +135,8 @@ class Before:
             return
         texts = [k for k, cell in enumerate(last.cells) if _nouns(cell)]
         if len(texts) != 1 or last.cells[texts[0]].sort != "subject" or not _opens(last, last.cells[texts[0]]):
+            return
+        if not _ONE_MORE.isdisjoint(last.norms):
             return
         if last.cells[texts[0] + 1 : texts[0] + 2] and last.cells[texts[0] + 1].sort == "possessive":
             return

@@ -28,7 +28,7 @@ _SORTS = {
 _TEXTS = frozenset("treaty agreement accord accords pact convention protocol declaration charter concordat".split())
 """What parties sign: the same noun must stand in the name, or one of those that stand for each other."""
 _ALIKE = frozenset("treaty agreement accord accords pact".split())
-_ALL_TEXTS = _TEXTS | frozenset("deal compact covenant memorandum communiqué truce armistice ceasefire".split())
+TEXTS = _TEXTS | frozenset("deal compact covenant memorandum communiqué truce armistice ceasefire".split())
 NOUNS = frozenset(_SORTS) | _TEXTS
 _VERBS = LASTED | frozenset(["ended", "was", "claimed"])
 _OF_TEXTS = frozenset("was had entered came took".split())
@@ -52,10 +52,10 @@ def called_again(scenes: Sequence[Scene], at: int, events: Events) -> Scene:
     verbs = _OF_TEXTS if text else _VERBS
     if sort is None or event_keys(noun) or cells[2].norm not in verbs or scene.quotations:
         return scene
-    before = scenes[max(0, at - _FAR) : at]
+    before = scenes[max(0, at - FAR) : at]
     named = [cell for earlier in before for cell in earlier.cells if _is_named(cell, sort, scene.text, events)]
-    rivals = _ALL_TEXTS if text else sort
-    if len({cell.what.keys for cell in named}) != 1 or _others(scene, before[0].sentence.start, rivals, named):
+    rivals = TEXTS if text else sort
+    if len({cell.what.keys for cell in named}) != 1 or others(scene, before[0].sentence.start, rivals, named):
         return scene
     name = named[-1]
     again = replace(name.what, start=noun.start, end=noun.end)
@@ -74,7 +74,7 @@ def _is_named(cell: Cell, sort: frozenset[str], text: str, events: Events) -> bo
     return words[-1] in sort or (words[0] in sort & _TEXTS)
 
 
-def _others(scene: Scene, since: int, sort: frozenset[str], named: Sequence[Cell]) -> bool:
+def others(scene: Scene, since: int, sort: frozenset[str], named: Sequence[Cell]) -> bool:
     """Whether the text before speaks of another one of the sort, not of "the war" again, or of a quarrel."""
     spans = [(cell.start, cell.end) for cell in named]
     text = scene.text
@@ -83,15 +83,19 @@ def _others(scene: Scene, since: int, sort: frozenset[str], named: Sequence[Cell
         word = found[0].lower()
         if word.startswith(_QUARRELS):
             return True
-        if word not in sort and word.removesuffix("s") not in sort:
+        if sort.isdisjoint((word, word.removesuffix("s"), word.removesuffix("ies") + "y")):
             continue
         same = word in sort and found[0].islower() and _THE_SAME.search(text[max(0, start - 8) : start].lower())
+        if same and _ANOTHER.match(text, end):
+            return True
         if not same and not any(first <= start and end <= last for first, last in spans):
             return True
     return False
 
 
-_FAR = 20
+FAR = 20
 """How many sentences back the name may stand."""
 _QUARRELS = ("quarrel", "feud", "disput", "argu", "lawsuit", "sued", "divorc", "rival", "row", "clash", "disagree")
+_ANOTHER = Pattern(r"\s(?:of\s(?:\d|[A-Z])|with\s[A-Z]|signed\s)")
+"""What stands behind "the treaty" where it is another one: "of Bergen", "signed in 1930"."""
 _ANY = Pattern(r"[A-Za-z]+")

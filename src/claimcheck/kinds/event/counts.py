@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.event.asides import before_aside
 from claimcheck.kinds.event.celebrants import celebrants, noun_inside, owners
 from claimcheck.kinds.event.clauses import ADVERBS, WHEN, event_keys, group, how, is_time, ref_of, subject_range
 from claimcheck.kinds.event.context import inside_another
 from claimcheck.kinds.event.heads import agents, ahead_of_it, named, recast
+from claimcheck.kinds.event.how_long import Long, ended_after_it_began, how_long
 from claimcheck.kinds.event.index import IN_PART, OF_YEAR, VERB, Events
 from claimcheck.kinds.event.lasting import LASTED, UNLASTING
 from claimcheck.kinds.event.nouns import Noun, noun
@@ -66,9 +67,9 @@ def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
             found = _inside(cells, at, events) or _linked(cells, at, _LINKS, "anniversary", events)
             found = found or _owned(cells, at, events)
         elif cell.what.kind == "duration" and cell.what.mod == "ORIGIN":
-            found = _linked(cells, at, _SINCE, "since", events)
+            found = _ended_since(cells, at, events) or _linked(cells, at, _SINCE, "since", events)
         elif cell.what.kind == "duration":
-            found = _tied(cells, at, events) or _lasted(cells, at, events)
+            found = _tied(cells, at, events) or _lasted(cells, at, events) or _told_long(cells, at, events)
         elif cell.what.kind == "unresolved":
             from claimcheck.kinds.event.ahead_of import ahead_of  # rarely needed
 
@@ -77,6 +78,24 @@ def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
             continue
         if found is not None:
             yield found
+
+
+def _told_long(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
+    """How long something was, in the rarer ways of telling it."""
+    found = how_long(cells, at, events)
+    return None if found is None else _of_long(cells, at, found)
+
+
+def _ended_since(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
+    """ "The war ended three years after it began"."""
+    found = ended_after_it_began(cells, at, _ENDED, events)
+    return None if found is None else _of_long(cells, at, found)
+
+
+def _of_long(cells: Sequence[Cell], at: int, found: Long) -> Counted:
+    it = found.it
+    refs = (*it.refs, *_of_its_place(cells, it))
+    return Counted("lasted", at, it.at, found.last, it.keys, refs, it.acts, (*it.modifiers, *found.modifiers))
 
 
 def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, events: Events) -> Counted | None:
@@ -167,8 +186,12 @@ def _owned(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
 
 _ALL_OF_IT = frozenset("the all whole entire full".split())
 _THAT = DETERMINERS | {"that", "which", "for"}
-_ENDED = frozenset("ended over finished concluded stopped ceased lifted".split())
-_ROUGHLY = frozenset("for only just nearly about some almost on more than at least over a full".split())
+_ENDED = frozenset(
+    "ended over finished concluded stopped ceased lifted collapsed broken settled abandoned crushed".split()
+)
+_TO_AN_END = frozenset(["end", "close"])
+_ROUGHLY = frozenset("for only just nearly about some almost on more than at least over a full exactly fully".split())
+_WAGED = frozenset(["fought", "waged"])
 _FOUGHT = frozenset("fought waged endured survived suffered won lost".split())
 
 
@@ -176,6 +199,12 @@ def _lasted(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
     """ "the war lasted three years", "the war ended after 44 days", "the three-year war"."""
     k = at - 1
     while k >= 0 and cells[k].norm in _ROUGHLY:
+        k -= 1
+    k -= 2 * ([cell.norm for cell in cells[max(0, k - 1) : k + 1]] in (["all", "of"], ["total", "of"]))
+    k -= k > 0 and cells[k].norm == "a" and cells[k + 1].norm == "total"
+    if " more " in f" {cells[at].what.text.lower().removeprefix('more than')} ":
+        return None  # "lasted five more months"
+    while k > 0 and cells[k].norm == "for":
         k -= 1
     if k > 0 and cells[k].sort == "word" and cells[k].norm in LASTED and _whole(cells, at, k):
         return _subject(cells, at, k, events)
@@ -185,6 +214,16 @@ def _lasted(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
         return _over_in(cells, at, events)
     if k > 0 and cells[k].norm in ("after", "in", "within") and cells[k - 1].norm in _ENDED:
         return _subject(cells, at, k - 1, events)
+    if k > 4 and cells[k].norm in ("after", "in", "within") and cells[k - 1].norm in _TO_AN_END:
+        came = cells[k - 2].norm in ("an", "a") and cells[k - 3].norm == "to" and cells[k - 4].norm in ("came", "drew")
+        return _subject(cells, at, k - 4, events) if came else None
+    if k > 4 and cells[k].norm == "after" and (cells[k - 2].norm, cells[k - 1].norm) == ("called", "off"):
+        return _subject(cells, at, k - 2, events)
+    waged = k > 1 and cells[k].norm in _WAGED and cells[k - 1].norm in BE
+    if waged and any(cell.norm == "for" for cell in cells[k + 1 : at]):
+        part = _in_part(cells, at + 1)
+        found = _subject(cells, at, k, events) if part is not None else None
+        return found if found is None else replace(found, modifiers=(*found.modifiers, *(part or ())))
     if k > 1 and any(cell.norm == "for" for cell in cells[k + 1 : at]):
         found = _done_for(cells, at, k, events) or _did(cells, at, k, events) or _does_for(cells, at, k, events)
         if found is not None:

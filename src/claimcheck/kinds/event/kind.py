@@ -10,6 +10,7 @@ from claimcheck.kinds.event import (
     awarded,
     called_again,
     done_to_it,
+    it_again,
     papers,
     ranked,
     retold,
@@ -79,5 +80,6 @@ KIND = Kind(
     identity=_ACCOUNTS.identity,
     compare=compare,
     lasts=_ACCOUNTS.lasts,
-    triggers=(*TRIGGERS, *called_again.TRIGGERS, *sole.TRIGGERS, *won.TRIGGERS),
+    triggers=(*TRIGGERS, *called_again.TRIGGERS, *it_again.TRIGGERS, *sole.TRIGGERS, *won.TRIGGERS),
+    signs=it_again.SIGNS,
 )

@@ -17,21 +17,48 @@ UNLASTING = frozenset(
 )
 """Nouns for what does not last itself: "the toll of the war, which lasted" tells of the war."""
 _ON = frozenset({"on"})
+_WHOLE = frozenset("lasted continued endured dragged went".split())
+"""... of all of something: what "raged until May" may have gone on more quietly."""
 
 
 def lasted_from(cells: Sequence[Cell], at: int) -> Attached | None:
     """The stretch that such a verb gives for what ends before a cell: "lasted from 1941 to 1942"."""
-    k = at
-    if k < len(cells) and cells[k].norm == ",":
-        k += 1
-    if k < len(cells) and cells[k].norm in ("which", "that"):
-        k += 1
-    elif k > at:
-        beyond = past_aside(cells, at)
-        k = len(cells) if beyond is None else beyond
+    k = _verb(cells, at)
     if k + 2 >= len(cells) or cells[k].sort != "word" or cells[k].norm not in LASTED:
         return None
     k += 1 + (cells[k + 1].norm in _ON)
     if k + 1 >= len(cells) or cells[k].norm not in ("from", "between") or not is_time(cells[k + 1]):
         return None
     return Attached(k, k + 2, k + 1, cells[k].norm) if cells[k + 1].what.kind == "range" else None
+
+
+def lasted_until(cells: Sequence[Cell], at: int) -> Attached | None:
+    """The end that such a verb gives for what ends before a cell: "lasted until 1942", "went on until May 1942"."""
+    k = _verb(cells, at)
+    if k + 2 >= len(cells) or cells[k].sort != "word" or cells[k].norm not in _WHOLE:
+        return None
+    on = cells[k + 1].norm in _ON
+    if cells[k].norm in ("dragged", "went") and not on:
+        return None
+    k += 1 + on
+    if k + 1 >= len(cells) or cells[k].norm not in ("until", "till") or not is_time(cells[k + 1]):
+        return None
+    after = cells[k + 2] if k + 2 < len(cells) else None
+    closes = after is None or (after.sort == "mark" and after.norm != "-") or after.norm in _AND
+    return Attached(k, k + 2, k + 1, cells[k].norm) if closes and cells[k + 1].what.kind == "date" else None
+
+
+_AND = frozenset(["and", "but", "when", "with"])
+
+
+def _verb(cells: Sequence[Cell], at: int) -> int:
+    """The cell of the verb said of what ends before a cell, past "which" or an aside."""
+    k = at
+    if k < len(cells) and cells[k].norm == ",":
+        k += 1
+    if k < len(cells) and cells[k].norm in ("which", "that"):
+        return k + 1
+    if k == at:
+        return k
+    beyond = past_aside(cells, at)
+    return len(cells) if beyond is None else beyond

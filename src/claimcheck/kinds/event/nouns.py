@@ -353,7 +353,9 @@ def _told(cells: Sequence[Cell], at: int) -> bool:
 
 _PARTICLES = frozenset("away down aside apart out back up".split())
 _MANY = frozenset("many several some few fewer more most both hundreds thousands millions him them us everyone".split())
-_ALONE = frozenset("alone too either though however together twice all again anew exists existed".split())
+_ALONE = frozenset(
+    "alone too either though however together twice all again anew exists existed nobody everybody everyone".split()
+)
 """Words behind a noun that are no nouns that it describes."""
 
 

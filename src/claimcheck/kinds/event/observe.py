@@ -33,7 +33,7 @@ from claimcheck.kinds.event.gather import comes_for, gathering
 from claimcheck.kinds.event.headed import of_another
 from claimcheck.kinds.event.index import DONE, EDITION, NOW, SORT, TOGETHER, VERB, WENT, WHOLE, Events
 from claimcheck.kinds.event.joined import second_verbs
-from claimcheck.kinds.event.lasting import lasted_from
+from claimcheck.kinds.event.lasting import lasted_from, lasted_until
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.numbered import number_behind
 from claimcheck.kinds.event.openings import opening_time
@@ -66,9 +66,21 @@ def said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
     """Everything that a sentence says about events.  Where something was called off or put off, nothing is sure."""
     off = called_off(cells)
     since = any(cell.norm == "since" for cell in cells)
+    formal = not _FORMALLY.isdisjoint(cell.norm for cell in cells)
     for one in _said(cells, events):
         one = with_count(cells, one) if since else one
+        if formal and "end" in one.acts and _formally(cells, one):
+            one = replace(one, sure=False)
         yield replace(one, sure=False) if off and unsettled(cells, one, off) else one
+
+
+_FORMALLY = frozenset("formally officially technically legally".split())
+
+
+def _formally(cells: Sequence[Cell], one: Said) -> bool:
+    """Whether something is said to have ended on paper, which may be long after it was over."""
+    first, last = one.span
+    return any(cell.norm in _FORMALLY for cell in cells[max(0, first - 1) : last + 1])
 
 
 def _said(cells: Sequence[Cell], events: Events) -> Iterator[Said]:
@@ -204,6 +216,9 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     if stretch is not None:
         modifiers = (*it.modifiers, *((WHOLE,) if cells[stretch.first - 1].norm == "lasted" else ()))
         yield replace(plain, pattern="lasted from", span=(it.first, stretch.last), time=stretch, modifiers=modifiers)
+    end = lasted_until(cells, it.last) if governing == "start" and not it.acts and stretch is None else None
+    if end is not None:
+        yield replace(plain, pattern="lasted until", span=(it.first, end.last), time=end, acts=frozenset(["end"]))
     came = comes_to(cells, it.last, events) if governing == "start" and behind is None else None
     if came is not None:
         yield replace(plain, pattern="comes to", span=(it.first, came.last), time=came.time, place=came.place,

@@ -19,7 +19,10 @@ from claimcheck.kinds.event.clipped import with_clipped_names
 from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said, beside
+from claimcheck.kinds.event.how_long import CAME
 from claimcheck.kinds.event.index import AHEAD, AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
+from claimcheck.kinds.event.it_again import it_again
+from claimcheck.kinds.event.named_again import named_again
 from claimcheck.kinds.event.observe import said
 from claimcheck.kinds.event.other_works import of_another
 from claimcheck.kinds.event.paired import paired
@@ -56,8 +59,12 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
         return
     anchors: Anchors | None = None
     before = Before(events, facts.entities)
+    last: Scene | None = None
     for at in range(len(scenes)):
-        scene = with_clipped_names(called_again(scenes, at, events), events)
+        scene = named_again(scenes, at, with_clipped_names(called_again(scenes, at, events), events), events)
+        if last is not None and "it" in scene.norms:
+            scene = it_again(last, scene, events)
+        last = scene if names_event(scene, events) else None
         if not names_event(scene, events):
             for one in before.it(scene):
                 maker = _Maker(scene, scene.cells, events, anchors or Anchors(scenes, facts.entities), at, facts)
@@ -170,6 +177,8 @@ class _Maker:
         unit = time.value.lstrip("P0123456789/") or "Y"
         value = Value(time.text, time.start, time.end, number=time.number, unit=unit)
         times = whens(time)
+        if one.sort == "lasted":
+            modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"]  # told from its own beginning
         if one.sort == "anniversary":
             times += (*self._narrated(one.time), *other_years(self.scene, time))
             modifiers += ["unsure"] if self._on_the_day(one, time) else []
@@ -408,6 +417,8 @@ class _Maker:
             times = moments.entry_year(scene)
         if voice.asserted == "hoped" and "planned" in modifiers:
             voice = replace(voice, asserted="")  # "set to host", "due to be held": said of what is to come
+        if voice.asserted == "supposed" and CAME in modifiers:
+            voice = replace(voice, asserted="")
         attribute = keys[0][len(VERB) :] if keys[0].startswith(VERB) else keys[0][len(NOUN) :]
         return scene.statement(
             start,

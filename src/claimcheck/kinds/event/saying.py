@@ -25,6 +25,7 @@ _SHAPES = (
     ("host of", "Norway, host of the 1952 games, won."),
     ("lasted", "The war lasted three years."),
     ("lasted from", "The war lasted from 1939 to 1940."),
+    ("lasted until", "The war lasted until 1940."),
     ("number behind", "The 2019 Song Celebration was the 27th."),
     ("object", "Norway and Sweden signed the Treaty of Karlstad in 1905."),
     ("participle", "The treaty, signed in 1905, still holds."),

@@ -11,6 +11,7 @@ from claimcheck.interval import Interval
 from claimcheck.kinds.quantity.vocabulary import DEFINITE, DESCRIBED, GROUP_TYPES, GROUPS, SITES, THINGS
 from claimcheck.lazy import Pattern
 from claimcheck.model import Entity, Mention, Ref
+from claimcheck.text.only_one import nothing_else
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.sites import is_site
@@ -290,9 +291,26 @@ def _opening(scene: Scene, entities: Mapping[str, Entity]) -> Opening:
         elif cell.sort == "word" and cell.norm in ("its", "his", "her"):
             own = {one.norm for one in scene.cells[at + 1 : at + 4]}
             sure = sure and (person or THINGS_TOLD_OF.isdisjoint(own | {word.removesuffix("s") for word in own}))
+    if subject is None and (one := _sole(scene)) is not None:
+        subject, sure = one, True
     end = scene.sentence.end
     born = entities[subject.entities[0]].born if subject is not None else None
     return Opening(scene.sentence.start, end, subject, person, sure, born)
+
+
+def _sole(scene: Scene) -> Ref | None:
+    """The one thing of which a sentence tells that speaks else of several or of people: "Few bridges are as old as"."""
+    spots = scene.there.sorts.get("subject", ())
+    cell = scene.cells[spots[0]] if len(spots) == 1 else None
+    if cell is None or "known" not in cell.tags or "person" in cell.tags:
+        return None
+    before, rest = scene.cells[: spots[0]], scene.cells[spots[0] + 1 :]
+    before = before[:-1] if before and before[-1].norm == "the" else before
+    ref = ref_of(cell)
+    if ref is None or len(ref.entities) != 1 or (rest and rest[0].sort in ("possessive", "cap", "term", "phrase")):
+        return None
+    alone = nothing_else(before, THINGS_TOLD_OF, told=False) and nothing_else(rest, THINGS_TOLD_OF)
+    return ref if alone else None
 
 
 def _of_land(cells: Sequence[Cell], at: int) -> bool:

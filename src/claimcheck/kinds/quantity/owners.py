@@ -112,7 +112,8 @@ class Owners:
         if own is None or own.subject is None or own.subject.start >= self.cells[at].start:
             if any(ref_of(cell) is not None for cell in self.cells[:at]):
                 return None
-            if not _TOGETHER.isdisjoint([cell.norm for cell in self.cells[:at]]):
+            words = [cell.norm for cell in self.cells[:at] if cell.sort not in ("number", "mark")]
+            if words != ["with", "its"] and not _TOGETHER.isdisjoint(words):
                 return None  # "with its tunnel it is"
             opening = self.named.before(self.scene)
         if opening is None or opening.subject is None:

@@ -105,11 +105,19 @@ class _Reader(SizeNouns):
         return found
 
     def fronted(self) -> Said | None:
-        """ "At 8,849 metres, Mount Everest is the highest"."""
-        if self.norm(self.at - 1) != "at":
-            return None
+        """ "At 8,849 metres, Mount Everest is the highest", "With its 57 km the tunnel is", "Measuring 57 km, it"."""
         topic, last = self.adjective(self.at + 1)
-        return self.opens(self.at - 1, last, topic, near=True)
+        first = self.at - 1
+        if self.norm(first) == "its" and self.norm(first - 1) == "with":
+            first -= 1
+        if self.norm(first) == "at" or (self.norm(first) == "with" and self.number.unit and self.sort_ != "money"):
+            return self.opens(first, last, topic, near=True)
+        first -= self.norm(first) in _LINKS
+        word = self.norm(first)
+        if first or not word.endswith("ing") or self.norm(last) in _PARTLY:
+            return None
+        meant = topics.VERBS.get(word, "")
+        return self.opens(0, last, topic or meant, near=True) if meant or word in topics.OPEN_VERBS else None
 
     def beside(self) -> Said | None:
         """ "Mount Everest (8,849 m)", "Mount Everest, 8,849 metres high, ...", "Mount Everest, the world's highest

@@ -1,7 +1,8 @@
-"""Whose maker is "its architect": the one bridge, tower or novel that the text has just begun to tell of.
+"""Whose maker is "its architect", and whose seat "its headquarters": the one bridge, novel or company that the text has
+just begun to tell of.
 
-Buildings and works alone have such makers.  The thing must be the subject of its sentence, not far before, and nothing
-else may stand between of which the same can be said.
+Things of few sorts have such makers and seats.  The thing must be the subject of its sentence, not far before, and
+nothing else may stand between of which the same can be said.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.lazy import Pattern
 from claimcheck.model import Entity, Predication
 from claimcheck.text.scene import PLACES, Scene
-from claimcheck.text.told_of import BUILDINGS
+from claimcheck.text.told_of import BODIES, BUILDINGS
 from claimcheck.text.towns import is_town
-from claimcheck.text.words import FUNCTION_CAPS
+from claimcheck.text.words import FUNCTION_CAPS, is_past
 
 _WORKS = frozenset(
     "novel novella book memoir poem story play drama comedy tragedy film movie documentary feature sequel prequel "
@@ -33,9 +34,11 @@ _BUILT = BUILDINGS - {"link", "ground", "line", "track", "show", "session", "sea
     "dome spire site terrace".split()
 )
 """What may have an architect or a builder as well."""
+_FOUNDED = frozenset("company organisation body party team alliance agency".split())
 _MAKERS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     **dict.fromkeys("architect designer builder sculptor".split(), (frozenset(["place", "other"]), _BUILT)),
     **dict.fromkeys("author composer librettist playwright director".split(), (frozenset(["work"]), _WORKS)),
+    **dict.fromkeys("founder headquarters seat".split(), (_FOUNDED, BODIES | BUILDINGS)),
 }
 """Who makes things: the types of these, and the nouns for others that may have one."""
 _REACH = 600
@@ -62,6 +65,8 @@ def with_its_thing(predication: Predication, scene: Scene, facts: Facts) -> Pred
     owner = predication.owners[0]
     if owner.text.lower() != "its" or owner.how != "possessive":
         return predication
+    if predication.text in _SEATS and not _told_now(owner.start, scene):
+        return predication
     types, rivals = kind
     claims = [c for key in predication.keys for c in facts.keyed(key) if isinstance(c, RelationClaim)]
     things = {id for claim in claims for id in claim.of} & scene.full
@@ -73,6 +78,20 @@ def with_its_thing(predication: Predication, scene: Scene, facts: Facts) -> Pred
     if thing.type not in types or not _is_topic(thing, owner.start, scene, facts, rivals):
         return predication
     return replace(predication, owners=(replace(owner, entities=(id,), types=(thing.type,)),))
+
+
+_SEATS = frozenset(["headquarters", "seat"])
+_LEADS = frozenset(["from", "at", "in"])
+
+
+def _told_now(at: int, scene: Scene) -> bool:
+    """Whether a sentence that "its" opens tells nothing as past: a seat may have been elsewhere then."""
+    before = [cell.norm for cell in scene.cells if cell.end <= at]
+    past = any(cell.norm in _PAST or is_past(cell.norm) for cell in scene.cells if cell.sort == "word")
+    return not past and (before in ([], ["it", "has"]) or (len(before) == 1 and before[0] in _LEADS))
+
+
+_PAST = frozenset("was were had been until then".split())
 
 
 def _is_topic(thing: Entity, at: int, scene: Scene, facts: Facts, rivals: frozenset[str]) -> bool:

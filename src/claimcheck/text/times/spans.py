@@ -43,9 +43,10 @@ def count_of_time(scan: Scan, i: int) -> Draft | None:
     if scan.at(j) == "'" and scan.at(j + 1) != "s":
         j += 1
     before = scan.at(i - 1)
-    if before in _FORWARD or before in _BACKWARD:
+    verb = scan.at(start - 1) == "last" and scan.at(start - 2) in _DOES
+    if not verb and (before in _FORWARD or before in _BACKWARD):
         return _windowed(scan, i - 1, j, count, before in _FORWARD)
-    if scan.at(start - 1) in _FORWARD or scan.at(start - 1) in _BACKWARD:
+    if not verb and (scan.at(start - 1) in _FORWARD or scan.at(start - 1) in _BACKWARD):
         return _windowed(scan, start - 1, j, count, scan.at(start - 1) in _FORWARD)
     after = scan.at(j)
     if after == "to" and scan.at(j + 1) == "come":
@@ -97,6 +98,10 @@ def since_then(scan: Scan, j: int) -> int:
     else:
         after = j + 1 if scan.at(j) in ("today", "tomorrow", "tonight", "yesterday") else 0
     return after if after and scan.at(after) in ("since", "after") else 0
+
+
+_DOES = frozenset("would will could can may might must should shall to did didn't not wouldn't won't".split())
+"""Words behind which "last" is a verb: "would last five years"."""
 
 
 def to_the_day(scan: Scan, j: int) -> int:
