@@ -33,6 +33,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "sibling": ("brother", "sister", "sibling"),
     "nephew": ("nephew", "niece", "nephew"),
     "uncle": ("uncle", "aunt", "uncle"),
+    "great-nephew": ("great-nephew", "great-niece", "great-nephew"),
+    "great-uncle": ("great-uncle", "great-aunt", "great-uncle"),
     "cousin": ("cousin", "cousin", "cousin"),
     "child-in-law": ("son-in-law", "daughter-in-law", "child-in-law"),
     "parent-in-law": ("father-in-law", "mother-in-law", "parent-in-law"),
@@ -49,6 +51,7 @@ _OTHERS = {
 TIES: dict[str, tuple[str, str]] = {
     **{word: (tie, sex) for tie, words in _WORDS.items() for word, sex in zip(words, ("m", "f", ""), strict=True)},
     "nephew": ("nephew", "m"), "uncle": ("uncle", "m"), "cousin": ("cousin", ""),
+    "great-nephew": ("great-nephew", "m"), "great-uncle": ("great-uncle", "m"),
     **_OTHERS,
 }  # fmt: skip
 """Words for kin: the tie, and the sex ("m", "f", "") of who is it."""
@@ -56,10 +59,12 @@ TIES: dict[str, tuple[str, str]] = {
 _BLOOD = frozenset(["parent", "child", "grandchild", "grandparent", "sibling", "great-grandchild", "great-grandparent"])
 _EXCLUDED: dict[str, frozenset[str]] = {
     **dict.fromkeys(_BLOOD, frozenset(_WORDS)),
-    "spouse": frozenset(_WORDS) - {"cousin", "nephew", "uncle", "stepsibling"},
+    "spouse": frozenset(_WORDS) - {"cousin", "nephew", "uncle", "great-nephew", "great-uncle", "stepsibling"},
     "nephew": _BLOOD | {"cousin", "uncle"},
     "uncle": _BLOOD | {"cousin", "nephew"},
     "cousin": _BLOOD,
+    "great-nephew": _BLOOD,
+    "great-uncle": _BLOOD,
     "child-in-law": _BLOOD | {"parent-in-law", "sibling-in-law", "spouse"},
     "parent-in-law": _BLOOD | {"child-in-law", "sibling-in-law", "spouse"},
     "sibling-in-law": _BLOOD | {"child-in-law", "parent-in-law"},
@@ -141,6 +146,10 @@ def _sidewards(one: Entity, other: Entity, entities: Mapping[str, Entity]) -> It
         yield "uncle"
     if any(siblings(a, b) for a in mine for b in theirs):
         yield "cousin"
+    if any(siblings(old, other) for parent in mine for old in _parents(parent, entities)):
+        yield "great-nephew"
+    if any(siblings(old, one) for parent in theirs for old in _parents(parent, entities)):
+        yield "great-uncle"
 
 
 def _parents(one: Entity, entities: Mapping[str, Entity]) -> list[Entity]:
