@@ -104,23 +104,23 @@ _A, _B, _S = "{a:subject.person}", "{b:subject.person}", "{s:subject.person}"
 _NOUNS = "|".join(_CHILDREN)
 BIRTH_ORDER: tuple[Pattern, ...] = (
     Pattern(
-        "youngest child of two, first", "The youngest of three children of Anders Holm and Eva Dahl, Bo Holm skied.",
+        "youngest child of two, first", "The youngest of three children of Ola Aas and Liv Aas, Kari Aas skied.",
         f"^ the {_ORDER} of ~1 {_NOUNS} of|born to? ~1 {_A} and {_B} , {_S}", of("a", "b"),
     ),
     Pattern(
-        "youngest child, first", "The youngest of three children of Anders Holm, Bo Holm skied.",
+        "youngest child, first", "The youngest of three children of Ola Aas, Kari Aas skied.",
         f"^ the {_ORDER} of ~1 {_NOUNS} of|born to? ~1 {_A} , {_S}", of("a"),
     ),
     Pattern(
-        "youngest child of two, behind", "Bo Holm, the youngest of three children of Anders Holm and Eva Dahl, skied.",
+        "youngest child of two, behind", "Kari Aas, the youngest of three children of Ola Aas and Liv Aas, skied.",
         f"{_S} ,|is|was <adv>? the {_ORDER} of ~1 {_NOUNS} of|born to? ~1 {_A} and {_B}", of("a", "b"),
     ),
     Pattern(
-        "youngest of somebody's children", "Bo Holm, the youngest of Anders Holm's three children, skied.",
+        "youngest of somebody's children", "Kari Aas, the youngest of Ola Aas's three children, skied.",
         f"{_S} ,|is|was <adv>? the {_ORDER} of {_A} <poss> ~1 {_NOUNS}", of("a"),
     ),
     Pattern(
-        "youngest child of two", "Bo Holm, the youngest child of Anders Holm and Eva Dahl, skied.",
+        "youngest child of two", "Kari Aas, the youngest child of Ola Aas and Liv Aas, skied.",
         f"{_S} ,|is|was <adv>? the {_ORDER} {_NOUNS} of {_A} and {_B}", of("a", "b"),
     ),
 )  # fmt: skip

@@ -83,18 +83,18 @@ def _married_to(one: Entity, when: Interval, facts: Facts) -> Entity | None:
 
 WHOM: tuple[Pattern, ...] = (
     Pattern(
-        "whom somebody married", "Eva Dahl, whom he married in 1999, spoke.",
+        "whom somebody married", "Kari Aas, whom he married in 1999, spoke.",
         f"{{s:subject.person}} , whom he had? later|then|finally? {_WED} in|on {{t:time.date}}", told,
     ),
 )  # fmt: skip
 """What needs nothing but the name."""
 WED_THEN: tuple[Pattern, ...] = (
     Pattern(
-        "marrying somebody", "Eva Dahl had married him in 1966.",
+        "marrying somebody", "Kari Aas had married him in 1966.",
         f"{{s:subject.person}} had? {_WED} him in|on {{t:time.date}}", told,
     ),
     Pattern(
-        "wife since", "Eva Dahl had been his wife since 1989.",
+        "wife since", "Kari Aas had been his wife since 1989.",
         "{s:subject.person} has|had been his wife since {t:time.date}", told,
     ),
 )  # fmt: skip
