@@ -47,6 +47,12 @@ entities:
   mia-lind: {type: person, name: Mia Lind, born: 1982}
   bo-holm: {type: person, name: Bo Holm, born: 1940}
   nils-holm: {type: person, name: Nils Holm, born: 1968, sibling_of: anders-holm}
+  kari-aas:
+    {type: person, name: Kari Aas, born: 1940, child_of: [ola-aas, liv-aas], spouse_of: {is: per-moe, from: 1960}}
+  jon-aas: {type: person, name: Jon Aas, born: 1945, child_of: [ola-aas, liv-aas]}
+  ola-aas: {type: person, name: Ola Aas}
+  liv-aas: {type: person, name: Liv Aas}
+  per-moe: {type: person, name: Per Moe}
   eva-dahl: {type: person, name: Eva Dahl, born: 1975, member_of: nordic-council}
   tsai-ing-wen: {type: person, name: Tsai Ing-wen, short: [Tsai]}
 claims:

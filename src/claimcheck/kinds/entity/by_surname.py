@@ -13,7 +13,7 @@ from claimcheck.kinds.entity.strangers import words as said
 from claimcheck.text.pronouns import there
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import noun, sex, somebody
+from claimcheck.text.somebody import begins_with_name, noun, sex, somebody
 from claimcheck.text.tokens import words
 from claimcheck.text.topics import SEXES
 
@@ -32,6 +32,10 @@ def owned(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cell
             continue
         if not _FAMILY.isdisjoint(words(scene.text[: cells[place].start])) or _unseen(scenes, at):
             return  # "X's daughter was there with her brother Y"
+        if any(
+            begins_with_name(row.cells, scene.text) for row in scenes[:at] if row.sentence.block is scene.sentence.block
+        ):
+            return  # "Otto had been a smith. His father, X"
         before = [*(row.cells for row in scenes[:at]), cells[:place]]
         people = [row[k] for row in before for k in range(len(row)) if row[k].sort == "subject" and somebody(row, k)]
         if not all("known" in one.tags and "person" in one.tags for one in people) or any(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts, Kind
-from claimcheck.kinds.entity import CHECKS, read_again, saying, spelling, stranger_ages
+from claimcheck.kinds.entity import CHECKS, read_again, saying, spelling, stranger_ages, told_deep
 from claimcheck.kinds.entity.certain import certain
 from claimcheck.kinds.entity.decades import DECADES
 from claimcheck.kinds.entity.descriptions import described
@@ -21,6 +21,8 @@ from claimcheck.text.scene import Scene
 _AGES = re.compile(
     r"[1-9]\d(?:-year-old| years old|(?<=aged \d\d)|(?<=, \d\d)[,.;]|(?<=[Hh]e was \d\d)\b"
     r"|(?<=[a-z] was \d\d)\.|(?<=[Hh]e is \d\d)\b|(?<=(?:At|ow) \d\d),? s?he"
+    r"|\d(?:(?<=married him in \d{4})|(?<=s wife since \d{4}))"
+    r"|\d(?:(?=,? they (?:were |got )?married\b)|(?<=were married in \d{4})|(?<=they married in \d{4}))"
     r"|(?<=have turned \d\d)\b|(?<=have been \d\d)\b"
     r"|\d\d(?:(?<=(?:is|er) death in \d{4})|(?<=(?:is|er) murder in \d{4})|(?<=(?:is|er) birth in \d{4})"
     r"|(?<=(?:is|er) assassination in \d{4})))"
@@ -35,6 +37,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from stranger_ages.scan(document, scenes, facts)
     yield from described(scenes, facts)
     yield from read_again.scan(scenes, facts)
+    yield from told_deep.scan(scenes, facts)
 
 
 _ACCOUNTS = Accounts(__name__, {})

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from claimcheck.interval import told
 from claimcheck.kinds.entity.people import years_between
+from claimcheck.kinds.entity.sexes import sex_by_name
 from claimcheck.model import Entity
 from claimcheck.terms import Truth
-from claimcheck.text.tokens import words
 
 YOUNGEST_PARENT = 11
 """A parent is older than a child by this many years at least."""
@@ -36,6 +36,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "sibling": ("brother", "sister", "sibling"),
     "nephew": ("nephew", "niece", "nephew"),
     "uncle": ("uncle", "aunt", "uncle"),
+    "great-nephew": ("great-nephew", "great-niece", "great-nephew"),
+    "great-uncle": ("great-uncle", "great-aunt", "great-uncle"),
     "cousin": ("cousin", "cousin", "cousin"),
     "child-in-law": ("son-in-law", "daughter-in-law", "child-in-law"),
     "parent-in-law": ("father-in-law", "mother-in-law", "parent-in-law"),
@@ -52,6 +54,7 @@ _OTHERS = {
 TIES: dict[str, tuple[str, str]] = {
     **{word: (tie, sex) for tie, words in _WORDS.items() for word, sex in zip(words, ("m", "f", ""), strict=True)},
     "nephew": ("nephew", "m"), "uncle": ("uncle", "m"), "cousin": ("cousin", ""),
+    "great-nephew": ("great-nephew", "m"), "great-uncle": ("great-uncle", "m"),
     **_OTHERS,
 }  # fmt: skip
 """Words for kin: the tie, and the sex ("m", "f", "") of who is it."""
@@ -59,10 +62,12 @@ TIES: dict[str, tuple[str, str]] = {
 _BLOOD = frozenset(["parent", "child", "grandchild", "grandparent", "sibling", "great-grandchild", "great-grandparent"])
 _EXCLUDED: dict[str, frozenset[str]] = {
     **dict.fromkeys(_BLOOD, frozenset(_WORDS)),
-    "spouse": frozenset(_WORDS) - {"cousin", "nephew", "uncle", "stepsibling"},
+    "spouse": frozenset(_WORDS) - {"cousin", "nephew", "uncle", "great-nephew", "great-uncle", "stepsibling"},
     "nephew": _BLOOD | {"cousin", "uncle"},
     "uncle": _BLOOD | {"cousin", "nephew"},
     "cousin": _BLOOD,
+    "great-nephew": _BLOOD,
+    "great-uncle": _BLOOD,
     "child-in-law": _BLOOD | {"parent-in-law", "sibling-in-law", "spouse"},
     "parent-in-law": _BLOOD | {"child-in-law", "sibling-in-law", "spouse"},
     "sibling-in-law": _BLOOD | {"child-in-law", "parent-in-law"},
@@ -144,6 +149,10 @@ def _sidewards(one: Entity, other: Entity, entities: Mapping[str, Entity]) -> It
         yield "uncle"
     if any(siblings(a, b) for a in mine for b in theirs):
         yield "cousin"
+    if any(siblings(old, other) for parent in mine for old in _parents(parent, entities)):
+        yield "great-nephew"
+    if any(siblings(old, one) for parent in theirs for old in _parents(parent, entities)):
+        yield "great-uncle"
 
 
 def _parents(one: Entity, entities: Mapping[str, Entity]) -> list[Entity]:
@@ -191,19 +200,13 @@ def _child(child: Entity, parent: Entity, word: str, entities: Mapping[str, Enti
 def _taken(child: Entity, parent: Entity, word: str, entities: Mapping[str, Entity]) -> bool:
     """Whether the one parent that is known is the father, or the mother, by given name, and the one said would be it
     too: by the word, and by given name."""
-    own = _sex(parent)
+    own = _LETTER[sex_by_name(parent)]
     said = TIES[word][1] if TIES[word][0] == "parent" else own
-    known = [_sex(one) for one in _parents(child, entities)]
+    known = [_LETTER[sex_by_name(one)] for one in _parents(child, entities)]
     return bool(own) and own == said and own in known
 
 
-def _sex(one: Entity) -> str:
-    """ "m" or "f" where a full name begins with a given name that tells it."""
-    from claimcheck.text.given_names import sex_of  # rarely needed, and start-up time counts
-
-    names = [words(name.text) for name in one.names if not name.short]
-    told = {sex_of(name[0]) for name in names if len(name) > 1}
-    return {"he": "m", "she": "f"}.get(next(iter(told)), "") if len(told) == 1 else ""
+_LETTER = {"he": "m", "she": "f", "": ""}
 
 
 def _by_age(child: Entity, parent: Entity) -> tuple[Truth, str]:

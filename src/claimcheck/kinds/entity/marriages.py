@@ -11,6 +11,8 @@ from claimcheck.model import Entity, Statement, Tie, When
 from claimcheck.terms import Truth
 
 FORMER = frozenset(["former", "ex", "divorced", "onetime", "first"])
+_FAR_KIN = frozenset(["cousin", "nephew", "uncle", "great-nephew", "great-uncle", "sibling-in-law"])
+"""Whom somebody may have married all the same."""
 _BEYOND = FORMER | {"late", "then", "second", "third", "fourth", "last", "future", "estranged", "previous", "once"}
 """Words before "wife" by which the marriage need not be one of the time that is told."""
 
@@ -28,7 +30,7 @@ def spouse(one: Entity, other: Entity, said: Statement, entities: Mapping[str, E
             _widowed(one, other, shared, said) if word in ("widow", "widower") else _married(one, other, shared, said)
         )
     known = next(ties(one, other, entities), "")
-    if known and known not in ("cousin", "nephew", "uncle", "sibling-in-law"):
+    if known and known not in _FAR_KIN:
         return Truth.NO, f"{one.name} is the {known} of {other.name}"
     wives = {"f": [(one, other)], "m": [(other, one)]}.get(TIES[word][1], [(one, other), (other, one)])
     return min((_bound(wife, man, said, entities) for wife, man in wives), key=lambda answer: answer[0])

@@ -6,6 +6,7 @@ from claimcheck.kind import Pattern
 from claimcheck.kinds.entity.aged_and import AGED_AND
 from claimcheck.kinds.entity.back_then import BACK_THEN
 from claimcheck.kinds.entity.begun import BEGUN
+from claimcheck.kinds.entity.birth_order import BIRTH_ORDER
 from claimcheck.kinds.entity.capitals import CAPITALS
 from claimcheck.kinds.entity.decades import IN_TENS
 from claimcheck.kinds.entity.elder import ELDER
@@ -19,6 +20,7 @@ from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.staying import STAYING
 from claimcheck.kinds.entity.ties import TIES
 from claimcheck.kinds.entity.timed_lives import TIMED
+from claimcheck.kinds.entity.wed_then import WED_THEN, WHOM
 
 PATTERNS: tuple[Pattern, ...] = (
     *LIFETIMES,
@@ -37,4 +39,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *BACK_THEN,
     *IN_TENS,
     *STAYING,
+    *BIRTH_ORDER,
+    *WHOM,
+    *WED_THEN,
 )

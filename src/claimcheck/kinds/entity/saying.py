@@ -40,6 +40,7 @@ _FACTS = {
 }
 WAYS = (
     ("name", "Finnish Prime Minister Peteri Orpo spoke in Turku."),
+    ("age then", "Petteri Orpo skied in 2001. He was 32 then."),
     ("party by a word", "Jonas Gahr Støre, a Conservative, spoke."),
     *((pattern.name, pattern.example) for pattern in (*RETOLD, *AT_DEATH)),
 )  # fmt: skip
