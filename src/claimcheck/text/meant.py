@@ -16,7 +16,7 @@ from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import noun, sex, somebody
 from claimcheck.text.topics import SEXES, SUBJECTS, Topic, first_named, following, leads, named_before, past
-from claimcheck.text.words import BE, HAVE, MODALS, PASTS, REPORTING
+from claimcheck.text.words import BE, FRONTED_PARTICIPLES, HAVE, MODALS, PASTS, REPORTING
 
 _FRONTED = 30
 """Cells that may stand before the pronoun of a main clause."""
@@ -27,12 +27,6 @@ _OPENERS = frozenset(
     "today now still yet but and also instead soon eventually finally initially originally earlier ago aged".split()
 )
 """Words with which what is fronted begins."""
-_PARTICIPLES = frozenset(
-    "torn worn driven known shaken stricken broken chosen given taken seen hidden forgotten frozen beaten bitten "
-    "fallen drawn shown thrown grown blown woven forbidden forgiven bound found held kept caught taught brought sought "
-    "led bred cast hurt sent felt left lost made paid stuck stung swept won sworn hewn mistaken undone".split()
-)
-"""Irregular ones that open a sentence as those in -ed do: "Torn between the two, she"."""
 _CLAUSES = frozenset("when while once although though because where until after before since as".split())
 
 
@@ -173,7 +167,7 @@ def _only_fronted(before: Sequence[Cell]) -> bool:
     if before[-1].norm == "," or before[-1].sort == "time":
         return opener in _OPENERS or before[0].sort in ("time", "phrase") or noun(before[0]) or opener in (
             "a", "an", "the"
-        ) or before[0].norm.endswith(("ed", "ing")) or opener in _PARTICIPLES  # fmt: skip
+        ) or before[0].norm.endswith(("ed", "ing")) or opener in FRONTED_PARTICIPLES  # fmt: skip
     return opener in _OPENERS
 
 

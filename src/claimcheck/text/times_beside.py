@@ -8,7 +8,7 @@ from claimcheck.interval import Interval
 from claimcheck.model import TimeRef, When
 from claimcheck.text.recalled import recalled
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE
+from claimcheck.text.words import BE, FRONTED_PARTICIPLES, HAVE, is_past
 
 _RELATIONS = {"SINCE": "since", "UNTIL": "until", "BEFORE": "before", "AFTER": "after"}
 _WORDS = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "by": "before"}
@@ -95,8 +95,11 @@ _SETTLING = 400
 
 
 def told_inside(cells: Sequence[Cell], first: int, role: int) -> list[When]:
-    """A time between the verb and the phrase: "was sworn in on Monday as governor"."""
-    found = [cell for cell in cells[first:role] if cell.sort == "time"]
+    """A time between the verb and the phrase: "was sworn in on Monday as governor", not one of an aside: "Solberg, a
+    member since 1989, became"."""
+    commas = [at for at in range(first, role) if cells[at].norm == ","]
+    low, high = (commas[0], commas[-1]) if len(commas) > 1 else (role, role)
+    found = [cell for at, cell in enumerate(cells[first:role], first) if cell.sort == "time" and not low < at < high]
     return [told(found[0].what)] if len(found) == 1 and found[0].what.kind in _TOLD else []
 
 
@@ -111,10 +114,30 @@ def told_ahead(cells: Sequence[Cell], first: int, whole: bool = False) -> list[W
         at -= 1
     while at >= 0 and cells[at].sort in ("role", "adjective"):
         at -= 1
-    if at >= 0 and cells[at].sort == "time" and cells[at].what.kind in _TOLD:
+    if at >= 0 and cells[at].sort == "time" and cells[at].what.kind in _TOLD and not _of_a_participle(cells, at):
         whole = whole and cells[at].what.kind == "range" and at == 1 and cells[0].norm == "from"
         return [told(cells[at].what, relation="during" if whole else "")]
     return []
+
+
+def _of_a_participle(cells: Sequence[Cell], at: int) -> bool:
+    """Whether the phrase in which a time stands tells of something else: "Elected to the senate in 1945, Solberg
+    became", "Having left in 1945,"."""
+    first = at
+    while first > 0 and (cells[first - 1].sort != "mark" or cells[first - 1].norm == "-"):
+        first -= 1
+    opener = cells[first].norm.partition(" ")[0]
+    if first == at or cells[first].sort not in ("word", "cap", "term", "phrase"):
+        return False
+    done = opener in FRONTED_PARTICIPLES or (opener.endswith("ed") and is_past(opener))
+    return done or (opener.endswith("ing") and len(opener) > _SHORT and opener not in _NO_PARTICIPLES)
+
+
+_SHORT = 5
+_NO_PARTICIPLES = frozenset(
+    "during following spring morning evening beginning starting opening according including concerning regarding "
+    "pending barring excepting nothing something everything anything".split()
+)
 
 
 def told_by_when(cells: Sequence[Cell], at: int) -> list[When]:

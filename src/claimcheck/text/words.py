@@ -258,6 +258,14 @@ PARTICIPLES = _set(
 """Participles of irregular verbs that are no past, of what is done to a thing."""
 
 
+FRONTED_PARTICIPLES = PARTICIPLES | _set(
+    "torn worn known shaken stricken seen forgotten beaten bitten fallen shown grown forbidden forgiven bound found "
+    "held kept caught taught brought sought led bred cast hurt sent felt left lost made paid stuck stung swept won "
+    "sworn mistaken undone born shot put sold met struck built hit set cut told wed"
+)
+"""Irregular ones that open a sentence as those in -ed do: "Torn between the two, she"."""
+
+
 def is_past(word: str) -> bool:
     """Whether a folded word may be a verb in the past: one that news tells with, or one of five letters or more in -ed
     that is not always something else."""
