@@ -52,7 +52,13 @@ def test_the_likely_encoding_is_named_and_reading_with_it_works(encoding: str, t
     assert decode(text.encode(encoding), encoding) == text
 
 
-def test_an_encoding_that_is_given_is_used_and_nothing_else() -> None:
+def test_a_file_that_is_plainly_utf_8_is_read_so_whatever_the_others_are() -> None:
+    assert decode("Mélanie".encode(), "cp1252") == "Mélanie"
+    assert decode(b"Melanie", "cp1252") == "Melanie"
+    assert decode("Mélanie – Ł".encode("utf-16-le"), "utf-16-le") == "Mélanie – Ł"
+
+
+def test_an_encoding_that_is_given_is_used_for_what_is_not_utf_8() -> None:
     assert decode("Mélanie".encode("cp1252"), "latin-1") == "Mélanie"
     assert refusal("Mélanie".encode("cp1252"), "utf8") == ("not utf8: byte 0xE9", 1, 2)
 

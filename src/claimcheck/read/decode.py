@@ -59,7 +59,7 @@ class UndecodableError(Exception):
 
 
 def decode(data: bytes, encoding: str | None = None) -> str:
-    """The text of a file.  `encoding` is what the user says it is; raises `UndecodableError`."""
+    """The text of a file.  `encoding` is what the user says of files that are not UTF-8; raises `UndecodableError`."""
     text = _as_told(data, encoding) if encoding else _as_found(data)
     nul = text.find("\0")
     if nul >= 0:
@@ -71,12 +71,24 @@ def decode(data: bytes, encoding: str | None = None) -> str:
 def _as_told(data: bytes, encoding: str) -> str:
     try:
         name = codecs.lookup(encoding).name
-        return data.decode("utf-8" if name == "utf-8-sig" else name)
+        return data.decode("utf-8" if name == "utf-8-sig" or plainly_utf_8(data) else name)
     except LookupError:
         raise UndecodableError(f'unknown encoding "{encoding}"') from None
     except UnicodeDecodeError as error:
         line, column = _position(data, error.start)
         raise UndecodableError(f"not {encoding}: byte 0x{data[error.start]:02X}", line, column) from None
+
+
+def plainly_utf_8(data: bytes) -> bool:
+    """Whether a file has letters beyond ASCII that are written as UTF-8 throughout: no text in another encoding is, but
+    by a rare accident."""
+    if data.isascii() or b"\0" in data:
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _as_found(data: bytes) -> str:

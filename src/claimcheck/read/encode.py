@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 from claimcheck.frozen import frozen
-from claimcheck.read.decode import MARKS, UndecodableError, decode
+from claimcheck.read.decode import MARKS, UndecodableError, decode, plainly_utf_8
 
 
 @frozen
@@ -49,4 +49,4 @@ def _found(data: bytes, encoding: str | None) -> Script:
     told = codecs.lookup(encoding).name
     if mark and told in ("utf-16", "utf-32"):
         return Script(mark, codec)
-    return Script(b"", "utf-8" if told == "utf-8-sig" else told)
+    return Script(b"", "utf-8" if told == "utf-8-sig" or plainly_utf_8(data) else told)
