@@ -513,6 +513,7 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
     claims: int = 0  # how many claims were held
     notes: tuple[str, ...] = ()
+    returned: tuple[str, ...] = ()  # the notes on waivers by whose end something is a conflict again
     desks: tuple[tuple[str, tuple[str, ...]], ...] = ()  # owner and tags of each claim that is contradicted
     baseline: Compared | None = None  # where it was held against one
     tallies: tuple[Tally, ...] = ()

@@ -71,7 +71,7 @@ def settle(
     documents = {document.path: document for document in report.documents}
     paths = {path: scope.named(path) for path in documents}
     cases = list(_cases(report, documents, paths))
-    findings, notes = list(report.findings), list(report.notes)
+    findings, notes, returned = list(report.findings), list(report.notes), report.returned
     if waivers is not None:
         found = _Waiving(claims, documents, paths, scope, today)
         names = frozenset(checks)
@@ -82,13 +82,14 @@ def settle(
             findings[number] = replace(findings[number], waiver=waiver)
         found.faults.extend(fault for one in inside for fault in one.faults)
         notes += [str(fault) for fault in sorted(found.faults)]
+        returned = tuple(str(fault) for fault in sorted(found.returned))
     compared = None
     if baseline is not None:
         examined = frozenset(paths[document.path] for document in report.documents if document.checked)
         old, compared = _compared(baseline, cases, findings, examined, scope)
         for number in old:
             findings[number] = replace(findings[number], old=True)
-    return replace(report, findings=tuple(findings), notes=tuple(notes), baseline=compared)
+    return replace(report, findings=tuple(findings), notes=tuple(notes), returned=returned, baseline=compared)
 
 
 def entries(report: Report, named: Callable[[str], str]) -> list[Entry]:
@@ -128,7 +129,7 @@ def _cases(report: Report, documents: Mapping[str, Document], paths: Mapping[str
 
 
 class _Waiving:
-    """Waivers held against conflicts; `faults` grows."""
+    """Waivers held against conflicts; `faults` grows, and `returned` with those by which something is one again."""
 
     def __init__(
         self,
@@ -140,6 +141,7 @@ class _Waiving:
     ) -> None:
         self.claims, self.documents, self.scope, self.today = claims, documents, scope, today
         self.faults: list[Fault] = []
+        self.returned: list[Fault] = []
         self.examined = [paths[document.path] for document in documents.values() if document.checked]
 
     def waived(self, waivers: Sequence[Waiver], cases: Sequence[Case]) -> dict[int, Waiver]:
@@ -178,7 +180,7 @@ class _Waiving:
             day = "" if waiver.until is None else told(Interval(waiver.until, waiver.until + 1))
             how = f"{waiver.ill}: this waiver counts as ended" if waiver.ill else f"this waiver ended on {day}"
             if back:
-                self._fault(waiver, f"{how}; what it waived is a conflict again ({self._places(back)})")
+                self._fault(waiver, f"{how}; what it waived is a conflict again ({self._places(back)})", back=True)
             elif meant:
                 self._fault(waiver, f"{how}, and another one waives the same: take it out")
             elif self._looked(waiver):
@@ -189,7 +191,7 @@ class _Waiving:
             changed = "the claim or the sentence has changed since this was waived"
             how = "it is a conflict again" if len(back) == 1 else "what it fits is in conflict, and not waived"
             again = f"{how} ({self._places(back)})" if back else "another one waives it: take it out"
-            self._fault(waiver, f"{changed}; {again}")
+            self._fault(waiver, f"{changed}; {again}", back=bool(back))
         elif not meant and self._looked(waiver):
             where = " in this paragraph" if waiver.block is not None else ""
             self._fault(waiver, f"this waiver matches no conflict{where}: mend it, or take it out")
@@ -211,8 +213,10 @@ class _Waiving:
         rest = len(cases) - _MOST
         return ", ".join(shown) + (f" and {rest:,} more" if rest > 0 else "")
 
-    def _fault(self, waiver: Waiver, message: str) -> None:
-        self.faults.append(Fault(waiver.path, waiver.line, waiver.column, message))
+    def _fault(self, waiver: Waiver, message: str, back: bool = False) -> None:
+        fault = Fault(waiver.path, waiver.line, waiver.column, message)
+        self.faults.append(fault)
+        self.returned += [fault] if back else []
 
 
 def _fits(waiver: Waiver) -> Callable[[Case], bool]:

@@ -77,6 +77,7 @@ def test_the_last_day_is_included(call: Call) -> None:
     assert done.status == 1
     told = "this waiver ended on 31 March 2026; what it waived is a conflict again (articles/one.md:1:1)"
     assert f"{FILE}:3:3: {told}" in report(call, "--today", "2026-04-01")["notes"]
+    assert call("run", "--quiet", "--today", "2026-04-01").err == f"{FILE}:3:3: {told}\n"
     write("articles/one.md", RIGHT)
     told = "this waiver ended on 31 March 2026, and matches no conflict: take it out"
     assert f"{FILE}:3:3: {told}" in report(call, "--today", "2026-04-01")["notes"]

@@ -160,9 +160,7 @@ def totals(shown: View) -> str:
 
 def remarks(shown: View) -> list[str]:
     """What the totals don't say: no claims, pilots, what was passed over, what the run noted."""
-    lines = []
-    if not shown.totals.claims and not shown.empty:
-        lines.append("No claims are configured: only facts of entities, and what needs no claims, were checked.")
+    lines = _claimless(shown)
     if shown.pilots:
         lines.append(
             f"Pilot claims: {count(len(shown.pilots), 'conflict')} more, reported apart; they never fail a run."
@@ -180,6 +178,12 @@ def remarks(shown: View) -> list[str]:
         )
     lines.extend(shown.notes)
     return lines
+
+
+def _claimless(shown: View) -> list[str]:
+    if shown.totals.claims or shown.empty:
+        return []
+    return ["No claims are configured: only facts of entities, and what needs no claims, were checked."]
 
 
 def compared(shown: View) -> list[str]:
@@ -204,10 +208,11 @@ def compared(shown: View) -> list[str]:
 
 
 def urgent(shown: View) -> list[str]:
-    """What is told even where no remarks are wanted, for the status follows from it, or is worth less without it: what
-    of the baseline is gone where that fails the run, and which documents have no day."""
+    """What is told even where no remarks are wanted, for the status follows from it, or is worth less without it: that
+    there are no claims, what of the baseline is gone where that fails the run, waivers that ended so that something is
+    a conflict again, and which documents have no day."""
     strict = shown.report.baseline is not None and shown.report.baseline.fails
-    return [*(compared(shown) if strict else []), *shown.undated]
+    return [*_claimless(shown), *(compared(shown) if strict else []), *shown.report.returned, *shown.undated]
 
 
 _GONE = 10  # entries that are named
