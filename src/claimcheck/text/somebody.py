@@ -36,8 +36,14 @@ _WOMEN = frozenset(
     "stepmother stepdaughter widow mistress girlfriend heiress spokeswoman businesswoman congresswoman chairwoman "
     "queen princess empress duchess countess baroness nun midwife actress waitress".split()
 )
+ANIMALS = frozenset(
+    "dog cat horse pony mare stallion foal racehorse hound puppy kitten cow bull ox donkey mule camel goat lion "
+    "lioness tiger bear elephant monkey gorilla chimpanzee panda wolf parrot dolphin whale".split()
+)
+"""Those that people have or watch, and call "he" or "she"."""
 _NOUNS = (
     _MEN
+    | ANIMALS
     | _WOMEN
     | frozenset(
         "child baby infant teenager youth stranger neighbour neighbor spouse parent sibling twin cousin orphan "
@@ -61,7 +67,7 @@ _NOUNS = (
         "dissident feminist someone somebody another".split()
     )
 )
-"""Nouns for one person, who may be "he" or "she" in the next sentence."""
+"""Nouns for one person, or an animal that people have or watch, who may be "he" or "she" in the next sentence."""
 _THINGS = frozenset(
     "other another number power order paper matter winter summer river water letter quarter chapter corner border "
     "master offer dinner supper error mirror motor sector factor tractor terror horror honor labor computer "

@@ -15,7 +15,7 @@ from claimcheck.text.addressed import sex_addressed
 from claimcheck.text.pronouns import of_oneself
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.somebody import begins_with_name, sex, somebody
+from claimcheck.text.somebody import ANIMALS, begins_with_name, sex, somebody
 from claimcheck.text.topics import SEXES, named_before, objects, subjects_before
 from claimcheck.text.words import BE, BECOME, DETERMINERS, HAVE, HONORIFICS, PASTS, POSSESSIVES
 
@@ -123,7 +123,7 @@ def another(cells: Sequence[Cell], facts: Facts, alone: bool = False) -> bool:
     """Whether a noun for somebody else stands there: "met the jockey", but not "became a jockey".  `alone`: for one
     person, whom "he" or "she" may mean, unlike "voters"."""
     lists = ("persons", "occupations", "players", "people")
-    nouns = frozenset().union(*(words(facts, name) for name in lists)) - _ADJECTIVES
+    nouns = ANIMALS.union(*(words(facts, name) for name in lists)) - _ADJECTIVES
     described = False
     for at, cell in enumerate(cells):
         several = cell.norm[-1:] == "s" and (cell.sort == "phrase" or cell.norm[:-1] in nouns)

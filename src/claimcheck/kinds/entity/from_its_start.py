@@ -67,15 +67,16 @@ def person(
     if any(begin <= pronoun.start < until for begin, until in scene.quotations):
         return None
     beside = passing = False
-    for scene, cells in _rows(scenes, at, place):
+    rows = _rows(scenes, at, place)
+    for back, (scene, cells) in zip(range(len(rows), 0, -1), rows, strict=True):
         near = scene.sentence.block.start == scenes[at].sentence.block.start
         for k, cell in enumerate(cells):
             if not _named(cells, k):
-                if (
-                    near
-                    and cell.start > who.start
-                    and (brought_in(cells, k, meant) or _kin(cells, k, who, scene, facts))
-                ):
+                if near and cell.start > who.start and (
+                    brought_in(cells, k, meant)
+                    or _kin(cells, k, who, scene, facts)
+                    or (back <= _LAST and _met(cells, k, meant))
+                ):  # fmt: skip
                     return None
             elif known_person(cell) and cell.what[0].entities == who.what[0].entities:
                 continue
@@ -194,6 +195,19 @@ def brought_in(cells: Sequence[Cell], at: int, meant: str) -> bool:
     return not describes(cells, at, frozenset(id for one in filter(known_person, cells) for id in one.what[0].entities))
 
 
+def _met(cells: Sequence[Cell], at: int, meant: str) -> bool:
+    """Whether a noun is somebody whom the sentence deals with: "thanked the priest", "wrote to the king"."""
+    if at < 2 or cells[at - 1].norm != "the" or not noun(cells[at]) or sex(cells[at]) not in ("", meant):
+        return False
+    before = cells[at - 2].norm
+    governed = before in PREPOSITIONS - {"as"} or before in PASTS or is_past(before)
+    return governed and not modifies(cells, at) and not _compound(cells, at)
+
+
+_LAST = 2
+"""Of the sentences before a pronoun, with what stands before it in its own: the last one."""
+
+
 def _introduces(cell: Cell) -> bool:
     return cell.norm in NEW or cell.norm in POSSESSIVES or cell.sort == "possessive"
 
@@ -260,9 +274,14 @@ def _tells_of_another(text: str, start: int, end: int, near: int, meant: str) ->
         given = cell.sort == "cap" and sex_of(cell.norm) != ""
         if cell.start >= near and (given or brought_in(cells, k, meant) or (opens and cell.norm in NEW)):
             return True
+        if cell.start >= near and _met(cells, k, meant) and not any(one.norm in _STOPS for one in cells[k:-1]):
+            return True
         if not opens and cell.start >= near and cell.sort == "cap" and _a_name(cells, k):
             return True
     return _NAME.search(text, start, end) is not None
+
+
+_STOPS = frozenset(".!?")
 
 
 def _a_name(cells: Sequence[Cell], at: int) -> bool:
