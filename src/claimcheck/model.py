@@ -1,8 +1,7 @@
 """The nouns, in the order of the journey.
 
-Offsets are characters of the file, half-open, counted from 0, from reading to report.  Days are ordinals
-in half-open intervals (see `interval`).  Everything is frozen; each stage takes the previous noun and
-returns the next.
+Offsets are characters of the file, half-open, counted from 0, from reading to report.  Days are ordinals in half-open
+intervals (see `interval`).  Everything is frozen; each stage takes the previous noun and returns the next.
 """
 
 from __future__ import annotations
@@ -17,8 +16,8 @@ from claimcheck.standing import Compared, Waiver
 from claimcheck.whereabouts import HERE, Whereabouts
 
 GLUE = "\u2060"
-"""Stands in `Document.text` where mark-up or a soft hyphen was inside or beside a word: it takes up room,
-so that offsets hold, and is no boundary of words ("Tru**de**au" is one word)."""
+"""Stands in `Document.text` where mark-up or a soft hyphen was inside or beside a word: it takes up room, so that offsets
+hold, and is no boundary of words ("Tru**de**au" is one word)."""
 
 
 class Span(NamedTuple):
