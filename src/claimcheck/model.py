@@ -16,8 +16,8 @@ from claimcheck.standing import Compared, Waiver
 from claimcheck.whereabouts import HERE, Whereabouts
 
 GLUE = "\u2060"
-"""Stands in `Document.text` where mark-up or a soft hyphen was inside or beside a word: it takes up room, so that offsets
-hold, and is no boundary of words ("Tru**de**au" is one word)."""
+"""Stands in `Document.text` where mark-up or a soft hyphen was inside or beside a word: it takes up room, so that
+offsets hold, and is no boundary of words ("Tru**de**au" is one word)."""
 
 
 class Span(NamedTuple):
