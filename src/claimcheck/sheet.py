@@ -254,29 +254,55 @@ _NEAREST = 3
 
 
 class _Beside:
-    """The places that say it right, by what they are about."""
+    """The places that say it right, by what they are about.  What says the very same words on another day helps nobody
+    to see what is wrong with them."""
 
     def __init__(self, right: Mapping[tuple[str, str], Mapping[_Spot, Related]]) -> None:
         self._right = right
-        self._merged: dict[tuple[tuple[str, str], ...], tuple[list[_Spot], dict[_Spot, Related]]] = {}
+        self._merged: dict[tuple[tuple[str, str], ...], _Places] = {}
+        self._other: dict[tuple[tuple[tuple[str, str], ...], str], list[_Spot]] = {}
 
     def linked(self, one: Finding, here: _Spot) -> Finding:
         """The conflict with those of other documents: the nearest day first, then the nearest in the order given."""
-        order, places = self._about(tuple(_keys(one)))
-        at, own = bisect_left(order, here), here in places
+        keys = tuple(_keys(one))
+        places = self._about(keys)
+        order = self._otherwise(keys, places, _bare(one.says))
+        at = bisect_left(order, here)
+        own = order[at : at + 1] == [here]
         around = [*order[max(0, at - _NEAREST) : at], *order[at + own : at + own + _NEAREST]]
         around.sort(key=lambda spot: (abs(spot[0] - here[0]), abs(spot[1] - here[1])))
-        near = tuple(places[spot] for spot in around[:_NEAREST])
+        near = tuple(places.at[spot] for spot in around[:_NEAREST])
         return replace(one, related=near, further=len(order) - own - len(near)) if near else one
 
-    def _about(self, keys: tuple[tuple[str, str], ...]) -> tuple[list[_Spot], dict[_Spot, Related]]:
+    def _otherwise(self, keys: tuple[tuple[str, str], ...], places: _Places, words: str) -> list[_Spot]:
+        """The spots, in order, whose words are not these."""
+        if words not in places.words:
+            return places.order
+        if (keys, words) not in self._other:
+            self._other[keys, words] = [spot for spot in places.order if _bare(places.at[spot].quote) != words]
+        return self._other[keys, words]
+
+    def _about(self, keys: tuple[tuple[str, str], ...]) -> _Places:
         if keys not in self._merged:
-            places: dict[_Spot, Related] = {}
+            at: dict[_Spot, Related] = {}
             for key in keys:
                 for spot, place in self._right.get(key, {}).items():
-                    places.setdefault(spot, place)
-            self._merged[keys] = sorted(places), places
+                    at.setdefault(spot, place)
+            self._merged[keys] = _Places(sorted(at), at, frozenset(_bare(place.quote) for place in at.values()))
         return self._merged[keys]
+
+
+@frozen
+class _Places:
+    """Places by where they stand, those spots in order, and the words at them."""
+
+    order: list[_Spot]
+    at: dict[_Spot, Related]
+    words: frozenset[str]
+
+
+def _bare(words: str) -> str:
+    return " ".join(words.split()).casefold()
 
 
 def _lonely(one: Finding) -> bool:

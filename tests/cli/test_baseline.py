@@ -114,6 +114,14 @@ def test_only_what_was_looked_at_is_called_gone(call: Call) -> None:
     assert report(call, "--baseline", "--select", "office-title")["summary"]["gone"] == 0
 
 
+def test_of_a_folder_that_is_not_to_be_found_nothing_is_called_gone(call: Call) -> None:
+    project(one=WRONG, two=DAY)
+    call("baseline")
+    Path("articles").rename("elsewhere")
+    found = report(call, "--baseline")["summary"]
+    assert (found["gone"], found["exit_status"]) == (0, 2)
+
+
 def test_some_documents_only_leave_the_lines_of_others(call: Call) -> None:
     project(one=WRONG, two=DAY)
     call("baseline")

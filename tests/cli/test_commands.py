@@ -314,3 +314,42 @@ def test_a_full_disk_behind_standard_output_is_no_failure_of_the_program(format:
             cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False, text=True,
         )  # fmt: skip
     assert (done.returncode, done.stderr) == (2, "standard output: can't be written: No space left on device\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (["check", "a.txt"], "Did you mean 'run'?"),
+        (["lint"], "Did you mean 'run'?"),
+        (["validate"], "Did you mean 'claims'?"),
+        (["suppress", "x"], "Did you mean 'waive'?"),
+        (["rules"], "Did you mean 'checks'?"),
+        (["rnu"], "Did you mean 'run'?"),
+        (["run", "--json", "a.txt"], "--format json"),
+        (["run", "--sarif"], "--format sarif"),
+        (["run", "--formt", "json"], "--format"),
+    ],
+)
+def test_what_other_checkers_call_it_is_answered_with_its_name_here(typed: list[str], meant: str, call: Call) -> None:
+    done = call(*typed)
+    assert (done.status, done.out) == (2, "")
+    assert meant in done.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "option"),
+    [
+        (["run", "-f", "json", "a.txt", "--format=csv"], "--format"),
+        (["run", "--date", "2026-01-29", "--date", "2026-01-30"], "--date"),
+        (["extract", "--config", "a.yaml", "--config", "b.yaml", "a.txt"], "--config"),
+    ],
+)
+def test_an_option_of_one_value_is_not_given_twice(typed: list[str], option: str, call: Call) -> None:
+    done = call(*typed)
+    assert (done.status, done.out) == (2, "")
+    assert option in done.err and "more than once" in done.err
+
+
+def test_a_flag_may_be_given_twice(call: Call) -> None:
+    Path("a.txt").write_text("Nothing to see.\n", encoding="utf-8")
+    assert call("run", "-q", "-q", "a.txt").status == 0

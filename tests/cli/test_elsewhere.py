@@ -6,7 +6,7 @@ import json
 
 import pytest
 from tests.cli.conftest import Call
-from tests.cli.newsdesk import RIGHT, WRONG, project, write
+from tests.cli.newsdesk import CLAIMS, RIGHT, WRONG, project, write
 
 
 @pytest.fixture
@@ -40,3 +40,24 @@ def test_of_a_few_all_are_told(call: Call, archive: None) -> None:
     assert "(says it right)" in told
     told = " ".join(call("run", "desk", "archive/2024/day-[12].md").out.split())
     assert "says it right, as does 1 more" in " ".join(told.replace("|", " ").split())
+
+
+def test_the_same_words_on_another_day_do_not_say_it_right(call: Call) -> None:
+    project()
+    write("claimcheck.yaml", 'claimcheck: 1\nclaims: [claims]\ndocuments: [{path: "**/*.md"}]\n')
+    terms = "holders: [{who: ada-berg, from: 2020-01-01, until: 2025-01-01}, {who: bo-dahl, from: 2025-01-01}]"
+    claims = CLAIMS.replace("claims:\n-", "  bo-dahl: {type: person, name: Bo Dahl}\nclaims:\n-")
+    write("claims/norland.yaml", claims.replace("holders: {who: ada-berg, from: 2020-01-01}", terms))
+    for name, day, words in (
+        ("late", "2026-05-06", "Norlandic Prime Minister Ada Berg sang."),
+        ("same", "2024-05-06", "Norlandic  Prime Minister\nAda Berg sang."),
+        ("other", "2024-05-07", "Ada Berg, the Norlandic prime minister, sang."),
+    ):
+        write(f"{name}.md", f"---\ndate: {day}\n---\n{words}\n")
+    (found,) = json.loads(call("run", "-f", "json").out)["conflicts"]
+    assert (found["path"], found["check"]) == ("late.md", "office-term")
+    assert [one["path"] for one in found["related"]] == ["other.md"]
+    assert found["related_more"] == 0
+    write("other.md", "---\ndate: 2024-05-07\n---\nNorlandic Prime Minister Ada Berg sang.\n")
+    (found,) = json.loads(call("run", "-f", "json").out)["conflicts"]
+    assert found["related"] == []

@@ -115,6 +115,14 @@ def test_a_quiet_run_annotates_and_says_no_more() -> None:
     )
 
 
+def test_a_waiver_that_ended_is_annotated_even_in_a_quiet_run() -> None:
+    note = "claimcheck.waivers.yaml:3:3: this waiver ended on 31 March 2026; what it waived is a conflict again"
+    (told,) = [
+        one for one in commands(rendered("github", replace(REPORT, returned=(note,)), quiet=True)) if note in one
+    ]
+    assert told == ("warning", {"title": "claimcheck: waiver"}, note)
+
+
 # --- GitLab
 
 

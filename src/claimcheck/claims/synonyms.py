@@ -13,7 +13,7 @@ _MEANT = {
     ("country", "state", "nation", "region", "located_in", "part_of"): ("in", "of"),
     ("start", "starts", "started", "begin", "begins", "began", "since", "after", "start_date"): ("from", "date"),
     ("to", "end", "ends", "ended", "till", "through", "before", "end_date", "left_office", "finish"): ("until",),
-    ("name", "label", "event"): ("who", "called", "title", "phrase", "name"),
+    ("name", "names", "labels", "label", "event", "phrases"): ("who", "called", "title", "phrase", "name"),
     ("value", "answer", "object", "equals", "correct"): ("is", "use"),
     ("number", "count", "amount", "total", "how_many", "quantity", "figure", "size"): ("value", "is"),
     ("person", "holder", "incumbent", "official"): ("who", "holders", "is"),

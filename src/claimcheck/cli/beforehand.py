@@ -46,6 +46,8 @@ class Beforehand:
 
         held = {entry.path for entry in (self.baseline.entries if self.baseline else ())}
         missing = frozenset(path for path in held if not is_there(self.desk.project, path))
+        if report.problems:  # of a folder that is not to be found nobody knows what is in it
+            missing = frozenset(path for path in missing if Path(self.desk.project.root, path).parent.exists())
         return settle(
             report,
             self.desk.claims,

@@ -3,6 +3,9 @@
 Recent versions of typer import pydantic to convert every parameter, which costs more than reading an article.
 Where a command's parameters are of such a version, the plain ones convert themselves; with any other version
 nothing is changed, and typer converts as it always does.
+
+Beside that, what people type out of habit from other checkers is answered with what it is called here, and an option
+that takes one value is not given twice without a word.
 """
 
 from __future__ import annotations
@@ -17,6 +20,14 @@ from typer.core import TyperCommand, TyperGroup
 from claimcheck.cli.interrupts import INTERRUPTED
 
 _ITEMS: dict[Any, Any] = {str: str, bool: bool, Path: Path, int: int, list[str]: str, list[Path]: Path}
+
+_HABITS = {
+    **dict.fromkeys(("check", "lint", "scan", "analyze", "analyse", "audit", "review", "verify", "ci"), "run"),
+    **dict.fromkeys(("test", "validate", "add", "new", "list", "show"), "claims"),
+    **dict.fromkeys(("suppress", "ignore", "mute"), "waive"),
+    **dict.fromkeys(("rule", "rules"), "checks"),
+}
+"""What the main commands of other checkers and linters are called, and the command here."""
 
 
 class _Plain:
@@ -68,7 +79,26 @@ class Command(TyperCommand):
         optional = {
             name for param in self.params if str(param.metavar).startswith("[") for name in getattr(param, "opts", ())
         }
-        return super().parse_args(ctx, list(_completed(args, optional)))
+        words = list(_completed(args, optional))
+        if not ctx.resilient_parsing:
+            self._once_each(ctx, words)
+        return super().parse_args(ctx, words)
+
+    def _once_each(self, ctx: Any, words: list[str]) -> None:
+        """Refuses an option of one value that is given twice, and names `--format json` to who writes `--json`."""
+        try:
+            _, _, order = self.make_parser(ctx).parse_args(list(words))
+        except Exception as wrong:
+            from claimcheck.report.formats import names
+
+            meant = str(getattr(wrong, "option_name", "")).lstrip("-")
+            if meant in names() and any("--format" in param.opts for param in self.params):
+                wrong.possibilities = [f"--format {meant}"]  # type: ignore[attr-defined]
+            raise
+        given: list[Any] = list(order)
+        for param in given:
+            if given.count(param) > 1 and not param.multiple and not getattr(param, "is_flag", False):
+                raise typer.BadParameter("it is given more than once, and takes one value", ctx=ctx, param=param)
 
     def get_params(self, ctx: Any) -> list[Any]:
         return _plain(super().get_params(ctx))
@@ -86,3 +116,12 @@ class Group(TyperGroup):
 
     def get_params(self, ctx: Any) -> list[Any]:
         return _plain(super().get_params(ctx))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        try:
+            return super().resolve_command(ctx, args)
+        except Exception as wrong:
+            meant = _HABITS.get(args[0]) if args else None
+            if meant in self.commands and hasattr(wrong, "message"):
+                wrong.message = f"No such command '{args[0]}'. Did you mean '{meant}'?"
+            raise

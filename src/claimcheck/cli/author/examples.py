@@ -27,7 +27,7 @@ def proved(paths: Sequence[Path] | None, config: Path | None, claims: Sequence[P
     for fault in (*failed, *bare):
         put(f"{fault}\n")
     if not examples:
-        warn("no claim has an example")
+        warn("no claim has an example: `examples` says what to report, to agree with and to pass over (docs/claims.md)")
         return 2
     held = len(examples) - len({(fault.path, fault.line, fault.column) for fault in failed})
     put(f"{count(len(examples), 'example')}: {held} hold, {len(examples) - held} do not.\n")

@@ -412,7 +412,7 @@ def title(claim: EventClaim, facts: Facts) -> str:
     doers = [facts.entities[id].name for id in claim.by if id in facts.entities]
     if len(parts) == 1 and parts[0].type == "event":
         name = name if parts[0].name in name else f"{parts[0].name} {name}"
-    elif parts and name[:1].islower():
+    elif name[:1].islower() and any(part.name not in name for part in parts):
         name += " of " + " and ".join(part.name for part in parts)
     if doers and name[:1].islower():
         name += " by " + " and ".join(doers)

@@ -37,14 +37,15 @@ class _Annotation(NamedTuple):
 
 
 def render(report: Report, look: Look) -> str:
-    """The problems, then the conflicts, the worst first, then those of pilot claims; a line for what is left out, and
-    the totals."""
+    """The problems, then the conflicts, the worst first, then those of pilot claims, then waivers by whose end something
+    is a conflict again; a line for what is left out, and the totals."""
     shown = view(report)
     ranked = sorted(shown.conflicts, key=lambda item: RANK[item.severity])
     annotations = [*_problems(report)]
     told = [(item, _COMMANDS[item.severity], item.check) for item in ranked]
     told += [(item, "notice", f"{item.check} (pilot)") for item in shown.pilots]
     annotations += [_annotation(*one, report.whereabouts.hosted(one[0].path)) for one in told]
+    annotations += [_Annotation("warning", {"title": "claimcheck: waiver"}, note) for note in report.returned]
     given: Counter[str] = Counter()
     lines, left = [], Counter[str]()
     for one in annotations:
