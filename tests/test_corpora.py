@@ -34,12 +34,14 @@ KEYS = {"text", "headline", "published", "conflicts", "agrees", "undecided", "si
 DEMANDS = {"conflicts", "agrees", "undecided", "silent"}
 
 
-def corpora() -> Iterator[tuple[str, dict[str, Any]]]:
+@cache
+def corpora() -> tuple[tuple[str, dict[str, Any]], ...]:
     """All corpora with the names of their kinds."""
+    found = []
     for path in sorted(FOLDER.glob("*/corpus*.yaml")):
-        read = yaml.safe_load(path.read_text(encoding="utf-8"))
-        for corpus in read if isinstance(read, list) else [read]:
-            yield path.parent.name, corpus
+        read = yaml.load(path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        found += [(path.parent.name, corpus) for corpus in (read if isinstance(read, list) else [read])]
+    return tuple(found)
 
 
 def cases() -> Iterator[Any]:

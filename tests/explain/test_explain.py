@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,9 +13,8 @@ from typing import Any
 
 import pytest
 import yaml
-from tests import test_corpora
+from tests.explain.plain import BANNED, own_words
 
-from claimcheck import kinds
 from claimcheck.claims.load import load
 from claimcheck.explain import Explanation, explain
 from claimcheck.explain.page import Line, laid
@@ -29,11 +27,6 @@ HERE = Path(__file__).parent
 CASES: list[dict[str, Any]] = yaml.safe_load((HERE / "sentences.yaml").read_text(encoding="utf-8"))
 OUTPUTS = HERE / "outputs.txt"
 RULE = "=" * 80
-BANNED = re.compile(
-    r"\b(?:mentions?|predications?|predicates?|readings?|cells?|constructions?|tokens?|shapes?|appositions?|copulas?|"
-    r"participles?|entit(?:y|ies)|modifiers?|attributes?|narrat(?:or|ed)|attributed|asserted|unanchored|cue|scene)\b"
-)
-"""Words of those who build the program, not of those who ask it."""
 
 
 def _text(text: str, day: object) -> Document:
@@ -61,37 +54,6 @@ def test_the_sentences_cover_all_outcomes() -> None:
     outcomes = ("CONFLICT (", "agrees (", "undecided (", "verdict    none: ", "nothing is said here", "not looked at: ")
     for word in outcomes:
         assert word in shown, word
-
-
-def _of_the_corpora() -> Iterator[tuple[str, Document, Any]]:
-    for name, corpus in test_corpora.corpora():
-        for case in corpus["cases"]:
-            yield name, test_corpora.document(case), test_corpora.book(corpus["claims"])
-
-
-def _own_words(line: str) -> str:
-    """The line without what is quoted from texts, and without claims and checks by their ids."""
-    return re.sub(r"“.*?”|“.*$|^.*?”|\S+-\S+|\S+_\S+", "", line)
-
-
-def test_the_words_are_those_of_an_editor_over_all_corpora() -> None:
-    names = {"counts", "slip", "is", "told", *(one.name for kind in kinds.load() for one in kind.patterns)}
-    names.update(name for kind in kinds.load() for name, _ in kind.ways)
-    bracketed = re.compile("|".join(rf"\({re.escape(name)}\)" for name in sorted(names)))
-    found: dict[str, str] = {}
-    for _, text, book in _of_the_corpora():
-        for line in explain(text, book, width=10_000).lines:
-            own = _own_words(line)
-            for match in (*BANNED.finditer(own), *bracketed.finditer(own)):
-                found.setdefault(match[0], line)
-    assert found == {}
-
-
-def test_no_line_is_wider_than_the_terminal_over_all_corpora() -> None:
-    wide = [
-        line for _, text, book in _of_the_corpora() for line in explain(text, book, width=80).lines if len(line) > 80
-    ]
-    assert wide == []
 
 
 def test_long_words_hang_under_their_beginning() -> None:
@@ -127,7 +89,7 @@ def test_of_every_check_it_is_told_in_plain_words_why_it_is_silent() -> None:
         for check in sorted(checks())[number % 3 :: 3]:
             found = _expected(case, check)
             assert all(len(line) <= 80 for line in found.lines)
-            own = " ".join(_own_words(line) for line in _expected(case, check, 10_000).lines)
+            own = " ".join(own_words(line) for line in _expected(case, check, 10_000).lines)
             assert not BANNED.search(own), own
             assert found.met or "which does not report it" in own or "not looked at" in own
             assert found.met or any(line.startswith(("  because", "  verdict")) for line in found.lines)

@@ -32,12 +32,26 @@ class Explanation:
     met: bool = True
 
 
+@frozen
+class Told:
+    """The same before it is laid out: lines of any length, with what stands before them."""
+
+    lines: tuple[Line, ...]
+    met: bool
+
+
 def explain(
     document: Document, book: ClaimBook, within: tuple[int, int] | None = None, width: int = 80, expect: str = ""
 ) -> Explanation:
     """Everything that was seen in the sentences that touch a stretch of the source (half-open), or in the whole text if
     it is None, `width` columns wide.  With the id of a check under `expect`, only what bears on it, and why it does not
     report a sentence."""
+    found = tell(document, book, within, expect)
+    return Explanation(tuple(laid(found.lines, width)), found.met)
+
+
+def tell(document: Document, book: ClaimBook, within: tuple[int, int] | None = None, expect: str = "") -> Told:
+    """What `explain` lays out."""
     start, end = (0, len(document.text)) if within is None else within
     kinds = kinds_.load()
     lines = [*_head(document)]
@@ -65,7 +79,7 @@ def explain(
         lines += [Line(), *unlooked("none")]
     if asked is not None and wordless:
         lines += [Line(), *asked_for(asked)]
-    return Explanation(tuple(laid(lines, width)), not expect or reported)
+    return Told(tuple(lines), not expect or reported)
 
 
 def _head(document: Document) -> Iterator[Line]:

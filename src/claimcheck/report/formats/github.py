@@ -37,8 +37,8 @@ class _Annotation(NamedTuple):
 
 
 def render(report: Report, look: Look) -> str:
-    """The problems, then the conflicts, the worst first, then those of pilot claims, then waivers by whose end something
-    is a conflict again; a line for what is left out, and the totals."""
+    """The problems, then the conflicts, the worst first, then those of pilot claims, then the waivers by whose end
+    something is a conflict again; a line for what is left out, and the totals."""
     shown = view(report)
     ranked = sorted(shown.conflicts, key=lambda item: RANK[item.severity])
     annotations = [*_problems(report)]
