@@ -40,6 +40,8 @@ _HINT = Pattern(
 _WRONG = (
     r"(?:false|fake|untrue|wrong|incorrect|inaccurate|misleading|fabricated|debunked|doctored|satire|satirical|invented|"
     r"baseless|unfounded|bogus|nonsense|outdated|out of date|a hoax|a lie|a myth|a forgery|made up|old news|"
+    r"mostly (?:false|wrong)|(?:partly|partially) (?:false|wrong)|half[- ]true|unproven|unproved|misattributed|"
+    r"miscaptioned|missing context|out of context|lacks context|pants on fire|"
     r"(?:not|never|n['’]t) (?:been )?(?:true|so|correct|right|accurate|real|the case))"
 )
 _FALSE = Pattern(rf"[^.?!\n]{{0,60}}?\b{_WRONG}\b", re.IGNORECASE)
@@ -71,10 +73,14 @@ _NOT_SO = Pattern(
 _ITEM = Pattern(
     r"(?:\A|(?<=\n))[ \t#*_>•–-]{0,6}(?:\d{1,2}[.)] )?[\"“](?P<said>[^\"”\n]{8,240})[\"”][.,]?[ \t]+"
     r"(?:[^\n\"“”.?!]{0,120}[.?!)][ \t]+)?[*_]{0,3}(?i:(?:this|that|it) (?:is|was) )?"
-    r"(?i:wrong|(?:mostly )?false|untrue|not (?:true|so|quite)|no|never|misleading|incorrect|myth|fiction|nonsense)"
+    r"(?i:wrong|(?:mostly |partly |partially )?(?:false|wrong)|untrue|not (?:true|so|quite|exactly|proven)|no|never|"
+    r"misleading|incorrect|inaccurate|myth|fiction|nonsense|hoax|fake|satire|mixed|(?:a )?mixture|half[- ]true|"
+    r"(?:partly|partially) true|unproven|unproved|unfounded|baseless|exaggerated|outdated|misattributed|miscaptioned|"
+    r"altered|missing context|out of context|lacks context|needs context|pants on fire)"
     r"[*_]{0,3}(?=[.,:;!–—])"
 )
-"""A saying at the head of a paragraph, who said it in a few words, and a verdict: "“X.”  A tweet.  WRONG."."""
+"""A saying at the head of a paragraph, who said it in a few words, and a verdict: "“X.”  A tweet.  WRONG.".  The verdicts
+are those of the scales of PolitiFact, Snopes, AFP, Full Fact and Africa Check, without those that find it true."""
 _POST = Pattern(
     r"\b(?:posts?|tweets?|videos?|clips?|reels?|memes?|messages?|e-?mails?|screenshots?|captions?|images?|leaflets?|"
     r"flyers?|users|accounts|websites?|rumou?rs?|chain letters?|voice notes?|threads?)\b[^.?!]{0,160}?"

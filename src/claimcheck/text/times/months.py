@@ -58,6 +58,8 @@ def month_only(scan: Scan, i: int, cued: bool = False) -> Draft | None:
 def bare_month_fits(scan: Scan, i: int, j: int, short: bool, cued: bool) -> bool:
     """Whether a month without day and year is one, and not a verb, a person or part of a name."""
     word, before, after = scan.low[i], scan.at(i - 1), scan.at(j)
+    if _blank(scan, j):
+        return False
     if before == "," and not short and _listed(scan, i - 2) and after in (",", "and", "or"):
         return True
     if after in ("-", "–") and read_month(scan, j + 1) is not None:
@@ -89,6 +91,13 @@ def bare_month_fits(scan: Scan, i: int, j: int, short: bool, cued: bool) -> bool
                 return False
         return not (before in ("and", "or", "to", "as") and not _listed(scan, i - 2))
     return has_cue or scan.opens(i) or not scan.capital(i - 1)
+
+
+def _blank(scan: Scan, j: int) -> bool:
+    """Whether the year is left out on purpose: "in February ..., and", "in March ____"."""
+    if scan.glued(j):
+        return False
+    return scan.at(j) in ("…", "_") or (scan.at(j), scan.at(j + 1), scan.at(j + 2)) == (".", ".", ".")
 
 
 def _person(scan: Scan, before: str, k: int, after: str) -> bool:
