@@ -79,8 +79,8 @@ _ITEM = Pattern(
     r"altered|missing context|out of context|lacks context|needs context|pants on fire)"
     r"[*_]{0,3}(?=[.,:;!–—])"
 )
-"""A saying at the head of a paragraph, who said it in a few words, and a verdict: "“X.”  A tweet.  WRONG.".  The verdicts
-are those of the scales of PolitiFact, Snopes, AFP, Full Fact and Africa Check, without those that find it true."""
+"""A saying at the head of a paragraph, who said it in a few words, and a verdict: "“X.”  A tweet.  WRONG.".  The
+verdicts are those of the scales of PolitiFact, Snopes, AFP, Full Fact and Africa Check that don't find it true."""
 _POST = Pattern(
     r"\b(?:posts?|tweets?|videos?|clips?|reels?|memes?|messages?|e-?mails?|screenshots?|captions?|images?|leaflets?|"
     r"flyers?|users|accounts|websites?|rumou?rs?|chain letters?|voice notes?|threads?)\b[^.?!]{0,160}?"
