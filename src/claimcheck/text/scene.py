@@ -21,7 +21,19 @@ from claimcheck.model import (
     Voice,
     When,
 )
-from claimcheck.text import courtesy, cues, headwords, names, namesakes, numbers, times, titles, unknown
+from claimcheck.text import (
+    courtesy,
+    cues,
+    headwords,
+    lead_ins,
+    names,
+    namesakes,
+    numbers,
+    remarks,
+    times,
+    titles,
+    unknown,
+)
 from claimcheck.text.chronicle import entry_day, of_its_entry
 from claimcheck.text.row import Row
 from claimcheck.text.shape import Cell, Features, features
@@ -48,9 +60,9 @@ class Told(TypedDict):
 
 @frozen
 class Scene:
-    """`cells` cover the sentence from left to right.  `full` are the entities that the document names in full;
-    `caps` is "title" or "upper" where capitals say nothing (headlines), else "".
-    `earlier` are times told just before the sentence, `told` those long past anywhere before it in the document;
+    """`cells` cover the sentence from left to right, but for remarks to the reader ("as it happens").  `full` are the
+    entities that the document names in full; `caps` is "title" or "upper" where capitals say nothing (headlines), else
+    "".  `earlier` are times told just before the sentence, `told` those long past anywhere before it in the document;
     `news` says that the document tells of days close to its publication; `retold` are readings of the sentence with
     the name in place of "he" or "she", where nobody else can be meant; `titles` are where titles of known things stand
     with the quotation marks, of which cells and tokens have none."""
@@ -205,7 +217,7 @@ def stage(
         document,
         sentence,
         tokens,
-        tuple(row.cells()),
+        lead_ins.without(remarks.without(tuple(row.cells()))),
         tuple(found),
         tuple(quotations),
         full,

@@ -11,7 +11,8 @@ A shape is written as items separated by spaces:
     ~4                    a gap of up to four cells that are neither punctuation nor "and", "but", "or", "who", "which"
     ~~6                   the same, commas allowed
     ~&6                   the same as ~6, but "and" and "or" allowed
-    ^  $                  the start and the end of the sentence (closing marks are skipped)
+    ^  $                  the start of the sentence, or of a clause of its own behind ", and", ";" or ":"; the end of
+                          the sentence (closing marks are skipped)
 
 Matching backtracks over bounded repeats only: its cost grows with the number of cells.
 """
@@ -231,7 +232,7 @@ def _match(items: Sequence[Item], at: int, cells: Sequence[Cell], here: int, slo
     while at < len(items):
         item = items[at]
         if item.anchor == "^":
-            if any(cell.sort != "mark" for cell in cells[:here]):
+            if not opens(cells, here):
                 return None
             at += 1
             continue
@@ -271,6 +272,19 @@ def _match(items: Sequence[Item], at: int, cells: Sequence[Cell], here: int, slo
                 return end
         return None
     return here
+
+
+def opens(cells: Sequence[Cell], here: int) -> bool:
+    """Whether nothing but marks stands before a cell, or what parts a clause from the one before it."""
+    if here and cells[here - 1].norm in _AND_SO and here > 1 and cells[here - 2].norm in _PARTING:
+        return True
+    if here and cells[here - 1].norm in (";", ":"):
+        return True
+    return all(cell.sort == "mark" for cell in cells[:here])
+
+
+_AND_SO = frozenset(["and", "but", "yet", "so"])
+_PARTING = frozenset([",", ";", "–", "—"])
 
 
 def _is(item: Item, cell: Cell) -> bool:

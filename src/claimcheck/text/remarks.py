@@ -1,0 +1,159 @@
+"""Remarks to the reader, which say nothing of what the sentence tells: "X, as it happens, was", "X (pictured) was",
+"which therefore was".  The row of cells goes on as if they were not there; the text, and so the voice, keeps them.
+
+What doubts, denies, dates or limits is none of these: "allegedly", "(sic)", "in a way", "then", "so to speak".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, HAVE, MODALS, RELATIVES, is_finite
+
+
+def _phrases(listed: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(one.split()) for one in " ".join(listed.split()).split(" ; "))
+
+
+_ADVERBS = frozenset(
+    "therefore thus hence consequently accordingly indeed however nevertheless nonetheless incidentally naturally "
+    "moreover furthermore likewise similarly ironically famously curiously oddly strangely interestingly tellingly "
+    "notably remarkably surprisingly unsurprisingly amazingly astonishingly fortunately unfortunately luckily "
+    "unluckily happily unhappily sadly alas regrettably conveniently coincidentally fittingly appropriately "
+    "inevitably obviously evidently clearly plainly undoubtedly unquestionably undeniably admittedly significantly "
+    "importantly crucially proudly quietly duly dutifully anyway meanwhile".split()
+)
+"""What links a sentence to the one before it, or says how the writer takes what it tells."""
+_SAID = _phrases(
+    "as it happens ; as it happened ; as it turned out ; as it turns out ; it turns out ; it turned out ; as it so "
+    "happens ; it so happens ; as luck would have it ; as fate would have it ; as chance would have it ; of course "
+    "; for example ; for instance ; in fact ; in truth ; in short ; in brief ; in turn ; in addition ; in passing ; "
+    "in particular ; in the end ; in the event ; in the meantime ; in any case ; in any event ; at any rate ; all "
+    "in all ; above all ; after all ; by the way ; by contrast ; in contrast ; on the other hand ; for that matter "
+    "; for the record ; for the curious ; as we know ; as we all know ; as is well known ; as everybody knows ; as "
+    "everyone knows ; as every child knows ; as every schoolchild knows ; as you know ; as you may know ; as you "
+    "may remember ; as readers know ; as readers will know ; as readers may remember ; as readers will remember ; "
+    "as readers will recall ; you may remember ; you will remember ; you may recall ; you will recall ; you see ; "
+    "you know ; readers may remember ; readers will remember ; readers will recall ; let us not forget ; let it not "
+    "be forgotten ; lest we forget ; never forget ; remember ; note ; note well ; please note ; mark you ; mind you "
+    "; mind ; let it be said ; it must be said ; it has to be said ; it should be said ; it is fair to say ; be it "
+    "said ; it should be noted ; it is worth noting ; it is worth remembering ; it should be remembered ; needless "
+    "to say ; to be sure ; to be precise ; to be exact ; to be fair ; to be clear ; to be honest ; to put it mildly "
+    "; truth be told ; to tell the truth ; i should say ; i should add ; i must say ; i might add ; i hasten to add "
+    "; we should add ; it should be added ; we note ; for his part ; for her part ; for its part ; for their part ; "
+    "like it or not ; believe it or not ; for better or worse ; for good or ill ; for what it 's worth ; for what "
+    "it is worth ; as ever ; as always ; as usual ; as expected ; as planned ; among other things ; at the same "
+    "time ; in other words ; once again ; yet again ; thank god ; thank heaven ; thank goodness ; god knows ; "
+    "heaven knows ; if you please ; no less ; curiously enough ; oddly enough ; strangely enough ; funnily enough ; "
+    "sure enough ; fittingly enough ; interestingly enough ; not surprisingly ; rather surprisingly ; quite rightly "
+    "; too ; also ; though ; as well ; sad to say ; strange to say ; strange but true ; to nobody 's surprise ; to "
+    "everyone 's surprise ; to everybody 's surprise ; to no one 's surprise ; to my surprise ; to our surprise"
+)
+"""What stands between commas, dashes or brackets, beside the adverbs."""
+_COMES_BACK = frozenset(
+    "come comes came coming go goes went gone going get gets got gotten bring brings brought send sends sent take "
+    "takes took taken give gives gave given move moves moved fly flies flew flown sail sails sailed drive drove "
+    "driven ride rode walk walked travel travelled traveled turn turned return returned call called hold held "
+    "pull pulled push pushed put set welcome welcomed win won buy bought pay paid hand handed date dates dated "
+    "dating trace traced stretch stretches reach reaches hark harks look looks looked cut fall fell draw drew "
+    "drawn fight fought bounce bounced hit strike struck shoot shot roll rolled scale scaled hurry hurried rush "
+    "rushed ship shipped him her them it me us you".split()
+)
+"""Words behind which "back" is to where, or to whom, something was before."""
+_CALLS = frozenset("well yes no yeah yep nope oh ah aha ha hey okay ok right sure look listen see so true".split())
+"""What calls upon the reader at the head of a sentence."""
+_SHOWN = frozenset(
+    "pictured photo photographed picture photograph above below left right centre center far extreme second third "
+    "fourth fifth from the in on at and front back rear row middle standing seated sitting inset top bottom file "
+    "archive main number".split()
+)
+_SHOWING = frozenset("pictured photo photographed above below left right centre center inset".split())
+"""Words of a note on a picture, and those of which it has one."""
+_SEE = frozenset(
+    "page p. pp. p pp above below box chart map table figure fig. fig left right photo picture story".split()
+)
+_OPENING = {mark: frozenset(ends.split()) for mark, ends in ((",", ", . ; :"), ("(", ")"), ("[", "]"))} | {
+    dash: frozenset([dash]) for dash in "–—-"
+}
+"""The marks that open a remark, and those that end it."""
+_LONGEST = 6
+"""Cells of the longest remark."""
+_SIGNS = frozenset(["(", "back"]) | _ADVERBS | _CALLS | {phrase[-1] for phrase in _SAID}
+
+
+def without(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The cells without the remarks among them."""
+    if _SIGNS.isdisjoint([cell.norm for cell in cells]):
+        return tuple(cells)
+    kept: list[Cell] = []
+    at = 0
+    while at < len(cells):
+        behind = _remark(cells, at) if kept else _opening(cells) if not at else 0
+        if behind:
+            at = behind
+        else:
+            kept.append(cells[at])
+            at += 1
+    return tuple(kept)
+
+
+def _opening(cells: Sequence[Cell]) -> int:
+    """The cell behind the remark that opens a sentence; 0 if none does."""
+    comma = next((k for k, cell in enumerate(cells[: _LONGEST + 1]) if cell.norm == ","), 0)
+    words = tuple(cell.norm for cell in cells[:comma])
+    known = words in _SAID or (len(words) == 1 and words[0] in _ADVERBS | _CALLS)
+    return comma + 1 if known and comma + 2 < len(cells) else 0
+
+
+def _remark(cells: Sequence[Cell], at: int) -> int:
+    """The cell behind the remark that begins at a cell, with the marks around it; 0 if there is none."""
+    norm = cells[at].norm
+    if norm in _ADVERBS:
+        return at + 1 if _linked(cells, at) else 0
+    if norm == "back":
+        return at + 1 if _long_ago(cells, at) else 0
+    ends = _OPENING.get(norm)
+    if ends is None or cells[at].sort == "possessive":
+        return 0
+    last = next((k for k in range(at + 1, min(len(cells), at + 2 + _LONGEST)) if cells[k].norm in ends), 0)
+    words = tuple(cell.norm or cell.sort for cell in cells[at + 1 : last])
+    if not words:
+        return 0
+    if norm in ("(", "["):
+        return last + 1 if words in _SAID or _on_a_picture(words) or _leads_on(words) else 0
+    if words in _SAID or (len(words) == 1 and words[0] in _ADVERBS):
+        return last + 1 if cells[last].norm == norm and _goes_on(cells, at, last + 1) else last
+    return 0
+
+
+def _goes_on(cells: Sequence[Cell], at: int, behind: int) -> bool:
+    """Whether the marks around a remark part nothing: it stands before a verb, within one, or behind "who".  Elsewhere
+    one of them stays."""
+    norm = cells[behind].norm if behind < len(cells) else ""
+    return is_finite(norm) or norm in BE | HAVE | MODALS or cells[at - 1].norm in BE | HAVE | MODALS | RELATIVES
+
+
+def _linked(cells: Sequence[Cell], at: int) -> bool:
+    """Whether an adverb stands bare between a subject and its verb, or within the verb."""
+    before, behind = cells[at - 1], cells[at + 1] if at + 1 < len(cells) else None
+    if behind is None or behind.sort == "mark":
+        return False
+    return before.norm in BE | HAVE | MODALS or before.norm in ("who", "which") or before.sort == "subject"
+
+
+def _long_ago(cells: Sequence[Cell], at: int) -> bool:
+    """Whether "back" only says that a time is long past, as in "opened back in 1976", and belongs to no verb: "came
+    back in 1976", "dates back in part"."""
+    if at + 2 >= len(cells) or cells[at + 1].norm not in ("in", "on") or cells[at + 2].sort != "time":
+        return False
+    return cells[at - 1].norm not in _COMES_BACK | BE
+
+
+def _on_a_picture(words: Sequence[str]) -> bool:
+    return _SHOWN.issuperset(word for word in words if word != "number") and not _SHOWING.isdisjoint(words)
+
+
+def _leads_on(words: Sequence[str]) -> bool:
+    """Whether a reader is told to look elsewhere: "see page 12"."""
+    return words[0] == "see" and not _SEE.isdisjoint(words)
