@@ -17,7 +17,15 @@ from claimcheck.text.opinions import opinion_of_today
 from claimcheck.text.recalled import bounded
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.times_beside import ends, told_ahead, told_anywhere, told_behind, told_by_when, told_inside
+from claimcheck.text.times_beside import (
+    ends,
+    the_same_day,
+    told_ahead,
+    told_anywhere,
+    told_behind,
+    told_by_when,
+    told_inside,
+)
 from claimcheck.text.times_beside import told as told
 from claimcheck.text.words import (
     BE,
@@ -105,6 +113,7 @@ def of(
         return "was", tuple(spans)
     if bare in _EDGES:
         stated = stated or told_inside(cells, first, role) or told_ahead(cells, first) or told_anywhere(cells, role + 1)
+        stated = stated or the_same_day(cells, first)
         stated = [bounded(when) for when in stated]
         done = (
             [one for when in stated for one in _coming(when, scene)]

@@ -117,6 +117,8 @@ class Parse:
             return True
         if before.sort == "time" or (before.sort == "word" and before.norm in _CLAUSE_OPENERS):
             return True
+        if at > _SHORT_CLAUSE and _when_it_was(self.cells[at - _SHORT_CLAUSE - 1 : at]):
+            return True
         return before.sort in ("word", "cap") and before.norm not in PREPOSITIONS and (
             before.norm in _BEFORE_SUBJECTS
         ) and not (before.norm == "and" and self._pair(at))  # fmt: skip
@@ -169,6 +171,19 @@ class Parse:
         return comma >= 1 and self.cells[comma - 1].sort == "subject" and comma == 1
 
 
+def _when_it_was(cells: Sequence[Cell]) -> bool:
+    """Whether a clause for when it was stands between the opening of another one and its subject: "; and before it
+    was dark X"."""
+    ahead, opener, it, was, how = cells
+    opens = ahead.sort == "mark" or ahead.norm in CONJUNCTIONS or ahead.norm == "that"
+    plain = how.sort == "word" and how.norm not in _CLOSED and not how.norm.endswith(("ed", "ing", "ly"))
+    return opens and opener.norm in _WHEN and it.norm in _IT and was.norm in BE and plain
+
+
+_SHORT_CLAUSE = 4
+"""Words of a clause for when it was."""
+_WHEN = frozenset("before after when while until once since".split())
+_IT = frozenset("it he she they".split())
 _REACHING = frozenset("to from into via through across with against towards toward".split())
 _NO_BEARERS = frozenset(
     "comfort consolation solace relief news access aid help assistance support trade credit admission thanks "
