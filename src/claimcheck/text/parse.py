@@ -117,6 +117,8 @@ class Parse:
             return True
         if before.sort == "time" or (before.sort == "word" and before.norm in _CLAUSE_OPENERS):
             return True
+        if at > 2 and before.norm in _HOURS and self.cells[at - 2].norm in ("by", "before", "at"):
+            return self.cells[at - 3].sort == "mark" or self.cells[at - 3].norm in CONJUNCTIONS
         if at > _SHORT_CLAUSE and _when_it_was(self.cells[at - _SHORT_CLAUSE - 1 : at]):
             return True
         return before.sort in ("word", "cap") and before.norm not in PREPOSITIONS and (
@@ -180,6 +182,8 @@ def _when_it_was(cells: Sequence[Cell]) -> bool:
     return opens and opener.norm in _WHEN and it.norm in _IT and was.norm in BE and plain
 
 
+_HOURS = frozenset("nightfall dusk dark dawn daybreak sunset sundown sunrise midnight noon midday evening".split())
+"""Nouns for a time of the day: "and by nightfall X"."""
 _SHORT_CLAUSE = 4
 """Words of a clause for when it was."""
 _WHEN = frozenset("before after when while until once since".split())

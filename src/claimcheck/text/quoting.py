@@ -167,8 +167,8 @@ _LIVES = frozenset(["life", "lives", "victim", "victims"])
 _LIVES_WITHIN = 5
 _NOUNS_TOO = frozenset(["state", "report", "claim", "note"])
 _COUNTING = frozenset(
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty both all many several "
-    "few most some other member founding coastal neighbouring neighboring".split()
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty both all many "
+    "several few most some other member founding coastal neighbouring neighboring".split()
 )
 """Words before a plural: what follows "Article 5" or "Section Two" is a verb only with "that" behind it."""
 _OWNERS = DETERMINERS - {"that", "this", "these", "those"}

@@ -180,7 +180,22 @@ _OF_THE_DAY = frozenset(
     f"{one} {other}"
     for one in ("before", "by")
     for other in (
-        "it was dark", "it was evening", "it was over", "dark", "dusk", "nightfall", "evening", "sunset", "sundown",
-        "midnight", "noon", "midday", "lunchtime", "the evening", "the day was out", "the end of the day", "teatime",
+        "it was dark",
+        "it was evening",
+        "it was over",
+        "dark",
+        "dusk",
+        "nightfall",
+        "evening",
+        "sunset",
+        "sundown",
+        "midnight",
+        "noon",
+        "midday",
+        "lunchtime",
+        "the evening",
+        "the day was out",
+        "the end of the day",
+        "teatime",
     )
 ) | frozenset(["within the hour", "within hours", "within an hour", "an hour later", "minutes later", "within minutes"])

@@ -61,15 +61,16 @@ def fronted(found: Found, facts: Facts) -> Iterator[Statement]:
     cells = found.scene.cells
     name, time = found.slots["s"], found.slots["t"]
     comma = name - 1 if cells[name - 1].norm == "," else name - 2
-    more = found.slots.get("b")
-    if more is not None and cells[more].norm not in _AND_BASED and not _another_part(cells[:comma], more):
+    second = found.slots.get("b")
+    if second is not None and cells[second].norm not in _AND_BASED and not _another_part(cells[:comma], second):
         return  # "Founded in 1910, the club grew, and Malmö FF"
     between = cells[time + 1 : comma]
     if not _finite(cells, name + 1) or cells[name + 1].norm in REPORTING:
         return
     for k, cell in enumerate(between):
         verb = cell.sort == "word" and (is_past(cell.norm) or cell.norm in BE | HAVE | MODALS)
-        if verb and cell.norm not in _AND_BASED and not _another_part(between, k) and not any(c.norm in RELATIVES for c in between[max(0, k - 6) : k]):
+        more = cell.norm in _AND_BASED or _another_part(between, k)
+        if verb and not more and not any(c.norm in RELATIVES for c in between[max(0, k - 6) : k]):
             return  # "Founded in 1910, the club bought the ground, Malmö FF said"
     first = found.slots["v"]
     yield from verbed(replace(found, first=first, last=name + 1), facts)

@@ -71,7 +71,8 @@ def _one_event(earlier: Statement, later: Statement) -> bool:
 def _once_a_month(earlier: Statement, later: Statement) -> bool:
     """Whether both tell one month of what befalls a house or a mine, no town, hardly twice in that time."""
     names = {*marked(earlier, "name"), *marked(later, "name")}
-    months = [{when.inner for when in one.times if (when.inner.days or _MONTH + 1) <= _MONTH} for one in (earlier, later)]
+    told = [[when.inner for when in one.times if when.inner.days] for one in (earlier, later)]
+    months = [{day for day in days if (day.days or 0) <= _MONTH} for days in told]
     sorts = {*marked(earlier, "event"), *marked(later, "event")}
     if not months[0] & months[1] or not sorts <= _RARE or any(map(is_town, names)):
         return False
