@@ -247,14 +247,10 @@ def _next_thing(scene: Scene) -> bool:
 
 _NEXT = 8
 """Cells behind "then" within which its verb stands."""
-_BEING_SO = (
-    BE
-    | HAVE
-    | frozenset(
-        "had stood numbered counted comprised included consisted lay covered held remained became lived contained ruled "
-        "kept belonged formed amounted totalled totaled made boasted governed owned".split()
-    )
-)
+_BEING_SO = (BE | HAVE | frozenset(
+    "had stood numbered counted comprised included consisted lay covered held remained became lived contained ruled "
+    "kept belonged formed amounted totalled totaled made boasted governed owned".split()
+))  # fmt: skip
 """Verbs in the past that tell how it was rather than what was done."""
 
 
