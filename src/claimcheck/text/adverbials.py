@@ -9,19 +9,24 @@ from claimcheck.frozen import replace
 from claimcheck.text import appositions
 from claimcheck.text.parse import Parse, Said
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import COPULA_ADVERBS, PREPOSITIONS
+from claimcheck.text.words import COPULA_ADVERBS, PREPOSITIONS, REPORTING, is_finite, is_past
 
-NOW, THEN = "now", "then"
+NOW, BY_THEN, THEN = "now", "by then", "then"
 
 _PHRASES: dict[tuple[str, ...], str] = {
     **dict.fromkeys(
         [
-            ("by", "now"), ("even", "now"), ("for", "now"), ("right", "now"), ("as", "of", "now"), ("nowadays",),
-            ("once", "again"), ("once", "more"), ("yet", "again"), ("at", "present"), ("as", "ever"), ("as", "always"),
-            ("to", "this", "day"), ("still", "today"), ("still", "now"), ("even", "today"), ("of", "course"),
-            ("by", "far"), ("easily",), ("by", "common", "consent"),
+            ("for", "now"), ("right", "now"), ("as", "of", "now"), ("nowadays",), ("at", "present"), ("today",),
+            ("to", "this", "day"), ("still", "today"), ("even", "today"), ("these", "days"),
         ],
         NOW,
+    ),
+    **dict.fromkeys(
+        [
+            ("by", "now"), ("even", "now"), ("still", "now"), ("once", "again"), ("once", "more"), ("yet", "again"),
+            ("as", "ever"), ("as", "always"), ("of", "course"), ("by", "far"), ("easily",),
+        ],
+        BY_THEN,
     ),
     **dict.fromkeys(
         [
@@ -33,7 +38,7 @@ _PHRASES: dict[tuple[str, ...], str] = {
         THEN,
     ),
 }  # fmt: skip
-"""Adverbials of more than one word, and whether what they stand before holds now or may be over."""
+"""Adverbials, and whether what they stand before holds now, holds at the time of the story, or may be over."""
 _DATED = {"since": "is", "until": "was", "till": "was", "in": "was", "from": "was"}
 """Prepositions before a time from which, or in which, it was so."""
 _UNSURE = frozenset("soon arguably probably technically effectively".split())
@@ -53,9 +58,9 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
     if not told:
         return
     for said in appositions.apposition(parsed, slots, first, last):
-        if told == NOW:
+        if told == NOW or (told == BY_THEN and not _in_a_story(parsed, said.last)):
             yield said
-        elif told == THEN:
+        elif told in (BY_THEN, THEN):
             yield replace(said, modifiers=("then",))
         elif not _governed(parsed, slots["s"]):
             yield replace(said, aspect=told, told=slots["s"] + 2)
@@ -68,8 +73,6 @@ def _told(row: Sequence[Cell]) -> str:
     words = tuple(word for one in said for word in one.split())
     if words in _PHRASES:
         return _PHRASES[words]
-    if words in (("today",), ("these", "days")):
-        return NOW
     times = [cell for cell in row if cell.sort == "time"]
     if said[0] == "for" and words[-1:] != ("now",):
         lasting = row[-1].sort == "time" and row[-1].what.kind == "duration"
@@ -79,6 +82,16 @@ def _told(row: Sequence[Cell]) -> str:
     return ""
 
 
+def _in_a_story(parsed: Parse, end: int) -> bool:
+    """Whether the verb behind an apposition tells of the past, and not of what somebody says today."""
+    row = parsed.cells[end + 1 : end + 1 + _REACH]
+    verb = next((cell.norm for cell in row if cell.sort in ("word", "leading") and is_finite(cell.norm)), "")
+    return verb in _WAS or (is_past(verb) and verb not in REPORTING)
+
+
+_REACH = 5
+"""Cells behind the comma within which the verb stands."""
+_WAS = frozenset("was were had did would could might should".split())
 _LONG = frozenset("years decades months weeks generations ages centuries".split())
 
 

@@ -47,7 +47,9 @@ _BEFORE = 12
 """Characters before a name that tell whether it opens its sentence."""
 _OPENS = Pattern(r"(?:^|[.!?:][\"”’)]?\s|\n)\s*(?:[Tt]he\s)?\Z")
 """What stands before a name that begins its sentence."""
-_THE_BUILDING = Pattern(r"\b[Tt]he (?:building|structure)\b(?!\s(?:of|in|at|on|next|opposite|that|which|where)\b)")
+_CLAUSE = Pattern(r"\b(?:when|while|where|that|after|before|since|until|because|as|which|and|but) (?:the )?\Z")
+"""What stands before a name that may be the subject of its clause."""
+_THE_BUILDING = Pattern(r"\b[Tt]he (?:building|structure)\b(?!\s(?:of|by|from|for|in|at|on|next|opposite|that|which|where)\b)")
 """What stands for the one thing named that was built, so that "its" behind it is the same one's."""
 _CAPITAL = Pattern(r"\b[A-Z][\w'’&-]+")
 _PLACED = Pattern(
@@ -119,7 +121,8 @@ def _is_topic(thing: Entity, at: int, scene: Scene, facts: Facts, rivals: frozen
     since = begin + places[-1].end()
     between = scene.text[since:at]
     again = "building" in rivals and _THE_BUILDING.search(scene.text, max(since, scene.sentence.start), at) is not None
-    if not again and not _OPENS.search(scene.text, max(0, start - _BEFORE), start):
+    opens = _OPENS.search(scene.text, max(0, start - _BEFORE), start)
+    if not opens and not (again and _CLAUSE.search(scene.text, max(0, start - _BEFORE), start)):
         return False
     if again:
         between = _THE_BUILDING.sub("", between)
