@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.frozen import frozen, replace
 from claimcheck.model import Mention, NumberRef, Ref
+from claimcheck.text.adjectives import aside_of_adjectives
 from claimcheck.text.chunks import RoleChunk, chunk, leading
 from claimcheck.text.epithets import past_epithets
 from claimcheck.text.scene import TITLED, Scene
@@ -278,6 +279,10 @@ def _without_asides(cells: Sequence[Cell]) -> list[Cell]:
                 if close == ")" and inside.sort == "time":
                     at += 3
                     continue
+            if cell.norm == "," and row[-1].sort == "subject" and (behind := aside_of_adjectives(cells, at)):
+                apposed = behind + 1 < len(cells) and cells[behind + 1].sort == "role"
+                at = behind if apposed else behind + 1  # "Solberg, small but loud, the minister": it opens that
+                continue
             if cell.norm == "(" and "person" in row[-1].tags and (behind := _how_old(cells, at + 1)):
                 row.append(cell)
                 at = behind

@@ -49,7 +49,9 @@ _OPENS = Pattern(r"(?:^|[.!?:][\"”’)]?\s|\n)\s*(?:[Tt]he\s)?\Z")
 """What stands before a name that begins its sentence."""
 _CLAUSE = Pattern(r"\b(?:when|while|where|that|after|before|since|until|because|as|which|and|but) (?:the )?\Z")
 """What stands before a name that may be the subject of its clause."""
-_THE_BUILDING = Pattern(r"\b[Tt]he (?:building|structure)\b(?!\s(?:of|by|from|for|in|at|on|next|opposite|that|which|where)\b)")
+_THE_BUILDING = Pattern(
+    r"\b[Tt]he (?:building|structure)\b(?!\s(?:of|by|from|for|in|at|on|next|opposite|that|which|where)\b)"
+)
 """What stands for the one thing named that was built, so that "its" behind it is the same one's."""
 _CAPITAL = Pattern(r"\b[A-Z][\w'’&-]+")
 _PLACED = Pattern(
