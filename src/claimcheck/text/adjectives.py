@@ -29,6 +29,9 @@ _LONGEST = 9
 
 def aside_of_adjectives(cells: Sequence[Cell], comma: int) -> int:
     """The comma that closes an aside of adjectives alone whose first comma is at a cell; 0 if it is none."""
+    first = cells[comma + 1].norm if comma + 1 < len(cells) else ""
+    if not (_adjective(first) or first in _DEGREES or first.endswith("ly")):
+        return 0
     end = next((k for k in range(comma + 1, min(len(cells), comma + 2 + _LONGEST)) if _ends(cells, k)), 0)
     row = cells[comma + 1 : end]
     if not end or not row or any(cell.sort not in ("word", "mark") or "cap" in cell.tags for cell in row):
