@@ -124,7 +124,7 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
     if not parsed.closes(end) and not _said_more(parsed, role, end):
         # "X, prime minister of Canada and leader of the party,"
         cell = parsed.after(end)
-        if _goes_on(parsed, slots["s"], end):
+        if _goes_on(parsed, slots["s"], end) or _twofold(parsed, slots["r"], end):
             yield Said(slots["s"], slots["r"], first, end)
             return
         if not (
@@ -177,6 +177,23 @@ def _goes_on(parsed: Parse, subject: int, at: int) -> bool:
     alike = opener[0].sort == "role" or opener[0].norm in _MORE_OF_IT or _somebody(parsed.cells[at + 1 : end])
     alike = alike or (opener[0].norm == "of" and _of_something(parsed.before(at)))  # "home of A and of B"
     return alike and verb.norm not in _PLURAL
+
+
+def _twofold(parsed: Parse, at: int, end: int) -> bool:
+    """ "for X, a member since 1995 and the room's best listener, and": what else one is, whose first description has a
+    time of its own or whose second one says that no other is so, up to a mark; no name stands in it."""
+    cell, role = parsed.after(end), role_of(parsed, at)
+    if cell is None or cell.norm != "and" or role.determiner not in ("a", "an"):
+        return False
+    row = parsed.cells[end + 1 : end + 1 + _MORE]
+    marks = [k for k, one in enumerate(row) if one.sort == "mark" and one.norm in (",", ".", ";")]
+    row = row[: marks[0]] if marks else ()
+    owned = max((k for k, one in enumerate(row) if one.sort == "possessive"), default=-1)
+    dated = any(one.sort == "time" for one in parsed.cells[at + 1 : end])
+    alone = any(one.norm in ("most", "least", "best") or one.norm.endswith("est") for one in row[owned + 1 :])
+    plain = all(one.sort in ("word", "possessive") and one.norm not in _NO_NOUNS | PREPOSITIONS for one in row)
+    opens = bool(row) and row[0].norm in ("the", "a", "an", "its", "his", "her")
+    return (dated or alone) and plain and opens and _somebody(row[owned + 1 :])
 
 
 def _of_something(cell: Cell | None) -> bool:

@@ -159,7 +159,7 @@ def described(make: Make) -> Make:
             cell.sort == "subject" and ("person" in cell.tags or ("unknown" in cell.tags and " " in cell.norm))
             for cell in aside[:length]
         )
-        opens = length and (aside[0].sort == "role" or aside[0].norm in ("the", "a", "an"))
+        opens = length and (aside[0].sort == "role" or aside[0].norm in _DESCRIBING)
         shut = length and aside[length].norm == ","  # "X, a member of the Sami Council, was named"
         if (
             opens
@@ -169,6 +169,10 @@ def described(make: Make) -> Make:
             yield from make(parsed, slots, first, last)
 
     return behind
+
+
+_DESCRIBING = frozenset("the a an his her their its".split())
+"""Words that open a description: "X, her son, was named"."""
 
 
 def _of_a_body(aside: Sequence[Cell]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.text import appositions, clauses
+from claimcheck.text import adverbials, appositions, clauses
 from claimcheck.text.beginnings import BEGINNINGS
 from claimcheck.text.parse import AFTER, BEHIND, Construction
 
@@ -49,8 +49,8 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "apposition with adverb",
         "Erna Solberg, also prime minister, spoke.",
-        "{s:subject} , <adv> {r:role}",
-        appositions.once_was,
+        "{s:subject} , ~4 {r:role}",
+        adverbials.apposition,
     ),
     Construction(
         "parenthesis",

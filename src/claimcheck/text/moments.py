@@ -17,7 +17,15 @@ from claimcheck.text.opinions import opinion_of_today
 from claimcheck.text.recalled import bounded
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.times_beside import ends, told_ahead, told_anywhere, told_behind, told_by_when, told_inside
+from claimcheck.text.times_beside import (
+    ends,
+    the_same_day,
+    told_ahead,
+    told_anywhere,
+    told_behind,
+    told_by_when,
+    told_inside,
+)
 from claimcheck.text.times_beside import told as told
 from claimcheck.text.words import (
     BE,
@@ -105,6 +113,7 @@ def of(
         return "was", tuple(spans)
     if bare in _EDGES:
         stated = stated or told_inside(cells, first, role) or told_ahead(cells, first) or told_anywhere(cells, role + 1)
+        stated = stated or the_same_day(cells, first)
         stated = [bounded(when) for when in stated]
         done = (
             [one for when in stated for one in _coming(when, scene)]
@@ -388,16 +397,27 @@ def narrated(scene: Scene, at: int | None = None) -> list[When]:
 
 
 def _aside(cells: Sequence[Cell], at: int) -> list[tuple[int, int]]:
-    """Relative clauses, in characters, that stand between commas (or between a comma and the end) beside the cell `at`:
-    "President Khan, who won the Cup in 1992, has argued"."""
+    """Relative and participial clauses, in characters, that stand between commas (or between a comma and the end)
+    beside the cell `at`: "President Khan, who won the Cup in 1992, has argued", "the pact, signed in 1925, has"."""
     found = []
-    for comma in (k for k in range(len(cells) - 1) if cells[k].norm == "," and cells[k + 1].norm in _ASIDE):
+    opened = (k for k in range(len(cells) - 1) if cells[k].norm == ",")
+    for comma in (k for k in opened if cells[k + 1].norm in _ASIDE or _participial(cells, k + 1)):
         end = next((k for k in range(comma + 1, len(cells)) if cells[k].norm in _CLOSED), len(cells) - 1)
         if not comma < at < end:
             found.append((cells[comma].start, cells[end].end))
     return found
 
 
+def _participial(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a participle without an object opens what stands behind a comma: "signed in 1925", "built by monks"."""
+    after = cells[at + 1] if at + 1 < len(cells) else None
+    done = cells[at].sort == "word" and is_past(cells[at].norm) and cells[at].norm not in REPORTING
+    return done and after is not None and (after.sort == "time" or after.norm in _BESIDE_IT) and cells[at - 2].sort in (
+        "subject", "cap", "term"
+    )  # fmt: skip
+
+
+_BESIDE_IT = frozenset("in on at by near beside under outside between amid during".split())
 _ASIDE = frozenset(["who", "which", "where", "whose", "whom"])
 _CLOSED = frozenset([",", ".", ";", "-", "—"])
 

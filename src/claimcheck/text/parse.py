@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.frozen import frozen, replace
 from claimcheck.model import Mention, NumberRef, Ref
+from claimcheck.text.adjectives import aside_of_adjectives
 from claimcheck.text.chunks import RoleChunk, chunk, leading
 from claimcheck.text.epithets import past_epithets
 from claimcheck.text.scene import TITLED, Scene
@@ -117,6 +118,10 @@ class Parse:
             return True
         if before.sort == "time" or (before.sort == "word" and before.norm in _CLAUSE_OPENERS):
             return True
+        if at > 2 and before.norm in _HOURS and self.cells[at - 2].norm in ("by", "before", "at"):
+            return self.cells[at - 3].sort == "mark" or self.cells[at - 3].norm in CONJUNCTIONS
+        if at > _SHORT_CLAUSE and _when_it_was(self.cells[at - _SHORT_CLAUSE - 1 : at]):
+            return True
         return before.sort in ("word", "cap") and before.norm not in PREPOSITIONS and (
             before.norm in _BEFORE_SUBJECTS
         ) and not (before.norm == "and" and self._pair(at))  # fmt: skip
@@ -169,6 +174,21 @@ class Parse:
         return comma >= 1 and self.cells[comma - 1].sort == "subject" and comma == 1
 
 
+def _when_it_was(cells: Sequence[Cell]) -> bool:
+    """Whether a clause for when it was stands between the opening of another one and its subject: "; and before it
+    was dark X"."""
+    ahead, opener, it, was, how = cells
+    opens = ahead.sort == "mark" or ahead.norm in CONJUNCTIONS or ahead.norm == "that"
+    plain = how.sort == "word" and how.norm not in _CLOSED and not how.norm.endswith(("ed", "ing", "ly"))
+    return opens and opener.norm in _WHEN and it.norm in _IT and was.norm in BE and plain
+
+
+_HOURS = frozenset("nightfall dusk dark dawn daybreak sunset sundown sunrise midnight noon midday evening".split())
+"""Nouns for a time of the day: "and by nightfall X"."""
+_SHORT_CLAUSE = 4
+"""Words of a clause for when it was."""
+_WHEN = frozenset("before after when while until once since".split())
+_IT = frozenset("it he she they".split())
 _REACHING = frozenset("to from into via through across with against towards toward".split())
 _NO_BEARERS = frozenset(
     "comfort consolation solace relief news access aid help assistance support trade credit admission thanks "
@@ -259,6 +279,10 @@ def _without_asides(cells: Sequence[Cell]) -> list[Cell]:
                 if close == ")" and inside.sort == "time":
                     at += 3
                     continue
+            if cell.norm == "," and row[-1].sort == "subject" and (behind := aside_of_adjectives(cells, at)):
+                apposed = behind + 1 < len(cells) and cells[behind + 1].sort == "role"
+                at = behind if apposed else behind + 1  # "Solberg, small but loud, the minister": it opens that
+                continue
             if cell.norm == "(" and "person" in row[-1].tags and (behind := _how_old(cells, at + 1)):
                 row.append(cell)
                 at = behind

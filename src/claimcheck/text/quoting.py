@@ -149,6 +149,8 @@ def reports(tokens: Sequence[Token], at: int) -> bool:
         return False
     if norm.removesuffix("s") not in _NOUNS_TOO:
         return True
+    if norm.endswith("s") and (before in _COUNTING or before.isdigit()) and _norm(tokens, at + 1) != "that":
+        return False  # "six states signed", "member states"
     plural = (before.endswith("s") or before in _PLURAL) and _norm(tokens, at - 2) not in ("a", "an")
     return _norm(tokens, at + 1) != "of" and (norm.endswith("s") or plural)
 
@@ -164,6 +166,11 @@ _CLAIMS = frozenset(["claim", "claims", "claimed"])
 _LIVES = frozenset(["life", "lives", "victim", "victims"])
 _LIVES_WITHIN = 5
 _NOUNS_TOO = frozenset(["state", "report", "claim", "note"])
+_COUNTING = frozenset(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty both all many "
+    "several few most some other member founding coastal neighbouring neighboring".split()
+)
+"""Words before a plural: what follows "Article 5" or "Section Two" is a verb only with "that" behind it."""
 _OWNERS = DETERMINERS - {"that", "this", "these", "those"}
 _PLURAL = frozenset(["they", "we", "you", "i", "police", "people", "media", "men", "women", "and", "also", "who"])
 

@@ -163,3 +163,39 @@ def told_anywhere(cells: Sequence[Cell], at: int) -> list[When]:
                 return []
             found.append(recalled(told(cell.what), cells[at:here], cells[here + 1] if here + 1 < len(cells) else None))
     return found if len(found) == 1 else []
+
+
+def the_same_day(cells: Sequence[Cell], first: int) -> list[When]:
+    """The one day that a sentence tells before the clause of which a phrase for a time of that day opens: "On May 3,
+    2004, he resigned; and before it was dark Solberg became"."""
+    opens = next((k for k in range(first - 1, -1, -1) if cells[k].norm in ("and", ",", ";")), -1)
+    if opens < 0 or " ".join(cell.norm for cell in cells[opens + 1 : first]).removesuffix(" ,") not in _OF_THE_DAY:
+        return []
+    found = [cell.what for cell in cells if cell.sort == "time" and cell.what.kind in _TOLD]
+    days = [one for one in found if one.granularity == "day" and one.start < cells[opens].start]
+    return [told(found[0])] if len(found) == 1 and len(days) == 1 else []
+
+
+_OF_THE_DAY = frozenset(
+    f"{one} {other}"
+    for one in ("before", "by")
+    for other in (
+        "it was dark",
+        "it was evening",
+        "it was over",
+        "dark",
+        "dusk",
+        "nightfall",
+        "evening",
+        "sunset",
+        "sundown",
+        "midnight",
+        "noon",
+        "midday",
+        "lunchtime",
+        "the evening",
+        "the day was out",
+        "the end of the day",
+        "teatime",
+    )
+) | frozenset(["within the hour", "within hours", "within an hour", "an hour later", "minutes later", "within minutes"])

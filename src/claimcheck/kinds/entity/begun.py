@@ -61,15 +61,32 @@ def fronted(found: Found, facts: Facts) -> Iterator[Statement]:
     cells = found.scene.cells
     name, time = found.slots["s"], found.slots["t"]
     comma = name - 1 if cells[name - 1].norm == "," else name - 2
+    second = found.slots.get("b")
+    if second is not None and cells[second].norm not in _AND_BASED and not _another_part(cells[:comma], second):
+        return  # "Founded in 1910, the club grew, and Malmö FF"
     between = cells[time + 1 : comma]
     if not _finite(cells, name + 1) or cells[name + 1].norm in REPORTING:
         return
     for k, cell in enumerate(between):
         verb = cell.sort == "word" and (is_past(cell.norm) or cell.norm in BE | HAVE | MODALS)
-        if verb and cell.norm not in _AND_BASED and not any(c.norm in RELATIVES for c in between[max(0, k - 6) : k]):
+        more = cell.norm in _AND_BASED or _another_part(between, k)
+        if verb and not more and not any(c.norm in RELATIVES for c in between[max(0, k - 6) : k]):
             return  # "Founded in 1910, the club bought the ground, Malmö FF said"
     first = found.slots["v"]
     yield from verbed(replace(found, first=first, last=name + 1), facts)
+
+
+def _another_part(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a participle goes on with the one that opened the sentence: "founded in 1910, and sold to a rival"."""
+    start = at
+    while start > 0 and (cells[start - 1].norm in _STILL or cells[start - 1].norm.endswith("ly")):
+        start -= 1
+    if not start or cells[start - 1].norm not in ("and", "but", "then") or not is_past(cells[at].norm):
+        return False
+    return at + 1 < len(cells) and (cells[at + 1].norm in PREPOSITIONS | _STILL)
+
+
+_STILL = frozenset("still now once later since soon ever never first long then again today".split())
 
 
 def joined(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -166,6 +183,10 @@ BEGUN: tuple[Pattern, ...] = (
     Pattern(
         "founded, first, and based", "Founded in 1910 and based in Malmö, Malmö FF won.",
         f"^ {_MADE} {_IN_TIME} and {{b:word}} ~12 , the? {_S}", fronted,
+    ),
+    Pattern(
+        "founded, first, with more, and", "Founded in 1910 by dockers, and owned by them to this day, Malmö FF won.",
+        f"^ {_MADE} {_IN_TIME} ~~12 ,? and|but|then <adv>? {{b:word}} ~~14 , the? {_S}", fronted,
     ),
     Pattern(
         "founded, first, with an adverb", "Originally founded in 1910, Malmö FF won.",

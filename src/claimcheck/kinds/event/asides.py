@@ -8,6 +8,7 @@ from claimcheck.kinds.event.clauses import ADVERBS, verb_at
 from claimcheck.kinds.event.index import Events
 from claimcheck.kinds.event.nouns import Noun
 from claimcheck.kinds.event.predicates import Verbal, predicate
+from claimcheck.text.adjectives import aside_of_adjectives
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DO, HAVE, MODALS, PREPOSITIONS, RELATIVES, REPORTING
 
@@ -38,7 +39,11 @@ _PARTICIPLES = frozenset("fought known written begun drawn built held made draft
 
 def past_aside(cells: Sequence[Cell], at: int) -> int | None:
     """The cell behind the comma that closes the aside whose first comma is at a cell."""
-    if at + 2 >= len(cells) or cells[at].norm != "," or not _plain(cells, at + 1):
+    if at + 2 >= len(cells) or cells[at].norm != ",":
+        return None
+    if (end := aside_of_adjectives(cells, at)) and end + 1 < len(cells):
+        return end + 1
+    if not _plain(cells, at + 1):
         return None
     for k in range(at + 2, min(len(cells) - 1, at + _LONGEST)):
         cell = cells[k]

@@ -221,6 +221,9 @@ def clause_start(cells: Sequence[Cell], at: int, events: Events) -> int:
         if cell.sort == "word" and cell.norm in (
             RELATIVES | SUBORDINATORS | REPORTING | BE | HAVE | MODALS | DO | {"but", "than"}
         ):
+            if cell.norm == "states" and first > 1 and _counts(cells[first - 2]):
+                first -= 1
+                continue
             break
         if cell.sort == "word" and cell.norm in events.verbs:
             break
@@ -228,6 +231,11 @@ def clause_start(cells: Sequence[Cell], at: int, events: Events) -> int:
             break
         first -= 1
     return first
+
+
+def _counts(cell: Cell) -> bool:
+    """Whether "states" behind a cell is a noun: "the six states", "the member states"."""
+    return cell.sort == "number" or cell.norm in DETERMINERS | {"member", "founding", "all", "both"}
 
 
 _MOMENTS = frozenset("time moment minute instant hour day morning evening night week month year summer winter".split())

@@ -83,6 +83,10 @@ def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
 def _told_long(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
     """How long something was, in the rarer ways of telling it."""
     found = how_long(cells, at, events)
+    if found is None and any(cell.norm == "had" for cell in cells[:at]):
+        from claimcheck.kinds.event.so_far import so_far  # rarely needed, and start-up time counts
+
+        found = so_far(cells, at, events)
     return None if found is None else _of_long(cells, at, found)
 
 

@@ -141,7 +141,8 @@ def beside(cells: Sequence[Cell], one: Said) -> tuple[str, ...]:
     beyond = cells[one.place.last + 1].norm if one.place.last + 1 < len(cells) else ""
     if after is not None and after.norm == "," and beyond in ("where", "when"):
         return (BESIDE,)
-    if after is not None and after.sort != "mark" and after.norm not in _ENDS:
+    goes_on = after is not None and after.norm in ("and", "but") and is_past(beyond)  # "... in London and wept"
+    if after is not None and after.sort != "mark" and after.norm not in _ENDS and not goes_on:
         return ()
     governed = one.span[0] > 1 and cells[one.span[0] - 1].norm in ("of", "from", "for")
     plain = governed and not is_past(cells[one.span[0] - 2].norm)

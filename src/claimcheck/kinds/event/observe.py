@@ -13,7 +13,7 @@ from claimcheck.frozen import replace
 from claimcheck.kinds.event import doers
 from claimcheck.kinds.event.asides import behind_aside
 from claimcheck.kinds.event.called_off import called_off, unsettled
-from claimcheck.kinds.event.clauses import WHEN, Attached, event_keys, is_time, ref_of
+from claimcheck.kinds.event.clauses import WHEN, Attached, event_keys, is_time, ref_of, subject_range
 from claimcheck.kinds.event.context import (
     done_in,
     governor,
@@ -50,7 +50,7 @@ from claimcheck.kinds.event.predicates import (
 from claimcheck.kinds.event.presented import day_beside, pointed_at, shown
 from claimcheck.kinds.event.series import comes_to, pairs
 from claimcheck.kinds.event.setting_out import set_out
-from claimcheck.kinds.event.signers import together
+from claimcheck.kinds.event.signers import all_of_them, together
 from claimcheck.kinds.event.since import with_count
 from claimcheck.kinds.event.stayed_away import stayed_away
 from claimcheck.kinds.event.verbs import is_verb, of_verb
@@ -152,7 +152,8 @@ def _as_object(
     behind, _, _ = behind_noun(cells, it, events)
     whole = replace(
         plain, pattern="object", span=(first, it.last), refs=(*it.refs, *verb.refs), acts=it.acts or verb.acts,
-        modifiers=(*it.modifiers, *_plan(verb), DONE, *_by_a_house(cells, it, verb, first, events)),
+        modifiers=(*it.modifiers, *_plan(verb), DONE, *_all_sign(cells, verb, events),
+                   *_by_a_house(cells, it, verb, first, events)),
     )  # fmt: skip
     opening = opening_time(cells, first)
     bare = not it.tail.times and not (behind and behind.tail.times)
@@ -421,6 +422,14 @@ def _recalled(cells: Sequence[Cell], first: int) -> bool:
 def _jointly(cells: Sequence[Cell], verb: Verbal) -> tuple[str, ...]:
     """Whether two persons or more signed on one occasion."""
     return (TOGETHER,) if "sign" in verb.acts and together(cells, verb.verb, verb.tail.last) else ()
+
+
+def _all_sign(cells: Sequence[Cell], verb: Verbal, events: Events) -> tuple[str, ...]:
+    """Whether the subject of "signed" is all who did."""
+    if "sign" not in verb.acts:
+        return ()
+    first, end, _ = subject_range(cells, verb.verb, events)
+    return (TOGETHER,) if all_of_them(cells, first, end) else ()
 
 
 def _plan(verb: Verbal) -> tuple[str, ...]:

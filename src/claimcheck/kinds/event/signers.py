@@ -44,3 +44,42 @@ def _person(cell: Cell) -> bool:
         return False
     types = set(ref_of(cell).types) | set(cell.tags)
     return "person" in types or (not types & _BODIES and "known" not in types and " " in cell.norm)
+
+
+_ENVOYS = frozenset(
+    "representatives delegates delegations delegation leaders heads ministers envoys plenipotentiaries ambassadors "
+    "presidents premiers governments statesmen diplomats negotiators emissaries".split()
+)
+_SIDES = frozenset(
+    "powers parties sides states countries nations governments allies founders signatories enemies rivals belligerents "
+    "neighbours neighbors kingdoms members foes adversaries".split()
+)
+_NEWCOMERS = frozenset(
+    "more other others another further additional new newest last latest remaining late later some many several "
+    "few most next rest only just half".split()
+)
+"""Words by which those who signed are not all who did, or did so later."""
+
+
+def all_of_them(cells: Sequence[Cell], first: int, verb: int) -> bool:
+    """Whether the subject in cells [first, verb) is all who sign, so that they do it together: "the six states", "the
+    representatives of 44 nations", "both sides"."""
+    row = [cell for cell in cells[first:verb] if not is_time(cell)]
+    while row and (row[0].sort == "mark" or row[0].norm in ("in", "on", "at", "when", "after", "before")):
+        row = row[1:]
+    norms = [cell.norm for cell in row]
+    if not row or not _NEWCOMERS.isdisjoint(norms) or any(cell.norm in ("who", "that", "which") for cell in row):
+        return False
+    definite = norms[0] in ("the", "both")
+    many = [k for k, cell in enumerate(row) if cell.sort == "number" and _several(cell)]
+    sent = next((k for k, word in enumerate(norms) if word in _ENVOYS), -1)
+    if sent >= 0 and sent + 1 < len(row) and norms[sent + 1] in ("of", "from"):
+        named = sum(cell.sort == "subject" for cell in row[sent + 2 :])
+        return any(k > sent for k in many) or named > 1 or (norms[-1] in _SIDES and definite)
+    if not definite or norms[-1] not in _SIDES | _ENVOYS:
+        return False
+    return norms[0] == "both" or bool(many) or (len(row) == 2 and norms[1] in _SIDES)
+
+
+def _several(cell: Cell) -> bool:
+    return getattr(cell.what, "value", 0) > 1 and not getattr(cell.what, "ordinal", False)

@@ -15,6 +15,7 @@ from claimcheck.text.grammar import predicated
 from claimcheck.text.parse import Parse, Said
 from claimcheck.text.words import MODALS, NOT
 
+_SEAT = "chair|seat|saddle|helm|top"
 _ONCE = "since|after|before|on|upon"
 
 
@@ -66,6 +67,23 @@ def _joined(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[St
             ref: Ref = body.what[0]
             objects = statement.objects if named else (*statement.objects, replace(ref, how="of"))
             yield replace(statement, objects=objects)
+
+
+def _in_the_post(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "X, on the Norwegian throne since 1991", "X has been in the presidency of Brazil since 2019": whose post it is
+    stands with it."""
+    role = parsed.cells[slots["r"]].what
+    if isinstance(role, RoleChunk) and role.owners and not role.modifiers:
+        yield from _edge("is")(parsed, slots, name, facts)
+
+
+def _on_the_throne(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "King X, on the throne since 1991": the post is the one that is named before."""
+    throne, role = parsed.cells[slots["p"]].what, parsed.cells[slots["r"]].what
+    if not isinstance(throne, RoleChunk) or not isinstance(role, RoleChunk) or throne.owners or throne.modifiers:
+        return
+    if not {*throne.keys}.isdisjoint(role.keys):
+        yield from _in_office(parsed, slots, name, facts)
 
 
 def _in_office(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
@@ -129,6 +147,7 @@ def _leads(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Sta
 def careers() -> Iterator[Career]:
     for sort in ("helm", "inpower"):
         yield Career("at the helm since", f"{WHO} <be>? <adv>? back? {{r:{sort}}} ~3 {{t:time}}", _edge("is"))
+    yield Career("at the helm since", f"{WHO} <be>? <adv>? back? on|in {{r:tenure}} ~2 {{t:time}}", _in_the_post)
     yield Career("leading it", f"{WHO} {{r:leads}}", _leads)
     yield Career("coming to power", f"{WHO} {{r:rise}} ~3 {{t:time}}", _edge("became"))
     yield Career("coming to power", f"{_ONCE}|by {{r:rise}} ~3 {{t:time}} ~~6 , ~2 {SOMEBODY}", _fronted)
@@ -137,9 +156,10 @@ def careers() -> Iterator[Career]:
     yield Career(
         "in office", f"{{r:role}} {SOMEBODY} ,? who? <have>? <be>? <adv>? back? {{p:inpower}} ~2 {{t:time}}", _in_office
     )
-    yield Career(
-        "in office", f"{{r:role}} {SOMEBODY} , who? <have>? <be>? in charge|post|place ~1 {{t:time}}", _in_office
-    )
+    seated = f"{{r:role}} {SOMEBODY} ,? who? <have>? <be>? <adv>? back?"
+    yield Career("in office", f"{seated} in charge|post|place ~1 {{t:time}}", _in_office)
+    yield Career("in office", f"{seated} in|on|at the {_SEAT} ~1 {{t:time}}", _in_office)
+    yield Career("in office", f"{seated} on|in {{p:tenure}} ~1 {{t:time}}", _on_the_throne)
     yield Career("in office", f"{SOMEBODY} , back? {{p:inpower}} ~1 {{t:time}} , <be> {{r:role}}", _in_office)
     took = "taking|assuming|entering|winning office|power ~3 {t:time}"
     yield Career("since taking office", f"{_ONCE} {took} , ~2 {{r:role}} {SOMEBODY}", _since_then)

@@ -13,7 +13,7 @@ from claimcheck.model import Document, Statement
 from claimcheck.text.pronouns import PRONOUNS, theirs
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import LEAD
+from claimcheck.text.words import LEAD, TENURES
 
 _HINTS = frozenset(
     "helm reins predecessor successor succeeded succeeds succeed succeeding replaced replaces replace replacing "
@@ -25,6 +25,7 @@ _PAIRS = frozenset(
     "winning power,gained power,assumed power,assuming power,grabbed power,lost power,losing power,left power,"
     "relinquished power,ceded power,surrendered power,over power,handed power,over from,over to,over as,over at,"
     "top job,the baton,the torch,the mantle,the shoes,way for,way to,"
+    "the chair,the seat,the saddle,the top,"
     "in office,taking office,assuming office,entering office,charge of,in charge,in post,in place,led by,headed by,"
     "led since,headed since,run since,chaired since,ruled since,governed since,winning office,winning power,"
     "being elected,being sworn,being named,being appointed,being chosen,being installed,being inaugurated,"
@@ -38,7 +39,7 @@ LED_BY = frozenset(
 FOLLOWS = frozenset("succeeds succeeded replaces replaced follows followed takes took".split())
 """The verbs of who comes after whom."""
 _WITH_YEARS = frozenset(["as", "at", "in", "over", "of"])
-_TELLING = _HINTS | LEAD | {pair.split()[0] for pair in _PAIRS} | {"under", "decade", "year"}
+_TELLING = _HINTS | LEAD | TENURES.keys() | {pair.split()[0] for pair in _PAIRS} | {"under", "decade", "year"}
 """What a sentence has a word of that speaks of a career, if it has no stretch of time and no seat."""
 
 
@@ -103,6 +104,8 @@ def _hints(cells: Sequence[Cell], at: int) -> bool:
         return led or (cell.norm in ("decade", "year") and _of_a_post(cells, at))
     if cell.sort == "time":
         return "duration" in cell.tags and _of_a_post(cells, at)
+    if cell.sort == "phrase":
+        return at > 1 and cell.norm in TENURES
     return cell.sort == "subject" and "seat" in cell.tags
 
 

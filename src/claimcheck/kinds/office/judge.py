@@ -80,6 +80,10 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         from claimcheck.kinds.office.kin_named import of_the_family  # rarely needed, and start-up time counts
 
         case = replace(case, subject=of_the_family(case))
+    if statement.mode == "became" and not case.where.stated and subject.entities:
+        from claimcheck.kinds.office.of_the_house import of_the_house  # rarely needed, and start-up time counts
+
+        case = of_the_house(case)
     verdict = _verdict(case)
     if SUPPOSED in statement.modifiers and verdict.outcome is Outcome.CONFLICTS:
         return _of_anybody(case, verdict)

@@ -14,8 +14,9 @@ from claimcheck.kinds.quantity.disagree import rounded
 from claimcheck.model import Statement
 from claimcheck.text.misprints import misprint, swapped
 from claimcheck.text.sources import marked, one_source, published_within
-from claimcheck.text.story import knows_other
+from claimcheck.text.story import knows_other, page_names
 from claimcheck.text.times.words import listed
+from claimcheck.text.towns import is_town
 
 _SETTLED = 60
 """Days after which victims are counted."""
@@ -62,9 +63,24 @@ def _one_event(earlier: Statement, later: Statement) -> bool:
     if all(told) and not any(one.overlaps(two) for one in told[0] for two in told[1]):
         return False
     exact = all(any(day.days == 1 for day in days) for days in told)
-    if "placed" in (*earlier.modifiers, *later.modifiers) and not exact:
+    if "placed" in (*earlier.modifiers, *later.modifiers) and not exact and not _once_a_month(earlier, later):
         return False  # a year may see several of one sort in one place
     return _long_past(earlier, later)
+
+
+def _once_a_month(earlier: Statement, later: Statement) -> bool:
+    """Whether both tell one month of what befalls a house or a mine, no town, hardly twice in that time."""
+    names = {*marked(earlier, "name"), *marked(later, "name")}
+    told = [[when.inner for when in one.times if when.inner.days] for one in (earlier, later)]
+    months = [{day for day in days if (day.days or 0) <= _MONTH} for days in told]
+    sorts = {*marked(earlier, "event"), *marked(later, "event")}
+    if not months[0] & months[1] or not sorts <= _RARE or any(map(is_town, names)):
+        return False
+    return {*marked(earlier, "cap")} <= page_names(later) and {*marked(later, "cap")} <= page_names(earlier)
+
+
+_RARE = frozenset(listed("fire explosion collapse stampede crush derailment sinking"))
+"""Sorts of events that don't come twice in a month to the same house."""
 
 
 def _long_past(earlier: Statement, later: Statement) -> bool:

@@ -115,6 +115,38 @@ def one_term(earlier: Statement, later: Statement) -> bool:
     return one_news(earlier, later) >= _TERM and elsewhere(earlier, later) >= _BEYOND
 
 
+def one_convict(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts each tell one sentence passed on one and the same person, named in full, on one and the same
+    day, and share a place and what it was about: one is not sentenced twice in a day."""
+    one, two = earlier.value, later.value
+    if one is None or two is None or one.unit != two.unit or one.number == two.number or not _sole(earlier, later):
+        return False
+    whom = [" ".join(marked(told, "whom")) for told in (earlier, later)]
+    if whom[0] != whom[1] or " " not in whom[0] or earlier.path == later.path:
+        return False
+    days = [[when.inner for when in told.times if when.how == "stated"] for told in (earlier, later)]
+    if len(days[0]) != 1 or days[0] != days[1] or days[0][0].days != 1:
+        return False
+    words = [page_words(told) for told in (earlier, later)]
+    if not published_within(_WEEK, earlier, later) or (_AGAIN | _ADDED) & (words[0] | words[1]):
+        return False
+    if any(marked(told, "who") or marked(told, "head") for told in (earlier, later)):
+        return False
+    if any(knows(told, f"{value.number:g}") for told, value in ((later, one), (earlier, two))):
+        return False
+    elsewhere_too = (page_names(earlier) & page_names(later)) - {*whom[0].split()}
+    return bool(elsewhere_too) and len((words[0] & words[1]) - _OF_ALL_TRIALS) > 1
+
+
+_OF_ALL_TRIALS = frozenset(
+    map(stem, ("sentenced", "sentence", "prison", "jail", "jailed", "court", "judge", "trial", "convicted", "guilty",
+               "years", "lawyer", "term", "verdict"))
+)  # fmt: skip
+_ADDED = frozenset(map(stem, ("total", "altogether", "additional", "further", "separately", "separate",
+                              "prosecutor", "prosecutors", "demanded", "sought", "maximum", "probation")))  # fmt: skip
+"""Stems of words by which there may be several terms, or one that was asked for."""
+
+
 def one_penalty(earlier: Statement, later: Statement) -> bool:
     """Whether a text that tells of two sentences or two fines of one day speaks of the one as known: of "Friday's
     sentence", behind what it has told of before."""

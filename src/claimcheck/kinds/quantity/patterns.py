@@ -34,7 +34,7 @@ from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Statement, TimeRef, Voice, When
 from claimcheck.text.moments import past, publication, told
 from claimcheck.text.scene import Scene
-from claimcheck.text.words import DETERMINERS, PREPOSITIONS, RELATIVES
+from claimcheck.text.words import BE, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES, is_finite, is_past
 
 _OPENING = 4
 """Cells from the start of a sentence within which a time is of the whole sentence: "In early 2022, NATO had ..."."""
@@ -223,11 +223,35 @@ def _long_past(scene: Scene, norms: set[str]) -> str:
     told = norms & LONG_PAST
     if "until" in told and _HOURS.search(scene.text, scene.sentence.start, scene.sentence.end):
         told -= {"until"}
+    if "then" in told and _next_thing(scene):
+        told -= {"then"}
     if "at the time" in scene.text[scene.sentence.start : scene.sentence.end]:
         return "at the time"
     if told == {"had"} and sum(token.norm == "had" for token in scene.tokens) == 1:
         return "" if just_before(scene) else "had"
     return " ".join(sorted(told))
+
+
+def _next_thing(scene: Scene) -> bool:
+    """Whether each "then" only tells what was done next: "; then a herald shouted"."""
+    cells = scene.cells
+    for at, cell in enumerate(cells):
+        if cell.norm != "then":
+            continue
+        opens = not at or cells[at - 1].norm in (";", ",", "and", "—")
+        verb = next((one.norm for one in cells[at + 1 : at + _NEXT] if one.sort == "word" and is_finite(one.norm)), "")
+        if not opens or not is_past(verb) or verb in _BEING_SO:
+            return False
+    return True
+
+
+_NEXT = 8
+"""Cells behind "then" within which its verb stands."""
+_BEING_SO = (BE | HAVE | frozenset(
+    "had stood numbered counted comprised included consisted lay covered held remained became lived contained ruled "
+    "kept belonged formed amounted totalled totaled made boasted governed owned".split()
+))  # fmt: skip
+"""Verbs in the past that tell how it was rather than what was done."""
 
 
 def times(scene: Scene, amount: Amount, frame: _Frame) -> tuple[When, ...]:

@@ -81,6 +81,11 @@ def subject(cells: Sequence[Cell], verb: int) -> str:
     while at >= 0 and steps < _BACK * 2:
         steps += 1
         word = norm(cells, at)
+        if word == "on" and at + 1 < verb and cells[at + 1].sort == "time":
+            at -= 1
+            continue
+        if word == "who" and (named := _described(cells, at)):
+            return named
         if word in BE | HAVE | _ADVERBS | {'"', "-", "—", "re", "who", "which", "that"} or cells[at].sort == "time":
             at -= 1
         elif word == ",":
@@ -97,6 +102,25 @@ def subject(cells: Sequence[Cell], verb: int) -> str:
     if before == "by" and name_at(cells, at) and name_at(cells, at - 2):
         return name_at(cells, at - 2)  # "The Harvest Altar by Anders Kolm"
     return name_at(cells, at) if before not in PREPOSITIONS | {"and"} and not _governed_by(cells, at) else ""
+
+
+def _described(cells: Sequence[Cell], who: int) -> str:
+    """The name before what somebody is, of whom "who" tells: "Jan Berg, the young clerk who on Friday was jailed"."""
+    at = who - 1
+    while at > 0 and who - at <= _BETWEEN + 1 and cells[at].sort in ("word", "phrase", "term", "adjective"):
+        if norm(cells, at) in ("the", "a", "an"):
+            opens = at < who - 1 and norm(cells, at - 1) == ","
+            return name_at(cells, at - 2) if opens and _alone(cells, at - 2) else ""
+        if norm(cells, at) in PREPOSITIONS | _KNOWN:
+            return ""
+        at -= 1
+    return ""
+
+
+def _alone(cells: Sequence[Cell], name: int) -> bool:
+    """Whether a name is no part of a phrase or a row: not "unlike Jan Berg, the clerk who"."""
+    before = norm(cells, name - 1)
+    return before not in PREPOSITIONS | {"and", "or", ","} and not _governed_by(cells, name)
 
 
 def _governed_by(cells: Sequence[Cell], name: int) -> bool:

@@ -79,9 +79,9 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         return ""
     slip = _slip(earlier, later)
     if later.attribute == "sentence" and earlier.path != later.path and apart(earlier, later, "whom") is not True:
-        from claimcheck.kinds.quantity.of_one_news import one_term  # rarely needed, and start-up time counts
+        from claimcheck.kinds.quantity.of_one_news import one_convict, one_term  # rarely needed
 
-        if one_term(earlier, later):
+        if one_term(earlier, later) or one_convict(earlier, later):
             return _told_twice(later)
     if slip is None and later.attribute == "result of the vote":
         from claimcheck.kinds.quantity.of_one_news import one_vote  # rarely needed, and start-up time counts

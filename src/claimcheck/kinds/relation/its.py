@@ -47,6 +47,12 @@ _BEFORE = 12
 """Characters before a name that tell whether it opens its sentence."""
 _OPENS = Pattern(r"(?:^|[.!?:][\"”’)]?\s|\n)\s*(?:[Tt]he\s)?\Z")
 """What stands before a name that begins its sentence."""
+_CLAUSE = Pattern(r"\b(?:when|while|where|that|after|before|since|until|because|as|which|and|but) (?:the )?\Z")
+"""What stands before a name that may be the subject of its clause."""
+_THE_BUILDING = Pattern(
+    r"\b[Tt]he (?:building|structure)\b(?!\s(?:of|by|from|for|in|at|on|next|opposite|that|which|where)\b)"
+)
+"""What stands for the one thing named that was built, so that "its" behind it is the same one's."""
 _CAPITAL = Pattern(r"\b[A-Z][\w'’&-]+")
 _PLACED = Pattern(
     r"\b(?:in|at|from|near|up|down|across|off|through|over|along|outside)\s(?:the\s)?"
@@ -63,23 +69,35 @@ def with_its_thing(predication: Predication, scene: Scene, facts: Facts) -> Pred
     if kind is None or len(predication.owners) != 1 or predication.owners[0].entities:
         return predication
     owner = predication.owners[0]
-    if owner.text.lower() != "its" or owner.how != "possessive":
+    named = owner.text == "building" and scene.text[max(0, owner.start - 4) : owner.start].lower() == "the "
+    if owner.how != "possessive" or not (owner.text.lower() == "its" or named):
         return predication
     if predication.text in _SEATS and not _told_now(owner.start, scene):
         return predication
     types, rivals = kind
     claims = [c for key in predication.keys for c in facts.keyed(key) if isinstance(c, RelationClaim)]
     things = {id for claim in claims for id in claim.of} & scene.full
-    others = [id for id in scene.full if facts.entities[id].type in types and id not in things]
+    built = rivals is _BUILT
+    others = [id for id in scene.full - things if _has_one(facts.entities[id], types, built)]
     if len(things) != 1 or others:
         return predication
     (id,) = things
     thing = facts.entities[id]
-    if thing.type not in types or not _is_topic(thing, owner.start, scene, facts, rivals):
+    if not _has_one(thing, types, built) or not _is_topic(
+        thing, owner.end if named else owner.start, scene, facts, rivals
+    ):
         return predication
     return replace(predication, owners=(replace(owner, entities=(id,), types=(thing.type,)),))
 
 
+def _has_one(thing: Entity, types: frozenset[str], built: bool) -> bool:
+    """Whether something is of the types that have such a maker, or, of what is `built`, called a house or the like."""
+    if thing.type in types or not built or thing.type not in _HOUSED:
+        return thing.type in types
+    return any(not _BUILT.isdisjoint(name.text.lower().split()[-1:]) for name in thing.names)
+
+
+_HOUSED = frozenset(["organisation", "body"])
 _SEATS = frozenset(["headquarters", "seat"])
 _LEADS = frozenset(["from", "at", "in"])
 
@@ -102,10 +120,14 @@ def _is_topic(thing: Entity, at: int, scene: Scene, facts: Facts, rivals: frozen
     if not places:
         return False
     start = begin + places[-1].start()
-    if not _OPENS.search(scene.text, max(0, start - _BEFORE), start):
-        return False
     since = begin + places[-1].end()
     between = scene.text[since:at]
+    again = "building" in rivals and _THE_BUILDING.search(scene.text, max(since, scene.sentence.start), at) is not None
+    opens = _OPENS.search(scene.text, max(0, start - _BEFORE), start)
+    if not opens and not (again and _CLAUSE.search(scene.text, max(0, start - _BEFORE), start)):
+        return False
+    if again:
+        between = _THE_BUILDING.sub("", between)
     own = {word for name in thing.names for word in name.text.lower().split()}
     words = _WORD.findall(between.lower())
     one = not _ONE.isdisjoint(words)
@@ -128,6 +150,7 @@ def _strange(match: re.Match[str], text: str, facts: Facts, scene: Scene) -> boo
     word = match[0].removesuffix("'s").removesuffix("’s")
     if (
         word.lower() in FUNCTION_CAPS
+        or word.lower() in _TITLES
         or word in _DAYS
         or _PLACED.search(text, max(0, match.start() - 60), match.start())
     ):
@@ -148,6 +171,7 @@ def _known(word: str, ids: Iterable[str], facts: Facts) -> Sequence[str]:
     return found
 
 
+_TITLES = frozenset("queen king prince princess emperor empress pope president prime minister mayor duke".split())
 _HARMLESS = PLACES - {"place"} | {"person"}
 _PRONOUNS = frozenset("it its the in on at a an but and this that he she they".split())
 _DAYS = frozenset(

@@ -27,10 +27,21 @@ def no_land(id: str, said: Predication, facts: Facts) -> bool:
 _MEMBERS = frozenset(["member", "member state", "member country", "member nation", "founding member"])
 
 
+_TRADING = ("trading partner", "trade partner")
+_LANDS = frozenset(["country", "alliance"])
+
+
 def firm_as_land(said: Predication, facts: Facts) -> bool:
-    """Whether a company, and nothing else of its name, is said to be a member where countries alone are."""
+    """Whether a company, and nothing else of its name, is said to be a member where countries alone are, or to trade
+    with a country as countries and their alliances do."""
     types = {facts.entities[id].type for id in said.subject.entities}
-    return types == {"company"} and said.text in _MEMBERS and _of_lands(said, facts)
+    if types != {"company"}:
+        return False
+    if said.text.endswith(_TRADING):
+        return all(facts.entities[id].type in _LANDS for ref in said.owners for id in ref.entities) and _of_lands(
+            said, facts, _LANDS
+        )
+    return said.text in _MEMBERS and _of_lands(said, facts)
 
 
 _FEATURES = frozenset(
@@ -54,11 +65,11 @@ def firm_as_feature(said: Predication, noun: str, facts: Facts) -> bool:
     return own.isdisjoint(_FEATURES) and not alike
 
 
-def _of_lands(said: Predication, facts: Facts) -> bool:
-    """Whether all that a phrase may mean here has countries alone for its bearers."""
+def _of_lands(said: Predication, facts: Facts, sorts: frozenset[str] = frozenset(["country"])) -> bool:
+    """Whether all that a phrase may mean here has countries alone for its bearers, or what else `sorts` holds."""
     owners = {one for ref in said.owners for one in ref.entities}
     meant = [
         claim for key in said.keys for claim in facts.keyed(key)
         if isinstance(claim, RelationClaim) and owners & {*claim.of}
     ]  # fmt: skip
-    return bool(meant) and all({*claim.among} == {"country"} for claim in meant)
+    return bool(meant) and all(claim.among and sorts.issuperset(claim.among) for claim in meant)
