@@ -61,6 +61,11 @@ def extract(document: Document, book: Held, kinds: Sequence[Kind]) -> Extracted:
     every = scenes(document, book, kinds)
     for scene in every:
         found.extend(of_scene(scene, book, kinds))
+        if not _SINGLED_OUT.isdisjoint(scene.norms):
+            from claimcheck.text.clefts import plainly  # many texts have no use for it, and start-up time counts
+
+            for reading in plainly(scene):
+                found.extend(of_scene(reading, book, kinds))
         for at, reading in enumerate(scene.retold):
             found.extend(of_scene(reading, book, kinds) if not at else _predicated(reading, book, kinds))
     for kind in kinds:
@@ -78,6 +83,10 @@ def extract(document: Document, book: Held, kinds: Sequence[Kind]) -> Extracted:
     ]
     unique = {(s.kind, s.pattern, s.start, s.end, s.attribute, s.mode): _dated(s, loose) for s in found}
     return Extracted(tuple(sorted(unique.values(), key=lambda s: (s.start, s.end, s.kind, s.pattern))), skipped)
+
+
+_SINGLED_OUT = frozenset(["it", "him", "her"])
+"""Words of which a sentence has one that may be put more plainly: "It was in 1996 that"."""
 
 
 def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]:
