@@ -61,16 +61,17 @@ def extract(document: Document, book: Held, kinds: Sequence[Kind]) -> Extracted:
     every = scenes(document, book, kinds)
     for scene in every:
         found.extend(of_scene(scene, book, kinds))
-        if not _SINGLED_OUT.isdisjoint(scene.norms):
-            from claimcheck.text.clefts import plainly  # many texts have no use for it, and start-up time counts
-
-            for reading in plainly(scene):
-                found.extend(of_scene(reading, book, kinds))
         for at, reading in enumerate(scene.retold):
             found.extend(of_scene(reading, book, kinds) if not at else _predicated(reading, book, kinds))
     for kind in kinds:
         if kind.scan is not None:
             found.extend(kind.scan(document, every, book))
+    for scene in every:
+        if not _SINGLED_OUT.isdisjoint(scene.norms):  # the last reading of the same words is the one that is kept
+            from claimcheck.text.clefts import plainly  # many texts have no use for it, and start-up time counts
+
+            for reading in (plain for one in (scene, *scene.retold[:1]) for plain in plainly(one)):
+                found.extend(of_scene(reading, book, kinds))
     skipped = tuple(
         Skipped(document.path, block.start, block.end, "language")
         for block in document.blocks

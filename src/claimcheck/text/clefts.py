@@ -54,12 +54,15 @@ def _uncleft(cells: tuple[Cell, ...]) -> tuple[Cell, ...] | None:
     if cells[end].norm == "that" and cells[begin].norm == "as" and focus[-1].sort in ("phrase", "subject", "adjective"):
         posts = any(cell.sort == "phrase" for cell in focus)
         return (*cells[:at], *focus, comma, *behind) if posts and not _clause(focus) else None
-    if at and len(focus) == 1 and "person" in focus[0].tags and behind[0].sort == "word":
-        return (*cells[:at], *focus, *behind)
-    return None
+    if "person" not in focus[0].tags or behind[0].sort != "word" or until:
+        return None
+    described = len(focus) > _ASIDE and focus[1].norm == focus[-1].norm == ","
+    return (*cells[:at], *focus, *behind) if described or (at and len(focus) == 1) else None
 
 
 _THAT = frozenset(["that", "who"])
+_ASIDE = 3
+"""Cells of the shortest description behind a name: the two commas and a word."""
 
 
 def _opens(cells: Sequence[Cell], at: int) -> bool:
