@@ -51,7 +51,12 @@ def _opens(cells: Sequence[Cell], first: int) -> bool:
     at = first - 1
     while at >= 0 and (cells[at].norm == "the" or cells[at].sort == "adjective" or cells[at].norm in _ADJECTIVES):
         at -= 1
+    if at > 0 and cells[at].norm == "of" and cells[at - 1].norm in _TOLD_OF:
+        return _opens(cells, at - 1)  # "News of the death of X in Oslo in 1930 spread"
     return at < 0 or cells[at].norm in _OPENERS or cells[at].sort == "mark"
+
+
+_TOLD_OF = frozenset("news word day night hour eve shock scene place site date time year".split())
 
 
 _ADJECTIVES = frozenset("untimely early sudden violent lonely premature mysterious unexpected tragic".split())

@@ -42,6 +42,11 @@ _STONE = Pattern(
     r"[ \t]*\n(?:[ \t]*\n)?(?:(?P<what>[^\n\d.!?:;]{3,40})\n)?[ \t(*_]*(?:born |b\. ?)?(?P<born>1[0-9]\d\d|20\d\d)"
     r"(?:[ ]?[-–—][ ]?|[ ]to[ ]|,? ?(?:died |d\. ?))(?P<died>1[0-9]\d\d|20\d\d)[)*_]*[ \t]*(?=\n|\Z)"
 )
+_WHOLE = Pattern(
+    r"(?:,[ ][^,;:.()\d\n]{2,50}){1,2}[ ]?\((?P<born>(?:1[0-9]|20)\d\d)[ ]?[-–—][ ]?(?P<died>(?:1[0-9]|20)\d\d)\)"
+    r"[.;]?[ \t]*(?:\n|\Z)"
+)
+"""What somebody was, and the years of their life, behind the name in an entry."""
 _DIGIT = Pattern(r"\d{4}")
 
 
@@ -65,7 +70,7 @@ def _of_one(scene: Scene, cell: Cell) -> Iterator[Statement]:
     text = scene.text
     line = text.rfind("\n", 0, cell.start) + 1
     before = text[line : cell.start].strip(" \t*•·#_-")
-    stone = _STONE.match(text, cell.end) if not before else None
+    stone = (_STONE.match(text, cell.end) or _WHOLE.match(text, cell.end)) if not before else None
     if stone is not None:
         times = tuple(_when(stone, part) for part in ("born", "died"))
         yield _said(scene, cell, "years", times, Span(stone.start("born"), stone.end("died")), ON_A_STONE)
