@@ -21,6 +21,11 @@ _UNTIL = frozenset(["until", "till", "before"])
 _LONGEST = 9
 """Cells of what is singled out."""
 _PLACES = frozenset(["subject", "adjective", "cap", "time", "number"])
+_TALES = frozenset(
+    "film movie novel book play opera musical ballet series drama episode scene story tale comic game dream painting "
+    "version sketch parody article report diary letter".split()
+)
+"""In these, things happen that did not, or later than they did."""
 _WHEN = frozenset(["when", "after", "once"])
 _PRONOUNS = frozenset("he she they him her them his their who whom whose".split())
 _HIM = {"him": "he", "her": "she"}
@@ -85,10 +90,14 @@ def _a_time(focus: Sequence[Cell], until: bool) -> bool:
         return False
     if until:
         return len(focus) == 2 and focus[0].norm != "before"
+    if focus[-1] is not times[0] or focus[-2].norm not in _AT | {"the"}:
+        return False
     plain = all(
-        cell.sort in _PLACES or cell.norm in PREPOSITIONS | DETERMINERS | {","} or cell.sort == "word" for cell in focus
-    )
-    return plain and not _clause(focus) and focus[-1] is times[0]
+        cell.sort in _PLACES or cell.norm in PREPOSITIONS | DETERMINERS | {","}
+        or (cell.sort == "word" and cell.norm not in _TALES)
+        for cell in focus
+    )  # fmt: skip
+    return plain and not _clause(focus)
 
 
 def _clause(focus: Sequence[Cell]) -> bool:
