@@ -66,6 +66,12 @@ def extract(document: Document, book: Held, kinds: Sequence[Kind]) -> Extracted:
     for kind in kinds:
         if kind.scan is not None:
             found.extend(kind.scan(document, every, book))
+    for scene in every:
+        if not _SINGLED_OUT.isdisjoint(scene.norms):  # the last reading of the same words is the one that is kept
+            from claimcheck.text.clefts import plainly  # many texts have no use for it, and start-up time counts
+
+            for reading in (plain for one in (scene, *scene.retold[:1]) for plain in plainly(one)):
+                found.extend(of_scene(reading, book, kinds))
     skipped = tuple(
         Skipped(document.path, block.start, block.end, "language")
         for block in document.blocks
@@ -78,6 +84,10 @@ def extract(document: Document, book: Held, kinds: Sequence[Kind]) -> Extracted:
     ]
     unique = {(s.kind, s.pattern, s.start, s.end, s.attribute, s.mode): _dated(s, loose) for s in found}
     return Extracted(tuple(sorted(unique.values(), key=lambda s: (s.start, s.end, s.kind, s.pattern))), skipped)
+
+
+_SINGLED_OUT = frozenset(["it", "him", "her"])
+"""Words of which a sentence has one that may be put more plainly: "It was in 1996 that"."""
 
 
 def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]:

@@ -151,6 +151,8 @@ def _only_fronted(before: Sequence[Cell]) -> bool:
         return True
     if any(somebody(before, i) and before[-1].norm != "," for i in range(len(before))):
         return False
+    if _singled_out(before):
+        return True
     if _kin_of(before):
         return True
     opener = before[0].norm
@@ -169,6 +171,16 @@ def _only_fronted(before: Sequence[Cell]) -> bool:
             "a", "an", "the"
         ) or before[0].norm.endswith(("ed", "ing")) or opener in FRONTED_PARTICIPLES  # fmt: skip
     return opener in _OPENERS
+
+
+def _singled_out(before: Sequence[Cell]) -> bool:
+    """Whether no more than a time is singled out: "It was in 1996 that"."""
+    words = [cell.norm for cell in before if cell.sort == "word"]
+    timed = any(cell.sort == "time" for cell in before) and not any(cell.sort == "mark" for cell in before)
+    return words[:2] == ["it", "was"] and words[-1] == "that" and timed and len(before) <= _LONGEST
+
+
+_LONGEST = 8
 
 
 def _kin_of(before: Sequence[Cell]) -> bool:

@@ -112,7 +112,8 @@ def of(
         spans = [replace(w, relation="during") if w.relation == "at" and _long(w) else w for w in stated]
         return "was", tuple(spans)
     if bare in _EDGES:
-        stated = stated or told_inside(cells, first, role) or told_ahead(cells, first) or told_anywhere(cells, role + 1)
+        ahead = [] if _in_an_aside(cells, first, role) else told_ahead(cells, first)
+        stated = stated or told_inside(cells, first, role) or ahead or told_anywhere(cells, role + 1)
         stated = stated or the_same_day(cells, first)
         stated = [bounded(when) for when in stated]
         done = (
@@ -142,6 +143,12 @@ def of(
         history = (tales.counted(scene, past(scene)),) if counted else (past(scene),) if long_ago else ()
         return aspect, (publication(scene), *narrated(scene, first), *history)
     return aspect, tuple(stated) or (publication(scene), *((past(scene),) if scene.chronicled else ()))
+
+
+def _in_an_aside(cells: Sequence[Cell], first: int, role: int) -> bool:
+    """Whether a phrase stands in a clause of its own about the subject: of "In 1999 X, who became chancellor, was
+    honoured" the time is that of the honour."""
+    return any(cells[at].norm == "," and cells[at + 1].norm == "who" for at in range(first, role - 1))
 
 
 def _present(cells: Sequence[Cell], at: int) -> bool:

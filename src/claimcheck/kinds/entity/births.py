@@ -163,7 +163,10 @@ def _without_company(cells: Sequence[Cell]) -> Iterator[Cell]:
 
 _COMPANY = frozenset("with of for by beside near without to from".split())
 _ENDS = PREPOSITIONS | RELATIVES | {"and", "or", "but"}
-_NOUNS = frozenset("death assassination murder birth execution killing passing suicide".split())
+_NOUNS = frozenset(
+    "death assassination murder birth execution killing passing suicide beheading hanging drowning lynching shooting "
+    "martyrdom demise".split()
+)
 _ELSE = (REPORTING | RELATIVES | SUBORDINATORS | PRONOUNS) - {"who", "as", "once", "since", "after", "before"}
 _FINITE = BE | HAVE | MODALS | REPORTING | RELATIVES - {"where"}
 

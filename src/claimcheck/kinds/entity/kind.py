@@ -14,6 +14,7 @@ from claimcheck.kinds.entity.index import index
 from claimcheck.kinds.entity.judge import judge
 from claimcheck.kinds.entity.patterns import PATTERNS
 from claimcheck.kinds.entity.posts import held
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Statement
 from claimcheck.text.accounts import Accounts
 from claimcheck.text.scene import Scene
@@ -31,6 +32,13 @@ _AGES = re.compile(
 fast."""
 
 
+_LINES = Pattern(
+    r"\b(?:[Bb]orn|BORN|[Bb]irths?|BIRTHS?|[Bb]irthdays?|BIRTHDAYS?|[Dd]ied|DIED|[Dd]eaths|DEATHS)\b[^\n]{0,40}(?:\n|:)|"
+    r"\n[ \t(*_]*(?:born |b\. ?)?(?:1[0-9]|20)\d\d ?(?:[-–—,]|to\b|died\b|d\.)"
+)
+"""What a text has that may tell lives in lines, without a verb: a heading, or years that open a line."""
+
+
 def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """What is read of a document as a whole: names, and the ages of people whom nobody knows."""
     yield from spelling.scan(document, scenes, facts)
@@ -38,6 +46,10 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from described(scenes, facts)
     yield from read_again.scan(scenes, facts)
     yield from told_deep.scan(scenes, facts)
+    if _LINES.search(document.text):
+        from claimcheck.kinds.entity import lines  # few texts have such lines, and start-up time counts
+
+        yield from lines.lives(scenes)
 
 
 _ACCOUNTS = Accounts(__name__, {})

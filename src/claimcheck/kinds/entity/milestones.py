@@ -12,11 +12,13 @@ from claimcheck.kinds.entity.telling import Told, counting, governed, person, st
 from claimcheck.model import Span, Statement, Value
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
+from claimcheck.text.shape import norm
 from claimcheck.text.words import NEUTRAL, PREPOSITIONS
 
 _WHO = "{s:subject.person} ,? who?"
 _DIES = "died|dies|perished|drowned|succumbed"
 _KILLED = "killed|assassinated|murdered|executed|slain|hanged|beheaded|guillotined"
+_SHOT = "shot|gunned|found|stabbed|beaten dead|down"
 _PART = "early|mid|middle|late"
 _NAMED = frozenset("whose named called like unlike".split())
 _STAGE = frozenset("film play novel opera series drama musical movie episode scene".split())
@@ -28,7 +30,8 @@ def _first(found: Found) -> bool:
     cells = found.scene.cells
     after = cells[found.last] if found.last < len(cells) else None
     goes_on = (PREPOSITIONS - {"as", "off"}) | {"and", "when", "while", "aged"}
-    ends = after is None or after.sort in ("mark", "time") or after.norm in goes_on
+    as_he = after is not None and after.norm == "as" and norm(cells, found.last + 1) in ("he", "she")
+    ends = after is None or after.sort in ("mark", "time") or after.norm in goes_on or as_he
     named = any(cell.norm in _STAGE | _NAMED for cell in cells[: found.last + 6])
     return ends and not named and not any("person" in cell.tags for cell in cells[found.first : found.slots["s"]])
 
@@ -156,6 +159,26 @@ MILESTONES: tuple[Pattern, ...] = (
     Pattern(
         "was killed, the day first", "In 1986, Olof Palme was assassinated.",
         f"^ in|on {{t:time.date}} ,? {{s:subject.person}} was {_KILLED}", died_then,
+    ),
+    Pattern(
+        "was shot dead, the day first", "In 1986, Olof Palme was shot dead.",
+        f"^ in|on {{t:time.date}} ,? {{s:subject.person}} was {_SHOT}", died_then,
+    ),
+    Pattern(
+        "passed away, the day first", "In 1986, Urho Kekkonen passed away.",
+        "^ in|on {t:time.date} ,? {s:subject.person} passed away", died_then,
+    ),
+    Pattern(
+        "lost their life, the day first", "In 1986, Olof Palme lost his life.",
+        "^ in|on {t:time.date} ,? {s:subject.person} lost his|her life", died_then,
+    ),
+    Pattern(
+        "died, place and day first", "In Helsinki in 1986, Urho Kekkonen died.",
+        f"^ in|at ~3 ,? in|on {{t:time.date}} ,? {{s:subject.person}} {_DIES}", died_then,
+    ),
+    Pattern(
+        "was killed, place and day first", "In Stockholm in 1986, Olof Palme was assassinated.",
+        f"^ in|at ~3 ,? in|on {{t:time.date}} ,? {{s:subject.person}} was {_KILLED}|shot dead|down?", died_then,
     ),
     Pattern(
         "came into the world", "Petteri Orpo came into the world in 1969.",

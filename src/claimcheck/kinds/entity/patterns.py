@@ -8,6 +8,7 @@ from claimcheck.kinds.entity.back_then import BACK_THEN
 from claimcheck.kinds.entity.begun import BEGUN
 from claimcheck.kinds.entity.birth_order import BIRTH_ORDER
 from claimcheck.kinds.entity.capitals import CAPITALS
+from claimcheck.kinds.entity.deaths_somewhere import SOMEWHERE
 from claimcheck.kinds.entity.decades import IN_TENS
 from claimcheck.kinds.entity.elder import ELDER
 from claimcheck.kinds.entity.flags import FLAGS
@@ -24,6 +25,7 @@ from claimcheck.kinds.entity.wed_then import WED_THEN, WHOM
 
 PATTERNS: tuple[Pattern, ...] = (
     *LIFETIMES,
+    *SOMEWHERE,
     *AGED_AND,
     *TIMED,
     *MILESTONES,

@@ -42,6 +42,8 @@ WAYS = (
     ("name", "Finnish Prime Minister Peteri Orpo spoke in Turku."),
     ("age then", "Petteri Orpo skied in 2001. He was 32 then."),
     ("party by a word", "Jonas Gahr Støre, a Conservative, spoke."),
+    ("a year in a list of births or deaths", "Born on this day: Petteri Orpo, politician, 1969"),
+    ("life years on a line of their own", "URHO KEKKONEN 1900-1986"),
     *((pattern.name, pattern.example) for pattern in (*RETOLD, *AT_DEATH)),
 )  # fmt: skip
 

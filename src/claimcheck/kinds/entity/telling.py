@@ -9,6 +9,7 @@ from claimcheck.model import Ref, Span, Statement, Value, When
 from claimcheck.text.objects import is_object, subject_of
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
+from claimcheck.text.somebody import noun
 from claimcheck.text.words import HONORIFICS, MODIFIERS, PREPOSITIONS, is_past
 
 _OF = frozenset(["of", "to", "for", "from"])
@@ -114,7 +115,18 @@ _THINGS = frozenset(
     "autobiography words thoughts verse verses lines lyrics symphony symphonies opera operas sculptures score scores "
     "regime campaign candidacy seat post throne crown chair spirit ghost shadow soul heart brain blood hat coat boots "
     "ring cult popularity fame reputation example decision decisions choice remark remarks quotation quotations "
-    "address opinion opinions views thinking theology achievement achievements feat feats mission quest".split()
+    "address opinion opinions views thinking theology achievement achievements feat feats mission quest "
+    "wardrobe wardrobes clothes clothing garments dress dresses costume costumes gown gowns shoes shawl shawls corset "
+    "corsets uniform uniforms jacket jewellery jewelry jewels necklace ring rings watch spectacles pipe cane crutches "
+    "desk bed bedroom bathroom kitchen chamber chambers rooms room studio studios workshop library garden gardens "
+    "piano guitar violin typewriter bicycle car yacht tools palette brushes medal medals trophy trophies treasures "
+    "effects relics heirlooms tombs crypt vault mausoleum shrine skull skeleton bones hair teeth leg eye finger "
+    "statues busts monument memorial plaque archive photograph caricature caricatures oeuvre art canvases frescoes "
+    "murals prints etchings engravings compositions concertos sonatas quartets songbook ballads plays stories tales "
+    "childhood boyhood girlhood youth adolescence upbringing education schooling illness illnesses "
+    "suffering addiction exile imprisonment captivity torture conviction disappearance martyrdom coronation accession "
+    "abdication conversion baptism burial cremation exhumation farewell lectures lecture "
+    "sermons sermon interviews interview translations translation catalogue papers manuscripts dissertation".split()
 )
 """Nouns that are of somebody, of which no clause with "who", and no age, can be said."""
 
@@ -123,11 +135,22 @@ def _thing(cells: Sequence[Cell], at: int) -> bool:
     """Whether such a noun stands before "of", for each in "the deaths of X and of Y, who"."""
     for before in range(at - 1, max(at - _REACH, -1), -1):
         if cells[before].norm in _THINGS:
-            return True
+            return not _somebodys(cells, before)
         listed = cells[before].norm in ("and", "or", "of", ",") or cells[before].sort == "subject"
         if not listed or cells[before + 1].norm == cells[before].norm:
             return False
     return False
+
+
+def _somebodys(cells: Sequence[Cell], at: int) -> bool:
+    """Whether somebody stands before the noun at a cell, who may be meant: "the keeper of the house of X, who"."""
+    of = next((k for k in range(at - 1, max(at - _ADJECTIVES, 0), -1) if cells[k].norm in _BESIDE), 0)
+    return of > 0 and noun(cells[of - 1]) and not any(cells[k].sort == "mark" for k in range(of, at))
+
+
+_BESIDE = _OF | {"in", "with", "at", "behind", "on", "by"}
+_ADJECTIVES = 5
+"""Cells between a noun and the preposition before it."""
 
 
 def _another_clause(cells: Sequence[Cell], at: int) -> bool:

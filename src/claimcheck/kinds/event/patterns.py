@@ -76,6 +76,10 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
         if scene is scenes[at]:
             scene = with_whole_names(_with_the_name(scenes, at), events.tails, facts.entities)
         scene = with_years(referred(scenes, at, scene, facts.entities), events)
+        if {"it", "that"} <= scene.norms:
+            from claimcheck.text.clefts import plainly  # rarely needed, and start-up time counts
+
+            scene = next(plainly(scene), scene)
         maker = _Maker(scene, scene.cells, events, anchors, at, facts)
         for one in said(scene.cells, events):
             yield from maker.said(before.meant(one, scene))

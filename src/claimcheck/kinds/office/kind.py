@@ -37,9 +37,19 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             from claimcheck.kinds.office.unnamed import unnamed  # rarely needed, and start-up time counts
 
             yield from unnamed(scene)
+    if any(_heads(scene) for scene in scenes[:-1]):
+        from claimcheck.kinds.office.lists_of_holders import lists_told  # the same
+
+        yield from lists_told(scenes, facts)
     yield from portfolios.portfolios_told(document, scenes)
     yield from town_posts.towns_told(document, scenes, facts)
     yield from town_holders.town_holders(document, scenes)
+
+
+def _heads(scene: Scene) -> bool:
+    """Whether a sentence may be the heading of a list of holders: a title, nobody's name, and no full stop."""
+    sorts = scene.there.sorts
+    return "phrase.office" in sorts and "subject.person" not in sorts and scene.cells[-1].norm != "."
 
 
 def _of_a_pronoun(scene: Scene) -> bool:
