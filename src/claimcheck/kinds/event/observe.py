@@ -212,7 +212,7 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
                       modifiers=(*it.modifiers, "ordinal"))  # fmt: skip
     behind, after, clause = main
     ends = after < len(cells) and clause
-    stretch = lasted_from(cells, it.last) if governing == "start" and not it.acts else None
+    stretch = lasted_from(cells, it.last, it.keys) if governing == "start" and not it.acts else None
     if stretch is not None:
         modifiers = (*it.modifiers, *((WHOLE,) if cells[stretch.first - 1].norm == "lasted" else ()))
         yield replace(plain, pattern="lasted from", span=(it.first, stretch.last), time=stretch, modifiers=modifiers)
