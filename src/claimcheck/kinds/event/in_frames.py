@@ -29,7 +29,9 @@ _TO = frozenset("to until till through onwards onward".split())
 _LED = {
     "to": frozenset("led leading leads".split()),
     "in": frozenset("culminated culminating ended ending resulted resulting climaxed".split()),
-    "with": frozenset("ended ending culminated began came started closed concluded coincided disappeared vanished".split()),
+    "with": frozenset(
+        "ended ending culminated began came started closed concluded coincided disappeared vanished".split()
+    ),
 }
 """By the preposition before an event, verbs of what was when that was."""
 _ALMOST = frozenset("almost nearly never not hardly".split())
@@ -124,5 +126,3 @@ def may_be_the_verbs(claim: EventClaim, statement: Statement) -> bool:
     if not days or not stated:
         return True
     return min(stated) - max(days) <= most and max(stated) - min(days) >= least
-
-
