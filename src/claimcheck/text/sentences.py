@@ -56,8 +56,8 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of one block `text[start:end]`: half-open, in order, without white space at their edges.
 
     Line breaks inside a sentence are white space; an empty line, and a line that opens with a bullet or, as several
-    do, with a year, begin a new one.  A headline without a full stop is one sentence.  A block without any capital is split before small
-    letters too.
+    do, with a year, begin a new one.  A headline without a full stop is one sentence.  A block without any capital is
+    split before small letters too.
     """
     found: list[tuple[int, int]] = []
     small = titled = -1  # whether the block has no capitals, or is a headline in capitals: asked only when needed

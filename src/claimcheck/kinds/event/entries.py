@@ -29,7 +29,7 @@ _LONGEST_HEADING = 160
 
 
 def entry(scene: Scene) -> Scene | None:
-    """The sentence of an entry that opens with a year or a day, with its label as a time and a comma; None of others."""
+    """The sentence of an entry that opens with a year or a day, its label as a time and a comma; None of others."""
     cells = scene.cells
     if len(cells) < len("1:N") or cells[1].norm not in _SEPARATORS or not _labels(cells[0]):
         return None
@@ -59,7 +59,7 @@ def _listed(text: str) -> bool:
     """Whether a text has several lines that open with a year, and no heading over them that makes them a list of
     works."""
     labels = [found.start() for line in _lines(text) if (found := _LABEL.match(text, *line)) is not None]
-    if len(labels) < 2:  # noqa: PLR2004
+    if len(labels) < 2:
         return False
     heading = text[max(0, labels[0] - _LONGEST_HEADING) : labels[0]]
     return _WORKS.search(heading.casefold()) is None
@@ -86,7 +86,7 @@ def told(scene: Scene, events: Events) -> Iterator[Said]:
             yield Said("entry", at, (0, at + 1), verbs, tuple(who), time=time)
             return
         found = noun(cells, at, events) if len(verbs) < len(keys) else None
-        if found is not None and found.first == 2 and _ends(cells, found.last) and "modifier" not in found.modifiers:  # noqa: PLR2004
+        if found is not None and found.first == 2 and _ends(cells, found.last) and "modifier" not in found.modifiers:
             if not (found.tail.times or found.tail.tight or found.before):
                 yield Said("entry", at, (0, found.last), found.keys, found.refs, found.acts, time,
                            modifiers=found.modifiers)  # fmt: skip
@@ -96,7 +96,7 @@ def told(scene: Scene, events: Events) -> Iterator[Said]:
 def _done(cells: Sequence[Cell], at: int, events: Events) -> bool:
     """Whether a verb of now says of the name that opens an entry what becomes of it, and no more."""
     forms = events.forms.get(cells[at].norm.split()[0], frozenset())
-    opens = at == 3 or (at == 4 and cells[2].norm == "the")  # noqa: PLR2004
+    opens = at == 3 or (at == 4 and cells[2].norm == "the")
     return opens and cells[at - 1].sort == "subject" and "third" in forms and _ends(cells, at + 1)
 
 

@@ -79,9 +79,12 @@ def _led(cells: Sequence[Cell], at: int) -> bool:
 
 def _stays(cells: Sequence[Cell], at: int) -> bool:
     """Whether the verb before "until" tells of what went on: "lived in Dresden until"."""
-    verbs = [k for k in range(at) if cells[k].sort in ("word", "term", "phrase") and is_past(cells[k].norm)
-             or cells[k].norm in BE]  # fmt: skip
+    verbs = [k for k in range(at) if cells[k].norm in BE or (_may_be_verb(cells[k]) and is_past(cells[k].norm))]
     return len(verbs) == 1 and cells[verbs[0]].norm in _STAYING and cells[verbs[0] + 1].norm not in NOT
+
+
+def _may_be_verb(cell: Cell) -> bool:
+    return cell.sort in ("word", "term", "phrase")
 
 
 def passed(cells: Sequence[Cell], it: Noun) -> str:
