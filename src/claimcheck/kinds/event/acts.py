@@ -15,6 +15,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.event.clauses import is_time, ref_of
 from claimcheck.kinds.event.crews import crew_after, crew_before
 from claimcheck.kinds.event.index import Events
+from claimcheck.kinds.event.lives_told import with_the_name
 from claimcheck.kinds.event.once import Once, listed
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues
@@ -72,7 +73,8 @@ def acts_told(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iter
     """The acts of a document that are told plainly enough to be compared."""
     events = facts.index("event")
     verbs = events.once if isinstance(events, Events) else {}
-    for scene in scenes:
+    for order in range(len(scenes)):
+        scene = with_the_name(scenes, order)
         count = 0
         for at, cell in enumerate(scene.cells):
             if count < _MOST and cell.norm in verbs and cell.sort in ("word", "cap", "term", "phrase"):
