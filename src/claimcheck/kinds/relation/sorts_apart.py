@@ -1,5 +1,5 @@
-"""Things that are said to be what only something else of their name, or around them, is: a car that is "a subsidiary of"
-the group which owns its maker, a church that is "a twin city"."""
+"""Things that are said to be what only something else of their name, or around them, is: a car that is "a subsidiary"
+of the group which owns its maker, a church that is "a twin city"."""
 
 from __future__ import annotations
 
