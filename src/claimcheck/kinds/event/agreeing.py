@@ -14,7 +14,7 @@ _SIDES = frozenset("front top".split())
 """Nouns that are no thing between "in" or "on" and "of": "in front of"."""
 _NO_PLURALS = frozenset(
     "bus gas news series species means headquarters crossroads politics always besides works barracks lens atlas "
-    "canvas perhaps".split()
+    "canvas perhaps physics economics athletics mathematics gymnastics premises thanks chaos corps chassis".split()
 )
 _MANY = frozenset("people men women children crowds police".split())
 _LONGEST = 14

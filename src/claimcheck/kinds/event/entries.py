@@ -93,6 +93,12 @@ def told(scene: Scene, events: Events) -> Iterator[Said]:
             return
 
 
+def of_its_entry(scene: Scene, one: Said) -> Said:
+    """What an entry says at its time: that is not certain where more follows than a place or who did it."""
+    own = one.time is None or one.time.cell != 0 or _ends(scene.cells, one.span[1])
+    return one if own else replace(one, sure=False)
+
+
 def _done(cells: Sequence[Cell], at: int, events: Events) -> bool:
     """Whether a verb of now says of the name that opens an entry what becomes of it, and no more."""
     forms = events.forms.get(cells[at].norm.split()[0], frozenset())

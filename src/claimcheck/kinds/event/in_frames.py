@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.kinds.event.claim import EventClaim
+from claimcheck.kinds.event.index import Events
 from claimcheck.kinds.event.nouns import Noun
 from claimcheck.model import Statement, TimeRef
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, HAVE, MODALS, NOT, is_past
 
 PASSED = "passed by then "
-"""Begins the modifier that holds how many days, at least and at most, a verb before the event says had passed."""
+"""Begins the modifier that holds how many days, at least and at most, a verb before the event says had passed; with a
+third number, or were to come."""
 _BY_THEN = frozenset("time moment day night morning hour".split())
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 31, "year": 366, "decade": 3653, "generation": 11_000,
           "century": 36_525}  # fmt: skip
@@ -34,6 +36,7 @@ _LED = {
     ),
 }
 """By the preposition before an event, verbs of what was when that was."""
+_POINTING = frozenset("it this which that day holiday service march".split())
 _ALMOST = frozenset("almost nearly never not hardly".split())
 _STAYING = frozenset(
     "lived worked stayed remained stood ruled governed reigned served lasted existed was were lay led headed".split()
@@ -44,10 +47,12 @@ _LEAST, _MOST = 0.4, 1.1
 """By which parts of a length what is told to be within it may have passed."""
 
 
-def its_own_time(cells: Sequence[Cell], it: Noun) -> bool:
+def its_own_time(cells: Sequence[Cell], it: Noun, events: Events) -> bool:
     """Whether the time behind the name of an event is its own, whatever verb stands before it."""
     if not it.tail.times or it.first == 0:
         return False
+    if any(cell.norm in events.tells - _POINTING for cell in cells[: it.first]):
+        return False  # "the film ended with the fall of the wall in 1989"
     time = it.tail.times[-1]
     if not isinstance(cells[time.cell].what, TimeRef) or cells[time.cell].what.granularity != "year":
         return False
@@ -100,7 +105,7 @@ def passed(cells: Sequence[Cell], it: Noun) -> str:
     first, least, most = length
     if link == "of":
         within = first > 0 and cells[first - 1].norm in ("within", "inside")
-        return f"{PASSED}{round(least * _LEAST)} {round(most * _MOST)}" if within else ""
+        return f"{PASSED}{round(least * _LEAST)} {round(most * _MOST)} 0" if within else ""
     return f"{PASSED}{round(least * _LEAST)} {round(most * 2)}"
 
 
@@ -123,9 +128,10 @@ def may_be_the_verbs(claim: EventClaim, statement: Statement) -> bool:
     told = next((one[len(PASSED) :].split() for one in statement.modifiers if one.startswith(PASSED)), None)
     if told is None:
         return False
-    least, most = map(int, told)
+    least, most, *before = map(int, told)
     days = [day for dated in claim.dates for day in dated.on if day is not None]
     stated = [day for when in statement.times if when.how == "stated" for day in when.inner if day is not None]
     if not days or not stated:
         return True
-    return min(stated) - max(days) <= most and max(stated) - min(days) >= least
+    after = min(stated) - max(days) <= most and max(stated) - min(days) >= least
+    return after or (bool(before) and min(days) - max(stated) <= most and max(days) - min(stated) >= least)

@@ -240,7 +240,7 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         sure = False
     if governing == "temporal" and not it.tail.times and any(cells[t.first - 1].norm == "," for t in it.tail.tight):
         sure = False
-    sure = sure or its_own_time(cells, it)
+    sure = sure or its_own_time(cells, it, events)
     length = passed(cells, it)
     if length:
         sure, plain = True, replace(plain, modifiers=(*plain.modifiers, length))

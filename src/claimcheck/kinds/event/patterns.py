@@ -18,7 +18,7 @@ from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.clipped import with_clipped_names
 from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.editions import CAPITAL
-from claimcheck.kinds.event.entries import entry, told
+from claimcheck.kinds.event.entries import entry, of_its_entry, told
 from claimcheck.kinds.event.found import Said, beside
 from claimcheck.kinds.event.how_long import CAME
 from claimcheck.kinds.event.index import AHEAD, AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
@@ -84,7 +84,8 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
             for one in told(scene, events):
                 yield from maker.said(one)
         for one in said(scene.cells, events):
-            yield from maker.said(before.meant(one, scene))
+            told_of = before.meant(one, scene)
+            yield from maker.said(told_of if listed is None else of_its_entry(scene, told_of))
         for count in counted(scene.cells, events):
             yield maker.counted(before.counted(count, scene))
         before.see(plain)

@@ -65,13 +65,13 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         earlier.path == later.path and RETOLD in (*earlier.modifiers, *later.modifiers)
     ):
         return ""
-    if not _one_thing(earlier, later) or not _one_respect(earlier, later, facts) or agree(earlier, later):
+    if not _one_thing(earlier, later, facts) or not _one_respect(earlier, later, facts) or agree(earlier, later):
         return ""
     thing = next(iter(marked(later, "thing")), "")
     return f"the measure of one {thing} is told in two ways"
 
 
-def _one_thing(earlier: Statement, later: Statement) -> bool:
+def _one_thing(earlier: Statement, later: Statement, facts: Facts) -> bool:
     names = [set(marked(statement, "name")) for statement in (earlier, later)]
     others = [set(marked(statement, "other")) | names[at] for at, statement in enumerate((earlier, later))]
     if not (names[0] <= others[1] and names[1] <= others[0]) and not (names[0] <= names[1] or names[1] <= names[0]):
@@ -91,7 +91,8 @@ def _one_thing(earlier: Statement, later: Statement) -> bool:
     needed = _ALIKE if earlier.attribute in _MEASURED_SIZES else _OF_MONEY
     if same_names * 2 + same_words >= (needed if any(definite) else needed + 1):
         return True
-    return all(definite) and names[0] == names[1] and _mistyped(earlier, later)
+    built = set(marked(later, "thing")) <= words(facts, "sized")
+    return built and all(definite) and names[0] == names[1] and _mistyped(earlier, later)
 
 
 def _mistyped(earlier: Statement, later: Statement) -> bool:

@@ -47,7 +47,8 @@ def sorts_apart(claims: Sequence[Claim], statement: Statement, facts: Facts) -> 
         return True
     bearers = [facts.entities[id] for id in holders if id in facts.entities and facts.entities[id].type in _NOUNS[noun]]
     if noun in _FIRMS:
-        return thing.type == "work" and any(_named_after(own, bearer) for bearer in bearers)
+        spelt = [words(name.text) for name in thing.names if not name.short]
+        return thing.type == "work" and any(_named_after(one, bearer) for one in spelt for bearer in bearers)
     return thing.type == "place" and any(bearer.id in thing.within for bearer in bearers)
 
 
