@@ -15,13 +15,13 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.event.clauses import is_time, ref_of
 from claimcheck.kinds.event.crews import crew_after, crew_before
 from claimcheck.kinds.event.index import Events
-from claimcheck.kinds.event.lives_told import with_the_name
 from claimcheck.kinds.event.once import Once, listed
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
 from claimcheck.text import cues
 from claimcheck.text.about import about
 from claimcheck.text.moments import told
 from claimcheck.text.phrases import Phrase, clause_opens, left, right
+from claimcheck.text.pronouns import PRONOUNS
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS
@@ -74,13 +74,23 @@ def acts_told(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iter
     events = facts.index("event")
     verbs = events.once if isinstance(events, Events) else {}
     for order in range(len(scenes)):
-        scene = with_the_name(scenes, order)
+        scene = _with_the_name(scenes, order)
         count = 0
         for at, cell in enumerate(scene.cells):
             if count < _MOST and cell.norm in verbs and cell.sort in ("word", "cap", "term", "phrase"):
                 made = list(_Reader(scene, facts, verbs[cell.norm], at).read())
                 count += bool(made)
                 yield from made
+
+
+def _with_the_name(scenes: Sequence[Scene], order: int) -> Scene:
+    """The sentence with the name for "she", whose birth or death it tells."""
+    norms = scenes[order].norms
+    if PRONOUNS.isdisjoint(norms) or ("born" not in norms and "died" not in norms):
+        return scenes[order]
+    from claimcheck.kinds.event.lives_told import with_the_name  # rarely needed, and start-up time counts
+
+    return with_the_name(scenes, order)
 
 
 @frozen

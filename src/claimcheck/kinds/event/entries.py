@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from claimcheck.frozen import replace
@@ -12,6 +13,7 @@ from claimcheck.kinds.event.found import Said
 from claimcheck.kinds.event.heads import recast
 from claimcheck.kinds.event.index import VERB, Events
 from claimcheck.kinds.event.nouns import noun
+from claimcheck.kinds.event.observe import said
 from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef
 from claimcheck.text.scene import Scene
@@ -28,7 +30,17 @@ _SEPARATORS = frozenset(["-", "–", "—", ":"])
 _LONGEST_HEADING = 160
 
 
-def entry(scene: Scene) -> Scene | None:
+def told(scene: Scene, events: Events) -> tuple[Scene, Iterable[Said] | None]:
+    """The sentence of an entry, with its label as a time and a comma, and all that it says of events; any other
+    sentence as it is, and None."""
+    listed = _entry(scene)
+    if listed is None:
+        return scene, None
+    sentence = (_of_it(listed, one) for one in said(listed.cells, events))
+    return listed, itertools.chain(_alone(listed, events), sentence)
+
+
+def _entry(scene: Scene) -> Scene | None:
     """The sentence of an entry that opens with a year or a day, its label as a time and a comma; None of others."""
     cells = scene.cells
     if len(cells) < len("1:N") or cells[1].norm not in _SEPARATORS or not _labels(cells[0]):
@@ -74,7 +86,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         at = end + 1
 
 
-def told(scene: Scene, events: Events) -> Iterator[Said]:
+def _alone(scene: Scene, events: Events) -> Iterator[Said]:
     """The event that is all of an entry, at its time: "the Carnation Revolution", "the Berlin Wall falls"."""
     cells = scene.cells
     time = Attached(0, 1, 0)
@@ -93,7 +105,7 @@ def told(scene: Scene, events: Events) -> Iterator[Said]:
             return
 
 
-def of_its_entry(scene: Scene, one: Said) -> Said:
+def _of_it(scene: Scene, one: Said) -> Said:
     """What an entry says at its time: that is not certain where more follows than a place or who did it."""
     own = one.time is None or one.time.cell != 0 or _ends(scene.cells, one.span[1])
     return one if own else replace(one, sure=False)

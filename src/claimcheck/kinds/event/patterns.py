@@ -18,7 +18,6 @@ from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.clipped import with_clipped_names
 from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.editions import CAPITAL
-from claimcheck.kinds.event.entries import entry, of_its_entry, told
 from claimcheck.kinds.event.found import Said, beside
 from claimcheck.kinds.event.how_long import CAME
 from claimcheck.kinds.event.index import AHEAD, AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
@@ -77,15 +76,15 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
         if scene is scenes[at]:
             scene = with_whole_names(_with_the_name(scenes, at), events.tails, facts.entities)
         scene = with_years(referred(scenes, at, scene, facts.entities), events)
-        listed = entry(scene) if scene.cells[0].norm.isdecimal() or scene.cells[0].sort == "time" else None
-        scene = listed or scene
+        if scene.chronicled and (scene.cells[0].norm.isdecimal() or scene.cells[0].sort == "time"):
+            from claimcheck.kinds.event.entries import told  # rarely needed, and start-up time counts
+
+            scene, listed = told(scene, events)
+        else:
+            listed = None
         maker = _Maker(scene, scene.cells, events, anchors, at, facts)
-        if listed is not None:
-            for one in told(scene, events):
-                yield from maker.said(one)
-        for one in said(scene.cells, events):
-            told_of = before.meant(one, scene)
-            yield from maker.said(told_of if listed is None else of_its_entry(scene, told_of))
+        for one in said(scene.cells, events) if listed is None else listed:
+            yield from maker.said(before.meant(one, scene))
         for count in counted(scene.cells, events):
             yield maker.counted(before.counted(count, scene))
         before.see(plain)
