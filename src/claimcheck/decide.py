@@ -141,7 +141,8 @@ def _wrong_sort(statement: Statement, facts: Facts, kind: Kind) -> Verdict | Non
         return None
     if "personal" in statement.modifiers:
         return None  # an owner, a champion: whatever the claim lists, people can be that
-    another = {TOWN_AS_LAND, LAND_AS_FEATURE, FIRM_AS_LAND}.isdisjoint(statement.modifiers)
+    apart = kind.apart is not None and kind.apart(claims, statement, facts)
+    another = not apart and {TOWN_AS_LAND, LAND_AS_FEATURE, FIRM_AS_LAND}.isdisjoint(statement.modifiers)
     if "person" not in sorts and "person" not in bearable and another:
         return None  # a body for a country, a place for a state: metonyms, not errors of sort
     claim = claims[0]

@@ -119,6 +119,8 @@ class Kind:
     `bare(claim)` is the claim without what only judging looks at: texts are read with that, so that statements that
     are kept outlive a change of the rest.
     `bearers(claim, facts)` are the types that can bear the claim's phrase (empty: any).
+    `apart(claims, statement, facts)`: whether the claims know what else than the subject of a statement is meant, none
+    of whose sort it is, though neither is a person.
     `known(claim, statement, facts)` says what the claim holds, in words.
     `judge(statement, facts, document)` gives the verdict; `Unmet`, with the reason in plain words, where there is
     nothing to say: the condition and its words stand in one place.
@@ -147,6 +149,7 @@ class Kind:
     held: Callable[[Facts], Any] | None = None
     bare: Callable[[Claim], Claim] | None = None
     bearers: Callable[[Claim, Facts], Sequence[str]] | None = None
+    apart: Callable[[Sequence[Claim], Statement, Facts], bool] | None = None
     known: Callable[[Claim, Statement, Facts], str] | None = None
     judge: Callable[[Statement, Facts, Document], Verdict | Unmet] | None = None
     identity: Callable[[Statement, Facts], Iterable[tuple[str, ...]]] | None = None

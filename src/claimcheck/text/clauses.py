@@ -20,6 +20,7 @@ from claimcheck.text.words import (
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
+    is_finite,
 )
 
 Make = Callable[[Parse, dict[str, int], int, int], Iterator[Said]]
@@ -98,6 +99,11 @@ def as_phrase(parsed: Parse, slots: dict[str, int], first: int, last: int) -> It
     if first < slots["r"] < slots["s"] and not _opens(parsed, first):
         return  # "succeeded X as president, Y said"
     called = slots["s"] - (parsed.cells[slots["s"] - 1].norm in HONORIFICS)
+    if called and parsed.cells[called - 1].norm == "the":  # the body, not its founder: "the Red Cross has"
+        called -= 1
+        behind = parsed.after(slots["s"] + 1)
+        if behind is None or not is_finite(behind.norm) or any(key.startswith("office") for key in role.keys):
+            return
     clause = called - slots["r"] != 2 and first < slots["r"]  # "as the president spoke, X left"
     if role.plural or (role.determiner in ("the", "a", "an") and clause):
         return

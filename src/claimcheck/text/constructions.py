@@ -175,7 +175,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "as-phrase",
         "As prime minister of Norway, Erna Solberg spoke.",
-        "as {r:role} ~6 , <honorific>? {s:subject}",
+        "as {r:role} ~6 , the? <honorific>? {s:subject}",
         clauses.as_phrase,
     ),
     Construction(

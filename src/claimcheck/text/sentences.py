@@ -8,6 +8,8 @@ sentences?).  Where nothing decides ("moved to the U.S. Canada agreed"), the tex
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.lazy import Pattern
 from claimcheck.text import abbreviations
@@ -19,6 +21,8 @@ _OPENERS = "\"'“‘«‹„([{*_" + FILLERS
 _AHEAD = re.compile(rf"(?P<marks>[{re.escape(_OPENERS)}]*)(?P<word>[^\W\d_][\w’']*)?")
 _BREAK = re.compile(r"\n[ \t\r]*\n|\n[ \t]*(?P<bullet>[•‣◦▪●■*–-]|\(?[0-9]{1,2}[.)])[ \t]")
 _BULLET = re.compile(r"[•‣◦▪●■*–-][ \t]|\(?[0-9]{1,2}[.)][ \t]")
+_ENTRY = Pattern(r"[ \t]*(?:1\d|20)\d\d(?::| ?[–—]| -)[ \t]+(?=[^\W\d]|[0-9]{1,3} [a-z])")
+"""What opens an entry of a chronology: "1974 - The revolt"."""
 _DOTTED = Pattern(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
 _ATTRIBUTION = Pattern(
     r"(?:[^\W\d_a-z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|wrote|added|cried|shouted|tweeted|wondered|replied)\b"
@@ -51,9 +55,9 @@ _STREETS = frozenset(["st", "ft", "mt", "pt", "sec"])  # titles that also end a 
 def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of one block `text[start:end]`: half-open, in order, without white space at their edges.
 
-    Line breaks inside a sentence are white space; an empty line, and a line that opens with a bullet, begin a new
-    one.  A headline without a full stop is one sentence.  A block without any capital is split before small
-    letters too.
+    Line breaks inside a sentence are white space; an empty line, and a line that opens with a bullet or, as several
+    do, with a year, begin a new one.  A headline without a full stop is one sentence.  A block without any capital is
+    split before small letters too.
     """
     found: list[tuple[int, int]] = []
     small = titled = -1  # whether the block has no capitals, or is a headline in capitals: asked only when needed
@@ -86,8 +90,8 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches between empty lines and before bullets."""
+def _lines(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
+    """The stretches between empty lines, before bullets and before the years of a chronology."""
     if text.find("\n", start, end) < 0:
         return [(start, end)]
     parts: list[tuple[int, int]] = []
@@ -103,7 +107,24 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
         parts.append((begin, match.start()))
         begin = match.start()
     parts.append((begin, end))
-    return parts
+    return _entries(text, parts)
+
+
+def _entries(text: str, parts: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """The stretches, cut at lines that open with a year, if several do."""
+    start, end = parts[0][0], parts[-1][1]
+    years, at = [], start
+    while start <= at < end:
+        if _ENTRY.match(text, at, end):
+            years.append(at)
+        at = text.find("\n", at, end) + 1 or end
+    if len(years) <= 1:
+        return parts
+    found: list[tuple[int, int]] = []
+    for low, high in parts:
+        edges = [low, *(at for at in years if low < at < high), high]
+        found += pairwise(edges)
+    return found
 
 
 def _ends(text: str, low: int, high: int, at: int, after: int, stops: str, word: str | None, marks: str) -> int:

@@ -21,6 +21,7 @@ from claimcheck.text import cues
 from claimcheck.text.about import about
 from claimcheck.text.moments import told
 from claimcheck.text.phrases import Phrase, clause_opens, left, right
+from claimcheck.text.pronouns import PRONOUNS
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS
@@ -72,13 +73,24 @@ def acts_told(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iter
     """The acts of a document that are told plainly enough to be compared."""
     events = facts.index("event")
     verbs = events.once if isinstance(events, Events) else {}
-    for scene in scenes:
+    for order in range(len(scenes)):
+        scene = _with_the_name(scenes, order)
         count = 0
         for at, cell in enumerate(scene.cells):
             if count < _MOST and cell.norm in verbs and cell.sort in ("word", "cap", "term", "phrase"):
                 made = list(_Reader(scene, facts, verbs[cell.norm], at).read())
                 count += bool(made)
                 yield from made
+
+
+def _with_the_name(scenes: Sequence[Scene], order: int) -> Scene:
+    """The sentence with the name for "she", whose birth or death it tells."""
+    norms = scenes[order].norms
+    if PRONOUNS.isdisjoint(norms) or ("born" not in norms and "died" not in norms):
+        return scenes[order]
+    from claimcheck.kinds.event.lives_told import with_the_name  # rarely needed, and start-up time counts
+
+    return with_the_name(scenes, order)
 
 
 @frozen

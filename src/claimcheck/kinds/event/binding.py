@@ -14,6 +14,7 @@ from claimcheck.kinds.event.doers import by_others
 from claimcheck.kinds.event.firsts import first_by_its_doer
 from claimcheck.kinds.event.firsts_of_some import first_elsewhere
 from claimcheck.kinds.event.heads import outer
+from claimcheck.kinds.event.in_frames import may_be_the_verbs
 from claimcheck.kinds.event.in_names import in_the_name
 from claimcheck.kinds.event.index import (
     AGAIN,
@@ -80,8 +81,8 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         best = Meant.PERHAPS  # "the second Bali bombings"
     if SINGLED in statement.modifiers and not claim.editions:
         best = Meant.PERHAPS  # "the last eruption", "the worst flood"
-    if not _of_its_year(claim, statement):
-        best = Meant.PERHAPS  # "the 1982 earthquake"
+    if not _of_its_year(claim, statement) or may_be_the_verbs(claim, statement):
+        best = Meant.PERHAPS  # "the 1982 earthquake", "left a year after the earthquake in 1983"
     if not parts:
         elsewhere = WHOSE in statement.modifiers or first_elsewhere(claim, statement, entities)
         return Bond(Meant.PERHAPS if elsewhere else best)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from claimcheck.kinds.event.agreeing import only_one
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
     WHEN,
@@ -318,9 +319,9 @@ def opens_clause(cells: Sequence[Cell], at: int, events: Events) -> bool:
     before = cells[k - 1]
     if before.norm in SUBORDINATORS | REPORTING or _finite_verb(cells, k - 1, events):
         return True
-    if before.norm in PREPOSITIONS and before.norm != "of":
-        return k == 1 or _finite_verb(cells, k - 2, events)  # "worked on the telescope, which was"
-    return False
+    if before.norm in PREPOSITIONS and before.norm != "of" and (k == 1 or _finite_verb(cells, k - 2, events)):
+        return True  # "worked on the telescope, which was"
+    return only_one(cells, at, k)
 
 
 _OF_A_NAME = frozenset(["adjective", "cap", "role", "phrase", "subject", "possessive"])

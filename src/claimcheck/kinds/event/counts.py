@@ -13,7 +13,7 @@ from claimcheck.kinds.event.context import inside_another
 from claimcheck.kinds.event.heads import agents, ahead_of_it, named, recast
 from claimcheck.kinds.event.how_long import Long, ended_after_it_began, how_long
 from claimcheck.kinds.event.index import IN_PART, OF_YEAR, VERB, Events
-from claimcheck.kinds.event.lasting import LASTED, UNLASTING
+from claimcheck.kinds.event.lasting import LASTED, SOBER, UNLASTING, burns, so_long
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.predicates import object_of
 from claimcheck.kinds.event.taken import taken
@@ -210,8 +210,13 @@ def _lasted(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
         return None  # "lasted five more months"
     while k > 0 and cells[k].norm == "for":
         k -= 1
-    if k > 0 and cells[k].sort == "word" and cells[k].norm in LASTED and _whole(cells, at, k):
-        return _subject(cells, at, k, events)
+    k -= k > 0 and cells[k].norm == "across"
+    if k > 0 and so_long(cells, k, at):
+        found = _subject(cells, at, k, events)
+        if found is None or cells[k].norm in LASTED:
+            return found
+        part = _in_part(cells, at + 1) if cells[k].norm in SOBER or burns(cells[k], found.keys) else None
+        return None if part is None else replace(found, modifiers=(*found.modifiers, *part))
     if k > 1 and "took" in (cells[k].norm, cells[k - 1].norm) and (it := taken(cells, at, k, events)) is not None:
         return Counted("lasted", at, it.noun.at, at + 1, it.keys, it.refs, it.noun.acts, it.modifiers)
     if k == 1 and cells[k].norm in ("after", "in", "within") and cells[0].norm in _OVER:
@@ -318,11 +323,6 @@ _OBJECT = 8
 """Cells of an object between its verb and "for nine days"."""
 _SO_FAR = frozenset("by when before until already so still when while as if once now yet".split())
 """Words of a sentence by which a stretch in the past perfect may not have been all of it."""
-
-
-def _whole(cells: Sequence[Cell], at: int, verb: int) -> bool:
-    """Whether a verb that also means to be at work is said of how long: "went on for ten weeks", "ran for ten days"."""
-    return cells[verb].norm in ("lasted", "spanned") or any(cell.norm == "for" for cell in cells[verb + 1 : at])
 
 
 def _subject(cells: Sequence[Cell], at: int, verb: int, events: Events, *, perfect: bool = False) -> Counted | None:

@@ -19,6 +19,8 @@ _ALIKE = 2
 """How much the sentences of two documents must share: a word counts one, a name two."""
 _ALIKE_PEOPLE = 3
 """The same for people, who have namesakes."""
+_A_YEAR = (365, 366)
+_OF_LIVES = frozenset(["bear", "die"])
 _OF_PEOPLE = frozenset(
     "bear die baptise baptize cremate arrest detain capture kidnap abduct shoot sentence convict acquit extradite "
     "rescue bury abdicate resign".split()
@@ -121,6 +123,9 @@ def _one_thing(earlier: Statement, later: Statement) -> bool:
     same += min(_ALIKE, len(set(marked(earlier, "crew")) & set(marked(later, "crew"))))
     close = _close(earlier, later) or (_lately(earlier, later) and _own_name(earlier))
     near = _ALIKE if earlier.attribute.endswith(" date") and close else int(_one_date(earlier, later))
+    near += (_ALIKE + published_within(_MONTH, earlier, later)) * (
+        earlier.attribute.split(" ")[0] in _OF_LIVES and _one_year(earlier, later)
+    )
     return names * 2 + words + same * 2 + near >= (_ALIKE_PEOPLE if people else _ALIKE)
 
 
@@ -139,6 +144,12 @@ def _one_date(earlier: Statement, later: Statement) -> bool:
     """Whether both tell the same day."""
     days = [[when.inner for when in one.times] for one in (earlier, later)]
     return bool(days[0]) and days[0] == days[1] and all(day.days == 1 for day in days[0])
+
+
+def _one_year(earlier: Statement, later: Statement) -> bool:
+    """Whether both give the same year, and no day, for a birth or a death: of one name, they are hardly two."""
+    days = [[when.inner for when in one.times] for one in (earlier, later)]
+    return bool(days[0]) and days[0] == days[1] and all((day.days or 0) in _A_YEAR for day in days[0])
 
 
 def _own_name(statement: Statement) -> bool:

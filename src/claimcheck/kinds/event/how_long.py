@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.clauses import event_keys, is_time
 from claimcheck.kinds.event.index import IN_PART, VERB, Events
-from claimcheck.kinds.event.lasting import LASTED
+from claimcheck.kinds.event.lasting import LASTED, burns
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import CONJUNCTIONS, MODALS, NOT, PREPOSITIONS, REPORTING
@@ -17,8 +17,8 @@ from claimcheck.text.words import CONJUNCTIONS, MODALS, NOT, PREPOSITIONS, REPOR
 _ROUGHLY = frozenset("only just nearly about some almost exactly fully precisely all of a total full over".split())
 _ENDING = frozenset("end finish conclude stop cease".split())
 _LASTING = frozenset("lasting spanning".split())
-_DRAGGING = frozenset("raging dragging continuing going enduring running".split())
-LAST = frozenset("last rage continue drag go endure".split())
+_DRAGGING = frozenset("raging dragging continuing going enduring running grinding stretching".split())
+LAST = frozenset("last rage continue drag go endure persist grind".split())
 _LENGTHS = frozenset("duration length".split())
 STRUGGLES = frozenset(
     "struggle war conflict siege blockade ordeal fight battle campaign strike walkout stoppage dispute stand-off "
@@ -125,7 +125,7 @@ def _raged(cells: Sequence[Cell], at: int, k: int, events: Events) -> Long | Non
         return None
     first = at + 1 + (cells[at + 1].norm == ",") if at + 1 < len(cells) else at
     it = _at(cells, first, events)
-    if it is None or it.last >= len(cells) or cells[it.last].norm not in LASTED:
+    if it is None or it.last >= len(cells) or not (cells[it.last].norm in LASTED or burns(cells[it.last], it.keys)):
         return None
     end = it.last + 1 + (it.last + 1 < len(cells) and cells[it.last + 1].norm == "on")
     part = _closes(cells, end)

@@ -31,6 +31,7 @@ from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time
 from claimcheck.kinds.event.fronted import before_noun, begins_clause, fronted, limited, of_the_subject
 from claimcheck.kinds.event.gather import comes_for, gathering
 from claimcheck.kinds.event.headed import of_another
+from claimcheck.kinds.event.in_frames import its_own_time, passed
 from claimcheck.kinds.event.index import DONE, EDITION, NOW, SORT, TOGETHER, VERB, WENT, WHOLE, Events
 from claimcheck.kinds.event.joined import second_verbs
 from claimcheck.kinds.event.lasting import lasted_from, lasted_until
@@ -213,7 +214,7 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
                       modifiers=(*it.modifiers, "ordinal"))  # fmt: skip
     behind, after, clause = main
     ends = after < len(cells) and clause
-    stretch = lasted_from(cells, it.last) if governing == "start" and not it.acts else None
+    stretch = lasted_from(cells, it.last, it.keys) if governing == "start" and not it.acts else None
     if stretch is not None:
         modifiers = (*it.modifiers, *((WHOLE,) if cells[stretch.first - 1].norm == "lasted" else ()))
         yield replace(plain, pattern="lasted from", span=(it.first, stretch.last), time=stretch, modifiers=modifiers)
@@ -240,6 +241,10 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         sure = False
     if governing == "temporal" and not it.tail.times and any(cells[t.first - 1].norm == "," for t in it.tail.tight):
         sure = False
+    sure = sure or its_own_time(cells, it, events)
+    length = passed(cells, it)
+    if length:
+        sure, plain = True, replace(plain, modifiers=(*plain.modifiers, length))
     if (
         (it.ordinal is not None or _dated_only(cells, it))
         and not it.tail.times

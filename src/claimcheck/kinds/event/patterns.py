@@ -80,8 +80,14 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
             from claimcheck.text.clefts import plainly  # rarely needed, and start-up time counts
 
             scene = next(plainly(scene), scene)
+        if scene.chronicled and (scene.cells[0].norm.isdecimal() or scene.cells[0].sort == "time"):
+            from claimcheck.kinds.event.entries import told  # rarely needed, and start-up time counts
+
+            scene, listed = told(scene, events)
+        else:
+            listed = None
         maker = _Maker(scene, scene.cells, events, anchors, at, facts)
-        for one in said(scene.cells, events):
+        for one in said(scene.cells, events) if listed is None else listed:
             yield from maker.said(before.meant(one, scene))
         for count in counted(scene.cells, events):
             yield maker.counted(before.counted(count, scene))

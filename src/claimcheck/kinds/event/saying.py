@@ -19,6 +19,7 @@ _SHAPES = (
     ("dated noun", "The signing of the treaty in 1905 took an hour."),
     ("day beside", "The Karlstad fair, that wet Sunday in May 1905, is not forgotten."),
     ("deed", "The Karlstad fire destroyed 90 houses in 1865."),
+    ("entry", "1905 - The Karlstad fire"),
     ("event verb", "Norway and Sweden signed in 1905."),
     ("setting out", "The Albatross took off from Bergen on its maiden flight."),
     ("gathering", "Norway and Sweden will meet in May for the summit."),

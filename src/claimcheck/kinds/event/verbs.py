@@ -134,10 +134,14 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             left = antecedent(cells, at)
             if not opens_clause(cells, at, events):
                 modifiers.append("relative")
+            done_by = cells[at + 1 : at + 2] and cells[at + 1].norm == "by" and _are_things(left)
+            left = [recast(ref, "patient") for ref in left] if done_by else left
         gap = [] if end > behind_it else _relative_object(cells, first, events)
         whom = end > behind_it and not all(cell.norm in _TO_ALL for cell in cells[behind_it:end])
         whom = whom and not _how_far(cells, behind_it, end)
-        refs = [recast(ref, "agent" if whom or gap else "party") for ref in left] + patients + gap
+        refs = [
+            ref if ref.how == "patient" else recast(ref, "agent" if whom or gap else "party") for ref in left
+        ] + patients + gap  # fmt: skip
         if "ing" in forms and at and cells[at - 1].norm in PREPOSITIONS:
             sure = False
         if any(cell.sort == "possessive" for cell in cells[behind_it:end]) or describes_more(cells, end):
@@ -227,7 +231,7 @@ def _of_one_thing(cells: Sequence[Cell], refs: Sequence[Ref], behind: Tail, end:
     """Whether the time stands behind those by whom a building or a ship, of which there is one, was opened: "was opened
     by the Queen in 1966"."""
     done_to = [ref for ref in refs if outer(ref.how) == "patient"]
-    if not done_to or not all(ref.types and set(ref.types) <= _THINGS for ref in done_to):
+    if not done_to or not _are_things(done_to):
         return False
     time = behind.times[0]
     after = cells[time.last] if time.last < len(cells) else None
@@ -235,6 +239,10 @@ def _of_one_thing(cells: Sequence[Cell], refs: Sequence[Ref], behind: Tail, end:
         return False  # "by the Queen in the 1968 film"
     someone = cells[end + 1].norm in DETERMINERS or cells[end + 1].sort not in ("word", "term")
     return cells[end].norm == "by" and someone and time.preposition in WHEN and time.last == behind.last
+
+
+def _are_things(refs: Sequence[Ref]) -> bool:
+    return all(ref.types and set(ref.types) <= _THINGS for ref in refs)
 
 
 def _relative_object(cells: Sequence[Cell], first: int, events: Events) -> list[Ref]:

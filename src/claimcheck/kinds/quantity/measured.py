@@ -15,8 +15,20 @@ from claimcheck.kinds.quantity.measures import words
 from claimcheck.model import Statement
 from claimcheck.text.about import shared
 from claimcheck.text.conversions import SCALES
-from claimcheck.text.sources import RETOLD, marked, one_source
+from claimcheck.text.misprints import misprint
+from claimcheck.text.sources import RETOLD, marked, one_source, published_within
+from claimcheck.text.tokens import words as plain_words
 
+_FIXED = frozenset(["length", "area", "volume"])
+"""Sizes that a built thing keeps."""
+_WEEKS = 62
+"""Days within which what is told of one name is of the same news."""
+_OTHER = frozenset(
+    "old former previous first second third temporary provisional original existing current lower upper other another "
+    "planned proposed future projected will would should could may might was were had once about around nearly almost "
+    "over up least most more than roughly some to be".split()
+)
+"""Words beside a thing by which it, or its size, may be another one."""
 _CONVERTED = 0.06
 """Share by which figures in two units may differ: one of them was rounded before it was converted."""
 _ROUNDED = 0.05
@@ -53,13 +65,13 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         earlier.path == later.path and RETOLD in (*earlier.modifiers, *later.modifiers)
     ):
         return ""
-    if not _one_thing(earlier, later) or not _one_respect(earlier, later, facts) or agree(earlier, later):
+    if not _one_thing(earlier, later, facts) or not _one_respect(earlier, later, facts) or agree(earlier, later):
         return ""
     thing = next(iter(marked(later, "thing")), "")
     return f"the measure of one {thing} is told in two ways"
 
 
-def _one_thing(earlier: Statement, later: Statement) -> bool:
+def _one_thing(earlier: Statement, later: Statement, facts: Facts) -> bool:
     names = [set(marked(statement, "name")) for statement in (earlier, later)]
     others = [set(marked(statement, "other")) | names[at] for at, statement in enumerate((earlier, later))]
     if not (names[0] <= others[1] and names[1] <= others[0]) and not (names[0] <= names[1] or names[1] <= names[0]):
@@ -77,7 +89,24 @@ def _one_thing(earlier: Statement, later: Statement) -> bool:
     if any(outside) and not same_names and any(one.pattern in _CALLED for one in (earlier, later)):
         return False  # two bridges in two lands may have one name
     needed = _ALIKE if earlier.attribute in _MEASURED_SIZES else _OF_MONEY
-    return same_names * 2 + same_words >= (needed if any(definite) else needed + 1)
+    if same_names * 2 + same_words >= (needed if any(definite) else needed + 1):
+        return True
+    built = set(marked(later, "thing")) <= words(facts, "sized")
+    return built and all(definite) and names[0] == names[1] and _mistyped(earlier, later)
+
+
+def _mistyped(earlier: Statement, later: Statement) -> bool:
+    """Whether two sizes of one thing, told within weeks, look as if one of them was mistyped: sizes do not change, and
+    nothing says that one of the two is an old one, or a plan."""
+    one, two = earlier.value, later.value
+    if one is None or two is None or earlier.attribute not in _FIXED or one.unit != two.unit:
+        return False
+    if not published_within(_WEEKS, earlier, later) or not misprint(one.text, two.text):
+        return False
+    told = [
+        plain_words(statement.subject.text) if statement.subject is not None else () for statement in (earlier, later)
+    ]
+    return all(_OTHER.isdisjoint(said) for said in told)
 
 
 def _one_respect(earlier: Statement, later: Statement, facts: Facts) -> bool:

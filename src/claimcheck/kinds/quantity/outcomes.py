@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.disagree import rounded, same_time
 from claimcheck.kinds.quantity.result_words import DECIDED
-from claimcheck.kinds.quantity.results import GIVEN, HEAD, OTHER_GAME, SOLE
+from claimcheck.kinds.quantity.results import ASIDE, GIVEN, HEAD, OTHER_GAME, SOLE
 from claimcheck.model import Statement, Value
 from claimcheck.text.sources import headline_and_text, marked, one_source
 from claimcheck.text.stems import stem
@@ -49,7 +49,7 @@ def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
 
 def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     """Why the two cannot both be true, or ""."""
-    if not one_source(earlier, later) or earlier.value is None or later.value is None:
+    if earlier.value is None or later.value is None or not (one_source(earlier, later) or _in_passing(earlier, later)):
         return ""
     back = _goes_back(earlier, later)
     untold = "publication" in {when.how for when in (*earlier.times, *later.times)}
@@ -75,6 +75,12 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if _alike(earlier, later) or not (_one_vote(earlier, later) or (back and _known_vote(earlier, later))):
         return ""
     return _BECAUSE["vote"]
+
+
+def _in_passing(earlier: Statement, later: Statement) -> bool:
+    """Whether the writer tells the one, and the other in an aside of what somebody says: it is part of no opinion."""
+    told = [one for one in (earlier, later) if one.voice.kind != "narrator"]
+    return all(one.voice.kind == "attributed" and ASIDE in one.modifiers for one in told)
 
 
 def _headed(earlier: Statement, later: Statement) -> bool:
@@ -141,6 +147,8 @@ def _one_vote(earlier: Statement, later: Statement) -> bool:
         if all(matters) and not matters[0] & matters[1]:
             return False  # the plan of somebody, and the timetable
         return bool(names[0] & names[1]) and bool(words or bodies[0] & bodies[1] or len(acts) == _ALIKE)
+    if not any(names) and _apart(earlier, later):
+        return False  # the lease of the tannery, and that of the brewery
     if any(names):
         told, other = (earlier, later) if names[0] else (later, earlier)
         known = set(marked(other, "before"))
@@ -156,6 +164,16 @@ def _one_vote(earlier: Statement, later: Statement) -> bool:
     if headline_and_text(earlier, later) and len(words) >= _ALIKE and len(acts) == _ALIKE:
         return True
     return len(words) > _ALIKE or (len(words) == _ALIKE and len(acts) == _ALIKE and bool(bodies[0] & bodies[1]))
+
+
+def _apart(earlier: Statement, later: Statement) -> bool:
+    """Whether of two matters of one sort each has a word that the other lacks."""
+    told = [set(marked(one, "word")) - {*marked(one, "act"), *_AROUND} for one in (earlier, later)]
+    return earlier.path != later.path and bool(told[0] - told[1]) and bool(told[1] - told[0])
+
+
+_AROUND = frozenset(map(stem, listed("night evening town city district council house vote session debate")))
+"""Words beside a matter that are none of it."""
 
 
 def _other_matter(earlier: Statement, later: Statement) -> bool:

@@ -50,6 +50,8 @@ from claimcheck.text.words import BE, CONJUNCTIONS, FUNCTION_CAPS, HAVE, MODALS,
 
 GIVEN = "given"
 """The modifier of a result that the sentence speaks of as known, in a question too: "the 163-49 vote"."""
+ASIDE = "aside"
+"""The modifier of a result between commas: "the sale, approved by 17 votes to nine, breaks a promise, they say"."""
 SOLE = "sole"
 """The modifier of such a result if its document tells just one other one."""
 OTHER_GAME = "other game"
@@ -70,6 +72,8 @@ _AGED = Pattern(r"\b(?:[Uu]nder|U)-?\d\ds?\b")
 _HALF_TIME = frozenset(["half", "half-time", "halftime"])
 _HALF = 2
 _NEAR = 8
+_BODY = 5
+"""Cells from "by" on among which who voted stands: "by the town council"."""
 
 
 @frozen
@@ -255,7 +259,7 @@ class _Reader:
             *(f"name:{name}" for name in dict.fromkeys(names)), *(f"step:{word}" for word in sorted(steps)),
             *(f"word:{stem(cells[i].norm)}" for i in region if _plain(cells[i], bool(self.scene.caps))),
             *(f"before:{name}" for name in dict.fromkeys(before)),
-            *([GIVEN] if self.given(first, last) else []),
+            *([GIVEN] if self.given(first, last) else []), *([ASIDE] if self.aside(verb, last) else []),
         )  # fmt: skip
         refs = tuple(self.names(range(len(cells)))[:2])
         return Result("vote", self.span(), self.value(), refs, modifiers)
@@ -288,7 +292,7 @@ class _Reader:
             by = next(
                 (i for i in range(verb + 1, min(first, verb + _NEAR)) if self.cells[i].norm == "by"), len(self.cells)
             )
-            behind = next((i for i in range(by + 1, min(by + 3, first)) if self.is_body(i)), -1)
+            behind = next((i for i in range(by + 1, min(by + _BODY, first)) if self.is_body(i)), -1)
             return (self.cells[behind].norm, behind) if behind >= 0 else ("", -1)
         for at in range(min(verb, first) - 1, -1, -1):
             if self.is_body(at):
@@ -302,8 +306,17 @@ class _Reader:
         return f"{self.cells[at].norm} {inner}" if inner in BODIES else self.cells[at].norm
 
     def passive(self, verb: int) -> bool:
-        """Whether somebody or something is voted on in front of the verb: "Ilse Varga was confirmed"."""
-        return verb > 0 and self.cells[verb - 1].norm in BE and self.cells[verb].norm not in PLAIN_VOTES
+        """Whether somebody or something is voted on in front of the verb: "Ilse Varga was confirmed", "the sale,
+        approved by the council,"."""
+        if verb == 0 or self.cells[verb].norm in PLAIN_VOTES:
+            return False
+        if self.cells[verb - 1].norm == "," and verb + 1 < len(self.cells) and self.cells[verb + 1].norm == "by":
+            return any(self.is_body(i) for i in range(verb + 2, min(verb + 1 + _BODY, len(self.cells))))
+        return self.cells[verb - 1].norm in BE
+
+    def aside(self, verb: int, last: int) -> bool:
+        """Whether all of it stands between commas, as what is known of something: "the sale, approved by 17 to 9,"."""
+        return self.passive(verb) and self.cells[verb - 1].norm == "," == norm(self.cells, last)
 
     def is_body(self, at: int) -> bool:
         cell = self.cells[at]

@@ -8,6 +8,7 @@ from claimcheck.kinds.relation.acts import index
 from claimcheck.kinds.relation.claim import bare
 from claimcheck.kinds.relation.judge import bearers, judge, known
 from claimcheck.kinds.relation.patterns import keys, phrases, statements
+from claimcheck.kinds.relation.sorts_apart import sorts_apart
 from claimcheck.kinds.relation.telling import scan
 from claimcheck.saying import said_of
 
@@ -34,6 +35,7 @@ KIND = Kind(
     ),
     index=index,
     bearers=bearers,
+    apart=sorts_apart,
     known=known,
     bare=bare,
     judge=judge,

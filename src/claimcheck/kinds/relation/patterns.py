@@ -13,6 +13,7 @@ from claimcheck.kinds.relation.leads import leads
 from claimcheck.kinds.relation.over_by import over_by
 from claimcheck.kinds.relation.past_its_town import past_its_town
 from claimcheck.kinds.relation.seasons import SEASON, of_a_year
+from claimcheck.kinds.relation.sorts_apart import IN_A_PHRASE, in_a_phrase
 from claimcheck.kinds.relation.towns import firm_as_feature, firm_as_land, no_land
 from claimcheck.kinds.relation.wordings import bare, key, wordings
 from claimcheck.model import Claim, Predication, Ref, Span, Statement, Voice, When
@@ -293,6 +294,7 @@ def _statement(
             *_personal(predication, facts),
             *([SEASON] if season else ()),
             *([LEADS] if leads(predication, scene) else ()),
+            *([IN_A_PHRASE] if in_a_phrase(predication, scene) else ()),
         ),
         keys=own,
     )
