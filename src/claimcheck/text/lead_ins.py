@@ -1,5 +1,5 @@
-"""A clause that opens a sentence and tells of nothing that anybody knows: "The hall was full, and X was ...", "As the
-rain fell on the square, X was ...", "A sign on the wall says that X was ...".
+"""A clause that opens a sentence and tells of nothing that anybody knows: "The hall was full, and X was ...", "Although
+it rained, X was ...", "A sign on the wall says that X was ...".
 
 What comes behind it is read as if it opened the sentence; the text, and so the voice, keeps the whole.
 """
@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import MODALS, NOT, PRONOUNS, RELATIVES, REPORTING, SUBORDINATORS, is_finite
+from claimcheck.text.words import MODALS, NOT, PRONOUNS, RELATIVES, SUBORDINATORS, is_finite
 
 _AND = frozenset(["and", "but", "yet", "so"])
-_BESIDE = frozenset("as when while after before because although though once since where whereas".split())
-"""What opens a clause that happens beside the other one, and is no condition of it."""
+_BESIDE = frozenset("because although though whereas".split())
+"""What opens a clause that is no condition of the other one, and tells nothing of its time."""
 _HOLDING = frozenset(
-    "remember remembers remembered know knows knew recall recalls recalled forgot forgets learn learns learned learnt "
-    "discover discovers discovered realise realises realised realize realizes realized find finds found remind reminds "
-    "reminded show shows showed prove proves proved reveal reveals revealed mean means meant agree agrees agreed point "
-    "teach teaches taught read reads".split()
+    "remember remembers remembered know knows knew recall recalls recalled forgot forgets learn learns learned "
+    "learnt discover discovers discovered realise realises realised realize realizes realized find finds found "
+    "remind reminds reminded show shows showed prove proves proved reveal reveals revealed mean means meant agree "
+    "agrees agreed point teach teaches taught read reads say says said tell tells told write writes wrote note "
+    "notes noted explain explains explained report reports reported announce announces announced state states "
+    "stated record records recorded".split()
 )
-"""Verbs that hold what the clause behind "that" tells; what is denied or believed is none of it."""
+"""Verbs that hold what the clause behind "that" tells; of what is thought, hoped or denied the clause is a part."""
 _BOUND = (
     SUBORDINATORS
     | RELATIVES
@@ -73,7 +75,7 @@ def _ends(cells: Sequence[Cell]) -> int:
                 return 0
             return at + 1 if beside else at + 2 if cells[at + 1].norm in _AND else 0
         before = cells[at - 1].norm if at else ""
-        if cell.norm == "that" and at > 1 and (before in _HOLDING or before in REPORTING) and not beside:
+        if cell.norm == "that" and at > 1 and before in _HOLDING and not beside:
             return at + 1
         if cell.sort not in ("word", "cap") or (cell.norm in _BOUND and at) or (cell.sort == "cap" and at):
             return 0

@@ -241,8 +241,8 @@ BEGUN: tuple[Pattern, ...] = (
         f"{_S} , the|a|an ~3 that|which was {_V} in|at|by ~5 {_IN_TIME}", of_what_it_is,
     ),
     Pattern(
-        "founded back then", "Malmö FF was founded back in 1910.",
-        f"{_S} ,? which? <have>? <be> <adv>? {_V} back|way|only|there|here|officially|formally+ {_IN_TIME}", verbed,
+        "founded there then", "Malmö FF was founded there in 1910.",
+        f"{_S} ,? which? <have>? <be> <adv>? {_V} way|only|there|here|officially|formally+ {_IN_TIME}", verbed,
     ),
     Pattern("established, in short", "Malmö FF (est. 1910) won.", f"{_S} ( est .? in? {_T} )", phrased("establishing")),
     Pattern(

@@ -18,7 +18,7 @@ from claimcheck.model import Statement
 from claimcheck.text.grammar import predications
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import PREPOSITIONS, PRONOUNS, RELATIVES, is_finite
+from claimcheck.text.words import PRONOUNS, RELATIVES, is_finite
 
 _BEFORE = frozenset("the a all list full past former previous recent modern every of its our".split())
 _LONGEST_HEADING, _LONGEST = 14, 9
@@ -66,10 +66,8 @@ def _of_a_list(scene: Scene) -> tuple[Cell, ...]:
     changed = [word for word in title.norm.split() if word not in plain.split()]
     if not plain or not any(word.endswith(("s", "men", "women")) for word in changed):
         return ()
-    for cell in scene.cells[:at]:
-        if cell.sort not in ("adjective", "mark", "possessive", "number") and cell.norm not in _BEFORE:
-            if cell.sort != "subject" or "somewhere" not in cell.tags:
-                return ()
+    if not all(_before(cell) for cell in scene.cells[:at]):
+        return ()
     behind = scene.cells[at + 1 :]
     if any(_tells(cell) for cell in scene.cells):
         return ()
@@ -82,6 +80,13 @@ def _of_a_list(scene: Scene) -> tuple[Cell, ...]:
 
 _OF = frozenset(["of", "for", "to", "the"])
 _TIMED = frozenset("since from until between before after in during".split())
+
+
+def _before(cell: Cell) -> bool:
+    """Whether a cell may stand before the title of such a heading."""
+    if cell.sort in ("adjective", "mark", "possessive", "number") or cell.norm in _BEFORE:
+        return True
+    return cell.sort == "subject" and "somewhere" in cell.tags
 
 
 def _tells(cell: Cell) -> bool:
