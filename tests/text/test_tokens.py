@@ -59,6 +59,7 @@ def shapes(text: str) -> list[tuple[str, str]]:
 @settings(max_examples=400, deadline=None)
 @example("a\u2060 \u2060b")
 @example("No. 1No.")
+@example("ﹰ")
 def test_tokens_are_in_order_and_cover_everything_but_white_space(text: str) -> None:
     tokens = tokenize(text)
     at = 0

@@ -236,7 +236,7 @@ def _word(text: str, begin: int, stop: int, end: int, add: Callable[[Token], Non
             add(Token(begin, head_end, fold(text[begin:head_end]), _shape(text[begin:head_end])))
             add(Token(cut, stop, "'" + tail, "possessive" if tail == "s" else "lower"))
             return stop
-    norm, shape = fold(written), _shape(written)
+    norm, shape = fold(written) or written, _shape(written)
     if stop < end and text[stop] == "." and _takes_period(text, norm, written, stop, end):
         stop += 1
     if shape == "initial" and text[stop - 1] != "." and norm in ("a", "i"):
