@@ -233,7 +233,7 @@ def _word(text: str, begin: int, stop: int, end: int, add: Callable[[Token], Non
                 add(Token(begin, stop, f"{stem}'{tail}", _shape(text[begin:stop])))
                 return stop
             head_end = _trimmed(text, begin, cut)
-            add(Token(begin, head_end, fold(text[begin:head_end]), _shape(text[begin:head_end])))
+            add(Token(begin, head_end, fold(text[begin:head_end]) or head, _shape(text[begin:head_end])))
             add(Token(cut, stop, "'" + tail, "possessive" if tail == "s" else "lower"))
             return stop
     norm, shape = fold(written) or written, _shape(written)
