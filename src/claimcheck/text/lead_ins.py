@@ -23,12 +23,19 @@ _HOLDING = frozenset(
     "stated record records recorded".split()
 )
 """Verbs that hold what the clause behind "that" tells; of what is thought, hoped or denied the clause is a part."""
+_HEARERS = frozenset(
+    "us you me reporters visitors readers everyone everybody people passengers guests tourists pupils students "
+    "journalists listeners viewers delegates".split()
+)
+"""Who is told, between such a verb and "that"."""
+_STORIES = frozenset("film movie novel play book story poem opera musical series drama script legend myth".split())
+"""What tells of what never was."""
 _BOUND = (
     SUBORDINATORS
     | RELATIVES
     | NOT
     | MODALS
-    | PRONOUNS
+    | (PRONOUNS - {"us", "you", "me", "we", "i"})
     | frozenset(
         "that whether if unless both either neither nor only between like than this these those his her its their "
         "my our your here there".split()
@@ -42,8 +49,8 @@ def without(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """The cells behind such a clause; all of them if there is none, or if somebody or something of it may be meant
     behind it: "The driver stopped, and he ...", "The bishop spoke, and the crowd that cheered him ..."."""
     at = _ends(cells)
-    if not at or _meant_behind(cells, at):
-        return cells
+    if at > 1 and _meant_behind(cells, at):
+        at = 0
     return cells[at:]
 
 
@@ -67,18 +74,38 @@ def _of_somebody(cells: Sequence[Cell]) -> bool:
 
 
 def _ends(cells: Sequence[Cell]) -> int:
-    """The first cell behind the clause; 0 if there is none."""
-    beside = bool(cells) and cells[0].norm in _BESIDE
+    """The first cell behind the clause or phrase; 0 if there is none."""
+    if not cells:
+        return 0
+    first = 1 if cells[0].norm in _AND and cells[0].sort == "word" and len(cells) > 1 else 0
+    beside, by_whom = cells[first].norm in _BESIDE, cells[first].norm == "according"
     for at, cell in enumerate(cells[:_LONGEST]):
-        if cell.norm == "," and cell.sort == "mark":
-            if len(cells) < at + 5 or not any(is_finite(one.norm) for one in cells[1:at]):
-                return 0
-            return at + 1 if beside else at + 2 if cells[at + 1].norm in _AND else 0
-        before = cells[at - 1].norm if at else ""
-        if cell.norm == "that" and at > 1 and before in _HOLDING and not beside:
+        if cell.sort == "mark" and cell.norm in (",", ";", ":") and at > first:
+            return _behind(cells, first, at, beside, by_whom)
+        if cell.norm == "that" and at > first + 1 and not beside and _held(cells, at):
             return at + 1
-        if cell.sort not in ("word", "cap") or (cell.norm in _BOUND and at) or (cell.sort == "cap" and at):
-            return 0
-        if not at and cell.norm in _BOUND and not beside:
-            return 0
-    return 0
+        bound = cell.norm in _BOUND and (at > first or not (beside or by_whom))
+        if cell.sort not in ("word", "cap") or bound or (cell.sort == "cap" and at > first):
+            break
+    return first
+
+
+def _behind(cells: Sequence[Cell], first: int, at: int, beside: bool, by_whom: bool) -> int:
+    """The first cell of the clause behind a mark, if the one before it can be left out; else that behind "and"."""
+    if len(cells) < at + 5:
+        return first
+    words = [cell.norm for cell in cells[first:at]]
+    told = any(is_finite(word) for word in words[1:])
+    if cells[at].norm != ",":
+        return at + 1 if told else first
+    if beside:
+        return at + 1 if told else first
+    if by_whom:
+        return first if told or not _STORIES.isdisjoint(words) else at + 1
+    return at + 2 if told and cells[at + 1].norm in _AND else first
+
+
+def _held(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a verb before "that" holds what comes behind it: "shows that", "told visitors that"."""
+    before = cells[at - 1].norm
+    return before in _HOLDING or (before in _HEARERS and at > 1 and cells[at - 2].norm in _HOLDING)

@@ -61,6 +61,20 @@ _COMES_BACK = frozenset(
     "rushed ship shipped him her them it me us you".split()
 )
 """Words behind which "back" is to where, or to whom, something was before."""
+_TIMING = frozenset("in of since until till by before after from to between and during".split())
+_WHETHER = frozenset(
+    "allegedly reportedly supposedly purportedly ostensibly nominally hypothetically theoretically apparently "
+    "seemingly presumably possibly probably likely hopefully nearly merely hardly scarcely barely only partly "
+    "partially mostly largely chiefly mainly wrongly falsely mistakenly erroneously incorrectly jokingly "
+    "mockingly effectively practically virtually technically loosely formerly previously originally initially "
+    "recently newly lately finally eventually ultimately currently presently temporarily provisionally briefly "
+    "annually yearly monthly weekly daily hourly regularly usually normally generally rarely seldom occasionally "
+    "periodically repeatedly constantly jointly separately individually respectively similarly early family fully "
+    "wholly solely exclusively simultaneously posthumously subsequently belatedly prematurely locally popularly "
+    "commonly widely mutually doubly wholly directly indirectly roughly approximately exactly precisely shortly "
+    "simply".split()
+)
+"""Adverbs in "-ly" that doubt, limit, date, count or share out what is told."""
 _CALLS = frozenset("well yes no yeah yep nope oh ah aha ha hey okay ok right sure look listen see so true".split())
 """What calls upon the reader at the head of a sentence."""
 _SHOWN = frozenset(
@@ -79,12 +93,13 @@ _OPENING = {mark: frozenset(ends.split()) for mark, ends in ((",", ", . ; :"), (
 """The marks that open a remark, and those that end it."""
 _LONGEST = 6
 """Cells of the longest remark."""
-_SIGNS = frozenset(["(", "back"]) | _ADVERBS | _CALLS | {phrase[-1] for phrase in _SAID}
+_SIGNS = frozenset(["(", "back", "year"]) | _ADVERBS | _CALLS | {phrase[-1] for phrase in _SAID}
 
 
 def without(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     """The cells without the remarks among them."""
-    if _SIGNS.isdisjoint([cell.norm for cell in cells]):
+    norms = [cell.norm for cell in cells]
+    if _SIGNS.isdisjoint(norms) and not any(norm.endswith("ly") for norm in norms):
         return tuple(cells)
     kept: list[Cell] = []
     at = 0
@@ -113,6 +128,10 @@ def _remark(cells: Sequence[Cell], at: int) -> int:
         return at + 1 if _linked(cells, at) else 0
     if norm == "back":
         return at + 1 if _long_ago(cells, at) else 0
+    if norm == "the":
+        return at + 2 if _of_a_year(cells, at) else 0
+    if norm.endswith("ly") and cells[at].sort == "word":
+        return at + 1 if _how_done(cells, at) else 0
     ends = _OPENING.get(norm)
     if ends is None or cells[at].sort == "possessive":
         return 0
@@ -148,6 +167,23 @@ def _long_ago(cells: Sequence[Cell], at: int) -> bool:
     if at + 2 >= len(cells) or cells[at + 1].norm not in ("in", "on") or cells[at + 2].sort != "time":
         return False
     return cells[at - 1].norm not in _COMES_BACK | BE
+
+
+def _of_a_year(cells: Sequence[Cell], at: int) -> bool:
+    """Whether "the year" stands between a preposition and the number of a year: "in the year 1976"."""
+    if at + 2 >= len(cells) or cells[at + 1].norm != "year" or cells[at - 1].norm not in _TIMING:
+        return False
+    time = cells[at + 2]
+    return time.sort == "time" and time.what.granularity == "year"
+
+
+def _how_done(cells: Sequence[Cell], at: int) -> bool:
+    """Whether an adverb says how something was done, between a form of "be" and its participle."""
+    if cells[at].norm in _WHETHER or at + 1 >= len(cells):
+        return False
+    behind = cells[at + 1]
+    done = behind.sort in ("word", "term", "phrase") and behind.norm.endswith(("ed", "en", "wn", "ld", "lt", "ade"))
+    return done and cells[at - 1].norm in BE
 
 
 def _on_a_picture(words: Sequence[str]) -> bool:
