@@ -114,8 +114,13 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
                 last = second_work(cells, last + _and_of(cells, last))
             continue
         if preposition in ("to", "at") or cell.sort not in ("word", "cap", "term", "phrase") or cell.norm in STOPPERS:
+            if preposition == "of" and cell.sort in ("word", "number"):
+                modifiers.append("complement")  # "president of more clubs than one", "of twelve"
             break
         if cell.norm in _LENGTHS:
+            near = cells[nxt + 1 : nxt + 4]
+            if preposition == "of" and not any(one.sort in ("time", "number") for one in near):
+                modifiers.append("complement")
             break
         end = _words_end(cells, nxt)
         if end == nxt:

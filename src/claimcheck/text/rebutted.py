@@ -73,10 +73,11 @@ _NOT_SO = Pattern(
 _ITEM = Pattern(
     r"(?:\A|(?<=\n))[ \t#*_>•–-]{0,6}(?:\d{1,2}[.)] )?[\"“](?P<said>[^\"”\n]{8,240})[\"”][.,]?[ \t]+"
     r"(?:[^\n\"“”.?!]{0,120}[.?!)][ \t]+)?[*_]{0,3}(?i:(?:this|that|it) (?:is|was) )?"
+    r"(?i:(?:our |the )?(?:rating|verdict|ruling|finding|answer)[*_]{0,3}: ?[*_]{0,3})?"
     r"(?i:wrong|(?:mostly |partly |partially )?(?:false|wrong)|untrue|not (?:true|so|quite|exactly|proven)|no|never|"
     r"misleading|incorrect|inaccurate|myth|fiction|nonsense|hoax|fake|satire|mixed|(?:a )?mixture|half[- ]true|"
-    r"(?:partly|partially) true|unproven|unproved|unfounded|baseless|exaggerated|outdated|misattributed|miscaptioned|"
-    r"altered|missing context|out of context|lacks context|needs context|pants on fire)"
+    r"(?:partly|partially|was|once|formerly|no longer) true|unproven|unproved|unfounded|baseless|exaggerated|outdated|"
+    r"misattributed|miscaptioned|altered|missing context|out of context|lacks context|needs context|pants on fire)"
     r"[*_]{0,3}(?=[.,:;!–—])"
 )
 """A saying at the head of a paragraph, who said it in a few words, and a verdict: "“X.”  A tweet.  WRONG.".  The

@@ -18,7 +18,7 @@ def corrected(scope: Scope) -> bool:
         return True
     if _column(scope.text) and any(word in cue.WRITING for word in norms[: scope.first]):
         return True
-    if _we_wrote(norms[: scope.first]):
+    if _we_wrote(norms[: scope.first]) or _you_wrote(norms[: scope.first]):
         return True
     if scope.first and _NO_LONGER.search(scope.text, scope.tokens[0].start, scope.tokens[scope.first].start):
         return True
@@ -162,5 +162,18 @@ def _we_wrote(words: Sequence[str]) -> bool:
     return False
 
 
+def _you_wrote(words: Sequence[str]) -> bool:
+    """ "you printed on Friday that": a reader writes of what the paper wrote, to put it right or to add to it."""
+    for at, word in enumerate(words):
+        if (
+            word == "you"
+            and any(verb in _PRINTED for verb in words[at + 1 : at + 3])
+            and "that" in words[at + 2 : at + 8]
+        ):
+            return True
+    return False
+
+
+_PRINTED = cue.WRITING | {"printed", "print", "published", "publish", "tell", "told", "claim", "claimed"}
 _BETWEEN = cue.WRONGLY | {"also", "had", "have", "then", "once", "earlier", "previously"}
 _PAUSES = frozenset(("—", ",", "...", "("))

@@ -160,7 +160,7 @@ class _Line:
     def _statement(self, first: int, last: int, end: int, name: Written, forms: Sequence[Form]) -> Statement | None:
         if forms:
             meant = [form for form in forms if self._respaced(form, name, first, last, end)]
-            return self._made(first, last, "spacing", meant) if meant else None
+            return self._made(first, last, "spacing", meant) if meant and not self._told_apart(first, last) else None
         if len(name.words) < 2 or self._longer(first, last, end):
             return None
         things = nearby_things(name, self.known)
@@ -224,9 +224,15 @@ class _Line:
         )
 
     def _told_apart(self, first: int, last: int) -> bool:
-        """Whether a name is that of one of several: "the Robert Schuman after whom", "a Robert Schuman of Metz"."""
-        before = self.tokens[first - 1].norm if first else ""
-        after = self.tokens[last].norm if last < len(self.tokens) else ""
+        """Whether a name is that of one of several: "the Robert Schuman after whom", "a Robert Schuman of Metz", "the
+        Mrs Anna Berg (Anne, her sister calls her) who"."""
+        tokens = self.tokens
+        if first and tokens[first - 1].norm in HONORIFICS:
+            first -= 1
+        if last < len(tokens) and tokens[last].norm == "(":
+            last = next((at + 1 for at in range(last, len(tokens)) if tokens[at].norm == ")"), last)
+        before = tokens[first - 1].norm if first else ""
+        after = tokens[last].norm if last < len(tokens) else ""
         return before in DETERMINERS and (after in RELATIVES or after in PREPOSITIONS)
 
     # --- guards ------------------------------------------------------------------------------------------
