@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DO, HAVE, MODALS, PREPOSITIONS, RELATIVES, REPORTING, is_past
 
-_POINTS = frozenset(
-    "top summit foot peak crest base tip edge heart centre center middle shadow mouth".split()
-)
+_POINTS = frozenset("top summit foot peak crest base tip edge heart centre center middle shadow mouth".split())
 """Nouns of what only one thing has, behind which "of" comes with a single name."""
 _THIS = frozenset("it this that here there".split())
 _VERBAL = BE | HAVE | DO | MODALS | RELATIVES | REPORTING
