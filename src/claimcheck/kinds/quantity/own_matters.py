@@ -1,4 +1,4 @@
-"""Votes of a town's council or assembly on what it has but one of: "The Kumasi assembly adopted its budget by 48 to 21".
+"""Votes of a town's council or assembly on what it has but one of: "The Kumasi assembly adopted its budget by 48-21".
 
 No name says what was voted on, so the town must be told of both, beside the body or in the dateline, and one of the two
 numbers must be the same.
