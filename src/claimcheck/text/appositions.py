@@ -124,7 +124,7 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
     if not parsed.closes(end) and not _said_more(parsed, role, end):
         # "X, prime minister of Canada and leader of the party,"
         cell = parsed.after(end)
-        if _goes_on(parsed, slots["s"], end) or _twofold(parsed, slots["r"], end):
+        if _goes_on(parsed, slots["s"], end) or _twofold(parsed, slots["r"], end) or _sole(parsed, slots["s"], end):
             yield Said(slots["s"], slots["r"], first, end)
             return
         if not (
@@ -194,6 +194,17 @@ def _twofold(parsed: Parse, at: int, end: int) -> bool:
     plain = all(one.sort in ("word", "possessive") and one.norm not in _NO_NOUNS | PREPOSITIONS for one in row)
     opens = bool(row) and row[0].norm in ("the", "a", "an", "its", "his", "her")
     return (dated or alone) and plain and opens and _somebody(row[owned + 1 :])
+
+
+def _sole(parsed: Parse, subject: int, end: int) -> bool:
+    """Whether two descriptions are of one name behind words that only one can follow: "one may see as far as X, the
+    country's highest hill and the grave of its kings", "it was X, ..."."""
+    cell, first = parsed.after(end), parsed.after(end + 1)
+    if cell is None or cell.norm != "and" or first is None or first.norm not in _MORE_OF_IT | {"the"}:
+        return False
+    from claimcheck.text.twice_described import of_one  # rarely needed
+
+    return of_one(parsed.cells, subject, end + 1)
 
 
 def _of_something(cell: Cell | None) -> bool:

@@ -74,12 +74,28 @@ def is_object(cells: Sequence[Cell], at: int) -> bool:
         first -= 1
     if first > 0 and cells[first - 1].sort == "possessive":
         return False  # left to the rules of names that own
+    if _clause_of_time(cells, first):
+        return False
     words = 0
     while first > 0 and words < _LONGEST and _epithet(cells[first - 1]):
         first, words = first - 1, words + 1
     if first > 0 and cells[first - 1].norm in DETERMINERS:
         first, words = first - 1, 0
     return first > 0 and _governs(cells, first, words, aside)
+
+
+def _clause_of_time(cells: Sequence[Cell], first: int) -> bool:
+    """Whether a noun for a time opens the clause whose subject begins at a cell: "by the time X died", "the year X
+    died"; not "the man of the year X"."""
+    if first < 2 or cells[first - 1].norm not in _WHEN or cells[first - 2].norm not in ("the", "every", "each"):
+        return False
+    return first == 2 or cells[first - 3].norm != "of"
+
+
+_WHEN = frozenset(
+    "time moment minute hour day night morning afternoon evening week weekend month year summer winter autumn spring "
+    "instant second season".split()
+)
 
 
 def _governs(cells: Sequence[Cell], first: int, words: int, aside: bool) -> bool:

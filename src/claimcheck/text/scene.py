@@ -38,6 +38,7 @@ from claimcheck.text.chronicle import entry_day, of_its_entry
 from claimcheck.text.row import Row
 from claimcheck.text.shape import Cell, Features, features
 from claimcheck.text.tokens import Token
+from claimcheck.text.words import CONCEDING
 
 PLACES = frozenset({"country", "state", "province", "region", "city", "place"})
 
@@ -213,11 +214,16 @@ def stage(
     row = Row(document, tokens, caps)
     _Builder(row, entities, full).place(hits, found, counted)
     unknown.lay(row, entities, short)
+    cells = lead_ins.without(remarks.without(tuple(row.cells())))
+    if any(cell.norm in CONCEDING for cell in cells):
+        from claimcheck.text import concessions  # rarely needed, and start-up time counts
+
+        cells = concessions.without(cells)
     return Scene(
         document,
         sentence,
         tokens,
-        lead_ins.without(remarks.without(tuple(row.cells()))),
+        cells,
         tuple(found),
         tuple(quotations),
         full,

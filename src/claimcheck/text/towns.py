@@ -69,7 +69,8 @@ minneapolis milwaukee madison indianapolis columbus cleveland cincinnati pittsbu
 raleigh charleston savannah nashville memphis louisville new-orleans baton-rouge kansas-city st-louis oklahoma-city
 tulsa omaha des-moines anchorage juneau honolulu helena mexico-city guadalajara monterrey tijuana puebla cancun
 acapulco oaxaca veracruz merida ciudad-juarez guatemala-city belmopan belize-city san-salvador tegucigalpa
-san-pedro-sula managua panama-city havana santiago-de-cuba port-au-prince santo-domingo san-juan nassau bridgetown
+san-pedro-sula managua panama-city havana santiago-de-cuba camaguey
+holguin cienfuegos matanzas port-au-prince santo-domingo san-juan nassau bridgetown
 port-of-spain castries paramaribo cayenne caracas maracaibo barquisimeto bogota medellin cali cartagena barranquilla
 quito guayaquil cuenca lima cusco=cuzco arequipa trujillo la-paz sucre santa-cruz cochabamba asuncion montevideo
 punta-del-este buenos-aires cordoba rosario mendoza ushuaia santiago valparaiso concepcion antofagasta

@@ -272,6 +272,10 @@ def is_past(word: str) -> bool:
     return word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4 and word not in _NO_PASTS)
 
 
+CONCEDING = _set("though although despite whatever notwithstanding")
+"""Words with which a clause or phrase opens that grants something beside what is told."""
+
+
 def is_finite(word: str) -> bool:
     """Whether a folded word may be the finite verb of a clause: an auxiliary or a verb in the past."""
     return word in _FINITE or is_past(word)

@@ -22,6 +22,7 @@ from claimcheck.text.words import (
     MODALS,
     NOT,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     REPORTING,
     SUBORDINATORS,
@@ -43,7 +44,7 @@ def _finite(cells: Sequence[Cell], at: int) -> bool:
         return True
     if not norm.endswith("s") or norm.endswith("ss") or norm in PREPOSITIONS or at + 1 >= len(cells):
         return False
-    behind = cells[at + 1]
+    behind = cells[min(_past_adverbs(cells, at + 1), len(cells) - 1)]
     return behind.sort != "mark" and behind.norm not in _VERBS and not is_past(behind.norm)
 
 
@@ -65,15 +66,44 @@ def fronted(found: Found, facts: Facts) -> Iterator[Statement]:
     if second is not None and cells[second].norm not in _AND_BASED and not _another_part(cells[:comma], second):
         return  # "Founded in 1910, the club grew, and Malmö FF"
     between = cells[time + 1 : comma]
-    if not _finite(cells, name + 1) or cells[name + 1].norm in REPORTING:
+    main = _past_adverbs(cells, name + 1)
+    said = main < len(cells) and cells[main].norm in REPORTING and not _of_itself(cells, main)
+    if not _finite(cells, main) or said:
         return
     for k, cell in enumerate(between):
         verb = cell.sort == "word" and (is_past(cell.norm) or cell.norm in BE | HAVE | MODALS)
         more = cell.norm in _AND_BASED or _another_part(between, k)
-        if verb and not more and not any(c.norm in RELATIVES for c in between[max(0, k - 6) : k]):
+        bound = any(c.norm in RELATIVES for c in between[max(0, k - 6) : k]) or _compared(between, k)
+        if verb and not more and not bound:
             return  # "Founded in 1910, the club bought the ground, Malmö FF said"
     first = found.slots["v"]
     yield from verbed(replace(found, first=first, last=name + 1), facts)
+
+
+def _compared(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a verb is that of a clause which only says than what: "more than they liked each other"."""
+    return at > 1 and cells[at - 1].norm in PRONOUNS and cells[at - 2].norm in ("than", "as")
+
+
+def _past_adverbs(cells: Sequence[Cell], at: int) -> int:
+    """The cell behind a day or adverbs between a name and its verb: "Malmö FF yesterday declared", "also owns"."""
+    while at < len(cells):
+        day = at + (cells[at].norm == "on")
+        if day < len(cells) and cells[day].sort == "time" and "date" in cells[day].tags:
+            at = day + 1
+        elif cells[at].norm in _STILL or cells[at].norm in _SOON:
+            at += 1
+        else:
+            break
+    return at
+
+
+_SOON = frozenset("also already just finally recently quickly soon promptly proudly formally officially".split())
+
+
+def _of_itself(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a name tells of itself, so that it is no aside on who says so: "declared itself", "announced its"."""
+    return at + 1 < len(cells) and cells[at + 1].norm in ("itself", "its")
 
 
 def _another_part(cells: Sequence[Cell], at: int) -> bool:
@@ -175,6 +205,10 @@ BEGUN: tuple[Pattern, ...] = (
     Pattern(
         "founded, first, with more", "Founded in 1910 by Carl Holm to fill the winters, Malmö FF won.",
         f"^ {_MADE} {_IN_TIME} ~~20 , the? {_S}", fronted,
+    ),
+    Pattern(
+        "founded, first, by those who", "Founded in 1910 by dockers who loved the game, Malmö FF won.",
+        f"^ {_MADE} {_IN_TIME} ~8 who|which ~~14 , the? {_S}", fronted,
     ),
     Pattern(
         "founded, first, with more before", "Founded by Carl Holm in 1910 to fill the winters, Malmö FF won.",

@@ -80,7 +80,8 @@ def lasts(statement: Statement) -> bool:
     if statement.mode != "told" or "will" in statement.modifiers:
         if statement.mode not in ("retold", "done to it"):
             return False
-        return statement.attribute in MADE or not {"dated", "lasting"}.isdisjoint(statement.modifiers)
+        signed = statement.attribute == "place" and "close:sign" in statement.modifiers and len(statement.times) == 1
+        return signed or statement.attribute in MADE or not {"dated", "lasting"}.isdisjoint(statement.modifiers)
     published = statement.published
     dated = "relative" not in statement.modifiers
     ends = [(when.outer.until, dated and when.inner.days == 1) for when in statement.times]

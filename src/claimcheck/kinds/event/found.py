@@ -146,8 +146,22 @@ def beside(cells: Sequence[Cell], one: Said) -> tuple[str, ...]:
         return ()
     governed = one.span[0] > 1 and cells[one.span[0] - 1].norm in ("of", "from", "for")
     plain = governed and not is_past(cells[one.span[0] - 2].norm)
-    return (BESIDE,) if plain and not any(cell.norm in _TOLD for cell in cells[: one.span[0]]) else ()
+    clause = cells[_clause(cells, one.span[0]) : one.span[0]]
+    return (BESIDE,) if plain and not any(cell.norm in _TOLD for cell in clause) else ()
 
+
+def _clause(cells: Sequence[Cell], at: int) -> int:
+    """Where the clause with a verb of its own begins that goes on to a cell: "they met while he was there for", not
+    "they met when young for"."""
+    for k in range(at - 1, -1, -1):
+        if cells[k].sort == "mark":
+            return 0
+        if cells[k].norm in _OPENING:
+            return k if any(cell.norm in BE | HAVE or is_past(cell.norm) for cell in cells[k + 2 : at]) else 0
+    return 0
+
+
+_OPENING = frozenset("while when because".split())
 
 _ENDS = RELATIVES | BE | HAVE | MODALS | {"where"}
 _TOLD = REPORTING | frozenset(

@@ -142,3 +142,36 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     own = {stem("signed"), *map(stem, marked(earlier, "noun"))}
     matter = set(marked(earlier, "say")) & set(marked(later, "say")) - own
     return "the day or year is told in two ways" if matter and kindred(earlier, later) >= _KINDRED else ""
+
+
+APART = "apart"
+"""The modifier of a place where one of several papers, or none yet, was signed."""
+
+
+def apart(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a paper may be another one of its matter, or is not said to have been signed."""
+    unreal = not _NO_DEED.isdisjoint(token.norm for token in tokens[max(0, verb - _BACK) : verb])
+    return unreal or not _OTHERS.isdisjoint(token.norm for token in tokens)
+
+
+def one_paper(earlier: Statement, later: Statement) -> bool:
+    """Whether two accounts of where something was signed are of one paper: of the same two parties or more, on the same
+    matter, on one day that both tell."""
+    if not _SIGNED & {*marked(earlier, "close")} & {*marked(later, "close")} or not published_within(
+        _YEAR, earlier, later
+    ):
+        return False
+    days = [{when.inner for when in one.times} for one in (earlier, later)]
+    if len(days[0]) != 1 or days[0] != days[1] or any(day.days != 1 for day in days[0]):
+        return False
+    papers = _STEMS & set(marked(earlier, "say")) & set(marked(later, "say"))
+    matter = set(marked(earlier, "say")) & set(marked(later, "say")) - _STEMS - _SIGNED
+    towns = {word for one in (earlier, later) for name in marked(one, "town") for word in name.split()}
+    parties = (set(marked(earlier, "cap")) & set(marked(later, "cap"))) - towns
+    others = APART in (*earlier.modifiers, *later.modifiers)
+    return len(papers) == 1 and bool(matter) and len(parties) > 1 and not others
+
+
+_SIGNED = frozenset([stem("signed")])
+_STEMS = frozenset(map(stem, _PAPERS))
+_YEAR = 366

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.kind import LAST, Facts
 from claimcheck.kinds.event.births import BORN_ONCE, one_birth
 from claimcheck.kinds.event.credits import of_makers, one_made_thing
+from claimcheck.kinds.event.papers import one_paper
 from claimcheck.kinds.event.retold import PEOPLE, PLACE, VENUE
 from claimcheck.model import Statement
 from claimcheck.text import towns
@@ -74,7 +75,10 @@ def _one_voice(earlier: Statement, later: Statement) -> bool:
 def _other_town(earlier: Statement, later: Statement) -> bool:
     """Whether two texts, each of which knows one town only, put one event into two."""
     one, two = marked(earlier, "town")[0], marked(later, "town")[0]
-    if earlier.path == later.path or not published_within(_WEEK, earlier, later) or not towns.apart(one, two):
+    if earlier.path == later.path or not towns.apart(one, two):
+        return False
+    paper = one_paper(earlier, later)
+    if not paper and not published_within(_WEEK, earlier, later):
         return False
     pages = page_names(earlier), page_names(later)
     if not pages[1].isdisjoint(one.split()) or not pages[0].isdisjoint(two.split()):
@@ -83,7 +87,7 @@ def _other_town(earlier: Statement, later: Statement) -> bool:
         return False
     if _two_people(earlier, later):
         return False
-    if one_birth(earlier, later):
+    if paper or one_birth(earlier, later):
         return True
     alike = _alike(earlier, later)
     if alike >= _PLAINLY and _weight(earlier, later) >= _KINDRED + _HALF:

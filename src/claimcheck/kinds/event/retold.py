@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from claimcheck.kinds.event.papers import APART, apart
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
 from claimcheck.text import towns
 from claimcheck.text.glances import datable, days_told, glanced
@@ -117,6 +118,8 @@ def _places(scene: Scene) -> Iterator[Statement]:
                 [f"run:{name}" for name in _run(tokens, first - 2)] if stem(tokens[first - 2].norm) in PEOPLE else []
             )
             extra += [f"close:{word}" for word in sorted(happened)]
+            if tokens[first - 2].norm == "signed" and apart(tokens, first - 2):
+                extra.append(APART)
             if "born" in happened and scene.text.count(" born ") == 1:
                 from claimcheck.kinds.event.births import of_one_birth  # rarely needed, and start-up time counts
 

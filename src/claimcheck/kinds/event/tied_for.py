@@ -20,6 +20,8 @@ TIED = "tied for"
 _TIES = frozenset("relations ties links relationship".split())
 _HAD = frozenset("had maintained kept enjoyed cultivated".split())
 _PLAIN = frozenset("full formal official".split())
+_ONLY = frozenset("just only exactly precisely fully".split())
+"""Words before a length that leave it what it is."""
 _EXISTED = frozenset("existed endured lasted".split())
 _REACH = 12
 _SHORTEST = 4
@@ -29,20 +31,21 @@ _YEAR = 366
 def tied_for(cells: Sequence[Cell], at: int, events: Events) -> tuple[Noun, tuple[Ref, ...]] | None:
     """The ties to which the present perfect gives the length at a cell, and who has them."""
     time = cells[at].what
-    if at < _SHORTEST or cells[at - 1].norm != "for" or not isinstance(time, TimeRef) or time.mod:
+    plain = at - 1 - (at > 0 and cells[at - 1].norm in _ONLY)
+    if at < _SHORTEST or cells[plain].norm != "for" or not isinstance(time, TimeRef) or time.mod:
         return None
     if not time.value.endswith("Y") or not time.number:
         return None
     if at + 1 < len(cells) and cells[at + 1].sort != "mark" and cells[at + 1].norm not in CONJUNCTIONS:
         return None
-    for k in range(at - 2, max(-1, at - _REACH), -1):
+    for k in range(plain - 1, max(-1, plain - _REACH), -1):
         if cells[k].sort == "mark":
             return None
         keys = tuple(key for key in event_keys(cells[k]) if not key.startswith(VERB))
         if not keys or cells[k].norm.split()[-1] not in _TIES:
             continue
         found = noun(cells, k, events)
-        return None if found is None else _of_whom(cells, at, found, events)
+        return None if found is None else _of_whom(cells, plain + 1, found, events)
     return None
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.disagree import rounded, same_time
+from claimcheck.kinds.quantity.own_matters import one_matter
 from claimcheck.kinds.quantity.result_words import DECIDED
 from claimcheck.kinds.quantity.results import ASIDE, GIVEN, HEAD, OTHER_GAME, SOLE
 from claimcheck.model import Statement, Value
@@ -140,6 +141,8 @@ def _one_vote(earlier: Statement, later: Statement) -> bool:
         return False
     if _other_matter(earlier, later):
         return False
+    if one_matter(earlier, later):
+        return True
     names = [set(marked(one, "name")) for one in (earlier, later)]
     words = set(marked(earlier, "word")) & set(marked(later, "word"))
     if all(names):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import folded
+from claimcheck.kinds.quantity.own_matters import own_matter
 from claimcheck.kinds.quantity.result_words import (
     AGAINST,
     ANOTHER,
@@ -260,6 +261,7 @@ class _Reader:
             *(f"word:{stem(cells[i].norm)}" for i in region if _plain(cells[i], bool(self.scene.caps))),
             *(f"before:{name}" for name in dict.fromkeys(before)),
             *([GIVEN] if self.given(first, last) else []), *([ASIDE] if self.aside(verb, last) else []),
+            *own_matter(self.scene, at, region),
         )  # fmt: skip
         refs = tuple(self.names(range(len(cells)))[:2])
         return Result("vote", self.span(), self.value(), refs, modifiers)

@@ -25,7 +25,7 @@ from claimcheck.model import NumberRef, Ref
 from claimcheck.text import conversions, units
 from claimcheck.text.scene import Scene
 from claimcheck.text.times.words import listed
-from claimcheck.text.words import BE, PREPOSITIONS
+from claimcheck.text.words import BE, PREPOSITIONS, RELATIVES, is_finite
 
 _LINKS = frozenset(listed("for to at over across in up"))
 _PARTLY = frozenset(
@@ -125,6 +125,7 @@ class _Reader(SizeNouns):
         topic, last = self.adjective(self.at + 1)
         left = self.at - 1
         ends = self.sort(last) == "mark" or last >= len(self.cells)
+        ends = ends or (self.norm(last) == "and" and bool(topic) and self.more_adjectives(last + 1))
         best = self.norm(last) == "the" or self.sort(last + 1) == "possessive"
         if not ends and not (self.norm(left) == "at" and best):
             return None
@@ -134,8 +135,10 @@ class _Reader(SizeNouns):
             owner = self.owner_at(left - 1)
             return Said(owner[0], self.at, last, topic, near=True) if owner is not None else None
         if self.norm(left) == "," and topic:
-            owner = self.owner_at(left - 1)
-            return Said(owner[0], self.at, last, topic) if owner is not None else None
+            owner = self.owner_at(left - 1 - (self.norm(left - 1) == "itself"))
+            if owner is None or self._of_a_part(owner[1]):
+                return None
+            return Said(owner[0], self.at, last, topic)
         if self.norm(left) != "at" or not self.number.unit:
             return None
         comma = left - 1
@@ -155,6 +158,18 @@ class _Reader(SizeNouns):
         if says and owner is not None and self.norm(owner[1] - 1 - (self.norm(owner[1] - 1) == "the")) in PREPOSITIONS:
             return None
         return Said(owner[0], left, last, topic, near=True) if owner is not None else None
+
+    def _of_a_part(self, name: int) -> bool:
+        """ "The wall of the mountain, 900 metres high,": what lies before "of" may be so high."""
+        of = name - 1 - (self.norm(name - 1) == "the")
+        return self.norm(of) == "of" and self.norm(of - 1) not in _TOPS
+
+    def more_adjectives(self, at: int) -> bool:
+        """ ", 8,849 metres high and as steep as a roof,": whether plain words without a verb go on up to a comma."""
+        end = at
+        while self.sort(end) == "word" and not is_finite(self.norm(end)) and self.norm(end) not in RELATIVES:
+            end += 1
+        return at < end <= at + _ASIDE and self.norm(end) == ","
 
     def summit(self) -> Said | None:
         """ "The summit of Mount Everest is at 8,849 metres"."""
