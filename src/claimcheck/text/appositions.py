@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
+from claimcheck.text.at_other_times import adverbial_end, began_since
 from claimcheck.text.behind import EVER, TO_THIS_DAY
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.fronting import fronted, subject_behind, subject_of_verb
+from claimcheck.text.one_of_several import named_behind
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of
 from claimcheck.text.sayers import says_it
 from claimcheck.text.shape import Cell, norm
@@ -160,6 +162,8 @@ def _goes_on(parsed: Parse, subject: int, at: int) -> bool:
     cell = parsed.after(at)
     if cell is None or cell.norm != "and" or not parsed.free(subject):
         return False
+    if _second_post(parsed, at):
+        return True
     end = at + 1
     while end < len(parsed.cells) and end - at < _MORE and parsed.cells[end].norm != ",":
         word = parsed.cells[end]
@@ -177,6 +181,22 @@ def _goes_on(parsed: Parse, subject: int, at: int) -> bool:
     alike = opener[0].sort == "role" or opener[0].norm in _MORE_OF_IT or _somebody(parsed.cells[at + 1 : end])
     alike = alike or (opener[0].norm == "of" and _of_something(parsed.before(at)))  # "home of A and of B"
     return alike and verb.norm not in _PLURAL
+
+
+def _second_post(parsed: Parse, at: int) -> bool:
+    """ "and long before that the captain of its cricketers, does": one more thing that the subject is or was, with the
+    verb of one alone, or words for when it was so."""
+    role_at = adverbial_end(parsed, at + 1)
+    role, comma, verb = parsed.after(role_at), parsed.after(role_at + 1), parsed.after(role_at + 2)
+    if role is None or not isinstance(role.what, RoleChunk) or role.what.plural:
+        return False
+    if comma is None or comma.norm != "," or verb is None or verb.sort != "word" or verb.norm in _PLURAL:
+        return False
+    alone = verb.norm in _ALONE or (verb.norm.endswith("s") and not verb.norm.endswith("ss"))
+    return role_at > at + 1 or (alone and role.what.determiner in ("a", "an", "the", "its", "his", "her"))
+
+
+_ALONE = frozenset("is was has does".split())
 
 
 def _twofold(parsed: Parse, at: int, end: int) -> bool:
@@ -336,6 +356,9 @@ def _tail(parsed: Parse, at: int) -> int:
         if cell.norm == "since" and (event := _event_since(parsed, end + 1)):
             end = event
             continue
+        if cell.norm == "since" and (beginning := began_since(parsed, end + 1)):
+            end = beginning
+            continue
         if cell.norm in _TAIL_OPENERS and cell.sort == "word":
             nxt = parsed.after(end + 1)
             if nxt is not None and nxt.norm in ("the", "about", "early", "late"):
@@ -383,7 +406,9 @@ def parenthesis(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
 def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "The Prime Minister of Norway, Erna Solberg, ..."."""
     cells, role = parsed.cells, role_of(parsed, slots["r"])
-    if role.plural or role.determiner in ("a", "an") or not (role.determiner or role.owners):
+    if role.plural or not (role.determiner or role.owners):
+        return
+    if role.determiner in ("a", "an") and not named_behind(parsed, slots["r"], slots["s"]):
         return
     before = parsed.before(slots["r"])
     if before is not None and before.norm in BE and role.determiner != "the":

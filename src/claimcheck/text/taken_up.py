@@ -25,7 +25,8 @@ _OPENLY = (
     r"(?:(?:correct|put) (?:you|that|this|one|a)\b|(?:stop|interrupt) you\b"
     r"(?=[^\n]{0,160}(?:\b(?:not|no|never|wrong|mean|actually|nobody|none)\b|n['’]t\b)))|"
     r"(?:a |one |just a )?(?:small |quick |slight |minor |little )?correction\b|"
-    r"(?:surely |I think )?you mean,? (?!(?:that|to|well|it|this|what|he|she|they|we|I)\b)(?:[\w’'-]+ ?){1,6}[.,?!–—\"”]"
+    r"(?:surely |I think )?you mean,? (?!(?:that|to|well|it|this|what|he|she|they|we|I)\b)"
+    r"(?:[\w’'-]+ ?){1,6}[.,?!–—\"”]"
 )
 """Words with which somebody corrects another."""
 _BE = r"(?:['’]s|['’]re| is| was| are| were)"
@@ -34,7 +35,8 @@ _PLAINLY = (
     rf"(?:actually|in fact|strictly speaking),? (?:he|she|it|they){_BE} {_A_POST}|"
     rf"(?:he|she|it|they){_BE} (?:actually|in fact) {_A_POST}|"
     rf"(?:he|she|it|they)(?:{_BE} not|{_BE}n['’]t) {_A_POST}|"
-    r"(?:that(?:['’]s| is) )?not (?:quite |strictly |at all )?(?:right|correct|true)\b|that isn['’]t (?:right|correct)\b|"
+    r"(?:that(?:['’]s| is) )?not (?:quite |strictly |at all )?(?:right|correct|true)\b|"
+    r"that isn['’]t (?:right|correct)\b|"
     r"that(?:['’]s| is) (?:wrong|incorrect|a mistake)\b|you(?:['’]ve| have) (?:got )?(?:that|it|this|him|her) wrong\b"
 )
 """Words that correct in the answer to what somebody said, and elsewhere may tell of anything."""

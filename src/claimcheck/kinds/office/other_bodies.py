@@ -44,5 +44,5 @@ def _named(one: Entity, text: str) -> Iterator[int]:
 
 def _likenesses(own: list[Entity], text: str) -> Iterator[int]:
     """Where a text has a name of the same make: another "Bank of ..."."""
-    sorts = {found["sort"] for one in own for name in one.names if (found := _OF.match(name.text))}
+    sorts = {found["sort"] for one in own for name in one.names if (found := _OF.search(name.text))}
     return (found.start() for found in _OF.finditer(text) if found["sort"] in sorts)
