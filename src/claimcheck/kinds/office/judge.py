@@ -141,8 +141,9 @@ def _part(case: Case) -> bool:
 
 
 def _of_another(case: Case) -> bool:
-    """Whether a title that says not of what it is may be of another body than the claims' one."""
-    if case.where.stated or not case.claims or any(_of_a_land(case, claim) for claim in case.claims):
+    """Whether a title before a name that says not of what it is may be of another body than the claims' one."""
+    beside = case.statement.pattern in ("title", "coordinated title")
+    if not beside or case.where.stated or not case.claims or any(_of_a_land(case, claim) for claim in case.claims):
         return False
     from claimcheck.kinds.office.other_bodies import another_named  # rarely needed, and start-up time counts
 
