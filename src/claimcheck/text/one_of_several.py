@@ -43,8 +43,9 @@ def named_behind(parsed: Parse, role_at: int, name_at: int) -> bool:
     )
     if not made or thing is None or thing.sort != "word":
         return False
-    ends = comma is None or comma.norm in (".", ";")
-    return ends or (comma.norm == "," and nxt is not None and nxt.norm in _RELATING)
+    if comma is None or comma.norm in (".", ";"):
+        return True
+    return comma.norm == "," and nxt is not None and nxt.norm in _RELATING
 
 
 def _puts_in(parsed: Parse, at: int) -> bool:
