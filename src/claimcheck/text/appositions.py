@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
-from claimcheck.text.at_other_times import adverbial_end, began_since
+from claimcheck.text.at_other_times import OF_SEVERAL, began_since, second_post
 from claimcheck.text.behind import EVER, TO_THIS_DAY
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.fronting import fronted, subject_behind, subject_of_verb
@@ -162,7 +162,7 @@ def _goes_on(parsed: Parse, subject: int, at: int) -> bool:
     cell = parsed.after(at)
     if cell is None or cell.norm != "and" or not parsed.free(subject):
         return False
-    if _second_post(parsed, at):
+    if second_post(parsed, at):
         return True
     end = at + 1
     while end < len(parsed.cells) and end - at < _MORE and parsed.cells[end].norm != ",":
@@ -180,23 +180,7 @@ def _goes_on(parsed: Parse, subject: int, at: int) -> bool:
         return False
     alike = opener[0].sort == "role" or opener[0].norm in _MORE_OF_IT or _somebody(parsed.cells[at + 1 : end])
     alike = alike or (opener[0].norm == "of" and _of_something(parsed.before(at)))  # "home of A and of B"
-    return alike and verb.norm not in _PLURAL
-
-
-def _second_post(parsed: Parse, at: int) -> bool:
-    """ "and long before that the captain of its cricketers, does": one more thing that the subject is or was, with the
-    verb of one alone, or words for when it was so."""
-    role_at = adverbial_end(parsed, at + 1)
-    role, comma, verb = parsed.after(role_at), parsed.after(role_at + 1), parsed.after(role_at + 2)
-    if role is None or not isinstance(role.what, RoleChunk) or role.what.plural:
-        return False
-    if comma is None or comma.norm != "," or verb is None or verb.sort != "word" or verb.norm in _PLURAL:
-        return False
-    alone = verb.norm in _ALONE or (verb.norm.endswith("s") and not verb.norm.endswith("ss"))
-    return role_at > at + 1 or (alone and role.what.determiner in ("a", "an", "the", "its", "his", "her"))
-
-
-_ALONE = frozenset("is was has does".split())
+    return alike and verb.norm not in OF_SEVERAL
 
 
 def _twofold(parsed: Parse, at: int, end: int) -> bool:
@@ -252,7 +236,6 @@ _MORE = 12
 _NO_NOUNS = BE | HAVE | MODALS | REPORTING | RELATIVES | frozenset(["and", "but", "or"])
 _NOT_ASIDE = _NO_NOUNS | (PREPOSITIONS - {"by", "in", "at"})
 """With the words of which both may be the object: "a critic of the police and the mayor"."""
-_PLURAL = frozenset(["were", "are", "have", "and", "or", "both", "all", "who", "which", "whose"])
 
 
 def second(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -268,7 +251,7 @@ def second(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Itera
         or not parsed.free(slots["s"])
     ):
         return
-    if close is None or close.norm != "," or verb is None or verb.sort != "word" or verb.norm in _PLURAL:
+    if close is None or close.norm != "," or verb is None or verb.sort != "word" or verb.norm in OF_SEVERAL:
         return
     if parsed.cells[slots["s"] + 2].norm == "the" and not _one_alone(role, verb.norm):
         return  # "X, the lawyer and the mayor spoke": three of them

@@ -3,6 +3,7 @@ league began"."""
 
 from __future__ import annotations
 
+from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse
 from claimcheck.text.words import BE
 
@@ -64,3 +65,23 @@ def _verb_of_beginning(parsed: Parse, at: int) -> int:
 def _norm(parsed: Parse, at: int) -> str:
     cell = parsed.after(at)
     return cell.norm if cell is not None else ""
+
+
+OF_SEVERAL = frozenset(["were", "are", "have", "and", "or", "both", "all", "who", "which", "whose"])
+"""Words behind a comma with which several go on."""
+
+
+def second_post(parsed: Parse, at: int) -> bool:
+    """ "and long before that the captain of its cricketers, does": one more thing that the subject is or was, with the
+    verb of one alone, or words for when it was so."""
+    role_at = adverbial_end(parsed, at + 1)
+    role, comma, verb = parsed.after(role_at), parsed.after(role_at + 1), parsed.after(role_at + 2)
+    if role is None or not isinstance(role.what, RoleChunk) or role.what.plural:
+        return False
+    if comma is None or comma.norm != "," or verb is None or verb.sort != "word" or verb.norm in OF_SEVERAL:
+        return False
+    alone = verb.norm in _ALONE or (verb.norm.endswith("s") and not verb.norm.endswith("ss"))
+    return role_at > at + 1 or (alone and role.what.determiner in ("a", "an", "the", "its", "his", "her"))
+
+
+_ALONE = frozenset("is was has does".split())
