@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
-from claimcheck.text.at_other_times import OF_SEVERAL, began_since, second_post
+from claimcheck.text.at_other_times import OF_SEVERAL, began_since, event_since, second_post
 from claimcheck.text.behind import EVER, TO_THIS_DAY
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.fronting import fronted, subject_behind, subject_of_verb
@@ -336,7 +336,7 @@ def _tail(parsed: Parse, at: int) -> int:
         if again and end > at and parsed.closes(end + len(again)):
             end += len(again)
             continue
-        if cell.norm == "since" and (event := _event_since(parsed, end + 1)):
+        if cell.norm == "since" and (event := event_since(parsed, end + 1)):
             end = event
             continue
         if cell.norm == "since" and (beginning := began_since(parsed, end + 1)):
@@ -364,16 +364,6 @@ def _tail(parsed: Parse, at: int) -> int:
             end += 2
             continue
         return end
-
-
-def _event_since(parsed: Parse, at: int) -> int:
-    """Behind "since": the cell after the time of an event, "independence in 1980"; 0 if there is none."""
-    for k in range(at + 1, min(at + 7, len(parsed.cells))):
-        if parsed.cells[k].sort == "mark":
-            return 0
-        if parsed.cells[k].sort == "time":
-            return k + 1 if parsed.cells[k - 1].norm in ("in", "of", "on") else 0
-    return 0
 
 
 def parenthesis(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:

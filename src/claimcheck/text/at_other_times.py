@@ -85,3 +85,13 @@ def second_post(parsed: Parse, at: int) -> bool:
 
 
 _ALONE = frozenset("is was has does".split())
+
+
+def event_since(parsed: Parse, at: int) -> int:
+    """Behind "since": the cell after the time of an event, "independence in 1980"; 0 if there is none."""
+    for k in range(at + 1, min(at + 7, len(parsed.cells))):
+        if parsed.cells[k].sort == "mark":
+            return 0
+        if parsed.cells[k].sort == "time":
+            return k + 1 if parsed.cells[k - 1].norm in ("in", "of", "on") else 0
+    return 0
