@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
+from claimcheck.text.at_other_times import OF_SEVERAL, began_since, event_since, second_post
 from claimcheck.text.behind import EVER, TO_THIS_DAY
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.fronting import fronted, subject_behind, subject_of_verb
+from claimcheck.text.one_of_several import named_behind
 from claimcheck.text.parse import Parse, Said, owner_behind, role_of
 from claimcheck.text.sayers import says_it
 from claimcheck.text.shape import Cell, norm
@@ -160,6 +162,8 @@ def _goes_on(parsed: Parse, subject: int, at: int) -> bool:
     cell = parsed.after(at)
     if cell is None or cell.norm != "and" or not parsed.free(subject):
         return False
+    if second_post(parsed, at):
+        return True
     end = at + 1
     while end < len(parsed.cells) and end - at < _MORE and parsed.cells[end].norm != ",":
         word = parsed.cells[end]
@@ -176,7 +180,7 @@ def _goes_on(parsed: Parse, subject: int, at: int) -> bool:
         return False
     alike = opener[0].sort == "role" or opener[0].norm in _MORE_OF_IT or _somebody(parsed.cells[at + 1 : end])
     alike = alike or (opener[0].norm == "of" and _of_something(parsed.before(at)))  # "home of A and of B"
-    return alike and verb.norm not in _PLURAL
+    return alike and verb.norm not in OF_SEVERAL
 
 
 def _twofold(parsed: Parse, at: int, end: int) -> bool:
@@ -243,7 +247,6 @@ _MORE = 12
 _NO_NOUNS = BE | HAVE | MODALS | REPORTING | RELATIVES | frozenset(["and", "but", "or"])
 _NOT_ASIDE = _NO_NOUNS | (PREPOSITIONS - {"by", "in", "at"})
 """With the words of which both may be the object: "a critic of the police and the mayor"."""
-_PLURAL = frozenset(["were", "are", "have", "and", "or", "both", "all", "who", "which", "whose"])
 
 
 def second(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -259,7 +262,7 @@ def second(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Itera
         or not parsed.free(slots["s"])
     ):
         return
-    if close is None or close.norm != "," or verb is None or verb.sort != "word" or verb.norm in _PLURAL:
+    if close is None or close.norm != "," or verb is None or verb.sort != "word" or verb.norm in OF_SEVERAL:
         return
     if parsed.cells[slots["s"] + 2].norm == "the" and not _one_alone(role, verb.norm):
         return  # "X, the lawyer and the mayor spoke": three of them
@@ -344,8 +347,11 @@ def _tail(parsed: Parse, at: int) -> int:
         if again and end > at and parsed.closes(end + len(again)):
             end += len(again)
             continue
-        if cell.norm == "since" and (event := _event_since(parsed, end + 1)):
+        if cell.norm == "since" and (event := event_since(parsed, end + 1)):
             end = event
+            continue
+        if cell.norm == "since" and (beginning := began_since(parsed, end + 1)):
+            end = beginning
             continue
         if cell.norm in _TAIL_OPENERS and cell.sort == "word":
             nxt = parsed.after(end + 1)
@@ -371,16 +377,6 @@ def _tail(parsed: Parse, at: int) -> int:
         return end
 
 
-def _event_since(parsed: Parse, at: int) -> int:
-    """Behind "since": the cell after the time of an event, "independence in 1980"; 0 if there is none."""
-    for k in range(at + 1, min(at + 7, len(parsed.cells))):
-        if parsed.cells[k].sort == "mark":
-            return 0
-        if parsed.cells[k].sort == "time":
-            return k + 1 if parsed.cells[k - 1].norm in ("in", "of", "on") else 0
-    return 0
-
-
 def parenthesis(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     role, after = role_of(parsed, slots["r"]), parsed.after(slots["r"] + 1)
     clause = after is not None and after.norm in COPULA  # "Lagos (the capital is Abuja)"
@@ -394,7 +390,9 @@ def parenthesis(parsed: Parse, slots: dict[str, int], first: int, last: int) -> 
 def title_first(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "The Prime Minister of Norway, Erna Solberg, ..."."""
     cells, role = parsed.cells, role_of(parsed, slots["r"])
-    if role.plural or role.determiner in ("a", "an") or not (role.determiner or role.owners):
+    if role.plural or not (role.determiner or role.owners):
+        return
+    if role.determiner in ("a", "an") and not named_behind(parsed, slots["r"], slots["s"]):
         return
     before = parsed.before(slots["r"])
     if before is not None and before.norm in BE and role.determiner != "the":

@@ -59,12 +59,25 @@ def _uncleft(cells: tuple[Cell, ...]) -> tuple[Cell, ...] | None:
     if cells[end].norm == "that" and cells[begin].norm == "as" and focus[-1].sort in ("phrase", "subject", "adjective"):
         posts = any(cell.sort == "phrase" for cell in focus)
         return (*cells[:at], *focus, comma, *behind) if posts and not _clause(focus) else None
-    if "person" not in focus[0].tags or behind[0].sort != "word" or until:
+    if "person" not in focus[0].tags or until:
+        return None
+    if len(focus) == 1 and _set_in(behind):
+        return (*cells[:at], *focus, *behind)
+    if behind[0].sort != "word":
         return None
     described = len(focus) > _ASIDE and focus[1].norm == focus[-1].norm == ","
     return (*cells[:at], *focus, *behind) if described or (at and len(focus) == 1) else None
 
 
+def _set_in(behind: Sequence[Cell]) -> bool:
+    """Whether what came first stands between "who" and its verb: "who, having succeeded Y in 1990, set up"."""
+    if len(behind) < 2 or behind[0].norm != "," or behind[1].norm != "having":
+        return False
+    close = next((k for k in range(2, min(len(behind), _LONGEST_SET_IN)) if behind[k].norm == ","), 0)
+    return bool(close) and close + 1 < len(behind) and behind[close + 1].sort == "word"
+
+
+_LONGEST_SET_IN = 20
 _THAT = frozenset(["that", "who"])
 _ASIDE = 3
 """Cells of the shortest description behind a name: the two commas and a word."""

@@ -26,6 +26,7 @@ from claimcheck.text.quoting import is_scare, quotations, speaker
 from claimcheck.text.rebutted import rebutted
 from claimcheck.text.scope import VERBS, Scope, meanwhile
 from claimcheck.text.slips import corrected, slip
+from claimcheck.text.taken_up import taken_up
 from claimcheck.text.tokens import Token
 from claimcheck.text.words import DETERMINERS, IRREGULAR_PASTS
 
@@ -73,6 +74,8 @@ def voice(
         asserted = "fictional"
     if not asserted and rebutted(text, start, sentence_start):
         asserted = "denied"
+    if not asserted and taken_up(text, sentence_end, bool(speech)):
+        asserted = "slip"
     if speech and any((a <= start and end <= b) or a > start or b < end for a, b in speech):
         a, b = speech[0]
         return Voice("quoted", speaker(text, a, b), asserted)

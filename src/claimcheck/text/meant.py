@@ -89,13 +89,23 @@ def _pronoun(scene: Scene) -> int:
         return place
     for at, cell in enumerate(cells[:_FRONTED]):
         if cell.norm in SUBJECTS:
-            if _only_fronted(cells[:at]) or _called_first(cells, at):
+            if _only_fronted(cells[:at]) or _called_first(cells, at) or _the_one_who(cells, at):
                 return at
             again = next((k for k in range(at + 1, min(_FRONTED, len(cells))) if cells[k].norm == cell.norm), 0)
             return again if again and _called_first(cells, again) else -1
         if cell.norm in SEXES and at == 0:
             return -1
     return _object(cells)
+
+
+def _the_one_who(cells: Sequence[Cell], at: int) -> bool:
+    """ "Yet it was he who": the pronoun is singled out, and nothing but a word that joins stands before."""
+    before = [cell.norm for cell in cells[:at]]
+    behind = cells[at + 1].norm if at + 1 < len(cells) else ""
+    return before[-2:] == ["it", "was"] and behind == "who" and (not before[:-2] or before[:-2] in _JOINING)
+
+
+_JOINING = (["yet"], ["but"], ["and"], ["still"], ["so"])
 
 
 def _owner(cells: Sequence[Cell]) -> int:

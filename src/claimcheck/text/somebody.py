@@ -248,6 +248,8 @@ def describes(cells: Sequence[Cell], at: int, known: frozenset[str]) -> bool:
         return False
     if cells[first].norm in _SAYING:
         return cells[first].norm not in _FINITE or any(_is(cell, known) for cell in cells[:first])
+    if cells[first].norm == "for" and norm(cells, first - 1) in ("taken", "mistaken"):
+        return any(_is(cell, known) for cell in cells[:first])  # "X was easily taken for the lecturer he had been"
     if cells[first].norm == "," and first:
         before = cells[first - 1]
         return _is(before, known) or before.sort == "time" or (noun(before) and describes(cells, first - 1, known))

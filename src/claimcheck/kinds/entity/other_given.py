@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts, alternatives
-from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, sound
+from claimcheck.kinds.entity.compare import LONG, SHORTEST, edits, skeleton, sound
 from claimcheck.kinds.entity.index import Form, Known, spelt
 from claimcheck.kinds.entity.misnamed import TAKEN_BACK, conflict, names, posts_beside
 from claimcheck.kinds.entity.posts import Post
@@ -31,16 +31,23 @@ def other_given(statement: Statement, ids: Sequence[str], known: Known, facts: F
     if not known.named_after.isdisjoint(name.words):
         return Unmet("the name is also that of a thing called after somebody")
     fitting: list[Form] = []
+    respelt: list[Form] = []
     for id in ids:
         posts = posts_beside(id, statement, facts)
         if not any(surely_holds(post, statement, facts) for post in posts):
             continue
         form = known.full[id][0]
+        if _respelt(name.words, form, known) and _same_surname(name.words, form, facts):
+            respelt.append(form)
+            continue
         if _familiar(name.words, known.full[id], known):
             return Unmet(f"the given name may be another form of that of {facts.entities[id].name}")
         if not _same_surname(name.words, form, facts):
             return Unmet(f"the name has less in common with {facts.entities[id].name} than the surname alone")
         fitting.append(form)
+    if len(respelt) == 1 and not fitting:
+        because = "the title and the country are theirs, and the claims write the given name otherwise"
+        return conflict(respelt, statement, because, facts, "warning")
     if not fitting:
         return Unmet(f"the title and the country, then, are not surely those of {who} alone: it is somebody else")
     if len(fitting) != 1:
@@ -102,6 +109,17 @@ def _same_surname(words: Sequence[str], form: Form, facts: Facts) -> bool:
 def _without_initials(words: Sequence[str]) -> tuple[str, ...]:
     """A name without initials between its first word and its last: "Robert W. Kelly"."""
     return (*words[:1], *(word for word in words[1:-1] if len(word) > 1), *words[-1:])
+
+
+def _respelt(words: Sequence[str], form: Form, known: Known) -> bool:
+    """Whether the given name sounds like the accepted one with one letter otherwise, of somebody whose country writes
+    names in Latin letters itself: "Victor" for "Viktor" is no choice of whoever romanises it."""
+    own = form.written.words
+    if form.entity not in known.latin or len(words) != len(own) or words[-1] != own[-1] or words[1:] != own[1:]:
+        return False
+    said, accepted = words[0], own[0]
+    alike = skeleton(said) == skeleton(accepted) and edits(said, accepted) == 1
+    return alike and min(len(said), len(accepted)) > SHORTEST
 
 
 def _familiar(words: Sequence[str], forms: Sequence[Form], known: Known) -> bool:

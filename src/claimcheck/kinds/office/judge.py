@@ -31,6 +31,7 @@ from claimcheck.model import Claim, Document, Outcome, Reading, Ref, Statement, 
 from claimcheck.saying import doubt, time_told
 from claimcheck.terms import held, span
 from claimcheck.text import works
+from claimcheck.text.scene import PLACES
 from claimcheck.text.tokens import words
 
 _UNSURE = {
@@ -122,6 +123,8 @@ def _verdict(case: Case) -> Verdict:
         return Verdict(Outcome.UNDECIDED, "office-title", reason="the text puts right what it quotes", readings=shown)
     if _part(case):
         return Verdict(Outcome.UNDECIDED, "office-title", reason=_UNSURE["fictional"], readings=shown)
+    if _of_another(case):
+        return Verdict(Outcome.UNDECIDED, "office-title", reason="the post may be of another body", readings=shown)
     order = ("office-title", "office-term", "office-holder")
     worst = min(results, key=lambda r: order.index(r.check) if r.check in order else 9)
     return _made(case, worst, shown)
@@ -135,6 +138,20 @@ def _part(case: Case) -> bool:
     authors = works.called(case.document.text, case.document.text[said.start : said.end])
     known = {folded(name.text) for one in case.facts.entities.values() for name in one.names}
     return any(folded(author) not in known for author in authors)
+
+
+def _of_another(case: Case) -> bool:
+    """Whether a title before a name that says not of what it is may be of another body than the claims' one."""
+    beside = case.statement.pattern in ("title", "coordinated title")
+    if not beside or case.where.stated or not case.claims or any(_of_a_land(case, claim) for claim in case.claims):
+        return False
+    from claimcheck.kinds.office.other_bodies import another_named  # rarely needed, and start-up time counts
+
+    return another_named(case)
+
+
+def _of_a_land(case: Case, claim: OfficeClaim) -> bool:
+    return not claim.of or any(case.facts.entities[id].type in PLACES for id in claim.of if id in case.facts.entities)
 
 
 def _namesake(case: Case) -> Result | None:
