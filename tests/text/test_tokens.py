@@ -77,6 +77,7 @@ def assert_blank(gap: str) -> None:
 
 @given(TEXT)
 @settings(max_examples=400, deadline=None)
+@example("-.000.")
 def test_the_quick_look_holds_the_norm_of_every_token(text: str) -> None:
     quick = set(present(text))
     missing = [token for token in tokenize(text) if token.norm not in quick]

@@ -215,6 +215,8 @@ def _norms(run: str) -> dict[str, None]:
     norms = dict.fromkeys(token.norm for token in tokenize(run))
     if run[0].isdigit():  # it may be the end of a decimal: ".5"
         norms.update(dict.fromkeys(token.norm for token in tokenize("." + run)))
+    elif run[0] == ".":  # or what only looks like one: "-.000."
+        norms.update(dict.fromkeys(token.norm for token in tokenize(run.lstrip("."))))
     return norms
 
 
