@@ -204,6 +204,8 @@ def present(text: str) -> tuple[str, ...]:
             norms[run.lower()] = None
         elif run:
             norms.update(_norms(run))
+            if chunk != run and ("." in run or not chunk.isascii()):  # the marks around it may change what it is
+                norms.update(_norms(chunk))
     for number in _PARTED.findall(text) if _HAS_THIN(text) else ():
         norms.update(_norms(number))
     return tuple(norms)
@@ -215,8 +217,6 @@ def _norms(run: str) -> dict[str, None]:
     norms = dict.fromkeys(token.norm for token in tokenize(run))
     if run[0].isdigit():  # it may be the end of a decimal: ".5"
         norms.update(dict.fromkeys(token.norm for token in tokenize("." + run)))
-    elif run[0] == ".":  # or what only looks like one: "-.000."
-        norms.update(dict.fromkeys(token.norm for token in tokenize(run.lstrip("."))))
     return norms
 
 
