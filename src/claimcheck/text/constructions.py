@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.text import adverbials, appositions, clauses
+from claimcheck.text import adverbials, appositions, clauses, in_order
 from claimcheck.text.beginnings import BEGINNINGS
 from claimcheck.text.parse import AFTER, BEHIND, Construction
 
@@ -365,31 +365,31 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
         "joint apposition",
         "Solberg and Merkel, leaders of their parties, spoke.",
         "{a:subject} and {b:subject} , {r:role}",
-        appositions.joint,
+        in_order.joint,
     ),
     Construction(
         "two names and their role",
         "Solberg and Merkel, both prime ministers, met.",
         "{a:subject} and {b:subject} , both|all {r:role}",
-        appositions.joint,
+        in_order.joint,
     ),
     Construction(
         "two names, two roles",
         "Macron and Borne, the president and the prime minister of France, met.",
         "{a:subject} and {b:subject} , {r:role} and {q:role}",
-        appositions.respectively,
+        in_order.respectively,
     ),
     Construction(
         "roles in turn",
         "The presidents of France and Poland, Macron and Duda, met.",
         "{r:role} ,|— {a:subject} and {b:subject}",
-        appositions.in_turn,
+        in_order.in_turn,
     ),
     Construction(
         "two roles, two names",
         "The president and the prime minister, Macron and Borne, met.",
         "{r:role} and {q:role} , {a:subject} and {b:subject}",
-        appositions.pairs,
+        in_order.pairs,
     ),
 )
 
