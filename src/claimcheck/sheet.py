@@ -28,6 +28,7 @@ from claimcheck.model import (
     Statement,
     Verdict,
 )
+from claimcheck.standing import folded
 from claimcheck.weight import Weight
 
 EVERY = frozenset(Outcome)
@@ -266,7 +267,7 @@ class _Beside:
         """The conflict with those of other documents: the nearest day first, then the nearest in the order given."""
         keys = tuple(_keys(one))
         places = self._about(keys)
-        order = self._otherwise(keys, places, _bare(one.says))
+        order = self._otherwise(keys, places, folded(one.says))
         at = bisect_left(order, here)
         own = order[at : at + 1] == [here]
         around = [*order[max(0, at - _NEAREST) : at], *order[at + own : at + own + _NEAREST]]
@@ -279,7 +280,7 @@ class _Beside:
         if words not in places.words:
             return places.order
         if (keys, words) not in self._other:
-            self._other[keys, words] = [spot for spot in places.order if _bare(places.at[spot].quote) != words]
+            self._other[keys, words] = [spot for spot in places.order if folded(places.at[spot].quote) != words]
         return self._other[keys, words]
 
     def _about(self, keys: tuple[tuple[str, str], ...]) -> _Places:
@@ -288,7 +289,7 @@ class _Beside:
             for key in keys:
                 for spot, place in self._right.get(key, {}).items():
                     at.setdefault(spot, place)
-            self._merged[keys] = _Places(sorted(at), at, frozenset(_bare(place.quote) for place in at.values()))
+            self._merged[keys] = _Places(sorted(at), at, frozenset(folded(place.quote) for place in at.values()))
         return self._merged[keys]
 
 
@@ -299,10 +300,6 @@ class _Places:
     order: list[_Spot]
     at: dict[_Spot, Related]
     words: frozenset[str]
-
-
-def _bare(words: str) -> str:
-    return " ".join(words.split()).casefold()
 
 
 def _lonely(one: Finding) -> bool:

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import MODALS, NOT, PRONOUNS, RELATIVES, SUBORDINATORS, is_finite
+from claimcheck.text.words import AND_SO, MODALS, NOT, PRONOUNS, RELATIVES, SUBORDINATORS, is_finite
 
-_AND = frozenset(["and", "but", "yet", "so"])
 _BESIDE = frozenset("because although though whereas".split())
 """What opens a clause that is no condition of the other one, and tells nothing of its time."""
 _HOLDING = frozenset(
@@ -77,7 +76,7 @@ def _ends(cells: Sequence[Cell]) -> int:
     """The first cell behind the clause or phrase; 0 if there is none."""
     if not cells:
         return 0
-    first = 1 if cells[0].norm in _AND and cells[0].sort == "word" and len(cells) > 1 else 0
+    first = 1 if cells[0].norm in AND_SO and cells[0].sort == "word" and len(cells) > 1 else 0
     beside, by_whom = cells[first].norm in _BESIDE, cells[first].norm == "according"
     for at, cell in enumerate(cells[:_LONGEST]):
         if cell.sort == "mark" and cell.norm in (",", ";", ":") and at > first:
@@ -96,13 +95,11 @@ def _behind(cells: Sequence[Cell], first: int, at: int, beside: bool, by_whom: b
         return first
     words = [cell.norm for cell in cells[first:at]]
     told = any(is_finite(word) for word in words[1:])
-    if cells[at].norm != ",":
-        return at + 1 if told else first
-    if beside:
+    if cells[at].norm != "," or beside:
         return at + 1 if told else first
     if by_whom:
         return first if told or not _STORIES.isdisjoint(words) else at + 1
-    return at + 2 if told and cells[at + 1].norm in _AND else first
+    return at + 2 if told and cells[at + 1].norm in AND_SO else first
 
 
 def _held(cells: Sequence[Cell], at: int) -> bool:

@@ -7,7 +7,6 @@ from claimcheck.text.parse import Parse
 from claimcheck.text.words import REPORTING, is_finite
 
 _RELATING = frozenset(["who", "whose", "whom"])
-_AGENTS = frozenset(["by"])
 _DEEDS = frozenset(
     "speech lecture address talk letter book memoir article essay column interview visit call statement remark remarks "
     "foreword preface poem tribute film play song speeches lectures letters books articles visits calls".split()
@@ -39,7 +38,7 @@ def named_behind(parsed: Parse, role_at: int, name_at: int) -> bool:
     made = (
         before is not None
         and before.sort == "word"
-        and (before.norm in _AGENTS or (before.norm == "from" and thing is not None and thing.norm in _DEEDS))
+        and (before.norm == "by" or (before.norm == "from" and thing is not None and thing.norm in _DEEDS))
     )
     if not made or thing is None or thing.sort != "word":
         return False

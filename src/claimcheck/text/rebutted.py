@@ -37,12 +37,15 @@ _HINT = Pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 """A line that may open with such a label: the first, cheap look."""
+_RATED = (
+    r"(?:mostly|partly|partially) (?:false|wrong)|half[- ]true|unproven|unproved|misattributed|miscaptioned|"
+    r"missing context|out of context|lacks context|pants on fire"
+)
+"""Ratings of fact checkers short of "false": those of PolitiFact, Snopes, AFP, Full Fact and Africa Check."""
 _WRONG = (
     r"(?:false|fake|untrue|wrong|incorrect|inaccurate|misleading|fabricated|debunked|doctored|satire|satirical|invented|"
     r"baseless|unfounded|bogus|nonsense|outdated|out of date|a hoax|a lie|a myth|a forgery|made up|old news|"
-    r"mostly (?:false|wrong)|(?:partly|partially) (?:false|wrong)|half[- ]true|unproven|unproved|misattributed|"
-    r"miscaptioned|missing context|out of context|lacks context|pants on fire|"
-    r"(?:not|never|n['’]t) (?:been )?(?:true|so|correct|right|accurate|real|the case))"
+    rf"{_RATED}|(?:not|never|n['’]t) (?:been )?(?:true|so|correct|right|accurate|real|the case))"
 )
 _FALSE = Pattern(rf"[^.?!\n]{{0,60}}?\b{_WRONG}\b", re.IGNORECASE)
 _TRUE = Pattern(
@@ -74,14 +77,13 @@ _ITEM = Pattern(
     r"(?:\A|(?<=\n))[ \t#*_>•–-]{0,6}(?:\d{1,2}[.)] )?[\"“](?P<said>[^\"”\n]{8,240})[\"”][.,]?[ \t]+"
     r"(?:[^\n\"“”.?!]{0,120}[.?!)][ \t]+)?[*_]{0,3}(?i:(?:this|that|it) (?:is|was) )?"
     r"(?i:(?:our |the )?(?:rating|verdict|ruling|finding|answer)[*_]{0,3}: ?[*_]{0,3})?"
-    r"(?i:wrong|(?:mostly |partly |partially )?(?:false|wrong)|untrue|not (?:true|so|quite|exactly|proven)|no|never|"
-    r"misleading|incorrect|inaccurate|myth|fiction|nonsense|hoax|fake|satire|mixed|(?:a )?mixture|half[- ]true|"
-    r"(?:partly|partially|was|once|formerly|no longer) true|unproven|unproved|unfounded|baseless|exaggerated|outdated|"
-    r"misattributed|miscaptioned|altered|missing context|out of context|lacks context|needs context|pants on fire)"
+    rf"(?i:{_RATED}|false|wrong|untrue|not (?:true|so|quite|exactly|proven)|no|never|misleading|incorrect|"
+    r"inaccurate|myth|fiction|nonsense|hoax|fake|satire|mixed|(?:a )?mixture|"
+    r"(?:partly|partially|was|once|formerly|no longer) true|unfounded|baseless|exaggerated|outdated|altered|"
+    r"needs context)"
     r"[*_]{0,3}(?=[.,:;!–—])"
 )
-"""A saying at the head of a paragraph, who said it in a few words, and a verdict: "“X.”  A tweet.  WRONG.".  The
-verdicts are those of the scales of PolitiFact, Snopes, AFP, Full Fact and Africa Check that don't find it true."""
+"""A saying at the head of a paragraph, who said it in a few words, and a verdict: "“X.”  A tweet.  WRONG."."""
 _POST = Pattern(
     r"\b(?:posts?|tweets?|videos?|clips?|reels?|memes?|messages?|e-?mails?|screenshots?|captions?|images?|leaflets?|"
     r"flyers?|users|accounts|websites?|rumou?rs?|chain letters?|voice notes?|threads?)\b[^.?!]{0,160}?"

@@ -51,7 +51,8 @@ _SAID = _phrases(
     "surprise ; to no one 's surprise ; to my surprise ; to our surprise"
 )
 """What stands between commas, dashes or brackets, beside the adverbs."""
-_COMES_BACK = frozenset(
+_AUXILIARIES = BE | HAVE | MODALS
+_COMES_BACK = BE | frozenset(
     "come comes came coming go goes went gone going get gets got gotten bring brings brought send sends sent take "
     "takes took taken give gives gave given move moves moved fly flies flew flown sail sails sailed drive drove "
     "driven ride rode walk walked travel travelled traveled turn turned return returned call called hold held "
@@ -71,7 +72,7 @@ _WHETHER = frozenset(
     "annually yearly monthly weekly daily hourly regularly usually normally generally rarely seldom occasionally "
     "periodically repeatedly constantly jointly separately individually respectively similarly early family fully "
     "wholly solely exclusively simultaneously posthumously subsequently belatedly prematurely locally popularly "
-    "commonly widely mutually doubly wholly directly indirectly roughly approximately exactly precisely shortly "
+    "commonly widely mutually doubly directly indirectly roughly approximately exactly precisely shortly "
     "simply".split()
 )
 """Adverbs in "-ly" that doubt, limit, date, count or share out what is told."""
@@ -150,7 +151,7 @@ def _goes_on(cells: Sequence[Cell], at: int, behind: int) -> bool:
     """Whether the marks around a remark part nothing: it stands before a verb, within one, or behind "who".  Elsewhere
     one of them stays."""
     norm = cells[behind].norm if behind < len(cells) else ""
-    return is_finite(norm) or norm in BE | HAVE | MODALS or cells[at - 1].norm in BE | HAVE | MODALS | RELATIVES
+    return is_finite(norm) or cells[at - 1].norm in _AUXILIARIES | RELATIVES
 
 
 def _linked(cells: Sequence[Cell], at: int) -> bool:
@@ -158,7 +159,7 @@ def _linked(cells: Sequence[Cell], at: int) -> bool:
     before, behind = cells[at - 1], cells[at + 1] if at + 1 < len(cells) else None
     if behind is None or behind.sort == "mark":
         return False
-    return before.norm in BE | HAVE | MODALS or before.norm in ("who", "which") or before.sort == "subject"
+    return before.norm in _AUXILIARIES or before.norm in ("who", "which") or before.sort == "subject"
 
 
 def _long_ago(cells: Sequence[Cell], at: int) -> bool:
@@ -166,7 +167,7 @@ def _long_ago(cells: Sequence[Cell], at: int) -> bool:
     back in 1976", "dates back in part"."""
     if at + 2 >= len(cells) or cells[at + 1].norm not in ("in", "on") or cells[at + 2].sort != "time":
         return False
-    return cells[at - 1].norm not in _COMES_BACK | BE
+    return cells[at - 1].norm not in _COMES_BACK
 
 
 def _of_a_year(cells: Sequence[Cell], at: int) -> bool:

@@ -26,7 +26,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from claimcheck.frozen import frozen
-from claimcheck.text.words import SETS
+from claimcheck.text.words import AND_SO, SETS
 
 
 @frozen
@@ -276,14 +276,13 @@ def _match(items: Sequence[Item], at: int, cells: Sequence[Cell], here: int, slo
 
 def opens(cells: Sequence[Cell], here: int) -> bool:
     """Whether nothing but marks stands before a cell, or what parts a clause from the one before it."""
-    if here and cells[here - 1].norm in _AND_SO and here > 1 and cells[here - 2].norm in _PARTING:
+    if here and cells[here - 1].norm in AND_SO and here > 1 and cells[here - 2].norm in _PARTING:
         return True
     if here and cells[here - 1].norm in (";", ":"):
         return True
     return all(cell.sort == "mark" for cell in cells[:here])
 
 
-_AND_SO = frozenset(["and", "but", "yet", "so"])
 _PARTING = frozenset([",", ";", "–", "—"])
 
 

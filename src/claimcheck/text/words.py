@@ -272,6 +272,8 @@ def is_past(word: str) -> bool:
     return word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 4 and word not in _NO_PASTS)
 
 
+AND_SO = frozenset(["and", "but", "yet", "so"])
+"""Words with which a clause of its own goes on behind a comma."""
 CONCEDING = _set("though although despite whatever notwithstanding")
 """Words with which a clause or phrase opens that grants something beside what is told."""
 

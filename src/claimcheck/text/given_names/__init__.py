@@ -32,9 +32,7 @@ def familiar(sex: str) -> frozenset[str]:
 
 @cache
 def _all() -> tuple[frozenset[str], frozenset[str]]:
-    from claimcheck.text.given_names.men import KNOWN as MEN  # rarely needed, and start-up time counts
-    from claimcheck.text.given_names.men import MORE as MORE_MEN
-    from claimcheck.text.given_names.women import KNOWN as WOMEN
+    from claimcheck.text.given_names.men import MORE as MORE_MEN  # rarely needed, and start-up time counts
     from claimcheck.text.given_names.women import MORE as MORE_WOMEN
 
-    return MEN | MORE_MEN, WOMEN | MORE_WOMEN
+    return familiar("he") | MORE_MEN, familiar("she") | MORE_WOMEN
