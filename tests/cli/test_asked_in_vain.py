@@ -12,7 +12,7 @@ from tests.cli.newsdesk import CLAIMS, RIGHT, WRONG, project, write
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (["-f", "table", "-o", "r.json", "-o", "r.sarif"], "nothing is written in the format table"),
+        (["-f", "csv", "-o", "r.json", "-o", "table=-"], "nothing is written in the format csv"),
         (["-f", "json", "--template", "{path}"], "nothing is written in the format template"),
         (["--template", "{path}", "-o", "r.json"], "nothing is written in the format template"),
         (["--show-config", "-o", "r.json"], "it is printed, as a table or with --format json"),
@@ -35,6 +35,15 @@ def test_a_format_for_one_output_holds(call: Call) -> None:
     assert call("run", "-f", "json", "-o", "r.txt").status == 1
     assert Path("r.txt").read_text().startswith("{")
     assert call("run", "-f", "template", "--template", "{path}").out == "articles/one.md\n"
+
+
+@pytest.mark.parametrize("files", [["-o", "json=r.json"], ["-o", "r.json", "-o", "r.sarif"]])
+def test_a_format_that_no_file_takes_goes_to_the_terminal(call: Call, files: list[str]) -> None:
+    project(one=WRONG)
+    status, out, _ = call("run", "-f", "csv", *files)
+    assert status == 1
+    assert out.startswith("path,line,column")
+    assert Path("r.json").read_text().startswith("{")
 
 
 def test_a_baseline_may_be_shown_where_there_is_one(call: Call) -> None:

@@ -29,7 +29,8 @@ class Target(NamedTuple):
 
 def targets(format: str | None, outputs: Sequence[str], template: str | None = None) -> tuple[Target, ...]:
     """What to write where.  `FORMAT=FILE` says it all; else `--format`, if there is one output; else the suffix of
-    the file, else `--format`.  Where nothing else is said, `--template` asks for its own format."""
+    the file, else `--format`.  A `--format` that no file takes is what standard output gets.  Where nothing else is
+    said, `--template` asks for its own format."""
     if format is not None:
         chosen(format, formats.names(), "--format")
     if template is not None:
@@ -38,6 +39,8 @@ def targets(format: str | None, outputs: Sequence[str], template: str | None = N
         wanted = tuple(_target(output, format, alone=len(outputs) == 1) for output in outputs)
     else:
         wanted = (Target(format or ("template" if template is not None else "table"), "-"),)
+    if format is not None and not any(target.format == format or target.path == "-" for target in wanted):
+        wanted = (*wanted, Target(format, "-"))
     written = {target.format for target in wanted}
     for name, option in ((format, "--format"), (template and "template", "--template")):
         if name and name not in written:
