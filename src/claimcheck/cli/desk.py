@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -138,10 +139,13 @@ def load_claims(
 def among(paths: Sequence[Path] | None, root: Path) -> Callable[[str], bool]:
     """Whether a file, as the claims name it, is one of these or lies in one of them; any is, if none are named."""
     asked = [path.resolve() for path in paths or []]
+    if not asked:
+        return lambda name: True
 
+    @functools.cache  # a file is asked for with each of its claims
     def looked_at(name: str) -> bool:
         file = (root / name).resolve()
-        return not asked or any(path == file or path in file.parents for path in asked)
+        return any(path == file or path in file.parents for path in asked)
 
     return looked_at
 
