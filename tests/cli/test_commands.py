@@ -271,6 +271,11 @@ def test_paths_of_claims_say_what_to_look_at_and_the_rest_is_known(call: Call) -
     assert "style.yaml" not in hints
 
 
+def test_a_file_of_entities_alone_is_checked_as_well(call: Call) -> None:
+    Path("claims.yaml").write_text("claimcheck: 1\nentities:\n  abel: {type: person, name: Abel, born: 1802-08-05}\n")
+    assert call("claims", "check", "--claims", "claims.yaml").out == "0 claims and 1 entity: nothing wrong.\n"
+
+
 def test_a_draft_beside_the_claims_knows_their_entities(call: Call) -> None:
     for name, text in CLAIM_FILES.items():
         Path(name).parent.mkdir(exist_ok=True)

@@ -84,7 +84,7 @@ def check(
     looked_at = among(paths, project.root)
     held = [claim for claim in book.all_claims if looked_at(claim.place.path)]
     entities = [entity for entity in book.entities.values() if looked_at(entity.place.path)]
-    if not held and not (paths and entities):
+    if not held and not entities:
         warn("no claims are configured: name them in claimcheck.yaml, or with --claims")
         raise typer.Exit(2)
     files = {claim.place.path for claim in held} | {entity.place.path for entity in entities}
