@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.interval import Interval
 from claimcheck.kind import FIRM_AS_LAND, LAND_AS_FEATURE, LEADS, ROLE_TYPE, TOWN_AS_LAND, WHICH, Check, Facts, Kind
-from claimcheck.model import Claim, Document, Finding, Outcome, Statement, Unmet, Verdict
+from claimcheck.model import Claim, Document, Finding, Outcome, Ref, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
 from claimcheck.text.alike import cased
+from claimcheck.text.tokens import fold
+from claimcheck.text.words import POSSESSIVES
 from claimcheck.weight import Weight
 
 _TIMELESS = ("name-spelling", "wording", "calendar-weekday", "calendar-date", "role-type")
@@ -145,6 +147,8 @@ def _wrong_sort(statement: Statement, facts: Facts, kind: Kind) -> Verdict | Non
     another = not apart and {TOWN_AS_LAND, LAND_AS_FEATURE, FIRM_AS_LAND}.isdisjoint(statement.modifiers)
     if "person" not in sorts and "person" not in bearable and another:
         return None  # a body for a country, a place for a state: metonyms, not errors of sort
+    if "person" in bearable and _may_be_somebody(subject, sorts):
+        return None
     claim = claims[0]
     known = kind.known(claim, statement, facts) if kind.known is not None else ""
     name = facts.entities[subject.entities[0]].name if subject.entities else subject.text
@@ -159,13 +163,29 @@ def _wrong_sort(statement: Statement, facts: Facts, kind: Kind) -> Verdict | Non
     )
 
 
+def _may_be_somebody(subject: Ref, sorts: Sequence[str]) -> bool:
+    """Whether the name of a place is a given name: "Victoria, Queen of Great Britain"."""
+    if {"country", "city", "place", "region", "state", "province"}.isdisjoint(sorts) or " " in subject.text:
+        return False
+    from claimcheck.text.given_names import sex_of  # rarely needed, and start-up time counts
+
+    return bool(sex_of(fold(subject.text)))
+
+
 def _meant(claim: Claim, statement: Statement, facts: Facts) -> bool:
     """Whether the claim is of what the statement says that the phrase is of (or neither says)."""
     of = tuple(getattr(claim, "of", ()))
     said = {id for owner in statement.objects for id in owner.entities}
     if not said:
+        if WHICH not in statement.modifiers and any(map(_unknown, statement.objects)):
+            return not of
         return not of or statement.kind == "office" or WHICH in statement.modifiers
     return bool(said & set(of)) or any(said & set(facts.entities[id].within) for id in of if id in facts.entities)
+
+
+def _unknown(owner: Ref) -> bool:
+    """Whether a post is of what the claims don't know: "queen of the Caribbean", "its former ruler"."""
+    return bool(owner.how) and not owner.entities and (owner.text[:1].isupper() or fold(owner.text) in POSSESSIVES)
 
 
 def _a(word: str) -> str:

@@ -34,6 +34,7 @@ from claimcheck.text import (
     titles,
     unknown,
 )
+from claimcheck.text.attributive import attributive
 from claimcheck.text.chronicle import entry_day, of_its_entry
 from claimcheck.text.row import Row
 from claimcheck.text.shape import Cell, Features, features
@@ -277,7 +278,9 @@ class _Builder:
 
     def _untitled(self, hit: names.Hit) -> bool:
         """What only looks like a title: the hour of a day ("5 PM", "6:30 p.m."), what a palace or a court is of
-        ("of Justice")."""
+        ("of Justice"), what a port is ("the premier port")."""
+        if attributive(self.row, hit):
+            return True
         before, norm = self.row.token(hit.first - 1), self.row.tokens[hit.first].norm
         if before is None:
             return False

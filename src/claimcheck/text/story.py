@@ -57,6 +57,8 @@ _SAME = 2
 _WEEK, _MONTH = 7, 31
 _NAME, _DAY, _MOST_NAMES, _MOST_WORDS = 1.5, 2, 4, 5
 _ENOUGH = 6.0
+_LEAST = 8
+"""Two texts that tell one thing have one in so many of the names of the shorter one in common, at least."""
 _MANY = 3
 _PAIRS, _PAGE = 12, 40
 """By how many capitalised words of its sentence, or of its document, a statement is looked for."""
@@ -257,8 +259,12 @@ def page_months(statement: Statement) -> frozenset[str]:
 
 
 def beyond(earlier: Statement, later: Statement) -> int:
-    """How many names and telling figures the documents of two statements share beyond the two sentences."""
-    both = page_names(earlier) & page_names(later) - ({*marked(earlier, "cap")} & {*marked(later, "cap")})
+    """How many names and telling figures the documents of two statements share beyond the two sentences; of long ones
+    that share little of what they name, none: any two have some names in common."""
+    one, two = page_names(earlier), page_names(later)
+    if len(one & two) * _LEAST < min(len(one), len(two)):
+        return 0
+    both = one & two - ({*marked(earlier, "cap")} & {*marked(later, "cap")})
     told = page_figures(earlier) & page_figures(later) - {*marked(earlier, "num")} - {*marked(later, "num")}
     return len(both) + sum(len(figure) >= _TELLING and not _YEAR.fullmatch(figure) for figure in told)
 

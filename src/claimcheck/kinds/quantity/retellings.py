@@ -237,6 +237,8 @@ def _one_wording(earlier: Statement, later: Statement, slip: int) -> bool:
     shared = len(caps[0] & caps[1])
     if _stands_beside(earlier, later) or one_day(earlier, later) is None:
         return False
+    if "further" in max(earlier, later, key=lambda one: one.start).modifiers:
+        return False
     if not misprint(*(one.value.text for one in (earlier, later) if one.value is not None)):
         return False
     if _of_all(earlier, later):

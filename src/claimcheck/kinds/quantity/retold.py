@@ -217,6 +217,7 @@ def _beside(tokens: Sequence[Token], first: int, last: int, what: str) -> list[s
         *(f"key:{key}" for key in sorted(keys)),
         *(f"some:{word}" for word in sorted({token.norm for token in tokens[:first]} & words.SOMEBODY)),
         *(f"nth:{token.norm}" for token in tokens[max(0, first - _REACH) : first] if token.norm in words.OTHER),
+        *(["further"] if any(token.norm in words.FURTHER for token in tokens[:first]) else []),
         *(["became"] if _became(tokens, first) else []),
         *(f"role:{role}" for role in _stems(tokens, first, last, _REACH, what)),
         *(f"near:{role}" for role in _stems(tokens, first, last, _NEAR, what)),

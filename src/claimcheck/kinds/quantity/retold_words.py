@@ -45,6 +45,8 @@ PART = frozenset(
     )
 )
 """Words close to a figure by which it is a part, a bound, one of several, or about right."""
+FURTHER = frozenset(listed("also too likewise similarly separately additionally"))
+"""Words before a figure by which the sentence tells of one thing more than those before it."""
 OTHER = frozenset(listed("last next first second third fourth fifth final new"))
 """Words before a figure by which it is one of several."""
 WENT = frozenset(listed("went gone goes blew blown burned burnt broke broken tore torn set blow pulled"))
