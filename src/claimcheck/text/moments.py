@@ -228,6 +228,14 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int, role: i
     if opinion_of_today(cells, at):
         return False
     bound = _bound(scene)
+    if (
+        not bound
+        and _posts(cells[role])
+        and after < len(cells)
+        and _told_of_it(cells[after])
+        and _goes_on_telling(scene)
+    ):
+        return True
     when = any(cell.norm in _WHEN for cell in cells[: max(first, 0)])
     if not bound and (not scene.news or when) and not (when and when_it_was_done(cells, first, last)):
         return True
@@ -258,6 +266,18 @@ def _of_these_days(scene: Scene) -> bool:
         return False
     told = [time.inner.until for time in _usable([*scene.times, *scene.earlier])]
     return all(until is None or until >= published - HISTORY for until in told)
+
+
+def _goes_on_telling(scene: Scene) -> bool:
+    """Whether the last time that its paragraph told before the sentence is one long past: "She left in 1960. President
+    X gave her a medal"."""
+    published = scene.sentence.block.published
+    here = [t for t in scene.earlier if scene.sentence.block.start <= t.start < scene.sentence.start]
+    told = list(_usable(here))
+    if published is None or not told:
+        return False
+    until = max(told, key=lambda time: time.start).inner.until
+    return until is not None and until < published - HISTORY
 
 
 def _counted_on(scene: Scene) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.case import CALLED, LASTED, POST, POWER, SUPPOSED, UNDER, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
+from claimcheck.kinds.office.conflicts import OVER
 from claimcheck.kinds.office.courtesy import courteous
 from claimcheck.kinds.office.edges import edge
 from claimcheck.kinds.office.elected import elect
@@ -125,6 +126,12 @@ def _verdict(case: Case) -> Verdict:
         return Verdict(Outcome.UNDECIDED, "office-title", reason=_UNSURE["fictional"], readings=shown)
     if _of_another(case):
         return Verdict(Outcome.UNDECIDED, "office-title", reason="the post may be of another body", readings=shown)
+    if results[0].because == OVER:
+        from claimcheck.kinds.office.laid_to_rest import laid_to_rest  # rarely needed, and start-up time counts
+
+        if laid_to_rest(case, results):
+            reason = "the dead keep their titles until they are buried"
+            return Verdict(Outcome.UNDECIDED, "office-term", reason=reason, readings=shown)
     order = ("office-title", "office-term", "office-holder")
     worst = min(results, key=lambda r: order.index(r.check) if r.check in order else 9)
     return _made(case, worst, shown)
