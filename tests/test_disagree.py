@@ -102,15 +102,19 @@ def test_births_and_foundings_are_compared_however_far_apart_and_plans_are_not()
     assert not lasts(plan)
 
 
+_FIRSTS = ("Al Bo Cre Du Em Fro Ga".split(), "Ho In Ju Kro Lu Mo Na".split())
+
+
 def test_long_texts_tell_no_one_thing_for_the_few_names_that_any_two_share() -> None:
     shared = "The fleet lay off Bergen, Malmo, Turku and Riga, and the Kronborg was there too."
     told = ("The ship has 1,620 berths and burns gas, not oil.", "The ship offers 1,260 berths and runs on gas.")
     short = [document(f"{at}.txt", f"{shared}\n\n{one}", 733_000) for at, one in enumerate(told)]
-    towns = [[f"{first}{last}" for first in firsts for last in ("ville", "stad", "holm", "vik", "borg", "dal")]
-             for firsts in (("Al", "Bo", "Cre", "Du", "Em", "Fro", "Ga"), ("Ho", "In", "Ju", "Kro", "Lu", "Mo", "Na"))]  # fmt: skip
+    ends = ("ville", "stad", "holm", "vik", "borg", "dal")
+    towns = [[f"{first}{end}" for first in firsts for end in ends] for firsts in _FIRSTS]
     long = [
         document(f"{at}.txt", f"{shared} He went to {', '.join(named)}.\n\n{one}", 733_000)
         for at, (named, one) in enumerate(zip(towns, told, strict=True))
     ]
+    assert NOTHING is not None
     assert not [one for one in run(long, NOTHING).findings if one.verdict.check == "documents-disagree"]
     assert [one for one in run(short, NOTHING).findings if one.verdict.check == "documents-disagree"]

@@ -81,6 +81,9 @@ def _got(conflicts: Iterable[Item], findings: Iterable[Finding], claim: str) -> 
     if undecided:
         return f"it is undecided ({'; '.join(dict.fromkeys(one.verdict.reason for one in undecided))})"
     agreed = [one for one in findings if _came(one, Outcome.AGREES)]
+    if agreed and not any(one.verdict.claims for one in agreed):
+        checks = " and ".join(dict.fromkeys(one.verdict.check for one in agreed))
+        return f"it agrees only with what stands in no claim ({checks}), such as the facts of an entity"
     return f"it agrees{_by(agreed, claim, ' with ')}" if agreed else "no statement was found in it"
 
 

@@ -29,6 +29,8 @@ _LATELY = 730
 """How many days back a number without a time is held to be the same."""
 _SOON = 31
 """How many days ahead it is held to be the same."""
+_YEARS = 25 * 365
+"""How many days back a thing that can be built on or built anew is held to have been as large."""
 _OTHER_DOLLARS = Pattern(r"\b(?:US|U\.S\. ?)\$|Canad|Australia|New Zealand|Singapor|Hong Kong|Taiwan|Jamaica|Fiji")
 """What leaves it open whose dollars "$5" are; elsewhere they are American."""
 _POUNDS = ("£", "lb")
@@ -166,9 +168,11 @@ def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement
     if not all(id in facts.entities for id in claim.of):
         return False
     kept = all(facts.entities[id].type in THINGS for id in claim.of)
-    timely = any(other.how == "publication" for other in statement.times)
+    timely = any(other.how == "publication" for other in statement.times) and not _of_old(statement)
     if kept and timely and "then" not in statement.modifiers and lasting(claim):
         return when.how != "publication" and days.begin is not None and days.begin > (statement.published or 0)
+    if kept and lasting(claim) and _of_these_years(when, days, statement):
+        return False
     if when.how == "past" and _works(claim, facts) and lasting(claim):
         return "then" in statement.modifiers
     if when.how == "past":
@@ -178,6 +182,24 @@ def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement
         return False
     long_ago = days.until is not None and days.until < published - _LATELY
     return long_ago or (days.begin is not None and days.begin > published + _SOON)
+
+
+def _of_these_years(when: When, days: Interval, statement: Statement) -> bool:
+    """Whether a size is told of a time so close that the thing was no other one and had not been built on: "in 2018 the
+    tunnel was 75 km long", "had begun in the 75-km tunnel"."""
+    if when.how == "past" and statement.pattern == "sized":
+        return True
+    published = statement.published
+    if published is None or days.begin is None or not published - _YEARS < days.begin <= published:
+        return False
+    return statement.pattern == "sized" or (when.how == "stated" and "then" not in statement.modifiers)
+
+
+def _of_old(statement: Statement) -> bool:
+    """Whether what a thing is called by its size is told of a day decades ago: "in 1931 the 213-metre bridge"."""
+    stated = [when.outer.until for when in statement.times if when.how == "stated"]
+    since = (statement.published or 0) - _YEARS
+    return statement.pattern == "sized" and any(until is not None and until < since for until in stated)
 
 
 def _works(claim: QuantityClaim, facts: Facts) -> bool:
