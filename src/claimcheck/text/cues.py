@@ -28,7 +28,7 @@ from claimcheck.text.scope import VERBS, Scope, meanwhile
 from claimcheck.text.slips import corrected, slip
 from claimcheck.text.taken_up import taken_up
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import DETERMINERS, IRREGULAR_PASTS
+from claimcheck.text.words import DETERMINERS, IRREGULAR_PASTS, is_past
 
 __all__ = ["quotations", "voice"]
 
@@ -385,13 +385,17 @@ def _how_long(after: Sequence[str]) -> bool:
     return bool(after) and (after[0][:1].isdigit() or after[0] in cue.COUNTS)
 
 
-def _behind_aside(scope: Scope) -> bool:
-    """Whether the verb right before a span goes on behind an aside: "The plane, which vanished on Sunday, had ..."."""
-    at = scope.first - 2
-    if at < 2 or scope.norm(at) != ",":
+def _behind_aside(scope: Scope, verb: int) -> bool:
+    """Whether a verb goes on behind an aside: "The plane, which vanished on Sunday, had ...", "The dam, built in 1935,
+    had a wall"; not "The dam, built in 1935, had it been higher, would"."""
+    if verb < 3 or scope.norm(verb - 1) != ",":
         return False
-    comma = next((i for i in range(at - 1, 0, -1) if scope.norm(i) == ","), 0)
-    return comma > 0 and scope.norm(comma + 1) in ("which", "who", "whose", "where")
+    comma = next((i for i in range(verb - 2, 0, -1) if scope.norm(i) == ","), 0)
+    opens = scope.norm(comma + 1) if comma else ""
+    if opens in ("which", "who", "whose", "where"):
+        return True
+    told = opens in ("a", "an", "the", "its") or is_past(opens)
+    return told and "been" not in scope.norms[verb : verb + 9]
 
 
 def _supposed(scope: Scope, own: Sequence[str]) -> bool:
@@ -418,7 +422,7 @@ def _supposed(scope: Scope, own: Sequence[str]) -> bool:
         return True
     if any(a == "as" and b == "though" for a, b in pairwise(clause)):
         return True
-    if clause[-1:] and clause[-1] in cue.INVERTED and len(clause) == 1 and not _behind_aside(scope):
+    if clause[-1:] and clause[-1] in cue.INVERTED and len(clause) == 1 and not _behind_aside(scope, scope.first - 1):
         return True
     opening = next((word for word in clause if word not in ("*", "_")), "")
     if scope.left == 0 and opening in cue.INVERTED:
@@ -426,7 +430,8 @@ def _supposed(scope: Scope, own: Sequence[str]) -> bool:
     quoted = scope.norm(scope.first - 1) == '"' and scope.tokens[scope.first].shape == "lower"
     if quoted and scope.norms[0] in cue.INVERTED:
         return True  # "Had “Carmen” had its premiere"
-    if scope.inside[:1] and scope.inside[0] in cue.INVERTED and not clause and not quoted:
+    inverted = scope.inside[:1] and scope.inside[0] in cue.INVERTED and not clause and not quoted
+    if inverted and not _behind_aside(scope, scope.first):
         return True  # not: “Carmen” had its premiere
     for at, word in enumerate(clause):
         if word == "chance" and at and clause[at - 1] == "by":

@@ -23,6 +23,10 @@ class Forms(NamedTuple):
         return tuple(dict.fromkeys((self.base, self.third, *self.past, *self.participle, *self.ing)))
 
 
+_EITHER = frozenset("dream lean leap learn smell spell spill spoil wed".split())
+"""Verbs that follow the rules as well."""
+
+
 def forms(base: str, irregular: Mapping[str, str | tuple[str, ...]]) -> Forms:
     """The forms of the verb with this plain form; `irregular` gives past and participle where rules fail."""
     stems = _stems(base)
@@ -31,8 +35,9 @@ def forms(base: str, irregular: Mapping[str, str | tuple[str, ...]]) -> Forms:
     if base in irregular:
         given = irregular[base]
         row = (given,) if isinstance(given, str) else tuple(given)
-        past = tuple(row[:1])
-        participle = tuple(row[-1:])
+        regular = tuple(_past(base, stem) for stem in stems) if base in _EITHER else ()
+        past = (*row[:1], *regular)
+        participle = (*row[-1:], *regular)
     else:
         past = participle = tuple(_past(base, stem) for stem in stems)
     return Forms(base, _third(base), past, participle, ing)
