@@ -29,6 +29,7 @@ from claimcheck.kinds.event.index import (
     WHOLE,
     Events,
 )
+from claimcheck.kinds.event.plain.set_phrases import ROUGHLY
 from claimcheck.kinds.event.struck import STRUCK, at_one_spot
 from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
 from claimcheck.saying import doubt
@@ -51,6 +52,8 @@ _WHY_NOT = {
     OTHERS: "somebody else may have done it than the claim says",
     "ambiguous": "the years may be counted from another time",
 }
+_STEP = 366
+"""Days by which what may be another step of an event may lie from it."""
 
 
 @frozen
@@ -184,6 +187,8 @@ def _date(claim: EventClaim, statement: Statement, events: Events) -> Held:
         truth = all_of(days.over, statement.times)
     if truth is Truth.NO and BY_THEN in statement.modifiers and not spans.earlier(statement.times, days):
         return Held(claim, Truth.MAYBE, reason="it had been by then, perhaps long before")
+    if truth is Truth.NO and ROUGHLY in statement.modifiers and fits(days, statement.times, _STEP) is not Truth.NO:
+        return Held(claim, Truth.MAYBE, reason="another step of it may be meant")
     if truth is Truth.NO and claim.until is None and spans.may_last(claim, acts, days, statement.times):
         return Held(claim, Truth.MAYBE, reason=spans.ON)
     windows = [dated.on for dated in days.on]

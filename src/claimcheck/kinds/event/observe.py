@@ -26,6 +26,7 @@ from claimcheck.kinds.event.context import (
     where_before,
 )
 from claimcheck.kinds.event.deeds import deed
+from claimcheck.kinds.event.done_at import done_at
 from claimcheck.kinds.event.fought import another_fight, fought
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.fronted import before_noun, begins_clause, fronted, limited, of_the_subject
@@ -256,6 +257,9 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     done = deed(cells, it, events) if governing == "start" and not it.tail.times and not it.tail.tight else None
     if done is not None:
         yield replace(plain, pattern="deed", time=done[0], span=(it.first, done[1]))
+    fight = done_at(cells, it) if governing in ("at", "prep") else None
+    if fight is not None:
+        yield replace(plain, pattern="done at", time=fight, span=(fight.first, it.last))
     since = since_state(cells, it, events)
     if since is not None:
         subject, sure = replace(subject, refs=(*it.refs, *since), acts=it.acts or frozenset(["establish"])), True

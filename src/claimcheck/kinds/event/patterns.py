@@ -26,6 +26,7 @@ from claimcheck.kinds.event.named_again import named_again
 from claimcheck.kinds.event.observe import said
 from claimcheck.kinds.event.other_works import of_another
 from claimcheck.kinds.event.paired import paired
+from claimcheck.kinds.event.plain.wording import plainly
 from claimcheck.kinds.event.readings import whens, wider, years_around
 from claimcheck.kinds.event.struck import STRUCK
 from claimcheck.kinds.event.tied_for import TIED, began
@@ -60,6 +61,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     anchors: Anchors | None = None
     before = Before(events, facts.entities)
     last: Scene | None = None
+    scenes = [plainly(scene, events) for scene in scenes]
     for at in range(len(scenes)):
         scene = named_again(scenes, at, with_clipped_names(called_again(scenes, at, events), events), events)
         if last is not None and "it" in scene.norms:
@@ -77,9 +79,9 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
             scene = with_whole_names(_with_the_name(scenes, at), events.tails, facts.entities)
         scene = with_years(referred(scenes, at, scene, facts.entities), events)
         if {"it", "that"} <= scene.norms:
-            from claimcheck.text.clefts import plainly  # rarely needed, and start-up time counts
+            from claimcheck.text import clefts  # rarely needed, and start-up time counts
 
-            scene = next(plainly(scene), scene)
+            scene = next(clefts.plainly(scene), scene)
         if scene.chronicled and (scene.cells[0].norm.isdecimal() or scene.cells[0].sort == "time"):
             from claimcheck.kinds.event.entries import told  # rarely needed, and start-up time counts
 

@@ -1,0 +1,50 @@
+"""Whatever is said in a roundabout way of the events of a sentence, put plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from claimcheck.frozen import replace
+from claimcheck.kinds.event.clauses import event_keys
+from claimcheck.kinds.event.index import VERB, Events
+from claimcheck.kinds.event.plain.set_phrases import FIRST, is_first, put_plainly
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE
+
+Rewrite = Callable[[Sequence[Cell], Events], Sequence[Cell] | None]
+
+
+def plainly(scene: Scene, events: Events) -> Scene:
+    """The sentence put plainly, with its readings that have a name for a pronoun."""
+    rows = [scene, *scene.retold]
+    named = {id for one in rows for cell in one.cells if cell.sort == "subject" for id in cell.what[0].entities}
+    made = [_plain(one, named, events) for one in rows]
+    if all(one is before for one, before in zip(made, rows, strict=True)):
+        return scene
+    return replace(made[0], retold=tuple(made[1:]))
+
+
+def _plain(scene: Scene, named: set[str], events: Events) -> Scene:
+    cells: Sequence[Cell] = scene.cells
+    if not scene.norms.isdisjoint(events.set_phrases):
+        cells = put_plainly(cells, named, events.set_phrases) or cells
+    if "number.ordinal" in scene.there.sorts:
+        cells = _for_the_first_time(cells) or cells
+    return scene if cells is scene.cells else replace(scene, cells=tuple(cells))
+
+
+def _for_the_first_time(cells: Sequence[Cell]) -> Sequence[Cell] | None:
+    """ "Was first published": the number is an adverb."""
+    spots = [
+        k
+        for k in range(len(cells) - 1)
+        if is_first(cells[k]) and any(key.startswith(VERB) for key in event_keys(cells[k + 1]))
+        and (k == 0 or cells[k - 1].norm in BE or cells[k - 1].norm == ",")
+    ]  # fmt: skip
+    if not spots:
+        return None
+    return [
+        replace(cell, sort="word", norm=FIRST, tags=("lower",), what=None) if k in spots else cell
+        for k, cell in enumerate(cells)
+    ]
