@@ -142,8 +142,13 @@ class Events:
     clipped: Mapping[str, tuple[Clipped, ...]]  # what recurs, by the last words of its names
     departs: frozenset[str]  # keys of what begins "from" its place
     once: Mapping[str, Once]  # the forms of the verbs of acts that happen once
+    irregular: Mapping[str, str | tuple[str, ...]]  # past and participle of verbs
     first_of_all: frozenset[str]  # keys of what, done for the first time, is the event itself
     set_phrases: SetPhrases  # by their first words, phrases that say the same as the claims' verbs
+
+    def past(self, verb: str) -> str:
+        """The past of a verb."""
+        return forms(verb, self.irregular).past[0]
 
 
 def keys(claim: Claim) -> Iterable[str]:
@@ -302,6 +307,7 @@ def index(facts: Facts) -> Events:
         | (frozenset(own) - {FIRST})
         | brought,  # "be in force" begins with "in"
         once=vocabulary(facts),
+        irregular=irregular,
         first_of_all=_both(facts, "first_of_all"),
         set_phrases=compiled(_said_of(claims, facts), _table(facts, "set_phrases"), irregular),
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from claimcheck.frozen import replace
 from claimcheck.kinds.event.clauses import event_keys
 from claimcheck.kinds.event.index import VERB, Events
+from claimcheck.kinds.event.plain import bounds
 from claimcheck.kinds.event.plain.set_phrases import FIRST, is_first, put_plainly
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -31,7 +32,24 @@ def _plain(scene: Scene, named: set[str], events: Events) -> Scene:
         cells = put_plainly(cells, named, events.set_phrases) or cells
     if "number.ordinal" in scene.there.sorts:
         cells = _for_the_first_time(cells) or cells
-    return scene if cells is scene.cells else replace(scene, cells=tuple(cells))
+    if not scene.norms.isdisjoint(bounds.SIGNS):
+        cells = bounds.inverted(cells, events.past) or cells
+        cells = bounds.until_then(cells, events.past) or cells
+        cells = bounds.not_but(cells, events) or cells
+    return scene if cells is scene.cells else _with_cells(scene, cells)
+
+
+def _with_cells(scene: Scene, cells: Sequence[Cell]) -> Scene:
+    """The sentence with other cells: words that no cell has any more, "not" among them, deny nothing."""
+    kept = {(cell.start, cell.norm) for cell in cells}
+    dropped = [
+        (cell.start, cell.end) for cell in scene.cells if cell.norm in _DENYING and (cell.start, cell.norm) not in kept
+    ]
+    tokens = tuple(t for t in scene.tokens if not any(a <= t.start and t.end <= b for a, b in dropped))
+    return replace(scene, cells=tuple(cells), tokens=tokens)
+
+
+_DENYING = frozenset(["not", "didn't", "wasn't", "weren't", "hadn't", "rather", "than", "instead"])
 
 
 def _for_the_first_time(cells: Sequence[Cell]) -> Sequence[Cell] | None:
