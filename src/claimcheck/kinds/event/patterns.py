@@ -26,7 +26,7 @@ from claimcheck.kinds.event.named_again import named_again
 from claimcheck.kinds.event.observe import said
 from claimcheck.kinds.event.other_works import of_another
 from claimcheck.kinds.event.paired import paired
-from claimcheck.kinds.event.plain.wording import plainly
+from claimcheck.kinds.event.plain.wording import more, plainly
 from claimcheck.kinds.event.readings import whens, wider, years_around
 from claimcheck.kinds.event.struck import STRUCK
 from claimcheck.kinds.event.tied_for import TIED, began
@@ -94,6 +94,11 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
         for count in counted(scene.cells, events):
             yield maker.counted(before.counted(count, scene))
         before.see(plain)
+        beside = more(scene, events)
+        if beside is not None:
+            maker = _Maker(beside, beside.cells, events, anchors, at, facts)
+            for one in said(beside.cells, events):
+                yield from maker.said(one)
 
 
 def _with_the_name(scenes: Sequence[Scene], at: int) -> Scene:
