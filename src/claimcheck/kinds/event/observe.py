@@ -158,6 +158,9 @@ def _as_object(
                    *_by_a_house(cells, it, verb, first, events)),
     )  # fmt: skip
     opening = opening_time(cells, first)
+    there = None if it.tail.places else where_before(cells, first, events)
+    if there is not None:
+        it.tail.places.append(there)  # "Milan, where it had its premiere"
     bare = not it.tail.times and not (behind and behind.tail.times)
     shared = shared_time(cells, it.last, events) if bare and opening is None else None
     if shared is not None:

@@ -94,8 +94,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
         for count in counted(scene.cells, events):
             yield maker.counted(before.counted(count, scene))
         before.see(plain)
-        beside = more(scene, events)
-        if beside is not None:
+        for beside in more(scene, scenes[at + 1] if at + 1 < len(scenes) else None, events):
             maker = _Maker(beside, beside.cells, events, anchors, at, facts)
             for one in said(beside.cells, events):
                 yield from maker.said(one)

@@ -26,7 +26,17 @@ from claimcheck.kinds.event.openings import daypart
 from claimcheck.kinds.event.titled import TITLED
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, HAVE, IRREGULAR_PASTS, MODALS, RELATIVES, is_past
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    IRREGULAR_PASTS,
+    MODALS,
+    POSSESSIVES,
+    RELATIVES,
+    is_past,
+)
 
 _PARTS = frozenset("central downtown inner eastern western northern southern old".split())
 _SORTS = frozenset("city town village port centre center heart middle".split())
@@ -113,6 +123,10 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
         if cell.norm == "from" and following.norm in CAPTIVITY and at == first:
             at += 2
             continue
+        trip = _on_its_trip(cells, at, stop)
+        if trip:
+            at = trip
+            continue
         if cell.norm == "as" and cells[nxt].sort in ("phrase", "role") and "office" in cells[nxt].tags:
             at = nxt + 1  # "was sworn in as president in"
             continue
@@ -189,6 +203,16 @@ def _past_description(cells: Sequence[Cell], at: int, stop: int) -> int:
     return close + 1 if plain and not told and is_time(cells[close + 2]) else at
 
 
+def _on_its_trip(cells: Sequence[Cell], at: int, stop: int) -> int:
+    """The cell behind "on her maiden voyage", with a time or a place behind it; 0 if that is not there."""
+    if cells[at].norm != "on" or at + 2 >= stop or cells[at + 1].norm not in POSSESSIVES:
+        return 0
+    trips = (k + 1 for k in range(at + 2, min(stop, at + 5)) if cells[k].norm.rpartition(" ")[2] in _TRIPS)
+    end = next(trips, 0)
+    return end if 0 < end < stop and (cells[end].norm in WHEN | WHERE or is_time(cells[end])) else 0
+
+
+_TRIPS = frozenset("voyage trip flight journey way crossing run tour mission outing passage sailing cruise".split())
 _VERBAL = BE | HAVE | MODALS | RELATIVES | CONJUNCTIONS
 CAPTIVITY = frozenset(
     "prison jail gaol custody captivity detention confinement incarceration imprisonment hospital".split()

@@ -109,7 +109,7 @@ def inverted(cells: Sequence[Cell], past: Past) -> list[Cell] | None:
     on, time = in_time(cells[first + 1], cells[first + 2])
     behind = list(cells[first + 4 :])
     if aux.norm in _DID:
-        verb = _verb(behind)
+        verb = verb_behind(behind)
         if verb is None:
             return None
         behind[verb] = in_past(behind[verb], past)
@@ -126,7 +126,7 @@ def inverted(cells: Sequence[Cell], past: Past) -> list[Cell] | None:
 _LEADS = frozenset((lead, on) for lead, row in (("not", ("until", "till")), ("only", ("in", "on"))) for on in row)
 
 
-def _verb(cells: Sequence[Cell]) -> int | None:
+def verb_behind(cells: Sequence[Cell]) -> int | None:
     """The verb behind the subject with which cells begin: behind a name, or a noun with its article."""
     k = 0
     while k < len(cells) and (cells[k].norm in DETERMINERS or cells[k].sort in ("adjective", "cap")):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.kinds.event.clauses import event_keys
@@ -41,10 +41,17 @@ def _plain(scene: Scene, named: set[str], events: Events) -> Scene:
     return scene if cells is scene.cells else _with_cells(scene, cells)
 
 
-def more(scene: Scene, events: Events) -> Scene | None:
-    """The sentence with what it tells beside in its place: the second of two clauses."""
-    cells = years.second_clause(scene.cells, events) if any(cell.norm == "when" for cell in scene.cells) else None
-    return None if cells is None else replace(scene, cells=tuple(cells))
+def more(scene: Scene, following: Scene | None, events: Events) -> Iterator[Scene]:
+    """What else a sentence says, put plainly: the second of two clauses, a question with its answer."""
+    cells = years.second_clause(scene.cells, events) if "when" in scene.norms else None
+    if cells is not None:
+        yield replace(scene, cells=tuple(cells))
+    if "?" in scene.norms:
+        from claimcheck.kinds.event.plain.answers import answered  # rarely needed, and start-up time counts
+
+        answer = answered(scene, following, events)
+        if answer is not None:
+            yield answer
 
 
 def _with_cells(scene: Scene, cells: Sequence[Cell]) -> Scene:
