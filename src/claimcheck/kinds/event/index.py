@@ -72,6 +72,8 @@ NAMED_YEAR = "named year"
 """The modifier of what has its year in its name: "the 2018 Games"."""
 BESIDE = "place beside"
 """The modifier of what has its year in its name and its place right behind that: "the 2008 Games in Beijing"."""
+HOSTED = "hosted"
+"""The modifier of what somebody hosted or staged, not only organised."""
 NOW = "told now"
 """The modifier of what a verb in the present has for its object."""
 
@@ -142,6 +144,7 @@ class Events:
     clipped: Mapping[str, tuple[Clipped, ...]]  # what recurs, by the last words of its names
     departs: frozenset[str]  # keys of what begins "from" its place
     once: Mapping[str, Once]  # the forms of the verbs of acts that happen once
+    of_a_moment: frozenset[str]  # keys of what is all at one place, or over in a day
     irregular: Mapping[str, str | tuple[str, ...]]  # past and participle of verbs
     first_of_all: frozenset[str]  # keys of what, done for the first time, is the event itself
     set_phrases: SetPhrases  # by their first words, phrases that say the same as the claims' verbs
@@ -307,6 +310,7 @@ def index(facts: Facts) -> Events:
         | (frozenset(own) - {FIRST})
         | brought,  # "be in force" begins with "in"
         once=vocabulary(facts),
+        of_a_moment=_both(facts, "meetings") | _both(facts, "sudden"),
         irregular=irregular,
         first_of_all=_both(facts, "first_of_all"),
         set_phrases=compiled(_said_of(claims, facts), _table(facts, "set_phrases"), irregular),

@@ -23,6 +23,7 @@ from claimcheck.kinds.event.index import (
     COUNTED,
     EDITION,
     GOING_ON,
+    HOSTED,
     IN_PART,
     NAMED_YEAR,
     WENT,
@@ -34,6 +35,7 @@ from claimcheck.kinds.event.struck import STRUCK, at_one_spot
 from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
 from claimcheck.saying import doubt
 from claimcheck.terms import Truth
+from claimcheck.text.scene import PLACES
 
 CHECKS = {
     "date": "event-date",
@@ -167,6 +169,8 @@ def _hold(claim: EventClaim, statement: Statement, facts: Facts, events: Events)
         return _date(claim, statement, events)
     if statement.mode == "place":
         return _place(claim, statement, facts, events)
+    if statement.mode == "host" and HOSTED in statement.modifiers:
+        return _host(claim, statement, facts)
     return Held(claim, None, reason="the claim gives no such fact of it")
 
 
@@ -220,6 +224,18 @@ def _place(claim: EventClaim, statement: Statement, facts: Facts, events: Events
     names = suggest.places(said, claim.where, facts.entities)
     because = f"it was {_places(claim, facts)}" if truth is Truth.NO else "the claims say so"
     return Held(claim, truth, because, "the place may lie in the one that the claims give", names)
+
+
+def _host(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
+    """A country or a town that had it at home: it was there."""
+    host = _ref(statement, "host")
+    there = host is not None and bool(host.types) and set(host.types) <= PLACES
+    if host is None or not there or not claim.where or {*claim.of, *claim.between, *claim.by} & {*host.entities}:
+        return Held(claim, None, reason="the claim gives no host of it")
+    truth = editions.place_fits(claim.where, host, facts.entities)
+    because = f"it was {_places(claim, facts)}" if truth is Truth.NO else "the claims say so"
+    fixes = suggest.places(host, claim.where, facts.entities)
+    return Held(claim, truth, because, "the place may lie in the one that the claims give", fixes)
 
 
 def _ref(statement: Statement, how: str) -> Ref | None:
@@ -434,7 +450,7 @@ def known(one: Held, statement: Statement, facts: Facts) -> str:
         }
         rows = [e for e in claim.editions if e.on.begin and date.fromordinal(e.on.begin).year in years]
         parts = [describe(e, facts) for e in (one.near or rows or claim.editions)[:3]]
-    elif statement.mode == "place":
+    elif statement.mode in ("place", "host"):
         parts = [_places(claim, facts)]
     elif claim.until is not None and claim.dates:
         parts = [_lasting(claim.dates[0].on, claim.until)]

@@ -94,9 +94,9 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
         for count in counted(scene.cells, events):
             yield maker.counted(before.counted(count, scene))
         before.see(plain)
-        for beside in more(scene, scenes[at + 1] if at + 1 < len(scenes) else None, events):
-            maker = _Maker(beside, beside.cells, events, anchors, at, facts)
-            for one in said(beside.cells, events):
+        for reading in more(scene, scenes[at + 1] if at + 1 < len(scenes) else None, events):
+            maker = _Maker(reading, reading.cells, events, anchors, at, facts)
+            for one in said(reading.cells, events):
                 yield from maker.said(one)
 
 
@@ -359,6 +359,8 @@ class _Maker:
         if place is None:
             return None
         cell = self.cells[place.cell]
+        if cell.sort == "adjective":
+            return how(ref_of(cell), "at")  # "on Swedish soil"
         if cell.sort == "subject":
             ref = self._as_place(ref_of(cell))
             here = tuple(id for id in ref.entities if self._named(id, cell.norm))

@@ -142,6 +142,15 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
                 found.places.append(Attached(at, end, nxt, cell.norm))
                 at = end
                 continue
+        if (
+            cell.norm in ("on", "in")
+            and cells[nxt].sort == "adjective"
+            and nxt + 1 < stop
+            and cells[nxt + 1].norm in _SOIL
+        ):
+            found.places.append(Attached(at, nxt + 2, nxt, "in"))
+            at = nxt + 2
+            continue
         deep = _within(cells, at, stop, events)
         if deep is not None:
             found.places.append(deep)
@@ -213,6 +222,8 @@ def _on_its_trip(cells: Sequence[Cell], at: int, stop: int) -> int:
 
 
 _TRIPS = frozenset("voyage trip flight journey way crossing run tour mission outing passage sailing cruise".split())
+_SOIL = frozenset("soil territory ground land".split())
+"""Nouns behind an adjective for where something was: "on Swedish soil"."""
 _VERBAL = BE | HAVE | MODALS | RELATIVES | CONJUNCTIONS
 CAPTIVITY = frozenset(
     "prison jail gaol custody captivity detention confinement incarceration imprisonment hospital".split()

@@ -1,4 +1,5 @@
-"""Questions and their answers: "When was the treaty signed?  On 4 June 1922." as "The treaty was signed on 4 June 1922"."""
+"""Questions and their answers: "When was the treaty signed?  On 4 June 1922." as "The treaty was signed on 4 June
+1922"."""
 
 from __future__ import annotations
 

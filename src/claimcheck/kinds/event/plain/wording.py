@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from claimcheck.frozen import replace
 from claimcheck.kinds.event.clauses import event_keys
 from claimcheck.kinds.event.index import VERB, Events
-from claimcheck.kinds.event.plain import bounds, years
+from claimcheck.kinds.event.plain import bounds, places, years
 from claimcheck.kinds.event.plain.set_phrases import FIRST, is_first, put_plainly
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -36,6 +36,8 @@ def _plain(scene: Scene, named: set[str], events: Events) -> Scene:
         cells = bounds.inverted(cells, events.past) or cells
         cells = bounds.until_then(cells, events.past) or cells
         cells = bounds.not_but(cells, events) or cells
+    if not scene.norms.isdisjoint(places.SIGNS):
+        cells = places.hosted(cells, events) or cells
     if not scene.norms.isdisjoint(years.SIGNS):
         cells = years.told_plainly(cells, events.past) or cells
     return scene if cells is scene.cells else _with_cells(scene, cells)

@@ -1,6 +1,6 @@
 """What is told of a year: "The year 1996 brought Altland its first vote" as "In 1996 Altland had its first vote",
-"1936 was the year in which the bridge opened" as "In 1936 the bridge opened", "1989, the year the wall fell" as "1989, when
-the wall fell"."""
+"1936 was the year in which the bridge opened" as "In 1936 the bridge opened", "1989, the year the wall fell" as
+"1989, when the wall fell"."""
 
 from __future__ import annotations
 
