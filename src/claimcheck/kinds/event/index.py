@@ -325,12 +325,11 @@ def _said_of(claims: Iterable[EventClaim], facts: Facts) -> Iterator[tuple[str, 
         for id in (*claim.of, *claim.between):
             sort = facts.entities[id].type
             who[sort] = who.get(sort, frozenset()) | {id}
-        for name in claim.called if who else ():
-            if any(letter.isupper() for letter in name.split()[0]):
-                continue
-            for verb in dict.fromkeys((*verbs_for(folded(name), verbs_of), name)):
-                if verb in table:
-                    yield verb, VERB + folded(name), who
+        names = [name for name in claim.called if who and not any(letter.isupper() for letter in name.split()[0])]
+        verbs = dict.fromkeys(verb for name in names for verb in (*verbs_for(folded(name), verbs_of), name))
+        for verb in verbs:
+            if verb in table:
+                yield from ((verb, VERB + folded(name), who) for name in names)
 
 
 def _table(facts: Facts, name: str) -> Mapping[str, Mapping[str, Sequence[str]]]:

@@ -148,6 +148,8 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             sure = False
         if any(cell.sort == "possessive" for cell in cells[behind_it:end]) or describes_more(cells, end):
             sure = False  # "invaded Norway's waters"
+    if end + 1 < len(cells) and cells[end].norm in ("in", "into") and _in_an_edition(cells[end + 1]):
+        sure = False
     anew = any(key in events.anew for key in keys)
     if anew and (cells[first].norm in ("a", "an", "another") or _another(cells, first, at, events)):
         sure = False  # "a student's Turandot was first performed", "the new bridge was opened"
@@ -188,6 +190,18 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             yield replace(whole, time=time, place=behind.places[0] if behind.places else None)
         else:
             yield from opened(cells, whole, min(first, at), sure, (), behind)
+
+
+def _in_an_edition(cell: Cell) -> bool:
+    """Whether a word behind "published in" says which edition is meant: a language, a binding."""
+    return cell.sort == "adjective" or cell.norm in _EDITIONS
+
+
+_EDITIONS = frozenset(
+    "english french german spanish italian portuguese dutch swedish danish norwegian finnish russian polish czech greek "
+    "latin hebrew arabic turkish persian hindi chinese mandarin japanese korean translation paperback hardback hardcover "
+    "instalments installments serial braille full colour color".split()
+)
 
 
 def _behind_purpose(cells: Sequence[Cell], at: int) -> bool:
