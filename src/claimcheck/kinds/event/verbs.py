@@ -198,9 +198,9 @@ def _in_an_edition(cell: Cell) -> bool:
 
 
 _EDITIONS = frozenset(
-    "english french german spanish italian portuguese dutch swedish danish norwegian finnish russian polish czech greek "
-    "latin hebrew arabic turkish persian hindi chinese mandarin japanese korean translation paperback hardback hardcover "
-    "instalments installments serial braille full colour color".split()
+    "english french german spanish italian portuguese dutch swedish danish norwegian finnish russian polish czech "
+    "greek latin hebrew arabic turkish persian hindi chinese mandarin japanese korean translation paperback hardback "
+    "hardcover instalments installments serial braille full colour color".split()
 )
 
 
