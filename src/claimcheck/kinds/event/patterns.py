@@ -94,7 +94,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
         for count in counted(scene.cells, events):
             yield maker.counted(before.counted(count, scene))
         before.see(plain)
-        for reading in more(scene, scenes[at + 1] if at + 1 < len(scenes) else None, events):
+        for reading in more(scene, scenes, at, events):
             maker = _Maker(reading, reading.cells, events, anchors, at, facts)
             for one in said(reading.cells, events):
                 yield from maker.said(one)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from claimcheck.frozen import replace
 from claimcheck.kinds.event.clauses import event_keys
 from claimcheck.kinds.event.index import VERB, Events
-from claimcheck.kinds.event.plain import bounds, places, years
+from claimcheck.kinds.event.plain import bounds, captions, guns, places, years
 from claimcheck.kinds.event.plain.set_phrases import FIRST, is_first, put_plainly
+from claimcheck.kinds.event.plain.that_was import dated_by_that
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE
@@ -36,6 +37,10 @@ def _plain(scene: Scene, named: set[str], events: Events) -> Scene:
         cells = bounds.inverted(cells, events.past) or cells
         cells = bounds.until_then(cells, events.past) or cells
         cells = bounds.not_but(cells, events) or cells
+    if "," in scene.norms and "time.date" in scene.there.sorts:
+        cells = captions.on_that_day(cells) or captions.dated_title(cells, events) or cells
+    if not scene.norms.isdisjoint(guns.SIGNS):
+        cells = guns.of_the_war(cells) or cells
     if not scene.norms.isdisjoint(places.SIGNS):
         cells = places.hosted(cells, events) or cells
     if not scene.norms.isdisjoint(years.SIGNS):
@@ -43,8 +48,9 @@ def _plain(scene: Scene, named: set[str], events: Events) -> Scene:
     return scene if cells is scene.cells else _with_cells(scene, cells)
 
 
-def more(scene: Scene, following: Scene | None, events: Events) -> Iterator[Scene]:
-    """What else a sentence says, put plainly: the second of two clauses, a question with its answer."""
+def more(scene: Scene, scenes: Sequence[Scene], at: int, events: Events) -> Iterator[Scene]:
+    """What else a sentence says, put plainly: the second of two clauses, a question with its answer, "that was in"."""
+    following = scenes[at + 1] if at + 1 < len(scenes) else None
     cells = years.second_clause(scene.cells, events) if "when" in scene.norms else None
     if cells is not None:
         yield replace(scene, cells=tuple(cells))
@@ -54,6 +60,13 @@ def more(scene: Scene, following: Scene | None, events: Events) -> Iterator[Scen
         answer = answered(scene, following, events)
         if answer is not None:
             yield answer
+    if at and ":" in scene.norms:
+        box = captions.boxed(scenes, at, events)
+        if box is not None:
+            yield box
+    that = dated_by_that(scene, events)
+    if that is not None:
+        yield that
 
 
 def _with_cells(scene: Scene, cells: Sequence[Cell]) -> Scene:
