@@ -16,6 +16,7 @@ from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
 from claimcheck.kinds.event.doers import OTHERS
+from claimcheck.kinds.event.how_old import AGED
 from claimcheck.kinds.event.index import (
     AHEAD,
     AS,
@@ -367,6 +368,8 @@ def _since(claim: EventClaim, statement: Statement, events: Events) -> Held:
         truth = lengths.celebrated(days, statement.times, number)
     else:
         truth = lengths.passed(days, statement.times, number, claim.tolerance)
+    if truth is Truth.NO and AGED in statement.modifiers and spans.earlier(statement.times, days):
+        return Held(claim, Truth.MAYBE, reason="it may be older than that")
     because = _on(days.on) if truth is Truth.NO else "the claims say so"
     fixes: tuple[str, ...] = ()
     if statement.published is not None and statement.value.text[:1].isdigit() and AHEAD not in statement.modifiers:

@@ -20,6 +20,7 @@ from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said, beside
 from claimcheck.kinds.event.how_long import CAME
+from claimcheck.kinds.event.how_old import AGED, begun
 from claimcheck.kinds.event.index import AHEAD, AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
 from claimcheck.kinds.event.it_again import it_again
 from claimcheck.kinds.event.named_again import named_again
@@ -71,6 +72,9 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
             for one in before.it(scene):
                 maker = _Maker(scene, scene.cells, events, anchors or Anchors(scenes, facts.entities), at, facts)
                 yield from maker.said(one)
+            if "time.thing" in scene.there.sorts:
+                maker = _Maker(scene, scene.cells, events, anchors or Anchors(scenes, facts.entities), at, facts)
+                yield from map(maker.counted, counted(scene.cells, events))
             before.see(scene)
             continue
         anchors = anchors or Anchors(scenes, facts.entities)
@@ -198,6 +202,10 @@ class _Maker:
         if one.sort == "anniversary":
             times += (*self._narrated(one.time), *other_years(self.scene, time))
             modifiers += ["unsure"] if self._on_the_day(one, time) else []
+        elif AGED in modifiers:
+            published = self.scene.sentence.block.published
+            times = () if published is None else (begun(time, published),)
+            modifiers += [] if times else ["ambiguous"]
         elif TIED in modifiers:
             published = self.scene.sentence.block.published
             times = () if published is None else (began(time, published),)
