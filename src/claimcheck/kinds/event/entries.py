@@ -49,7 +49,7 @@ def _entry(scene: Scene) -> Scene | None:
     if not scene.chronicled or not _listed(scene.text):
         return None
     comma = replace(cells[1], sort="mark", norm=",")
-    return replace(scene, cells=(as_year(cells[0], scene), comma, *cells[2:]))
+    return replace(scene, cells=(as_year(cells[0]), comma, *cells[2:]))
 
 
 def _labels(cell: Cell) -> bool:
@@ -58,13 +58,12 @@ def _labels(cell: Cell) -> bool:
     return cell.norm.isdecimal() and len(cell.norm) == len("1974")
 
 
-def as_year(cell: Cell, scene: Scene) -> Cell:
+def as_year(cell: Cell) -> Cell:
     """A year that is a plain number to the index of times, as a time."""
-    if cell.sort == "time":
+    if cell.sort == "time" or len(cell.norm) != len("1974"):
         return cell
     span = year(int(cell.norm))
-    text = scene.text[cell.start : cell.end]
-    time = TimeRef(cell.start, cell.end, text, "date", cell.norm, span, span, "year", rule="year")
+    time = TimeRef(cell.start, cell.end, cell.norm, "date", cell.norm, span, span, "year", rule="year")
     return Cell("time", "", cell.start, cell.end, cell.first, cell.last, ("date",), time)
 
 

@@ -1,5 +1,5 @@
-"""How long it took to build something, and how old a thing is by the day on which it began: "the bridge took 14 years to
-build", "the 50-year-old bridge"."""
+"""How long it took to build something, and how old a thing is by the day on which it began: "the bridge took 14 years
+to build", "the 50-year-old bridge"."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def boxed(scenes: Sequence[Scene], at: int, events: Events) -> Scene | None:
     keys = event_keys(cells[label - 1]) if label else ()
     if not keys or any(cell.norm not in DETERMINERS for cell in cells[: label - 1]):
         return None
-    told = _told(cells[label + 1 :], scene, events)
+    told = _told(cells[label + 1 :], events)
     name = _heading(scenes, at) if told is not None else None
     if name is None or told is None:
         return None
@@ -82,10 +82,10 @@ def boxed(scenes: Sequence[Scene], at: int, events: Events) -> Scene | None:
     return replace(scene, cells=(*cells[:label], _word("of", cells[label]), here, *told))
 
 
-def _told(cells: Sequence[Cell], scene: Scene, events: Events) -> list[Cell] | None:
+def _told(cells: Sequence[Cell], events: Events) -> list[Cell] | None:
     """The place and the day of an entry, each with its preposition; None if it holds more."""
     row = [
-        as_year(cell, scene) if cell.norm.isdecimal() and len(cell.norm) == len("1974") else cell
+        as_year(cell) if cell.norm.isdecimal() else cell
         for cell in cells
         if cell.norm not in (",", ".", "(", ")", "in", "on", "at")
     ]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from claimcheck.frozen import replace
 from claimcheck.kinds.event.clauses import event_keys
 from claimcheck.kinds.event.index import VERB, Events
-from claimcheck.kinds.event.plain import bounds, captions, guns, nth_years, places, years
+from claimcheck.kinds.event.plain import bounds, captions, guns, nth_years, order, places, years
 from claimcheck.kinds.event.plain.set_phrases import FIRST, is_first, put_plainly
 from claimcheck.kinds.event.plain.that_was import dated_by_that
 from claimcheck.text.scene import Scene
@@ -43,6 +43,8 @@ def _plain(scene: Scene, named: set[str], events: Events) -> Scene:
         cells = nth_years.as_length(cells) or cells
     if not scene.norms.isdisjoint(guns.SIGNS):
         cells = guns.of_the_war(cells) or cells
+    if not scene.norms.isdisjoint(order.SIGNS):
+        cells = order.straight(cells, events) or cells
     if not scene.norms.isdisjoint(places.SIGNS):
         cells = places.hosted(cells, events) or cells
     if not scene.norms.isdisjoint(years.SIGNS):

@@ -30,10 +30,10 @@ def told_plainly(cells: Sequence[Cell], past: Past) -> list[Cell] | None:
             return _brought(cells, at)
         if cells[behind].norm == "saw":
             return _saw(cells, at, past)
-        if cells[behind].norm in BE and (clause := _the_year(cells, behind + 1)):
+        if cells[behind].norm in BE and (clause := the_year(cells, behind + 1)):
             return [_in(cells[at]), cells[at], _comma(cells[behind]), *cells[clause:]]
     for k in range(1, len(cells) - 3):
-        if cells[k].norm == "," and is_time(cells[k - 1]) and (clause := _the_year(cells, k + 1)):
+        if cells[k].norm == "," and is_time(cells[k - 1]) and (clause := the_year(cells, k + 1)):
             when = replace(cells[clause - 1], sort="word", norm="when", what=None)
             return [*cells[: k + 1], when, *cells[clause:]]
     return None
@@ -77,7 +77,7 @@ def _opening(cells: Sequence[Cell]) -> int | None:
     return k if plain else None
 
 
-def _the_year(cells: Sequence[Cell], at: int) -> int:
+def the_year(cells: Sequence[Cell], at: int) -> int:
     """The cell behind "the year in which", "the summer that", or "the year" before a subject; 0 if it is not said."""
     if at + 3 >= len(cells) or cells[at].norm != "the" or cells[at + 1].norm not in _SPANS:
         return 0
