@@ -10,9 +10,9 @@ from claimcheck.kinds.event.asides import before_aside
 from claimcheck.kinds.event.celebrants import celebrants, noun_inside, owners
 from claimcheck.kinds.event.clauses import ADVERBS, WHEN, event_keys, group, how, is_time, ref_of, subject_range
 from claimcheck.kinds.event.context import inside_another
-from claimcheck.kinds.event.heads import agents, ahead_of_it, named, recast, subject_meant
+from claimcheck.kinds.event.heads import agents, ahead_of_it, named, recast
 from claimcheck.kinds.event.how_long import Long, ended_after_it_began, how_long
-from claimcheck.kinds.event.how_old import AGED, Told, aged, took_to
+from claimcheck.kinds.event.how_old import AGED, Told, aged, meant, took_to
 from claimcheck.kinds.event.index import IN_PART, OF_YEAR, VERB, Events
 from claimcheck.kinds.event.lasting import LASTED, SOBER, UNLASTING, burns, so_long
 from claimcheck.kinds.event.nouns import Noun, noun
@@ -152,27 +152,12 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
             end = group(cells, k + 1, min(len(cells), k + 14))
             patients = named(cells, k + 1, end, "patient", events, beyond=True)
             passive = cells[k - 1].norm in BE
-            who = who or ahead_of_it(cells, at, max(starts), k) or _meant(cells, k, events)
+            who = who or ahead_of_it(cells, at, max(starts), k) or meant(cells, k, events)
             left = [recast(ref, "patient" if passive else "agent" if end > k + 1 else "party") for ref in who]
             if first <= max(starts):
                 return Counted(sort, at, k, end, verbs, (*left, *patients), frozenset(), ())
             return None
     return None
-
-
-def _meant(cells: Sequence[Cell], verb: int, events: Events) -> list[Ref]:
-    """Whom "it" or "she" right before a verb means, where that can only be the subject of the sentence: "The ship was
-    raised in 1961, 333 years after she sank"."""
-    at = verb - 1
-    while at > 0 and cells[at].norm in ADVERBS | BE | HAVE:
-        at -= 1
-    if cells[at].norm not in ("it", "she", "he"):
-        return []
-    for word in ("its",) if cells[at].norm == "it" else ("its", "her") if cells[at].norm == "she" else ("his",):
-        meant = subject_meant(cells, at, word, events)
-        if meant is not None and (word != "its" or cells[at].norm == "it" or "ship" in meant.types):
-            return [meant]
-    return []
 
 
 def _tied(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:

@@ -1,5 +1,5 @@
 """How long it took to build something, and how old a thing is by the day on which it began: "the bridge took 14 years
-to build", "the 50-year-old bridge"."""
+to build", "the 50-year-old bridge", and who "she" is in "333 years after she sank"."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from datetime import date
 
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval, shift_years
-from claimcheck.kinds.event.clauses import event_keys, group, how, ref_of
-from claimcheck.kinds.event.heads import agents, named, recast
+from claimcheck.kinds.event.clauses import ADVERBS, event_keys, group, how, ref_of
+from claimcheck.kinds.event.heads import agents, named, recast, subject_meant
 from claimcheck.kinds.event.index import NOUN, VERB, Events
 from claimcheck.model import Ref, TimeRef, When
 from claimcheck.text.shape import Cell
@@ -87,3 +87,18 @@ def begun(time: TimeRef, published: int) -> When:
     first, last = (shift_years(date.fromordinal(published), -n).toordinal() for n in (years + 1, years))
     inner = Interval(first + 1, last + 1)
     return When("stated", inner, inner.widened(31), "at", time.text, time.start, time.end)
+
+
+def meant(cells: Sequence[Cell], verb: int, events: Events) -> list[Ref]:
+    """Whom "it" or "she" right before a verb means, where that can only be the subject of the sentence: "The ship was
+    raised in 1961, 333 years after she sank"."""
+    at = verb - 1
+    while at > 0 and cells[at].norm in ADVERBS | BE | HAVE:
+        at -= 1
+    if cells[at].norm not in ("it", "she", "he"):
+        return []
+    for word in ("its",) if cells[at].norm == "it" else ("its", "her") if cells[at].norm == "she" else ("his",):
+        who = subject_meant(cells, at, word, events)
+        if who is not None and (word != "its" or cells[at].norm == "it" or "ship" in who.types):
+            return [who]
+    return []
