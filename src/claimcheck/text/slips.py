@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from claimcheck.lazy import Pattern
 from claimcheck.text import cue_words as cue
+from claimcheck.text.put_right import put_right
 from claimcheck.text.scope import Scope
 
 
@@ -28,6 +29,8 @@ def corrected(scope: Scope) -> bool:
         return True
     if not about_text:
         return False
+    if put_right(scope.text, norms, scope.first, scope.tokens[-1].end):
+        return True
     if "corrects" in head or ("this" in head and any(word in cue.REPORTS_IT for word in head)):
         return True
     before = norms[: scope.last]

@@ -15,7 +15,7 @@ DATE, ANNIVERSARY = "event-date", "event-anniversary"
 _YEAR = 366
 _ANEW = 40 * _YEAR
 """Days from which on a house is rather another one of its name, or rebuilt."""
-_SLACK = {"exact": 0, "opened": 5 * _YEAR}
+_SLACK = {"exact": 0, "opened": 5 * _YEAR, "fell": _YEAR}
 """Days by which a beginning may be off, by how it is told: years may lie between the founding of a house and its
 opening."""
 _CLOSING = 62
@@ -31,7 +31,7 @@ def dated(who: Entity, said: Statement) -> Answer:
     known = f"{who.name}: {'closed' if closing else 'founded'} {told(fact)}"
     if any(when.outer.overlaps(fact) for when in said.times):
         return Truth.YES, known, "the claims say so"
-    beside = _CLOSING if closing else _SLACK.get(said.mode, _YEAR)
+    beside = _SLACK.get(said.mode, _CLOSING if closing else _YEAR)
     if beside and any(when.outer.widened(beside).overlaps(fact) for when in said.times):
         return Truth.MAYBE, known, "it may be another step of the beginning or the end"
     if said.mode == "opened" and not any(when.outer.widened(_ANEW).overlaps(fact) for when in said.times):

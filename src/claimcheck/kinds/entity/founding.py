@@ -132,7 +132,7 @@ def hyphened(found: Found, facts: Facts) -> Iterator[Statement]:
 
 
 def _dated(found: Found, facts: Facts, name: str) -> Iterator[Statement]:
-    attribute = "closed" if name in ("closing", "pausing") else "founded"
+    attribute = "closed" if name in ("closing", "pausing", "collapsing") else "founded"
     known, cell = _known(found, facts, attribute), found.cell("t")
     if known is None or cell is None or cell.what.mod not in _POINTS:
         return
@@ -169,9 +169,10 @@ _GOES_ON = frozenset(
 
 
 def _mode(name: str) -> str:
-    """ "exact", "about" for a step of several, "once" for an end that may have been one of several,
+    """ "exact", "about" for a step of several, "once" for an end that may have been one of several, "fell" for the fall
+    of a house, which is closed later,
     "branch" for what may have been set up there alone, "opened" for the first day of a house."""
-    modes = {"founding": "exact", "pausing": "once", "branching": "branch", "opening": "opened"}
+    modes = {"founding": "exact", "pausing": "once", "collapsing": "fell", "branching": "branch", "opening": "opened"}
     return modes.get(name, "about")
 
 
@@ -194,9 +195,15 @@ def _governed(found: Found) -> bool:
     at -= 1
     while at >= 0 and (cells[at].norm in HONORIFICS | {"the"} or cells[at].sort == "adjective"):
         at -= 1
-    if at < 0:
+    if at < 0 or (cells[at].norm in ("like", "unlike") and _which(found)):
         return False
     return cells[at].norm in _GOVERNING or cells[at].sort in ("possessive", "subject")
+
+
+def _which(found: Found) -> bool:
+    """Whether "which" behind the name and its comma brings in what is told: "Like X, which closed in 1999,"."""
+    behind = found.scene.cells[found.slots["s"] + 1 : found.slots["s"] + 3]
+    return [cell.norm for cell in behind] == [",", "which"]
 
 
 # --- ages and anniversaries --------------------------------------------------------------------------

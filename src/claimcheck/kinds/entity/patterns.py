@@ -11,6 +11,7 @@ from claimcheck.kinds.entity.capitals import CAPITALS
 from claimcheck.kinds.entity.deaths_somewhere import SOMEWHERE
 from claimcheck.kinds.entity.decades import IN_TENS
 from claimcheck.kinds.entity.elder import ELDER
+from claimcheck.kinds.entity.endings import ENDINGS
 from claimcheck.kinds.entity.flags import FLAGS
 from claimcheck.kinds.entity.left_behind import LEFT_BEHIND
 from claimcheck.kinds.entity.lifetimes import LIFETIMES
@@ -37,6 +38,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *TIES,
     *FLAGS,
     *BEGUN,
+    *ENDINGS,
     *ELDER,
     *BACK_THEN,
     *IN_TENS,

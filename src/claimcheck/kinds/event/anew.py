@@ -51,6 +51,8 @@ def another(claim: EventClaim, statement: Statement, entities: Mapping[str, Enti
     truths = {ref.how: _fits(claim, ref, entities) for ref in places if ref.how != "sentence"}
     if any(truths[way] is not Truth.YES for way in ("before", "possessive", "adjective") if way in truths):
         return True
+    if statement.mode == "host":
+        return "own" in statement.modifiers or (bool(statement.times) and not _then(claim, statement))
     if statement.mode == "place":
         there = next((ref for ref in statement.objects if ref.how == "at"), None)
         if there is None or place_fits(claim.where, there, entities) is Truth.YES:

@@ -317,13 +317,14 @@ def opens_clause(cells: Sequence[Cell], at: int, events: Events) -> bool:
     if k == 0 or (cells[k - 1].sort == "mark" and cells[k - 1].norm != "-"):
         return True
     before = cells[k - 1]
-    if before.norm in SUBORDINATORS | REPORTING or _finite_verb(cells, k - 1, events):
+    if before.norm in SUBORDINATORS | REPORTING | _IS or _finite_verb(cells, k - 1, events):
         return True
     if before.norm in PREPOSITIONS and before.norm != "of" and (k == 1 or _finite_verb(cells, k - 2, events)):
         return True  # "worked on the telescope, which was"
     return only_one(cells, at, k)
 
 
+_IS = frozenset(["is", "was", "remains"])  # "the finest of them is the Vasa, lost in"
 _OF_A_NAME = frozenset(["adjective", "cap", "role", "phrase", "subject", "possessive"])
 
 

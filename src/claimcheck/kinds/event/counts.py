@@ -12,9 +12,11 @@ from claimcheck.kinds.event.clauses import ADVERBS, WHEN, event_keys, group, how
 from claimcheck.kinds.event.context import inside_another
 from claimcheck.kinds.event.heads import agents, ahead_of_it, named, recast
 from claimcheck.kinds.event.how_long import Long, ended_after_it_began, how_long
+from claimcheck.kinds.event.how_old import AGED, Told, aged, meant, took_to
 from claimcheck.kinds.event.index import IN_PART, OF_YEAR, VERB, Events
 from claimcheck.kinds.event.lasting import LASTED, SOBER, UNLASTING, burns, so_long
 from claimcheck.kinds.event.nouns import Noun, noun
+from claimcheck.kinds.event.plain.nth_years import AT_LEAST
 from claimcheck.kinds.event.predicates import object_of
 from claimcheck.kinds.event.taken import taken
 from claimcheck.kinds.event.tied_for import TIED, tied_for
@@ -70,6 +72,12 @@ def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
             found = _ended_since(cells, at, events) or _linked(cells, at, _SINCE, "since", events)
         elif cell.what.kind == "duration":
             found = _tied(cells, at, events) or _lasted(cells, at, events) or _told_long(cells, at, events)
+            if found is None and "took" in (before.norm for before in cells[max(0, at - 5) : at]):
+                found = _of_told("lasted", at, took_to(cells, at, events))
+            if found is not None and AT_LEAST in cell.tags:
+                found = replace(found, modifiers=(*found.modifiers, IN_PART))
+        elif cell.what.kind == "age" and "thing" in cell.tags:
+            found = _of_told("since", at, aged(cells, at, events), AGED)
         elif cell.what.kind == "unresolved":
             from claimcheck.kinds.event.ahead_of import ahead_of  # rarely needed
 
@@ -78,6 +86,12 @@ def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
             continue
         if found is not None:
             yield found
+
+
+def _of_told(sort: str, at: int, told: Told | None, *modifiers: str) -> Counted | None:
+    if told is None:
+        return None
+    return Counted(sort, at, told.name, told.last, told.keys, told.refs, frozenset(), modifiers)
 
 
 def _told_long(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
@@ -138,7 +152,7 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
             end = group(cells, k + 1, min(len(cells), k + 14))
             patients = named(cells, k + 1, end, "patient", events, beyond=True)
             passive = cells[k - 1].norm in BE
-            who = who or ahead_of_it(cells, at, max(starts), k)
+            who = who or ahead_of_it(cells, at, max(starts), k) or meant(cells, k, events)
             left = [recast(ref, "patient" if passive else "agent" if end > k + 1 else "party") for ref in who]
             if first <= max(starts):
                 return Counted(sort, at, k, end, verbs, (*left, *patients), frozenset(), ())
@@ -314,6 +328,8 @@ def _in_part(cells: Sequence[Cell], at: int) -> tuple[str, ...] | None:
     k = at + 1 if at + 1 < len(cells) and cells[at].norm in WHEN else at
     told = k < len(cells) and is_time(cells[k])
     k = k + 1 if told else at
+    if k + 1 < len(cells) and cells[k].norm == "to" and cells[k + 1].sort == "word" and not told:
+        return () if cells[k + 1].norm not in DETERMINERS else None  # "over ten days to give all time"
     if k < len(cells) and cells[k].sort != "mark" and cells[k].norm not in CONJUNCTIONS:
         return None
     return (IN_PART,) if told else ()
@@ -410,11 +426,17 @@ def _opens(cells: Sequence[Cell], first: int) -> bool:
     if first and cells[first - 1].norm in DETERMINERS and cells[first].norm not in DETERMINERS:
         first -= 1
     before = cells[first - 1] if first else None
+    if before is not None and [cell.norm for cell in cells[max(0, first - 3) : first]] == ["in", "the", "event"]:
+        return True
+    if before is not None and before.norm == "in" and first > 1 and cells[first - 2].norm in _GOING_ON_IN:
+        return _opens(cells, first - 2)
     if before is not None and before.norm in _AROUND and first > 1 and _tells_more(cells[first - 2]):
         return False  # "the trials after the war lasted"
     return before is None or before.sort in ("mark", "time") or before.norm in _BEFORE_CLAUSES
 
 
+_GOING_ON_IN = frozenset("polling voting balloting fighting play".split())
+"""What goes on as long as the event in which it does."""
 _AROUND = frozenset("after before since as".split())
 
 

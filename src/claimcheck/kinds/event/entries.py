@@ -18,6 +18,7 @@ from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.words import BE, is_past
 
 _LABEL = Pattern(r"[^\S\n]*(?:[•▪*–-][^\S\n]*)?[^\n\d]{0,12}(?:\d{1,2},? )?(?:1\d|20)\d\d(?::| ?[–—]| -)\s")
 _WORKS = Pattern(
@@ -48,7 +49,7 @@ def _entry(scene: Scene) -> Scene | None:
     if not scene.chronicled or not _listed(scene.text):
         return None
     comma = replace(cells[1], sort="mark", norm=",")
-    return replace(scene, cells=(_dated(cells[0], scene), comma, *cells[2:]))
+    return replace(scene, cells=(as_year(cells[0]), comma, *cells[2:]))
 
 
 def _labels(cell: Cell) -> bool:
@@ -57,12 +58,12 @@ def _labels(cell: Cell) -> bool:
     return cell.norm.isdecimal() and len(cell.norm) == len("1974")
 
 
-def _dated(cell: Cell, scene: Scene) -> Cell:
-    if cell.sort == "time":
+def as_year(cell: Cell) -> Cell:
+    """A year that is a plain number to the index of times, as a time."""
+    if cell.sort == "time" or len(cell.norm) != len("1974"):
         return cell
     span = year(int(cell.norm))
-    text = scene.text[cell.start : cell.end]
-    time = TimeRef(cell.start, cell.end, text, "date", cell.norm, span, span, "year", rule="year")
+    time = TimeRef(cell.start, cell.end, cell.norm, "date", cell.norm, span, span, "year", rule="year")
     return Cell("time", "", cell.start, cell.end, cell.first, cell.last, ("date",), time)
 
 
@@ -107,8 +108,30 @@ def _alone(scene: Scene, events: Events) -> Iterator[Said]:
 
 def _of_it(scene: Scene, one: Said) -> Said:
     """What an entry says at its time: that is not certain where more follows than a place or who did it."""
-    own = one.time is None or one.time.cell != 0 or _ends(scene.cells, one.span[1])
+    cells = scene.cells
+    own = one.time is None or one.time.cell != 0 or _ends(cells, one.span[1]) or _no_more(cells, one.name)
     return one if own else replace(one, sure=False)
+
+
+def _no_more(cells: Sequence[Cell], verb: int) -> bool:
+    """Whether a verb in the passive of now, near the head of an entry, has behind it no time and no clause: "1961: The
+    ship is raised before the cameras of half the world"."""
+    if (
+        verb > _HEAD
+        or not cells[verb].norm.endswith(("ed", "en", "t", "n"))
+        or cells[verb - 1].norm not in ("is", "are")
+    ):
+        return False
+    return not any(
+        cell.sort == "time" or (cell.sort == "mark" and cell.norm not in (".", "-"))
+        or cell.norm in _CLAUSES or cell.norm in BE or is_past(cell.norm)
+        for cell in cells[verb + 1 :]
+    )  # fmt: skip
+
+
+_HEAD = 6
+"""Cells up to the verb of an entry that is about one thing."""
+_CLAUSES = frozenset("and but when while as that which who where until since because to".split())
 
 
 def _done(cells: Sequence[Cell], at: int, events: Events) -> bool:

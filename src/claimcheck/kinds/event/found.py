@@ -14,7 +14,7 @@ from claimcheck.kinds.event.openings import opening_time
 from claimcheck.kinds.event.rows import Tail
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE, MODALS, RELATIVES, REPORTING, is_past
+from claimcheck.text.words import BE, DETERMINERS, HAVE, MODALS, RELATIVES, REPORTING, is_past
 
 
 @frozen
@@ -122,9 +122,10 @@ def opened(
     if time is not None:
         place = behind.places[0] if behind is not None and behind.places else whole.place
         host = hosts[0] if len(hosts) == 1 else None
-        told = {cell.norm for cell in cells[first : whole.span[1]]}
-        just = "had" in told and "just" in told
-        modifiers = (*whole.modifiers, *((BY_THEN,) if "had" in told and not just else ()))
+        said = cells[first : whole.span[1]]
+        had = any(a.norm == "had" and b.norm not in DETERMINERS for a, b in itertools.pairwise(said))
+        just = had and any(cell.norm == "just" for cell in said)
+        modifiers = (*whole.modifiers, *((BY_THEN,) if had and not just else ()))
         around = _JUST if just else whole.around
         span = (min(time.first, whole.span[0]), whole.span[1])
         pattern = f"{whole.pattern}, time first"

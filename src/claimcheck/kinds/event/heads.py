@@ -28,6 +28,7 @@ from claimcheck.text.words import (
     HONORIFICS,
     IRREGULAR_PASTS,
     MODALS,
+    PARTICIPLES,
     PREPOSITIONS,
     REPORTING,
     is_past,
@@ -176,6 +177,9 @@ def _of_a_clause(cells: Sequence[Cell], first: int, events: Events) -> bool:
         return True
     if opener in ("after", "for"):
         return first > 1 and cells[first - 2].norm in _NAMED
+    if opener in HAVE and first > 1 and cells[first - 2].norm in ("who", "which", "that"):
+        norm = cells[first].norm  # "the man who had hidden her"
+        return norm.endswith("ed") or norm in IRREGULAR_PASTS or norm in PARTICIPLES
     if opener not in ("who", "which", "that") or (first > 1 and cells[first - 2].norm in REPORTING):
         return False
     cell = cells[first]

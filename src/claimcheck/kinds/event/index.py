@@ -11,6 +11,7 @@ from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.clippings import Clipped, clippings
 from claimcheck.kinds.event.inflect import base_of, forms
 from claimcheck.kinds.event.once import Once, listed, vocabulary
+from claimcheck.kinds.event.plain.set_phrases import SetPhrases, compiled
 from claimcheck.kinds.event.wordings import FIRST, past, phrasal, told_by_a_verb, verb_texts, verbs_for
 from claimcheck.model import Claim
 from claimcheck.text.last_words import last_words
@@ -71,6 +72,8 @@ NAMED_YEAR = "named year"
 """The modifier of what has its year in its name: "the 2018 Games"."""
 BESIDE = "place beside"
 """The modifier of what has its year in its name and its place right behind that: "the 2008 Games in Beijing"."""
+HOSTED = "hosted"
+"""The modifier of what somebody hosted or staged, not only organised."""
 NOW = "told now"
 """The modifier of what a verb in the present has for its object."""
 
@@ -141,6 +144,14 @@ class Events:
     clipped: Mapping[str, tuple[Clipped, ...]]  # what recurs, by the last words of its names
     departs: frozenset[str]  # keys of what begins "from" its place
     once: Mapping[str, Once]  # the forms of the verbs of acts that happen once
+    of_a_moment: frozenset[str]  # keys of what is all at one place, or over in a day
+    irregular: Mapping[str, str | tuple[str, ...]]  # past and participle of verbs
+    first_of_all: frozenset[str]  # keys of what, done for the first time, is the event itself
+    set_phrases: SetPhrases  # by their first words, phrases that say the same as the claims' verbs
+
+    def past(self, verb: str) -> str:
+        """The past of a verb."""
+        return forms(verb, self.irregular).past[0]
 
 
 def keys(claim: Claim) -> Iterable[str]:
@@ -299,7 +310,31 @@ def index(facts: Facts) -> Events:
         | (frozenset(own) - {FIRST})
         | brought,  # "be in force" begins with "in"
         once=vocabulary(facts),
+        of_a_moment=_both(facts, "meetings") | _both(facts, "sudden"),
+        irregular=irregular,
+        first_of_all=_both(facts, "first_of_all"),
+        set_phrases=compiled(_said_of(claims, facts), _table(facts, "set_phrases"), irregular),
     )
+
+
+def _said_of(claims: Iterable[EventClaim], facts: Facts) -> Iterator[tuple[str, str, dict[str, frozenset[str]]]]:
+    """Each verb of a claim with its key, and with those the claim is about by their types."""
+    verbs_of, table = _mapping(facts, "verbs_of"), _table(facts, "set_phrases")
+    for claim in claims:
+        who: dict[str, frozenset[str]] = {}
+        for id in (*claim.of, *claim.between):
+            sort = facts.entities[id].type
+            who[sort] = who.get(sort, frozenset()) | {id}
+        names = [name for name in claim.called if who and not any(letter.isupper() for letter in name.split()[0])]
+        verbs = dict.fromkeys(verb for name in names for verb in (*verbs_for(folded(name), verbs_of), name))
+        for verb in verbs:
+            if verb in table:
+                yield from ((verb, VERB + folded(name), who) for name in names)
+
+
+def _table(facts: Facts, name: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    given = facts.words("event", name)
+    return given if isinstance(given, Mapping) else {}
 
 
 def _table_labels(facts: Facts) -> frozenset[str]:
@@ -358,7 +393,7 @@ def _own_forms(claims: Iterable[EventClaim], facts: Facts) -> dict[str, frozense
     irregular, verbs_of = _irregular(facts), _mapping(facts, "verbs_of")
     found: dict[str, set[str]] = {}
     for name in {name for claim in claims for name in claim.called if name.split()[0].islower()}:
-        verbs = verbs_for(folded(name), verbs_of) or (folded(name).split()[0],)
+        verbs = verbs_for(folded(name), verbs_of) or tuple({folded(name).split()[0]} - {FIRST})
         if any(verb.startswith(FIRST + " ") for verb in verbs):
             found.setdefault(FIRST, set()).add("participle")
         for made in (forms(verb.split()[0], irregular) for verb in verbs if not verb.startswith(FIRST + " ")):

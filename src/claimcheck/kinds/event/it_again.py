@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from claimcheck.frozen import replace
 from claimcheck.kinds.event.called_again import TEXTS
 from claimcheck.kinds.event.clauses import event_keys, verb_at
+from claimcheck.kinds.event.context import inside_another
 from claimcheck.kinds.event.how_long import LAST, STRUGGLES
 from claimcheck.kinds.event.index import VERB, Events
 from claimcheck.kinds.event.lasting import LASTED
@@ -67,7 +68,7 @@ def it_again(earlier: Scene | None, scene: Scene, events: Events) -> Scene:
     place, acts = _place(cells, events)
     if place < 0 or any(begin <= cells[place].start < until for begin, until in scene.quotations):
         return scene
-    found = _topic(earlier.cells, events)
+    found = _topic(earlier.cells, events) or (_only_text(earlier.cells, events) if acts == {"sign"} else None)
     if found is None:
         return scene
     text = not TEXTS.isdisjoint(word for key in found.keys for word in key.rpartition(":")[2].split())
@@ -124,3 +125,27 @@ def _topic(cells: Sequence[Cell], events: Events) -> Noun | None:
     if not opens and not nothing_else(before, _RIVALS, told=False):
         return None
     return found if nothing_else(rest, _RIVALS) else None
+
+
+def _only_text(cells: Sequence[Cell], events: Events) -> Noun | None:
+    """The one thing of a sentence that can have been signed, wherever its name stands: "Many hate the Treaty of X"."""
+    spots = [k for k, cell in enumerate(cells) if any(not key.startswith(VERB) for key in event_keys(cell))]
+    found = noun(cells, spots[0], events) if len(spots) == 1 else None
+    if found is None or not _ANOTHER.isdisjoint(found.modifiers) or not _SIGNED.isdisjoint(_norms(cells, found)):
+        return None
+    described = any("work" in cell.tags for cell in cells) or inside_another(cells, found.first, events)
+    return None if described else found
+
+
+def _norms(cells: Sequence[Cell], found: Noun) -> set[str]:
+    """The words of a sentence around the name of an event."""
+    row = (*cells[: found.first], *cells[found.last :])
+    return {word.removesuffix("s") for cell in row for word in cell.norm.split()}
+
+
+_SIGNED = TEXTS | frozenset(
+    "letter book law act bill petition cheque check order decree document paper copy memo note statement lease will "
+    "certificate form register manifesto map painting photograph photo picture constitution statute contract amendment "
+    "annex text draft resolution peace".split()
+)
+"""Nouns of what is signed."""

@@ -16,6 +16,7 @@ from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
 from claimcheck.kinds.event.doers import OTHERS
+from claimcheck.kinds.event.how_old import AGED
 from claimcheck.kinds.event.index import (
     AHEAD,
     AS,
@@ -23,16 +24,19 @@ from claimcheck.kinds.event.index import (
     COUNTED,
     EDITION,
     GOING_ON,
+    HOSTED,
     IN_PART,
     NAMED_YEAR,
     WENT,
     WHOLE,
     Events,
 )
+from claimcheck.kinds.event.plain.set_phrases import ROUGHLY
 from claimcheck.kinds.event.struck import STRUCK, at_one_spot
 from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
 from claimcheck.saying import doubt
 from claimcheck.terms import Truth
+from claimcheck.text.scene import PLACES
 
 CHECKS = {
     "date": "event-date",
@@ -51,6 +55,8 @@ _WHY_NOT = {
     OTHERS: "somebody else may have done it than the claim says",
     "ambiguous": "the years may be counted from another time",
 }
+_STEP = 366
+"""Days by which what may be another step of an event may lie from it."""
 
 
 @frozen
@@ -164,6 +170,8 @@ def _hold(claim: EventClaim, statement: Statement, facts: Facts, events: Events)
         return _date(claim, statement, events)
     if statement.mode == "place":
         return _place(claim, statement, facts, events)
+    if statement.mode == "host" and HOSTED in statement.modifiers:
+        return _host(claim, statement, facts)
     return Held(claim, None, reason="the claim gives no such fact of it")
 
 
@@ -184,6 +192,8 @@ def _date(claim: EventClaim, statement: Statement, events: Events) -> Held:
         truth = all_of(days.over, statement.times)
     if truth is Truth.NO and BY_THEN in statement.modifiers and not spans.earlier(statement.times, days):
         return Held(claim, Truth.MAYBE, reason="it had been by then, perhaps long before")
+    if truth is Truth.NO and ROUGHLY in statement.modifiers and fits(days, statement.times, _STEP) is not Truth.NO:
+        return Held(claim, Truth.MAYBE, reason="another step of it may be meant")
     if truth is Truth.NO and claim.until is None and spans.may_last(claim, acts, days, statement.times):
         return Held(claim, Truth.MAYBE, reason=spans.ON)
     windows = [dated.on for dated in days.on]
@@ -215,6 +225,18 @@ def _place(claim: EventClaim, statement: Statement, facts: Facts, events: Events
     names = suggest.places(said, claim.where, facts.entities)
     because = f"it was {_places(claim, facts)}" if truth is Truth.NO else "the claims say so"
     return Held(claim, truth, because, "the place may lie in the one that the claims give", names)
+
+
+def _host(claim: EventClaim, statement: Statement, facts: Facts) -> Held:
+    """A country or a town that had it at home: it was there."""
+    host = _ref(statement, "host")
+    there = host is not None and bool(host.types) and set(host.types) <= PLACES
+    if host is None or not there or not claim.where or {*claim.of, *claim.between, *claim.by} & {*host.entities}:
+        return Held(claim, None, reason="the claim gives no host of it")
+    truth = editions.place_fits(claim.where, host, facts.entities)
+    because = f"it was {_places(claim, facts)}" if truth is Truth.NO else "the claims say so"
+    fixes = suggest.places(host, claim.where, facts.entities)
+    return Held(claim, truth, because, "the place may lie in the one that the claims give", fixes)
 
 
 def _ref(statement: Statement, how: str) -> Ref | None:
@@ -346,6 +368,8 @@ def _since(claim: EventClaim, statement: Statement, events: Events) -> Held:
         truth = lengths.celebrated(days, statement.times, number)
     else:
         truth = lengths.passed(days, statement.times, number, claim.tolerance)
+    if truth is Truth.NO and AGED in statement.modifiers and spans.earlier(statement.times, days):
+        return Held(claim, Truth.MAYBE, reason="it may be older than that")
     because = _on(days.on) if truth is Truth.NO else "the claims say so"
     fixes: tuple[str, ...] = ()
     if statement.published is not None and statement.value.text[:1].isdigit() and AHEAD not in statement.modifiers:
@@ -429,7 +453,7 @@ def known(one: Held, statement: Statement, facts: Facts) -> str:
         }
         rows = [e for e in claim.editions if e.on.begin and date.fromordinal(e.on.begin).year in years]
         parts = [describe(e, facts) for e in (one.near or rows or claim.editions)[:3]]
-    elif statement.mode == "place":
+    elif statement.mode in ("place", "host"):
         parts = [_places(claim, facts)]
     elif claim.until is not None and claim.dates:
         parts = [_lasting(claim.dates[0].on, claim.until)]

@@ -27,6 +27,8 @@ def light(cells: Sequence[Cell], at: int, it: Noun, events: Events) -> bool:
         return False
     if any(key in events.anew for key in it.keys):
         return cells[at].norm in (_HAD if "own" in it.modifiers else _GAVE)
+    if "own" in it.modifiers and cells[it.at].norm.startswith("first "):
+        return cells[at].norm in _HAD  # "had its first free election"
     if it.determiner == "the" and "several" not in it.modifiers:
         return cells[at].norm in _MADE or there(cells, at)
     return False

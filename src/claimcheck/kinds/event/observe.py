@@ -13,7 +13,7 @@ from claimcheck.frozen import replace
 from claimcheck.kinds.event import doers
 from claimcheck.kinds.event.asides import behind_aside
 from claimcheck.kinds.event.called_off import called_off, unsettled
-from claimcheck.kinds.event.clauses import WHEN, Attached, event_keys, is_time, ref_of, subject_range
+from claimcheck.kinds.event.clauses import WHEN, Attached, event_keys, how, is_time, ref_of, subject_range
 from claimcheck.kinds.event.context import (
     done_in,
     governor,
@@ -26,13 +26,14 @@ from claimcheck.kinds.event.context import (
     where_before,
 )
 from claimcheck.kinds.event.deeds import deed
+from claimcheck.kinds.event.done_at import done_at
 from claimcheck.kinds.event.fought import another_fight, fought
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.fronted import before_noun, begins_clause, fronted, limited, of_the_subject
 from claimcheck.kinds.event.gather import comes_for, gathering
 from claimcheck.kinds.event.headed import of_another
 from claimcheck.kinds.event.in_frames import its_own_time, passed
-from claimcheck.kinds.event.index import DONE, EDITION, NOW, SORT, TOGETHER, VERB, WENT, WHOLE, Events
+from claimcheck.kinds.event.index import DONE, EDITION, HOSTED, NOW, SORT, THERE, TOGETHER, VERB, WENT, WHOLE, Events
 from claimcheck.kinds.event.joined import second_verbs
 from claimcheck.kinds.event.lasting import lasted_from, lasted_until
 from claimcheck.kinds.event.nouns import Noun, noun
@@ -154,9 +155,14 @@ def _as_object(
     whole = replace(
         plain, pattern="object", span=(first, it.last), refs=(*it.refs, *verb.refs), acts=it.acts or verb.acts,
         modifiers=(*it.modifiers, *_plan(verb), DONE, *_all_sign(cells, verb, events),
-                   *_by_a_house(cells, it, verb, first, events)),
+                   *_by_a_house(cells, it, verb, first, events), *_hosted(cells, verb)),
     )  # fmt: skip
+    if HOSTED in whole.modifiers and any(key in events.anew for key in it.keys):
+        whole = replace(whole, refs=(*whole.refs, *(how(ref, THERE) for ref in verb.host)))
     opening = opening_time(cells, first)
+    there = None if it.tail.places else where_before(cells, first, events)
+    if there is not None:
+        it.tail.places.append(there)  # "Milan, where it had its premiere"
     bare = not it.tail.times and not (behind and behind.tail.times)
     shared = shared_time(cells, it.last, events) if bare and opening is None else None
     if shared is not None:
@@ -177,6 +183,11 @@ def _as_object(
             plain, pattern="participle", span=(it.first, behind.tail.last), acts=acts, refs=refs, modifiers=modifiers
         )
         yield from whole_row(cells, whole, behind.tail, behind.sure, None, behind.host)
+
+
+def _hosted(cells: Sequence[Cell], verb: Verbal) -> tuple[str, ...]:
+    """Whether who did it had it at home: "hosted", "staged", not "organised"."""
+    return (HOSTED,) if verb.host and cells[verb.verb].norm.startswith(("host", "stag")) else ()
 
 
 def _time_before(cells: Sequence[Cell], it: Noun) -> Attached | None:
@@ -256,6 +267,9 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
     done = deed(cells, it, events) if governing == "start" and not it.tail.times and not it.tail.tight else None
     if done is not None:
         yield replace(plain, pattern="deed", time=done[0], span=(it.first, done[1]))
+    fight = done_at(cells, it) if governing in ("at", "prep") else None
+    if fight is not None:
+        yield replace(plain, pattern="done at", time=fight, span=(fight.first, it.last))
     since = since_state(cells, it, events)
     if since is not None:
         subject, sure = replace(subject, refs=(*it.refs, *since), acts=it.acts or frozenset(["establish"])), True
@@ -315,7 +329,8 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         behind.tail.times.append(_own_times(it)[0])  # "the summit in 2010 was held in Oslo"
     whole = replace(
         plain, pattern="predicate", span=(it.first, behind.tail.last), refs=(*it.refs, *behind.refs),
-        acts=it.acts or behind.acts, modifiers=(*it.modifiers, *_plan(behind), *_jointly(cells, behind)),
+        acts=it.acts or behind.acts, modifiers=(*it.modifiers, *_plan(behind), *_jointly(cells, behind),
+                                      *_hosted(cells, behind)),
     )  # fmt: skip
     inner = inside_another(cells, it.first, events)
     if inner and (no_text(cells, it.first, behind.acts, events) or fought(cells, it, behind.verb)):

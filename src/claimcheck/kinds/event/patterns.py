@@ -20,12 +20,14 @@ from claimcheck.kinds.event.counts import Counted, counted
 from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said, beside
 from claimcheck.kinds.event.how_long import CAME
+from claimcheck.kinds.event.how_old import AGED, begun
 from claimcheck.kinds.event.index import AHEAD, AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
 from claimcheck.kinds.event.it_again import it_again
 from claimcheck.kinds.event.named_again import named_again
 from claimcheck.kinds.event.observe import said
 from claimcheck.kinds.event.other_works import of_another
 from claimcheck.kinds.event.paired import paired
+from claimcheck.kinds.event.plain.wording import more, plainly
 from claimcheck.kinds.event.readings import whens, wider, years_around
 from claimcheck.kinds.event.struck import STRUCK
 from claimcheck.kinds.event.tied_for import TIED, began
@@ -60,6 +62,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     anchors: Anchors | None = None
     before = Before(events, facts.entities)
     last: Scene | None = None
+    scenes = [plainly(scene, events) for scene in scenes]
     for at in range(len(scenes)):
         scene = named_again(scenes, at, with_clipped_names(called_again(scenes, at, events), events), events)
         if last is not None and "it" in scene.norms:
@@ -69,6 +72,9 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
             for one in before.it(scene):
                 maker = _Maker(scene, scene.cells, events, anchors or Anchors(scenes, facts.entities), at, facts)
                 yield from maker.said(one)
+            if "time.thing" in scene.there.sorts:
+                maker = _Maker(scene, scene.cells, events, anchors or Anchors(scenes, facts.entities), at, facts)
+                yield from map(maker.counted, counted(scene.cells, events))
             before.see(scene)
             continue
         anchors = anchors or Anchors(scenes, facts.entities)
@@ -77,9 +83,9 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
             scene = with_whole_names(_with_the_name(scenes, at), events.tails, facts.entities)
         scene = with_years(referred(scenes, at, scene, facts.entities), events)
         if {"it", "that"} <= scene.norms:
-            from claimcheck.text.clefts import plainly  # rarely needed, and start-up time counts
+            from claimcheck.text import clefts  # rarely needed, and start-up time counts
 
-            scene = next(plainly(scene), scene)
+            scene = next(clefts.plainly(scene), scene)
         if scene.chronicled and (scene.cells[0].norm.isdecimal() or scene.cells[0].sort == "time"):
             from claimcheck.kinds.event.entries import told  # rarely needed, and start-up time counts
 
@@ -92,6 +98,10 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
         for count in counted(scene.cells, events):
             yield maker.counted(before.counted(count, scene))
         before.see(plain)
+        for reading in more(scene, scenes, at, events):
+            maker = _Maker(reading, reading.cells, events, anchors, at, facts)
+            for one in said(reading.cells, events):
+                yield from maker.said(one)
 
 
 def _with_the_name(scenes: Sequence[Scene], at: int) -> Scene:
@@ -192,6 +202,10 @@ class _Maker:
         if one.sort == "anniversary":
             times += (*self._narrated(one.time), *other_years(self.scene, time))
             modifiers += ["unsure"] if self._on_the_day(one, time) else []
+        elif AGED in modifiers:
+            published = self.scene.sentence.block.published
+            times = () if published is None else (begun(time, published),)
+            modifiers += [] if times else ["ambiguous"]
         elif TIED in modifiers:
             published = self.scene.sentence.block.published
             times = () if published is None else (began(time, published),)
@@ -353,6 +367,8 @@ class _Maker:
         if place is None:
             return None
         cell = self.cells[place.cell]
+        if cell.sort == "adjective":
+            return how(ref_of(cell), "at")  # "on Swedish soil"
         if cell.sort == "subject":
             ref = self._as_place(ref_of(cell))
             here = tuple(id for id in ref.entities if self._named(id, cell.norm))

@@ -26,7 +26,17 @@ from claimcheck.kinds.event.openings import daypart
 from claimcheck.kinds.event.titled import TITLED
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, HAVE, IRREGULAR_PASTS, MODALS
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    IRREGULAR_PASTS,
+    MODALS,
+    POSSESSIVES,
+    RELATIVES,
+    is_past,
+)
 
 _PARTS = frozenset("central downtown inner eastern western northern southern old".split())
 _SORTS = frozenset("city town village port centre center heart middle".split())
@@ -106,6 +116,20 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
                 found.times.append(Attached(at, part + 1, part, cell.norm))
                 at = part + 1
                 continue
+        if cell.norm == "between" and is_time(following) and following.what.kind == "range":
+            found.times.append(Attached(at, at + 2, at + 1, "from"))
+            at += 2
+            continue
+        if cell.norm == "from" and following.norm in CAPTIVITY and at == first:
+            at += 2
+            continue
+        trip = _on_its_trip(cells, at, stop)
+        if trip:
+            at = trip
+            continue
+        if cell.norm == "as" and cells[nxt].sort in ("phrase", "role") and "office" in cells[nxt].tags:
+            at = nxt + 1  # "was sworn in as president in"
+            continue
         if cell.norm == "of" and is_time(cells[nxt]):
             found.tight.append(Attached(at, nxt + 1, nxt, "of"))
             at = nxt + 1
@@ -118,6 +142,15 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
                 found.places.append(Attached(at, end, nxt, cell.norm))
                 at = end
                 continue
+        if (
+            cell.norm in ("on", "in")
+            and cells[nxt].sort == "adjective"
+            and nxt + 1 < stop
+            and cells[nxt + 1].norm in _SOIL
+        ):
+            found.places.append(Attached(at, nxt + 2, nxt, "in"))
+            at = nxt + 2
+            continue
         deep = _within(cells, at, stop, events)
         if deep is not None:
             found.places.append(deep)
@@ -158,11 +191,43 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
                 found.split = found.places[-1]
             found.plural = found.plural or any("people" in ref.types and ref.text.endswith("s") for ref in refs)
             found.refs.extend(refs)
-            at = end
+            at = end if cell.norm != "by" else _past_description(cells, end, stop)
             continue
         break
     found.last = at
     return found
+
+
+def _past_description(cells: Sequence[Cell], at: int, stop: int) -> int:
+    """The cell behind the description, between commas, of one by whom it was, where the time or the place follows it:
+    "was opened by Anna Moe, the mayor of Bergen, in 1926"; the cell itself if there is none."""
+    if at >= stop or cells[at].norm != "," or cells[at - 1].sort != "subject":
+        return at
+    close = next((k for k in range(at + 2, min(stop - 2, at + LONGEST)) if cells[k].norm == ","), 0)
+    if not close or cells[close + 1].norm not in WHEN | WHERE:
+        return at
+    inside = cells[at + 1 : close]
+    plain = inside[0].norm in DETERMINERS or inside[0].sort in ("phrase", "role", "word", "adjective", "number", "time")
+    told = any(cell.sort == "mark" or cell.norm in _VERBAL or is_past(cell.norm) for cell in inside)
+    return close + 1 if plain and not told and is_time(cells[close + 2]) else at
+
+
+def _on_its_trip(cells: Sequence[Cell], at: int, stop: int) -> int:
+    """The cell behind "on her maiden voyage", with a time or a place behind it; 0 if that is not there."""
+    if cells[at].norm != "on" or at + 2 >= stop or cells[at + 1].norm not in POSSESSIVES:
+        return 0
+    trips = (k + 1 for k in range(at + 2, min(stop, at + 5)) if cells[k].norm.rpartition(" ")[2] in _TRIPS)
+    end = next(trips, 0)
+    return end if 0 < end < stop and (cells[end].norm in WHEN | WHERE or is_time(cells[end])) else 0
+
+
+_TRIPS = frozenset("voyage trip flight journey way crossing run tour mission outing passage sailing cruise".split())
+_SOIL = frozenset("soil territory ground land".split())
+"""Nouns behind an adjective for where something was: "on Swedish soil"."""
+_VERBAL = BE | HAVE | MODALS | RELATIVES | CONJUNCTIONS
+CAPTIVITY = frozenset(
+    "prison jail gaol custody captivity detention confinement incarceration imprisonment hospital".split()
+)
 
 
 def _spot(cells: Sequence[Cell], at: int, stop: int) -> int:

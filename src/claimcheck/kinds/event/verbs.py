@@ -31,8 +31,9 @@ from claimcheck.kinds.event.context import (
 from claimcheck.kinds.event.found import Said, opened, whole_row
 from claimcheck.kinds.event.heads import agents, named, outer, recast, subject_meant
 from claimcheck.kinds.event.index import VERB, Events
+from claimcheck.kinds.event.plain.set_phrases import ROUGHLY
 from claimcheck.kinds.event.predicates import UNREAL
-from claimcheck.kinds.event.rows import Tail, departed, last_word, tail
+from claimcheck.kinds.event.rows import CAPTIVITY, Tail, departed, last_word, tail
 from claimcheck.kinds.event.wordings import FIRST
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
@@ -100,7 +101,7 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     reduced = at == 0 or cells[at - 1].sort == "mark"
     if cells[at].norm.startswith(FIRST + " ") and not (passive or reduced):
         return  # "she first heard it in 1938"
-    modifiers: list[str] = []
+    modifiers: list[str] = [ROUGHLY] if ROUGHLY in cells[at].tags else []
     acts: frozenset[str] = frozenset()
     labelled = all(key[len(VERB) :] in events.labels for key in keys)
     if at and f"{cells[at - 1].norm} {cells[at].norm}" in events.labels:
@@ -116,7 +117,8 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     if not left and k > 1 and cells[k - 1].norm == "it" and cells[k - 2].norm in _TEMPORAL:
         meant = subject_meant(cells, k - 1, "its", events)
         left = [] if meant is None else [meant]
-    if any(cell.sort == "word" and cell.norm in _ONCE_MORE for cell in cells[max(first, k - 1) : at + 2]):
+    once_more = _ONCE_MORE - {FIRST} if set(keys) & events.first_of_all else _ONCE_MORE
+    if any(cell.sort == "word" and cell.norm in once_more for cell in cells[max(first, k - 1) : at + 2]):
         sure = False
     pronoun = any(cell.norm in ("they", "we", "both", "the two") for cell in cells[first:k] if cell.sort == "word")
     if pronoun or pair_word(cells, first, k):
@@ -146,6 +148,8 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             sure = False
         if any(cell.sort == "possessive" for cell in cells[behind_it:end]) or describes_more(cells, end):
             sure = False  # "invaded Norway's waters"
+    if end + 1 < len(cells) and cells[end].norm in ("in", "into") and _in_an_edition(cells[end + 1]):
+        sure = False
     anew = any(key in events.anew for key in keys)
     if anew and (cells[first].norm in ("a", "an", "another") or _another(cells, first, at, events)):
         sure = False  # "a student's Turandot was first performed", "the new bridge was opened"
@@ -186,6 +190,18 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             yield replace(whole, time=time, place=behind.places[0] if behind.places else None)
         else:
             yield from opened(cells, whole, min(first, at), sure, (), behind)
+
+
+def _in_an_edition(cell: Cell) -> bool:
+    """Whether a word behind "published in" says which edition is meant: a language, a binding."""
+    return cell.sort == "adjective" or cell.norm in _EDITIONS
+
+
+_EDITIONS = frozenset(
+    "english french german spanish italian portuguese dutch swedish danish norwegian finnish russian polish czech "
+    "greek latin hebrew arabic turkish persian hindi chinese mandarin japanese korean translation paperback hardback "
+    "hardcover instalments installments serial braille full colour color".split()
+)
 
 
 def _behind_purpose(cells: Sequence[Cell], at: int) -> bool:
@@ -303,7 +319,10 @@ def _at_once(cells: Sequence[Cell], behind: Tail, end: int) -> bool:
     """Whether the time stands right behind the verb, or behind its place: not in "performed by the club in 1958"."""
     if not behind.times:
         return True
-    if end < behind.times[0].first and all(cell.norm in _TO_ALL for cell in cells[end : behind.times[0].first]):
+    between = cells[end : behind.times[0].first]
+    if between and all(cell.norm in _TO_ALL for cell in between):
+        return True
+    if len(between) == len(("from", "prison")) and between[0].norm == "from" and between[1].norm in CAPTIVITY:
         return True
     before = behind.places[0].last if behind.places and behind.places[0].first == end else end
     return behind.times[0].first in (before, end)

@@ -8,7 +8,7 @@ from claimcheck.kinds.event.inflect import base_of, forms
 from claimcheck.text.tokens import words
 
 _OTHER_WORDS = frozenset(["found", "form", "forms", "meeting", "meetings", "set up", "building"])
-"""Forms that are more often another word: the past of "find", nouns."""
+"""Forms that are more often another word: the plain form of "founded", nouns."""
 FIRST = "first"
 """The adverb with which some verbs say the same as a noun: "first performed"."""
 _NOMINAL = ("ion", "ment", "ness", "ship", "ism", "ence", "ance", "ity", "ing", "acy", "ure", "ics", "hood", "coup")
@@ -63,7 +63,7 @@ def verb_texts(
             yield from (f"{FIRST} {form}" for form in forms(rest[0], irregular).participle)
             continue
         for form in forms(base, irregular).all:
-            if form not in _OTHER_WORDS or (form == name and form != "found"):
+            if form not in _OTHER_WORDS or (form == name and form != "found") or base == "find":
                 yield " ".join((form, *rest))
     if phrasal(name, opens) and name not in verbs_of:
         base, *rest = parts
