@@ -25,7 +25,11 @@ _WRITERS_OWN = (
 _DIRECT = ("apposition", "apposition with adverb", "apposition after another", "copula", "relative",
            "relative after an aside", "succession", "parenthesis", "appointment", "service", "took office", "sworn in",
            "departure", "fronted description", "fronted description before a title",
-           "fronted description with an adverb")  # fmt: skip
+           "fronted description with an adverb", "fronted description with a term", "appointment on a day",
+           "appointment somewhere", "sworn in somewhere", "taking the oath", "taking over", "taking the office of",
+           "appointed", "installed", "swearing in", "fronted appointment", "fronted oath", "succeeded by",
+           "succeeded in a role", "office of", "copula with a time inside", "copula with a length inside", "put off",
+           "a post that went to somebody", "chosen, in a headline")  # fmt: skip
 _DESCRIBING = ("title", "apposition", "title-first apposition", "parenthesis")
 """How a writer describes somebody, whoever is said to say the rest."""
 

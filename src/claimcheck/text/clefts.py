@@ -53,6 +53,8 @@ def _uncleft(cells: tuple[Cell, ...]) -> tuple[Cell, ...] | None:
     if not end or cells[end].sort != "word":
         return None
     focus, behind = cells[begin:end], cells[end + 1 :]
+    if (other := _not_but(focus)) is not None and behind[0].sort == "word":
+        return (*cells[:at], other, *behind)
     comma = replace(cells[end], sort="mark", norm=",", tags=("punct",))
     if cells[end].norm == "that" and cells[begin].norm in _AT | _UNTIL and _a_time(focus, until):
         return (*cells[:at], *(_at_last(focus) if until else focus), comma, *behind)
@@ -67,6 +69,15 @@ def _uncleft(cells: tuple[Cell, ...]) -> tuple[Cell, ...] | None:
         return None
     described = len(focus) > _ASIDE and focus[1].norm == focus[-1].norm == ","
     return (*cells[:at], *focus, *behind) if described or (at and len(focus) == 1) else None
+
+
+def _not_but(focus: Sequence[Cell]) -> Cell | None:
+    """The name that is meant in "not Y but X", "not a lawyer but X", "X, not Y,", "X and not Y"."""
+    norms = [cell.norm for cell in focus]
+    if norms[0] == "not" and norms[-2] == "but":
+        return focus[-1] if focus[-1].sort == "subject" else None
+    apart = norms[1:3] in ([",", "not"], ["and", "not"])
+    return focus[0] if apart and focus[0].sort == "subject" else None
 
 
 def _set_in(behind: Sequence[Cell]) -> bool:
@@ -88,7 +99,7 @@ def _opens(cells: Sequence[Cell], at: int) -> bool:
     if at == 0:
         return True
     before = cells[at - 1]
-    fronted = before.sort == "time" and at <= 2 and cells[0].norm in _AT | {""}
+    fronted = before.sort == "time" and ((at <= 2 and cells[0].norm in _AT | {""}) or cells[0].norm in _WHEN)
     return before.norm in (",", ";", ":", "—", "and", "but", "yet") or fronted
 
 

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from claimcheck.text import adverbials, appositions, clauses, in_order
 from claimcheck.text.beginnings import BEGINNINGS
+from claimcheck.text.nominal_posts import NOMINAL
 from claimcheck.text.parse import AFTER, BEHIND, Construction
+from claimcheck.text.set_apart import SET_APART
 
 _BE = "<modal>? <not>? <adv>? <have>? <not>? <adv>? <copula> <not>? <adv>? <adv>?"
 _MAY = "{s:subject} ,? who? <modal>? <have>?"
@@ -193,7 +195,13 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "with somebody as",
         "With Erna Solberg as prime minister, Norway built roads.",
-        "with|under {s:subject} as {r:role} ,|.",
+        "with|under {s:subject} as {r:role} ,|.|and",
+        clauses.as_phrase,
+    ),
+    Construction(
+        "with somebody else as",
+        "With Jens Stoltenberg as finance minister and Erna Solberg as prime minister, Norway built roads.",
+        "with|under {a:subject} as {q:role} and {s:subject} as {r:role} ,|.",
         clauses.as_phrase,
     ),
     Construction(
@@ -205,7 +213,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "took office",
         "Erna Solberg took office as prime minister.",
-        f"{_MAY_ADVERB} took|takes|assumed|assumes|take|assume|began|started office|over|power|up on|in? "
+        f"{_MAY_ADVERB} took|takes|taken|assumed|assumes|take|assume|began|begun|started office|over|power|up on|in? "
         "{t:time}? as {r:role}",
         clauses.served("became"),
     ),
@@ -255,7 +263,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "taking over",
         "Erna Solberg took over from Jens Stoltenberg as prime minister.",
-        f"{_MAY} took|takes|take over from {{o:subject}} on|in? {{t:time}}? as {{r:role}}",
+        f"{_MAY} <adv>? took|takes|take|taken over from {{o:subject}} on|in? {{t:time}}? as {{r:role}}",
         clauses.served("became"),
     ),
     Construction(
@@ -412,5 +420,7 @@ def _after_asides(construction: Construction) -> Iterator[Construction]:
 CONSTRUCTIONS = (
     *_CONSTRUCTIONS,
     *BEGINNINGS,
+    *SET_APART,
+    *NOMINAL,
     *(variant for construction in _CONSTRUCTIONS for variant in _after_asides(construction)),
 )

@@ -11,6 +11,7 @@ from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.constructions import CONSTRUCTIONS
 from claimcheck.text.parse import Parse, Said, owner_before, owner_behind, parse, role_of
 from claimcheck.text.scene import TITLED, Scene
+from claimcheck.text.set_apart import PUT_OFF
 from claimcheck.text.shape import Cell, features, fits, shapes
 from claimcheck.text.words import DOING, HONORIFICS, LEAD
 
@@ -83,8 +84,9 @@ def predicated(parsed: Parse, name: str, said: Said) -> Predication | None:
     follower = parsed.after(said.subject + 1)
     relative = name.startswith("relative") or (follower is not None and follower.norm == "who")
     who = _described(parsed, said.subject) if relative else said.subject
-    if who < 0:
-        return None
+    before = parsed.before(said.subject)
+    if who < 0 or (before is not None and before.norm == "not" and said.subject < said.role):
+        return None  # "X, not Y, who became"
     ref, _ = cells[who].what
     start = min(cells[who].start, role.quoted[0])
     end = max(cells[who].end, role.quoted[1])
@@ -100,6 +102,8 @@ def predicated(parsed: Parse, name: str, said: Said) -> Predication | None:
             owners.append(after)
     subject = _typed(parsed, who, ref)
     voice = scene.voice(start, end, _SCOPE.get(name, "other"))
+    if name.startswith(PUT_OFF) and voice.asserted == "denied":
+        voice = replace(voice, asserted="")  # denied up to the time that is told, and said of it
     aspect, times = moments.of(scene, cells, said.first, said.last, said.role, said.aspect, name, said.told)
     other = cells[said.other].what[0] if said.other is not None else None
     if other is not None:

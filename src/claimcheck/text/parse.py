@@ -25,6 +25,7 @@ from claimcheck.text.words import (
     RELATIVES,
     REPORTING,
     SUBORDINATORS,
+    is_finite,
 )
 
 _CLAUSE_OPENERS = frozenset(["before", "after", "since", "until", "once"])
@@ -283,6 +284,9 @@ def _without_asides(cells: Sequence[Cell]) -> list[Cell]:
                 apposed = behind + 1 < len(cells) and cells[behind + 1].sort == "role"
                 at = behind if apposed else behind + 1  # "Solberg, small but loud, the minister": it opens that
                 continue
+            if cell.norm == "," and (behind := _not_another(cells, at)):
+                at = behind
+                continue
             if cell.norm == "(" and "person" in row[-1].tags and (behind := _how_old(cells, at + 1)):
                 row.append(cell)
                 at = behind
@@ -290,6 +294,16 @@ def _without_asides(cells: Sequence[Cell]) -> list[Cell]:
         row.append(cell)
         at += 1
     return row
+
+
+def _not_another(cells: Sequence[Cell], at: int) -> int:
+    """The cell behind ", not Y," where that says who is not meant beside a name; 0 if it stands not there."""
+    if at + 4 >= len(cells) or cells[at + 1].norm not in ("not", "and"):
+        return 0
+    named = at + 2 + (cells[at + 1].norm == "and")
+    if cells[named - 1].norm != "not" or cells[named].sort != "subject" or cells[named + 1].norm != ",":
+        return 0
+    return named + 2 if is_finite(cells[named + 2].norm) or cells[named + 2].norm in BE else 0
 
 
 def _how_old(cells: Sequence[Cell], at: int) -> int:

@@ -11,12 +11,13 @@ from claimcheck.kinds.office.case import UNDER
 from claimcheck.kinds.office.ordinals import among_others, counted, first_of_a_sort
 from claimcheck.kinds.office.stretch import Stretch, told_for
 from claimcheck.kinds.office.succession import as_object, still_to_come
-from claimcheck.model import Predication, Statement, When
+from claimcheck.model import Predication, Role, Statement, When
 from claimcheck.text.departures import SIGNS, has_gone
 from claimcheck.text.described import resolved
-from claimcheck.text.moments import at_any_time, told
+from claimcheck.text.moments import at_any_time, publication, told
 from claimcheck.text.parse import plain
 from claimcheck.text.scene import Scene
+from claimcheck.text.set_apart import LENGTH_INSIDE
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
 from claimcheck.text.words import REPORTING
@@ -87,6 +88,8 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         before = tuple(told(time, "earlier", "at") for time in dict.fromkeys((*scene.earlier, *scene.told)))
         times = (*(when for when in said.times if when.how != "earlier"), *before)
         said = replace(said, times=times, modifiers=(*said.modifiers, TOLD_BEFORE))
+    if mode == "became" and not any(when.how == "stated" for when in said.times):
+        said = replace(said, times=(*said.times, *_in_view(predication, scene)))
     if mode == "former" and of_today(predication, scene):
         said = replace(said, modifiers=(*said.modifiers, OF_TODAY))
     if mode == "holds" and predication.construction in _BESIDE and alive(predication, scene, facts):
@@ -110,6 +113,22 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         yield replace(said, subject=other, mode="preceded", objects=(*said.objects, follower), times=())
     if other is not None and mode == "will":
         yield still_to_come(said, other, predication.subject)
+
+
+_OATHS = frozenset(["sworn in", "sworn in somewhere", "taking the oath", "took office", "taking over"])
+_LATER = frozenset("was were had would to".split())
+
+
+def _in_view(predication: Predication, scene: Scene) -> tuple[When, ...]:
+    """The time at which a post was taken that its own words don't tell: of an oath in a headline the day of
+    publication, of a post that "went to X" the last one told before."""
+    if scene.sentence.block.role is Role.HEADLINE and predication.construction in _OATHS:
+        return (publication(scene),) if not scene.times and _LATER.isdisjoint(scene.norms) else ()
+    if predication.construction.endswith(" went to somebody") and scene.earlier and not scene.times:
+        last = max(scene.earlier, key=lambda time: time.start)
+        near = last.kind == "date" and "\n" not in scene.text[last.end : scene.sentence.start]
+        return (told(last, "earlier", "at"),) if near else ()
+    return ()
 
 
 def _of_a_head(predication: Predication, said: Statement, facts: Facts) -> Iterator[Statement]:
@@ -202,6 +221,11 @@ def _opening(cell: Cell) -> bool:
 def _for_so_long(predication: Predication, said: Statement, scene: Scene) -> Iterator[Statement]:
     """ "was chancellor for 16 years": how long the post was held, as a statement of its own."""
     if predication.construction in ("title", "coordinated title", "two titles") or "ordinal" in predication.modifiers:
+        return
+    if predication.construction == LENGTH_INSIDE:
+        from claimcheck.kinds.office.lengths import told_inside  # rarely needed, and start-up time counts
+
+        yield from told_inside(predication, said, scene)
         return
     last = max([predication.phrase.end, *(owner.end for owner in predication.owners)])
     last = max(last, predication.span.end) if predication.subject.end < predication.phrase.start else last
