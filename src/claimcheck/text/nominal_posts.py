@@ -81,8 +81,8 @@ NOMINAL: tuple[Construction, ...] = (
     Construction(
         ANOTHER_TERM,
         "Erna Solberg was handed another four years as prime minister of Norway.",
-        f"{{s:subject}} ,? who? <have>? <be>? <be>? <adv>? handed|given|granted|awarded|won|wins|secured|secures|got|gets|"
-        f"received|receives|earned|earns|began|begins|started|starts a|an|his|her? {_ANOTHER} ~5 as {{r:role}}",
+        f"{{s:subject}} ,? who? <have>? <be>? <be>? <adv>? handed|given|granted|awarded|won|wins|secured|secures|got|"
+        f"gets|received|receives|earned|earns|began|begins|started|starts a|an|his|her? {_ANOTHER} ~5 as {{r:role}}",
         _another,
     ),
     Construction(

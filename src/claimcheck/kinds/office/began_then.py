@@ -7,7 +7,7 @@ from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.conflicts import holder_conflict
 from claimcheck.kinds.office.posts import in_turn, surely_this
 from claimcheck.model import Term, When
-from claimcheck.terms import Truth, began, possible
+from claimcheck.terms import Truth, began
 
 _VACANT = 120
 """Days for which a post may be empty before its new holder takes it."""
@@ -36,10 +36,10 @@ def bound_elsewhere(case: Case, who: str, claim: OfficeClaim, term: Term) -> boo
     if start is None or start.begin is None or start.until is None:
         return False
     for other, held in case.offices.by_holder.get(who, ()):
-        if other is claim or other not in case.claims or held.mode:
+        if other is claim or other not in case.claims or held.mode or held.start is None:
             continue
-        first, last = possible(held)
-        if first is not None and held.start is not None and (held.start.until or start.begin) <= start.begin - _VACANT:
-            if held.end is None or (held.end.begin is not None and held.end.begin >= start.until):
-                return last is None or last >= start.until
+        early = held.start.until is not None and held.start.until <= start.begin - _VACANT
+        lasts = held.end is None or (held.end.begin is not None and held.end.begin >= start.until)
+        if early and lasts:
+            return True
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts
@@ -186,8 +186,21 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
             return False  # "X, then chancellor, opened a bridge built in 1994"
     if by:
         return all(cell.norm in ("in", "on", "during", "late", "early", "back") for cell in between)
-    plain = len(between) < 12 and not any(cell.sort == "mark" or cell.norm in _CLAUSE for cell in between)
+    plain = len(between) < 12 and not any(
+        cell.sort == "mark" or (cell.norm in _CLAUSE and not (cell.norm == "of" and _occasion(between, at)))
+        for at, cell in enumerate(between)
+    )
     return plain and all(_opening(cell) for cell in scene.cells if cell.end <= start)
+
+
+def _occasion(cells: Sequence[Cell], at: int) -> bool:
+    """Whether "of" at a cell stands behind what one attends: "the opening match of Euro 2012"."""
+    return at > 0 and cells[at - 1].norm in _OCCASIONS
+
+
+_OCCASIONS = frozenset(
+    "match final finals semi-final ceremony opening closing day night evening game session first draw gala ball".split()
+)
 
 
 def _at_the_time(predication: Predication, scene: Scene) -> tuple[When, ...]:

@@ -1,5 +1,5 @@
-"""Whose post a bare title is that the sentence right before speaks of: "X left the Rhine Commission in 2013. The post of
-secretary-general went to Y"."""
+"""Whose post a bare title is that the sentence right before speaks of: "X left the Rhine Commission in 2013. The post
+of secretary-general went to Y"."""
 
 from __future__ import annotations
 
