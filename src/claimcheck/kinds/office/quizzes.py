@@ -6,6 +6,7 @@ The two are read as "Ada Holm was the president of Norland in 1990."
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts
@@ -30,7 +31,7 @@ _FIRST, _LONGEST = 3, 9
 
 def answered(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     """What questions of who held a post say with the answers that follow."""
-    for scene, following in zip(scenes, scenes[1:], strict=False):
+    for scene, following in pairwise(scenes):
         at = _asks(scene)
         who = _answer(following) if at >= 0 else None
         if who is None or scene.quotations or scene.text[scene.sentence.end : following.sentence.start].strip():
