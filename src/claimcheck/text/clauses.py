@@ -212,8 +212,26 @@ def leads(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterat
 def appointed(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "parliament elected X president": the subject is the object of the verb."""
     role = role_of(parsed, slots["r"])
-    if not role.plural:
-        yield Said(slots["s"], slots["r"], slots["s"], slots["r"] + 1, "became")
+    body = _of_its_own(parsed, first)
+    if not role.plural and (parsed.cells[first].norm not in _MAKING or body is not None):
+        begins = slots["s"] if body is None else body
+        yield Said(slots["s"], slots["r"], begins, slots["r"] + 1, "became", of=body)
+
+
+_MAKING = frozenset(["made", "makes", "turned", "turns"])
+"""Verbs that appoint only where a club or a company does so: "made X their manager", "turned to X as manager"."""
+_EMPLOYERS = frozenset(["team", "company", "organisation", "club"])
+
+
+def _of_its_own(parsed: Parse, verb: int) -> int | None:
+    """The cell of the club, company or society that appoints somebody: to a post of its own, if no other is told."""
+    at = verb - 1
+    while at >= 0 and (parsed.cells[at].norm in HAVE or parsed.cells[at].norm.endswith("ly")):
+        at -= 1
+    if at < 0 or parsed.cells[verb].norm in ("elected", "nominated") or not parsed.free(at):
+        return None
+    tags = parsed.cells[at].tags
+    return at if "known" in tags and not _EMPLOYERS.isdisjoint(tags) else None
 
 
 def succeeded(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:

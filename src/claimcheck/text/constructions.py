@@ -9,13 +9,15 @@ from collections.abc import Iterator
 
 from claimcheck.text import adverbials, appositions, clauses, in_order
 from claimcheck.text.beginnings import BEGINNINGS
+from claimcheck.text.comings import COMINGS
 from claimcheck.text.nominal_posts import NOMINAL
 from claimcheck.text.parse import AFTER, BEHIND, Construction
 from claimcheck.text.set_apart import SET_APART
+from claimcheck.text.successions import SUCCESSIONS
 
 _BE = "<modal>? <not>? <adv>? <have>? <not>? <adv>? <copula> <not>? <adv>? <adv>?"
-_MAY = "{s:subject} ,? who? <modal>? <have>?"
-_MAY_ADVERB = "{s:subject} ,? who? <have>? <modal>? <adv>?"
+_MAY = "{s:subject} ,? who? on|in? {z:time}? <modal>? <have>?"
+_MAY_ADVERB = "{s:subject} ,? who? on|in? {z:time}? <have>? <modal>? <adv>?"
 
 _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
@@ -251,7 +253,13 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "appointed",
         "Parliament elected Erna Solberg as prime minister.",
-        "appointed|named|elected|chose|picked|nominated {s:subject} to? as? be? {r:role}",
+        "appointed|named|elected|chose|picked|nominated|made|hired {s:subject} to? as? be? {r:role}",
+        clauses.appointed,
+    ),
+    Construction(
+        "turned to",
+        "Norway turned to Erna Solberg as prime minister.",
+        "turned|turns to {s:subject} as {r:role}",
         clauses.appointed,
     ),
     Construction(
@@ -422,5 +430,7 @@ CONSTRUCTIONS = (
     *BEGINNINGS,
     *SET_APART,
     *NOMINAL,
+    *SUCCESSIONS,
+    *COMINGS,
     *(variant for construction in _CONSTRUCTIONS for variant in _after_asides(construction)),
 )

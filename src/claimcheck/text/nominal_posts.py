@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.text import clauses
 from claimcheck.text.parse import Construction, Parse, Said, role_of
 from claimcheck.text.shape import norm
+from claimcheck.text.times_beside import BRACKET
 from claimcheck.text.words import MODALS, NOT
 
 _TIMED = frozenset(["from", "between", "in", "since"])
@@ -22,8 +24,46 @@ def _held(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterat
     if norm(cells, slots["r"]) in _ROOMS or role_of(parsed, slots["r"]).modifiers:
         return
     at = behind + (norm(cells, behind) in _TIMED)
-    if at < len(cells) and cells[at].sort == "time" and (at > behind or norm(cells, end) == "("):
-        yield Said(slots["s"], slots["r"], first, last, "was", told=behind - (norm(cells, end) == "("))
+    bracket = behind > end and (norm(cells, end) == "(" or BRACKET in cells[end].tags)
+    if at < len(cells) and cells[at].sort == "time" and (at > behind or bracket):
+        yield Said(slots["s"], slots["r"], first, last, "was", told=end if bracket else behind)
+
+
+_STRETCHES = frozenset("term tenure time stint spell reign rule years career days era period".split())
+
+
+def _as_then(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "X's reign as manager (1959-1974)"."""
+    between = parsed.cells[slots["s"] + 2 : slots["r"] - 1]
+    if len(between) and between[-1].norm in _STRETCHES and not role_of(parsed, slots["r"]).plural:
+        yield from _held(parsed, slots, first, last)
+
+
+def _is_held(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "The presidency of Norland is held by X"."""
+    words = {cell.norm for cell in parsed.cells[slots["r"] + 1 : slots["s"]]}
+    after = parsed.after(slots["s"] + 1)
+    if words & NOT or words & MODALS or role_of(parsed, slots["r"]).plural:
+        return
+    if after is None or (after.sort != "possessive" and after.sort != "subject"):
+        past = bool(words & {"was", "been", "were"})
+        yield Said(slots["s"], slots["r"], first, last, "was" if past else "is", told=slots["s"] + 1 if past else None)
+
+
+def _in_a_year(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "X is in his second year as director": is, or was; told beside the name, at the time of what is told."""
+    words = {cell.norm for cell in parsed.cells[slots["s"] + 1 : slots["r"]]}
+    if role_of(parsed, slots["r"]).plural or words & NOT or words & MODALS or not parsed.free(slots["s"]):
+        return
+    aspect = "was" if words & {"was", "were", "been"} else "is" if words & {"is", "'s", "are"} else "during"
+    yield Said(slots["s"], slots["r"], first, slots["r"] + 1, aspect)
+
+
+def _into(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "Two years into his presidency of Norland, X"."""
+    role, after = role_of(parsed, slots["r"]), parsed.after(slots["s"] + 1)
+    if role.determiner in ("his", "her") and (after is None or after.sort != "possessive"):
+        yield Said(slots["s"], slots["r"], first, last, "during")
 
 
 _GIVEN = frozenset("was were is been".split())
@@ -77,6 +117,43 @@ NOMINAL: tuple[Construction, ...] = (
         "Under the premiership of Erna Solberg, from 2013 to 2021, roads were built.",
         "{r:tenure} of {s:subject.person}",
         _held,
+    ),
+    Construction(
+        "holding a presidency",
+        "Erna Solberg holds the premiership of Norway.",
+        "{s:subject} ,? who? <have>? <modal>? <adv>? <hold> <det>? {r:tenure}",
+        clauses.served("was"),
+    ),
+    Construction(
+        "a presidency that is held",
+        "The premiership of Norway is held by Erna Solberg.",
+        "{r:tenure} <have>? <be> <be>? <adv>? held|occupied|filled by {s:subject}",
+        _is_held,
+    ),
+    Construction(
+        "a post that is held",
+        "The post of prime minister of Norway is held by Erna Solberg.",
+        "<office> of {r:role} <have>? <be> <be>? <adv>? held|occupied|filled by {s:subject}",
+        _is_held,
+    ),
+    Construction(
+        "in a year of a term",
+        "Erna Solberg, now in her second year as prime minister of Norway, likes bridges.",
+        "{s:subject} ,? <have>? <be>? <adv>? in|into|serving his|her|the ~2 year|term|month|week|spell|stint|tenure as "
+        "{r:role}",
+        _in_a_year,
+    ),
+    Construction(
+        "into a presidency",
+        "Two years into her premiership of Norway, Erna Solberg likes bridges.",
+        "into|during|throughout|in {r:tenure} ~4 , {s:subject.person}",
+        _into,
+    ),
+    Construction(
+        "somebody's reign",
+        "Erna Solberg's tenure as prime minister, from 2013 to 2021, was long.",
+        "{s:subject.person} <poss> ~2 as {r:role}",
+        _as_then,
     ),
     Construction(
         ANOTHER_TERM,

@@ -11,6 +11,7 @@ from claimcheck.text.chunks import RoleChunk, chunk, leading
 from claimcheck.text.epithets import past_epithets
 from claimcheck.text.scene import TITLED, Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.times_beside import BRACKET
 from claimcheck.text.words import (
     BE,
     CONJUNCTIONS,
@@ -69,7 +70,8 @@ class Said:
 
     `owner` picks one of the role's owners ("the leaders of A and B, X and Y"); None means all of them.  `owners_of` is
     another role whose owners it shares if it has none ("the president and the prime minister of A").  `told` is the
-    cell from which on its times are looked for, if that is not the role.
+    cell from which on its times are looked for, if that is not the role; `of` that of what the post is of, where the
+    role has no owner with a name.
     """
 
     subject: int
@@ -82,6 +84,7 @@ class Said:
     owner: int | None = None
     owners_of: int | None = None
     told: int | None = None
+    of: int | None = None
 
 
 @frozen
@@ -278,6 +281,8 @@ def _without_asides(cells: Sequence[Cell]) -> list[Cell]:
                     at += 3
                     continue
                 if close == ")" and inside.sort == "time":
+                    if row[-1].sort == "role" and inside.what.kind == "range":
+                        row.extend((replace(cell, norm=",", tags=(BRACKET,)), inside))
                     at += 3
                     continue
             if cell.norm == "," and row[-1].sort == "subject" and (behind := aside_of_adjectives(cells, at)):

@@ -94,6 +94,12 @@ def _marked(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[St
 _TOLD = ("date", "range")
 
 
+def _first_told(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "For 16 years X was chancellor": all of it, if nothing else follows."""
+    if "had" not in norms(parsed, slots["s"], slots["r"]) and whole(parsed.cells, slots["r"] + 1):
+        yield from _length(parsed, slots, name, facts)
+
+
 def _gone_after(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
     """ "X stepped down as chancellor after 16 years"."""
     s, r, d = slots["s"], slots["r"], slots["d"]
@@ -140,6 +146,7 @@ def careers() -> Iterator[Career]:
         yield Career("years as", f"{WHO} <be>? {_HAD} ~2 {length}", _verb_length)
         yield Career("years as", f"{WHO} {_MARKED} up? ~2 {length}", _marked)
         yield Career("years as", f"{SOMEBODY} ,? ~~10 {_OVER} <det>? ~1 {length}", _length)
+    yield Career("years as", f"^ for ~2 {{d:stretch}} ,? {SOMEBODY} <have>? <be> {{r:role}}", _first_told)
     yield Career("years of a presidency", f"{SOMEBODY} ,? <poss> ~1 {{d:stretch}} {{r:tenure}}", _length)
     yield Career("years of a presidency", f"{SOMEBODY} , whose {{d:stretch}} {{r:tenure}}", _length)
     yield Career("years of a presidency", f"{_OVER} <det> ~1 {{d:stretch}} {{r:tenure}} ~~6 ,? {SOMEBODY}", _length)

@@ -91,6 +91,8 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         and any(_announced(when, term, _FALL) for when in stated for _, term in mine)
     ):
         return undecided("somebody who is ousted may resign some days later")
+    if case.statement.pattern in _FIRST_DAYS and any(_first_weeks(when, term) for when in stated for _, term in mine):
+        return undecided("somebody may begin work some days after taking a post")
     if case.statement.pattern == "dismissing a title holder" and not any(_dismissing(case, claim) for claim, _ in mine):
         return undecided("it may be told of another body's post")
     if what == "since" and all(_was_over(case, claim, who) for claim, _ in mine):
@@ -178,6 +180,18 @@ def _told_before(case: Case, who: str) -> Result | None:
 
             return another_began(case, who, replace(when, outer=Interval(begin, until + _NOTICE)))
     return None
+
+
+_FIRST_DAYS = ("beginning work", "coming in", "first day", "last day")
+
+
+def _first_weeks(when: When, term: Term) -> bool:
+    """Whether a time lies in the weeks around the beginning, or the end, of a term."""
+    return any(end is not None and end.widened(_WEEKS).overlaps(when.outer) for end in (term.start, term.end))
+
+
+_WEEKS = 31
+"""Days within which work begins after a post is taken, and ends before it is left."""
 
 
 def _kept(case: Case, result: Result) -> bool:

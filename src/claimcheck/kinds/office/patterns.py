@@ -81,7 +81,9 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     if other is not None and "person" in other.types:
         said = replace(said, modifiers=(*said.modifiers, "after a person"))
     if mode == "then" and _told_then(predication, scene):
-        said = replace(said, modifiers=(*said.modifiers, TOLD_THEN))
+        timed = any(when.how in ("stated", "narrated") for when in said.times)
+        only = () if timed else (told(next(t for t in scene.times if t.kind in ("date", "range")), "narrated", "at"),)
+        said = replace(said, times=(*said.times, *only), modifiers=(*said.modifiers, TOLD_THEN))
     elif mode == "then" and (once := _at_the_time(predication, scene)):
         said = replace(said, times=once)
     elif mode == "then" and not any(time.kind in ("date", "range") for time in scene.times) and _goes_on(scene):
@@ -161,7 +163,8 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
     """Whether "the then prime minister, X," is said for the only time of its sentence: who did it, and when."""
     times = [time for time in scene.times if time.kind in ("date", "range")]
     before = scene.text[max(0, predication.phrase.start - 60) : predication.phrase.start].lower()
-    if len(times) != 1 or times[0].mod or "then" not in before.replace("-", " ").split():
+    then = "then" in before.replace("-", " ").split() or before.rstrip(" ,").endswith(("at the time", "at that time"))
+    if len(times) != 1 or times[0].mod or not then:
         return False
     time = times[0]
     start, end = predication.span
@@ -179,7 +182,7 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
         verb = bool(behind) and (behind[0].sort in ("word", "term") or behind[0].norm == ",")
         return bare and (by or ((opens or when) and verb))  # "in June 2019, when the then chancellor, X, resigned"
     between = [cell for cell in behind if cell.end <= time.start]
-    if predication.construction in ("apposition", "title-first apposition") and between and between[0].norm == ",":
+    if predication.construction in _ASIDE and between and between[0].norm == ",":
         between = between[1:]
         verbs = [cell for cell in between if cell.norm.endswith("ed") or cell.norm in _DONE]
         if len(verbs) > 1 or any(cell.norm in _LOOKING_BACK for cell in between):
@@ -191,6 +194,9 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
         for at, cell in enumerate(between)
     )
     return plain and all(_opening(cell) for cell in scene.cells if cell.end <= start)
+
+
+_ASIDE = ("apposition", "title-first apposition", "relative", "apposition with adverb")
 
 
 def _occasion(cells: Sequence[Cell], at: int) -> bool:
