@@ -61,6 +61,8 @@ def _uncleft(cells: tuple[Cell, ...]) -> tuple[Cell, ...] | None:
     if cells[end].norm == "that" and cells[begin].norm == "as" and focus[-1].sort in ("phrase", "subject", "adjective"):
         posts = any(cell.sort == "phrase" for cell in focus)
         return (*cells[:at], *focus, comma, *behind) if posts and not _clause(focus) else None
+    if _thing(focus) and not until and any(cell.sort == "phrase" and "office" in cell.tags for cell in behind):
+        return (*cells[:at], *focus, *behind) if behind[0].sort == "word" else None
     if "person" not in focus[0].tags or until:
         return None
     if len(focus) == 1 and _set_in(behind):
@@ -78,6 +80,17 @@ def _not_but(focus: Sequence[Cell]) -> Cell | None:
         return focus[-1] if focus[-1].sort == "subject" else None
     apart = norms[1:3] in ([",", "not"], ["and", "not"])
     return focus[0] if apart and focus[0].sort == "subject" else None
+
+
+def _thing(focus: Sequence[Cell]) -> bool:
+    """Whether a place or a body of the claims is singled out, and nothing else."""
+    named = focus[-1]
+    if named.sort != "subject" or "known" not in named.tags or "person" in named.tags:
+        return False
+    return len(focus) == 1 or (len(focus) == _WITH_ARTICLE and focus[0].norm == "the")
+
+
+_WITH_ARTICLE = 2
 
 
 def _set_in(behind: Sequence[Cell]) -> bool:

@@ -152,7 +152,7 @@ _STEPS = frozenset(
     listed("appointment election inauguration coronation resignation departure retirement takeover enthronement")
 )
 """Nouns before which four digits tell when it was: "the surprise 1998 appointment"."""
-_NAMED_BY_YEAR = frozenset(listed("euro expo eurovision olympics"))
+_NAMED_BY_YEAR = frozenset(listed("euro"))
 """Words of the names of events that end with their year: "Euro 2012"."""
 
 
