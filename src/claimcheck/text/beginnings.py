@@ -187,7 +187,8 @@ def _alone(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Itera
 def _in_a_headline(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "X named prime minister": in a headline, a caption or a list, where the verb has no auxiliary."""
     role, after = role_of(parsed, slots["r"]), parsed.after(slots["r"] + 1)
-    if parsed.scene.sentence.block.role not in _SHORT or role.plural or role.determiner in ("a", "an", "the"):
+    headline = parsed.scene.sentence.block.role in _SHORT or parsed.cells[-1].norm not in (".", "!", "?", '"')
+    if not headline or role.plural or role.determiner in ("a", "an", "the"):
         return
     if after is None or after.sort in ("mark", "time") or after.norm in PREPOSITIONS:
         yield Said(slots["s"], slots["r"], first, slots["r"] + 1, "became")
@@ -373,7 +374,7 @@ BEGINNINGS: tuple[Construction, ...] = (
     ),
     Construction(
         "chosen, in a headline",
-        "# Erna Solberg named prime minister of Norway",
+        "Erna Solberg named prime minister of Norway",
         "^ {s:subject} ,? <adv>? re? -? <appoint> to? as? be? {r:role}",
         _in_a_headline,
     ),

@@ -242,7 +242,8 @@ def _of_its_own(parsed: Parse, verb: int) -> int | None:
     if at < 0 or parsed.cells[verb].norm in ("elected", "nominated") or not parsed.free(at):
         return None
     tags = parsed.cells[at].tags
-    return at if "known" in tags and not _EMPLOYERS.isdisjoint(tags) else None
+    land = parsed.cells[verb].norm in ("turned", "turns") and "somewhere" in tags
+    return at if "known" in tags and (land or not _EMPLOYERS.isdisjoint(tags)) else None
 
 
 def succeeded(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
