@@ -27,7 +27,13 @@ _WRITERS_OWN = (
 _DIRECT = ("apposition", "apposition with adverb", "apposition after another", "copula", "relative",
            "relative after an aside", "succession", "parenthesis", "appointment", "service", "took office", "sworn in",
            "departure", "fronted description", "fronted description before a title",
-           "fronted description with an adverb")  # fmt: skip
+           "fronted description with an adverb", "fronted description with a term", "appointment on a day",
+           "appointment somewhere", "sworn in somewhere", "taking the oath", "taking over", "taking the office of",
+           "appointed", "appointed as", "installed", "swearing in", "succeeded by", "participle",
+           "succeeded in a role", "office of", "copula with a time inside", "copula with a length inside", "put off",
+           "a post that went to somebody", "chosen, in a headline", "inverted copula with an article",
+           "with somebody as", "appointment of somebody", "a post that is held", "a presidency that is held",
+           "holding a presidency", "made", "staying on")  # fmt: skip
 _DESCRIBING = ("title", "apposition", "title-first apposition", "parenthesis")
 """How a writer describes somebody, whoever is said to say the rest."""
 

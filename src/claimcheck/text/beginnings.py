@@ -6,11 +6,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.frozen import replace
+from claimcheck.model import Role
 from claimcheck.text import clauses
 from claimcheck.text.clauses import Make
 from claimcheck.text.parse import Construction, Parse, Said, role_of
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE, MODALS, NOT, POSSESSIVES, PRONOUNS, REPORTING, is_finite, is_past
+from claimcheck.text.words import (
+    BE,
+    HAVE,
+    MODALS,
+    NOT,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    REPORTING,
+    is_finite,
+    is_past,
+)
 
 _MAY = "{s:subject} ,? who? <have>? <modal>? <adv>?"
 _HOLDER = "{r:role} ,? {s:subject} ,? who? <have>?"
@@ -28,6 +40,11 @@ _BY_VOTE_OF_OTHERS = frozenset(["prime minister", "premier", "chancellor", "taoi
 _UNDONE = NOT | MODALS | frozenset("to be was were been being almost nearly if that whether they who".split())
 _DEALT_WITH = frozenset("the a after since before following until by with on and but from because".split())
 """Words before "the resignation of X" that take it for done."""
+_HOW = frozenset(
+    "surprise surprising shock sudden controversial contentious unexpected unanimous eventual recent formal official "
+    "subsequent swift hasty historic initial".split()
+)
+"""Words before such a noun that take what it tells of for done, too."""
 _TRACED = frozenset(
     "date dates dated dating trace traces traced tracing back due owing owed owe owes thanks led leads leading linked "
     "link links attributed attribute attributes prior related response reaction reacted reacting responded responding "
@@ -72,9 +89,13 @@ def _noun(aspect: str) -> Make:
     """ "The appointment of X as chancellor in 2005": done, not asked for."""
 
     def make(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
-        role, before = role_of(parsed, slots["r"]), parsed.before(first)
+        role, at = role_of(parsed, slots["r"]), first
+        before = parsed.before(at)
+        while before is not None and (before.sort == "time" or before.norm in _HOW):
+            at -= 1  # "the surprise 1994 appointment of X"
+            before = parsed.before(at)
         if before is not None and before.norm == "the":
-            before = parsed.before(first - 1)
+            before = parsed.before(at - 1)
         done = before is None or before.sort == "mark" or before.norm in _DEALT_WITH or _traced_to(parsed, before)
         if done and not role.plural and role.determiner not in ("a", "an"):
             yield Said(slots["s"], slots["r"], first, last, aspect)
@@ -161,6 +182,19 @@ def _alone(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Itera
     if slots["r"] - 2 > slots["s"] and another and before.norm not in ("in", "at", "on", "by", "near", "outside"):
         return
     yield from clauses.served("became")(parsed, slots, first, last)
+
+
+def _in_a_headline(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "X named prime minister": in a headline, a caption or a list, where the verb has no auxiliary."""
+    role, after = role_of(parsed, slots["r"]), parsed.after(slots["r"] + 1)
+    headline = parsed.scene.sentence.block.role in _SHORT or parsed.cells[-1].norm not in (".", "!", "?", '"')
+    if not headline or role.plural or role.determiner in ("a", "an", "the"):
+        return
+    if after is None or after.sort in ("mark", "time") or after.norm in PREPOSITIONS:
+        yield Said(slots["s"], slots["r"], first, slots["r"] + 1, "became")
+
+
+_SHORT = (Role.HEADLINE, Role.CAPTION, Role.ITEM)
 
 
 def _at_last(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -269,25 +303,25 @@ BEGINNINGS: tuple[Construction, ...] = (
     Construction(
         "appointment of somebody",
         "The appointment of Erna Solberg as prime minister in 2013 was no surprise.",
-        f"{_BEGUN} of {{s:subject}} as|to {{r:role}}",
+        f"{_BEGUN} of {{s:subject}} in|on? {{w:time}}? as|to {{r:role}}",
         _noun("became"),
     ),
     Construction(
         "somebody's appointment",
         "Erna Solberg's appointment as prime minister in 2013 was no surprise.",
-        f"{{s:subject}} <poss> <adv>? {_BEGUN} as|to {{r:role}}",
+        f"{{s:subject}} <poss> {{v:time}}? <adv>? {_BEGUN} in|on? {{w:time}}? as|to {{r:role}}",
         _noun("became"),
     ),
     Construction(
         "departure of somebody",
         "The resignation of Erna Solberg as prime minister in 2021 was no surprise.",
-        f"{_OVER} of {{s:subject}} as {{r:role}}",
+        f"{_OVER} of {{s:subject}} in|on? {{w:time}}? as {{r:role}}",
         _noun("left"),
     ),
     Construction(
         "somebody's departure",
         "Erna Solberg's resignation as prime minister in 2021 was no surprise.",
-        f"{{s:subject}} <poss> <adv>? {_OVER} as {{r:role}}",
+        f"{{s:subject}} <poss> {{v:time}}? <adv>? {_OVER} in|on? {{w:time}}? as {{r:role}}",
         _noun("left"),
     ),
     Construction(
@@ -331,6 +365,18 @@ BEGINNINGS: tuple[Construction, ...] = (
         "Still the prime minister of Norway twelve years on, Erna Solberg is in no hurry.",
         f"^ {'|'.join(_STILL)} <det>? {{r:role}} ~8 , {{s:subject}}",
         _still,
+    ),
+    Construction(
+        "fronted description with a term",
+        "A prime minister of Norway since 2013, Erna Solberg is a rare voice.",
+        "^ {r:role} since|from|until {t:time} , <honorific>? {s:subject}",
+        _described_first,
+    ),
+    Construction(
+        "chosen, in a headline",
+        "Erna Solberg named prime minister of Norway",
+        "^ {s:subject} ,? <adv>? re? -? <appoint> to? as? be? {r:role}",
+        _in_a_headline,
     ),
     Construction(
         "as-phrase with a time",

@@ -20,6 +20,7 @@ from claimcheck.text.words import (
     RELATIVES,
     REPORTING,
     SUBORDINATORS,
+    TENURES,
 )
 
 STOPPERS = PREPOSITIONS | BE | BECOME | HAVE | MODALS | CONJUNCTIONS | RELATIVES | REPORTING
@@ -89,6 +90,8 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
             continue
         if preposition == "to" and "person" in cell.tags:
             break  # "handed the presidency to X"
+        if preposition == "of" and "person" in cell.tags and cells[at - 1].norm in TENURES:
+            break  # "the presidency of Lula": it is his, not he its owner
         if cell.sort in ("subject", "adjective"):
             end = nxt + 1
             ref, _ = cell.what

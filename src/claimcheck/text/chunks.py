@@ -78,7 +78,9 @@ def leading(cells: Sequence[Cell]) -> list[Cell]:
         titles = DOING.get(verb.norm, ())
         does = (verb.sort == "word" and verb.norm in LEAD) or (titles and at > 0 and _may_do(cells[at - 1]))
         led = does and place is not None and place.sort == "subject"
-        ends = after is None or (after.sort not in _GOES_ON and after.norm not in _LED_TO)
+        beyond = cells[object_ + 2] if object_ + 2 < len(cells) else None
+        dated = bool(titles and after and after.norm == "in" and beyond and beyond.sort == "time")
+        ends = after is None or dated or (after.sort not in _GOES_ON and after.norm not in _LED_TO)
         if led and ends and place is not None and "known" in place.tags and "person" not in place.tags:
             ref, _ = place.what
             keys = tuple(f"office:{title}" for title in titles) or ("office:leader",)

@@ -27,6 +27,7 @@ Make = Callable[[Parse, dict[str, int], int, int], Iterator[Said]]
 """What a construction makes of a fit."""
 
 
+_RELATIVE = frozenset(["who", "which", "that"])
 _TO_BE = (("is", "to", "be"), ("are", "to", "be"), ("'s", "to", "be"))
 
 
@@ -93,13 +94,20 @@ def inverted(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Ite
     yield Said(slots["s"], slots["r"], first, last, aspect)
 
 
+def inverted_thing(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
+    """ "Norway's prime minister is the Labour Party": a whole name, and no part of a longer phrase."""
+    after = parsed.after(slots["s"] + 1)
+    if after is None or (after.sort == "mark" and after.norm != "-") or after.norm in PREPOSITIONS - {"of"}:
+        yield from inverted(parsed, slots, first, last)
+
+
 def as_phrase(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "As prime minister of Canada, X oversees"."""
     role = role_of(parsed, slots["r"])
     if first < slots["r"] < slots["s"] and not _opens(parsed, first):
         return  # "succeeded X as president, Y said"
     called = slots["s"] - (parsed.cells[slots["s"] - 1].norm in HONORIFICS)
-    if called and parsed.cells[called - 1].norm == "the":  # the body, not its founder: "the Red Cross has"
+    if called > slots["r"] and parsed.cells[called - 1].norm == "the":  # the body, not its founder: "the Red Cross has"
         called -= 1
         behind = parsed.after(slots["s"] + 1)
         if behind is None or not is_finite(behind.norm) or any(key.startswith("office") for key in role.keys):
@@ -130,7 +138,7 @@ def served(aspect: str) -> Callable[[Parse, dict[str, int], int, int], Iterator[
         follower = parsed.after(slots["r"] + 1)
         if role.plural or (follower is not None and follower.sort in ("subject", "possessive")):
             return
-        relative = any(parsed.cells[i].norm == "who" for i in range(slots["s"], slots["r"]))
+        relative = any(parsed.cells[i].norm in _RELATIVE for i in range(slots["s"], slots["r"]))
         if not (parsed.relative(slots["s"]) if relative else parsed.free(slots["s"])):
             return
         words = [cell.norm for cell in parsed.cells[slots["s"] + 1 : slots["r"]]]
@@ -212,8 +220,30 @@ def leads(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterat
 def appointed(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "parliament elected X president": the subject is the object of the verb."""
     role = role_of(parsed, slots["r"])
-    if not role.plural:
-        yield Said(slots["s"], slots["r"], slots["s"], slots["r"] + 1, "became")
+    follower = parsed.after(slots["r"] + 1)
+    if follower is not None and follower.sort in ("subject", "possessive"):
+        return  # "named X as the president's envoy"
+    body = _of_its_own(parsed, first)
+    if not role.plural and (parsed.cells[first].norm not in _MAKING or body is not None):
+        begins = slots["s"] if body is None else body
+        yield Said(slots["s"], slots["r"], begins, slots["r"] + 1, "became", of=body)
+
+
+_MAKING = frozenset(["made", "makes", "turned", "turns"])
+"""Verbs that appoint only where a club or a company does so: "made X their manager", "turned to X as manager"."""
+_EMPLOYERS = frozenset(["team", "company", "organisation", "club"])
+
+
+def _of_its_own(parsed: Parse, verb: int) -> int | None:
+    """The cell of the club, company or society that appoints somebody: to a post of its own, if no other is told."""
+    at = verb - 1
+    while at >= 0 and (parsed.cells[at].norm in HAVE or parsed.cells[at].norm.endswith("ly")):
+        at -= 1
+    if at < 0 or parsed.cells[verb].norm in ("elected", "nominated") or not parsed.free(at):
+        return None
+    tags = parsed.cells[at].tags
+    land = parsed.cells[verb].norm in ("turned", "turns") and "somewhere" in tags
+    return at if "known" in tags and (land or not _EMPLOYERS.isdisjoint(tags)) else None
 
 
 def succeeded(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
@@ -318,6 +348,8 @@ def handed(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Itera
 def participle(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:
     """ "X, elected president in 2017, promised"."""
     role = role_of(parsed, slots["r"])
+    if "person" not in parsed.cells[slots["s"]].tags and not parsed.relative(slots["s"]):
+        return  # "at the bank, appointed director in 2002,"
     if not role.plural and (role.determiner not in ("the", "a", "an") or _nth(role)):
         yield Said(slots["s"], slots["r"], first, last, "became")
 

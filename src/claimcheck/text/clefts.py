@@ -53,12 +53,16 @@ def _uncleft(cells: tuple[Cell, ...]) -> tuple[Cell, ...] | None:
     if not end or cells[end].sort != "word":
         return None
     focus, behind = cells[begin:end], cells[end + 1 :]
+    if (other := _not_but(focus)) is not None and behind[0].sort == "word":
+        return (*cells[:at], other, *behind)
     comma = replace(cells[end], sort="mark", norm=",", tags=("punct",))
     if cells[end].norm == "that" and cells[begin].norm in _AT | _UNTIL and _a_time(focus, until):
         return (*cells[:at], *(_at_last(focus) if until else focus), comma, *behind)
     if cells[end].norm == "that" and cells[begin].norm == "as" and focus[-1].sort in ("phrase", "subject", "adjective"):
         posts = any(cell.sort == "phrase" for cell in focus)
         return (*cells[:at], *focus, comma, *behind) if posts and not _clause(focus) else None
+    if _thing(focus) and not until and any(cell.sort == "phrase" and "office" in cell.tags for cell in behind):
+        return (*cells[:at], *focus, *behind) if behind[0].sort == "word" else None
     if "person" not in focus[0].tags or until:
         return None
     if len(focus) == 1 and _set_in(behind):
@@ -67,6 +71,26 @@ def _uncleft(cells: tuple[Cell, ...]) -> tuple[Cell, ...] | None:
         return None
     described = len(focus) > _ASIDE and focus[1].norm == focus[-1].norm == ","
     return (*cells[:at], *focus, *behind) if described or (at and len(focus) == 1) else None
+
+
+def _not_but(focus: Sequence[Cell]) -> Cell | None:
+    """The name that is meant in "not Y but X", "not a lawyer but X", "X, not Y,", "X and not Y"."""
+    norms = [cell.norm for cell in focus]
+    if norms[0] == "not" and norms[-2] == "but":
+        return focus[-1] if focus[-1].sort == "subject" else None
+    apart = norms[1:3] in ([",", "not"], ["and", "not"])
+    return focus[0] if apart and focus[0].sort == "subject" else None
+
+
+def _thing(focus: Sequence[Cell]) -> bool:
+    """Whether a place or a body of the claims is singled out, and nothing else."""
+    named = focus[-1]
+    if named.sort != "subject" or "known" not in named.tags or "person" in named.tags:
+        return False
+    return len(focus) == 1 or (len(focus) == _WITH_ARTICLE and focus[0].norm == "the")
+
+
+_WITH_ARTICLE = 2
 
 
 def _set_in(behind: Sequence[Cell]) -> bool:
@@ -88,7 +112,7 @@ def _opens(cells: Sequence[Cell], at: int) -> bool:
     if at == 0:
         return True
     before = cells[at - 1]
-    fronted = before.sort == "time" and at <= 2 and cells[0].norm in _AT | {""}
+    fronted = before.sort == "time" and ((at <= 2 and cells[0].norm in _AT | {""}) or cells[0].norm in _WHEN)
     return before.norm in (",", ";", ":", "—", "and", "but", "yet") or fronted
 
 

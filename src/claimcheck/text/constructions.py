@@ -9,11 +9,16 @@ from collections.abc import Iterator
 
 from claimcheck.text import adverbials, appositions, clauses, in_order
 from claimcheck.text.beginnings import BEGINNINGS
+from claimcheck.text.comings import COMINGS
+from claimcheck.text.nominal_posts import NOMINAL
 from claimcheck.text.parse import AFTER, BEHIND, Construction
+from claimcheck.text.set_apart import SET_APART
+from claimcheck.text.successions import SUCCESSIONS
 
 _BE = "<modal>? <not>? <adv>? <have>? <not>? <adv>? <copula> <not>? <adv>? <adv>?"
-_MAY = "{s:subject} ,? who? <modal>? <have>?"
-_MAY_ADVERB = "{s:subject} ,? who? <have>? <modal>? <adv>?"
+_WHO = ",? who|which|that?"
+_MAY = "{s:subject} ,? who|which|that? on|in? {z:time}? <modal>? <have>?"
+_MAY_ADVERB = "{s:subject} ,? who|which|that? on|in? {z:time}? <have>? <modal>? <adv>?"
 
 _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
@@ -143,6 +148,12 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
         clauses.inverted,
     ),
     Construction(
+        "inverted copula with an article",
+        "Norway's prime minister is the Labour Party.",
+        "{r:role} <copula> the {s:subject}",
+        clauses.inverted_thing,
+    ),
+    Construction(
         "successor",
         "Jens Stoltenberg's successor as prime minister, Erna Solberg, spoke.",
         "{s:subject} <poss> successor as {r:role} , {o:subject}",
@@ -193,7 +204,13 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "with somebody as",
         "With Erna Solberg as prime minister, Norway built roads.",
-        "with|under {s:subject} as {r:role} ,|.",
+        "with|under the? {s:subject} as {r:role} ,|.|and",
+        clauses.as_phrase,
+    ),
+    Construction(
+        "with somebody else as",
+        "With Jens Stoltenberg as finance minister and Erna Solberg as prime minister, Norway built roads.",
+        "with|under {a:subject} as {q:role} and {s:subject} as {r:role} ,|.",
         clauses.as_phrase,
     ),
     Construction(
@@ -205,7 +222,7 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "took office",
         "Erna Solberg took office as prime minister.",
-        f"{_MAY_ADVERB} took|takes|assumed|assumes|take|assume|began|started office|over|power|up on|in? "
+        f"{_MAY_ADVERB} took|takes|taken|assumed|assumes|take|assume|began|begun|started office|over|power|up on|in? "
         "{t:time}? as {r:role}",
         clauses.served("became"),
     ),
@@ -231,19 +248,31 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "swearing in",
         "The king swore in Erna Solberg as prime minister.",
-        "swore|swears|swear|swearing|ushered|voted in {s:subject} as {r:role}",
+        "swore|swears|swear|swearing|ushered|voted in the? {s:subject} as {r:role}",
         clauses.appointed,
     ),
     Construction(
         "installed",
         "The king installed Erna Solberg as prime minister.",
-        "inaugurated|inaugurates|installed|installs|inducted|reappointed|hired|unveiled {s:subject} as {r:role}",
+        "inaugurated|inaugurates|installed|installs|inducted|reappointed|hired|unveiled the? {s:subject} as {r:role}",
         clauses.appointed,
     ),
     Construction(
         "appointed",
         "Parliament elected Erna Solberg as prime minister.",
-        "appointed|named|elected|chose|picked|nominated {s:subject} to? as? be? {r:role}",
+        "appointed|named|elected|chose|picked|nominated|made|hired {s:subject} to? as? be? {r:role}",
+        clauses.appointed,
+    ),
+    Construction(
+        "appointed as",
+        "The king appointed the Labour Party as prime minister of Norway.",
+        "appointed|named|elected|chose|picked|nominated the {s:subject} as {r:role}",
+        clauses.appointed,
+    ),
+    Construction(
+        "turned to",
+        "Norway turned to Erna Solberg as prime minister.",
+        "turned|turns to {s:subject} as {r:role}",
         clauses.appointed,
     ),
     Construction(
@@ -255,19 +284,19 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "taking over",
         "Erna Solberg took over from Jens Stoltenberg as prime minister.",
-        f"{_MAY} took|takes|take over from {{o:subject}} on|in? {{t:time}}? as {{r:role}}",
+        f"{_MAY} <adv>? took|takes|take|taken over from {{o:subject}} on|in? {{t:time}}? as {{r:role}}",
         clauses.served("became"),
     ),
     Construction(
         "succeeded by",
         "Jens Stoltenberg was succeeded by Erna Solberg as prime minister.",
-        f"{_MAY} <be> <be>? <adv>? <succeeded> by {{o:subject}} as {{r:role}}",
+        f"{_MAY} <be> <be>? <adv>? <succeeded> by the? {{o:subject}} as {{r:role}}",
         clauses.succeeded,
     ),
     Construction(
         "succeeded in a role",
         "Jens Stoltenberg was succeeded as prime minister by Erna Solberg.",
-        f"{_MAY} <be> <be>? <adv>? <succeeded> as {{r:role}} by {{o:subject}}",
+        f"{_MAY} <be> <be>? <adv>? <succeeded> as {{r:role}} by the? {{o:subject}}",
         clauses.succeeded,
     ),
     Construction(
@@ -402,15 +431,19 @@ def _after_asides(construction: Construction) -> Iterator[Construction]:
         subject = " ".join(example.split()[:2]).rstrip(",")
         example = example.replace(subject, f"{subject}, the economist and author who", 1)
         rest = construction.shape.removeprefix(opener)
-        shape = opener.replace(",? who?", ", ~&8 who", 1) + rest
+        shape = opener.replace(_WHO, ", ~&8 who", 1) + rest
         yield Construction(name, example, shape, clauses.described(construction.make))
         plain = example.replace(" who", ",", 1)
-        shape = opener.replace(",? who?", ", ~&8 ,", 1) + rest
+        shape = opener.replace(_WHO, ", ~&8 ,", 1) + rest
         yield Construction(f"{construction.name}{AFTER}", plain, shape, clauses.described(construction.make))
 
 
 CONSTRUCTIONS = (
     *_CONSTRUCTIONS,
     *BEGINNINGS,
+    *SET_APART,
+    *NOMINAL,
+    *SUCCESSIONS,
+    *COMINGS,
     *(variant for construction in _CONSTRUCTIONS for variant in _after_asides(construction)),
 )

@@ -7,10 +7,14 @@ from collections.abc import Iterator, Sequence
 from claimcheck.frozen import replace
 from claimcheck.model import Predication, Ref, Span
 from claimcheck.text import moments
+from claimcheck.text.behind import how
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.constructions import CONSTRUCTIONS
+from claimcheck.text.cue_words import WORKS
+from claimcheck.text.of_the_clause import of_the_clause
 from claimcheck.text.parse import Parse, Said, owner_before, owner_behind, parse, role_of
 from claimcheck.text.scene import TITLED, Scene
+from claimcheck.text.set_apart import PUT_OFF
 from claimcheck.text.shape import Cell, features, fits, shapes
 from claimcheck.text.words import DOING, HONORIFICS, LEAD
 
@@ -37,7 +41,9 @@ def predications(scene: Scene) -> list[Predication]:
             found.extend((construction.name, said) for said in made)
     unique: dict[tuple[int, int, int | None], tuple[str, Said]] = {}
     for name, said in found:
-        unique.setdefault((said.subject, said.role, said.told), (name, said))
+        key = (said.subject, said.role, said.told)
+        if key not in unique or (unique[key][1].other is None and said.other is not None):
+            unique[key] = (name, said)  # "became director in succession to Y" says more than "became director"
     made_ = [predicated(parsed, name, said) for name, said in unique.values()]
     if not scene.norms.isdisjoint(_PARTING) and len(parsed.cells) > _SHORTEST:
         made_.extend(_at_a_distance(parsed, {said.role for _, said in found}))
@@ -83,8 +89,9 @@ def predicated(parsed: Parse, name: str, said: Said) -> Predication | None:
     follower = parsed.after(said.subject + 1)
     relative = name.startswith("relative") or (follower is not None and follower.norm == "who")
     who = _described(parsed, said.subject) if relative else said.subject
-    if who < 0:
-        return None
+    before = parsed.before(said.subject)
+    if who < 0 or (before is not None and before.norm == "not" and said.subject < said.role):
+        return None  # "X, not Y, who became"
     ref, _ = cells[who].what
     start = min(cells[who].start, role.quoted[0])
     end = max(cells[who].end, role.quoted[1])
@@ -93,6 +100,9 @@ def predicated(parsed: Parse, name: str, said: Said) -> Predication | None:
         owners = [*role_of(parsed, said.owners_of).owners]
     if not [owner for owner in owners if owner.entities]:
         owners.extend(owner_before(parsed, said.subject))
+        at = said.of if said.of is not None else of_the_clause(parsed, name, said)
+        if at >= 0 and not any(owner.how != "possessive" for owner in owners):
+            owners.append(how(cells[at].what[0], "of"))
     if name in ("title", "coordinated title"):
         after = owner_behind(parsed, said.subject + 1)
         if after is not None:
@@ -100,6 +110,10 @@ def predicated(parsed: Parse, name: str, said: Said) -> Predication | None:
             owners.append(after)
     subject = _typed(parsed, who, ref)
     voice = scene.voice(start, end, _SCOPE.get(name, "other"))
+    if name.startswith(PUT_OFF) and voice.asserted == "denied":
+        voice = replace(voice, asserted="")  # denied up to the time that is told, and said of it
+    if name in _CAPACITIES and voice.asserted == "fictional" and WORKS.isdisjoint(scene.norms):
+        voice = replace(voice, asserted="")  # a role that is an office
     aspect, times = moments.of(scene, cells, said.first, said.last, said.role, said.aspect, name, said.told)
     other = cells[said.other].what[0] if said.other is not None else None
     if other is not None:
@@ -119,6 +133,9 @@ def predicated(parsed: Parse, name: str, said: Said) -> Predication | None:
         other=other,
         plural=role.plural,
     )
+
+
+_CAPACITIES = ("capacity", "capacity, first")
 
 
 def _described(parsed: Parse, at: int) -> int:

@@ -36,6 +36,7 @@ from claimcheck.text.words import (
     SUBORDINATORS,
     is_past,
 )
+from claimcheck.text.years_of_nouns import does, of_a_noun
 from claimcheck.text.years_told import in_years_told
 
 _TOLD = ("date", "range")
@@ -112,7 +113,9 @@ def of(
         spans = [replace(w, relation="during") if w.relation == "at" and _long(w) else w for w in stated]
         return "was", tuple(spans)
     if bare in _EDGES:
-        ahead = [] if _in_an_aside(cells, first, role) else told_ahead(cells, first)
+        ahead = (
+            [] if _in_an_aside(cells, first, role) else told_ahead(cells, first) or _of_its_entry(scene, cells, first)
+        )
         stated = stated or told_inside(cells, first, role) or ahead or told_anywhere(cells, role + 1)
         stated = stated or the_same_day(cells, first)
         stated = [bounded(when) for when in stated]
@@ -143,6 +146,19 @@ def of(
         history = (tales.counted(scene, past(scene)),) if counted else (past(scene),) if long_ago else ()
         return aspect, (publication(scene), *narrated(scene, first), *history)
     return aspect, tuple(stated) or (publication(scene), *((past(scene),) if scene.chronicled else ()))
+
+
+def _of_its_entry(scene: Scene, cells: Sequence[Cell], first: int) -> list[When]:
+    """The time with which the entry of a chronology opens, of what is told first there: "June 2007: X takes office"."""
+    if len(cells) < 3 or first > _LABEL or cells[1].norm not in (":", "-", "–", "—") or not scene.chronicled:
+        return []
+    if cells[0].sort == "number":
+        return list(entry_year(scene))
+    return [told(cells[0].what)] if cells[0].sort == "time" and cells[0].what.kind in _TOLD else []
+
+
+_LABEL = 3
+"""Cells of such a label, and "the" behind it."""
 
 
 def _in_an_aside(cells: Sequence[Cell], first: int, role: int) -> bool:
@@ -406,6 +422,7 @@ def narrated(scene: Scene, at: int | None = None) -> list[When]:
     before: tuple[TimeRef, ...] = ()
     bound = _near(scene) or _present_tense(scene)
     aside = _aside(scene.cells, at) if bound and at is not None else ()
+    doing = at is not None and _near(scene) and does(scene.cells, at)
     if not bound:
         here = scene.sentence.block.start
         reported = any(cell.norm in REPORTING for cell in scene.cells)
@@ -419,6 +436,7 @@ def narrated(scene: Scene, at: int | None = None) -> list[When]:
         long_past = published is None or until is None or until < published - HISTORY
         own = any(time is other for other in scene.times)
         own = own and not any(start <= time.start < end for start, end in aside)
+        own = own and not (long_past and doing and of_a_noun(scene.cells, time))
         found.append(told(time, "narrated" if own and long_past else "earlier", "at"))
     return found
 
@@ -440,7 +458,7 @@ def _participial(cells: Sequence[Cell], at: int) -> bool:
     after = cells[at + 1] if at + 1 < len(cells) else None
     done = cells[at].sort == "word" and is_past(cells[at].norm) and cells[at].norm not in REPORTING
     return done and after is not None and (after.sort == "time" or after.norm in _BESIDE_IT) and cells[at - 2].sort in (
-        "subject", "cap", "term"
+        "subject", "cap", "term", "time"
     )  # fmt: skip
 
 

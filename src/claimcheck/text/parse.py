@@ -11,6 +11,7 @@ from claimcheck.text.chunks import RoleChunk, chunk, leading
 from claimcheck.text.epithets import past_epithets
 from claimcheck.text.scene import TITLED, Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.times_beside import BRACKET
 from claimcheck.text.words import (
     BE,
     CONJUNCTIONS,
@@ -25,6 +26,7 @@ from claimcheck.text.words import (
     RELATIVES,
     REPORTING,
     SUBORDINATORS,
+    is_finite,
 )
 
 _CLAUSE_OPENERS = frozenset(["before", "after", "since", "until", "once"])
@@ -68,7 +70,8 @@ class Said:
 
     `owner` picks one of the role's owners ("the leaders of A and B, X and Y"); None means all of them.  `owners_of` is
     another role whose owners it shares if it has none ("the president and the prime minister of A").  `told` is the
-    cell from which on its times are looked for, if that is not the role.
+    cell from which on its times are looked for, if that is not the role; `of` that of what the post is of, where the
+    role has no owner with a name.
     """
 
     subject: int
@@ -81,6 +84,7 @@ class Said:
     owner: int | None = None
     owners_of: int | None = None
     told: int | None = None
+    of: int | None = None
 
 
 @frozen
@@ -277,11 +281,16 @@ def _without_asides(cells: Sequence[Cell]) -> list[Cell]:
                     at += 3
                     continue
                 if close == ")" and inside.sort == "time":
+                    if row[-1].sort == "role" and inside.what.kind == "range":
+                        row.extend((replace(cell, norm=",", tags=(BRACKET,)), inside))
                     at += 3
                     continue
             if cell.norm == "," and row[-1].sort == "subject" and (behind := aside_of_adjectives(cells, at)):
                 apposed = behind + 1 < len(cells) and cells[behind + 1].sort == "role"
                 at = behind if apposed else behind + 1  # "Solberg, small but loud, the minister": it opens that
+                continue
+            if cell.norm == "," and (behind := _not_another(cells, at)):
+                at = behind
                 continue
             if cell.norm == "(" and "person" in row[-1].tags and (behind := _how_old(cells, at + 1)):
                 row.append(cell)
@@ -290,6 +299,16 @@ def _without_asides(cells: Sequence[Cell]) -> list[Cell]:
         row.append(cell)
         at += 1
     return row
+
+
+def _not_another(cells: Sequence[Cell], at: int) -> int:
+    """The cell behind ", not Y," where that says who is not meant beside a name; 0 if it stands not there."""
+    if at + 4 >= len(cells) or cells[at + 1].norm not in ("not", "and"):
+        return 0
+    named = at + 2 + (cells[at + 1].norm == "and")
+    if cells[named - 1].norm != "not" or cells[named].sort != "subject" or cells[named + 1].norm != ",":
+        return 0
+    return named + 2 if is_finite(cells[named + 2].norm) or cells[named + 2].norm in BE else 0
 
 
 def _how_old(cells: Sequence[Cell], at: int) -> int:

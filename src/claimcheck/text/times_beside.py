@@ -13,6 +13,8 @@ from claimcheck.text.words import BE, FRONTED_PARTICIPLES, HAVE, is_past
 _RELATIONS = {"SINCE": "since", "UNTIL": "until", "BEFORE": "before", "AFTER": "after"}
 _WORDS = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "by": "before"}
 _TOLD = ("date", "range")
+BRACKET = "bracket"
+"""Marks the comma that stands for the bracket before years: "manager of the club (1959-1974)"."""
 _CLAUSE_ENDS = BE | HAVE | frozenset(["and", "but", "who", "which", "that", "when", "while", "said", "says", "to"])
 
 
@@ -34,7 +36,7 @@ def told_behind(cells: Sequence[Cell], at: int) -> list[When]:
         if cell.sort == "time" and cell.what.kind in _TOLD:
             before = cells[end - 1]
             relation = _RELATIONS.get(cell.what.mod) or (_WORDS.get(before.norm) if before.sort == "word" else None)
-            if cell.what.kind == "range" and before.norm in ("from", "between", "("):
+            if cell.what.kind == "range" and (before.norm in ("from", "between", "(") or BRACKET in before.tags):
                 relation = "during"
             since = relation is None and _since_what(cells, at, end)
             one = _since(cell.what) if since else told(cell.what, "stated", relation or "at")
@@ -115,7 +117,7 @@ def told_ahead(cells: Sequence[Cell], first: int, whole: bool = False) -> list[W
     while at >= 0 and cells[at].sort in ("role", "adjective"):
         at -= 1
     if at >= 0 and cells[at].sort == "time" and cells[at].what.kind in _TOLD and not _of_a_participle(cells, at):
-        whole = whole and cells[at].what.kind == "range" and at == 1 and cells[0].norm == "from"
+        whole = whole and cells[at].what.kind == "range" and at == 1 and cells[0].norm in ("from", "between")
         return [told(cells[at].what, relation="during" if whole else "")]
     return []
 

@@ -20,7 +20,7 @@ from claimcheck.text.words import CONJUNCTIONS, LEAD, PREPOSITIONS
 LEADER = "leader"
 _HELM = (
     ("at", "the", "helm", "of"), ("in", "charge", "of"), ("at", "the", "head", "of"), ("at", "the", "top", "of"),
-    ("at", "the", "wheel", "of"), ("in", "control", "of"),
+    ("at", "the", "wheel", "of"), ("in", "control", "of"), ("in", "charge", "at"), ("at", "the", "helm", "at"),
 )  # fmt: skip
 _POWER = (("in", "power"), ("in", "office"))
 _ENTERED = frozenset("entered enters entering".split())

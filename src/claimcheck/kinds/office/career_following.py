@@ -137,6 +137,8 @@ def _once(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Stat
         return
     if s > o and not alone(parsed, o + 1, s):
         return
+    if any(cell.norm in SUBORDINATORS for cell in parsed.cells[r + 1 : o]):
+        return  # "succeeding where Y failed"
     yield from following(parsed, s, o, r, o + 1, name, facts)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.office.by_its_end import up_to_the_end
 from claimcheck.kinds.office.career_parts import SOMEBODY, WHO, Career, Slots, alone, made, norms, person, subject_of
-from claimcheck.kinds.office.lengths import lasting
+from claimcheck.kinds.office.lengths import PART, lasting
 from claimcheck.kinds.office.stretch import SKIPPED, Stretch, whole
 from claimcheck.model import Statement
 from claimcheck.text.chunks import RoleChunk
@@ -70,6 +71,35 @@ def _verb_length(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterat
         yield from _length(parsed, slots, name, facts)
 
 
+_MARKED = (
+    "marks|celebrates|completes|notches|clocks|toasts|tops|reaches|passes|logs|racks|fetes|chalks|"
+    "marked|celebrated|notched|clocked|toasted|topped|reached|passed|logged|racked|gave|gives|devoted|dedicated"
+)
+_SO_FAR = frozenset("marks celebrates completes notches clocks toasts tops reaches passes logs racks fetes".split())
+
+
+def _marked(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "X marks ten years as director": so far; "X marked", "X gave it": at least that."""
+    s, d = slots["s"], slots["d"]
+    if not subject_of(parsed, s, d):
+        return
+    words = norms(parsed, s + 1, d)
+    whole = bool(_SO_FAR.intersection(words)) and not any(time.kind in _TOLD for time in parsed.scene.times)
+    gave = not {"gave", "devoted", "dedicated"}.isdisjoint(words) and "had" not in words
+    for statement in _length(parsed, slots, name, facts):
+        part = () if whole or gave or PART in statement.modifiers else (PART,)
+        yield replace(statement, modifiers=(*statement.modifiers, *part))
+
+
+_TOLD = ("date", "range")
+
+
+def _first_told(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
+    """ "For 16 years X was chancellor": all of it, if nothing else follows."""
+    if "had" not in norms(parsed, slots["s"], slots["r"]) and whole(parsed.cells, slots["r"] + 1):
+        yield from _length(parsed, slots, name, facts)
+
+
 def _gone_after(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:
     """ "X stepped down as chancellor after 16 years"."""
     s, r, d = slots["s"], slots["r"], slots["d"]
@@ -114,7 +144,9 @@ def careers() -> Iterator[Career]:
         yield Career("years as", f"{_OVER} <det> ~1 {length} ~~8 ,? {SOMEBODY}", _length)
         yield Career("years as", f"after|following ~1 {length} ~~8 , {SOMEBODY}", _length)
         yield Career("years as", f"{WHO} <be>? {_HAD} ~2 {length}", _verb_length)
+        yield Career("years as", f"{WHO} {_MARKED} up? ~2 {length}", _marked)
         yield Career("years as", f"{SOMEBODY} ,? ~~10 {_OVER} <det>? ~1 {length}", _length)
+    yield Career("years as", f"^ for ~2 {{d:stretch}} ,? {SOMEBODY} <have>? <be> {{r:role}}", _first_told)
     yield Career("years of a presidency", f"{SOMEBODY} ,? <poss> ~1 {{d:stretch}} {{r:tenure}}", _length)
     yield Career("years of a presidency", f"{SOMEBODY} , whose {{d:stretch}} {{r:tenure}}", _length)
     yield Career("years of a presidency", f"{_OVER} <det> ~1 {{d:stretch}} {{r:tenure}} ~~6 ,? {SOMEBODY}", _length)

@@ -24,7 +24,7 @@ from claimcheck.text.parse import Parse, Said, parse
 from claimcheck.text.pronouns import named
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import features, fits, shapes
-from claimcheck.text.words import BE, MODALS, NOT
+from claimcheck.text.words import BE, HAVE, MODALS, NOT
 
 
 def said(scene: Scene, facts: Facts) -> Iterator[Statement]:
@@ -64,10 +64,20 @@ def _led(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[State
     past = "was" in before or "were" in before or "had" in before
     aspect = "was" if past else "been" if "been" in before else "is"
     behind_name = slots["t"] - 1 if "t" in slots else s + 1 if _dated(parsed, s) else None
-    one = Said(s, r, r, s + 1, "is" if behind_name and aspect == "been" else aspect, told=behind_name)
+    opens = r if behind_name else _opens(parsed, r)
+    one = Said(s, r, opens, s + 1, "is" if behind_name and aspect == "been" else aspect, told=behind_name)
     way = "copula" if not set(before).isdisjoint(BE) else "apposition"
     for _, statement in made(parsed, way, one, facts):
         yield replace(statement, pattern=name)
+
+
+def _opens(parsed: Parse, at: int) -> int:
+    """The cell at which a clause begins whose passive verb stands at a cell: "Since 2010, the bank is led by X"."""
+    k = at
+    while k and (parsed.cells[k - 1].norm in BE | HAVE or parsed.cells[k - 1].norm in ("now", "currently")):
+        k -= 1
+    k -= k > 0 and parsed.cells[k - 1].sort == "subject"
+    return k - (k > 0 and parsed.cells[k - 1].norm == "the")
 
 
 def _now_at(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Statement]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.frozen import replace
-from claimcheck.interval import Interval
+from claimcheck.interval import ALWAYS, Interval
 from claimcheck.kinds.office.case import POWER, Case, Result, undecided
 from claimcheck.kinds.office.chosen import choosing, may_be_chosen
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.conflicts import no_such, title_conflict
 from claimcheck.kinds.office.holding import at
-from claimcheck.kinds.office.oaths import solemn
+from claimcheck.kinds.office.oaths import SWORN, solemn, told
 from claimcheck.kinds.office.phrasing import fact
 from claimcheck.kinds.office.posts import future, is_wrong_word, passed_on, plainly
 from claimcheck.kinds.office.refused import refused
@@ -22,12 +22,15 @@ from claimcheck.lazy import Pattern
 from claimcheck.model import Outcome, Span, Term, When
 from claimcheck.terms import Truth, began, ended, held, possible
 from claimcheck.text.alike import year_instead
+from claimcheck.text.nominal_posts import ANOTHER_TERM
 from claimcheck.text.tokens import words
 
 _CHOICES = frozenset(
     ["appointment", "appointment on a day", "appointment somewhere", "appointed", "installed",
      "appointment to the office of", "fronted appointment", "rise", "winning a presidency",
-     "title holder who was chosen", "appointment of somebody", "somebody's appointment", "participle"]
+     "title holder who was chosen", "appointment of somebody", "somebody's appointment", "participle",
+     "chosen, in a headline", "a post that went to somebody", "a tenure that went to somebody",
+     "put off, of who is chosen"]
 )  # fmt: skip
 """Ways of saying that somebody was chosen, which may have been some time before the term."""
 _CHOSEN = _CHOICES | {
@@ -57,6 +60,8 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         and any(not term.mode for _, term in mine)
     ):
         return undecided("the claims don't say from when it was held as acting")
+    if case.statement.pattern == ANOTHER_TERM and mine:
+        return undecided("it is told of a later term")
     if not stated:
         return _was_plain(case, who, mine)
     if not mine:
@@ -65,7 +70,14 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
             return instead
         whens = [_from(case, _core(when)) for when in stated]
         results = [at(case, who, when) for when in whens]
-        wrong = [r for r in results if r.outcome is Outcome.CONFLICTS and not (what == "began" and _kept(case, r))]
+        new = what == "began" and case.statement.pattern != ANOTHER_TERM
+        wrong = [r for r in results if r.outcome is Outcome.CONFLICTS and not (new and _kept(case, r))]
+        if len(wrong) < len(results) and what == "began":
+            from claimcheck.kinds.office.began_then import another_began  # rarely needed, and start-up time counts
+
+            fresh = [result for when in stated if (result := another_began(case, who, when)) is not None]
+            if len(fresh) == len(stated):
+                return fresh[0]
         return wrong[0] if len(wrong) == len(results) else undecided("the claims don't know the person in this post")
     if (
         what == "ended"
@@ -79,6 +91,8 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         and any(_announced(when, term, _FALL) for when in stated for _, term in mine)
     ):
         return undecided("somebody who is ousted may resign some days later")
+    if case.statement.pattern in _FIRST_DAYS and any(_first_weeks(when, term) for when in stated for _, term in mine):
+        return undecided("somebody may begin work some days after taking a post")
     if case.statement.pattern == "dismissing a title holder" and not any(_dismissing(case, claim) for claim, _ in mine):
         return undecided("it may be told of another body's post")
     if what == "since" and all(_was_over(case, claim, who) for claim, _ in mine):
@@ -125,7 +139,8 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         if case.statement.pattern in _CHOICES and may_be_chosen(case, stated, mine):
             return undecided("the claims don't say when the holder was chosen")
         head = case.title in case.offices.heads or case.title in case.offices.leaders
-        if head and any(when.outer.overlaps(possible(t)) for _, t in mine):
+        fixed = case.title in _OF_YEARS and all(_elected_for(t) for _, t in mine) and told(case, stated) & SWORN
+        if head and not fixed and any(when.outer.overlaps(possible(t)) for _, t in mine):
             return undecided("it may be meant of another election")
     return Result(
         Outcome.CONFLICTS, "office-term", claim, term, "; ".join(fact(case, c, t) for c, t in mine),
@@ -134,6 +149,49 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         year_instead(when.text, _edge(what, term)) if len(mine) == 1 else (),
         wrong=Span(when.start, when.end), quote=_dated(case, when),
     )  # fmt: skip
+
+
+_OF_YEARS = frozenset(["president", "governor", "mayor"])
+"""Titles of those who are elected for a number of years, and sworn in at the beginning."""
+
+
+def _elected_for(term: Term) -> bool:
+    """Whether a term began with an election that is known, so that the next oath is years away."""
+    elected, start = term.elected, term.start
+    if elected is None or start is None or elected.until is None or start.begin is None:
+        return False
+    return elected.until <= start.begin + 1
+
+
+def _told_now(case: Case, who: str) -> Result | None:
+    """The conflict of an oath that is told in a headline, of the days in which it stands; None if there is none."""
+    today = [when for when in case.statement.times if when.how == "publication"]
+    found = [at(case, who, when) for when in today if when.inner != ALWAYS]
+    return found[0] if found and found[0].outcome is Outcome.CONFLICTS and not found[0].unchecked else None
+
+
+def _told_before(case: Case, who: str) -> Result | None:
+    """The conflict of a post that "went to X" behind a sentence that tells a time: whoever took it in the months that
+    followed, it was somebody else."""
+    for when in case.statement.times:
+        begin, until = when.outer
+        if when.how == "earlier" and begin is not None and until is not None:
+            from claimcheck.kinds.office.began_then import another_began  # rarely needed, and start-up time counts
+
+            return another_began(case, who, replace(when, outer=Interval(begin, until + _NOTICE)))
+    return None
+
+
+_FIRST_DAYS = ("beginning work", "coming in", "first day", "last day")
+
+
+def _first_weeks(when: When, term: Term) -> bool:
+    """Whether a time lies in the weeks around the beginning, or the end, of a term."""
+    return any(end is not None and end.widened(_WEEKS).overlaps(when.outer) for end in (term.start, term.end))
+
+
+_WEEKS = 31
+"""Days within which work begins after a post is taken, and ends before it is left."""
 
 
 def _kept(case: Case, result: Result) -> bool:
@@ -265,6 +323,10 @@ def _was_plain(case: Case, who: str, mine: Sequence[tuple[OfficeClaim, Term]]) -
         instead = _other_title(case, who, "began", [lately])
         if instead is not None:
             return instead
+    if case.statement.mode == "became" and not mine:
+        result = _told_now(case, who) or _told_before(case, who)
+        if result is not None:
+            return result
     today = None if published is None else Interval(published, published + 1)
     if today is not None and any(choosing(case, claim, term).overlaps(today) for claim, term in mine):
         return undecided("somebody who is chosen takes the post later")

@@ -36,7 +36,7 @@ def wrong_follower(case: Case, who: str) -> Result | None:
         if not (case.where.stated or claim.cls == "head" or body_told(case, claim.of)):
             return None
         for term in mine:
-            following = list(_next(claim, term))
+            following = list(_next(claim, term)) or list(_after_a_gap(case, claim, term, successor))
             if len(following) != 1 or _named_alike(case, following[0].who, successor):
                 return None
             name = name_of(case, following[0].who)
@@ -59,6 +59,32 @@ def _next(claim: OfficeClaim, term: Term) -> Iterator[Term]:
             continue
         if end.begin <= start.begin <= end.until and start.until == start.begin + 1:
             yield other
+
+
+def _after_a_gap(case: Case, claim: OfficeClaim, term: Term, successor: Ref) -> Iterator[Term]:
+    """The next full holder, where the post was empty for some months, in which the one who is said to have followed
+    held a post of that title of something else."""
+    end = term.end
+    if end is None or end.until is None or not successor.entities:
+        return
+    later = [
+        (other.start.begin, other)
+        for other in claim.holders
+        if other.start is not None and other.start.begin is not None and other.start.begin >= end.until
+    ]
+    if not later:
+        return
+    begin, other = min(later, key=lambda pair: pair[0])
+    if begin - end.until > _VACANT or other.mode or other.who == term.who:
+        return
+    from claimcheck.kinds.office.began_then import bound_elsewhere  # rarely needed, and start-up time counts
+
+    if all(bound_elsewhere(case, who, claim, other) for who in successor.entities):
+        yield other
+
+
+_VACANT = 120
+"""Days for which a post may be empty between two holders."""
 
 
 def body_told(case: Case, bodies: Iterable[str]) -> bool:

@@ -47,6 +47,10 @@ _UNSURE = {
 }
 
 
+_OF_NOUNS = ("tenure", "somebody")
+"""How the patterns end in which a noun says what somebody held."""
+
+
 def bearers(claim: Claim, facts: Facts) -> Sequence[str]:
     """Only people hold posts."""
     return ("person",)
@@ -86,6 +90,10 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         from claimcheck.kinds.office.of_the_house import of_the_house  # rarely needed, and start-up time counts
 
         case = of_the_house(case)
+    if statement.pattern.endswith(_OF_NOUNS) and not case.where.stated:
+        from claimcheck.kinds.office.told_beside import told_beside  # rarely needed, and start-up time counts
+
+        case = told_beside(case)
     verdict = _verdict(case)
     if SUPPOSED in statement.modifiers and verdict.outcome is Outcome.CONFLICTS:
         return _of_anybody(case, verdict)

@@ -41,9 +41,33 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
         from claimcheck.kinds.office.lists_of_holders import lists_told  # the same
 
         yield from lists_told(scenes, facts)
+    yield from _set_out(scenes, facts)
     yield from portfolios.portfolios_told(document, scenes)
     yield from town_posts.towns_told(document, scenes, facts)
     yield from town_holders.town_holders(document, scenes)
+
+
+def _set_out(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
+    """What is said of posts in boxes of facts, in quizzes, and in lists within a sentence."""
+    titled = [scene for scene in scenes if "phrase.office" in scene.there.sorts]
+    lines = [scene for scene in titled if ":" in scene.norms and "subject.person" in scene.there.sorts]
+    if any(len(scene.cells) <= _SHORT for scene in lines):
+        from claimcheck.kinds.office.fact_boxes import boxes_told  # rarely needed, like the next ones
+
+        yield from boxes_told(scenes, facts)
+    if any("?" in scene.norms and "who" in scene.norms for scene in titled):
+        from claimcheck.kinds.office.quizzes import answered
+
+        yield from answered(scenes, facts)
+    for scene in lines:
+        if "time" in scene.there.sorts:
+            from claimcheck.kinds.office.holders_in_a_row import rows_told
+
+            yield from rows_told(scene, facts)
+
+
+_SHORT = 10
+"""Cells of a line of a box."""
 
 
 def _heads(scene: Scene) -> bool:

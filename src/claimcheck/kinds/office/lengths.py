@@ -8,9 +8,10 @@ from claimcheck.frozen import replace
 from claimcheck.kinds.office.case import LASTED, POWER, Case, Result, undecided
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.kinds.office.phrasing import fact
-from claimcheck.kinds.office.stretch import Stretch
-from claimcheck.model import Outcome, Span, Statement, Term, Value
+from claimcheck.kinds.office.stretch import SKIPPED, Stretch, stretch_at
+from claimcheck.model import Outcome, Predication, Span, Statement, Term, Value
 from claimcheck.terms import possible
+from claimcheck.text.scene import Scene
 
 _DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25}
 _SHARE = 0.15
@@ -33,6 +34,22 @@ def lasting(said: Statement, stretch: Stretch, text: str, *, part: bool = False)
         value=Value(words, stretch.start, stretch.end, number=stretch.number, unit=stretch.unit),
         modifiers=(*said.modifiers, *([stretch.bent] if stretch.bent else []), *([PART] if part else [])),
     )  # fmt: skip
+
+
+def told_inside(predication: Predication, said: Statement, scene: Scene) -> Iterator[Statement]:
+    """The statement on a length between the verb and the post: "was for eight years prime minister"."""
+    cells = scene.cells
+    at = next((k for k, cell in enumerate(cells) if cell.start >= predication.phrase.start), len(cells))
+    opens = next((k for k in range(at - 1, -1, -1) if cells[k].norm == "for"), -1)
+    if opens < 0 or any(cell.norm in ("had", "hoped") for cell in cells[max(0, opens - 4) : opens]):
+        return
+    for k in range(opens + 1, at):
+        stretch = stretch_at(cells, k)
+        if stretch is not None:
+            yield lasting(said, stretch, scene.text)
+            return
+        if cells[k].norm not in SKIPPED:
+            return
 
 
 def lasted(case: Case, who: str, posts: Sequence[tuple[OfficeClaim, Term]]) -> Result:

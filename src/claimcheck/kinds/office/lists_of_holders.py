@@ -45,9 +45,9 @@ def lists_told(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
             continue
         end = scene.sentence.end
         who, time = entry
-        if _of_a_life(who, time[-1], facts):
+        if of_a_life(who, time[-1], facts):
             continue
-        reading = replace(scene, cells=_as_parenthesis(who, heading, time))
+        reading = replace(scene, cells=as_parenthesis(who, heading, time))
         for predication in predications(reading):
             if predication.subject.start == who.start:
                 yield from statements(predication, reading, facts)
@@ -118,7 +118,7 @@ def _entry(scene: Scene) -> tuple[Cell, tuple[Cell, ...]] | None:
     return None
 
 
-def _of_a_life(who: Cell, time: Cell, facts: Facts) -> bool:
+def of_a_life(who: Cell, time: Cell, facts: Facts) -> bool:
     """Whether the years of an entry may be those of a life: more than anybody holds a post, or from a birth on."""
     begin, until = time.what.inner
     if begin is None or (until is not None and time.what.kind == "range" and until - begin > _LONG):
@@ -131,7 +131,7 @@ _LONG, _YOUNG = 35 * 366, 15 * 366
 """Days: longer than this are lives, and nobody holds a post before that age."""
 
 
-def _as_parenthesis(who: Cell, heading: Sequence[Cell], time: Sequence[Cell]) -> tuple[Cell, ...]:
+def as_parenthesis(who: Cell, heading: Sequence[Cell], time: Sequence[Cell]) -> tuple[Cell, ...]:
     """The entry with the words of the heading between the name and the years, all where the name ends."""
     here = {"start": who.end, "end": who.end, "first": who.last, "last": who.last}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts
@@ -11,12 +11,13 @@ from claimcheck.kinds.office.case import UNDER
 from claimcheck.kinds.office.ordinals import among_others, counted, first_of_a_sort
 from claimcheck.kinds.office.stretch import Stretch, told_for
 from claimcheck.kinds.office.succession import as_object, still_to_come
-from claimcheck.model import Predication, Statement, When
+from claimcheck.model import Predication, Role, Statement, When
 from claimcheck.text.departures import SIGNS, has_gone
 from claimcheck.text.described import resolved
-from claimcheck.text.moments import at_any_time, told
+from claimcheck.text.moments import at_any_time, publication, told
 from claimcheck.text.parse import plain
 from claimcheck.text.scene import Scene
+from claimcheck.text.set_apart import LENGTH_INSIDE
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
 from claimcheck.text.words import REPORTING
@@ -80,13 +81,17 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     if other is not None and "person" in other.types:
         said = replace(said, modifiers=(*said.modifiers, "after a person"))
     if mode == "then" and _told_then(predication, scene):
-        said = replace(said, modifiers=(*said.modifiers, TOLD_THEN))
+        timed = any(when.how in ("stated", "narrated") for when in said.times)
+        only = () if timed else (told(next(t for t in scene.times if t.kind in ("date", "range")), "narrated", "at"),)
+        said = replace(said, times=(*said.times, *only), modifiers=(*said.modifiers, TOLD_THEN))
     elif mode == "then" and (once := _at_the_time(predication, scene)):
         said = replace(said, times=once)
     elif mode == "then" and not any(time.kind in ("date", "range") for time in scene.times) and _goes_on(scene):
         before = tuple(told(time, "earlier", "at") for time in dict.fromkeys((*scene.earlier, *scene.told)))
         times = (*(when for when in said.times if when.how != "earlier"), *before)
         said = replace(said, times=times, modifiers=(*said.modifiers, TOLD_BEFORE))
+    if mode == "became" and not any(when.how == "stated" for when in said.times):
+        said = replace(said, times=(*said.times, *_in_view(predication, scene)))
     if mode == "former" and of_today(predication, scene):
         said = replace(said, modifiers=(*said.modifiers, OF_TODAY))
     if mode == "holds" and predication.construction in _BESIDE and alive(predication, scene, facts):
@@ -110,6 +115,22 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         yield replace(said, subject=other, mode="preceded", objects=(*said.objects, follower), times=())
     if other is not None and mode == "will":
         yield still_to_come(said, other, predication.subject)
+
+
+_OATHS = frozenset(["sworn in", "sworn in somewhere", "taking the oath", "took office", "taking over"])
+_LATER = frozenset("was were had would to".split())
+
+
+def _in_view(predication: Predication, scene: Scene) -> tuple[When, ...]:
+    """The time at which a post was taken that its own words don't tell: of an oath in a headline the day of
+    publication, of a post that "went to X" the last one told before."""
+    if scene.sentence.block.role is Role.HEADLINE and predication.construction in _OATHS:
+        return (publication(scene),) if not scene.times and _LATER.isdisjoint(scene.norms) else ()
+    if predication.construction.endswith(" went to somebody") and scene.earlier and not scene.times:
+        last = max(scene.earlier, key=lambda time: time.start)
+        near = last.kind == "date" and "\n" not in scene.text[last.end : scene.sentence.start]
+        return (told(last, "earlier", "at"),) if near else ()
+    return ()
 
 
 def _of_a_head(predication: Predication, said: Statement, facts: Facts) -> Iterator[Statement]:
@@ -142,7 +163,8 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
     """Whether "the then prime minister, X," is said for the only time of its sentence: who did it, and when."""
     times = [time for time in scene.times if time.kind in ("date", "range")]
     before = scene.text[max(0, predication.phrase.start - 60) : predication.phrase.start].lower()
-    if len(times) != 1 or times[0].mod or "then" not in before.replace("-", " ").split():
+    then = "then" in before.replace("-", " ").split() or before.rstrip(" ,").endswith(("at the time", "at that time"))
+    if len(times) != 1 or times[0].mod or not then:
         return False
     time = times[0]
     start, end = predication.span
@@ -160,15 +182,31 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
         verb = bool(behind) and (behind[0].sort in ("word", "term") or behind[0].norm == ",")
         return bare and (by or ((opens or when) and verb))  # "in June 2019, when the then chancellor, X, resigned"
     between = [cell for cell in behind if cell.end <= time.start]
-    if predication.construction in ("apposition", "title-first apposition") and between and between[0].norm == ",":
+    if predication.construction in _ASIDE and between and between[0].norm == ",":
         between = between[1:]
         verbs = [cell for cell in between if cell.norm.endswith("ed") or cell.norm in _DONE]
         if len(verbs) > 1 or any(cell.norm in _LOOKING_BACK for cell in between):
             return False  # "X, then chancellor, opened a bridge built in 1994"
     if by:
         return all(cell.norm in ("in", "on", "during", "late", "early", "back") for cell in between)
-    plain = len(between) < 12 and not any(cell.sort == "mark" or cell.norm in _CLAUSE for cell in between)
+    plain = len(between) < 12 and not any(
+        cell.sort == "mark" or (cell.norm in _CLAUSE and not (cell.norm == "of" and _occasion(between, at)))
+        for at, cell in enumerate(between)
+    )
     return plain and all(_opening(cell) for cell in scene.cells if cell.end <= start)
+
+
+_ASIDE = ("apposition", "title-first apposition", "relative", "apposition with adverb")
+
+
+def _occasion(cells: Sequence[Cell], at: int) -> bool:
+    """Whether "of" at a cell stands behind what one attends: "the opening match of Euro 2012"."""
+    return at > 0 and cells[at - 1].norm in _OCCASIONS
+
+
+_OCCASIONS = frozenset(
+    "match final finals semi-final ceremony opening closing day night evening game session first draw gala ball".split()
+)
 
 
 def _at_the_time(predication: Predication, scene: Scene) -> tuple[When, ...]:
@@ -202,6 +240,11 @@ def _opening(cell: Cell) -> bool:
 def _for_so_long(predication: Predication, said: Statement, scene: Scene) -> Iterator[Statement]:
     """ "was chancellor for 16 years": how long the post was held, as a statement of its own."""
     if predication.construction in ("title", "coordinated title", "two titles") or "ordinal" in predication.modifiers:
+        return
+    if predication.construction == LENGTH_INSIDE:
+        from claimcheck.kinds.office.lengths import told_inside  # rarely needed, and start-up time counts
+
+        yield from told_inside(predication, said, scene)
         return
     last = max([predication.phrase.end, *(owner.end for owner in predication.owners)])
     last = max(last, predication.span.end) if predication.subject.end < predication.phrase.start else last

@@ -140,7 +140,20 @@ def _year_fits(scan: Scan, i: int, j: int) -> bool:
         return after.isalpha() and not _counted(scan, j, strict=True) and after not in ("and", "or", "of", "to")
     if scan.opens(i) and after in _VERBS and before not in (".", ":", ","):
         return True
+    if int(scan.raw[i]) >= FIRST_YEAR + 900:
+        if after in _STEPS and before.isalpha() and before not in _NOT_YEARS:
+            return True
+        if before in _NAMED_BY_YEAR and scan.capital(i - 1) and not after.isdigit():
+            return True
     return int(scan.raw[i]) >= FIRST_YEAR + 900 and after in _FOLLOWING and scan.capital(j) and before not in _NOT_YEARS
+
+
+_STEPS = frozenset(
+    listed("appointment election inauguration coronation resignation departure retirement takeover enthronement")
+)
+"""Nouns before which four digits tell when it was: "the surprise 1998 appointment"."""
+_NAMED_BY_YEAR = frozenset(listed("euro"))
+"""Words of the names of events that end with their year: "Euro 2012"."""
 
 
 _SCENE = frozenset(listed(", ; : and when – —"))
