@@ -15,6 +15,7 @@ from claimcheck.kinds.quantity import (
     retold,
     saying,
     sums,
+    tally,
     tolls,
     vocabulary,
 )
@@ -58,6 +59,7 @@ _ACCOUNTS = Accounts(
         bygone.MODE: "bygones",
         encounters.MODE: "encounters",
         features.MODE: "one_feature",
+        tally.MODE: "tallies",
         _OUTCOME: "outcomes",
     },
     way=_way,
