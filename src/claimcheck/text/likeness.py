@@ -14,8 +14,9 @@ from claimcheck.model import Statement
 from claimcheck.text import towns
 from claimcheck.text.scene import Scene
 from claimcheck.text.sources import marked
-from claimcheck.text.story import LONG, page_names, page_words
+from claimcheck.text.story import LONG, around, dateline, page_names, page_words
 from claimcheck.text.times.words import listed
+from claimcheck.text.words import FUNCTION_CAPS
 
 _NAME, _TOWN, _WORD, _SHORT, _LONG_TIME, _SORT = 1.5, 0.75, 1.0, 2.0, 1.5, 1.0
 _NAMES, _WORDS = 4, 4
@@ -33,10 +34,18 @@ _STEPS = frozenset(
 """Words for one of several things of a sort: what only one of two sentences says makes it another one."""
 
 
-def steps(scene: Scene, start: int, end: int) -> tuple[str, ...]:
-    """The modifiers of what a sentence says of which of several its thing is, outside `start` to `end`."""
-    words = {token.norm for token in scene.tokens if not start <= token.start < end}
-    return tuple(f"step:{word}" for word in sorted(words & _STEPS))
+def described(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """The modifiers by which `one_description` knows what a sentence describes outside `start` to `end`: which of
+    several it is, its first word if that may be a name, and what is told around it (see `text.story`)."""
+    told = [(start, end), *((time.start, time.end) for time in scene.times)]
+    words = {token.norm for token in scene.tokens if not any(low <= token.start < high for low, high in told)}
+    begin = scene.tokens[dateline(scene)]
+    opens = begin.shape in ("cap", "upper") and begin.norm not in FUNCTION_CAPS
+    return (
+        *(f"step:{word}" for word in sorted(words & _STEPS)),
+        *([f"head:{begin.norm}"] if opens else []),
+        *around(scene, start, end),
+    )
 
 
 def one_description(earlier: Statement, later: Statement, least: float, own: Set[str] = frozenset()) -> bool:
@@ -44,7 +53,7 @@ def one_description(earlier: Statement, later: Statement, least: float, own: Set
     that they are of two things."""
     if LONG in (*earlier.modifiers, *later.modifiers) or _apart(earlier, later):
         return False
-    names = set(marked(earlier, "cap")) & set(marked(later, "cap"))
+    names = _names(earlier) & _names(later) & {*marked(earlier, "cap"), *marked(later, "cap")}
     rare = {name for name in names if not towns.is_town(name)}
     words = (set(marked(earlier, "say")) & set(marked(later, "say"))) - own
     if not rare and (not names or len(words) < _FEW_WORDS):
@@ -53,6 +62,10 @@ def one_description(earlier: Statement, later: Statement, least: float, own: Set
     sorts = set(marked(earlier, "sort")) & set(marked(later, "sort"))
     said = _WORD * min(len(words), _WORDS) + (_SORT if sorts else 0.0)
     return named + said + _time(earlier, later) >= least
+
+
+def _names(statement: Statement) -> set[str]:
+    return {*marked(statement, "cap"), *marked(statement, "head")}
 
 
 def one_time(earlier: Statement, later: Statement) -> Interval | None:

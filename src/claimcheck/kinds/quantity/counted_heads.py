@@ -29,7 +29,8 @@ from claimcheck.text.words import (
 _MODIFIERS = 3
 """Words between a number and its noun."""
 _PLAIN = frozenset(
-    listed("there here then later today away yesterday afterwards overall altogether ever also too still to never did")
+    listed("there here then later today away yesterday afterwards overall altogether ever also too still to never did "
+           "redundant")
 )
 _STOPS = (
     BE | HAVE | MODALS | CONJUNCTIONS | DETERMINERS | NOT | PREPOSITIONS | RELATIVES | SUBORDINATORS | _PLAIN

@@ -57,20 +57,24 @@ def _done(tokens: Sequence[Token], head: Head) -> tuple[str, int, int] | None:
     if norm == "of" and at > 0 and tokens[at - 1].norm == "lives":
         verb = at - 2 - (tokens[at - 2].norm == "the")
         return ("killed", verb, last) if verb >= 0 and tokens[verb].norm in words.TAKING else None
-    if norm == "of" and at > 0 and tokens[at - 1].norm in words.LOSS:
-        return "killed", at - 1, last
+    if norm == "of" and at > 0 and tokens[at - 1].norm in words.OF_THEM:
+        sort = words.OF_THEM[tokens[at - 1].norm]
+        if tokens[at - 1].norm == "loss" and head.noun not in words.PERSONS:
+            return ("dismissed", at - 1, last) if head.noun in words.JOBS else None
+        return sort, at - 1, last
+    if norm == "lost" and (lost := _lost(tokens, head)):
+        return lost, at, last
+    if not head.noun and norm in ("was", "is", "at") and "toll" in {one.norm for one in tokens[max(0, at - 14) : at]}:
+        return "killed", at + 1, last
+    if norm in words.CUTTING and head.noun in words.JOBS:
+        return "dismissed", at, last
     if norm in words.TAKING and head.noun in words.LIVES:
         return "killed", at, last
     if norm in ("cost", "costing") and behind.startswith("their lives"):
         return "killed", at, last + 2
-    if norm in words.DRIVING:
-        way = next((way for way in words.OUT if behind.startswith(way)), "")
-        if way:
-            return "displaced", at, last + len(way.split())
-    if norm in words.RAZING:
-        way = next((way for way in words.RUBBLE if behind.startswith(way)), "")
-        if way:
-            return "destroyed", at, last + len(way.split())
+    for verbs, ways, sort in _WAYS:
+        if norm in verbs and (end := _way(tokens, last, ways)):
+            return sort, at, end
     if at and (tokens[at - 1].norm, norm) in words.OFF:
         return words.OFF[tokens[at - 1].norm, norm], at - 1, last
     if behind.startswith("redundant") and norm in ("made", "making", "make"):
@@ -81,12 +85,42 @@ def _done(tokens: Sequence[Token], head: Head) -> tuple[str, int, int] | None:
     return sort, at, last
 
 
+_WAYS = (
+    (words.DRIVING, words.OUT, "displaced"),
+    (words.RAZING, words.RUBBLE, "destroyed"),
+    (frozenset(["took", "taking", "take"]), words.CUSTODY, "held"),
+)
+
+
+def _way(tokens: Sequence[Token], last: int, ways: Sequence[str]) -> int:
+    """The token behind one of some phrases that stands in the clause behind those who are counted, or 0."""
+    for at in range(last, min(len(tokens), last + _PLACE)):
+        if tokens[at].shape in ("punct", "number"):
+            return 0
+        behind = " ".join(token.norm for token in tokens[at : at + 5]) + " "
+        for way in ways:
+            if behind.startswith(f"{way} "):
+                return at + len(way.split())
+    return 0
+
+
+def _lost(tokens: Sequence[Token], head: Head) -> str:
+    """What became of those whom a village or a ship "lost" in what a sentence tells of."""
+    if head.noun in words.JOBS and "jobs" == head.noun:
+        return "dismissed"
+    if not any(token.norm in words.SORT_OF for token in tokens):
+        return ""
+    return "killed" if head.noun in words.PERSONS else "destroyed" if head.noun in words.BUILDINGS else ""
+
+
 def _suffered(tokens: Sequence[Token], head: Head, at: int, timed: frozenset[int]) -> tuple[str, int, int] | None:
     """ "41 people were killed", "the 41 who died", "nine people arrested", "all 41 on board the ferry were rescued"."""
     aboard = _aboard(tokens, head, at)
     if aboard is not None:
         return aboard
-    if at < len(tokens) and tokens[at].norm in _PLACES:
+    if at < len(tokens) and tokens[at].norm == ",":
+        at = _behind_aside(tokens, at)
+    if at < len(tokens) and tokens[at].norm in _PLACES and not _phrase(tokens, at):
         stop = min(len(tokens), at + _PLACE)
         end = next((i for i in range(at + 1, stop) if tokens[i].norm in BE | HAVE or _phrase(tokens, i)), 0)
         if not end or any(token.shape in ("punct", "number") for token in tokens[at:end]):
@@ -110,6 +144,16 @@ def _suffered(tokens: Sequence[Token], head: Head, at: int, timed: frozenset[int
         linked.append(norm)
         at += 1
     return None
+
+
+def _behind_aside(tokens: Sequence[Token], at: int) -> int:
+    """The token behind an aside between commas that a verb follows: "Nine people, all of them children, were"."""
+    for end in range(at + 2, min(len(tokens) - 1, at + _RELATIVE)):
+        if tokens[end].norm == ",":
+            return end + 1 if tokens[end + 1].norm in BE | HAVE or _phrase(tokens, end + 1) else at
+        if tokens[end].shape == "number" or tokens[end].norm in BE | HAVE:
+            return at
+    return at
 
 
 def _passive(tokens: Sequence[Token], linked: Sequence[str], end: int, timed: frozenset[int]) -> bool:
@@ -145,7 +189,7 @@ def _aboard(tokens: Sequence[Token], head: Head, at: int) -> tuple[str, int, int
     if not on or not head.value:
         return None
     before = tokens[head.first - 1].norm if head.first else ""
-    whole = head.known or here > at or before in ("with", "had", "carried", "carrying", "has")
+    whole = head.known or here > at or before in ("with", "had", "carried", "carrying", "has", "were", "was")
     return ("aboard", head.first, here + 1 + (tokens[here].norm == "on")) if whole else None
 
 
@@ -157,11 +201,12 @@ def _by_others(tokens: Sequence[Token], head: Head, timed: frozenset[int]) -> tu
     if tokens[at].norm != "whom" and (at + 1 >= len(tokens) or tokens[at + 1].norm in BE | HAVE):
         return None
     for here in range(at + 2, min(len(tokens), at + _RELATIVE)):
-        if tokens[here].shape in ("punct", "number"):
+        if tokens[here].shape in ("punct", "number") and tokens[here].start not in timed:
             return None
         found = _phrase(tokens, here)
         if found is not None and found[2]:
-            ends = found[1] >= len(tokens) or tokens[found[1]].norm in _GOES_ON or tokens[found[1]].start in timed
+            after = tokens[found[1] : found[1] + 1]
+            ends = not after or after[0].norm in _GOES_ON | BE | HAVE or after[0].start in timed
             return (found[0], head.first, found[1]) if ends and tokens[here - 1].norm not in BE else None
         if found is None and tokens[here].norm in words.ACTIVE:
             return words.ACTIVE[tokens[here].norm], head.first, here + 1

@@ -18,10 +18,10 @@ from claimcheck.kinds.quantity.counted_heads import Head, heads
 from claimcheck.kinds.quantity.fates import each, were
 from claimcheck.model import Document, Ref, Span, Statement, Value
 from claimcheck.text.glances import days_told, holding
-from claimcheck.text.likeness import steps
+from claimcheck.text.likeness import described
 from claimcheck.text.scene import Scene
 from claimcheck.text.stems import stem
-from claimcheck.text.story import around, dateline
+from claimcheck.text.story import dateline
 
 MODE = "tally"
 FINAL = "final"
@@ -30,7 +30,8 @@ _SIGNS = (
     "kill", "died", "dead", "death", "perish", "lives", "drown", "victim", "injur", "hurt", "wound", "arrest", "detain",
     "custody", "evacuat", "their homes", "homeless", "destroy", "rubble", "flattened", "razed", "surviv", "rescued",
     "ashore", "on board", "aboard", "carrying", "carried", "laid off", "let go", "redundant", "dismissed", "sacked",
-    "lost their", "came home", "came back", "never returned", "not return", "not come", "killing", "fatalit",
+    "lost ", "toll", "loss of", "burn", "ruins", "ashes", "saved", "saving", "jobs", "parted with", "removal of",
+    "dismissal", "came home", "came back", "never returned", "not return", "not come", "killing", "fatalit",
 )  # fmt: skip
 
 
@@ -89,7 +90,8 @@ def _statement(scene: Scene, head: Head, attribute: str, cut: tuple[int, int]) -
     value = Value(scene.words(head.start, head.end), head.start, head.end, head.value, head.value, "", head.value)
     final = not words.FINAL.isdisjoint(token.norm for token in tokens) or " final" in scene.text
     voice = scene.voice(start, end)
-    if not head.value and voice.asserted == "denied":
+    inside = {token.norm for token in tokens[cut[0] : cut[1]]}
+    if voice.asserted == "denied" and (not head.value or inside & {"not", "never"}):
         voice = replace(voice, asserted="")
     return scene.statement(
         start,
@@ -107,8 +109,7 @@ def _statement(scene: Scene, head: Head, attribute: str, cut: tuple[int, int]) -
             *([f"who:{head.who}"] if head.who else []),
             *([FINAL] if final else []),
             *(f"sort:{sort}" for sort in _sorts(scene)),
-            *steps(scene, start, end),
-            *around(scene, start, end),
+            *described(scene, start, end),
         ),
     )
 

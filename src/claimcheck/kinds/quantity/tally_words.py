@@ -24,7 +24,8 @@ _PASSIVE = {
     "killed": "killed | found dead | crushed to death | shot dead | trampled to death | buried alive | slain | "
     "massacred | murdered",
     "injured": "injured | hurt | wounded | maimed",
-    "held": "arrested | detained | taken into custody | rounded up | led away in handcuffs | put under arrest",
+    "held": "arrested | detained | taken into custody | rounded up | led away in handcuffs | put under arrest | led away | "
+    "put behind bars",
     "displaced": "evacuated | driven from their homes | driven out of their homes | forced from their homes | "
     "forced out of their homes | forced to leave their homes | forced to flee | moved out | displaced | "
     "told to leave their homes | ordered out of their homes | forced to flee their homes | brought to safety",
@@ -58,7 +59,7 @@ INTRANSITIVE, PASSIVE = _phrases(_INTRANSITIVE), _phrases(_PASSIVE)
 LONGEST = max(map(len, (*INTRANSITIVE, *PASSIVE)))
 ACTIVE = {verb: fate for fate, verbs in _ACTIVE.items() for verb in listed(verbs)}
 """Verbs right before those to whom it is done."""
-OFF = {("laid", "off"): "dismissed", ("laying", "off"): "dismissed", ("let", "go"): "dismissed"}
+OFF = {("parted", "with"): "dismissed", ("laid", "off"): "dismissed", ("laying", "off"): "dismissed", ("let", "go"): "dismissed"}
 NOUNS = {
     **dict.fromkeys(listed("dead deaths fatalities victims"), "killed"),
     **dict.fromkeys(listed("injured wounded"), "injured"),
@@ -69,9 +70,26 @@ NOUNS = {
 """Nouns for those of whom something became so."""
 LIVES = frozenset(["lives"])
 TAKING = frozenset(listed("claimed claiming claims took taking takes cost costing costs"))
-LOSS = frozenset(listed("loss death deaths toll"))
-"""Nouns before "of" and those who lost their lives."""
+OF_THEM = {
+    **dict.fromkeys(listed("loss death deaths toll"), "killed"),
+    **dict.fromkeys(listed("arrest arrests detention"), "held"),
+    **dict.fromkeys(listed("evacuation"), "displaced"),
+    **dict.fromkeys(listed("dismissal sacking"), "dismissed"),
+    **dict.fromkeys(listed("rescue"), "saved"),
+    **dict.fromkeys(listed("destruction"), "destroyed"),
+}
+"""Nouns before "of" and those to whom it happened."""
+JOBS = frozenset(listed("jobs job posts positions workers employees staff"))
+CUTTING = frozenset(listed("cut cutting cuts shed shedding axed axing slashed"))
+"""Verbs that are done to jobs."""
+BUILDINGS = frozenset(listed("houses homes buildings farms barns shops cottages dwellings huts"))
+PERSONS = frozenset(
+    listed("people persons lives souls men women children miners sailors fishermen soldiers workers crew passengers "
+           "climbers pupils firefighters villagers hands seamen workmen labourers boys girls travellers guests")
+)  # fmt: skip
+"""Who is lost when they are said to be."""
 DRIVING = frozenset(listed("drove driving forced forcing chased chasing made"))
+CUSTODY = ("into custody", "in for questioning")
 OUT = ("from their homes", "out of their homes", "to leave their homes", "to flee", "to flee their homes",
        "leave their homes", "to abandon their homes", "to move out", "from their beds")  # fmt: skip
 RAZING = frozenset(listed("reduced reducing turned turning"))
@@ -92,7 +110,7 @@ HEDGES = frozenset(
 PARTS = frozenset(
     listed(
         "among another other others more additional further extra remaining least most nearly almost about around "
-        "roughly approximately some over under than up each every average perhaps possibly only maybe hundreds "
+        "roughly approximately some over under than up each every average perhaps possibly maybe hundreds "
         "thousands dozens half first last between against including"
     )
 )
