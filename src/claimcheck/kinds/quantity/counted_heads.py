@@ -26,11 +26,15 @@ from claimcheck.text.words import (
     SUBORDINATORS,
 )  # fmt: skip
 
+_ALONE = 8
+"""Tokens behind those who are counted within which "alone" says that they are not all."""
 _MODIFIERS = 3
 """Words between a number and its noun."""
 _PLAIN = frozenset(
-    listed("there here then later today away yesterday afterwards overall altogether ever also too still to never did "
-           "redundant")
+    listed(
+        "there here then later today away yesterday afterwards overall altogether ever also too still to never did "
+        "redundant aboard"
+    )
 )
 _STOPS = (
     BE | HAVE | MODALS | CONJUNCTIONS | DETERMINERS | NOT | PREPOSITIONS | RELATIVES | SUBORDINATORS | _PLAIN
@@ -42,8 +46,8 @@ _NOBODY = frozenset(["nobody", "none", "noone"])
 
 @frozen
 class Head:
-    """Tokens [first, last) that count, `value` of `who` (a stem, "" for people in general); `start` and `end` are of the
-    number itself.  `noun` is the last word; `known` if the text speaks of them as known ("the 14", "all 14")."""
+    """Tokens [first, last) that count, `value` of `who` (a stem, "" for people in general); `start` and `end` are of
+    the number itself.  `noun` is the last word; `known` if the text speaks of them as known ("the 14", "all 14")."""
 
     first: int
     last: int
@@ -85,10 +89,14 @@ def _weak(tokens: Sequence[Token], begin: int, first: int, behind: int) -> bool:
     if begin == first and any(token.norm in words.PARTS for token in tokens[max(0, begin - 2) : begin]):
         return True
     before = tokens[begin - 1].norm if begin else ""
+    if before == "among":
+        return True
     if before in ("and", "plus", "or", "-", "/") and begin > 1 and tokens[begin - 2].norm != ",":
         numbered = any(token.shape == "number" for token in tokens[max(0, begin - 5) : begin])
         if numbered or before != "and":
             return True
+    if any(token.norm == "alone" for token in tokens[behind : behind + _ALONE]):
+        return True
     after = tokens[behind : behind + 2]
     if after and after[0].norm in words.ELSE:
         return True
@@ -171,8 +179,8 @@ def _nobody(tokens: Sequence[Token]) -> Iterator[Head]:
             if found is not None and found[1]:
                 yield Head(at, found[2], 0.0, token.start, tokens[found[2] - 1].end, found[0], found[1])
             continue
-        if not end:
-            continue
+        if not end or (at and tokens[at - 1].norm in BE):
+            continue  # "was not one of those who died"
         who, noun = "", "nobody"
         if end < len(tokens) and tokens[end].norm == "of" and end + 1 < len(tokens):
             told = _of(tokens, end)

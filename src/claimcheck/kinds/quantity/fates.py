@@ -9,29 +9,55 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.kinds.quantity import tally_words as words
 from claimcheck.kinds.quantity.counted_heads import Head
+from claimcheck.kinds.quantity.done_to import done
 from claimcheck.text.tokens import Token
 from claimcheck.text.words import BE, DETERMINERS, HAVE, NOT, PREPOSITIONS, SUBORDINATORS
 
 _LINKS = BE | HAVE | frozenset(["who", "that", "which", "whom", "all", "also", "ever", "later", "being", "get", "got"])
 _GOT = BE | {"got", "get"}
 _PLACES = frozenset(["on", "aboard", "in", "at", "inside", "of", "from", "under"])
-_CHAIN, _PLACE, _RELATIVE = 5, 8, 9
+_CHAIN, _PLACE, _RELATIVE, _LISTED = 5, 8, 9, 12
 """Tokens between those who are counted and what became of them: auxiliaries, where they were, who did it."""
-_GOES_ON = PREPOSITIONS | SUBORDINATORS | DETERMINERS & {"this", "that"} | frozenset(
-    [",", ".", ";", ":", "and", "but", "when", "(", ")", "—", "?", "!", "last", "yesterday", "early", "late", "safely"]
+_GOES_ON = (
+    PREPOSITIONS
+    | SUBORDINATORS
+    | DETERMINERS & {"this", "that"}
+    | frozenset(
+        [
+            ",",
+            ".",
+            ";",
+            ":",
+            "and",
+            "but",
+            "when",
+            "(",
+            ")",
+            "—",
+            "?",
+            "!",
+            "last",
+            "yesterday",
+            "early",
+            "late",
+            "safely",
+        ]
+    )
 )
 
 
 def fate(tokens: Sequence[Token], head: Head, timed: frozenset[int]) -> tuple[str, int, int] | None:
     """What became of those counted, and the tokens from and to which it is told; `timed` are the starts of times."""
-    found = _done(tokens, head) or _suffered(tokens, head, head.last, timed)
-    if found is None and head.noun in words.NOUNS:
+    found = done(tokens, head) or _suffered(tokens, head, head.last, timed)
+    if found is None and head.noun in words.NOUNS and _all_of_them(tokens, head):
         found = words.NOUNS[head.noun], head.first, head.last
     if found is None:
         found = _by_others(tokens, head, timed)
     if found is None:
         return None
-    sort, begin, end = found
+    _, begin, end = found
+    if not words.SPOTS.isdisjoint(token.norm for token in tokens[end : end + 3]):
+        return None
     behind = {token.norm for token in tokens[end : end + 1]}
     before = tokens[max(0, begin - 4) : begin]
     if behind & words.ELSE or any(token.norm in NOT - {"no"} for token in (*before, *tokens[head.last : end])):
@@ -39,78 +65,22 @@ def fate(tokens: Sequence[Token], head: Head, timed: frozenset[int]) -> tuple[st
     return found
 
 
+def _all_of_them(tokens: Sequence[Token], head: Head) -> bool:
+    """Whether a noun for victims is of all of them: "its 32 dead", "claimed 32 victims", but not "two victims of"."""
+    behind = tokens[head.last].norm if head.last < len(tokens) else ""
+    if head.noun in words.HAPPENED:
+        return True
+    if behind in ("who", "whose", "that", "which", "whom", "still", "not", "yet", "from", "to", "have", "has", "are"):
+        return head.known and behind in ("have", "has", "are") and head.noun != "survivors"
+    before = tokens[head.first - 1].norm if head.first else ""
+    return (head.known and head.noun != "survivors") or before in words.HAVING
+
+
 def _none_said(tokens: Sequence[Token], head: Head, end: int) -> bool:
     """Whether what is denied is a phrase of its own: "did not come home"."""
     inside = tuple(token.norm for token in tokens[head.last : end])
     denied = [phrase for phrase in words.INTRANSITIVE if "not" in phrase]
     return any(inside[-len(phrase) :] == phrase for phrase in denied)
-
-
-def _done(tokens: Sequence[Token], head: Head) -> tuple[str, int, int] | None:
-    """ "killed 41 people", "claimed the lives of 41", "cost 57 men their lives", "drove 40 people from their homes"."""
-    at, last = head.first - 1, head.last
-    if at < 0:
-        return None
-    norm = tokens[at].norm
-    last += last < len(tokens) and tokens[last].norm in ("there", "here")
-    behind = " ".join(token.norm for token in tokens[last : last + 5])
-    if norm == "of" and at > 0 and tokens[at - 1].norm == "lives":
-        verb = at - 2 - (tokens[at - 2].norm == "the")
-        return ("killed", verb, last) if verb >= 0 and tokens[verb].norm in words.TAKING else None
-    if norm == "of" and at > 0 and tokens[at - 1].norm in words.OF_THEM:
-        sort = words.OF_THEM[tokens[at - 1].norm]
-        if tokens[at - 1].norm == "loss" and head.noun not in words.PERSONS:
-            return ("dismissed", at - 1, last) if head.noun in words.JOBS else None
-        return sort, at - 1, last
-    if norm == "lost" and (lost := _lost(tokens, head)):
-        return lost, at, last
-    if not head.noun and norm in ("was", "is", "at") and "toll" in {one.norm for one in tokens[max(0, at - 14) : at]}:
-        return "killed", at + 1, last
-    if norm in words.CUTTING and head.noun in words.JOBS:
-        return "dismissed", at, last
-    if norm in words.TAKING and head.noun in words.LIVES:
-        return "killed", at, last
-    if norm in ("cost", "costing") and behind.startswith("their lives"):
-        return "killed", at, last + 2
-    for verbs, ways, sort in _WAYS:
-        if norm in verbs and (end := _way(tokens, last, ways)):
-            return sort, at, end
-    if at and (tokens[at - 1].norm, norm) in words.OFF:
-        return words.OFF[tokens[at - 1].norm, norm], at - 1, last
-    if behind.startswith("redundant") and norm in ("made", "making", "make"):
-        return "dismissed", at, last + 1
-    sort = words.ACTIVE.get(norm)
-    if sort is None or (at and tokens[at - 1].norm in BE and not norm.endswith("ing")):
-        return None
-    return sort, at, last
-
-
-_WAYS = (
-    (words.DRIVING, words.OUT, "displaced"),
-    (words.RAZING, words.RUBBLE, "destroyed"),
-    (frozenset(["took", "taking", "take"]), words.CUSTODY, "held"),
-)
-
-
-def _way(tokens: Sequence[Token], last: int, ways: Sequence[str]) -> int:
-    """The token behind one of some phrases that stands in the clause behind those who are counted, or 0."""
-    for at in range(last, min(len(tokens), last + _PLACE)):
-        if tokens[at].shape in ("punct", "number"):
-            return 0
-        behind = " ".join(token.norm for token in tokens[at : at + 5]) + " "
-        for way in ways:
-            if behind.startswith(f"{way} "):
-                return at + len(way.split())
-    return 0
-
-
-def _lost(tokens: Sequence[Token], head: Head) -> str:
-    """What became of those whom a village or a ship "lost" in what a sentence tells of."""
-    if head.noun in words.JOBS and "jobs" == head.noun:
-        return "dismissed"
-    if not any(token.norm in words.SORT_OF for token in tokens):
-        return ""
-    return "killed" if head.noun in words.PERSONS else "destroyed" if head.noun in words.BUILDINGS else ""
 
 
 def _suffered(tokens: Sequence[Token], head: Head, at: int, timed: frozenset[int]) -> tuple[str, int, int] | None:
@@ -133,6 +103,12 @@ def _suffered(tokens: Sequence[Token], head: Head, at: int, timed: frozenset[int
             sort, end, passive = found
             if passive and not _passive(tokens, linked, end, timed):
                 return None
+            if (
+                not head.known
+                and head.value
+                and (_some(linked) or (passive and not linked and not _left(tokens, head)))
+            ):
+                return None
             if not passive and sort in ("killed", "homeless", "aboard", "destroyed", "dismissed") and not linked:
                 plain = tokens[at].norm in ("dead", "homeless", "in", "out", "without")
                 left = head.first and tokens[head.first - 1].norm in words.LEAVING
@@ -154,6 +130,17 @@ def _behind_aside(tokens: Sequence[Token], at: int) -> int:
         if tokens[end].shape == "number" or tokens[end].norm in BE | HAVE:
             return at
     return at
+
+
+def _some(linked: Sequence[str]) -> bool:
+    """Whether a relative clause says which ones are meant, who may not be all."""
+    return bool({"who", "that", "which"} & {*linked})
+
+
+def _left(tokens: Sequence[Token], head: Head) -> bool:
+    """Whether what happened "left" or "saw" those counted so."""
+    before = tokens[max(0, head.first - _LISTED) : head.first]
+    return any(token.norm in words.LEAVING for token in before) or bool(before and before[-1].norm in words.HAVING)
 
 
 def _passive(tokens: Sequence[Token], linked: Sequence[str], end: int, timed: frozenset[int]) -> bool:
@@ -237,7 +224,9 @@ def were(tokens: Sequence[Token], number_end: int) -> tuple[str, int] | None:
     if at >= len(tokens) or tokens[at].shape != "lower":
         return None
     ends = at + 1 >= len(tokens) or tokens[at + 1].norm in (".", ",", ";")
-    return (tokens[at].norm, at + 1) if ends and (tokens[at].norm.endswith("s") or tokens[at].norm == "children") else None
+    return (
+        (tokens[at].norm, at + 1) if ends and (tokens[at].norm.endswith("s") or tokens[at].norm == "children") else None
+    )
 
 
 def each(tokens: Sequence[Token], heads: Iterator[Head], timed: frozenset[int]) -> list[tuple[Head, str, int, int]]:

@@ -1,4 +1,4 @@
-"""Two figures that their own words call the same, a price, a fine, a result, of one thing that two texts describe alike.
+"""Two figures that their own words call the same, a price, a fine, a result, of one thing that two texts tell of.
 
 What belongs to a day (a sale, a sentence, a vote) is of one thing if both tell that day; what a thing has for a while,
 if the two texts are close together; what it has for good (its length, its seats), whenever they are told.
@@ -12,7 +12,7 @@ from claimcheck.kind import LAST, Facts
 from claimcheck.kinds.quantity import tagged_words as words
 from claimcheck.kinds.quantity.measured import agree
 from claimcheck.model import Statement
-from claimcheck.text.likeness import one_description, one_time
+from claimcheck.text.likeness import of_one_place, one_description, one_time
 from claimcheck.text.sources import marked, of_itself, official, one_source, published_within
 from claimcheck.text.story import knows_other, names, page_figures
 
@@ -30,6 +30,8 @@ _TOLD = {
     "goals": "the number of goals is told in two ways",
     "time": "the time is told in two ways",
 }
+_COUNTED = frozenset(["staff", "members", "pupils", "turnout"])
+"""Figures that may be told of one place alone."""
 _OWN = frozenset(["vot", "win", "won", "beat", "defeat", "sell", "sold", "pay", "fin", "goal", "member", "seat"])
 """Stems of words that only say what is compared."""
 
@@ -52,8 +54,14 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         return ""
     if not _one_source(first, last) or _knows(first, last) or _fit(first, last):
         return ""
+    if later.attribute in _COUNTED:
+        fewer, more = sorted((first, last), key=lambda one: (one.value and one.value.number) or 0.0)
+        if of_one_place(fewer, more) or (later.attribute == "turnout" and of_one_place(more, fewer)):
+            return ""
     own = set(marked(first, "own")), set(marked(last, "own"))
-    if any(own) and not own[0] & own[1]:
+    if any(own) and not (own[0] & own[1] and (own[0] <= own[1] or own[1] <= own[0])):
+        return ""
+    if _of_another(first, last):
         return ""
     when = one_time(first, last)
     if not lasting and (when is None or (when.days or _LONG) > _MONTH):
@@ -61,6 +69,20 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     if not one_description(first, last, _LASTING if lasting else _ON_A_DAY, _OWN):
         return ""
     return _TOLD.get(later.attribute, f"the {later.attribute} of one thing is told in two ways")
+
+
+_WHICH = ("of", "for", "body", "matter")
+"""What is told of a figure by its own words: of what of somebody's it is, why, who voted, on what."""
+
+
+def _of_another(first: Statement, last: Statement) -> bool:
+    """Whether each tells of another matter, reason, body, part or number of a house."""
+    for sort in _WHICH if first.attribute not in words.LASTING else ():
+        one, two = set(marked(first, sort)), set(marked(last, sort))
+        if one and two and not one & two and not (sort == "of" and (one | two) <= words.FEATURES):
+            return True
+    told = set(marked(first, "num")), set(marked(last, "num"))
+    return bool(told[0] - page_figures(last) and told[1] - page_figures(first))
 
 
 def _one_source(first: Statement, last: Statement) -> bool:

@@ -1,5 +1,4 @@
-"""How something ended, in two numbers or none: "carried 34-11", "a 2-1 defeat", "unanimously", "a hat-trick", "2:11:40".
-"""
+"""How something ended: "carried 34-11", "a 2-1 defeat", "unanimously", "scored twice", "won in 2:11:40"."""
 
 from __future__ import annotations
 
@@ -12,7 +11,8 @@ from claimcheck.lazy import Pattern
 from claimcheck.model import Value
 from claimcheck.text.misprints import digits
 from claimcheck.text.scene import Scene
-from claimcheck.text.times.words import SMALL
+from claimcheck.text.story import page
+from claimcheck.text.times.words import MONTHS, SMALL, WEEKDAYS
 from claimcheck.text.tokens import Token
 from claimcheck.text.words import FUNCTION_CAPS
 
@@ -20,19 +20,24 @@ _PAIR = Pattern(
     r"(?<![\d.,:/-])(\d{1,3}(?:,\d{3})?)(?: votes?)?(?:[-–]| to | votes to | against | in favour (?:and|to) | for and "
     r"| in favor and )(\d{1,3}(?:,\d{3})?)(?![\d:/-]|[.,]\d| ?%| per|th\b|-(?:year|day|week|month)|–\d)"
 )
+_NUMBER = r"(?:\d|[Oo]ne|[Tt]w[eo]|[Tt]h[ir]|[Ff][io][vuf]|[Ff]or|[Ss][ie][xv]|[Ee]igh|[Ee]lev|[Nn]in|[Tt]en)[\w-]*"
+"""What a number up to 99 looks like."""
 _SPOKEN = Pattern(
-    r"\b([\w-]+) (?:goals? to|(?:members?|deputies|councillors|senators|mps|MPs|delegates)(?: of [\w ]{3,30}?)? voted (?:for|in "
-    r"favour of|in favor of|yes)\b[^.;\d]{0,60}?,?(?: and| with)?) ([\w-]+)(?= against|\b(?<=goals to )| on| in|[.,])"
+    rf"\b({_NUMBER}) (?:goals? to|(?:members?|deputies|councillors|senators|mps|MPs|delegates)(?: of [\w ]{{3,30}}?)? "
+    r"voted (?:for|in favour of|in favor of|yes)\b[^.;\d]{0,60}?,?(?: and| with)?) "
+    rf"({_NUMBER})(?= against| on| in|[.,])"
 )
 _CLOCK = Pattern(r"(?<![\d:.])(\d{1,2}):(\d{2}):(\d{2})(?:\.\d+)?(?![\d:])")
-_SPELT = Pattern(
-    r"\b(\w+) hours?,?(?: and)? (\w+) minutes?(?:,?(?: and)? (\w+) seconds?)?\b", 0
-)
+_SPELT = Pattern(r"\b(\w+) hours?,?(?: and)? (\w+) minutes?(?:,?(?: and)? (\w+) seconds?)?\b", 0)
 _BEHIND = Pattern(r"\s*(?:behind|ahead|faster|slower|later|after|earlier|short|off|more|less)\b")
-_NOT_TIMES = frozenset(["record", "expected", "delay", "delayed", "behind", "ahead", "flight", "journey"])
+_NOT_TIMES = frozenset(
+    ["record", "expected", "delay", "delayed", "behind", "ahead", "flight", "journey", "halfway", "mark", "split"]
+)
+_TEAMS = 2
+_DAYS = frozenset((*WEEKDAYS, *MONTHS))
 _WHO = frozenset(
-    ["members", "member", "councillors", "councillor", "deputies", "deputy", "senators", "senator", "mps", "votes", "vote",
-     "delegates", "lawmakers", "people"]
+    ["members", "member", "councillors", "councillor", "deputies", "deputy", "senators", "senator", "mps", "votes",
+     "vote", "delegates", "lawmakers", "people"]
 )  # fmt: skip
 _NOBODY = frozenset(["nobody", "none", "no"])
 
@@ -71,19 +76,39 @@ def _pairs(scene: Scene, norms: Set[str]) -> Iterator[Tag]:
     if None in read:
         return
     one, two = read[0] or 0, read[1] or 0
-    game = not words.PLAYED.isdisjoint(norms) and max(one, two) < 20
+    game = "goal" in match[0] or (not words.PLAYED.isdisjoint(norms) and max(one, two) < 20)
     if voted == game and not (voted and max(one, two) >= 20):
         return
     if "from" in scene.text[max(low, match.start() - 6) : match.start()] or one >= 1000 > two:
+        return
+    if game and _sides(scene, match.start()) < _TEAMS:
         return
     cut = match.start(1), match.end(2)
     yield _tag(scene, "vote" if not game else "score", f"{one}-{two}", None, cut)
 
 
+def _sides(scene: Scene, at: int) -> int:
+    """How many names stand in the clause of a result."""
+    clause: list[Token] = []
+    tokens = scene.tokens
+    for i, token in enumerate(tokens):
+        sides = 0 < i < len(tokens) - 1 and tokens[i - 1].shape == tokens[i + 1].shape == "cap"
+        if token.norm in ("and", "but", "while", ";") and not sides:
+            if clause and any(one.start >= at for one in clause):
+                break
+            clause = []
+            continue
+        clause.append(token)
+    named = [token.shape in ("cap", "upper") and token.norm not in FUNCTION_CAPS | _DAYS for token in clause]
+    if named[:1] == [True] and clause[0].norm.endswith("s") and clause[0].norm not in page(scene.text).inside:
+        named[0] = False
+    return sum(here and not before for before, here in zip((False, *named), named, strict=False))
+
+
 def _against(scene: Scene, norms: Set[str]) -> Iterator[Tag]:
     """How many voted against: "unanimously", "three members voted against", "with nobody against"."""
     tokens = scene.tokens
-    for at, token in enumerate(tokens):
+    for token in tokens:
         if token.norm in words.UNANIMOUS:
             yield _tag(scene, "against", scene.words(token.start, token.end), 0.0, (token.start, token.end))
             return
@@ -94,7 +119,9 @@ def _against(scene: Scene, norms: Set[str]) -> Iterator[Tag]:
             continue
         who = tokens[at + 1].norm in _WHO
         behind = [other.norm for other in tokens[at + 1 + who : at + 9]]
-        if who and not _noes(behind, tokens[at + 1].norm) or (not who and behind[:1] not in (["in"], ["voted"], ["against"])):
+        if (who and not _noes(behind, tokens[at + 1].norm)) or (
+            not who and behind[:1] not in (["in"], ["voted"], ["against"])
+        ):
             continue
         if not who and not _noes(behind, "") and behind[:1] != ["against"]:
             continue
@@ -145,7 +172,8 @@ def _goals(tokens: Sequence[Token], scene: Scene) -> Iterator[Tag]:
     """The goals of a player: "Boadu scored a hat-trick", "Boadu's two goals", "Boadu scored twice"."""
     for at, token in enumerate(tokens):
         value: float | None = None
-        first, last, own = at, at + 1, ()
+        first, last = at, at + 1
+        own: tuple[str, ...] = ()
         if token.norm in ("hat-trick", "brace") or (token.norm == "hat" and at + 2 < len(tokens)
                                                    and tokens[at + 2].norm == "trick"):  # fmt: skip
             value = 2.0 if token.norm == "brace" else 3.0
@@ -178,8 +206,8 @@ def _named(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
 
 
 _PLAIN = frozenset(
-    ["a", "his", "her", "with", "scored", "the", "netted", "got", "had", "hit", "all", "struck", "whose", ",", "'s", "who",
-     "grabbed", "and", "bagged", "both", "of"]
+    ["a", "his", "her", "with", "scored", "the", "netted", "got", "had", "hit", "all", "struck", "whose", ",", "'s",
+     "who", "grabbed", "and", "bagged", "both", "of"]
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.kinds.quantity.retold_words import SOMEBODY
 from claimcheck.text.times.words import listed
 from claimcheck.text.units import MONEYS
 
@@ -16,7 +17,8 @@ UNITS = {
 """What sort of figure a unit makes."""
 _CUES = {
     ("price", MONEY): "sold | fetched | fetching | fetch | fetches | bought | auction | auctioned | hammer | paid | "
-    "paying | pays | price | transfer | transferred | move | brought | signed for | signing of | went for | knocked down | "
+    "paying | pays | price | transfer | transferred | move | brought | signed for | signing of | went for | knocked "
+    "down | "
     "changed hands | realised | realized | acquired | purchase | sale | parted with | snapped up | bid of | made | "
     "under the gavel | went to | buy | buyer",
     ("fine", MONEY): "fine | fined | fines | penalty | penalised | penalized | to pay | must pay",
@@ -63,18 +65,19 @@ BARS = frozenset(
         "projected unless if hoped hopes provisional preliminary revised corrected correction wrongly mistakenly "
         "rumoured reportedly allegedly almost nearly about roughly approximately around target goal limit up-to "
         "instalment installment deposit fees premium bonus excluding plus annual yearly monthly weekly "
-        "respectively novel film overturned quashed later served serving parole eligible released catalogue put refused once originally "
-        "poll polls instead"
+        "respectively novel film overturned quashed later served serving parole eligible released carries carry "
+        "concurrent concurrently separately catalogue put "
+        "refused once originally "
+        "poll polls instead noon midday far"
     )
 )
 """Words of a sentence by which a figure is no fact, not the last word, or not the whole."""
-MODALS = frozenset(listed("would could should may might will shall 'll 'd must"))
-"""Words before a figure in its clause, or right behind it, by which it is not what is."""
 CHANGED = frozenset(listed("reduced cut risen rose rising fallen dropped grew grown raised lowered from lifted"))
 """Words right before a figure by which it was another one."""
 COURTS = frozenset(
     listed("court judge judges jury tribunal guilty convicted fraud murder theft robbery manslaughter bribery arson "
-           "smuggling assault perjury prison jail ruled sentenced regulator magistrate embezzlement corruption fine fined fines "
+           "smuggling assault perjury prison jail ruled sentenced regulator magistrate embezzlement corruption fine "
+           "fined fines "
            "sentence sentenced jailed imprisonment imprisoned penalty gaoled")
 )  # fmt: skip
 DAMAGES = frozenset(listed("damages compensation costs back tax taxes rent"))
@@ -86,22 +89,52 @@ NEAR_BARS = {
     "sentence": frozenset(listed("after later old ago served since past")),
     "price": frozenset(listed("cost old ago later for-sale")),
     "depth": frozenset(listed("long wide")),
+    "length": frozenset(listed("before until jam queue queues tailback march procession column trip walk swim hike")),
+    "height": frozenset(listed("before until")),
     "pupils": frozenset(listed("new foreign first-year former")),
 }
 """Words close to a figure by which it is another one."""
-PARTS = frozenset(
-    listed(
-        "span tower deck section stretch wing platform pier approach main central suspended cable arm branch phase "
-        "annexe annex extension roof spire mast stage balcony stalls gallery renovation repair repairs restoration "
-        "refurbishment conversion heating lighting organ interior foundation foundations land site plot design "
-        "rebuilding junior youth women's"
+PARTS = (
+    frozenset(
+        listed(
+            "span tower deck section stretch wing platform pier approach main central suspended cable arm branch "
+            "phase "
+            "annexe annex extension roof spire mast stage balcony stalls gallery renovation repair repairs "
+            "restoration "
+            "refurbishment conversion heating lighting organ interior foundation foundations land site plot design "
+            "rebuilding junior youth women's women ladies girls boys reserves reserve veterans under-21 under-19 "
+            "under-18 "
+            "wheelchair doubles mixed amendment amendments clause clauses article procedural committee preliminary "
+            "substitute "
+            "debate timetable studio annex bow stern propeller top highest lowest shallowest deepest bridge-deck "
+            "mainmast keel "
+            "halfway "
+            "half-marathon standing parking"
+        )
     )
+    | SOMEBODY
 )
 """Words for a part of a thing: what is told of it with one is another figure than what is told without."""
+BODIES = frozenset(
+    listed("senate house commons lords parliament council assembly committee bundestag bundesrat chamber congress "
+           "mps "
+           "senators deputies board synod landtag")
+)  # fmt: skip
+"""Who votes; two of them have a vote each."""
+FEATURES = frozenset(
+    listed("capacity length depth height cost costs price members seats workforce workers employees staff pupils "
+           "students "
+           "membership bill metres kilometres feet miles kroner euros million millions dollars pounds people room "
+           "out "
+           "one each instead front because water sale purchase auction ahead votes mayor majority election result "
+           "fine "
+           "sentence total out vote town city village lot")
+)  # fmt: skip
+"""Words before "of" and a thing that say what the figure is, and name no part."""
 VOTED = frozenset(
     listed(
         "vote votes voted voting approved approves passed passes carried rejected rejects backed adopted endorsed "
-        "ratified defeated council parliament senate assembly committee chamber board house motion bill decided"
+        "ratified council parliament senate assembly committee chamber board house motion bill decided"
     )
 )
 PLAYED = frozenset(
@@ -113,6 +146,9 @@ PLAYED = frozenset(
 UNANIMOUS = frozenset(["unanimously", "unanimous"])
 GOALS = {"hat-trick": 3.0, "brace": 2.0}
 TIMED = frozenset(
-    listed("won win wins winner winning finished finishes time clocked ran crossed line completed victory home needed marathon race")
+    listed(
+        "won win wins winner winning finished finishes time clocked ran crossed line completed victory home needed "
+        "marathon race"
+    )
 )
 """Words by which a time is that of somebody who came home."""

@@ -16,9 +16,10 @@ from claimcheck.frozen import replace
 from claimcheck.kinds.quantity import tally_words as words
 from claimcheck.kinds.quantity.counted_heads import Head, heads
 from claimcheck.kinds.quantity.fates import each, were
+from claimcheck.kinds.quantity.unreal import unreal
 from claimcheck.model import Document, Ref, Span, Statement, Value
-from claimcheck.text.glances import days_told, holding
-from claimcheck.text.likeness import described
+from claimcheck.text.glances import COUNTED, days_told, holding
+from claimcheck.text.likeness import behind, described
 from claimcheck.text.scene import Scene
 from claimcheck.text.stems import stem
 from claimcheck.text.story import dateline
@@ -38,7 +39,7 @@ _SIGNS = (
 def tallies_told(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
     """What a document tells of so many, where it tells one number of them."""
     told: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for scene in holding(document, scenes, _SIGNS):
+    for scene in holding(document, scenes, _SIGNS, COUNTED):
         for attribute, who, statement in _told(scene):
             told[attribute, who].append(statement)
     for same in told.values():
@@ -57,13 +58,11 @@ def _told(scene: Scene) -> Iterator[tuple[str, str, Statement]]:
     if not found:
         return
     for head, sort, first, last in (*found, *_fronted(scene, found)):
-        if min(first, head.first) >= begin:
+        if min(first, head.first) >= begin and not unreal(tokens, min(first, head.first), max(last, head.last)):
             yield sort, head.who, _statement(scene, head, sort, (min(first, head.first), max(last, head.last)))
 
 
-def _fronted(
-    scene: Scene, found: Sequence[tuple[Head, str, int, int]]
-) -> Iterator[tuple[Head, str, int, int]]:
+def _fronted(scene: Scene, found: Sequence[tuple[Head, str, int, int]]) -> Iterator[tuple[Head, str, int, int]]:
     """ "Of the 14 people who died, five were children", "killed 14 people, five of them children"."""
     from claimcheck.text import numbers  # rarely needed, and start-up time counts
 
@@ -76,7 +75,7 @@ def _fronted(
         last = next((at for at, token in enumerate(tokens) if token.start >= number.end), len(tokens))
         first = next(at for at, token in enumerate(tokens) if token.start >= number.start)
         told = were(tokens, last)
-        opened = tokens[0].norm == "of" or tokens[last : last + 1] and tokens[last].norm == "of"
+        opened = "of" in (tokens[0].norm, *(token.norm for token in tokens[last : last + 1]))
         if told is None or number.start in taken or number.unit or number.ordinal or not opened:
             continue
         noun, end = told
@@ -109,6 +108,7 @@ def _statement(scene: Scene, head: Head, attribute: str, cut: tuple[int, int]) -
             *([f"who:{head.who}"] if head.who else []),
             *([FINAL] if final else []),
             *(f"sort:{sort}" for sort in _sorts(scene)),
+            *behind(scene, tokens[head.last - 1].end),
             *described(scene, start, end),
         ),
     )

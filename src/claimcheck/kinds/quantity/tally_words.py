@@ -17,14 +17,14 @@ _INTRANSITIVE = {
     "destroyed": "burned down | burnt down | in ruins | burned to the ground | burnt to the ground | collapsed",
     "saved": "survived | escaped | came home | came home alive | came ashore | got out | got out alive | "
     "made it ashore | lived | returned | came back",
-    "aboard": "on board | aboard",
     "dismissed": "lost their jobs | lost their job | lost their posts | had to go | out of work",
 }
 _PASSIVE = {
     "killed": "killed | found dead | crushed to death | shot dead | trampled to death | buried alive | slain | "
     "massacred | murdered",
     "injured": "injured | hurt | wounded | maimed",
-    "held": "arrested | detained | taken into custody | rounded up | led away in handcuffs | put under arrest | led away | "
+    "held": "arrested | detained | taken into custody | rounded up | led away in handcuffs | put under arrest | led "
+    "away | "
     "put behind bars",
     "displaced": "evacuated | driven from their homes | driven out of their homes | forced from their homes | "
     "forced out of their homes | forced to leave their homes | forced to flee | moved out | displaced | "
@@ -59,7 +59,12 @@ INTRANSITIVE, PASSIVE = _phrases(_INTRANSITIVE), _phrases(_PASSIVE)
 LONGEST = max(map(len, (*INTRANSITIVE, *PASSIVE)))
 ACTIVE = {verb: fate for fate, verbs in _ACTIVE.items() for verb in listed(verbs)}
 """Verbs right before those to whom it is done."""
-OFF = {("parted", "with"): "dismissed", ("laid", "off"): "dismissed", ("laying", "off"): "dismissed", ("let", "go"): "dismissed"}
+OFF = {
+    ("parted", "with"): "dismissed",
+    ("laid", "off"): "dismissed",
+    ("laying", "off"): "dismissed",
+    ("let", "go"): "dismissed",
+}
 NOUNS = {
     **dict.fromkeys(listed("dead deaths fatalities victims"), "killed"),
     **dict.fromkeys(listed("injured wounded"), "injured"),
@@ -68,6 +73,16 @@ NOUNS = {
     **dict.fromkeys(listed("evacuees"), "displaced"),
 }
 """Nouns for those of whom something became so."""
+HAPPENED = frozenset(["deaths", "fatalities", "arrests"])
+"""Those of them that tell of what happened, and not of those to whom it did."""
+HAVING = frozenset(
+    listed("had has claimed claiming left leaving caused causing saw were was with in to brought counted mourned")
+)
+"""Words before victims that are all of them."""
+SPOTS = frozenset(
+    listed("below deck ashore ground hospital scene spot instantly outright later immediately afterwards custody")
+)
+"""Words behind what became of some by which others may have fared so elsewhere."""
 LIVES = frozenset(["lives"])
 TAKING = frozenset(listed("claimed claiming claims took taking takes cost costing costs"))
 OF_THEM = {
@@ -98,12 +113,19 @@ LEAVING = frozenset(listed("left leaving leaves saw seeing with"))
 PEOPLE = frozenset(listed("people persons lives victims souls dead deaths fatalities arrests survivors ones them"))
 """Nouns that say nothing of who is counted."""
 WHOLE = frozenset(["all", "the", "its", "their"])
+PLACES_OF = {
+    "miner": frozenset(["mine", "colliery", "pit", "shaft"]),
+    "sailor": frozenset(["trawler", "submarin", "warship", "frigat", "coaster"]),
+    "fisherman": frozenset(["trawler", "boat"]),
+    "soldier": frozenset(["barrack", "battalion", "regiment"]),
+}
+"""Where those of a sort are alone, so that all who came to harm there were of it."""
 HEDGES = frozenset(
     listed(
-        "feared presumed believed reportedly estimated estimates initial initially provisional preliminary would could "
-        "might may if expected expects rose risen rising climbed revised corrected correction wrongly mistakenly hoax "
+        "feared presumed believed reportedly estimated estimates initial initially provisional preliminary if "
+        "expected expects rose risen rising climbed revised corrected correction wrongly mistakenly hoax "
         "rumour rumours rumored allegedly alleged novel film movie play drama fictional legend exercise drill unless "
-        "toll-free missing unaccounted now"
+        "missing unaccounted now told testified noon midday far"
     )
 )
 """Words of a sentence by which its figure is not the last one, or of nothing that was."""
@@ -120,16 +142,16 @@ ELSE = frozenset(listed("more others other else alone each apiece instantly outr
 FINAL = frozenset(["final", "total", "altogether"])
 SORTS = {
     "crash": "derailed derailment overturned collided collision crashed crash rails rammed accident",
-    "collapse": "collapse collapsed caved toppled",
+    "collapse": "collapse collapsed collapses caved toppled",
     "explosion": "explosion exploded blast detonated",
     "fire": "fire blaze inferno burned burnt",
     "sinking": "sank sinking sunk foundered capsized capsizing shipwreck aground loss",
-    "flood": "flood floods flooding",
+    "flood": "flood floods flooding flooded",
     "earthquake": "earthquake quake",
     "storm": "storm hurricane typhoon cyclone tornado",
     "avalanche": "avalanche",
     "landslide": "landslide mudslide",
-    "crush": "stampede crush",
+    "crush": "stampede crush crushed",
     "attack": "attack bombing shooting massacre raid",
     "eruption": "eruption erupted",
     "unrest": "riot riots protest protests",
