@@ -22,9 +22,11 @@ _MOST = 4
 """How many times of a sentence are told."""
 
 
-def glanced(document: Document, scenes: Sequence[Scene], sign: re.Pattern[str]) -> Iterator[Scene]:
-    """The sentences of a document that hold a sign: those that are `scenes` already, others with their tokens and times
-    alone.  A text that tells of too much has none."""
+def glanced(
+    document: Document, scenes: Sequence[Scene], sign: re.Pattern[str], also: re.Pattern[str] | None = None
+) -> Iterator[Scene]:
+    """The sentences of a document that hold a sign, and `also` another: those that are `scenes` already, others with
+    their tokens and times alone.  A text that tells of too much has none."""
     if sign.search(document.text) is None or LONG in page(document.text).modifiers:
         return
     known = {scene.sentence.start: scene for scene in scenes}
@@ -35,15 +37,26 @@ def glanced(document: Document, scenes: Sequence[Scene], sign: re.Pattern[str]) 
             continue
         placed = block if block.published is not None else replace(block, published=document.published)
         for start, end in _cut(document.text, block.story or block.start, block.end):
-            if sign.search(document.text, start, end) is not None:
+            if sign.search(document.text, start, end) is not None and (
+                also is None or also.search(document.text, start, end) is not None
+            ):
                 yield known.get(start) or _scene(document, placed, start, end)
 
 
-def holding(document: Document, scenes: Sequence[Scene], words: Sequence[str]) -> Iterator[Scene]:
+def holding(
+    document: Document, scenes: Sequence[Scene], words: Sequence[str], also: re.Pattern[str] | None = None
+) -> Iterator[Scene]:
     """The same for the sentences that hold one of some words: a text without any is passed over fast."""
     held = tuple(word for word in words if word in document.text)
     if held:
-        yield from glanced(document, scenes, _any_of(held))
+        yield from glanced(document, scenes, _any_of(held), also)
+
+
+COUNTED = re.compile(
+    r"\d|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twice|once|none|no|nobody|not|without|"
+    r"[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|unanimous|hundreds?|brace|hat)\b)|nanimous"
+)
+"""What a sentence has that says how many, or that nobody."""
 
 
 @lru_cache(maxsize=128)

@@ -36,7 +36,7 @@ _COUNTED = {"crush": 7, "crash": 7, "collapse": _SETTLED, "fire": _SETTLED, "exp
 """Events whose victims are known in the end, and the days after which they are."""
 _COUNTABLE = 20
 """Victims of an accident up to which nobody miscounts."""
-_PAST = frozenset(["bygone", "encounter"])
+_PAST = frozenset(["bygone", "encounter", "tally", "tagged"])
 """Modes of what is told of long ago, or with its day."""
 _WHICH = frozenset(
     listed(

@@ -57,7 +57,7 @@ def _one_act(earlier: Statement, later: Statement) -> bool:
     agents, doers = _both(earlier, later, "by"), _both(earlier, later, "doer")
     if all(agents) and not agents[0] & agents[1]:
         return False
-    if not any(agents) and all(doers) and not doers[0] & doers[1]:
+    if all(doers) and not doers[0] & doers[1] and (not any(agents) or _one_sort(doers)):
         return False
     weight = (
         _in_one_time(earlier, later)
@@ -69,6 +69,11 @@ def _one_act(earlier: Statement, later: Statement) -> bool:
     enough = _IN_HEADLINE if headline_and_text(earlier, later) else _ALIKE
     known = earlier.path != later.path and "definite" in later.modifiers and bool(agents[0] & agents[1])
     return (weight >= enough or known) and _whole(earlier, later)
+
+
+def _one_sort(doers: tuple[set[str], set[str]]) -> bool:
+    """Whether one name has a noun in each: "the Corelli harp", "the Corelli viola"."""
+    return len(doers[0]) == len(doers[1]) == 1
 
 
 def _in_one_time(earlier: Statement, later: Statement) -> bool:

@@ -15,6 +15,8 @@ from claimcheck.kinds.quantity import (
     retold,
     saying,
     sums,
+    tagged,
+    tally,
     tolls,
     vocabulary,
 )
@@ -58,6 +60,8 @@ _ACCOUNTS = Accounts(
         bygone.MODE: "bygones",
         encounters.MODE: "encounters",
         features.MODE: "one_feature",
+        tally.MODE: "tallies",
+        tagged.MODE: "tagged_alike",
         _OUTCOME: "outcomes",
     },
     way=_way,

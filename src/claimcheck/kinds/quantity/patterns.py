@@ -27,6 +27,8 @@ from claimcheck.kinds.quantity.sayings import sayings
 from claimcheck.kinds.quantity.set_apart import aimed_at, aims, just_before
 from claimcheck.kinds.quantity.sized import sized
 from claimcheck.kinds.quantity.sums import sums_told
+from claimcheck.kinds.quantity.tagged import tagged_told
+from claimcheck.kinds.quantity.tally import tallies_told
 from claimcheck.kinds.quantity.tolls import figures_told
 from claimcheck.kinds.quantity.victims import placed
 from claimcheck.kinds.quantity.vocabulary import FUTURE, LONG_PAST
@@ -58,6 +60,8 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     yield from encounters_told(document, scenes)
     yield from retold_figures(document, scenes)
     yield from features_told(document, scenes)
+    yield from tallies_told(document, scenes)
+    yield from tagged_told(document, scenes)
 
 
 def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:

@@ -28,7 +28,7 @@ from claimcheck.text.sources import RETOLD, retold
 from claimcheck.text.stems import stem
 from claimcheck.text.story import around, dateline
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import BE, DETERMINERS, FUNCTION_CAPS, HAVE, MODALS, PREPOSITIONS, REPORTING, is_past
+from claimcheck.text.words import BE, DETERMINERS, FUNCTION_CAPS, HAVE, MODALS, NOT, PREPOSITIONS, REPORTING, is_past
 
 MODE = "retold"
 SOLE = "sole"
@@ -129,6 +129,8 @@ def _weak(tokens: Sequence[Token], first: int, last: int, unit: bool) -> bool:
         return True
     if first and tokens[first - 1].norm in ("#", "no", "number", "against"):
         return True
+    if first > 1 and tokens[first - 2].norm in NOT and tokens[first - 1].shape == "lower":
+        return True  # "did not kill 21 climbers"
     if first and tokens[first - 1].norm in ("-", "/", ":") and tokens[first - 1].end == tokens[first].start:
         return True
     if behind and behind[0].norm in ("to", "/", ":", "of", "or", "-", "—"):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimcheck.frozen import frozen
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import folded
+from claimcheck.kinds.quantity.retold_words import SOMEBODY
 from claimcheck.text.shape import Cell, norm
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import BE, DETERMINERS, HAVE, HONORIFICS, POSSESSIVES, PREPOSITIONS, PRONOUNS
@@ -19,6 +20,8 @@ _KNOWN = frozenset(["the", "this", "that", "these"]) | POSSESSIVES
 _RELATIVE = frozenset(["who", "which", "that"])
 _CLAUSES = frozenset(listed("and but while when after before because as said says"))
 _BACK = 14
+_NAMED = 4
+"""Cells behind "of" within which a name is."""
 _BETWEEN = 3
 """Adjectives between an amount and its noun."""
 
@@ -156,9 +159,9 @@ def object_noun(cells: Sequence[Cell], verb: int, last: int) -> str:
 
 
 def noun_of(cells: Sequence[Cell], first: int, last: int) -> str:
-    """The noun before "of" and a name: "the mate of the Silver Petrel"."""
+    """The noun before "of" and a name: "the mate of the Silver Petrel", "the brother of the smuggler Ivo Kastel"."""
     for at in range(first + 1, last):
-        if norm(cells, at) == "of" and (name_at(cells, at + 1) or name_at(cells, at + 2)):
+        if norm(cells, at) == "of" and any(name_at(cells, at + i) for i in range(1, min(_NAMED, last - at))):
             return norm(cells, at - 1) if cells[at - 1].sort in ("word", "phrase", "term") else ""
     return ""
 
@@ -192,7 +195,9 @@ def begins(cells: Sequence[Cell], verb: int) -> int:
 def of_subject(sort: str, cells: Sequence[Cell], verb: int, at: int) -> Role:
     """The role of an amount at a cell that is told of the subject of a verb: "Pryce was jailed for 9 years"."""
     whom = subject(cells, verb)
-    return Role(sort, begins(cells, verb), at + 1, whom, head="" if whom else subject_noun(cells, verb))
+    noun = noun_of(cells, max(0, verb - _BACK), verb) if whom else ""
+    who = noun if noun in SOMEBODY else ""
+    return Role(sort, begins(cells, verb), at + 1, whom, head="" if whom else subject_noun(cells, verb), who=who)
 
 
 def known(cells: Sequence[Cell], first: int) -> bool:

@@ -48,6 +48,8 @@ WAYS = (
     ("strong", "The alliance is 32 members strong."),
     ("sum", "The school was sold for $2 million."),
     ("the", "The 32 members of the alliance agreed."),
+    ("tagged", "The villa fetched 3.1 million euros at an auction."),
+    ("tally", "The flood of 1911, with its 17 dead, is remembered."),
     ("toll", "The flood killed 12 people."),
     ("vote", "The council voted 12 to 9 for the bridge."),
     ("with", "Iceland, with 390,000 inhabitants, is an island."),
@@ -70,6 +72,11 @@ def says(statement: Statement, facts: Facts) -> str:
     if statement.mode == "told":
         at = [f"“{parts[key]}”" for key in ("event", "place") if key in parts]
         return f"{statement.attribute}: {value}" + (f", told of {' and '.join(at)}" if at else "")
+    if statement.mode == "tally":
+        who = f" (each a “{parts['who']}”)" if "who" in parts else ""
+        return f"{statement.attribute}{who}: {value}"
+    if statement.mode == "tagged":
+        return f"{statement.attribute}: {value}"
     if statement.mode == "retold":
         return f"a figure: {value}"
     if statement.mode == "counted":

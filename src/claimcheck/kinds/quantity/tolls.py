@@ -29,7 +29,7 @@ from claimcheck.text.sources import RETOLD, retold
 from claimcheck.text.story import dateline
 from claimcheck.text.times.words import MONTHS, WEEKDAYS, listed
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, PREPOSITIONS, RELATIVES, REPORTING, is_finite
+from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, NOT, PREPOSITIONS, RELATIVES, REPORTING, is_finite
 
 _DONE = {
     "killed": listed("killed kills killing kill"),
@@ -310,6 +310,8 @@ def _toll(
     )  # fmt: skip
     if GIVEN in weak and made.voice.asserted == "denied":
         made = replace(made, voice=replace(made.voice, asserted=""))  # "none of the 34 injured passengers"
+    if first and not made.voice.asserted and scene.cells[first - 1].norm in NOT - {"no"}:
+        return replace(made, voice=replace(made.voice, asserted="denied"))  # "did not kill 21 climbers"
     if (aside or _of_the_known(scene, first, last)) and made.voice.kind == "attributed":
         return replace(made, voice=replace(made.voice, kind="narrator", speaker=""))  # the writer's own aside
     return made
