@@ -7,7 +7,7 @@ from datetime import date
 
 from claimcheck.interval import ALWAYS, Interval, shift_years, told
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity import elder, marriages, posthumous, taking_office
+from claimcheck.kinds.entity import bounds, elder, marriages, posthumous, taking_office
 from claimcheck.kinds.entity.aging import OF_TODAY
 from claimcheck.kinds.entity.answers import Answer, nobody, verdict
 from claimcheck.kinds.entity.kinship import POST, TIES, instead, kin
@@ -217,10 +217,14 @@ def _range(span: tuple[int, int]) -> str:
 
 
 def _born(person: Entity, statement: Statement, facts: Facts) -> Answer:
+    if statement.mode in bounds.BOUNDS:
+        return bounds.judge(person, person.born, "born", statement)
     return _fits(person, person.born, "born", statement)
 
 
 def _died(person: Entity, statement: Statement, facts: Facts) -> Answer:
+    if statement.mode in bounds.BOUNDS:
+        return bounds.judge(person, person.died, "died", statement)
     if person.died is None and (alive := _alive(person, statement, facts)):
         return Truth.NO, alive, "they held a post on the day of publication"
     if person.died is None and (later := _held_later(person, statement, facts)):
@@ -364,7 +368,7 @@ def _repairs(people: Iterable[Entity], statement: Statement) -> list[str]:
                 span = ages(born, Interval(statement.published, statement.published + 1))
             if span is not None and span[1] - span[0] <= 1:
                 found.update(dict.fromkeys(str(age) for age in range(span[0], span[1] + 1)))
-        elif statement.attribute in ("born", "died") and value is not None:
+        elif statement.attribute in ("born", "died") and value is not None and statement.mode not in bounds.BOUNDS:
             fact = person.born if statement.attribute == "born" else person.died
             if fact is not None and fact.begin is not None and fact.until is not None:
                 text = _dated(fact, value.text, value.unit)

@@ -21,6 +21,7 @@ from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.staying import STAYING
 from claimcheck.kinds.entity.ties import TIES
 from claimcheck.kinds.entity.timed_lives import TIMED
+from claimcheck.kinds.entity.vital import VITAL
 from claimcheck.kinds.entity.wed_then import WED_THEN, WHOM
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -44,4 +45,5 @@ PATTERNS: tuple[Pattern, ...] = (
     *BIRTH_ORDER,
     *WHOM,
     *WED_THEN,
+    *VITAL,
 )

@@ -27,6 +27,8 @@ from claimcheck.kinds.entity.posthumous import POSTHUMOUS
 from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.strangers import namesakes, words
 from claimcheck.kinds.entity.two_sides import two_sides
+from claimcheck.kinds.entity.vital import VITAL
+from claimcheck.kinds.entity.vital_words import HEADS
 from claimcheck.model import Statement
 from claimcheck.text.addressed import sex_addressed
 from claimcheck.text.pronouns import there
@@ -41,7 +43,7 @@ _TELLING = frozenset(
     "murdered born passed outlived outlives survived predeceased would was is".split()
 )
 """Words of which a sentence about a life has one."""
-_VERBS = BE | HAVE | MODALS | (_TELLING - {"dead", "death", "killed", "assassinated", "murdered", "born"})
+_VERBS = BE | HAVE | MODALS | {"did", "didn't"} | (_TELLING - {"dead", "death", "killed", "assassinated", "murdered", "born"})
 _OPENS = frozenset("who whose a an the once then known born widely one".split())
 _HIM = {"his": "he", "her": "she", "he": "he", "she": "she", "him": "he", "himself": "he", "herself": "she"}
 _DEATHS = frozenset("died dies dead death killed murdered assassinated passed".split())
@@ -60,6 +62,7 @@ RETOLD = (
             "^ a|an {a:adjective} , {s:subject.person}", nations.bare),
 )  # fmt: skip
 """What is read of a sentence that has its name from those before alone."""
+HEAD_WORDS = frozenset(HEADS)
 OF_THE_DEAD = (*OUTLIVING, *POSTHUMOUS)
 
 
@@ -99,6 +102,8 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
             for cells in _named(scenes, at, facts):
                 if not there.isdisjoint(_TELLING):
                     yield from fitting(_of_the_dead(scenes, at), replace(scene, cells=cells), facts)
+                if not there.isdisjoint(HEAD_WORDS):
+                    yield from fitting(VITAL, replace(scene, cells=cells), facts)
                 if not _of_another_party(cells, facts):
                     yield from fitting(RETOLD, replace(scene, cells=cells), facts)
                 if cells[0].sort == "subject" and cells[1].norm == "," and not so_called.another_of(scene, facts):
@@ -111,16 +116,21 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
             for cells in so_called.named(scenes, at, facts):
                 again = replace(scene, cells=cells)
                 yield from _called(again, facts, next(cell.start for cell in cells if cell not in scene.cells))
-        if scene.retold and not there.isdisjoint(_TELLING | _HAVING):
+        if at and scene.cells and "time" in scene.there.sorts and "?" in scenes[at - 1].norms:
+            from claimcheck.kinds.entity.answered import answered  # rarely needed
+
+            if cells := answered(scenes, at):
+                yield from fitting(VITAL, replace(scene, cells=cells), facts)
+        if scene.retold and not there.isdisjoint(_TELLING | _HAVING | HEAD_WORDS):
             for reading in scene.retold[:1]:
                 yield from fitting(
-                    (*_of_the_dead(scenes, at), *MILESTONES, *OF_THE_DEAD, *RELATIVES, *LEFT_BEHIND, *RETOLD),
+                    (*_of_the_dead(scenes, at), *MILESTONES, *VITAL, *OF_THE_DEAD, *RELATIVES, *LEFT_BEHIND, *RETOLD),
                     reading,
                     facts,
                 )
-        if not there.isdisjoint(_TELLING):
+        if not there.isdisjoint(_TELLING | HEAD_WORDS):
             for cells in without_asides(scene.cells):
-                yield from fitting(LIFETIMES + MILESTONES + OF_THE_DEAD, replace(scene, cells=cells), facts)
+                yield from fitting(LIFETIMES + MILESTONES + VITAL + OF_THE_DEAD, replace(scene, cells=cells), facts)
 
 
 def _begins_with_kin(scenes: Sequence[Scene], at: int, there: set[str]) -> bool:
@@ -242,10 +252,11 @@ def without_asides(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
         if not antecedents.known_person(cell) or cells[at + 1].norm != ",":
             continue
         inside = cells[at + 2]
-        if not (inside.norm in _OPENS or inside.sort in ("adjective", "phrase", "possessive", "time")):
+        calling = inside.sort == "word" and cells[at + 3].norm == "," and inside.norm not in _VERBS
+        if not (calling or inside.norm in _OPENS or inside.sort in ("adjective", "phrase", "possessive", "time")):
             continue
         for end in range(at + 3, min(at + _LONGEST, len(cells) - 1)):
-            if cells[end].norm == "," and cells[end + 1].norm in _VERBS and asides.whole(cells[at + 2 : end]):
+            if cells[end].norm == "," and cells[end + 1].norm in _VERBS | HEAD_WORDS and asides.whole(cells[at + 2 : end]):
                 if asides.plain(cells[at + 2 : end]):
                     yield (*cells[: at + 1], *cells[end + 1 :])
                 break

@@ -38,6 +38,10 @@ _FACTS = {
     "aged": "{who} is that old: {value}",
     "anniversary": "{who} has its {value}",
 }
+_BOUNDS = {
+    "by": "{who} {verb} by {value}", "before": "{who} {verb} before {value}", "after": "{who} {verb} after {value}",
+    "alive": "{who} was alive in {value}", "buried": "{who} was buried in {value}",
+}  # fmt: skip
 WAYS = (
     ("name", "Finnish Prime Minister Peteri Orpo spoke in Turku."),
     ("age then", "Petteri Orpo skied in 2001. He was 32 then."),
@@ -60,6 +64,8 @@ def says(statement: Statement, facts: Facts) -> str:
         )
     if attribute == "age":
         return _AGES.get(mode, "{who} is {value} years old").format(who=who, value=value)
+    if attribute in ("born", "died") and mode in _BOUNDS:
+        return _BOUNDS[mode].format(who=who, value=value, verb="was born" if attribute == "born" else "died")
     if attribute == "order":
         return f"{who} {'was ' if mode.startswith('born') else ''}{mode} {listed(statement.objects, facts)}"
     if attribute == "wedding":
