@@ -62,6 +62,10 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
         return Truth.NO, alive, "they held a post on the day of publication"
     if statement.mode == "death":
         return _at_death(person, born, number, known)
+    if statement.mode in _BETWEEN:
+        from claimcheck.kinds.entity import between  # rarely needed, and start-up time counts
+
+        return between.judge(person, statement, known)
     if statement.published is None:
         return Truth.MAYBE, known, "the day of publication is not known"
     if statement.mode in ("would turn", "would be"):
@@ -105,6 +109,7 @@ def _of_another_post(one: Entity, statement: Statement, facts: Facts) -> bool:
     return not_theirs(one.id, statement, facts)
 
 
+_BETWEEN = frozenset(["between", "between at death", "birthday", "birthday of death", "before birthday"])
 _ANOTHERS = "somebody else may have that post"
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from claimcheck.kind import Pattern
 from claimcheck.kinds.entity.aged_and import AGED_AND
+from claimcheck.kinds.entity.ages_between import BY_PHRASE
 from claimcheck.kinds.entity.back_then import BACK_THEN
 from claimcheck.kinds.entity.begun import BEGUN
+from claimcheck.kinds.entity.birthdays import BIRTHDAYS
 from claimcheck.kinds.entity.birth_order import BIRTH_ORDER
 from claimcheck.kinds.entity.capitals import CAPITALS
 from claimcheck.kinds.entity.deaths_somewhere import SOMEWHERE
@@ -46,4 +48,6 @@ PATTERNS: tuple[Pattern, ...] = (
     *WHOM,
     *WED_THEN,
     *VITAL,
+    *BY_PHRASE,
+    *BIRTHDAYS,
 )

@@ -19,6 +19,10 @@ _NAMES = {
 _AGES = {"then": "{who} was {value} years old then", "at": "{who} was {value} years old on that day",
          "would turn": "{who} would have turned {value}", "would be": "{who} would have been {value} on that day",
          "took": "{who} was {value} years old on taking that post",
+         "between": "{who} was {value} then", "between at death": "{who} was {value} at death",
+         "birthday": "{who} had that birthday then: {value}",
+         "birthday of death": "{who} died on that birthday: {value}",
+         "before birthday": "{who} died shortly before that birthday: {value}",
          "turns": "{who} turns {value}", "turned": "{who} turned {value}",
          "death": "{who} died {value} years old"}  # fmt: skip
 _TIES = {

@@ -37,7 +37,7 @@ def time_behind(cells: Sequence[Cell], start: int) -> tuple[int, str] | None:
     for at in range(start, min(len(cells), start + _REACH)):
         cell = cells[at]
         if cell.sort == "time" and cell.what.kind == "date":
-            return _bound(cells, at, start)
+            return bound(cells, at, start)
         if cell.sort == "time" and cell.what.kind != "age":
             return None
         if _stops(cells, at):
@@ -83,7 +83,7 @@ def _next_time(cells: Sequence[Cell], at: int) -> int:
     return next((k for k in range(at + 1, len(cells)) if cells[k].sort == "time"), len(cells))
 
 
-def _bound(cells: Sequence[Cell], at: int, start: int) -> tuple[int, str] | None:
+def bound(cells: Sequence[Cell], at: int, start: int) -> tuple[int, str] | None:
     """The time with the word that governs it, if nothing behind makes it part of something else."""
     k = at - 1
     article = False

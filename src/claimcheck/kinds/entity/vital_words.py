@@ -208,3 +208,5 @@ ADVERBS = frozenset(
     "suddenly long both once later at last himself, probably".split()
 )
 """Words that may stand between a name and what was its end, or its beginning."""
+TRIGGERS = ("breathed", "perished", "drowned", "expired", "interred", "widowed", "teenager", "suicide")
+"""Words rare enough to have a sentence looked at for "he" or "she" in it."""
