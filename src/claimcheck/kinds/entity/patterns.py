@@ -14,7 +14,9 @@ from claimcheck.kinds.entity.deaths_somewhere import SOMEWHERE
 from claimcheck.kinds.entity.decades import IN_TENS
 from claimcheck.kinds.entity.elder import ELDER
 from claimcheck.kinds.entity.flags import FLAGS
+from claimcheck.kinds.entity.house_birthdays import OF_HOUSES
 from claimcheck.kinds.entity.left_behind import LEFT_BEHIND
+from claimcheck.kinds.entity.life_anniversaries import IN_LIVES
 from claimcheck.kinds.entity.lifetimes import LIFETIMES
 from claimcheck.kinds.entity.milestones import MILESTONES
 from claimcheck.kinds.entity.outliving import OUTLIVING
@@ -50,4 +52,6 @@ PATTERNS: tuple[Pattern, ...] = (
     *VITAL,
     *BY_PHRASE,
     *BIRTHDAYS,
+    *OF_HOUSES,
+    *IN_LIVES,
 )

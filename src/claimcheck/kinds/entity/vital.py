@@ -154,6 +154,8 @@ def first(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     denied = opening[:1] in (["not"], ["only"]) and not {"until", "in", "on"}.isdisjoint(opening)
     word = next((one for one in reversed(opening) if one in _TIMED), "")
+    if not word and cells[at].what.rule.startswith("ago"):
+        word = "in"
     head = cells[verb].norm
     if "did" in {cell.norm for cell in asides} and not denied:
         return
@@ -320,6 +322,9 @@ VITAL: tuple[Pattern, ...] = (
     Pattern(
         "born or died, the time first", "By 1986 Urho Kekkonen was dead.",
         f"^ not|only|even|already? in|on|by|before|after|until|till ~2 {_T} ~~6 {_S} ~5 {_HEADS}", first,
+    ),
+    Pattern(
+        "born or died, so long ago, first", "Thirty years ago Urho Kekkonen died.", f"^ {_T} ,? {_S} ~3 {_HEADS}", first,
     ),
     Pattern(
         "killed by something", "Cancer claimed Urho Kekkonen in 1986.",

@@ -64,7 +64,8 @@ def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
         if cell.sort != "time" or not isinstance(cell.what, TimeRef) or cell.what.number is None:
             continue
         if cell.what.kind == "anniversary" and "birthday" not in cell.what.flags:
-            found = _inside(cells, at, events) or _linked(cells, at, _LINKS, "anniversary", events)
+            found = _inside(cells, at, events) or _linked(cells, _feast(cells, at), _LINKS, "anniversary", events)
+            found = found if found is None or found.time == at else replace(found, time=at)
             found = found or _owned(cells, at, events)
         elif cell.what.kind == "duration" and cell.what.mod == "ORIGIN":
             found = _ended_since(cells, at, events) or _linked(cells, at, _SINCE, "since", events)
@@ -78,6 +79,18 @@ def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
             continue
         if found is not None:
             yield found
+
+
+def _feast(cells: Sequence[Cell], at: int) -> int:
+    """The cell behind which it stands whose anniversary it is: of "the 25th-anniversary concert for the" the noun."""
+    feast = at + 1 < len(cells) and cells[at + 1].norm in _FEASTS
+    return at + 1 if feast and at + 2 < len(cells) and cells[at + 2].norm in ("for", "of") else at
+
+
+_FEASTS = frozenset(
+    "concert march parade gala celebration celebrations festivities commemoration commemorations ceremony ceremonies "
+    "party service exhibition dinner reception events event programme program conference rally banquet vigil".split()
+)
 
 
 def _told_long(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:
