@@ -11,6 +11,7 @@ from claimcheck.kinds.entity.telling import Told, statement
 from claimcheck.model import Entity, Span, Statement, Value, When
 from claimcheck.text import moments
 from claimcheck.text.feasts import other_years
+from claimcheck.text.objects import is_object, subject_of
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS, HAVE, HONORIFICS, MODALS, PREPOSITIONS
@@ -201,6 +202,8 @@ def governed(found: Found) -> bool:
     at, cells = found.slots["s"], found.scene.cells
     if found.slots.get("t", at) < at:
         return False
+    if subject_of(cells, at) and is_object(cells, at):
+        return True  # "The man who built X turns 60"
     at -= 1
     while at >= 0 and (cells[at].norm in HONORIFICS | {"the"} or cells[at].sort == "adjective"):
         at -= 1

@@ -55,10 +55,10 @@ def _whole(what: NumberRef) -> int:
 
 _S, _N, _D = "{s:subject.known}", "{n:number}", "on|in? {d:time.date}"
 OF_HOUSES: tuple[Pattern, ...] = (
-    Pattern("a house is so old", "Malmö FF, which is 114 this year, won.", f"{_S} ,? which? is|are|was|were {_N} {_D}", so_old),
+    Pattern("a house is so old", "Malmö FF, which is 114 this year, won.", f"{_S} ,? which? is|are {_N} {_D}", so_old),
     Pattern("a house will be so old", "Malmö FF will be 114 this year.", f"{_S} ,? which? will be {_N} {_D}", so_old),
     Pattern("a house, so old", "Malmö FF, 114 this year, won.", f"{_S} , {_N} {_D} ,", so_old),
     Pattern("a house turns so old", "Malmö FF turns 114 this year.", f"{_S} ,? which? turns|turned {_N} {_D}", so_old),
     Pattern("a house is so many years old", "Malmö FF is 114 years old this year.",
-            f"{_S} ,? which? is|are|was|were {{n:time.age}} {_D}", so_old),
+            f"{_S} ,? which? is|are {{n:time.age}} {_D}", so_old),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from claimcheck.interval import Interval, told
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity.ages_of_bodies import celebrated
 from claimcheck.kinds.entity.answers import Answer
+from claimcheck.kinds.entity.founding import verbal
 from claimcheck.kinds.entity.marriages import marriages
 from claimcheck.kinds.entity.telling import Told, person, statement
 from claimcheck.model import Entity, Span, Statement, Value
@@ -33,6 +34,8 @@ def of_a_life(found: Found, facts: Facts) -> Iterator[Statement]:
     after = cells[found.last] if found.last < len(cells) else None
     if after is not None and (after.sort in ("possessive", "cap", "subject", "phrase", "term") or after.norm in ("-", "and")):
         return
+    if after is not None and after.sort == "word" and not verbal(after) and after.norm.isalpha():
+        return  # "X's centenary edition"
     row = cells[found.first : found.last]
     inside = cell.what.text.lower().split()
     what = next((_OF_LIFE[one.norm] for one in row if one.norm in _OF_LIFE), "")

@@ -25,6 +25,7 @@ from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.staying import STAYING
 from claimcheck.kinds.entity.ties import TIES
 from claimcheck.kinds.entity.timed_lives import TIMED
+from claimcheck.kinds.entity.transfers import TRANSFERS
 from claimcheck.kinds.entity.vital import VITAL
 from claimcheck.kinds.entity.wed_then import WED_THEN, WHOM
 
@@ -53,5 +54,6 @@ PATTERNS: tuple[Pattern, ...] = (
     *BY_PHRASE,
     *BIRTHDAYS,
     *OF_HOUSES,
+    *TRANSFERS,
     *IN_LIVES,
 )

@@ -61,7 +61,7 @@ class Counted:
 def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
     """All counts of a sentence that are bound to an event."""
     for at, cell in enumerate(cells):
-        if cell.sort != "time" or not isinstance(cell.what, TimeRef) or cell.what.number is None:
+        if cell.sort != "time" or not isinstance(cell.what, TimeRef) or cell.what.number is None or _denied(cells, at):
             continue
         if cell.what.kind == "anniversary" and "birthday" not in cell.what.flags:
             found = _inside(cells, at, events) or _linked(cells, _feast(cells, at), _LINKS, "anniversary", events)
@@ -79,6 +79,14 @@ def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
             continue
         if found is not None:
             yield found
+
+
+def _denied(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a count is denied as such: "It is not 60 years since the wreck but 70"."""
+    at -= 1
+    while at > 0 and cells[at].norm in ("yet", "quite", "even", "exactly"):
+        at -= 1
+    return at >= 0 and cells[at].norm in NOT | {"barely", "scarcely"} and cells[at].norm not in ("no", "nor", "neither")
 
 
 def _feast(cells: Sequence[Cell], at: int) -> int:
