@@ -310,6 +310,12 @@ def _alive(person: Entity, statement: Statement, facts: Facts) -> str:
     return ""
 
 
+def _widowed(person: Entity, statement: Statement, facts: Facts) -> Answer:
+    from claimcheck.kinds.entity import widowhood  # rarely needed, and start-up time counts
+
+    return widowhood.judge(person, statement, facts)
+
+
 def _years(person: Entity, statement: Statement, facts: Facts) -> Answer:
     """Years in brackets may be those of an office: they are judged only where one of them is that of the life."""
     born, died = person.born, person.died
@@ -399,5 +405,5 @@ def _dated(fact: Interval, written: str, unit: str) -> str:
 
 
 _JUDGES: dict[str, Callable[[Entity, Statement, Facts], Answer]] = {
-    "age": _age, "born": _born, "died": _died, "late": _late, "years": _years,
+    "age": _age, "born": _born, "died": _died, "late": _late, "years": _years, "widowed": _widowed,
 }  # fmt: skip

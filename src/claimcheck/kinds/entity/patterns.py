@@ -26,6 +26,7 @@ from claimcheck.kinds.entity.staying import STAYING
 from claimcheck.kinds.entity.ties import TIES
 from claimcheck.kinds.entity.timed_lives import TIMED
 from claimcheck.kinds.entity.transfers import TRANSFERS
+from claimcheck.kinds.entity.unions import UNIONS
 from claimcheck.kinds.entity.vital import VITAL
 from claimcheck.kinds.entity.wed_then import WED_THEN, WHOM
 
@@ -55,5 +56,6 @@ PATTERNS: tuple[Pattern, ...] = (
     *BIRTHDAYS,
     *OF_HOUSES,
     *TRANSFERS,
+    *UNIONS,
     *IN_LIVES,
 )

@@ -27,6 +27,7 @@ from claimcheck.kinds.entity.posthumous import POSTHUMOUS
 from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.strangers import namesakes, words
 from claimcheck.kinds.entity.two_sides import two_sides
+from claimcheck.kinds.entity.unions import UNIONS
 from claimcheck.kinds.entity.vital import VITAL
 from claimcheck.kinds.entity.vital_words import HEADS
 from claimcheck.model import Statement
@@ -63,6 +64,7 @@ RETOLD = (
 )  # fmt: skip
 """What is read of a sentence that has its name from those before alone."""
 HEAD_WORDS = frozenset(HEADS)
+_JOINING = frozenset("married wed divorced widowed widow widower gave bore had".split())
 OF_THE_DEAD = (*OUTLIVING, *POSTHUMOUS)
 
 
@@ -121,10 +123,10 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
 
             if cells := answered(scenes, at):
                 yield from fitting(VITAL, replace(scene, cells=cells), facts)
-        if scene.retold and not there.isdisjoint(_TELLING | _HAVING | HEAD_WORDS):
+        if scene.retold and not there.isdisjoint(_TELLING | _HAVING | HEAD_WORDS | _JOINING):
             for reading in scene.retold[:1]:
                 yield from fitting(
-                    (*_of_the_dead(scenes, at), *MILESTONES, *VITAL, *OF_THE_DEAD, *RELATIVES, *LEFT_BEHIND, *RETOLD),
+                    (*_of_the_dead(scenes, at), *MILESTONES, *VITAL, *UNIONS, *OF_THE_DEAD, *RELATIVES, *LEFT_BEHIND, *RETOLD),
                     reading,
                     facts,
                 )

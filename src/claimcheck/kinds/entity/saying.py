@@ -36,6 +36,7 @@ _FACTS = {
     "born": "{who} was born {value}",
     "died": "{who} died {value}",
     "late": "{who} is dead",
+    "widowed": "{who} was widowed {value}",
     "years": "{who} lived {value}",
     "founded": "{who} was founded {value}",
     "closed": "{who} was closed {value}",
