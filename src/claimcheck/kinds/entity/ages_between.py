@@ -187,7 +187,9 @@ def _at_its_time(found: Found, facts: Facts, told: Ages, start: int, now: bool =
         return
     low, high = sorted((at, start - 1))
     opened = sum(cell.norm == "when" for cell in cells[low:high])
-    if any(cell.norm in _INSIDE for cell in cells[low + 1 : high]) or opened > 1:
+    row = cells[low + 1 : high]
+    parted = any(row[k].norm == ";" or (row[k].norm == "," and norm(row, k + 1) in ("and", "but")) for k in range(len(row)))
+    if any(cell.norm in _INSIDE for cell in row) or opened > 1 or parted:
         return
     yield from _said(found, told, (moments.told(time),), at)
 

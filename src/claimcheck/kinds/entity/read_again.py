@@ -123,6 +123,11 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
 
             if cells := answered(scenes, at):
                 yield from fitting(VITAL, replace(scene, cells=cells), facts)
+        if at and "birth" in there and not there.isdisjoint(("gave", "given")):
+            from claimcheck.kinds.entity.children import with_the_parent  # rarely needed
+
+            if cells := with_the_parent(scenes, at, facts):
+                yield from fitting(UNIONS, replace(scene, cells=cells), facts)
         if scene.retold and not there.isdisjoint(_TELLING | _HAVING | HEAD_WORDS | _JOINING):
             for reading in scene.retold[:1]:
                 yield from fitting(

@@ -19,7 +19,7 @@ from claimcheck.text import moments
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell, norm
 from claimcheck.text.somebody import somebody
-from claimcheck.text.words import BE, HAVE, NOT, PREPOSITIONS
+from claimcheck.text.words import BE, HAVE, NOT, PREPOSITIONS, is_finite
 
 _ALLOWED = ADVERBS | HAVE | BE | {"who", "did", "does", "didn't", "doesn't", "hadn't", "hasn't", "wasn't"}
 _ALIVE, _BURIED, _DEAD, _LIVED = {"alive"}, {"buried", "interred", "cremated", "entombed", "laid"}, {"dead", "no"}, {
@@ -253,7 +253,12 @@ def label(found: Found, facts: Facts) -> Iterator[Statement]:
     after = cells[at + 1] if at + 1 < len(cells) else None
     if after is not None and after.sort != "mark":
         return
+    bracket = norm(cells, found.slots["s"] + 1) == "("
+    if not bracket and any(_verbal(cell) for cell in cells):
+        return  # "X, a teacher of singing, born in 1931, sang"
     what = _LABELS[cells[word].norm]
+    if what == "born" and any(cell.sort == "time" for cell in cells[found.slots["s"] : at]):
+        return
     if what == "died" and found.pattern == "death, on a line" and not any(_LABELS.get(c.norm) == "born" for c in row):
         return
     yield from _said(found, who, what, "is", at)
@@ -262,13 +267,17 @@ def label(found: Found, facts: Facts) -> Iterator[Statement]:
 _LABELS = {"born": "born", "b": "born", "b.": "born", "died": "died", "d": "died", "d.": "died"}
 
 
+def _verbal(cell: Cell) -> bool:
+    return cell.norm not in _LABELS and (cell.sort == "word" and is_finite(cell.norm))
+
+
 def _tells(row: Sequence[Cell], at: int) -> bool:
     """Whether a cell of a line may be somebody else or a verb."""
     cell = row[at]
     if cell.norm in _LABELS:
         return False
     other = "person" in cell.tags or cell.sort == "possessive" or cell.norm in _NO_LABEL
-    other |= at > 1 and cell.norm in ("a", "an")
+    other |= cell.norm in ("a", "an") or (somebody(row, at) and norm(row, at - 1) not in _LABELS)
     return other or (cell.sort == "word" and (cell.norm in BE | HAVE or cell.norm.endswith("ed")))
 
 

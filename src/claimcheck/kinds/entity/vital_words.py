@@ -146,7 +146,7 @@ def _closed(cells: Sequence[Cell], end: int, head: str) -> bool:
     if head in _BURIED and after.norm in ("in", "at", "on", "beside"):
         return _graveyard(cells, end + 1)
     if after.norm in ("to", "into"):
-        return cells[end - 1].norm == "born"
+        return cells[end - 1].norm == "born" or head in ("lived", "live", "lives")
     if after.norm in ("the", "a", "an"):
         return False
     return after.norm in _GOES_ON or (after.sort == "word" and after.norm.endswith("ly"))
