@@ -23,8 +23,8 @@ _NEARLY = frozenset("nearly almost pushing nearing approaching nudging shy risin
 _PAST = frozenset("over past beyond side above more".split())
 _FILL = frozenset(
     "still only just barely already by then now yet well himself herself as a an the of in into his her at aged age "
-    "all boy girl youth lad man woman lass far wrong other right on than to but while when ripe good great grand advanced old young mere tender "
-    "out quite scarcely no more".split()
+    "all boy girl youth lad man woman lass far wrong other right on than to but while when ripe "
+    "good great grand advanced old young mere tender out quite scarcely no more".split()
 ) | _BEFORE | _NEARLY | _PAST | PARTS.keys()  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def _of_word(word: str, words: Sequence[str]) -> tuple[int, int, bool] | None:
             return None
         if "out" in words:
             return (19, 24, True) if {"barely", "just", "scarcely", "only"} & {*words} else None
-        return {"early": (12, 16), "late": (16, 19)}.get(part, (13, 19)) + (True,)
+        return (*{"early": (12, 16), "late": (16, 19)}.get(part, (13, 19)), True)
     if word in DECADES:
         return (*DECADES[word], True) if {"a", "an", "the"} & {*words} else None
     if word in _SOMETHING:

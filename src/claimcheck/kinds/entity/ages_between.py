@@ -21,7 +21,11 @@ from claimcheck.text.words import BE, PREPOSITIONS, RELATIVES, REPORTING, SUBORD
 
 _NEVER = "age that was never reached"
 BETWEEN, AT_DEATH = "between", "between at death"
-_INSIDE = (RELATIVES | SUBORDINATORS | REPORTING | FEIGNED | {"what", "about", "remembered", "sang"}) - {"when", "as", "once"}
+_INSIDE = (RELATIVES | SUBORDINATORS | REPORTING | FEIGNED | {"what", "about", "remembered", "sang"}) - {
+    "when",
+    "as",
+    "once",
+}
 _MOST = 14
 """Ages below which a number may count something else."""
 
@@ -56,9 +60,11 @@ def _core(found: Found) -> int:
 def _shown(cells: Sequence[Cell], told: Ages) -> bool:
     """Whether a number is shown to be an age: by its words, or because it is large enough to be none of something."""
     words = {cell.norm for cell in cells[told.first : told.last]}
-    return told.high > _MOST and bool(words & {"at", "aged", "only", "yet", "still", "barely", "just", "already", "of"} or any(
-        cell.sort == "time" for cell in cells[told.first : told.last]
-    ))  # fmt: skip
+    timed = any(cell.sort == "time" for cell in cells[told.first : told.last])
+    return told.high > _MOST and (timed or not _SHOWING.isdisjoint(words))
+
+
+_SHOWING = frozenset("at aged only yet still barely just already of".split())
 
 
 def predicate(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -111,7 +117,11 @@ def apposed(found: Found, facts: Facts) -> Iterator[Statement]:
     if told is None or told.first != at or governed(found):
         return
     end = told.last + (3 if [norm(cells, told.last + k) for k in range(3)] == ["at", "the", "time"] else 0)
-    if norm(cells, end) != "," or end + 1 >= len(cells) or cells[end + 1].norm in ("and", "or", "who", "a", "an", "the"):
+    if (
+        norm(cells, end) != ","
+        or end + 1 >= len(cells)
+        or cells[end + 1].norm in ("and", "or", "who", "a", "an", "the")
+    ):
         return
     number = cells[core].sort != "word"
     if number and told.low == told.high and "of" not in {cell.norm for cell in cells[at:core]}:
@@ -133,14 +143,17 @@ def trailing(found: Found, facts: Facts) -> Iterator[Statement]:
     if cells[core].sort != "word" and not _shown(cells, told):
         return
     between = cells[found.slots["s"] + 1 : comma]
-    if any(somebody(between, k) or between[k].norm in _OTHERS or between[k].sort == "possessive" or noun(between[k]) for k in range(len(between))):
+    if any(
+        somebody(between, k) or between[k].norm in _OTHERS or between[k].sort == "possessive" or noun(between[k])
+        for k in range(len(between))
+    ):
         return
     yield from _at_its_time(found, facts, told, found.slots["s"] + 1)
 
 
 _OTHERS = frozenset(
-    "he she him her who whom whose wife husband son daughter brother sister father mother player man woman boy girl and "
-    "with against beside beat defeated killed met".split()
+    "he she him her who whom whose wife husband son daughter brother sister father mother player man woman boy girl "
+    "and with against beside beat defeated killed met".split()
 )
 
 
@@ -154,9 +167,9 @@ def before_the_name(found: Found, facts: Facts) -> Iterator[Statement]:
     if cells[core].sort == "word" and cells[core].norm not in ("teenage", "teenaged"):
         return
     told = ages_told(cells, core, determiner + 1)
-    if told is None or at + 1 >= len(cells) or not is_finite(cells[at + 1].norm) or "short" in cells[at].tags and (
+    if told is None or at + 1 >= len(cells) or not is_finite(cells[at + 1].norm) or ("short" in cells[at].tags and (
         cells[determiner].norm != "the"
-    ):  # fmt: skip
+    )):  # fmt: skip
         return
     ends = next((k for k in range(at + 2, len(cells)) if cells[k].sort == "mark" and cells[k].norm != "-"), len(cells))
     if any(is_finite(cell.norm) or cell.norm in BE for cell in cells[at + 2 : ends]):
@@ -188,7 +201,9 @@ def _at_its_time(found: Found, facts: Facts, told: Ages, start: int, now: bool =
     low, high = sorted((at, start - 1))
     opened = sum(cell.norm == "when" for cell in cells[low:high])
     row = cells[low + 1 : high]
-    parted = any(row[k].norm == ";" or (row[k].norm == "," and norm(row, k + 1) in ("and", "but")) for k in range(len(row)))
+    parted = any(
+        row[k].norm == ";" or (row[k].norm == "," and norm(row, k + 1) in ("and", "but")) for k in range(len(row))
+    )
     if any(cell.norm in _INSIDE for cell in row) or opened > 1 or parted:
         return
     yield from _said(found, told, (moments.told(time),), at)
@@ -196,7 +211,7 @@ def _at_its_time(found: Found, facts: Facts, told: Ages, start: int, now: bool =
 
 def _said(found: Found, told: Ages, times: tuple[When, ...], at: int = -1, mode: str = BETWEEN) -> Iterator[Statement]:
     who, cells, scene = person(found), found.scene.cells, found.scene
-    if who is None or times[0].how == "publication" and scene.sentence.block.published is None:
+    if who is None or (times[0].how == "publication" and scene.sentence.block.published is None):
         return
     exact = (k for k in range(told.first, told.last) if told.low == told.high and cells[k].sort == "time")
     first, last = cells[next(exact, told.first)], cells[told.last - 1]
@@ -269,12 +284,14 @@ BY_PHRASE: tuple[Pattern, ...] = (
             f"the|a|an teenage|teenaged ~2 {_S}", before_the_name),
     Pattern("age in a year, first", "In 1999 Petteri Orpo was 29.",
             f"^ in|on {{d:time.date}} ,? {_S} was ~4 {{n:number}}", then_was),
-    Pattern("age at death, by a word", "Urho Kekkonen died in his sixties.", f"{_S} ,? who? <have>? died ~6 {_W}", at_death),
+    Pattern("age at death, by a word", "Urho Kekkonen died in his sixties.",
+            f"{_S} ,? who? <have>? died ~6 {_W}", at_death),
     Pattern("age at death, past a limit", "Urho Kekkonen lived past 90.",
             f"{_S} ,? who? <have>? lived|died past|beyond|to|just|well|not|under+ {{n:number}}", at_death),
     Pattern(_NEVER, "Urho Kekkonen never reached 80.", f"{_S} ,? who? never reached {{n:number}}", at_death),
     Pattern("age at death, with words", "Urho Kekkonen lived to the ripe old age of 90.",
-            f"{_S} ,? who? <have>? lived to|until a|the|an? ripe|good|great|grand|old|advanced+ age of {{n:number}}", at_death),
+            f"{_S} ,? who? <have>? lived to|until a|the|an? ripe|good|great|grand|old|advanced+ {{n:time.age}}",
+            at_death),
     Pattern("death, at an age", "Urho Kekkonen's death, at 90, moved many.",
             f"{_S} <poss> death , at|aged {{n:number}} ,", of_the_death),
     Pattern("death at an age of somebody", "The death at 90 of Urho Kekkonen moved many.",

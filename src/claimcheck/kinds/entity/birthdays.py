@@ -23,14 +23,21 @@ from claimcheck.text.words import NOT, RELATIVES, SUBORDINATORS
 _SMALLEST = 10
 _APART = frozenset("before after since until till by past near towards toward approaching nearing from".split())
 _OTHERWISE = (RELATIVES | SUBORDINATORS | NOT | frozenset("would could might should if".split())) - {"when", "as"}
-_CAKE = frozenset("cake party celebration celebrations bash concert dinner lunch gala candles with at in on a the".split())
+_CAKE = frozenset(
+    "cake party celebration celebrations bash concert dinner lunch gala candles with at in on a the".split()
+)
 
 
 def own(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X toasted his 59th birthday on Monday": the birthday is that of the subject, and its day is told beside it."""
     cells, at = found.scene.cells, found.slots["t"]
     between = cells[found.slots["s"] + 1 : at - 1]
-    if governed(found) or not _his(found, at - 1) or norm(cells, at - 2) in _APART or any(_another(between, k) for k in range(len(between))):
+    if (
+        governed(found)
+        or not _his(found, at - 1)
+        or norm(cells, at - 2) in _APART
+        or any(_another(between, k) for k in range(len(between)))
+    ):
         return
     yield from _on_its_day(found, facts)
 
@@ -59,7 +66,7 @@ def _his(found: Found, at: int) -> bool:
     cells, who = found.scene.cells, found.cell("s")
     pronoun = norm(cells, at)
     between = cells[found.slots["s"] + 1 : at] if found.slots["s"] < at else ()
-    kin = any(cell.norm in KIN_WORDS or cell.norm in ("his", "her") and cell.norm != pronoun for cell in between)
+    kin = any(cell.norm in KIN_WORDS or (cell.norm in ("his", "her") and cell.norm != pronoun) for cell in between)
     return who is not None and not kin and sex(who) in ("", SEXES[pronoun])
 
 
@@ -84,7 +91,7 @@ def _is_birthday(cell: Cell) -> bool:
 
 
 def _day(found: Found, at: int) -> int | None:
-    """The cell of the one day that the sentence tells: right before or behind the birthday, or at the sentence's head."""
+    """The cell of the one day that the sentence tells: right beside the birthday, or at the sentence's head."""
     cells = found.scene.cells
     dates = [k for k, cell in enumerate(cells) if cell.sort == "time" and {"date", "range"} & {*cell.tags}]
     if len(dates) != 1:
@@ -99,7 +106,7 @@ def _day(found: Found, at: int) -> int | None:
         return None
     bare = not any(letter.isdigit() for letter in time.text)
     if day > at:
-        inside = cells[at + 1 : day]
+        inside = cells[max(at, found.slots["s"]) + 1 : day] if found.slots["s"] < day else cells[at + 1 : day]
         if any(cell.norm not in _CAKE and "somewhere" not in cell.tags and cell.sort not in ("cap", "mark", "subject")
                and cell.norm not in _WHERE for cell in inside) or len(inside) > _REACH:  # fmt: skip
             return None
@@ -128,20 +135,18 @@ def at_death(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     between = cells[verb + 1 : at - 1]
     group = cells[found.slots["s"] + 1 : verb]
-    if any(cell.norm in NOT or cell.sort == "mark" and cell.norm != "," for cell in group):
+    if any(cell.norm in NOT or (cell.sort == "mark" and cell.norm != ",") for cell in group):
         return
     words = [word for cell in between for word in (cell.norm or cell.what.text.lower()).split()]
     if any(_another(between, k) and between[k].norm not in ("before", "after") for k in range(len(between))):
         return
     if words[-1:] == ["on"]:
         yield from _said(found, "birthday of death", (moments.publication(found.scene),))
-    elif words and (words[-1] == "before" or words[-2:] == ["short", "of"] or words[-2:] == ["shy", "of"] or (
-        words[-2:] == ["eve", "of"]
-    )):  # fmt: skip
-        if _SHORT & {*words} and not _LONG & {*words}:
-            yield from _said(found, "before birthday", (moments.publication(found.scene),), less=1)
+    elif (words[-1:] == ["before"] or words[-2:] in _AHEAD) and _SHORT & {*words} and not _LONG & {*words}:
+        yield from _said(found, "before birthday", (moments.publication(found.scene),), less=1)
 
 
+_AHEAD = (["short", "of"], ["shy", "of"], ["eve", "of"])
 _SHORT = frozenset("day days week weeks fortnight month months hours shortly soon just eve".split())
 _LONG = frozenset("year years decade decades long well".split())
 
@@ -154,7 +159,11 @@ def turned(found: Found, facts: Facts) -> Iterator[Statement]:
     if governed(found) or years is None or years[0] < _SMALLEST:
         return
     after = cells[at + 1] if at + 1 < len(cells) else None
-    if after is not None and after.sort not in ("mark", "time") and after.norm not in ("on", "in", "and", "this", "last", "but"):
+    if (
+        after is not None
+        and after.sort not in ("mark", "time")
+        and after.norm not in ("on", "in", "and", "this", "last", "but")
+    ):
         return
     if any(one.norm in ("would", "if", "not", "when", "had", "before", "after") for one in cells):
         return
@@ -192,7 +201,6 @@ BIRTHDAYS: tuple[Pattern, ...] = (
     Pattern("on a birthday, first", "On his 54th birthday, on 3 November 2023, Petteri Orpo skied.",
             f"^ on|for his|her {_N} ~~6 , {_S}", fronted),
     Pattern("death on a birthday", "Urho Kekkonen died on his 86th birthday.", f"{_S} ~~14 his|her {_N}", at_death),
-    Pattern("turning an age on a day", "In November 2023 Petteri Orpo turned 54.", f"{_S} <adv>? {{t:time.age}}", turned),
-    Pattern("turning a bare age on a day", "Petteri Orpo turned 54 in November 2023.",
-            f"{_S} turned|turns {{t:number}}", turned),
+    Pattern("turning an age on a day", "In November 2023 Petteri Orpo turned 54.",
+            f"{_S} <adv>? {{t:time.age}}", turned),
 )  # fmt: skip

@@ -9,9 +9,9 @@ from claimcheck.frozen import replace
 from claimcheck.interval import Interval, year
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity import ahead, antecedents
+from claimcheck.kinds.entity.feigned import FEIGNED
 from claimcheck.kinds.entity.founding import verbal
 from claimcheck.kinds.entity.kinship import TIES
-from claimcheck.kinds.entity.feigned import FEIGNED
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
 from claimcheck.model import Span, Statement, TimeRef, Value, When
 from claimcheck.text import moments

@@ -15,7 +15,9 @@ def judge(person: Entity, fact: Interval | None, word: str, statement: Statement
     """Whether the day of a birth or death keeps to the limit, give or take a day."""
     if fact is None or fact == ALWAYS or not statement.times:
         return Truth.MAYBE, "", f"the claims on {person.name} don't know when {person.name} {word}"
-    return max((_kept(person, fact, word, statement.mode, when.outer) for when in statement.times), key=lambda one: one[0])
+    return max(
+        (_kept(person, fact, word, statement.mode, when.outer) for when in statement.times), key=lambda one: one[0]
+    )
 
 
 def _kept(person: Entity, fact: Interval, word: str, mode: str, said: Interval) -> Answer:

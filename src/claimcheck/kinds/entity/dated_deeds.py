@@ -1,4 +1,4 @@
-"""On what day somebody did what the claims date: founded a body, joined a team, married: "At 45, X founded the Guild"."""
+"""When somebody did what the claims date: founded a body, joined a team, married: "At 45, X founded the Guild"."""
 
 from __future__ import annotations
 
@@ -58,4 +58,3 @@ def _span(verb: str, founds: bool, who: str, ids: Sequence[str], facts: Facts) -
     else:
         return None
     return starts[0] if len(starts) == 1 else None
-

@@ -1,5 +1,4 @@
-"""How old a house is in a time that is told, in a bare number: "X, which is 60 this year,", "X will be 60 in May", "X, 110
-this week, won"."""
+"""How old a house is in a time that is told, in a bare number: "X, which is 60 this year,", "X will be 60 in May"."""
 
 from __future__ import annotations
 
@@ -34,7 +33,11 @@ def so_old(found: Found, facts: Facts) -> Iterator[Statement]:
     text = day.what.text.lower()
     near = text.startswith(_DEICTIC) or day.what.weekday is not None or any(letter.isdigit() for letter in text)
     before = cells[found.slots["s"] - 1].norm if found.slots["s"] else ""
-    if not near or before in PREPOSITIONS or any(one.norm in ("not", "if", "would") for one in cells[found.first : found.last]):
+    if (
+        not near
+        or before in PREPOSITIONS
+        or any(one.norm in ("not", "if", "would") for one in cells[found.first : found.last])
+    ):
         return
     when = moments.told(day.what)
     if "year_inferred" in day.what.flags:
@@ -57,8 +60,6 @@ _S, _N, _D = "{s:subject.known}", "{n:number}", "on|in? {d:time.date}"
 OF_HOUSES: tuple[Pattern, ...] = (
     Pattern("a house is so old", "Malmö FF, which is 114 this year, won.", f"{_S} ,? which? is|are {_N} {_D}", so_old),
     Pattern("a house will be so old", "Malmö FF will be 114 this year.", f"{_S} ,? which? will be {_N} {_D}", so_old),
-    Pattern("a house, so old", "Malmö FF, 114 this year, won.", f"{_S} , {_N} {_D} ,", so_old),
-    Pattern("a house turns so old", "Malmö FF turns 114 this year.", f"{_S} ,? which? turns|turned {_N} {_D}", so_old),
     Pattern("a house is so many years old", "Malmö FF is 114 years old this year.",
             f"{_S} ,? which? is|are {{n:time.age}} {_D}", so_old),
 )  # fmt: skip

@@ -32,7 +32,9 @@ def of_a_life(found: Found, facts: Facts) -> Iterator[Statement]:
     if {"birthday", "wedding"} & cell.what.flags:
         return
     after = cells[found.last] if found.last < len(cells) else None
-    if after is not None and (after.sort in ("possessive", "cap", "subject", "phrase", "term") or after.norm in ("-", "and")):
+    if after is not None and (
+        after.sort in ("possessive", "cap", "subject", "phrase", "term") or after.norm in ("-", "and")
+    ):
         return
     if after is not None and after.sort == "word" and not verbal(after) and after.norm.isalpha():
         return  # "X's centenary edition"
@@ -102,7 +104,8 @@ def judge(person_: Entity, said: Statement, facts: Facts) -> Answer:
     known = f"{person_.name}: {', '.join(f'{word} {told(one)}' for word, one in facts_ if one is not None)}"
     number, bound = int(said.value.number), "bound" in said.modifiers
     return max(
-        (celebrated(one, number, said, known, bound) for _, one in facts_ if one is not None), key=lambda answer: answer[0]
+        (celebrated(one, number, said, known, bound) for _, one in facts_ if one is not None),
+        key=lambda answer: answer[0],
     )
 
 
@@ -112,10 +115,12 @@ _CELEBRATE = "celebrated|celebrate|celebrates|marked|mark|marks|observed|toasted
 IN_LIVES: tuple[Pattern, ...] = (
     Pattern("anniversary of a birth or death", "This year is the 110th anniversary of Urho Kekkonen's birth.",
             f"{_N} of {_S} <poss> {_NOUNS}", of_a_life),
-    Pattern("anniversary of a birth or death of somebody", "This year is the 110th anniversary of the birth of Urho Kekkonen.",
+    Pattern("anniversary of a birth or death of somebody",
+            "This year is the 110th anniversary of the birth of Urho Kekkonen.",
             f"{_N} of the {_NOUNS} of {_S}", of_a_life),
     Pattern("centenary of somebody", "This year is the centenary of Urho Kekkonen.", f"{_N} of {_S}", of_a_life),
     Pattern("somebody's centenary", "This year is Urho Kekkonen's centenary.", f"{_S} <poss> {_N}", of_a_life),
     Pattern("wedding anniversary of two", "Urho Kekkonen and Sylvi Uino celebrated their silver wedding in 1961.",
-            f"{{a:subject.person}} and {{b:subject.person}} <modal>? <have>? <adv>? {_CELEBRATE} their {_N}", of_a_wedding),
+            f"{{a:subject.person}} and {{b:subject.person}} <modal>? <have>? <adv>? {_CELEBRATE} their {_N}",
+            of_a_wedding),
 )  # fmt: skip

@@ -7,8 +7,8 @@ from claimcheck.kinds.entity.aged_and import AGED_AND
 from claimcheck.kinds.entity.ages_between import BY_PHRASE
 from claimcheck.kinds.entity.back_then import BACK_THEN
 from claimcheck.kinds.entity.begun import BEGUN
-from claimcheck.kinds.entity.birthdays import BIRTHDAYS
 from claimcheck.kinds.entity.birth_order import BIRTH_ORDER
+from claimcheck.kinds.entity.birthdays import BIRTHDAYS
 from claimcheck.kinds.entity.capitals import CAPITALS
 from claimcheck.kinds.entity.deaths_somewhere import SOMEWHERE
 from claimcheck.kinds.entity.decades import IN_TENS

@@ -77,9 +77,13 @@ def _told(found: Found, facts: Facts, one: Cell, cell: Cell) -> bool:
     if not own.isdisjoint(cell.norm for cell in cells[max(0, found.first - 3) :] if cell.sort in ("word", "cap")):
         return False
     ids = set(cell.what[0].entities)
-    tied = {tie.is_ for id in one.what[0].entities for tie in (*facts.entities[id].employer, *facts.entities[id].member_of)}
+    tied = {
+        tie.is_ for id in one.what[0].entities for tie in (*facts.entities[id].employer, *facts.entities[id].member_of)
+    }
     after = cells[found.last] if found.last < len(cells) else None
-    own_name = after is None or not (after.sort in ("possessive", "phrase", "cap", "subject") or after.norm in ("-", "and", "or"))
+    own_name = after is None or not (
+        after.sort in ("possessive", "phrase", "cap", "subject") or after.norm in ("-", "and", "or")
+    )
     plain = own_name and not (after is not None and after.sort == "word" and after.norm not in _GOES_ON)
     return plain and len(ids) == 1 and bool(tied)
 
@@ -131,7 +135,8 @@ TRANSFERS: tuple[Pattern, ...] = (
     Pattern("being sold", "Anders Holm was sold to AIK in 2021.", f"{_WHO} <be> {_SOLD} to {_B}", move("joined")),
     Pattern("being sold by", "Anders Holm was sold by Malmö FF to AIK in 2021.",
             f"{_WHO} <be> {_SOLD} by {_A} to {_B}", move("joined")),
-    Pattern("selling somebody", "Malmö FF sold Anders Holm to AIK in 2021.", f"{_A} {_SOLD} {_S} to {_B}", move("joined")),
+    Pattern("selling somebody", "Malmö FF sold Anders Holm to AIK in 2021.",
+            f"{_A} {_SOLD} {_S} to {_B}", move("joined")),
     Pattern("buying somebody", "AIK bought Anders Holm in 2021.",
             f"{_B} <have>? <adv>? bought|acquired|recruited|poached|lured {_S}", move("joined")),
     Pattern("buying somebody from", "AIK bought Anders Holm from Malmö FF in 2021.",

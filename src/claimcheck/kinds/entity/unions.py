@@ -64,7 +64,8 @@ def _time(found: Found, until: bool = False) -> int | None:
     if when is not None:
         fits = when[1] == "until" if until else when[1] in ("in", "on") and cells[when[0]].what.mod in _OPEN
         return when[0] if fits and _own(cells[when[0]]) else None
-    if not until and norm(cells, 0) in ("in", "on") and len(cells) > 1 and cells[1].sort == "time":
+    who = any(cell.norm in ("who", "whom") for cell in cells[found.first : found.last])
+    if not until and not who and norm(cells, 0) in ("in", "on") and len(cells) > 1 and cells[1].sort == "time":
         opens = 2 + (norm(cells, 2) == ",")
         if cells[1].what.kind == "date" and cells[1].what.mod in _OPEN and opens == found.first and _own(cells[1]):
             return 1
@@ -161,7 +162,8 @@ _THROUGH = "came|was|became|went through|granted|final|finalised|finalized|absol
 _CHILD = "daughter|son|child|girl|boy|baby"
 _BODY = "girl|boy|daughter|son|twins|twin|girls|boys|daughters|sons|child|children|baby"
 UNIONS: tuple[Pattern, ...] = (
-    Pattern("wed somewhere", "Anders Holm wed Eva Dahl in Oslo in 1992.", f"{_A} ,? who? <have>? <adv>? {_WED} {_B}", of_two("married")),
+    Pattern("wed somewhere", "Anders Holm wed Eva Dahl in Oslo in 1992.",
+            f"{_A} ,? who? <have>? <adv>? {_WED} {_B}", of_two("married")),
     Pattern("to the altar", "Anders Holm led Eva Dahl to the altar in 1992.",
             f"{_A} led|walked|took|escorted {_B} to|down|up the altar|aisle", of_two("married")),
     Pattern("made somebody a wife", "Anders Holm made Eva Dahl his wife in 1992.",
@@ -190,24 +192,26 @@ UNIONS: tuple[Pattern, ...] = (
             f"{_A} <poss> ~1 marriage to|with {_B} ,? which? ended in divorce", of_two("divorced")),
     Pattern("marriage of two that ended", "The marriage of Anders Holm and Eva Dahl ended in 1992.",
             f"marriage of|between {_A} and|to {_B} ,? which? <be>? {_DISSOLVED}", of_two("divorced")),
-    Pattern("marriage of two that ended in divorce", "The marriage of Anders Holm and Eva Dahl ended in divorce in 1992.",
+    Pattern("marriage of two that ended in divorce",
+            "The marriage of Anders Holm and Eva Dahl ended in divorce in 1992.",
             f"marriage of|between {_A} and|to {_B} ,? which? ended in divorce", of_two("divorced")),
     Pattern("married until", "Anders Holm was married to Eva Dahl until 1992.",
             f"{_A} ,? who? <have>? <be> married to {_B}", of_two("divorced", until=True)),
     Pattern("widowed", "Eva Dahl was widowed in 1992.", f"{_S} ,? who? <have>? <be>? <adv>? widowed", widowed),
-    Pattern("widowed, first", "Widowed in 1992, Eva Dahl moved to Oslo.", f"^ <adv>? widowed in|on {_T} ~~6 , {_S}", widowed),
+    Pattern("widowed, first", "Widowed in 1992, Eva Dahl moved to Oslo.",
+            f"^ <adv>? widowed in|on {_T} ~~6 , {_S}", widowed),
     Pattern("became a widow", "Eva Dahl became a widow in 1992.",
             f"{_S} ,? who? <have>? <be>? became|left|made|become a|the? widow|widower", widowed),
     Pattern("a widow since", "Eva Dahl, a widow since 1992, moved to Oslo.",
             f"{_S} ,? who? <have>? <be>? ,? a|been+ widow|widower since {_T}", widowed),
     Pattern("lost a husband", "Eva Dahl lost her husband in 1992.",
             f"{_S} ,? who? <have>? <adv>? lost|buried his|her husband|wife", widowed),
-    Pattern("gave birth to", "Eva Dahl gave birth to a girl, Ida Dahl, in 1992.",
+    Pattern("gave birth to", "Liv Aas gave birth to a girl, Kari Aas, in 1940.",
             f"{_P} <have>? <adv>? gave|given birth to ~3 ,? {_C} ,?", child),
-    Pattern("had a child", "Eva Dahl had a daughter, Ida Dahl, in 1992.",
+    Pattern("had a child", "Liv Aas had a daughter, Kari Aas, in 1940.",
             f"{_P} <adv>? had|bore|fathered|adopted? a|his|her|their|another|him|one ~3 {_CHILD} ,? {_C} ,?", child),
-    Pattern("somebody's child was born", "Eva Dahl's daughter Ida Dahl was born in 1992.",
+    Pattern("somebody's child was born", "Liv Aas's daughter Kari Aas was born in 1940.",
             f"{_P} <poss> ~2 {_CHILD} ,? {_C} ,? was born", child),
-    Pattern("became a parent of", "Anders Holm became the father of Ida Dahl in 1992.",
+    Pattern("became a parent of", "Ola Aas became the father of Kari Aas in 1940.",
             f"{_P} became father|mother|the+ of ~2 {_C}", child),
 )  # fmt: skip

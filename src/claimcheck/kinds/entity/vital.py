@@ -163,7 +163,7 @@ def first(found: Found, facts: Facts) -> Iterator[Statement]:
     if mode == "is" and head in _LIVED:
         return
     if mode:
-        yield from _said(found, who, what, mode, at, denied or head in _DEAD)
+        yield from _said(found, who, what, mode, at, denied or head in _DEAD, upto=end)
 
 
 _TIMED = frozenset("in on by before after until till".split())
@@ -288,14 +288,22 @@ _NO_LABEL = (_CLAUSE | {"as"}) - {"and"} | frozenset(
 
 
 def _said(
-    found: Found, who: Cell, what: str, mode: str, at: int, denial: bool = False, time: Cell | None = None
+    found: Found,
+    who: Cell,
+    what: str,
+    mode: str,
+    at: int,
+    denial: bool = False,
+    time: Cell | None = None,
+    upto: int = 0,
 ) -> Iterator[Statement]:
     """The statement; a `denial` is part of what is said: "did not die until 1975", "was no more"."""
     cell = time or found.scene.cells[at]
     told = cell.what
     if "year_inferred" in told.flags and mode != "is":
         return
-    first, last = min(who, cell, key=lambda one: one.start), max(who, cell, key=lambda one: one.end)
+    ends = found.scene.cells[max(upto - 1, 0)] if upto else cell
+    first, last = min(who, cell, key=lambda one: one.start), max(who, cell, ends, key=lambda one: one.end)
     said = statement(
         found,
         Told(what, mode, who, first, last, Span(cell.start, cell.end),
@@ -322,7 +330,8 @@ _KILLS = "claimed|killed|took|carried|swept"
 _MENT = "year|month|day|date"
 VITAL: tuple[Pattern, ...] = (
     Pattern(
-        "born or died, with more", "Petteri Orpo was born in Köyliö, in the west, in 1969.", f"{_S} ,? who? ~6 {_HEADS}", behind,
+        "born or died, with more", "Petteri Orpo was born in Köyliö, in the west, in 1969.",
+        f"{_S} ,? who? ~6 {_HEADS}", behind,
     ),
     Pattern(
         "and died, in other words", "Urho Kekkonen led his country for 25 years and breathed his last in 1986.",
@@ -333,7 +342,8 @@ VITAL: tuple[Pattern, ...] = (
         f"^ not|only|even|already? in|on|by|before|after|until|till ~2 {_T} ~~6 {_S} ~5 {_HEADS}", first,
     ),
     Pattern(
-        "born or died, so long ago, first", "Thirty years ago Urho Kekkonen died.", f"^ {_T} ,? {_S} ~3 {_HEADS}", first,
+        "born or died, so long ago, first", "Thirty years ago Urho Kekkonen died.",
+        f"^ {_T} ,? {_S} ~3 {_HEADS}", first,
     ),
     Pattern(
         "killed by something", "Cancer claimed Urho Kekkonen in 1986.",
@@ -354,7 +364,7 @@ VITAL: tuple[Pattern, ...] = (
         f"{_S} <poss> ~1 life|heart|death|birth", of_a_life,
     ),
     Pattern(
-        "the year of a death", "1986, the year Urho Kekkonen died, was cold.",
+        "the year of a death", "In 1986, the year Urho Kekkonen died, snow fell.",
         f"{_T} ,|was the very? {_MENT} that|when|in? which? {_S} ~4 {_HEADS}", of_a_year,
     ),
     Pattern(
@@ -362,7 +372,7 @@ VITAL: tuple[Pattern, ...] = (
         f"{_MENT} that|when|in? which? {_S} ~5 {_HEADS} ~3 ,|was", of_a_year,
     ),
     Pattern(
-        "the year of a death, in a noun", "1986, the year of Urho Kekkonen's death, was cold.",
+        "the year of a death, in a noun", "In 1986, the year of Urho Kekkonen's death, snow fell.",
         f"{_T} ,|was the {_MENT} of {_S} <poss> birth|death", of_a_year,
     ),
     Pattern(

@@ -99,7 +99,7 @@ def bound(cells: Sequence[Cell], at: int, start: int) -> tuple[int, str] | None:
         return (at, word) if word else None
     if after.sort in ("phrase", "term", "possessive", "subject", "cap", "number") or after.norm in ("or", "-"):
         return None
-    if article and after.norm not in FUNCTION_CAPS or (after.norm in _EVENTS):
+    if (article and after.norm not in FUNCTION_CAPS) or (after.norm in _EVENTS):
         return None
     return at, word
 

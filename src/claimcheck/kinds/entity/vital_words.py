@@ -65,7 +65,7 @@ lived|lives|live on?
 """
 _DIED_SO = """
 killed|assassinated|murdered|executed|slain|hanged|beheaded|guillotined|lynched|garrotted
-carried|swept off|away by a|an|the? *? fever|stroke|attack|disease|illness|pneumonia|cancer|cholera|typhus|plague|influenza
+carried|swept off|away by a|an|the? *? fever|stroke|attack|disease|illness|pneumonia|cancer|cholera|typhus|plague
 claimed by a|an|the? *? fever|stroke|attack|disease|illness|pneumonia|cancer|cholera|typhus|plague|influenza
 put|sent to death
 shot|gunned|stabbed|beaten|clubbed|hacked|found|pronounced|declared down? dead|lifeless
@@ -88,9 +88,9 @@ death came|occurred|followed|was
 birth came|occurred|followed|was
 """
 _ADJECTIVES = frozenset(
-    "violent sudden tragic untimely early lonely natural grisly gruesome bloody mysterious watery own premature horrible "
-    "terrible painful peaceful quiet slow cruel brutal fiery brain lung heart long short severe massive fatal heavy "
-    "sorry brief rare".split()
+    "violent sudden tragic untimely early lonely natural grisly gruesome bloody mysterious watery own premature "
+    "horrible terrible painful peaceful quiet slow cruel brutal fiery brain lung heart long short severe massive fatal "
+    "heavy sorry brief rare".split()
 )
 """What `*` stands for."""
 
@@ -159,6 +159,7 @@ _GOES_ON = frozenset(
     "until till outside inside under beside between among amid off during while when where and but who peacefully "
     "himself herself along together surrounded aboard again abroad leaving trying fighting defending".split()
 )
+
 
 def _graveyard(cells: Sequence[Cell], at: int) -> bool:
     """Whether a place follows where the dead are buried, or a time: no "buried in work"."""

@@ -72,8 +72,7 @@ def read_jubilee(scan: Scan, i: int) -> Draft | None:
         return None
     if scan.at(i - 1) == "-":
         return None
-    return Draft(i, j, "anniversary", "", ALWAYS, ALWAYS, "year", number=number, flags=flags,
-                 rule="jubilee")
+    return Draft(i, j, "anniversary", "", ALWAYS, ALWAYS, "year", number=number, flags=flags, rule="jubilee")
 
 
 def _verb(scan: Scan, k: int) -> bool:
@@ -172,7 +171,9 @@ def _by_subject(scan: Scan, draft: Draft, other: Draft, verb: int | None) -> Dra
     if subject in _ON_IT and led and other.granularity in ("year", "month", "day"):
         outer = whole_years(other.inner).union(other.outer)
         return _bound(draft, other.inner, outer, other.value, other.granularity, "the time that it falls in")
-    if (subject in _FOR_IT or (subject[:1] == ["to"] and len(subject) == 2 and verb is not None)) and not _planned(scan, other):
+    if (subject in _FOR_IT or (subject[:1] == ["to"] and len(subject) == 2 and verb is not None)) and not _planned(
+        scan, other
+    ):
         outer = _with_neighbours(other)
         return _bound(draft, other.inner, outer, other.value, other.granularity, "what is done for it is done then")
     if len(subject) == 1 and (verb is not None or subject[0] in _BE) and scan.at(other.i - 1) not in ("of", "from"):
@@ -194,9 +195,9 @@ _ON_IT = (["on"], [",", "on"])
 _FOR_IT = (["for"], ["in", "honour", "of"], ["in", "honor", "of"])
 _PLANS = frozenset(
     listed(
-        "announced announces announce plans plan planned planning sale tickets ticket unveiled unveils launched launches "
-        "preparing prepares prepare preparations appeal approved approves voted votes raised raise bids bid booked "
-        "started starts begun began ordered orders commissioned promised promises agreed agrees set said says called "
+        "announced announces announce plans plan planned planning sale tickets ticket unveiled unveils launched "
+        "launches preparing prepares prepare preparations appeal approved approves voted votes raised raise bids bid "
+        "booked started starts begun began ordered orders commissioned promised promises agreed agrees set said says called "
         "invited invites calls work working ready funds money saved saving looking proposed proposes designed"
     )
 )
