@@ -120,7 +120,7 @@ IN_LIVES: tuple[Pattern, ...] = (
             f"{_N} of the {_NOUNS} of {_S}", of_a_life),
     Pattern("centenary of somebody", "This year is the centenary of Urho Kekkonen.", f"{_N} of {_S}", of_a_life),
     Pattern("somebody's centenary", "This year is Urho Kekkonen's centenary.", f"{_S} <poss> {_N}", of_a_life),
-    Pattern("wedding anniversary of two", "Urho Kekkonen and Sylvi Uino celebrated their silver wedding in 1961.",
+    Pattern("wedding anniversary of two", "Anders Holm and Mia Lind celebrated their silver wedding in 2020.",
             f"{{a:subject.person}} and {{b:subject.person}} <modal>? <have>? <adv>? {_CELEBRATE} their {_N}",
             of_a_wedding),
 )  # fmt: skip

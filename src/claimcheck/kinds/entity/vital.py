@@ -346,7 +346,7 @@ VITAL: tuple[Pattern, ...] = (
         f"^ {_T} ,? {_S} ~3 {_HEADS}", first,
     ),
     Pattern(
-        "killed by something", "Cancer claimed Urho Kekkonen in 1986.",
+        "killed by something", "The cancer that killed Urho Kekkonen in 1986 was rare.",
         f"{_CAUSES} that|which|finally|eventually|had|has+ {_KILLS} off|away? {_S} off|away|down?", of_a_cause,
     ),
     Pattern(
