@@ -55,7 +55,8 @@ RETOLD = (
             "^ a|an {a:adjective} , {s:subject.person}", nations.bare),
 )  # fmt: skip
 """What is read of a sentence that has its name from those before alone."""
-_JOINING = frozenset("married wed divorced widowed widow widower gave bore had".split())
+_JOINING = frozenset("married wed divorced widowed widow widower gave bore".split())
+"""Words of sentences about weddings, partings and births of children."""
 OF_THE_DEAD = (*OUTLIVING, *POSTHUMOUS)
 
 
@@ -119,25 +120,18 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
 
             if cells := with_the_parent(scenes, at, facts):
                 yield from fitting(UNIONS, replace(scene, cells=cells), facts)
-        if scene.retold and not there.isdisjoint(TELLING | _HAVING | HEAD_WORDS | _JOINING):
+        vital = () if there.isdisjoint(HEAD_WORDS) else VITAL
+        unions = () if there.isdisjoint(_JOINING) else UNIONS
+        telling = not there.isdisjoint(TELLING)
+        if scene.retold and (vital or unions or telling or not there.isdisjoint(_HAVING)):
+            again = (*_of_the_dead(scenes, at), *MILESTONES, *OF_THE_DEAD, *RELATIVES, *LEFT_BEHIND, *RETOLD)
+            again = again if telling or not there.isdisjoint(_HAVING) else ()
             for reading in scene.retold[:1]:
-                yield from fitting(
-                    (
-                        *_of_the_dead(scenes, at),
-                        *MILESTONES,
-                        *VITAL,
-                        *UNIONS,
-                        *OF_THE_DEAD,
-                        *RELATIVES,
-                        *LEFT_BEHIND,
-                        *RETOLD,
-                    ),
-                    reading,
-                    facts,
-                )
-        if not there.isdisjoint(TELLING | HEAD_WORDS):
+                yield from fitting((*again, *vital, *unions), reading, facts)
+        if telling or vital:
+            lives = (*LIFETIMES, *MILESTONES, *OF_THE_DEAD) if telling else ()
             for cells in without_asides(scene.cells):
-                yield from fitting(LIFETIMES + MILESTONES + VITAL + OF_THE_DEAD, replace(scene, cells=cells), facts)
+                yield from fitting((*lives, *vital), replace(scene, cells=cells), facts)
 
 
 def _begins_with_kin(scenes: Sequence[Scene], at: int, there: set[str]) -> bool:

@@ -198,7 +198,8 @@ _PLANS = frozenset(
         "announced announces announce plans plan planned planning sale tickets ticket unveiled unveils launched "
         "launches preparing prepares prepare preparations appeal approved approves voted votes raised raise bids bid "
         "booked started starts begun began ordered orders commissioned promised promises agreed agrees set said "
-        "says called invited invites calls work working ready funds money saved saving looking proposed proposes designed"
+        "says called invited invites calls work working ready funds money saved saving looking proposed "
+        "proposes designed"
     )
 )
 """Words of sentences about what is yet to be done for an anniversary."""
