@@ -124,10 +124,10 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
         unions = () if there.isdisjoint(_JOINING) else UNIONS
         telling = not there.isdisjoint(TELLING)
         if scene.retold and (vital or unions or telling or not there.isdisjoint(_HAVING)):
-            again = (*_of_the_dead(scenes, at), *MILESTONES, *OF_THE_DEAD, *RELATIVES, *LEFT_BEHIND, *RETOLD)
-            again = again if telling or not there.isdisjoint(_HAVING) else ()
+            whole = (*_of_the_dead(scenes, at), *MILESTONES, *OF_THE_DEAD, *RELATIVES, *LEFT_BEHIND, *RETOLD)
+            whole = whole if telling or not there.isdisjoint(_HAVING) else ()
             for reading in scene.retold[:1]:
-                yield from fitting((*again, *vital, *unions), reading, facts)
+                yield from fitting((*whole, *vital, *unions), reading, facts)
         if telling or vital:
             lives = (*LIFETIMES, *MILESTONES, *OF_THE_DEAD) if telling else ()
             for cells in without_asides(scene.cells):
