@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.kinds.entity import antecedents, asides
-from claimcheck.kinds.entity.vital_words import HEADS
+from claimcheck.kinds.entity.vital_words import FINITE, HEADS
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, HAVE, MODALS
 
@@ -34,11 +34,7 @@ def without_asides(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
         if not (calling or inside.norm in _OPENS or inside.sort in ("adjective", "phrase", "possessive", "time")):
             continue
         for end in range(at + 3, min(at + _LONGEST, len(cells) - 1)):
-            if (
-                cells[end].norm == ","
-                and cells[end + 1].norm in _VERBS | HEAD_WORDS
-                and asides.whole(cells[at + 2 : end])
-            ):
+            if cells[end].norm == "," and cells[end + 1].norm in _VERBS | FINITE and asides.whole(cells[at + 2 : end]):
                 if asides.plain(cells[at + 2 : end]):
                     yield (*cells[: at + 1], *cells[end + 1 :])
                 break

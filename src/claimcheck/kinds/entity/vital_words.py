@@ -117,11 +117,15 @@ def _meant(word: str) -> frozenset[str]:
     return frozenset(["his", "her"]) if word == "his" else frozenset(word.split("|"))
 
 
-HEADS = tuple(dict.fromkeys(
-    word for table in (_BORN, _BORN_SO, _DIED, _DIED_SO) for line in table.strip().splitlines()
-    for word in line.split(" ", 1)[0].split("|")
-))  # fmt: skip
+def _heads(*tables: str) -> tuple[str, ...]:
+    lines = (line.split(" ", 1)[0] for table in tables for line in table.strip().splitlines())
+    return tuple(dict.fromkeys(word for words in lines for word in words.split("|")))
+
+
+HEADS = _heads(_BORN, _BORN_SO, _DIED, _DIED_SO)
 """The first words of all phrases."""
+FINITE = frozenset(_heads(_BORN, _DIED))
+"""Those that are verbs by themselves."""
 
 
 def phrase(cells: Sequence[Cell], at: int) -> tuple[str, int] | None:
