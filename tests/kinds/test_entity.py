@@ -36,6 +36,7 @@ entities:
   margrethe-ii: {type: person, name: Margrethe II, short: [Margrethe], born: 1940-04-16}
   sweden: {type: country, name: Sweden, adjective: [Swedish, Swede], capital: Stockholm}
   malmo-ff: {type: team, name: Malmö FF, founded: 1910-02-24}
+  aik: {type: team, name: AIK}
   holm-tower: {type: place, name: Holm Tower, founded: 1910-02-24}
   bergen-courier: {type: company, name: The Bergen Courier, founded: 1890, closed: 1999-06-30}
   nordic-council: {type: organisation, name: Nordic Council}

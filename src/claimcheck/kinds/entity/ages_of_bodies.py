@@ -49,18 +49,18 @@ def _before(one: Interval, other: Interval) -> bool:
     return one.until is not None and other.begin is not None and one.until <= other.begin
 
 
-def counted(who: Entity, said: Statement) -> Answer:
-    """ "The 150-year-old X", "its 150th birthday"."""
-    fact, value = who.founded, said.value
+def counted(who: Entity, said: Statement, opened: Interval | None = None) -> Answer:
+    """ "The 150-year-old X", "its 150th birthday"; a place is as old as its opening."""
+    fact, value = who.founded or opened, said.value
     assert value is not None and value.number is not None
     if fact is None or fact.begin is None or fact.until is None:
         return Truth.MAYBE, "", f"the claims don't know when {who.name} was founded"
-    known = f"{who.name}: founded {told(fact)}"
+    known = f"{who.name}: {'founded' if who.founded else 'opened'} {told(fact)}"
     number = int(value.number)
     if said.published is None and any(when.outer == ALWAYS for when in said.times):
         return Truth.MAYBE, known, "the day of publication is not known"
     if said.attribute == "anniversary":
-        return _celebrated(fact, number, said, known)
+        return celebrated(fact, number, said, known, said.mode == "bound")
     if any(when.outer.widened(31).overlaps(fact) for when in said.times):
         return Truth.YES, known, "it fits the founding"
     rounded = _YEAR * max(1, slack(number))
@@ -69,7 +69,8 @@ def counted(who: Entity, said: Statement) -> Answer:
     return Truth.NO, known, f"that is not {number} years ago"
 
 
-def _celebrated(fact: Interval, number: int, said: Statement, known: str) -> Answer:
+def celebrated(fact: Interval, number: int, said: Statement, known: str, bound: bool) -> Answer:
+    """Whether the anniversary of a day falls in the time that is told; `bound` if the text says when that is."""
     first, last = _years(fact)
     maybe = False
     for when in said.times:
@@ -81,9 +82,9 @@ def _celebrated(fact: Interval, number: int, said: Statement, known: str) -> Ans
                 if span is when.inner:
                     return Truth.YES, known, "the claims say so"
                 maybe = True
-            if said.mode != "bound" and first + number <= end + 1 and begin - 1 <= last + number:
+            if not bound and first + number <= end + 1 and begin - 1 <= last + number:
                 maybe = True
-    if maybe or (said.mode != "bound" and not any(_says_a_year(when.text) for when in said.times)):
+    if maybe or (not bound and not any(_says_a_year(when.text) for when in said.times)):
         return Truth.MAYBE, known, "the text does not say when it is celebrated"
     return Truth.NO, known, f"the {_nth(number)} is in {_range(first + number, last + number)}"
 

@@ -32,6 +32,8 @@ def judge(who: Entity, said: Statement, facts: Facts) -> tuple[Answer, list[Tie]
         return (Truth.MAYBE, known, "the day of publication is not known"), ties
     ids = {id for ref in said.objects for id in ref.entities}
     same = [tie for tie in ties if tie.is_ in ids]
+    if same and _dead(who, said) and said.mode == "plays" and (elsewhere := _played_elsewhere(who, same, said, facts)):
+        return (Truth.NO, f"{who.name}: {known_for(elsewhere, facts)}", "they belonged to another team then"), elsewhere
     if same and _dead(who, said) and said.mode not in ("joined", "signed", "left"):
         return (Truth.YES, known, "the claims say so"), same  # the dead are told of with what was theirs
     if same:
@@ -46,6 +48,18 @@ def judge(who: Entity, said: Statement, facts: Facts) -> tuple[Answer, list[Tie]
     if not clubs:
         return (Truth.MAYBE, known, "the claims don't know their team"), ties
     return _other(who, clubs, said, f"{who.name}: {known_for(clubs, facts)}", "they belonged to another team")
+
+
+def _played_elsewhere(who: Entity, same: Sequence[Tie], said: Statement, facts: Facts) -> list[Tie]:
+    """The other clubs of which somebody now dead was at the time that the sentence tells; [] if that is not sure."""
+    told = [when for when in said.times if when.how in ("narrated", "stated") and when.outer != ALWAYS]
+    if not told or not _club({tie.is_ for tie in same}, facts):
+        return []
+    if not all(outside(tie, when.outer, NOTICE) for tie in same for when in told):
+        return []
+    clubs = [tie for tie in who.employer if tie.is_ in facts.entities and _club({tie.is_}, facts)]
+    held = [[tie for tie in clubs if covers(tie, when.outer)] for when in told]
+    return [tie for some in held for tie in some] if all(held) else []
 
 
 def _dead(who: Entity, said: Statement) -> bool:

@@ -9,6 +9,7 @@ from claimcheck.frozen import replace
 from claimcheck.interval import Interval, year
 from claimcheck.kind import Facts
 from claimcheck.kinds.entity import ahead, antecedents
+from claimcheck.kinds.entity.feigned import FEIGNED
 from claimcheck.kinds.entity.founding import verbal
 from claimcheck.kinds.entity.kinship import TIES
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
@@ -84,7 +85,7 @@ def day(attribute: str) -> Callable[[Found, Facts], Iterator[Statement]]:
                         for other in time.alternatives
                     ),
                 ),
-                modifiers=_vague(time),
+                modifiers=vague(time),
             ),
         )
 
@@ -141,11 +142,16 @@ def and_died(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X led the country for ten years and died in 2011": nobody else who may have died."""
     cells, start = found.scene.cells, found.slots["s"]
     verb = next(i for i in range(start, found.last) if cells[i].norm in _LIFE)
+    if nobody_else(cells, start, verb, facts):
+        yield from _DIED(found, facts)
+
+
+def nobody_else(cells: Sequence[Cell], start: int, verb: int, facts: Facts) -> bool:
+    """Whether a verb behind "and" can be of nobody but the one named at a cell."""
     between = cells[start + 1 : verb]
     if any(cell.norm in _ELSE or cell.sort == "possessive" or "person" in cell.tags for cell in between):
-        return
-    if not antecedents.another([cells[start], *_without_company(between), cells[verb]], facts):
-        yield from _DIED(found, facts)
+        return False
+    return not antecedents.another([cells[start], *_without_company(between), cells[verb]], facts)
 
 
 def _without_company(cells: Sequence[Cell]) -> Iterator[Cell]:
@@ -177,7 +183,7 @@ def _its_own(found: Found) -> bool:
     verb = next((i for i in range(found.first, found.last) if cells[i].norm in _LIFE), None)
     between = cells[verb + 1 : at] if verb is not None and verb < at else ()
     for place, cell in enumerate(between):
-        if cell.norm in _OTHER_TIMES or ("person" in cell.tags and verb is not None and who < verb):
+        if cell.norm in _OTHER_TIMES | FEIGNED or ("person" in cell.tags and verb is not None and who < verb):
             return False
         if cell.norm.endswith("ed") and cell.norm not in ("aged", "killed", "red") and cell.sort == "word":
             return False
@@ -198,7 +204,7 @@ _LIFE = frozenset(
 )
 _OTHER_TIMES = frozenset(
     "that after following before since when while whom built held made begun led born until during injuries "
-    "wounds".split()
+    "wounds political".split()
 )
 """Words behind which a day may be that of something else."""
 
@@ -206,7 +212,7 @@ _OTHER_TIMES = frozenset(
 _BORN, _DIED = day("born"), day("died")
 
 
-def _vague(time: TimeRef) -> tuple[str, ...]:
+def vague(time: TimeRef) -> tuple[str, ...]:
     """What a day leaves open: its year, or everything but the day of the week."""
     if "year_inferred" in time.flags:
         return ("yearless",)
@@ -240,7 +246,7 @@ def death_of(found: Found, facts: Facts) -> Iterator[Statement]:
             min(cells[found.first], cell, key=lambda c: c.start), max(who, cell, key=lambda c: c.end),
             Span(cell.start, cell.end),
             Value(cell.what.text, cell.start, cell.end, unit=cell.what.granularity), times=(moments.told(cell.what),),
-            modifiers=_vague(cell.what),
+            modifiers=vague(cell.what),
         ),
     )  # fmt: skip
 

@@ -257,6 +257,10 @@ def born_to(found: Found, facts: Facts) -> Iterator[Statement]:
 def joint(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "The brothers X and Y", "X and Y are cousins"."""
     a, b, cells = person(found, "a"), person(found, "b"), found.scene.cells
+    if a is None and b is not None:
+        from claimcheck.kinds.entity.one_surname import of_the_name  # rarely needed
+
+        a = of_the_name(found, b, facts)
     at = next((i for i in range(found.first, found.last) if cells[i].norm in PLURALS), -1)
     if (
         a is None

@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
 from claimcheck.model import Ref, Span, Statement
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
+from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, HAVE, MODALS, PREPOSITIONS, is_past
 
 _RESULTS = frozenset(
@@ -25,7 +26,7 @@ _CONTESTS = frozenset(
     "gold silver bronze medal medals marathon race races final finals semi-final semifinal quarter-final heat heats "
     "title titles record records sprint sprints metres meters hurdles steeplechase relay olympic olympics championship "
     "championships tournament match set sets round rounds stage slalom downhill giant podium course open seed seeded "
-    "champion champions grand prix cup tour".split()
+    "champion champions grand prix cup tour prize prizes award awards laureate nobel oscar winner".split()
 )
 
 
@@ -39,7 +40,7 @@ def flag(found: Found, facts: Facts) -> Iterator[Statement]:
     bracket = cells[found.last - 1].norm == ")"
     after = cells[found.last] if found.last < len(cells) else None
     there = {one.norm for one in cells}
-    if not bracket and (after is None or after.norm not in _RESULTS):
+    if not bracket and (after is None or not (after.norm in _RESULTS or _honoured(cells, found.last))):
         return
     if not bracket and there.isdisjoint(_CONTESTS):
         return
@@ -55,6 +56,16 @@ def flag(found: Found, facts: Facts) -> Iterator[Statement]:
         Told("nationality", "is", who, first, last, Span(cell.start, cell.end), objects=(ref,),
              times=(moments.publication(found.scene), *moments.narrated(found.scene)), construction="apposition"),
     )  # fmt: skip
+
+
+def _honoured(cells: Sequence[Cell], at: int) -> bool:
+    """Whether somebody is said to be given a prize: "was named winner of the"."""
+    while at < len(cells) and cells[at].norm in BE | HAVE | {"also", "once", "again", "jointly"}:
+        at += 1
+    return at < len(cells) and cells[at].norm in _HONOURED and cells[at - 1].norm in BE
+
+
+_HONOURED = frozenset("named awarded crowned declared chosen honoured honored announced".split())
 
 
 def followers(found: Found, facts: Facts) -> Iterator[Statement]:

@@ -8,9 +8,10 @@ from claimcheck.frozen import replace
 from claimcheck.interval import year
 from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.entity.telling import Told, statement
-from claimcheck.model import Span, Statement, Value, When
+from claimcheck.model import Entity, Span, Statement, Value, When
 from claimcheck.text import moments
 from claimcheck.text.feasts import other_years
+from claimcheck.text.objects import is_object, subject_of
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, DETERMINERS, HAVE, HONORIFICS, MODALS, PREPOSITIONS
@@ -136,7 +137,7 @@ def _dated(found: Found, facts: Facts, name: str) -> Iterator[Statement]:
     known, cell = _known(found, facts, attribute), found.cell("t")
     if known is None or cell is None or cell.what.mod not in _POINTS:
         return
-    if found.pattern != "founding of" and _governed(found):
+    if found.pattern != "founding of" and governed(found):
         return
     owner = found.slots["s"] + 1
     if found.slots["t"] < owner < len(found.scene.cells) and found.scene.cells[owner].sort == "possessive":
@@ -182,16 +183,28 @@ def _known(found: Found, facts: Facts, attribute: str) -> Cell | None:
     if cell is None or "known" not in cell.tags or "person" in cell.tags or "seat" in cell.tags:
         return None
     ids = [id for id in cell.what[0].entities if facts.entities[id].type != "person"]
-    if not ids or not any(getattr(facts.entities[id], attribute) is not None for id in ids):
+    openings = facts.index("entity").openings if attribute == "begun" else {}
+    if not ids or not any(_fact(facts.entities[id], attribute) or id in openings for id in ids):
         return None
     return cell
 
 
-def _governed(found: Found) -> bool:
+def known_of(found: Found, facts: Facts) -> Cell | None:
+    """The cell of something whose age the claims know: from its founding, or its opening."""
+    return _known(found, facts, "begun")
+
+
+def _fact(of: Entity, attribute: str) -> bool:
+    return getattr(of, "founded" if attribute == "begun" else attribute) is not None
+
+
+def governed(found: Found) -> bool:
     """Whether what follows the name may be said of something before it: "the museum of X, founded in 1900"."""
     at, cells = found.slots["s"], found.scene.cells
     if found.slots.get("t", at) < at:
         return False
+    if subject_of(cells, at) and is_object(cells, at):
+        return True  # "The man who built X turns 60"
     at -= 1
     while at >= 0 and (cells[at].norm in HONORIFICS | {"the"} or cells[at].sort == "adjective"):
         at -= 1
@@ -211,7 +224,7 @@ def _which(found: Found) -> bool:
 
 def aged(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "the 150-year-old X", "X is 150 years old"."""
-    known, cell = _known(found, facts, "founded"), found.cell("t")
+    known, cell = known_of(found, facts), found.cell("t")
     if known is None or cell is None or cell.what.number is None or cell.what.number < 2:
         return
     cells = found.scene.cells
@@ -229,15 +242,15 @@ def aged(found: Found, facts: Facts) -> Iterator[Statement]:
             return
         if after is not None and after.sort == "word" and "lower" in after.tags and not verbal(after):
             return  # "the 150-year-old Ajax stadium"
-    elif _governed(found):
+    elif governed(found):
         return
     yield _counted(found, known, cell, "age")
 
 
 def described(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X, a 120-year-old newspaper,", "X, 120 years old,"."""
-    known, cell, cells = _known(found, facts, "founded"), found.cell("t"), found.scene.cells
-    if known is None or cell is None or not cell.what.number or not cell.what.text.endswith("old") or _governed(found):
+    known, cell, cells = known_of(found, facts), found.cell("t"), found.scene.cells
+    if known is None or cell is None or not cell.what.number or not cell.what.text.endswith("old") or governed(found):
         return
     houses = word_list(facts, "entity", "houses")
     row = cells[found.slots["t"] + 1 : found.last - 1]
@@ -250,8 +263,8 @@ def described(found: Found, facts: Facts) -> Iterator[Statement]:
 
 def turned(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X turned 100 in 2023": the year is told."""
-    known, cell, day = _known(found, facts, "founded"), found.cell("t"), found.cell("d")
-    if known is None or cell is None or day is None or cell.what.rule != "birthday" or _governed(found):
+    known, cell, day = known_of(found, facts), found.cell("t"), found.cell("d")
+    if known is None or cell is None or day is None or cell.what.rule != "birthday" or governed(found):
         return
     number = cell.what.number
     if not number or number < _OLD or day.what.mod not in _POINTS:
@@ -284,7 +297,7 @@ def verbal(cell: Cell) -> bool:
 
 def celebrated(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X celebrates its 150th birthday", "the 150th anniversary of X", "X's centenary"."""
-    known, cell = _known(found, facts, "founded"), found.cell("t")
+    known, cell = known_of(found, facts), found.cell("t")
     if known is None or cell is None or cell.what.number is None:
         return
     cells = found.scene.cells
@@ -299,7 +312,7 @@ def celebrated(found: Found, facts: Facts) -> Iterator[Statement]:
     if len(between) > 1 and (not _celebrating(between[0], facts) or _within(found)):
         return
     if any(cell.sort != "possessive" for cell in between) and (
-        _governed(found) or any(c.sort == "subject" for c in between)
+        governed(found) or any(c.sort == "subject" for c in between)
     ):
         return
     yield _counted(found, known, cell, "anniversary")
@@ -318,7 +331,7 @@ def celebrated_aside(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X, the oldest club in town, celebrates its 125th anniversary": nobody else is named on the way to the verb who
     might."""
     aside = found.scene.cells[found.slots["s"] + 2 : found.slots["v"] - 1]
-    if _governed(found) or _within(found) or any(c.norm in _SAYING for c in aside):
+    if governed(found) or _within(found) or any(c.norm in _SAYING for c in aside):
         return
     if aside and aside[0].sort in ("subject", "cap"):
         return  # a list, or somebody else: "X, Rema and others"
@@ -353,7 +366,7 @@ _AGELESS = frozenset(
 
 def _celebrates(found: Found, facts: Facts) -> Iterator[Statement]:
     """The anniversary of which a verb has for its object, unless it is that of something the thing did somewhere."""
-    known, cell, verb = _known(found, facts, "founded"), found.cell("t"), found.cell("v")
+    known, cell, verb = known_of(found, facts), found.cell("t"), found.cell("v")
     if known is None or cell is None or verb is None or cell.what.number is None or not _celebrating(verb, facts):
         return
     cells = found.scene.cells

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.frozen import frozen
@@ -56,7 +56,8 @@ class Known:
     `named_after`: words that make it that of a thing.  `beginnings`: the first three letters of names.  `lands`: the
     names of countries and regions.  `adjectives`: entities by a folded adjective.  `cities`: ids of cities and places
     by their usual name.  `said_of_people`: what people do, and the capital of a state.  `peoples`: words for people of
-    countries.  `dated`: what claims with days are of.  `surnamed`: surnames that many people bear.  `partisans`:
+    countries.  `dated`: what claims with days are of.  `openings`:
+    the one day on which the claims have a place opened.  `surnamed`: surnames that many people bear.  `partisans`:
     parties by a word for who is in them.  `latin`: persons whose countries write names in Latin letters, so that there
     is one way to do it."""
 
@@ -79,6 +80,7 @@ class Known:
     partisans: dict[str, tuple[str, ...]] = field(default_factory=dict)
     peoples: Peoples | None = None
     dated: set[str] = field(default_factory=set)
+    openings: dict[str, Interval] = field(default_factory=dict)
     surnamed: frozenset[str] = frozenset()
     said_of_people: Callings = field(default_factory=lambda: Callings({}, frozenset()))
 
@@ -138,6 +140,7 @@ def index(facts: Facts) -> Known:
         _names(known, entity)
         _places(known, entity)
     known.partisans = party_words(entity for entity in facts.entities.values() if entity.type == "party")
+    known.openings = dict(_openings(facts))
     known.dated = {of for claim in facts.all_claims if getattr(claim, "dates", ()) for of in getattr(claim, "of", ())}
     known.latin = latin(facts)
     known.surnamed = word_list(facts, "entity", "usual_surnames")
@@ -184,3 +187,15 @@ def _open(found: dict[tuple[str | None, ...], list[Form]], form: Form) -> None:
     words = form.written.words
     for at in range(len(words)):
         found.setdefault((*words[:at], None, *words[at + 1 :]), []).append(form)
+
+
+_OPENED = frozenset("opening inauguration founding foundation".split())
+
+
+def _openings(facts: Facts) -> Iterator[tuple[str, Interval]]:
+    """What the claims have an opening of, and its one day."""
+    for claim in facts.all_claims:
+        of, dates = getattr(claim, "of", ()), getattr(claim, "dates", ())
+        called = {word.casefold() for word in getattr(claim, "called", ())}
+        if dates and isinstance(of, tuple) and len(of) == 1 and len(dates) == 1 and called & _OPENED:
+            yield of[0], dates[0].on

@@ -24,12 +24,26 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return _capital(statement, facts)
     if statement.attribute == "order":
         return order_of_lives.judge(statement, entities, facts)
+    if statement.attribute == "anniversary" and statement.mode in _IN_LIVES:
+        from claimcheck.kinds.entity import life_anniversaries  # rarely needed, and start-up time counts
+
+        told = [life_anniversaries.judge(entity, statement, facts) for entity in entities if entity.type == "person"]
+        return verdict(told, ages_of_bodies.ANNIVERSARY, entities, statement)
     if statement.attribute in ("founded", "closed", "aged", "anniversary"):
-        ask = ages_of_bodies.dated if statement.attribute in ("founded", "closed") else ages_of_bodies.counted
-        answers = [ask(entity, statement) for entity in entities]
+        openings = facts.index("entity").openings
+        answers = [
+            ages_of_bodies.dated(entity, statement)
+            if statement.attribute in ("founded", "closed")
+            else ages_of_bodies.counted(entity, statement, openings.get(entity.id))
+            for entity in entities
+        ]
         check = ages_of_bodies.ANNIVERSARY if statement.attribute == "anniversary" else ages_of_bodies.DATE
         return verdict(answers, check, entities, statement, ages_of_bodies.repairs(entities, statement))
     return _of_a_life(statement, entities, facts, document)
+
+
+_IN_LIVES = frozenset(["birth", "death", "life", "wedding"])
+"""Modes of anniversaries that are of somebody, and of no house."""
 
 
 def _of_a_life(statement: Statement, people: Sequence[Entity], facts: Facts, document: Document) -> Verdict | Unmet:

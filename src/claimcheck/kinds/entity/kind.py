@@ -14,6 +14,7 @@ from claimcheck.kinds.entity.index import index
 from claimcheck.kinds.entity.judge import judge
 from claimcheck.kinds.entity.patterns import PATTERNS
 from claimcheck.kinds.entity.posts import held
+from claimcheck.kinds.entity.vital_words import TRIGGERS
 from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Statement
 from claimcheck.text.accounts import Accounts
@@ -71,5 +72,5 @@ KIND = Kind(
     identity=_ACCOUNTS.identity,
     compare=_ACCOUNTS.compare,
     signs=_AGES,
-    triggers=tuple(DECADES),
+    triggers=(*DECADES, *TRIGGERS),
 )

@@ -48,8 +48,9 @@ def _as_known(scene: Scene, at: int, who: Ref) -> Scene:
 
 
 def _told(scene: Scene, facts: Facts) -> Iterator[str]:
+    from claimcheck.kinds.entity.left_out import without_asides
     from claimcheck.kinds.entity.lifetimes import LIFETIMES
-    from claimcheck.kinds.entity.read_again import OF_THE_DEAD, fitting, without_asides
+    from claimcheck.kinds.entity.read_again import OF_THE_DEAD, fitting
 
     rows = (scene.cells, *without_asides(scene.cells))
     for cells in dict.fromkeys(rows):

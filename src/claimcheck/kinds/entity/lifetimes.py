@@ -148,6 +148,10 @@ LIFETIMES: tuple[Pattern, ...] = (
         f"{_NOUN} {_OF_WHOM} in|on {{t:time.date}}", death_of,
     ),
     Pattern(
+        "death of somebody, its time apart", "The death of Urho Kekkonen, in 1986, moved many.",
+        f"{_NOUN} {_OF_WHOM} , in|on {{t:time.date}} ,|)|.", death_of,
+    ),
+    Pattern(
         "somebody's death, after its year", "Urho Kekkonen's 1986 death moved many.",
         f"{{s:subject.person}} <poss> {{t:time.date}} {_NOUN}", death_of,
     ),

@@ -7,7 +7,7 @@ from datetime import date
 
 from claimcheck.interval import ALWAYS, Interval, shift_years, told
 from claimcheck.kind import Facts
-from claimcheck.kinds.entity import elder, marriages, posthumous, taking_office
+from claimcheck.kinds.entity import bounds, elder, marriages, posthumous, taking_office
 from claimcheck.kinds.entity.aging import OF_TODAY
 from claimcheck.kinds.entity.answers import Answer, nobody, verdict
 from claimcheck.kinds.entity.kinship import POST, TIES, instead, kin
@@ -62,6 +62,10 @@ def _age(person: Entity, statement: Statement, facts: Facts) -> Answer:
         return Truth.NO, alive, "they held a post on the day of publication"
     if statement.mode == "death":
         return _at_death(person, born, number, known)
+    if statement.mode in _BETWEEN:
+        from claimcheck.kinds.entity import between  # rarely needed, and start-up time counts
+
+        return between.judge(person, statement, known)
     if statement.published is None:
         return Truth.MAYBE, known, "the day of publication is not known"
     if statement.mode in ("would turn", "would be"):
@@ -105,6 +109,7 @@ def _of_another_post(one: Entity, statement: Statement, facts: Facts) -> bool:
     return not_theirs(one.id, statement, facts)
 
 
+_BETWEEN = frozenset(["between", "between at death", "birthday", "birthday of death", "before birthday"])
 _ANOTHERS = "somebody else may have that post"
 
 
@@ -217,10 +222,14 @@ def _range(span: tuple[int, int]) -> str:
 
 
 def _born(person: Entity, statement: Statement, facts: Facts) -> Answer:
+    if statement.mode in bounds.BOUNDS:
+        return bounds.judge(person, person.born, "born", statement)
     return _fits(person, person.born, "born", statement)
 
 
 def _died(person: Entity, statement: Statement, facts: Facts) -> Answer:
+    if statement.mode in bounds.BOUNDS:
+        return bounds.judge(person, person.died, "died", statement)
     if person.died is None and (alive := _alive(person, statement, facts)):
         return Truth.NO, alive, "they held a post on the day of publication"
     if person.died is None and (later := _held_later(person, statement, facts)):
@@ -301,6 +310,12 @@ def _alive(person: Entity, statement: Statement, facts: Facts) -> str:
     return ""
 
 
+def _widowed(person: Entity, statement: Statement, facts: Facts) -> Answer:
+    from claimcheck.kinds.entity import widowhood  # rarely needed, and start-up time counts
+
+    return widowhood.judge(person, statement, facts)
+
+
 def _years(person: Entity, statement: Statement, facts: Facts) -> Answer:
     """Years in brackets may be those of an office: they are judged only where one of them is that of the life."""
     born, died = person.born, person.died
@@ -364,7 +379,7 @@ def _repairs(people: Iterable[Entity], statement: Statement) -> list[str]:
                 span = ages(born, Interval(statement.published, statement.published + 1))
             if span is not None and span[1] - span[0] <= 1:
                 found.update(dict.fromkeys(str(age) for age in range(span[0], span[1] + 1)))
-        elif statement.attribute in ("born", "died") and value is not None:
+        elif statement.attribute in ("born", "died") and value is not None and statement.mode not in bounds.BOUNDS:
             fact = person.born if statement.attribute == "born" else person.died
             if fact is not None and fact.begin is not None and fact.until is not None:
                 text = _dated(fact, value.text, value.unit)
@@ -390,5 +405,5 @@ def _dated(fact: Interval, written: str, unit: str) -> str:
 
 
 _JUDGES: dict[str, Callable[[Entity, Statement, Facts], Answer]] = {
-    "age": _age, "born": _born, "died": _died, "late": _late, "years": _years,
+    "age": _age, "born": _born, "died": _died, "late": _late, "years": _years, "widowed": _widowed,
 }  # fmt: skip

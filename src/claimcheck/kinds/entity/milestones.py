@@ -109,8 +109,8 @@ def in_the_tens(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     if any(cell.norm in PICTURED for cell in cells):
         return
-    part = next((word for word in words if word in _PARTS), "")
-    first, last = _PARTS.get(part, (0, 9))
+    part = next((word for word in words if word in PARTS), "")
+    first, last = PARTS.get(part, (0, 9))
     start, end = cells[at - 1].start if part else cells[at].start, cells[at].end
     text = found.scene.words(start, end)
     yield statement(
@@ -122,7 +122,7 @@ def in_the_tens(found: Found, facts: Facts) -> Iterator[Statement]:
     )  # fmt: skip
 
 
-_PARTS = {"early": (0, 5), "mid": (2, 8), "middle": (2, 8), "late": (5, 9)}
+PARTS = {"early": (0, 5), "mid": (2, 8), "middle": (2, 8), "late": (5, 9)}
 TENS = {
     word: low
     for low, words in {

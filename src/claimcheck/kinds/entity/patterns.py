@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from claimcheck.kind import Pattern
 from claimcheck.kinds.entity.aged_and import AGED_AND
+from claimcheck.kinds.entity.ages_between import BY_PHRASE
 from claimcheck.kinds.entity.back_then import BACK_THEN
 from claimcheck.kinds.entity.begun import BEGUN
 from claimcheck.kinds.entity.birth_order import BIRTH_ORDER
+from claimcheck.kinds.entity.birthdays import BIRTHDAYS
 from claimcheck.kinds.entity.capitals import CAPITALS
 from claimcheck.kinds.entity.deaths_somewhere import SOMEWHERE
 from claimcheck.kinds.entity.decades import IN_TENS
 from claimcheck.kinds.entity.elder import ELDER
 from claimcheck.kinds.entity.endings import ENDINGS
 from claimcheck.kinds.entity.flags import FLAGS
+from claimcheck.kinds.entity.house_birthdays import OF_HOUSES
 from claimcheck.kinds.entity.left_behind import LEFT_BEHIND
+from claimcheck.kinds.entity.life_anniversaries import IN_LIVES
 from claimcheck.kinds.entity.lifetimes import LIFETIMES
 from claimcheck.kinds.entity.milestones import MILESTONES
 from claimcheck.kinds.entity.outliving import OUTLIVING
@@ -22,6 +26,9 @@ from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.staying import STAYING
 from claimcheck.kinds.entity.ties import TIES
 from claimcheck.kinds.entity.timed_lives import TIMED
+from claimcheck.kinds.entity.transfers import TRANSFERS
+from claimcheck.kinds.entity.unions import UNIONS
+from claimcheck.kinds.entity.vital import VITAL
 from claimcheck.kinds.entity.wed_then import WED_THEN, WHOM
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -46,4 +53,11 @@ PATTERNS: tuple[Pattern, ...] = (
     *BIRTH_ORDER,
     *WHOM,
     *WED_THEN,
+    *VITAL,
+    *BY_PHRASE,
+    *BIRTHDAYS,
+    *OF_HOUSES,
+    *TRANSFERS,
+    *UNIONS,
+    *IN_LIVES,
 )

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts, Pattern
-from claimcheck.kinds.entity import antecedents, asides, by_post, nations, partisans, so_called
+from claimcheck.kinds.entity import antecedents, by_post, nations, partisans, so_called
 from claimcheck.kinds.entity.callings import Callings, said, worth_it
 from claimcheck.kinds.entity.decades import DECADES
 from claimcheck.kinds.entity.decades import is_in as in_tens
 from claimcheck.kinds.entity.families import KIN_WORDS
 from claimcheck.kinds.entity.founding import IRREGULAR
 from claimcheck.kinds.entity.left_behind import LEFT_BEHIND
+from claimcheck.kinds.entity.left_out import HEAD_WORDS, TELLING, without_asides
 from claimcheck.kinds.entity.lifetimes import AT_DEATH, LIFETIMES
 from claimcheck.kinds.entity.milestones import MILESTONES
 from claimcheck.kinds.entity.moments_of_life import heads
@@ -27,6 +28,8 @@ from claimcheck.kinds.entity.posthumous import POSTHUMOUS
 from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.strangers import namesakes, words
 from claimcheck.kinds.entity.two_sides import two_sides
+from claimcheck.kinds.entity.unions import UNIONS
+from claimcheck.kinds.entity.vital import VITAL
 from claimcheck.model import Statement
 from claimcheck.text.addressed import sex_addressed
 from claimcheck.text.pronouns import there
@@ -36,19 +39,11 @@ from claimcheck.text.somebody import sex, somebody
 from claimcheck.text.topics import SEXES
 from claimcheck.text.words import BE, HAVE, MODALS, NOT, PASTS, REPORTING
 
-_TELLING = frozenset(
-    "died dies dead death perished succumbed drowned turned turns turn celebrates celebrated killed assassinated "
-    "murdered born passed outlived outlives survived predeceased would was is".split()
-)
-"""Words of which a sentence about a life has one."""
-_VERBS = BE | HAVE | MODALS | (_TELLING - {"dead", "death", "killed", "assassinated", "murdered", "born"})
-_OPENS = frozenset("who whose a an the once then known born widely one".split())
 _HIM = {"his": "he", "her": "she", "he": "he", "she": "she", "him": "he", "himself": "he", "herself": "she"}
 _DEATHS = frozenset("died dies dead death killed murdered assassinated passed".split())
 _HAVING = KIN_WORDS | {"death", "birth", "assassination", "murder", "execution", "killing", "passing"}
 """What is somebody's, behind "his" or "her"."""
 _LIFE = _HAVING - KIN_WORDS
-_LONGEST = 40
 RETOLD = (
     Pattern("age by its ten, of who was named before", "Petteri Orpo spoke. The septuagenarian was tired.",
             f"{{s:subject.person}} , the {'|'.join(DECADES)}", in_tens),
@@ -60,6 +55,8 @@ RETOLD = (
             "^ a|an {a:adjective} , {s:subject.person}", nations.bare),
 )  # fmt: skip
 """What is read of a sentence that has its name from those before alone."""
+_JOINING = frozenset("married wed divorced widowed widow widower gave bore".split())
+"""Words of sentences about weddings, partings and births of children."""
 OF_THE_DEAD = (*OUTLIVING, *POSTHUMOUS)
 
 
@@ -97,8 +94,10 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
             yield from _of_the_post(scenes, at, facts)
         if scene.cells and (scene.cells[0].norm == "the" or not there.isdisjoint(("he", "she"))):
             for cells in _named(scenes, at, facts):
-                if not there.isdisjoint(_TELLING):
+                if not there.isdisjoint(TELLING):
                     yield from fitting(_of_the_dead(scenes, at), replace(scene, cells=cells), facts)
+                if not there.isdisjoint(HEAD_WORDS):
+                    yield from fitting(VITAL, replace(scene, cells=cells), facts)
                 if not _of_another_party(cells, facts):
                     yield from fitting(RETOLD, replace(scene, cells=cells), facts)
                 if cells[0].sort == "subject" and cells[1].norm == "," and not so_called.another_of(scene, facts):
@@ -111,16 +110,28 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
             for cells in so_called.named(scenes, at, facts):
                 again = replace(scene, cells=cells)
                 yield from _called(again, facts, next(cell.start for cell in cells if cell not in scene.cells))
-        if scene.retold and not there.isdisjoint(_TELLING | _HAVING):
+        if at and scene.cells and "time" in scene.there.sorts and "?" in scenes[at - 1].norms:
+            from claimcheck.kinds.entity.answered import answered  # rarely needed
+
+            if cells := answered(scenes, at):
+                yield from fitting(VITAL, replace(scene, cells=cells), facts)
+        if at and "birth" in there and not there.isdisjoint(("gave", "given")):
+            from claimcheck.kinds.entity.children import with_the_parent  # rarely needed
+
+            if cells := with_the_parent(scenes, at, facts):
+                yield from fitting(UNIONS, replace(scene, cells=cells), facts)
+        vital = () if there.isdisjoint(HEAD_WORDS) else VITAL
+        unions = () if there.isdisjoint(_JOINING) else UNIONS
+        telling = not there.isdisjoint(TELLING)
+        if scene.retold and (vital or unions or telling or not there.isdisjoint(_HAVING)):
+            whole = (*_of_the_dead(scenes, at), *MILESTONES, *OF_THE_DEAD, *RELATIVES, *LEFT_BEHIND, *RETOLD)
+            whole = whole if telling or not there.isdisjoint(_HAVING) else ()
             for reading in scene.retold[:1]:
-                yield from fitting(
-                    (*_of_the_dead(scenes, at), *MILESTONES, *OF_THE_DEAD, *RELATIVES, *LEFT_BEHIND, *RETOLD),
-                    reading,
-                    facts,
-                )
-        if not there.isdisjoint(_TELLING):
+                yield from fitting((*whole, *vital, *unions), reading, facts)
+        if telling or vital:
+            lives = (*LIFETIMES, *MILESTONES, *OF_THE_DEAD) if telling else ()
             for cells in without_asides(scene.cells):
-                yield from fitting(LIFETIMES + MILESTONES + OF_THE_DEAD, replace(scene, cells=cells), facts)
+                yield from fitting((*lives, *vital), replace(scene, cells=cells), facts)
 
 
 def _begins_with_kin(scenes: Sequence[Scene], at: int, there: set[str]) -> bool:
@@ -230,40 +241,6 @@ def _of_the_dead(scenes: Sequence[Scene], at: int) -> tuple[Pattern, ...]:
     no other time."""
     earlier = scenes[at - 1].cells if at and not any(cell.sort == "time" for cell in scenes[at].cells[:2]) else ()
     return (*LIFETIMES, *AT_DEATH) if any(cell.norm in _DEATHS for cell in earlier) else LIFETIMES
-
-
-# --- without asides ----------------------------------------------------------------------------------
-
-
-def without_asides(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
-    """The cells without the aside behind a name, for each name that has one."""
-    yield from _without_places(cells)
-    for at, cell in enumerate(cells[:-3]):
-        if not antecedents.known_person(cell) or cells[at + 1].norm != ",":
-            continue
-        inside = cells[at + 2]
-        if not (inside.norm in _OPENS or inside.sort in ("adjective", "phrase", "possessive", "time")):
-            continue
-        for end in range(at + 3, min(at + _LONGEST, len(cells) - 1)):
-            if cells[end].norm == "," and cells[end + 1].norm in _VERBS and asides.whole(cells[at + 2 : end]):
-                if asides.plain(cells[at + 2 : end]):
-                    yield (*cells[: at + 1], *cells[end + 1 :])
-                break
-            if cells[end].sort == "mark" and cells[end].norm in (".", ";", ":", "?", "!", '"'):
-                break
-
-
-def _without_places(cells: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
-    """The cells without "of Oman" in "Qaboos bin Said of Oman, who has died aged 79"."""
-    for at, cell in enumerate(cells[:-4]):
-        if not antecedents.known_person(cell) or cells[at + 1].norm not in ("of", "from"):
-            continue
-        end = at + 3 + (cells[at + 2].norm == "the")
-        if "somewhere" in cells[end - 1].tags and cells[end].norm in _BEHIND_A_PLACE and end < len(cells) - 1:
-            yield (*cells[: at + 1], *cells[end:])
-
-
-_BEHIND_A_PLACE = frozenset([",", "(", "has", "was", "is", "had", "died", "who"])
 
 
 # --- with the name -----------------------------------------------------------------------------------

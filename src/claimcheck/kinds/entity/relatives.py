@@ -81,6 +81,18 @@ RELATIVES: tuple[Pattern, ...] = (
         f"^ as? the|a|an? {_KIN} {_AND} ~4 {_B} , {_A}", kin("a", "b"),
     ),
     Pattern(
+        "kin of two, first", "The son of Eva Dahl and Bo Holm, Anders Holm spoke.",
+        f"^ as? the|a|an? {_KIN} of {_C} and {_B} , {_A}", kin("a", "b"),
+    ),
+    Pattern(
+        "kin of two, first, of the first", "The son of Bo Holm and Eva Dahl, Anders Holm spoke.",
+        f"^ as? the|a|an? {_KIN} of {_B} and {_C} , {_A}", kin("a", "b"),
+    ),
+    Pattern(
+        "kin of two, is", "Anders Holm is the son of Eva Dahl and Bo Holm.",
+        f"{_A} ,? who? is|was the|a|an? {_KIN} of {_C} and {_B} ,|.|who", kin("a", "b"),
+    ),
+    Pattern(
         "kin, like his", "Like his father, Bo Holm, Anders Holm is a painter.",
         f"^ like|unlike|with|alongside his|her {_KIN} ,? ~2 {_B} , {_A}", kin("b", "a"),
     ),

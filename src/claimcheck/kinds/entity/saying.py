@@ -19,6 +19,10 @@ _NAMES = {
 _AGES = {"then": "{who} was {value} years old then", "at": "{who} was {value} years old on that day",
          "would turn": "{who} would have turned {value}", "would be": "{who} would have been {value} on that day",
          "took": "{who} was {value} years old on taking that post",
+         "between": "{who} was {value} then", "between at death": "{who} was {value} at death",
+         "birthday": "{who} had that birthday then: {value}",
+         "birthday of death": "{who} died on that birthday: {value}",
+         "before birthday": "{who} died shortly before that birthday: {value}",
          "turns": "{who} turns {value}", "turned": "{who} turned {value}",
          "death": "{who} died {value} years old"}  # fmt: skip
 _TIES = {
@@ -32,12 +36,17 @@ _FACTS = {
     "born": "{who} was born {value}",
     "died": "{who} died {value}",
     "late": "{who} is dead",
+    "widowed": "{who} was widowed {value}",
     "years": "{who} lived {value}",
     "founded": "{who} was founded {value}",
     "closed": "{who} was closed {value}",
     "aged": "{who} is that old: {value}",
     "anniversary": "{who} has its {value}",
 }
+_BOUNDS = {
+    "by": "{who} {verb} by {value}", "before": "{who} {verb} before {value}", "after": "{who} {verb} after {value}",
+    "alive": "{who} was alive in {value}", "buried": "{who} was buried in {value}",
+}  # fmt: skip
 WAYS = (
     ("name", "Finnish Prime Minister Peteri Orpo spoke in Turku."),
     ("age then", "Petteri Orpo skied in 2001. He was 32 then."),
@@ -60,6 +69,8 @@ def says(statement: Statement, facts: Facts) -> str:
         )
     if attribute == "age":
         return _AGES.get(mode, "{who} is {value} years old").format(who=who, value=value)
+    if attribute in ("born", "died") and mode in _BOUNDS:
+        return _BOUNDS[mode].format(who=who, value=value, verb="was born" if attribute == "born" else "died")
     if attribute == "order":
         return f"{who} {'was ' if mode.startswith('born') else ''}{mode} {listed(statement.objects, facts)}"
     if attribute == "wedding":

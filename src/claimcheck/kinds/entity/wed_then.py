@@ -36,7 +36,7 @@ def told(found: Found, facts: Facts) -> Iterator[Statement]:
     if not _ONCE_MORE.isdisjoint(found.scene.norms) or not _a_time(time):
         return
     own = facts.entities.get(who.what[0].entities[0])
-    when = _begun(moments.told(time.what), time.what)
+    when = begun(moments.told(time.what), time.what)
     other = _married_to(own, when.outer, facts) if own is not None else None
     if other is None:
         return
@@ -61,7 +61,7 @@ def _a_time(cell: Cell) -> bool:
     return isinstance(what, TimeRef) and what.kind == "date" and what.mod in ("", "SINCE", "START", "MID", "END")
 
 
-def _begun(when: When, time: TimeRef) -> When:
+def begun(when: When, time: TimeRef) -> When:
     """The days on which something began that has been so "since" a time."""
     begin = when.outer.begin
     if time.mod != "SINCE" or begin is None:

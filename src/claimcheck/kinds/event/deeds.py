@@ -10,7 +10,7 @@ from claimcheck.kinds.event.index import Events
 from claimcheck.kinds.event.nouns import Noun
 from claimcheck.kinds.event.openings import opening_time
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE, MODALS, RELATIVES, REPORTING, SUBORDINATORS, is_past
+from claimcheck.text.words import BE, DETERMINERS, HAVE, MODALS, RELATIVES, REPORTING, SUBORDINATORS, is_past
 
 _PEOPLE = frozenset(
     "people persons men women children passengers workers miners soldiers civilians residents villagers students "
@@ -62,9 +62,11 @@ def deed(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Attached, int
 
 def _past_verb(cells: Sequence[Cell], at: int, verbs: frozenset[tuple[str, ...]]) -> int | None:
     """The cell behind the verb at a cell, if it is one of these."""
-    for size in (2, 1):
+    for size in (4, 2, 1):
         norms = [cell.norm for cell in cells[at : at + size]]
         if tuple(" ".join(norms).split()) in verbs and at + size < len(cells):
+            if norms == ["ended"] and cells[at + 1].norm not in DETERMINERS:
+                return None  # "The revolt ended in 1974"
             return at + size
     return None
 
@@ -95,4 +97,5 @@ def _plain(cells: Sequence[Cell], time: Attached, upheaval: bool) -> bool:
     """Whether the time is exact enough for what takes weeks: of an upheaval, a year."""
     what = cells[time.cell].what
     coarse = what.granularity not in ("day", "weekday", "week", "month", "season")
-    return "year_inferred" not in what.flags and (coarse or not upheaval)
+    to_the_day = what.rule == "ago today"  # years are counted to a day that is kept as its anniversary
+    return "year_inferred" not in what.flags and (coarse or to_the_day or not upheaval)

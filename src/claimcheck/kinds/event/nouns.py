@@ -37,6 +37,7 @@ from claimcheck.kinds.event.index import (
 from claimcheck.kinds.event.rows import Tail, departed, tail
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.shape import Cell
+from claimcheck.text.shape import norm as word_at
 from claimcheck.text.superlatives import of_degree
 from claimcheck.text.tokens import words
 from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PASTS, POSSESSIVES, PREPOSITIONS
@@ -321,6 +322,8 @@ def _describes(cells: Sequence[Cell], at: int, events: Events) -> bool:
     if cell.sort not in ("word", "cap"):
         return False
     if cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS or cell.norm in DETERMINERS or cell.norm in _ALONE:
+        return False
+    if cell.norm in ("falls", "comes") and word_at(cells, at + 1) in ("on", "in", "this", "next", "at", "a", "amid"):
         return False
     if cell.norm in events.verbs or cell.norm.endswith(("ed", "ly")) or _told(cells, at):
         return False

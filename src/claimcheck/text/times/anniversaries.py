@@ -9,7 +9,7 @@ from claimcheck.text.times.dates import whole_years
 from claimcheck.text.times.parts import read_nth
 from claimcheck.text.times.scan import Draft, Scan
 from claimcheck.text.times.units import day_of, shifted, year_unit
-from claimcheck.text.times.words import ANNIVERSARIES, JUBILEES, listed, read_cardinal
+from claimcheck.text.times.words import ANNIVERSARIES, JUBILEES, WEDDINGS, listed, read_cardinal
 
 _BETWEEN = frozenset(
     listed(
@@ -45,6 +45,8 @@ def read_anniversary(scan: Scan, i: int) -> Draft | None:
         j += 1
     if scan.at(j) in _BETWEEN:
         j += 1
+        if scan.at(j) == "day" and scan.low[j - 1] in ("founding", "foundation"):
+            return Draft(i, j + 1, "anniversary", "", ALWAYS, ALWAYS, "year", number=number, rule="anniversary")
     if scan.at(j) not in _NOUNS or not 0 < number < 3000:
         return None
     flags = frozenset({"birthday"}) if scan.low[j] == "birthday" else frozenset()
@@ -52,12 +54,16 @@ def read_anniversary(scan: Scan, i: int) -> Draft | None:
 
 
 def read_jubilee(scan: Scan, i: int) -> Draft | None:
-    """ "centenary", "bicentennial", "golden jubilee"."""
+    """ "centenary", "bicentennial", "golden jubilee", "golden wedding"."""
     word = scan.low[i]
     j = i + 1
     number = ANNIVERSARIES.get(word)
+    flags: frozenset[str] = frozenset()
+    if number is None and word in WEDDINGS and scan.at(j) == "wedding":
+        flags, number = frozenset({"wedding"}), WEDDINGS[word]
+        j += 2 if scan.at(j + 1) == "anniversary" else 1
     if number is None:
-        if scan.at(j) != "jubilee":
+        if scan.at(j) != "jubilee" or word not in JUBILEES:
             return None
         number, j = JUBILEES[word], j + 1
     if scan.capital(i) and scan.capital(j) and not scan.opens(i):
@@ -66,7 +72,7 @@ def read_jubilee(scan: Scan, i: int) -> Draft | None:
         return None
     if scan.at(i - 1) == "-":
         return None
-    return Draft(i, j, "anniversary", "", ALWAYS, ALWAYS, "year", number=number, rule="jubilee")
+    return Draft(i, j, "anniversary", "", ALWAYS, ALWAYS, "year", number=number, flags=flags, rule="jubilee")
 
 
 def _verb(scan: Scan, k: int) -> bool:
@@ -159,6 +165,17 @@ def _by_subject(scan: Scan, draft: Draft, other: Draft, verb: int | None) -> Dra
     deictic = other.rule in ("day word", "weekday") or other.granularity == "year"
     if subject in _ON_IT and other.rule in ("day word", "weekday") and scan.at(other.i - 1) not in ("of", "from"):
         return _bound(draft, other.inner, other.inner, other.value, other.granularity, "the day that it falls on")
+    if subject == ["'", "s"] and (other.rule in ("day word", "weekday") or other.granularity in ("week", "weekend")):
+        return _bound(draft, other.inner, other.inner, other.value, other.granularity, "the day whose it is")
+    led = scan.at(other.i - 1) in ("in", "on") and scan.opens(other.i - 1)
+    if subject in _ON_IT and led and other.granularity in ("year", "month", "day"):
+        outer = whole_years(other.inner).union(other.outer)
+        return _bound(draft, other.inner, outer, other.value, other.granularity, "the time that it falls in")
+    if (subject in _FOR_IT or (subject[:1] == ["to"] and len(subject) == 2 and verb is not None)) and not _planned(
+        scan, other
+    ):
+        outer = _with_neighbours(other)
+        return _bound(draft, other.inner, outer, other.value, other.granularity, "what is done for it is done then")
     if len(subject) == 1 and (verb is not None or subject[0] in _BE) and scan.at(other.i - 1) not in ("of", "from"):
         why = f"“{scan.text[scan.starts[other.i] : scan.ends[other.j - 1]]}” is when it is celebrated"
         outer = other.outer if other.granularity != "day" else other.inner
@@ -175,6 +192,34 @@ _ON_IT = (["on"], [",", "on"])
 """What stands between a day and the anniversary that is the same day: "Today, on the 25th anniversary"."""
 
 
+_FOR_IT = (["for"], ["in", "honour", "of"], ["in", "honor", "of"])
+_PLANS = frozenset(
+    listed(
+        "announced announces announce plans plan planned planning sale tickets ticket unveiled unveils launched "
+        "launches preparing prepares prepare preparations appeal approved approves voted votes raised raise bids bid "
+        "booked started starts begun began ordered orders commissioned promised promises agreed agrees set said "
+        "says called invited invites calls work working ready funds money saved saving looking proposed "
+        "proposes designed"
+    )
+)
+"""Words of sentences about what is yet to be done for an anniversary."""
+
+
+def _planned(scan: Scan, other: Draft) -> bool:
+    """Whether what was done at a time may only have been made ready then for an anniversary of later."""
+    start = other.i
+    while start > 0 and scan.low[start - 1] not in (".", ";", "¶"):
+        start -= 1
+    return any(word in _PLANS for word in scan.low[start : other.j])
+
+
+def _with_neighbours(other: Draft) -> Interval:
+    """The years of a time, with those before and behind."""
+    whole = whole_years(other.inner).union(other.outer)
+    assert whole.begin is not None and whole.until is not None
+    return Interval(shifted(whole.begin, -1, "Y"), shifted(whole.until, 1, "Y"))
+
+
 def _by_adverb(scan: Scan, draft: Draft, other: Draft, verb: int | None) -> Draft | None:
     """ "marked the 60th anniversary of the accord on Friday"."""
     if not _usable(other):
@@ -183,6 +228,9 @@ def _by_adverb(scan: Scan, draft: Draft, other: Draft, verb: int | None) -> Draf
     if len(between) > 14 or any(word in (".", ";", "¶", '"', ",", "and", "but", "when", "who") for word in between):
         return None
     deictic = other.rule in ("day word", "weekday") or other.rule.split(" ")[0] in ("this", "next", "last")
+    if "of" in between and _falls(scan, other) and not {"that", "which"} & {*between}:
+        year = whole_years(other.inner)
+        return _bound(draft, other.inner, year.union(other.outer), other.value, other.granularity, "when it falls")
     if "of" in between or "since" in between:
         near_event = _is_event(scan, draft, other)
         if near_event or (not deictic and verb is None):
@@ -195,6 +243,17 @@ def _by_adverb(scan: Scan, draft: Draft, other: Draft, verb: int | None) -> Draf
         return None
     year = whole_years(other.inner)
     return _bound(draft, other.inner, year.union(other.outer), other.value, other.granularity, "told in the clause")
+
+
+def _falls(scan: Scan, other: Draft) -> bool:
+    """Whether a time follows a verb that says when something falls: "falls on", "was marked in", "is next"."""
+    k = other.i - 1
+    if scan.at(k) in ("in", "on"):
+        k -= 1
+    word = scan.at(k)
+    if word in ("falls", "fell", "comes", "came") or (word in ("is", "was") and k < other.i - 1):
+        return True
+    return scan.at(k - 1) in _BE and word.startswith(_STEMS) and word.endswith("ed")
 
 
 def _by_publication(scan: Scan, draft: Draft, mood: str) -> Draft:

@@ -166,7 +166,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     add(words.DECADES, decades.spelled_decade)
     add(("a", "several", "many", "some", "years", "decades", "months", "weeks", "days", "centuries"), ago.vague_ago)
     add(words.ANNIVERSARIES, anniversaries.read_jubilee)
-    add(words.JUBILEES, anniversaries.read_jubilee)
+    add({**words.JUBILEES, **words.WEDDINGS}, anniversaries.read_jubilee)
     add(("aged", "age", "turns", "turned", "turning"), ages.aged)
     return table
 

@@ -84,6 +84,11 @@ ANNIVERSARIES: dict[str, int] = {
     "quincentennial": 500, "quatercentenary": 400,
 }  # fmt: skip
 JUBILEES: dict[str, int] = {"silver": 25, "ruby": 40, "golden": 50, "diamond": 60, "platinum": 70}
+WEDDINGS: dict[str, int] = {
+    "silver": 25, "pearl": 30, "coral": 35, "ruby": 40, "golden": 50, "gold": 50, "emerald": 55, "diamond": 60,
+    "platinum": 70,
+}  # fmt: skip
+"""Years after a wedding, by what the anniversary is called: "their golden wedding"."""
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 
