@@ -30,6 +30,7 @@ class Verb:
     act: str
     aspect: str
     passive: bool = False
+    loose: bool = False  # whether whoever made something else of it may be meant: "is by", "is the work of"
 
 
 @frozen
@@ -59,7 +60,9 @@ class Acts:
     entities by a name that may stand before that hyphen. `prizes`: those of claims whose phrase names what is
     won, by its words; `tails`: the entities that phrases are of by the last words of their names; `participles`
     and pasts that stand before or behind what is done to; `prized`: what is won; `named_prizes`: `prizes` by the
-    entities that have these names."""
+    entities that have these names; `tied`: who bears any phrase of something; `known_for`: who bears a phrase of an
+    act; `rows`: the verbs that begin with a word, the longest first, for those that stand behind a comma (True) and
+    the others."""
 
     verbs: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
     asides: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
@@ -74,6 +77,9 @@ class Acts:
     tails: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     participles: Set[str] = frozenset()
     prized: Set[str] = frozenset()
+    tied: dict[str, set[str]] = field(default_factory=dict)
+    known_for: dict[str, set[str]] = field(default_factory=dict)
+    rows: dict[tuple[str, bool], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     named_prizes: dict[str, list[Side]] = field(default_factory=dict)
 
     @property
@@ -89,6 +95,15 @@ class Acts:
         """Whether a name is that of what is won."""
         return not self.prized.isdisjoint(cell.what[0].entities)
 
+    def beginning_with(self, word: str, aside: bool) -> tuple[tuple[str, ...], ...]:
+        """The verbs that begin with a word, "be" apart, the longest first."""
+        found = self.rows.get((word, aside))
+        if found is None:
+            said = self.asides if aside else self.verbs
+            own = [row for row in said if row[-1:] and (row[1] if row[0] == _BE else row[0]) == word]
+            found = self.rows[word, aside] = tuple(sorted(own, key=len, reverse=True))
+        return found
+
     def heard(self, words: Set[str]) -> bool:
         """Whether one of these words may begin a verb of an act."""
         return not self.firsts.isdisjoint(words)
@@ -102,9 +117,12 @@ def index(facts: Facts) -> Acts:
     for claim in facts.claims("relation"):
         assert isinstance(claim, RelationClaim)
         heads = {words(head) for phrase in claim.phrase for head in _heads(phrase)}
+        for of in claim.of:
+            acts.tied.setdefault(of, set()).update(term.who for term in claim.holders)
         for act, row in lists.items():
             for side in _sides(act, row, claim, heads):
                 used.add(act)
+                acts.known_for.setdefault(act, set()).update(term.who for term in claim.holders)
                 for of in claim.of:
                     acts.of.setdefault(of, []).append(side)
                 for phrase in claim.phrase if not claim.of else ():
@@ -112,7 +130,14 @@ def index(facts: Facts) -> Acts:
                     if won and side.agent:
                         acts.prizes.setdefault(won, []).append(side)
     for act in sorted(used):
-        _verbs(acts, act, lists[act])
+        verbs(acts, act, lists[act])
+    loosely: Mapping[str, Mapping[str, object]] = facts.words("relation", "loosely") or {}
+    for row in loosely.values():
+        for act in sorted(used.intersection(listed(row, "acts"))):
+            verbs(acts, act, row, loose=True)
+    from claimcheck.kinds.relation.with_object import with_objects
+
+    with_objects(acts, facts, lists)
     if acts.compounds:
         _bearers(acts, facts)
     acts.tails = last_words(acts.of, facts.entities)
@@ -137,7 +162,7 @@ def _bearers(acts: Acts, facts: Facts) -> None:
                 acts.bearers[said] = (*acts.bearers.get(said, ()), entity.id)
 
 
-def _listed(row: Mapping[str, object], name: str) -> Sequence[str]:
+def listed(row: Mapping[str, object], name: str) -> Sequence[str]:
     found = row.get(name, ())
     return found if isinstance(found, (list, tuple)) else ()
 
@@ -147,7 +172,7 @@ def _sides(
 ) -> Iterator[Side]:
     """The sides of a claim: those of its phrases that are the noun alone, or the noun with its own object (`heads`)."""
     for name in ("agent", "patient"):
-        if any(words(noun) in heads for noun in _listed(row, name)):
+        if any(words(noun) in heads for noun in listed(row, name)):
             yield Side(act, name == "agent", claim)
             if row.get("mutual"):
                 yield Side(act, name != "agent", claim)
@@ -164,44 +189,65 @@ def _heads(phrase: str) -> Iterator[str]:
         yield " ".join(last[:-1])
 
 
-def _verbs(acts: Acts, act: str, row: Mapping[str, object]) -> None:
+def verbs(acts: Acts, act: str, row: Mapping[str, object], loose: bool = False) -> None:
     for name, aspect, passive in (
         ("holds", "is", False), ("held", "was", False), ("begins", "became", False), ("ends", "left", False),
-        ("patient_verbs", "is", True),
+        ("patient_verbs", "is", True), ("patient_held", "was", True), ("patient_begins", "became", True),
     ):  # fmt: skip
-        for verb in _listed(row, name):
+        for verb in listed(row, name):
             said = words(verb)
             said = (_BE, *said[1:]) if said[0] in BE | {"remains"} else said
-            acts.verbs.setdefault(said, []).append(Verb(act, aspect, passive))
+            acts.verbs.setdefault(said, []).append(Verb(act, aspect, passive, loose))
     for name, aspect in (("by", "is"), ("begun_by", "became")):
-        for participle in _listed(row, name):
+        for participle in listed(row, name):
             said = (*words(participle), "by")
-            acts.verbs.setdefault((_BE, *said), []).append(Verb(act, aspect, True))
-            acts.asides.setdefault(said, []).append(Verb(act, aspect, True))
-    for aside in _listed(row, "asides"):
-        patient = bool(_listed(row, "patient_verbs"))
+            acts.verbs.setdefault((_BE, *said), []).append(Verb(act, aspect, True, loose))
+            acts.asides.setdefault(said, []).append(Verb(act, aspect, True, loose))
+    for aside in listed(row, "asides"):
+        patient = bool(listed(row, "patient_verbs"))
         acts.asides.setdefault(words(aside), []).append(Verb(act, "is", patient))
+    for aside in listed(row, "agent_asides"):
+        acts.asides.setdefault(words(aside), []).append(Verb(act, "is"))
+    for aside in listed(row, "begun_asides"):
+        acts.asides.setdefault(words(aside), []).append(Verb(act, "became", True, loose))
     for name, aspect, gerund in (
         ("beginning", "became", False), ("ending", "left", False),
         ("beginning_by", "became", True), ("ending_by", "left", True),
     ):  # fmt: skip
-        for said_ in _listed(row, name):
+        for said_ in listed(row, name):
             acts.nominal[said_, gerund] = (act, aspect)
             acts.nouns.add(said_.split()[0])
-    for word in _listed(row, "hyphened"):
+    for word in listed(row, "hyphened"):
         acts.compounds[word] = Compound(act)
-    for word in _listed(row, "placed"):
+    for word in listed(row, "placed"):
         acts.compounds[word] = Compound(act, placed=True)
-    for word in _listed(row, "between"):
+    for word in listed(row, "between"):
         acts.compounds[word] = Compound(act, noun=True)
     if row.get("bare_by"):
         acts.bare_by.add(act)
 
 
+_OF_MANY = frozenset(["composing", "directing"])
+"""Acts done to what others have made something of as well: the words of an opera, the story of a film."""
+
+
+def _its_maker(acts: Acts, verb: Verb, agent: Sequence[str], patient: Sequence[str]) -> bool:
+    """Whether a verb for any sort of making can only mean this one: what several have a share in has its other makers
+    in the claims, or who does it is known for the same."""
+    if verb.act not in _OF_MANY or acts.known_for.get(verb.act, set()).intersection(agent):
+        return True
+    made = {side.act for id in patient for side in acts.of.get(id, ()) if side.agent}
+    return len(made & _MAKING) > 1
+
+
 def spoken_of(acts: Acts, verb: Verb, agent: Sequence[str], patient: Sequence[str]) -> Iterator[tuple[Side, bool]]:
     """The claims of which a verb between two entities speaks, and whether the agent bears the phrase."""
+    if verb.loose and not (agent and _its_maker(acts, verb, agent, patient)):
+        return
     for id in patient:
-        yield from ((side, True) for side in acts.of.get(id, ()) if side.act == verb.act and side.agent)
+        tied = verb.loose and acts.tied.get(id, set()).intersection(agent)
+        sides = (side for side in acts.of.get(id, ()) if side.act == verb.act and side.agent)
+        yield from ((side, True) for side in sides if not tied or any(term.who in agent for term in side.claim.holders))
     for id in agent:
         yield from ((side, False) for side in acts.of.get(id, ()) if side.act == verb.act and not side.agent)
 

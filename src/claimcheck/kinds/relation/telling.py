@@ -167,8 +167,9 @@ def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> 
             adverbs.append(words.tokens[token].norm)
             token += 1
         asked = at > 0 and cells[at - 1].norm in BE  # "Is X owned by Y?"
-        if _near(parsed, at) if comma else not asked:
-            yield from _fitting(words, acts.asides, token, at, tuple(adverbs), acts, aside=True)
+        own = words.tokens[token].norm != "by" or _own(parsed, at)
+        if _near(parsed, at) if comma else own and not asked:
+            yield from _fitting(words, token, at, tuple(adverbs), acts, aside=True)
         if acts.bare_by and words.match(token, ("by",)) > 0 and not comma and _own(parsed, at):
             for act in sorted(acts.bare_by):
                 yield from _object(words, Verb(act, "became", True), token + 1, at, (), acts, True)
@@ -183,7 +184,7 @@ def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> 
         group.append(words.tokens[token].norm)
         token += 1
     for cut in range(len(group) + 1):  # "has its seat in": a verb may begin with what looks like a part of another
-        found = list(_fitting(words, acts.verbs, token - (len(group) - cut), at, tuple(group[:cut]), acts, aside=False))
+        found = list(_fitting(words, token - (len(group) - cut), at, tuple(group[:cut]), acts, aside=False))
         if found:
             yield from (one for one in found if not listed or one.verb.act == "membership")
             return
@@ -246,12 +247,14 @@ def _own(parsed: Parse, at: int) -> bool:
 
 
 def _fitting(
-    words: _Words, rows: dict[tuple[str, ...], list[Verb]], token: int, at: int, group: tuple[str, ...], acts: Acts,
-    aside: bool,
-) -> Iterator[_Clause]:  # fmt: skip
+    words: _Words, token: int, at: int, group: tuple[str, ...], acts: Acts, aside: bool
+) -> Iterator[_Clause]:
     """The longest verb that stands at a token, with the name behind it."""
+    if token >= len(words.tokens):
+        return
     being = any(word in _BEING for word in group)
-    for row in sorted((row for row in rows if row[-1:]), key=len, reverse=True):
+    rows = acts.asides if aside else acts.verbs
+    for row in acts.beginning_with(words.tokens[token].norm, aside):
         own = row[1:] if row[0] == "be" else row
         if (row[0] == "be") != being and not aside:
             continue
