@@ -278,7 +278,8 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
         if when.relation == "since" and any(_for_all_time(phrase) for phrase in claim.phrase):
             continue  # "the first since 1993"
         once = (claim.closed or _single(claim)) and _for_good(claim, facts)
-        if not mine and (nobody_else(statement, when, claim) or never(when, claim)):
+        over = claim.closed and bool(claim.of) and _all_over(claim, statement, facts)
+        if not mine and (over or nobody_else(statement, when, claim) or never(when, claim)):
             return _verdict(Outcome.CONFLICTS, claim, list(claim.holders), facts, "the claims name another one")
         if not (claim.closed or _single(claim)) or (statement.mode != "holds" and when.how != "stated" and not once):
             continue
@@ -376,9 +377,24 @@ def _for_good(claim: RelationClaim, facts: Facts) -> bool:
 def _bygone(claim: RelationClaim, facts: Facts) -> bool:
     """Whether whoever bears the phrase is dead, or what it is of is no more."""
     bearers = [facts.entities[term.who] for term in claim.holders if term.who in facts.entities]
-    of = [facts.entities[id] for id in claim.of if id in facts.entities]
     dead = bool(bearers) and all(one.died is not None for one in bearers)
-    return dead or (bool(of) and all(one.closed is not None or one.died is not None for one in of))
+    return dead or _no_more(claim, facts)
+
+
+def _no_more(claim: RelationClaim, facts: Facts) -> bool:
+    """Whether what a phrase is of is dead, sunk or closed."""
+    of = [facts.entities[id] for id in claim.of if id in facts.entities]
+    return bool(of) and all(one.closed is not None or one.died is not None for one in of)
+
+
+def _all_over(claim: RelationClaim, statement: Statement, facts: Facts) -> bool:
+    """Whether nobody can have borne a phrase whom the claim does not have: what it is of was no more on the day of
+    publication, and each term is known."""
+    published = statement.published
+    ends = [one.closed or one.died for id in claim.of if (one := facts.entities.get(id)) is not None]
+    known_ = all(term.start is not None and term.end is not None for term in claim.holders)
+    past = published is not None and all(end and end.until is not None and end.until <= published for end in ends)
+    return known_ and past and len(ends) == len(claim.of)
 
 
 def _verdict(

@@ -39,8 +39,11 @@ _WENT = (
     f"the? {_Y} {_P} went|goes to the? {_S}",
     f"the? {_Y} {_P} was|is <adv>? awarded|given to the? {_S}",
     f"the? {_Y} {_P} was <adv>? won by the? {_S}",
-    f"the? {_P} went to the? {_S} in {_T}",
-    f"the? {_P} was <adv>? awarded|given to the? {_S} in {_T}",
+    f"the? {_P} for|of|in {_T} went|goes to the? {_S}",
+    f"the? {_P} for|of|in {_T} was|is <adv>? awarded|given to the? {_S}",
+    f"the? {_P} for|of|in {_T} was <adv>? won by the? {_S}",
+    f"the? {_P} went to the? {_S} in|for {_T}",
+    f"the? {_P} was <adv>? awarded|given to the? {_S} in|for {_T}",
     f"the? {_P} was <adv>? won by the? {_S} in {_T}",
     f"the? {_P} went in {_T} to the? {_S}",
     f"in {_T} ,? the? {_P} went to the? {_S}",
@@ -49,10 +52,12 @@ _WENT = (
     f"the {_NOUN} of the? {_Y} {_P} was the? {_S}",
     f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_Y} {_P} to the? {_S}",
     f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_P} to the? {_S} in {_T}",
+    f"jury|judges|academy|panel|committee|organisers awarded|gave the? {_P} for|of {_T} to the? {_S}",
     f"in {_T} ,? the? jury|judges|academy|panel|committee awarded|gave the? {_P} to the? {_S}",
 )
 _OBJECT = (
     f"{_P} ,? which|that {_S} won|received in {_T}",
+    f"{_S} won|received|accepted|collected the? {_P} for|of {_T}",
     f"{_S} <poss> {_T} {_P}",
     f"{_S} <poss> {_P} in|of {_T}",
 )

@@ -89,6 +89,10 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
                 from claimcheck.kinds.relation import deeds
 
                 yield from deeds.told_around(scene, acts)
+        if acts.any and len(scene.there.sorts.get("subject.known", ())) > 1:
+            from claimcheck.kinds.relation import attached
+
+            yield from attached.attached(scene, acts)
         if acts.prized and any(cell.sort == "subject" and acts.won(cell) for cell in scene.cells):
             from claimcheck.kinds.relation.winners import winners
 
@@ -304,13 +308,22 @@ def _object(
                 if sides:
                     yield _Clause(verb, at, at, group, aside, sides, end)
                     return
-    cell = words.cell(token)
+    cell = words.cell(_past_sort(words, token))
     if cell < 0:
         return
     cell = _described(words.scene.cells, cell) if verb.passive else cell
     named = words.scene.cells[cell]
     if named.sort == "subject" and "unanchored" not in named.tags and ("known" in named.tags or verb.passive):
         yield _Clause(verb, at, cell, group, aside, (), named.last)
+
+
+_SORTS = frozenset("city town village state kingdom republic province island principality municipality".split())
+
+
+def _past_sort(words: _Words, token: int) -> int:
+    """The token of the name behind "city of"."""
+    row = [one.norm for one in words.tokens[token : token + 2]]
+    return token + 2 if len(row) > 1 and row[0] in _SORTS and row[1] == "of" else token
 
 
 def _described(cells: Sequence[Cell], at: int) -> int:
