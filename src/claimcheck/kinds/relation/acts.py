@@ -15,6 +15,7 @@ from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.wordings import key, prize
 from claimcheck.text.last_words import last_words
 from claimcheck.text.shape import Cell
+from claimcheck.text.superlatives import of_degree
 from claimcheck.text.tokens import words
 from claimcheck.text.words import BE
 
@@ -60,7 +61,8 @@ class Acts:
     entities by a name that may stand before that hyphen. `prizes`: those of claims whose phrase names what is
     won, by its words; `tails`: the entities that phrases are of by the last words of their names; `participles`
     and pasts that stand before or behind what is done to; `prized`: what is won; `named_prizes`: `prizes` by the
-    entities that have these names; `tied`: who bears any phrase of something; `known_for`: who bears a phrase of an
+    entities that have these names; `most`: the claims whose phrase is a
+    superlative, by what it is of; `tied`: who bears any phrase of something; `known_for`: who bears a phrase of an
     act; `rows`: the verbs that begin with a word, the longest first, for those that stand behind a comma (True) and
     the others."""
 
@@ -77,6 +79,7 @@ class Acts:
     tails: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     participles: Set[str] = frozenset()
     prized: Set[str] = frozenset()
+    most: dict[str, list[Side]] = field(default_factory=dict)
     tied: dict[str, set[str]] = field(default_factory=dict)
     known_for: dict[str, set[str]] = field(default_factory=dict)
     rows: dict[tuple[str, bool], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -119,6 +122,8 @@ def index(facts: Facts) -> Acts:
         heads = {words(head) for phrase in claim.phrase for head in _heads(phrase)}
         for of in claim.of:
             acts.tied.setdefault(of, set()).update(term.who for term in claim.holders)
+            if any(of_degree(phrase) for phrase in claim.phrase):
+                acts.most.setdefault(of, []).append(Side("", True, claim))
         for act, row in lists.items():
             for side in _sides(act, row, claim, heads):
                 used.add(act)

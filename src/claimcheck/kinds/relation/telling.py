@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.relation.acts import Acts, Side, Verb, spoken_of
 from claimcheck.kinds.relation.nominal import said
 from claimcheck.kinds.relation.several import goes_on, last_of
 from claimcheck.kinds.relation.told import MODES, told
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Span, Statement
 from claimcheck.text import moments
 from claimcheck.text.described import with_the_body
@@ -93,6 +94,14 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             from claimcheck.kinds.relation import attached
 
             yield from attached.attached(scene, acts)
+        if at and ":" in scene.norms:
+            from claimcheck.kinds.relation.boxed import boxed
+
+            yield from boxed(scenes, at, scene, acts, facts)
+        if acts.most and "than" in scene.norms:
+            from claimcheck.kinds.relation.no_other import no_other
+
+            yield from no_other(scene, acts, facts)
         if acts.prized and any(cell.sort == "subject" and acts.won(cell) for cell in scene.cells):
             from claimcheck.kinds.relation.winners import winners
 
@@ -263,12 +272,31 @@ def _fitting(
         if (row[0] == "be") != being and not aside:
             continue
         end = words.match(token, own)
+        if end < 0 and len(own) > 1 and own[-1] in PREPOSITIONS:
+            end = _but_so(words, words.match(token, own[:-1]), own[-1])
         if end < 0 and own[-1] == "by" and len(own) > 1:
             end = _dated_by(words, words.match(token, own[:-1]))
         if end > 0:
             for verb in rows[row]:
                 yield from _object(words, verb, end, at, group, acts, aside)
             return
+
+
+def _but_so(words: _Words, token: int, link: str) -> int:
+    """The token behind "but by", where what it is not stands before: "designed not by X but by"."""
+    row = [one.norm for one in words.tokens[token : token + _LONGEST_NOT]] if token > 0 else []
+    if row[:2] != ["not", link] or "but" not in row:
+        return -1
+    at = token + row.index("but")
+    cell = words.cell(token + 2 + (row[2] == "the"))
+    single = cell >= 0 and words.scene.cells[cell].last == at - (words.tokens[at - 1].norm == ",")
+    follows = at + 1 < len(words.tokens) and words.tokens[at + 1].norm == link
+    return at + 2 if single and follows else -1
+
+
+_INSTEAD = Pattern(r"\bnot (\w+)\b.* but \1 ")
+_LONGEST_NOT = 10
+"""Tokens in which "not by X but by" stands."""
 
 
 def _dated_by(words: _Words, token: int) -> int:
@@ -404,6 +432,8 @@ def _statements(clause: _Clause, scene: Scene, acts: Acts, facts: Facts) -> Iter
         times = own or (moments.past(scene),)  # "In 1998 X, who won the prize, fell ill"
     start, end = cells[clause.subject].start, cells[last].end
     voice = scene.voice(start, end, construction)
+    if voice.asserted == "denied" and _INSTEAD.search(scene.text, start, end):
+        voice = replace(voice, asserted="")
     over = {"once", "formerly", "previously", "briefly"} & set(clause.group)
     yield from told(
         scene,
