@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.quantity import vocabulary as vocab
+from claimcheck.kinds.quantity.at_events import AtEvents
 from claimcheck.kinds.quantity.changed import changed, signs
 from claimcheck.kinds.quantity.context import Named
-from claimcheck.kinds.quantity.ended import Ended
 from claimcheck.kinds.quantity.index import Counted
 from claimcheck.kinds.quantity.nouns import Noun
 from claimcheck.kinds.quantity.owners import Amount
@@ -21,6 +21,8 @@ from claimcheck.model import NumberRef
 from claimcheck.text.scene import Scene
 from claimcheck.text.words import BE, PREPOSITIONS
 
+_FIXED = frozenset(["contains", "contain", "contained", "seats", "seat", "carries", "carried", "holds", "houses"])
+"""Verbs by which a thing or a chamber has all that it has."""
 _BETWEEN = 6
 """Cells between two numbers that one verb has."""
 
@@ -40,7 +42,7 @@ def amounts(scene: Scene, counted: Counted, named: Named) -> Iterator[Amount]:
 
 
 @frozen
-class _Reader(Ended):
+class _Reader(AtEvents):
     """All constructions."""
 
     def read(self) -> Amount | None:
@@ -89,6 +91,7 @@ class _Reader(Ended):
             or (self.one_of(left - 1, noun) if self.norm(left) == "the" and self.norm(left - 1) == "of" else None)
             or self.whole(left, noun)
             or self.stands(left)
+            or self.at_event()
         )
 
     def joined(self, left: int, noun: Noun) -> Amount | None:
@@ -152,6 +155,8 @@ class _Reader(Ended):
         if subject is None:
             return None
         owner, tense, loose = subject
+        if some and self.norm(left) in _FIXED and {*owner.types} <= vocab.THINGS | {"body"} and not self.goes_on(noun):
+            some = False  # what it is made for, or made of: "The bridge carries eight lanes"
         if some:
             name = "made" if self.norm(left) in vocab.MAKES else "has"
             return replace(self.made(name, self.at, noun.last, noun.keys, owner, tense, loose), part=True)

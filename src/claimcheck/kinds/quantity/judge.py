@@ -17,7 +17,7 @@ from claimcheck.kinds.quantity.index import counts_of, lasting, noun_key, says_k
 from claimcheck.kinds.quantity.numerals import figures, styled
 from claimcheck.kinds.quantity.vocabulary import THINGS
 from claimcheck.lazy import Pattern
-from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
+from claimcheck.model import Claim, Document, Entity, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
 from claimcheck.saying import doubt, time_told
 from claimcheck.terms import possible, running_unchecked, span
 from claimcheck.text import conversions, units
@@ -165,6 +165,8 @@ def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement
     changes, what an event did doesn't."""
     if not all(id in facts.entities for id in claim.of):
         return False
+    if all(_over(facts.entities[id], statement) for id in claim.of):
+        return False
     kept = all(facts.entities[id].type in THINGS for id in claim.of)
     timely = any(other.how == "publication" for other in statement.times)
     if kept and timely and "then" not in statement.modifiers and lasting(claim):
@@ -178,6 +180,19 @@ def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement
         return False
     long_ago = days.until is not None and days.until < published - _LATELY
     return long_ago or (days.begin is not None and days.begin > published + _SOON)
+
+
+_OF_A_YEAR = Pattern(r"\b(?:1\d|20)\d\d\b")
+
+
+def _over(entity: Entity, statement: Statement) -> bool:
+    """Whether something was over on the day of publication, so that the past is all its time: an event of one year, a
+    ship that has sunk."""
+    published = statement.published
+    if entity.closed is not None and entity.type in THINGS:
+        return published is not None and entity.closed.until is not None and entity.closed.until <= published
+    years = [int(year) for name in entity.names if entity.type == "event" for year in _OF_A_YEAR.findall(name.text)]
+    return bool(years) and "then" not in statement.modifiers
 
 
 def _works(claim: QuantityClaim, facts: Facts) -> bool:

@@ -68,13 +68,14 @@ class Totals(Gathered):
         inside = owner is None
         if inside:
             owner, last = self.of_name(noun, "in")
-        if owner is None or self.restricted(last) or (noun.owner is None and not self.ends_name(last)):
+        aside = every and self.norm(last) in ("on", "with") and self.norm(last + 1) in DETERMINERS  # "... on a chair"
+        if owner is None or (self.restricted(last) and not aside) or (noun.owner is None and not self.ends_name(last)):
             return None
         together = self.norm(last) in ("and", "or", "plus", "&", "who", "which", "that")
         if not every and together:
             return None
         found = self.made("all" if every else "the", start, last, noun.keys, owner)
-        whole = every and not inside and not self.restricted(last, verbs=True)
+        whole = every and (not inside or self.norm(last) in BE) and (aside or not self.restricted(last, verbs=True))
         return found if whole else replace(found, part=True)
 
     def some(self, left: int, noun: Noun) -> Amount | None:

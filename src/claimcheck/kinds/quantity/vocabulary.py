@@ -74,7 +74,7 @@ SOME = frozenset(
         "served enrols enrolls enrolled teaches teach taught educates educated operates operate operated runs run ran "
         "owns own owned manages managed fields fielded wrote writes composed completed finished left published "
         "produced made directed recorded released won scored collected claimed lifted earned fathered bore took sank "
-        "contains contain contained houses housed holds held seats seated elects elect"
+        "contains contain contained houses housed holds held seats seated elects elect carries carried"
     )
 )
 """Verbs whose object may be some of what somebody has, but is never more."""
