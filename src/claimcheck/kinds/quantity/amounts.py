@@ -64,6 +64,8 @@ class _Reader(AtEvents):
 
     def framed(self, left: int, noun: Noun | None) -> Amount | None:
         """The amount by the words around the number and its noun."""
+        if self.norm(left) == "of" and (found := self.parent(left, noun)) is not None:
+            return found
         if self.norm(left) in ("of", "with"):
             found = self.collective(left) or self.measured(left, noun) if self.norm(left) == "of" else None
             if found is None and noun is not None and noun.owner is None and self.norm(left) == "of":

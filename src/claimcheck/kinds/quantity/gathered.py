@@ -10,7 +10,9 @@ from claimcheck.kinds.quantity.nouns import Noun
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.topics import NEUTRAL
 from claimcheck.model import Ref
-from claimcheck.text.words import COPULA_ADVERBS
+from claimcheck.text.words import BE, COPULA_ADVERBS
+
+_PARENTS = frozenset(["mother", "father", "mum", "mom", "dad", "parent"])
 
 
 @frozen
@@ -55,6 +57,33 @@ class Gathered(Compounds):
             return None
         found = self.made("haul" if gathered else measure, start, last, keys, owner[0], tense)
         return replace(found, part=True) if gathered and bare else found
+
+    def parent(self, left: int, noun: Noun | None) -> Amount | None:
+        """ "A mother of five, X", "X, a father of three children,", "X was a mother of four"."""
+        if self.norm(left) != "of" or self.norm(left - 1) not in _PARENTS or self.number.unit:
+            return None
+        children = tuple(key for (_, key) in self.counted.nouns.get("child", ()))
+        keys = noun.keys if noun is not None else children
+        last = noun.last if noun is not None else self.at + 1
+        if not {*keys} & {*children} or not (self.sort(last) == "mark" or last >= len(self.cells)):
+            return None
+        start = left - 2
+        while self.sort(start) in ("word", "adjective") and self.norm(start) not in ("a", "an", "the") and start > 0:
+            start -= 1
+        before = start - 1
+        if self.norm(start) not in ("a", "an", "the"):
+            return None
+        owner: Ref | None = None
+        if self.norm(before) == ",":
+            owner = self.name_at(before - 1)
+        elif self.norm(before) in BE:
+            held = self.subject(before)
+            owner = held[0] if held is not None and not held[2] else None
+        elif before < 0 and self.norm(last) == ",":
+            owner = self.name_at(last + 1)
+        if owner is None or "person" not in owner.types:
+            return None
+        return replace(self.made("parent", max(start, 0), last, keys, owner), part=True)
 
     def _measured_by(self, measure: str, noun: Noun | None) -> tuple[str, ...]:
         """The keys of what a noun of measure counts."""

@@ -13,6 +13,7 @@ from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.deadly import of_a_calamity, with_tolls
 from claimcheck.kinds.quantity.events import events_of
 from claimcheck.kinds.quantity.harm import DEATHS, HARM, INJURIES, TAKEN, TRAPPED
+from claimcheck.kinds.quantity.says_too import says_too
 from claimcheck.kinds.quantity.vocabulary import BENCH, COMMON, MEMBERS, PEOPLE, WORKERS
 from claimcheck.model import Claim
 from claimcheck.text.names import stands
@@ -31,6 +32,7 @@ class Template:
     key: str
     before: tuple[str, ...]
     after: tuple[str, ...]
+    named: bool = False  # whether it holds the name of what the claim is of, or the plural of that
 
 
 @frozen
@@ -179,7 +181,11 @@ def index(facts: Facts) -> Counted:
             before, _, after = says.partition("{value}")
             if sort and {*words(before), *words(after)} <= HARM:
                 continue
-            templates[says_key(says)] = Template(says_key(says), words(before), words(after))
+            said_so = (words(before), words(after))
+            templates[says_key(says)] = Template(says_key(says), *said_so)
+            for sides, named in says_too(claim, said_so, facts.entities):
+                other = f"{says_key(says)}|{' '.join(sides[0])}#{' '.join(sides[1])}"
+                templates[other] = Template(says_key(says), *sides, named)
         for size in () if sort else _sizes(claim):
             for id in claim.of:
                 sized.setdefault(id, []).append(size)

@@ -128,7 +128,7 @@ def _reading(
 
     if still_counted(claim, statement, value, facts):
         return _open("so soon after it, the count may have been another one")
-    part = "part" in statement.modifiers and (value.low is None or value.low <= max(amount.high for amount in amounts))
+    part = "part" in statement.modifiers and not _raised_all(claim, statement, facts) and (value.low is None or value.low <= max(amount.high for amount in amounts))
     if part:
         from claimcheck.kinds.quantity.all_of_them import the_whole  # rarely needed, and start-up time counts
 
@@ -139,6 +139,20 @@ def _reading(
     )
     mends = None if statement.pattern == "nth" else value
     return _verdict(Outcome.CONFLICTS, claim, held, statement, facts, because, unchecked, mends)
+
+
+def _raised_all(claim: QuantityClaim, statement: Statement, facts: Facts) -> bool:
+    """Whether it is told of a dead mother or father how many children they had."""
+    of = [facts.entities[id] for id in claim.of if id in facts.entities]
+    published = statement.published
+    dead = all(one.died is not None and one.died.until is not None for one in of)
+    return (
+        statement.pattern == "parent"
+        and published is not None
+        and bool(of)
+        and dead
+        and all((one.died.until or 0) <= published + 1 for one in of if one.died is not None)
+    )
 
 
 def _gathered(claim: QuantityClaim, statement: Statement, value: Value, facts: Facts) -> bool:

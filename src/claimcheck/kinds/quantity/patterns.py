@@ -66,13 +66,17 @@ def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     if not (index.nouns or index.templates or index.harmed):
         return
     context = named(scenes, facts.entities)
-    for scene in scenes:
+    for at, scene in enumerate(scenes):
         if "number" not in scene.there.sorts:
             continue
         frame = _framed(scene)
         firm = {amount.number.start: amount for amount in amounts(scene, index, context)}
         taken: set[int] = set()
         own = list(sized(scene, index, context, facts))
+        if at and ":" in scene.norms:
+            from claimcheck.kinds.quantity.boxed import boxed  # rarely needed
+
+            own += boxed(scenes, at, index, facts)
         told_of = [*own, *((amount, _claims(amount, facts)) for amount in firm.values())]
         phrased = [(_in_time(one, ids, told_of), ids) for one, ids in sayings(scene, index, context, facts)]
         said = (*phrased, *casualties(scene, index, context, facts))
@@ -228,8 +232,17 @@ def _long_past(scene: Scene, norms: set[str]) -> str:
     if "at the time" in scene.text[scene.sentence.start : scene.sentence.end]:
         return "at the time"
     if told == {"had"} and sum(token.norm == "had" for token in scene.tokens) == 1:
-        return "" if just_before(scene) else "had"
+        return "" if just_before(scene) or _owned(scene) else "had"
     return " ".join(sorted(told))
+
+
+def _owned(scene: Scene) -> bool:
+    """Whether "had" tells what somebody had, of no time long past: "Its three parties had 32 members"."""
+    cells = scene.cells
+    at = next(k for k, cell in enumerate(cells) if cell.norm == "had")
+    behind = cells[at + 1] if at + 1 < len(cells) else None
+    plain = not any(cell.sort == "time" for cell in cells) and not scene.told and not scene.earlier
+    return plain and behind is not None and (behind.sort == "number" or behind.norm in ("a", "an"))
 
 
 def _next_thing(scene: Scene) -> bool:
@@ -267,11 +280,36 @@ def times(scene: Scene, amount: Amount, frame: _Frame) -> tuple[When, ...]:
         return tuple(own) or (publication(scene),)
     if amount.tense == "will":
         return tuple(own)
+    if amount.construction == "phrase" and (then := own or _of_its_clause(scene, amount, frame)):
+        if _told_in_the_past(scene, amount):
+            return tuple(then)
     around = [_when(time, scene) for time in _around(amount, frame, scene)]
     before_it = [time for time in scene.earlier if _datable(time) and time.mod != "SINCE" and not _to_come(time, scene)]
     earlier = [told(time, "narrated", "at") for time in before_it] if frame.narrates else []
     before = (past(scene),) if frame.long_past and not around else ()
     return (publication(scene), *(around or earlier), *before)
+
+
+def _told_in_the_past(scene: Scene, amount: Amount) -> bool:
+    """Whether the verb of a number's clause is a past, and none is a present: "X was elected in 1980 with 33 per cent"."""
+    begin = amount.start if amount.owner.end <= 0 or amount.owner.end > amount.number.start else amount.owner.end
+    row = [cell.norm for cell in scene.cells if begin <= cell.start < amount.number.start and cell.sort != "subject"]
+    row = [word for norm in row for word in norm.split()]
+    past = any(word in ("was", "were") or is_past(word) for word in row)
+    return past and _NOW.isdisjoint(row)
+
+
+_NOW = frozenset("is are has have will would can could may might had".split())
+
+
+def _of_its_clause(scene: Scene, amount: Amount, frame: _Frame) -> list[When]:
+    """The times between the owner and its number, with nothing that ends the clause between."""
+    if amount.owner.end <= 0 or amount.owner.end > amount.number.start:
+        return []
+    between = [cell for cell in scene.cells if amount.owner.end <= cell.start < amount.number.start]
+    if any(cell.sort == "mark" or cell.norm in _BREAKS for cell in between):
+        return []
+    return [_when(cell.what, scene) for cell in between if cell.sort == "time" and _datable(cell.what)]
 
 
 def _to_come(time: TimeRef, scene: Scene) -> bool:

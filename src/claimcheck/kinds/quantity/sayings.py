@@ -54,6 +54,9 @@ def sayings(scene: Scene, counted: Counted, named: Named, facts: Facts) -> Itera
                     yield amount, (claim.id,)
 
 
+_ONLY = frozenset(["only", "just", "exactly", "merely", "some", "barely"])
+
+
 def _fits(scene: Scene, cell: Cell, template: Template) -> tuple[int, int] | None:
     """The tokens of the noun phrase around a number that stands in a template."""
     if not template.before and not template.after:
@@ -62,6 +65,8 @@ def _fits(scene: Scene, cell: Cell, template: Template) -> tuple[int, int] | Non
     first, last = cell.first, cell.last
     if template.before:
         first = before(tokens, cell.first, template.before)
+        if first < 0 and cell.first > 1 and tokens[cell.first - 1].norm in _ONLY:
+            first = before(tokens, cell.first - 1, template.before)
         if first < 0:
             return None
     if template.after:
@@ -120,7 +125,7 @@ def _owner(
     scene: Scene, span: tuple[int, int], claim: QuantityClaim, template: Template, named: Named, facts: Facts
 ) -> tuple[Ref | None, bool]:
     """Whose number it is, if it is the claim's; and whether something else in the sentence may be meant."""
-    if _names(claim, template, facts):
+    if template.named or _names(claim, template, facts):
         return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), _given_up(scene, span)
     partners = _partners(claim, facts)
     left = [cell for cell in scene.cells if cell.last <= span[0]]
@@ -318,11 +323,12 @@ def _nearest(
     """The nearest name that is no person's: what the claim is of, past its participants; else a participant; or that
     it is something foreign."""
     partner: Ref | None = None
+    people = any(facts.entities[id].type == "person" for id in claim.of if id in facts.entities)
     for cell in row:
         if any(_event(key, claim, facts) for key in keys_of(cell)):
             return ref_of(cell) or Ref(cell.start, cell.end, cell.norm), False
         ref = ref_of(cell)
-        if ref is None or "person" in cell.tags:
+        if ref is None or ("person" in cell.tags and not people):
             continue
         if set(ref.entities) & set(claim.of):
             return ref, False
