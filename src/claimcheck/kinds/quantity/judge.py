@@ -117,7 +117,12 @@ def _reading(
         for amount in amounts:
             if possible(_term(amount)).overlaps(ahead) and _fits(amount, value):
                 return _verdict(Outcome.AGREES, claim, [amount], statement, facts, "the number is to come")
-    ever = grows and any(_runs_on(amount, days) for amount in held)
+    if not held or not _covered(amounts, days):
+        held = _passing(amounts, when, statement) or held
+        passing = bool(_passing(amounts, when, statement))
+    else:
+        passing = False
+    ever = passing or grows and any(_runs_on(amount, days) for amount in held)
     if not held or not (ever or _covered(amounts, days)):
         return _open("the claims don't say how many there were then")
     if "announced" in statement.modifiers:
@@ -153,6 +158,19 @@ def _raised_all(claim: QuantityClaim, statement: Statement, facts: Facts) -> boo
         and dead
         and all((one.died.until or 0) <= published + 1 for one in of if one.died is not None)
     )
+
+
+def _passing(amounts: Sequence[Amount], when: When, statement: Statement) -> list[Amount]:
+    """The one figure of a single occasion, where a phrase dates the number to the month or year of that."""
+    if statement.pattern != "phrase" or when.how != "stated" or len(amounts) != 1 or when.relation not in ("at", "during"):
+        return []
+    start, end, days = amounts[0].start, amounts[0].end, when.outer.days
+    known = start is not None and start.days == 1 and end is not None and end.until is not None
+    within = known and days is not None and days <= _YEAR and start is not None and when.outer.holds(start)
+    return list(amounts) if within else []
+
+
+_YEAR = 366
 
 
 def _gathered(claim: QuantityClaim, statement: Statement, value: Value, facts: Facts) -> bool:
@@ -206,7 +224,7 @@ def _over(entity: Entity, statement: Statement) -> bool:
     if entity.closed is not None and entity.type in THINGS:
         return published is not None and entity.closed.until is not None and entity.closed.until <= published
     years = [int(year) for name in entity.names if entity.type == "event" for year in _OF_A_YEAR.findall(name.text)]
-    return bool(years) and "then" not in statement.modifiers
+    return bool(years)
 
 
 def _works(claim: QuantityClaim, facts: Facts) -> bool:

@@ -241,7 +241,7 @@ def _owned(scene: Scene) -> bool:
     cells = scene.cells
     at = next(k for k, cell in enumerate(cells) if cell.norm == "had")
     behind = cells[at + 1] if at + 1 < len(cells) else None
-    plain = not any(cell.sort == "time" for cell in cells) and not scene.told and not scene.earlier
+    plain = not any(cell.sort == "time" for cell in cells) and not scene.told and not any(_datable(time) for time in scene.earlier)
     return plain and behind is not None and (behind.sort == "number" or behind.norm in ("a", "an"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
+from claimcheck.kinds.quantity.by_a_verb import by_a_verb
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
 from claimcheck.kinds.quantity.events import events_of
@@ -156,6 +157,8 @@ def _owner(
         own = bool(set(found.entities) & set(claim.of)) or not found.entities
         if own and _apposed(scene, span, found):
             return found, _given_up(scene, span) or not _ends(scene, span)
+        if own and not loose and by_a_verb(scene, span, found, template):
+            return found, False
         loose = loose or (own and not telling and not _said_of(scene, span, found, template))
         loose = loose or (own and found.start < start and _another(scene, found, span[0]))
         loose = loose or (own and found.start > start and not _owned_behind(scene, span, found, template))
@@ -309,12 +312,17 @@ def _another_group(scene: Scene, span: tuple[int, int], template: Template) -> b
     return (before in PREPOSITIONS - {"as", "into"}) or (before in BE and tokens[first - 2].norm == "there")
 
 
+_SPAN = 3
+"""Tokens behind a number in which the one stands that it is given up for."""
+
+
 def _given_up(scene: Scene, span: tuple[int, int]) -> bool:
     """ "raises the annual quota of 4,000 to 12,000": the number is given up for another one."""
     tokens = scene.tokens
     after = tokens[span[1]].norm if span[1] < len(tokens) else ""
     around = {token.norm for token in tokens[max(0, span[0] - 2) : span[1]]}
-    return after in ("to", "from") or bool(around & CHANGES)
+    behind = tokens[span[1] + 1 : span[1] + _SPAN]
+    return (after in ("to", "from") and any(one.shape == "number" for one in behind)) or bool(around & CHANGES)
 
 
 def _nearest(

@@ -62,8 +62,7 @@ class Acts:
     won, by its words; `tails`: the entities that phrases are of by the last words of their names; `participles`
     and pasts that stand before or behind what is done to; `prized`: what is won; `named_prizes`: `prizes` by the
     entities that have these names; `most`: the claims whose phrase is a
-    superlative, by what it is of; `tied`: who bears any phrase of something; `known_for`: who bears a phrase of an
-    act; `rows`: the verbs that begin with a word, the longest first, for those that stand behind a comma (True) and
+    superlative, by what it is of; `rows`: the verbs that begin with a word, the longest first, for those that stand behind a comma (True) and
     the others."""
 
     verbs: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
@@ -80,8 +79,6 @@ class Acts:
     participles: Set[str] = frozenset()
     prized: Set[str] = frozenset()
     most: dict[str, list[Side]] = field(default_factory=dict)
-    tied: dict[str, set[str]] = field(default_factory=dict)
-    known_for: dict[str, set[str]] = field(default_factory=dict)
     rows: dict[tuple[str, bool], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     named_prizes: dict[str, list[Side]] = field(default_factory=dict)
 
@@ -121,13 +118,11 @@ def index(facts: Facts) -> Acts:
         assert isinstance(claim, RelationClaim)
         heads = {words(head) for phrase in claim.phrase for head in _heads(phrase)}
         for of in claim.of:
-            acts.tied.setdefault(of, set()).update(term.who for term in claim.holders)
             if any(of_degree(phrase) for phrase in claim.phrase):
                 acts.most.setdefault(of, []).append(Side("", True, claim))
         for act, row in lists.items():
             for side in _sides(act, row, claim, heads):
                 used.add(act)
-                acts.known_for.setdefault(act, set()).update(term.who for term in claim.holders)
                 for of in claim.of:
                     acts.of.setdefault(of, []).append(side)
                 for phrase in claim.phrase if not claim.of else ():
@@ -234,25 +229,24 @@ def verbs(acts: Acts, act: str, row: Mapping[str, object], loose: bool = False) 
 
 _OF_MANY = frozenset(["composing", "directing"])
 """Acts done to what others have made something of as well: the words of an opera, the story of a film."""
+LOOSELY = "maker in some way"
+"""The pattern of what is said by verbs for any sort of making, and of nobody who made something else of it."""
+BY_TRADE = "maker by trade"
+"""The pattern of what is only said of those of whom the claims hold the same of something else."""
 
 
-def _its_maker(acts: Acts, verb: Verb, agent: Sequence[str], patient: Sequence[str]) -> bool:
-    """Whether a verb for any sort of making can only mean this one: what several have a share in has its other makers
-    in the claims, or who does it is known for the same."""
-    if verb.act not in _OF_MANY or acts.known_for.get(verb.act, set()).intersection(agent):
-        return True
+def way_of(acts: Acts, verb: Verb, patient: Sequence[str]) -> str:
+    """The pattern of what a verb for any sort of making says; "" of other verbs."""
+    if not verb.loose:
+        return ""
     made = {side.act for id in patient for side in acts.of.get(id, ()) if side.agent}
-    return len(made & _MAKING) > 1
+    return BY_TRADE if verb.act in _OF_MANY and len(made & _MAKING) < 2 else LOOSELY
 
 
 def spoken_of(acts: Acts, verb: Verb, agent: Sequence[str], patient: Sequence[str]) -> Iterator[tuple[Side, bool]]:
     """The claims of which a verb between two entities speaks, and whether the agent bears the phrase."""
-    if verb.loose and not (agent and _its_maker(acts, verb, agent, patient)):
-        return
     for id in patient:
-        tied = verb.loose and acts.tied.get(id, set()).intersection(agent)
-        sides = (side for side in acts.of.get(id, ()) if side.act == verb.act and side.agent)
-        yield from ((side, True) for side in sides if not tied or any(term.who in agent for term in side.claim.holders))
+        yield from ((side, True) for side in acts.of.get(id, ()) if side.act == verb.act and side.agent)
     for id in agent:
         yield from ((side, False) for side in acts.of.get(id, ()) if side.act == verb.act and not side.agent)
 

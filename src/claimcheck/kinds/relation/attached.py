@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.kinds.relation.acts import Acts, Verb, spoken_of
+from claimcheck.kinds.relation.acts import LOOSELY, Acts, Verb, spoken_of
 from claimcheck.kinds.relation.told import MODES, told
 from claimcheck.model import Span, Statement, When
 from claimcheck.text import moments
@@ -78,16 +78,22 @@ def _plain(scene: Scene, fit: Fit, act: str) -> bool:
         return act == "marriage" and after.sort == "possessive"
     if not _TURNED.isdisjoint(cell.norm for cell in cells[fit.first : fit.last]):
         return False
+    if act == "currency":
+        gap = [cell.norm for cell in cells[one + 1 : two]]
+        ends = after is None or after.sort in ("mark", "time") or after.norm in ("and", "but")
+        return ends and _SOME.isdisjoint(gap) and Parse(scene, cells).before(one) is not None
     if act == "painting":
         closed = after is None or after.sort in ("mark", "time") or after.norm in BE | HAVE | MODALS | _BEHIND
         closed = closed or is_past(after.norm) or after.norm.endswith("s")
         return closed and _ANEW.isdisjoint(scene.norms) and "person" not in cells[fit.slots["o"]].tags
     if cells[one].sort == cells[two].sort == "subject" and two == one + 1:
         between = scene.text[cells[one].end : cells[two].end].lower().split()
-        return not _LINERS.isdisjoint(between) or "liner" in cells[two].norm
+        named = "full" in cells[two].tags and cells[two].norm not in _LINERS
+        return named and not _LINERS.isdisjoint(between)
     return Parse(scene, cells).free(one) if act == "ownership" else NOT.isdisjoint(scene.norms)
 
 
+_SOME = MODALS | frozenset("some many also often even few hotels tourists visitors sometimes foreigners".split())
 _BEHIND = frozenset("in at on for and but while when as who which that hangs hang".split())
 
 
@@ -97,7 +103,9 @@ def _statements(scene: Scene, acts: Acts, fit: Fit, verb: Verb) -> Iterator[Stat
     start, end = cells[fit.first].start, cells[fit.last - 1].end
     sides = list(spoken_of(acts, verb, agent.entities, patient.entities))
     voice = scene.voice(start, end, "title")
-    yield from told(scene, sides, agent, patient, _times(scene, verb), voice, Span(start, end), MODES[verb.aspect])
+    way = LOOSELY if verb.act == "painting" else "act"
+    times, span = _times(scene, verb), Span(start, end)
+    yield from told(scene, sides, agent, patient, times, voice, span, MODES[verb.aspect], way)
 
 
 def _times(scene: Scene, verb: Verb) -> tuple[When, ...]:

@@ -19,7 +19,7 @@ _ITS = (
     "{o:subject.known} and|with|, {r:role} ,? the? {s:subject.known}",
     "{o:subject.known} , with|alongside|beside {r:role} ,? the? {s:subject.known}",
 )
-_AS = ("^ as {r:role} , the? {s:subject.known} ,|and", "^ like all {r:role} , the? {s:subject.known} ,|and")
+_AS = ("^ as {r:role} , the? {s:subject.known} ,|and",)
 _SHAPES = (*_ITS, *_AS)
 _TABLE = shapes(*_SHAPES)
 _OWN = frozenset(["its", "her", "his", "their"])

@@ -14,7 +14,8 @@ from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.edges import contradicted, in_turn, long_ago, never, nobody_else, timeless, won
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
-from claimcheck.kinds.relation.makers import BY_TRADE, THEIRS
+from claimcheck.kinds.relation.acts import BY_TRADE, LOOSELY
+from claimcheck.kinds.relation.makers import THEIRS
 from claimcheck.kinds.relation.seasons import another_year
 from claimcheck.lazy import Pattern
 from claimcheck.model import Claim, Document, Outcome, Reading, Span, Statement, Term, Unmet, Verdict, When
@@ -91,6 +92,8 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it is said of several, and one alone can be meant")
     if statement.pattern in (BY_TRADE, THEIRS) and not _of_the_trade(statement, facts):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it may be somebody's in another way")
+    if statement.pattern == LOOSELY and _tied_otherwise(statement, claims, facts):
+        return Verdict(Outcome.UNDECIDED, CHECK, reason="it may be told of something else that they are to it")
     bearers_ = {term.who for claim in claims for term in claim.holders}
     ids = sorted(_bearing(subject.entities, claims, facts), key=lambda id: id not in bearers_)  # who is nearest first
     verdicts = [_reading(id, when, claims, statement, facts) for id in ids for when in statement.times]
@@ -119,6 +122,15 @@ def _of_the_trade(statement: Statement, facts: Facts) -> bool:
     held = [c for key in statement.keys for c in facts.keyed(key) if isinstance(c, RelationClaim)]
     own = () if statement.subject is None else statement.subject.entities
     return any(term.who in own for claim in held for term in claim.holders)
+
+
+def _tied_otherwise(statement: Statement, claims: Sequence[RelationClaim], facts: Facts) -> bool:
+    """Whether other claims have the same person for another thing to what it is said of: its owner, its librettist."""
+    of = {id for owner in statement.objects for id in owner.entities}
+    own = set(statement.subject.entities) if statement.subject is not None else set()
+    others = (c for c in facts.claims("relation") if isinstance(c, RelationClaim) and of & set(c.of))
+    known_ = {claim.id for claim in claims}
+    return any(term.who in own for claim in others if claim.id not in known_ for term in claim.holders)
 
 
 def _of_others(statement: Statement, facts: Facts) -> str:

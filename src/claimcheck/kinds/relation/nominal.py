@@ -252,7 +252,7 @@ def said(scene: Scene, facts: Facts) -> Iterator[Statement]:
         yield from beside_its(parsed, facts)
 
 
-_BESIDE = frozenset("its her his their as like".split())
+_BESIDE = frozenset("its her his their as".split())
 
 
 def _placed_before(parsed: Parse, scene: Scene, facts: Facts) -> Iterator[Statement]:

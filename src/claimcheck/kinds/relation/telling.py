@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from claimcheck.frozen import frozen, replace
 from claimcheck.kind import Facts
-from claimcheck.kinds.relation.acts import Acts, Side, Verb, spoken_of
+from claimcheck.kinds.relation.acts import Acts, Side, Verb, spoken_of, way_of
 from claimcheck.kinds.relation.nominal import said
 from claimcheck.kinds.relation.several import goes_on, last_of
 from claimcheck.kinds.relation.told import MODES, told
@@ -94,6 +94,10 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             from claimcheck.kinds.relation import attached
 
             yield from attached.attached(scene, acts)
+        if at and scenes[at - 1].cells and scenes[at - 1].cells[-1].norm == "?":
+            from claimcheck.kinds.relation.answered import answered
+
+            yield from answered(scenes, at, facts)
         if at and ":" in scene.norms:
             from claimcheck.kinds.relation.boxed import boxed
 
@@ -373,6 +377,8 @@ def _ends(cells: Sequence[Cell], token: int, verb: Verb) -> bool:
     if here >= len(cells):
         return True
     after, beyond = cells[here], cells[here + 1] if here + 1 < len(cells) else None
+    if verb.act in _FOR_A_TIME and (after.sort == "time" or after.norm in _WHILE):
+        return False
     if after.sort == "time":
         return True
     if after.sort == "mark":
@@ -380,6 +386,10 @@ def _ends(cells: Sequence[Cell], token: int, verb: Verb) -> bool:
         return after.norm not in ("-", "/") and not (listed and verb.aspect in ("became", "left"))
     if after.sort != "word" or "cap" in after.tags:
         return False
+    if verb.act == "founding" and not verb.passive and after.norm in ("in", "for") and beyond is not None:
+        branch = beyond.sort in ("subject", "adjective") or "cap" in beyond.tags  # "launched the movement in Mombasa"
+        if branch:
+            return False
     if verb.aspect == "became" and verb.act not in _PASSING and after.norm in _BESIDES and beyond is not None:
         return verb.passive or after.norm != "of"
     if after.norm in _TIMED:
@@ -389,6 +399,11 @@ def _ends(cells: Sequence[Cell], token: int, verb: Verb) -> bool:
     if after.norm in ("and", "or", "&", "with", "alongside"):
         return beyond is None or beyond.sort not in ("subject", "adjective", "phrase", "cap") or verb.act == "ownership"
     return after.norm in _GOES_ON or after.norm.endswith("ly")
+
+
+_FOR_A_TIME = frozenset(["home", "setting", "currency"])
+"""Acts that may be told of one evening, one loan, one hotel."""
+_WHILE = frozenset("for until till during while this through on from at as alongside beside along to".split())
 
 
 def _one_more(cells: Sequence[Cell], at: int) -> bool:
@@ -444,6 +459,6 @@ def _statements(clause: _Clause, scene: Scene, acts: Acts, facts: Facts) -> Iter
         voice,
         Span(start, end),
         "held" if over else MODES[aspect],
-        "act in an aside" if clause.aside else "act",
+        way_of(acts, clause.verb, patient.entities) or ("act in an aside" if clause.aside else "act"),
         bool(clause.won),
     )

@@ -1,0 +1,36 @@
+"""Phrases that a verb of their own ties to their owner: "A crowd of 84,490 watched the final", "X was elected in June with
+33 per cent of the vote"."""
+
+from __future__ import annotations
+
+from claimcheck.kinds.quantity.index import Template
+from claimcheck.model import Ref
+from claimcheck.text.scene import Scene
+from claimcheck.text.words import CONJUNCTIONS, DETERMINERS, NOT, PREPOSITIONS, RELATIVES
+
+_WATCHED = frozenset("watched saw attended witnessed followed enjoyed".split())
+_CROWDS = frozenset(["crowd", "attendance", "audience"])
+_POLLED = frozenset(
+    "elected re-elected reelected chosen won win wins took takes polled received receives secured got gained captured "
+    "garnered obtained scored".split()
+)
+_VOTES = frozenset(["vote", "votes", "ballot", "ballots"])
+_LOST = NOT | CONJUNCTIONS | RELATIVES
+
+
+def by_a_verb(scene: Scene, span: tuple[int, int], found: Ref, template: Template) -> bool:
+    """Whether such a verb stands between a phrase and the name of whose it is."""
+    tokens = scene.tokens
+    if not _CROWDS.isdisjoint(template.before) and span[1] < len(tokens) and tokens[span[1]].norm in _WATCHED:
+        behind = span[1] + 1
+        behind += behind < len(tokens) and tokens[behind].norm == "the"
+        return behind < len(tokens) and tokens[behind].start == found.start
+    if _VOTES.isdisjoint(template.after[-1:]) or found.end > tokens[span[0]].start:
+        return False
+    between = [cell for cell in scene.cells if found.end <= cell.start < tokens[span[0]].start]
+    name = next((at for at, cell in enumerate(scene.cells) if cell.start == found.start), 0)
+    before = scene.cells[name - 1].norm if name else ""
+    if before in PREPOSITIONS | DETERMINERS | {"and", "or"} or any(cell.sort in ("subject", "mark") for cell in between):
+        return False
+    words = {word for cell in between for word in cell.norm.split()}
+    return not _POLLED.isdisjoint(words) and _LOST.isdisjoint(words)
