@@ -55,7 +55,7 @@ class _Reader(AtEvents):
         if self.norm(self.at + 1) == "-" and self.cells[self.at + 1].start == self.cells[self.at].end:
             return self.champion() or self.compound()
         noun = self.noun()
-        found = self.framed(left, noun)
+        found = self.framed(left, noun) or self.came_to(left)
         if found is None and noun is not None:
             found = self.joined(left, noun) or self.some(left, noun)
         if found is not None and noun is not None and noun.other:

@@ -45,6 +45,9 @@ _FILLERS = frozenset(listed("only just some exactly precisely no fewer than a to
 _OVERALL = frozenset(["in", "all", "altogether", "total"])
 _CLOSING = frozenset(listed("and but as while when before after although though in_all altogether overall"))
 _THROUGHOUT = frozenset(listed("first start beginning opening kick-off whistle end"))
+_WATCHED = frozenset(["watched", "attended", "seen", "witnessed"])
+_STANDS = frozenset(listed("stands stadium ground arena venue terraces stand"))
+"""Where those sit who watch an event, and not its pictures."""
 _MAKES = 4
 """Words of the longest of these."""
 
@@ -60,7 +63,28 @@ class AtEvents(Ended):
         left = self.at - 1
         while left >= 0 and self.norm(left) in _FILLERS:
             left -= 1
+        if {*noun.keys} and self.norm(left) == "in" and (found := self._in_acts(left, noun)) is not None:
+            return found
         return self._took_part(left, noun) or self._was_seen(left, noun) or self._saw(left, noun) or self._there(noun)
+
+    def _in_acts(self, left: int, noun: Noun) -> Amount | None:
+        """ "Carmen is in four acts", "Carmen, an opera in four acts,"."""
+        if not self._closed(noun.last):
+            return None
+        owner: Ref | None = None
+        if self.norm(left - 1) in ("is", "was"):
+            held = self.subject(left - 1)
+            owner = held[0] if held is not None and not held[2] else None
+        else:
+            first = left - 1
+            while first > 0 and self.sort(first) in ("word", "adjective", "term") and left - first < _MAKES:
+                if self.norm(first) in ("a", "an"):
+                    break
+                first -= 1
+            owner = self.name_at(first - 2) if self.norm(first) in ("a", "an") and self.norm(first - 1) == "," else None
+        if owner is None or {*owner.types} != {"work"}:
+            return None
+        return self.made("has", self.at, noun.last, noun.keys, owner, "is")
 
     def _event(self, at: int) -> Ref | None:
         """The name of an event in a cell, whole."""
@@ -117,8 +141,11 @@ class AtEvents(Ended):
             if self.norm(be) not in ("was", "is", "were"):
                 be, name = first, first - 1 - (self.norm(first - 1) == ",")
             owner = self._event(name)
-            if owner is None or self.governed(name) or not self._closed(noun.last, wide=True):
-                return None
+            watched = self.norm(first) in _WATCHED or self.norm(left) in ("before", "of")
+            if owner is None or self.governed(name) or not self._closed(noun.last, wide=not watched):
+                there = (self.norm(k) for k in range(noun.last + 1, noun.last + 4))
+                if not (owner is not None and watched and self.norm(noun.last) in ("in", "at") and _STANDS & {*there}):
+                    return None
             return self.made("event", self.at, noun.last, noun.keys, owner, "was")
         return None
 

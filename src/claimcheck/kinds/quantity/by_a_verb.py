@@ -24,7 +24,9 @@ def by_a_verb(scene: Scene, span: tuple[int, int], found: Ref, template: Templat
     if not _CROWDS.isdisjoint(template.before) and span[1] < len(tokens) and tokens[span[1]].norm in _WATCHED:
         behind = span[1] + 1
         behind += behind < len(tokens) and tokens[behind].norm == "the"
-        return behind < len(tokens) and tokens[behind].start == found.start
+        beyond = next((token for token in tokens if token.start >= found.end), None)
+        whole = beyond is None or beyond.shape == "punct" or beyond.norm in CONJUNCTIONS
+        return whole and behind < len(tokens) and tokens[behind].start == found.start
     if _VOTES.isdisjoint(template.after[-1:]) or found.end > tokens[span[0]].start:
         return False
     between = [cell for cell in scene.cells if found.end <= cell.start < tokens[span[0]].start]

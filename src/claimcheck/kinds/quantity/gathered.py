@@ -12,6 +12,9 @@ from claimcheck.kinds.quantity.topics import NEUTRAL
 from claimcheck.model import Ref
 from claimcheck.text.words import BE, COPULA_ADVERBS
 
+_CAME = frozenset("came reached rose fell totalled totaled amounted climbed jumped grew dropped numbered hit".split())
+_REACH = 7
+"""Cells before such a verb in which the noun stands."""
 _PARENTS = frozenset(["mother", "father", "mum", "mom", "dad", "parent"])
 
 
@@ -84,6 +87,28 @@ class Gathered(Compounds):
         if owner is None or "person" not in owner.types:
             return None
         return replace(self.made("parent", max(start, 0), last, keys, owner), part=True)
+
+    def came_to(self, left: int) -> Amount | None:
+        """ "The firm's deliveries came to 10,112", "Deliveries at the firm rose to 10,112 cars"."""
+        verb = left - (self.norm(left) in ("to", "at"))
+        if self.norm(verb) not in _CAME or self.number.unit:
+            return None
+        for at in range(verb - 1, max(-1, verb - _REACH), -1):
+            found = noun_at(self.counted, self.scene.tokens, self.cells[at].first)
+            if found is None or not self.norm(at).endswith("s"):
+                continue
+            end = next((k for k in range(at, verb + 1) if self.cells[k].first >= found[0]), verb)
+            owner: Ref | None = None
+            if end == verb and self.sort(at - 1) == "possessive":
+                held = self.owner_at(at - 2)
+                owner = held[0] if held is not None else None
+            elif self.norm(end) in ("at", "of", "by"):
+                name = end + 1 + (self.norm(end + 1) == "the")
+                owner = self.name_at(name) if name + 1 == verb and (at == 0 or self.sort(at - 1) == "mark") else None
+            if owner is None:
+                return None
+            return self.made("phrase", at, self.at + 1, (found[1],), owner)
+        return None
 
     def _measured_by(self, measure: str, noun: Noun | None) -> tuple[str, ...]:
         """The keys of what a noun of measure counts."""

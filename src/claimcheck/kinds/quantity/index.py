@@ -161,7 +161,8 @@ def index(facts: Facts) -> Counted:
                 common.add(key)
             for won in {single, single[:-1]} - {()} if single[-1] in _WON else ():
                 titles.setdefault(won, {})[key] = None
-            for form in (single, *plurals(single)):
+            heads = [(*one, *single[1:]) for one in plurals(single[:1])] if single[1:2] == ("of",) else []
+            for form in (single, *plurals(single), *heads):
                 nouns.setdefault(form[0], {})[form] = key
             for other in _SPELT.get(single[-1], ()):
                 spelt = (*single[:-1], other)

@@ -133,6 +133,8 @@ def _reading(
 
     if still_counted(claim, statement, value, facts):
         return _open("so soon after it, the count may have been another one")
+    if _less_than_its_year(held, when, value, statement):
+        return _open("the number may be of a part of that time")
     part = "part" in statement.modifiers and not _raised_all(claim, statement, facts) and (value.low is None or value.low <= max(amount.high for amount in amounts))
     if part:
         from claimcheck.kinds.quantity.all_of_them import the_whole  # rarely needed, and start-up time counts
@@ -158,6 +160,19 @@ def _raised_all(claim: QuantityClaim, statement: Statement, facts: Facts) -> boo
         and dead
         and all((one.died.until or 0) <= published + 1 for one in of if one.died is not None)
     )
+
+
+def _less_than_its_year(held: Sequence[Amount], when: When, value: Value, statement: Statement) -> bool:
+    """Whether a number is of a part of a year for which the claim has the whole: "in the first quarter of 2023"."""
+    days = when.outer.days
+    if statement.pattern != "phrase" or when.how != "stated" or days is None or days > _MONTHS:
+        return False
+    years = [one for one in held if one.start is not None and one.end is not None and one.start.begin is not None]
+    whole = any(_MONTHS < (one.end.begin or 0) - (one.start.begin or 0) <= _YEAR for one in years if one.end and one.start)
+    return whole and (value.low is None or value.low <= max(one.high for one in held))
+
+
+_MONTHS = 300
 
 
 def _passing(amounts: Sequence[Amount], when: When, statement: Statement) -> list[Amount]:

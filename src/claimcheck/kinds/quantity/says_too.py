@@ -23,14 +23,16 @@ _ALIKE = (
     _rows("cars|vehicles|automobiles"),
     _rows("dinner|meal|banquet|feast"),
     _rows("attendance of|crowd of|audience of"),
-    _rows("went down in|sank in|sank within|went down within|sank after|went down after|foundered in"),
-    _rows("burned down in|burnt down in|burned down within"),
+    _rows("went down in|sank in|foundered in"),
+    _rows("burned down in|burnt down in"),
     _rows("killed|claimed the lives of|cost the lives of"),
     _rows("employs|gives work to|has a workforce of|has a staff of"),
 )
 _MADE = frozenset("built made produced manufactured completed".split())
 _LEFT = _rows("left the factory|left the line|left the works|rolled off the line|came off the line|ever built|ever made")
 _INFINITIVES = {"sank": "sink", "went": "go", "burned": "burn", "burnt": "burn", "fell": "fall", "foundered": "founder"}
+_HAVING = _rows("has a|has an|owns a|owns an|holds an|controls a|keeps a|retains a|with a|with its|its|'s|s")
+"""Before "stake in X": what says that somebody has it."""
 _STAKES = frozenset(["stake", "shareholding", "holding", "share"])
 
 
@@ -43,16 +45,23 @@ def says_too(claim: QuantityClaim, says: Sides, entities: Mapping[str, Entity]) 
                 found.setdefault(one, False)
     for before, after in tuple(found):
         if before[-1:] == ("in",) and not after and before[0] in _INFINITIVES:
-            found.setdefault((("took",), ("to", _INFINITIVES[before[0]], *before[1:-1])), False)
+            sink = ("to", _INFINITIVES[before[0]], *before[1:-1])
+            for whom in ((), *(form for name in _names(claim, entities) for form in (name, ("the", *name)))):
+                found.setdefault((("took", *whom), sink), False)
         if after[:1] and after[0] in _STAKES and after[1:2] == ("in",):
-            found.setdefault(((), after), False)
+            for having in _HAVING:
+                found.setdefault((having, after), False)
     yield from ((sides, False) for sides, own in found.items() if not own)
     before, after = says
     if not before and after[-2:-1] == ("were",) and after[-1] in _MADE:
+        done = [("were", one) for one in sorted(_MADE)] + [("were", "ever", one) for one in sorted(_MADE)]
         for name in _plurals(claim, entities):
-            done = [("were", one) for one in sorted(_MADE)] + [("were", "ever", one) for one in sorted(_MADE)]
             yield from ((((), (*name, *how)), True) for how in (*done, *_LEFT))
             yield from ((((verb,), name), True) for verb in sorted(_MADE))
+        for name in _names(claim, entities):
+            rows = (("of", *name), ("of", "the", *name))
+            units = ("examples", "copies", "units")
+            yield from ((((), (unit, *row, *how)), True) for unit in units for row in rows for how in done)
 
 
 def _swapped(sides: Sides, group: Sequence[tuple[str, ...]]) -> Iterator[Sides]:
@@ -64,6 +73,13 @@ def _swapped(sides: Sides, group: Sequence[tuple[str, ...]]) -> Iterator[Sides]:
                 made = (*row[:place], *other, *row[place + len(one) :])
                 if other != one:
                     yield (made, after) if at == 0 else (before, made)
+
+
+def _names(claim: QuantityClaim, entities: Mapping[str, Entity]) -> Iterator[tuple[str, ...]]:
+    """The words of the full names of what a claim is of."""
+    for id in claim.of:
+        if id in entities:
+            yield from (words(name.text) for name in entities[id].names if not name.short)
 
 
 def _plurals(claim: QuantityClaim, entities: Mapping[str, Entity]) -> Iterator[tuple[str, ...]]:

@@ -38,6 +38,8 @@ class SizeNouns(Sizes):
         while self.plain(i) and self.norm(i) in ("-", *topics.NEUTRAL) and not self.heads(i):
             i += 1
         name = self.name_at(i)
+        if name is not None and self.norm(left) == "at" and i == self.at + 1:
+            return None  # "From the camp at 4,300 metres Aconcagua rises"
         if name is not None:
             last = i + 1
             last += self.plain(last) and (self.norm(last) in vocab.SITES or self.norm(last) in ("project", "scheme"))
