@@ -1,5 +1,5 @@
-"""How many there were at a contest or a show, all told: "Twenty-four teams contested the cup", "The final was watched by
-84,490 spectators", "The cup produced 145 goals", "It was staged in twelve stadiums".
+"""How many there were at a contest or a show, all told: "Twenty-four teams contested the cup", "The final was watched
+by 84,490 spectators", "The cup produced 145 goals", "It was staged in twelve stadiums".
 
 Only whole clauses are read: where more follows, some alone may be meant.
 """
@@ -16,28 +16,30 @@ from claimcheck.text.words import COPULA_ADVERBS, SUBORDINATORS
 
 _DID = frozenset(
     listed(
-        "contested entered watched attended saw witnessed hosted staged graced made_up competed_in competed_at took_part_in "
-        "took_part_at participated_in participated_at played_in played_at featured_in featured_at appeared_in appeared_at "
-        "lined_up_at lined_up_for lined_up_in gathered_for gathered_at were_at were_in met_at met_in flocked_to came_to "
-        "turned_up_for turned_out_for turned_up_at were_played_at were_played_in were_played_during were_scored_at "
-        "were_scored_in were_scored_during were_contested_at were_held_at were_staged_at were_used_for were_used_at "
-        "were_used_during were_seen_at were_represented_at were_involved_in were_present_at followed travelled_to"
+        "contested entered watched attended saw witnessed hosted staged graced made_up competed_in "
+        "competed_at took_part_in took_part_at participated_in participated_at played_in played_at "
+        "featured_in featured_at appeared_in appeared_at lined_up_at lined_up_for lined_up_in gathered_for "
+        "gathered_at were_at were_in met_at met_in flocked_to came_to turned_up_for turned_out_for "
+        "turned_up_at were_played_at were_played_in were_played_during were_scored_at were_scored_in "
+        "were_scored_during were_contested_at were_held_at were_staged_at were_used_for were_used_at "
+        "were_used_during were_seen_at were_represented_at were_involved_in were_present_at followed "
+        "travelled_to"
     )
 )
 """What those did, or what was done with them, who made up an event."""
 _DONE_BY = frozenset(
     listed(
-        "contested_by watched_by attended_by seen_by witnessed_by played_by played_before played_in_front_of staged_before "
-        "staged_in_front_of held_before held_in_front_of played_in played_at played_across played_over staged_in staged_at "
-        "staged_across held_in held_at held_across hosted_in hosted_by spread_over spread_across fought_out_by "
-        "disputed_by entered_by"
+        "contested_by watched_by attended_by seen_by witnessed_by played_by played_before played_in_front_of "
+        "staged_before staged_in_front_of held_before held_in_front_of played_in played_at played_across "
+        "played_over staged_in staged_at staged_across held_in held_at held_across hosted_in hosted_by "
+        "spread_over spread_across fought_out_by disputed_by entered_by"
     )
 )
 """Participles with their prepositions of what was done at an event by so many, or before so many."""
 _HAD = frozenset(
     listed(
-        "produced saw featured brought_together drew attracted yielded comprised involved witnessed gathered welcomed "
-        "counted had has features comprises consisted_of went_to was_made_up_of ran_to used employed"
+        "produced saw featured brought_together drew attracted yielded comprised involved witnessed gathered "
+        "welcomed counted had has features comprises consisted_of went_to was_made_up_of ran_to used employed"
     )
 )
 """What an event did that had so many."""

@@ -15,9 +15,10 @@ from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
 from claimcheck.kinds.quantity.index import counts_of, lasting, noun_key, says_key
 from claimcheck.kinds.quantity.numerals import figures, styled
+from claimcheck.kinds.quantity.spells import less_than_its_year, over, passing_figure, raised_all
 from claimcheck.kinds.quantity.vocabulary import THINGS
 from claimcheck.lazy import Pattern
-from claimcheck.model import Claim, Document, Entity, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
+from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
 from claimcheck.saying import doubt, time_told
 from claimcheck.terms import possible, running_unchecked, span
 from claimcheck.text import conversions, units
@@ -117,12 +118,9 @@ def _reading(
         for amount in amounts:
             if possible(_term(amount)).overlaps(ahead) and _fits(amount, value):
                 return _verdict(Outcome.AGREES, claim, [amount], statement, facts, "the number is to come")
-    if not held or not _covered(amounts, days):
-        held = _passing(amounts, when, statement) or held
-        passing = bool(_passing(amounts, when, statement))
-    else:
-        passing = False
-    ever = passing or grows and any(_runs_on(amount, days) for amount in held)
+    once = passing_figure(amounts, when, statement) if not held or not _covered(amounts, days) else []
+    held = once or held
+    ever = bool(once) or (grows and any(_runs_on(amount, days) for amount in held))
     if not held or not (ever or _covered(amounts, days)):
         return _open("the claims don't say how many there were then")
     if "announced" in statement.modifiers:
@@ -133,9 +131,13 @@ def _reading(
 
     if still_counted(claim, statement, value, facts):
         return _open("so soon after it, the count may have been another one")
-    if _less_than_its_year(held, when, value, statement):
+    if less_than_its_year(held, when, value, statement):
         return _open("the number may be of a part of that time")
-    part = "part" in statement.modifiers and not _raised_all(claim, statement, facts) and (value.low is None or value.low <= max(amount.high for amount in amounts))
+    part = (
+        "part" in statement.modifiers
+        and not raised_all(claim, statement, facts)
+        and (value.low is None or value.low <= max(amount.high for amount in amounts))
+    )
     if part:
         from claimcheck.kinds.quantity.all_of_them import the_whole  # rarely needed, and start-up time counts
 
@@ -146,46 +148,6 @@ def _reading(
     )
     mends = None if statement.pattern == "nth" else value
     return _verdict(Outcome.CONFLICTS, claim, held, statement, facts, because, unchecked, mends)
-
-
-def _raised_all(claim: QuantityClaim, statement: Statement, facts: Facts) -> bool:
-    """Whether it is told of a dead mother or father how many children they had."""
-    of = [facts.entities[id] for id in claim.of if id in facts.entities]
-    published = statement.published
-    dead = all(one.died is not None and one.died.until is not None for one in of)
-    return (
-        statement.pattern == "parent"
-        and published is not None
-        and bool(of)
-        and dead
-        and all((one.died.until or 0) <= published + 1 for one in of if one.died is not None)
-    )
-
-
-def _less_than_its_year(held: Sequence[Amount], when: When, value: Value, statement: Statement) -> bool:
-    """Whether a number is of a part of a year for which the claim has the whole: "in the first quarter of 2023"."""
-    days = when.outer.days
-    if statement.pattern != "phrase" or when.how != "stated" or days is None or days > _MONTHS:
-        return False
-    years = [one for one in held if one.start is not None and one.end is not None and one.start.begin is not None]
-    whole = any(_MONTHS < (one.end.begin or 0) - (one.start.begin or 0) <= _YEAR for one in years if one.end and one.start)
-    return whole and (value.low is None or value.low <= max(one.high for one in held))
-
-
-_MONTHS = 300
-
-
-def _passing(amounts: Sequence[Amount], when: When, statement: Statement) -> list[Amount]:
-    """The one figure of a single occasion, where a phrase dates the number to the month or year of that."""
-    if statement.pattern != "phrase" or when.how != "stated" or len(amounts) != 1 or when.relation not in ("at", "during"):
-        return []
-    start, end, days = amounts[0].start, amounts[0].end, when.outer.days
-    known = start is not None and start.days == 1 and end is not None and end.until is not None
-    within = known and days is not None and days <= _YEAR and start is not None and when.outer.holds(start)
-    return list(amounts) if within else []
-
-
-_YEAR = 366
 
 
 def _gathered(claim: QuantityClaim, statement: Statement, value: Value, facts: Facts) -> bool:
@@ -212,7 +174,7 @@ def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement
     changes, what an event did doesn't."""
     if not all(id in facts.entities for id in claim.of):
         return False
-    if all(_over(facts.entities[id], statement) for id in claim.of):
+    if all(over(facts.entities[id], statement) for id in claim.of):
         return False
     kept = all(facts.entities[id].type in THINGS for id in claim.of)
     timely = any(other.how == "publication" for other in statement.times)
@@ -227,19 +189,6 @@ def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement
         return False
     long_ago = days.until is not None and days.until < published - _LATELY
     return long_ago or (days.begin is not None and days.begin > published + _SOON)
-
-
-_OF_A_YEAR = Pattern(r"\b(?:1\d|20)\d\d\b")
-
-
-def _over(entity: Entity, statement: Statement) -> bool:
-    """Whether something was over on the day of publication, so that the past is all its time: an event of one year, a
-    ship that has sunk."""
-    published = statement.published
-    if entity.closed is not None and entity.type in THINGS:
-        return published is not None and entity.closed.until is not None and entity.closed.until <= published
-    years = [int(year) for name in entity.names if entity.type == "event" for year in _OF_A_YEAR.findall(name.text)]
-    return bool(years)
 
 
 def _works(claim: QuantityClaim, facts: Facts) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
-from claimcheck.kinds.quantity.by_a_verb import by_a_verb
+from claimcheck.kinds.quantity.by_a_verb import all_built, by_a_verb, set_beside, to_some
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
 from claimcheck.kinds.quantity.events import events_of
@@ -131,7 +131,7 @@ def _owner(
     scene: Scene, span: tuple[int, int], claim: QuantityClaim, template: Template, named: Named, facts: Facts
 ) -> tuple[Ref | None, bool]:
     """Whose number it is, if it is the claim's; and whether something else in the sentence may be meant."""
-    if template.named and not _all_built(scene, span):
+    if template.named and not all_built(scene, span):
         return None, False
     if template.named or _names(claim, template, facts):
         return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), _given_up(scene, span)
@@ -160,9 +160,9 @@ def _owner(
         return Ref(scene.tokens[span[0]].start, start, "", tuple(id for id in claim.of if id in facts.entities)), loose
     if _of_another(right, claim, template):
         return None, False
-    if found is not None and _set_beside(scene, found):
+    if found is not None and set_beside(scene, found):
         return None, False
-    loose = loose or _to_some(right)
+    loose = loose or to_some(right)
     if found is not None:
         own = bool(set(found.entities) & set(claim.of)) or not found.entities
         if own and _apposed(scene, span, found):
@@ -324,33 +324,6 @@ def _another_group(scene: Scene, span: tuple[int, int], template: Template) -> b
 
 _SPAN = 3
 """Tokens behind a number in which the one stands that it is given up for."""
-
-
-_GOES = frozenset("and but before between over during from until when while after in".split())
-
-
-def _all_built(scene: Scene, span: tuple[int, int]) -> bool:
-    """Whether nothing behind the plural of a name and its verb says which ones: not "were built in 1966", "with a roof"."""
-    after = scene.tokens[span[1]] if span[1] < len(scene.tokens) else None
-    if after is None or after.shape == "punct":
-        return True
-    beyond = next((cell for cell in scene.cells if cell.start > after.start), None)
-    return after.norm in _GOES and not (after.norm in ("in", "during", "from") and beyond is not None and beyond.sort != "word")
-
-
-def _set_beside(scene: Scene, found: Ref) -> bool:
-    """Whether a name only stands for what is told of another: "The X, unlike the Y, took 160 minutes"."""
-    at = next((i for i, cell in enumerate(scene.cells) if cell.start == found.start), 0)
-    at -= at > 0 and scene.cells[at - 1].norm == "the"
-    return at > 0 and found.end > 0 and scene.cells[at - 1].norm in ("unlike", "like", "than")
-
-
-def _to_some(right: Sequence[Cell]) -> bool:
-    """Whether a number is only of those that went to somebody: "3,000 cars to American buyers"."""
-    if len(right) < 2 or right[0].norm not in ("to", "for"):
-        return False
-    whom = right[1 + (right[1].norm == "the" and len(right) > 2)]
-    return whom.sort in ("subject", "cap", "adjective") or "cap" in whom.tags
 
 
 def _given_up(scene: Scene, span: tuple[int, int]) -> bool:

@@ -1,5 +1,5 @@
-"""What says the same as a phrase of a claim: "handed over {value} vehicles" for "delivered {value} cars", "took {value} to
-sink" for "sank in {value}", "{value} Miuras left the factory" for "{value} were built"."""
+"""What says the same as a phrase of a claim: "handed over {value} vehicles" for "delivered {value} cars", "took {value}
+to sink" for "sank in {value}", "{value} Miuras left the factory" for "{value} were built"."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ _ALIKE = (
     _rows("employs|gives work to|has a workforce of|has a staff of"),
 )
 _MADE = frozenset("built made produced manufactured completed".split())
-_LEFT = _rows("left the factory|left the line|left the works|rolled off the line|came off the line|ever built|ever made")
+_LEFT = _rows(
+    "left the factory|left the line|left the works|rolled off the line|came off the line|ever built|ever made"
+)
 _INFINITIVES = {"sank": "sink", "went": "go", "burned": "burn", "burnt": "burn", "fell": "fall", "foundered": "founder"}
 _HAVING = _rows("has a|has an|owns a|owns an|holds an|controls a|keeps a|retains a|with a|with its|its|'s|s")
 """Before "stake in X": what says that somebody has it."""

@@ -76,7 +76,11 @@ class Totals(Gathered):
         if not every and together:
             return None
         found = self.made("all" if every else "the", start, last, noun.keys, owner)
-        whole = (every or {*owner.types} == {"event"}) and (not inside or self.norm(last) in BE) and (aside or not self.restricted(last, verbs=True))
+        whole = (
+            (every or {*owner.types} == {"event"})
+            and (not inside or self.norm(last) in BE)
+            and (aside or not self.restricted(last, verbs=True))
+        )
         return found if whole else replace(found, part=True)
 
     def some(self, left: int, noun: Noun) -> Amount | None:

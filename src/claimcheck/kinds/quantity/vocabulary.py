@@ -73,7 +73,8 @@ SOME = frozenset(
         "includes include included represents represent represented binds bind bound links link linked serves serve "
         "served enrols enrolls enrolled teaches teach taught educates educated operates operate operated runs run ran "
         "owns own owned manages managed fields fielded wrote writes composed completed finished left published "
-        "produced made directed recorded released won scored collected claimed lifted earned fathered bore took sank leaves raised raises reared "
+        "produced made directed recorded released won scored collected claimed lifted earned fathered bore took sank "
+        "leaves raised raises reared "
         "contains contain contained houses housed holds held seats seated elects elect carries carried"
     )
 )

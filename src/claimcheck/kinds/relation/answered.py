@@ -21,7 +21,7 @@ def answered(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Stateme
     """The statement of a question and its answer."""
     asked, scene = scenes[at - 1], scenes[at]
     name = _answer(scene)
-    if name is None or asked.text[asked.sentence.end : scene.sentence.start].strip(" \n“”\""):
+    if name is None or asked.text[asked.sentence.end : scene.sentence.start].strip(' \n“”"'):
         return
     cells = parse(asked).cells
     if len(cells) < 4 or cells[0].norm not in _ASKING or cells[1].norm not in ("is", "was"):
@@ -35,8 +35,8 @@ def answered(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Stateme
     span = Span(scene.cells[0].start, name.end)
     when = moments.publication(scene) if cells[1].norm == "is" else moments.past(scene)
     one = Predication(
-        "apposition", name.what[0], Span(role.phrase.start, role.phrase.end), role.text, role.keys, span, role.owners, (),
-        cells[1].norm, (when,), scene.voice(*span, "copula"),
+        "apposition", name.what[0], Span(role.phrase.start, role.phrase.end), role.text, role.keys, span, role.owners,
+        (), cells[1].norm, (when,), scene.voice(*span, "copula"),
     )  # fmt: skip
     yield from statements(one, scene, facts)
 

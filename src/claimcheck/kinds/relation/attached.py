@@ -81,10 +81,10 @@ def _plain(scene: Scene, fit: Fit, act: str) -> bool:
     if act == "currency":
         gap = [cell.norm for cell in cells[one + 1 : two]]
         ends = after is None or after.sort in ("mark", "time") or after.norm in ("and", "but")
-        return ends and _SOME.isdisjoint(gap) and Parse(scene, cells).before(one) is not None
+        return ends and _SOME.isdisjoint(gap) and one > 0
     if act == "painting":
         closed = after is None or after.sort in ("mark", "time") or after.norm in BE | HAVE | MODALS | _BEHIND
-        closed = closed or is_past(after.norm) or after.norm.endswith("s")
+        closed = closed or (after is not None and (is_past(after.norm) or after.norm.endswith("s")))
         return closed and _ANEW.isdisjoint(scene.norms) and "person" not in cells[fit.slots["o"]].tags
     if cells[one].sort == cells[two].sort == "subject" and two == one + 1:
         between = scene.text[cells[one].end : cells[two].end].lower().split()

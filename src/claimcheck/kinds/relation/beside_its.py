@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.relation.patterns import statements
-from claimcheck.model import Predication, Span, Statement
+from claimcheck.model import Predication, Ref, Span, Statement
 from claimcheck.text import moments
 from claimcheck.text.parse import Parse, role_of
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Fit, features, fits, shapes
-
 
 _ITS = (
     "{o:subject.known} and|with|, {r:role} ,? the? {s:subject.known}",
@@ -40,7 +39,13 @@ def _of_it(parsed: Parse, fit: Fit, facts: Facts) -> Iterator[Statement]:
     known = "unanchored" not in owner.tags and "unanchored" not in subject.tags
     alone = before is None or before.sort in ("mark", "time") or before.norm in ("the", "when", "as", "that", "while")
     whole = after is None or after.sort in ("mark", "time", "word")
-    if role.determiner not in _OWN or role.plural or role.modifiers or any(ref.entities for ref in role.owners) or not (known and alone and whole):
+    if (
+        role.determiner not in _OWN
+        or role.plural
+        or role.modifiers
+        or any(ref.entities for ref in role.owners)
+        or not (known and alone and whole)
+    ):
         return
     if after is not None and after.norm in ("-", "'", "and", "or"):
         return
@@ -67,11 +72,11 @@ def _of_all(parsed: Parse, fit: Fit, scene: Scene, facts: Facts) -> Iterator[Sta
             yield from _said(parsed, fit, name, facts)
 
 
-def _said(parsed: Parse, fit: Fit, name: int, facts: Facts, owner: object = None) -> Iterator[Statement]:
+def _said(parsed: Parse, fit: Fit, name: int, facts: Facts, owner: Ref | None = None) -> Iterator[Statement]:
     scene, role, cell = parsed.scene, role_of(parsed, fit.slots["r"]), parsed.cells[name]
     start, end = parsed.cells[fit.first].start, max(cell.end, parsed.cells[fit.last - 1].end if owner else cell.end)
     times = (moments.publication(scene), *moments.narrated(scene))
-    owners = (replace(owner, how="possessive"),) if owner is not None else role.owners  # type: ignore[type-var]
+    owners = (replace(owner, how="possessive"),) if owner is not None else role.owners
     one = Predication(
         "apposition", cell.what[0], Span(role.phrase.start, role.phrase.end), role.text, role.keys, Span(start, end),
         owners, role.modifiers, "is", times, scene.voice(start, end, "apposition"),

@@ -13,7 +13,16 @@ from claimcheck.text.parse import Parse
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, Fit, features, fits, shapes
 from claimcheck.text.told_of import BUILDINGS, THINGS
-from claimcheck.text.words import BE, COPULA_ADVERBS, DETERMINERS, HAVE, IRREGULAR_PASTS, MODALS, PREPOSITIONS, SHORT_FORMS
+from claimcheck.text.words import (
+    BE,
+    COPULA_ADVERBS,
+    DETERMINERS,
+    HAVE,
+    IRREGULAR_PASTS,
+    MODALS,
+    PREPOSITIONS,
+    SHORT_FORMS,
+)
 
 _O, _A = "{o:subject.known}", "{a:subject}"
 _WHEN = "in|on|during? the? {t:time}?"

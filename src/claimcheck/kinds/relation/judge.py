@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts, alternatives
+from claimcheck.kinds.relation.acts import BY_TRADE, LOOSELY
+from claimcheck.kinds.relation.bygone import all_over, bygone, tied_otherwise
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.edges import contradicted, in_turn, long_ago, never, nobody_else, timeless, won
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
-from claimcheck.kinds.relation.acts import BY_TRADE, LOOSELY
 from claimcheck.kinds.relation.makers import THEIRS
 from claimcheck.kinds.relation.seasons import another_year
 from claimcheck.lazy import Pattern
@@ -92,7 +93,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it is said of several, and one alone can be meant")
     if statement.pattern in (BY_TRADE, THEIRS) and not _of_the_trade(statement, facts):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it may be somebody's in another way")
-    if statement.pattern == LOOSELY and _tied_otherwise(statement, claims, facts):
+    if statement.pattern == LOOSELY and tied_otherwise(statement, claims, facts):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it may be told of something else that they are to it")
     bearers_ = {term.who for claim in claims for term in claim.holders}
     ids = sorted(_bearing(subject.entities, claims, facts), key=lambda id: id not in bearers_)  # who is nearest first
@@ -122,15 +123,6 @@ def _of_the_trade(statement: Statement, facts: Facts) -> bool:
     held = [c for key in statement.keys for c in facts.keyed(key) if isinstance(c, RelationClaim)]
     own = () if statement.subject is None else statement.subject.entities
     return any(term.who in own for claim in held for term in claim.holders)
-
-
-def _tied_otherwise(statement: Statement, claims: Sequence[RelationClaim], facts: Facts) -> bool:
-    """Whether other claims have the same person for another thing to what it is said of: its owner, its librettist."""
-    of = {id for owner in statement.objects for id in owner.entities}
-    own = set(statement.subject.entities) if statement.subject is not None else set()
-    others = (c for c in facts.claims("relation") if isinstance(c, RelationClaim) and of & set(c.of))
-    known_ = {claim.id for claim in claims}
-    return any(term.who in own for claim in others if claim.id not in known_ for term in claim.holders)
 
 
 def _of_others(statement: Statement, facts: Facts) -> str:
@@ -290,7 +282,7 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
         if when.relation == "since" and any(_for_all_time(phrase) for phrase in claim.phrase):
             continue  # "the first since 1993"
         once = (claim.closed or _single(claim)) and _for_good(claim, facts)
-        over = claim.closed and bool(claim.of) and _all_over(claim, statement, facts)
+        over = claim.closed and bool(claim.of) and all_over(claim, statement, facts)
         if not mine and (over or nobody_else(statement, when, claim) or never(when, claim)):
             return _verdict(Outcome.CONFLICTS, claim, list(claim.holders), facts, "the claims name another one")
         if not (claim.closed or _single(claim)) or (statement.mode != "holds" and when.how != "stated" and not once):
@@ -383,30 +375,7 @@ def _for_good(claim: RelationClaim, facts: Facts) -> bool:
     if not all(timeless(term) for term in claim.holders):
         return False
     done = set(facts.words("relation", "once"))
-    return any(done & set(words(phrase)) for phrase in claim.phrase) or (claim.closed and _bygone(claim, facts))
-
-
-def _bygone(claim: RelationClaim, facts: Facts) -> bool:
-    """Whether whoever bears the phrase is dead, or what it is of is no more."""
-    bearers = [facts.entities[term.who] for term in claim.holders if term.who in facts.entities]
-    dead = bool(bearers) and all(one.died is not None for one in bearers)
-    return dead or _no_more(claim, facts)
-
-
-def _no_more(claim: RelationClaim, facts: Facts) -> bool:
-    """Whether what a phrase is of is dead, sunk or closed."""
-    of = [facts.entities[id] for id in claim.of if id in facts.entities]
-    return bool(of) and all(one.closed is not None or one.died is not None for one in of)
-
-
-def _all_over(claim: RelationClaim, statement: Statement, facts: Facts) -> bool:
-    """Whether nobody can have borne a phrase whom the claim does not have: what it is of was no more on the day of
-    publication, and each term is known."""
-    published = statement.published
-    ends = [one.closed or one.died for id in claim.of if (one := facts.entities.get(id)) is not None]
-    known_ = all(term.start is not None and term.end is not None for term in claim.holders)
-    past = published is not None and all(end and end.until is not None and end.until <= published for end in ends)
-    return known_ and past and len(ends) == len(claim.of)
+    return any(done & set(words(phrase)) for phrase in claim.phrase) or (claim.closed and bygone(claim, facts))
 
 
 def _verdict(

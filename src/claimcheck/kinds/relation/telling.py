@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from claimcheck.frozen import frozen, replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.relation.acts import Acts, Side, Verb, spoken_of, way_of
+from claimcheck.kinds.relation.ends import ends
 from claimcheck.kinds.relation.nominal import said
 from claimcheck.kinds.relation.several import goes_on, last_of
 from claimcheck.kinds.relation.told import MODES, told
@@ -32,23 +33,14 @@ from claimcheck.text.words import (
     MODALS,
     NOT,
     PREPOSITIONS,
-    SUBORDINATORS,
 )  # fmt: skip
 
 _GROUP = 6
 """Words of the longest verb group before the verb itself."""
 _LONGEST = 5
 _BEING = BE | frozenset(["remains", "remained", "stays"])
-_TIMED = frozenset("in on from since until by at during for".split())
-_GOES_ON = CONJUNCTIONS | SUBORDINATORS | frozenset(
-    "who which that with despite alongside again earlier later today yesterday together last this next where".split()
-)  # fmt: skip
 _NEAREST = frozenset(["by", "in", "with", "at", "against", "near", "between", "via", "under"])
 """Prepositions whose noun is what an aside behind it is said of."""
-_BESIDES = frozenset("in on at for of near under beside behind outside inside during within above over between".split())
-"""Prepositions of what goes on behind who did what is done for good: "designed by X on the site of a mill"."""
-_PASSING = frozenset(["ownership", "membership", "winning"])
-"""Acts that may be done more than once, so that where and what for may make them another one."""
 _TIMES_OF = frozenset(["in", "on", "during", "around", "between"])
 
 
@@ -140,7 +132,7 @@ def _clauses(scene: Scene, acts: Acts, facts: Facts) -> Iterator[_Clause]:
         if cell.sort != "subject" or "known" not in cell.tags or "unanchored" in cell.tags:
             continue
         for found in _behind(scene, words, parsed, at, acts):
-            if _ends(scene.cells, found.end, found.verb):
+            if ends(scene.cells, found.end, found.verb):
                 yield found
 
 
@@ -263,9 +255,7 @@ def _own(parsed: Parse, at: int) -> bool:
     return before is None or (before.norm not in ("of", "on", "about", "for", "from", "to", "in", "and", "or", "with"))
 
 
-def _fitting(
-    words: _Words, token: int, at: int, group: tuple[str, ...], acts: Acts, aside: bool
-) -> Iterator[_Clause]:
+def _fitting(words: _Words, token: int, at: int, group: tuple[str, ...], acts: Acts, aside: bool) -> Iterator[_Clause]:
     """The longest verb that stands at a token, with the name behind it."""
     if token >= len(words.tokens):
         return
@@ -371,49 +361,7 @@ def _described(cells: Sequence[Cell], at: int) -> int:
     return at
 
 
-def _ends(cells: Sequence[Cell], token: int, verb: Verb) -> bool:
-    """Whether the name that ends before a token is the whole of what the verb governs, and not shared with others."""
-    here = next((i for i, cell in enumerate(cells) if cell.first >= token), len(cells))
-    if here >= len(cells):
-        return True
-    after, beyond = cells[here], cells[here + 1] if here + 1 < len(cells) else None
-    if verb.act in _FOR_A_TIME and (after.sort == "time" or after.norm in _WHILE):
-        return False
-    if after.sort == "time":
-        return True
-    if after.sort == "mark":
-        listed = after.norm == "," and beyond is not None and _one_more(cells, here + 1)
-        return after.norm not in ("-", "/") and not (listed and verb.aspect in ("became", "left"))
-    if after.sort != "word" or "cap" in after.tags:
-        return False
-    if verb.act == "founding" and not verb.passive and after.norm in ("in", "for") and beyond is not None:
-        branch = beyond.sort in ("subject", "adjective") or "cap" in beyond.tags  # "launched the movement in Mombasa"
-        if branch:
-            return False
-    if verb.aspect == "became" and verb.act not in _PASSING and after.norm in _BESIDES and beyond is not None:
-        return verb.passive or after.norm != "of"
-    if after.norm in _TIMED:
-        if beyond is not None and beyond.norm in _TIME_OPENERS and here + 2 < len(cells):
-            beyond = cells[here + 2]
-        return beyond is not None and beyond.sort in ("time", "number")
-    if after.norm in ("and", "or", "&", "with", "alongside"):
-        return beyond is None or beyond.sort not in ("subject", "adjective", "phrase", "cap") or verb.act == "ownership"
-    return after.norm in _GOES_ON or after.norm.endswith("ly")
-
-
-_FOR_A_TIME = frozenset(["home", "setting", "currency"])
-"""Acts that may be told of one evening, one loan, one hotel."""
-_WHILE = frozenset("for until till during while this through on from at as alongside beside along to".split())
-
-
-def _one_more(cells: Sequence[Cell], at: int) -> bool:
-    """Whether a list goes on at a cell behind a comma, maybe with a single word that no claim knows."""
-    after = cells[at + 1].norm if at + 1 < len(cells) else ""
-    return cells[at].sort in ("subject", "adjective") or ("cap" in cells[at].tags and after in ("and", ",", "or"))
-
-
 _STOPS = CONJUNCTIONS | BE | HAVE | MODALS | frozenset(["which", "who", "whose", "that"])
-_TIME_OPENERS = frozenset("early late the mid about around age aged january".split())
 
 
 def _aspect(verb: Verb, group: Sequence[str]) -> str:
