@@ -47,7 +47,7 @@ _GOES = frozenset("and but before between over during from until when while afte
 
 
 def all_built(scene: Scene, span: tuple[int, int]) -> bool:
-    """Whether nothing behind the plural of a name and its verb says which ones: not "were built in 1966", "with a roof"."""
+    """Whether nothing behind the plural of a name and its verb says which ones: not "were built in 1966"."""
     after = scene.tokens[span[1]] if span[1] < len(scene.tokens) else None
     if after is None or after.shape == "punct":
         return True

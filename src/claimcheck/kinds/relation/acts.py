@@ -61,9 +61,8 @@ class Acts:
     entities by a name that may stand before that hyphen. `prizes`: those of claims whose phrase names what is
     won, by its words; `tails`: the entities that phrases are of by the last words of their names; `participles`
     and pasts that stand before or behind what is done to; `prized`: what is won; `named_prizes`: `prizes` by the
-    entities that have these names; `most`: the claims whose phrase is a
-    superlative, by what it is of; `rows`: the verbs that begin with a word, the longest first, for those that stand behind a comma (True) and
-    the others."""
+    entities that have these names; `most`: the claims whose phrase is a superlative, by what it is of; `rows`: the
+    verbs that begin with a word, the longest first, of those behind a comma (True) and the others."""
 
     verbs: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
     asides: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
