@@ -83,6 +83,7 @@ class _Reader(AtEvents):
         return (
             self.strong()
             or self.possessed(left, noun)
+            or self.at_event()
             or self.held(left, noun)
             or self.employed(left)
             or self.with_(left, noun)
@@ -93,7 +94,6 @@ class _Reader(AtEvents):
             or (self.one_of(left - 1, noun) if self.norm(left) == "the" and self.norm(left - 1) == "of" else None)
             or self.whole(left, noun)
             or self.stands(left)
-            or self.at_event()
         )
 
     def joined(self, left: int, noun: Noun) -> Amount | None:

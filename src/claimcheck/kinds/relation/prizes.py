@@ -54,7 +54,7 @@ _WENT = (
     f"the {_NOUN} of the? {_Y} {_P} was the? {_S}",
     f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_Y} {_P} to the? {_S}",
     f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_P} to the? {_S} in {_T}",
-    f"jury|judges|academy|panel|committee|organisers awarded|gave the? {_P} for|of {_T} to the? {_S}",
+    f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_P} for|of {_T} to the? {_S}",
     f"in {_T} ,? the? jury|judges|academy|panel|committee awarded|gave the? {_P} to the? {_S}",
 )
 _OBJECT = (
