@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.lazy import Pattern
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 
@@ -11,6 +12,8 @@ _LABEL = 5
 """Cells of the longest label with its colon."""
 _LINES = 20
 """Lines of the longest box."""
+_BULLETS = " \t*-•▪·#"
+_LABELLED = Pattern(r"[ \t*•▪·#-]*[A-Z][^\n:.!?]{0,40}:[ \t]\S[^\n]{0,160}")
 _BESIDE = frozenset(["(", ")", "[", "]", ",", "the", "*", "#", ".", '"', "“", "”", ":", "-", "–", "—"])
 
 
@@ -19,19 +22,23 @@ def colon(scene: Scene) -> int:
     cells = scene.cells
     at = next((k for k, cell in enumerate(cells[:_LABEL]) if cell.norm == ":"), -1)
     first = scene.sentence.start
-    opens = not scene.text[scene.text.rfind("\n", 0, first) + 1 : first].strip(" \t*-•▪·#")
+    opens = not scene.text[scene.text.rfind("\n", 0, first) + 1 : first].strip(_BULLETS)
     return at if at > 0 and at + 1 < len(cells) and opens and cells[0].sort != "time" else -1
 
 
 def headed(scenes: Sequence[Scene], at: int) -> Cell | None:
     """The name over a box of which a line is part, if the lines between are labelled too."""
+    line = scenes[at]
     for k in range(at - 1, max(-1, at - _LINES), -1):
         earlier = scenes[k]
-        apart = scenes[k + 1].text[earlier.sentence.end : scenes[k + 1].sentence.start]
-        if "\n" not in apart or apart.count("\n") > 2 or apart.strip(" \t\n*-•▪·#"):
-            return None
         if colon(earlier) > 0:
             continue
+        between = line.text[earlier.sentence.end : line.sentence.start]
+        rows = [row for row in between.split("\n")[1:] if row.strip(_BULLETS)]
+        if "\n" not in between or "\n\n\n" in between or len(rows) > _LINES:
+            return None
+        if between.split("\n")[0].strip() or not all(_LABELLED.fullmatch(row) for row in rows):
+            return None
         return _alone(earlier)
     return None
 
