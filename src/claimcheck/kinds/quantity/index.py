@@ -54,7 +54,8 @@ class Counted:
 
     `sized` are the topics of the claims by what they are of, `topics` and `sorts` all topics and all that units measure
     among them.  `owners` are what the claims of a noun are of, `common` the nouns that anything may have, `titles` the
-    words that stand before "champion" for who has so many, `bench` the keys of who sits in a body.
+    words that stand before "champion" for who has so many, `bench` the keys of who sits in a body.  `others`
+    are templates that say the same as the claims' own, by the word behind the number, or before it if none is behind.
     """
 
     nouns: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -71,6 +72,7 @@ class Counted:
     common: frozenset[str] = frozenset()
     titles: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     bench: tuple[str, ...] = ()
+    others: dict[str, tuple[Template, ...]] = field(default_factory=dict)
 
 
 def noun_key(noun: str) -> str:
@@ -135,6 +137,7 @@ def index(facts: Facts) -> Counted:
     """What the claims count."""
     nouns: dict[str, dict[tuple[str, ...], str]] = {}
     templates: dict[str, Template] = {}
+    others: dict[str, dict[object, Template]] = {}
     members: dict[str, None] = {}
     people: dict[str, None] = {}
     workers: dict[str, None] = {}
@@ -185,8 +188,8 @@ def index(facts: Facts) -> Counted:
             said_so = (words(before), words(after))
             templates[says_key(says)] = Template(says_key(says), *said_so)
             for sides, named in says_too(claim, said_so, facts.entities):
-                other = f"{says_key(says)}|{' '.join(sides[0])}#{' '.join(sides[1])}"
-                templates[other] = Template(says_key(says), *sides, named)
+                beside = sides[1][0] if sides[1] else sides[0][-1]
+                others.setdefault(beside, {})[says_key(says), sides] = Template(says_key(says), *sides, named)
         for size in () if sort else _sizes(claim):
             for id in claim.of:
                 sized.setdefault(id, []).append(size)
@@ -205,6 +208,7 @@ def index(facts: Facts) -> Counted:
         frozenset(common),
         {won: tuple(keys) for won, keys in titles.items()},
         tuple(bench),
+        {word: tuple(found.values()) for word, found in others.items()},
     )  # fmt: skip
 
 

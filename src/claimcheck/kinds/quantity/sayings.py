@@ -33,7 +33,7 @@ def sayings(scene: Scene, counted: Counted, named: Named, facts: Facts) -> Itera
     for cell in scene.cells:
         if cell.sort != "number" or not isinstance(cell.what, NumberRef) or cell.what.ordinal:
             continue
-        for template in counted.templates:
+        for template in (*counted.templates, *_others(scene, cell, counted)):
             span = _fits(scene, cell, template)
             if span is None:
                 yield from _turned(scene, cell, template, facts)
@@ -53,6 +53,16 @@ def sayings(scene: Scene, counted: Counted, named: Named, facts: Facts) -> Itera
                     start, end = scene.tokens[span[0]].start, scene.tokens[span[1] - 1].end
                     amount = Amount("phrase", start, end, cell.what, (template.key,), owner, tense, loose)
                     yield amount, (claim.id,)
+
+
+def _others(scene: Scene, cell: Cell, counted: Counted) -> Iterator[Template]:
+    """The templates that say the same as a claim's own, and may stand around a number."""
+    if counted.others:
+        tokens, last = scene.tokens, cell.last
+        last += last < len(tokens) and tokens[last].shape == "hyphen"
+        around = (tokens[last].norm if last < len(tokens) else "", *(one.norm for one in tokens[:cell.first][-2:]))
+        for word in dict.fromkeys(around):
+            yield from counted.others.get(word, ())
 
 
 _ONLY = frozenset(["only", "just", "exactly", "merely", "some", "barely"])

@@ -11,7 +11,7 @@ from claimcheck.model import Span, Statement, When
 from claimcheck.text import moments
 from claimcheck.text.parse import Parse
 from claimcheck.text.scene import Scene
-from claimcheck.text.shape import Fit, features, fits, shapes
+from claimcheck.text.shape import Fit, fits, shapes
 from claimcheck.text.words import BE, HAVE, MODALS, NOT, is_past
 
 _A, _O = "{a:subject.known}", "{o:subject.known}"
@@ -50,7 +50,7 @@ _JOINED = frozenset(["and", "or", "&", "-"])
 
 def attached(scene: Scene, acts: Acts) -> Iterator[Statement]:
     """What names beside each other say."""
-    cells, there = scene.cells, features(scene.cells)
+    cells, there = scene.cells, scene.there
     for at in _TABLE.fitting(there):
         shape, act, aspect = _WAYS[at]
         for fit in fits(shape, cells, there):

@@ -12,7 +12,7 @@ from claimcheck.kinds.relation.wordings import wordings
 from claimcheck.model import Ref, Span, Statement
 from claimcheck.text import moments
 from claimcheck.text.scene import Scene
-from claimcheck.text.shape import Cell, Fit, features, fits, shapes
+from claimcheck.text.shape import Cell, Fit, fits, shapes
 from claimcheck.text.words import PREPOSITIONS
 
 _S, _P = "{s:subject.known}", "{p:subject.known}"
@@ -28,7 +28,7 @@ _TABLE = shapes(*_SHAPES)
 
 def no_other(scene: Scene, acts: Acts, facts: Facts) -> Iterator[Statement]:
     """What is said to be more so than all others of its sort in a place."""
-    cells, there = scene.cells, features(scene.cells)
+    cells, there = scene.cells, scene.there
     for at in _TABLE.fitting(there):
         for fit in fits(_SHAPES[at], cells, there):
             phrase = _phrase(cells, fit)
