@@ -60,7 +60,7 @@ def _others(scene: Scene, cell: Cell, counted: Counted) -> Iterator[Template]:
     if counted.others:
         tokens, last = scene.tokens, cell.last
         last += last < len(tokens) and tokens[last].shape == "hyphen"
-        around = (tokens[last].norm if last < len(tokens) else "", *(one.norm for one in tokens[:cell.first][-2:]))
+        around = (tokens[last].norm if last < len(tokens) else "", *(one.norm for one in tokens[: cell.first][-2:]))
         for word in dict.fromkeys(around):
             yield from counted.others.get(word, ())
 

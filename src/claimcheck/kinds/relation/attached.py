@@ -18,6 +18,7 @@ _A, _O = "{a:subject.known}", "{o:subject.known}"
 _WHO, _WHOM = "{a:subject.person}", "{o:subject.person}"
 _FOLD = "stable|portfolio|empire|collection|stables|holdings|fold|family|range"
 _PICTURE = "painting|canvas|picture|masterpiece|portrait|fresco|mural|landscape"
+_STATUE = "statue|sculpture|bust|masterpiece|bronze|figure|monument|relief"
 _WEDDING = "marriage|wedding|union"
 _WAYS = (
     (f"{_WEDDING} of {_WHO} and|to|with {_WHOM}", "marriage", "became"),
@@ -30,6 +31,8 @@ _WAYS = (
     (f"{_A} brought|took|welcomed the? {_O} into its|their {_FOLD}", "ownership", "became"),
     (f"{_WHO} <poss> ~2 {_PICTURE} ,? the? {_O}", "painting", "became"),
     (f"{_WHO} <poss> the? {_O}", "painting", "became"),
+    (f"{_WHO} <poss> ~2 {_STATUE} ,? the? {_O}", "sculpting", "became"),
+    (f"{_WHO} <poss> the? {_O}", "sculpting", "became"),
     (f"{_O} ,? a|an|the ~3 by {_WHO}", "painting", "became"),
     (f"in {_A} ,? where ~2 pay|pays in|with {_O}", "currency", "is"),
     (f"{_A} ,? where ~2 pay|pays in|with {_O}", "currency", "is"),
@@ -39,6 +42,7 @@ _WAYS = (
 )
 _SHAPES = tuple(way for way, _, _ in _WAYS)
 _TABLE = shapes(*_SHAPES)
+_ART = frozenset(["painting", "sculpting"])
 _LINERS = frozenset(
     "liner ship steamer steamship ferry freighter tanker vessel trawler cruiser tug yacht liners ships".split()
 )
@@ -82,7 +86,7 @@ def _plain(scene: Scene, fit: Fit, act: str) -> bool:
         gap = [cell.norm for cell in cells[one + 1 : two]]
         ends = after is None or after.sort in ("mark", "time") or after.norm in ("and", "but")
         return ends and _SOME.isdisjoint(gap) and one > 0
-    if act == "painting":
+    if act in _ART:
         closed = after is None or after.sort in ("mark", "time") or after.norm in BE | HAVE | MODALS | _BEHIND
         closed = closed or (after is not None and (is_past(after.norm) or after.norm.endswith("s")))
         return closed and _ANEW.isdisjoint(scene.norms) and "person" not in cells[fit.slots["o"]].tags
@@ -103,7 +107,7 @@ def _statements(scene: Scene, acts: Acts, fit: Fit, verb: Verb) -> Iterator[Stat
     start, end = cells[fit.first].start, cells[fit.last - 1].end
     sides = list(spoken_of(acts, verb, agent.entities, patient.entities))
     voice = scene.voice(start, end, "title")
-    way = LOOSELY if verb.act == "painting" else "act"
+    way = LOOSELY if verb.act in _ART else "act"
     times, span = _times(scene, verb), Span(start, end)
     yield from told(scene, sides, agent, patient, times, voice, span, MODES[verb.aspect], way)
 

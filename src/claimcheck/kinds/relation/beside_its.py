@@ -1,5 +1,6 @@
-"""Whose phrase it is, where the one that has it stands right before: "X and her sister ship, Y", "X and his wife, Y";
-and of all of a list, where the phrase opens the sentence: "As members of the union, X, Y and Z"."""
+"""Whose phrase it is, where the one that has it stands right beside: "X and her sister ship, Y", "X and his wife, Y",
+"From its headquarters in Y, X"; and of all of a list that is the subject of its sentence: "As members of the union, X, Y
+and Z"."""
 
 from __future__ import annotations
 
@@ -19,8 +20,10 @@ _ITS = (
     "{o:subject.known} , with|alongside|beside {r:role} ,? the? {s:subject.known}",
 )
 _AS = ("^ as {r:role} , the? {s:subject.known} ,|and",)
-_SHAPES = (*_ITS, *_AS)
+_FROM = ("^ from|at|in {r:role} in the? {s:subject.known} ,? the? {o:subject.known}",)
+_SHAPES = (*_ITS, *_AS, *_FROM)
 _TABLE = shapes(*_SHAPES)
+_SEATS = frozenset(["headquarters", "seat", "head office", "base", "main office"])
 _OWN = frozenset(["its", "her", "his", "their"])
 
 
@@ -37,7 +40,12 @@ def _of_it(parsed: Parse, fit: Fit, facts: Facts) -> Iterator[Statement]:
     owner, subject = cells[fit.slots["o"]], cells[fit.slots["s"]]
     before, after = parsed.before(fit.slots["o"]), parsed.after(fit.last)
     known = "unanchored" not in owner.tags and "unanchored" not in subject.tags
-    alone = before is None or before.sort in ("mark", "time") or before.norm in ("the", "when", "as", "that", "while")
+    alone = (
+        fit.slots["o"] > fit.slots["s"]
+        or before is None
+        or before.sort in ("mark", "time")
+        or before.norm in ("the", "when", "as", "that", "while")
+    )
     whole = after is None or after.sort in ("mark", "time", "word")
     if (
         role.determiner not in _OWN
@@ -48,6 +56,8 @@ def _of_it(parsed: Parse, fit: Fit, facts: Facts) -> Iterator[Statement]:
     ):
         return
     if after is not None and after.norm in ("-", "'", "and", "or"):
+        return
+    if fit.slots["o"] > fit.slots["s"] and (role.phrase.norm not in _SEATS or "person" in owner.tags):
         return
     yield from _said(parsed, fit, fit.slots["s"], facts, owner.what[0])
 

@@ -49,7 +49,7 @@ def ends(cells: Sequence[Cell], token: int, verb: Verb) -> bool:
     return after.norm in _GOES_ON or after.norm.endswith("ly")
 
 
-_FOR_A_TIME = frozenset(["home", "setting", "currency"])
+_FOR_A_TIME = frozenset(["home", "setting", "currency", "ground", "presenting"])
 """Acts that may be told of one evening, one loan, one hotel."""
 _WHILE = frozenset("for until till during while this through on from at as alongside beside along to".split())
 
