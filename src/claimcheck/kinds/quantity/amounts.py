@@ -21,7 +21,9 @@ from claimcheck.model import NumberRef
 from claimcheck.text.scene import Scene
 from claimcheck.text.words import BE, PREPOSITIONS
 
-_FIXED = frozenset(["contains", "contain", "contained", "seats", "seat", "carries", "carried", "holds", "houses"])
+_FIXED = frozenset(
+    ["contains", "contain", "contained", "seats", "seat", "carries", "carried", "holds", "houses", "offers"]
+)
 """Verbs by which a thing or a chamber has all that it has."""
 _BETWEEN = 6
 """Cells between two numbers that one verb has."""
@@ -207,6 +209,7 @@ class _Reader(AtEvents):
 
     def fronted(self, left: int, noun: Noun) -> Amount | None:
         """ "With 650 seats, the House of Commons is the largest chamber"."""
+        left -= self.norm(left) in ("its", "her", "his") and self.norm(left - 1) == "with"
         if self.norm(left) != "with" or left > 0 or noun.owner is not None or self.norm(noun.last) != ",":
             return None
         at = noun.last + 1
@@ -223,6 +226,8 @@ class _Reader(AtEvents):
         owner, last = self.of_name(noun)
         if owner is None:
             owner, last = self.of_name(noun, "in")
+        if owner is None:
+            owner, last = self.of_name(noun, "on")
         if owner is None or self.restricted(last, verbs=True) or not self.ends_clause(last):
             return None
         tense = "was" if self.norm(left) in ("was", "were", "been") else "is"

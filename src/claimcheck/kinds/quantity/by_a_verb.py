@@ -43,7 +43,7 @@ def by_a_verb(scene: Scene, span: tuple[int, int], found: Ref, template: Templat
     return not _POLLED.isdisjoint(words) and _LOST.isdisjoint(words)
 
 
-_GOES = frozenset("and but before between over during from until when while after in".split())
+_GOES = frozenset("and but before between over during from until when while after".split())
 
 
 def all_built(scene: Scene, span: tuple[int, int]) -> bool:

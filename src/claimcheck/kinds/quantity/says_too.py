@@ -33,6 +33,7 @@ _LEFT = _rows(
     "left the factory|left the line|left the works|rolled off the line|came off the line|ever built|ever made"
 )
 _INFINITIVES = {"sank": "sink", "went": "go", "burned": "burn", "burnt": "burn", "fell": "fall", "foundered": "founder"}
+_SOLD = frozenset(["sold", "printed", "shipped", "delivered"])
 _HAVING = _rows("has a|has an|owns a|owns an|holds an|controls a|keeps a|retains a|with a|with its|its|'s|s")
 """Before "stake in X": what says that somebody has it."""
 _STAKES = frozenset(["stake", "shareholding", "holding", "share"])
@@ -54,6 +55,10 @@ def says_too(claim: QuantityClaim, says: Sides, entities: Mapping[str, Entity]) 
             for having in _HAVING:
                 found.setdefault((having, after), False)
     yield from ((sides, False) for sides, own in found.items() if not own)
+    if len(says[0]) == 1 and says[0][0] in _SOLD and len(says[1]) == 1:
+        for name in _names(claim, entities):
+            for be in (["were"], ["have", "been"], ["had", "been"], ["are", "said", "to", "have", "been"]):
+                yield ((), (*says[1], "of", *name, *be, says[0][0])), True
     before, after = says
     if not before and after[-2:-1] == ("were",) and after[-1] in _MADE:
         done = [("were", one) for one in sorted(_MADE)] + [("were", "ever", one) for one in sorted(_MADE)]

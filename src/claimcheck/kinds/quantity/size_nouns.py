@@ -32,7 +32,7 @@ class SizeNouns(Sizes):
         """ "the 57-km Gotthard Base Tunnel", "the 57-km tunnel", "the 8,849-metre summit of Mount Everest"."""
         left = self.at - 1
         topic, i = self.adjective(self.at + 1)
-        if self.norm(self.at + 1) == "-" and self.norm(self.at + 2) == "capacity":
+        if self.norm(self.at + 1) == "-" and self.norm(self.at + 2) in ("capacity", "seater"):
             topic, i = "capacity", self.at + 3
         first = left if self.norm(left) in DETERMINERS else self.at
         while self.plain(i) and self.norm(i) in ("-", *topics.NEUTRAL) and not self.heads(i):

@@ -77,7 +77,7 @@ class Totals(Gathered):
             return None
         found = self.made("all" if every else "the", start, last, noun.keys, owner)
         whole = (
-            (every or {*owner.types} == {"event"})
+            (every or {*owner.types} <= {"event", "work"})
             and (not inside or self.norm(last) in BE)
             and (aside or not self.restricted(last, verbs=True))
         )

@@ -1,6 +1,5 @@
 """Whose phrase it is, where the one that has it stands right beside: "X and her sister ship, Y", "X and his wife, Y",
-"From its headquarters in Y, X"; and of all of a list that is the subject of its sentence: "As members of the union, X, Y
-and Z"."""
+"From its headquarters in Y, X"; and of all of a list that is the subject: "As members of the union, X, Y and Z"."""
 
 from __future__ import annotations
 
