@@ -35,6 +35,8 @@ _OPENERS = frozenset().union(
     *(SMALL, TENS, ORDINALS, vocabulary.CROWDS, vocabulary.FOLDS, vocabulary.DOUBLED, CURRENCIES, DOLLARS, CODES),
     ("a", "an", "half", "tens"),
 )
+_HANDED = frozenset(["hand", "hands", "handed", "handing"])
+"""Verbs of which "over" is a part: "handed over 12,000 cars"."""
 _AFTER_A = frozenset().union(vocabulary.SCALES, vocabulary.PARTS, ("couple", "half"))
 
 
@@ -244,7 +246,7 @@ class _Finder(AmountReader):
         """Where the words that round a number begin, and what they do."""
         for size in range(min(vocabulary.LONGEST_BEFORE, at - floor), 0, -1):
             how = vocabulary.BEFORE.get(tuple(self.norms[at - size : at]))
-            if how is not None:
+            if how is not None and not (self.norms[at - size] == "over" and self.norms[at - size - 1] in _HANDED):
                 return at - size, how
         return at, ""
 

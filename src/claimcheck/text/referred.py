@@ -203,6 +203,8 @@ def _brings_in(cells: Sequence[Cell], at: int, topic: int) -> bool:
     """Whether a noun phrase that begins at a cell may be meant by "it" behind: any new thing, and what a verb has for
     its object."""
     norm, before = cells[at].norm, cells[at - 1].norm
+    if norm == "new" and at + 1 < len(cells) and cells[at + 1].norm.endswith("s"):
+        return False  # several are no "it"
     if norm in ("its", "their", "another", "new", "one", "this", "that"):
         return True
     if norm in ("a", "an"):

@@ -275,7 +275,7 @@ PASTS = IRREGULAR_PASTS | _set(
 """The rarer ones too, for places where a word can hardly be anything else."""
 PARTICIPLES = _set(
     "written drawn sung woven sewn hewn blown torn broken stolen taken thrown frozen sunk driven flown hidden chosen "
-    "given begun overthrown withdrawn undertaken rewritten"
+    "given begun overthrown withdrawn undertaken rewritten run"
 )
 """Participles of irregular verbs that are no past, of what is done to a thing."""
 

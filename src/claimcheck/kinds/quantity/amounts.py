@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.quantity import vocabulary as vocab
+from claimcheck.kinds.quantity.at_events import AtEvents
 from claimcheck.kinds.quantity.changed import changed, signs
 from claimcheck.kinds.quantity.context import Named
-from claimcheck.kinds.quantity.ended import Ended
 from claimcheck.kinds.quantity.index import Counted
 from claimcheck.kinds.quantity.nouns import Noun
 from claimcheck.kinds.quantity.owners import Amount
@@ -21,6 +21,10 @@ from claimcheck.model import NumberRef
 from claimcheck.text.scene import Scene
 from claimcheck.text.words import BE, PREPOSITIONS
 
+_FIXED = frozenset(
+    ["contains", "contain", "contained", "seats", "seat", "carries", "carried", "holds", "houses", "offers"]
+)
+"""Verbs by which a thing or a chamber has all that it has."""
 _BETWEEN = 6
 """Cells between two numbers that one verb has."""
 
@@ -40,7 +44,7 @@ def amounts(scene: Scene, counted: Counted, named: Named) -> Iterator[Amount]:
 
 
 @frozen
-class _Reader(Ended):
+class _Reader(AtEvents):
     """All constructions."""
 
     def read(self) -> Amount | None:
@@ -53,7 +57,7 @@ class _Reader(Ended):
         if self.norm(self.at + 1) == "-" and self.cells[self.at + 1].start == self.cells[self.at].end:
             return self.champion() or self.compound()
         noun = self.noun()
-        found = self.framed(left, noun)
+        found = self.framed(left, noun) or self.came_to(left)
         if found is None and noun is not None:
             found = self.joined(left, noun) or self.some(left, noun)
         if found is not None and noun is not None and noun.other:
@@ -62,6 +66,8 @@ class _Reader(Ended):
 
     def framed(self, left: int, noun: Noun | None) -> Amount | None:
         """The amount by the words around the number and its noun."""
+        if self.norm(left) == "of" and (found := self.parent(left, noun)) is not None:
+            return found
         if self.norm(left) in ("of", "with"):
             found = self.collective(left) or self.measured(left, noun) if self.norm(left) == "of" else None
             if found is None and noun is not None and noun.owner is None and self.norm(left) == "of":
@@ -79,6 +85,7 @@ class _Reader(Ended):
         return (
             self.strong()
             or self.possessed(left, noun)
+            or self.at_event()
             or self.held(left, noun)
             or self.employed(left)
             or self.with_(left, noun)
@@ -152,6 +159,8 @@ class _Reader(Ended):
         if subject is None:
             return None
         owner, tense, loose = subject
+        if some and self.norm(left) in _FIXED and {*owner.types} <= vocab.THINGS | {"body"} and not self.goes_on(noun):
+            some = False  # what it is made for, or made of: "The bridge carries eight lanes"
         if some:
             name = "made" if self.norm(left) in vocab.MAKES else "has"
             return replace(self.made(name, self.at, noun.last, noun.keys, owner, tense, loose), part=True)
@@ -200,6 +209,7 @@ class _Reader(Ended):
 
     def fronted(self, left: int, noun: Noun) -> Amount | None:
         """ "With 650 seats, the House of Commons is the largest chamber"."""
+        left -= self.norm(left) in ("its", "her", "his") and self.norm(left - 1) == "with"
         if self.norm(left) != "with" or left > 0 or noun.owner is not None or self.norm(noun.last) != ",":
             return None
         at = noun.last + 1
@@ -216,6 +226,8 @@ class _Reader(Ended):
         owner, last = self.of_name(noun)
         if owner is None:
             owner, last = self.of_name(noun, "in")
+        if owner is None:
+            owner, last = self.of_name(noun, "on")
         if owner is None or self.restricted(last, verbs=True) or not self.ends_clause(last):
             return None
         tense = "was" if self.norm(left) in ("was", "were", "been") else "is"

@@ -15,6 +15,8 @@ from claimcheck.text.words import BE, DETERMINERS, FUNCTION_CAPS
 _GROUP_AFTER = frozenset(listed("of within in inside from led that which who called dubbed including"))
 
 
+_EXTENT = frozenset(["long", "high", "tall"])
+"""Behind a counted noun: "is 412 pages long", "is 42 storeys high"."""
 _COLLECTIVES = frozenset(
     listed("crew staff workforce membership garrison squad cast fleet complement ensemble choir faculty enrolment")
 )
@@ -85,7 +87,7 @@ class Compounds(Nouns):
         beside = self.name_at(self.at - 2) if self.norm(self.at - 1) == "(" and self.norm(noun.last) == ")" else None
         if beside is not None:
             return self.made("parenthesis", self.at, noun.last, noun.keys, beside, loose=noun.vague)
-        if self.norm(noun.last) != "strong":
+        if self.norm(noun.last) != "strong" and not (self.norm(noun.last) in _EXTENT and self.norm(self.at - 1) in BE):
             return None
         before = self.at - 1
         while self.norm(before) in vocab.FILLERS:

@@ -10,7 +10,12 @@ from claimcheck.kinds.quantity.nouns import Noun
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.topics import NEUTRAL
 from claimcheck.model import Ref
-from claimcheck.text.words import COPULA_ADVERBS
+from claimcheck.text.words import BE, COPULA_ADVERBS
+
+_CAME = frozenset("came reached rose fell totalled totaled amounted climbed jumped grew dropped numbered hit".split())
+_REACH = 7
+"""Cells before such a verb in which the noun stands."""
+_PARENTS = frozenset(["mother", "father", "mum", "mom", "dad", "parent"])
 
 
 @frozen
@@ -55,6 +60,55 @@ class Gathered(Compounds):
             return None
         found = self.made("haul" if gathered else measure, start, last, keys, owner[0], tense)
         return replace(found, part=True) if gathered and bare else found
+
+    def parent(self, left: int, noun: Noun | None) -> Amount | None:
+        """ "A mother of five, X", "X, a father of three children,", "X was a mother of four"."""
+        if self.norm(left) != "of" or self.norm(left - 1) not in _PARENTS or self.number.unit:
+            return None
+        children = tuple(key for (_, key) in self.counted.nouns.get("child", ()))
+        keys = noun.keys if noun is not None else children
+        last = noun.last if noun is not None else self.at + 1
+        if not {*keys} & {*children} or not (self.sort(last) == "mark" or last >= len(self.cells)):
+            return None
+        start = left - 2
+        while self.sort(start) in ("word", "adjective") and self.norm(start) not in ("a", "an", "the") and start > 0:
+            start -= 1
+        before = start - 1
+        if self.norm(start) not in ("a", "an", "the"):
+            return None
+        owner: Ref | None = None
+        if self.norm(before) == ",":
+            owner = self.name_at(before - 1)
+        elif self.norm(before) in BE:
+            held = self.subject(before)
+            owner = held[0] if held is not None and not held[2] else None
+        elif before < 0 and self.norm(last) == ",":
+            owner = self.name_at(last + 1)
+        if owner is None or "person" not in owner.types:
+            return None
+        return replace(self.made("parent", max(start, 0), last, keys, owner), part=True)
+
+    def came_to(self, left: int) -> Amount | None:
+        """ "The firm's deliveries came to 10,112", "Deliveries at the firm rose to 10,112 cars"."""
+        verb = left - (self.norm(left) in ("to", "at"))
+        if self.norm(verb) not in _CAME or self.number.unit:
+            return None
+        for at in range(verb - 1, max(-1, verb - _REACH), -1):
+            found = noun_at(self.counted, self.scene.tokens, self.cells[at].first)
+            if found is None or not self.norm(at).endswith("s"):
+                continue
+            end = next((k for k in range(at, verb + 1) if self.cells[k].first >= found[0]), verb)
+            owner: Ref | None = None
+            if end == verb and self.sort(at - 1) == "possessive":
+                held = self.owner_at(at - 2)
+                owner = held[0] if held is not None else None
+            elif self.norm(end) in ("at", "of", "by"):
+                name = end + 1 + (self.norm(end + 1) == "the")
+                owner = self.name_at(name) if name + 1 == verb and (at == 0 or self.sort(at - 1) == "mark") else None
+            if owner is None:
+                return None
+            return self.made("phrase", at, self.at + 1, (found[1],), owner)
+        return None
 
     def _measured_by(self, measure: str, noun: Noun | None) -> tuple[str, ...]:
         """The keys of what a noun of measure counts."""

@@ -13,6 +13,7 @@ from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.deadly import of_a_calamity, with_tolls
 from claimcheck.kinds.quantity.events import events_of
 from claimcheck.kinds.quantity.harm import DEATHS, HARM, INJURIES, TAKEN, TRAPPED
+from claimcheck.kinds.quantity.says_too import says_too
 from claimcheck.kinds.quantity.vocabulary import BENCH, COMMON, MEMBERS, PEOPLE, WORKERS
 from claimcheck.model import Claim
 from claimcheck.text.names import stands
@@ -31,6 +32,7 @@ class Template:
     key: str
     before: tuple[str, ...]
     after: tuple[str, ...]
+    named: bool = False  # whether it holds the name of what the claim is of, or the plural of that
 
 
 @frozen
@@ -52,7 +54,8 @@ class Counted:
 
     `sized` are the topics of the claims by what they are of, `topics` and `sorts` all topics and all that units measure
     among them.  `owners` are what the claims of a noun are of, `common` the nouns that anything may have, `titles` the
-    words that stand before "champion" for who has so many, `bench` the keys of who sits in a body.
+    words that stand before "champion" for who has so many, `bench` the keys of who sits in a body.  `others`
+    are templates that say the same as the claims' own, by the word behind the number, or before it if none is behind.
     """
 
     nouns: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -69,6 +72,7 @@ class Counted:
     common: frozenset[str] = frozenset()
     titles: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     bench: tuple[str, ...] = ()
+    others: dict[str, tuple[Template, ...]] = field(default_factory=dict)
 
 
 def noun_key(noun: str) -> str:
@@ -133,6 +137,7 @@ def index(facts: Facts) -> Counted:
     """What the claims count."""
     nouns: dict[str, dict[tuple[str, ...], str]] = {}
     templates: dict[str, Template] = {}
+    others: dict[str, dict[object, Template]] = {}
     members: dict[str, None] = {}
     people: dict[str, None] = {}
     workers: dict[str, None] = {}
@@ -159,7 +164,8 @@ def index(facts: Facts) -> Counted:
                 common.add(key)
             for won in {single, single[:-1]} - {()} if single[-1] in _WON else ():
                 titles.setdefault(won, {})[key] = None
-            for form in (single, *plurals(single)):
+            heads = [(*one, *single[1:]) for one in plurals(single[:1])] if single[1:2] == ("of",) else []
+            for form in (single, *plurals(single), *heads):
                 nouns.setdefault(form[0], {})[form] = key
             for other in _SPELT.get(single[-1], ()):
                 spelt = (*single[:-1], other)
@@ -179,7 +185,11 @@ def index(facts: Facts) -> Counted:
             before, _, after = says.partition("{value}")
             if sort and {*words(before), *words(after)} <= HARM:
                 continue
-            templates[says_key(says)] = Template(says_key(says), words(before), words(after))
+            said_so = (words(before), words(after))
+            templates[says_key(says)] = Template(says_key(says), *said_so)
+            for sides, named in says_too(claim, said_so, facts.entities):
+                beside = sides[1][0] if sides[1] else sides[0][-1]
+                others.setdefault(beside, {})[says_key(says), sides] = Template(says_key(says), *sides, named)
         for size in () if sort else _sizes(claim):
             for id in claim.of:
                 sized.setdefault(id, []).append(size)
@@ -198,6 +208,7 @@ def index(facts: Facts) -> Counted:
         frozenset(common),
         {won: tuple(keys) for won, keys in titles.items()},
         tuple(bench),
+        {word: tuple(found.values()) for word, found in others.items()},
     )  # fmt: skip
 
 

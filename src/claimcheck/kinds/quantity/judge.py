@@ -15,6 +15,7 @@ from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
 from claimcheck.kinds.quantity.index import counts_of, lasting, noun_key, says_key
 from claimcheck.kinds.quantity.numerals import figures, styled
+from claimcheck.kinds.quantity.spells import less_than_its_year, over, passing_figure, raised_all
 from claimcheck.kinds.quantity.vocabulary import THINGS
 from claimcheck.lazy import Pattern
 from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term, Unmet, Value, Verdict, When
@@ -119,7 +120,9 @@ def _reading(
         for amount in amounts:
             if possible(_term(amount)).overlaps(ahead) and _fits(amount, value):
                 return _verdict(Outcome.AGREES, claim, [amount], statement, facts, "the number is to come")
-    ever = grows and any(_runs_on(amount, days) for amount in held)
+    once = passing_figure(amounts, when, statement) if not held or not _covered(amounts, days) else []
+    held = once or held
+    ever = bool(once) or (grows and any(_runs_on(amount, days) for amount in held))
     if not held or not (ever or _covered(amounts, days)):
         return _open("the claims don't say how many there were then")
     if "announced" in statement.modifiers:
@@ -130,7 +133,13 @@ def _reading(
 
     if still_counted(claim, statement, value, facts):
         return _open("so soon after it, the count may have been another one")
-    part = "part" in statement.modifiers and (value.low is None or value.low <= max(amount.high for amount in amounts))
+    if less_than_its_year(held, when, value, statement):
+        return _open("the number may be of a part of that time")
+    part = (
+        "part" in statement.modifiers
+        and not raised_all(claim, statement, facts)
+        and (value.low is None or value.low <= max(amount.high for amount in amounts))
+    )
     if part:
         from claimcheck.kinds.quantity.all_of_them import the_whole  # rarely needed, and start-up time counts
 
@@ -166,6 +175,8 @@ def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement
     """Whether a number that the claims give without a time may have been another one then: what an entity has
     changes, what an event did doesn't."""
     if not all(id in facts.entities for id in claim.of):
+        return False
+    if all(over(facts.entities[id], statement) for id in claim.of):
         return False
     kept = all(facts.entities[id].type in THINGS for id in claim.of)
     timely = any(other.how == "publication" for other in statement.times) and not _of_old(statement)

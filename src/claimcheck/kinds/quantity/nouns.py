@@ -57,7 +57,11 @@ class Nouns(Owners):
                 return Noun(self.counted.members, at + 1, None) if self.in_group() else None
             return None
         last, key = found
-        if plural and self.number.value > 1 and not _plural(tokens[last - 1].norm):
+        if (
+            plural
+            and self.number.value > 1
+            and not any(_plural(token.norm) for token in tokens[self.cells[at].first : last])
+        ):
             after = tokens[last].norm if last < len(tokens) else ""
             if not (key in self.counted.members and after in vocab.MEMBERS and after.endswith("s")):
                 return None

@@ -172,9 +172,18 @@ class Owners:
         held = beside and self.nothing_else(left + 1, owner[1])
         if self.governed(owner[1]) and not held and not self.gives_reason(owner[1]):
             return None
-        if not beside and is_object(self.cells, owner[1]):
+        if not beside and is_object(self.cells, owner[1]) and not self.fronted_place(owner[1]):
             return None  # "the player who beat Federer has won"
         return owner[0], tense, False
+
+    def fronted_place(self, at: int) -> bool:
+        """Whether no more than a place stands before a name, at the head of its sentence: "At the end of the valley
+        Aconcagua rises"."""
+        row = [self.norm(k) for k in range(at)]
+        if len(row) not in (3, 6) or row[0] not in PREPOSITIONS or row[1] not in DETERMINERS:
+            return False
+        plain = all(self.sort(k) in ("word", "term") for k in range(at))
+        return plain and (len(row) == 3 or (row[3] == "of" and row[4] in DETERMINERS))
 
     def of_that_age(self, last: int) -> tuple[Ref, int] | None:
         """Whom "The 36-year-old Dane" that ends at a cell means, at the start of a sentence: the one person that

@@ -29,6 +29,7 @@ from claimcheck.kinds.quantity.sized import sized
 from claimcheck.kinds.quantity.sums import sums_told
 from claimcheck.kinds.quantity.tagged import tagged_told
 from claimcheck.kinds.quantity.tally import tallies_told
+from claimcheck.kinds.quantity.told_when import datable, owned, told_in_the_past
 from claimcheck.kinds.quantity.tolls import figures_told
 from claimcheck.kinds.quantity.victims import placed
 from claimcheck.kinds.quantity.vocabulary import FUTURE, LONG_PAST
@@ -70,13 +71,17 @@ def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     if not (index.nouns or index.templates or index.harmed):
         return
     context = named(scenes, facts.entities)
-    for scene in scenes:
+    for at, scene in enumerate(scenes):
         if "number" not in scene.there.sorts:
             continue
         frame = _framed(scene)
         firm = {amount.number.start: amount for amount in amounts(scene, index, context)}
         taken: set[int] = set()
         own = list(sized(scene, index, context, facts))
+        if at and ":" in scene.norms:
+            from claimcheck.kinds.quantity.boxed import boxed  # rarely needed
+
+            own += boxed(scenes, at, index, facts)
         told_of = [*own, *((amount, _claims(amount, facts)) for amount in firm.values())]
         phrased = [(_in_time(one, ids, told_of), ids) for one, ids in sayings(scene, index, context, facts)]
         said = (*phrased, *casualties(scene, index, context, facts))
@@ -193,8 +198,8 @@ _NO_PAST = frozenset(
 def _framed(scene: Scene) -> _Frame:
     norms = {token.norm for token in scene.tokens}
     return _Frame(
-        tuple(cell.what for cell in scene.cells if cell.sort == "time" and _datable(cell.what)),
-        tuple(cell.what for cell in scene.cells[:_OPENING] if cell.sort == "time" and _datable(cell.what)),
+        tuple(cell.what for cell in scene.cells if cell.sort == "time" and datable(cell.what)),
+        tuple(cell.what for cell in scene.cells[:_OPENING] if cell.sort == "time" and datable(cell.what)),
         tuple(cell.start for cell in scene.cells if cell.sort == "word" and cell.norm in RELATIVES),
         not norms.isdisjoint(("was", "were", "had", "did"))
         or any(norm.endswith("ed") and norm not in _NO_PAST for norm in norms - _done_now(scene)),
@@ -232,7 +237,7 @@ def _long_past(scene: Scene, norms: set[str]) -> str:
     if "at the time" in scene.text[scene.sentence.start : scene.sentence.end]:
         return "at the time"
     if told == {"had"} and sum(token.norm == "had" for token in scene.tokens) == 1:
-        return "" if just_before(scene) else "had"
+        return "" if just_before(scene) or owned(scene) else "had"
     return " ".join(sorted(told))
 
 
@@ -271,11 +276,24 @@ def times(scene: Scene, amount: Amount, frame: _Frame) -> tuple[When, ...]:
         return tuple(own) or (publication(scene),)
     if amount.tense == "will":
         return tuple(own)
+    then = own or _of_its_clause(scene, amount) if amount.construction == "phrase" else []
+    if then and told_in_the_past(scene, amount):
+        return tuple(then)
     around = [_when(time, scene) for time in _around(amount, frame, scene)]
-    before_it = [time for time in scene.earlier if _datable(time) and time.mod != "SINCE" and not _to_come(time, scene)]
+    before_it = [time for time in scene.earlier if datable(time) and time.mod != "SINCE" and not _to_come(time, scene)]
     earlier = [told(time, "narrated", "at") for time in before_it] if frame.narrates else []
     before = (past(scene),) if frame.long_past and not around else ()
     return (publication(scene), *(around or earlier), *before)
+
+
+def _of_its_clause(scene: Scene, amount: Amount) -> list[When]:
+    """The times between the owner and its number, with nothing that ends the clause between."""
+    if amount.owner.end <= 0 or amount.owner.end > amount.number.start:
+        return []
+    between = [cell for cell in scene.cells if amount.owner.end <= cell.start < amount.number.start]
+    if any(cell.sort == "mark" or cell.norm in _BREAKS for cell in between):
+        return []
+    return [_when(cell.what, scene) for cell in between if cell.sort == "time" and datable(cell.what)]
 
 
 def _to_come(time: TimeRef, scene: Scene) -> bool:
@@ -300,7 +318,7 @@ def _own(scene: Scene, amount: Amount, frame: _Frame) -> list[TimeRef]:
     for cell in scene.cells[first : first + _NEAR]:
         if cell.norm in _BREAKS:
             break
-        if cell.sort == "time" and _datable(cell.what):
+        if cell.sort == "time" and datable(cell.what):
             found.append(cell.what)
     return found
 
@@ -311,12 +329,6 @@ def _another_clause(scene: Scene, time: TimeRef, amount: Amount) -> bool:
         return False
     inside = [cell.norm for cell in scene.cells if time.end <= cell.start < amount.start]
     return any(pair in ((",", "and"), (",", "but")) for pair in pairwise(inside))
-
-
-def _datable(time: object) -> bool:
-    if not isinstance(time, TimeRef) or time.kind not in ("date", "range"):
-        return False
-    return time.inner.begin is not None or time.inner.until is not None
 
 
 def _when(time: TimeRef, scene: Scene) -> When:

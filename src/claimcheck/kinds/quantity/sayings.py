@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
+from claimcheck.kinds.quantity.by_a_verb import all_built, by_a_verb, set_beside, to_some
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
 from claimcheck.kinds.quantity.events import events_of
@@ -32,7 +33,7 @@ def sayings(scene: Scene, counted: Counted, named: Named, facts: Facts) -> Itera
     for cell in scene.cells:
         if cell.sort != "number" or not isinstance(cell.what, NumberRef) or cell.what.ordinal:
             continue
-        for template in counted.templates:
+        for template in (*counted.templates, *_others(scene, cell, counted)):
             span = _fits(scene, cell, template)
             if span is None:
                 yield from _turned(scene, cell, template, facts)
@@ -54,6 +55,19 @@ def sayings(scene: Scene, counted: Counted, named: Named, facts: Facts) -> Itera
                     yield amount, (claim.id,)
 
 
+def _others(scene: Scene, cell: Cell, counted: Counted) -> Iterator[Template]:
+    """The templates that say the same as a claim's own, and may stand around a number."""
+    if counted.others:
+        tokens, last = scene.tokens, cell.last
+        last += last < len(tokens) and tokens[last].shape == "hyphen"
+        around = (tokens[last].norm if last < len(tokens) else "", *(one.norm for one in tokens[: cell.first][-2:]))
+        for word in dict.fromkeys(around):
+            yield from counted.others.get(word, ())
+
+
+_ONLY = frozenset(["only", "just", "exactly", "merely", "some", "barely"])
+
+
 def _fits(scene: Scene, cell: Cell, template: Template) -> tuple[int, int] | None:
     """The tokens of the noun phrase around a number that stands in a template."""
     if not template.before and not template.after:
@@ -62,11 +76,13 @@ def _fits(scene: Scene, cell: Cell, template: Template) -> tuple[int, int] | Non
     first, last = cell.first, cell.last
     if template.before:
         first = before(tokens, cell.first, template.before)
+        if first < 0 and cell.first > 1 and tokens[cell.first - 1].norm in _ONLY:
+            first = before(tokens, cell.first - 1, template.before)
         if first < 0:
             return None
     if template.after:
         last = stands(tokens, last + (last < len(tokens) and tokens[last].shape == "hyphen"), template.after)
-        if not last:
+        if not last or (last < len(tokens) and tokens[last].norm in ("'s", "’s", "'") and "in" in template.after):
             return None
     elif template.before[-1] == "of" and last < len(tokens) and tokens[last].shape == "lower":
         word = tokens[last].norm
@@ -103,10 +119,15 @@ def _turned(scene: Scene, cell: Cell, template: Template, facts: Facts) -> Itera
             yield Amount("phrase", cells[name].start, cell.end, cell.what, (template.key,), ref, tense), (claim.id,)
 
 
+_THERE = frozenset(["attendance", "crowd", "audience", "turnout"])
+"""What there is at something."""
+
+
 def _noun_of(cells: Sequence[Cell], name: int, noun: str) -> bool:
     """Whether "<noun> of [the]" stands before a name."""
     of = name - 1 - (cells[name - 1].norm == "the")
-    return of > 0 and cells[of].norm == "of" and cells[of - 1].norm == noun
+    links = ("of", "at", "for") if noun in _THERE else ("of",)
+    return of > 0 and cells[of].norm in links and cells[of - 1].norm == noun
 
 
 def _tense(scene: Scene, span: tuple[int, int]) -> str:
@@ -120,7 +141,9 @@ def _owner(
     scene: Scene, span: tuple[int, int], claim: QuantityClaim, template: Template, named: Named, facts: Facts
 ) -> tuple[Ref | None, bool]:
     """Whose number it is, if it is the claim's; and whether something else in the sentence may be meant."""
-    if _names(claim, template, facts):
+    if template.named and not all_built(scene, span):
+        return None, False
+    if template.named or _names(claim, template, facts):
         return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), _given_up(scene, span)
     partners = _partners(claim, facts)
     left = [cell for cell in scene.cells if cell.last <= span[0]]
@@ -147,10 +170,15 @@ def _owner(
         return Ref(scene.tokens[span[0]].start, start, "", tuple(id for id in claim.of if id in facts.entities)), loose
     if _of_another(right, claim, template):
         return None, False
+    if found is not None and set_beside(scene, found):
+        return None, False
+    loose = loose or to_some(right)
     if found is not None:
         own = bool(set(found.entities) & set(claim.of)) or not found.entities
         if own and _apposed(scene, span, found):
             return found, _given_up(scene, span) or not _ends(scene, span)
+        if own and not loose and by_a_verb(scene, span, found, template):
+            return found, False
         loose = loose or (own and not telling and not _said_of(scene, span, found, template))
         loose = loose or (own and found.start < start and _another(scene, found, span[0]))
         loose = loose or (own and found.start > start and not _owned_behind(scene, span, found, template))
@@ -304,12 +332,17 @@ def _another_group(scene: Scene, span: tuple[int, int], template: Template) -> b
     return (before in PREPOSITIONS - {"as", "into"}) or (before in BE and tokens[first - 2].norm == "there")
 
 
+_SPAN = 3
+"""Tokens behind a number in which the one stands that it is given up for."""
+
+
 def _given_up(scene: Scene, span: tuple[int, int]) -> bool:
     """ "raises the annual quota of 4,000 to 12,000": the number is given up for another one."""
     tokens = scene.tokens
     after = tokens[span[1]].norm if span[1] < len(tokens) else ""
     around = {token.norm for token in tokens[max(0, span[0] - 2) : span[1]]}
-    return after in ("to", "from") or bool(around & CHANGES)
+    behind = tokens[span[1] + 1 : span[1] + _SPAN]
+    return (after in ("to", "from") and any(one.shape == "number" for one in behind)) or bool(around & CHANGES)
 
 
 def _nearest(
@@ -318,11 +351,12 @@ def _nearest(
     """The nearest name that is no person's: what the claim is of, past its participants; else a participant; or that
     it is something foreign."""
     partner: Ref | None = None
+    people = any(facts.entities[id].type == "person" for id in claim.of if id in facts.entities)
     for cell in row:
         if any(_event(key, claim, facts) for key in keys_of(cell)):
             return ref_of(cell) or Ref(cell.start, cell.end, cell.norm), False
         ref = ref_of(cell)
-        if ref is None or "person" in cell.tags:
+        if ref is None or ("person" in cell.tags and not people):
             continue
         if set(ref.entities) & set(claim.of):
             return ref, False

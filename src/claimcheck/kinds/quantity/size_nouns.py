@@ -32,12 +32,14 @@ class SizeNouns(Sizes):
         """ "the 57-km Gotthard Base Tunnel", "the 57-km tunnel", "the 8,849-metre summit of Mount Everest"."""
         left = self.at - 1
         topic, i = self.adjective(self.at + 1)
-        if self.norm(self.at + 1) == "-" and self.norm(self.at + 2) == "capacity":
+        if self.norm(self.at + 1) == "-" and self.norm(self.at + 2) in ("capacity", "seater"):
             topic, i = "capacity", self.at + 3
         first = left if self.norm(left) in DETERMINERS else self.at
         while self.plain(i) and self.norm(i) in ("-", *topics.NEUTRAL) and not self.heads(i):
             i += 1
         name = self.name_at(i)
+        if name is not None and self.norm(left) == "at" and i == self.at + 1:
+            return None  # "From the camp at 4,300 metres Aconcagua rises"
         if name is not None:
             last = i + 1
             last += self.plain(last) and (self.norm(last) in vocab.SITES or self.norm(last) in ("project", "scheme"))

@@ -177,6 +177,9 @@ class _Reader(SizeNouns):
         away = self.norm(self.at + 1) in _PARTLY | {"away", "above", "off"}
         if self.norm(verb) not in _STANDS or self.sort_ != "length" or away:
             return None
+        if self.norm(verb - 1) in _TOPS and self.sort(verb - 2) == "possessive":
+            own = self.owner_at(verb - 3)
+            return Said(own[0], verb, self.at + 1, "height", near=True) if own is not None else None
         owner = self.owner_at(verb - 1)
         of = -1 if owner is None else owner[1] - 1 - (self.norm(owner[1] - 1) == "the")
         if owner is None or self.norm(of) != "of" or self.norm(of - 1) not in _TOPS or self.norm(of - 2) != "the":
@@ -195,6 +198,10 @@ class _Reader(SizeNouns):
         if self.norm(verb) == "in" and self.norm(verb + 1) == "at":
             verb -= 1
         word = self.norm(verb)
+        if self.sort_ == "length" and self.norm(self.at - 1) == "at":
+            peak = verb - (self.norm(verb) == "out")
+            if self.norm(peak) in ("peaks", "tops"):
+                verb, word = peak, "rises"
         if word == "scales" and self.norm(verb - 2) in ("tips", "tipped", "tip"):
             verb, word = verb - 2, "weighs"
         if word == "room" and self.norm(verb - 1) in HAS:

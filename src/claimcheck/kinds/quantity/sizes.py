@@ -66,6 +66,11 @@ class Sizes(Owners):
         if self.norm(at) == "in" and self.norm(at + 1) in topics.NOUNS:
             return topics.NOUNS[self.norm(at + 1)], at + 2
         row = [word for k in range(at, at + 3) for word in self.words_at(k)][:3]
+        over = [self.norm(k) for k in range(at, at + 6)]
+        if over[:3] == ["above", "the", "sea"]:
+            return "height", at + 3
+        if over == ["above", "the", "level", "of", "the", "sea"]:
+            return "height", at + 6
         if row == ["above", "sea", "level"]:
             last = at
             while last < len(self.cells) and "level" not in self.words_at(last):

@@ -48,7 +48,8 @@ class Totals(Gathered):
                 if beside or (not relative and not self.ends_clause(place + 1)):
                     return None
                 start = left if self.norm(left) in ("the", "all") else self.at
-                return replace(self.made("belongs", start, place + 1, keys, owner), part=some)
+                lives = phrase[0] in ("live", "lives", "reside", "dwell") and not relative and left < 0
+                return replace(self.made("belongs", start, place + 1, keys, owner), part=some and not lives)
         return None
 
     def ends_clause(self, at: int) -> bool:
@@ -68,13 +69,18 @@ class Totals(Gathered):
         inside = owner is None
         if inside:
             owner, last = self.of_name(noun, "in")
-        if owner is None or self.restricted(last) or (noun.owner is None and not self.ends_name(last)):
+        aside = every and self.norm(last) in ("on", "with") and self.norm(last + 1) in DETERMINERS  # "... on a chair"
+        if owner is None or (self.restricted(last) and not aside) or (noun.owner is None and not self.ends_name(last)):
             return None
         together = self.norm(last) in ("and", "or", "plus", "&", "who", "which", "that")
         if not every and together:
             return None
         found = self.made("all" if every else "the", start, last, noun.keys, owner)
-        whole = every and not inside and not self.restricted(last, verbs=True)
+        whole = (
+            (every or {*owner.types} <= {"event", "work"})
+            and (not inside or self.norm(last) in BE)
+            and (aside or not self.restricted(last, verbs=True))
+        )
         return found if whole else replace(found, part=True)
 
     def some(self, left: int, noun: Noun) -> Amount | None:

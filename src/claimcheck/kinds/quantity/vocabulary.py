@@ -74,16 +74,19 @@ SOME = frozenset(
         "served enrols enrolls enrolled teaches teach taught educates educated operates operate operated runs run ran "
         "owns own owned manages managed fields fielded wrote writes composed completed finished left published "
         "produced made directed recorded released won scored collected claimed lifted earned fathered bore took sank "
-        "contains contain contained houses housed holds held seats seated elects elect"
+        "leaves raised raises reared "
+        "contains contain contained houses housed holds held seats seated elects elect carries carried "
+        "offers offered"
     )
 )
 """Verbs whose object may be some of what somebody has, but is never more."""
-ACTIVE = frozenset(listed("brings bring"))
+ACTIVE = frozenset(listed("brings bring runs run ran"))
 MADE_OF = (
     ("consists", "of"), ("consist", "of"), ("made", "up", "of"), ("composed", "of"), ("comprised", "of"),
     ("divided", "into"), ("subdivided", "into"), ("split", "into"), ("home", "to"),
     ("brings", "together"), ("bring", "together"), ("inhabited", "by"), ("populated", "by"), ("peopled", "by"),
     ("grouped", "into"), ("organised", "into"), ("organized", "into"), ("carved", "into"), ("formed", "of"),
+    ("runs", "to"), ("run", "to"), ("ran", "to"),
     ("formed", "by"), ("composed", "by"), ("spread", "over"), ("spread", "across"), ("scattered", "across"),
 )  # fmt: skip
 WON = frozenset(listed("won claimed lifted collected amassed"))

@@ -15,6 +15,7 @@ from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.wordings import key, prize
 from claimcheck.text.last_words import last_words
 from claimcheck.text.shape import Cell
+from claimcheck.text.superlatives import of_degree
 from claimcheck.text.tokens import words
 from claimcheck.text.words import BE
 
@@ -30,6 +31,7 @@ class Verb:
     act: str
     aspect: str
     passive: bool = False
+    loose: bool = False  # whether whoever made something else of it may be meant: "is by", "is the work of"
 
 
 @frozen
@@ -59,7 +61,8 @@ class Acts:
     entities by a name that may stand before that hyphen. `prizes`: those of claims whose phrase names what is
     won, by its words; `tails`: the entities that phrases are of by the last words of their names; `participles`
     and pasts that stand before or behind what is done to; `prized`: what is won; `named_prizes`: `prizes` by the
-    entities that have these names."""
+    entities that have these names; `most`: the claims whose phrase is a superlative, by what it is of; `rows`: the
+    verbs that begin with a word, the longest first, of those behind a comma (True) and the others."""
 
     verbs: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
     asides: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
@@ -74,6 +77,8 @@ class Acts:
     tails: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     participles: Set[str] = frozenset()
     prized: Set[str] = frozenset()
+    most: dict[str, list[Side]] = field(default_factory=dict)
+    rows: dict[tuple[str, bool], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     named_prizes: dict[str, list[Side]] = field(default_factory=dict)
 
     @property
@@ -89,6 +94,15 @@ class Acts:
         """Whether a name is that of what is won."""
         return not self.prized.isdisjoint(cell.what[0].entities)
 
+    def beginning_with(self, word: str, aside: bool) -> tuple[tuple[str, ...], ...]:
+        """The verbs that begin with a word, "be" apart, the longest first."""
+        found = self.rows.get((word, aside))
+        if found is None:
+            said = self.asides if aside else self.verbs
+            own = [row for row in said if row[-1:] and (row[1] if row[0] == _BE else row[0]) == word]
+            found = self.rows[word, aside] = tuple(sorted(own, key=len, reverse=True))
+        return found
+
     def heard(self, words: Set[str]) -> bool:
         """Whether one of these words may begin a verb of an act."""
         return not self.firsts.isdisjoint(words)
@@ -102,6 +116,9 @@ def index(facts: Facts) -> Acts:
     for claim in facts.claims("relation"):
         assert isinstance(claim, RelationClaim)
         heads = {words(head) for phrase in claim.phrase for head in _heads(phrase)}
+        for of in claim.of:
+            if any(of_degree(phrase) for phrase in claim.phrase):
+                acts.most.setdefault(of, []).append(Side("", True, claim))
         for act, row in lists.items():
             for side in _sides(act, row, claim, heads):
                 used.add(act)
@@ -112,7 +129,14 @@ def index(facts: Facts) -> Acts:
                     if won and side.agent:
                         acts.prizes.setdefault(won, []).append(side)
     for act in sorted(used):
-        _verbs(acts, act, lists[act])
+        verbs(acts, act, lists[act])
+    loosely: Mapping[str, Mapping[str, object]] = facts.words("relation", "loosely") or {}
+    for row in loosely.values():
+        for act in sorted(used.intersection(listed(row, "acts"))):
+            verbs(acts, act, row, loose=True)
+    from claimcheck.kinds.relation.with_object import with_objects
+
+    with_objects(acts, facts, lists)
     if acts.compounds:
         _bearers(acts, facts)
     acts.tails = last_words(acts.of, facts.entities)
@@ -137,7 +161,7 @@ def _bearers(acts: Acts, facts: Facts) -> None:
                 acts.bearers[said] = (*acts.bearers.get(said, ()), entity.id)
 
 
-def _listed(row: Mapping[str, object], name: str) -> Sequence[str]:
+def listed(row: Mapping[str, object], name: str) -> Sequence[str]:
     found = row.get(name, ())
     return found if isinstance(found, (list, tuple)) else ()
 
@@ -147,7 +171,7 @@ def _sides(
 ) -> Iterator[Side]:
     """The sides of a claim: those of its phrases that are the noun alone, or the noun with its own object (`heads`)."""
     for name in ("agent", "patient"):
-        if any(words(noun) in heads for noun in _listed(row, name)):
+        if any(words(noun) in heads for noun in listed(row, name)):
             yield Side(act, name == "agent", claim)
             if row.get("mutual"):
                 yield Side(act, name != "agent", claim)
@@ -164,38 +188,58 @@ def _heads(phrase: str) -> Iterator[str]:
         yield " ".join(last[:-1])
 
 
-def _verbs(acts: Acts, act: str, row: Mapping[str, object]) -> None:
+def verbs(acts: Acts, act: str, row: Mapping[str, object], loose: bool = False) -> None:
     for name, aspect, passive in (
         ("holds", "is", False), ("held", "was", False), ("begins", "became", False), ("ends", "left", False),
-        ("patient_verbs", "is", True),
+        ("patient_verbs", "is", True), ("patient_held", "was", True), ("patient_begins", "became", True),
     ):  # fmt: skip
-        for verb in _listed(row, name):
+        for verb in listed(row, name):
             said = words(verb)
             said = (_BE, *said[1:]) if said[0] in BE | {"remains"} else said
-            acts.verbs.setdefault(said, []).append(Verb(act, aspect, passive))
+            acts.verbs.setdefault(said, []).append(Verb(act, aspect, passive, loose))
     for name, aspect in (("by", "is"), ("begun_by", "became")):
-        for participle in _listed(row, name):
+        for participle in listed(row, name):
             said = (*words(participle), "by")
-            acts.verbs.setdefault((_BE, *said), []).append(Verb(act, aspect, True))
-            acts.asides.setdefault(said, []).append(Verb(act, aspect, True))
-    for aside in _listed(row, "asides"):
-        patient = bool(_listed(row, "patient_verbs"))
+            acts.verbs.setdefault((_BE, *said), []).append(Verb(act, aspect, True, loose))
+            acts.asides.setdefault(said, []).append(Verb(act, aspect, True, loose))
+    for aside in listed(row, "asides"):
+        patient = bool(listed(row, "patient_verbs"))
         acts.asides.setdefault(words(aside), []).append(Verb(act, "is", patient))
+    for aside in listed(row, "agent_asides"):
+        acts.asides.setdefault(words(aside), []).append(Verb(act, "is"))
+    for aside in listed(row, "begun_asides"):
+        acts.asides.setdefault(words(aside), []).append(Verb(act, "became", True, loose))
     for name, aspect, gerund in (
         ("beginning", "became", False), ("ending", "left", False),
         ("beginning_by", "became", True), ("ending_by", "left", True),
     ):  # fmt: skip
-        for said_ in _listed(row, name):
+        for said_ in listed(row, name):
             acts.nominal[said_, gerund] = (act, aspect)
             acts.nouns.add(said_.split()[0])
-    for word in _listed(row, "hyphened"):
+    for word in listed(row, "hyphened"):
         acts.compounds[word] = Compound(act)
-    for word in _listed(row, "placed"):
+    for word in listed(row, "placed"):
         acts.compounds[word] = Compound(act, placed=True)
-    for word in _listed(row, "between"):
+    for word in listed(row, "between"):
         acts.compounds[word] = Compound(act, noun=True)
     if row.get("bare_by"):
         acts.bare_by.add(act)
+
+
+_OF_MANY = frozenset(["composing", "directing"])
+"""Acts done to what others have made something of as well: the words of an opera, the story of a film."""
+LOOSELY = "maker in some way"
+"""The pattern of what is said by verbs for any sort of making, and of nobody who made something else of it."""
+BY_TRADE = "maker by trade"
+"""The pattern of what is only said of those of whom the claims hold the same of something else."""
+
+
+def way_of(acts: Acts, verb: Verb, patient: Sequence[str]) -> str:
+    """The pattern of what a verb for any sort of making says; "" of other verbs."""
+    if not verb.loose:
+        return ""
+    made = {side.act for id in patient for side in acts.of.get(id, ()) if side.agent}
+    return BY_TRADE if verb.act in _OF_MANY and len(made & _MAKING) < 2 else LOOSELY
 
 
 def spoken_of(acts: Acts, verb: Verb, agent: Sequence[str], patient: Sequence[str]) -> Iterator[tuple[Side, bool]]:

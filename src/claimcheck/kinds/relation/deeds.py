@@ -13,7 +13,16 @@ from claimcheck.text.parse import Parse
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, Fit, features, fits, shapes
 from claimcheck.text.told_of import BUILDINGS, THINGS
-from claimcheck.text.words import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, SHORT_FORMS
+from claimcheck.text.words import (
+    BE,
+    COPULA_ADVERBS,
+    DETERMINERS,
+    HAVE,
+    IRREGULAR_PASTS,
+    MODALS,
+    PREPOSITIONS,
+    SHORT_FORMS,
+)
 
 _O, _A = "{o:subject.known}", "{a:subject}"
 _WHEN = "in|on|during? the? {t:time}?"
@@ -52,7 +61,10 @@ def _plain(scene: Scene, fit: Fit, way: str) -> bool:
         return False
     after = cells[fit.last] if fit.last < len(cells) else None
     if way == _FRONT:
-        return after is not None and after.sort == "word" and _goes_on(after.norm)
+        while after is not None and after.norm in COPULA_ADVERBS and fit.last + 1 < len(cells):
+            fit = Fit(fit.first, fit.last + 1, fit.slots)
+            after = cells[fit.last]
+        return after is not None and after.sort in ("word", "mark") and (_goes_on(after.norm) or after.norm == ",")
     parsed = Parse(scene, cells)
     if after is not None and after.sort != "mark" and not (after.sort == "word" and after.norm in _ENDS):
         return False
@@ -122,7 +134,7 @@ def _is_it(between: Sequence[str]) -> bool:
 
 def _goes_on(norm: str) -> bool:
     """Whether a verb stands behind the thing, which is the subject then."""
-    return norm in BE | HAVE | MODALS or norm.endswith(("s", "ed")) or norm in ("stood", "rose", "became")
+    return norm in BE | HAVE | MODALS or norm.endswith(("s", "ed")) or norm in IRREGULAR_PASTS or norm == "became"
 
 
 def _statements(scene: Scene, acts: Acts, fit: Fit, verb: Verb) -> Iterator[Statement]:

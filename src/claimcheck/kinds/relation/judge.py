@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS, Interval, told
 from claimcheck.kind import Facts, alternatives
+from claimcheck.kinds.relation.acts import BY_TRADE, LOOSELY
+from claimcheck.kinds.relation.bygone import all_over, bygone, tied_otherwise
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.edges import contradicted, in_turn, long_ago, never, nobody_else, timeless, won
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
-from claimcheck.kinds.relation.makers import BY_TRADE, THEIRS
+from claimcheck.kinds.relation.makers import THEIRS
 from claimcheck.kinds.relation.seasons import another_year
 from claimcheck.lazy import Pattern
 from claimcheck.model import Claim, Document, Outcome, Reading, Span, Statement, Term, Unmet, Verdict, When
@@ -91,6 +93,8 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it is said of several, and one alone can be meant")
     if statement.pattern in (BY_TRADE, THEIRS) and not _of_the_trade(statement, facts):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it may be somebody's in another way")
+    if statement.pattern == LOOSELY and tied_otherwise(statement, claims, facts):
+        return Verdict(Outcome.UNDECIDED, CHECK, reason="it may be told of something else that they are to it")
     bearers_ = {term.who for claim in claims for term in claim.holders}
     ids = sorted(_bearing(subject.entities, claims, facts), key=lambda id: id not in bearers_)  # who is nearest first
     verdicts = [_reading(id, when, claims, statement, facts) for id in ids for when in statement.times]
@@ -278,7 +282,8 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
         if when.relation == "since" and any(_for_all_time(phrase) for phrase in claim.phrase):
             continue  # "the first since 1993"
         once = (claim.closed or _single(claim)) and _for_good(claim, facts)
-        if not mine and (nobody_else(statement, when, claim) or never(when, claim)):
+        over = claim.closed and bool(claim.of) and all_over(claim, statement, facts)
+        if not mine and (over or nobody_else(statement, when, claim) or never(when, claim)):
             return _verdict(Outcome.CONFLICTS, claim, list(claim.holders), facts, "the claims name another one")
         if not (claim.closed or _single(claim)) or (statement.mode != "holds" and when.how != "stated" and not once):
             continue
@@ -370,15 +375,7 @@ def _for_good(claim: RelationClaim, facts: Facts) -> bool:
     if not all(timeless(term) for term in claim.holders):
         return False
     done = set(facts.words("relation", "once"))
-    return any(done & set(words(phrase)) for phrase in claim.phrase) or (claim.closed and _bygone(claim, facts))
-
-
-def _bygone(claim: RelationClaim, facts: Facts) -> bool:
-    """Whether whoever bears the phrase is dead, or what it is of is no more."""
-    bearers = [facts.entities[term.who] for term in claim.holders if term.who in facts.entities]
-    of = [facts.entities[id] for id in claim.of if id in facts.entities]
-    dead = bool(bearers) and all(one.died is not None for one in bearers)
-    return dead or (bool(of) and all(one.closed is not None or one.died is not None for one in of))
+    return any(done & set(words(phrase)) for phrase in claim.phrase) or (claim.closed and bygone(claim, facts))
 
 
 def _verdict(

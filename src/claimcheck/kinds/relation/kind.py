@@ -27,6 +27,7 @@ KIND = Kind(
         ("act", "Nokia bought Alcatel-Lucent in 2016."),
         ("act in an aside", "Alcatel-Lucent, owned by Nokia, makes cables."),
         ("maker", "Luigi Illica wrote the libretto of Tosca."),
+        ("maker in some way", "Tosca is the work of Giacomo Puccini."),
         ("maker by trade", "The prelude to Puccini's Tosca was played."),
         ("prize of theirs", "Szymborska spoke. The Nobel Prize, which she won in 1996, was mentioned."),
         ("one of", "Finland is one of the European Union's members."),

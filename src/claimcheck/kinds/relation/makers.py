@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.kinds.relation.acts import Acts, Verb, spoken_of
+from claimcheck.kinds.relation.acts import BY_TRADE, Acts, Verb, spoken_of
 from claimcheck.kinds.relation.told import told
 from claimcheck.model import Span, Statement
 from claimcheck.text import moments
@@ -21,7 +21,7 @@ _KINDS = {
     noun: act
     for act, nouns in (
         ("composing", "opera operetta oratorio cantata requiem symphony"),
-        ("writing", "novel novella memoir book poem"),
+        ("writing", "novel novella memoir memoirs autobiography book poem diary"),
         ("directing", "film movie documentary feature"),
     )
     for noun in nouns.split()
@@ -32,8 +32,6 @@ _PRODUCTS = {"libretto": "libretto", "screenplay": "screenwriting", "script": "s
 _PARTS = "prelude|overture|aria|arias|duet|chorus|finale|intermezzo|trio|quartet|act|scene"
 _TRADE = frozenset(["composing", "directing"])
 """Acts told of those alone who are known for them: "Callas's opera" is where she sings."""
-BY_TRADE = "maker by trade"
-"""The pattern of what is only said of those of whom the claims hold the same of something else."""
 THEIRS = "prize of theirs"
 """The pattern of what "he" or "she" won: said of those alone whom the claims know to have won it some time."""
 _ANEW = frozenset(
@@ -49,7 +47,8 @@ _WRITTEN = frozenset(["novel", "novella", "memoir", "poem"])
 """What no adaptation of a book is."""
 _A, _O = "{a:subject.person}", "{o:subject.work}"
 _YEAR = "{t:time.date}?"
-_OWN = f"{_A} <poss> {_YEAR} {{n:word}} {_O}"
+_OWN = f"{_A} <poss> {_YEAR} {{n:word}} ,? {_O}"
+_THEIRS = f"in her|his ~2 {{n:word}} ,? {_O} ,? {_A}"
 _PART = f"{_PARTS} of|from|to|in {_A} <poss> {_O}"
 _BEFORE = f"a|an|the {_YEAR} {{n:word}} by {_A} , {_O}"
 _BEHIND = f"{_O} , a|an|the {_YEAR} {{n:word}} by {_A}"
@@ -61,7 +60,7 @@ _PRODUCT = (
     f"{_A} <poss> NOUN of|for|to the? {_O}",
 )
 _MADE = tuple(way.replace("NOUN", noun) for way in _PRODUCT for noun in ("{n:word}", "{n:phrase.relation}"))
-_SHAPES = (_OWN, _PART, _BEFORE, _BEHIND, _NAMED, *_MADE)
+_SHAPES = (_OWN, _THEIRS, _PART, _BEFORE, _BEHIND, _NAMED, *_MADE)
 _TABLE = shapes(*_SHAPES)
 _JOINED = frozenset(["and", "or", "&", "with", "-", "unlike", "than", "not"])
 _AFTER = frozenset("in on at for that who which when while before after until since is was has had".split())

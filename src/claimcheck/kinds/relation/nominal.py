@@ -246,6 +246,13 @@ def said(scene: Scene, facts: Facts) -> Iterator[Statement]:
         if cell.sort == "role":
             yield from _named_of(parsed, cell.what, scene, facts)
     yield from _placed_before(parsed, scene, facts)
+    if not _BESIDE.isdisjoint(scene.norms):
+        from claimcheck.kinds.relation.beside_its import beside_its  # rarely needed
+
+        yield from beside_its(parsed, facts)
+
+
+_BESIDE = frozenset("its her his their as".split())
 
 
 def _placed_before(parsed: Parse, scene: Scene, facts: Facts) -> Iterator[Statement]:

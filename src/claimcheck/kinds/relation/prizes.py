@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.frozen import replace
 from claimcheck.kinds.relation.acts import Acts, Side
 from claimcheck.kinds.relation.seasons import CHAMPIONS, SEASON
 from claimcheck.kinds.relation.told import told
+from claimcheck.lazy import Pattern
 from claimcheck.model import Span, Statement
-from claimcheck.text import moments
+from claimcheck.text import moments, times
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell, Fit, features, fits, shapes
 from claimcheck.text.somebody import noun
@@ -39,8 +41,11 @@ _WENT = (
     f"the? {_Y} {_P} went|goes to the? {_S}",
     f"the? {_Y} {_P} was|is <adv>? awarded|given to the? {_S}",
     f"the? {_Y} {_P} was <adv>? won by the? {_S}",
-    f"the? {_P} went to the? {_S} in {_T}",
-    f"the? {_P} was <adv>? awarded|given to the? {_S} in {_T}",
+    f"the? {_P} for|of|in {_T} went|goes to the? {_S}",
+    f"the? {_P} for|of|in {_T} was|is <adv>? awarded|given to the? {_S}",
+    f"the? {_P} for|of|in {_T} was <adv>? won by the? {_S}",
+    f"the? {_P} went to the? {_S} in|for {_T}",
+    f"the? {_P} was <adv>? awarded|given to the? {_S} in|for {_T}",
     f"the? {_P} was <adv>? won by the? {_S} in {_T}",
     f"the? {_P} went in {_T} to the? {_S}",
     f"in {_T} ,? the? {_P} went to the? {_S}",
@@ -49,10 +54,12 @@ _WENT = (
     f"the {_NOUN} of the? {_Y} {_P} was the? {_S}",
     f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_Y} {_P} to the? {_S}",
     f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_P} to the? {_S} in {_T}",
+    f"the? jury|judges|academy|panel|committee|organisers awarded|gave the? {_P} for|of {_T} to the? {_S}",
     f"in {_T} ,? the? jury|judges|academy|panel|committee awarded|gave the? {_P} to the? {_S}",
 )
 _OBJECT = (
     f"{_P} ,? which|that {_S} won|received in {_T}",
+    f"{_S} won|received|accepted|collected the? {_P} for|of {_T}",
     f"{_S} <poss> {_T} {_P}",
     f"{_S} <poss> {_P} in|of {_T}",
 )
@@ -68,6 +75,7 @@ _BEHIND = frozenset("in on at for after when while before but because last yeste
 
 def prized(scene: Scene, acts: Acts) -> Iterator[Statement]:
     """Who is said to have won which prize, with the year beside it."""
+    scene = _with_its_year(scene, acts)
     cells, there = scene.cells, features(scene.cells)
     for at in _TABLE.fitting(there):
         shape = _SHAPES[at]
@@ -75,6 +83,25 @@ def prized(scene: Scene, acts: Acts) -> Iterator[Statement]:
             sides = list(sides_of(scene, acts, fit))
             if sides and _whole(scene, fit, shape):
                 yield from _statements(scene, fit, sides)
+
+
+def _with_its_year(scene: Scene, acts: Acts) -> Scene:
+    """The sentence with the year for which a prize is awarded as a time: "the prize for 2004"."""
+    cells = list(scene.cells)
+    for at in range(2, len(cells)):
+        cell = cells[at]
+        if cells[at - 1].norm != "for" or cell.sort != "word" or not _YEAR.fullmatch(cell.norm):
+            continue
+        if cells[at - 2].sort == "subject" and acts.won(cells[at - 2]):
+            found = times.find(f"in {cell.norm}", scene.sentence.block.published)
+            if len(found) == 1:
+                year = replace(found[0], start=cell.start, end=cell.end, text=cell.norm)
+                cells[at] = replace(cell, sort="time", norm="", tags=("date",), what=year)
+                return replace(scene, cells=tuple(cells))
+    return scene
+
+
+_YEAR = Pattern(r"(?:19|20)\d\d")
 
 
 def sides_of(scene: Scene, acts: Acts, fit: Fit) -> Iterator[Side]:

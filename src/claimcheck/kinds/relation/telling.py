@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, replace
 from claimcheck.kind import Facts
-from claimcheck.kinds.relation.acts import Acts, Side, Verb, spoken_of
+from claimcheck.kinds.relation.acts import Acts, Side, Verb, spoken_of, way_of
+from claimcheck.kinds.relation.ends import ends
 from claimcheck.kinds.relation.nominal import said
 from claimcheck.kinds.relation.several import goes_on, last_of
 from claimcheck.kinds.relation.told import MODES, told
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Span, Statement
 from claimcheck.text import moments
 from claimcheck.text.described import with_the_body
@@ -31,23 +33,14 @@ from claimcheck.text.words import (
     MODALS,
     NOT,
     PREPOSITIONS,
-    SUBORDINATORS,
 )  # fmt: skip
 
 _GROUP = 6
 """Words of the longest verb group before the verb itself."""
 _LONGEST = 5
 _BEING = BE | frozenset(["remains", "remained", "stays"])
-_TIMED = frozenset("in on from since until by at during for".split())
-_GOES_ON = CONJUNCTIONS | SUBORDINATORS | frozenset(
-    "who which that with despite alongside again earlier later today yesterday together last this next where".split()
-)  # fmt: skip
 _NEAREST = frozenset(["by", "in", "with", "at", "against", "near", "between", "via", "under"])
 """Prepositions whose noun is what an aside behind it is said of."""
-_BESIDES = frozenset("in on at for of near under beside behind outside inside during within above over between".split())
-"""Prepositions of what goes on behind who did what is done for good: "designed by X on the site of a mill"."""
-_PASSING = frozenset(["ownership", "membership", "winning"])
-"""Acts that may be done more than once, so that where and what for may make them another one."""
 _TIMES_OF = frozenset(["in", "on", "during", "around", "between"])
 
 
@@ -89,6 +82,22 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
                 from claimcheck.kinds.relation import deeds
 
                 yield from deeds.told_around(scene, acts)
+        if acts.any and len(scene.there.sorts.get("subject.known", ())) > 1:
+            from claimcheck.kinds.relation import attached
+
+            yield from attached.attached(scene, acts)
+        if at and scenes[at - 1].cells and scenes[at - 1].cells[-1].norm == "?":
+            from claimcheck.kinds.relation.answered import answered
+
+            yield from answered(scenes, at, facts)
+        if at and ":" in scene.norms:
+            from claimcheck.kinds.relation.boxed import boxed
+
+            yield from boxed(scenes, at, scene, acts, facts)
+        if acts.most and "than" in scene.norms:
+            from claimcheck.kinds.relation.no_other import no_other
+
+            yield from no_other(scene, acts, facts)
         if acts.prized and any(cell.sort == "subject" and acts.won(cell) for cell in scene.cells):
             from claimcheck.kinds.relation.winners import winners
 
@@ -123,7 +132,7 @@ def _clauses(scene: Scene, acts: Acts, facts: Facts) -> Iterator[_Clause]:
         if cell.sort != "subject" or "known" not in cell.tags or "unanchored" in cell.tags:
             continue
         for found in _behind(scene, words, parsed, at, acts):
-            if _ends(scene.cells, found.end, found.verb):
+            if ends(scene.cells, found.end, found.verb):
                 yield found
 
 
@@ -167,8 +176,9 @@ def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> 
             adverbs.append(words.tokens[token].norm)
             token += 1
         asked = at > 0 and cells[at - 1].norm in BE  # "Is X owned by Y?"
-        if _near(parsed, at) if comma else not asked:
-            yield from _fitting(words, acts.asides, token, at, tuple(adverbs), acts, aside=True)
+        own = words.tokens[token].norm != "by" or _own(parsed, at)
+        if _near(parsed, at) if comma else own and not asked:
+            yield from _fitting(words, token, at, tuple(adverbs), acts, aside=True)
         if acts.bare_by and words.match(token, ("by",)) > 0 and not comma and _own(parsed, at):
             for act in sorted(acts.bare_by):
                 yield from _object(words, Verb(act, "became", True), token + 1, at, (), acts, True)
@@ -183,7 +193,7 @@ def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> 
         group.append(words.tokens[token].norm)
         token += 1
     for cut in range(len(group) + 1):  # "has its seat in": a verb may begin with what looks like a part of another
-        found = list(_fitting(words, acts.verbs, token - (len(group) - cut), at, tuple(group[:cut]), acts, aside=False))
+        found = list(_fitting(words, token - (len(group) - cut), at, tuple(group[:cut]), acts, aside=False))
         if found:
             yield from (one for one in found if not listed or one.verb.act == "membership")
             return
@@ -245,23 +255,42 @@ def _own(parsed: Parse, at: int) -> bool:
     return before is None or (before.norm not in ("of", "on", "about", "for", "from", "to", "in", "and", "or", "with"))
 
 
-def _fitting(
-    words: _Words, rows: dict[tuple[str, ...], list[Verb]], token: int, at: int, group: tuple[str, ...], acts: Acts,
-    aside: bool,
-) -> Iterator[_Clause]:  # fmt: skip
+def _fitting(words: _Words, token: int, at: int, group: tuple[str, ...], acts: Acts, aside: bool) -> Iterator[_Clause]:
     """The longest verb that stands at a token, with the name behind it."""
+    if token >= len(words.tokens):
+        return
     being = any(word in _BEING for word in group)
-    for row in sorted((row for row in rows if row[-1:]), key=len, reverse=True):
+    rows = acts.asides if aside else acts.verbs
+    for row in acts.beginning_with(words.tokens[token].norm, aside):
         own = row[1:] if row[0] == "be" else row
         if (row[0] == "be") != being and not aside:
             continue
         end = words.match(token, own)
+        if end < 0 and len(own) > 1 and own[-1] in PREPOSITIONS:
+            end = _but_so(words, words.match(token, own[:-1]), own[-1])
         if end < 0 and own[-1] == "by" and len(own) > 1:
             end = _dated_by(words, words.match(token, own[:-1]))
         if end > 0:
             for verb in rows[row]:
                 yield from _object(words, verb, end, at, group, acts, aside)
             return
+
+
+def _but_so(words: _Words, token: int, link: str) -> int:
+    """The token behind "but by", where what it is not stands before: "designed not by X but by"."""
+    row = [one.norm for one in words.tokens[token : token + _LONGEST_NOT]] if token > 0 else []
+    if row[:2] != ["not", link] or "but" not in row:
+        return -1
+    at = token + row.index("but")
+    cell = words.cell(token + 2 + (row[2] == "the"))
+    single = cell >= 0 and words.scene.cells[cell].last == at - (words.tokens[at - 1].norm == ",")
+    follows = at + 1 < len(words.tokens) and words.tokens[at + 1].norm == link
+    return at + 2 if single and follows else -1
+
+
+_INSTEAD = Pattern(r"\bnot (\w+)\b.* but \1 ")
+_LONGEST_NOT = 10
+"""Tokens in which "not by X but by" stands."""
 
 
 def _dated_by(words: _Words, token: int) -> int:
@@ -301,13 +330,22 @@ def _object(
                 if sides:
                     yield _Clause(verb, at, at, group, aside, sides, end)
                     return
-    cell = words.cell(token)
+    cell = words.cell(_past_sort(words, token))
     if cell < 0:
         return
     cell = _described(words.scene.cells, cell) if verb.passive else cell
     named = words.scene.cells[cell]
     if named.sort == "subject" and "unanchored" not in named.tags and ("known" in named.tags or verb.passive):
         yield _Clause(verb, at, cell, group, aside, (), named.last)
+
+
+_SORTS = frozenset("city town village state kingdom republic province island principality municipality".split())
+
+
+def _past_sort(words: _Words, token: int) -> int:
+    """The token of the name behind "city of"."""
+    row = [one.norm for one in words.tokens[token : token + 2]]
+    return token + 2 if len(row) > 1 and row[0] in _SORTS and row[1] == "of" else token
 
 
 def _described(cells: Sequence[Cell], at: int) -> int:
@@ -323,38 +361,7 @@ def _described(cells: Sequence[Cell], at: int) -> int:
     return at
 
 
-def _ends(cells: Sequence[Cell], token: int, verb: Verb) -> bool:
-    """Whether the name that ends before a token is the whole of what the verb governs, and not shared with others."""
-    here = next((i for i, cell in enumerate(cells) if cell.first >= token), len(cells))
-    if here >= len(cells):
-        return True
-    after, beyond = cells[here], cells[here + 1] if here + 1 < len(cells) else None
-    if after.sort == "time":
-        return True
-    if after.sort == "mark":
-        listed = after.norm == "," and beyond is not None and _one_more(cells, here + 1)
-        return after.norm not in ("-", "/") and not (listed and verb.aspect in ("became", "left"))
-    if after.sort != "word" or "cap" in after.tags:
-        return False
-    if verb.aspect == "became" and verb.act not in _PASSING and after.norm in _BESIDES and beyond is not None:
-        return verb.passive or after.norm != "of"
-    if after.norm in _TIMED:
-        if beyond is not None and beyond.norm in _TIME_OPENERS and here + 2 < len(cells):
-            beyond = cells[here + 2]
-        return beyond is not None and beyond.sort in ("time", "number")
-    if after.norm in ("and", "or", "&", "with", "alongside"):
-        return beyond is None or beyond.sort not in ("subject", "adjective", "phrase", "cap") or verb.act == "ownership"
-    return after.norm in _GOES_ON or after.norm.endswith("ly")
-
-
-def _one_more(cells: Sequence[Cell], at: int) -> bool:
-    """Whether a list goes on at a cell behind a comma, maybe with a single word that no claim knows."""
-    after = cells[at + 1].norm if at + 1 < len(cells) else ""
-    return cells[at].sort in ("subject", "adjective") or ("cap" in cells[at].tags and after in ("and", ",", "or"))
-
-
 _STOPS = CONJUNCTIONS | BE | HAVE | MODALS | frozenset(["which", "who", "whose", "that"])
-_TIME_OPENERS = frozenset("early late the mid about around age aged january".split())
 
 
 def _aspect(verb: Verb, group: Sequence[str]) -> str:
@@ -388,6 +395,8 @@ def _statements(clause: _Clause, scene: Scene, acts: Acts, facts: Facts) -> Iter
         times = own or (moments.past(scene),)  # "In 1998 X, who won the prize, fell ill"
     start, end = cells[clause.subject].start, cells[last].end
     voice = scene.voice(start, end, construction)
+    if voice.asserted == "denied" and _INSTEAD.search(scene.text, start, end):
+        voice = replace(voice, asserted="")
     over = {"once", "formerly", "previously", "briefly"} & set(clause.group)
     yield from told(
         scene,
@@ -398,6 +407,6 @@ def _statements(clause: _Clause, scene: Scene, acts: Acts, facts: Facts) -> Iter
         voice,
         Span(start, end),
         "held" if over else MODES[aspect],
-        "act in an aside" if clause.aside else "act",
+        way_of(acts, clause.verb, patient.entities) or ("act in an aside" if clause.aside else "act"),
         bool(clause.won),
     )

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.lazy import Pattern
 from claimcheck.text.tokens import words
 
 _WON = ("winner", "laureate", "champion", "holder", "host")
 _NOUNS = ("state", "country", "nation")
 _BECOMING = ("to be", "to become", "to serve as")
 _WORLDS = "world's "
+_CLIMBED = Pattern(r"first (?:climber$|([a-z]+ )?to climb$)")
+_ANYONE = ("person", "man", "human", "human being", "climber", "mountaineer")
+_CLIMB = (
+    "climb", "scale", "ascend", "conquer", "summit", "reach the summit", "reach the top", "get to the top",
+    "stand on the summit", "stand on top", "set foot on the summit", "stand on the top", "make it to the top",
+)  # fmt: skip
+"""What "first to climb" may be called."""
 
 
 def key(phrase: str) -> str:
@@ -70,6 +78,12 @@ def _turned(form: str) -> Iterator[str]:
         yield f"{said[0]} of the {named}"
     if said[:2] == ["first", "woman"] and len(said) > 2 and "to" not in said:
         yield from (f"first woman {verb} {' '.join(said[2:])}" for verb in _BECOMING)
+    climbed = _CLIMBED.match(form)
+    if climbed:
+        whom = climbed[1].split() if climbed[1] else []
+        own = [whom[0]] if whom[:1] and whom[0] not in _ANYONE else ["", *_ANYONE]
+        for who in own:
+            yield from (f"first {who} to {verb}".replace("  ", " ") for verb in _CLIMB)
     if form.startswith(_WORLDS):
         yield f"{form.removeprefix(_WORLDS)} in the world"
     if form.endswith(" in the world"):
