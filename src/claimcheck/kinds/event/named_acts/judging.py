@@ -1,0 +1,180 @@
+"""Two accounts of one act of one thing which cannot both be true: its day, its place, who did it, how long it lasted,
+at what hour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.kind import LAST, Facts
+from claimcheck.model import Statement
+from claimcheck.text import towns
+from claimcheck.text.kindred import kindred, lacking
+from claimcheck.text.sources import marked, one_source, published_within
+from claimcheck.text.story import LONG, page_names, page_words
+from claimcheck.text.times.words import listed
+
+_MONTH, _NEAR, _YEAR = 31, 3, 400
+_LASTING = frozenset(listed("die bear bury found write design twin"))
+"""Acts of which texts of any day tell."""
+_BECAUSE = {
+    "date": "the day or year is told in two ways",
+    "place": "the place is told in two ways",
+    "agent": "it is told of two different people",
+    "duration": "how long it lasted is told in two ways",
+    "clock": "the hour is told in two ways",
+}
+_GENERIC = frozenset(
+    listed(
+        "central national city public royal state new old grand main north south east west northern southern eastern "
+        "western community town county district regional municipal memorial university general international first "
+        "second trade peace free the of and museum library school hospital bridge hotel theatre theater church station "
+        "airport prize cup award medal trophy treaty agreement accord pact strike park hall house street road river "
+        "saint st san santa centre center college cathedral stadium tower gallery club bank company tunnel dam"
+    )
+)
+"""Words of names that many others have."""
+_WAYS = frozenset(["traffic", "public", "officially", "formally"])
+_HOUR = 30
+_MOST = 8
+_KINDRED = 3.0
+
+
+def identity(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
+    """The act, by the names of its thing, or, where it has none of its own, by those of its sentence."""
+    if statement.voice.kind == "quoted" or statement.voice.asserted or LONG in statement.modifiers:
+        return
+    own = marked(statement, "name")
+    for name in (own or (*marked(statement, "at"), *marked(statement, "cap")))[:_MOST]:
+        yield (LAST, statement.mode, statement.attribute, name)
+
+
+def lasts(statement: Statement) -> bool:
+    """Whether a statement is as true years later."""
+    return statement.attribute.partition(" ")[0] in _LASTING and len(marked(statement, "name")) > 1
+
+
+def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
+    """Why the two cannot both be true, or ""."""
+    if not (one_source(earlier, later) or {earlier.voice.kind, later.voice.kind} == {"narrator", "attributed"}):
+        return ""
+    if earlier.path == later.path:
+        return ""
+    tell = later.attribute.rsplit(" ", 1)[1]
+    apart = {
+        "date": _dates_apart(earlier, later), "place": _places_apart(earlier, later, facts),
+        "agent": tell == "agent" and _agents_apart(earlier, later),
+        "duration": tell == "duration" and _values_apart(earlier, later),
+        "clock": tell == "clock" and _hours_apart(earlier, later),
+    }  # fmt: skip
+    if not apart[tell] or sum(apart.values()) > 1:
+        return ""
+    if _knows(earlier, later, tell) or not one_thing(earlier, later):
+        return ""
+    return _BECAUSE[tell] if _evident(earlier, later, tell) else ""
+
+
+# --- what is told ---
+
+
+def _dates_apart(earlier: Statement, later: Statement) -> bool:
+    times = earlier.times, later.times
+    if not all(times) or times[0][0].outer.overlaps(times[1][0].outer):
+        return False
+    if _ways(earlier) != _ways(later):
+        begins = [one[0].inner.begin or 0 for one in times]
+        return abs(begins[0] - begins[1]) > _YEAR
+    return True
+
+
+def _ways(statement: Statement) -> set[str]:
+    return set(marked(statement, "say")) & _WAYS
+
+
+def _places_apart(earlier: Statement, later: Statement, facts: Facts) -> bool:
+    one, two = marked(earlier, "place"), marked(later, "place")
+    if not one or not two:
+        return False
+    words = [{word for name in names for word in name.split()} for names in (one, two)]
+    if words[0] & words[1]:
+        return False
+    return any(towns.apart(first, second) for first in one for second in two)
+
+
+def _agents_apart(earlier: Statement, later: Statement) -> bool:
+    one, two = (set(marked(told, "agent")) for told in (earlier, later))
+    short = later.attribute.startswith("buy ")
+    if later.attribute.startswith("sign for ") and not set(marked(earlier, "for")) & set(marked(later, "for")):
+        return False  # a paper has a signature of each side
+    return bool(one and two) and not one & two and (short or min(len(one), len(two)) > 1)
+
+
+def _values_apart(earlier: Statement, later: Statement) -> bool:
+    assert earlier.value is not None and later.value is not None
+    one, two = (told.value.text.split() if told.value else [] for told in (earlier, later))
+    return one != two and one[1:] == two[1:]
+
+
+def _hours_apart(earlier: Statement, later: Statement) -> bool:
+    assert earlier.value is not None and later.value is not None
+    gap = abs(int(earlier.value.text) - int(later.value.text))
+    return gap >= _HOUR
+
+
+def _knows(earlier: Statement, later: Statement, tell: str) -> bool:
+    """Whether one of the texts has what the other one tells too."""
+    if tell in ("agent", "place"):
+        own = [{word for name in marked(told, tell) for word in name.split()} for told in (earlier, later)]
+        return bool(own[0] & page_names(later) - own[1] or own[1] & page_names(earlier) - own[0])
+    return False
+
+
+# --- of what ---
+
+
+def one_thing(earlier: Statement, later: Statement) -> bool:
+    """Whether the names and nouns of the two things fit."""
+    names = [set(marked(told, "name")) for told in (earlier, later)]
+    nouns = [set(marked(told, "noun")) for told in (earlier, later)]
+    tails = [marked(told, "tail") for told in (earlier, later)]
+    tied = [set(marked(told, "at")) for told in (earlier, later)]
+    years = [set(marked(told, "year")) for told in (earlier, later)]
+    if all(years) and not years[0] & years[1]:
+        return False
+    if "person" in later.modifiers:
+        shared = names[0] & names[1]
+        return len(shared) > 1 and (names[0] <= names[1] or names[1] <= names[0])
+    if all(tied) and not tied[0] & tied[1]:
+        return False
+    if all(names):
+        if names[0] != names[1] and not (names[0] <= names[1] | page_names(later) and names[1] <= names[0] | page_names(earlier)):
+            return False
+        if not names[0] & names[1] or tails[0][-1:] != tails[1][-1:]:
+            return False
+        return True
+    if not any(names):
+        if tails[0][-1:] != tails[1][-1:] or not (nouns[0] <= nouns[1] or nouns[1] <= nouns[0]):
+            return False
+        around = [tied[0] or set(marked(earlier, "cap")), tied[1] or set(marked(later, "cap"))]
+        return bool(around[0] & around[1])
+    at = 0 if names[0] else 1
+    return tails[0][-1:] == tails[1][-1:] and names[at] <= tied[1 - at]
+
+
+def _evident(earlier: Statement, later: Statement, tell: str) -> bool:
+    """Whether what the two share is more than many things have in common."""
+    sorts = ("agent", "whence") if tell == "agent" else (tell,)
+    own = {
+        word for told in (earlier, later) for sort in sorts for name in marked(told, sort) for word in name.split()
+    }
+    if lacking(earlier, later, own):
+        return False
+    sides = [{*marked(told, "name"), *marked(told, "at"), *marked(told, "cap")} for told in (earlier, later)]
+    shared = (sides[0] & sides[1]) - own
+    telling = shared - _GENERIC
+    if not telling:
+        return False
+    if all(towns.is_town(name) for name in telling) and kindred(earlier, later) < _KINDRED:
+        return False
+    if published_within(_MONTH, earlier, later):
+        return True
+    return lasts(earlier) and lasts(later) and len(set(marked(earlier, "name")) & set(marked(later, "name"))) > 1

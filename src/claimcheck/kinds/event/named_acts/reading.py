@@ -1,0 +1,208 @@
+"""What the sentences of a document tell of acts that happen once: their day, their place, who did them, how long they
+lasted, and at what hour.
+
+A statement has the mode "named act" and the attribute "open date", "sign place", "win agent"; its `modifiers` name what
+it happened to ("name:kessel", "noun:dam", "at:vrbanja", "year:1971"), what else is told ("agent:...", "place:..."), and
+what is told around it (see `text.story`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from claimcheck.frozen import frozen
+from claimcheck.kinds.event.named_acts.acts import ACTS
+from claimcheck.kinds.event.named_acts.line import Line, line
+from claimcheck.kinds.event.named_acts.shapes import Shape, shapes, sign_of
+from claimcheck.kinds.event.named_acts.slots import agent, clock, by_itself, date, lasting, place
+from claimcheck.kinds.event.named_acts.things import Thing, thing_of
+from claimcheck.kinds.event.thing_words import AGAIN, DOUBTED
+from claimcheck.model import Document, Ref, Span, Statement, Value, When
+from claimcheck.text.glances import glanced
+from claimcheck.text.scene import Scene
+from claimcheck.text.story import around
+from claimcheck.text.times.words import listed
+from claimcheck.text.words import MODALS, NOT
+
+MODE = "named act"
+_OPENERS = frozenset(
+    listed(
+        ", ; : — ( ) and but or when where that which because since after before while as how who until if though "
+        "although whereas for than said says day night"
+    )
+)
+"""Words behind which a clause may begin."""
+_UNTRUE = (
+    (AGAIN - {"once", "first"}) | DOUBTED | NOT | (MODALS - {"could", "might"}) | frozenset(
+        listed("reopened reopening re-opened planned plan plans due expected scheduled postponed delayed supposed "
+               "almost nearly partly symbolically provisionally soft trial rehearsal replica temporarily briefly "
+               "to-be unofficially new-look repeat rerun deputy vice acting mock")
+    )
+)  # fmt: skip
+"""Words close to an act by which it was another one, or was not."""
+_AROUND = 4
+_JOINT = frozenset(listed("shared jointly together joint co-winner tied alongside with"))
+
+
+def named_acts(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
+    """The acts of a document that can be held against others."""
+    for scene in glanced(document, scenes, _sign()):
+        row = line(scene)
+        if row is not None:
+            yield from _told(row)
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(act.signs() for act in ACTS)}|b\.)\b|\(1[5-9]\d\d", re.IGNORECASE)
+
+
+def _told(row: Line) -> Iterator[Statement]:
+    scene = row.scene
+    for act in ACTS:
+        if sign_of(act).search(scene.text, scene.sentence.start, scene.sentence.end) is None:
+            continue
+        seen: set[tuple[int, int]] = set()
+        for shape in shapes(act):
+            for match in shape.pattern.finditer(row.text):
+                told = _Telling(row, shape, match).statements()
+                for statement in told:
+                    if (statement.start, statement.end) not in seen:
+                        seen.add((statement.start, statement.end))
+                        yield statement
+    yield from _life(row)
+
+
+@frozen
+class _Telling:
+    """A shape that fits a row of words."""
+
+    row: Line
+    shape: Shape
+    match: re.Match[str]
+
+    def statements(self) -> Iterator[Statement]:
+        match, groups = self.match, self.shape.pattern.groupindex
+        thing = thing_of(self.row, *self._thing(), self.shape.act)
+        if thing is None or not self._plain() or (self.shape.opens and not self._opens()):
+            return
+        who = agent(self.row, match, "who") if "who" in groups else None
+        if "who" in groups and who is None and "agent" in self.shape.act.tells:
+            return
+        when = date(self.row, match, thing)
+        where = place(self.row, match)
+        for tell in self.shape.act.tells.split():
+            told: tuple[int, int, str] | None = None
+            if tell == "date" and when is not None:
+                told = (when.start, when.end, when.text)
+            elif tell == "place" and where is not None:
+                told = (*where[:2], "")
+            elif tell == "agent" and who is not None and not self._joint():
+                told = (*who[:2], "")
+            elif tell == "duration":
+                told = lasting(self.row, match)
+            elif tell == "clock":
+                told = clock(self.row, match)
+            if told is not None:
+                yield self._statement(tell, thing, told, when, where, who)
+
+    def _thing(self) -> tuple[int, int]:
+        group = "pair" if "pair" in self.shape.pattern.groupindex else "thing"
+        return self.match.span(group)
+
+    def _opens(self) -> bool:
+        """Whether the shape stands at the head of a clause."""
+        before = self.row.text[: self.match.start()].split()
+        return not before or before[-1] in _OPENERS or before[-1].startswith("@") or before[-2:] == ["it", "was"]
+
+    def _plain(self) -> bool:
+        """Whether the words close to the act tell it as done, and done once."""
+        text = self.row.text
+        first, last = self.match.start(), self.match.end()
+        before = [] if self.shape.opens else re.split(r"[,;:—]", text[:first])[-1].split()[-_AROUND:]
+        after = [] if self.shape.ahead else re.split(r"[,;:—]", text[last:])[0].split()[:_AROUND]
+        inside = text[first:last].split()
+        words = {*before, *inside, *after}
+        if "until" in before and "not" in before:
+            words -= {"not"}
+        return _UNTRUE.isdisjoint(words)
+
+    def _joint(self) -> bool:
+        """Whether somebody else did it too."""
+        text = self.row.text
+        after = text[self.match.end("who") :].split()[:2]
+        before = text[: self.match.start("who")].split()[-1:]
+        if after[:1] in (["and"], ["&"]) or (after[:1] == [","] and after[1:2] and after[1].startswith("^") and False):
+            return True
+        return before in (["and"], ["&"], ["or"]) or not _JOINT.isdisjoint(
+            text[self.match.start() : self.match.end() + 12].split()
+        )
+
+    def _whence(self) -> list[str]:
+        """The names of whence those are who did it: "Solvang of Denmark", "the Zagreb architect X"."""
+        if "who" not in self.shape.pattern.groupindex:
+            return []
+        behind = re.match(r" (?:of|from|in) (?:the )?\^(\S+)(?: \^(\S+))?", self.row.text[self.match.end("who") :])
+        before = re.search(r"\^(\S+) (?:[a-z-]+ ){1,4}$", self.row.text[: self.match.start("who")])
+        return [name for found in (behind, before) if found for name in found.groups() if name]
+
+    def _statement(
+        self, tell: str, thing: Thing, told: tuple[int, int, str], when: When | None,
+        where: tuple[int, int, tuple[str, ...]] | None, who: tuple[int, int, tuple[str, ...]] | None,
+    ) -> Statement:  # fmt: skip
+        scene = self.row.scene
+        first, last = self.row.span(*self.match.span())
+        begin, end = told[:2]
+        modifiers = [
+            *thing.modifiers(),
+            *(f"place:{name}" for name in (where[2] if where else ())),
+            *(f"agent:{name}" for name in (who[2] if who else ())),
+            *(f"for:{name}" for name in re.findall(r"\bfor \^(\S+)", self.row.text)),
+            *(f"whence:{name}" for name in self._whence()),
+        ]
+        return _made(
+            scene, f"{self.shape.act.name} {tell}", (min(first, begin), max(last, end)), (begin, end), told[2],
+            () if when is None else (when,), modifiers,
+        )  # fmt: skip
+
+
+def _life(row: Line) -> Iterator[Statement]:
+    """ "Ida Berg (1872-1940)": the years of a birth and a death."""
+    for match in re.finditer(r"(?P<thing>\^\S+(?: \^\S+)+) \( @(?P<years>\d+)(?= [);,])", row.text):
+        time = row.scene.times[int(match["years"])]
+        years = re.fullmatch(r"(\d{4})\s?[-–]\s?(\d{4})", time.text)
+        if years is None or not 15 <= int(years[2]) - int(years[1]) <= 110:
+            continue
+        thing = thing_of(row, *match.span("thing"), ACTS[0], person=True)
+        if thing is None:
+            continue
+        first, _ = row.span(*match.span("thing"))
+        for act, group in (("bear", 1), ("die", 2)):
+            begin, end = time.start + years.start(group), time.start + years.end(group)
+            when = by_itself(row, begin, end)
+            if when is not None:
+                yield _made(
+                    row.scene, f"{act} date", (first, time.end), (begin, end), when.text, (when,), thing.modifiers()
+                )
+
+
+def _made(
+    scene: Scene, attribute: str, span: tuple[int, int], wrong: tuple[int, int], value: str, times: tuple[When, ...],
+    modifiers: Sequence[str],
+) -> Statement:  # fmt: skip
+    start, end = span
+    return scene.statement(
+        start,
+        end,
+        kind="event",
+        pattern="named act",
+        wrong=Span(*wrong),
+        subject=Ref(start, end, scene.words(start, end)),
+        attribute=attribute,
+        mode=MODE,
+        times=times,
+        value=Value(value or scene.words(*wrong), *wrong),
+        modifiers=(*modifiers, *around(scene, *wrong)),
+    )

@@ -1,0 +1,140 @@
+"""The shapes in which an act is told, over the row of words that `line` makes of a sentence.
+
+In a shape THING is the noun phrase of what it happens to, WHO the name of who does it, behind what is said of them,
+AUX auxiliaries and adverbs, DID the verb in its past or its participle, DO its base, ACT its noun.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck.frozen import frozen
+from claimcheck.lazy import Pattern
+from claimcheck.text.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NAME_PARTICLES,
+    NOT,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+
+SPOTS = "in|at|near|outside|off|on|above|over|beneath|under|between|across|along|beside|to|for|from|of"
+"""Prepositions that go on with a noun phrase."""
+_CLOSED = "|".join(
+    map(
+        re.escape,
+        sorted(
+            PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES | PRONOUNS | BE | HAVE | MODALS | DO | NOT
+            | DETERMINERS - {"the"} | {"then", "there", "here", "so", "both", "either", "'s", "'"}
+        ),
+    )
+)  # fmt: skip
+_LOW = rf"(?!(?:{_CLOSED}|the)(?= |$))[^\W\d_][\w'’.&-]*"
+_CAP = r"\^[\w'’.&-]+"
+_WORD = rf"(?:{_CAP}|{_LOW}|\d[\w.,]*)"
+_DET = r"(?:(?:the|an?|its|their|his|her|this|that|our|my|your) )?"
+_PARTICLES = "|".join(sorted(NAME_PARTICLES))
+NAME = rf"{_CAP}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_CAP}){{0,5}}"
+_PHRASE = rf"(?:@\d+ (?:'s )?)?{_WORD}(?: (?:'s )?{_WORD}){{0,6}}"
+_TIED = rf"{_DET}{_WORD}(?: (?:'s )?{_WORD}){{0,4}}(?: and {_CAP}(?: {_CAP}){{0,3}})?"
+_THING = rf"{_DET}(?P<thing>{_PHRASE}(?: (?:of @\d+|(?:{SPOTS}) {_TIED})){{0,3}})"
+_WHO = rf"(?:(?:the|an?|its|their|his|her) )?(?:(?:{_CAP} )?(?:{_LOW} ){{1,5}}?)??(?P<who>{NAME})"
+_AUX = r"(?:(?:has|have|had|was|were|is|are|been|being|also|first|finally|\w+ly) ){0,4}"
+_PASSIVE = rf"(?:(?:has|have|had) )?(?:was|were|been|got|is|are) (?:(?:{_LOW}) ){{0,2}}?"
+_ENDS = rf"(?= (?:[,.;:—()@]|{_CLOSED})|$)"
+_MACROS = {
+    "THING": _THING,
+    "WHO": _WHO,
+    "AUX ": _AUX,
+    "PASSIVE ": _PASSIVE,
+    "ENDS": _ENDS,
+    "ASIDE": r"(?:, [^,;]{1,90} ,)?",
+    "WHEN": r"(?:(?:on|in) @\d+ )?",
+    "FILL": r"(?:[^,;:(]{0,70})",
+    "PLACE": rf"(?P<place>{NAME})",
+    "NAME": NAME,
+}
+_MACRO = Pattern(r"THING|WHO|AUX |PASSIVE |ENDS|ASIDE|WHEN|FILL|PLACE|NAME")
+_DID = Pattern(r"\(\?P<did>((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
+
+
+@frozen
+class Act:
+    """An act that happens once: what is compared of it, the forms of its verb (as alternatives), whether it befalls its
+    thing by itself, whether somebody does it, and other shapes in which it is told.  `of` is what it happens to:
+    "person", "thing" or "any"."""
+
+    name: str
+    tells: str
+    did: str = ""
+    do: str = ""
+    act: str = ""
+    itself: bool = False
+    active: bool = False
+    of: str = "thing"
+    more: tuple[str, ...] = ()
+    sign: str = ""
+
+    def signs(self) -> str:
+        """Alternatives of which a sentence has one that may tell the act."""
+        told = [found[1] for shape in self.more for found in _DID.finditer(shape)]
+        return "|".join(filter(None, (self.did, self.do, self.act, self.sign, *told)))
+
+
+@frozen
+class Shape:
+    """A shape of an act.  `opens`: it stands at the head of a clause; `ahead`: it tells the act before its thing."""
+
+    act: Act
+    pattern: re.Pattern[str]
+    opens: bool = False
+    ahead: bool = False
+
+
+def shapes(act: Act) -> tuple[Shape, ...]:
+    """All shapes of an act."""
+    return _shapes(act)
+
+
+@cache
+def _shapes(act: Act) -> tuple[Shape, ...]:
+    found = [(shape, shape.startswith(("THING", "WHO")) and "which WHO" not in shape) for shape in act.more]
+    if act.did:
+        did = rf"(?P<did>{act.did})"
+        if act.itself:
+            found.append((rf"THING (?:ASIDE )?AUX {did}ENDS", True))
+            found.append((rf"THING ,? ?(?:which|that|who) AUX {did}ENDS", False))
+        else:
+            found.append((rf"THING (?:ASIDE )?PASSIVE {did}\b", True))
+            found.append((rf"THING ,? ?(?:which|that|who) PASSIVE {did}\b", False))
+        if act.of == "person" or not act.itself or act.active:
+            found.append((rf"THING , {did}(?= (?:on|in|at|by|@\d+|to)\b)", False))
+            found.append((rf"THING {did}(?= (?:on|in|at|by|@\d+|to)\b)", True))
+        found.append((rf"^{did} FILL, THING", False))
+        if act.active:
+            found.append((rf"WHO (?:ASIDE )?(?:, ?)?(?:who )?WHEN(?:has |had |have |\w+ly )?{did} THING", True))
+            found.append((rf"did (?:{_DET}{_WORD}|WHO)(?: {_LOW})? (?P<did>{act.do}) THING", False))
+    if act.act:
+        noun = rf"(?P<did>{act.act})"
+        found.append((rf"{noun} WHENof THING", False))
+        found.append((rf"THING 's (?:@\d+ |{_LOW} )?{noun}ENDS", True))
+        found.append((rf"\b(?:its|their|his|her) {noun} FILL, THING", False))
+    return tuple(Shape(act, _compiled(shape), opens, shape.endswith(", THING")) for shape, opens in found)
+
+
+def _compiled(shape: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\S)" + _MACRO.sub(lambda found: _MACROS[found[0]], shape))
+
+
+@cache
+def sign_of(act: Act) -> re.Pattern[str]:
+    """Of what a row of words has one that may tell an act."""
+    return re.compile(rf"\b(?:{act.signs()})\b", re.IGNORECASE)

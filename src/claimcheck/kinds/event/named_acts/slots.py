@@ -1,0 +1,220 @@
+"""What is told of an act beside its thing: its day, its place, who did it, how long it lasted, at what hour."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.frozen import replace
+from claimcheck.interval import year
+from claimcheck.kinds.event.named_acts.line import Line
+from claimcheck.kinds.event.named_acts.shapes import NAME
+from claimcheck.kinds.event.named_acts.things import TITLES, Thing
+from claimcheck.model import TimeRef, When
+from claimcheck.text import times
+from claimcheck.text.glances import datable
+from claimcheck.text.moments import told
+from claimcheck.text.times.words import SMALL, listed
+from claimcheck.text.words import BE, DO, HAVE, MODALS, REPORTING, is_past
+
+_FILL, _A_YEAR = 8, 366
+_YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
+_BOUNDS = (
+    frozenset(listed("; : — ( ) who which when while where but because after before until since that and or if than"))
+    | BE | HAVE | MODALS | DO | REPORTING
+)  # fmt: skip
+"""Words that part a time or a place from the act before them."""
+_SHORT = ("year", "month", "day")
+_LED = ("SINCE", "UNTIL", "AFTER", "BEFORE")
+"""How a preposition before a time, or before the noun of which it is the time, bounds it: "since the 1998 opening"."""
+_MODS = ("", "START", "MID", "END", *_LED)
+_FRONTED = re.compile(
+    r"^(?:it was |and |but )?(?:(?:only|not until|not till|early|late) )?(?:(?:on|in|at|since) )?@(?P<one>\d+)"
+    r"(?: ,? ?(?:on |in )?@(?P<two>\d+))?(?= )"
+)
+_SECOND = re.compile(r"^\S[^,]{0,40} , (?:on|in) @(?P<one>\d+) ,")
+_HOURS = {word: number for word, number in SMALL.items() if 1 <= number <= 12}
+_HOUR = "|".join(_HOURS)
+_ZONES = re.compile(r"\b(?:gmt|utc|bst|cet|cest|est|edt|local|pst|time)\b")
+_CLOCKS = (
+    re.compile(r"(?:at|about) (?P<hour>\d{1,2})[.:](?P<minute>\d\d) ?(?P<half>a\.m\.?|p\.m\.?|am|pm)?(?!\S)"),
+    re.compile(r"(?:at) (?P<hour>\d{1,2}) ?(?P<half>a\.m\.?|p\.m\.?|am|pm)(?!\S)"),
+    re.compile(
+        rf"(?:(?P<part>a quarter|quarter|half|ten|twenty|five|(?:\S+) minutes) (?P<way>past|to|before|after) )"
+        rf"(?P<word>{_HOUR})(?: o'clock)?(?P<day> in the (?:morning|afternoon|evening)| at night)?(?!\S)"
+    ),
+    re.compile(rf"at (?P<word>{_HOUR})(?: o'clock)?(?P<day> in the (?:morning|afternoon|evening)| at night)(?!\S)"),
+)
+_PARTS = {"a quarter": 15, "quarter": 15, "half": 30, "ten": 10, "twenty": 20, "five": 5}
+_ROUGHLY = re.compile(r"\b(?:about|around|shortly|just|nearly|almost|some time)\b")
+
+
+def date(row: Line, match: re.Match[str], thing: Thing) -> When | None:
+    """When an act was: the time right before its noun, behind it in its clause, or at the head of its sentence."""
+    inside = _times(row.text[thing.first : thing.last])
+    others = [number for number in _times(row.text) if number not in inside and _dated(row, number)]
+    close = [number for number in others if _before_noun(row, match, number) or _behind(row, match, number)]
+    if not close:
+        close = [number for number in _fronted(row, match) if number in others]
+    found = [_plain(row, row.scene.times[number]) for number in close]
+    whens = [one for one in found if one is not None]
+    if not whens or any(not one.outer.overlaps(two.outer) for one in whens for two in whens):
+        return None
+    return min(whens, key=lambda one: one.inner.days or 1_000_000)
+
+
+def _times(text: str) -> list[int]:
+    return [int(number) for number in re.findall(r"@(\d+)", text)]
+
+
+def _dated(row: Line, number: int) -> bool:
+    time = row.scene.times[number]
+    if {"ambiguous", "impossible_date"} & time.flags or time.kind != "date":
+        return False
+    return datable(time) and time.granularity in _SHORT and time.mod in _MODS
+
+
+def _at(row: Line, number: int) -> tuple[int, int]:
+    found = re.search(rf"@{number}\b", row.text)
+    return found.span() if found else (-1, -1)
+
+
+def _before_noun(row: Line, match: re.Match[str], number: int) -> bool:
+    """ "the April 1989 opening", "Wednesday's signing"."""
+    begin, end = _at(row, number)
+    return re.fullmatch(r" (?:'s )?(?:official |formal |first )?", row.text[end : match.start("did")]) is not None
+
+
+def _behind(row: Line, match: re.Match[str], number: int) -> bool:
+    """Whether a time stands behind the verb, in its clause."""
+    begin, end = _at(row, number)
+    if begin < match.end("did"):
+        return False
+    start = match.end() if match.end() <= begin else max(match.end("did"), *(match.end(group) for group in ("thing", "who", "pair") if _within(match, group, begin)), 0)
+    between = row.text[start:begin].split()
+    mod = row.scene.times[number].mod
+    if mod in ("UNTIL", "AFTER", "BEFORE") or (mod == "SINCE" and between[-1:] == ["since"] and "twinned" not in match["did"]):
+        return False
+    if between[-1:] == ["since"] and mod == "SINCE":
+        between.pop()
+    if len(between) > _FILL or not _BOUNDS.isdisjoint(between):
+        return False
+    if any(is_past(word) for word in between if word[0].isalpha()):
+        return False
+    commas = between.count(",")
+    return commas == 0 or (commas <= 2 and between[-1] in ("in", "on"))
+
+
+def _within(match: re.Match[str], group: str, begin: int) -> bool:
+    return group in match.re.groupindex and match[group] is not None and match.end(group) <= begin
+
+
+def _fronted(row: Line, match: re.Match[str]) -> list[int]:
+    """The times at the head of the sentence, whose clause is that of the act."""
+    found = _FRONTED.search(row.text) or _SECOND.search(row.text)
+    if found is None or found.end() > match.start():
+        return []
+    between = row.text[found.end() : match.start()].split()
+    if any(word in _BOUNDS - {"that", "when"} or is_past(word) for word in between if word[0].isalpha()):
+        if "did" not in row.text[found.end() : match.start("did")].split():
+            return []
+    numbers = [found["one"], found["two"] if "two" in found.re.groupindex else None]
+    return [int(number) for number in numbers if number is not None]
+
+
+def _plain(row: Line, time: TimeRef) -> When | None:
+    """A time, without "since" or "until" before it."""
+    if time.mod not in _LED:
+        return told(time)
+    if time.inner.days is not None and time.inner.days <= _A_YEAR:
+        return replace(told(time), inner=time.inner, outer=time.inner, relation="at")
+    return by_itself(row, time.start, time.end)
+
+
+def by_itself(row: Line, start: int, end: int) -> When | None:
+    """The time that a stretch of the text tells by itself."""
+    found = times.find(row.scene.text, row.scene.sentence.block.published, start, end)
+    bare = [one for one in found if not one.mod]
+    if len(bare) == 1:
+        return replace(told(bare[0]), start=start, end=end)
+    text = row.scene.text[start:end]
+    if not _YEAR.fullmatch(text):
+        return None
+    return When("stated", year(int(text)), year(int(text)), text=text, start=start, end=end)
+
+
+def place(row: Line, match: re.Match[str]) -> tuple[int, int, tuple[str, ...]] | None:
+    """Where an act was: the town behind "in" in its clause, with what it lies in."""
+    if "place" in match.re.groupindex:
+        names = tuple(word.lstrip("^") for word in match["place"].split())
+        start, end = match.span("place")
+        return (*row.span(start, end), (" ".join(names),))
+    begin = match.end("did")
+    behind = re.compile(rf" (?:in|near|outside|at|off) (?P<place>{NAME})(?P<around>(?: , {NAME}){{0,2}})(?= [,.;@(]| \w|$)")
+    found = behind.search(row.text, begin)
+    if found is None:
+        if re.search(r"\bthere\b", row.text[match.start() : match.end() + 12]):
+            earlier = re.findall(rf"(?:in|to|at|near) ({NAME})", row.text[: match.start()])
+            spot = row.text.find(earlier[-1]) if len(earlier) == 1 else -1
+            if spot >= 0:
+                return (*row.span(spot, spot + len(earlier[0])), (earlier[0].replace("^", ""),))
+        return None
+    between = row.text[begin : found.start()].split()
+    if any(word in _BOUNDS - {"and"} or (is_past(word) and word[0].isalpha()) for word in between):
+        return None
+    around = [part.strip().replace("^", "") for part in found["around"].split(",") if part.strip()]
+    return (*row.span(*found.span("place")), (found["place"].replace("^", ""), *around))
+
+
+def agent(row: Line, match: re.Match[str], group: str) -> tuple[int, int, tuple[str, ...]] | None:
+    """Who did it."""
+    if match[group] is None:
+        return None
+    names = tuple(word[1:] for word in match[group].split() if word.startswith("^"))
+    own = tuple(name for name in names if name not in TITLES)
+    return (*row.span(*match.span(group)), own) if own else None
+
+
+def lasting(row: Line, match: re.Match[str]) -> tuple[int, int, str] | None:
+    """How long it lasted."""
+    time = row.scene.times[int(match["long"][1:])]
+    if time.kind != "duration" or time.mod or time.number is None or match.string[: match.start("long")].endswith(
+        ("about ", "nearly ", "almost ", "over ", "than ")
+    ):
+        return None
+    return time.start, time.end, f"{time.number} {time.value[-1]}"
+
+
+def clock(row: Line, match: re.Match[str]) -> tuple[int, int, str] | None:
+    """At what hour it was, if the sentence tells one."""
+    if _ZONES.search(row.text) or _ROUGHLY.search(row.text):
+        return None
+    found = [(one, minutes) for shape in _CLOCKS for one in shape.finditer(row.text) if (minutes := _minutes(one)) is not None]
+    if len({minutes for _, minutes in found}) != 1:
+        return None
+    one, minutes = found[0]
+    return (*row.span(*one.span()), str(minutes))
+
+
+def _minutes(found: re.Match[str]) -> int | None:
+    groups = found.groupdict()
+    half = (groups.get("half") or "").replace(".", "")
+    day = groups.get("day") or ""
+    if groups.get("word"):
+        if not day:
+            return None
+        hour, minute = int(_HOURS[groups["word"]]), 0
+        if groups.get("part"):
+            minute = _PARTS.get(groups["part"], -1)
+            if minute < 0:
+                return None
+            if groups["way"] in ("to", "before"):
+                hour, minute = hour - 1, 60 - minute
+        late = "afternoon" in day or "evening" in day or ("night" in day and hour >= 6)
+    else:
+        hour, minute = int(groups["hour"]), int(groups.get("minute") or 0)
+        if not half and hour <= 12:
+            return None
+        late = half == "pm"
+    if hour <= 12 and (half or day):
+        hour = hour % 12 + 12 * late
+    return hour * 60 + minute
