@@ -148,16 +148,26 @@ def one_thing(earlier: Statement, later: Statement) -> bool:
     if all(names):
         if names[0] != names[1] and not (names[0] <= names[1] | page_names(later) and names[1] <= names[0] | page_names(earlier)):
             return False
-        if not names[0] & names[1] or tails[0][-1:] != tails[1][-1:]:
-            return False
-        return True
+        sorts = [nouns[0] - set(tails[0]), nouns[1] - set(tails[1])]
+        if all(sorts) and not sorts[0] & sorts[1]:
+            return False  # a novel and the film of it
+        return bool(names[0] & names[1]) and _one_tail(earlier, later)
     if not any(names):
-        if tails[0][-1:] != tails[1][-1:] or not (nouns[0] <= nouns[1] or nouns[1] <= nouns[0]):
+        if not _one_tail(earlier, later) or not (nouns[0] <= nouns[1] or nouns[1] <= nouns[0]):
             return False
         around = [tied[0] or set(marked(earlier, "cap")), tied[1] or set(marked(later, "cap"))]
         return bool(around[0] & around[1])
     at = 0 if names[0] else 1
-    return tails[0][-1:] == tails[1][-1:] and names[at] <= tied[1 - at]
+    return _one_tail(earlier, later) and names[at] <= tied[1 - at]
+
+
+def _one_tail(earlier: Statement, later: Statement) -> bool:
+    """Whether the nouns behind the two names are the same, or those that only one has stand elsewhere in the other
+    text: "the Tauern brewery", "the Tauern family brewery"."""
+    one, two = marked(earlier, "tail"), marked(later, "tail")
+    if one[-1:] != two[-1:]:
+        return False
+    return set(one) - set(two) <= page_words(later) and set(two) - set(one) <= page_words(earlier)
 
 
 def _evident(earlier: Statement, later: Statement, tell: str) -> bool:

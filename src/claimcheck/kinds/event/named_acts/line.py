@@ -10,14 +10,22 @@ from claimcheck.model import TimeRef
 from claimcheck.text import towns
 from claimcheck.text.scene import Scene
 from claimcheck.text.story import dateline, page
-from claimcheck.text.times.words import MONTHS, WEEKDAYS
+from claimcheck.text.times.words import MONTHS, WEEKDAYS, listed
 from claimcheck.text.tokens import Token
-from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, NAME_PARTICLES
+from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, NAME_PARTICLES, REPORTING, is_past
 
 LONGEST = 700
 """Characters of a sentence that is read."""
 _NO_NAME = FUNCTION_CAPS | frozenset((*WEEKDAYS, *MONTHS))
 _NAMED = frozenset(["cap", "upper", "initial"])
+_COMMON = frozenset(
+    listed(
+        "police people nobody everybody everyone somebody someone nothing children death work construction ground fire "
+        "lightning rain snow disaster fate legend tradition history rescue help trouble peace war time life love "
+        "building mourners women men"
+    )
+)
+"""Words that open a sentence without being a name."""
 _QUOTES = frozenset(['"', "'"])
 
 
@@ -125,6 +133,8 @@ def _named(scene: Scene, at: int, last: int, begin: int) -> bool:
         return False
     if after.norm == "and" or after.norm in NAME_PARTICLES:
         return _capital(tokens, last + 1)
+    if is_past(after.norm) and after.norm not in REPORTING and not token.norm.endswith("s"):
+        return token.norm not in _COMMON
     return _capital(tokens, last) or after.shape == "possessive" or (last > at + 1 and after.norm in BE | HAVE)
 
 

@@ -35,13 +35,16 @@ _OPENERS = frozenset(
 )
 """Words behind which a clause may begin."""
 _UNTRUE = (
-    (AGAIN - {"once", "first"}) | DOUBTED | NOT | (MODALS - {"could", "might"}) | frozenset(
+    (AGAIN - {"once", "first"}) | DOUBTED | (MODALS - {"could", "might"}) | frozenset(
         listed("reopened reopening re-opened planned plan plans due expected scheduled postponed delayed supposed "
                "almost nearly partly symbolically provisionally soft trial rehearsal replica temporarily briefly "
                "to-be unofficially new-look repeat rerun deputy vice acting mock")
     )
 )  # fmt: skip
 """Words close to an act by which it was another one, or was not."""
+_NEGATED = NOT - {"no", "nor"}
+_ADJUNCT = re.compile(r"(?:for|in|at|on|from) (?:the )?\^\S+(?: \^\S+)*(?: it was)?")
+"""Whom or where a sentence begins with: "For Croatia the accord was signed by"."""
 _AROUND = 4
 _JOINT = frozenset(listed("shared jointly together joint co-winner tied alongside with"))
 
@@ -64,13 +67,14 @@ def _told(row: Line) -> Iterator[Statement]:
     for act in ACTS:
         if sign_of(act).search(scene.text, scene.sentence.start, scene.sentence.end) is None:
             continue
-        seen: set[tuple[int, int]] = set()
+        seen: set[tuple[str, int, int]] = set()
         for shape in shapes(act):
             for match in shape.pattern.finditer(row.text):
                 told = _Telling(row, shape, match).statements()
                 for statement in told:
-                    if (statement.start, statement.end) not in seen:
-                        seen.add((statement.start, statement.end))
+                    key = (statement.attribute, statement.start, statement.end)
+                    if key not in seen:
+                        seen.add(key)
                         yield statement
     yield from _life(row)
 
@@ -115,19 +119,21 @@ class _Telling:
     def _opens(self) -> bool:
         """Whether the shape stands at the head of a clause."""
         before = self.row.text[: self.match.start()].split()
-        return not before or before[-1] in _OPENERS or before[-1].startswith("@") or before[-2:] == ["it", "was"]
+        if not before or before[-1] in _OPENERS or before[-1].startswith("@") or before[-2:] == ["it", "was"]:
+            return True
+        return _ADJUNCT.fullmatch(" ".join(before)) is not None
 
     def _plain(self) -> bool:
         """Whether the words close to the act tell it as done, and done once."""
         text = self.row.text
         first, last = self.match.start(), self.match.end()
-        before = [] if self.shape.opens else re.split(r"[,;:—]", text[:first])[-1].split()[-_AROUND:]
+        headed = self.shape.opens or self.shape.headed
+        before = [] if headed else re.split(r"[,;:—]", text[:first])[-1].split()[-_AROUND:]
         after = [] if self.shape.ahead else re.split(r"[,;:—]", text[last:])[0].split()[:_AROUND]
         inside = text[first:last].split()
-        words = {*before, *inside, *after}
-        if "until" in before and "not" in before:
-            words -= {"not"}
-        return _UNTRUE.isdisjoint(words)
+        if not _NEGATED.isdisjoint((*inside, *after[:1])) or not NOT.isdisjoint(before[-2:]):
+            return False
+        return _UNTRUE.isdisjoint((*before, *inside, *after))
 
     def _joint(self) -> bool:
         """Whether somebody else did it too."""

@@ -61,8 +61,10 @@ _MACROS = {
     "FILL": r"(?:[^,;:(]{0,70})",
     "PLACE": rf"(?P<place>{NAME})",
     "NAME": NAME,
+    "HAVE ": r"(?:(?:has|had|have|\w+ly|then|first) ){0,2}",
+    "SOMEBODY": rf"(?:they|he|she|it|we|{_DET}(?:{_WORD} ){{0,5}}{_WORD}(?: (?:of|and|for|at) {_DET}{_WORD}(?: {_WORD}){{0,3}}){{0,2}})",
 }
-_MACRO = Pattern(r"THING|WHO|AUX |PASSIVE |ENDS|ASIDE|WHEN|FILL|PLACE|NAME")
+_MACRO = Pattern(r"THING|WHO|AUX |PASSIVE |ENDS|ASIDE|WHEN|FILL|PLACE|NAME|HAVE |SOMEBODY")
 _DID = Pattern(r"\(\?P<did>((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
 
 
@@ -70,7 +72,8 @@ _DID = Pattern(r"\(\?P<did>((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
 class Act:
     """An act that happens once: what is compared of it, the forms of its verb (as alternatives), whether it befalls its
     thing by itself, whether somebody does it, and other shapes in which it is told.  `of` is what it happens to:
-    "person", "thing" or "any"."""
+    "person", "thing" or "any"; `by` are forms of the verb of which it is told who did it, `role` what they are to the
+    thing ("architect")."""
 
     name: str
     tells: str
@@ -82,21 +85,25 @@ class Act:
     of: str = "thing"
     more: tuple[str, ...] = ()
     sign: str = ""
+    by: str = ""
+    role: str = ""
 
     def signs(self) -> str:
         """Alternatives of which a sentence has one that may tell the act."""
         told = [found[1] for shape in self.more for found in _DID.finditer(shape)]
-        return "|".join(filter(None, (self.did, self.do, self.act, self.sign, *told)))
+        return "|".join(filter(None, (self.did, self.do, self.act, self.by, self.role, self.sign, *told)))
 
 
 @frozen
 class Shape:
-    """A shape of an act.  `opens`: it stands at the head of a clause; `ahead`: it tells the act before its thing."""
+    """A shape of an act.  `opens`: it stands at the head of a clause; `ahead`: it tells the act before its thing;
+    `headed`: it begins with the thing."""
 
     act: Act
     pattern: re.Pattern[str]
     opens: bool = False
     ahead: bool = False
+    headed: bool = False
 
 
 def shapes(act: Act) -> tuple[Shape, ...]:
@@ -120,14 +127,48 @@ def _shapes(act: Act) -> tuple[Shape, ...]:
             found.append((rf"THING {did}(?= (?:on|in|at|by|@\d+|to)\b)", True))
         found.append((rf"^{did} FILL, THING", False))
         if act.active:
-            found.append((rf"WHO (?:ASIDE )?(?:, ?)?(?:who )?WHEN(?:has |had |have |\w+ly )?{did} THING", True))
-            found.append((rf"did (?:{_DET}{_WORD}|WHO)(?: {_LOW})? (?P<did>{act.do}) THING", False))
+            found.append((rf"SOMEBODY (?:ASIDE )?(?:who )?WHENHAVE {did} THING", True))
+            found.append((rf"THING ,? ?(?:which |that |whom )SOMEBODY HAVE {did}ENDS", False))
+            if act.do:
+                found.append((rf"did SOMEBODY (?P<did>{act.do}) THING", False))
+    if act.by:
+        found += _done_by(act)
+    if act.role:
+        found += _in_the_role(act)
     if act.act:
         noun = rf"(?P<did>{act.act})"
         found.append((rf"{noun} WHENof THING", False))
         found.append((rf"THING 's (?:@\d+ |{_LOW} )?{noun}ENDS", True))
         found.append((rf"\b(?:its|their|his|her) {noun} FILL, THING", False))
-    return tuple(Shape(act, _compiled(shape), opens, shape.endswith(", THING")) for shape, opens in found)
+    return tuple(
+        Shape(act, _compiled(shape), opens, shape.endswith(", THING"), shape.startswith("THING"))
+        for shape, opens in found
+    )
+
+
+def _done_by(act: Act) -> list[tuple[str, bool]]:
+    """Who did it, as the subject of the verb, or behind "by"."""
+    did = rf"(?P<did>{act.by})"
+    return [
+        (rf"WHO (?:of NAME )?(?:ASIDE )?(?:, ?)?(?:who |which )?WHENHAVE {did} THING", True),
+        (rf"THING (?:ASIDE )?PASSIVE {did} (?:\w+ )?WHENby WHOENDS", True),
+        (rf"THING ,? ?(?:which|that) PASSIVE {did} FILLby WHOENDS", False),
+        (rf"THING ,? ?{did} FILLby WHOENDS", False),
+        (rf"^{did} FILLby WHO , THING", False),
+        (rf"THING ,? ?(?:which |that )WHO HAVE {did}ENDS", False),
+    ]
+
+
+def _in_the_role(act: Act) -> list[tuple[str, bool]]:
+    """Who did it, as what they are to the thing: "its architect"."""
+    role = rf"(?P<did>{act.role})"
+    return [
+        (rf"{role} of THING (?:, |was |is )WHOENDS", False),
+        (rf"WHO , (?:the )?{role} of THING", False),
+        (rf"WHO (?:was|is) (?:the )?{role} of THING", True),
+        (rf"THING 's {role} (?:, |was |is )WHOENDS", False),
+        (rf"(?:the )?{role} WHO 's THING", False),
+    ]
 
 
 def _compiled(shape: str) -> re.Pattern[str]:

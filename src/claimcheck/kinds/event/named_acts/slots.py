@@ -101,7 +101,7 @@ def _behind(row: Line, match: re.Match[str], number: int) -> bool:
     if any(is_past(word) for word in between if word[0].isalpha()):
         return False
     commas = between.count(",")
-    return commas == 0 or (commas <= 2 and between[-1] in ("in", "on"))
+    return commas == 0 or (commas <= 3 and between[-2] == "," and between[-1] in ("in", "on"))
 
 
 def _within(match: re.Match[str], group: str, begin: int) -> bool:

@@ -23,6 +23,7 @@ TITLES = HONORIFICS | frozenset(
 _TIED = re.compile(rf" ({SPOTS}) ")
 _DET = frozenset(listed("the a an its their his her this that our my your"))
 _INDEFINITE = frozenset(["a", "an", "another"])
+_SOMEBODY = frozenset(listed("nobody somebody everybody everyone anyone none nothing everything all many few some"))
 _PRONOUNS = frozenset(["he", "she"])
 _LEADING = re.compile(r"(?P<name>\^\S+(?: \^\S+)+)")
 
@@ -53,7 +54,8 @@ def thing_of(row: Line, first: int, last: int, act: Act, person: bool = False) -
     """The thing of a stretch of words; None where it has no name that tells it from others, or is no noun phrase."""
     text = row.text[first:last]
     if act.of == "any":
-        found = tuple(word[1:] for word in text.split() if word.startswith("^"))
+        opens = text.split()[:1] if not first and "^" not in text[:1] and row.scene.tokens[0].shape == "cap" else []
+        found = (*opens, *(word[1:] for word in text.split() if word.startswith("^")))
         return Thing(first, last, found, (), (), (), (), False)
     if text in _PRONOUNS:
         return _leading(row)
@@ -61,12 +63,13 @@ def thing_of(row: Line, first: int, last: int, act: Act, person: bool = False) -
     core, *rest = _TIED.split(f" {text} ")
     determined = text.split()[0] in _DET or row.text[:first].split()[-1:] in (["the"], ["its"], ["their"])
     behind = [part for link, part in zip(rest[::2], rest[1::2], strict=True) if link not in ("to", "for", "from")]
-    if behind and not determined and "^" not in core and not core.strip().endswith("s") and len(core.split()) == 1:
+    if behind and not determined and "^" not in core and not core.strip().endswith("s") and len(core.split()) == 1 and rest[0] != "of":
         core = f" {rest[1]} "  # "the ink was dry on the treaty, to which"
         behind = behind[1:]
     words = [word for word in core.split() if word not in ("'s", *_DET, "'", "and", "with", "twinned", ",")]
     if row.text[:first].split()[-1:] and row.text[:first].split()[-1] in _INDEFINITE and not person:
         return None
+    words = _before_verb(words)
     names = [word[1:] for word in words if word.startswith("^") and word[1:] not in _DET]
     if person:
         names = [name for name in names if name not in TITLES]
@@ -89,6 +92,16 @@ def thing_of(row: Line, first: int, last: int, act: Act, person: bool = False) -
         first, last, tuple(names), tuple(stem(word) for word in lower), tuple(tails), tuple(tied),
         tuple(_year(one.begin) for one in years if one.begin is not None), person,
     )  # fmt: skip
+
+
+def _before_verb(words: list[str]) -> list[str]:
+    """The words up to the verb that follows a name: "Irena Vasko wrote"."""
+    named = False
+    for at, word in enumerate(words):
+        if named and (word in PASTS or word in _SOMEBODY or (word.endswith("ed") and is_past(word))):
+            return words[:at]
+        named = named or word.startswith("^")
+    return words
 
 
 def _year(day: int) -> int:
