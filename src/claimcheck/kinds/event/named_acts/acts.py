@@ -15,12 +15,12 @@ ACTS = (
         r"THING (?P<did>(?:welcomed|received|admitted) (?:its|their) first (?:visitors?|guests?|passengers?|patients?|pupils?|readers?))",
     )),
     Act("open by", "agent", more=(
-        r"THING (?:ASIDE )?PASSIVE (?P<did>opened|unveiled|inaugurated) FILLby WHOENDS",
+        r"THING ASIDE PASSIVE (?P<did>opened|unveiled|inaugurated) FILLby WHOENDS",
         r"THING ,? ?(?P<did>opened|unveiled|inaugurated) FILLby WHOENDS",
-        r"WHO (?:ASIDE )?(?:who )?WHEN(?P<did>opened|unveiled|inaugurated|declared open) THING",
-        r"WHO (?:ASIDE )?(?:who )?WHEN(?P<did>cut|cuts|snipped) the ribbon (?:at|of|on|for|to open) THING",
+        r"WHO ASIDE (?:who )?WHEN(?P<did>opened|unveiled|inaugurated|declared open) THING",
+        r"WHO ASIDE (?:who )?WHEN(?P<did>cut|cuts|snipped) the ribbon (?:at|of|on|for|to open) THING",
         r"WHO [^;:(]{0,60}(?P<did>cutting|snipping) the ribbon (?:at|of|on|for|to open) THING",
-        r"WHO (?:ASIDE )?(?:who )?WHEN(?P<did>did the honou?rs|performed the opening ceremony) (?:at|for) THING",
+        r"WHO ASIDE (?:who )?WHEN(?P<did>did the honou?rs|performed the opening ceremony) (?:at|for) THING",
         r"WHO (?P<did>declared) THING (?:officially )?open\b",
         r"(?P<did>opening) WHENof THING (?:WHEN)by WHOENDS",
         r"ribbon (?:at|of|on|for) THING PASSIVE (?P<did>cut) FILLby WHOENDS",
@@ -33,9 +33,9 @@ ACTS = (
         r"\bink (?:was|is) (?P<did>put|dry) (?:to|on) THING",
     )),
     Act("sign for", "agent", more=(
-        rf"WHO (?:ASIDE )?(?:who )?WHEN(?P<did>signed) THING",
-        rf"WHO (?:ASIDE )?(?:who )?WHEN(?P<did>{_PUT}) (?:his|her|their|its) {_NAMES} (?:to|on|under) THING",
-        r"THING (?:ASIDE )?PASSIVE (?P<did>signed) FILLby WHOENDS",
+        rf"WHO ASIDE (?:who )?WHEN(?P<did>signed) THING",
+        rf"WHO ASIDE (?:who )?WHEN(?P<did>{_PUT}) (?:his|her|their|its) {_NAMES} (?:to|on|under) THING",
+        r"THING ASIDE PASSIVE (?P<did>signed) FILLby WHOENDS",
     )),
     Act("die", "date place", "died|passed away|drowned|perished", "die", "death|passing", itself=True, of="person", more=(
         r"THING AUX (?P<did>breathed (?:his|her|their) last|drew (?:his|her) last breath|met (?:his|her) (?:end|death)|passed on|succumbed|lost (?:his|her) life)",
@@ -77,6 +77,13 @@ ACTS = (
         r"(?P<did>(?:cut|turned|turning|cutting) the first (?:sod|spade|turf)) (?:of earth )?(?:for|of|at) THING",
         r"(?P<did>ground-?breaking)(?: ceremony)? (?:for|of|at) THING",
     )),
+    Act("begin work", "date", more=(
+        r"(?P<did>work|construction) (?:on|of) THING (?:had |was )?(?:began|begun|started|commenced|got under way|got underway)",
+        r"(?P<did>work|construction) (?:had |was )?(?:began|begun|started|commenced|got under way|got underway) WHENon THING",
+        r"(?P<did>(?:start|beginning) of (?:work|construction)) WHEN(?:on|of) THING",
+    )),
+    Act("build", "date", "built|erected|constructed", "build", "", active=True),
+    Act("complete", "date", "completed|finished", "complete", "completion", active=True),
     Act("lay the stone", "date", more=(
         r"(?P<did>(?:foundation|first|corner) ?stone|foundation-stone|cornerstone) (?:for|of) THING (?:was|had been)(?: \S+)? laid",
         r"(?P<did>(?:laid|laying) (?:of )?the (?:(?:foundation|first|corner) ?stone|foundation-stone|cornerstone)) (?:for|of) THING",
@@ -101,13 +108,13 @@ ACTS = (
         r"(?P<did>explosion|blast|blasts|explosions) (?:\S+ )?(?:shook|rocked|destroyed|hit|tore through|ripped through|wrecked|levelled|flattened|gutted|damaged|at|in) THING",
     )),
     Act("win", "agent", by="won|took|claimed|collected|received|carried off|walked away with|landed|captured", role="winner|recipient|holder", more=(
-        r"THING (?:ASIDE )?(?P<did>went|has gone|goes|fell) (?:WHEN)to WHOENDS",
-        r"THING (?:ASIDE )?PASSIVE (?P<did>awarded|given|presented) (?:WHEN)to WHOENDS",
+        r"THING ASIDE (?P<did>went|has gone|goes|fell) (?:WHEN)to WHOENDS",
+        r"THING ASIDE PASSIVE (?P<did>awarded|given|presented) (?:WHEN)to WHOENDS",
         r"WHO PASSIVE (?P<did>awarded|given|presented with|honou?red with|handed) THING",
     )),
     Act("design", "agent", by="designed|drawn|drew|drew up the plans for|planned", role="architect|designer", more=(
         r"THING (?:is|was) the (?P<did>work|creation|brainchild) of WHOENDS",
-        r"THING (?:ASIDE )?PASSIVE (?P<did>built to (?:plans|a design|designs)) by WHOENDS",
+        r"THING ASIDE PASSIVE (?P<did>built to (?:plans|a design|designs)) by WHOENDS",
         r"(?P<did>design|designs|plans) (?:of|for) THING (?:came|comes|was|were|is|are) (?:drawn |made )?(?:by|from) WHOENDS",
     )),
     Act("write", "agent", by="wrote|written|penned|authored", role="author|writer", more=(
@@ -122,7 +129,7 @@ ACTS = (
     Act("invent", "agent", by="invented", role="inventor"),
     Act("discover", "agent", by="discovered", role="discoverer"),
     Act("buy", "agent", by="bought|acquired|took over|taken over|snapped up|purchased", role="buyer|purchaser|new owner", more=(
-        r"THING (?:ASIDE )?PASSIVE (?P<did>sold) (?:WHEN)to WHOENDS",
+        r"THING ASIDE PASSIVE (?P<did>sold) (?:WHEN)to WHOENDS",
         r"THING ,? ?(?P<did>sold) (?:WHEN)to WHOENDS",
         r"(?P<did>sale) (?:WHEN)of (?P<thing>NAME(?: [a-z-]+){0,2}) (?:WHEN)to WHOENDS",
         r"THING 's (?P<did>sale|takeover) (?:WHEN)(?:to|by) WHOENDS",
@@ -131,14 +138,14 @@ ACTS = (
         r"(?P<did>purchase|acquisition|takeover) (?:WHEN)of THING (?:WHEN)by WHOENDS",
     )),
     Act("succeed", "agent", more=(
-        rf"(?P<thing>NAME) (?:ASIDE )?(?:has |had |who )?(?P<did>{_HANDOVER}) WHOENDS",
+        rf"(?P<thing>NAME) ASIDE (?:has |had |who )?(?P<did>{_HANDOVER}) WHOENDS",
         rf"(?:when|as) (?P<thing>he|she) (?P<did>{_HANDOVER}) WHOENDS",
-        rf"(?P<thing>NAME) (?:ASIDE )?(?P<did>succeeding|replacing|taking over from) WHOENDS",
+        rf"(?P<thing>NAME) ASIDE (?P<did>succeeding|replacing|taking over from) WHOENDS",
         rf"WHO (?:was |is )?(?P<did>succeeded|replaced|handed over) (?:WHEN)(?:by|to) (?P<thing>NAME)ENDS",
     ), of="person"),
     Act("score the only goal", "agent", more=(
         r"(?P<did>goal|header|penalty|strike|free-kick) (?:by|from) WHO FILL(?:gave|earned|handed|won|brought|secured) (?P<pair>NAME [^,;]{0,40}1 — 0 [^,;]{0,40}(?:over|against|at|of) NAME)",
-        r"WHO (?:ASIDE )?(?P<did>scored|headed|netted|hit|got|converted|struck|shot) the (?:only|winning|decisive|lone) goal (?:of|in|as) (?:the |@\d+ 's )?(?:\S+ )?(?:(?:game|match|derby|final|tie|encounter|contest) )?(?:between )?(?P<pair>NAME (?:and|beat|against|v) NAME)",
+        r"WHO ASIDE (?P<did>scored|headed|netted|hit|got|converted|struck|shot) the (?:only|winning|decisive|lone) goal (?:of|in|as) (?:the |@\d+ 's )?(?:\S+ )?(?:(?:game|match|derby|final|tie|encounter|contest) )?(?:between )?(?P<pair>NAME (?:and|beat|against|v) NAME)",
         r"WHO 's (?:\S+ )?(?P<did>goal|header|penalty|strike) FILL(?:gave|earned|handed|won|brought|secured) (?P<pair>NAME [^,;]{0,40}1 — 0 [^,;]{0,40}(?:over|against|at|of) NAME)",
         r"(?P<pair>NAME beat NAME) 1 — 0 [^,;]{0,40}(?:thanks to|through|with) (?:a |an )?(?:\S+ )?(?P<did>goal|header|penalty|strike) (?:by|from) WHOENDS",
         r"(?P<did>only goal|winner) (?:of|in) [^,;]{0,60}(?P<pair>NAME and NAME) (?:was scored by|came from|was headed by) WHOENDS",
@@ -157,5 +164,15 @@ ACTS = (
     Act("collapse", "date", "collapsed|gave way|caved in|burst", "", "collapse", itself=True),
     Act("ratify", "date", "ratified", "ratify", "ratification", active=True),
     Act("merge", "date", "merged", "", "merger", itself=True),
+    Act("crown", "date place", "crowned|enthroned", "crown", "coronation|enthronement", of="person"),
+    Act("kill", "date place", "assassinated|murdered|shot dead|executed|hanged|beheaded|guillotined", "kill", "assassination|murder|execution", of="person"),
+    Act("resign", "date", "resigned|stepped down|abdicated|quit", "resign", "resignation|abdication", itself=True, of="person"),
+    Act("publish", "date", "published|first published|first appeared|appeared|came out", "publish", "publication", itself=True),
+    Act("dissolve", "date", "dissolved|abolished|disbanded|suppressed|wound up", "dissolve|abolish", "dissolution|abolition", active=True),
+    Act("consecrate", "date", "consecrated|dedicated", "consecrate", "consecration|dedication", active=True),
+    Act("adopt", "date", "adopted|enacted|promulgated", "adopt", "adoption|enactment|promulgation", active=True),
+    Act("erupt", "date", "erupted", "", "eruption", itself=True),
+    Act("steal", "date", "stolen", "", "theft", active=False),
+    Act("discover the", "date", "discovered|unearthed", "discover", "discovery", active=True),
 )  # fmt: skip
 """They are read in this order; of one that is told twice of the same words, the first counts."""

@@ -9,11 +9,13 @@ from claimcheck.kind import LAST, Facts
 from claimcheck.model import Statement
 from claimcheck.text import towns
 from claimcheck.text.kindred import kindred, lacking
+from claimcheck.text.misprints import swapped
 from claimcheck.text.sources import marked, one_source, published_within
+from claimcheck.text.stems import stem
 from claimcheck.text.story import LONG, page_names, page_words
 from claimcheck.text.times.words import listed
 
-_MONTH, _NEAR, _YEAR = 31, 3, 400
+_MONTH, _YEAR, _DECADE = 31, 400, 3653
 _LASTING = frozenset(listed("die bear bury found write design twin"))
 """Acts of which texts of any day tell."""
 _BECAUSE = {
@@ -33,6 +35,8 @@ _GENERIC = frozenset(
     )
 )
 """Words of names that many others have."""
+_ANOTHER = frozenset(map(stem, listed("new old former original present current first second third earlier later next")))
+"""Words before a noun by which it is another one of the name."""
 _WAYS = frozenset(["traffic", "public", "officially", "formally"])
 _HOUR = 30
 _MOST = 8
@@ -80,10 +84,10 @@ def _dates_apart(earlier: Statement, later: Statement) -> bool:
     times = earlier.times, later.times
     if not all(times) or times[0][0].outer.overlaps(times[1][0].outer):
         return False
-    if _ways(earlier) != _ways(later):
-        begins = [one[0].inner.begin or 0 for one in times]
-        return abs(begins[0] - begins[1]) > _YEAR
-    return True
+    gap = abs((times[0][0].inner.begin or 0) - (times[1][0].inner.begin or 0))
+    if later.attribute == "build date":
+        return gap > _DECADE or swapped(times[0][0].text, times[1][0].text)
+    return _ways(earlier) == _ways(later) or gap > _YEAR
 
 
 def _ways(statement: Statement) -> set[str]:
@@ -144,6 +148,8 @@ def one_thing(earlier: Statement, later: Statement) -> bool:
         shared = names[0] & names[1]
         return len(shared) > 1 and (names[0] <= names[1] or names[1] <= names[0])
     if all(tied) and not tied[0] & tied[1]:
+        return False
+    if (nouns[0] ^ nouns[1]) & _ANOTHER:
         return False
     if all(names):
         if names[0] != names[1] and not (names[0] <= names[1] | page_names(later) and names[1] <= names[0] | page_names(earlier)):

@@ -110,6 +110,8 @@ def _joined(tokens: Sequence[Token], at: int, timed: dict[int, tuple[int, int]])
 
 
 def _plain(norm: str, token: Token) -> str:
+    if token.shape == "possessive":
+        return "'s"
     return "—" if norm in ("-", "—", "–") or token.shape == "hyphen" else norm
 
 
@@ -135,6 +137,8 @@ def _named(scene: Scene, at: int, last: int, begin: int) -> bool:
         return _capital(tokens, last + 1)
     if is_past(after.norm) and after.norm not in REPORTING and not token.norm.endswith("s"):
         return token.norm not in _COMMON
+    if after.norm in HAVE and last + 1 < len(tokens) and is_past(tokens[last + 1].norm):
+        return token.norm not in _COMMON and not token.norm.endswith("s")
     return _capital(tokens, last) or after.shape == "possessive" or (last > at + 1 and after.norm in BE | HAVE)
 
 

@@ -89,7 +89,7 @@ class _Telling:
 
     def statements(self) -> Iterator[Statement]:
         match, groups = self.match, self.shape.pattern.groupindex
-        thing = thing_of(self.row, *self._thing(), self.shape.act)
+        thing = thing_of(self.row, *self._thing(), self.shape.act, subject=self.shape.ahead)
         if thing is None or not self._plain() or (self.shape.opens and not self._opens()):
             return
         who = agent(self.row, match, "who") if "who" in groups else None

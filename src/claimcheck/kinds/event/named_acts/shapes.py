@@ -43,7 +43,7 @@ _WORD = rf"(?:{_CAP}|{_LOW}|\d[\w.,]*)"
 _DET = r"(?:(?:the|an?|its|their|his|her|this|that|our|my|your) )?"
 _PARTICLES = "|".join(sorted(NAME_PARTICLES))
 NAME = rf"{_CAP}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_CAP}){{0,5}}"
-_PHRASE = rf"(?:@\d+ (?:'s )?)?{_WORD}(?: (?:'s )?{_WORD}){{0,6}}"
+_PHRASE = rf"(?:(?<=the )@\d+ (?:'s )?)?{_WORD}(?: (?:'s )?{_WORD}){{0,6}}"
 _TIED = rf"{_DET}{_WORD}(?: (?:'s )?{_WORD}){{0,4}}(?: and {_CAP}(?: {_CAP}){{0,3}})?"
 _THING = rf"{_DET}(?P<thing>{_PHRASE}(?: (?:of @\d+|(?:{SPOTS}) {_TIED})){{0,3}})"
 _WHO = rf"(?:(?:the|an?|its|their|his|her) )?(?:(?:{_CAP} )?(?:{_LOW} ){{1,5}}?)??(?P<who>{NAME})"
@@ -56,7 +56,7 @@ _MACROS = {
     "AUX ": _AUX,
     "PASSIVE ": _PASSIVE,
     "ENDS": _ENDS,
-    "ASIDE": r"(?:, [^,;]{1,90} ,)?",
+    "ASIDE ": r"(?:, (?:[^,;]{1,90} , )?)?",
     "WHEN": r"(?:(?:on|in) @\d+ )?",
     "FILL": r"(?:[^,;:(]{0,70})",
     "PLACE": rf"(?P<place>{NAME})",
@@ -64,7 +64,7 @@ _MACROS = {
     "HAVE ": r"(?:(?:has|had|have|\w+ly|then|first) ){0,2}",
     "SOMEBODY": rf"(?:they|he|she|it|we|{_DET}(?:{_WORD} ){{0,5}}{_WORD}(?: (?:of|and|for|at) {_DET}{_WORD}(?: {_WORD}){{0,3}}){{0,2}})",
 }
-_MACRO = Pattern(r"THING|WHO|AUX |PASSIVE |ENDS|ASIDE|WHEN|FILL|PLACE|NAME|HAVE |SOMEBODY")
+_MACRO = Pattern(r"THING|WHO|AUX |PASSIVE |ENDS|ASIDE |WHEN|FILL|PLACE|NAME|HAVE |SOMEBODY")
 _DID = Pattern(r"\(\?P<did>((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
 
 
@@ -113,21 +113,23 @@ def shapes(act: Act) -> tuple[Shape, ...]:
 
 @cache
 def _shapes(act: Act) -> tuple[Shape, ...]:
-    found = [(shape, shape.startswith(("THING", "WHO")) and "which WHO" not in shape) for shape in act.more]
+    found = [(shape, shape.startswith(("THING", "WHO")) and "to|on) which" not in shape) for shape in act.more]
     if act.did:
         did = rf"(?P<did>{act.did})"
         if act.itself:
-            found.append((rf"THING (?:ASIDE )?AUX {did}ENDS", True))
+            found.append((rf"THING ASIDE AUX {did}ENDS", True))
             found.append((rf"THING ,? ?(?:which|that|who) AUX {did}ENDS", False))
         else:
-            found.append((rf"THING (?:ASIDE )?PASSIVE {did}\b", True))
+            found.append((rf"THING ASIDE PASSIVE {did}\b", True))
             found.append((rf"THING ,? ?(?:which|that|who) PASSIVE {did}\b", False))
+        found.append((rf"THING , {did}(?= (?:on|in|at|by|@\d+|to)\b)", False))
         if act.of == "person" or not act.itself or act.active:
-            found.append((rf"THING , {did}(?= (?:on|in|at|by|@\d+|to)\b)", False))
             found.append((rf"THING {did}(?= (?:on|in|at|by|@\d+|to)\b)", True))
         found.append((rf"^{did} FILL, THING", False))
+        found.append((rf"^(?:since|when|after|before|until) (?:it|they|she|he) AUX {did} FILL, THING", False))
+        found.append((rf"^THING (?:has|have) FILLsince (?:it|they|she|he) AUX {did}ENDS", True))
         if act.active:
-            found.append((rf"SOMEBODY (?:ASIDE )?(?:who )?WHENHAVE {did} THING", True))
+            found.append((rf"SOMEBODY ASIDE (?:who )?WHENHAVE {did} THING", True))
             found.append((rf"THING ,? ?(?:which |that |whom )SOMEBODY HAVE {did}ENDS", False))
             if act.do:
                 found.append((rf"did SOMEBODY (?P<did>{act.do}) THING", False))
@@ -150,8 +152,8 @@ def _done_by(act: Act) -> list[tuple[str, bool]]:
     """Who did it, as the subject of the verb, or behind "by"."""
     did = rf"(?P<did>{act.by})"
     return [
-        (rf"WHO (?:of NAME )?(?:ASIDE )?(?:, ?)?(?:who |which )?WHENHAVE {did} THING", True),
-        (rf"THING (?:ASIDE )?PASSIVE {did} (?:\w+ )?WHENby WHOENDS", True),
+        (rf"WHO (?:of NAME )?ASIDE (?:who |which )?WHENHAVE {did} THING", True),
+        (rf"THING ASIDE PASSIVE {did} (?:\w+ )?WHENby WHOENDS", True),
         (rf"THING ,? ?(?:which|that) PASSIVE {did} FILLby WHOENDS", False),
         (rf"THING ,? ?{did} FILLby WHOENDS", False),
         (rf"^{did} FILLby WHO , THING", False),

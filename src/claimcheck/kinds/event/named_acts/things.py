@@ -50,7 +50,7 @@ class Thing:
         ]  # fmt: skip
 
 
-def thing_of(row: Line, first: int, last: int, act: Act, person: bool = False) -> Thing | None:
+def thing_of(row: Line, first: int, last: int, act: Act, person: bool = False, subject: bool = False) -> Thing | None:
     """The thing of a stretch of words; None where it has no name that tells it from others, or is no noun phrase."""
     text = row.text[first:last]
     if act.of == "any":
@@ -69,7 +69,7 @@ def thing_of(row: Line, first: int, last: int, act: Act, person: bool = False) -
     words = [word for word in core.split() if word not in ("'s", *_DET, "'", "and", "with", "twinned", ",")]
     if row.text[:first].split()[-1:] and row.text[:first].split()[-1] in _INDEFINITE and not person:
         return None
-    words = _before_verb(words)
+    words = _before_verb(words, subject)
     names = [word[1:] for word in words if word.startswith("^") and word[1:] not in _DET]
     if person:
         names = [name for name in names if name not in TITLES]
@@ -94,10 +94,13 @@ def thing_of(row: Line, first: int, last: int, act: Act, person: bool = False) -
     )  # fmt: skip
 
 
-def _before_verb(words: list[str]) -> list[str]:
-    """The words up to the verb that follows a name: "Irena Vasko wrote"."""
+def _before_verb(words: list[str], subject: bool) -> list[str]:
+    """The words up to the verb that follows a name: "Irena Vasko wrote", and of a `subject`, "the Sella hut sleeps"."""
     named = False
+    first = max((at for at, word in enumerate(words) if word.startswith("^")), default=len(words)) + 1
     for at, word in enumerate(words):
+        if subject and at >= first + (first < 2) and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+            return words[:at]
         if named and (word in PASTS or word in _SOMEBODY or (word.endswith("ed") and is_past(word))):
             return words[:at]
         named = named or word.startswith("^")
