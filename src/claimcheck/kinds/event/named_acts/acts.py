@@ -8,7 +8,37 @@ _PUT = r"(?:put|puts|set|affixed|added|gave)"
 _NAMES = r"(?:names?|signatures?)"
 _HANDOVER = r"(?:succeeded|replaced|took over from|takes over from|taken over from)"
 
+POSTS = (
+    "lord mayor", "mayor", "rector", "vice-chancellor", "headmaster", "headmistress", "head teacher", "abbot", "abbess",
+    "bishop", "archbishop", "dean", "provost", "harbour master", "harbourmaster", "stationmaster", "station master",
+    "prefect", "police chief", "chief of police", "fire chief", "chief constable", "commander", "lighthouse keeper",
+)  # fmt: skip
+"""Posts of which one town or house has one holder."""
+RANKS = (
+    "private|corporal|sergeant|lieutenant|major|colonel|brigadier|general|ensign|rear admiral|vice admiral|admiral|"
+    "constable|inspector|superintendent"
+)
+"""Ranks of which nobody has two."""
+_END = r"(?= [,.;:)]|$)"
+
+
+def _post(name: str) -> Act:
+    """The act of being the holder of a post."""
+    role = rf"(?P<did>{name})"
+    return Act(f"be {name}", "agent", more=(
+        rf"{role} of THING , WHO{_END}",
+        rf"WHO , (?:who is )?(?:the )?{role} of THING{_END}",
+        rf"{role} WHO of THING{_END}",
+        rf"THING 's {role} , WHO{_END}",
+        rf"WHO is (?:the )?{role} of THING{_END}",
+    ))  # fmt: skip
+
+
 ACTS = (
+    *map(_post, POSTS),
+    Act("have the rank", "rank", of="person", more=(
+        rf"\^?(?P<rank>(?:{RANKS})(?: \^(?:{RANKS}))?) (?P<did>)(?P<thing>\^\S+(?: \^\S+){{1,3}})(?! \^)",
+    ), sign=RANKS),
     Act("open", "date", "opened", "open", "opening", itself=True, active=True, more=(
         r"(?P<did>opened) (?:its|their) (?:doors|gates) THING",
         r"THING AUX (?P<did>(?:opened|threw open) (?:its|their) (?:doors|gates))",

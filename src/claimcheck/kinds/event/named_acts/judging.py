@@ -15,7 +15,7 @@ from claimcheck.text.stems import stem
 from claimcheck.text.story import LONG, page_names, page_words
 from claimcheck.text.times.words import listed
 
-_MONTH, _YEAR, _DECADE = 31, 400, 3653
+_NEWS, _WEEK, _MONTH, _YEAR, _DECADE = 3, 7, 31, 400, 3653
 _LASTING = frozenset(listed("die bear bury found write design twin"))
 """Acts of which texts of any day tell."""
 _BECAUSE = {
@@ -23,6 +23,7 @@ _BECAUSE = {
     "place": "the place is told in two ways",
     "agent": "it is told of two different people",
     "duration": "how long it lasted is told in two ways",
+    "rank": "one person has two ranks",
     "clock": "the hour is told in two ways",
 }
 _GENERIC = frozenset(
@@ -38,6 +39,19 @@ _GENERIC = frozenset(
 _ANOTHER = frozenset(map(stem, listed("new old former original present current first second third earlier later next")))
 """Words before a noun by which it is another one of the name."""
 _WAYS = frozenset(["traffic", "public", "officially", "formally"])
+_HELD = ("be ", "have ")
+"""What somebody is, for a time."""
+_CHANGED = frozenset(
+    map(
+        stem,
+        listed(
+            "appointed appoints appointment sworn new promoted promotion succeeded succeeds successor predecessor former "
+            "replaced replaces resigned elected election elections candidate candidates deputy acting interim outgoing "
+            "incoming retired retires retirement took handover twin twinned sister borough boroughs demoted"
+        ),
+    )
+)
+"""Stems of words of a text in which a post changes hands, or of which there are several holders."""
 _HOUR = 30
 _MOST = 8
 _KINDRED = 3.0
@@ -68,6 +82,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         "date": _dates_apart(earlier, later), "place": _places_apart(earlier, later, facts),
         "agent": tell == "agent" and _agents_apart(earlier, later),
         "duration": tell == "duration" and _values_apart(earlier, later),
+        "rank": tell == "rank" and _ranks_apart(earlier, later),
         "clock": tell == "clock" and _hours_apart(earlier, later),
     }  # fmt: skip
     if not apart[tell] or sum(apart.values()) > 1:
@@ -124,6 +139,13 @@ def _hours_apart(earlier: Statement, later: Statement) -> bool:
     return gap >= _HOUR
 
 
+def _ranks_apart(earlier: Statement, later: Statement) -> bool:
+    """Whether neither rank is a short form of the other one: a lieutenant colonel is called colonel."""
+    assert earlier.value is not None and later.value is not None
+    one, two = (set(told.value.text.split()) if told.value else set() for told in (earlier, later))
+    return not one & two and published_within(_WEEK, earlier, later)
+
+
 def _knows(earlier: Statement, later: Statement, tell: str) -> bool:
     """Whether one of the texts has what the other one tells too."""
     if tell in ("agent", "place"):
@@ -176,6 +198,16 @@ def _one_tail(earlier: Statement, later: Statement) -> bool:
     return set(one) - set(two) <= page_words(later) and set(two) - set(one) <= page_words(earlier)
 
 
+def _held_still(earlier: Statement, later: Statement) -> bool:
+    """Whether two texts of one news tell what somebody is, and in neither it changes."""
+    if not _CHANGED.isdisjoint({*page_words(earlier), *page_words(later), *marked(earlier, "say"), *marked(later, "say")}):
+        return False
+    if later.attribute.startswith("have "):
+        own = set(marked(later, "name"))
+        return bool((page_names(earlier) & page_names(later)) - own)
+    return published_within(_NEWS, earlier, later)
+
+
 def _evident(earlier: Statement, later: Statement, tell: str) -> bool:
     """Whether what the two share is more than many things have in common."""
     sorts = ("agent", "whence") if tell == "agent" else (tell,)
@@ -183,6 +215,8 @@ def _evident(earlier: Statement, later: Statement, tell: str) -> bool:
         word for told in (earlier, later) for sort in sorts for name in marked(told, sort) for word in name.split()
     }
     if lacking(earlier, later, own):
+        return False
+    if later.attribute.startswith(_HELD) and not _held_still(earlier, later):
         return False
     sides = [{*marked(told, "name"), *marked(told, "at"), *marked(told, "cap")} for told in (earlier, later)]
     shared = (sides[0] & sides[1]) - own

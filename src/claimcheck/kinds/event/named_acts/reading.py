@@ -107,6 +107,8 @@ class _Telling:
                 told = (*who[:2], "")
             elif tell == "duration":
                 told = lasting(self.row, match)
+            elif tell == "rank":
+                told = (*self.row.span(*match.span("rank")), match["rank"].replace("^", ""))
             elif tell == "clock":
                 told = clock(self.row, match)
             if told is not None:
