@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.kinds.event.named_acts.shapes import Act
 
+_PLACE = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|runner-up"
 _PUT = r"(?:put|puts|set|affixed|added|gave)"
 _NAMES = r"(?:names?|signatures?)"
 _HANDOVER = r"(?:succeeded|replaced|took over from|takes over from|taken over from)"
@@ -142,6 +143,17 @@ ACTS = (
         r"THING ASIDE PASSIVE (?P<did>awarded|given|presented) (?:WHEN)to WHOENDS",
         r"WHO PASSIVE (?P<did>awarded|given|presented with|honou?red with|handed) THING",
     )),
+    Act("come in", "placing", more=(
+        rf"WHO ASIDE (?:who )?(?P<did>finished|came|ended up|ended|placed|was placed|took|crossed the line) (?:in |home )?(?:the )?(?P<rank>{_PLACE})(?: place)? (?:in|at) THING",
+        rf"^(?P<rank>{_PLACE}|winner)(?: place)? (?P<did>in|of|at) THING , WHOENDS",
+        rf"^(?:the )?(?P<rank>runner-up|winner) (?P<did>in|of|at) THING (?:, |was )WHOENDS",
+        rf"WHO , (?:the |who (?:was|finished|came) )?(?P<rank>{_PLACE}|winner) (?P<did>in|of|at) THING",
+        rf"WHO (?:was|is) (?:the )?(?P<rank>runner-up|winner) (?P<did>in|of) THING",
+        r"WHO (?P<did>)(?P<rank>won) THING",
+        r"THING was (?P<did>)(?P<rank>won) by WHOENDS",
+        rf"(?P<rank>{_PLACE}) place (?P<did>in) THING went to WHOENDS",
+        rf"(?P<rank>gold|silver|bronze)(?: medal)? (?P<did>in|at) THING went to WHOENDS",
+    ), sign="runner-up|place|second|third|fourth|fifth|won"),
     Act("design", "agent", by="designed|drawn|drew|drew up the plans for|planned", role="architect|designer", more=(
         r"THING (?:is|was) the (?P<did>work|creation|brainchild) of WHOENDS",
         r"THING ASIDE PASSIVE (?P<did>built to (?:plans|a design|designs)) by WHOENDS",

@@ -23,6 +23,7 @@ _BECAUSE = {
     "place": "the place is told in two ways",
     "agent": "it is told of two different people",
     "duration": "how long it lasted is told in two ways",
+    "placing": "the two texts put the same one at different places",
     "rank": "one person has two ranks",
     "clock": "the hour is told in two ways",
 }
@@ -52,7 +53,18 @@ _CHANGED = frozenset(
     )
 )
 """Stems of words of a text in which a post changes hands, or of which there are several holders."""
-_HOUR = 30
+_PARTS = frozenset(
+    map(
+        stem,
+        listed(
+            "heat heats leg stage stages run round semi-final semi-finals semifinal semifinals qualifying qualification "
+            "prologue overall classification standings class category junior juniors women men girls boys team relay "
+            "mixed doubles half lap set provisional disqualified disqualification protest appeal"
+        ),
+    )
+)
+"""Stems of words for a part of a contest, or for one of several, and for what puts its result aside."""
+_HOUR, _FULL = 30, 2
 _MOST = 8
 _KINDRED = 3.0
 
@@ -82,6 +94,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
         "date": _dates_apart(earlier, later), "place": _places_apart(earlier, later, facts),
         "agent": tell == "agent" and _agents_apart(earlier, later),
         "duration": tell == "duration" and _values_apart(earlier, later),
+        "placing": tell == "placing" and _placings_apart(earlier, later),
         "rank": tell == "rank" and _ranks_apart(earlier, later),
         "clock": tell == "clock" and _hours_apart(earlier, later),
     }  # fmt: skip
@@ -137,6 +150,16 @@ def _hours_apart(earlier: Statement, later: Statement) -> bool:
     assert earlier.value is not None and later.value is not None
     gap = abs(int(earlier.value.text) - int(later.value.text))
     return gap >= _HOUR
+
+
+def _placings_apart(earlier: Statement, later: Statement) -> bool:
+    """Whether one and the same is put at two places of one contest, and of no part of it."""
+    assert earlier.value is not None and later.value is not None
+    one, two = (set(marked(told, "agent")) for told in (earlier, later))
+    if earlier.value.text == later.value.text or len(one & two) < _FULL:
+        return False
+    parts = [{*marked(told, "say"), *marked(told, "noun")} & _PARTS for told in (earlier, later)]
+    return parts[0] == parts[1] and published_within(_WEEK, earlier, later)
 
 
 def _ranks_apart(earlier: Statement, later: Statement) -> bool:
@@ -210,7 +233,7 @@ def _held_still(earlier: Statement, later: Statement) -> bool:
 
 def _evident(earlier: Statement, later: Statement, tell: str) -> bool:
     """Whether what the two share is more than many things have in common."""
-    sorts = ("agent", "whence") if tell == "agent" else (tell,)
+    sorts = ("agent", "whence") if tell in ("agent", "placing") else (tell,)
     own = {
         word for told in (earlier, later) for sort in sorts for name in marked(told, sort) for word in name.split()
     }

@@ -128,7 +128,7 @@ def _named(scene: Scene, at: int, last: int, begin: int) -> bool:
     known = page(scene.text).inside
     if token.norm in known or towns.is_town(token.norm):
         return True
-    if any(cell.sort == "subject" and cell.start == token.start for cell in scene.cells[:3]):
+    if any(cell.sort == "subject" and cell.start == token.start and "known" in cell.tags for cell in scene.cells[:3]):
         return True
     after = tokens[last] if last < len(tokens) else None
     if after is None:

@@ -16,7 +16,7 @@ from claimcheck.frozen import frozen
 from claimcheck.kinds.event.named_acts.acts import ACTS
 from claimcheck.kinds.event.named_acts.line import Line, line
 from claimcheck.kinds.event.named_acts.shapes import Shape, shapes, sign_of
-from claimcheck.kinds.event.named_acts.slots import agent, clock, by_itself, date, lasting, place
+from claimcheck.kinds.event.named_acts.slots import agent, by_itself, clock, date, lasting, own_day, place, placing
 from claimcheck.kinds.event.named_acts.things import Thing, thing_of
 from claimcheck.kinds.event.thing_words import AGAIN, DOUBTED
 from claimcheck.model import Document, Ref, Span, Statement, Value, When
@@ -97,6 +97,7 @@ class _Telling:
             return
         when = date(self.row, match, thing)
         where = place(self.row, match)
+        day = when or own_day(self.row, thing)
         for tell in self.shape.act.tells.split():
             told: tuple[int, int, str] | None = None
             if tell == "date" and when is not None:
@@ -107,12 +108,14 @@ class _Telling:
                 told = (*who[:2], "")
             elif tell == "duration":
                 told = lasting(self.row, match)
+            elif tell == "placing":
+                told = placing(self.row, match)
             elif tell == "rank":
                 told = (*self.row.span(*match.span("rank")), match["rank"].replace("^", ""))
             elif tell == "clock":
                 told = clock(self.row, match)
             if told is not None:
-                yield self._statement(tell, thing, told, when, where, who)
+                yield self._statement(tell, thing, told, when if tell == "date" else day, where, who)
 
     def _thing(self) -> tuple[int, int]:
         group = "pair" if "pair" in self.shape.pattern.groupindex else "thing"
@@ -132,10 +135,16 @@ class _Telling:
         headed = self.shape.opens or self.shape.headed
         before = [] if headed else re.split(r"[,;:—]", text[:first])[-1].split()[-_AROUND:]
         after = [] if self.shape.ahead else re.split(r"[,;:—]", text[last:])[0].split()[:_AROUND]
-        inside = text[first:last].split()
-        if not _NEGATED.isdisjoint((*inside, *after[:1])) or not NOT.isdisjoint(before[-2:]):
+        own = [self.match.span(group) for group in ("did", "rank") if group in self.shape.pattern.groupindex]
+        inside = [
+            word
+            for word in re.finditer(r"\S+", text)
+            if first <= word.start() < last and not any(low <= word.start() < high for low, high in own)
+        ]
+        words = [word[0] for word in inside]
+        if not _NEGATED.isdisjoint((*words, *after[:1])) or not NOT.isdisjoint(before[-2:]):
             return False
-        return _UNTRUE.isdisjoint((*before, *inside, *after))
+        return _UNTRUE.isdisjoint((*before, *words, *after))
 
     def _joint(self) -> bool:
         """Whether somebody else did it too."""

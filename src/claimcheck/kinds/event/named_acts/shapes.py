@@ -43,7 +43,7 @@ _WORD = rf"(?:{_CAP}|{_LOW}|\d[\w.,]*)"
 _DET = r"(?:(?:the|an?|its|their|his|her|this|that|our|my|your) )?"
 _PARTICLES = "|".join(sorted(NAME_PARTICLES))
 NAME = rf"{_CAP}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_CAP}){{0,5}}"
-_PHRASE = rf"(?:(?<=the )@\d+ (?:'s )?)?{_WORD}(?: (?:'s )?{_WORD}){{0,6}}"
+_PHRASE = rf"(?:(?<=the )@\d+ |@\d+ 's )?{_WORD}(?: (?:'s )?{_WORD}){{0,6}}"
 _TIED = rf"{_DET}{_WORD}(?: (?:'s )?{_WORD}){{0,4}}(?: and {_CAP}(?: {_CAP}){{0,3}})?"
 _THING = rf"{_DET}(?P<thing>{_PHRASE}(?: (?:of @\d+|(?:{SPOTS}) {_TIED})){{0,3}})"
 _WHO = rf"(?:(?:the|an?|its|their|his|her) )?(?:(?:{_CAP} )?(?:{_LOW} ){{1,5}}?)??(?P<who>{NAME})"

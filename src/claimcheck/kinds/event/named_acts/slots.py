@@ -62,6 +62,13 @@ def date(row: Line, match: re.Match[str], thing: Thing) -> When | None:
     return min(whens, key=lambda one: one.inner.days or 1_000_000)
 
 
+def own_day(row: Line, thing: Thing) -> When | None:
+    """The day by which a thing is called: "Sunday's sprint"."""
+    days = [row.scene.times[number] for number in _times(row.text[thing.first : thing.last])]
+    found = [time for time in days if time.kind == "date" and time.granularity == "day"]
+    return told(found[0]) if len(found) == 1 else None
+
+
 def _times(text: str) -> list[int]:
     return [int(number) for number in re.findall(r"@(\d+)", text)]
 
@@ -101,7 +108,7 @@ def _behind(row: Line, match: re.Match[str], number: int) -> bool:
     if any(is_past(word) for word in between if word[0].isalpha()):
         return False
     commas = between.count(",")
-    return commas == 0 or (commas <= 3 and between[-2] == "," and between[-1] in ("in", "on"))
+    return commas == 0 or (commas <= 3 and between[-2:] in ([",", "in"], [",", "on"]))
 
 
 def _within(match: re.Match[str], group: str, begin: int) -> bool:
@@ -218,3 +225,15 @@ def _minutes(found: re.Match[str]) -> int | None:
     if hour <= 12 and (half or day):
         hour = hour % 12 + 12 * late
     return hour * 60 + minute
+
+
+_PLACES = {
+    "first": 1, "winner": 1, "won": 1, "gold": 1, "second": 2, "runner-up": 2, "silver": 2, "third": 3, "bronze": 3,
+    "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
+
+
+def placing(row: Line, match: re.Match[str]) -> tuple[int, int, str] | None:
+    """At which place somebody came in."""
+    place_ = _PLACES.get(match["rank"].split()[0])
+    return None if place_ is None else (*row.span(*match.span("rank")), str(place_))
