@@ -61,7 +61,6 @@ ACTS = (
     Act("sign", "date place", "signed|inked", "sign", "signing|signature", active=True, more=(
         rf"THING ,? ?(?:to|on) which (?:NAME (?:, NAME )*and )?WHO WHEN(?P<did>{_PUT}) (?:their|its|his|her) {_NAMES}",
         rf"(?P<did>{_PUT}) (?:their|its|his|her) {_NAMES} (?:to|on|under) THING",
-        r"\bink (?:was|is) (?P<did>put|dry) (?:to|on) THING",
     )),
     Act("sign for", "agent", more=(
         rf"WHO ASIDE (?:who )?WHEN(?P<did>signed) THING",
@@ -72,7 +71,6 @@ ACTS = (
         r"THING AUX (?P<did>breathed (?:his|her|their) last|drew (?:his|her) last breath|met (?:his|her) (?:end|death)|passed on|succumbed|lost (?:his|her) life)",
         r"(?P<did>death came) (?:to|for) THING",
         r"(?P<did>death) (?:took|claimed) THING",
-        r"(?P<did>day|night|morning) (?:that|when|on which) THING died",
     )),
     Act("bear", "date place", "born", "", "birth", of="person", more=(
         r"THING (?P<did>came into the world|first saw (?:the )?light|saw the light of day)",

@@ -1,11 +1,13 @@
-"""A sentence as a row of words in which shapes can be looked for: names marked with "^", times as "@" and a number."""
+"""A sentence as a row of words in which shapes can be looked for: names marked with "^", times as "@" and a number,
+words of the closed classes in capitals."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, once
+from claimcheck.kinds.event.named_acts.shapes import CLOSED
 from claimcheck.model import TimeRef
 from claimcheck.text import towns
 from claimcheck.text.scene import Scene
@@ -38,6 +40,11 @@ class Line:
     text: str
     begins: tuple[int, ...]
     pieces: tuple[tuple[int, int], ...]
+
+    @once
+    def plain(self) -> str:
+        """The text with all its words as they are read."""
+        return self.text.lower()
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """The tokens [first, last) of a stretch of the text."""
@@ -112,6 +119,8 @@ def _joined(tokens: Sequence[Token], at: int, timed: dict[int, tuple[int, int]])
 def _plain(norm: str, token: Token) -> str:
     if token.shape == "possessive":
         return "'s"
+    if norm in CLOSED:
+        return norm.upper()
     return "—" if norm in ("-", "—", "–") or token.shape == "hyphen" else norm
 
 
@@ -120,7 +129,8 @@ def _named(scene: Scene, at: int, last: int, begin: int) -> bool:
     tokens = scene.tokens
     token = tokens[at]
     if token.shape not in _NAMED:
-        return False
+        inside = begin < at and tokens[at - 1].shape in _NAMED and tokens[at - 1].norm not in _NO_NAME
+        return inside and token.norm in NAME_PARTICLES and _capital(tokens, last)
     if at > begin and tokens[at - 1].norm not in _QUOTES | {"."}:
         return token.norm not in _NO_NAME or (token.norm in ("the", "a", "an") and _capital(tokens, last))
     if token.norm in _NO_NAME:

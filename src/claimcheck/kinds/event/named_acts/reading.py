@@ -15,12 +15,12 @@ from functools import cache
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.named_acts.acts import ACTS
 from claimcheck.kinds.event.named_acts.line import Line, line
-from claimcheck.kinds.event.named_acts.shapes import Shape, shapes, sign_of
+from claimcheck.kinds.event.named_acts.shapes import Act, Shape, shapes
 from claimcheck.kinds.event.named_acts.slots import agent, by_itself, clock, date, lasting, own_day, place, placing
 from claimcheck.kinds.event.named_acts.things import Thing, thing_of
 from claimcheck.kinds.event.thing_words import AGAIN, DOUBTED
 from claimcheck.model import Document, Ref, Span, Statement, Value, When
-from claimcheck.text.glances import glanced
+from claimcheck.text.glances import holding
 from claimcheck.text.scene import Scene
 from claimcheck.text.story import around
 from claimcheck.text.times.words import listed
@@ -51,24 +51,29 @@ _JOINT = frozenset(listed("shared jointly together joint co-winner tied alongsid
 
 def named_acts(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
     """The acts of a document that can be held against others."""
-    for scene in glanced(document, scenes, _sign()):
+    for scene in holding(document, scenes, _signs()):
         row = line(scene)
         if row is not None:
             yield from _told(row)
 
 
 @cache
-def _sign() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(act.signs() for act in ACTS)}|b\.)\b|\(1[5-9]\d\d", re.IGNORECASE)
+def _signs() -> tuple[str, ...]:
+    """What a sentence has of which one of the acts may be told, or a life in brackets."""
+    words = {word for act in ACTS for shape in shapes(act) for word in shape.signs}
+    return tuple(sorted(words | {word.title() for word in words} | {f"({century}" for century in range(15, 20)}))
 
 
 def _told(row: Line) -> Iterator[Statement]:
     scene = row.scene
+    said = scene.text[scene.sentence.start : scene.sentence.end].lower()
     for act in ACTS:
-        if sign_of(act).search(scene.text, scene.sentence.start, scene.sentence.end) is None:
+        if not _may_tell(row, act):
             continue
         seen: set[tuple[str, int, int]] = set()
         for shape in shapes(act):
+            if not any(word in said for word in shape.signs):
+                continue
             for match in shape.pattern.finditer(row.text):
                 told = _Telling(row, shape, match).statements()
                 for statement in told:
@@ -77,6 +82,14 @@ def _told(row: Line) -> Iterator[Statement]:
                         seen.add(key)
                         yield statement
     yield from _life(row)
+
+
+def _may_tell(row: Line, act: Act) -> bool:
+    """Whether a sentence has what is compared of an act: a time, or names."""
+    tells = set(act.tells.split())
+    if tells <= {"date", "duration"} and not row.scene.times:
+        return False
+    return "^" in row.text
 
 
 @frozen
@@ -88,12 +101,12 @@ class _Telling:
     match: re.Match[str]
 
     def statements(self) -> Iterator[Statement]:
-        match, groups = self.match, self.shape.pattern.groupindex
+        match, shape = self.match, self.shape
         thing = thing_of(self.row, *self._thing(), self.shape.act, subject=self.shape.ahead)
         if thing is None or not self._plain() or (self.shape.opens and not self._opens()):
             return
-        who = agent(self.row, match, "who") if "who" in groups else None
-        if "who" in groups and who is None and "agent" in self.shape.act.tells:
+        who = agent(self.row, match, "who") if shape.has("who") else None
+        if shape.has("who") and who is None and "agent" in self.shape.act.tells:
             return
         when = date(self.row, match, thing)
         where = place(self.row, match)
@@ -118,24 +131,24 @@ class _Telling:
                 yield self._statement(tell, thing, told, when if tell == "date" else day, where, who)
 
     def _thing(self) -> tuple[int, int]:
-        group = "pair" if "pair" in self.shape.pattern.groupindex else "thing"
+        group = "pair" if self.shape.has("pair") else "thing"
         return self.match.span(group)
 
     def _opens(self) -> bool:
         """Whether the shape stands at the head of a clause."""
-        before = self.row.text[: self.match.start()].split()
+        before = self.row.plain[: self.match.start()].split()
         if not before or before[-1] in _OPENERS or before[-1].startswith("@") or before[-2:] == ["it", "was"]:
             return True
         return _ADJUNCT.fullmatch(" ".join(before)) is not None
 
     def _plain(self) -> bool:
         """Whether the words close to the act tell it as done, and done once."""
-        text = self.row.text
+        text = self.row.plain
         first, last = self.match.start(), self.match.end()
         headed = self.shape.opens or self.shape.headed
         before = [] if headed else re.split(r"[,;:—]", text[:first])[-1].split()[-_AROUND:]
         after = [] if self.shape.ahead else re.split(r"[,;:—]", text[last:])[0].split()[:_AROUND]
-        own = [self.match.span(group) for group in ("did", "rank") if group in self.shape.pattern.groupindex]
+        own = [self.match.span(group) for group in ("did", "rank") if group in self.match.re.groupindex]
         inside = [
             word
             for word in re.finditer(r"\S+", text)
@@ -148,7 +161,7 @@ class _Telling:
 
     def _joint(self) -> bool:
         """Whether somebody else did it too."""
-        text = self.row.text
+        text = self.row.plain
         after = text[self.match.end("who") :].split()[:2]
         before = text[: self.match.start("who")].split()[-1:]
         if after[:1] in (["and"], ["&"]) or (after[:1] == [","] and after[1:2] and after[1].startswith("^") and False):
@@ -159,10 +172,10 @@ class _Telling:
 
     def _whence(self) -> list[str]:
         """The names of whence those are who did it: "Solvang of Denmark", "the Zagreb architect X"."""
-        if "who" not in self.shape.pattern.groupindex:
+        if not self.shape.has("who"):
             return []
-        behind = re.match(r" (?:of|from|in) (?:the )?\^(\S+)(?: \^(\S+))?", self.row.text[self.match.end("who") :])
-        before = re.search(r"\^(\S+) (?:[a-z-]+ ){1,4}$", self.row.text[: self.match.start("who")])
+        behind = re.match(r" (?:of|from|in) (?:the )?\^(\S+)(?: \^(\S+))?", self.row.plain[self.match.end("who") :])
+        before = re.search(r"\^(\S+) (?:[a-z-]+ ){1,4}$", self.row.plain[: self.match.start("who")])
         return [name for found in (behind, before) if found for name in found.groups() if name]
 
     def _statement(
@@ -176,7 +189,7 @@ class _Telling:
             *thing.modifiers(),
             *(f"place:{name}" for name in (where[2] if where else ())),
             *(f"agent:{name}" for name in (who[2] if who else ())),
-            *(f"for:{name}" for name in re.findall(r"\bfor \^(\S+)", self.row.text)),
+            *(f"for:{name}" for name in re.findall(r"\bfor \^(\S+)", self.row.plain)),
             *(f"whence:{name}" for name in self._whence()),
         ]
         return _made(
@@ -187,7 +200,7 @@ class _Telling:
 
 def _life(row: Line) -> Iterator[Statement]:
     """ "Ida Berg (1872-1940)": the years of a birth and a death."""
-    for match in re.finditer(r"(?P<thing>\^\S+(?: \^\S+)+) \( @(?P<years>\d+)(?= [);,])", row.text):
+    for match in re.finditer(r"(?P<thing>\^\S+(?: \^\S+)+) \( @(?P<years>\d+)(?= [);,])", row.plain):
         time = row.scene.times[int(match["years"])]
         years = re.fullmatch(r"(\d{4})\s?[-–]\s?(\d{4})", time.text)
         if years is None or not 15 <= int(years[2]) - int(years[1]) <= 110:

@@ -11,6 +11,7 @@ from functools import cache
 
 from claimcheck.frozen import frozen
 from claimcheck.lazy import Pattern
+from claimcheck.text.times.words import listed
 from claimcheck.text.words import (
     BE,
     CONJUNCTIONS,
@@ -18,7 +19,6 @@ from claimcheck.text.words import (
     DO,
     HAVE,
     MODALS,
-    NAME_PARTICLES,
     NOT,
     PREPOSITIONS,
     PRONOUNS,
@@ -26,45 +26,51 @@ from claimcheck.text.words import (
     SUBORDINATORS,
 )
 
+CLOSED = frozenset(
+    PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES | PRONOUNS | BE | HAVE | MODALS | DO | NOT | DETERMINERS
+    | {"then", "there", "here", "both", "either"}
+)  # fmt: skip
+"""Words of the closed classes, which `line` writes in capitals, so that no shape takes them for a noun."""
 SPOTS = "in|at|near|outside|off|on|above|over|beneath|under|between|across|along|beside|to|for|from|of"
 """Prepositions that go on with a noun phrase."""
-_CLOSED = "|".join(
-    map(
-        re.escape,
-        sorted(
-            PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES | PRONOUNS | BE | HAVE | MODALS | DO | NOT
-            | DETERMINERS - {"the"} | {"then", "there", "here", "so", "both", "either", "'s", "'"}
-        ),
-    )
-)  # fmt: skip
-_LOW = rf"(?!(?:{_CLOSED}|the)(?= |$))[^\W\d_][\w'’.&-]*"
-_CAP = r"\^[\w'’.&-]+"
-_WORD = rf"(?:{_CAP}|{_LOW}|\d[\w.,]*)"
+_LOW = r"[a-zß-ÿ]\S*"
+_CAP = r"\^\S+"
+_WORD = r"[\^a-zß-ÿ\d]\S*"
 _DET = r"(?:(?:the|an?|its|their|his|her|this|that|our|my|your) )?"
-_PARTICLES = "|".join(sorted(NAME_PARTICLES))
-NAME = rf"{_CAP}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_CAP}){{0,5}}"
+NAME = r"\^\S+(?: \^\S+){0,5}"
 _PHRASE = rf"(?:(?<=the )@\d+ |@\d+ 's )?{_WORD}(?: (?:'s )?{_WORD}){{0,6}}"
 _TIED = rf"{_DET}{_WORD}(?: (?:'s )?{_WORD}){{0,4}}(?: and {_CAP}(?: {_CAP}){{0,3}})?"
 _THING = rf"{_DET}(?P<thing>{_PHRASE}(?: (?:of @\d+|(?:{SPOTS}) {_TIED})){{0,3}})"
 _WHO = rf"(?:(?:the|an?|its|their|his|her) )?(?:(?:{_CAP} )?(?:{_LOW} ){{1,5}}?)??(?P<who>{NAME})"
-_AUX = r"(?:(?:has|have|had|was|were|is|are|been|being|also|first|finally|\w+ly) ){0,4}"
-_PASSIVE = rf"(?:(?:has|have|had) )?(?:was|were|been|got|is|are) (?:(?:{_LOW}) ){{0,2}}?"
-_ENDS = rf"(?= (?:[,.;:—()@]|{_CLOSED})|$)"
 _MACROS = {
     "THING": _THING,
     "WHO": _WHO,
-    "AUX ": _AUX,
-    "PASSIVE ": _PASSIVE,
-    "ENDS": _ENDS,
+    "AUX ": r"(?:(?:has|have|had|was|were|is|are|been|being|also|first|finally|\w+ly) ){0,4}",
+    "PASSIVE ": rf"(?:(?:has|have|had) )?(?:was|were|been|got|is|are) (?:(?:{_LOW}) ){{0,2}}?",
+    "ENDS": r"(?= [A-Z',.;:—()@]|$)",
     "ASIDE ": r"(?:, (?:[^,;]{1,90} , )?)?",
     "WHEN": r"(?:(?:on|in) @\d+ )?",
     "FILL": r"(?:[^,;:(]{0,70})",
     "PLACE": rf"(?P<place>{NAME})",
     "NAME": NAME,
     "HAVE ": r"(?:(?:has|had|have|\w+ly|then|first) ){0,2}",
-    "SOMEBODY": rf"(?:they|he|she|it|we|{_DET}(?:{_WORD} ){{0,5}}{_WORD}(?: (?:of|and|for|at) {_DET}{_WORD}(?: {_WORD}){{0,3}}){{0,2}})",
+    "SOMEBODY": (
+        rf"(?:they|he|she|it|we|{_DET}(?:{_WORD} ){{0,5}}{_WORD}"
+        rf"(?: (?:of|and|for|at) {_DET}{_WORD}(?: {_WORD}){{0,3}}){{0,2}})"
+    ),
 }
 _MACRO = Pattern(r"THING|WHO|AUX |PASSIVE |ENDS|ASIDE |WHEN|FILL|PLACE|NAME|HAVE |SOMEBODY")
+_LITERAL = Pattern(r"(?<![\\\w<^-])[a-z]+(?![\w>-])")
+"""A word of a shape that is none of the names of its groups."""
+_SIGN = Pattern(r"(?<![\\\w<])[a-zé]{3,}")
+_WEAK = frozenset(
+    listed(
+        "good ever its down was last first not him ing from new only out set day met red work fire saw put got hit run "
+        "free place town city world way rest life night morning light called station master came went given gave given "
+        "part home head up over for"
+    )
+)
+"""Words that say too little to be looked for."""
 _DID = Pattern(r"\(\?P<did>((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
 
 
@@ -88,27 +94,47 @@ class Act:
     by: str = ""
     role: str = ""
 
-    def signs(self) -> str:
-        """Alternatives of which a sentence has one that may tell the act."""
-        told = [found[1] for shape in self.more for found in _DID.finditer(shape)]
-        return "|".join(filter(None, (self.did, self.do, self.act, self.by, self.role, self.sign, *told)))
-
 
 @frozen
 class Shape:
-    """A shape of an act.  `opens`: it stands at the head of a clause; `ahead`: it tells the act before its thing;
-    `headed`: it begins with the thing."""
+    """A shape of an act, which is compiled where it is first looked for: many texts have no use for it.  `signs` are
+    pieces of words of which its sentence has one.  `opens`: it stands at the head of a clause; `ahead`: it tells the act
+    before its thing; `headed`: it begins with the thing; `names`: the parts that it has."""
 
     act: Act
-    pattern: re.Pattern[str]
+    written: str
+    signs: tuple[str, ...]
     opens: bool = False
-    ahead: bool = False
-    headed: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return _compiled(self.written)
+
+    @property
+    def ahead(self) -> bool:
+        return self.written.endswith(", THING")
+
+    @property
+    def headed(self) -> bool:
+        return self.written.startswith("THING")
+
+    def has(self, part: str) -> bool:
+        """Whether the shape has a part: "who", "place", "pair"."""
+        return part.upper() in self.written or f"(?P<{part}>" in self.written
 
 
 def shapes(act: Act) -> tuple[Shape, ...]:
     """All shapes of an act."""
     return _shapes(act)
+
+
+def _signs(act: Act, written: str) -> tuple[str, ...]:
+    told = "|".join(found[1] for found in _DID.finditer(written)).strip("|") or act.sign
+    found: set[str] = set()
+    for form in told.split("|"):
+        words = set(_SIGN.findall(form)) - CLOSED
+        found |= words - _WEAK or words
+    return tuple(sorted(found or set(_SIGN.findall(act.sign))))
 
 
 @cache
@@ -142,10 +168,7 @@ def _shapes(act: Act) -> tuple[Shape, ...]:
         found.append((rf"{noun} WHENof THING", False))
         found.append((rf"THING 's (?:@\d+ |{_LOW} )?{noun}ENDS", True))
         found.append((rf"\b(?:its|their|his|her) {noun} FILL, THING", False))
-    return tuple(
-        Shape(act, _compiled(shape), opens, shape.endswith(", THING"), shape.startswith("THING"))
-        for shape, opens in found
-    )
+    return tuple(Shape(act, shape, _signs(act, shape), opens) for shape, opens in found)
 
 
 def _done_by(act: Act) -> list[tuple[str, bool]]:
@@ -173,11 +196,11 @@ def _in_the_role(act: Act) -> list[tuple[str, bool]]:
     ]
 
 
-def _compiled(shape: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\S)" + _MACRO.sub(lambda found: _MACROS[found[0]], shape))
-
-
 @cache
-def sign_of(act: Act) -> re.Pattern[str]:
-    """Of what a row of words has one that may tell an act."""
-    return re.compile(rf"\b(?:{act.signs()})\b", re.IGNORECASE)
+def _compiled(shape: str) -> re.Pattern[str]:
+    whole = _MACRO.sub(lambda found: _MACROS[found[0]], shape)
+    return re.compile(r"(?<!\S)" + _LITERAL.sub(_in_capitals, whole))
+
+
+def _in_capitals(found: re.Match[str]) -> str:
+    return found[0].upper() if found[0] in CLOSED else found[0]

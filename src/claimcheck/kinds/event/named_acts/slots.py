@@ -14,7 +14,7 @@ from claimcheck.text import times
 from claimcheck.text.glances import datable
 from claimcheck.text.moments import told
 from claimcheck.text.times.words import SMALL, listed
-from claimcheck.text.words import BE, DO, HAVE, MODALS, REPORTING, is_past
+from claimcheck.text.words import BE, DO, HAVE, MODALS, NAME_PARTICLES, REPORTING, is_past
 
 _FILL, _A_YEAR = 8, 366
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
@@ -50,8 +50,8 @@ _ROUGHLY = re.compile(r"\b(?:about|around|shortly|just|nearly|almost|some time)\
 
 def date(row: Line, match: re.Match[str], thing: Thing) -> When | None:
     """When an act was: the time right before its noun, behind it in its clause, or at the head of its sentence."""
-    inside = _times(row.text[thing.first : thing.last])
-    others = [number for number in _times(row.text) if number not in inside and _dated(row, number)]
+    inside = _times(row.plain[thing.first : thing.last])
+    others = [number for number in _times(row.plain) if number not in inside and _dated(row, number)]
     close = [number for number in others if _before_noun(row, match, number) or _behind(row, match, number)]
     if not close:
         close = [number for number in _fronted(row, match) if number in others]
@@ -64,7 +64,7 @@ def date(row: Line, match: re.Match[str], thing: Thing) -> When | None:
 
 def own_day(row: Line, thing: Thing) -> When | None:
     """The day by which a thing is called: "Sunday's sprint"."""
-    days = [row.scene.times[number] for number in _times(row.text[thing.first : thing.last])]
+    days = [row.scene.times[number] for number in _times(row.plain[thing.first : thing.last])]
     found = [time for time in days if time.kind == "date" and time.granularity == "day"]
     return told(found[0]) if len(found) == 1 else None
 
@@ -81,14 +81,14 @@ def _dated(row: Line, number: int) -> bool:
 
 
 def _at(row: Line, number: int) -> tuple[int, int]:
-    found = re.search(rf"@{number}\b", row.text)
+    found = re.search(rf"@{number}\b", row.plain)
     return found.span() if found else (-1, -1)
 
 
 def _before_noun(row: Line, match: re.Match[str], number: int) -> bool:
     """ "the April 1989 opening", "Wednesday's signing"."""
     begin, end = _at(row, number)
-    return re.fullmatch(r" (?:'s )?(?:official |formal |first )?", row.text[end : match.start("did")]) is not None
+    return re.fullmatch(r" (?:'s )?(?:official |formal |first )?", row.plain[end : match.start("did")]) is not None
 
 
 def _behind(row: Line, match: re.Match[str], number: int) -> bool:
@@ -97,7 +97,7 @@ def _behind(row: Line, match: re.Match[str], number: int) -> bool:
     if begin < match.end("did"):
         return False
     start = match.end() if match.end() <= begin else max(match.end("did"), *(match.end(group) for group in ("thing", "who", "pair") if _within(match, group, begin)), 0)
-    between = row.text[start:begin].split()
+    between = row.plain[start:begin].split()
     mod = row.scene.times[number].mod
     if mod in ("UNTIL", "AFTER", "BEFORE") or (mod == "SINCE" and between[-1:] == ["since"] and "twinned" not in match["did"]):
         return False
@@ -117,12 +117,12 @@ def _within(match: re.Match[str], group: str, begin: int) -> bool:
 
 def _fronted(row: Line, match: re.Match[str]) -> list[int]:
     """The times at the head of the sentence, whose clause is that of the act."""
-    found = _FRONTED.search(row.text) or _SECOND.search(row.text)
+    found = _FRONTED.search(row.plain) or _SECOND.search(row.plain)
     if found is None or found.end() > match.start():
         return []
-    between = row.text[found.end() : match.start()].split()
+    between = row.plain[found.end() : match.start()].split()
     if any(word in _BOUNDS - {"that", "when"} or is_past(word) for word in between if word[0].isalpha()):
-        if "did" not in row.text[found.end() : match.start("did")].split():
+        if "did" not in row.plain[found.end() : match.start("did")].split():
             return []
     numbers = [found["one"], found["two"] if "two" in found.re.groupindex else None]
     return [int(number) for number in numbers if number is not None]
@@ -157,15 +157,15 @@ def place(row: Line, match: re.Match[str]) -> tuple[int, int, tuple[str, ...]] |
         return (*row.span(start, end), (" ".join(names),))
     begin = match.end("did")
     behind = re.compile(rf" (?:in|near|outside|at|off) (?P<place>{NAME})(?P<around>(?: , {NAME}){{0,2}})(?= [,.;@(]| \w|$)")
-    found = behind.search(row.text, begin)
+    found = behind.search(row.plain, begin)
     if found is None:
-        if re.search(r"\bthere\b", row.text[match.start() : match.end() + 12]):
-            earlier = re.findall(rf"(?:in|to|at|near) ({NAME})", row.text[: match.start()])
-            spot = row.text.find(earlier[-1]) if len(earlier) == 1 else -1
+        if re.search(r"\bthere\b", row.plain[match.start() : match.end() + 12]):
+            earlier = re.findall(rf"(?:in|to|at|near) ({NAME})", row.plain[: match.start()])
+            spot = row.plain.find(earlier[-1]) if len(earlier) == 1 else -1
             if spot >= 0:
                 return (*row.span(spot, spot + len(earlier[0])), (earlier[0].replace("^", ""),))
         return None
-    between = row.text[begin : found.start()].split()
+    between = row.plain[begin : found.start()].split()
     if any(word in _BOUNDS - {"and"} or (is_past(word) and word[0].isalpha()) for word in between):
         return None
     around = [part.strip().replace("^", "") for part in found["around"].split(",") if part.strip()]
@@ -177,14 +177,14 @@ def agent(row: Line, match: re.Match[str], group: str) -> tuple[int, int, tuple[
     if match[group] is None:
         return None
     names = tuple(word[1:] for word in match[group].split() if word.startswith("^"))
-    own = tuple(name for name in names if name not in TITLES)
+    own = tuple(name for name in names if name not in TITLES | NAME_PARTICLES)
     return (*row.span(*match.span(group)), own) if own else None
 
 
 def lasting(row: Line, match: re.Match[str]) -> tuple[int, int, str] | None:
     """How long it lasted."""
     time = row.scene.times[int(match["long"][1:])]
-    if time.kind != "duration" or time.mod or time.number is None or match.string[: match.start("long")].endswith(
+    if time.kind != "duration" or time.mod or time.number is None or row.plain[: match.start("long")].endswith(
         ("about ", "nearly ", "almost ", "over ", "than ")
     ):
         return None
@@ -193,9 +193,9 @@ def lasting(row: Line, match: re.Match[str]) -> tuple[int, int, str] | None:
 
 def clock(row: Line, match: re.Match[str]) -> tuple[int, int, str] | None:
     """At what hour it was, if the sentence tells one."""
-    if _ZONES.search(row.text) or _ROUGHLY.search(row.text):
+    if _ZONES.search(row.plain) or _ROUGHLY.search(row.plain):
         return None
-    found = [(one, minutes) for shape in _CLOCKS for one in shape.finditer(row.text) if (minutes := _minutes(one)) is not None]
+    found = [(one, minutes) for shape in _CLOCKS for one in shape.finditer(row.plain) if (minutes := _minutes(one)) is not None]
     if len({minutes for _, minutes in found}) != 1:
         return None
     one, minutes = found[0]

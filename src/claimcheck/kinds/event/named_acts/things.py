@@ -9,7 +9,7 @@ from claimcheck.kinds.event.named_acts.line import Line
 from claimcheck.kinds.event.named_acts.shapes import SPOTS, Act
 from claimcheck.text.stems import stem
 from claimcheck.text.times.words import listed
-from claimcheck.text.words import HONORIFICS, PASTS, is_past
+from claimcheck.text.words import HONORIFICS, NAME_PARTICLES, PASTS, is_past
 
 TITLES = HONORIFICS | frozenset(
     listed(
@@ -52,7 +52,7 @@ class Thing:
 
 def thing_of(row: Line, first: int, last: int, act: Act, person: bool = False, subject: bool = False) -> Thing | None:
     """The thing of a stretch of words; None where it has no name that tells it from others, or is no noun phrase."""
-    text = row.text[first:last]
+    text = row.plain[first:last]
     if act.of == "any":
         opens = text.split()[:1] if not first and "^" not in text[:1] and row.scene.tokens[0].shape == "cap" else []
         found = (*opens, *(word[1:] for word in text.split() if word.startswith("^")))
@@ -61,16 +61,16 @@ def thing_of(row: Line, first: int, last: int, act: Act, person: bool = False, s
         return _leading(row)
     person = person or act.of == "person"
     core, *rest = _TIED.split(f" {text} ")
-    determined = text.split()[0] in _DET or row.text[:first].split()[-1:] in (["the"], ["its"], ["their"])
+    determined = text.split()[0] in _DET or row.plain[:first].split()[-1:] in (["the"], ["its"], ["their"])
     behind = [part for link, part in zip(rest[::2], rest[1::2], strict=True) if link not in ("to", "for", "from")]
     if behind and not determined and "^" not in core and not core.strip().endswith("s") and len(core.split()) == 1 and rest[0] != "of":
         core = f" {rest[1]} "  # "the ink was dry on the treaty, to which"
         behind = behind[1:]
     words = [word for word in core.split() if word not in ("'s", *_DET, "'", "and", "with", "twinned", ",")]
-    if row.text[:first].split()[-1:] and row.text[:first].split()[-1] in _INDEFINITE and not person:
+    if row.plain[:first].split()[-1:] and row.plain[:first].split()[-1] in _INDEFINITE and not person:
         return None
     words = _before_verb(words, subject)
-    names = [word[1:] for word in words if word.startswith("^") and word[1:] not in _DET]
+    names = [word[1:] for word in words if word.startswith("^") and word[1:] not in _DET | NAME_PARTICLES]
     if person:
         names = [name for name in names if name not in TITLES]
         if len(names) < 2 or words[-1][:1] != "^":
@@ -115,7 +115,7 @@ def _year(day: int) -> int:
 
 def _leading(row: Line) -> Thing | None:
     """Whom "he" or "she" means: the name with which the sentence begins."""
-    found = _LEADING.match(row.text)
+    found = _LEADING.match(row.plain)
     if found is None:
         return None
     names = [word[1:] for word in found["name"].split() if word[1:] not in TITLES]
