@@ -46,8 +46,8 @@ _CHANGED = frozenset(
     map(
         stem,
         listed(
-            "appointed appoints appointment sworn new promoted promotion succeeded succeeds successor predecessor former "
-            "replaced replaces resigned elected election elections candidate candidates deputy acting interim outgoing "
+            "appointed appoints appointment sworn new promoted promotion succeeded succeeds successor predecessor "
+            "former replaced replaces resigned elected election elections candidate candidates deputy acting interim outgoing "
             "incoming retired retires retirement took handover twin twinned sister borough boroughs demoted"
         ),
     )
@@ -57,8 +57,8 @@ _PARTS = frozenset(
     map(
         stem,
         listed(
-            "heat heats leg stage stages run round semi-final semi-finals semifinal semifinals qualifying qualification "
-            "prologue overall classification standings class category junior juniors women men girls boys team relay "
+            "heat heats leg stage stages run round semi-final semi-finals semifinal semifinals qualifying "
+            "qualification prologue overall classification standings class category junior juniors women men girls boys team relay "
             "mixed doubles half lap set provisional disqualified disqualification protest appeal"
         ),
     )
@@ -197,7 +197,9 @@ def one_thing(earlier: Statement, later: Statement) -> bool:
     if (nouns[0] ^ nouns[1]) & _ANOTHER:
         return False
     if all(names):
-        if names[0] != names[1] and not (names[0] <= names[1] | page_names(later) and names[1] <= names[0] | page_names(earlier)):
+        if names[0] != names[1] and not (
+            names[0] <= names[1] | page_names(later) and names[1] <= names[0] | page_names(earlier)
+        ):
             return False
         sorts = [nouns[0] - set(tails[0]), nouns[1] - set(tails[1])]
         if all(sorts) and not sorts[0] & sorts[1]:
@@ -223,7 +225,9 @@ def _one_tail(earlier: Statement, later: Statement) -> bool:
 
 def _held_still(earlier: Statement, later: Statement) -> bool:
     """Whether two texts of one news tell what somebody is, and in neither it changes."""
-    if not _CHANGED.isdisjoint({*page_words(earlier), *page_words(later), *marked(earlier, "say"), *marked(later, "say")}):
+    if not _CHANGED.isdisjoint(
+        {*page_words(earlier), *page_words(later), *marked(earlier, "say"), *marked(later, "say")}
+    ):
         return False
     if later.attribute.startswith("have "):
         own = set(marked(later, "name"))
@@ -234,9 +238,7 @@ def _held_still(earlier: Statement, later: Statement) -> bool:
 def _evident(earlier: Statement, later: Statement, tell: str) -> bool:
     """Whether what the two share is more than many things have in common."""
     sorts = ("agent", "whence") if tell in ("agent", "placing") else (tell,)
-    own = {
-        word for told in (earlier, later) for sort in sorts for name in marked(told, sort) for word in name.split()
-    }
+    own = {word for told in (earlier, later) for sort in sorts for name in marked(told, sort) for word in name.split()}
     if lacking(earlier, later, own):
         return False
     if later.attribute.startswith(_HELD) and not _held_still(earlier, later):

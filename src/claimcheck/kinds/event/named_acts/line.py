@@ -33,8 +33,8 @@ _QUOTES = frozenset(['"', "'"])
 
 @frozen
 class Line:
-    """`text` are the words, each behind one space; `pieces` are the tokens [first, last) of each of them, `begins` where
-    they begin in the text."""
+    """`text` are the words, each behind one space; `pieces` are the tokens [first, last) of each of them, `begins`
+    where they begin in the text."""
 
     scene: Scene
     text: str

@@ -14,9 +14,10 @@ from functools import cache
 
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.named_acts.acts import ACTS
+from claimcheck.kinds.event.named_acts.clock import clock
 from claimcheck.kinds.event.named_acts.line import Line, line
 from claimcheck.kinds.event.named_acts.shapes import Act, Shape, shapes
-from claimcheck.kinds.event.named_acts.slots import agent, by_itself, clock, date, lasting, own_day, place, placing
+from claimcheck.kinds.event.named_acts.slots import agent, by_itself, date, lasting, own_day, place, placing
 from claimcheck.kinds.event.named_acts.things import Thing, thing_of
 from claimcheck.kinds.event.thing_words import AGAIN, DOUBTED
 from claimcheck.model import Document, Ref, Span, Statement, Value, When
@@ -164,7 +165,7 @@ class _Telling:
         text = self.row.plain
         after = text[self.match.end("who") :].split()[:2]
         before = text[: self.match.start("who")].split()[-1:]
-        if after[:1] in (["and"], ["&"]) or (after[:1] == [","] and after[1:2] and after[1].startswith("^") and False):
+        if after[:1] in (["and"], ["&"]):
             return True
         return before in (["and"], ["&"], ["or"]) or not _JOINT.isdisjoint(
             text[self.match.start() : self.match.end() + 12].split()

@@ -98,8 +98,8 @@ class Act:
 @frozen
 class Shape:
     """A shape of an act, which is compiled where it is first looked for: many texts have no use for it.  `signs` are
-    pieces of words of which its sentence has one.  `opens`: it stands at the head of a clause; `ahead`: it tells the act
-    before its thing; `headed`: it begins with the thing; `names`: the parts that it has."""
+    pieces of words of which its sentence has one.  `opens`: it stands at the head of a clause; `ahead`: it tells the
+    act before its thing; `headed`: it begins with the thing."""
 
     act: Act
     written: str

@@ -1,4 +1,4 @@
-"""What is told of an act beside its thing: its day, its place, who did it, how long it lasted, at what hour."""
+"""What is told of an act beside its thing: its day, its place, who did it, how long it lasted, at which place."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimcheck.model import TimeRef, When
 from claimcheck.text import times
 from claimcheck.text.glances import datable
 from claimcheck.text.moments import told
-from claimcheck.text.times.words import SMALL, listed
+from claimcheck.text.times.words import listed
 from claimcheck.text.words import BE, DO, HAVE, MODALS, NAME_PARTICLES, REPORTING, is_past
 
 _FILL, _A_YEAR = 8, 366
@@ -32,20 +32,6 @@ _FRONTED = re.compile(
     r"(?: ,? ?(?:on |in )?@(?P<two>\d+))?(?= )"
 )
 _SECOND = re.compile(r"^\S[^,]{0,40} , (?:on|in) @(?P<one>\d+) ,")
-_HOURS = {word: number for word, number in SMALL.items() if 1 <= number <= 12}
-_HOUR = "|".join(_HOURS)
-_ZONES = re.compile(r"\b(?:gmt|utc|bst|cet|cest|est|edt|local|pst|time)\b")
-_CLOCKS = (
-    re.compile(r"(?:at|about) (?P<hour>\d{1,2})[.:](?P<minute>\d\d) ?(?P<half>a\.m\.?|p\.m\.?|am|pm)?(?!\S)"),
-    re.compile(r"(?:at) (?P<hour>\d{1,2}) ?(?P<half>a\.m\.?|p\.m\.?|am|pm)(?!\S)"),
-    re.compile(
-        rf"(?:(?P<part>a quarter|quarter|half|ten|twenty|five|(?:\S+) minutes) (?P<way>past|to|before|after) )"
-        rf"(?P<word>{_HOUR})(?: o'clock)?(?P<day> in the (?:morning|afternoon|evening)| at night)?(?!\S)"
-    ),
-    re.compile(rf"at (?P<word>{_HOUR})(?: o'clock)?(?P<day> in the (?:morning|afternoon|evening)| at night)(?!\S)"),
-)
-_PARTS = {"a quarter": 15, "quarter": 15, "half": 30, "ten": 10, "twenty": 20, "five": 5}
-_ROUGHLY = re.compile(r"\b(?:about|around|shortly|just|nearly|almost|some time)\b")
 
 
 def date(row: Line, match: re.Match[str], thing: Thing) -> When | None:
@@ -87,21 +73,24 @@ def _at(row: Line, number: int) -> tuple[int, int]:
 
 def _before_noun(row: Line, match: re.Match[str], number: int) -> bool:
     """ "the April 1989 opening", "Wednesday's signing"."""
-    begin, end = _at(row, number)
+    _, end = _at(row, number)
     return re.fullmatch(r" (?:'s )?(?:official |formal |first )?", row.plain[end : match.start("did")]) is not None
 
 
 def _behind(row: Line, match: re.Match[str], number: int) -> bool:
     """Whether a time stands behind the verb, in its clause."""
-    begin, end = _at(row, number)
+    begin, _ = _at(row, number)
     if begin < match.end("did"):
         return False
-    start = match.end() if match.end() <= begin else max(match.end("did"), *(match.end(group) for group in ("thing", "who", "pair") if _within(match, group, begin)), 0)
+    ends = [match.end(group) for group in ("thing", "who", "pair") if _within(match, group, begin)]
+    start = match.end() if match.end() <= begin else max(match.end("did"), *ends, 0)
     between = row.plain[start:begin].split()
     mod = row.scene.times[number].mod
-    if mod in ("UNTIL", "AFTER", "BEFORE") or (mod == "SINCE" and between[-1:] == ["since"] and "twinned" not in match["did"]):
+    if mod in ("UNTIL", "AFTER", "BEFORE"):
         return False
-    if between[-1:] == ["since"] and mod == "SINCE":
+    if mod == "SINCE" and between[-1:] == ["since"]:
+        if "twinned" not in match["did"]:
+            return False
         between.pop()
     if len(between) > _FILL or not _BOUNDS.isdisjoint(between):
         return False
@@ -121,9 +110,9 @@ def _fronted(row: Line, match: re.Match[str]) -> list[int]:
     if found is None or found.end() > match.start():
         return []
     between = row.plain[found.end() : match.start()].split()
-    if any(word in _BOUNDS - {"that", "when"} or is_past(word) for word in between if word[0].isalpha()):
-        if "did" not in row.plain[found.end() : match.start("did")].split():
-            return []
+    parted = any(word in _BOUNDS - {"that", "when"} or is_past(word) for word in between if word[0].isalpha())
+    if parted and "did" not in row.plain[found.end() : match.start("did")].split():
+        return []
     numbers = [found["one"], found["two"] if "two" in found.re.groupindex else None]
     return [int(number) for number in numbers if number is not None]
 
@@ -156,7 +145,9 @@ def place(row: Line, match: re.Match[str]) -> tuple[int, int, tuple[str, ...]] |
         start, end = match.span("place")
         return (*row.span(start, end), (" ".join(names),))
     begin = match.end("did")
-    behind = re.compile(rf" (?:in|near|outside|at|off) (?P<place>{NAME})(?P<around>(?: , {NAME}){{0,2}})(?= [,.;@(]| \w|$)")
+    behind = re.compile(
+        rf" (?:in|near|outside|at|off) (?P<place>{NAME})(?P<around>(?: , {NAME}){{0,2}})(?= [,.;@(]| \w|$)"
+    )
     found = behind.search(row.plain, begin)
     if found is None:
         if re.search(r"\bthere\b", row.plain[match.start() : match.end() + 12]):
@@ -184,47 +175,14 @@ def agent(row: Line, match: re.Match[str], group: str) -> tuple[int, int, tuple[
 def lasting(row: Line, match: re.Match[str]) -> tuple[int, int, str] | None:
     """How long it lasted."""
     time = row.scene.times[int(match["long"][1:])]
-    if time.kind != "duration" or time.mod or time.number is None or row.plain[: match.start("long")].endswith(
-        ("about ", "nearly ", "almost ", "over ", "than ")
+    if (
+        time.kind != "duration"
+        or time.mod
+        or time.number is None
+        or row.plain[: match.start("long")].endswith(("about ", "nearly ", "almost ", "over ", "than "))
     ):
         return None
     return time.start, time.end, f"{time.number} {time.value[-1]}"
-
-
-def clock(row: Line, match: re.Match[str]) -> tuple[int, int, str] | None:
-    """At what hour it was, if the sentence tells one."""
-    if _ZONES.search(row.plain) or _ROUGHLY.search(row.plain):
-        return None
-    found = [(one, minutes) for shape in _CLOCKS for one in shape.finditer(row.plain) if (minutes := _minutes(one)) is not None]
-    if len({minutes for _, minutes in found}) != 1:
-        return None
-    one, minutes = found[0]
-    return (*row.span(*one.span()), str(minutes))
-
-
-def _minutes(found: re.Match[str]) -> int | None:
-    groups = found.groupdict()
-    half = (groups.get("half") or "").replace(".", "")
-    day = groups.get("day") or ""
-    if groups.get("word"):
-        if not day:
-            return None
-        hour, minute = int(_HOURS[groups["word"]]), 0
-        if groups.get("part"):
-            minute = _PARTS.get(groups["part"], -1)
-            if minute < 0:
-                return None
-            if groups["way"] in ("to", "before"):
-                hour, minute = hour - 1, 60 - minute
-        late = "afternoon" in day or "evening" in day or ("night" in day and hour >= 6)
-    else:
-        hour, minute = int(groups["hour"]), int(groups.get("minute") or 0)
-        if not half and hour <= 12:
-            return None
-        late = half == "pm"
-    if hour <= 12 and (half or day):
-        hour = hour % 12 + 12 * late
-    return hour * 60 + minute
 
 
 _PLACES = {

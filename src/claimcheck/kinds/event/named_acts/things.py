@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.named_acts.line import Line
@@ -63,7 +64,14 @@ def thing_of(row: Line, first: int, last: int, act: Act, person: bool = False, s
     core, *rest = _TIED.split(f" {text} ")
     determined = text.split()[0] in _DET or row.plain[:first].split()[-1:] in (["the"], ["its"], ["their"])
     behind = [part for link, part in zip(rest[::2], rest[1::2], strict=True) if link not in ("to", "for", "from")]
-    if behind and not determined and "^" not in core and not core.strip().endswith("s") and len(core.split()) == 1 and rest[0] != "of":
+    if (
+        behind
+        and not determined
+        and "^" not in core
+        and not core.strip().endswith("s")
+        and len(core.split()) == 1
+        and rest[0] != "of"
+    ):
         core = f" {rest[1]} "  # "the ink was dry on the treaty, to which"
         behind = behind[1:]
     words = [word for word in core.split() if word not in ("'s", *_DET, "'", "and", "with", "twinned", ",")]
@@ -108,8 +116,6 @@ def _before_verb(words: list[str], subject: bool) -> list[str]:
 
 
 def _year(day: int) -> int:
-    from datetime import date
-
     return date.fromordinal(day).year
 
 
