@@ -118,7 +118,7 @@ OF_PEOPLE = (
             r"THING (?P<did>came into the world|first saw (?:the )?light|saw the light of day)",
             r"THING \( (?P<did>b\.?|born)\b",
             r"THING , a (?P<did>native) of PLACE",
-            r"(?:the )?\^?(?P<place>[^\W\d_]\w+)-(?P<did>born) (?:[^\W\d_][\w-]* ){0,3}?(?P<thing>\^\S+(?: \^\S+)+)",
+            r"(?:the )?\^?(?P<place>[^\W\d_]\w+)-(?P<did>born) (?:[a-z][\w-]* ){0,3}?(?P<thing>\^\S+(?: \^\S+)+)",
         ),
     ),
     Act(

@@ -11,7 +11,7 @@ OF_THINGS = (
     Act(
         "open",
         "date",
-        "opened",
+        r"opened(?! to (?!traffic|the public|visitors|guests|customers|readers))",
         "open",
         "opening",
         itself=True,
@@ -194,27 +194,13 @@ OF_THINGS = (
     Act(
         "demolish", "date", "demolished|pulled down|torn down|knocked down|razed", "demolish", "demolition", active=True
     ),
-    Act(
-        "premiere",
-        "date place",
-        "premiered|first performed|first staged",
-        "",
-        "premiere|première|first performance",
-        itself=True,
-    ),
+    Act("premiere", "date place", "first performed|first staged", "", "first performance|world premiere", itself=True),
     Act("launch", "date place", "launched", "launch", "launch|launching", active=True),
-    Act("sink", "date", "sank|foundered|capsized|went down", "", "sinking|loss", itself=True),
+    Act("sink", "date", "sank|foundered|capsized", "", "sinking|loss", itself=True),
     Act("collapse", "date", "collapsed|gave way|caved in|burst", "", "collapse", itself=True),
     Act("ratify", "date", "ratified", "ratify", "ratification", active=True),
     Act("merge", "date", "merged", "", "merger", itself=True),
-    Act(
-        "publish",
-        "date",
-        "published|first published|first appeared|appeared|came out",
-        "publish",
-        "publication",
-        itself=True,
-    ),
+    Act("publish", "date", "first published|first appeared", "", "first publication", itself=True),
     Act(
         "dissolve",
         "date",

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.kind import LAST, Facts
+from claimcheck.kinds.event.named_acts.one_time import one_time
 from claimcheck.model import Statement
 from claimcheck.text import towns
 from claimcheck.text.kindred import kindred, lacking
@@ -47,8 +48,8 @@ _CHANGED = frozenset(
         stem,
         listed(
             "appointed appoints appointment sworn new promoted promotion succeeded succeeds successor predecessor "
-            "former replaced replaces resigned elected election elections candidate candidates deputy acting interim outgoing "
-            "incoming retired retires retirement took handover twin twinned sister borough boroughs demoted"
+            "former replaced replaces resigned elected election elections candidate candidates deputy acting interim "
+            "outgoing incoming retired retires retirement took handover twin twinned sister borough boroughs demoted"
         ),
     )
 )
@@ -58,8 +59,8 @@ _PARTS = frozenset(
         stem,
         listed(
             "heat heats leg stage stages run round semi-final semi-finals semifinal semifinals qualifying "
-            "qualification prologue overall classification standings class category junior juniors women men girls boys team relay "
-            "mixed doubles half lap set provisional disqualified disqualification protest appeal"
+            "qualification prologue overall classification standings class category junior juniors women men girls boys team "
+            "relay mixed doubles half lap set provisional disqualified disqualification protest appeal"
         ),
     )
 )
@@ -100,7 +101,7 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
     }  # fmt: skip
     if not apart[tell] or sum(apart.values()) > 1:
         return ""
-    if _knows(earlier, later, tell) or not one_thing(earlier, later):
+    if _knows(earlier, later, tell) or not one_thing(earlier, later) or not one_time(earlier, later, tell):
         return ""
     return _BECAUSE[tell] if _evident(earlier, later, tell) else ""
 
@@ -190,6 +191,9 @@ def one_thing(earlier: Statement, later: Statement) -> bool:
     if all(years) and not years[0] & years[1]:
         return False
     if "person" in later.modifiers:
+        classes = [set(marked(told, "class")) for told in (earlier, later)]
+        if all(classes) and not classes[0] & classes[1]:
+            return False  # two people of one name
         shared = names[0] & names[1]
         return len(shared) > 1 and (names[0] <= names[1] or names[1] <= names[0])
     if all(tied) and not tied[0] & tied[1]:

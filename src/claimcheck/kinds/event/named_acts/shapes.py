@@ -155,10 +155,10 @@ def _shapes(act: Act) -> tuple[Shape, ...]:
         found.append((rf"^(?:since|when|after|before|until) (?:it|they|she|he) AUX {did} FILL, THING", False))
         found.append((rf"^THING (?:has|have) FILLsince (?:it|they|she|he) AUX {did}ENDS", True))
         if act.active:
-            found.append((rf"SOMEBODY ASIDE (?:who )?WHENHAVE {did} THING", True))
-            found.append((rf"THING ,? ?(?:which |that |whom )SOMEBODY HAVE {did}ENDS", False))
+            found.append((rf"(?P<doer>SOMEBODY) ASIDE (?:who )?WHENHAVE {did} THING", True))
+            found.append((rf"THING ,? ?(?:which |that |whom )(?P<doer>SOMEBODY) HAVE {did}ENDS", False))
             if act.do:
-                found.append((rf"did SOMEBODY (?P<did>{act.do}) THING", False))
+                found.append((rf"did (?P<doer>SOMEBODY) (?P<did>{act.do}) THING", False))
     if act.by:
         found += _done_by(act)
     if act.role:

@@ -8,6 +8,7 @@ from datetime import date
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.named_acts.line import Line
 from claimcheck.kinds.event.named_acts.shapes import SPOTS, Act
+from claimcheck.kinds.event.named_acts.sorts import fits
 from claimcheck.text.stems import stem
 from claimcheck.text.times.words import listed
 from claimcheck.text.words import HONORIFICS, NAME_PARTICLES, PASTS, is_past
@@ -94,6 +95,8 @@ def thing_of(row: Line, first: int, last: int, act: Act, person: bool = False, s
         begin = row.scene.times[int(number)].inner.begin
         if begin is not None:
             years.append(row.scene.times[int(number)].inner)
+    if not fits(act.name, (*lower, *names)):
+        return None
     if not names and not (tied and lower) and not (lower and determined):
         return None
     return Thing(
