@@ -191,9 +191,8 @@ def one_thing(earlier: Statement, later: Statement) -> bool:
     if all(years) and not years[0] & years[1]:
         return False
     if "person" in later.modifiers:
-        classes = [set(marked(told, "class")) for told in (earlier, later)]
-        if all(classes) and not classes[0] & classes[1]:
-            return False  # two people of one name
+        if all(nouns) and not nouns[0] & nouns[1]:
+            return False  # a novelist and a footballer of one name
         shared = names[0] & names[1]
         return len(shared) > 1 and (names[0] <= names[1] or names[1] <= names[0])
     if all(tied) and not tied[0] & tied[1]:

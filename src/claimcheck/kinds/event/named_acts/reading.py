@@ -171,11 +171,6 @@ class _Telling:
             text[self.match.start() : self.match.end() + 12].split()
         )
 
-    def _class(self, thing: Thing) -> list[str]:
-        """What somebody is called before the name: "the novelist Ida Rask"."""
-        found = re.search(r"((?:[a-zß-ÿ][\w-]* ){1,3})$", self.row.text[: thing.first]) if thing.person else None
-        return found[1].split() if found else []
-
     def _doers(self) -> list[str]:
         """The names of those who did it, where any number of them may have."""
         if "doer" not in self.match.re.groupindex or self.match["doer"] is None:
@@ -204,7 +199,6 @@ class _Telling:
             *(f"for:{name}" for name in re.findall(r"\bfor \^(\S+)", self.row.plain)),
             *(f"whence:{name}" for name in self._whence()),
             *(f"doer:{name}" for name in self._doers()),
-            *(f"class:{word}" for word in self._class(thing)),
         ]
         return _made(
             scene, f"{self.shape.act.name} {tell}", (min(first, begin), max(last, end)), (begin, end), told[2],
