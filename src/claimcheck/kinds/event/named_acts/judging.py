@@ -33,6 +33,7 @@ _GENERIC = frozenset(
         "central national city public royal state new old grand main north south east west northern southern eastern "
         "western community town county district regional municipal memorial university general international first "
         "second trade peace free the of and museum library school hospital bridge hotel theatre theater church station "
+        "labour labor party liberal conservative socialist communist democratic republican workers united front "
         "airport prize cup award medal trophy treaty agreement accord pact strike park hall house street road river "
         "saint st san santa centre center college cathedral stadium tower gallery club bank company tunnel dam"
     )
@@ -43,24 +44,13 @@ _ANOTHER = frozenset(map(stem, listed("new old former original present current f
 _WAYS = frozenset(["traffic", "public", "officially", "formally"])
 _HELD = ("be ", "have ")
 """What somebody is, for a time."""
-_CHANGED = frozenset(
-    map(
-        stem,
-        listed(
-            "appointed appoints appointment sworn new promoted promotion succeeded succeeds successor predecessor "
-            "former replaced replaces resigned elected election elections candidate candidates deputy acting interim "
-            "outgoing incoming retired retires retirement took handover twin twinned sister borough boroughs demoted"
-        ),
-    )
-)
-"""Stems of words of a text in which a post changes hands, or of which there are several holders."""
 _PARTS = frozenset(
     map(
         stem,
         listed(
             "heat heats leg stage stages run round semi-final semi-finals semifinal semifinals qualifying "
-            "qualification prologue overall classification standings class category junior juniors women men girls boys team "
-            "relay mixed doubles half lap set provisional disqualified disqualification protest appeal"
+            "qualification prologue overall classification standings class category junior juniors women men girls boys "
+            "team relay mixed doubles half lap set provisional disqualified disqualification protest appeal"
         ),
     )
 )
@@ -211,8 +201,9 @@ def one_thing(earlier: Statement, later: Statement) -> bool:
     if not any(names):
         if not _one_tail(earlier, later) or not (nouns[0] <= nouns[1] or nouns[1] <= nouns[0]):
             return False
-        around = [tied[0] or set(marked(earlier, "cap")), tied[1] or set(marked(later, "cap"))]
-        return bool(around[0] & around[1])
+        own = [tied[0] | set(marked(earlier, "doer")), tied[1] | set(marked(later, "doer"))]
+        near = [set(marked(told, "cap")) for told in (earlier, later)]
+        return bool((own[0] & own[1]) or (tied[0] and tied[0] <= near[1]) or (tied[1] and tied[1] <= near[0]))
     at = 0 if names[0] else 1
     return _one_tail(earlier, later) and names[at] <= tied[1 - at]
 
@@ -226,11 +217,21 @@ def _one_tail(earlier: Statement, later: Statement) -> bool:
     return set(one) - set(two) <= page_words(later) and set(two) - set(one) <= page_words(earlier)
 
 
+def _one_person(earlier: Statement, later: Statement) -> bool:
+    """Whether the claims know the name, or the texts have more in common than the name."""
+    if all("known" in told.modifiers for told in (earlier, later)) or later.attribute.startswith("bury "):
+        return True
+    if earlier.value and later.value and swapped(earlier.value.text, later.value.text):
+        return True
+    own = set(marked(later, "name"))
+    names = (page_names(earlier) & page_names(later)) - own
+    words = (page_words(earlier) & page_words(later)) | (set(marked(earlier, "say")) & set(marked(later, "say")))
+    return bool(names or words or set(marked(earlier, "noun")) & set(marked(later, "noun")))
+
+
 def _held_still(earlier: Statement, later: Statement) -> bool:
     """Whether two texts of one news tell what somebody is, and in neither it changes."""
-    if not _CHANGED.isdisjoint(
-        {*page_words(earlier), *page_words(later), *marked(earlier, "say"), *marked(later, "say")}
-    ):
+    if "changing" in (*earlier.modifiers, *later.modifiers):
         return False
     if later.attribute.startswith("have "):
         own = set(marked(later, "name"))
@@ -243,6 +244,8 @@ def _evident(earlier: Statement, later: Statement, tell: str) -> bool:
     sorts = ("agent", "whence") if tell in ("agent", "placing") else (tell,)
     own = {word for told in (earlier, later) for sort in sorts for name in marked(told, sort) for word in name.split()}
     if lacking(earlier, later, own):
+        return False
+    if "person" in later.modifiers and not _one_person(earlier, later):
         return False
     if later.attribute.startswith(_HELD) and not _held_still(earlier, later):
         return False

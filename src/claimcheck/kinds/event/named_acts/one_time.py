@@ -7,6 +7,7 @@ from claimcheck.kinds.event.named_acts.sorts import RECURRING
 from claimcheck.model import Statement
 from claimcheck.text.sources import marked, published_within
 from claimcheck.text.stems import stem
+from claimcheck.text.times.words import listed
 
 _AGAIN_AND_AGAIN = ("buy", "win", "succeed", "hold", "come in", "open by", "last")
 """Acts that may be done to one thing more than once."""
@@ -14,6 +15,10 @@ _EACH_YEAR = ("win", "hold", "come in", "last")
 """Those that are, so that a year or a day must tell which time is meant."""
 _RECENT, _WEEK, _MONTH, _YEAR = 60, 7, 31, 300
 _STEMS = frozenset(map(stem, RECURRING))
+_PRIZES = frozenset(
+    listed("prize priz award medal medallion fellowship scholarship grant bursary oscar booker pulitzer laurel laurels")
+)
+_ANEW = ("open", "found", "close", "build", "inaugurate", "design", "open by")
 _SIDES = ("sign", "ratify")
 _NOT_SOON = ("close", "demolish")
 """Acts of which two days of one month may be of two times: a shop closes for a day."""
@@ -22,6 +27,10 @@ _NOT_SOON = ("close", "demolish")
 def one_time(earlier: Statement, later: Statement, tell: str) -> bool:
     """Whether both tell of one time."""
     act = later.attribute.rsplit(" ", 1)[0]
+    if act in _ANEW and "anew" in (*earlier.modifiers, *later.modifiers):
+        return False
+    if act == "win" and not all({*marked(told, "noun"), *marked(told, "name")} & _PRIZES for told in (earlier, later)):
+        return False  # men and women run, and those of several ages
     if tell != "place" and _two_places(earlier, later):
         return False
     if tell in ("date", "place"):

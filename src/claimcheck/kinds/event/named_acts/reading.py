@@ -19,7 +19,8 @@ from claimcheck.kinds.event.named_acts.line import Line, line
 from claimcheck.kinds.event.named_acts.shapes import Act, Shape, shapes
 from claimcheck.kinds.event.named_acts.slots import agent, by_itself, date, lasting, own_day, place, placing
 from claimcheck.kinds.event.named_acts.things import Thing, thing_of
-from claimcheck.kinds.event.thing_words import AGAIN, DOUBTED
+from claimcheck.kinds.event.thing_words import AGAIN, ANEW, DOUBTED
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Ref, Span, Statement, Value, When
 from claimcheck.text.glances import holding
 from claimcheck.text.scene import Scene
@@ -43,6 +44,14 @@ _UNTRUE = (
     )
 )  # fmt: skip
 """Words close to an act by which it was another one, or was not."""
+CHANGING = Pattern(
+    r"\b(?:appoint\w*|sworn|promot\w+|demot\w+|succe(?:ed\w*|ssor)|predecessor|former|replac\w+|resign\w*|retire\w*|"
+    r"(?:re-?)?elect(?:ed|ions?)|candidates?|deputy|acting|interim|outgoing|incoming|t(?:ook|akes?|aking) over|"
+    r"new (?:lord )?(?:mayor|rector|head\w*|bishop|commander|chief)|handover|mayors|twin\w*|sister (?:city|town)|"
+    r"boroughs?|guest)\b",
+    re.IGNORECASE,
+)
+"""Words of a text in which a post changes hands, or of which there are several holders."""
 _NEGATED = NOT - {"no", "nor"}
 _ADJUNCT = re.compile(r"(?:for|in|at|on|from) (?:the )?\^\S+(?: \^\S+)*(?: it was)?")
 """Whom or where a sentence begins with: "For Croatia the accord was signed by"."""
@@ -103,7 +112,7 @@ class _Telling:
 
     def statements(self) -> Iterator[Statement]:
         match, shape = self.match, self.shape
-        thing = thing_of(self.row, *self._thing(), self.shape.act, subject=self.shape.ahead)
+        thing = thing_of(self.row, *self._thing(), self.shape.act, subject=self.shape.ahead, whole=not self._last())
         if thing is None or not self._plain() or (self.shape.opens and not self._opens()):
             return
         who = agent(self.row, match, "who") if shape.has("who") else None
@@ -134,6 +143,10 @@ class _Telling:
     def _thing(self) -> tuple[int, int]:
         group = "pair" if self.shape.has("pair") else "thing"
         return self.match.span(group)
+
+    def _last(self) -> bool:
+        """Whether nothing of the shape stands behind its thing."""
+        return self._thing()[1] >= self.match.end()
 
     def _opens(self) -> bool:
         """Whether the shape stands at the head of a clause."""
@@ -171,10 +184,19 @@ class _Telling:
             text[self.match.start() : self.match.end() + 12].split()
         )
 
+    def _begin(self) -> int:
+        """Where the words begin that tell it, with the article before them."""
+        starts = [begin for begin in map(self.match.start, self.match.re.groupindex) if begin >= 0]
+        begin = min(starts)
+        article = re.search(r"(?<!\S)(?:the|an?|its|their|his|her) $", self.row.plain[:begin])
+        return article.start() if article else begin
+
     def _doers(self) -> list[str]:
         """The names of those who did it, where any number of them may have."""
         if "doer" not in self.match.re.groupindex or self.match["doer"] is None:
-            return re.findall(r"\^(\S+)", (re.match(r"[^@]* by (.*)", self.row.plain[self.match.end() :]) or [""])[0])[:4]
+            return re.findall(r"\^(\S+)", (re.match(r"[^@]* by (.*)", self.row.plain[self.match.end() :]) or [""])[0])[
+                :4
+            ]
         return re.findall(r"\^(\S+)", self.match["doer"])
 
     def _whence(self) -> list[str]:
@@ -190,8 +212,8 @@ class _Telling:
         where: tuple[int, int, tuple[str, ...]] | None, who: tuple[int, int, tuple[str, ...]] | None,
     ) -> Statement:  # fmt: skip
         scene = self.row.scene
-        first, last = self.row.span(*self.match.span())
-        begin, end = told[:2]
+        first, last = self.row.span(self._begin(), self.match.end())
+        begin, end = (first, last) if self.shape.act.name.startswith("be ") else told[:2]
         modifiers = [
             *thing.modifiers(),
             *(f"place:{name}" for name in (where[2] if where else ())),
@@ -199,11 +221,20 @@ class _Telling:
             *(f"for:{name}" for name in re.findall(r"\bfor \^(\S+)", self.row.plain)),
             *(f"whence:{name}" for name in self._whence()),
             *(f"doer:{name}" for name in self._doers()),
+            *(["known"] if _known(self.row, thing) else []),
+            *(["anew"] if ANEW.search(scene.text) else []),
+            *(["changing"] if CHANGING.search(scene.text) else []),
         ]
         return _made(
             scene, f"{self.shape.act.name} {tell}", (min(first, begin), max(last, end)), (begin, end), told[2],
             () if when is None else (when,), modifiers,
         )  # fmt: skip
+
+
+def _known(row: Line, thing: Thing) -> bool:
+    """Whether the claims know the name of a thing."""
+    low, high = row.span(thing.first, thing.last)
+    return any(low <= cell.start < high and cell.sort == "subject" and "known" in cell.tags for cell in row.scene.cells)
 
 
 def _life(row: Line) -> Iterator[Statement]:
@@ -221,9 +252,9 @@ def _life(row: Line) -> Iterator[Statement]:
             begin, end = time.start + years.start(group), time.start + years.end(group)
             when = by_itself(row, begin, end)
             if when is not None:
-                yield _made(
-                    row.scene, f"{act} date", (first, time.end), (begin, end), when.text, (when,), thing.modifiers()
-                )
+                known = ["known"] if _known(row, thing) else []
+                modifiers = [*thing.modifiers(), *known]
+                yield _made(row.scene, f"{act} date", (first, time.end), (begin, end), when.text, (when,), modifiers)
 
 
 def _made(

@@ -23,6 +23,7 @@ TITLES = HONORIFICS | frozenset(
 )
 """Words before a name that are no part of it."""
 _TIED = re.compile(rf" ({SPOTS}) ")
+_LOOSE = frozenset(["to", "for", "from"])
 _DET = frozenset(listed("the a an its their his her this that our my your"))
 _INDEFINITE = frozenset(["a", "an", "another"])
 _SOMEBODY = frozenset(listed("nobody somebody everybody everyone anyone none nothing everything all many few some"))
@@ -52,7 +53,9 @@ class Thing:
         ]  # fmt: skip
 
 
-def thing_of(row: Line, first: int, last: int, act: Act, person: bool = False, subject: bool = False) -> Thing | None:
+def thing_of(
+    row: Line, first: int, last: int, act: Act, person: bool = False, subject: bool = False, whole: bool = False
+) -> Thing | None:
     """The thing of a stretch of words; None where it has no name that tells it from others, or is no noun phrase."""
     text = row.plain[first:last]
     if act.of == "any":
@@ -64,7 +67,11 @@ def thing_of(row: Line, first: int, last: int, act: Act, person: bool = False, s
     person = person or act.of == "person"
     core, *rest = _TIED.split(f" {text} ")
     determined = text.split()[0] in _DET or row.plain[:first].split()[-1:] in (["the"], ["its"], ["their"])
-    behind = [part for link, part in zip(rest[::2], rest[1::2], strict=True) if link not in ("to", "for", "from")]
+    behind = [
+        part
+        for link, part in zip(rest[::2], rest[1::2], strict=True)
+        if link not in _LOOSE or core.endswith("monument")
+    ]
     if (
         behind
         and not determined
@@ -78,7 +85,10 @@ def thing_of(row: Line, first: int, last: int, act: Act, person: bool = False, s
     words = [word for word in core.split() if word not in ("'s", *_DET, "'", "and", "with", "twinned", ",")]
     if row.plain[:first].split()[-1:] and row.plain[:first].split()[-1] in _INDEFINITE and not person:
         return None
-    words = _before_verb(words, subject)
+    cut = _before_verb(words, subject)
+    if whole and len(cut) < len(words):
+        return None  # "the car that Ida Berg drove, built in 1951"
+    words = cut
     names = [word[1:] for word in words if word.startswith("^") and word[1:] not in _DET | NAME_PARTICLES]
     if person:
         names = [name for name in names if name not in TITLES]
