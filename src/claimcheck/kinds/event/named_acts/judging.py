@@ -30,12 +30,13 @@ _BECAUSE = {
 }
 _GENERIC = frozenset(
     listed(
-        "central national city public royal state new old grand main north south east west northern southern eastern "
-        "western community town county district regional municipal memorial university general international first "
-        "second trade peace free the of and museum library school hospital bridge hotel theatre theater church station "
-        "labour labor party liberal conservative socialist communist democratic republican workers united front "
-        "airport prize cup award medal trophy treaty agreement accord pact strike park hall house street road river "
-        "saint st san santa centre center college cathedral stadium tower gallery club bank company tunnel dam"
+        "central national city public royal state new old grand main north south east west northern southern "
+        "eastern western community town county district regional municipal memorial university general "
+        "international first second trade peace free the of and museum library school hospital bridge hotel "
+        "theatre theater church station labour labor party liberal conservative socialist communist democratic "
+        "republican workers united front airport prize cup award medal trophy treaty agreement accord pact strike "
+        "park hall house street road river saint st san santa centre center college cathedral stadium tower "
+        "gallery club bank company tunnel dam"
     )
 )
 """Words of names that many others have."""
@@ -49,8 +50,9 @@ _PARTS = frozenset(
         stem,
         listed(
             "heat heats leg stage stages run round semi-final semi-finals semifinal semifinals qualifying "
-            "qualification prologue overall classification standings class category junior juniors women men girls boys "
-            "team relay mixed doubles half lap set provisional disqualified disqualification protest appeal"
+            "qualification prologue overall classification standings class category junior juniors women men "
+            "girls boys team relay mixed doubles half lap set provisional disqualified disqualification protest "
+            "appeal"
         ),
     )
 )

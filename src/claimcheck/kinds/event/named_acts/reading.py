@@ -184,10 +184,10 @@ class _Telling:
             text[self.match.start() : self.match.end() + 12].split()
         )
 
-    def _begin(self) -> int:
+    def _begin(self, thing: Thing) -> int:
         """Where the words begin that tell it, with the article before them."""
-        starts = [begin for begin in map(self.match.start, self.match.re.groupindex) if begin >= 0]
-        begin = min(starts)
+        groups = set(self.match.re.groupindex) - {"thing", "pair", "doer"}
+        begin = min(thing.first, *(start for start in map(self.match.start, groups) if start >= 0))
         article = re.search(r"(?<!\S)(?:the|an?|its|their|his|her) $", self.row.plain[:begin])
         return article.start() if article else begin
 
@@ -212,7 +212,7 @@ class _Telling:
         where: tuple[int, int, tuple[str, ...]] | None, who: tuple[int, int, tuple[str, ...]] | None,
     ) -> Statement:  # fmt: skip
         scene = self.row.scene
-        first, last = self.row.span(self._begin(), self.match.end())
+        first, last = self.row.span(self._begin(thing), self.match.end())
         begin, end = (first, last) if self.shape.act.name.startswith("be ") else told[:2]
         modifiers = [
             *thing.modifiers(),

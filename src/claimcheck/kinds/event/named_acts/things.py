@@ -11,7 +11,7 @@ from claimcheck.kinds.event.named_acts.shapes import SPOTS, Act
 from claimcheck.kinds.event.named_acts.sorts import fits
 from claimcheck.text.stems import stem
 from claimcheck.text.times.words import listed
-from claimcheck.text.words import HONORIFICS, NAME_PARTICLES, PASTS, is_past
+from claimcheck.text.words import HONORIFICS, NAME_PARTICLES, PASTS, REPORTING, is_past
 
 TITLES = HONORIFICS | frozenset(
     listed(
@@ -58,6 +58,9 @@ def thing_of(
 ) -> Thing | None:
     """The thing of a stretch of words; None where it has no name that tells it from others, or is no noun phrase."""
     text = row.plain[first:last]
+    if text.split(" ", 1)[0] in REPORTING and " " in text:
+        first += text.index(" ") + 1  # "said Karlsborg's mayor"
+        text = row.plain[first:last]
     if act.of == "any":
         opens = text.split()[:1] if not first and "^" not in text[:1] and row.scene.tokens[0].shape == "cap" else []
         found = (*opens, *(word[1:] for word in text.split() if word.startswith("^")))
