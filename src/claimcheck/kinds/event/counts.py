@@ -7,6 +7,7 @@ from datetime import date
 
 from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.event.asides import before_aside
+from claimcheck.kinds.event.beside_counts import denied, feast
 from claimcheck.kinds.event.celebrants import celebrants, noun_inside, owners
 from claimcheck.kinds.event.clauses import ADVERBS, WHEN, event_keys, group, how, is_time, ref_of, subject_range
 from claimcheck.kinds.event.context import inside_another
@@ -63,10 +64,10 @@ class Counted:
 def counted(cells: Sequence[Cell], events: Events) -> Iterator[Counted]:
     """All counts of a sentence that are bound to an event."""
     for at, cell in enumerate(cells):
-        if cell.sort != "time" or not isinstance(cell.what, TimeRef) or cell.what.number is None or _denied(cells, at):
+        if cell.sort != "time" or not isinstance(cell.what, TimeRef) or cell.what.number is None or denied(cells, at):
             continue
         if cell.what.kind == "anniversary" and "birthday" not in cell.what.flags:
-            found = _inside(cells, at, events) or _linked(cells, _feast(cells, at), _LINKS, "anniversary", events)
+            found = _inside(cells, at, events) or _linked(cells, feast(cells, at), _LINKS, "anniversary", events)
             found = found if found is None or found.time == at else replace(found, time=at)
             found = found or _owned(cells, at, events)
         elif cell.what.kind == "duration" and cell.what.mod == "ORIGIN":
@@ -93,26 +94,6 @@ def _of_told(sort: str, at: int, told: Told | None, *modifiers: str) -> Counted 
     if told is None:
         return None
     return Counted(sort, at, told.name, told.last, told.keys, told.refs, frozenset(), modifiers)
-
-
-def _denied(cells: Sequence[Cell], at: int) -> bool:
-    """Whether a count is denied as such: "It is not 60 years since the wreck but 70"."""
-    at -= 1
-    while at > 0 and cells[at].norm in ("yet", "quite", "even", "exactly"):
-        at -= 1
-    return at >= 0 and cells[at].norm in NOT | {"barely", "scarcely"} and cells[at].norm not in ("no", "nor", "neither")
-
-
-def _feast(cells: Sequence[Cell], at: int) -> int:
-    """The cell behind which it stands whose anniversary it is: of "the 25th-anniversary concert for the" the noun."""
-    feast = at + 1 < len(cells) and cells[at + 1].norm in _FEASTS
-    return at + 1 if feast and at + 2 < len(cells) and cells[at + 2].norm in ("for", "of") else at
-
-
-_FEASTS = frozenset(
-    "concert march parade gala celebration celebrations festivities commemoration commemorations ceremony ceremonies "
-    "party service exhibition dinner reception events event programme program conference rally banquet vigil".split()
-)
 
 
 def _told_long(cells: Sequence[Cell], at: int, events: Events) -> Counted | None:

@@ -77,6 +77,10 @@ def compare(earlier: Statement, later: Statement, facts: Facts) -> str:
 def lasts(statement: Statement) -> bool:
     """Whether what is told was over a year before, or on a past day that is told with its year, or has no time: then it
     is as true years later, as is who made a thing."""
+    if statement.mode == "named act":
+        from claimcheck.kinds.event.named_acts import judging
+
+        return judging.lasts(statement)
     if statement.mode != "told" or "will" in statement.modifiers:
         if statement.mode not in ("retold", "done to it"):
             return False

@@ -23,6 +23,7 @@ from claimcheck.kinds.event.acts import TRIGGERS, acts_told
 from claimcheck.kinds.event.certain import certain
 from claimcheck.kinds.event.index import index, keys, phrases
 from claimcheck.kinds.event.judge import judge
+from claimcheck.kinds.event.named_acts import reading
 from claimcheck.kinds.event.patterns import statements
 from claimcheck.model import Document, Statement
 from claimcheck.text.accounts import Accounts
@@ -42,6 +43,7 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     yield from done_to_it.done_to_it(document, scenes)
     yield from papers.papers_told(document, scenes)
     yield from awarded.awards_told(document, scenes)
+    yield from reading.named_acts(document, scenes)
 
 
 _ACCOUNTS = Accounts(
@@ -54,6 +56,7 @@ _ACCOUNTS = Accounts(
         done_to_it.MODE: "once_to_it",
         papers.MODE: "papers",
         awarded.MODE: "awarded",
+        reading.MODE: "named_acts.judging",
     },
 )
 

@@ -25,6 +25,8 @@ _OLD = frozenset(["old", "former", "second", "third", "previous", "earlier", "ne
 _SAINT = frozenset(["st", "st.", "saint", "san", "santa", "sankt"])
 _ENDED = frozenset(map(stem, ("died", "buried", "born", "resigned", "executed")))
 """What befalls a person once, and never another one of the same story."""
+_STEPS = frozenset(map(stem, ("initialled", "negotiated", "drafted", "ratified", "proposed", "signed", "agreed")))
+"""What is done with a paper one after the other, and not always in one town."""
 _KEYS, _PAGE = 6, 40
 """By how many names, and by how many words, a place is looked for; by how many names of its text a birth is."""
 _MONTH = 31
@@ -85,7 +87,7 @@ def _other_town(earlier: Statement, later: Statement) -> bool:
         return False
     if not set(marked(earlier, "close")) & set(marked(later, "close")) or _days_apart(earlier, later):
         return False
-    if _two_people(earlier, later):
+    if _two_people(earlier, later) or _two_steps(earlier, later):
         return False
     if paper or one_birth(earlier, later):
         return True
@@ -93,6 +95,12 @@ def _other_town(earlier: Statement, later: Statement) -> bool:
     if alike >= _PLAINLY and _weight(earlier, later) >= _KINDRED + _HALF:
         return True
     return alike >= _ALIKE and beyond(earlier, later) >= _CLOSE - (alike >= _VERY)
+
+
+def _two_steps(earlier: Statement, later: Statement) -> bool:
+    """Whether each sentence tells of a step towards a paper, and these are two: "initialled", "signed"."""
+    steps = [{*marked(told, "say"), *marked(told, "close")} & _STEPS for told in (earlier, later)]
+    return all(steps) and not steps[0] & steps[1]
 
 
 def _two_people(earlier: Statement, later: Statement) -> bool:
