@@ -120,7 +120,7 @@ def of(
         stated = stated or the_same_day(cells, first)
         stated = [bounded(when) for when in stated]
         done = (
-            [one for when in stated for one in _coming(when, scene)]
+            [one for when in stated for one in coming(when, scene)]
             if bare == "becomes" or any(cell.norm in _STEPS and cell.sort == "word" for cell in cells[first:last])
             else [one for when in stated for one in dict.fromkeys((_over(when, scene), when))]
         )
@@ -398,7 +398,7 @@ def _either_way(when: When, scene: Scene) -> Iterator[When]:
             yield replace(when, inner=Interval(begin - 7, until - 7), outer=Interval(begin - 7, until - 7))
 
 
-def _coming(when: When, scene: Scene) -> Iterator[When]:
+def coming(when: When, scene: Scene) -> Iterator[When]:
     """ "Becomes chair on Friday": the last Friday, or the next."""
     yield when
     published = scene.sentence.block.published

@@ -66,6 +66,10 @@ def counted(who: Entity, said: Statement, opened: Interval | None = None) -> Ans
     rounded = _YEAR * max(1, slack(number))
     if any(when.outer != ALWAYS and when.outer.widened(rounded).overlaps(fact) for when in said.times):
         return Truth.MAYBE, known, "the years may be rounded"
+    if who.founded is None and any(
+        when.outer.until is not None and when.outer.until <= fact.begin for when in said.times
+    ):
+        return Truth.MAYBE, known, "it may be older than its opening"
     return Truth.NO, known, f"that is not {number} years ago"
 
 

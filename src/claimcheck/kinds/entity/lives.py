@@ -19,8 +19,8 @@ from claimcheck.terms import Truth, span
 AGE, LIFE = "person-age", "person-life"
 _FAR = 12
 """A number in brackets that misses the age by more is something else."""
-_MOURNING = 3
-"""Days for which a post may be left standing in the claims when its holder dies."""
+_MOURNING = 92
+"""Days for which a post may be left standing in the claims when its holder dies: to that of the successor."""
 _AGO_DAYS = 366
 """Days by which "12 years ago" may be more."""
 _AGO = 5

@@ -39,8 +39,9 @@ def would(found: Found, facts: Facts) -> Iterator[Statement]:
 
 
 def _times(when: When, inferred: bool, found: Found) -> Iterator[When]:
-    """The day that is told; without its year, and long before or after the text, also that of the years beside it."""
-    yield when
+    """The day that is told, the last such weekday or the next; without its year, and long before or after the text,
+    also that of the years beside it."""
+    yield from moments.coming(when, found.scene)
     published = found.scene.sentence.block.published
     if (
         inferred

@@ -106,9 +106,11 @@ def _reading(
         return _open("the day of publication is not known")
     days = _days(when)
     grows = _gathered(claim, statement, value, facts)
-    if timeless and not grows and _of_another_time(claim, when, days, statement, facts):
+    measured, amounts = _measured_alike(claim.values, value, document)
+    grown = bool(amounts) and measured.low is not None and measured.low > max(amount.high for amount in amounts)
+    if timeless and not grows and _of_another_time(claim, when, days, statement, facts, grown):
         return _open("the claims don't say how many there were then")
-    value, amounts = _measured_alike(claim.values, value, document)
+    value = measured
     if not amounts:
         return _open("the number is given in another unit")
     held = [amount for amount in amounts if possible(_term(amount)).overlaps(days.widened(claim.tolerance))]
@@ -171,18 +173,21 @@ def _kept(claim: QuantityClaim, facts: Facts) -> bool:
     return all(type_ == "event" or (type_ in THINGS and lasting(claim)) for type_ in types)
 
 
-def _of_another_time(claim: QuantityClaim, when: When, days: Interval, statement: Statement, facts: Facts) -> bool:
+def _of_another_time(
+    claim: QuantityClaim, when: When, days: Interval, statement: Statement, facts: Facts, grown: bool
+) -> bool:
     """Whether a number that the claims give without a time may have been another one then: what an entity has
-    changes, what an event did doesn't."""
+    changes, what an event did doesn't.  `grown`: it is more than the claims'; what is built grows."""
     if not all(id in facts.entities for id in claim.of):
         return False
     if all(over(facts.entities[id], statement) for id in claim.of):
         return False
     kept = all(facts.entities[id].type in THINGS for id in claim.of)
-    timely = any(other.how == "publication" for other in statement.times) and not _of_old(statement)
+    timely = any(other.how == "publication" for other in statement.times)
+    timely = timely and not (_of_old(statement) and any(facts.entities[id].type == "place" for id in claim.of))
     if kept and timely and "then" not in statement.modifiers and lasting(claim):
         return when.how != "publication" and days.begin is not None and days.begin > (statement.published or 0)
-    if kept and lasting(claim) and _of_these_years(when, days, statement):
+    if kept and lasting(claim) and (grown or statement.pattern == "sized") and _of_these_years(when, days, statement):
         return False
     if when.how == "past" and _works(claim, facts) and lasting(claim):
         return "then" in statement.modifiers
