@@ -16,7 +16,8 @@ from claimcheck.frozen import frozen
 from claimcheck.kinds.event.named_acts.acts import ACTS
 from claimcheck.kinds.event.named_acts.clock import clock
 from claimcheck.kinds.event.named_acts.line import Line, line
-from claimcheck.kinds.event.named_acts.shapes import Act, Shape, shapes
+from claimcheck.kinds.event.named_acts.shapes import Act, Shape, shapes, told_by
+from claimcheck.kinds.event.named_acts.signs import START, shows, starts, worded
 from claimcheck.kinds.event.named_acts.slots import agent, by_itself, date, lasting, own_day, place, placing
 from claimcheck.kinds.event.named_acts.things import Thing, thing_of
 from claimcheck.kinds.event.thing_words import AGAIN, ANEW, DOUBTED
@@ -70,19 +71,31 @@ def named_acts(document: Document, scenes: Sequence[Scene]) -> Iterator[Statemen
 @cache
 def _signs() -> tuple[str, ...]:
     """What a sentence has of which one of the acts may be told, or a life in brackets."""
-    words = {word for act in ACTS for shape in shapes(act) for word in shape.signs}
+    words = {max(sign, key=len, default="").strip() for act in ACTS for sign in told_by(act)} - {""}
     return tuple(sorted(words | {word.title() for word in words} | {f"({century}" for century in range(15, 20)}))
+
+
+@cache
+def _by_start() -> dict[str, list[int]]:
+    """The acts by how the words begin that tell them."""
+    found: dict[str, list[int]] = {}
+    for at, act in enumerate(ACTS):
+        for start in starts(told_by(act)):
+            found.setdefault(start, []).append(at)
+    return found
 
 
 def _told(row: Line) -> Iterator[Statement]:
     scene = row.scene
-    said = scene.text[scene.sentence.start : scene.sentence.end].lower()
-    for act in ACTS:
-        if not _may_tell(row, act):
+    said, closed = worded(scene.text[scene.sentence.start : scene.sentence.end]), f" {row.text} "
+    table = _by_start()
+    likely = {at for start in {"", *(word[:START] for word in said.split())} for at in table.get(start, ())}
+    for act in (ACTS[at] for at in sorted(likely)):
+        if not shows(said, told_by(act)) or not _may_tell(row, act):
             continue
         seen: set[tuple[str, int, int]] = set()
         for shape in shapes(act):
-            if not any(word in said for word in shape.signs):
+            if not shows(said, shape.signs) or not all(any(word in closed for word in need) for need in shape.needs):
                 continue
             for match in shape.pattern.finditer(row.text):
                 told = _Telling(row, shape, match).statements()

@@ -10,8 +10,8 @@ import re
 from functools import cache
 
 from claimcheck.frozen import frozen
+from claimcheck.kinds.event.named_acts.signs import Sign, signs_of
 from claimcheck.lazy import Pattern
-from claimcheck.text.times.words import listed
 from claimcheck.text.words import (
     BE,
     CONJUNCTIONS,
@@ -62,15 +62,6 @@ _MACROS = {
 _MACRO = Pattern(r"THING|WHO|AUX |PASSIVE |ENDS|ASIDE |WHEN|FILL|PLACE|NAME|HAVE |SOMEBODY")
 _LITERAL = Pattern(r"(?<![\\\w<^-])[a-z]+(?![\w>-])")
 """A word of a shape that is none of the names of its groups."""
-_SIGN = Pattern(r"(?<![\\\w<])[a-zé]{3,}")
-_WEAK = frozenset(
-    listed(
-        "good ever its down was last first not him ing from new only out set day met red work fire saw put got hit run "
-        "free place town city world way rest life night morning light called station master came went given gave given "
-        "part home head up over for"
-    )
-)
-"""Words that say too little to be looked for."""
 _DID = Pattern(r"\(\?P<did>((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
 
 
@@ -97,13 +88,14 @@ class Act:
 
 @frozen
 class Shape:
-    """A shape of an act, which is compiled where it is first looked for: many texts have no use for it.  `signs` are
-    pieces of words of which its sentence has one.  `opens`: it stands at the head of a clause; `ahead`: it tells the
-    act before its thing; `headed`: it begins with the thing."""
+    """A shape of an act, which is compiled where it is first looked for: many texts have no use for it.  Its sentence
+    has one of the `signs`, and of each of its `needs` one: words of closed classes in the row.  `opens`: it stands at
+    the head of a clause; `ahead`: it tells the act before its thing; `headed`: it begins with the thing."""
 
     act: Act
     written: str
-    signs: tuple[str, ...]
+    signs: tuple[Sign, ...]
+    needs: tuple[tuple[str, ...], ...] = ()
     opens: bool = False
 
     @property
@@ -128,13 +120,31 @@ def shapes(act: Act) -> tuple[Shape, ...]:
     return _shapes(act)
 
 
-def _signs(act: Act, written: str) -> tuple[str, ...]:
+def _signs(act: Act, written: str) -> tuple[Sign, ...]:
     told = "|".join(found[1] for found in _DID.finditer(written)).strip("|") or act.sign
-    found: set[str] = set()
-    for form in told.split("|"):
-        words = set(_SIGN.findall(form)) - CLOSED
-        found |= words - _WEAK or words
-    return tuple(sorted(found or set(_SIGN.findall(act.sign))))
+    return tuple(dict.fromkeys(signs_of(told, act.sign)))
+
+
+_NEEDS = (
+    ("PASSIVE ", (" WAS ", " WERE ", " BEEN ", " got ", " IS ", " ARE ")),
+    (",? ?(?:which", (" WHICH ", " THAT ", " WHO ", " WHOM ")),
+    ("by WHO", (" BY ",)),
+    ("THING 's ", (" 's ",)),
+    ("WHO 's ", (" 's ",)),
+    (" of THING", (" OF ",)),
+    ("did (?P<doer>", (" DID ",)),
+)
+"""Words without which a shape that is written so fits no row."""
+
+
+def _needs(written: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(words for part, words in _NEEDS if part in written and "|" not in part)
+
+
+@cache
+def told_by(act: Act) -> tuple[Sign, ...]:
+    """The signs of all shapes of an act."""
+    return tuple(dict.fromkeys(sign for shape in shapes(act) for sign in shape.signs))
 
 
 @cache
@@ -168,7 +178,7 @@ def _shapes(act: Act) -> tuple[Shape, ...]:
         found.append((rf"{noun} WHENof THING", False))
         found.append((rf"THING 's (?:@\d+ |{_LOW} )?{noun}ENDS", True))
         found.append((rf"\b(?:its|their|his|her) {noun} FILL, THING", False))
-    return tuple(Shape(act, shape, _signs(act, shape), opens) for shape, opens in found)
+    return tuple(Shape(act, shape, _signs(act, shape), _needs(shape), opens) for shape, opens in found)
 
 
 def _done_by(act: Act) -> list[tuple[str, bool]]:
