@@ -46,6 +46,9 @@ _SHAPES = (
 )
 WAYS = (
     *_SHAPES,
+    ("named act", "The Skagen Lighthouse was opened in 1858 by the mayor."),
+    ("done at", "In 1622 a small fleet routed the Danes at the Battle of Skagen."),
+    ("sole", "Ana Sousa scored the winning goal in the 2011 Karlstad Cup final."),
     *((f"{name}, time first", f"In 1905, {example[0].lower()}{example[1:]}") for name, example in (
         ("predicate", "the Treaty of Karlstad was signed."),
         ("object", "Norway and Sweden signed the Treaty of Karlstad."),

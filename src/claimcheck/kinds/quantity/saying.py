@@ -15,11 +15,13 @@ WAYS = (
     ("before a name", "The 2 km Storm Bridge was opened."),
     ("before a noun", "A 2 km long bridge was opened."),
     ("beside a name", "The Storm Bridge (2 km) was opened."),
+    ("box", "Storm Bridge. Rivets: 2 million."),
     ("bygone", "The Arle mining disaster of 1911 killed 17 men."),
     ("casualties", "The quake killed 17 people."),
     ("compound", "The 32-member alliance met."),
     ("counted", "The fair drew 12,000 visitors."),
     ("encounter", "Arle beat Brook 3-1 on 4 May 1983."),
+    ("event", "The final was watched by 61,220 spectators."),
     ("exists", "There are 32 member states in the alliance."),
     ("figure", "The plant will cut 1,240 jobs."),
     ("feature", "The new bridge, 840 metres long, was opened."),
@@ -53,6 +55,8 @@ WAYS = (
     ("toll", "The flood killed 12 people."),
     ("vote", "The council voted 12 to 9 for the bridge."),
     ("with", "Iceland, with 390,000 inhabitants, is an island."),
+    ("parent", "Ana Sousa, a mother of two, sings."),
+    ("votes", "Ana Sousa took 43.8 per cent of the vote."),
 )
 
 
