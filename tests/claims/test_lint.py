@@ -112,7 +112,7 @@ def loaded(tmp_path: Path) -> Loaded:
 def test_what_could_be_better_is_told_with_its_place(loaded: Loaded) -> None:
     assert [str(fault) for fault in lint(loaded)] == [
         'c.yaml:6:6: "A" is a name of "a" (c.yaml:5) too: both are then meant; if they are one, keep one of them',
-        'c.yaml:6:6: "b" is named by no claim and no other entity: is it still wanted?',
+        'c.yaml:6:6: "b" is named by no claim and no other entity: keep it only if texts may name it',
         'c.yaml:18:3: "bare" has a term without an end, but no day on which it was checked: write `checked`',
         'c.yaml:18:3: "bare" has no example that must be reported: write one, claims test proves it',
         'c.yaml:18:3: "bare" has no example that must stay silent: write one, claims test proves it',
@@ -129,7 +129,7 @@ def test_who_has_facts_that_are_checked_is_used(tmp_path: Path) -> None:
         "claims:\n  - {id: style, kind: wording, avoid: whilst, use: while, source: desk}\n"
     )
     hints = [str(one) for one in lint(load([tmp_path], tmp_path))]
-    assert hints == ['c.yaml:5:8: "dun" is named by no claim and no other entity: is it still wanted?']
+    assert hints == ['c.yaml:5:8: "dun" is named by no claim and no other entity: keep it only if texts may name it']
 
 
 def test_a_review_is_overdue_from_the_day_after(loaded: Loaded) -> None:

@@ -143,7 +143,8 @@ def _unused(book: ClaimBook) -> Iterator[Fault]:
         if any(getattr(entity, fact) for fact in _CHECKED) or entity.adjectives:
             continue
         if entity.id not in used:
-            yield fault(entity.place, f'"{entity.id}" is named by no claim and no other entity: is it still wanted?')
+            told = f'"{entity.id}" is named by no claim and no other entity: keep it only if texts may name it'
+            yield fault(entity.place, told)
 
 
 def _names(book: ClaimBook) -> Iterator[Fault]:

@@ -81,7 +81,8 @@ def _gaps(claim: OfficeClaim) -> Iterator[Fault]:
             gap = show(Interval(reach, begin))
             yield fault(
                 term.place,
-                f'"{claim.id}": nobody is {claim.title} {gap}: add who was, or write `complete: true` if nobody was',
+                f'"{claim.id}": nobody is {claim.title} {gap}: add who was, write `complete: true` if nobody was, or '
+                "`until: unknown` in the term before if that is not known",
             )
         end = None if term.end is None else term.end.until
         if end is None:
