@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Statement
+from claimcheck.text.times.words import cardinal
 
 _NEAR = 31
 """Days from publication within which nobody leaves out a year that is another."""
@@ -15,12 +16,16 @@ _DAYS = 10
 """Days before publication within which a day is news of that week."""
 _BREAK = Pattern(r"\n[ \t]*\n")
 _OTHER_YEAR = Pattern(
-    r"(?i)\b(?:last|next|previous|following|same|coming|past|prior|that) year\b"
-    r"|\byears? (?:ago|earlier|later|before|on|after|since|to the day)\b"
+    r"(?i)\b(?:previous|following|same|coming|prior|that) year\b"
+    r"|\byears? (?:earlier|later|before|on|after|since|to the day)\b"
     r"|\bthe year (?:before|after)\b|\banniversar|\bdecades? (?:ago|earlier|later|on)\b"
-    r"|\b(?:diary|diaries|archives?|flashback)\b|['’][0-9]{2}\b"
+    r"|\b(?:diary|diaries|archives?|flashback)\b"
 )
 """Words with which a text tells of another year, or shows what was written in one."""
+_COUNTED = Pattern(r"(?i)\b(?:(?P<near>last|past|next) year|(?:(?P<number>[0-9]{1,3}|[a-z]+)[ -])?years? ago)\b")
+"""Words for a year counted from that of publication."""
+_SHORT = Pattern(r"['’]([0-9]{2})\b")
+_NEAR_YEARS = {"last": (-1,), "past": (-1,), "next": (1,)}
 _OF_OLD = Pattern(
     r"(?i)\b(?:histor(?:y|ic|ical|ian|ians)|memorial|commemorat|memoir|remember|centenar|bicentenar|jubilee|birthday"
     r"|(?:half|quarter of) a century|half-century|century (?:ago|earlier|later|on)|generation)"
@@ -41,8 +46,29 @@ def _tells_of_another(text: str) -> bool:
 
 
 @lru_cache(maxsize=8)
+def _shortens(text: str, year: int) -> bool:
+    """Whether a text may name a year by its last figures: "in '78"."""
+    return any(int(found[1]) == year % 100 for found in _SHORT.finditer(text))
+
+
+@lru_cache(maxsize=8)
+def _counts_to(text: str, steps: int) -> bool:
+    """Whether a text may count from its year to the one so many years on: "last year", "two years ago", which may be
+    three by the calendar; "some years ago" may be any before."""
+    for found in _COUNTED.finditer(text):
+        if near := found["near"]:
+            if steps in _NEAR_YEARS[near.lower()]:
+                return True
+        elif steps < 0:
+            count = 1 if (word := (found["number"] or "").lower()) in ("a", "one") else cardinal(word)
+            if count is None or steps in (-count, -count - 1):
+                return True
+    return False
+
+
+@lru_cache(maxsize=8)
 def _of_old(text: str) -> bool:
-    return _tells_of_another(text) or _OF_OLD.search(text) is not None
+    return any(words.search(text) for words in (_OTHER_YEAR, _COUNTED, _SHORT, _OF_OLD))
 
 
 def named_apart(statement: Statement, document: Document, days: list[date], year: int) -> bool:
@@ -62,9 +88,9 @@ def only_year(statement: Statement, document: Document, days: list[date], fittin
     """The day in the only year that can be meant, where the weekday fits another: "on Monday, October 6" in a text of
     that week.
 
-    None if the text may mean the year that fits: it names it, or speaks of other years, quotes somebody, or only the
-    day that fits is on the side of publication, before or behind, where the other one is not (unless that is ahead, and
-    the text tells of what has happened).
+    None if the text may mean the year that fits: it names it, counts to it or speaks of years that may be any, quotes
+    somebody, or only the day that fits is on the side of publication, before or behind, where the other one is not
+    (unless that is ahead, and the text tells of what has happened).
     """
     published = statement.published
     if published is None or not statement.dated or "inferred" not in statement.modifiers:
@@ -78,4 +104,6 @@ def only_year(statement: Statement, document: Document, days: list[date], fittin
         return None
     if statement.voice.kind == "quoted" or statement.voice.asserted or fitting.year in years(document.text):
         return None
-    return None if _tells_of_another(document.text) else near
+    text, steps = document.text, fitting.year - date.fromordinal(published).year
+    told_of = _tells_of_another(text) or _counts_to(text, steps) or _shortens(text, fitting.year)
+    return None if told_of else near

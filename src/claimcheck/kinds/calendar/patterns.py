@@ -15,20 +15,17 @@ from datetime import date
 from claimcheck.frozen import replace
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts, Pattern
+from claimcheck.kinds.calendar.happened import happened
 from claimcheck.model import Span, Statement, TimeRef, Value, When
 from claimcheck.text.scene import Found, Scene
 from claimcheck.text.times.words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, listed
 from claimcheck.text.words import (
     BE,
     CONJUNCTIONS,
-    DETERMINERS,
     FUNCTION_CAPS,
     HAVE,
-    MODALS,
-    PASTS,
     PREPOSITIONS,
     SUBORDINATORS,
-    is_past,
 )
 
 TRIGGERS = (*WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *SHORT_MONTHS)
@@ -75,33 +72,11 @@ def weekdays(found: Found, facts: Facts) -> Iterator[Statement]:
     weak = [
         word
         for word, here in (
-            ("inferred", inferred), ("name", _named(found)), ("loose", _loose(time)), ("happened", _happened(found)),
+            ("inferred", inferred), ("name", _named(found)), ("loose", _loose(time)), ("happened", happened(found)),
         )
         if here
     ]  # fmt: skip
     yield _statement(scene, found, time, time, "beside", days, tuple(weak))
-
-
-def _happened(found: Found) -> bool:
-    """Whether a verb in the past stands right before the day: "died on Sunday, July 26", "was found on", and none that
-    looks ahead: "was scheduled on"."""
-    cell = found.cell("when")
-    cells = found.scene.cells
-    at = next((k for k, one in enumerate(cells) if one is cell), 0) - 1
-    if at < 1 or cells[at].norm != "on" or cells[at - 1].sort not in ("word", "term"):
-        return False
-    verb = cells[at - 1].norm.rpartition(" ")[2]
-    ahead = any(one.norm in MODALS | _AHEAD for one in cells[max(0, at - 6) : at])
-    return (verb in PASTS or is_past(verb)) and not ahead and cells[at - 2].norm not in DETERMINERS
-
-
-_AHEAD = frozenset(
-    listed(
-        "to scheduled planned set due expected slated booked fixed arranged called agreed promised announced vowed "
-        "decided proposed postponed delayed adjourned moved pencilled timed slotted billed advertised"
-    )
-)
-"""Verbs behind which a day may be one to come: "agreed on Sunday", "adjourned to"."""
 
 
 def impossible(found: Found, facts: Facts) -> Iterator[Statement]:
