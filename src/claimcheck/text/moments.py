@@ -267,7 +267,7 @@ def _history(scene: Scene, cells: Sequence[Cell], first: int, last: int, role: i
         return True
     plain = before and before not in _OPENING and before not in _SPELLS and cells[at].sort == "word"
     governed = before in PREPOSITIONS or plain
-    return bool(governed) and not any(cell.norm in _NOW for cell in cells[: max(at, 0)])
+    return bool(governed) and not any(_now(cell) for cell in cells[: max(at, 0)])
 
 
 def _posts(role: Cell) -> bool:
@@ -309,10 +309,7 @@ def _counted_on(scene: Scene) -> bool:
 def at_any_time(scene: Scene) -> bool:
     """Whether nothing binds the sentence to the days of its publication: no time, no verb in the present tense, nobody
     who says something."""
-    cells = [cell for cell in scene.cells if cell.sort != "possessive"]
-    return not _near(scene) and not any(
-        cell.norm in _NOW or cell.norm in _CURRENT or cell.norm in REPORTING for cell in cells
-    )
+    return not _near(scene) and not _bound(scene)
 
 
 _OF_WHICH = frozenset(["which", "whom", "where"])
@@ -343,7 +340,12 @@ def _bound(scene: Scene) -> bool:
 
 
 def _present_tense(scene: Scene) -> bool:
-    return any(cell.norm in _NOW or cell.norm in _CURRENT for cell in scene.cells)
+    return any(_now(cell) or cell.norm in _CURRENT for cell in scene.cells)
+
+
+def _now(cell: Cell) -> bool:
+    """Whether a cell is a verb in the present tense: no "'s" of an owner."""
+    return cell.norm in _NOW and cell.sort != "possessive"
 
 
 def _lasted(cells: Sequence[Cell], at: int) -> bool:
