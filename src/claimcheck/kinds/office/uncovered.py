@@ -30,7 +30,7 @@ def uncovered(case: Case, claim: OfficeClaim, who: str, whens: Iterable[When]) -
     if claim.complete:
         return False
     own = [possible(term) for term in claim.holders if term.who == who]
-    others = [possible(term) for term in claim.holders if term.who != who] if claim.exclusive else []
+    others = [possible(term) for term in claim.holders if term.who != who]
     several = _ANOTHER.search(case.document.text[slice(*case.statement.sentence)]) is not None
     apart = _YEAR if several else _APART
     return any(
