@@ -57,7 +57,7 @@ def tell(document: Document, book: ClaimBook, within: tuple[int, int] | None = N
     lines = [*_head(document)]
     judged = Judged(document, book, kinds, extract(document, book, kinds).statements)
     asked = Asked(expect, judged, book, kinds) if expect else None
-    reported = wordless = False
+    reported = wordless = unsaid = False
     found = {scene.sentence.start: scene for scene in scenes(document, book, kinds)}
     for begin, until, language in _stretches(document, start, end):
         scene = next((found[at] for at in sorted(found) if begin <= at < until), None)
@@ -72,6 +72,7 @@ def tell(document: Document, book: ClaimBook, within: tuple[int, int] | None = N
             own = list(expected(scene, words, said, asked))
             wordless |= WORDLESS in own
             reported |= met(said, judged, expect)
+            unsaid |= not said
             lines += own
         elif scene is not None or said:
             lines += _scene(scene, said, judged, book, kinds)
@@ -79,6 +80,8 @@ def tell(document: Document, book: ClaimBook, within: tuple[int, int] | None = N
         lines += [Line(), *unlooked("none")]
     if asked is not None and wordless:
         lines += [Line(), *asked_for(asked)]
+    if asked is not None and unsaid and not reported:
+        lines += [Line(), Line("see", f"`claimcheck explain {expect}`, with sentences that it reports")]
     return Told(tuple(lines), not expect or reported)
 
 

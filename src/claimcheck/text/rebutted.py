@@ -53,7 +53,7 @@ _TRUE = Pattern(
 )
 _DOES = "(?:is|was|are|were|does|do|did|has|have)"
 _DENIAL = Pattern(
-    r"(?:[.!?][\"”’']{0,2}\s+|\n)(?:but |yet |however, )?(?:"
+    r"(?:[.!?][\"”’']{0,2}\s+|\n)(?P<quote>[\"“„‘']?)(?:but |yet |however, )?(?:"
     r"(?:this|that|it|they|these|those|all of (?:this|it)|"
     r"the (?:claims?|posts?|videos?|clips?|messages?|statements?|story|reports?|rumou?rs?|images?|pictures?)) "
     rf"(?:is|was|are|were|has|have|(?=isn|wasn|aren|weren))(?:n['’]t)? ?(?:(?:simply|entirely|completely|just|plainly|"
@@ -63,7 +63,7 @@ _DENIAL = Pattern(
     r"(?:false|fake|untrue|not true|not so|wrong)(?=[.:,]))",
     re.IGNORECASE,
 )  # fmt: skip
-_DENIES = ("false", "fake", "true", "wrong", "hoax", "misleading", "debunk", " not.", " not,", "n't.", "n’t.")
+_DENIES = ("not so", "false", "fake", "true", "wrong", "hoax", "misleading", "debunk", " not.", " not,", "n't.", "n’t.")
 _HEAD = Pattern(r"(?:\A|(?<=\n))[ \t#*_>•–-]{0,6}[\"“](?P<said>[^\"”\n]{8,240})[\"”][.!?]?[*_]{0,3}[ \t]*\r?\n\s*\n")
 """A paragraph that is a quotation and nothing else."""
 _NOT_SO = Pattern(
@@ -91,6 +91,14 @@ _POST = Pattern(
     r"stating|declar(?:es?|ed|ing)|announc(?:es?|ed|ing)|insist(?:s|ed|ing)?|suggest(?:s|ed|ing)?|(?:has|had) it)\b",
     re.IGNORECASE,
 )
+_TOLD = Pattern(
+    r"\b(?:told|said|says?|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|wrote|writes?|announced|insist(?:s|ed|ing)?|"
+    r"assert(?:s|ed)?|alleg(?:es?|ed)|declared?|believ(?:es?|ed)|maintain(?:s|ed)?|suggest(?:s|ed)?|(?:had|has) it|"
+    r"sw(?:ears?|ore)|thought|heard|read)\b[^.?!;]{0,80}\bthat\b|\baccording to\b",
+    re.IGNORECASE,
+)
+"""Words with which a sentence gives what somebody else says."""
+_END = Pattern(r"[.!?][\"”’']{0,2}\s")
 _NEAR = 1000
 """Characters behind what a post says within which it is called false."""
 
@@ -105,10 +113,12 @@ _NOT_HE = Pattern(
 
 @frozen
 class _Answers:
-    """`claims`: stretches that a label gives to others; `denials`: where the text calls something false."""
+    """`claims`: stretches that a label gives to others; `denials`: where the text calls something false; `answers`:
+    where a sentence, quoted or not, begins that says so."""
 
     claims: tuple[tuple[int, int], ...]
     denials: tuple[int, ...]
+    answers: tuple[int, ...] = ()
 
 
 _NONE = _Answers((), ())
@@ -121,7 +131,16 @@ def rebutted(text: str, start: int, sentence_start: int) -> bool:
         return True
     if any(start < denial <= start + _NEAR for denial in answers.denials) and _POST.search(text, sentence_start, start):
         return True
-    return _not_so_called(text, start)
+    return _answered(text, start, sentence_start, answers.answers) or _not_so_called(text, start)
+
+
+def _answered(text: str, start: int, sentence_start: int, answers: tuple[int, ...]) -> bool:
+    """Whether what a sentence gives as another's words is called false by the very next one, whoever says so: 'A daily
+    told its readers that X.  "That is wrong," a spokesman said.'"""
+    end = next((one for one in answers if one > start), None)
+    if end is None or _END.search(text, start, end) is not None:
+        return False
+    return _TOLD.search(text, sentence_start, start) is not None
 
 
 def _not_so_called(text: str, start: int) -> bool:
@@ -161,7 +180,9 @@ def _answers(text: str) -> _Answers:
         if answer is None or not _TRUE.match(text, answer.end()):
             claims.append((label.end(), until))
     if denies:
-        denials.extend(found.end() for found in _DENIAL.finditer(text))
+        said = list(_DENIAL.finditer(text))
+        denials.extend(found.end() for found in said if not found["quote"])
+        return _Answers(tuple(claims), tuple(denials), tuple(found.start() for found in said))
     return _Answers(tuple(claims), tuple(denials))
 
 

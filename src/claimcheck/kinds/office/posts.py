@@ -129,7 +129,7 @@ def surely_this(case: Case, claim: OfficeClaim) -> bool:
 
 def other_holder(case: Case, claim: OfficeClaim, who: str, when: Interval) -> Term | None:
     """Somebody else who held it all through `when`, if the person cannot have.  Of a post that several hold at a time
-    this shows for who held it at another time that the claim knows the holders of this one; of others it shows nothing."""
+    this shows for who held it at another time that the claim knows the holders of this one; of others nothing."""
     if not claim.exclusive and not any(term.who == who for term in claim.holders):
         return None
     if any(term.who == who and held(term, when, claim.checked, claim.tolerance) for term in claim.holders):
