@@ -84,7 +84,7 @@ def says(statement: Statement, facts: Facts) -> str:
     if attribute in ("belongs", "party"):
         return f"{who} {_TIES.get(mode, 'belongs to')} {listed(statement.objects, facts)}"
     if attribute == "nationality":
-        known = any(ref.ids for ref in statement.objects)
+        known = any(ref.entities for ref in statement.objects)
         verb = ("became" if mode == "became" else "is") + " a citizen of" * known
         return f"{who} {verb} {listed(statement.objects, facts)}"
     if attribute == "anniversary" and value.startswith(("turn", "Turn")):
