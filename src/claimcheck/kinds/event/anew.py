@@ -12,6 +12,8 @@ from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.dates import Days, fits
 from claimcheck.kinds.event.editions import place_fits
 from claimcheck.kinds.event.index import NOUN, SORT, THERE, WORLD, Events
+from claimcheck.kinds.event.records import another_record
+from claimcheck.kinds.event.shortened import SHORTENED
 from claimcheck.kinds.event.yearly import another_year
 from claimcheck.model import Entity, Ref, Statement
 from claimcheck.terms import Truth
@@ -33,7 +35,10 @@ def another(claim: EventClaim, statement: Statement, entities: Mapping[str, Enti
     """Whether a statement may be about another one of what a claim holds."""
     if claim.editions:
         return False
-    if any(key in events.repeats for key in statement.keys) and _years_off(claim, statement):
+    again = SHORTENED in statement.modifiers or any(key in events.repeats for key in statement.keys)
+    if again and _years_off(claim, statement):
+        return True
+    if another_record(claim, statement, entities):
         return True
     if another_year(claim, statement, entities) or _struck_again(claim, statement, entities, events):
         return True

@@ -29,6 +29,7 @@ from claimcheck.kinds.event.index import (
     TOGETHER,
     VERB,
     WHOSE,
+    WHOSE_DEED,
     Events,
     folded,
 )
@@ -72,7 +73,7 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
         for modifier in statement.modifiers
         if modifier != "indefinite" or not _to_the_day(statement)
     )
-    doubt = doubt or by_others(claim, statement, entities)
+    doubt = doubt or by_others(claim, statement, entities) or _whose_deed(claim, statement, parts)
     best = Meant.PERHAPS if doubt or another(claim, statement, entities, events) else Meant.YES
     own = in_the_name(statement, parts, entities, events)
     if _own_act(claim, statement, events) and parts == own:
@@ -163,6 +164,12 @@ def lack(bond: Bond, claim: EventClaim, entities: Mapping[str, Entity]) -> str:
         part = "who took part" if set(bond.who) <= {*claim.between, *claim.by} else "which it is about"
         return f"{bond.lack.replace('{who}', names)}, {part}"
     return bond.lack.replace("{who}", names)
+
+
+def _whose_deed(claim: EventClaim, statement: Statement, parts: Collection[str]) -> bool:
+    """Whether it matters who did it, where a relative pronoun leaves that open."""
+    done_to = {id for ref in statement.objects if ref.how == "patient" for id in ref.entities}
+    return WHOSE_DEED in statement.modifiers and bool(claim.by or claim.between or not done_to >= set(parts))
 
 
 def _of_its_year(claim: EventClaim, statement: Statement) -> bool:

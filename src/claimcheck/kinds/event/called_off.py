@@ -8,7 +8,7 @@ from claimcheck.kinds.event.clauses import ADVERBS
 from claimcheck.kinds.event.found import Said
 from claimcheck.kinds.event.index import VERB
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import MODALS
+from claimcheck.text.words import BE, MODALS, PREPOSITIONS
 
 _CALLED_OFF = (
     "cancel", "postpon", "scrap", "delay", "reschedul", "suspend", "abandon", "abort", "plann", "moved",
@@ -48,8 +48,29 @@ def unsettled(cells: Sequence[Cell], one: Said, off: Sequence[int]) -> bool:
     )
 
 
+_MOVERS = frozenset(
+    "he she they who we i soldiers troops army armies forces tanks police officers rebels fighters militia militias "
+    "gunmen protesters demonstrators marchers crowd crowds people family families parents workers miners refugees "
+    "men women children settlers students villagers residents neighbours neighbors generals colonels commanders".split()
+)
+"""Those who move themselves."""
+
+
+def _went(cells: Sequence[Cell], at: int) -> bool:
+    """Whether somebody moved, not what was to be: "the soldiers moved", "when Berg moved to Oslo"."""
+    mover = cells[at - 1] if at else None
+    if cells[at].norm != "moved" or mover is None or mover.norm in BE:
+        return False
+    after = cells[at + 1] if at + 1 < len(cells) else None
+    alone = after is None or after.sort == "mark" or after.norm in PREPOSITIONS | {"to", "home", "house", "again"}
+    return alone and (mover.norm in _MOVERS or (mover.sort == "subject" and "person" in mover.tags))
+
+
 def _as_meant(cells: Sequence[Cell], at: int) -> bool:
-    """Whether a word of plans calls nothing off: "later than planned", "as originally planned", "a better plan"."""
+    """Whether a word of plans calls nothing off: "later than planned", "as originally planned", "a better plan", "when
+    the soldiers moved"."""
+    if _went(cells, at):
+        return True
     if cells[at].norm in ("plan", "plans"):
         return at + 1 >= len(cells) or cells[at + 1].norm not in ("to", "for", "of")
     return any(cell.norm in ("than", "as") for cell in cells[max(0, at - 2) : at])

@@ -13,6 +13,7 @@ from claimcheck.kinds.event.rows import tail
 from claimcheck.model import Ref
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.words import MODALS
 
 _FEASTS = frozenset(
     "mark marks marked marking celebrate celebrates celebrated celebrating commemorate commemorates commemorated "
@@ -36,6 +37,25 @@ def celebrants(cells: Sequence[Cell], at: int, it: Noun, events: Events) -> tupl
     return _alone(agents(cells, verb, events)[0])
 
 
+def of_that_year(cells: Sequence[Cell], at: int, it: Noun, events: Events) -> tuple[Ref, ...]:
+    """Who celebrates what has its year: "Ghana marked the 20th anniversary of the 1983 fires" are those of Ghana, if it
+    is Ghana that had any."""
+    dated = it.before is not None or any(time.preposition == "of" for time in it.tail.tight)
+    dated = dated or any(word.isdecimal() and len(word) == _YEAR for word in cells[it.at].norm.split())
+    if not dated or it.modifiers or it.refs or it.determiner != "the" or it.tail.places:
+        return ()
+    if any(cell.norm in _BACK_THEN for cell in cells[:at]):
+        return ()  # "He was there when Ghana marked"
+    verb = next((k for k in range(at - 1, max(-1, at - _REACH), -1) if cells[k].norm in _FEASTS), None)
+    if verb is None or any(cells[k].sort != "word" or cells[k].norm not in _FILL for k in range(verb + 1, at)):
+        return ()
+    return tuple(how(ref, "among") for ref in _alone(agents(cells, verb, events)[0]))
+
+
+_YEAR = 4
+_BACK_THEN = MODALS - {"will"} | frozenset(
+    "when how as once after before while where had since until then if whenever ever never not why".split()
+)
 _FILL = ADVERBS | frozenset("more than over nearly almost about exactly some its the their a".split())
 
 

@@ -178,7 +178,8 @@ def verbs_before(cells: Sequence[Cell], at: int, events: Events) -> int:
                 cell.norm in events.verbs
                 or cell.norm in REPORTING
                 or (cell.norm.endswith("ed") and len(cell.norm) > 4)
-                or cell.norm in IRREGULAR_PASTS
+                or is_past(cell.norm)
+                or cell.norm.removeprefix("re") in IRREGULAR_PASTS
             )
         ):
             count += 1

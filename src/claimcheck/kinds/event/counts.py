@@ -8,7 +8,7 @@ from datetime import date
 from claimcheck.frozen import frozen, replace
 from claimcheck.kinds.event.asides import before_aside
 from claimcheck.kinds.event.beside_counts import denied, feast
-from claimcheck.kinds.event.celebrants import celebrants, noun_inside, owners
+from claimcheck.kinds.event.celebrants import celebrants, noun_inside, of_that_year, owners
 from claimcheck.kinds.event.clauses import ADVERBS, WHEN, event_keys, group, how, is_time, ref_of, subject_range
 from claimcheck.kinds.event.context import inside_another
 from claimcheck.kinds.event.heads import agents, ahead_of_it, named, recast
@@ -140,7 +140,7 @@ def _linked(cells: Sequence[Cell], at: int, links: frozenset[str], sort: str, ev
         found = noun(cells, k, events)
         if found is not None and found.first in starts and "modifier" not in found.modifiers:
             refs = (*found.refs, *_of_its_place(cells, found), *_of_those(cells, found))
-            refs += celebrants(cells, at, found, events)
+            refs += celebrants(cells, at, found, events) or of_that_year(cells, at, found, events)
             modifiers = (*found.modifiers, *_of_year(cells, found))
             return Counted(sort, at, k, found.last, found.keys, refs, found.acts, modifiers, found.ordinal)
         if found is not None and "modifier" not in found.modifiers:

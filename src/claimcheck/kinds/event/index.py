@@ -12,6 +12,7 @@ from claimcheck.kinds.event.clippings import Clipped, clippings
 from claimcheck.kinds.event.inflect import base_of, forms
 from claimcheck.kinds.event.once import Once, listed, vocabulary
 from claimcheck.kinds.event.plain.set_phrases import SetPhrases, compiled
+from claimcheck.kinds.event.shortened import Shortened, shortened
 from claimcheck.kinds.event.wordings import FIRST, past, phrasal, told_by_a_verb, verb_texts, verbs_for
 from claimcheck.model import Claim
 from claimcheck.text.last_words import last_words
@@ -60,6 +61,8 @@ TOGETHER = "together"
 """The modifier of what many did at once: "which some sixty towns adopted"."""
 WHOSE = "whose"
 """The modifier of what a relative clause says somebody or something has: "the hall, whose opening in 1905"."""
+WHOSE_DEED = "whose deed"
+"""The modifier of what was done to somebody by whom a relative pronoun may mean: "a pupil of Berg, who opened it"."""
 WORLD = "world"
 """The modifier of what can only be the very first: "the world premiere"."""
 THERE = "there"
@@ -130,6 +133,8 @@ class Events:
     sudden: frozenset[str]  # nouns for what is over in a day
     again: frozenset[str]  # of these, what strikes one place more than once
     struck: frozenset[str]  # forms of the verbs that say what such a thing did
+    storms: frozenset[str]  # keys of the nouns for storms
+    stormed: frozenset[str]  # what storms do, in the past
     killed: frozenset[str]  # forms of the verbs that say that people were killed or hurt
     ruined: frozenset[tuple[str, ...]]  # of these, and of those of destruction, the past
     upheavals: frozenset[str]  # nouns for what topples a government
@@ -147,6 +152,7 @@ class Events:
     of_a_moment: frozenset[str]  # keys of what is all at one place, or over in a day
     irregular: Mapping[str, str | tuple[str, ...]]  # past and participle of verbs
     first_of_all: frozenset[str]  # keys of what, done for the first time, is the event itself
+    shortened: Mapping[str, tuple[Shortened, ...]]  # by the last words of names that say twice what the event is of
     set_phrases: SetPhrases  # by their first words, phrases that say the same as the claims' verbs
 
     def past(self, verb: str) -> str:
@@ -264,6 +270,8 @@ def index(facts: Facts) -> Events:
         sudden=frozenset(facts.words("event", "sudden")),
         again=frozenset(facts.words("event", "strikes_again")),
         struck=frozenset(form for verb in facts.words("event", "struck") for form in forms(verb, irregular).all),
+        storms=_stormy(claims, facts),
+        stormed=frozenset(map(" ".join, _pasts(facts.words("event", "stormed"), irregular))),
         killed=frozenset(form for verb in facts.words("event", "killed") for form in forms(verb, irregular).past),
         ruined=_pasts((*facts.words("event", "killed"), *facts.words("event", "ruined")), irregular),
         upheavals=frozenset(facts.words("event", "upheavals")),
@@ -313,6 +321,7 @@ def index(facts: Facts) -> Events:
         of_a_moment=_both(facts, "meetings") | _both(facts, "sudden"),
         irregular=irregular,
         first_of_all=_both(facts, "first_of_all"),
+        shortened=shortened(claims, facts.entities, NOUN),
         set_phrases=compiled(_said_of(claims, facts), _table(facts, "set_phrases"), irregular),
     )
 
@@ -401,6 +410,15 @@ def _own_forms(claims: Iterable[EventClaim], facts: Facts) -> dict[str, frozense
                 for word in (group,) if isinstance(group, str) else group:
                     found.setdefault(word, set()).add(form)
     return {word: frozenset(of) for word, of in found.items()}
+
+
+def _stormy(claims: Iterable[EventClaim], facts: Facts) -> frozenset[str]:
+    """The keys of the names of what is called a storm, or named as one: "Hurricane Nora"."""
+    sorts = frozenset(facts.words("event", "storms"))
+    rows = ([folded(name) for name in claim.called] for claim in claims)
+    return frozenset(
+        NOUN + name for row in rows if any(one in sorts or one.split()[0] in sorts for one in row) for name in row
+    )
 
 
 def _beside(claims: Iterable[EventClaim], *, lasting: bool) -> dict[str, frozenset[str]]:

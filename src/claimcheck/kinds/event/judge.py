@@ -11,7 +11,7 @@ from datetime import date
 from claimcheck.frozen import frozen
 from claimcheck.interval import Interval, told
 from claimcheck.kind import Facts
-from claimcheck.kinds.event import editions, lengths, spans, suggest
+from claimcheck.kinds.event import editions, lengths, spans, storms, suggest
 from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
@@ -31,6 +31,7 @@ from claimcheck.kinds.event.index import (
     WHOLE,
     Events,
 )
+from claimcheck.kinds.event.offshore import OFFSHORE, off_it
 from claimcheck.kinds.event.plain.set_phrases import ROUGHLY
 from claimcheck.kinds.event.struck import STRUCK, at_one_spot
 from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
@@ -194,6 +195,9 @@ def _date(claim: EventClaim, statement: Statement, events: Events) -> Held:
         return Held(claim, Truth.MAYBE, reason="it had been by then, perhaps long before")
     if truth is Truth.NO and ROUGHLY in statement.modifiers and fits(days, statement.times, _STEP) is not Truth.NO:
         return Held(claim, Truth.MAYBE, reason="another step of it may be meant")
+    near = truth is Truth.NO and storms.goes_on(claim, statement, events)
+    if near and fits(days, statement.times, storms.DAYS) is not Truth.NO:
+        return Held(claim, Truth.MAYBE, reason="a storm lasts for days, and comes to many places")
     if truth is Truth.NO and claim.until is None and spans.may_last(claim, acts, days, statement.times):
         return Held(claim, Truth.MAYBE, reason=spans.ON)
     windows = [dated.on for dated in days.on]
@@ -220,6 +224,8 @@ def _place(claim: EventClaim, statement: Statement, facts: Facts, events: Events
     if said.text.lower() in ("home", "house"):
         return Held(claim, Truth.MAYBE, reason=f'"at {said.text.lower()}" may mean a house or the home country')
     truth = editions.place_fits(claim.where, said, facts.entities)
+    if truth is Truth.NO and OFFSHORE in statement.modifiers:
+        truth = off_it(claim.where, said, facts.entities)
     if truth is Truth.NO and WENT in statement.modifiers and editions.same_country(claim.where, said, facts.entities):
         return Held(claim, Truth.MAYBE, reason=_ON_THE_WAY)
     names = suggest.places(said, claim.where, facts.entities)

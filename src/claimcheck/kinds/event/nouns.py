@@ -11,6 +11,7 @@ from claimcheck.frozen import frozen
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
     LOOSE_ENDS,
+    WHEN,
     Attached,
     event_keys,
     how,
@@ -34,7 +35,9 @@ from claimcheck.kinds.event.index import (
     WORLD,
     Events,
 )
+from claimcheck.kinds.event.record_sorts import of_a_sort
 from claimcheck.kinds.event.rows import Tail, departed, tail
+from claimcheck.kinds.event.shortened import SHORTENED
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.shape import norm as word_at
@@ -121,6 +124,8 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
             else:
                 refs.insert(0, how(ref_of(cell), "before"))
         elif is_time(cell) and first == k + 1:
+            if cells[at].sort == "subject" and k and cells[k - 1].norm in WHEN:
+                break  # "In 2021 Nora's victims were paid"
             before = Attached(k, at + 1, k)
         elif cell.sort == "number":
             number = cell.what
@@ -192,8 +197,10 @@ def noun(cells: Sequence[Cell], at: int, events: Events) -> Noun | None:
         modifiers.append(FIRST_OF_SOME)
     if behind.plural:
         modifiers.append("several")
-    if _longer_name(cells, at, keys, events):
+    if _longer_name(cells, at, keys, events) or of_a_sort(cells, first, at):
         modifiers.append("other")
+    if SHORTENED in cells[at].tags:
+        modifiers.append(SHORTENED)
     if _describes(cells, at + 1, events):
         modifiers.append("modifier")
     if any(word in _JOINT for word in norm.split()):

@@ -50,11 +50,13 @@ from claimcheck.kinds.event.predicates import (
     struck_by,
 )
 from claimcheck.kinds.event.presented import day_beside, pointed_at, shown
+from claimcheck.kinds.event.records import record_set
 from claimcheck.kinds.event.series import comes_to, pairs
 from claimcheck.kinds.event.setting_out import set_out
 from claimcheck.kinds.event.signers import all_of_them, together
 from claimcheck.kinds.event.since import with_count
 from claimcheck.kinds.event.stayed_away import stayed_away
+from claimcheck.kinds.event.storms import stormed
 from claimcheck.kinds.event.verbs import is_verb, of_verb
 from claimcheck.kinds.event.witnesses import witnessed_at
 from claimcheck.text.shape import Cell
@@ -116,6 +118,10 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
     plain = Said(
         "dated noun", it.at, (it.first, it.last), it.keys, it.refs, it.acts, modifiers=it.modifiers, ordinal=it.ordinal
     )
+    records = list(record_set(cells, it, plain, events))
+    if records:
+        yield from records
+        return
     if it.spot is not None and not it.tail.places:
         if it.before is None and not it.tail.tight and it.tail.times:
             it.tail.places.append(it.spot)  # the time may be the verb's: as for a place behind the name
@@ -263,6 +269,7 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         and it.tail.places[0].first == it.at + 1
     ):
         sure = sure or comes_for(cells, it.first) or stayed_away(cells, it.first, events)
+    yield from stormed(cells, it, plain, governing, events)
     subject = plain
     done = deed(cells, it, events) if governing == "start" and not it.tail.times and not it.tail.tight else None
     if done is not None:

@@ -25,6 +25,7 @@ from claimcheck.kinds.event.index import AHEAD, AS, GOING_ON, NAMED_YEAR, NEAR, 
 from claimcheck.kinds.event.it_again import it_again
 from claimcheck.kinds.event.named_again import named_again
 from claimcheck.kinds.event.observe import said
+from claimcheck.kinds.event.offshore import OFF, OFFSHORE
 from claimcheck.kinds.event.other_works import of_another
 from claimcheck.kinds.event.paired import paired
 from claimcheck.kinds.event.plain.wording import more, plainly
@@ -144,7 +145,8 @@ class _Maker:
             own = False
         own = own and not of_another(self.scene)
         modifiers += [] if own else ["unsure"]
-        modifiers += [NEAR] if one.place is not None and one.place.preposition in ("near", "outside") else []
+        modifiers += [NEAR] if one.place is not None and one.place.preposition in ("near", "outside", OFF) else []
+        modifiers += [OFFSHORE] if one.place is not None and one.place.preposition == OFF else []
         modifiers += [STRUCK] if one.place is not None and one.place.preposition == STRUCK else []
         modifiers += ["proper"] if self._proper(one.name, one.keys) else []
         if one.time is not None and self._in_the_name(one.time, one.name):

@@ -22,6 +22,7 @@ from claimcheck.kinds.event.clauses import (
 )
 from claimcheck.kinds.event.heads import inner, named, outer, stands_for
 from claimcheck.kinds.event.index import THERE, Events
+from claimcheck.kinds.event.offshore import offshore
 from claimcheck.kinds.event.openings import daypart
 from claimcheck.kinds.event.titled import TITLED
 from claimcheck.model import Ref
@@ -98,6 +99,11 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
             continue
         if cell.sort == "word" and cell.norm in ADVERBS:
             at += 1
+            continue
+        sea = offshore(cells, at, stop, events)
+        if sea is not None:
+            found.places.append(sea)
+            at = sea.last
             continue
         if cell.sort not in ("word", "cap") or following is None:
             break
@@ -235,7 +241,7 @@ def _spot(cells: Sequence[Cell], at: int, stop: int) -> int:
     a possessive is gone over where what it has follows: "in Oslo's Frogner Park"."""
     if at + 1 < stop and cells[at].sort == "possessive":
         end = at + 1 if cells[at + 1].sort == "subject" and "unknown" in cells[at + 1].tags else at
-        end = end + 1 if end > at else _nouns(cells, at + 1, stop)
+        end = _nouns(cells, end + 1, stop) if end > at else _nouns(cells, at + 1, stop)
         return end if end > at + 1 else at
     return _nouns(cells, at, stop)
 
@@ -253,7 +259,8 @@ _SPOTS = frozenset(
     "station stadium arena velodrome racecourse street square plaza market park zoo fairground showground "
     "centre center hall castle cathedral church abbey mosque synagogue temple jail prison court courthouse "
     "courtroom hospital clinic university campus barracks parliament town suburb suburbs outskirts district "
-    "neighbourhood neighborhood quarter area region metro underground subway".split()
+    "neighbourhood neighborhood quarter area region metro underground subway terminal pier wharf hotel embassy "
+    "consulate".split()
 )
 
 
@@ -289,14 +296,18 @@ def _somewhere(cells: Sequence[Cell], at: int, stop: int, events: Events) -> int
         return _in_a_way(cells, at, stop, events)
     if cells[at].norm not in WHERE | _IN_SOMETHING or at + 2 >= stop:
         return None
+    at += cells[at].norm == "on" and cells[at + 1].norm == "board"
     if cells[at + 1].norm not in DETERMINERS:
         return None
     for k in range(at + 2, min(stop - 1, at + 7)):
         cell = cells[k]
         if k > at + 2 and cell.norm in WHEN and is_time(cells[k + 1]):
             return k
+        if k > at + 2 and offshore(cells, k, stop, events) is not None:
+            return k  # "in a squall off Bergen"
         if k > at + 2 and cell.norm in WHERE and is_place(cells[k + 1], events) and k + 2 < stop:
-            return k if cells[k + 2].sort in ("mark", "word") else None  # "on a street in Bergen"
+            owned = cells[k + 2].sort == "possessive" and _spot(cells, k + 2, stop) > k + 2
+            return k if owned or cells[k + 2].sort in ("mark", "word") else None  # "on a street in Bergen"
         if cell.sort not in ("word", "cap", "adjective", "subject") or cell.norm in events.verbs:
             return None
         if cell.norm != "of" and (cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS):

@@ -36,6 +36,8 @@ _SHAPES = (
     ("since", "It is ten years since the treaty."),
     ("time saw", "The year 1905 saw the Treaty of Karlstad."),
     ("where-clause", "Norway met Sweden in Karlstad, where both signed the treaty."),
+    ("record set", "Ana Sousa set the world record in Karlstad in 1905."),
+    ("storm", "Hurricane Nora tore across the coast in May 1905."),
     ("ranked", "Ana Sousa of Portugal came second."),
     ("retold", "The Karlstad bridge collapsed on Tuesday."),
     ("done to it", "Ana Sousa, who designed the library, lives in Karlstad."),

@@ -18,21 +18,24 @@ _TYPES = frozenset({"work", "event", "other"})
 
 def named(facts: Facts) -> Iterator[tuple[str, str]]:
     """The names of entities that are events themselves, each with the noun by which a claim calls the event."""
-    texts = frozenset(facts.words("event", "texts"))
+    texts, storms = frozenset(facts.words("event", "texts")), frozenset(facts.words("event", "storms"))
     for claim in facts.claims("event"):
         if not isinstance(claim, EventClaim) or len(claim.of) != 1 or claim.editions:
             continue
         entity = facts.entities.get(claim.of[0])
-        noun = None if entity is None else noun_of(entity, claim.called, texts)
+        noun = None if entity is None else noun_of(entity, claim.called, texts, storms)
         if entity is not None and noun is not None:
             for name in entity.names:
                 if not name.short and name.text not in claim.called:
                     yield name.text, noun
 
 
-def noun_of(entity: Entity, called: Collection[str], texts: Collection[str]) -> str | None:
+def noun_of(
+    entity: Entity, called: Collection[str], texts: Collection[str], storms: Collection[str]
+) -> str | None:  # fmt: skip
     """The one of a claim's nouns that the entity itself is; None if the event is another thing that happened to it.
-    A treaty may be called an agreement: `texts` are nouns that stand for each other."""
+    A treaty may be called an agreement: `texts` are nouns that stand for each other.  What happens that is called a
+    storm is one, whatever its name."""
     if entity.type not in _TYPES:
         return None
     heads = {head(name.text) for name in entity.names if not name.short}
@@ -40,6 +43,9 @@ def noun_of(entity: Entity, called: Collection[str], texts: Collection[str]) -> 
     for own in heads:
         if own in plain:
             return plain[own]
+    stormy = [name for folded, name in plain.items() if folded in storms]
+    if entity.type == "event" and stormy:
+        return next((name for name in stormy if name != "landfall"), stormy[0])
     alike = [name for folded, name in plain.items() if folded in texts]
     return alike[0] if alike and heads & set(texts) else None
 

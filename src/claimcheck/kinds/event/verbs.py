@@ -30,7 +30,7 @@ from claimcheck.kinds.event.context import (
 )
 from claimcheck.kinds.event.found import Said, opened, whole_row
 from claimcheck.kinds.event.heads import agents, named, outer, recast, subject_meant
-from claimcheck.kinds.event.index import VERB, Events
+from claimcheck.kinds.event.index import VERB, WHOSE_DEED, Events
 from claimcheck.kinds.event.plain.set_phrases import ROUGHLY
 from claimcheck.kinds.event.predicates import UNREAL
 from claimcheck.kinds.event.rows import CAPTIVITY, Tail, departed, last_word, tail
@@ -108,12 +108,13 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
         acts = events.labels[f"{cells[at - 1].norm} {cells[at].norm}"]
     elif labelled:
         acts = frozenset().union(*(events.labels[key[len(VERB) :]] for key in keys))
+    gone_by = False
     if not left and first and cells[first - 1].sort == "word" and cells[first - 1].norm in ("who", "that", "which"):
         left = described(cells, first - 1, events)
         whose = antecedent(cells, first - 1)
         if whose and not (left and first > 2 and _somewhere(cells, first - 3)):
             left = whose
-            modifiers += [] if opens_clause(cells, first - 1, events) else ["relative"]
+            gone_by = not opens_clause(cells, first - 1, events)
     if not left and k > 1 and cells[k - 1].norm == "it" and cells[k - 2].norm in _TEMPORAL:
         meant = subject_meant(cells, k - 1, "its", events)
         left = [] if meant is None else [meant]
@@ -129,6 +130,7 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
     end = behind_it
     if passive:
         refs = [recast(ref, "patient") for ref in left]
+        modifiers += ["relative"] if gone_by else []
     else:
         end = group(cells, behind_it, min(len(cells), at + 14))
         patients = named(cells, behind_it, end, "patient", events, beyond=True)
@@ -144,6 +146,10 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
         refs = [
             ref if ref.how == "patient" else recast(ref, "agent" if whom or gap else "party") for ref in left
         ] + patients + gap  # fmt: skip
+        if gone_by and any(ref.how == "patient" and ref.entities for ref in patients):
+            modifiers.append(WHOSE_DEED)  # "a pupil of Berg, who opened the hall in 1953": the hall is certain
+        elif gone_by:
+            modifiers.append("relative")
         if "ing" in forms and at and cells[at - 1].norm in PREPOSITIONS:
             sure = False
         if any(cell.sort == "possessive" for cell in cells[behind_it:end]) or describes_more(cells, end):

@@ -17,6 +17,7 @@ from claimcheck.text.times.words import (
     WEEKDAY_NAMES,
     listed,
 )
+from claimcheck.text.words import is_past
 
 _MONTH_CUES = frozenset(
     listed(
@@ -76,7 +77,7 @@ def bare_month_fits(scan: Scan, i: int, j: int, short: bool, cued: bool) -> bool
     if scan.glued(j) and (after in ("-", "_", "@") and not scan.at(j + 1).startswith(tuple("0123456789"))):
         return False
     named = scan.capital(j) and scan.raw[j] not in WEEKDAY_NAMES and scan.raw[j] not in MONTH_NAMES
-    if named and (word in MONTH_GIVEN_NAMES or not has_cue):
+    if named and (not has_cue or (word in MONTH_GIVEN_NAMES and not _subject_behind(scan, i, j))):
         return False
     if word in AMBIGUOUS_MONTHS:
         if not has_cue:
@@ -91,6 +92,27 @@ def bare_month_fits(scan: Scan, i: int, j: int, short: bool, cued: bool) -> bool
                 return False
         return not (before in ("and", "or", "to", "as") and not _listed(scan, i - 2))
     return has_cue or scan.opens(i) or not scan.capital(i - 1)
+
+
+def _subject_behind(scan: Scan, i: int, j: int) -> bool:
+    """Whether the name behind a month is the subject of its verb, which has no other: "In April Norway voted", not "In
+    April Jones, the club has", "in April Jones's novel"."""
+    k = i - 2
+    if scan.at(i - 1) not in ("in", "since", "by", "until", "during") or not (
+        scan.opens(i - 1) or scan.at(k) in _CLAUSES
+    ):
+        return False
+    k = j
+    while k < min(scan.n, j + _LONGEST_NAME) and (scan.capital(k) or scan.at(k) in ("-", "of", "and", "the", "de")):
+        k += 1
+    after = scan.at(k + (scan.at(k) in _ADVERBS))
+    return after in _FINITE or is_past(after)
+
+
+_CLAUSES = frozenset(listed("that when where but and")) | {","}
+_ADVERBS = frozenset(listed("also finally formally again first then still even only already officially"))
+_FINITE = frozenset(listed("is are was were has have had will would can could may might must should did does"))
+_LONGEST_NAME = 8
 
 
 def _blank(scan: Scan, j: int) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.kinds.event.index import VERB, Events
 from claimcheck.kinds.event.plain import bounds, captions, guns, nth_years, order, places, years
 from claimcheck.kinds.event.plain.set_phrases import FIRST, is_first, put_plainly
 from claimcheck.kinds.event.plain.that_was import dated_by_that
+from claimcheck.kinds.event.shortened import with_whole_words
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE
@@ -31,6 +32,8 @@ def _plain(scene: Scene, named: set[str], events: Events) -> Scene:
     cells: Sequence[Cell] = scene.cells
     if not scene.norms.isdisjoint(events.set_phrases):
         cells = put_plainly(cells, named, events.set_phrases) or cells
+    if not scene.norms.isdisjoint(events.shortened):
+        cells = with_whole_words(cells, events.shortened) or cells
     if "number.ordinal" in scene.there.sorts:
         cells = _for_the_first_time(cells) or cells
     if not scene.norms.isdisjoint(bounds.SIGNS):
