@@ -13,7 +13,7 @@ from claimcheck.kinds.office.stretch import Stretch, told_for, told_up_to_now
 from claimcheck.kinds.office.succession import as_object, still_to_come
 from claimcheck.model import Predication, Role, Statement, When
 from claimcheck.text.departures import SIGNS, has_gone
-from claimcheck.text.described import resolved
+from claimcheck.text.described import SORTS, resolved
 from claimcheck.text.moments import at_any_time, publication, told
 from claimcheck.text.parse import plain
 from claimcheck.text.scene import Scene
@@ -55,6 +55,10 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     if mode == "holds" and first_of_a_sort(predication, scene):
         mode = "held"
     predication = resolved(predication, scene, facts.entities)
+    if any(owner.text in SORTS and not owner.entities for owner in predication.owners):
+        from claimcheck.kinds.office.own_body import with_their_own  # rarely needed, and start-up time counts
+
+        predication = with_their_own(predication, scene, facts)
     if mode == "holds" and "time.age" in scene.there.sorts:
         from claimcheck.text.of_that_age import of_that_age  # rarely needed, and start-up time counts
 
