@@ -329,6 +329,10 @@ def _words(parsed: Parse, at: int, count: int) -> tuple[str, ...]:
     return tuple(cell.norm for cell in parsed.cells[at : at + count])
 
 
+def _lasts(cell: Cell | None) -> bool:
+    return cell is not None and cell.sort == "time" and "duration" in cell.tags
+
+
 def _tail(parsed: Parse, at: int) -> int:
     """Skip what dates or places an apposition: "since 2015", "in Ottawa", "at the time", "in 2010 as well"."""
     end = at
@@ -338,6 +342,10 @@ def _tail(parsed: Parse, at: int) -> int:
             return end
         if cell.sort == "time":
             end += 1
+            continue
+        these = end + (cell.norm == "for")
+        if _words(parsed, these, 1) in (("these",), ("this",)) and _lasts(parsed.after(these + 1)):
+            end = these + 2
             continue
         lasting = next((words for words in (*TO_THIS_DAY, *EVER) if words == _words(parsed, end, len(words))), ())
         if lasting:

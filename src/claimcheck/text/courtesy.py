@@ -8,7 +8,7 @@ from claimcheck.model import Entity
 from claimcheck.text.given_names import men, women
 from claimcheck.text.names import Alias
 from claimcheck.text.row import Row
-from claimcheck.text.tokens import words
+from claimcheck.text.tokens import Token, words
 from claimcheck.text.words import MISSES, MISTERS
 
 
@@ -19,7 +19,20 @@ def meant(row: Row, first: int, aliases: Sequence[Alias], entities: Mapping[str,
     if before is None or before.norm not in MISTERS | MISSES:
         return list(aliases)
     others = women() if before.norm in MISTERS else men()
-    return [alias for alias in aliases if not (alias.variant == "short" and _named(entities[alias.key], others))]
+    text = row.document.text
+    return [
+        alias
+        for alias in aliases
+        if not (alias.variant == "short" and _named(entities[alias.key], others))
+        or _in_full(before, entities[alias.key], text)
+    ]
+
+
+def _in_full(honorific: Token, entity: Entity, text: str) -> bool:
+    """Whether the text has the honorific before the whole name too: "Mr Kim Aas" is a man, whatever others are."""
+    said = text[honorific.start : honorific.end].rstrip(".")
+    full = [name.text for name in entity.names if not name.short and " " in name.text]
+    return any(f"{said}{mark}{name}" in text for name in full for mark in (" ", ". "))
 
 
 def _named(entity: Entity, given: frozenset[str]) -> bool:

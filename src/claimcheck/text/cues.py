@@ -437,6 +437,7 @@ def _supposed(scope: Scope, own: Sequence[str]) -> bool:
         if word == "chance" and at and clause[at - 1] == "by":
             continue  # "not by chance that"
         own_idea = clause[at + 1 :] == ["of"] and whose(scope)
+        own_idea = own_idea or (clause[at + 1 :] in _OF_SOMEBODY and scope.goes_on)
         own_idea = own_idea or (word == "proposed" and not _TOASTS.isdisjoint(clause[:at]))
         if word in cue.IDEAS and not own_idea and (len(clause) - at <= 2 or "that" in clause[at + 1 : at + 3]):
             return True
@@ -481,6 +482,8 @@ _ITS_OWN = frozenset(
 )
 
 
+_OF_SOMEBODY = [[word] for word in ("for", "to", "about", "around", "over", "on", "in", "with", "by")]
+"""What joins a thought, a hope or a bet to whom it is about: "spare a thought for X, who succeeded Y"."""
 _TOASTS = frozenset(["toast", "toasts"])
 """Who proposes one holds that what it is drunk to has happened."""
 

@@ -58,9 +58,14 @@ class Scope:
     def aside(self) -> bool:
         """Whether the span is a name with a clause between commas: "X, who died in 2020,".  What it says is said
         whatever is asked of X."""
+        return self.goes_on and self.norm(self.last) == ","
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the span is a name and a clause about it: "X, who died in 2020".  What it says is said whatever is
+        thought of X, or hoped for X."""
         inside = self.inside
-        opens = any(word in ("who", "whose") and inside[at - 1] == "," for at, word in enumerate(inside) if at)
-        return opens and self.norm(self.last) == ","
+        return any(word in ("who", "whose") and inside[at - 1] == "," for at, word in enumerate(inside) if at)
 
 
 def meanwhile(clause: Sequence[str]) -> bool:

@@ -20,6 +20,8 @@ _ELSEWHEN = Pattern(
     re.IGNORECASE,
 )
 """Words by which a story may have moved on to another time, or back to an earlier one."""
+_BREAK = Pattern(r"[:;]\s")
+"""Behind what begins another statement, in which another time may be told."""
 _REACH = 1500
 """Characters within which a story is still of the time that it has told."""
 _YEAR = 366
@@ -28,7 +30,8 @@ _YEAR = 366
 def at_the_time(predication: Predication, scene: Scene) -> tuple[When, ...]:
     """The time of which a post is told with these words, as a time narrated; none where it may be another one."""
     end = max([predication.phrase.end, *(ref.end for ref in predication.owners)])
-    if _THEN.match(scene.text, end) is None or any(time.kind in ("date", "range") for time in scene.times):
+    own = (time for time in scene.times if time.kind in ("date", "range"))
+    if _THEN.match(scene.text, end) is None or any(not _BREAK.search(scene.text, end, time.start) for time in own):
         return ()
     told = list(_told(scene))
     if not told:

@@ -36,6 +36,7 @@ _FOLLOW = frozenset(
 _HANDED = frozenset("handed hands handing hand".split())
 _PASSED = _HANDED | frozenset("passed passes passing".split())
 _BATON = frozenset("baton torch reins mantle keys".split())
+_TOOK = frozenset("took takes taking take taken".split())
 _GOT = _GAIN | {"got", "gets", "landed"}
 _GAVE = frozenset("made gave makes gives making giving".split())
 _LED = frozenset("led headed run chaired ruled governed".split())
@@ -92,6 +93,9 @@ def _made(cells: Sequence[Cell], at: int) -> tuple[Cell, int]:
         owner, last = _owner(cells, at + 2)
         if owner is not None:
             return _phrase("helm", cells, at, last, LEADER, owner), last
+    body = _taken_from(cells, at, norms)
+    if body is not None:
+        return body
     moved = _moved(cells, at, norms)
     if moved is not None:
         return moved
@@ -123,6 +127,16 @@ def _seat(cells: Sequence[Cell], at: int) -> tuple[Cell, int] | None:
         return None
     owner, last = _owner(cells, place)
     return None if owner is None else (_phrase(sort, cells, at, last, POWER, owner), last)
+
+
+def _taken_from(cells: Sequence[Cell], at: int, norms: tuple[str, ...]) -> tuple[Cell, int] | None:
+    """ "Took over the bank from", "took over at the bank from": whom somebody followed there."""
+    if norms[0] not in _TOOK or norms[1:2] != ("over",):
+        return None
+    owner, last = _owner(cells, at + 2 + (norms[2:3] == ("at",)))
+    if owner is None or last >= len(cells) or cells[last].norm != "from":
+        return None
+    return _phrase("follow", cells, at, last + 1, POST, owner), last + 1
 
 
 def _moved(cells: Sequence[Cell], at: int, norms: tuple[str, ...]) -> tuple[Cell, int] | None:

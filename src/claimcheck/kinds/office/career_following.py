@@ -12,7 +12,8 @@ from claimcheck.kinds.office.career_parts import OTHER, SOMEBODY, WHO, Career, S
 from claimcheck.kinds.office.case import FOLLOWED, TAKING_OVER
 from claimcheck.kinds.office.succession import as_object, still_to_come
 from claimcheck.lazy import Pattern
-from claimcheck.model import Ref, Statement
+from claimcheck.model import Entity, Ref, Statement
+from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, MODALS, NOT, OFFICE, PREPOSITIONS, SUBORDINATORS
@@ -179,6 +180,8 @@ def following(
 ) -> Iterator[Statement]:  # fmt: skip
     """Two statements: when the one began, and that the other came before; the second alone of what is `coming`."""
     titled = parsed.cells[role].sort == "role"
+    if _in_the_family(parsed, new, old, role, facts):
+        return
     behind = parsed.after(last)
     if not titled and behind is not None and not _closes(parsed, last):
         return
@@ -200,6 +203,22 @@ def following(
                 objects=(*statement.objects, as_object(whole.subject)), value=None,
                 modifiers=(*statement.modifiers, *((TAKING_OVER,) if news else ())),
             )  # fmt: skip
+
+
+def _in_the_family(parsed: Parse, new: int, old: int, role: int, facts: Facts) -> bool:
+    """Whether a firm itself, and not a post in it, may have come from one of a family to another: "took over the mill
+    from her father"."""
+    what = parsed.cells[role].what
+    owners = what.owners if isinstance(what, RoleChunk) and not what.modifiers else ()
+    if not parsed.cells[role].norm.startswith("t") or not any("company" in owner.types for owner in owners):
+        return False
+    ones, others = ([facts.entities[id] for id in parsed.cells[k].what[0].entities] for k in (new, old))
+    return any(one.name.split()[-1] == other.name.split()[-1] or _kin(one, other) for one in ones for other in others)
+
+
+def _kin(one: Entity, other: Entity) -> bool:
+    of = {*one.child_of, *one.sibling_of, *(tie.is_ for tie in (*one.spouse_of, *other.spouse_of)), *other.sibling_of}
+    return other.id in of or one.id in of or one.id in other.child_of
 
 
 _NEWS = frozenset("succeeds replaces follows takes".split())

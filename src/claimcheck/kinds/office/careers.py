@@ -21,6 +21,7 @@ _HINTS = frozenset(
     "follow followed follows".split()
 )
 _PAIRS = frozenset(
+    "took over,takes over,take over,taking over,taken over,"
     "to power,into power,in power,from power,took power,takes power,taking power,seized power,seizing power,won power,"
     "winning power,gained power,assumed power,assuming power,grabbed power,lost power,losing power,left power,"
     "relinquished power,ceded power,surrendered power,over power,handed power,over from,over to,over as,over at,"

@@ -127,6 +127,11 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         and any(_near_start(when, t) or _seized_before(case, when, t) for when in stated for _, t in mine)
     ):
         return undecided("power may have been won some time before the term")
+    if what != "ended":
+        from claimcheck.kinds.office.in_what_way import of_a_part  # rarely needed, and start-up time counts
+
+        if of_a_part(case, stated, [term for _, term in mine], began=what == "began"):
+            return undecided("it may be told of a part of the term")
     if what == "ended" and refused(case, stated, [term for _, term in mine]):
         return undecided("the resignation may have come to nothing")
     early = all(future(term, case.statement.published) for _, term in mine)

@@ -78,10 +78,21 @@ def lasted(case: Case, who: str, posts: Sequence[tuple[OfficeClaim, Term]]) -> R
         return Result(Outcome.AGREES, "office-term", claim, term, known, "the claims say so")
     if nearest <= _slack(value.number):
         return undecided("the number may be a round one")
+    if _shorter(value.number, rows, published, unit):
+        from claimcheck.kinds.office.in_what_way import in_a_way  # rarely needed, and start-up time counts
+
+        if in_a_way(case, Span(value.start, value.end)):
+            return undecided("it may be told of a part of the term")
     return Result(
         Outcome.CONFLICTS, "office-term", claim, term, known, "it was held for another length of time",
         wrong=Span(value.start, value.end),
     )  # fmt: skip
+
+
+def _shorter(number: float, rows: Sequence[Sequence[Term]], published: int | None, unit: float) -> bool:
+    """Whether a number of years falls short of some length for which the post was held."""
+    lengths = [most for row in rows for _, most in _lengths(row, published) if most is not None]
+    return any(number < most / unit for most in lengths)
 
 
 def _slack(number: float) -> float:

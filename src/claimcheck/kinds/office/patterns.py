@@ -9,11 +9,11 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.office.alive import ALIVE, OF_TODAY, alive, of_today
 from claimcheck.kinds.office.case import UNDER
 from claimcheck.kinds.office.ordinals import among_others, counted, first_of_a_sort
-from claimcheck.kinds.office.stretch import Stretch, told_for
+from claimcheck.kinds.office.stretch import Stretch, told_for, told_up_to_now
 from claimcheck.kinds.office.succession import as_object, still_to_come
 from claimcheck.model import Predication, Role, Statement, When
 from claimcheck.text.departures import SIGNS, has_gone
-from claimcheck.text.described import resolved
+from claimcheck.text.described import SORTS, resolved
 from claimcheck.text.moments import at_any_time, publication, told
 from claimcheck.text.parse import plain
 from claimcheck.text.scene import Scene
@@ -55,6 +55,10 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     if mode == "holds" and first_of_a_sort(predication, scene):
         mode = "held"
     predication = resolved(predication, scene, facts.entities)
+    if any(owner.text in SORTS and not owner.entities for owner in predication.owners):
+        from claimcheck.kinds.office.own_body import with_their_own  # rarely needed, and start-up time counts
+
+        predication = with_their_own(predication, scene, facts)
     if mode == "holds" and "time.age" in scene.there.sorts:
         from claimcheck.text.of_that_age import of_that_age  # rarely needed, and start-up time counts
 
@@ -108,7 +112,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     yield said
     if mode in ("holds", "held"):
         yield from _of_a_head(predication, said, facts)
-    if mode in ("holds", "held") and any(cell.norm in ("for", "lasted") for cell in scene.cells):
+    if mode in ("holds", "held") and not _LASTING.isdisjoint(scene.norms | scene.there.sorts.keys()):
         yield from _for_so_long(predication, said, scene)
     if other is not None and mode == "became" and predication.subject.entities:
         follower = as_object(predication.subject)
@@ -117,6 +121,8 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         yield still_to_come(said, other, predication.subject)
 
 
+_LASTING = frozenset(["for", "lasted", "time.duration"])
+"""What a sentence has that tells how long a post is held."""
 _OATHS = frozenset(["sworn in", "sworn in somewhere", "taking the oath", "took office", "taking over"])
 _LATER = frozenset("was were had would to".split())
 
@@ -250,7 +256,14 @@ def _for_so_long(predication: Predication, said: Statement, scene: Scene) -> Ite
     last = max(last, predication.span.end) if predication.subject.end < predication.phrase.start else last
     at = next((k for k, cell in enumerate(scene.cells) if cell.start >= last), len(scene.cells))
     verbs = {cell.norm for cell in scene.cells if predication.subject.end <= cell.start and cell.end <= last}
-    if at >= len(scene.cells) or scene.cells[at].norm not in ("for", "lasted"):
+    if at >= len(scene.cells):
+        return
+    if said.mode == "holds" and (stretch := told_up_to_now(scene.cells, at)) is not None:
+        from claimcheck.kinds.office.lengths import lasting  # rarely needed, and start-up time counts
+
+        yield lasting(said, stretch, scene.text, part=True)
+        return
+    if scene.cells[at].norm not in ("for", "lasted"):
         return
     from claimcheck.kinds.office.lengths import lasting  # rarely needed, and start-up time counts
 

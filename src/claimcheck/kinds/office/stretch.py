@@ -76,6 +76,24 @@ def stretch_at(cells: Sequence[Cell], at: int) -> Stretch | None:
     return None
 
 
+def told_up_to_now(cells: Sequence[Cell], at: int) -> Stretch | None:
+    """ "These thirteen years", "for the past thirteen years" from a cell on: a stretch that goes on today,
+    and may be a part of a longer one."""
+    k = at + (at < len(cells) and cells[at].norm in ("for", "over", "throughout"))
+    if k >= len(cells):
+        return None
+    cell = cells[k]
+    if cell.norm in ("these", "this"):
+        found = stretch_at(cells, k + 1)
+    elif cell.sort == "time" and isinstance(cell.what, TimeRef) and cell.what.mod == "WINDOW" and cell.what.number:
+        time = cell.what
+        past = time.inner.until is not None and "next" not in time.text.lower() and "coming" not in time.text.lower()
+        found = Stretch(float(time.number or 0), time.value[-1:], "", k, k + 1, cell.start, cell.end) if past else None
+    else:
+        return None
+    return found if found is not None and found.unit == "Y" and whole(cells, found.last) else None
+
+
 def told_for(cells: Sequence[Cell], at: int, *, ended: bool = False) -> Stretch | None:
     """ "for 16 years" from a cell on, if that is the whole of it: nothing behind it makes it a part, as "when" does
     where what follows is not that it `ended`."""
