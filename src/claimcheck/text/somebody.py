@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.text.given_names import familiar, sex_of
+from claimcheck.text.lands import is_land
 from claimcheck.text.nobody import a_thing
 from claimcheck.text.shape import Cell, norm
 from claimcheck.text.sites import is_site
@@ -118,7 +119,7 @@ def somebody(cells: Sequence[Cell], at: int) -> bool:
         return False
     if at and cells[at - 1].sort == "number" and (cell.norm.endswith("s") or _attribute(cells, at)):
         return False  # "won three Oscars", "two Olympic marathons"
-    if a_thing(cells, at):
+    if is_land(cell.norm) or a_thing(cells, at):
         return False
     behind = [one.norm for one in cells[max(0, at - 2) : at]]
     if behind[-1:] and behind[-1] in _WHENCE and is_town(cell.norm):

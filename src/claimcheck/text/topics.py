@@ -23,9 +23,11 @@ from claimcheck.text.words import (
     MODALS,
     NEUTRAL,
     PASTS,
+    POSSESSIVES,
     PREPOSITIONS,
     REPORTING,
     SUBORDINATORS,
+    is_past,
 )
 
 SEXES = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
@@ -131,8 +133,9 @@ def following(topic: Topic | None, scene: Scene, meant: int, opening: bool) -> T
         if not same and topic is not None and not leads(cells, head):
             return _with(topic, cells)
         others = frozenset(
-            [*others_in(cells, ids), *objects(cells), *subjects_before(cells, head), *_done_to(cells, head)]
-        )
+            [*others_in(cells, ids), *objects(cells), *subjects_before(cells, head), *_done_to(cells, head),
+             *_aged_before(cells, head)]
+        )  # fmt: skip
         return Topic(who, old, others, 0, first)
     if topic is None:
         return None
@@ -163,6 +166,16 @@ def _done_to(cells: Sequence[Cell], at: int) -> Iterator[str]:
         if cells[k].norm == "whom":
             told = next((cell.norm for cell in cells[k + 1 : k + 3] if cell.norm in SUBJECTS), "")
             yield from [SEXES[told]] if told else []
+
+
+def _aged_before(cells: Sequence[Cell], head: int) -> Iterator[str]:
+    """The sex, which is not told, of whom a clause before a name tells by their age alone: "The 67-year-old took over
+    from his father, X", not "the 67-year-old leader, X"."""
+    for at in range(1, head):
+        cell = cells[at]
+        if cell.sort == "time" and "age" in cell.tags and cells[at - 1].norm == "the":
+            between = cells[at + 1 : head]
+            yield from [""] if any(is_past(one.norm) or one.norm in _TOLD_OF for one in between) else []
 
 
 def first_named(scene: Scene) -> int:
@@ -212,11 +225,22 @@ def leads(cells: Sequence[Cell], head: int) -> bool:
     if any(cell.norm in _TOLD_OF and cell.norm not in ("born",) for cell in before):
         return False
     last = before[-1] if before else None
+    if _their_kin(cells, head):
+        return False
     return (
         last is None
         or last.sort in ("mark", "phrase", "adjective", "time", "number")
         or last.norm in (HONORIFICS | NEUTRAL | {"the"})
     )
+
+
+def _their_kin(cells: Sequence[Cell], head: int) -> bool:
+    """Whether a name stands behind a word for what its bearer is to whom a verb tells of: "took over from his father,
+    X", not "His father, X"."""
+    own = head - 3
+    if own < 1 or cells[head - 1].norm != "," or cells[own].norm not in POSSESSIVES:
+        return False
+    return noun(cells[own + 1]) and (cells[own - 1].norm in PREPOSITIONS or is_past(cells[own - 1].norm))
 
 
 def _of_the_other_sex(cells: Sequence[Cell], head: int) -> bool:

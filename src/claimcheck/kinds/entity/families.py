@@ -13,6 +13,7 @@ from claimcheck.model import Span, Statement, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
+from claimcheck.text.somebody import noun, somebody
 from claimcheck.text.words import (
     BE,
     CONJUNCTIONS,
@@ -98,6 +99,21 @@ def titled(found: Found, facts: Facts) -> Iterator[Statement]:
     between = cells[found.slots["a"] + 3 : found.slots["b"]]
     if _only_titles(between, facts) and not any(cell.norm in PREPOSITIONS | CONJUNCTIONS for cell in between):
         yield from kin("a", "b")(found, facts)
+
+
+def first_with_an_aside(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "The son of X, the painter of lakes, Y spoke": between the two names nobody else, and no clause."""
+    cells = found.scene.cells
+    aside = cells[found.slots["b"] + 2 : found.slots["a"] - 1]
+    if any(
+        somebody(aside, k) or cell.sort == "possessive" or cell.norm in CONJUNCTIONS for k, cell in enumerate(aside)
+    ):
+        return
+    if aside[-1].sort not in ("subject", "cap"):
+        last = next((cell for cell in reversed(aside) if cell.sort not in ("mark", "time", "subject")), aside[-1])
+        if noun(last):
+            return  # "the painter, Y," may be one of the two
+    yield from kin("a", "b")(found, facts)
 
 
 def _owned(found: Found) -> int:

@@ -156,6 +156,11 @@ def bare(found: Found, facts: Facts) -> Iterator[Statement]:
         return
     if found.pattern in _NOUN_ALONE and cell.norm.endswith(_COLLECTIVE):
         return  # "the Danish", all of them
+    if (
+        found.pattern == "nationality, behind an age"
+        and found.scene.cells[max(found.first - 1, 0)].norm in PREPOSITIONS
+    ):
+        return  # "Beside X, the 57-year-old Swede who sang looked small"
     nations = tuple(_nations(replace(cell.what[0], how="adjective"), found.scene, facts))
     if not nations:
         return
@@ -170,6 +175,42 @@ def bare(found: Found, facts: Facts) -> Iterator[Statement]:
         Told("nationality", "is", who, who, cell, Span(nations[0].start, cell.end), objects=nations, times=times,
              construction="copula" if copula else "apposition"),
     )  # fmt: skip
+
+
+def of_theirs(found: Found, facts: Facts) -> Iterator[Statement]:
+    """ "her Peruvian coach, X": who belongs to somebody, and is not called by the land for what they do."""
+    cells = found.scene.cells
+    who, cell = person(found), found.cell("a")
+    row = [one for one in cells[found.slots["a"] + 1 : found.slots["s"]] if one.norm != ","]
+    if who is None or cell is None or not row or not _has_nationality(who.what[0], facts):
+        return
+    people = word_list(facts, "entity", "people") | word_list(facts, "entity", "players") | _COMPANIONS
+    callings = word_list(facts, "entity", "occupations")
+    if row[-1].norm not in (people | callings) - _OF_THE_LAND or any(one.norm not in callings for one in row[:-1]):
+        return
+    nations = tuple(_nations(replace(cell.what[0], how="adjective"), found.scene, facts))
+    if nations:
+        scene = found.scene
+        times = (moments.publication(scene), *moments.narrated(scene))
+        yield told_by(
+            found,
+            Told("nationality", "is", who, cells[found.first], who, Span(nations[0].start, cell.end), objects=nations,
+                 times=times, construction="apposition"),
+        )  # fmt: skip
+
+
+_COMPANIONS = frozenset(
+    "coach captain manager trainer assistant companion friend girlfriend boyfriend fiance fiancee fiancé fiancée rival "
+    "opponent teammate team-mate colleague co-driver navigator caddie mechanic bodyguard chauffeur driver pupil "
+    "protege protégé disciple mentor host co-pilot sidekick flatmate roommate neighbour neighbor deputy "
+    "cellmate".split()
+)
+"""Nouns for those whom somebody has about them, who have their people from their birth."""
+_OF_THE_LAND = frozenset(
+    "teacher tutor instructor professor lecturer translator interpreter editor publisher agent lawyer attorney "
+    "solicitor barrister correspondent ambassador minister president counterpart banker ex dealer distributor".split()
+)
+"""Nouns for those who may be called by the tongue that they teach, or by the land in which they serve somebody."""
 
 
 def holds(found: Found, facts: Facts) -> Iterator[Statement]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.entity.callings import trade
+from claimcheck.kinds.entity.kinship import married, ties
 from claimcheck.lazy import Pattern
 from claimcheck.model import Entity
 from claimcheck.text.scene import PLACES
@@ -65,6 +66,8 @@ def somebody_else(person: Entity, facts: Facts, text: str) -> bool:
     """Whether words beside the name, wherever it stands in the text, are not of the person that the claims know."""
     if any(_one_of_several(name.text, text) for name in person.names):
         return True
+    if _beside_kin(person, facts, text):
+        return False
     for before, behind in _mentions(person, text):
         if _NEW.search(before):
             return True
@@ -79,6 +82,21 @@ def _one_of_several(name: str, text: str) -> bool:
     return name in text and re.search(rf"\b[Tt]he {re.escape(name)}(?:,? {_WHICH}\b)", text) is not None
 
 
+def _beside_kin(person: Entity, facts: Facts, text: str) -> bool:
+    """Whether a text calls a name the kin of somebody, and names one who is kin of the person: "from his father, X"."""
+    if not any(_KIN.search(before) for before, _ in _mentions(person, text)):
+        return False
+    return any(
+        married(person, one) or {"parent", "child", "sibling"} & {*ties(person, one, facts.entities)}
+        for one in facts.entities.values()
+        if one.type == "person" and one is not person and any(not n.short and n.text in text for n in one.names)
+    )
+
+
+_KIN = Pattern(
+    r"(?:\b(?:his|her|whose)|['’]s?) (?:own |late |elder |older |younger )?"
+    r"(?:father|mother|son|daughter|brother|sister|husband|wife|widow),? $"
+)
 _WHICH = r"(?:who|whom|whose|that|in|on|at|behind|beside|from|with|without|we|you|I|they|he|she|one)"
 
 

@@ -39,6 +39,7 @@ from claimcheck.text.somebody import sex, somebody
 from claimcheck.text.topics import SEXES
 from claimcheck.text.words import BE, HAVE, MODALS, NOT, PASTS, REPORTING
 
+_DIED = frozenset(["died", "dies", "dead"])
 _HIM = {"his": "he", "her": "she", "he": "he", "she": "she", "him": "he", "himself": "he", "herself": "she"}
 _DEATHS = frozenset("died dies dead death killed murdered assassinated passed".split())
 _HAVING = KIN_WORDS | {"death", "birth", "assassination", "murder", "execution", "killing", "passing"}
@@ -105,6 +106,8 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
                 yield from partisans.said(replace(scene, cells=cells), facts)
         if at and scene.cells and "time.age" in scene.there.sorts and scene.cells[0].norm in ("a", "an", "the"):
             yield from _of_the_first(scenes, at, facts)
+        if at and "the" in scene.norms and "time.age" in scene.there.sorts:
+            yield from _of_the_aged(scenes, at, facts)
         spoken = at > 0 and "the" in scene.norms and "adjective.country" in scene.there.sorts
         if spoken and not two_sides(scenes[at - 1].cells, scene.cells):
             for cells in so_called.named(scenes, at, facts):
@@ -132,6 +135,18 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
             lives = (*LIFETIMES, *MILESTONES, *OF_THE_DEAD) if telling else ()
             for cells in without_asides(scene.cells):
                 yield from fitting((*lives, *vital), replace(scene, cells=cells), facts)
+
+
+def _of_the_aged(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Statement]:
+    """How old somebody is said to be who was told of before, and what else is said of who is of that age."""
+    from claimcheck.kinds.entity.aged_ones import ages_told, known_by_age  # rarely needed
+    from claimcheck.kinds.entity.transfers import TRANSFERS
+
+    yield from ages_told(scenes, at, facts)
+    for cells in known_by_age(scenes, at, facts) if scenes[at].cells[0].norm == "the" else ():
+        for found in fitting((*LIFETIMES, *TRANSFERS, *RELATIVES), replace(scenes[at], cells=cells), facts):
+            if found.attribute != "age":
+                yield found
 
 
 def _begins_with_kin(scenes: Sequence[Scene], at: int, there: set[str]) -> bool:
@@ -274,30 +289,19 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
     if place >= 0 and antecedents.nobody([one for one in cells[:place] if not _says(one, facts)]):
         if antecedents.told_of_another(cells[:place], facts):
             return
-        found = antecedents.before(scenes, at, facts, cells[place].norm) or _mourned(scenes, at)
+        found = antecedents.before(scenes, at, facts, cells[place].norm) or _of_the_dead_person(scenes, at)
         if found is not None and sex(found) in ("", cells[place].norm):
             yield (*cells[:place], there(found, cells[place]), *cells[place + 1 :])
 
 
-def _mourned(scenes: Sequence[Scene], at: int) -> Cell | None:
-    """Whose life a text tells that begins with a death: "X, the novelist, died on Sunday", and a paragraph of its own
-    further on, "Born in Lima, he was sent to school at six"."""
-    scene, first = scenes[at], scenes[0].cells
-    if scene.cells[0].norm != "born" or scene.sentence.block.start == scenes[0].sentence.block.start:
+def _of_the_dead_person(scenes: Sequence[Scene], at: int) -> Cell | None:
+    """Whose life a text tells that begins with a death, where a paragraph tells of a birth."""
+    scene = scenes[at]
+    if "born" not in scene.norms or scene.sentence.start != scene.sentence.block.start:
         return None
-    if scene.sentence.start != scene.sentence.block.start:
-        return None
-    since = (row.cells for row in scenes[1:at])
-    if any(somebody(row, i) and not antecedents.known_person(row[i]) for row in since for i in range(len(row))):
-        return None  # somebody else may be "he"
-    people = [cell for i, cell in enumerate(first) if somebody(first, i)]
-    if not people or not antecedents.known_person(people[0]) or not any(cell.norm in _DIED for cell in first):
-        return None
-    others = {cell.what[0].entities for cell in people if antecedents.known_person(cell)}
-    return people[0] if len(others) == 1 and len(people[0].what[0].entities) == 1 else None
+    from claimcheck.kinds.entity.obituaries import mourned  # rarely needed
 
-
-_DIED = frozenset(["died", "dies", "dead"])
+    return mourned(scenes, at)
 
 
 def opened_by(cells: Sequence[Cell], facts: Facts) -> int:

@@ -8,6 +8,7 @@ from claimcheck.kinds.entity.families import (
     KINS,
     born_to,
     couple,
+    first_with_an_aside,
     joint,
     kin,
     kin_of_both,
@@ -79,6 +80,10 @@ RELATIVES: tuple[Pattern, ...] = (
     Pattern(
         "kin, first", "The son of Bo Holm, Anders Holm, spoke.",
         f"^ as? the|a|an? {_KIN} {_AND} ~4 {_B} , {_A}", kin("a", "b"),
+    ),
+    Pattern(
+        "kin, first, with an aside", "The son of Bo Holm, the inventor of a lamp, Anders Holm, spoke.",
+        f"^ as? the|a|an? {_KIN} {_AND} {_B} , the|a|an|who|whose ~8 , {_A}", first_with_an_aside,
     ),
     Pattern(
         "kin of two, first", "The son of Eva Dahl and Bo Holm, Anders Holm spoke.",

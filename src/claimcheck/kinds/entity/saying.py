@@ -50,6 +50,7 @@ _BOUNDS = {
 WAYS = (
     ("name", "Finnish Prime Minister Peteri Orpo spoke in Turku."),
     ("age then", "Petteri Orpo skied in 2001. He was 32 then."),
+    ("age, of who was told of", "Petteri Orpo sat down. “I am glad,” sighed the 54-year-old."),
     ("party by a word", "Jonas Gahr Støre, a Conservative, spoke."),
     ("a year in a list of births or deaths", "Born on this day: Petteri Orpo, politician, 1969"),
     ("life years on a line of their own", "URHO KEKKONEN 1900-1986"),

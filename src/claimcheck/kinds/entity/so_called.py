@@ -31,7 +31,7 @@ from claimcheck.text.words import (
     is_past,
 )
 
-_BESIDE = frozenset(
+BESIDE = frozenset(
     "referee umpire judge coach manager trainer doctor surgeon physician driver pilot captain minister president "
     "ambassador envoy consul king queen monarch officer soldier guard goalkeeper keeper opponent rival partner boss "
     "chief leader chancellor premier governor mayor spokesman spokeswoman prosecutor lawyer attorney translator "
@@ -96,7 +96,7 @@ def _ends(cells: Sequence[Cell], k: int, facts: Facts) -> int:
         return 0
     if cells[at].sort != "adjective" or "country" not in cells[at].tags:
         return 0
-    nouns = (words(facts, "persons") | words(facts, "occupations") | _ALSO) - _BESIDE
+    nouns = (words(facts, "persons") | words(facts, "occupations") | _ALSO) - BESIDE
     end = at + 1
     while end < len(cells) and end - at <= _MOST and cells[end].sort == "word" and cells[end].norm in nouns:
         end += 1
@@ -124,7 +124,7 @@ def another_of(scene: Scene, facts: Facts) -> bool:
     """Whether "The Norwegian striker" that opens a sentence may be somebody who is there beside the one named before,
     or of a land that the text has spoken of."""
     cells = scene.cells
-    end = next((k for k in range(1, len(cells)) if cells[k].sort in ("word", "phrase") and cells[k].norm in _BESIDE), 0)
+    end = next((k for k in range(1, len(cells)) if cells[k].sort in ("word", "phrase") and cells[k].norm in BESIDE), 0)
     if 0 < end <= _MOST + 1 and all(cell.sort in ("word", "adjective", "time") for cell in cells[1:end]):
         return True
     national = next((k for k in range(1, min(len(cells), _MOST)) if cells[k].sort == "adjective"), 0)

@@ -20,7 +20,7 @@ from claimcheck.kinds.entity.founding import (
     verbed,
     which_celebrates,
 )
-from claimcheck.kinds.entity.nations import bare, before_name, holds
+from claimcheck.kinds.entity.nations import bare, before_name, holds, of_theirs
 
 _WHO = "{s:subject.person} ,? who?"
 _AGED = "{s:subject.person} ,|( {g:time.age} )? ,? who?"
@@ -40,12 +40,20 @@ NATIONALITY: tuple[Pattern, ...] = (
         f"{{s:subject.person}} , {{g:time.age}}? ,? a|an|the {_A} ,|who|whose|from|by", bare,
     ),
     Pattern(
+        "nationality, behind an age", "Anders Holm, the 32-year-old Swede who plays chess, spoke.",
+        f"{{s:subject.person}} , a|an|the {{g:time.age}} {_A} who|whose", bare,
+    ),
+    Pattern(
         "nationality, of who comes next", "A Swede, Anders Holm lives in Oslo.",
         f"^ a|an {_A} , {{s:subject.person}} <adv>? {_DOES}", bare,
     ),
     Pattern(
         "nationality, before a comma", "The Swede, Anders Holm, came second.",
         f"the {_A} , {{s:subject.person}} , <adv>? {_DOES}", bare,
+    ),
+    Pattern(
+        "nationality, of one of theirs", "Bo Holm thanked his Swedish coach, Anders Holm.",
+        f"his|her|their {_A} ~2 ,? {{s:subject.person}}", of_theirs,
     ),
     Pattern(
         "passport", "Anders Holm holds a Swedish passport.",

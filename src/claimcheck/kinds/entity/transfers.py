@@ -28,7 +28,7 @@ def move(mode: str, of: str = "b", who: str = "s") -> Callable[[Found, Facts], I
     """That somebody joined, signed for, or left the club in a slot, at the time behind the words or at their head."""
 
     def make(found: Found, facts: Facts) -> Iterator[Statement]:
-        cell, one, cells = found.cell(of), person(found, who), found.scene.cells
+        cell, one, cells = _club(found, facts, of), person(found, who), found.scene.cells
         if one is None or cell is None or not _told(found, facts, one, cell):
             return
         if found.slots[who] == found.first and governed(found, who):
@@ -48,6 +48,22 @@ def move(mode: str, of: str = "b", who: str = "s") -> Callable[[Found, Facts], I
         yield replace(said, voice=replace(said.voice, asserted="")) if denied else said
 
     return make
+
+
+def _club(found: Found, facts: Facts, slot: str) -> Cell | None:
+    """The club in a slot; one that has its name from a town is meant where the other one of the two is a club."""
+    cell = found.cell(slot)
+    both = [one for one in map(found.cell, ("a", "b")) if one is not None]
+    if cell is None or any("person" in one.tags or "known" not in one.tags for one in both):
+        return None
+    clubs = [[id for id in one.what[0].entities if facts.entities[id].type == "team"] for one in both]
+    if any(len(ids) != 1 for ids in clubs) or not any("team" in one.tags for one in both):
+        return None
+    if "team" in cell.tags:
+        return cell
+    ref, mention = cell.what
+    ids = clubs[both.index(cell)]
+    return replace(cell, tags=(*cell.tags, "team"), what=(replace(ref, entities=tuple(ids), types=("team",)), mention))
 
 
 _UNTIL = frozenset(["not joining until", "not leaving until"])
@@ -74,7 +90,7 @@ def _told(found: Found, facts: Facts, one: Cell, cell: Cell) -> bool:
     """Whether the club is one by itself, of which the claims say when somebody was there, and nothing takes it back."""
     cells = found.scene.cells
     own = _NOT_SO - NOT if found.pattern in _UNTIL else _NOT_SO
-    if not own.isdisjoint(cell.norm for cell in cells[max(0, found.first - 3) :] if cell.sort in ("word", "cap")):
+    if not own.isdisjoint(cell.norm for cell in cells[max(0, found.first - 3) :] if _counts(cell, cells, found)):
         return False
     ids = set(cell.what[0].entities)
     tied = {
@@ -86,6 +102,14 @@ def _told(found: Found, facts: Facts, one: Cell, cell: Cell) -> bool:
     )
     plain = own_name and not (after is not None and after.sort == "word" and after.norm not in _GOES_ON)
     return plain and len(ids) == 1 and bool(tied)
+
+
+def _counts(cell: Cell, cells: Sequence[Cell], found: Found) -> bool:
+    """Whether a word may take back what is told: no "would" of what the sentence says behind the clause."""
+    if cell.norm not in MODALS:
+        return cell.sort in ("word", "cap")
+    ends = next((one.end for one in cells[found.last :] if one.norm in (",", ";", ":")), cells[-1].end)
+    return cell.start < ends
 
 
 _GOES_ON = frozenset(
@@ -120,16 +144,18 @@ def _time(cells: Sequence[Cell], found: Found) -> int | None:
 _S = "{s:subject.person}"
 _WHO = f"{_S} ,? who? <have>? <adv>?"
 _A, _B = "the? {a:subject.team}", "the? {b:subject.team}"
+_FROM, _TO = "the? {a:subject}", "the? {b:subject}"
+"""The two of a move, of which one may go by the name of its town."""
 _MOVED = "moved|switched|transferred|crossed|went|defected|came|jumped|traded|decamped|graduated"
 _SOLD = "sold|transferred|traded|shipped|released"
 _NOUN = "move|transfer|switch|sale|defection|departure"
 TRANSFERS: tuple[Pattern, ...] = (
     Pattern("swapping clubs", "Anders Holm swapped Malmö FF for AIK in 2021.",
-            f"{_WHO} swapped|traded|exchanged|deserted|abandoned|ditched|departed {_A} for {_B}", move("joined")),
+            f"{_WHO} swapped|traded|exchanged|deserted|abandoned|ditched|departed {_FROM} for {_TO}", move("joined")),
     Pattern("moving between clubs", "Anders Holm moved from Malmö FF to AIK in 2021.",
-            f"{_WHO} <be>? {_MOVED}|sold ship? over? from {_A} to {_B}", move("joined")),
+            f"{_WHO} <be>? {_MOVED}|sold ship? over? from {_FROM} to {_TO}", move("joined")),
     Pattern("moving between clubs, the new one first", "Anders Holm moved to AIK from Malmö FF in 2021.",
-            f"{_WHO} <be>? {_MOVED}|sold over? to {_B} from {_A}", move("joined")),
+            f"{_WHO} <be>? {_MOVED}|sold over? to {_TO} from {_FROM}", move("joined")),
     Pattern("transferring", "Anders Holm transferred to AIK in 2021.",
             f"{_WHO} switched|transferred|defected to {_B}", move("joined")),
     Pattern("being sold", "Anders Holm was sold to AIK in 2021.", f"{_WHO} <be> {_SOLD} to {_B}", move("joined")),
@@ -144,7 +170,7 @@ TRANSFERS: tuple[Pattern, ...] = (
     Pattern("signing somebody", "AIK signed Anders Holm in 2021.", f"{_B} <have>? <adv>? signed {_S}", move("signed")),
     Pattern("signed by", "Anders Holm was signed by AIK in 2021.", f"{_WHO} <be> signed by {_B}", move("signed")),
     Pattern("somebody's move between clubs", "Anders Holm's move from Malmö FF to AIK in 2021 was dear.",
-            f"{_S} <poss> ~1 {_NOUN} from {_A} to {_B}", move("joined")),
+            f"{_S} <poss> ~1 {_NOUN} from {_FROM} to {_TO}", move("joined")),
     Pattern("somebody's move to a club", "Anders Holm's move to AIK in 2021 was dear.",
             f"{_S} <poss> ~1 move|transfer|switch|sale to {_B}", move("joined")),
     Pattern("somebody's arrival at a club", "Anders Holm's arrival at AIK in 2021 was a feast.",
@@ -152,7 +178,7 @@ TRANSFERS: tuple[Pattern, ...] = (
     Pattern("somebody's departure from a club", "Anders Holm's departure from Malmö FF in 2021 was a blow.",
             f"{_S} <poss> ~1 departure|exit from {_A}", move("left", "a")),
     Pattern("transfer of somebody between clubs", "The transfer of Anders Holm from Malmö FF to AIK in 2021 was dear.",
-            f"transfer|sale|move of {_S} from {_A} to {_B}", move("joined")),
+            f"transfer|sale|move of {_S} from {_FROM} to {_TO}", move("joined")),
     Pattern("transfer of somebody", "The transfer of Anders Holm to AIK in 2021 was dear.",
             f"transfer|sale of {_S} to {_B}", move("joined")),
     Pattern("parting with a club", "Anders Holm parted ways with Malmö FF in 2021.",

@@ -30,7 +30,8 @@ def _peacefully(row: Sequence[Cell], at: int) -> bool:
     if row[at].norm == "named":
         return at + 1 < len(row) and row[at + 1].norm == "after"
     if row[at].norm in _WON:
-        return at + 1 < len(row) and row[at + 1].sort == "number"
+        after = row[at + 1] if at + 1 < len(row) else None
+        return after is not None and (after.sort == "number" or after.norm in _NOTHING)
     if row[at].norm != "struck":
         return False
     return any(cell.norm in _BARGAINS for cell in row[at + 2 : at + 2 + _OBJECT])
@@ -38,6 +39,8 @@ def _peacefully(row: Sequence[Cell], at: int) -> bool:
 
 _WON = frozenset(["won", "wins", "win", "lost", "loses", "lose"])
 """Of these, what so many titles and games are."""
+_NOTHING = frozenset("no nothing none sleep count track touch sight interest patience faith hope weight".split())
+"""What is lost to nobody: "lost no sleep"."""
 _BARGAINS = frozenset("deal deals pact agreement agreements accord bargain compromise truce alliance chord".split())
 _OBJECT = 6
 """Cells of "an eleventh-hour pact"."""
