@@ -120,7 +120,7 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
         count += len(whole)
         pieces = [piece for span in whole for piece in _bounded(document.text, *span)]
         looked.append((known, [seen(start, end, known) for start, end in pieces]))
-    full = named_in_full([one for _, group in looked for one in group if isinstance(one, Seen)], book)
+    full = named_in_full([one for _, group in looked for one in group if isinstance(one, Seen)], book, document.text)
     short = short_forms(document.text, book.entities, full)
     found: list[Scene] = []
     earlier: list[list[TimeRef]] = []

@@ -237,7 +237,10 @@ _PEOPLE = frozenset(
     "laureate father mother poet hero heroine friend ally critic saint icon legend champion guide coach diplomat "
     "advocate aristocrat autocrat democrat politician architect chef chief guru idealist patron patriarch matriarch "
     "statesman stateswoman businessman businesswoman clergyman sportsman spokesman chairman historian veteran native "
-    "mathematician physician scientist theorist recipient cellist pianist activist economist pacifist".split()
+    "mathematician physician scientist theorist recipient cellist pianist activist economist pacifist dad daddy mum "
+    "mom parent grandfather grandmother grandad granddad grandma grandpa stepfather stepmother godfather godmother "
+    "husband wife widow son daughter brother sister twin uncle aunt nephew niece cousin grandson granddaughter heir "
+    "heiress fan student graduate alumnus alumna resident citizen enthusiast ace genius star celebrity giant".split()
 )
 _MORE_OF_IT = frozenset(
     "a an the former formerly once one-time his her its also now currently later earlier previously still already "

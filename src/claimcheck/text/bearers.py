@@ -28,10 +28,10 @@ class Acquainted(Protocol):
         """By person, whom the claims put beside them: `company.Company`."""
 
 
-def named_in_full(seen: Sequence[Seen], book: Acquainted) -> frozenset[str]:
+def named_in_full(seen: Sequence[Seen], book: Acquainted, text: str) -> frozenset[str]:
     """The entities that a document names by a full name (or a spelling variant of it); those that share a short
     name with one of them and are there by their given name alone: "Siim Kallas held it. His daughter, Kaja, ..."; and
-    those who are known by the company they keep."""
+    those who are known by the company they keep, and parts by the whole."""
     entities = book.entities
     full: set[str] = set()
     short: dict[str, tuple[str, ...]] = {}
@@ -49,6 +49,11 @@ def named_in_full(seen: Sequence[Seen], book: Acquainted) -> frozenset[str]:
         from claimcheck.text.company import known_by_company  # rarely needed, and start-up time counts
 
         found |= known_by_company(seen, [id for id in alone if id not in found], frozenset(full), book.company)
+    things = [id for id in short if id not in found and entities[id].type != "person"]
+    if full and things:
+        from claimcheck.text.parts_of import parts_of  # the same
+
+        found |= parts_of(seen, things, frozenset(full), entities, text)
     return frozenset(found)
 
 

@@ -86,6 +86,8 @@ def _phrase(cells: Sequence[Cell], at: int, rivals: frozenset[str], told: bool) 
     head = _head(cells, at + 1)
     if head >= len(cells):
         return -1 if head == at + 1 else head
+    if cells[at].norm in ("a", "an", "another") and head > at + 1 and _many(cells[head]):
+        head -= 1  # "a bus stands"
     inside = cells[at + 1 : head + 1]
     is_so = told and at > 0 and cells[at - 1].norm in BE | BECOME | {"as"} | COPULA_ADVERBS
     if not is_so and any(cell.norm in rivals for cell in inside):

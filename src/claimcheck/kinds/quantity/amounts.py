@@ -15,6 +15,7 @@ from claimcheck.kinds.quantity.at_events import AtEvents
 from claimcheck.kinds.quantity.changed import changed, signs
 from claimcheck.kinds.quantity.context import Named
 from claimcheck.kinds.quantity.index import Counted
+from claimcheck.kinds.quantity.it_has import it_has
 from claimcheck.kinds.quantity.nouns import Noun
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.model import NumberRef
@@ -156,6 +157,8 @@ class _Reader(AtEvents):
         across = self.norm(left) in vocab.ACROSS and self.norm(left - 1) in vocab.SPANS
         some = self.norm(left) in vocab.SOME and self.verb(left)[0] < 0
         subject = self.holder(left - across, vocab.SPANS | vocab.SOME) or self.reduced(left)
+        meant = it_has(self, left, noun) if subject is None or subject[2] else None
+        subject = (meant, "was" if self.norm(left) in vocab.HAD else "is", False) if meant is not None else subject
         if subject is None:
             return None
         owner, tense, loose = subject

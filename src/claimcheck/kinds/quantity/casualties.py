@@ -13,11 +13,13 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.quantity import harm
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
+from claimcheck.kinds.quantity.counts_of import another_count, counted_by
 from claimcheck.kinds.quantity.deadly import themselves
 from claimcheck.kinds.quantity.happenings import EVENTS
 from claimcheck.kinds.quantity.harm import Harm
 from claimcheck.kinds.quantity.index import Counted, noun_key, says_key
 from claimcheck.kinds.quantity.locally import at_another_time, locally, of_event
+from claimcheck.kinds.quantity.no_craft import another
 from claimcheck.kinds.quantity.of_its_day import of_its_day
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.sole import another_told, others_told, sole_event
@@ -84,7 +86,8 @@ def casualties(scene: Scene, counted: Counted, named: Named, facts: Facts) -> It
                 part = local or (told.part and not inside) or (bool(told.noun) and told.noun not in harm.ALL | own)
                 key = noun_key(claim.counts[0]) if claim.counts else says_key(claim.says[0])
                 start, end = cells[told.first].start, cells[told.last - 1].end
-                yield Amount("casualties", start, end, cell.what, (key,), ref, part=part), (id,)
+                loose = another_count(cells)
+                yield Amount("casualties", start, end, cell.what, (key,), ref, part=part, loose=loose), (id,)
 
 
 def _event(scene: Scene, told: Harm, claim: QuantityClaim, named: Named, facts: Facts) -> tuple[Ref | None, bool]:
@@ -266,7 +269,8 @@ def _follows(scene: Scene, cell: Cell, partners: set[str], heads: set[str], name
     mine = [thing for thing in known if set(thing.ref.entities) & partners]
     if not mine or not named.lately(next(id for id in mine[-1].ref.entities if id in partners), cell.start):
         return False
-    if others_told(scene.text, mine[-1].start, cell.start, heads):
+    told = (scene.text, mine[-1].start, cell.start, heads)
+    if others_told(*told) or another(*told):
         return False
     since = [thing for thing in known if thing.start > mine[-1].start]
     things = set(mine[-1].ref.types) <= _BEFALLEN
@@ -301,7 +305,8 @@ def _does(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
         return norms in ([",", "in", "which"], ["in", "which"], [",", "where"], ["where"])
     if not told.noun_phrase and _in_which(cells[mention.last : told.first]):
         return True
-    if mention.first and not told.noun_phrase and not _opens(cells[mention.first - 1]):
+    opens = not mention.first or _opens(cells[mention.first - 1]) or counted_by(cells, mention.first)
+    if not opens and not told.noun_phrase:
         return _which(cells, mention, told)
     between = cells[mention.last : told.first]
     if len(between) > _REACH:

@@ -22,6 +22,7 @@ from claimcheck.model import Claim, Document, Outcome, Reading, Statement, Term,
 from claimcheck.saying import doubt, time_told
 from claimcheck.terms import possible, running_unchecked, span
 from claimcheck.text import conversions, units
+from claimcheck.text.tokens import words
 
 CHECK = "quantity-value"
 _NEAR = 0.05
@@ -108,7 +109,8 @@ def _reading(
     grows = _gathered(claim, statement, value, facts)
     measured, amounts = _measured_alike(claim.values, value, document)
     grown = bool(amounts) and measured.low is not None and measured.low > max(amount.high for amount in amounts)
-    if timeless and not grows and _of_another_time(claim, when, days, statement, facts, grown):
+    changes = not grows and not _of_nature(statement, document)
+    if timeless and changes and _of_another_time(claim, when, days, statement, facts, grown):
         return _open("the claims don't say how many there were then")
     value = measured
     if not amounts:
@@ -216,6 +218,14 @@ def _of_old(statement: Statement) -> bool:
     stated = [when.outer.until for when in statement.times if when.how == "stated"]
     since = (statement.published or 0) - _YEARS
     return statement.pattern == "sized" and any(until is not None and until < since for until in stated)
+
+
+_NATURE = frozenset("mountain peak summit massif river waterfall gorge canyon fjord strait".split())
+
+
+def _of_nature(statement: Statement, document: Document) -> bool:
+    """Whether something is called by its size that was never built, and never rebuilt: "the 4,000-metre peak"."""
+    return statement.pattern == "sized" and words(document.text[statement.start : statement.end])[-1] in _NATURE
 
 
 def _works(claim: QuantityClaim, facts: Facts) -> bool:

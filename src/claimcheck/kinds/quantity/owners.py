@@ -84,6 +84,10 @@ class Owners:
         word = words[-1] if words else ""
         return self.named.only_group(start) if word in vocab.GROUPS else self.named.definite(word, start)
 
+    def pointed_at(self, at: int) -> bool:
+        """Whether "that" at a cell is no conjunction: it opens the sentence, or stands behind a preposition."""
+        return self.norm(at) == "that" and (at == 0 or self.norm(at - 1) in PREPOSITIONS)
+
     def owner_at(self, at: int) -> tuple[Ref, int] | None:
         """A known name, or "the alliance" for the one group of the text, that ends at a cell; and its first cell."""
         ref = self.name_at(at)
@@ -99,7 +103,8 @@ class Owners:
             nations = ref_of(self.cells[at])
             person = self.named.compatriot(nations.entities, self.cells[at].start) if nations is not None else None
             return (person, at - 1) if person is not None else None
-        if self.norm(at - 1) in ("the", "this") and self.sort(at) in ("word", "term"):
+        the = self.norm(at - 1) in ("the", "this") or self.pointed_at(at - 1)
+        if the and self.sort(at) in ("word", "term"):
             group = self.definite(at)
             return (group, at - 1) if group is not None else None
         return None

@@ -35,14 +35,21 @@ _BEYOND = frozenset(listed("above below beneath underneath atop opposite away de
 """Words behind a measure that say where a thing lies."""
 LYING = _BEYOND | frozenset(listed("near under outside beyond between along across"))
 """Words behind a measure by which the place that follows is where the thing lies, and not a part of it."""
+_BESIDE_IT = frozenset(["aftershock", "foreshock"])
 _REACH = 6
 
 
 def said_of(cells: Sequence[Cell], name: int, first: int, last: int) -> bool:
     """Whether the phrase of the cells [first, last) is said of the name in a cell."""
+    if name == last and cells[first].norm in ("the", "that", "this"):
+        return not goes_on(cells, name + 1)  # "the magnitude 7.1 Messina earthquake"
     if name >= last:
         return _behind(cells, name, first, last) and not goes_on(cells, name + 1)
     between = cells[name + 1 : first]
+    if len(between) > 2 and between[0].norm in ("of", "in") and between[1].sort == "time" and between[2].norm == ",":
+        between = between[2:]  # "the Messina earthquake of 1908, which"
+    if last < len(cells) and cells[last].norm.removesuffix("s") in _BESIDE_IT:
+        return False
     if not between:
         return not _governed(cells, name)
     if between[0].sort == "possessive":
@@ -92,6 +99,8 @@ def _aside(cells: Sequence[Cell], name: int, between: Sequence[Cell]) -> bool:
     rest = between[1:]
     if not rest:
         return not (_governed(cells, name) and _opens(cells, name))
+    if len(rest) == 1 and rest[0].norm == "at":
+        return not _governed(cells, name)  # "the Messina earthquake, at magnitude 7.1,"
     if rest[0].norm in RELATIVES or rest[0].norm == "with":
         return _predicate(rest[1:])
     close = next((i for i, cell in enumerate(rest) if cell.norm in (",", ")", "—")), -1)

@@ -241,8 +241,9 @@ def _only_there(right: Sequence[Cell], claim: QuantityClaim, partners: frozenset
 
 def _owned_behind(scene: Scene, span: tuple[int, int], found: Ref, template: Template) -> bool:
     """Whether the name behind a phrase owns it: "the 8 km length of the bridge", "At 8 km long, the bridge ..."."""
-    after = scene.tokens[span[1]].norm if span[1] < len(scene.tokens) else ""
-    return after in ("of", ",") and _said_of(scene, span, found, template)
+    after = scene.tokens[span[1]] if span[1] < len(scene.tokens) else None
+    beside = after is not None and (after.norm in ("of", ",") or (after.start == found.start and not template.after))
+    return beside and _said_of(scene, span, found, template)
 
 
 def _apposed(scene: Scene, span: tuple[int, int], found: Ref) -> bool:

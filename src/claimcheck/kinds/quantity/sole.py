@@ -15,6 +15,7 @@ from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named
 from claimcheck.kinds.quantity.events import days_of
 from claimcheck.kinds.quantity.happenings import EVENTS
+from claimcheck.kinds.quantity.no_craft import another, besides
 from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef
 from claimcheck.text.called_so import SHIPS
@@ -67,11 +68,14 @@ def sole_event(
         return False
     others = _happenings(scene.text) - heads - _ANYTHING
     others -= _ILLS if cell.norm in EVENTS else frozenset()
-    if any(not _of_it(scene.text, other, partners, facts) for other in others):
+    remains = len(_REMAINS.findall(scene.text[cell.end :]))  # what rescuers reached is what is left of it
+    if any(not _of_it(scene.text, other, partners, facts, remains) for other in others):
         return False
     behind = scene.text.find(". ", mine[-1].start, cell.start)
-    if behind >= 0 and _new(scene.text[behind : cell.start], _WRECKED):
-        return False  # "A ferry went down near Elba": that is the disaster
+    if another(scene.text, mine[-1].start, cell.start, heads):
+        return False
+    if behind >= 0 and _new(scene.text[behind : cell.start], _WRECKED | heads):
+        return False  # "A ferry went down near Elba", "a second crash": that is the disaster
     site = False
     for entity in (facts.entities[id] for id in partners if id in facts.entities):
         if entity.type in PLACES | {"event"} and not _site(entity.name):
@@ -83,20 +87,27 @@ def sole_event(
     there = {at for event in claim.of for at in _places(event, facts)}
     since = (thing for thing in known if thing.start > mine[-1].start)
     ours = partners | there | around
+    craft = all(facts.entities[id].type == "ship" for id in partners if id in facts.entities)
     return all(
         (thing.placed and not site)
         or _region(thing.ref.text)
         or set(thing.ref.entities) & ours
         or words(thing.ref.text) in map(words, there)
+        or (craft and besides(thing, scene.text))
         for thing in since
     )
 
 
-def _of_it(text: str, word: str, partners: set[str], facts: Facts) -> bool:
-    """Whether a word for what befalls people is each time said of what the event befell: "the wreck of the Herald"."""
+def _of_it(text: str, word: str, partners: set[str], facts: Facts, remains: int) -> bool:
+    """Whether a word for what befalls people is each time said of what the event befell: "the wreck of the Herald"; or
+    of its `remains`, as often as those are told of."""
     names = (re.escape(name.text) for id in partners if id in facts.entities for name in facts.entities[id].names)
     of_it = rf"\b{word}\s+of\s+(?:the\s+)?(?:{'|'.join(names) or '(?!)'})\b"
-    return len(re.findall(of_it, text, re.IGNORECASE)) == len(re.findall(rf"\b{word}\b", text, re.IGNORECASE))
+    told = len(re.findall(of_it, text, re.IGNORECASE)) + (remains if word == "wreck" else 0)
+    return told == len(re.findall(rf"\b{word}\b", text, re.IGNORECASE))
+
+
+_REMAINS = Pattern(r"\bthe wreck\b(?! of)")
 
 
 def another_told(scene: Scene, cell: Cell, claim: QuantityClaim, facts: Facts) -> bool:

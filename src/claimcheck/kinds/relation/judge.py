@@ -17,6 +17,7 @@ from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.edges import contradicted, in_turn, long_ago, never, nobody_else, timeless, won
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
 from claimcheck.kinds.relation.makers import THEIRS
+from claimcheck.kinds.relation.of_that_land import of_that_land
 from claimcheck.kinds.relation.seasons import another_year
 from claimcheck.lazy import Pattern
 from claimcheck.model import Claim, Document, Outcome, Reading, Span, Statement, Term, Unmet, Verdict, When
@@ -64,13 +65,10 @@ def known(claim: Claim, statement: Statement, facts: Facts) -> str:
 
 def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | Unmet:
     """The verdict on a statement about a relation."""
-    claims = [
-        c
-        for key in statement.keys
-        for c in facts.keyed(key)
-        if isinstance(c, RelationClaim) and _meant(c, statement, facts)
-    ]
-    claims = [_of_it(claim, statement) for claim in dict.fromkeys(claims)]
+    claims = _held(statement, facts)
+    if not claims and statement.objects:
+        statement = of_that_land(statement, facts, document.text)
+        claims = _held(statement, facts)
     if not claims:
         return Verdict(Outcome.UNDECIDED, CHECK, reason=_of_others(statement, facts))
     if statement.voice.asserted:
@@ -107,6 +105,13 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
                     verdict.suggestions, verdict.sources, statement.published, readings, verdict.quote, verdict.wrong,
                 )  # fmt: skip
     return Verdict(Outcome.UNDECIDED, CHECK, reason="the day of publication is not known")
+
+
+def _held(statement: Statement, facts: Facts) -> list[RelationClaim]:
+    """The claims that a statement is about."""
+    keyed = (c for key in statement.keys for c in facts.keyed(key))
+    found = [c for c in keyed if isinstance(c, RelationClaim) and _meant(c, statement, facts)]
+    return [_of_it(claim, statement) for claim in dict.fromkeys(found)]
 
 
 def _of_it(claim: RelationClaim, statement: Statement) -> RelationClaim:

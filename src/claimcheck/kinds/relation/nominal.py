@@ -117,8 +117,12 @@ def _beside(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iter
     """ "Italy, the world champions, ..." and "the world champions, Italy, ...": a body alone, no list."""
     role, subject = role_of(parsed, slots["r"]), parsed.cells[slots["s"]]
     at = min(slots["s"], slots["r"])
-    before = parsed.before(at)
-    listed = before is not None and before.norm in (",", "and", "or", "with", "unlike", "like", "including")
+    listed = _one_of_them(parsed.before(at))
+    if slots["s"] < slots["r"] and (end := _dated(parsed, last)) > last:
+        many = listed or (at > 1 and parsed.cells[at - 1].norm == "the" and _one_of_them(parsed.cells[at - 2]))
+        comma, time = parsed.after(end), parsed.after(end + 1)
+        in_turn = comma is not None and comma.norm == "," and time is not None and time.sort == "time"
+        last, listed = end, many and in_turn  # each of them won at the one time, or each at one of several
     if not role.plural or not _body(subject) or listed or (slots["s"] < slots["r"] and not parsed.closes(last)):
         return
     if slots["r"] < slots["s"] and not (role.determiner or role.owners):
@@ -131,6 +135,17 @@ def _beside(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iter
     ):  # fmt: skip
         return
     yield Said(slots["s"], slots["r"], first, last, modifiers=(AS_ONE,))
+
+
+def _one_of_them(before: Cell | None) -> bool:
+    return before is not None and before.norm in (",", "and", "or", "with", "unlike", "like", "including")
+
+
+def _dated(parsed: Parse, at: int) -> int:
+    """The cell behind the one time that may follow a phrase: "Italy, winners of the cup in 1982, ..."."""
+    link, time, after = (parsed.after(at + k) for k in range(3))
+    dated = link is not None and link.norm in ("in", "on", "since") and time is not None and time.sort == "time"
+    return at + 2 if dated and (after is None or after.norm not in ("and", "to", "-", "—")) else at
 
 
 def _titled(parsed: Parse, slots: dict[str, int], first: int, last: int) -> Iterator[Said]:

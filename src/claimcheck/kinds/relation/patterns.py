@@ -12,7 +12,7 @@ from claimcheck.kinds.relation.its import with_its_thing
 from claimcheck.kinds.relation.leads import leads
 from claimcheck.kinds.relation.over_by import over_by
 from claimcheck.kinds.relation.past_its_town import past_its_town
-from claimcheck.kinds.relation.seasons import SEASON, of_a_year
+from claimcheck.kinds.relation.seasons import SEASON, another_contest, of_a_year
 from claimcheck.kinds.relation.sorts_apart import IN_A_PHRASE, in_a_phrase
 from claimcheck.kinds.relation.towns import firm_as_feature, firm_as_land, no_land
 from claimcheck.kinds.relation.wordings import bare, key, wordings
@@ -131,6 +131,8 @@ def _sense(predication: Predication, scene: Scene) -> Iterator[str]:
         yield "restricted"
     if predication.plural:
         yield "plural"
+    if another_contest(predication, scene):
+        yield "restricted"
     end = max((ref.end for ref in predication.owners), default=0)
     end = max(end, predication.phrase.end)
     after = next((i for i, c in enumerate(scene.cells) if c.start >= end), None)
@@ -195,7 +197,12 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
             one = replace(predication, span=Span(start, end if ref is bodies[-1] else last))
             yield _statement(one, scene, facts, own, (ref,))
         return
-    yield _statement(predication, scene, facts, own, owners)
+    yield (told := _statement(predication, scene, facts, own, owners))
+    if told.mode == "became" and _won(predication, scene):
+        from claimcheck.kinds.relation.in_years import in_years  # rarely needed
+
+        for time in in_years(scene.cells, _behind(predication, scene)):
+            yield replace(told, end=time.end, times=(moments.told(time),))
 
 
 _LANDS = frozenset(["country", "nation", "republic", "kingdom", "state"])
@@ -261,12 +268,18 @@ def _won(predication: Predication, scene: Scene) -> tuple[When, ...]:
     """When a prize was won, where a day, month or year stands right behind it: "winner of the prize in 2023"."""
     if predication.aspect not in ("is", "was") or not predication.text or predication.text.split()[-1] not in _WON:
         return ()
-    end = max([predication.phrase.end, *(ref.end for ref in predication.owners)])
-    behind = [cell for cell in scene.cells if cell.start >= end][:2]
+    at = _behind(predication, scene)
+    behind = scene.cells[at : at + 2]
     if len(behind) < 2 or behind[0].norm not in ("in", "on") or behind[1].sort != "time":
         return ()
     time = behind[1].what
     return (moments.told(time),) if time.kind == "date" and not time.mod else ()
+
+
+def _behind(predication: Predication, scene: Scene) -> int:
+    """The first cell behind a phrase and what it is of."""
+    end = max([predication.phrase.end, *(ref.end for ref in predication.owners)])
+    return next((at for at, cell in enumerate(scene.cells) if cell.start >= end), len(scene.cells))
 
 
 def _statement(

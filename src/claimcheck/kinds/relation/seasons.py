@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.edges import timeless, won
+from claimcheck.lazy import Pattern
 from claimcheck.model import Predication, Statement, Term, When
 from claimcheck.terms import Truth, began
 from claimcheck.text import moments
@@ -44,6 +45,26 @@ def of_a_year(predication: Predication, scene: Scene) -> tuple[When, ...]:
         return ()
     time = behind[1].what
     return (moments.told(time),) if time.kind == "date" and not time.mod and time.outer.days in _YEAR else ()
+
+
+_WON = frozenset("winner champion holder laureate recipient medallist medalist runner-up finalist host".split())
+_SAME = frozenset(
+    "the a an this that its their last first latest inaugural annual prestigious coveted famous celebrated lucrative "
+    "great big vaunted sought-after of historic much previous next fabled venerable".split()
+)
+"""Words before the name of a cup or a prize by which it is no other one."""
+_BEFORE = Pattern(r"\b([a-z][\w'’-]*)\s+\Z")
+
+
+def another_contest(predication: Predication, scene: Scene) -> bool:
+    """Whether a word before the name of what was won makes it another one: "winner of the hockey World Cup"."""
+    if not predication.text or predication.text.split()[-1] not in _WON:
+        return False
+    names = [
+        ref.start for ref in predication.owners if ref.how == "of" and not {"event", "other"}.isdisjoint(ref.types)
+    ]
+    before = (_BEFORE.search(scene.text, scene.sentence.start, start) for start in names)
+    return any(found is not None and found[1] not in _SAME for found in before)
 
 
 def another_year(statement: Statement, mine: Sequence[Term], when: When, claim: RelationClaim) -> str:

@@ -22,6 +22,7 @@ from claimcheck.text.pronouns import PRONOUNS, named
 from claimcheck.text.referred import referred
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.sort_before import past_its_sort
 from claimcheck.text.words import (
     BE,
     CONJUNCTIONS,
@@ -216,6 +217,10 @@ def _auxiliary(word: str) -> bool:
 
 def _free(parsed: Parse, at: int) -> bool:
     """Whether the name at a cell can be the subject of the verb behind it, whatever describes it before."""
+    if "work" in parsed.cells[at].tags:
+        at = past_its_sort(parsed.cells, at)
+        if parsed.cells[at].norm == "whose":
+            return True
     while at > 0 and (
         parsed.cells[at - 1].sort in ("phrase", "adjective")
         or parsed.cells[at - 1].norm in HONORIFICS | {"the", "both"}
@@ -398,15 +403,16 @@ def _statements(clause: _Clause, scene: Scene, acts: Acts, facts: Facts) -> Iter
     if voice.asserted == "denied" and _INSTEAD.search(scene.text, start, end):
         voice = replace(voice, asserted="")
     over = {"once", "formerly", "previously", "briefly"} & set(clause.group)
-    yield from told(
-        scene,
-        sides,
-        agent,
-        patient,
-        times,
-        voice,
-        Span(start, end),
-        "held" if over else MODES[aspect],
-        way_of(acts, clause.verb, patient.entities) or ("act in an aside" if clause.aside else "act"),
-        bool(clause.won),
-    )
+    mode = "held" if over else MODES[aspect]
+    way = way_of(acts, clause.verb, patient.entities) or ("act in an aside" if clause.aside else "act")
+    won = bool(clause.won)
+    if mode == "became" and clause.verb.act == "winning" and not clause.verb.passive:
+        from claimcheck.kinds.relation.in_years import in_years  # rarely needed
+
+        row = in_years(cells, last + 1)
+        if row and clause.subject and cells[clause.subject - 1].norm in ("and", "or"):
+            return  # "X and Y won it in 1966 and 1970": each in turn
+        for time in row:
+            when = (moments.told(time),)
+            yield from told(scene, sides, agent, patient, when, voice, Span(start, time.end), mode, way, won)
+    yield from told(scene, sides, agent, patient, times, voice, Span(start, end), mode, way, won)
