@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.frozen import frozen, replace
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity import harm
+from claimcheck.kinds.quantity.by_counts import by_a_count, by_another_count
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
 from claimcheck.kinds.quantity.deadly import themselves
@@ -301,7 +302,10 @@ def _does(cells: Sequence[Cell], mention: _Mention, told: Harm) -> bool:
         return norms in ([",", "in", "which"], ["in", "which"], [",", "where"], ["where"])
     if not told.noun_phrase and _in_which(cells[mention.last : told.first]):
         return True
-    if mention.first and not told.noun_phrase and not _opens(cells[mention.first - 1]):
+    before = cells[: mention.first]
+    if by_another_count(before):
+        return False
+    if before and not told.noun_phrase and not _opens(before[-1]) and not by_a_count(before):
         return _which(cells, mention, told)
     between = cells[mention.last : told.first]
     if len(between) > _REACH:

@@ -180,7 +180,7 @@ class Compounds(Nouns):
             group = self.group(word, before - 1) if self.norm(before - 1) == "it" and before == 1 else None
             if group is not None and self.norm(start) in ("a", "an"):
                 return self.made(name, start, last, keys, group, tense)
-        if self.norm(start) in ("the", "this"):
+        if self.norm(start) in ("the", "this", "that"):
             if word in vocab.SITES and self.norm(last) in vocab.ELSEWHERE:
                 return None
             group = self.group(word, start)

@@ -108,7 +108,8 @@ def _reading(
     grows = _gathered(claim, statement, value, facts)
     measured, amounts = _measured_alike(claim.values, value, document)
     grown = bool(amounts) and measured.low is not None and measured.low > max(amount.high for amount in amounts)
-    if timeless and not grows and _of_another_time(claim, when, days, statement, facts, grown):
+    risen = _risen(statement, document)
+    if timeless and not grows and _of_another_time(claim, when, days, statement, facts, grown, risen):
         return _open("the claims don't say how many there were then")
     value = measured
     if not amounts:
@@ -174,18 +175,21 @@ def _kept(claim: QuantityClaim, facts: Facts) -> bool:
 
 
 def _of_another_time(
-    claim: QuantityClaim, when: When, days: Interval, statement: Statement, facts: Facts, grown: bool
+    claim: QuantityClaim, when: When, days: Interval, statement: Statement, facts: Facts, grown: bool, risen: bool
 ) -> bool:
     """Whether a number that the claims give without a time may have been another one then: what an entity has
-    changes, what an event did doesn't.  `grown`: it is more than the claims'; what is built grows."""
+    changes, what an event did doesn't.  `grown`: it is more than the claims'; what is built grows; `risen`: it is a
+    mountain, which is rebuilt by nobody."""
     if not all(id in facts.entities for id in claim.of):
         return False
     if all(over(facts.entities[id], statement) for id in claim.of):
         return False
     kept = all(facts.entities[id].type in THINGS for id in claim.of)
     timely = any(other.how == "publication" for other in statement.times)
-    timely = timely and not (_of_old(statement) and any(facts.entities[id].type == "place" for id in claim.of))
-    if kept and timely and "then" not in statement.modifiers and lasting(claim):
+    timely = timely and not (
+        not risen and _of_old(statement) and any(facts.entities[id].type == "place" for id in claim.of)
+    )
+    if kept and timely and (risen or "then" not in statement.modifiers) and lasting(claim):
         return when.how != "publication" and days.begin is not None and days.begin > (statement.published or 0)
     if kept and lasting(claim) and (grown or statement.pattern == "sized") and _of_these_years(when, days, statement):
         return False
@@ -198,6 +202,18 @@ def _of_another_time(
         return False
     long_ago = days.until is not None and days.until < published - _LATELY
     return long_ago or (days.begin is not None and days.begin > published + _SOON)
+
+
+def _risen(statement: Statement, document: Document) -> bool:
+    """Whether a mountain is called so by its height, and nobody says what was held to be that once."""
+    said = document.text[statement.start : statement.end].lower().split()
+    around = document.text[statement.sentence.start : statement.sentence.end].lower()
+    known = _MOUNTAINS.isdisjoint(said) or " then " in around or not _HELD.isdisjoint(around.split())
+    return statement.pattern == "sized" and not known
+
+
+_MOUNTAINS = frozenset(["mountain", "peak", "summit", "massif", "hill"])
+_HELD = frozenset("thought believed measured surveyed reckoned estimated put".split())
 
 
 def _of_these_years(when: When, days: Interval, statement: Statement) -> bool:

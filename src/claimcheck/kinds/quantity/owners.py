@@ -99,7 +99,7 @@ class Owners:
             nations = ref_of(self.cells[at])
             person = self.named.compatriot(nations.entities, self.cells[at].start) if nations is not None else None
             return (person, at - 1) if person is not None else None
-        if self.norm(at - 1) in ("the", "this") and self.sort(at) in ("word", "term"):
+        if self.norm(at - 1) in ("the", "this", "that") and self.sort(at) in ("word", "term"):
             group = self.definite(at)
             return (group, at - 1) if group is not None else None
         return None

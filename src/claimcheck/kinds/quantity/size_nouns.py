@@ -70,7 +70,7 @@ class SizeNouns(Sizes):
             return Said(mine[0], mine[1], j, noun, loose=mine[2]) if mine is not None else None
         if row[-1] in _PARTS or self.sort(j) in ("possessive", "cap", "subject", "-"):
             return None
-        if self.norm(left) in ("the", "this"):
+        if self.norm(left) in ("the", "this", "that"):
             head = next((k for k in range(i, j) if self.words_at(k)[-1] in vocab.DEFINITE or self.site(k)), -1)
             ref = self.definite(head) if head >= 0 and self.norm(head + 1) not in vocab.ELSEWHERE else None
             return Said(ref, left, head + 1, topic, near=True) if ref is not None else None
