@@ -235,7 +235,7 @@ def _spot(cells: Sequence[Cell], at: int, stop: int) -> int:
     a possessive is gone over where what it has follows: "in Oslo's Frogner Park"."""
     if at + 1 < stop and cells[at].sort == "possessive":
         end = at + 1 if cells[at + 1].sort == "subject" and "unknown" in cells[at + 1].tags else at
-        end = end + 1 if end > at else _nouns(cells, at + 1, stop)
+        end = _nouns(cells, end + 1, stop) if end > at else _nouns(cells, at + 1, stop)
         return end if end > at + 1 else at
     return _nouns(cells, at, stop)
 
@@ -296,7 +296,10 @@ def _somewhere(cells: Sequence[Cell], at: int, stop: int, events: Events) -> int
         if k > at + 2 and cell.norm in WHEN and is_time(cells[k + 1]):
             return k
         if k > at + 2 and cell.norm in WHERE and is_place(cells[k + 1], events) and k + 2 < stop:
-            return k if cells[k + 2].sort in ("mark", "word") else None  # "on a street in Bergen"
+            owns = cells[k + 2].sort == "possessive" and _spot(cells, k + 2, stop) > k + 2
+            return k if owns or cells[k + 2].sort in ("mark", "word") else None  # "on a street in Bergen"
+        if k > at + 2 and cell.norm in ("at", "in") and cells[k + 1].norm in DETERMINERS:
+            return k if _somewhere(cells, k, stop, events) is not None else None  # "on a jet at the airport"
         if cell.sort not in ("word", "cap", "adjective", "subject") or cell.norm in events.verbs:
             return None
         if cell.norm != "of" and (cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS):
