@@ -12,7 +12,7 @@ from claimcheck.text.pronouns import there
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import noun, sex, somebody
-from claimcheck.text.words import BE, DETERMINERS, HAVE, PASTS, PREPOSITIONS, SUBORDINATORS, is_finite
+from claimcheck.text.words import BE, DETERMINERS, HAVE, PASTS, PREPOSITIONS, SUBORDINATORS, is_finite, is_past
 
 _IT_IS = frozenset(["was", "is"])
 _ONLY = frozenset("only first then just also finally eventually probably back".split())
@@ -34,6 +34,7 @@ _HIM = {"him": "he", "her": "she"}
 def plainly(scene: Scene) -> Iterator[Scene]:
     """The same sentence in plain order, if anything in it is singled out, and with a name for "him"."""
     row = _uncleft(scene.cells) if "it" in scene.norms else None
+    row = _second(row or scene.cells) or row if {"it", "that"} <= scene.norms else row
     cells = row or scene.cells
     named = _with_the_name(cells) if not _HIM.keys().isdisjoint(scene.norms) else None
     if row is not None or named is not None:
@@ -71,6 +72,33 @@ def _uncleft(cells: tuple[Cell, ...]) -> tuple[Cell, ...] | None:
         return None
     described = len(focus) > _ASIDE and focus[1].norm == focus[-1].norm == ","
     return (*cells[:at], *focus, *behind) if described or (at and len(focus) == 1) else None
+
+
+def _second(cells: tuple[Cell, ...]) -> tuple[Cell, ...] | None:
+    """The cells without the "that" of what is singled out next by the same "it was": "It was for the fleet that the
+    dock was dug, and the Herald that opened it"."""
+    it = next((k for k, cell in enumerate(cells[:-3]) if cell.norm == "it" and _opens(cells, k)), -1)
+    if it < 0 or cells[it + 1].norm not in _IT_IS:
+        return None
+    join = next((k for k in range(it + 3, len(cells) - 3) if cells[k].norm == "," and cells[k + 1].norm == "and"), 0)
+    that = next((k for k in range(join + 2, min(join + _SHORT, len(cells) - 1)) if cells[k].norm in _THAT), 0)
+    if not join or that < join + 3 or not any(cell.norm in _THAT for cell in cells[it + 2 : join]):
+        return None
+    one = cells[join + 2 : that]
+    verb = cells[that + 1]
+    plain = all(cell.sort in ("word", "subject", "adjective", "cap") and cell.norm not in PREPOSITIONS for cell in one)
+    done = verb.sort in ("word", "term") and is_past(verb.norm)
+    more = any(cell.norm == "," for cell in cells[that:])
+    return (*cells[:that], *cells[that + 1 :]) if plain and done and not more and not _clause_of(one) else None
+
+
+def _clause_of(one: Sequence[Cell]) -> bool:
+    """Whether a verb stands among the words: "and he said that"."""
+    return any(cell.sort == "word" and (is_finite(cell.norm) or is_past(cell.norm)) for cell in one)
+
+
+_SHORT = 7
+"""Cells within which what is singled out next ends."""
 
 
 def _not_but(focus: Sequence[Cell]) -> Cell | None:

@@ -15,7 +15,7 @@ from claimcheck.lazy import Pattern
 from claimcheck.model import Entity, Mention, Predication, Ref
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE, HONORIFICS
+from claimcheck.text.words import BE, COMPANY_SUFFIXES, HAVE, HONORIFICS
 
 _BODY = ("organisation", "alliance", "body")
 LANDS = frozenset("country nation kingdom republic".split())
@@ -103,7 +103,7 @@ def meant(scene: Scene, word: str, at: int, entities: Mapping[str, Entity], own:
     """The id of what "the `word`" at an offset means, or "".  `own` is what the words around it are about: it is
     nobody's rival, and not its own."""
     sorts = SORTS.get(word)
-    if sorts is None:
+    if sorts is None or (word in _OF_MANY and _of_others(scene, word, at)):
         return ""
     found = [id for id in scene.full if entities[id].type in sorts and id not in own.entities]
     if not found and sorts == ("country",):
@@ -111,11 +111,35 @@ def meant(scene: Scene, word: str, at: int, entities: Mapping[str, Entity], own:
     if len(found) > 1:  # "the alliance" is the one that is called so, or of that very sort
         called = [id for id in found if any(word in name.text.lower().split() for name in entities[id].names)]
         found = called or [id for id in found if entities[id].type == word]
+    if len(found) > 1 and "company" in sorts:
+        from claimcheck.text.at_hand import at_hand_here  # rarely needed, and start-up time counts
+
+        return at_hand_here(scene, word, at, entities)
     if len(found) != 1:
         return ""
     own_noun = word in _IN_THE_NAME and any(word in name.text.lower().split() for name in entities[found[0]].names)
     names = _another(word) if own_noun else _CAPITAL
     return found[0] if just_named(found, scene, at, entities, own, names) else ""
+
+
+_OF_MANY = frozenset(["group", "company", "firm", "club", "team", "side"])
+"""Nouns that may stand for some people as well: "the group of engineers"."""
+
+
+def _of_others(scene: Scene, word: str, at: int) -> bool:
+    """Whether "the group" at an offset says of whom it is, or the text has brought in one just before."""
+    said = scene.text[at : at + _PHRASE].split()
+    if any(one == word and said[k + 1 : k + 2] == ["of"] for k, one in enumerate(said[:4])):
+        return True
+    before = scene.text[max(0, at - _NEAR) : at].lower()
+    own = r"(?<!\bis )(?<!\bwas )(?<!, )(?<!\bas )"
+    new = rf"{own}\b(?:an?|another|one|some)\s(?:[\w-]+\s){{0,2}}{word}\b(?! (?:with|that|which)\b)"
+    return re.search(new, before) is not None
+
+
+_PHRASE = 60
+_NEAR = 200
+"""Characters within which a text has just brought in one more."""
 
 
 def with_the_land(scene: Scene, entities: Mapping[str, Entity], nouns: frozenset[str] = LANDS) -> Scene:
@@ -211,12 +235,22 @@ def just_named(
     known = {word.rstrip(".") for word in known}
     land = all(entities[id].type in PLACES for id in ids)
     bodies = [match.span() for match in _A_BODY.finditer(text, since, at)] if land else []
+    if not land and any(
+        {*match[1].split()}.isdisjoint(known) and match[1].split()[-1].casefold() in COMPANY_SUFFIXES | _LINES
+        for match in _FIRST.finditer(text, since, at)
+    ):
+        return False  # "Beta Motors bought its ships"
     between = [
         match[match.lastindex or 0].removesuffix("'s")
         for match in names.finditer(text, since, at)
         if not any(start <= match.start() and match.end() <= end for start, end in bodies)
     ]
     return all(word in known or (land and _no_land(word)) for word in between)
+
+
+_FIRST = Pattern(r"(?:[.!?]\s|\n)\s*((?:[A-Z][\w&-]+\s){2,4})(?=[a-z])")
+"""A name of several words that begins a sentence."""
+_LINES = frozenset("line lines air shipping media energy oil gas steel electronics systems foods capital".split())
 
 
 def _no_land(word: str) -> bool:

@@ -97,6 +97,14 @@ _TALKS = Pattern(
 _LABEL = Pattern(
     r"\W*(?:satire|fiction|short story|parody|spoof|april fools?(?:['’]s?)?(?: day)?)\s*(?:[:|\-–—]|\n)", re.IGNORECASE
 )
+_MADE = Pattern(
+    r"\b(?:ma[dk]es?|turn(?:ed|s)?|cho(?:se|oses?)|pick(?:ed|s)?) (?:[Hh](?:im|er)|them|[A-Z]\w+)\b[^.,;:?!]{0,20}? "
+    r"the (?:\w+ )?(?:hero|heroine|star|protagonist)\b"
+)
+"""In what a work does to somebody who lives, of whom the text goes on to tell: "made him the hero of a comic book"."""
+_NOW = Pattern(r"\b(?:is|are|has|have|begins|starts|opens|ends|meets|finds|gets|goes|wakes)\b")
+"""Words of the next sentence by which it tells the plot."""
+_NEXT = 160
 _FAR = 5
 """How many sentences an invented world is told in after, or before, the one that says so."""
 _WIDEST = 2000
@@ -160,6 +168,8 @@ def _worlds(paragraph: str) -> tuple[tuple[int, int], ...]:
     left = 0  # sentences that the last opening still governs
     for at, (start, end) in enumerate(sentences):
         behind = _opening(paragraph[start:end])
+        if behind >= 0 and _MADE.search(paragraph, start, end) and not _NOW.search(paragraph, end, end + _NEXT):
+            behind = -1
         if behind < 0 and (part := _PARTS.search(paragraph, max(start, told_of), end)) is not None:
             behind = part.end() - start
         if behind < 0 and _BACK.match(paragraph, start, end) and _WORKS.search(paragraph, start, end):

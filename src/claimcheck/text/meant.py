@@ -91,11 +91,32 @@ def _pronoun(scene: Scene) -> int:
         if cell.norm in SUBJECTS:
             if _only_fronted(cells[:at]) or _called_first(cells, at) or _the_one_who(cells, at):
                 return at
+            if _behind_a_thing(cells[:at]):
+                return at
             again = next((k for k in range(at + 1, min(_FRONTED, len(cells))) if cells[k].norm == cell.norm), 0)
             return again if again and _called_first(cells, again) else -1
         if cell.norm in SEXES and at == 0:
             return -1
     return _object(cells)
+
+
+def _behind_a_thing(before: Sequence[Cell]) -> bool:
+    """Whether the pronoun opens a clause of time behind one that tells of things alone: "The music stopped when he"."""
+    if not 3 <= len(before) <= _MAIN or before[-1].norm not in _TIMES or before[0].norm in _CLAUSES:
+        return False
+    return not any(
+        somebody(before, at) or noun(cell) or cell.norm in SEXES or cell.norm in REPORTING or cell.norm in _TOLD_BY
+        or (cell.sort == "mark" and cell.norm != ",") or cell.sort in ("cap", "phrase")
+        for at, cell in enumerate(before)
+    )  # fmt: skip
+
+
+_MAIN = 12
+_TIMES = frozenset("when until till after before since once".split())
+_TOLD_BY = frozenset(
+    "film movie novel book play opera series drama story tale comic plot scene they we you i "
+    "who whom whose that what how why people police nobody everybody anyone".split()
+)
 
 
 def _the_one_who(cells: Sequence[Cell], at: int) -> bool:

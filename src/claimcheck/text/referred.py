@@ -13,7 +13,7 @@ from functools import lru_cache
 from claimcheck.frozen import replace
 from claimcheck.lazy import Pattern
 from claimcheck.model import Entity, Mention, Ref
-from claimcheck.text.broader import BROADER, broader, measured
+from claimcheck.text.broader import BROADER, broader, made_of, measured
 from claimcheck.text.called_so import SHIPS, another_one, called_so, namesake
 from claimcheck.text.described import ISLES, LANDS, with_the_body, with_the_land
 from claimcheck.text.only_land import with_the_only_land
@@ -84,7 +84,31 @@ def referred(scenes: Sequence[Scene], at: int, scene: Scene, entities: Mapping[s
         told = with_what_it_tells_of(scenes, at, scene)
     elif another_may_be(scenes[at - 1], scene):
         told = scene
-    return _with_its_body(scenes, at, _with_the_things(scenes, at, told, entities), entities)
+    found = _with_its_body(scenes, at, _with_the_things(scenes, at, told, entities), entities)
+    return found if AT_HAND.isdisjoint(scene.norms) else _with_who_is_at_hand(scenes, at, found, entities)
+
+
+AT_HAND = frozenset("company firm corporation conglomerate carrier group club".split())
+"""Nouns for the body that a text speaks of just there, if it names several."""
+
+
+def _with_who_is_at_hand(scenes: Sequence[Scene], at: int, scene: Scene, entities: Mapping[str, Entity]) -> Scene:
+    """ "Founded in 1900, the company", "who ran the group until 2005": as `at_hand`."""
+    from claimcheck.text.at_hand import at_hand, determined  # rarely needed, and start-up time counts
+
+    cells = list(scene.cells)
+    for first, last in reversed(list(determined(cells))):
+        quoted = any(begin <= cells[first].start < until for begin, until in scene.quotations)
+        if quoted or (last + 1 < len(cells) and not (_ends(cells[last + 1]) or _does(cells, last + 1))):
+            continue
+        apposed = first > 1 and cells[first - 1].norm == "," and cells[first - 2].sort == "subject"
+        if apposed or another_one(cells[last].norm, (replace(scene, cells=tuple(cells)),), 0, last - 1):
+            continue  # "Lindgaard, the company founded by"
+        id = at_hand((*scenes[:at], replace(scene, cells=tuple(cells))), at, last, entities)
+        if id:
+            name = _known(cells[last], id, entities[id].type, scene, cells[first].start, cells[last].end)
+            cells[first : last + 1] = [replace(name, first=cells[first].first)]
+    return scene if len(cells) == len(scene.cells) else replace(scene, cells=tuple(cells))
 
 
 def _known(cell: Cell, id: str, type_: str, scene: Scene, start: int, end: int) -> Cell:
@@ -312,6 +336,22 @@ def _of_its_land(scenes: Sequence[Scene], at: int, scene: Scene, entities: Mappi
     return named if set(land.what[0].entities) & set(body.within) else scene
 
 
+def _does(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a verb in the present stands at a cell: "the company makes a", not "the company cars"."""
+    if cells[at].sort != "word" or not cells[at].norm.endswith("s") or at + 1 >= len(cells):
+        return False
+    after = cells[at + 1]
+    return after.sort in ("number", "time") or after.norm in DETERMINERS or cells[at].norm in _MAKES
+
+
+_MAKES = frozenset(
+    "makes builds sells buys employs owns runs operates produces supplies trades says plans wants hopes expects "
+    "belongs remains plays wins loses pays charges offers serves carries ships moves grows faces needs denies insists "
+    "admits".split()
+)
+"""What a body does, as a verb that is no noun behind it in the plural."""
+
+
 # --- "the canal" -------------------------------------------------------------------------------------
 
 
@@ -320,10 +360,10 @@ def _with_the_things(scenes: Sequence[Scene], here: int, scene: Scene, entities:
     cells = scene.cells
     found: dict[int, Cell] = {}
     taken: set[int] = set()
-    determined = sorted(at for word in ("the", "this") for at in scene.there.words.get(word, ()))
-    for at in determined if scene.full else ():
+    determined = sorted(at for word in ("the", "this", "that") for at in scene.there.words.get(word, ()))
+    for at in determined if scene.full or not BROADER.isdisjoint(scene.norms) else ():
         first = at + 1 + measured(cells, at + 1)
-        last = first + _of_a_sort(cells, first)
+        last = first + (_of_a_sort(cells, first) or made_of(cells, first))
         noun = cells[last] if last < len(cells) else cells[at]
         if noun is cells[at] or noun.sort != "word" or not noun.norm.isalpha():
             continue
@@ -334,11 +374,14 @@ def _with_the_things(scenes: Sequence[Scene], here: int, scene: Scene, entities:
         if another_one(noun.norm, scenes, here, at):
             continue
         id = _thing(noun.norm, scene, entities)
+        again = False
         if not id and noun.norm in BROADER and not _introduced(scene.text, noun.norm):
-            id = broader(noun.norm, scenes, here, entities)
+            id = broader(noun.norm, scenes, here, at, entities)
+            again = bool(id)
         if not id and noun.norm not in SHIPS and noun.norm in CALLED:
             id = called_so(noun.norm, scenes[:here], scene, entities)
-        if id and not any(cell.sort == "subject" and id in cell.what[0].entities for cell in cells):
+        behind = cells[last:] if again else cells
+        if id and not any(cell.sort == "subject" and id in cell.what[0].entities for cell in behind):
             name = _known(noun, id, entities[id].type, scene, cells[at].start, noun.end)
             found[at] = replace(name, first=cells[at].first)
             taken |= set(range(at + 1, last + 1))

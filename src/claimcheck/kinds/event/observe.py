@@ -35,6 +35,7 @@ from claimcheck.kinds.event.headed import of_another
 from claimcheck.kinds.event.in_frames import its_own_time, passed
 from claimcheck.kinds.event.index import DONE, EDITION, HOSTED, NOW, SORT, THERE, TOGETHER, VERB, WENT, WHOLE, Events
 from claimcheck.kinds.event.joined import second_verbs
+from claimcheck.kinds.event.landfalls import landfall
 from claimcheck.kinds.event.lasting import lasted_from, lasted_until
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.numbered import number_behind
@@ -143,6 +144,9 @@ def _of_noun(cells: Sequence[Cell], it: Noun, events: Events) -> Iterator[Said]:
     day = day_beside(cells, it) if not it.tail.times and not it.tail.tight else None
     if day is not None:
         yield replace(plain, pattern="day beside", time=day, span=(it.first, day.last))
+    if (struck_land := landfall(cells, it, events)) is not None:
+        yield struck_land
+        return
     found = object_of(cells, it, events)
     if found is not None and _made(cells, it, found[0], events):
         return

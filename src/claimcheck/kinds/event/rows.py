@@ -306,8 +306,10 @@ def _somewhere(cells: Sequence[Cell], at: int, stop: int, events: Events) -> int
         if k > at + 2 and offshore(cells, k, stop, events) is not None:
             return k  # "in a squall off Bergen"
         if k > at + 2 and cell.norm in WHERE and is_place(cells[k + 1], events) and k + 2 < stop:
-            owned = cells[k + 2].sort == "possessive" and _spot(cells, k + 2, stop) > k + 2
-            return k if owned or cells[k + 2].sort in ("mark", "word") else None  # "on a street in Bergen"
+            owns = cells[k + 2].sort == "possessive" and _spot(cells, k + 2, stop) > k + 2
+            return k if owns or cells[k + 2].sort in ("mark", "word") else None  # "on a street in Bergen"
+        if k > at + 2 and cell.norm in ("at", "in") and cells[k + 1].norm in DETERMINERS:
+            return k if _somewhere(cells, k, stop, events) is not None else None  # "on a jet at the airport"
         if cell.sort not in ("word", "cap", "adjective", "subject") or cell.norm in events.verbs:
             return None
         if cell.norm != "of" and (cell.norm in LOOSE_ENDS or cell.norm in CONJUNCTIONS):

@@ -24,6 +24,7 @@ _SHAPES = (
     ("setting out", "The Albatross took off from Bergen on its maiden flight."),
     ("gathering", "Norway and Sweden will meet in May for the summit."),
     ("host of", "Norway, host of the 1952 games, won."),
+    ("landfall", "The storm struck the coast of Norway at Karlstad in 1905."),
     ("lasted", "The war lasted three years."),
     ("lasted from", "The war lasted from 1939 to 1940."),
     ("lasted until", "The war lasted until 1940."),

@@ -15,10 +15,12 @@ from claimcheck.text.only_one import nothing_else
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.sites import is_site
+from claimcheck.text.somebody import begins_with_name
+from claimcheck.text.times.words import MONTHS, WEEKDAYS
 from claimcheck.text.told_of import THINGS as THINGS_TOLD_OF
 from claimcheck.text.told_of import a_place
 from claimcheck.text.towns import is_town
-from claimcheck.text.words import PREPOSITIONS, SHORT_FORMS
+from claimcheck.text.words import BE, FUNCTION_CAPS, HAVE, PREPOSITIONS, SHORT_FORMS
 
 _NEW = frozenset(["a", "an", "another", "new", "second", "other", "each", "every", "one"])
 _CAPITAL = Pattern(r"(?<=[a-z,;] )[A-Z]\w")
@@ -83,6 +85,7 @@ class Named:
     people: tuple[Person, ...] = ()
     openings: tuple[Opening, ...] = ()
     introduced: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # where "a tunnel" stands, by its noun
+    strangers: tuple[int, ...] = ()  # where names stand that no cell is, in sentences in which nothing was looked for
     standing: tuple[Thing, ...] = ()  # where "the tunnel" stands for the one thing of the whole text that is called so
 
     def opening(self, scene: Scene) -> Opening | None:
@@ -131,6 +134,8 @@ class Named:
             since_then = [thing for thing in since_then if not thing.reached or word in thing.parts]
         if any(not by_noun or word in thing.ref.text.casefold().split() for thing in since_then):
             return None
+        if word in SITES and word not in fits[-1].words and any(fits[-1].start < at < before for at in self.strangers):
+            return None  # "Meru is near. The mountain"
         return fits[-1].ref
 
     def around(self, start: int, end: int) -> tuple[tuple[Thing, ...], tuple[Thing, ...]]:
@@ -211,8 +216,28 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
     return Named(
         tuple(groups), frozenset(ids), {name: tuple(starts) for name, starts in places.items()}, _strange(groups),
         tuple(things), tuple(people), tuple(openings),
-        {word: tuple(starts) for word, starts in introduced.items()}, tuple(standing),
+        {word: tuple(starts) for word, starts in introduced.items()}, tuple(_strangers(scenes)), tuple(standing),
     )  # fmt: skip
+
+
+def _strangers(scenes: Sequence[Scene]) -> Iterator[int]:
+    """Where names stand that no cell is: they open a sentence, or stand in one in which nothing was looked for."""
+    end = scenes[0].sentence.block.start if scenes else 0
+    for scene in scenes:
+        first = scene.cells[0].start if scene.cells else scene.sentence.start
+        gap = scene.text[end:first]
+        for found in _A_NAME.finditer(gap) if gap.strip() else ():
+            name = (found[2] or found[3]).casefold()
+            if not (is_town(name) or name in _NO_STRANGERS or found[1] in _WHERE_IT_WAS):
+                yield end + found.start(found.lastindex or 0)
+        if scene.cells and begins_with_name(scene.cells, scene.text) and scene.cells[1].norm in BE | HAVE:
+            yield first
+        end = scene.sentence.end
+
+
+_A_NAME = Pattern(r"\b([a-z]+),? ([A-Z]\w+)|(?:^|[.!?]\s|\n)\s*([A-Z]\w+) (?:is|was|has|had)\b")
+_WHERE_IT_WAS = frozenset(["in", "at", "near", "from"])
+_NO_STRANGERS = FUNCTION_CAPS | frozenset((*WEEKDAYS, *MONTHS, "i"))
 
 
 def _unseen(scenes: Sequence[Scene], here: int) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.claim import QuantityClaim
-from claimcheck.kinds.quantity.context import Named
+from claimcheck.kinds.quantity.context import Named, Thing
 from claimcheck.kinds.quantity.events import days_of
 from claimcheck.kinds.quantity.happenings import EVENTS
 from claimcheck.kinds.quantity.no_craft import another, besides
@@ -52,7 +52,8 @@ _SITES = frozenset(
 _REGIONS = frozenset(
     listed(
         "desert sea ocean coast mountains alps andes himalayas peninsula gulf bay lake river valley plain plateau "
-        "highlands lowlands hills steppe basin delta rainforest forest strait channel archipelago"
+        "highlands lowlands hills hill ridge slope mountain peak steppe basin delta rainforest forest "
+        "strait channel archipelago"
     )
 )
 """Last words of names for a stretch of land or water."""
@@ -89,13 +90,45 @@ def sole_event(
     ours = partners | there | around
     craft = all(facts.entities[id].type == "ship" for id in partners if id in facts.entities)
     return all(
-        (thing.placed and not site)
-        or _region(thing.ref.text)
+        ((thing.placed or _left(scene.text, thing)) and not site)
+        or _spot(scene.text, thing)
+        or (not site and _befalls_none(scene.text, thing))
         or set(thing.ref.entities) & ours
         or words(thing.ref.text) in map(words, there)
         or (craft and besides(thing, scene.text))
         for thing in since
     )
+
+
+def _spot(text: str, thing: Thing) -> bool:
+    """Whether a name is that of a stretch of land, or says which one, or which feast: "to the Kaimaku ridge"."""
+    after = text[thing.ref.end : thing.ref.end + _NEXT]
+    behind = after.split()[0].strip(".,;:") if after[:1] == " " and after.strip() else ""
+    return _region(thing.ref.text) or behind in _REGIONS | _FEASTS
+
+
+def _left(text: str, thing: Thing) -> bool:
+    """Whether a name only says whence or whither somebody went: "had left Cork for Bilbao"."""
+    before = text[max(0, thing.start - _NEXT) : thing.start].split()
+    if before[-1:] == ["for"] and thing.ref.text[:1].isupper():
+        return any(one in _LEAVING for one in before[-5:-1])
+    return before[-1:] != [] and before[-1] in _LEAVING
+
+
+def _befalls_none(text: str, thing: Thing) -> bool:
+    """Whether a name is that of a body of the claims, which has no crash of its own: "The Airbus had left", but not "An
+    Airbus"."""
+    before = text[max(0, thing.start - _NEXT) : thing.start].split()
+    after = text[thing.ref.end : thing.ref.end + _NEXT]
+    if after[:2] in ("'s", "’s") or not _WRECKED.isdisjoint(after.split()[:2]):
+        return False  # "the Scania's bus"
+    return bool(thing.types) and _BODIES.issuperset(thing.types) and before[-1:] not in (["a"], ["an"], ["A"], ["An"])
+
+
+_NEXT = 40
+_FEASTS = frozenset(["holiday", "holidays", "festival", "season", "weekend"])
+_LEAVING = frozenset(listed("left leaving leave departed reached reaching"))
+_BODIES = frozenset(["company", "organisation", "body", "agency", "party", "team", "alliance"])
 
 
 def _of_it(text: str, word: str, partners: set[str], facts: Facts, remains: int) -> bool:
@@ -140,8 +173,9 @@ _THE = frozenset("the this that its their his her".split())
 _SHORT = 2
 _WRECKED = SHIPS | frozenset(
     listed(
-        "ship ships bus buses coach train trains tram truck lorry plane planes jet airliner aircraft airplane "
-        "helicopter balloon rocket mine building block bridge viaduct tower stand dam factory plant hotel nightclub"
+        "ship ships bus buses coach train trains tram truck lorry plane planes jumbo jet jets airliner aircraft "
+        "airplane helicopter balloon rocket mine building block bridge viaduct tower stand dam factory plant hotel "
+        "nightclub"
     )
 )
 """Nouns for what has a disaster of its own."""
