@@ -17,7 +17,6 @@ from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.edges import contradicted, in_turn, long_ago, never, nobody_else, timeless, won
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
 from claimcheck.kinds.relation.makers import THEIRS
-from claimcheck.kinds.relation.of_that_land import of_that_land
 from claimcheck.kinds.relation.seasons import another_year
 from claimcheck.lazy import Pattern
 from claimcheck.model import Claim, Document, Outcome, Reading, Span, Statement, Term, Unmet, Verdict, When
@@ -67,6 +66,8 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     """The verdict on a statement about a relation."""
     claims = _held(statement, facts)
     if not claims and statement.objects:
+        from claimcheck.kinds.relation.of_that_land import of_that_land  # rarely needed
+
         statement = of_that_land(statement, facts, document.text)
         claims = _held(statement, facts)
     if not claims:
