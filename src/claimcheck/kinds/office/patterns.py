@@ -9,11 +9,12 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.office.alive import ALIVE, OF_TODAY, alive, of_today
 from claimcheck.kinds.office.case import UNDER
 from claimcheck.kinds.office.ordinals import among_others, counted, first_of_a_sort
+from claimcheck.kinds.office.several_bodies import without_doubtful
 from claimcheck.kinds.office.stretch import Stretch, told_for, told_up_to_now
 from claimcheck.kinds.office.succession import as_object, still_to_come
 from claimcheck.model import Predication, Role, Statement, When
 from claimcheck.text.departures import SIGNS, has_gone
-from claimcheck.text.described import SORTS, resolved
+from claimcheck.text.described import resolved
 from claimcheck.text.moments import at_any_time, publication, told
 from claimcheck.text.parse import plain
 from claimcheck.text.scene import Scene
@@ -54,11 +55,7 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     mode = _mode(predication)
     if mode == "holds" and first_of_a_sort(predication, scene):
         mode = "held"
-    predication = resolved(predication, scene, facts.entities)
-    if any(owner.text in SORTS and not owner.entities for owner in predication.owners):
-        from claimcheck.kinds.office.own_body import with_their_own  # rarely needed, and start-up time counts
-
-        predication = with_their_own(predication, scene, facts)
+    predication = without_doubtful(resolved(predication, scene, facts.entities), scene, facts)
     if mode == "holds" and "time.age" in scene.there.sorts:
         from claimcheck.text.of_that_age import of_that_age  # rarely needed, and start-up time counts
 

@@ -19,7 +19,9 @@ _OFFICIAL = frozenset(
     )
 )
 """Words by which a count is the one that holds."""
-_GUESSES = frozenset(listed("estimate estimates guess guesses reckoning count counts tally tallies version versions"))
+_GUESSES = frozenset(
+    listed("estimate estimates guess guesses reckoning count counts tally tallies version versions account accounts")
+)
 _NOT_THE_ONE = frozenset(
     listed(
         "one some other others another any many most several various early earliest first initial provisional "
@@ -28,11 +30,15 @@ _NOT_THE_ONE = frozenset(
     )
 )
 """Words by which a count is one of several."""
+_IN_ALL = frozenset(("in all", "in total", "all told", "altogether", "overall"))
+"""Words for the sum at the head of a sentence."""
 _LONGEST = 6
 
 
 def counted_by(cells: Sequence[Cell], at: int) -> bool:
-    """Whether nothing but whose count it is stands before a cell, where that is the official one."""
+    """Whether nothing but whose count it is stands before a cell, where that is the official one, or a sum is told."""
+    if at <= _LONGEST and " ".join(cell.norm for cell in cells[:at]).rstrip(" ,") in _IN_ALL:
+        return True
     if not 2 < at <= _LONGEST + 1 or cells[at - 1].norm not in _COUNTS or cells[0].norm not in _BY:
         return False
     between = cells[1 : at - 1]
