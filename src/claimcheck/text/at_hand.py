@@ -40,7 +40,10 @@ _COMPANIES = frozenset(
     "competitor parent partner startup start-up spin-off spinoff venture consortium operator owner buyer bidder "
     "investor shareholder contractor subcontractor customer client maker manufacturer producer airline bank lender "
     "insurer retailer chain brewer publisher broadcaster developer distributor exporter importer predecessor successor "
-    "sister affiliate agency fund trust brand label franchise outfit giant".split()
+    "sister affiliate agency fund trust brand label franchise outfit giant consultancy studio practice shipyard "
+    "shipbuilder carmaker automaker planemaker chipmaker drugmaker dealership dealer garage workshop brewery winery "
+    "distillery bakery refinery foundry mill factory plant shop store restaurant hotel newspaper magazine website "
+    "platform app foundation charity cooperative builder utility miner laboratory boutique enterprise".split()
 )
 _CLUBS = frozenset(
     "club team side rival rivals opponent opponents champions visitors hosts guests neighbours neighbors predecessor "
@@ -202,8 +205,12 @@ def _brings_in(cells: Sequence[Cell], at: int, end: int, sort: _Sort) -> bool:
     if before in _NONE or any(cell.norm in _MOST for cell in cells[max(0, first) : at]):
         return False
     if before in ("the", "this", "that"):
-        return word not in sort.nouns or (at + 1 < end and cells[at + 1].norm in ("of", "that", "which"))
+        return word not in sort.nouns or (at + 1 < end and cells[at + 1].norm in _SINGLED)
     return True
+
+
+_SINGLED = PREPOSITIONS | {"that", "which", "who"}
+"""Words behind "the company" by which it is another one: "the company in Lyon"."""
 
 
 def _describes(cell: Cell) -> bool:
