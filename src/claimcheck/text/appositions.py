@@ -16,6 +16,7 @@ from claimcheck.text.shape import Cell, norm
 from claimcheck.text.words import (
     BE,
     COPULA,
+    DETERMINERS,
     HAVE,
     MODALS,
     MODIFIERS,
@@ -75,6 +76,26 @@ def _has_more(parsed: Parse, at: int) -> bool:
     return False
 
 
+def _marked_by(parsed: Parse, role: RoleChunk, at: int) -> bool:
+    """Whether "with" or "from" tells what marks somebody of a calling, up to the end or to a comma and a verb: "X, the
+    Danish poet with the long beard, was there"."""
+    after = parsed.after(at)
+    if after is None or after.norm not in ("with", "from") or not all(key.startswith("calling:") for key in role.keys):
+        return False
+    for k in range(at + 1, at + _LONGEST_HAVING):
+        cell = parsed.after(k)
+        if cell is None or cell.norm in (".", ";"):
+            return k > at + 1
+        if cell.norm == ",":
+            verb = parsed.after(k + 1)
+            return verb is not None and verb.sort == "word" and (verb.norm in BE | HAVE or is_finite(verb.norm))
+        before = parsed.after(k - 1)
+        noun = before is not None and before.norm in DETERMINERS  # "a left foot"
+        if cell.norm in _NO_NOUNS or (cell.sort == "word" and is_finite(cell.norm) and not noun):
+            return False
+    return False
+
+
 _HAVING = frozenset("a an its his her their some about nearly almost over no".split())
 _LONGEST_HAVING = 16
 _RANKS = frozenset(
@@ -123,7 +144,7 @@ def apposition(parsed: Parse, slots: dict[str, int], first: int, last: int) -> I
     close = parsed.after(end)
     if opener == "—" and "person" not in cells[slots["s"]].tags and (close is None or close.norm == ":"):
         return  # a heading of a list: "Norway – Prime Minister: Solberg"
-    if not parsed.closes(end) and not _said_more(parsed, role, end):
+    if not parsed.closes(end) and not _said_more(parsed, role, end) and not _marked_by(parsed, role, end):
         # "X, prime minister of Canada and leader of the party,"
         cell = parsed.after(end)
         if _goes_on(parsed, slots["s"], end) or _twofold(parsed, slots["r"], end) or _sole(parsed, slots["s"], end):

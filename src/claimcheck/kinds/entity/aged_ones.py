@@ -17,6 +17,7 @@ from claimcheck.kinds.entity.aging import aged
 from claimcheck.kinds.entity.antecedents import another, known_person
 from claimcheck.kinds.entity.kinship import POST
 from claimcheck.kinds.entity.people import ages
+from claimcheck.kinds.entity.positions import PLAYERS, a_thing, of_a_player, plays
 from claimcheck.kinds.entity.so_called import BESIDE
 from claimcheck.kinds.entity.strangers import words
 from claimcheck.kinds.entity.two_sides import two_sides
@@ -87,7 +88,10 @@ def ages_told(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Statem
             continue
         row = _with(scene, said, readings)
         found = Found(row, WAY, said.first, said.end + 1, {"s": said.first, "t": said.age + 1})
-        for one in aged(found, facts, scene.cells[k], "has", scene.cells[said.end - 1]):
+        age = of_a_player(scene.cells, k)
+        if age is not scene.cells[k] and not all(plays(id, facts) for one in readings for id in one.what[0].entities):
+            continue
+        for one in aged(found, facts, age, "has", scene.cells[said.end - 1]):
             yield replace(one, modifiers=(*one.modifiers, *(f"{POST}{key}" for key in _posts(said))))
 
 
@@ -126,13 +130,13 @@ def _with(scene: Scene, said: Described, readings: Sequence[Cell]) -> Scene:
 def _description(scene: Scene, k: int, facts: Facts) -> Described | None:
     """What "the 58-year-old", with the age at a cell, says; None if it may not stand for somebody named before."""
     cells = scene.cells
-    first, what = k - 1, cells[k].what
+    first, what = k - 1, of_a_player(cells, k).what
     if first < 0 or cells[first].norm != "the" or not what.text.endswith("old") or {"group", "thing"} & what.flags:
         return None
     if _quoted(scene, cells[first]):
         return None
     said = _words(cells, k, facts)
-    if said is None:
+    if said is None or any(a_thing(cells, at) for at in said.nouns):
         return None
     tag = _beside_a_quotation(scene, said)
     if tag:
@@ -144,7 +148,7 @@ def _description(scene: Scene, k: int, facts: Facts) -> Described | None:
 
 def _words(cells: Sequence[Cell], k: int, facts: Facts) -> Described | None:
     """The words of a description behind its age."""
-    callings = words(facts, "occupations") | words(facts, "players") | words(facts, "persons")
+    callings = words(facts, "occupations") | words(facts, "players") | words(facts, "persons") | PLAYERS
     parties, sorts = facts.index("entity").partisans, words(facts, "sorts")
     lands: set[str] = set()
     keys: list[str] = []

@@ -31,6 +31,8 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.tales import goes_on
 from claimcheck.text.words import (
     BE,
+    CONJUNCTIONS,
+    COPULA_ADVERBS,
     HAVE,
     HONORIFICS,
     MODIFIERS,
@@ -145,7 +147,7 @@ def behind(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "Marin, 46,", "Marin, aged 46,"."""
     cell = found.cell("t")
     assert cell is not None
-    if governed(found) or cell.what.rule == "birthday" or (bare_number(cell) and counting(found)):
+    if _of_another(found) or cell.what.rule == "birthday" or (bare_number(cell) and counting(found)):
         return
     then = "at_event" in cell.tags or found.scene.cells[found.slots["t"] - 1].norm == "then"
     news = (OF_TODAY,) if not then and _acts_today(found) else ()
@@ -154,6 +156,33 @@ def behind(found: Found, facts: Facts) -> Iterator[Statement]:
         for said in aged(found, facts, cell, "then" if then else "has")
     )
 
+
+def _of_another(found: Found) -> bool:
+    """Whether an age behind a name may be of something before it; not where only "for" or "to" stands there, which
+    opens its clause: "For Orpo, 63, the risks are greater"."""
+    return governed(found) and not _fronted_alone(found)
+
+
+def _fronted_alone(found: Found) -> bool:
+    cells, at, end = found.scene.cells, found.slots["s"] - 1, found.slots["t"] + 1
+    while at >= 0 and (cells[at].sort in ("phrase", "adjective") or cells[at].norm in HONORIFICS | {"the"}):
+        at -= 1
+    if at < 0 or cells[at].norm not in _FRONTING:
+        return False
+    if (
+        any(cell.norm not in _OPENING for cell in cells[:at])
+        or end + 1 >= len(cells)
+        or cells[end].norm not in (",", ")")
+    ):
+        return False
+    behind = cells[end + 1 :]
+    return behind[0].sort != "number" and not any(cell.norm in _ROUNDS for cell in behind[:_NEARBY])
+
+
+_FRONTING = frozenset(["for", "to", "from", "of"])
+_OPENING = CONJUNCTIONS | COPULA_ADVERBS | frozenset(", even especially only not just now yet perhaps instead".split())
+_ROUNDS = frozenset("round rounds par birdie birdies bogey bogeys shots strokes holes innings over overs".split())
+"""Words beside which a number behind a name may be what somebody needed or made on the day."""
 
 OF_TODAY = "of today"
 """Marks the age of somebody who begins a sentence, and does something in it on one of the days before publication."""
@@ -200,7 +229,7 @@ def bare(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "Margrethe II, 83,": a number that only its place shows to be an age."""
     cell = found.cell("t")
     assert cell is not None
-    if not governed(found) and not counting(found) and cell.what.value >= 10 and cell.what.text.isdigit():
+    if not _of_another(found) and not counting(found) and cell.what.value >= 10 and cell.what.text.isdigit():
         yield from aged(found, facts, cell, "bracket")
 
 
@@ -209,7 +238,7 @@ def bracketed(found: Found, facts: Facts) -> Iterator[Statement]:
     cell, cells = found.cell("t"), found.scene.cells
     assert cell is not None
     numbers = sum(c.sort in ("number", "time") and i > 0 and cells[i - 1].norm == "(" for i, c in enumerate(cells))
-    if governed(found) or counting(found) or numbers > 1:
+    if _of_another(found) or counting(found) or numbers > 1:
         return
     yield from aged(found, facts, cell, "bracket" if cell.sort == "number" else "has", cells[found.last - 1])
 
@@ -285,7 +314,8 @@ def is_aged(found: Found, facts: Facts) -> Iterator[Statement]:
     assert cell is not None
     after = cells[found.last] if found.last < len(cells) else None
     verbs = {c.norm for c in cells[found.slots["s"] + 1 : found.slots["t"]]}
-    if governed(found) or (cell.sort == "number" and "who" not in verbs and counting(found)):
+    other = _of_another(found) if "who" in verbs else governed(found)
+    if other or (cell.sort == "number" and "who" not in verbs and counting(found)):
         return
     if cell.sort == "number":
         age = years_of(cell)

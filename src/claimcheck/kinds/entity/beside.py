@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.frozen import frozen
 from claimcheck.model import Ref
 from claimcheck.text.chunks import RoleChunk
-from claimcheck.text.shape import Cell
+from claimcheck.text.shape import Cell, norm
 from claimcheck.text.words import BE, CONJUNCTIONS, COPULA_ADVERBS, FUNCTION_CAPS, HONORIFICS, PREPOSITIONS, REPORTING
 
 _BEFORE_A_NAME = (FUNCTION_CAPS | REPORTING | frozenset(["met", "meets"])) - frozenset(
@@ -72,7 +72,8 @@ def beside(row: Sequence[Cell], first: int, last: int, place: Ref | None = None)
         tuple(owners),
         tuple(dict.fromkeys(modifier for role in roles for modifier in role.modifiers)),
         isinstance(left, RoleChunk) or (right is not None and not introduced and _in_apposition(row, end)),
-        not introduced and (left is not None or _bare(row, at)),
+        (not introduced or (norm(row, end + 1) in ("a", "an") and _familiar(row, at)))
+        and (left is not None or _bare(row, at)),
         described[1] if described is not None else "",
         _bare(row, at) and _aged(row, end) and not longer,
     )
@@ -202,8 +203,11 @@ def _right(row: Sequence[Cell], at: int) -> tuple[RoleChunk | None, bool]:
         after = row[at + 1] if at + 1 < len(row) else None
         if after is not None and after.sort not in ("mark", "time") and after.norm not in PREPOSITIONS | CONJUNCTIONS:
             return None, False  # the next one's title, or a longer phrase: "the president's cousin"
-        if cell.what.determiner in ("a", "an") or cell.what.plural:
+        if cell.what.plural:
             return None, True
+        if cell.what.determiner in ("a", "an"):
+            past = "former" in cell.what.modifiers and bool(cell.what.owners)
+            return (cell.what, False) if past else (None, True)
         return cell.what, False
     return None, cell.norm in _INTRODUCES or cell.sort == "number" or "age" in cell.tags
 
@@ -252,6 +256,13 @@ def _bare(row: Sequence[Cell], at: int) -> bool:
     if cell.sort in ("mark", "time", "possessive") or cell.norm in _BEFORE_A_NAME or cell.norm in HONORIFICS:
         return True
     return cell.sort == "word" and "lower" in cell.tags and cell.norm not in _INTRODUCES | _RELATED
+
+
+def _familiar(row: Sequence[Cell], at: int) -> bool:
+    """Whether "the" and a noun before a name take it that its bearer is known: "the poet X, a man of the left"."""
+    the = next((k for k in range(at - 2, max(at - _NOUNS - 3, -1), -1) if row[k].norm == "the"), -1)
+    between = row[the + 1 : at]
+    return the >= 0 and _noun(row[at - 1]) and all(c.sort == "word" and c.norm not in _NO_NOUN for c in between)
 
 
 def _newcomer(row: Sequence[Cell], at: int) -> bool:

@@ -16,6 +16,7 @@ from claimcheck.model import Mention, Predication, Ref, Span, Statement, When
 from claimcheck.text.grammar import predications
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.words import CONJUNCTIONS, COPULA_ADVERBS, MODIFIERS, NEUTRAL, NOT, PREPOSITIONS
 
 LONGEST = 3
 """Words of the longest calling, with those that hyphens join."""
@@ -62,7 +63,14 @@ def trade(word: str) -> bool:
 
 def callings(facts: Facts) -> Callings:
     """The words of the kind's lists."""
-    lists = {"occupations": "", "of_subjects": SUBJECT, "players": PLAYER, "belonging": BELONGING, "either": EITHER}
+    lists = {
+        "natures": "",
+        "occupations": "",
+        "of_subjects": SUBJECT,
+        "players": PLAYER,
+        "belonging": BELONGING,
+        "either": EITHER,
+    }
     sorts: dict[tuple[str, ...], str] = {}
     for name, sort in lists.items():
         for group in facts.words("entity", name):
@@ -100,7 +108,7 @@ def said(scene: Scene, known: Callings) -> list[Predication]:
         from claimcheck.kinds.entity.back_then import bodies
 
         marked = tuple(bodies(marked))
-    return predications(replace(scene, cells=tuple(_coordinated(marked))))
+    return predications(replace(scene, cells=tuple(_coordinated(_plainly(marked)))))
 
 
 def worth_it(scene: Scene, known: Callings) -> bool:
@@ -137,6 +145,35 @@ def _marked(cells: Sequence[Cell], known: Callings) -> Iterator[Cell]:
             Mention(start, end, "phrase", (key,)),
         )  # fmt: skip
         at = last
+
+
+def _plainly(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells without a word for what somebody is like before a country and a calling behind a name: "X, the stubborn
+    Danish poet"."""
+    dropped: set[int] = set()
+    for at in range(3, len(cells) - 1):
+        if cells[at].sort != "adjective" or "somewhere" not in cells[at].tags or "calling" not in cells[at + 1].tags:
+            continue
+        first = at - 1
+        if first > 2 and cells[first - 1].norm == "-" and cells[first - 1].end == cells[first].start:
+            first -= 2  # "self-taught"
+        row = cells[first:at]
+        plain = all(cell.norm == "-" or (cell.sort == "word" and cell.norm.isalpha()) for cell in row)
+        if plain and cells[first - 1].norm in ("the", "a", "an") and _NOT_PLAIN.isdisjoint(cell.norm for cell in row):
+            dropped.update(range(first, at))
+    return [cell for at, cell in enumerate(cells) if at not in dropped] if dropped else cells
+
+
+_NOT_PLAIN = (MODIFIERS.keys() | NEUTRAL | NOT | CONJUNCTIONS | PREPOSITIONS | COPULA_ADVERBS) | frozenset(
+    "adopted adoptive naturalised naturalized nationalised nationalized fake false bogus phony phoney supposed "
+    "alleged styled proclaimed called described confessed declared identified appointed honorary part half quasi "
+    "pseudo pro anti non ethnic typical archetypal quintessential prototypical stereotypical very more most only "
+    "first second third next other same another favourite favorite born raised based trained educated speaking "
+    "loving obsessed crazy mad mixed dual imaginary mythical legendary exchange visiting old new north south east "
+    "west northern southern eastern western early late ancient medieval classical modern contemporary colonial "
+    "imperial pre post ex semi un anglo afro".split()
+)
+"""Words before a country by which somebody is not of it, or not of it as it is, or that belong to the adjective."""
 
 
 def _coordinated(cells: Sequence[Cell]) -> Iterator[Cell]:

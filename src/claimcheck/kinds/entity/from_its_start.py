@@ -52,11 +52,18 @@ _TOLD = (Role.PROSE, Role.CAPTION, Role.HEADLINE)
 
 
 def person(
-    scenes: Sequence[Scene], at: int, place: int, facts: Facts, company: bool = False, described: bool = False
+    scenes: Sequence[Scene],
+    at: int,
+    place: int,
+    facts: Facts,
+    company: bool = False,
+    described: bool = False,
+    kin: frozenset[int] = frozenset(),
 ) -> Cell | None:
     """Whom the pronoun in a cell of a sentence means; None if it may be another, or is quoted.  In the `company` of
     their husband or wife, names in passing of whom the text does not say whether they are "he" or "she" are no others.
-    `described`: for "the" and a noun, or for "they", which mean whom the text is about, or that person and another."""
+    `described`: for "the" and a noun, or for "they", which mean whom the text is about, or that person and another.
+    `kin`: where words begin that bring in those who are reckoned with."""
     scene = scenes[at]
     pronoun = scene.cells[place]
     who = first(scenes, at, place)
@@ -71,6 +78,8 @@ def person(
     for back, (scene, cells) in zip(range(len(rows), 0, -1), rows, strict=True):
         near = scene.sentence.block.start == scenes[at].sentence.block.start
         for k, cell in enumerate(cells):
+            if cell.start in kin:
+                continue
             if not _named(cells, k):
                 if near and cell.start > who.start and (
                     brought_in(cells, k, meant)

@@ -13,7 +13,7 @@ from claimcheck.frozen import replace
 from claimcheck.interval import ALWAYS
 from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.entity.answers import Answer
-from claimcheck.kinds.entity.callings import BELONGING, CAPITAL, EITHER, SUBJECT, between, sort_of, statement
+from claimcheck.kinds.entity.callings import BELONGING, CAPITAL, EITHER, SUBJECT, between, called, sort_of, statement
 from claimcheck.kinds.entity.founding import verbal
 from claimcheck.kinds.entity.peoples import Peoples, may_be, unnamed
 from claimcheck.kinds.entity.stretches import known_for, outside, started
@@ -54,7 +54,7 @@ _DESCRIBED = CONJUNCTIONS | RELATIVES | REPORTING | frozenset("in at for with fr
 def nationality(predication: Predication, scene: Scene, facts: Facts) -> Iterator[Statement]:
     """ "the Peruvian novelist X", "X, a Swiss citizen", "X became a citizen of Ghana in 2019"."""
     sort = sort_of(predication)
-    if sort is None or sort in (SUBJECT, CAPITAL) or not _has_nationality(predication.subject, facts):
+    if sort is None or sort == CAPITAL or not _has_nationality(predication.subject, facts):
         return
     modifiers = set(predication.modifiers)
     if modifiers & _TAKEN_BACK or predication.aspect.startswith("not") or predication.aspect == "will":
@@ -78,8 +78,24 @@ def nationality(predication: Predication, scene: Scene, facts: Facts) -> Iterato
         return
     if sort == EITHER and _employed(predication.subject, objects, facts):
         return
+    if sort == SUBJECT and not _of_no_subject(predication, objects, facts):
+        return
     wrong = Span(min(ref.start for ref in objects), max(ref.end for ref in objects))
     yield statement(predication, scene, "nationality", "became" if become else "is", wrong, objects)
+
+
+def _of_no_subject(predication: Predication, objects: Sequence[Ref], facts: Facts) -> bool:
+    """Whether the adjectives can't be what somebody studies: "a Swedish archaeologist", not "a Greek archaeologist"."""
+    nouns, known = word_list(facts, "entity", "of_no_subject"), facts.index("entity").peoples
+    if not any(key.startswith("calling:") and called(key) in nouns for key in predication.keys):
+        return False
+    lands = {land for line in facts.words("entity", "no_subjects") for land in line.split("|")}
+    names = [
+        [fold(known.words.get(fold(ref.text), ""))] if known is not None and unnamed(ref)
+        else [fold(name.text) for id in ref.entities for name in facts.entities[id].names]
+        for ref in objects
+    ]  # fmt: skip
+    return all(not lands.isdisjoint(row) for row in names)
 
 
 def _employed(ref: Ref, objects: Sequence[Ref], facts: Facts) -> bool:

@@ -24,6 +24,7 @@ from claimcheck.kinds.entity.milestones import MILESTONES
 from claimcheck.kinds.entity.moments_of_life import heads
 from claimcheck.kinds.entity.outliving import OUTLIVING
 from claimcheck.kinds.entity.peoples import peopled
+from claimcheck.kinds.entity.positions import a_thing
 from claimcheck.kinds.entity.posthumous import POSTHUMOUS
 from claimcheck.kinds.entity.relatives import RELATIVES
 from claimcheck.kinds.entity.strangers import namesakes, words
@@ -58,6 +59,7 @@ RETOLD = (
 """What is read of a sentence that has its name from those before alone."""
 _JOINING = frozenset("married wed divorced widowed widow widower gave bore".split())
 """Words of sentences about weddings, partings and births of children."""
+_MOVING = frozenset("joined joining left leaving quit quitting".split())
 OF_THE_DEAD = (*OUTLIVING, *POSTHUMOUS)
 
 
@@ -123,6 +125,8 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
 
             if cells := with_the_parent(scenes, at, facts):
                 yield from fitting(UNIONS, replace(scene, cells=cells), facts)
+        if not there.isdisjoint(_MOVING) and "time" in scene.there.sorts:
+            yield from _in_a_clause(scene, facts)
         vital = () if there.isdisjoint(HEAD_WORDS) else VITAL
         unions = () if there.isdisjoint(_JOINING) else UNIONS
         telling = not there.isdisjoint(TELLING)
@@ -135,6 +139,17 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
             lives = (*LIFETIMES, *MILESTONES, *OF_THE_DEAD) if telling else ()
             for cells in without_asides(scene.cells):
                 yield from fitting((*lives, *vital), replace(scene, cells=cells), facts)
+
+
+def _in_a_clause(scene: Scene, facts: Facts) -> Iterator[Statement]:
+    """When somebody joined or left a body, told in a clause that has no name for them."""
+    from claimcheck.kinds.entity.in_a_clause import named  # rarely needed, and start-up time counts
+    from claimcheck.kinds.entity.ties import TIES
+
+    for cells in named(scene, facts):
+        for found in fitting(TIES, replace(scene, cells=cells), facts):
+            if found.attribute in ("belongs", "party"):
+                yield found
 
 
 def _of_the_aged(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Statement]:
@@ -323,6 +338,8 @@ def opened_by(cells: Sequence[Cell], facts: Facts) -> int:
         (aged and cells[end].sort == "phrase") or ((aged or told) and cells[end].norm in nouns)
     ):
         end += 1
+    if aged and any(a_thing(cells, at) for at in range(1, end)):
+        return 0
     return end if 1 < end < len(cells) and (_verbal(cells[end]) or _who(cells, end)) else 0
 
 
