@@ -22,6 +22,7 @@ from claimcheck.text.times_beside import (
     the_same_day,
     told_ahead,
     told_anywhere,
+    told_before_when,
     told_behind,
     told_by_when,
     told_inside,
@@ -127,6 +128,7 @@ def of(
         return aspect, tuple(done) or (past(scene),)
     if bare == "was":
         stated = stated or told_ahead(cells, first, whole=ends(cells, role + 1)) or told_by_when(cells, role + 1)
+        stated = stated or told_before_when(cells, first)
         return aspect, tuple(_over(when, scene) for when in stated) or (past(scene),)
     if bare == "been":
         stated = stated or [when for when in told_ahead(cells, first) if when.relation == "since"]

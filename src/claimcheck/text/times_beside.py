@@ -154,6 +154,26 @@ def told_by_when(cells: Sequence[Cell], at: int) -> list[When]:
     return [told(found[0].what)] if before.norm in ("in", "on", "during") and not found[0].what.mod else []
 
 
+def told_before_when(cells: Sequence[Cell], first: int) -> list[When]:
+    """The time to which the clause about the subject at a cell is attached: "in 1991, when Solberg was"; also of the
+    second of two such: "when the banks fell and Solberg was"."""
+    at = first - 1
+    if at >= 0 and cells[at].norm == "and":
+        near = range(at - 1, max(-1, at - _FIRST_CLAUSE), -1)
+        at = next((k for k in near if cells[k].norm == "when" or cells[k].sort in ("mark", "time")), -1)
+    if at < 1 or cells[at].norm != "when":
+        return []
+    at -= 2 if cells[at - 1].norm == "," else 1
+    if at < 0 or cells[at].sort != "time" or cells[at].what.kind not in _TOLD:
+        return []
+    time = cells[at].what
+    return [] if "year_inferred" in time.flags else [told(time, relation="at")]
+
+
+_FIRST_CLAUSE = 12
+"""How many cells a clause may have before another one with the same "when"."""
+
+
 def told_anywhere(cells: Sequence[Cell], at: int) -> list[When]:
     """The only time behind the phrase in its clause, if it is the only one and all times there are understood."""
     found = []

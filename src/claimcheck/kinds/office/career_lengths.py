@@ -10,6 +10,7 @@ from claimcheck.kinds.office.by_its_end import up_to_the_end
 from claimcheck.kinds.office.career_parts import SOMEBODY, WHO, Career, Slots, alone, made, norms, person, subject_of
 from claimcheck.kinds.office.lengths import PART, lasting
 from claimcheck.kinds.office.stretch import SKIPPED, Stretch, whole
+from claimcheck.kinds.office.taking_leave import around_the_house, took_leave
 from claimcheck.model import Statement
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, Said
@@ -25,8 +26,14 @@ def _length(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[St
     assert isinstance(stretch, Stretch)
     low, high = sorted((s, d))
     role = parsed.cells[r].what
-    if not person(parsed, s) or not alone(parsed, low + 1, high) or not isinstance(role, RoleChunk) or role.plural:
+    if not person(parsed, s) or not isinstance(role, RoleChunk) or role.plural:
         return
+    if not all(alone(parsed, *part) for part in around_the_house(parsed.cells, low + 1, high)):
+        return
+    if parsed.cells[s + 1].norm == "who" or (parsed.cells[s + 1].norm == "," and parsed.cells[s + 2].norm == "who"):
+        governor = parsed.before(s)
+        if s < d and (not parsed.relative(s) or (governor is not None and governor.norm == "of")):
+            return  # "a sister of X, who"
     before = parsed.cells[d - 1].norm
     if before in ("first", "last", "final", "next", "other", "of", "some"):
         return
@@ -61,6 +68,8 @@ def _ends_it(parsed: Parse, s: int, d: int) -> bool:
     if not opener:
         return True
     near = parsed.cells[s:d] if s < d else parsed.cells[s : s + 6]
+    if took_leave(near):
+        return True
     gone = any(cell.norm in _ENDING for cell in near)
     return gone and not any(cell.norm in ("said", "says") for cell in near)
 
@@ -145,7 +154,7 @@ def careers() -> Iterator[Career]:
         yield Career("years as", f"after|following ~1 {length} ~~8 , {SOMEBODY}", _length)
         yield Career("years as", f"{WHO} <be>? {_HAD} ~2 {length}", _verb_length)
         yield Career("years as", f"{WHO} {_MARKED} up? ~2 {length}", _marked)
-        yield Career("years as", f"{SOMEBODY} ,? ~~10 {_OVER} <det>? ~1 {length}", _length)
+        yield Career("years as", f"{SOMEBODY} ,? who? ~~10 {_OVER} <det>? ~1 {length}", _length)
     yield Career("years as", f"^ for ~2 {{d:stretch}} ,? {SOMEBODY} <have>? <be> {{r:role}}", _first_told)
     yield Career("years of a presidency", f"{SOMEBODY} ,? <poss> ~1 {{d:stretch}} {{r:tenure}}", _length)
     yield Career("years of a presidency", f"{SOMEBODY} , whose {{d:stretch}} {{r:tenure}}", _length)

@@ -19,6 +19,11 @@ _SHARE = 0.15
 _PAUSE = 31
 """Days between two terms that people do not count as a pause."""
 _ROUND = 5
+_DOZEN = 12
+_COUNTED = 1.5
+"""By how many years a count may be off: whole years, or calendar years that somebody served in."""
+_EXACT = (11, 20)
+"""From which number on, and up to which, one that is not round has been counted."""
 _NOT_IT = frozenset(["elect", "acting", "caretaker", "former", "deputy"])
 """Modifiers of a title that make it another post, or the time before or after it."""
 PART = "partial"
@@ -96,7 +101,9 @@ def _shorter(number: float, rows: Sequence[Sequence[Term]], published: int | Non
 
 
 def _slack(number: float) -> float:
-    return max(1.5, number * (_SHARE + (0.1 if number >= 2 * _ROUND and number % _ROUND == 0 else 0)))
+    if _EXACT[0] <= number < _EXACT[1] and number % _ROUND and number % _DOZEN:
+        return _COUNTED  # nobody says fourteen for sixteen
+    return max(_COUNTED, number * (_SHARE + (0.1 if number >= 2 * _ROUND and number % _ROUND == 0 else 0)))
 
 
 def _off(number: float, least: float, most: float, modifiers: Sequence[str]) -> float:

@@ -85,8 +85,11 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         timed = any(when.how in ("stated", "narrated") for when in said.times)
         only = () if timed else (told(next(t for t in scene.times if t.kind in ("date", "range")), "narrated", "at"),)
         said = replace(said, times=(*said.times, *only), modifiers=(*said.modifiers, TOLD_THEN))
-    elif mode == "then" and (once := _at_the_time(predication, scene)):
-        said = replace(said, times=once)
+    elif (mode == "then" or _was_then(predication, scene)) and (once := _at_the_time(predication, scene)):
+        from claimcheck.kinds.office.at_the_time import settled  # rarely needed, and start-up time counts
+
+        sure = (TOLD_THEN,) if settled(once[0].end, scene) else ()
+        said = replace(said, mode="then", times=once, modifiers=(*said.modifiers, *sure))
     elif mode == "then" and not any(time.kind in ("date", "range") for time in scene.times) and _goes_on(scene):
         before = tuple(told(time, "earlier", "at") for time in dict.fromkeys((*scene.earlier, *scene.told)))
         times = (*(when for when in said.times if when.how != "earlier"), *before)
@@ -113,7 +116,8 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         yield from _for_so_long(predication, said, scene)
     if other is not None and mode == "became" and predication.subject.entities:
         follower = as_object(predication.subject)
-        yield replace(said, subject=other, mode="preceded", objects=(*said.objects, follower), times=())
+        stated = tuple(when for when in said.times if when.how == "stated")
+        yield replace(said, subject=other, mode="preceded", objects=(*said.objects, follower), times=stated)
     if other is not None and mode == "will":
         yield still_to_come(said, other, predication.subject)
 
@@ -214,11 +218,17 @@ _OCCASIONS = frozenset(
 
 def _at_the_time(predication: Predication, scene: Scene) -> tuple[When, ...]:
     """The one time told before that "the mayor at the time" is of, if it can be no other one."""
-    if scene.norms.isdisjoint(("time", "day", "hour")) or not (scene.told or scene.earlier):
+    if scene.norms.isdisjoint(("time", "day", "hour", "then")) or not (scene.told or scene.earlier):
         return ()
     from claimcheck.kinds.office.at_the_time import at_the_time  # rarely needed, and start-up time counts
 
     return at_the_time(predication, scene)
+
+
+def _was_then(predication: Predication, scene: Scene) -> bool:
+    """Whether a post that somebody held is told without a time of its own, and may be by "then"."""
+    told = predication.aspect == "was" and not scene.norms.isdisjoint(("then", "time"))
+    return told and not any(when.how == "stated" for when in predication.times)
 
 
 def _goes_on(scene: Scene) -> bool:

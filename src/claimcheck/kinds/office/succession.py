@@ -49,7 +49,7 @@ def preceded(case: Case, who: str) -> Result:
         if held is not None and (held.outcome is not Outcome.CONFLICTS or not any(_terms(case))):
             return held
     best: Result | None = None
-    terms = list(_terms(case) if UNNAMED_FOLLOWER not in case.statement.modifiers else _of_all_named(case, who))
+    terms = list(_begun_then(case) if UNNAMED_FOLLOWER not in case.statement.modifiers else _of_all_named(case, who))
     for claim, term in of_these_days(case, terms) if TAKING_OVER in case.statement.modifiers else terms:
         if case.title == POST and not _in_view(case, claim, term):
             return undecided("the text does not say in which post")
@@ -77,6 +77,17 @@ def _terms(case: Case) -> Iterator[tuple[OfficeClaim, Term]]:
                     continue  # of a term before
                 if not term.mode and (term.who in who or then):
                     yield claim, term
+
+
+def _begun_then(case: Case) -> list[tuple[OfficeClaim, Term]]:
+    """The terms that the text can mean of the successor; of several of one post only those that began at the time that
+    it tells, if any did."""
+    terms = list(_terms(case))
+    told = [when.outer for when in case.statement.times if when.how == "stated" and when.relation == "at"]
+    if len(terms) < 2 or not told:
+        return terms
+    then = [one for one in terms if any(began(one[1], when) is not Truth.NO for when in told)]
+    return then or terms
 
 
 def _of_all_named(case: Case, who: str) -> Iterator[tuple[OfficeClaim, Term]]:
