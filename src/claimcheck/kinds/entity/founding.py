@@ -340,19 +340,25 @@ def celebrated_aside(found: Found, facts: Facts) -> Iterator[Statement]:
 
 def which_celebrates(found: Found, facts: Facts) -> Iterator[Statement]:
     """ "X, which celebrates its 125th anniversary,", "the sale of X, which": not "the museum of X, which"."""
+    if said_of_it(found):
+        yield from _celebrates(found, facts)
+
+
+def said_of_it(found: Found) -> bool:
+    """Whether a relative clause behind a house is told of that, and not of what stands before it."""
     cells, at = found.scene.cells, found.slots["s"] - 1
     while at >= 0 and (cells[at].norm in HONORIFICS | {"the"} or cells[at].sort == "adjective"):
         at -= 1
     if at > 0 and cells[at].norm in ("and", "or", "&", "-"):
-        return  # "a museum and X, which"
+        return False  # "a museum and X, which"
     if at >= 0 and (cells[at].sort in ("possessive", "subject") or cells[at].norm in PREPOSITIONS):
         head = cells[at - 1].norm if at else ""
         people = head.endswith("s") and not head.endswith("ss") and cells[at - 1].sort == "word"
         if cells[at].norm not in PREPOSITIONS or not (
             head in _AGELESS or (people and cells[at].norm in ("at", "from"))
         ):
-            return
-    yield from _celebrates(found, facts)
+            return False
+    return True
 
 
 _AGELESS = frozenset(
@@ -401,6 +407,11 @@ def _dated_behind(cells: Sequence[Cell], at: int) -> bool:
 
 _ROUND = 25
 """Numbers of years that are rounded freely: "the 150-year-old orchestra"."""
+
+
+def anniversary_of(found: Found, known: Cell, cell: Cell) -> Statement:
+    """That a house has the anniversary in a cell."""
+    return _counted(found, known, cell, "anniversary")
 
 
 def _counted(found: Found, known: Cell, cell: Cell, attribute: str) -> Statement:

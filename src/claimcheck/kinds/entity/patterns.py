@@ -30,6 +30,7 @@ from claimcheck.kinds.entity.transfers import TRANSFERS
 from claimcheck.kinds.entity.unions import UNIONS
 from claimcheck.kinds.entity.vital import VITAL
 from claimcheck.kinds.entity.wed_then import WED_THEN, WHOM
+from claimcheck.kinds.entity.whose_birthdays import WHOSE
 
 PATTERNS: tuple[Pattern, ...] = (
     *LIFETIMES,
@@ -57,6 +58,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *BY_PHRASE,
     *BIRTHDAYS,
     *OF_HOUSES,
+    *WHOSE,
     *TRANSFERS,
     *UNIONS,
     *IN_LIVES,

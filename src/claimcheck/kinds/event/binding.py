@@ -147,7 +147,7 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     if len(claim.between) >= 2 and parts <= loose:
         apart = not _side_by_side(statement, parts)
         return Bond(Meant.PERHAPS if apart or _another(statement, parts, sorts, entities) else best)
-    if on_its_day(claim, statement):
+    if on_its_day(claim, statement, sorts):
         return Bond(Meant.PERHAPS if _another(statement, parts, sorts, entities) else best)
     if loose & parts or ("joint" in statement.modifiers and len(parts) == 2):
         return Bond(Meant.PERHAPS)

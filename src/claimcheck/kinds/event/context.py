@@ -106,7 +106,15 @@ def done_in(cells: Sequence[Cell], first: int) -> bool:
         return at > 0 and _past_tense(cells[at - 1])
     if cell.norm in _PLAYED:
         return cell.sort == "word"
+    if cell.norm in _BEATEN and at > 1 and cells[at - 1].norm in ("was", "were"):
+        return cells[at - 2].sort == "subject"
     return _past_tense(cell) and at > 0 and cells[at - 1].sort == "subject"  # not "few were interested in"
+
+
+_BEATEN = frozenset(
+    "beaten defeated thrashed trounced hammered routed crushed humbled humiliated outclassed outplayed overpowered "
+    "overwhelmed demolished edged pipped upset toppled unseated dethroned".split()
+)
 
 
 def _past_tense(cell: Cell) -> bool:

@@ -392,8 +392,9 @@ def _headed(cells: Sequence[Cell], at: int, end: int, events: Events) -> Counted
 
 
 def _of_its_place(cells: Sequence[Cell], it: Noun) -> tuple[Ref, ...]:
-    """Where a row behind a name puts it, which may be whose it is: "the accident in Chile"."""
-    places = [place.cell for place in it.tail.places if cells[place.cell].sort == "subject"]
+    """Where words around a noun put it, which may be whose it is: "the accident in Chile", "the Oslo summit"."""
+    spots = (*it.tail.places, *([] if it.spot is None else [it.spot]))
+    places = [place.cell for place in spots if cells[place.cell].sort == "subject"]
     return tuple(how(ref_of(cells[k]), "on") for k in places)
 
 

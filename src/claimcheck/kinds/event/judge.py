@@ -16,6 +16,7 @@ from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
 from claimcheck.kinds.event.doers import OTHERS
+from claimcheck.kinds.event.gone_to import GONE
 from claimcheck.kinds.event.how_old import AGED
 from claimcheck.kinds.event.index import (
     AHEAD,
@@ -158,9 +159,9 @@ def _verdict(outcome: Outcome, one: Held, statement: Statement, facts: Facts, re
 
 def _hold(claim: EventClaim, statement: Statement, facts: Facts, events: Events) -> Held:
     if statement.mode == "anniversary":
-        return _anniversary(claim, statement, events)
+        return _anniversary(claim, statement, facts, events)
     if statement.mode == "since":
-        return _since(claim, statement, events)
+        return _since(claim, statement, facts, events)
     if statement.mode == "lasted":
         return _lasted(claim, statement)
     if claim.editions:
@@ -195,6 +196,8 @@ def _date(claim: EventClaim, statement: Statement, events: Events) -> Held:
         return Held(claim, Truth.MAYBE, reason="it had been by then, perhaps long before")
     if truth is Truth.NO and ROUGHLY in statement.modifiers and fits(days, statement.times, _STEP) is not Truth.NO:
         return Held(claim, Truth.MAYBE, reason="another step of it may be meant")
+    if truth is Truth.NO and GONE in statement.modifiers:
+        return Held(claim, Truth.MAYBE, reason=_BEFORE_IT)
     near = truth is Truth.NO and storms.goes_on(claim, statement, events)
     if near and fits(days, statement.times, storms.DAYS) is not Truth.NO:
         return Held(claim, Truth.MAYBE, reason="a storm lasts for days, and comes to many places")
@@ -286,6 +289,8 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
         return Held(claim, Truth.MAYBE, reason=_WAY)
     if place is not None and _may_go_on(chosen, statement, place, facts):
         return Held(claim, Truth.MAYBE, reason=_ON_THE_WAY)
+    if chosen.truth is Truth.NO and chosen.wrong == "date" and GONE in statement.modifiers:
+        return Held(claim, Truth.MAYBE, reason=_BEFORE_IT)
     if chosen.truth is not Truth.NO:
         return Held(claim, chosen.truth, "the claims say so", chosen.reason or spans.ON, near=chosen.near)
     if chosen.wrong != statement.mode:
@@ -323,6 +328,7 @@ def _may_go_on(chosen: editions.Chosen, statement: Statement, place: Ref, facts:
 
 _LAST = frozenset(["end", "attend"])
 _ON_THE_WAY = "they may have gone on from there"
+_BEFORE_IT = "they may have gone there long before it"
 _WAY = "it goes from place to place: the claim's may be another one on its way"
 
 
@@ -351,8 +357,8 @@ def describe(edition: Edition, facts: Facts) -> str:
 # --- counted years ---------------------------------------------------------------------------------------
 
 
-def _anniversary(claim: EventClaim, statement: Statement, events: Events) -> Held:
-    days = _counted_days(claim, statement, events)
+def _anniversary(claim: EventClaim, statement: Statement, facts: Facts, events: Events) -> Held:
+    days, near = _counted_days(claim, statement, facts, events)
     if days is None or statement.value is None or statement.value.number is None:
         return Held(claim, None, reason="the claim gives no day from which years are counted")
     number = int(statement.value.number)
@@ -362,11 +368,11 @@ def _anniversary(claim: EventClaim, statement: Statement, events: Events) -> Hel
     if truth is Truth.NO and len(right) == 1:
         because += f": {right[0]} years"
     return Held(claim, truth, because, "it may be celebrated a year before or after",
-                suggest.counts(statement.value.text, right))  # fmt: skip
+                suggest.counts(statement.value.text, right), near=near)  # fmt: skip
 
 
-def _since(claim: EventClaim, statement: Statement, events: Events) -> Held:
-    days = _counted_days(claim, statement, events)
+def _since(claim: EventClaim, statement: Statement, facts: Facts, events: Events) -> Held:
+    days, near = _counted_days(claim, statement, facts, events)
     if days is None or statement.value is None or statement.value.number is None:
         return Held(claim, None, reason="the claim gives no day from which years are counted")
     number = int(statement.value.number)
@@ -380,7 +386,7 @@ def _since(claim: EventClaim, statement: Statement, events: Events) -> Held:
     fixes: tuple[str, ...] = ()
     if statement.published is not None and statement.value.text[:1].isdigit() and AHEAD not in statement.modifiers:
         fixes = suggest.counts(statement.value.text, lengths.full_years(days, statement.published))
-    return Held(claim, truth, because, "the number may be a round one", fixes)
+    return Held(claim, truth, because, "the number may be a round one", fixes, near=near)
 
 
 def _lasted(claim: EventClaim, statement: Statement) -> Held:
@@ -397,15 +403,22 @@ def _lasted(claim: EventClaim, statement: Statement) -> Held:
     return Held(claim, truth, because, "the number may be a round one")
 
 
-def _counted_days(claim: EventClaim, statement: Statement, events: Events) -> Days | None:
-    """The days from which years may be counted: of what lasted, its end too."""
-    if claim.editions or not claim.dates:
-        return None
+def _counted_days(
+    claim: EventClaim, statement: Statement, facts: Facts, events: Events
+) -> tuple[Days | None, tuple[Edition, ...]]:
+    """The days from which years may be counted, of what lasted its end too; and of what recurs, which one it was."""
+    if claim.editions:
+        from claimcheck.kinds.event.of_an_edition import counted_from, days_of  # rarely needed
+
+        one = counted_from(claim, statement, facts)
+        return (None, ()) if one is None else (days_of(one), (one,))
+    if not claim.dates:
+        return None, ()
     acts = acts_of(statement)
     days = days_for(claim, acts, events)
     if days is not None and not acts and claim.until is not None:
-        return Days(days.on, Interval(claim.dates[0].on.begin, claim.until.until))
-    return days
+        return Days(days.on, Interval(claim.dates[0].on.begin, claim.until.until)), ()
+    return days, ()
 
 
 # --- words -----------------------------------------------------------------------------------------------

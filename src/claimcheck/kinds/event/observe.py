@@ -31,6 +31,7 @@ from claimcheck.kinds.event.fought import another_fight, fought
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
 from claimcheck.kinds.event.fronted import before_noun, begins_clause, fronted, limited, of_the_subject
 from claimcheck.kinds.event.gather import comes_for, gathering
+from claimcheck.kinds.event.gone_to import GONE, gone_to
 from claimcheck.kinds.event.headed import of_another
 from claimcheck.kinds.event.in_frames import its_own_time, passed
 from claimcheck.kinds.event.index import DONE, EDITION, HOSTED, NOW, SORT, THERE, TOGETHER, VERB, WENT, WHOLE, Events
@@ -296,6 +297,8 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         sure = True
     elif loose and (_told_now(cells, it.first, events) or _recalled(cells, it.first) or shown(cells, it.first)):
         subject = replace(subject, modifiers=(*subject.modifiers, NOW))
+    if gone_to(cells, it):
+        sure, subject = True, replace(subject, around=_DAYS, modifiers=(*subject.modifiers, GONE))
     then = _time_before(cells, it)
     if then is not None:
         it.tail.tight.append(then)

@@ -3,6 +3,8 @@ that names the place; or one told of on that day.  Only the number of years may 
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from claimcheck.kinds.event.anew import of_the_year
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.model import Statement
@@ -12,8 +14,9 @@ _AROUND = frozenset([_HERE, "document"])
 """How names stand in a text that are tied to no event."""
 
 
-def on_its_day(claim: EventClaim, statement: Statement) -> bool:
-    """Whether an anniversary is told with, or on, a day that has the month and the number of the claim's."""
+def on_its_day(claim: EventClaim, statement: Statement, sorts: Collection[str]) -> bool:
+    """Whether an anniversary is told with, or on, a day that has the month and the number of the claim's; `sorts` are
+    the types of what takes part in that: nobody who is named has the anniversary of a ship's loss."""
     if statement.mode != "anniversary" or claim.editions:
         return False
     if any(ref.how not in _AROUND for ref in statement.objects):
@@ -22,6 +25,8 @@ def on_its_day(claim: EventClaim, statement: Statement) -> bool:
     told = [when.inner.begin for when in statement.times if when.how in ("stated", "narrated") and when.inner.days == 1]
     if not told:  # whom else the sentence names may have an anniversary that day
         ours = {*claim.of, *claim.between, *claim.by}
-        others = any(ref.entities and not ours & {*ref.entities} for ref in statement.objects if ref.how == _HERE)
+        here = [ref for ref in statement.objects if ref.how == _HERE and ref.entities]
+        here = [ref for ref in here if "person" in sorts or {*ref.types} != {"person"}]
+        others = any(not ours & {*ref.entities} for ref in here)
         told = [] if others else [statement.published]
     return any(day is not None and of_the_year(day) in days for day in told)

@@ -12,6 +12,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.event import tense
 from claimcheck.kinds.event.anaphora import Before
 from claimcheck.kinds.event.anchors import Anchors
+from claimcheck.kinds.event.around_feasts import around
 from claimcheck.kinds.event.called_again import AGAIN, called_again
 from claimcheck.kinds.event.celebrants import names_event
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
@@ -201,7 +202,9 @@ class _Maker:
         times = whens(time)
         if one.sort == "lasted":
             modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"]  # told from its own beginning
-        if one.sort == "anniversary":
+        if one.sort == "anniversary" and (told := around(self.cells, one.time)) is not None:
+            times = told
+        elif one.sort == "anniversary":
             times += (*self._narrated(one.time), *other_years(self.scene, time))
             modifiers += ["unsure"] if self._on_the_day(one, time) else []
         elif AGED in modifiers:

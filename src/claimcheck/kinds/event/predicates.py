@@ -40,6 +40,7 @@ from claimcheck.text.words import (
     RELATIVES,
     REPORTING,
     SUBORDINATORS,
+    is_past,
 )
 
 _PLANNED = frozenset("set due scheduled expected slated poised planned likely to".split())
@@ -89,6 +90,10 @@ def behind_noun(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal
         if main is not None and relative is not None:
             main = replace(main, refs=(*relative.refs, *main.refs))
         return main, start, main is not None
+    if not comma and k < n and _bare_relative(cells, it, k):
+        relative, end = _relative(cells, k, events, sudden=False)
+        if relative is not None and relative.acts == _SIGNED and relative.tail.times:
+            return relative, k, False  # "the treaty the two leaders signed in 1977"
     if comma:
         if k < n:
             found = verb_at(cells, k, events)
@@ -219,21 +224,24 @@ def _relative(cells: Sequence[Cell], at: int, events: Events, *, sudden: bool) -
         return own, own.tail.last
     n = len(cells)
     # "that Norway and Sweden signed in 1905"
-    end = group(cells, at, min(n, at + 10))
+    pair = _pair(cells, at)
+    end = pair or group(cells, at, min(n, at + 10))
     opens = end > at and (
         cells[at].sort in ("subject", "adjective", "phrase", "number")
         or cells[at].norm in DETERMINERS | HONORIFICS | _QUANTIFIERS
+        or pair > at
     )
     verb = next((k for k in range(at + 1, end) if cells[k].sort == "word" and _signs(cells, k, events)), 0)
     end = verb or end
-    if opens and (verb or any(cell.sort in ("subject", "adjective") for cell in cells[at:end])):
+    had = end < n and cells[end].norm in HAVE and end > at + 1  # "the two leaders had signed"
+    if opens and (verb or had or pair or any(cell.sort in ("subject", "adjective") for cell in cells[at:end])):
         k = end
-        while k < n and cells[k].sort == "word" and cells[k].norm in (AUX | ADVERBS):
+        while k < n and cells[k].sort == "word" and (cells[k].norm in AUX | ADVERBS or _gladly(cells[k].norm)):
             k += 1
         found = verb_at(cells, k, events) if k < n else None
         if found is not None:
             behind = tail(cells, found[1], events)
-            together = any(cell.sort == "number" or cell.norm in _QUANTIFIERS for cell in cells[at:end])
+            together = any(cell.sort == "number" or cell.norm in _QUANTIFIERS for cell in cells[at:end]) or pair > 0
             who = tuple(names_in(cells, at, end, "agent", events))
             return Verbal(found[0], behind, True, k, (), who, together=together), behind.last
     k = at
@@ -272,6 +280,37 @@ def _relative(cells: Sequence[Cell], at: int, events: Events, *, sudden: bool) -
         found_tail.places.append(spot)
         refs = [ref for ref in refs if ref.start != cells[spot.cell].start]
     return Verbal(frozenset(), found_tail, True, k, (), tuple(refs)), end
+
+
+def _bare_relative(cells: Sequence[Cell], it: Noun, at: int) -> bool:
+    """Whether what begins at a cell may be the clause of what somebody signed, without "which": not behind words that
+    tell when, where a clause of its own may begin."""
+    before = cells[it.first - 1].norm if it.first else ""
+    if it.determiner != "the" or (before not in ("of", "from") and not is_past(before)):
+        return False
+    return cells[at].norm == "they" or (cells[at].norm in ("the", "both") and cells[at].sort == "word")
+
+
+def _gladly(word: str) -> bool:
+    """Whether a word says how something was done, and does not deny that it was."""
+    return word.endswith("ly") and word not in _HARDLY
+
+
+_HARDLY = frozenset("nearly barely hardly scarcely supposedly allegedly purportedly reportedly only early".split())
+
+
+def _pair(cells: Sequence[Cell], at: int) -> int:
+    """The cell behind "they", "he and Berg", "Berg and he" with which a relative clause begins; 0 if it does not."""
+    if at + 1 >= len(cells):
+        return 0
+    if cells[at].norm == "they":
+        return at + 1
+    one = cells[at].norm in ("he", "she") or cells[at].sort == "subject"
+    if not one or cells[at + 1].norm != "and" or at + 2 >= len(cells):
+        return 0
+    k = at + 2 + (cells[at + 2].norm in HONORIFICS)
+    other = k < len(cells) and (cells[k].sort == "subject" or cells[k].norm in ("he", "she"))
+    return k + 1 if other and not cells[at].sort == cells[k].sort == "subject" else 0
 
 
 _QUANTIFIERS = frozenset(

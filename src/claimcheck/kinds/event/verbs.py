@@ -74,7 +74,13 @@ def is_verb(cells: Sequence[Cell], at: int, noun_too: bool, events: Events) -> b
     if before.sort == "word" and (before.norm in MODALS or before.norm in ("to", "did", "not")):
         following = cells[at + 1] if at + 1 < len(cells) else None
         return following is not None and (following.sort in ("subject", "adjective") or following.norm in DETERMINERS)
-    return before.sort == "subject" and at + 1 < len(cells) and cells[at + 1].sort in ("subject", "adjective")
+    if at + 1 >= len(cells):
+        return False
+    if "past" in forms and (before.norm in ADVERBS or before.norm.endswith("ly")):
+        before = cells[at - 2] if at > 1 else before  # "Oslo famously beat the champions"
+    named = cells[at + 1].sort in ("subject", "adjective")
+    past = "past" in forms and (named or cells[at + 1].norm in DETERMINERS)  # "Oslo beat the champions", "who beat"
+    return (before.sort == "subject" and (named or past)) or (past and before.norm in ("who", "which", "that"))
 
 
 def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Events) -> Iterator[Said]:
