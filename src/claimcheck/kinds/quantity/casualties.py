@@ -15,6 +15,7 @@ from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
 from claimcheck.kinds.quantity.counts_of import another_count, counted_by
 from claimcheck.kinds.quantity.deadly import themselves
+from claimcheck.kinds.quantity.everyone_aboard import all_on_board, fell_elsewhere, nobody_else, only_aboard
 from claimcheck.kinds.quantity.happenings import EVENTS
 from claimcheck.kinds.quantity.harm import Harm
 from claimcheck.kinds.quantity.index import Counted, noun_key, says_key
@@ -22,7 +23,7 @@ from claimcheck.kinds.quantity.locally import at_another_time, locally, of_event
 from claimcheck.kinds.quantity.no_craft import another
 from claimcheck.kinds.quantity.of_its_day import of_its_day
 from claimcheck.kinds.quantity.owners import Amount
-from claimcheck.kinds.quantity.sole import another_told, others_told, sole_event
+from claimcheck.kinds.quantity.sole import another_told, others_told, sole_event, spot
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
@@ -82,10 +83,13 @@ def casualties(scene: Scene, counted: Counted, named: Named, facts: Facts) -> It
             ref, inside = _event(scene, told, claim, named, facts)
             if ref is not None:
                 event = next((i for i, other in enumerate(cells) if other.end > ref.start), 0)
-                local = locally(cells, told.first, told.last, event, of_event(claim, facts))
-                part = local or (told.part and not inside) or (bool(told.noun) and told.noun not in harm.ALL | own)
-                key = noun_key(claim.counts[0]) if claim.counts else says_key(claim.says[0])
                 start, end = cells[told.first].start, cells[told.last - 1].end
+                local = locally(cells, told.first, told.last, event, of_event(claim, facts))
+                some = told.part and not inside
+                if only_aboard(cells, told):
+                    some = (some and not all_on_board(cells, at)) or not nobody_else(scene.text, end, claim, facts)
+                part = local or some or (bool(told.noun) and told.noun not in harm.ALL | own)
+                key = noun_key(claim.counts[0]) if claim.counts else says_key(claim.says[0])
                 loose = another_count(cells)
                 yield Amount("casualties", start, end, cell.what, (key,), ref, part=part, loose=loose), (id,)
 
@@ -172,7 +176,7 @@ def _mentions(scene: Scene, claim: QuantityClaim, named: Named, facts: Facts) ->
             _definite(cells, at)
             and not (_at_places(partners, facts) and another_told(scene, cell, claim, facts))
             and (
-                _follows(scene, cell, partners, heads, named)
+                _follows(scene, cell, partners, heads, named, claim, facts)
                 or sole_event(scene, cell, claim, partners, heads, named, facts)
                 or (of_its_day(cells, at, claim, named, facts) and not another_told(scene, cell, claim, facts))
             )
@@ -263,18 +267,24 @@ def _names(cell: Cell, partners: set[str], facts: Facts) -> bool:
     )  # fmt: skip
 
 
-def _follows(scene: Scene, cell: Cell, partners: set[str], heads: set[str], named: Named) -> bool:
+def _follows(
+    scene: Scene, cell: Cell, partners: set[str], heads: set[str], named: Named, claim: QuantityClaim, facts: Facts
+) -> bool:
     """Whether "the disaster" follows the name of what it befell, with nothing else named, nor told of, since."""
     known = [thing for thing in named.things if thing.start < cell.start]
     mine = [thing for thing in known if set(thing.ref.entities) & partners]
     if not mine or not named.lately(next(id for id in mine[-1].ref.entities if id in partners), cell.start):
         return False
     told = (scene.text, mine[-1].start, cell.start, heads)
-    if others_told(*told) or another(*told):
+    if others_told(*told) or another(*told) or fell_elsewhere(*told[:3], claim, facts):
         return False
-    since = [thing for thing in known if thing.start > mine[-1].start]
-    things = set(mine[-1].ref.types) <= _BEFALLEN
-    return all(set(thing.ref.entities) & partners or (things and _town(thing.ref)) for thing in since)
+    since = [thing for thing in known if thing.start > mine[-1].start and not set(thing.ref.entities) & partners]
+    if not since:
+        return True
+    spots = [thing for thing in since if not _town(thing.ref)]
+    if not set(mine[-1].ref.types) <= _BEFALLEN or not all(spot(scene.text, thing) for thing in spots):
+        return False
+    return not spots or not another_told(scene, cell, claim, facts)  # "a second crash on the same ridge"
 
 
 _BEFALLEN = frozenset(["ship", "other", "place", "company", "organisation"])

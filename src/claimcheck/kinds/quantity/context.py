@@ -40,7 +40,8 @@ class Group:
 @frozen
 class Thing:
     """A name that is no person's: the types of what it means, the last words and all words of its names (folded);
-    `placed` if it only says where or when something happened, `reached` if it does so or where somebody went."""
+    `placed` if it only says where or when something happened, `reached` if it does so or where somebody went, or is
+    somebody behind a title."""
 
     start: int
     ref: Ref
@@ -203,7 +204,7 @@ def named(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> Named:
                     placed = at > 0 and scene.cells[at - 1].norm in ("in", "at", "on", "near", "from")
                     placed = placed or _of_land(scene.cells, at)
                     reached = placed or (at > 0 and scene.cells[at - 1].norm in _REACHED) or _land(scene.cells, at)
-                    reached = reached or _whose_post(scene.cells, at)
+                    reached = reached or _whose_post(scene.cells, at) or _titled(scene.cells, at)
                     things.append(_thing(cell, ref, entities, placed, reached))
                 place = "somewhere" in cell.tags or (at > 0 and scene.cells[at - 1].norm == "in")
                 if "person" in cell.tags or (not ref.entities and not place):
@@ -360,6 +361,15 @@ def _land(cells: Sequence[Cell], at: int) -> bool:
 def _whose_post(cells: Sequence[Cell], at: int) -> bool:
     """Whether a name only says of which land somebody is, before the post: "the Zaïrean head of state"."""
     return "unknown" in cells[at].tags and at + 1 < len(cells) and "office" in cells[at + 1].tags
+
+
+def _titled(cells: Sequence[Cell], at: int) -> bool:
+    """Whether an unknown name is that of somebody whose post stands before it, and of no bridge called after them:
+    "King Carl XVI Gustaf"."""
+    if not at or "unknown" not in cells[at].tags or "office" not in cells[at - 1].tags:
+        return False
+    nouns = (*cells[at].norm.split(), cells[at + 1].norm if at + 1 < len(cells) else "")
+    return not any(word in SITES for word in nouns)
 
 
 def _lands(cells: Sequence[Cell], at: int) -> bool:

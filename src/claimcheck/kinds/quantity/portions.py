@@ -49,6 +49,14 @@ _ACTS = ("ing", "tion", "ment", "ure", "ance")
 _NO_ACTS = frozenset(listed("wing building railing landing crossing ring embankment monument station structure"))
 _DONE = frozenset(listed("work works repair repairs start renewal refurbishment visit trip trips history"))
 """Nouns for what is done: "the opening of the tunnel, 57 km long," measures the tunnel."""
+MINDS = frozenset(
+    listed(
+        "verdict view views opinion opinions thought thoughts word words praise love fear memory memories pride joy "
+        "question questions doubt doubts answer judgment judgement feeling feelings impression impressions comment "
+        "comments remark remarks joke jokes glimpse sight"
+    )
+)
+"""Nouns for what people say, see or feel of a thing, which has no size: "her verdict on the tunnel, 57 km long,"."""
 _INDEFINITE = frozenset(["a", "an", "another", "one", "each", "every", "no", "some"])
 _COMPARED = frozenset(["as", "than", "like", "unlike", "and", "or", "to", "near", "beside"])
 """Words before "the 14-km-long tunnel" by which it is another one."""
@@ -104,7 +112,7 @@ def _beside_a_part(cells: Sequence[Cell], name: int, first: int) -> bool:
         return False
     if head in _VERBS or head.endswith("ed") or (len(row) > 1 and head.endswith("s") and not head.endswith("ss")):
         return False
-    if head in _DONE or (head.endswith(_ACTS) and head not in _NO_ACTS):
+    if head in _DONE | MINDS or (head.endswith(_ACTS) and head not in _NO_ACTS):
         return False
     return indefinite or not any(cell.norm in RELATIVES for cell in cells[name + 1 : first])
 

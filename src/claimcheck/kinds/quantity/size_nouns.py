@@ -8,7 +8,7 @@ from claimcheck.kinds.quantity import vocabulary as vocab
 from claimcheck.kinds.quantity.said_of import goes_on
 from claimcheck.kinds.quantity.sizes import AUDIENCE, HAS, Said, Sizes
 from claimcheck.text.times.words import listed
-from claimcheck.text.words import BE, COPULA_ADVERBS, DETERMINERS
+from claimcheck.text.words import BE, COPULA_ADVERBS, DETERMINERS, is_past
 
 _KEEPS = frozenset(listed("keep keeps kept keeping hold holds held holding leave leaves left leaving maintained has"))
 _SUMMITS = frozenset(listed("summit peak top"))
@@ -21,6 +21,10 @@ _PARTS = frozenset(
 )
 """Nouns behind a measure that are not the thing itself."""
 _STANDING = vocab.STANDS | frozenset(listed("measures measured passed exceeds tops"))
+_OVER = frozenset(listed("over across through along"))
+_SIDES = frozenset(listed("side end shore bank"))
+"""Where one comes to past a bridge or a tunnel."""
+_NOT_SIDES = frozenset(listed("of in at on and or"))
 _LONGEST = 4
 
 
@@ -52,7 +56,7 @@ class SizeNouns(Sizes):
         if not row or row[0] in topics.OPEN_VERBS or (self.number.unit == "" and not topic):
             return None
         noun = topics.named(row)
-        if self.norm(j) in ("with", "between", "to", "from"):
+        if self.norm(j) in ("with", "between", "to", "from") and not self.across(left, j):
             return None
         if self.norm(j) == "of" and self.known(noun):
             owner = self.behind_of(j)
@@ -82,6 +86,17 @@ class SizeNouns(Sizes):
             if held is not None and not held[2]:
                 return Said(held[0], left, j, topic, near=True)
         return None
+
+    def across(self, the: int, link: int) -> bool:
+        """Whether "to" behind "the 8-km bridge" says where somebody went who went over it, and not which bridge it is:
+        "rolled over the 8-km bridge to the far side"."""
+        if self.norm(the - 1) not in _OVER or not (is_past(self.norm(the - 2)) or self.norm(the - 2).endswith("ing")):
+            return False
+        if self.norm(link) == "from":
+            return self.norm(link + 1) in ("end", "one", "shore", "bank", "side")
+        row = [self.norm(k) for k in range(link + 1, link + 5)]
+        end = next((k for k, word in enumerate(row) if word in _SIDES), -1)
+        return self.norm(link) == "to" and row[0] == "the" and end > 0 and not _NOT_SIDES & {*row[1:end]}
 
     def heads(self, at: int) -> bool:
         """Whether "peak" at a cell is the noun itself: "the 4,810-metre peak has"."""

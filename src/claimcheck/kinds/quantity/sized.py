@@ -19,8 +19,8 @@ from claimcheck.kinds.quantity.context import Named
 from claimcheck.kinds.quantity.index import Counted, Sized
 from claimcheck.kinds.quantity.owners import Amount
 from claimcheck.kinds.quantity.portions import of_another
-from claimcheck.kinds.quantity.size_nouns import SizeNouns
 from claimcheck.kinds.quantity.sizes import AUDIENCE, HAS, Said
+from claimcheck.kinds.quantity.wholes import Wholes
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text import conversions, units
 from claimcheck.text.scene import Scene
@@ -92,13 +92,13 @@ def _of_one_order(claim: object, number: NumberRef) -> bool:
 
 
 @frozen
-class _Reader(SizeNouns):
+class _Reader(Wholes):
     """All constructions."""
 
     def read(self) -> Said | None:
         found = (
             self.attributive() or self.measure_of() or self.measure_is() or self.fronted() or self.beside()
-            or self.sold() or self.summit() or self.predicate()
+            or self.sold() or self.summit() or self.predicate() or self.all_of()
         )  # fmt: skip
         if found is None or self.norm(found.last) in _RATES or self.sort(found.last) == "number":
             return None

@@ -14,8 +14,10 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named, Thing
 from claimcheck.kinds.quantity.events import days_of
+from claimcheck.kinds.quantity.everyone_aboard import fell_elsewhere
 from claimcheck.kinds.quantity.happenings import EVENTS
 from claimcheck.kinds.quantity.no_craft import another, besides
+from claimcheck.kinds.quantity.spots import REGIONS, stretch
 from claimcheck.lazy import Pattern
 from claimcheck.model import TimeRef
 from claimcheck.text.called_so import SHIPS
@@ -49,14 +51,6 @@ _SITES = frozenset(
     )
 )
 """Last words of names for what befalls people but once."""
-_REGIONS = frozenset(
-    listed(
-        "desert sea ocean coast mountains alps andes himalayas peninsula gulf bay lake river valley plain plateau "
-        "highlands lowlands hills hill ridge slope mountain peak steppe basin delta rainforest forest "
-        "strait channel archipelago"
-    )
-)
-"""Last words of names for a stretch of land or water."""
 
 
 def sole_event(
@@ -75,6 +69,8 @@ def sole_event(
     behind = scene.text.find(". ", mine[-1].start, cell.start)
     if another(scene.text, mine[-1].start, cell.start, heads):
         return False
+    if fell_elsewhere(scene.text, mine[-1].start, cell.start, claim, facts):
+        return False
     if behind >= 0 and _new(scene.text[behind : cell.start], _WRECKED | heads):
         return False  # "A ferry went down near Elba", "a second crash": that is the disaster
     site = False
@@ -91,7 +87,7 @@ def sole_event(
     craft = all(facts.entities[id].type == "ship" for id in partners if id in facts.entities)
     return all(
         ((thing.placed or _left(scene.text, thing)) and not site)
-        or _spot(scene.text, thing)
+        or spot(scene.text, thing)
         or (not site and _befalls_none(scene.text, thing))
         or set(thing.ref.entities) & ours
         or words(thing.ref.text) in map(words, there)
@@ -100,11 +96,11 @@ def sole_event(
     )
 
 
-def _spot(text: str, thing: Thing) -> bool:
+def spot(text: str, thing: Thing) -> bool:
     """Whether a name is that of a stretch of land, or says which one, or which feast: "to the Kaimaku ridge"."""
     after = text[thing.ref.end : thing.ref.end + _NEXT]
     behind = after.split()[0].strip(".,;:") if after[:1] == " " and after.strip() else ""
-    return _region(thing.ref.text) or behind in _REGIONS | _FEASTS
+    return stretch(thing.ref.text) or behind in REGIONS | _FEASTS
 
 
 def _left(text: str, thing: Thing) -> bool:
@@ -146,10 +142,6 @@ _REMAINS = Pattern(r"\bthe wreck\b(?! of)")
 def another_told(scene: Scene, cell: Cell, claim: QuantityClaim, facts: Facts) -> bool:
     """Whether a text brings in one more event of the noun in a cell, or tells of it on other days."""
     return _new(scene.text, {cell.norm}) or _of_other_days(scene, cell.start, claim, facts)
-
-
-def _region(name: str) -> bool:
-    return bool(_REGIONS & {*words(name)[-1:]}) and len(words(name)) > 1
 
 
 _NEW = frozenset("a an another new second third latest recent fresh similar other".split())

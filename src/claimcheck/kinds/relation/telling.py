@@ -9,10 +9,11 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.relation.acts import Acts, Side, Verb, spoken_of, way_of
 from claimcheck.kinds.relation.ends import ends
 from claimcheck.kinds.relation.nominal import said
+from claimcheck.kinds.relation.past_asides import past_aside
 from claimcheck.kinds.relation.several import goes_on, last_of
 from claimcheck.kinds.relation.told import MODES, told
 from claimcheck.lazy import Pattern
-from claimcheck.model import Document, Span, Statement
+from claimcheck.model import Document, Span, Statement, When
 from claimcheck.text import moments
 from claimcheck.text.described import with_the_body
 from claimcheck.text.last_words import with_whole_names
@@ -183,20 +184,26 @@ def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> 
         if acts.bare_by and words.match(token, ("by",)) > 0 and not comma and _own(parsed, at):
             for act in sorted(acts.bare_by):
                 yield from _object(words, Verb(act, "became", True), token + 1, at, (), acts, True)
+    if comma and not relative and not listed and (beyond := past_aside(cells, here - 1)):
+        yield from _main(words, cells[beyond].first, at, acts) if _free(parsed, at) else ()
     if (comma and not relative) or (listed and relative):
         return
     told = parsed.relative(at) and not _of_a_part(parsed, at)
     if not (told if relative else _free(parsed, at) or (listed and goes_on(parsed, at))):
         return
+    yield from (one for one in _main(words, cells[here].first, at, acts) if not listed or one.verb.act == "membership")
+
+
+def _main(words: _Words, token: int, at: int, acts: Acts) -> Iterator[_Clause]:
+    """What the verb, with its auxiliaries, that begins at a token says of the name at a cell."""
     group: list[str] = []
-    token = cells[here].first
     while token < len(words.tokens) and len(group) < _GROUP and _auxiliary(words.tokens[token].norm):
         group.append(words.tokens[token].norm)
         token += 1
     for cut in range(len(group) + 1):  # "has its seat in": a verb may begin with what looks like a part of another
         found = list(_fitting(words, token - (len(group) - cut), at, tuple(group[:cut]), acts, aside=False))
         if found:
-            yield from (one for one in found if not listed or one.verb.act == "membership")
+            yield from found
             return
 
 
@@ -369,6 +376,14 @@ def _described(cells: Sequence[Cell], at: int) -> int:
 _STOPS = CONJUNCTIONS | BE | HAVE | MODALS | frozenset(["which", "who", "whose", "that"])
 
 
+def _outside(when: When, cells: Sequence[Cell], subject: int) -> bool:
+    """Whether a time is none of an aside behind the subject: "X, born in 1985, won"; of a relative clause are only
+    those behind its name."""
+    beyond = past_aside(cells, subject + 1)
+    first = cells[subject].start
+    return not first < when.start < cells[beyond].start if beyond else when.start > first
+
+
 def _aspect(verb: Verb, group: Sequence[str]) -> str:
     """What the whole verb says of the time; "" for what is denied, asked, or only possible."""
     if any(word in MODALS or word in NOT or word in DO for word in group):
@@ -396,7 +411,7 @@ def _statements(clause: _Clause, scene: Scene, acts: Acts, facts: Facts) -> Iter
     construction = "apposition" if clause.aside else "copula"
     _, times = moments.of(scene, cells, clause.subject, last + 1, last, aspect, construction)
     if cells[clause.subject + 1].norm in (",", "who", "which") and not clause.aside:
-        own = tuple(when for when in times if when.how != "stated" or when.start > cells[clause.subject].start)
+        own = tuple(when for when in times if when.how != "stated" or _outside(when, cells, clause.subject))
         times = own or (moments.past(scene),)  # "In 1998 X, who won the prize, fell ill"
     start, end = cells[clause.subject].start, cells[last].end
     voice = scene.voice(start, end, construction)
