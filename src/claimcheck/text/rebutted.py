@@ -63,7 +63,22 @@ _DENIAL = Pattern(
     r"(?:false|fake|untrue|not true|not so|wrong)(?=[.:,]))",
     re.IGNORECASE,
 )  # fmt: skip
-_DENIES = ("not so", "false", "fake", "true", "wrong", "hoax", "misleading", "debunk", " not.", " not,", "n't.", "n’t.")
+_DENIES = (
+    "not so",
+    "false",
+    "fake",
+    "true",
+    "wrong",
+    "hoax",
+    "misleading",
+    "debunk",
+    " not.",
+    " not,",
+    "n't.",
+    "n’t.",
+    "n't,",
+    "n’t,",
+)
 _HEAD = Pattern(r"(?:\A|(?<=\n))[ \t#*_>•–-]{0,6}[\"“](?P<said>[^\"”\n]{8,240})[\"”][.!?]?[*_]{0,3}[ \t]*\r?\n\s*\n")
 """A paragraph that is a quotation and nothing else."""
 _NOT_SO = Pattern(
