@@ -63,7 +63,22 @@ _DENIAL = Pattern(
     r"(?:false|fake|untrue|not true|not so|wrong)(?=[.:,]))",
     re.IGNORECASE,
 )  # fmt: skip
-_DENIES = ("not so", "false", "fake", "true", "wrong", "hoax", "misleading", "debunk", " not.", " not,", "n't.", "n’t.")
+_DENIES = (
+    "not so",
+    "false",
+    "fake",
+    "true",
+    "wrong",
+    "hoax",
+    "misleading",
+    "debunk",
+    " not.",
+    " not,",
+    "n't.",
+    "n’t.",
+    "n't,",
+    "n’t,",
+)
 _HEAD = Pattern(r"(?:\A|(?<=\n))[ \t#*_>•–-]{0,6}[\"“](?P<said>[^\"”\n]{8,240})[\"”][.!?]?[*_]{0,3}[ \t]*\r?\n\s*\n")
 """A paragraph that is a quotation and nothing else."""
 _NOT_SO = Pattern(
@@ -135,12 +150,14 @@ def rebutted(text: str, start: int, sentence_start: int) -> bool:
 
 
 def _answered(text: str, start: int, sentence_start: int, answers: tuple[int, ...]) -> bool:
-    """Whether what a sentence gives as another's words is called false by the very next one, whoever says so: 'A daily
-    told its readers that X.  "That is wrong," a spokesman said.'"""
+    """Whether what a sentence gives as another's words, quoted or not, is called false by the very next one, whoever
+    says so: 'A daily told its readers that X.  "That is wrong," a spokesman said.'"""
     end = next((one for one in answers if one > start), None)
     if end is None or _END.search(text, start, end) is not None:
         return False
-    return _TOLD.search(text, sentence_start, start) is not None
+    said = text[sentence_start:start]
+    quoted = said.count("“") > said.count("”") or said.count('"') % 2 == 1
+    return quoted or _TOLD.search(said) is not None
 
 
 def _not_so_called(text: str, start: int) -> bool:
