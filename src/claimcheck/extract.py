@@ -148,7 +148,10 @@ def _with_later(row: Sequence[Scene]) -> Iterator[Scene]:
     for at, scene in enumerate(row):
         published = scene.sentence.block.published
         later = [
-            time for after in row[at + 1 : at + 1 + EARLIER] for time in after.times if _long_past(time, published)
+            time
+            for after in row[at + 1 : at + 1 + EARLIER]
+            for time in moments.going_on(after)
+            if _long_past(time, published)
         ]
         yield replace(scene, earlier=(*scene.earlier, *later)) if later else scene
 

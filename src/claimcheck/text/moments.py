@@ -431,6 +431,8 @@ def narrated(scene: Scene, at: int | None = None) -> list[When]:
         here = scene.sentence.block.start
         reported = any(cell.norm in REPORTING for cell in scene.cells)
         before = tuple(t for t in (*scene.earlier, *scene.told) if t.start >= here or not reported)
+        if reported and scene.quotations:
+            before = tuple(t for t in before if not _further_on(scene, t))
     for time in _usable([*scene.times, *before]):
         begin, until = time.inner
         if published is not None and begin is not None and begin > published + _SOON:
@@ -443,6 +445,30 @@ def narrated(scene: Scene, at: int | None = None) -> list[When]:
         own = own and not (long_past and doing and of_a_noun(scene.cells, time))
         found.append(told(time, "narrated" if own and long_past else "earlier", "at"))
     return found
+
+
+def _further_on(scene: Scene, time: TimeRef) -> bool:
+    """Whether a time is told behind the next sentence: what is quoted from somebody is not of then."""
+    return time.start >= scene.sentence.end and _STOP.search(scene.text, scene.sentence.end, time.start) is not None
+
+
+_STOP = Pattern(r"\w[.!?][\"”’')]*\s+(?=[A-Z\"“])")
+
+
+def going_on(scene: Scene) -> Iterable[TimeRef]:
+    """The times of a sentence with which the story before it may go on: not of how long somebody was something, nor
+    of an aside on somebody."""
+    if not scene.times:
+        return ()
+    asides = [(start, end) for start, end in _aside(scene.cells, -1) if _WHO.match(scene.text, start)]
+    return [
+        time
+        for time in scene.times
+        if time.mod not in ("SINCE", "UNTIL") and not any(start <= time.start < end for start, end in asides)
+    ]
+
+
+_WHO = Pattern(r"\W*who\b")
 
 
 def _aside(cells: Sequence[Cell], at: int) -> list[tuple[int, int]]:
