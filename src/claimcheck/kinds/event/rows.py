@@ -22,6 +22,7 @@ from claimcheck.kinds.event.clauses import (
 )
 from claimcheck.kinds.event.heads import inner, named, outer, stands_for
 from claimcheck.kinds.event.index import THERE, Events
+from claimcheck.kinds.event.manners import INTO, figure, past_manner
 from claimcheck.kinds.event.offshore import offshore
 from claimcheck.kinds.event.openings import daypart
 from claimcheck.kinds.event.titled import TITLED
@@ -129,7 +130,7 @@ def tail(cells: Sequence[Cell], at: int, events: Events) -> Tail:
         if cell.norm == "from" and following.norm in CAPTIVITY and at == first:
             at += 2
             continue
-        trip = _on_its_trip(cells, at, stop)
+        trip = _on_its_trip(cells, at, stop) or past_manner(cells, at, stop)
         if trip:
             at = trip
             continue
@@ -294,7 +295,8 @@ def _somewhere(cells: Sequence[Cell], at: int, stop: int, events: Events) -> int
     """The cell after a place of common nouns right before a time: "on the moon on 3 July", "in a tent in 1953"."""
     if cells[at].norm in _IN_A_WAY:
         return _in_a_way(cells, at, stop, events)
-    if cells[at].norm not in WHERE | _IN_SOMETHING or at + 2 >= stop:
+    into = cells[at].norm in INTO
+    if not (into or cells[at].norm in WHERE | _IN_SOMETHING) or at + 2 >= stop or (into and figure(cells, at)):
         return None
     at += cells[at].norm == "on" and cells[at + 1].norm == "board"
     if cells[at + 1].norm not in DETERMINERS:

@@ -31,6 +31,7 @@ from claimcheck.kinds.event.context import (
 from claimcheck.kinds.event.found import Said, opened, whole_row
 from claimcheck.kinds.event.heads import agents, named, outer, recast, subject_meant
 from claimcheck.kinds.event.index import VERB, WHOSE_DEED, Events
+from claimcheck.kinds.event.manners import past_manner
 from claimcheck.kinds.event.plain.set_phrases import ROUGHLY
 from claimcheck.kinds.event.predicates import UNREAL
 from claimcheck.kinds.event.rows import CAPTIVITY, Tail, departed, last_word, tail
@@ -138,7 +139,8 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
         refs = [recast(ref, "patient") for ref in left]
         modifiers += ["relative"] if gone_by else []
     else:
-        end = group(cells, behind_it, min(len(cells), at + 14))
+        soon = past_manner(cells, behind_it, len(cells)) if behind_it < len(cells) else 0
+        end = behind_it if soon else group(cells, behind_it, min(len(cells), at + 14))
         patients = named(cells, behind_it, end, "patient", events, beyond=True)
         if not left and at and cells[at - 1].norm in (",", "(") and "participle" in forms:
             left = antecedent(cells, at)
