@@ -85,15 +85,38 @@ def owners_meant(owners: tuple[Ref, ...], scene: Scene, own: Ref, entities: Mapp
     if before and before[0] in _SOME:
         return owners  # "the governor of a bank"
     *kind, noun = owner.text.split()
+    if not kind and noun in _CARTELS and len(said := scene.text[max(0, owner.start - 20) : owner.start].split()) > 1:
+        kind = said[-1:] if said[-2].lower() == "the" else kind
     if not _NEUTRAL_KINDS.issuperset(kind):
-        return owners
-    id = meant(scene, noun, owner.start, entities, own)
+        id = _of_that_trade(kind, noun, scene, owner.start, entities)
+    else:
+        id = meant(scene, noun, owner.start, entities, own)
     if not id:
         return owners
     body = replace(owner, entities=(id,), types=(entities[id].type,))
     return tuple(body if one is owner else one for one in owners)
 
 
+def _of_that_trade(kind: Sequence[str], noun: str, scene: Scene, at: int, entities: Mapping[str, Entity]) -> str:
+    """The id of what "the oil cartel" at an offset means: the one body named whose name tells of that trade, or ""."""
+    trade = _TRADES.get(kind[0]) if len(kind) == 1 else None
+    if trade is None or noun not in _CARTELS:
+        return ""
+    bodies = [id for id in scene.full if entities[id].type in ("alliance", "organisation", "body", "agency")]
+    found = [id for id in bodies if any(not trade.isdisjoint(name.text.lower().split()) for name in entities[id].names)]
+    if len(found) != 1:
+        return ""
+    return found[0] if just_named(found, scene, at, entities, Ref(0, 0, ""), _CAPITAL) else ""
+
+
+_TRADES = {
+    **dict.fromkeys(("oil", "crude", "petroleum"), frozenset(["oil", "petroleum"])),
+    "gas": frozenset(["gas"]),
+    **dict.fromkeys(("coffee", "cocoa", "sugar", "cotton", "rubber", "diamond", "tin", "copper"), frozenset[str]()),
+}
+_TRADES.update((word, frozenset([word])) for word, names in _TRADES.items() if not names)
+"""What a body of producers is described by, and the words for it in its name."""
+_CARTELS = frozenset(["cartel", "bloc"])
 _SOME = frozenset("a an another some any each every one no".split())
 _NEUTRAL_KINDS = frozenset("central global world international multilateral national governing ruling".split())
 """Before the noun for a body that is meant: "the central bank"."""

@@ -16,6 +16,7 @@ from claimcheck.kinds.relation.seasons import SEASON, another_contest, of_a_year
 from claimcheck.kinds.relation.sorts_apart import IN_A_PHRASE, in_a_phrase
 from claimcheck.kinds.relation.towns import firm_as_feature, firm_as_land, no_land
 from claimcheck.kinds.relation.wordings import bare, key, wordings
+from claimcheck.lazy import Pattern
 from claimcheck.model import Claim, Predication, Ref, Span, Statement, Voice, When
 from claimcheck.text import moments
 from claimcheck.text.described import resolved
@@ -86,7 +87,23 @@ def _voice(predication: Predication, scene: Scene) -> Voice:
         and predication.construction in ("copula", "relative")
     ):
         return replace(voice, asserted="")
+    if predication.construction == "placed":
+        if _stands(_NOT_IT, predication, scene):
+            return replace(voice, asserted=voice.asserted or "denied")
+        return replace(voice, asserted="") if voice.asserted == "denied" and _stands(_AT, predication, scene) else voice
     return voice
+
+
+_AT = Pattern(r"\b(?:at|in|from|to|outside|inside|near|around|of)\s(?:the\s)?\Z")
+"""What stands before the seat of a body where nobody did something, which takes nothing back: "nobody at its
+headquarters in Vienna worries"."""
+_NOT_IT = Pattern(r"\b(?:not|never|no longer|n['’]t)\s(?:(?:at|in|from|to)\s)?(?:the\s)?\Z")
+
+
+def _stands(words: Pattern, predication: Predication, scene: Scene) -> bool:
+    """Whether some words stand right before a seat and whose it is."""
+    start = min([predication.span.start, *(owner.start for owner in predication.owners)])
+    return words.search(scene.text, max(scene.sentence.start, start - 20), start) is not None
 
 
 def _inside(predication: Predication, keys: Iterable[str], said: str, facts: Facts) -> Iterator[Ref]:
