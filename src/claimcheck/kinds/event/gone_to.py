@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claimcheck.kinds.event.clauses import ADVERBS, WHEN, is_time
 from claimcheck.kinds.event.nouns import Noun
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import MODALS, NOT
+from claimcheck.text.words import MODALS, NOT, POSSESSIVES
 
 GONE = "gone to it"
 """The modifier of what is told of those who went there: its time is theirs."""
@@ -19,11 +19,11 @@ _GO = frozenset(
     "flocked flocking pour poured pouring".split()
 )
 _OFF = frozenset("off back out over up down along by home".split())
-_WAY = frozenset("way trip journey flight voyage tickets ticket".split())
+_WAY = frozenset(["way"])
 
 
 def gone_to(cells: Sequence[Cell], it: Noun) -> bool:
-    """Whether a noun phrase that has a place right behind its name is what somebody goes, or has a ticket, to."""
+    """Whether a noun phrase that has a place right behind its name is what somebody goes to."""
     first = it.first
     if it.determiner not in ("the", "'s") or not it.tail.places or it.tail.places[0].first != it.at + 1 or first < 2:
         return False
@@ -32,12 +32,13 @@ def gone_to(cells: Sequence[Cell], it: Noun) -> bool:
     k = first - 2
     while k > 0 and (is_time(cells[k]) or cells[k].norm in ADVERBS | _OFF or _prep(cells, k)):
         k -= 1
-    if k < (cells[k].norm not in _WAY) or cells[k].sort != "word":
+    if k < 1 or cells[k].sort != "word":
         return False
     to = cells[first - 1].norm == "to"
     word = cells[k].norm
-    goes = word in _GO and (to or word.startswith(("head", "set")))
-    if not (goes or word in _WAY) or (word in _GO and cells[k - 1].norm in ("a", "an", "the", "of")):
+    their_way = to and word in _WAY and cells[k - 1].norm in POSSESSIVES
+    goes = word in _GO and (to or word.startswith("head")) and cells[k - 1].norm not in ("a", "an", "the", "of")
+    if not (goes or their_way):
         return False
     return not any(cell.norm in NOT | MODALS for cell in cells[max(0, k - 3) : k] if cell.sort == "word")
 
