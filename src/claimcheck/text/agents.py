@@ -13,35 +13,18 @@ from claimcheck.text.tokens import Token, tokenize
 from claimcheck.text.words import (
     BE,
     BECOME,
-    CONJUNCTIONS,
-    DETERMINERS,
+    CLOSED,
     HAVE,
     MODALS,
     PASTS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
     REPORTING,
-    SUBORDINATORS,
     is_past,
 )
 
 _DESCRIBED, _LONGEST = 6, 12
 """Tokens that may stand before a name to say who it is, and those of a noun phrase."""
 _VERBS = BE | BECOME | HAVE | MODALS | REPORTING | PASTS
-_CLOSED = (
-    BE
-    | BECOME
-    | HAVE
-    | MODALS
-    | REPORTING
-    | PREPOSITIONS
-    | CONJUNCTIONS
-    | DETERMINERS
-    | PRONOUNS
-    | RELATIVES
-    | SUBORDINATORS
-)
+_CLOSED = CLOSED | BECOME
 _BODIES = frozenset(
     listed(
         "firm studio practice company group office bureau team partnership collective workshop consortium contractor "

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimcheck.frozen import frozen
 from claimcheck.lazy import Pattern
 from claimcheck.model import Entity
+from claimcheck.text.described import AT_HAND
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import begins_with_name, noun, sex_at
@@ -49,16 +50,21 @@ _CLUBS = frozenset(
     "club team side rival rivals opponent opponents champions visitors hosts guests neighbours neighbors predecessor "
     "successor league association federation academy franchise organisation organization company society".split()
 )
-_COMPANY = _Sort(frozenset(["company"]), _COMPANIES, frozenset("company firm corporation conglomerate carrier".split()))
+
+
+def _called(sort: str) -> frozenset[str]:
+    """The nouns for a body of a sort."""
+    return frozenset(noun for noun, one in AT_HAND.items() if one == sort)
+
+
+_COMPANY = _Sort(frozenset(["company"]), _COMPANIES, _called("company"))
 _GROUP = _Sort(
     frozenset(["company", "organisation", "alliance", "body", "agency", "party", "team"]),
     _COMPANIES | frozenset("band team party gang alliance bloc association union trio quartet organisation".split()),
-    frozenset(["group"]),
+    _called("group"),
 )
-_CLUB = _Sort(frozenset(["team"]), _CLUBS, frozenset(["club"]))
+_CLUB = _Sort(frozenset(["team"]), _CLUBS, _called("club"))
 _SORTS = {noun: sort for sort in (_COMPANY, _GROUP, _CLUB) for noun in sort.nouns}
-NOUNS = frozenset(_SORTS)
-"""The nouns that stand for a body at hand."""
 _OTHER_SORTS = frozenset(
     "bank court ministry university college parliament congress senate church police union party commission council "
     "committee museum army navy institute school hospital bay street airport stadium tower bridge house palace cup "
@@ -289,7 +295,7 @@ _DAYS = frozenset(
 def determined(cells: Sequence[Cell]) -> Iterator[tuple[int, int]]:
     """The cells of each "the" before such a noun, and of the noun: "the company", "the US company"."""
     for at, cell in enumerate(cells):
-        if cell.norm in NOUNS and cell.sort in ("word", "term"):
+        if cell.norm in AT_HAND and cell.sort in ("word", "term"):
             first = at - 1 - (at > 1 and _a_land(cells[at - 1]))
             if first >= 0 and cells[first].norm in ("the", "this", "that"):
                 yield first, at

@@ -17,11 +17,17 @@ from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, COMPANY_SUFFIXES, HAVE, HONORIFICS
 
+AT_HAND = {
+    **dict.fromkeys("company firm corporation conglomerate carrier".split(), "company"),
+    "group": "group",
+    "club": "club",
+}
+"""Nouns for the body that a text speaks of just there, if it names several, and what sort of body each is."""
 _BODY = ("organisation", "alliance", "body")
 LANDS = frozenset("country nation kingdom republic".split())
 ISLES = frozenset("island archipelago atoll islands isles".split())
 """What a land may be called too, if the text tells of no part of it by the word."""
-SORTS: dict[str, tuple[str, ...]] = {
+_SORTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("organisation organization institution body agency".split(), _BODY),
     **dict.fromkeys("alliance bloc union pact".split(), ("alliance", "organisation")),
     **dict.fromkeys("association federation confederation governing-body watchdog council commission".split(), _BODY),
@@ -43,7 +49,7 @@ SORTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("university college newspaper broadcaster charity museum".split(), _BODY),
 }
 """By a noun, the types of what it stands for."""
-WORDS = frozenset(SORTS)
+WORDS = frozenset(_SORTS)
 """Nouns that stand for a body or a place named before."""
 _IN_THE_NAME = frozenset(
     "museum university college ministry department council commission federation association confederation party "
@@ -54,7 +60,7 @@ _IN_THE_NAME = frozenset(
 
 def sort_of(word: str) -> str:
     """The type of what such a noun stands for, or ""."""
-    return SORTS[word][-1] if word in SORTS else ""
+    return _SORTS[word][-1] if word in _SORTS else ""
 
 
 _CAPITAL = Pattern(r"(?<![ (](?:in|at) )(?<![ (](?:from|near) )(?<=[a-z,;] )[A-Z][\w'&-]+")
@@ -106,15 +112,13 @@ def _of_that_trade(kind: Sequence[str], noun: str, scene: Scene, at: int, entiti
     found = [id for id in bodies if any(not trade.isdisjoint(name.text.lower().split()) for name in entities[id].names)]
     if len(found) != 1:
         return ""
-    return found[0] if just_named(found, scene, at, entities, Ref(0, 0, ""), _CAPITAL) else ""
+    return found[0] if _just_named(found, scene, at, entities, Ref(0, 0, ""), _CAPITAL) else ""
 
 
 _TRADES = {
     **dict.fromkeys(("oil", "crude", "petroleum"), frozenset(["oil", "petroleum"])),
-    "gas": frozenset(["gas"]),
-    **dict.fromkeys(("coffee", "cocoa", "sugar", "cotton", "rubber", "diamond", "tin", "copper"), frozenset[str]()),
+    **{word: frozenset([word]) for word in "gas coffee cocoa sugar cotton rubber diamond tin copper".split()},
 }
-_TRADES.update((word, frozenset([word])) for word, names in _TRADES.items() if not names)
 """What a body of producers is described by, and the words for it in its name."""
 _CARTELS = frozenset(["cartel", "bloc"])
 _SOME = frozenset("a an another some any each every one no".split())
@@ -125,7 +129,7 @@ _NEUTRAL_KINDS = frozenset("central global world international multilateral nati
 def meant(scene: Scene, word: str, at: int, entities: Mapping[str, Entity], own: Ref) -> str:
     """The id of what "the `word`" at an offset means, or "".  `own` is what the words around it are about: it is
     nobody's rival, and not its own."""
-    sorts = SORTS.get(word)
+    sorts = _SORTS.get(word)
     if sorts is None or (word in _OF_MANY and _of_others(scene, word, at)):
         return ""
     found = [id for id in scene.full if entities[id].type in sorts and id not in own.entities]
@@ -142,7 +146,7 @@ def meant(scene: Scene, word: str, at: int, entities: Mapping[str, Entity], own:
         return ""
     own_noun = word in _IN_THE_NAME and any(word in name.text.lower().split() for name in entities[found[0]].names)
     names = _another(word) if own_noun else _CAPITAL
-    return found[0] if just_named(found, scene, at, entities, own, names) else ""
+    return found[0] if _just_named(found, scene, at, entities, own, names) else ""
 
 
 _OF_MANY = frozenset(["group", "company", "firm", "club", "team", "side"])
@@ -181,7 +185,7 @@ def with_the_land(scene: Scene, entities: Mapping[str, Entity], nouns: frozenset
         word = noun.norm if noun.norm in LANDS else "country"
         id = meant(scene, word, cells[at].start, entities, Ref(0, 0, ""))
         start, end = cells[at].start, noun.end
-        if id and entities[id].type == "country" and just_named([id], scene, start, entities, Ref(0, 0, ""), _NAME):
+        if id and entities[id].type == "country" and _just_named([id], scene, start, entities, Ref(0, 0, ""), _NAME):
             ref = Ref(start, end, scene.words(start, end), (id,), ("country",))
             what = (ref, Mention(start, end, "entity", (id,), "short"))
             tags = ("full", "country", "somewhere", "known")
@@ -237,11 +241,11 @@ def _land(scene: Scene, at: int, entities: Mapping[str, Entity], own: Ref) -> st
     if not lands or any(len(land) != 1 for land in lands) or len(set().union(*lands)) != 1:
         return ""
     (land,) = lands[0]
-    return land if land not in own.entities and just_named(places, scene, at, entities, own, _NAME) else ""
+    return land if land not in own.entities and _just_named(places, scene, at, entities, own, _NAME) else ""
 
 
-def just_named(
-    ids: Sequence[str], scene: Scene, at: int, entities: Mapping[str, Entity], own: Ref, names: Pattern = _CAPITAL
+def _just_named(
+    ids: Sequence[str], scene: Scene, at: int, entities: Mapping[str, Entity], own: Ref, names: Pattern
 ) -> bool:
     """Whether one of these stands not far before an offset, and behind it no name (as `names` finds them) that nobody
     knows."""

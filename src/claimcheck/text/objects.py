@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
     BE,
-    CONJUNCTIONS,
+    CLOSED,
     COPULA_ADVERBS,
     DETERMINERS,
     HAVE,
@@ -23,7 +23,6 @@ from claimcheck.text.words import (
     PRONOUNS,
     RELATIVES,
     REPORTING,
-    SUBORDINATORS,
     is_past,
 )
 
@@ -41,10 +40,7 @@ _PLAYING = frozenset(
 """Verbs before "as" behind which a name is what somebody passes for."""
 _PARTICLE = frozenset("named called looked looks looking took takes taking modelled modeled patterned ran runs".split())
 """Verbs before "after" that take an object with it."""
-_CLOSED = (
-    BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | PRONOUNS | DETERMINERS
-    | COPULA_ADVERBS
-)  # fmt: skip
+_CLOSED = CLOSED | COPULA_ADVERBS
 _NO_VERBS = frozenset("outgoing reigning sitting serving incoming king being interim acting".split())
 _TIMES = frozenset("present least last first once".split())
 """Words behind "at" that leave the name behind them a subject: "At present NATO has"."""

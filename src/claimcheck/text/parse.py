@@ -14,15 +14,12 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.times_beside import BRACKET
 from claimcheck.text.words import (
     BE,
+    CLOSED,
     CONJUNCTIONS,
-    DETERMINERS,
     DO,
-    HAVE,
     HONORIFICS,
-    MODALS,
     NOT,
     PREPOSITIONS,
-    PRONOUNS,
     RELATIVES,
     REPORTING,
     SUBORDINATORS,
@@ -35,10 +32,7 @@ _BEFORE_SUBJECTS = CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | HONORI
     "that", "why", "how", "what", "then", "now"
 }  # fmt: skip
 """Words behind which the subject of a clause may stand."""
-_CLOSED = (
-    BE | CONJUNCTIONS | DETERMINERS | DO | HAVE | MODALS | NOT | PREPOSITIONS | PRONOUNS | RELATIVES | REPORTING
-    | SUBORDINATORS
-)  # fmt: skip
+_CLOSED = CLOSED | DO | NOT
 """Words that are no part of what a person is called before the name."""
 _EPITHET = 5
 """How many words that may have."""

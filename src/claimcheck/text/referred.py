@@ -15,7 +15,7 @@ from claimcheck.lazy import Pattern
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.broader import BROADER, broader, made_of, measured
 from claimcheck.text.called_so import SHIPS, another_one, called_so, namesake
-from claimcheck.text.described import ISLES, LANDS, with_the_body, with_the_land
+from claimcheck.text.described import AT_HAND, ISLES, LANDS, with_the_body, with_the_land
 from claimcheck.text.only_land import with_the_only_land
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
@@ -34,6 +34,7 @@ from claimcheck.text.towns import is_town
 from claimcheck.text.words import (
     BE,
     BECOME,
+    CLOSED,
     CONJUNCTIONS,
     COPULA_ADVERBS,
     DETERMINERS,
@@ -42,19 +43,13 @@ from claimcheck.text.words import (
     MODALS,
     PARTICIPLES,
     PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
     REPORTING,
-    SUBORDINATORS,
     is_past,
 )
 
 _NO_THINGS = frozenset(["person", "country", "state", "province", "region", "city", "event", "work", "party", "team"])
 """Types that no noun of their name alone stands for: whose noun tells too little, or that others are to judge."""
-_CLOSED = (
-    PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | BE | HAVE | MODALS | PRONOUNS | DETERMINERS
-    | COPULA_ADVERBS
-)  # fmt: skip
+_CLOSED = CLOSED | COPULA_ADVERBS
 _CLASS = 3
 """Words that may say of what sort a name is, before it: "the container ship Ever Given"."""
 _OPENS = 6
@@ -85,11 +80,7 @@ def referred(scenes: Sequence[Scene], at: int, scene: Scene, entities: Mapping[s
     elif another_may_be(scenes[at - 1], scene):
         told = scene
     found = _with_its_body(scenes, at, _with_the_things(scenes, at, told, entities), entities)
-    return found if AT_HAND.isdisjoint(scene.norms) else _with_who_is_at_hand(scenes, at, found, entities)
-
-
-AT_HAND = frozenset("company firm corporation conglomerate carrier group club".split())
-"""Nouns for the body that a text speaks of just there, if it names several."""
+    return found if AT_HAND.keys().isdisjoint(scene.norms) else _with_who_is_at_hand(scenes, at, found, entities)
 
 
 def _with_who_is_at_hand(scenes: Sequence[Scene], at: int, scene: Scene, entities: Mapping[str, Entity]) -> Scene:

@@ -9,8 +9,8 @@ from claimcheck.frozen import replace
 from claimcheck.model import Entity
 from claimcheck.text.broader import BROADER
 from claimcheck.text.called_so import SHIPS
-from claimcheck.text.described import ISLES, LANDS, WORDS
-from claimcheck.text.referred import AT_HAND, referred
+from claimcheck.text.described import AT_HAND, ISLES, LANDS, WORDS
+from claimcheck.text.referred import referred
 from claimcheck.text.scene import Scene
 from claimcheck.text.tokens import words
 from claimcheck.text.told_of import THINGS
@@ -25,7 +25,7 @@ def with_things(scenes: Sequence[Scene], entities: Mapping[str, Entity]) -> list
     heard = _HEARD.union(word for name in names for word in words(name)[-1:])
     found = list(scenes)
     for at, scene in enumerate(scenes):
-        if at and scene.retold and not AT_HAND.isdisjoint(scene.norms):
+        if at and scene.retold and not AT_HAND.keys().isdisjoint(scene.norms):
             readings = tuple(_with_both(scenes, at, one, entities) for one in scene.retold)
             found[at] = replace(scene, retold=readings)
         elif at and not scene.retold and scene.cells and not heard.isdisjoint(scene.norms):

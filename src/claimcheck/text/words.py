@@ -139,6 +139,10 @@ NAME_PARTICLES = _set(
 DIRECTIONS = _set(
     "north south east west new equatorial papua northern southern eastern western central upper lower inner outer"
 )
+CLOSED = (
+    BE | CONJUNCTIONS | DETERMINERS | HAVE | MODALS | PREPOSITIONS | PRONOUNS | RELATIVES | REPORTING | SUBORDINATORS
+)
+"""Words that no noun phrase is made of, but for its article; adverbs and negations are not among them."""
 FUNCTION_CAPS = (
     DETERMINERS | PREPOSITIONS | BE | HAVE | MODALS | DO | CONJUNCTIONS | SUBORDINATORS | RELATIVES | PRONOUNS | NOT
     | _set(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts
 from claimcheck.model import Predication, Ref
-from claimcheck.text.referred import AT_HAND
+from claimcheck.text.described import AT_HAND
 from claimcheck.text.scene import Scene
 
 
