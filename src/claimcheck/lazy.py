@@ -16,6 +16,7 @@ class Pattern:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
+        self._asked = ("", False)
         _MADE.append(self)
 
     @cached_property
@@ -36,6 +37,12 @@ class Pattern:
 
     def findall(self, text: str) -> list[Any]:
         return self._compiled.findall(text)
+
+    def within(self, text: str) -> bool:
+        """Whether it occurs in a whole document: the answer for the last one is kept, for every sentence asks."""
+        if self._asked[0] is not text:
+            self._asked = (text, self.search(text) is not None)
+        return self._asked[1]
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         return self._compiled.sub(new, text)

@@ -104,7 +104,7 @@ _SHORT = 7
 def _not_but(focus: Sequence[Cell]) -> Cell | None:
     """The name that is meant in "not Y but X", "not a lawyer but X", "X, not Y,", "X and not Y"."""
     norms = [cell.norm for cell in focus]
-    if norms[0] == "not" and norms[-2] == "but":
+    if len(norms) > 2 and norms[0] == "not" and norms[-2] == "but":
         return focus[-1] if focus[-1].sort == "subject" else None
     apart = norms[1:3] in ([",", "not"], ["and", "not"])
     return focus[0] if apart and focus[0].sort == "subject" else None

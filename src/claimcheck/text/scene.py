@@ -22,6 +22,7 @@ from claimcheck.model import (
     When,
 )
 from claimcheck.text import (
+    asides,
     courtesy,
     cues,
     headwords,
@@ -29,6 +30,7 @@ from claimcheck.text import (
     names,
     namesakes,
     numbers,
+    qualities,
     remarks,
     times,
     titles,
@@ -215,7 +217,7 @@ def stage(
     row = Row(document, tokens, caps)
     _Builder(row, entities, full).place(hits, found, counted)
     unknown.lay(row, entities, short)
-    cells = lead_ins.without(remarks.without(tuple(row.cells())))
+    cells = lead_ins.without(asides.without(qualities.without(remarks.without(tuple(row.cells())))))
     if any(cell.norm in CONCEDING for cell in cells):
         from claimcheck.text import concessions  # rarely needed, and start-up time counts
 

@@ -53,7 +53,7 @@ _TOKEN = re.compile(
 )
 
 _EDGES = ",.;:!?'\"“”‘’()[]"
-_PARTED = re.compile(rf"\d{{1,3}}(?:[{_THIN}]\d{{3}})+(?:\.\d+)?[a-z]{{0,2}}")
+_PARTED = re.compile(rf"\d{{1,3}}(?:[,{_THIN}]\d{{3}})+(?:\.\d+)?[a-z]{{0,2}}")
 _HAS_THIN = re.compile(f"[{_THIN}]").search
 
 _QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›′´`＇\u02bc\u02bb\u02bd", "'")

@@ -95,6 +95,12 @@ def ages_told(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Statem
             yield replace(one, modifiers=(*one.modifiers, *(f"{POST}{key}" for key in _posts(said))))
 
 
+def told_of_another(scene: Scene) -> bool:
+    """Whether the age at the head of a sentence is one that the text has given to somebody before."""
+    ages = scene.there.sorts.get("time.age", ())[:1]
+    return any(_told_before(scene, scene.cells[k], int(scene.cells[k].what.number or 0)) for k in ages)
+
+
 def known_by_age(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cell, ...]]:
     """The cells with the name in place of a description that opens a sentence, if one alone of those who may be meant
     is of the age that it tells: "The 25-year-old, who moved to Napoli in 1984,"."""
@@ -231,7 +237,7 @@ def whom(scenes: Sequence[Scene], at: int, said: Described, facts: Facts) -> lis
     """The cells of all who may be meant by a description; none where it may be somebody whom nobody knows."""
     scene = scenes[at]
     number, published = int(scene.cells[said.age].what.number or 0), scene.sentence.block.published
-    if published is None or _told_before(scene, said, number):
+    if published is None or _told_before(scene, scene.cells[said.first], number):
         return []
     near = _fitting(_near(scenes, at, said, facts), scenes, at, said, facts)
     if not near or any(_long_dead(facts.entities[id], published) for one in near for id in one.what[0].entities):
@@ -246,9 +252,9 @@ def whom(scenes: Sequence[Scene], at: int, said: Described, facts: Facts) -> lis
     return [*near, *(one for one in far.values() if _is_of(one, number, published, facts))]
 
 
-def _told_before(scene: Scene, said: Described, number: int) -> bool:
+def _told_before(scene: Scene, first: Cell, number: int) -> bool:
     """Whether the text has told of somebody of that age before: it is they."""
-    upto = scene.cells[said.first].start
+    upto = first.start
     return any(int(match[1] or match[2]) == number for match in _SAID_SO.finditer(scene.text, 0, upto))
 
 

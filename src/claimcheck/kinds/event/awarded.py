@@ -83,12 +83,13 @@ def _told(scene: Scene) -> Iterator[Statement]:
         modifiers=(
             f"award:{fold(match['award'])}", f"title:{fold(match['work'])}",
             *(f"known:{title}" for title in _titles(scene.text)),
-            *([_HIGHEST] if _TOP.search(scene.text) else []), *around(scene, *span),
+            *([_HIGHEST] if _TOP.within(scene.text) else []), *around(scene, *span),
         ),
     )  # fmt: skip
 
 
 @lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _titles(text: str) -> tuple[str, ...]:
     """All works of a text."""
     return tuple(dict.fromkeys(fold(match["work"]) for match in _TITLE.finditer(text)))

@@ -342,8 +342,9 @@ def sure(claim: EventClaim, statement: Statement, document: Document, entities: 
     if BESIDE not in statement.modifiers or "unsure" not in statement.modifiers or not claim.editions:
         return statement
     place = next((ref for ref in statement.objects if ref.how == "at"), None)
-    if place is None or place.text.casefold() in document.text[: statement.start].casefold():
+    hosts = [one.place for one in claim.editions if one.place]
+    if place is None or not any(place_fits((host,), place, entities) is Truth.YES for host in hosts):
         return statement
-    if not any(one.place and place_fits((one.place,), place, entities) is Truth.YES for one in claim.editions):
+    if place.text.casefold() in document.text[: statement.start].casefold():
         return statement
     return replace(statement, modifiers=tuple(one for one in statement.modifiers if one != "unsure"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from claimcheck.frozen import replace
@@ -116,14 +117,15 @@ def _told(scene: Scene, pair: Pair) -> Iterator[Statement]:
             *sides, *(f"nth:{'last' if one == 'final' else one}" for one in nth),
             *dict.fromkeys((*teams_of(scene, pair), *groups)), *(["given"] if given else []),
             *(["another"] if norms & ANOTHER - {"last", "famous", "record", "historic"} else []),
-            f"figures:{' '.join(sorted(_figures(scene)))}",
+            f"figures:{' '.join(sorted(_figures(scene.text)))}",
         ),
     )  # fmt: skip
 
 
-def _figures(scene: Scene) -> frozenset[str]:
+@lru_cache(maxsize=4)
+def _figures(text: str) -> frozenset[str]:
     """All results of a document."""
-    return frozenset(f"{one}-{two}" for one, two in _PAIRED.findall(scene.text))
+    return frozenset(f"{one}-{two}" for one, two in _PAIRED.findall(text))
 
 
 _PAIRED = Pattern(r"(\d{1,3})(?:[-–]| to | votes to )(\d{1,3})")

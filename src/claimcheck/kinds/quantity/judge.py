@@ -241,7 +241,7 @@ def _measured_alike(amounts: Sequence[Amount], value: Value, document: Document)
     alike = [amount for amount in amounts if _same_unit(amount.unit, value.unit)]
     if alike:
         return value, alike
-    if value.unit == "$" and not _OTHER_DOLLARS.search(document.text):
+    if value.unit == "$" and not _OTHER_DOLLARS.within(document.text):
         return value, [amount for amount in amounts if units.symbol(amount.unit) == "US$"]
     for amount in amounts:
         unit = units.symbol(amount.unit)

@@ -7,6 +7,7 @@ numbers must be the same.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claimcheck.lazy import Pattern
 from claimcheck.model import Statement
@@ -42,7 +43,13 @@ def _town(scene: Scene, cells: Sequence[Cell], body: int) -> str:
         return ""
     if before:
         return fold(scene.text[before[0].start : before[0].end])
-    line = _DATELINE.search(scene.text)
+    return _dateline(scene.text)
+
+
+@lru_cache(maxsize=4)
+def _dateline(text: str) -> str:
+    """The town of a document's first dateline; "" if it has none."""
+    line = _DATELINE.search(text)
     return fold(line[1]) if line is not None else ""
 
 

@@ -19,7 +19,7 @@ from claimcheck.kinds.quantity.vocabulary import CHANGES, GROUPS, STANDS
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.names import stands
 from claimcheck.text.scene import Scene
-from claimcheck.text.shape import Cell
+from claimcheck.text.shape import Cell, norm
 from claimcheck.text.tokens import words
 from claimcheck.text.words import BE, DETERMINERS, FUNCTION_CAPS, PREPOSITIONS
 
@@ -280,7 +280,9 @@ def _event_of(
     behind = [cell for cell in scene.cells if cell.first >= span[1]][:3]
     if not behind or behind[0].norm != "of":
         return False
-    ref = ref_of(behind[1 + (behind[1].norm == "the")]) if len(behind) > 2 or behind[-1].norm != "the" else None
+    ref = (
+        ref_of(behind[1 + (behind[1].norm == "the")]) if len(behind) > 2 or norm(behind, 1) not in ("", "the") else None
+    )
     return ref is not None and bool(set(ref.entities) & partners)
 
 

@@ -103,7 +103,8 @@ def _roles(scene: Scene, number: NumberRef, first: int, last: int) -> Iterator[T
     tokens, sort = scene.tokens, words.UNITS[number.unit]
     close = {token.norm for token in tokens[max(0, first - 3) : first]}
     near = close | {token.norm for token in tokens[last : last + 3]}
-    if [token.norm for token in tokens[last : last + 1]] == ["a"] and tokens[last + 1].norm in EACH | {"share"}:
+    behind = [token.norm for token in tokens[last : last + 2]]
+    if len(behind) > 1 and behind[0] == "a" and behind[1] in EACH | {"share"}:
         return
     if close & words.CHANGED and tokens[first - 1].norm != "by":
         return

@@ -52,7 +52,7 @@ def results(scene: Scene, norms: Set[str]) -> Iterator[Tag]:
         yield from _against(scene, norms)
     if not words.TIMED.isdisjoint(norms) and _NOT_TIMES.isdisjoint(norms):
         yield from _times(scene)
-    if "goals" in norms or "goal" in norms or "brace" in norms or "hat-trick" in scene.text or "scored" in norms:
+    if "goals" in norms or "goal" in norms or "brace" in norms or "hat" in norms or "scored" in norms:
         yield from _goals(scene.tokens, scene)
 
 

@@ -235,8 +235,8 @@ class _Telling:
             *(f"whence:{name}" for name in self._whence()),
             *(f"doer:{name}" for name in self._doers()),
             *(["known"] if _known(self.row, thing) else []),
-            *(["anew"] if ANEW.search(scene.text) else []),
-            *(["changing"] if CHANGING.search(scene.text) else []),
+            *(["anew"] if ANEW.within(scene.text) else []),
+            *(["changing"] if CHANGING.within(scene.text) else []),
         ]
         return _made(
             scene, f"{self.shape.act.name} {tell}", (min(first, begin), max(last, end)), (begin, end), told[2],

@@ -64,7 +64,7 @@ def until_then(cells: Sequence[Cell], past: Past) -> list[Cell] | None:
 def not_but(cells: Sequence[Cell], events: Events) -> list[Cell] | None:
     """ "Not in 1919, like the other one, but in 1923", "not in Oslo but in Bergen"; "in 1923, not (in) 1919", "in 1923
     and not in 1919", "in 1923 rather than 1919"."""
-    no = next((k for k, cell in enumerate(cells) if cell.norm == "not" and k), 0)
+    no = next((k for k, cell in enumerate(cells[:-1]) if cell.norm == "not" and k), 0)
     if no and (cells[no - 1].norm in BE | {",", "and"} or is_past(cells[no - 1].norm)):
         verb = no + 1 + (cells[no + 1].sort in ("word", "term") and cells[no + 1].norm not in _AT)
         end = _said(cells, verb, events)

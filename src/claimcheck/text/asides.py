@@ -1,0 +1,159 @@
+"""Asides of plain words, set off within a clause: "X, as visitors are told at every turn, was", "X – and the locals are
+proud of it – was", "died, to the grief of the whole town, in".
+
+The row of cells goes on as if they were not there; the text, and so the voice, keeps them.  An aside that names
+anybody or anything, that tells a time or a number, or that doubts, denies, dates or limits what the clause tells stays;
+and so does another name for what stands before it ("X, the singer, was").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import (
+    BECOME,
+    COPULA,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    NOT,
+    PREPOSITIONS,
+    RELATIVES,
+    REPORTING,
+    is_finite,
+)  # fmt: skip
+
+_CLOSING = {",": ",", "(": ")", "[": "]", "–": "–", "—": "—", "-": "-"}
+_DASHES = frozenset("–—-([")
+_LONGEST, _SAYING = 16, 7
+"""Cells of the longest aside, and of the longest one that tells who says it."""
+_NONE = (
+    "of than as per via by until till since before after except including with along alongside together unlike like "
+    "beside besides"
+)
+"""Prepositions that limit what is told, or bring in somebody beside who stands before them."""
+_OPENERS = (
+    (PREPOSITIONS - frozenset(_NONE.split()))
+    | RELATIVES
+    | frozenset(
+        "as to we you i because although though while whereas even so too just much "
+        "rather contrary thanks regardless apart aside needless true".split()
+    )
+)
+"""Words that open what is no other name of what stands before: a phrase, a relative clause, a clause of its own."""
+_KEPT = (
+    (NOT - frozenset(["no"]))
+    | (REPORTING - frozenset("recalled tells told posted".split()))
+    | frozenset(
+        "if unless whether or nor rather instead than sic allegedly reportedly supposedly purportedly ostensibly "
+        "nominally perhaps possibly probably presumably apparently maybe seemingly hypothetically theoretically "
+        "wrongly falsely mistakenly incorrectly erroneously jokingly myth legend legends rumour rumours rumor story "
+        "stories tale tales film movie novel book play opera musical series game drama poem script version sketch "
+        "would could might should sources records doubt doubts doubtful disputed dispute disputes false wrong "
+        "fictional imaginary imagine imagined dream dreamt dreamed "
+        "then now once formerly ever still already until till since before after later earlier previously currently "
+        "time times day days week weeks month months year years decade decades century centuries era age ago today "
+        "tonight yesterday tomorrow when whenever while during last next past future former ex acting elect retired "
+        "late outgoing incoming interim deputy vice assistant first second third neither "
+        "twenties thirties forties fifties sixties seventies eighties nineties teens".split()
+    )
+)
+"""Words that say whether, when or of whom what the clause tells is so."""
+_SAID = frozenset(
+    "said says say added adds told tells noted notes wrote writes explained explains recalled recalls reported reports "
+    "announced announces confirmed confirms stressed remarked".split()
+)
+"""Verbs of who tells it as so."""
+_WITHIN = COPULA | HAVE | MODALS
+_WORDS = frozenset(["word", "possessive", "cap", "mark"])
+_TOLD = frozenset(["time", "term", "role", "leading", "adjective"])
+"""What tells something that may be held."""
+_VITAL = frozenset(
+    "died dies passed born killed murdered drowned shot married marries wed divorced joined joins left leaves retired "
+    "retires resigned won wins founded turned turns aged converted emigrated moved lost buried fought taught succeeded "
+    "replaced designed built wrote directed composed painted invented discovered".split()
+)
+"""Verbs of a relative clause that tells of a life, or of a work."""
+_DENIED = frozenset(
+    "wrong false untrue mistaken mistakenly incorrect incorrectly denied denies nonsense lie lied".split()
+)
+
+
+def without(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The cells without such asides and the marks around them."""
+    at = 1
+    while at < len(cells) - 3:
+        cell = cells[at]
+        behind = _end(cells, at) if cell.sort == "mark" and cell.norm in _CLOSING else 0
+        if behind:
+            cells = (*cells[:at], *cells[behind - (cell.norm == "," and _inside(cells, at)) :])
+        else:
+            at += 1
+    return cells
+
+
+def _end(cells: Sequence[Cell], at: int) -> int:
+    """The cell behind the mark that closes the aside opened at a cell; 0 if it is none, or has to stay."""
+    opening = cells[at].norm
+    quoted = False
+    for k in range(at + 1, min(len(cells) - 1, at + _LONGEST)):
+        cell = cells[k]
+        if cell.sort == "mark" and cell.norm == _CLOSING[opening] and not quoted:
+            inside = cells[at + 1 : k]
+            aside = bool(inside) and (_says_it(inside, cells[k + 1 :]) or _tells_nothing(inside, opening))
+            return k + 1 if aside and _parts(cells, at, k + 1) else 0
+        if cell.norm == '"':
+            quoted = not quoted
+        elif (
+            cell.sort in _TOLD or "known" in cell.tags or (cell.sort == "mark" and (opening == "," or cell.norm != ","))
+        ):
+            return 0
+    return 0
+
+
+def _inside(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a clause is open whose end the second comma may be as well: ", who died at home, among friends, was"."""
+    before = next((k for k in range(at - 1, 0, -1) if cells[k].sort == "mark"), 0)
+    return cells[before].norm == "," and (cells[before + 1].norm in RELATIVES | _OPENERS)
+
+
+def _says_it(inside: Sequence[Cell], behind: Sequence[Cell]) -> bool:
+    """Whether words are who says it, and the verb ("a spokesman said"), and nobody denies it behind them."""
+    if not 1 < len(inside) <= _SAYING or not (inside[-1].norm in _SAID or inside[0].norm in _SAID):
+        return False
+    if any(cell.norm in _DENIED for cell in behind):
+        return False
+    return not any(cell.norm in _KEPT - _SAID or "known" in cell.tags for cell in inside)
+
+
+def _tells_nothing(inside: Sequence[Cell], opening: str) -> bool:
+    """Whether words tell nothing that is held by anybody, and are no other name of what stands before them."""
+    if any(cell.norm in _KEPT or cell.sort in ("number", "phrase") for cell in inside):
+        return False
+    named = any(cell.sort in ("cap", "subject") for cell in inside)
+    if opening != ",":
+        return opening not in ("(", "[") or all(cell.tags in (("lower",), ("punct",)) for cell in inside)
+    first, second = inside[0], inside[1] if len(inside) > 1 else inside[0]
+    if first.norm in RELATIVES:
+        return _VITAL.isdisjoint([cell.norm for cell in inside]) and not any("unknown" in cell.tags for cell in inside)
+    if first.norm in _OPENERS or first.norm == '"':
+        return True
+    participle = first.norm.endswith("ed") and second.norm in PREPOSITIONS
+    return first.sort == "word" and not named and (participle or first.norm.endswith("ing"))
+
+
+def _parts(cells: Sequence[Cell], at: int, behind: int) -> bool:
+    """Whether the marks stand between a subject and its verb, within a verb, behind "who", or between a verb and the
+    phrase that goes with it."""
+    before, after = cells[at - 1], cells[behind]
+    if after.sort in ("mark", "possessive") or any(cell.sort == "time" for cell in cells[max(0, at - 3) : at]):
+        return False  # "the 58-year-old, in a new cap, bowed" is no more of whomever was named before
+    if before.norm in _WITHIN or before.norm in RELATIVES:
+        return True
+    if before.sort == "mark" or before.norm in PREPOSITIONS | DETERMINERS:
+        return False
+    if after.norm in _WITHIN or is_finite(after.norm) or after.norm in BECOME:
+        return before.sort != "word" or (before.norm not in REPORTING and not is_finite(before.norm))
+    verb = before.sort == "word" and is_finite(before.norm)
+    return verb and after.norm in ("in", "on", "at", "from", "by", "after", "until", "as")
