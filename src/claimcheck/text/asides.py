@@ -124,23 +124,39 @@ def _says_it(inside: Sequence[Cell], behind: Sequence[Cell]) -> bool:
         return False
     if any(cell.norm in _DENIED for cell in behind):
         return False
-    return not any(cell.norm in _KEPT - _SAID or "known" in cell.tags for cell in inside)
+    if any(cell.norm in _KEPT - _SAID or cell.sort == "subject" for cell in inside):
+        return False
+    return inside[0].norm in ("a", "an") or not any(map(_somebody, inside))
 
 
 def _tells_nothing(inside: Sequence[Cell], opening: str) -> bool:
-    """Whether words tell nothing that is held by anybody, and are no other name of what stands before them."""
-    if any(cell.norm in _KEPT or cell.sort in ("number", "phrase") for cell in inside):
+    """Whether words tell nothing that is held by anybody, are no other name of what stands before them, and bring in
+    nobody whom a pronoun further on may mean."""
+    if any(cell.norm in _KEPT or cell.sort in ("number", "phrase") or _somebody(cell) for cell in inside):
         return False
-    named = any(cell.sort in ("cap", "subject") for cell in inside)
     if opening != ",":
         return opening not in ("(", "[") or all(cell.tags in (("lower",), ("punct",)) for cell in inside)
     first, second = inside[0], inside[1] if len(inside) > 1 else inside[0]
     if first.norm in RELATIVES:
-        return _VITAL.isdisjoint([cell.norm for cell in inside]) and not any("unknown" in cell.tags for cell in inside)
+        return _VITAL.isdisjoint([cell.norm for cell in inside])
     if first.norm in _OPENERS or first.norm == '"':
         return True
-    participle = first.norm.endswith("ed") and second.norm in PREPOSITIONS
-    return first.sort == "word" and not named and (participle or first.norm.endswith("ing"))
+    if first.sort != "word" or any(cell.sort in ("cap", "subject") for cell in inside):
+        return False
+    return first.norm.endswith("ing") or (first.norm.endswith("ed") and second.norm in PREPOSITIONS)
+
+
+def _somebody(cell: Cell) -> bool:
+    """Whether a cell may be somebody: a name that is no town's or body's, a noun for a person, "he"."""
+    if cell.sort in ("cap", "subject"):
+        from claimcheck.text.towns import is_town  # rarely needed
+
+        return not ("organisation" in cell.tags or "somewhere" in cell.tags or is_town(cell.norm))
+    if cell.norm in ("he", "she", "him"):
+        return True
+    from claimcheck.text.somebody import noun  # the same
+
+    return cell.sort in ("word", "phrase") and noun(cell)
 
 
 def _parts(cells: Sequence[Cell], at: int, behind: int) -> bool:

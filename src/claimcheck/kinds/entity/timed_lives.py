@@ -65,7 +65,7 @@ TIMED: tuple[Pattern, ...] = (
         f"{_WHO} <have>? <be> born , ~4 , in|on {{t:time.date}} ,|.|;|)", set_apart,
     ),
     Pattern(
-        "died, the time behind an aside", "Urho Kekkonen died, an old man, in 1986.",
+        "died, the time behind an aside", "Urho Kekkonen died, she says, in 1986.",
         f"{_WHO} <have>? <adv>? {_DEATHS} , ~4 , in|on {{t:time.date}} ,|.|;|)", set_apart,
     ),
     Pattern(
