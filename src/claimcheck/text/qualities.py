@@ -90,7 +90,7 @@ def _end(cells: Sequence[Cell], at: int) -> int:
         if not step:
             break
         k += step
-        joined = cells[k].norm in (",", "and", "but", "yet") and _quality(cells, k + 1)
+        joined = k < len(cells) and cells[k].norm in (",", "and", "but", "yet") and _quality(cells, k + 1)
         k += bool(joined)
     return k if k > at and k < len(cells) and _noun(cells[k]) else at
 

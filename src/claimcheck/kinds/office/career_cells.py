@@ -236,7 +236,7 @@ def _placed(sort: str, cells: Sequence[Cell], at: int, length: int, title: str) 
 
 
 def _phrase(sort: str, cells: Sequence[Cell], at: int, last: int, title: str, owner: Ref | None = None) -> Cell:
-    first, end = cells[at], cells[last - 1]
+    first, end = cells[at], cells[min(last, len(cells)) - 1]
     text = " ".join(cell.norm for cell in cells[at:last])
     cell = Cell(sort, text, first.start, end.end, first.first, end.last, (), None)
     chunk = RoleChunk(
