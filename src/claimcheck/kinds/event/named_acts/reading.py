@@ -97,7 +97,7 @@ def _told(row: Line) -> Iterator[Statement]:
         for shape in shapes(act):
             if not shows(said, shape.signs) or not all(any(word in closed for word in need) for need in shape.needs):
                 continue
-            for match in shape.pattern.finditer(row.text):
+            for match in shape.found(row.text):
                 told = _Telling(row, shape, match).statements()
                 for statement in told:
                     key = (statement.attribute, statement.start, statement.end)
