@@ -280,7 +280,7 @@ def opens(cells: Sequence[Cell], here: int) -> bool:
         return True
     if here and cells[here - 1].norm in (";", ":"):
         return True
-    return all(cell.sort == "mark" for cell in cells[:here])
+    return not here or (cells[here - 1].sort == "mark" and all(cell.sort == "mark" for cell in cells[: here - 1]))
 
 
 _PARTING = frozenset([",", ";", "–", "—"])

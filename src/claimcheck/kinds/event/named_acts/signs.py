@@ -87,15 +87,8 @@ def worded(text: str) -> str:
     return f" {_NO_LETTERS.sub(' ', text.lower())} "
 
 
-def shows(words: str, signs: tuple[Sign, ...]) -> bool:
-    """Whether a text, as words (see `worded`), has all pieces of one of the signs."""
-    return any(all(piece in words for piece in sign) for sign in signs)
-
-
-def starts(signs: tuple[Sign, ...]) -> frozenset[str]:
-    """How the words begin of which a text has one if it shows one of the signs; "" if that can be any."""
-    found = set()
-    for sign in signs:
-        begins = [piece.strip() for piece in sign if piece.startswith(" ")]
-        found.add(max(begins, key=len, default="")[:START])
-    return frozenset("" if len(start) < START else start for start in found)
+def start(sign: Sign) -> str:
+    """How a word begins that a text has if it shows the sign; "" if that can be any."""
+    begins = [piece.strip() for piece in sign if piece.startswith(" ")]
+    found = max(begins, key=len, default="")[:START]
+    return found if len(found) == START else ""
