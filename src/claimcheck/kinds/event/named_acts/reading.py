@@ -16,6 +16,7 @@ from claimcheck.frozen import frozen
 from claimcheck.kinds.event.named_acts.acts import ACTS
 from claimcheck.kinds.event.named_acts.clock import clock
 from claimcheck.kinds.event.named_acts.line import Line, line
+from claimcheck.kinds.event.named_acts.needs import HEAD
 from claimcheck.kinds.event.named_acts.shapes import Act, Shape, shapes, told_by
 from claimcheck.kinds.event.named_acts.signs import START, Sign, start, worded
 from claimcheck.kinds.event.named_acts.slots import agent, by_itself, date, lasting, own_day, place, placing
@@ -105,14 +106,14 @@ def _shown(said: str) -> frozenset[Sign]:
 
 
 def _told(row: Line, shown: frozenset[Sign]) -> Iterator[Statement]:
-    closed = f" {row.text} "
+    text = HEAD + row.text
     table = _acts()
     for act in (ACTS[at] for at in sorted({at for sign in shown for at in table[sign]})):
         if not _may_tell(row, act):
             continue
         seen: set[tuple[str, int, int]] = set()
         for shape in shapes(act):
-            if shown.isdisjoint(shape.signs) or not all(any(word in closed for word in need) for need in shape.needs):
+            if shown.isdisjoint(shape.signs) or not all(any(piece in text for piece in need) for need in shape.needs):
                 continue
             for match in shape.found(row.text):
                 told = _Telling(row, shape, match).statements()

@@ -7,10 +7,11 @@ AUX auxiliaries and adverbs, DID the verb in its past or its participle, DO its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from claimcheck.frozen import frozen, once
+from claimcheck.kinds.event.named_acts.needs import Need, needs
 from claimcheck.kinds.event.named_acts.signs import Sign, signs_of
 from claimcheck.lazy import Pattern
 from claimcheck.text.words import (
@@ -72,11 +73,11 @@ _LOOSELY = {
     "SOMEBODY": r"\S.*",
 }
 """What fits wherever they do, and is compiled in a moment."""
+_BARELY = {**dict.fromkeys(_MACROS, "."), "PASSIVE ": ".(?:was|were|been|got|is|are) ."}
 _HEAD = Pattern(r"\^?(?:THING|WHO|SOMEBODY|NAME|PLACE|\(\?P<\w+>(?:SOMEBODY|NAME|PLACE)\))")
 _MACRO = Pattern(r"THING|WHO|AUX |PASSIVE |ENDS|ASIDE |WHEN|FILL|PLACE|NAME|HAVE |SOMEBODY")
 _LITERAL = Pattern(r"(?<![\\\w<^-])[a-z]+(?![\w>-])")
 """A word of a shape that is none of the names of its groups."""
-_PLAIN = Pattern(r"[a-z |]+")
 _DID = Pattern(r"\(\?P<did>((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
 
 
@@ -104,7 +105,7 @@ class Act:
 @frozen
 class Shape:
     """A shape of an act, which is compiled where it is first looked for: many texts have no use for it.  Its sentence
-    has one of the `signs`, and of each of its `needs` one: words in the row.  `opens`: it stands at the head of a
+    has one of the `signs`, and its row what it `needs`.  `opens`: it stands at the head of a
     clause; `ahead`: it tells the act before its thing; `headed`: it begins with the thing."""
 
     act: Act
@@ -113,10 +114,8 @@ class Shape:
     opens: bool = False
 
     @once
-    def needs(self) -> tuple[tuple[str, ...], ...]:
-        forms = _told(self.written)
-        closed = (words for part, words in _NEEDS if part in self.written and "|" not in part)
-        return (*closed, *([tuple(_in_row(forms).split("|"))] if _PLAIN.fullmatch(forms) else ()))
+    def needs(self) -> Sequence[Need]:
+        return needs(_spelt(self.written, _BARELY))
 
     def found(self, text: str) -> Iterator[re.Match[str]]:
         """Where the shape fits a row of words."""
@@ -136,11 +135,6 @@ class Shape:
         return part.upper() in self.written or f"(?P<{part}>" in self.written
 
 
-def shapes(act: Act) -> tuple[Shape, ...]:
-    """All shapes of an act."""
-    return _shapes(act)
-
-
 def _told(written: str) -> str:
     """The forms by which a shape tells the act, as alternatives."""
     return "|".join(found[1] for found in _DID.finditer(written)).strip("|")
@@ -151,26 +145,16 @@ def _signs(told: str, otherwise: str) -> tuple[Sign, ...]:
     return tuple(dict.fromkeys(signs_of(told or otherwise, otherwise)))
 
 
-_NEEDS = (
-    ("PASSIVE ", (" WAS ", " WERE ", " BEEN ", " got ", " IS ", " ARE ")),
-    (",? ?(?:which", (" WHICH ", " THAT ", " WHO ", " WHOM ")),
-    ("by WHO", (" BY ",)),
-    ("THING 's ", (" 's ",)),
-    ("WHO 's ", (" 's ",)),
-    (" of THING", (" OF ",)),
-    ("did (?P<doer>", (" DID ",)),
-)
-"""Words without which a shape that is written so fits no row."""
+def told_by(act: Act) -> frozenset[Sign]:
+    """The signs of all shapes of an act, which need not be made for that."""
+    own = (act.did, act.did and act.do if act.active else "", act.by, act.role, act.act)
+    told = (*map(_told, act.more), *filter(None, own))
+    return frozenset(sign for forms in told for sign in _signs(forms, act.sign))
 
 
 @cache
-def told_by(act: Act) -> tuple[Sign, ...]:
-    """The signs of all shapes of an act."""
-    return tuple(dict.fromkeys(sign for shape in shapes(act) for sign in shape.signs))
-
-
-@cache
-def _shapes(act: Act) -> tuple[Shape, ...]:
+def shapes(act: Act) -> tuple[Shape, ...]:
+    """All shapes of an act."""
     found = [(shape, shape.startswith(("THING", "WHO")) and "to|on) which" not in shape) for shape in act.more]
     if act.did:
         did = rf"(?P<did>{act.did})"
@@ -243,13 +227,7 @@ def _sketched(shape: str) -> re.Pattern[str]:
 
 def _spelt(shape: str, macros: Mapping[str, str]) -> str:
     """The regular expression of a shape."""
-    whole = _MACRO.sub(lambda found: macros[found[0]], shape)
-    return _in_row(whole)
-
-
-def _in_row(written: str) -> str:
-    """What is written in a shape, with words of closed classes as they stand in a row."""
-    return _LITERAL.sub(_in_capitals, written)
+    return _LITERAL.sub(_in_capitals, _MACRO.sub(lambda found: macros[found[0]], shape))
 
 
 def _in_capitals(found: re.Match[str]) -> str:

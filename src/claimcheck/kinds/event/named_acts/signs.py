@@ -29,7 +29,7 @@ _NO_LETTERS = re.compile(r"[^a-zé]+")
 def signs_of(forms: str, otherwise: str = "") -> Iterator[Sign]:
     """The signs of alternatives that are written as a regular expression; of one that has none but words that nearly
     every sentence has, those of `otherwise`."""
-    for form in _alternatives(forms):
+    for form in alternatives(forms):
         pieces = tuple(_pieces(_alone(form)))
         inner = next(_groups(form), "")
         if pieces:
@@ -42,7 +42,7 @@ def signs_of(forms: str, otherwise: str = "") -> Iterator[Sign]:
             yield tuple(_pieces(form, 1, frozenset()))
 
 
-def _alternatives(forms: str) -> Iterator[str]:
+def alternatives(forms: str) -> Iterator[str]:
     """What "|" parts outside groups."""
     depth = start = 0
     for at, char in enumerate((*forms, "|")):
