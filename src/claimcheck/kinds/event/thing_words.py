@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.lazy import Pattern
 from claimcheck.text.times.words import listed
 
 _DEEDS = {
@@ -42,7 +43,7 @@ AGAIN = frozenset(
 """Words of a sentence by which there is more than one thing or more than one time."""
 REBUILT = frozenset(listed("present current existing new original first today wooden stone larger bigger modern"))
 """Words by which a building may have had one before it, or after it, in the same place."""
-ANEW = re.compile(
+ANEW = Pattern(
     r"\b(?:re-?(?:found|establish|launch|open|viv|buil[dt]|construct)\w*|merge[rd]\w*|demoli\w+|razed|destroyed|"
     r"burn(?:t|ed)|anew|renamed|successors?|predecessors?)\b",
     re.IGNORECASE,

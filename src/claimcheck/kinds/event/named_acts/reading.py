@@ -16,8 +16,7 @@ from claimcheck.frozen import frozen
 from claimcheck.kinds.event.named_acts.acts import ACTS
 from claimcheck.kinds.event.named_acts.clock import clock
 from claimcheck.kinds.event.named_acts.line import Line, line
-from claimcheck.kinds.event.named_acts.needs import HEAD
-from claimcheck.kinds.event.named_acts.shapes import Act, Shape, shapes, told_by
+from claimcheck.kinds.event.named_acts.shapes import HEAD, Act, Shape, shapes, told_by
 from claimcheck.kinds.event.named_acts.signs import START, Sign, start, worded
 from claimcheck.kinds.event.named_acts.slots import agent, by_itself, date, lasting, own_day, place, placing
 from claimcheck.kinds.event.named_acts.things import Thing, thing_of

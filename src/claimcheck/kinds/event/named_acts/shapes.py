@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from claimcheck.frozen import frozen, once
-from claimcheck.kinds.event.named_acts.needs import Need, needs
 from claimcheck.kinds.event.named_acts.signs import Sign, signs_of
 from claimcheck.lazy import Pattern
+from claimcheck.needs import Need, needs
 from claimcheck.text.words import (
     BE,
     CONJUNCTIONS,
@@ -28,6 +28,8 @@ from claimcheck.text.words import (
     SUBORDINATORS,
 )
 
+HEAD = "\n"
+"""What stands before a row where it is looked for what a shape needs."""
 CLOSED = frozenset(
     PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES | PRONOUNS | BE | HAVE | MODALS | DO | NOT | DETERMINERS
     | {"then", "there", "here", "both", "either"}
@@ -115,7 +117,8 @@ class Shape:
 
     @once
     def needs(self) -> Sequence[Need]:
-        return needs(_spelt(self.written, _BARELY))
+        written = _spelt(self.written, _BARELY)
+        return needs(HEAD + written[1:] if written.startswith("^") else written)
 
     def found(self, text: str) -> Iterator[re.Match[str]]:
         """Where the shape fits a row of words."""

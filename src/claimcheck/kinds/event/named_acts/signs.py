@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimcheck.needs import alternatives
+
 Sign = tuple[str, ...]
 
 _GROUP = re.compile(r"\((?:\?:)?([^()]*)\)[?*]?")
@@ -40,16 +42,6 @@ def signs_of(forms: str, otherwise: str = "") -> Iterator[Sign]:
             yield from signs_of(otherwise)
         else:
             yield tuple(_pieces(form, 1, frozenset()))
-
-
-def alternatives(forms: str) -> Iterator[str]:
-    """What "|" parts outside groups."""
-    depth = start = 0
-    for at, char in enumerate((*forms, "|")):
-        depth += (char == "(") - (char == ")")
-        if char == "|" and not depth:
-            yield forms[start:at]
-            start = at + 1
 
 
 def _alone(form: str) -> str:
