@@ -120,10 +120,14 @@ class Shape:
         written = _spelt(self.written, _BARELY)
         return needs(HEAD + written[1:] if written.startswith("^") else written)
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return _compiled(self.written)
+
     def found(self, text: str) -> Iterator[re.Match[str]]:
         """Where the shape fits a row of words."""
         if _sketched(self.written).search(text):
-            yield from _compiled(self.written).finditer(text)
+            yield from self.pattern.finditer(text)
 
     @property
     def ahead(self) -> bool:
