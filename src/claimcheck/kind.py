@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from claimcheck.frozen import frozen
+from claimcheck.lazy import Pattern as Expression
 from claimcheck.model import (
     Claim,
     Document,
@@ -157,7 +158,7 @@ class Kind:
     lasts: Callable[[Statement], bool] | None = None
     certain: Callable[[Statement, Verdict, Facts, Document], bool] | None = None
     triggers: Sequence[str] = ()
-    signs: re.Pattern[str] | None = None
+    signs: re.Pattern[str] | Expression | None = None
     keys: Callable[[Claim], Iterable[str]] | None = None
     says: Callable[[Statement, Facts], str] | None = None
     word: str = ""

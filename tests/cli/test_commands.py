@@ -50,6 +50,19 @@ def test_help_imports_neither_rich_nor_pydantic_nor_tabulate() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+def test_a_run_on_paths_alone_imports_no_parser_of_options() -> None:
+    code = (
+        "import sys; from claimcheck.cli.app import main; status = main(['run', 'nowhere']);"
+        "print(status, sorted({name.split('.')[0] for name in sys.modules} & {'typer', 'click', 'pydantic'}))"
+    )
+    assert _python("-c", code).stdout.splitlines()[-1] == "2 []"
+
+
+@pytest.mark.parametrize("given", [["run"], ["run", "a", "b/c.md"], ["run", "what is this"]])
+def test_paths_alone_say_the_same_as_with_an_option(given: list[str], call: Call) -> None:
+    assert call(*given) == call("--debug", *given)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

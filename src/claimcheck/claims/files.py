@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from pathlib import Path
-from platform import python_implementation, python_version
 
 import claimcheck
 from claimcheck import kinds
@@ -113,7 +113,7 @@ def word_sources() -> tuple[Source, ...]:
 def digest(files: Iterable[Source]) -> str:
     """A name for the content of these files under this version of the program and of Python."""
     content = blake2b(digest_size=20)
-    content.update(f"{claimcheck.__version__} {python_implementation()} {python_version()}".encode())
+    content.update(f"{claimcheck.__version__} {sys.version}".encode())
     for file in files:
         content.update(f"\0{len(file.path.encode())} {len(file.data)} ".encode())
         content.update(file.path.encode())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from platform import python_implementation, python_version
 
 import claimcheck
 from claimcheck.claims import shelf
@@ -39,7 +39,7 @@ def program(root: Path) -> str:
 
 
 def _python() -> str:
-    return f"{claimcheck.__version__} {python_implementation()} {python_version()}"
+    return f"{claimcheck.__version__} {sys.version}"
 
 
 def _files(folder: str) -> Iterator[os.DirEntry[str]]:

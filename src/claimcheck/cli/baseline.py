@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import options
+from claimcheck.cli import options, values
 from claimcheck.cli.console import put
 from claimcheck.frozen import replace
 from claimcheck.model import Report
@@ -60,7 +60,7 @@ def baseline(
     from claimcheck.read.project import BASELINE, shown
     from claimcheck.report.wording import count
 
-    day = options.day(date)
+    day = values.day(date)
     desk = open_desk(config, claims, cache=not no_cache)
     usual = baseline_file(desk.project, "")
     file = output or usual

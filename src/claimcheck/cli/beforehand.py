@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import typer
-
 from claimcheck.cli.clock import today
 from claimcheck.cli.console import watched
 from claimcheck.cli.desk import Desk, Found, levels_in
+from claimcheck.cli.values import misused
 from claimcheck.errors import Fault, UserError
 from claimcheck.frozen import frozen, replace
 from claimcheck.model import Report
@@ -31,9 +30,9 @@ class Beforehand:
         """Refuses to show what there is not, or to fail on it."""
         for option, asked in (("--fail-on-gone", gone), ("--show", "baseline" in show)):
             if asked and self.baseline is None:
-                raise typer.BadParameter("there is no baseline; write --baseline too", param_hint=option)
+                raise misused("there is no baseline; write --baseline too", option)
         if "waived" in show and self.waivers is None:
-            raise typer.BadParameter("nothing is waived with --no-waivers", param_hint="--show")
+            raise misused("nothing is waived with --no-waivers", "--show")
 
     def settled(self, report: Report, *, whole: bool, narrowed: bool) -> Report:
         """The report with everything settled that is.  `whole`: all documents of the project were asked for;
@@ -88,7 +87,7 @@ def open_beforehand(
     them.  `baseline` is what `--baseline` says ("": the project's own).  With other claims than the project's
     (`all_claims` false), waivers may name claims that are not there.  `waivers` are other files than the project's."""
     if no_baseline and baseline is not None:
-        raise typer.BadParameter("it leaves out what --baseline asks for", param_hint="--no-baseline")
+        raise misused("it leaves out what --baseline asks for", "--no-baseline")
     faults: list[Fault] = []
     leave: tuple[Waiver, ...] | None = None
     held: Baseline | None = None

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import options
+from claimcheck.cli import options, values
 from claimcheck.cli.author import add, examples, new, show
 from claimcheck.cli.console import put, warn, width
 from claimcheck.cli.plain import Command, Group
@@ -151,7 +151,7 @@ def list_(
     desk = open_desk(config, claims, more=paths)
     looked_at = among(paths, desk.project.root)
     if kind is not None:
-        options.chosen(kind, tuple(sorted({claim.kind for claim in desk.book.all_claims})), "--kind")
+        values.chosen(kind, tuple(sorted({claim.kind for claim in desk.book.all_claims})), "--kind")
     shown = [claim for claim in desk.book.all_claims if kind in (None, claim.kind) and looked_at(claim.place.path)]
     if not shown:
         warn("no claims are configured: name them in claimcheck.yaml, or with --claims")

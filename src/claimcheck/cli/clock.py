@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime
 
-from claimcheck.cli.options import day
+from claimcheck.cli.values import day
 from claimcheck.errors import Fault, UserError
 
 

@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-import typer
-
 from claimcheck.claims.book import ClaimBook, Loaded
 from claimcheck.claims.store import Elsewhere, Opened, open_book
 from claimcheck.cli.console import warn
@@ -211,4 +209,6 @@ def finish(found: Found) -> None:
         fault = Fault(problem.path, problem.line, problem.column, problem.message)
         warn(str(fault) if problem.path else problem.message)
     if found.problems:
+        import typer
+
         raise typer.Exit(2)

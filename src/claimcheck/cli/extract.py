@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.cli import options
+from claimcheck.cli import options, values
 from claimcheck.cli.console import put, watched
 
 
@@ -32,7 +32,7 @@ def extract(
     from claimcheck.report.statement import encode
 
     desk = open_desk(config, claims, cache=not no_cache)
-    found = read_documents(desk, paths or [], options.day(date), encoding)
+    found = read_documents(desk, paths or [], values.day(date), encoding)
     for document in watched(found.documents, "read", quiet):
         for statement in journey.statements(document, desk.book):
             if not put(json.dumps(encode(statement, document), ensure_ascii=False) + "\n", "utf-8"):

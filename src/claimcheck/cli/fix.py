@@ -11,10 +11,11 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import options
+from claimcheck.cli import options, values
 from claimcheck.cli.console import colored, put, put_bytes, warn, width
 from claimcheck.cli.desk import Desk
-from claimcheck.cli.run import COLORS, Color, FailOn
+from claimcheck.cli.run import Color, FailOn
+from claimcheck.cli.values import COLORS
 from claimcheck.errors import Fault, UserError
 from claimcheck.frozen import replace
 from claimcheck.mend.mending import Means, Mended, Mending, mend
@@ -72,10 +73,10 @@ def fix(
       2  the answer can't be trusted (problems are listed), or a file could
          not be written
     """
-    options.chosen(color, COLORS, "--color")
+    values.chosen(color, COLORS, "--color")
     if fail_on is not None:
-        options.chosen(fail_on, FAIL_ON, "--fail-on")
-    day = options.day(date)
+        values.chosen(fail_on, FAIL_ON, "--fail-on")
+    day = values.day(date)
 
     from claimcheck import journey
     from claimcheck.cli.beforehand import open_beforehand
@@ -86,7 +87,7 @@ def fix(
 
     desk = open_desk(config, claims, cache=not no_cache)
     chosen, unwanted = selected(
-        options.split(select, "--select"), options.split(ignore), desk.project, desk.claims.catalogue, desk.checks
+        values.split(select, "--select"), values.split(ignore), desk.project, desk.claims.catalogue, desk.checks
     )
     beforehand = open_beforehand(desk, today, no_baseline=no_baseline, no_waivers=no_waivers, all_claims=not claims)
     stdin = sys.stdin.buffer.read() if "-" in (paths or []) else b""

@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import options
-from claimcheck.cli.run import COLORS, SHOWS, Color, FailOn, Format, MaxRows, Output, Show, Template
+from claimcheck.cli import options, values
+from claimcheck.cli.run import Color, FailOn, Format, MaxRows, Output, Show, Template
+from claimcheck.cli.values import COLORS, SHOWS
 from claimcheck.errors import Fault, UserError
 from claimcheck.weight import FAIL_ON
 
@@ -49,11 +50,11 @@ def judge(
     from claimcheck.cli.output import targets, write
 
     wanted = targets(format, output or [], template)
-    options.chosen(color, COLORS, "--color")
-    shown = frozenset(options.chosen(what, SHOWS, "--show") for what in show or [])
+    values.chosen(color, COLORS, "--color")
+    shown = frozenset(values.chosen(what, SHOWS, "--show") for what in show or [])
     if fail_on is not None:
-        options.chosen(fail_on, FAIL_ON, "--fail-on")
-    data, day = _bytes(file), options.day(date)
+        values.chosen(fail_on, FAIL_ON, "--fail-on")
+    data, day = _bytes(file), values.day(date)
 
     from claimcheck import journey
     from claimcheck.cli.beforehand import open_beforehand

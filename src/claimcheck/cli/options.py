@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimcheck.errors import nearest
+from claimcheck.cli import values
 
 Documents = Annotated[
     list[str] | None,
@@ -81,45 +80,13 @@ Terse = Annotated[
 ]
 
 
-def day(text: str | None, option: str = "--date") -> int | None:
-    """The ordinal of an ISO date; anything else is the user's error."""
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text).toordinal()
-    except ValueError:
-        raise typer.BadParameter(f'"{text}" is no day; write it as 2026-01-29', param_hint=option) from None
-
-
-def chosen(name: str, choices: tuple[str, ...], option: str) -> str:
-    """A name that is among the choices; else the user's error, with the nearest one."""
-    if name not in choices:
-        raise typer.BadParameter(f'unknown: "{name}"{nearest(name, choices)}', param_hint=option)
-    return name
-
-
-def split(names: list[str] | None, choosing: str = "") -> tuple[str, ...]:
-    """The names of an option that may repeat, each of which may list several with commas.  Of an option that is
-    `choosing` each must name something: nothing would choose all."""
-    if choosing and any(not given.strip(" ,") for given in names or []):
-        raise typer.BadParameter("it names nothing: is a variable not set? For all, leave it out", param_hint=choosing)
-    return tuple(name.strip() for given in names or [] for name in given.split(",") if name.strip())
-
-
-def natural(number: int | None) -> int | None:
-    """A number that is not negative."""
-    if number is not None and number < 0:
-        raise typer.BadParameter(f"{number} is negative")
-    return number
-
-
 Jobs = Annotated[
     int | None,
     typer.Option(
         "--jobs",
         "-j",
         metavar="N",
-        callback=natural,
+        callback=values.natural,
         help="Examine many new documents in N processes at a time.  [default: as many as there are cores, as for 0]",
         show_default=False,
     ),

@@ -7,11 +7,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import typer
-
 from claimcheck.cli.console import colored, put, warn, width
 from claimcheck.cli.guarded import Guarded
-from claimcheck.cli.options import chosen
+from claimcheck.cli.values import chosen, misused
 from claimcheck.errors import Fault, UserError, likely
 from claimcheck.frozen import replace
 from claimcheck.model import Outcome, Report
@@ -45,7 +43,7 @@ def targets(format: str | None, outputs: Sequence[str], template: str | None = N
     for name, option in ((format, "--format"), (template and "template", "--template")):
         if name and name not in written:
             told = f"nothing is written in the format {name}; write --output {name}=FILE ({name}=- is standard output)"
-            raise typer.BadParameter(told, param_hint=option)
+            raise misused(told, option)
     _apart(wanted)
     return wanted
 
@@ -60,7 +58,7 @@ def _target(output: str, format: str | None, alone: bool) -> Target:
     name, equals, path = output.partition("=")
     if equals and name in formats.names():
         if not path:
-            raise typer.BadParameter(f'"{output}" names no file; {name}=- is standard output', param_hint="--output")
+            raise misused(f'"{output}" names no file; {name}=- is standard output', "--output")
         return Target(name, path)
     if equals and name.isalpha():
         chosen(name, formats.names(), "--output")
@@ -68,10 +66,10 @@ def _target(output: str, format: str | None, alone: bool) -> Target:
         return Target(format, output)
     named = formats.by_suffix(output) or format or ("table" if output == "-" else "")
     if not named:
-        raise typer.BadParameter(
+        raise misused(
             f'the name "{output}" says no format; write FORMAT={output}, the format being '
             f"{', '.join(formats.names())}{likely(Path(output).suffix[1:], formats.names())}",
-            param_hint="--output",
+            "--output",
         )
     return Target(named, output)
 
@@ -81,7 +79,7 @@ def _checked(template: str) -> None:
 
     wrong = fault(template)
     if wrong:
-        raise typer.BadParameter(wrong, param_hint="--template")
+        raise misused(wrong, "--template")
 
 
 def _apart(wanted: Sequence[Target]) -> None:
@@ -93,9 +91,7 @@ def _apart(wanted: Sequence[Target]) -> None:
             continue
         if place in seen:
             where = "standard output" if place == "-" else f'the file "{target.path}"'
-            raise typer.BadParameter(
-                f"{seen[place].format} and {target.format} would both go to {where}", param_hint="--output"
-            )
+            raise misused(f"{seen[place].format} and {target.format} would both go to {where}", "--output")
         seen[place] = target
 
 

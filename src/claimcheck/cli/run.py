@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimcheck.cli import options
-from claimcheck.cli.console import watched
-from claimcheck.frozen import replace
+from claimcheck.cli import options, values
 from claimcheck.report.formats import names
-from claimcheck.weight import FAIL_ON
-
-SHOWS = ("undecided", "agrees", "waived", "baseline", "ids")
-COLORS = ("auto", "always", "never")
 
 Format = Annotated[
     str | None,
@@ -60,7 +53,7 @@ MaxRows = Annotated[
     typer.Option(
         "--max-rows",
         metavar="N",
-        callback=options.natural,
+        callback=values.natural,
         help="Show the worst N rows of a table; 0 shows all.  [default: 100; Markdown 50]",
         show_default=False,
     ),
@@ -161,97 +154,8 @@ def run(
       1  conflicts (with --fail-on-gone: or lines of the baseline are gone)
       2  the answer can't be trusted (problems are listed)
     """
-    from claimcheck.cli.output import outcomes, targets, write
+    given = locals()
+    from claimcheck.cli.running import Given
+    from claimcheck.cli.running import run as run_it
 
-    if show_config and (output or format not in (None, "table", "json")):
-        raise typer.BadParameter("it is printed, as a table or with --format json", param_hint="--show-config")
-    wanted = targets(format, output or [], template)
-    options.chosen(color, COLORS, "--color")
-    shown = frozenset(options.chosen(what, SHOWS, "--show") for what in show or [])
-    day = options.day(date)
-    if fail_on is not None:
-        options.chosen(fail_on, FAIL_ON, "--fail-on")
-
-    from claimcheck import again
-    from claimcheck.cli.beforehand import baseline_file, open_beforehand
-    from claimcheck.cli.catalogue import selected as chosen_names
-    from claimcheck.cli.choice import chosen_claims, only
-    from claimcheck.cli.desk import asked, levels_of, open_desk
-    from claimcheck.cli.guarded import Guarded
-    from claimcheck.cli.since import since
-    from claimcheck.crew import cores
-    from claimcheck.errors import both
-    from claimcheck.read.project import WAIVERS
-    from claimcheck.report.look import Look
-    from claimcheck.sheet import Choice
-
-    processes = jobs or cores()
-    desk = open_desk(config, claims, cache=not no_cache, elsewhere=again.ready(processes))
-    project, held = desk.project, desk.claims.catalogue
-    line = project.template if template is None else template
-    (selected, ignored), beforehand = both(
-        lambda: chosen_names(options.split(select, "--select"), options.split(ignore), project, held, desk.checks),
-        lambda: open_beforehand(
-            desk,
-            today,
-            baseline=baseline,
-            no_baseline=no_baseline,
-            no_waivers=no_waivers,
-            all_claims=not claims,
-        ),
-    )
-    beforehand.hold(shown, gone=fail_on_gone)
-    of_claims = chosen_claims(held, options.split(tags, "--tags"), options.split(owner, "--owner"))
-    if show_config:
-        from claimcheck.cli.desk import finish, read_documents
-        from claimcheck.cli.settings import Asked, tell
-
-        file = None if baseline is None else baseline_file(project, baseline)
-        given = Asked(
-            config=config,
-            claims=[str(path) for path in claims or []],
-            fail_on=fail_on,
-            select=options.split(select, "--select"),
-            ignore=options.split(ignore),
-            template=template,
-            tags=options.split(tags, "--tags"),
-            owner=options.split(owner, "--owner"),
-            baseline="none" if no_baseline else file and str(file),
-            waivers="none" if no_waivers else None,
-            date=date,
-            today=today,
-            encoding=encoding,
-        )
-        found = read_documents(desk, paths or [], day, encoding)
-        tell(given, desk, found, as_json=format == "json")
-        finish(found)
-        return
-    file = None if no_baseline else baseline_file(project, baseline)
-    leave = () if no_waivers else project.waivers or [project.root / name for name in WAIVERS]
-    changed = since(changed_since, desk, paths or [], leave, file)
-    listed = outcomes(wanted, shown)
-    report = again.run(
-        asked(paths or [], day, encoding),
-        project,
-        desk.claims,
-        lambda of: Choice(selected, ignored, project.severities, levels_of(desk, of), listed),
-        lambda files: watched(files, "checked", quiet),
-        processes,
-    )
-    narrowed = bool(select or ignore or tags or owner or claims)
-    report = beforehand.settled(only(report, of_claims), whole=not paths, narrowed=narrowed)
-    report = report if changed is None else changed.only(report)
-    if fail_on_gone and report.baseline is not None:
-        report = replace(report, baseline=replace(report.baseline, strict=True))
-    level = fail_on or project.fail_on or "error"
-    look = Look(show=shown, fail_on=level, quiet=quiet, template=line)
-    held_against = beforehand.baseline
-    guarded = Guarded(desk, {Path(held_against.file): "it is the baseline"} if held_against else {})
-    try:
-        status = write(report, wanted, look, max_rows, color, guarded)
-    finally:
-        if statistics:
-            from claimcheck.cli.statistics import tell as tell_statistics
-
-            tell_statistics(report, held, desk.checks, of_claims, selected, ignored, beside=wanted)
-    raise typer.Exit(status)
+    raise typer.Exit(run_it(Given(**given)))

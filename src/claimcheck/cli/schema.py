@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.console import put
-from claimcheck.cli.options import chosen
+from claimcheck.cli.values import chosen
 
 NAMES = ("report", "statement", "claims", "waivers")
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import typer
-
 from claimcheck.claims.files import SUFFIXES
 from claimcheck.cli.desk import Desk
 from claimcheck.cli.lifted import Lifted, lifted
+from claimcheck.cli.values import misused
 from claimcheck.compare import OTHERWISE
 from claimcheck.counted import Since
 from claimcheck.frozen import frozen, replace
@@ -80,7 +79,7 @@ def since(
     if revision is None:
         return None
     if "-" in documents:
-        raise typer.BadParameter("standard input has no history; name files", param_hint=OPTION)
+        raise misused("standard input has no history; name files", OPTION)
     project, claims = desk.project, desk.paths
     found = changes(revision, project.root)
     freed = lifted(found, waivers, baseline, desk.checks, project.root)

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import options
+from claimcheck.cli import options, values
 from claimcheck.cli.console import put
 from claimcheck.errors import Fault, UserError, likely, nearest
 from claimcheck.read.manifest import iso_day
@@ -90,7 +90,7 @@ def waive(
     why = " ".join((reason or "").split())
     if not why:
         raise typer.BadParameter("say why it may stand", param_hint="--reason")
-    day = options.day(date)
+    day = values.day(date)
     desk = open_desk(config, claims, cache=not no_cache)
     project = desk.project
     read = waiver_files(project)

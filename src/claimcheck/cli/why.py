@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import options
+from claimcheck.cli import options, values
 from claimcheck.cli.console import put, width
 from claimcheck.cli.desk import Desk
 from claimcheck.errors import Fault, UserError
@@ -59,7 +59,7 @@ def why(
     """
     if (place is None) == (text is None):
         raise typer.BadParameter("give FILE:LINE, or --text", param_hint="FILE:LINE")
-    day = options.day(date)
+    day = values.day(date)
     path, line, column = _parsed(place) if place else ("", 0, 0)
 
     from claimcheck.cli.catalogue import all_checks
@@ -68,7 +68,7 @@ def why(
     from claimcheck.read.documents import document as read_text
 
     if expect is not None:
-        options.chosen(expect, tuple(check.id for check in all_checks()), "--expect")
+        values.chosen(expect, tuple(check.id for check in all_checks()), "--expect")
     desk = open_desk(config, claims, cache=not no_cache)
     if text is not None:
         of, _ = read_text("text", text, date=None if day is None else datetime.date.fromordinal(day))

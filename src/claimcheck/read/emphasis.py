@@ -6,13 +6,12 @@ count: each at the edge of a word, nothing but a few words between them, all of 
 
 from __future__ import annotations
 
-import re
-
+from claimcheck.lazy import Pattern
 from claimcheck.read.cuts import Cut, applied
 
 _BETWEEN = 200
 """Characters that may be set off; longer stretches hold two footnotes as likely."""
-_EMPHASIS = re.compile(
+_EMPHASIS = Pattern(
     rf"(?<![^\s(\[{{\"“‘'—–/-])(\*{{1,3}}|_{{1,2}})(?=[^\W_]|[\"“‘'(])"
     rf"((?:(?!\n[ ]*\n)[^*_]){{1,{_BETWEEN}}}?)(?<!\s)\1(?![\w*])"
 )

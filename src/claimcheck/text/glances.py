@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claimcheck.frozen import replace
+from claimcheck.lazy import Pattern
 from claimcheck.model import Block, Document, Role, Sentence, TimeRef, When
 from claimcheck.text import sentences, times
 from claimcheck.text.moments import told
@@ -18,13 +19,12 @@ from claimcheck.text.story import LONG, dateline, page
 from claimcheck.text.tokens import Token, tokenize
 from claimcheck.text.words import REPORTING
 
+Sign = re.Pattern[str] | Pattern
 _MOST = 4
 """How many times of a sentence are told."""
 
 
-def glanced(
-    document: Document, scenes: Sequence[Scene], sign: re.Pattern[str], also: re.Pattern[str] | None = None
-) -> Iterator[Scene]:
+def glanced(document: Document, scenes: Sequence[Scene], sign: Sign, also: Sign | None = None) -> Iterator[Scene]:
     """The sentences of a document that hold a sign, and `also` another: those that are `scenes` already, others with
     their tokens and times alone.  A text that tells of too much has none."""
     if sign.search(document.text) is None or LONG in page(document.text).modifiers:
@@ -44,7 +44,7 @@ def glanced(
 
 
 def holding(
-    document: Document, scenes: Sequence[Scene], words: Sequence[str], also: re.Pattern[str] | None = None
+    document: Document, scenes: Sequence[Scene], words: Sequence[str], also: Sign | None = None
 ) -> Iterator[Scene]:
     """The same for the sentences that hold one of some words: a text without any is passed over fast."""
     held = tuple(word for word in words if word in document.text)

@@ -203,10 +203,16 @@ def _answers(text: str) -> _Answers:
     return _Answers(tuple(claims), tuple(denials))
 
 
+_BEFORE_SAYINGS = " \t#*_>•–-0123456789.)"
+"""What stands before a quotation that opens a line: a text without such a line is passed over fast."""
+
+
 def _heads(text: str) -> list[tuple[int, int]]:
     """Quotations that open a paragraph with its verdict, and those that stand alone, each above the paragraph that
     examines it: a column of sayings, if one of them at least is put right at once.  What is found true there is the
     paper's own again."""
+    if not any(line.lstrip(_BEFORE_SAYINGS).startswith(("“", '"')) for line in text.split("\n")):
+        return []
     items = [item.span("said") for item in _ITEM.finditer(text)]
     found = list(_HEAD.finditer(text))
     if not any(_NOT_SO.match(text, head.end()) for head in found):

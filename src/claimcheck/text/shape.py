@@ -136,9 +136,16 @@ def _tagged(sort: str, tags: tuple[str, ...]) -> tuple[str, ...]:
 @cache
 def _needs(shape: str) -> tuple[tuple[str, ...], tuple[frozenset[str], ...]]:
     """What must be in a sentence for the shape to fit: sorts, and sets of words of which it must have one."""
-    items = [item for item in parse(shape) if item.low > 0]
-    sorts = tuple(dict.fromkeys(_feature(item) for item in items if item.words is None))
-    return sorts, tuple(item.words for item in items if item.words is not None)
+    needs = [need for need in map(_need, shape.split()) if need is not None]
+    sorts = dict.fromkeys(need for need in needs if isinstance(need, str))
+    return tuple(sorts), tuple(need for need in needs if not isinstance(need, str))
+
+
+@cache
+def _need(piece: str) -> str | frozenset[str] | None:
+    """The sort, or the words, that an item cannot do without."""
+    item = _item(piece)
+    return None if not item.low else _feature(item) if item.words is None else item.words
 
 
 def _feature(item: Item) -> str:
@@ -280,7 +287,7 @@ def opens(cells: Sequence[Cell], here: int) -> bool:
         return True
     if here and cells[here - 1].norm in (";", ":"):
         return True
-    return all(cell.sort == "mark" for cell in cells[:here])
+    return not here or (cells[here - 1].sort == "mark" and all(cell.sort == "mark" for cell in cells[: here - 1]))
 
 
 _PARTING = frozenset([",", ";", "–", "—"])

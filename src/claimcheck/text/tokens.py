@@ -14,6 +14,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from claimcheck.frozen import frozen
+from claimcheck.lazy import Pattern
 from claimcheck.text import abbreviations
 
 # Letters: what `\w` matches, without digits, the underscore, apostrophe-like letters, superscripts, fractions
@@ -53,7 +54,7 @@ _TOKEN = re.compile(
 )
 
 _EDGES = ",.;:!?'\"“”‘’()[]"
-_PARTED = re.compile(rf"\d{{1,3}}(?:[,{_THIN}]\d{{3}})+(?:\.\d+)?[a-z]{{0,2}}")
+_PARTED = Pattern(rf"\d{{1,3}}(?:[,{_THIN}]\d{{3}})+(?:\.\d+)?[a-z]{{0,2}}")
 _HAS_THIN = re.compile(f"[{_THIN}]").search
 
 _QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›′´`＇\u02bc\u02bb\u02bd", "'")

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from claimcheck.cli import options
+from claimcheck.cli import options, values
 from claimcheck.cli.console import put, warn
 from claimcheck.cli.plain import Command, Group
 from claimcheck.errors import Fault, UserError
@@ -95,11 +95,11 @@ def holder(
     from claimcheck.cli.clock import today
 
     if mode:
-        options.chosen(mode, MODES, "--as")
+        values.chosen(mode, MODES, "--as")
     if checked:
-        options.day(checked, "--checked")
+        values.day(checked, "--checked")
     draft = _author(config, claims)
-    new = New(who, start, until, mode, elected, ordinal, title, id, options.split(short), source, checked, today(None))
+    new = New(who, start, until, mode, elected, ordinal, title, id, values.split(short), source, checked, today(None))
     added = add_holder(draft, office, new, _proof)
     _write(draft, added.texts, dry_run, added.notes)
 
@@ -158,7 +158,7 @@ def entity(
     from claimcheck.author.entities import add_entity
     from claimcheck.claims.fields import TYPES
 
-    options.chosen(type, tuple(TYPES), "--type")
+    values.chosen(type, tuple(TYPES), "--type")
     draft = _author(config, claims)
     facts: dict[str, Any] = {
         "type": type,

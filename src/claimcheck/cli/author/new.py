@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import options
+from claimcheck.cli import options, values
 from claimcheck.cli.console import put
 from claimcheck.errors import Fault, UserError
 from claimcheck.model import Entity
@@ -48,7 +48,7 @@ def new(
     """
     from claimcheck.author.templates import SCHEMA, sorts, template
 
-    options.chosen(sort, sorts(), "KIND")
+    values.chosen(sort, sorts(), "KIND")
     if output is not None and append is not None:
         raise typer.BadParameter("give --output or --append, not both", param_hint="--append")
     if append is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts, Kind
@@ -20,7 +19,7 @@ from claimcheck.model import Document, Statement
 from claimcheck.text.accounts import Accounts
 from claimcheck.text.scene import Scene
 
-_AGES = re.compile(
+_AGES = Pattern(
     r"[1-9]\d(?:-year-old| years old|(?<=aged \d\d)|(?<=, \d\d)[,.;]|(?<=[Hh]e was \d\d)\b"
     r"|(?<=[a-z] was \d\d)\.|(?<=[Hh]e is \d\d)\b|(?<=(?:At|ow) \d\d),? s?he"
     r"|\d(?:(?<=married him in \d{4})|(?<=s wife since \d{4}))"

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.thing_words import ANEW
+from claimcheck.lazy import Pattern
 from claimcheck.text.noun_phrases import Thing
 from claimcheck.text.times.words import MONTHS, WEEKDAYS
 from claimcheck.text.tokens import fold
@@ -20,7 +21,7 @@ _OTHERS = (
     "several|many|neighbouring|neighboring|every|each|any|no|later"
 )
 _NO_NAME = FUNCTION_CAPS | frozenset((*WEEKDAYS, *MONTHS))
-_KNOWN = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)((?: [a-z’'-]{3,}){1,3})")
+_KNOWN = Pattern(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)((?: [a-z’'-]{3,}){1,3})")
 
 
 @frozen
@@ -85,13 +86,11 @@ def known_nouns(text: str) -> str:
 
 
 _CLASSES = {
-    "women": re.compile(r"\b(?:wom[ae]n|ladies|girls?|female)\b", re.IGNORECASE),
-    "men": re.compile(r"\b(?:men|boys?|male)\b", re.IGNORECASE),
-    "young": re.compile(r"\b(?:juniors?|youths?|under-\d+|cadets?|children|students?)\b", re.IGNORECASE),
-    "others": re.compile(
-        r"\b(?:veterans?|masters|wheelchair|paralympic|amateurs?|professionals?|elite)\b", re.IGNORECASE
-    ),
-    "part": re.compile(
+    "women": Pattern(r"\b(?:wom[ae]n|ladies|girls?|female)\b", re.IGNORECASE),
+    "men": Pattern(r"\b(?:men|boys?|male)\b", re.IGNORECASE),
+    "young": Pattern(r"\b(?:juniors?|youths?|under-\d+|cadets?|children|students?)\b", re.IGNORECASE),
+    "others": Pattern(r"\b(?:veterans?|masters|wheelchair|paralympic|amateurs?|professionals?|elite)\b", re.IGNORECASE),
+    "part": Pattern(
         r"\b(?:stages?|leg|heats?|semi-?finals?|relay|doubles|singles|team|class|category|overall|standings|prologue|"
         r"sprint|time[ -]trial|primary|ballot|replay|rematch|disqualified|stripped|appeal)\b",
         re.IGNORECASE,

@@ -3,7 +3,6 @@ words that name the event stand for "it"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from claimcheck.frozen import replace
@@ -15,6 +14,7 @@ from claimcheck.kinds.event.index import VERB, Events
 from claimcheck.kinds.event.lasting import LASTED
 from claimcheck.kinds.event.named_again import put
 from claimcheck.kinds.event.nouns import Noun, noun
+from claimcheck.lazy import Pattern
 from claimcheck.text.only_one import nothing_else
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -23,7 +23,7 @@ from claimcheck.text.words import BE, BECOME, CONJUNCTIONS, COPULA_ADVERBS, HAVE
 
 TRIGGERS = ("broke", "erupted", "ended", "raged", "dragged", "lasted", "fought")
 """Words of a sentence that may have no name of an event, and is worth a look."""
-SIGNS = re.compile(
+SIGNS = Pattern(
     r"\bIt (?:went on|was over|(?:came|drew) to an?|would (?:last|go on)|was called off|"
     r"was a [a-z]+-(?:year|month|week|day)) "
 )

@@ -27,7 +27,7 @@ _RANKS = {
     "silver": 2, "bronze": 3, "gold": 1,
 }  # fmt: skip
 _PLACE = rf"(?:(?:the )?(?P<rank>{'|'.join(_RANKS)})(?: place)?)"
-_SIGN = re.compile(
+_SIGN = Pattern(
     rf"\b(?:won|triumphed|title|(?:{'|'.join(_RANKS)})(?: place)?(?:[,.;)]| (?:and|behind|ahead|with|after)\b))"
 )
 """What a sentence has that fits one of the shapes."""

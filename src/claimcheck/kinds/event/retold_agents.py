@@ -7,12 +7,12 @@ around it (see `text.story`).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from claimcheck.kinds.event.retold import made
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Statement
 from claimcheck.text.agents import named_behind, opening_subject
 from claimcheck.text.glances import days_told, glanced
@@ -53,7 +53,7 @@ _CRAFT = frozenset(
 )
 """Nouns before the name of a ship."""
 _ACTS = "|".join((*_MADE, *map(str.title, _MADE)))
-_SIGN = re.compile(
+_SIGN = Pattern(
     rf"\b(?:opened|unveiled|inaugurated)\b|\b(?:{_ACTS}) "
     rf"(?:(?:on|in|at) [A-Z]\w+ )?by (?:the |an? )?(?:[a-z-]+ ){{0,3}}[A-Z]|\b(?:{'|'.join(sorted(_CRAFT))}) [A-Z]"
 )

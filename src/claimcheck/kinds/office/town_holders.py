@@ -26,9 +26,9 @@ from claimcheck.text.tokens import words as split
 
 MODE = "town holder"
 _POSTS = ("mayor", "lord mayor")
-_SIGN = re.compile(r"\b(?:[Ll]ord )?[Mm]ayor\b")
+_SIGN = Pattern(r"\b(?:[Ll]ord )?[Mm]ayor\b")
 _BARE = Pattern(rf"(?<![’']s )(?<![a-zß-ÿ]-)\b(?P<post>(?:Lord )?Mayor) {NAME}(?! of [A-Z]|[’']s? [Ww]ife)")
-_DATELINE = re.compile(
+_DATELINE = Pattern(
     r"\s*(?P<town>[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){0,3})(?:, [A-ZÀ-Þ][\w.’' -]{1,25})?"
     r"(?: \([^)\n]{2,30}\))? [-–—] "
 )

@@ -17,6 +17,7 @@ from itertools import takewhile
 
 from claimcheck.frozen import replace
 from claimcheck.kinds.quantity.numerals import figure
+from claimcheck.lazy import Pattern
 from claimcheck.model import Document, NumberRef, Ref, Span, Statement
 from claimcheck.text import numbers
 from claimcheck.text.conversions import SCALES
@@ -41,7 +42,7 @@ _PARTS = frozenset(
 """What a thing has as many of as were built into it."""
 _HOLDS = frozenset(["seats", "sleeps"])
 """Verbs by which it has so many of them: "seats 1,460"."""
-_SIGN = re.compile(
+_SIGN = Pattern(
     r"\d[\d,.]*[ -](?:(?:kilo)?met(?:er|re)s?|k?m|miles?|feet|foot|ft)[ -](?:long|high|tall|wide|deep)\b"
     rf"|\bcost (?:\S{{1,3}})?\d|\b(?:has|had|have|seats|sleeps) \d[\d,]+(?: (?:{'|'.join(sorted(_PARTS))})\b|[.,;])"
 )

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from claimcheck.lazy import Pattern
 from claimcheck.model import NumberRef, Span, Value
 from claimcheck.text.scene import Scene
 from claimcheck.text.times.words import SMALL, TENS
@@ -13,7 +14,7 @@ from claimcheck.text.tokens import Token
 
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6}
 _WORDS = frozenset({*SMALL, *TENS, *_SCALES, "dozen", "hundreds", "thousands", "millions", "billions", "dozens"})
-_FIGURES = re.compile(r"([0-9][0-9,.   ]*)(.*)", re.DOTALL)
+_FIGURES = Pattern(r"([0-9][0-9,.   ]*)(.*)", re.DOTALL)
 
 
 def numeral(number: NumberRef, tokens: Sequence[Token]) -> Span:

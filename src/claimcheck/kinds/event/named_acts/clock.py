@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from claimcheck.kinds.event.named_acts.line import Line
+from claimcheck.lazy import Pattern
 from claimcheck.text.times.words import SMALL
 
 _HOURS = {word: number for word, number in SMALL.items() if 1 <= number <= 12}
 _HOUR = "|".join(_HOURS)
-_ZONES = re.compile(r"\b(?:gmt|utc|bst|cet|cest|est|edt|local|pst|time)\b")
+_ZONES = Pattern(r"\b(?:gmt|utc|bst|cet|cest|est|edt|local|pst|time)\b")
 _CLOCKS = (
-    re.compile(r"(?:at|about) (?P<hour>\d{1,2})[.:](?P<minute>\d\d) ?(?P<half>a\.m\.?|p\.m\.?|am|pm)?(?!\S)"),
-    re.compile(r"(?:at) (?P<hour>\d{1,2}) ?(?P<half>a\.m\.?|p\.m\.?|am|pm)(?!\S)"),
-    re.compile(
+    Pattern(r"(?:at|about) (?P<hour>\d{1,2})[.:](?P<minute>\d\d) ?(?P<half>a\.m\.?|p\.m\.?|am|pm)?(?!\S)"),
+    Pattern(r"(?:at) (?P<hour>\d{1,2}) ?(?P<half>a\.m\.?|p\.m\.?|am|pm)(?!\S)"),
+    Pattern(
         rf"(?:(?P<part>a quarter|quarter|half|ten|twenty|five|(?:\S+) minutes) (?P<way>past|to|before|after) )"
         rf"(?P<word>{_HOUR})(?: o'clock)?(?P<day> in the (?:morning|afternoon|evening)| at night)?(?!\S)"
     ),
-    re.compile(rf"at (?P<word>{_HOUR})(?: o'clock)?(?P<day> in the (?:morning|afternoon|evening)| at night)(?!\S)"),
+    Pattern(rf"at (?P<word>{_HOUR})(?: o'clock)?(?P<day> in the (?:morning|afternoon|evening)| at night)(?!\S)"),
 )
 _PARTS = {"a quarter": 15, "quarter": 15, "half": 30, "ten": 10, "twenty": 20, "five": 5}
-_ROUGHLY = re.compile(r"\b(?:about|around|shortly|just|nearly|almost|some time)\b")
+_ROUGHLY = Pattern(r"\b(?:about|around|shortly|just|nearly|almost|some time)\b")
 
 
 def clock(row: Line, match: re.Match[str]) -> tuple[int, int, str] | None:

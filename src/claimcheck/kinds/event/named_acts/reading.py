@@ -16,8 +16,8 @@ from claimcheck.frozen import frozen
 from claimcheck.kinds.event.named_acts.acts import ACTS
 from claimcheck.kinds.event.named_acts.clock import clock
 from claimcheck.kinds.event.named_acts.line import Line, line
-from claimcheck.kinds.event.named_acts.shapes import Act, Shape, shapes, told_by
-from claimcheck.kinds.event.named_acts.signs import START, shows, starts, worded
+from claimcheck.kinds.event.named_acts.shapes import HEAD, Act, Shape, shapes, told_by
+from claimcheck.kinds.event.named_acts.signs import START, Sign, start, worded
 from claimcheck.kinds.event.named_acts.slots import agent, by_itself, date, lasting, own_day, place, placing
 from claimcheck.kinds.event.named_acts.things import Thing, thing_of
 from claimcheck.kinds.event.thing_words import AGAIN, ANEW, DOUBTED
@@ -62,49 +62,65 @@ _JOINT = frozenset(listed("shared jointly together joint co-winner tied alongsid
 
 def named_acts(document: Document, scenes: Sequence[Scene]) -> Iterator[Statement]:
     """The acts of a document that can be held against others."""
-    for scene in holding(document, scenes, _signs()):
-        row = line(scene)
-        if row is not None:
-            yield from _told(row)
+    for scene in holding(document, scenes, _words()):
+        said = worded(scene.text[scene.sentence.start : scene.sentence.end])
+        shown = _shown(said)
+        if (shown or _may_be_a_life(scene)) and (row := line(scene)) is not None:
+            yield from _told(row, shown)
+            yield from _life(row)
 
 
 @cache
-def _signs() -> tuple[str, ...]:
+def _words() -> tuple[str, ...]:
     """What a sentence has of which one of the acts may be told, or a life in brackets."""
-    words = {max(sign, key=len, default="").strip() for act in ACTS for sign in told_by(act)} - {""}
+    words = {max(sign, key=len, default="").strip() for sign in _acts()} - {""}
     return tuple(sorted(words | {word.title() for word in words} | {f"({century}" for century in range(15, 20)}))
 
 
 @cache
-def _by_start() -> dict[str, list[int]]:
-    """The acts by how the words begin that tell them."""
-    found: dict[str, list[int]] = {}
+def _acts() -> dict[Sign, list[int]]:
+    """The acts by the signs of which a sentence that tells them has one."""
+    found: dict[Sign, list[int]] = {}
     for at, act in enumerate(ACTS):
-        for start in starts(told_by(act)):
-            found.setdefault(start, []).append(at)
+        for sign in told_by(act):
+            found.setdefault(sign, []).append(at)
     return found
 
 
-def _told(row: Line) -> Iterator[Statement]:
-    scene = row.scene
-    said, closed = worded(scene.text[scene.sentence.start : scene.sentence.end]), f" {row.text} "
+@cache
+def _by_start() -> dict[str, list[Sign]]:
+    """The signs by how the words begin that show them."""
+    found: dict[str, list[Sign]] = {}
+    for sign in _acts():
+        found.setdefault(start(sign), []).append(sign)
+    return found
+
+
+def _shown(said: str) -> frozenset[Sign]:
+    """The signs that a text, as words (see `worded`), has all pieces of."""
     table = _by_start()
-    likely = {at for start in {"", *(word[:START] for word in said.split())} for at in table.get(start, ())}
-    for act in (ACTS[at] for at in sorted(likely)):
-        if not shows(said, told_by(act)) or not _may_tell(row, act):
+    begun = {"", *(word[:START] for word in said.split())}
+    likely = (sign for at in table.keys() & begun for sign in table[at])
+    return frozenset(sign for sign in likely if all(map(said.__contains__, sign)))
+
+
+def _told(row: Line, shown: frozenset[Sign]) -> Iterator[Statement]:
+    text = HEAD + row.text
+    table = _acts()
+    for act in (ACTS[at] for at in sorted({at for sign in shown for at in table[sign]})):
+        if not _may_tell(row, act):
             continue
         seen: set[tuple[str, int, int]] = set()
         for shape in shapes(act):
-            if not shows(said, shape.signs) or not all(any(word in closed for word in need) for need in shape.needs):
+            if shown.isdisjoint(shape.signs) or not all(any(piece in text for piece in need) for need in shape.needs):
                 continue
-            for match in shape.pattern.finditer(row.text):
+            for match in shape.found(row.text):
                 told = _Telling(row, shape, match).statements()
                 for statement in told:
                     key = (statement.attribute, statement.start, statement.end)
                     if key not in seen:
                         seen.add(key)
                         yield statement
-    yield from _life(row)
 
 
 def _may_tell(row: Line, act: Act) -> bool:
@@ -248,6 +264,10 @@ def _known(row: Line, thing: Thing) -> bool:
     """Whether the claims know the name of a thing."""
     low, high = row.span(thing.first, thing.last)
     return any(low <= cell.start < high and cell.sort == "subject" and "known" in cell.tags for cell in row.scene.cells)
+
+
+def _may_be_a_life(scene: Scene) -> bool:
+    return bool(scene.times) and any(token.norm == "(" for token in scene.tokens)
 
 
 def _life(row: Line) -> Iterator[Statement]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimcheck.needs import alternatives
+
 Sign = tuple[str, ...]
 
 _GROUP = re.compile(r"\((?:\?:)?([^()]*)\)[?*]?")
@@ -29,7 +31,7 @@ _NO_LETTERS = re.compile(r"[^a-zé]+")
 def signs_of(forms: str, otherwise: str = "") -> Iterator[Sign]:
     """The signs of alternatives that are written as a regular expression; of one that has none but words that nearly
     every sentence has, those of `otherwise`."""
-    for form in _alternatives(forms):
+    for form in alternatives(forms):
         pieces = tuple(_pieces(_alone(form)))
         inner = next(_groups(form), "")
         if pieces:
@@ -40,16 +42,6 @@ def signs_of(forms: str, otherwise: str = "") -> Iterator[Sign]:
             yield from signs_of(otherwise)
         else:
             yield tuple(_pieces(form, 1, frozenset()))
-
-
-def _alternatives(forms: str) -> Iterator[str]:
-    """What "|" parts outside groups."""
-    depth = start = 0
-    for at, char in enumerate((*forms, "|")):
-        depth += (char == "(") - (char == ")")
-        if char == "|" and not depth:
-            yield forms[start:at]
-            start = at + 1
 
 
 def _alone(form: str) -> str:
@@ -87,15 +79,8 @@ def worded(text: str) -> str:
     return f" {_NO_LETTERS.sub(' ', text.lower())} "
 
 
-def shows(words: str, signs: tuple[Sign, ...]) -> bool:
-    """Whether a text, as words (see `worded`), has all pieces of one of the signs."""
-    return any(all(piece in words for piece in sign) for sign in signs)
-
-
-def starts(signs: tuple[Sign, ...]) -> frozenset[str]:
-    """How the words begin of which a text has one if it shows one of the signs; "" if that can be any."""
-    found = set()
-    for sign in signs:
-        begins = [piece.strip() for piece in sign if piece.startswith(" ")]
-        found.add(max(begins, key=len, default="")[:START])
-    return frozenset("" if len(start) < START else start for start in found)
+def start(sign: Sign) -> str:
+    """How a word begins that a text has if it shows the sign; "" if that can be any."""
+    begins = [piece.strip() for piece in sign if piece.startswith(" ")]
+    found = max(begins, key=len, default="")[:START]
+    return found if len(found) == START else ""
