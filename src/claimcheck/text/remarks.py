@@ -46,9 +46,9 @@ _SAID = _phrases(
     "always ; as usual ; as expected ; as planned ; among other things ; at the same time ; in other words ; once "
     "again ; yet again ; thank god ; thank heaven ; thank goodness ; god knows ; heaven knows ; if you please ; "
     "no less ; curiously enough ; oddly enough ; strangely enough ; funnily enough ; sure enough ; fittingly "
-    "enough ; interestingly enough ; rather surprisingly ; quite rightly ; too ; also ; though ; as well ; sad to "
-    "say ; strange to say ; strange but true ; to nobody 's surprise ; to everyone 's surprise ; to everybody 's "
-    "surprise ; to no one 's surprise ; to my surprise ; to our surprise"
+    "enough ; interestingly enough ; rather surprisingly ; quite rightly ; too ; also ; though ; as well ; all told ; "
+    "in all ; in total ; sad to say ; strange to say ; strange but true ; to nobody 's surprise ; to everyone 's "
+    "surprise ; to everybody 's surprise ; to no one 's surprise ; to my surprise ; to our surprise"
 )
 """What stands between commas, dashes or brackets, beside the adverbs."""
 _AUXILIARIES = BE | HAVE | MODALS

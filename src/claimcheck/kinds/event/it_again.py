@@ -99,7 +99,7 @@ def _place(cells: Sequence[Cell], events: Events) -> tuple[int, frozenset[str]]:
     behind = at + 1 if verb is None else verb[1]
     if at >= len(cells) or any(cell.norm in _SAYING for cell in cells[behind : behind + 2]):
         return -1, frozenset()
-    if verb is not None and verb[0] & _ACTS:
+    if verb is not None and (verb[0] & _ACTS or (verb[0] and "past" in verb[3])):
         return place, verb[0]
     after = [cell.norm for cell in cells[at + 1 : at + 3]]
     would = cells[at].norm == "would" and after[:1] and after[0] in LAST

@@ -40,6 +40,7 @@ from claimcheck.text import cues, moments
 from claimcheck.text.feasts import other_years
 from claimcheck.text.last_words import with_whole_names
 from claimcheck.text.pronouns import named
+from claimcheck.text.proper_again import with_the_name
 from claimcheck.text.referred import referred
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -67,6 +68,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     scenes = [plainly(scene, events) for scene in scenes]
     for at in range(len(scenes)):
         scene = named_again(scenes, at, with_clipped_names(called_again(scenes, at, events), events), events)
+        scene = with_the_name(scenes, at, scene)
         if last is not None and "it" in scene.norms:
             scene = it_again(last, scene, events)
         last = scene if names_event(scene, events) else None
