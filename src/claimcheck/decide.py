@@ -127,8 +127,8 @@ def _open(found: Verdict, reason: str) -> Verdict:
 def _wrong_sort(statement: Statement, facts: Facts, kind: Kind) -> Verdict | None:
     """A conflict if nothing that the subject may be can bear the phrase of any claim that is meant."""
     subject = statement.subject
-    if subject is None or kind.bearers is None or statement.voice.asserted:
-        return None
+    if subject is None or kind.bearers is None or statement.voice.asserted or subject.how == "taken up":
+        return None  # of a word for a name that cannot be that, another one is meant
     if statement.pattern not in _DIRECT and {WHICH, LEADS}.isdisjoint(statement.modifiers):
         return None
     unsure = {"unknown", "complement", "mock", "fictional", "would-be"}

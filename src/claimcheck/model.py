@@ -160,7 +160,7 @@ class Ref:
     """Something that the text names, and the entities that it may be: none known, one, or several.
 
     `types` are what it certainly is (from its entity, an honorific, a company suffix ...): empty if unknown.
-    `how` says how it is attached: "", "adjective", "possessive", "of", "before", "after-name", "at".
+    `how` says how it is attached: "", "adjective", "possessive", "of", "before", "after-name", "at", "taken up" ("it").
     """
 
     start: int

@@ -138,15 +138,41 @@ def _stands_for_a_name(cells: Sequence[Cell], at: int) -> bool:
     verb = at + 1
     while verb < len(cells) and cells[verb].norm in COPULA_ADVERBS | HAVE:
         verb += 1
-    if verb >= len(cells) or cells[verb].norm in _EXPLETIVE | MODALS:
+    if verb >= len(cells) - 1 or cells[verb].norm in MODALS:
         return False
+    if cells[verb].norm in _EXPLETIVE:
+        return cells[verb + 1].sort in ("time", "number") or cells[verb + 1].norm in _OF_ITS_OWN
+    if cells[verb - 1].norm in HAVE and (cells[verb].sort == "number" or cells[verb].norm in DETERMINERS):
+        return True
     if cells[verb].norm in BE:
         verb += 1
         while verb < len(cells) and cells[verb].norm in COPULA_ADVERBS | BE:
             verb += 1
+        if verb < len(cells) and cells[verb].norm in _SORTED:
+            return _BEHIND.isdisjoint([cell.norm for cell in cells[verb : verb + _CLAUSE]])
         done = verb < len(cells) and (past_verb(cells[verb]) or cells[verb].norm in PARTICIPLES)
         return done and cells[verb].norm not in REPORTING
-    return past_verb(cells[verb]) and not any(cell.norm == "that" for cell in cells[verb + 1 : verb + 3])
+    present = cells[verb].sort == "word" and cells[verb].norm in _PRESENT
+    return (present or past_verb(cells[verb])) and not any(cell.norm == "that" for cell in cells[verb + 1 : verb + 3])
+
+
+_OF_ITS_OWN = frozenset("out from into off under place effect part over its".split())
+"""Words behind such a verb by which it tells of a thing: "came out", "took place", "took its name"."""
+_SORTED = frozenset("a an the one part home".split())
+"""What opens words for the sort of thing that "it" is."""
+_BEHIND = frozenset(
+    "that who whom which to when whether if where how what why day time year night morning shame pity fact mistake "
+    "matter way case question moment story".split()
+)
+"""Words by which "it" may stand for what comes behind, or for nothing: "it was a mistake to", "it was a cold day"."""
+_CLAUSE = 9
+_PRESENT = frozenset(
+    "celebrates marks turns hangs stands lies sits covers belongs makes produces employs holds houses measures weighs "
+    "spans runs flies begins ends lasts seats owns operates builds sells serves stretches rises flows borders links "
+    "connects carries publishes consists comprises contains counts groups includes boasts numbers faces overlooks "
+    "crosses bears dates".split()
+)
+"""Verbs in the present of what a thing does or is like."""
 
 
 def _topic(cells: Sequence[Cell]) -> Cell | None:

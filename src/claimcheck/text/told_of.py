@@ -236,7 +236,9 @@ def put(scene: Scene, place: int, found: Cell) -> Scene:
     """The sentence with the name of a thing for the "it" or "its" at a place."""
     cells, instead = scene.cells, scene.cells[place]
     ref, mention = found.what
-    what = (replace(ref, start=instead.start, end=instead.end, text=scene.words(instead.start, instead.end)), mention)
+    how = "taken up" if instead.norm == "it" else ref.how
+    ref = replace(ref, start=instead.start, end=instead.end, text=scene.words(instead.start, instead.end), how=how)
+    what = (ref, mention)
     name = replace(
         found, start=instead.start, end=instead.end, first=instead.first, last=instead.last, what=what,
     )  # fmt: skip
