@@ -6,6 +6,7 @@ there is something to examine.  The report is the same as without anything kept.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from hashlib import blake2b
@@ -16,6 +17,7 @@ from typing import Any
 from claimcheck.claims.program import program
 from claimcheck.claims.store import Elsewhere, Opened
 from claimcheck.crew import FORKS, Crew, File, elsewhere
+from claimcheck.errors import unexpected
 from claimcheck.kept import keys
 from claimcheck.kept.contrary import contrary
 from claimcheck.kept.pack import Record
@@ -144,7 +146,16 @@ class _Reader:
         settings = self.settings(file.path)
         read = import_module("claimcheck.read.documents").decoded
         documents, problems = read(file.path, file.data, settings, self.asked.encoding, self.asked.date)
-        return Given([_journey().examined(document, self.claims.book) for document in documents], problems)
+        sheets: list[Sheet] = []
+        failed: list[Problem] = []
+        for document in documents:
+            try:
+                sheets.append(_journey().examined(document, self.claims.book))
+            except Exception as error:  # one text on which claimcheck fails costs no other
+                if isinstance(error, MemoryError) or os.environ.get("CLAIMCHECK_DEBUG"):
+                    raise
+                failed.append(Problem(document.path, unexpected(error)))
+        return Given(sheets, (*problems, *failed))
 
     def examined(self, file: File) -> Given:
         """The same, to be kept."""

@@ -102,9 +102,9 @@ class Crew:
             with _uninterrupted():
                 begun = self._longest_first(files) if share == 1 else self._by_shares(files, share)
             for record in begun:
-                yield record
                 left -= 1
-            self._done = True
+                self._done = not left
+                yield record
         yield from [None] * left
 
     def _longest_first(self, files: Sequence[File]) -> Iterator[Record]:

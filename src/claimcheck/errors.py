@@ -79,3 +79,11 @@ def nearest(word: str, choices: Sequence[str]) -> str:
     """The same, or the whole list if none is near and it is short."""
     near = likely(word, choices)
     return near if near or not 0 < len(choices) <= 24 else f"; one of: {', '.join(choices)}"
+
+
+def unexpected(error: Exception) -> str:
+    """What is said of a failure that is none of the user's."""
+    return (
+        f"claimcheck failed in a way that it should not: {type(error).__name__}: {error}\n"
+        "Please report this, with the traceback that --debug shows."
+    )

@@ -10,7 +10,7 @@ from claimcheck.cli.console import warn
 from claimcheck.cli.direct import paths_alone, run_on
 from claimcheck.cli.interrupts import INTERRUPTED, heard, listen
 from claimcheck.cli.streams import hold, refused
-from claimcheck.errors import UserError
+from claimcheck.errors import UserError, unexpected
 
 
 def build(asked: str = "") -> Any:
@@ -48,9 +48,6 @@ def main(arguments: list[str] | None = None) -> int:
 
             traceback.print_exc()
         else:
-            warn(
-                f"claimcheck failed in a way that it should not: {type(error).__name__}: {error}\n"
-                "Please report this, with the traceback that --debug shows."
-            )
+            warn(unexpected(error))
     sys.stderr.flush()
     return status if isinstance(status, int) else int(status is not None)
