@@ -33,7 +33,8 @@ _RIVALS = frozenset(_ALSO_CALLED) | frozenset(
         "shows event events season seasons league leagues final finals semifinal semi-final cups qualifier qualifiers "
         "replay edition editions series ceremony ceremonies parade parades film movie documentary broadcast episode "
         "play opera musical festival festivals concert concerts gig tour fixture friendly rally exhibition fair "
-        "conference summit trial stadium arena ground team side club"
+        "conference summit trial stadium arena ground team side club "
+        "programme program channel station video clip stream"
     )
 )
 """Nouns for what may have been watched, or have brought so many, as well."""
