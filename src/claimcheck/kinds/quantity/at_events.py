@@ -43,6 +43,13 @@ _HAD = frozenset(
     )
 )
 """What an event did that had so many."""
+TAKES_ALL = frozenset(
+    listed(
+        "watched attended seen witnessed contested played entered produced yielded drew attracted brought saw "
+        "featured gathered"
+    )
+)
+"""What is done at an event, or by it, and hardly by a land or somebody."""
 _FILLERS = frozenset(listed("only just some exactly precisely no fewer than a total of all the as many nearly about"))
 _OVERALL = frozenset(["in", "all", "altogether", "total"])
 _CLOSING = frozenset(listed("and but as while when before after although though in_all altogether overall"))

@@ -63,8 +63,10 @@ class _Mention:
     verb: bool = False  # "the volcano erupted"
 
 
-def casualties(scene: Scene, counted: Counted, named: Named, facts: Facts) -> Iterator[tuple[Amount, tuple[str, ...]]]:
-    """The numbers of victims in a sentence, with the claim that each is about."""
+def casualties(
+    scene: Scene, counted: Counted, named: Named, facts: Facts, earlier: Scene | None = None
+) -> Iterator[tuple[Amount, tuple[str, ...]]]:
+    """The numbers of victims in a sentence, with the claim that each is about; `earlier` is the sentence before."""
     if not counted.harmed:
         return
     cells = scene.cells
@@ -80,7 +82,7 @@ def casualties(scene: Scene, counted: Counted, named: Named, facts: Facts) -> It
                 continue
             if told.sort in ("trapped", "taken") and told.noun not in own:
                 continue
-            ref, inside = _event(scene, told, claim, named, facts)
+            ref, inside = _event(scene, told, claim, named, facts, earlier)
             if ref is not None:
                 event = next((i for i, other in enumerate(cells) if other.end > ref.start), 0)
                 start, end = cells[told.first].start, cells[told.last - 1].end
@@ -94,11 +96,15 @@ def casualties(scene: Scene, counted: Counted, named: Named, facts: Facts) -> It
                 yield Amount("casualties", start, end, cell.what, (key,), ref, part=part, loose=loose), (id,)
 
 
-def _event(scene: Scene, told: Harm, claim: QuantityClaim, named: Named, facts: Facts) -> tuple[Ref | None, bool]:
+def _event(
+    scene: Scene, told: Harm, claim: QuantityClaim, named: Named, facts: Facts, earlier: Scene | None
+) -> tuple[Ref | None, bool]:
     """What stands for the claim's event where the victims' event stands in the sentence; whether the victims are all
     those in it, whoever did it."""
     cells = scene.cells
     mentions = list(_mentions(scene, claim, named, facts))
+    if not mentions and earlier is not None:
+        mentions = list(_taken_up(earlier, scene, told, claim, named, facts))
     own = {i for mention in mentions for i in range(mention.first, mention.last)}
     part = _part(cells, told)
     if any(_other_event(cells, i) for i in part if i not in own and i not in told.span):
@@ -143,8 +149,31 @@ _BURNING = frozenset(listed("of on by under opened caught set returned"))
 _NO_EVENT = frozenset(["crush", "heat", "gunman", "gunmen"])
 
 
-def _mentions(scene: Scene, claim: QuantityClaim, named: Named, facts: Facts) -> Iterator[_Mention]:
-    """The noun phrases that mean the claim's event: its name, or its noun beside who or what it befell."""
+def _taken_up(
+    earlier: Scene, scene: Scene, told: Harm, claim: QuantityClaim, named: Named, facts: Facts
+) -> Iterator[_Mention]:
+    """ "The Tenerife airport disaster is remembered here. It killed 583": as `takes_up`."""
+    from claimcheck.kinds.quantity.event_before import may_take_up, takes_up  # rarely needed
+
+    if not may_take_up(earlier, scene):
+        return
+    there = list(_mentions(earlier, claim, named, facts, only_named=True))
+    if len(there) != 1 or there[0].verb:
+        return
+    event = range(there[0].first, there[0].last)
+    if at_another_time(earlier.cells, event.start, event.stop, (event.start, event.stop), claim, facts):
+        return
+    found = takes_up(earlier, scene, event, told, claim, facts)
+    if found is not None:
+        start, end = scene.cells[found.start].start, scene.cells[found.stop - 1].end
+        yield _Mention(found.start, found.stop, Ref(start, end, scene.words(start, end)))
+
+
+def _mentions(
+    scene: Scene, claim: QuantityClaim, named: Named, facts: Facts, *, only_named: bool = False
+) -> Iterator[_Mention]:
+    """The noun phrases that mean the claim's event: its name, or its noun beside who or what it befell; `only_named`:
+    none that means it by what was told before."""
     cells = scene.cells
     partners = {
         id for event in claim.of if event not in facts.entities
@@ -173,7 +202,8 @@ def _mentions(scene: Scene, claim: QuantityClaim, named: Named, facts: Facts) ->
             verb = beside < at and is_past(cell.norm)
             yield replace(_phrase(cells, min(at, beside), max(at, beside) + 1, ref), verb=verb)
         elif (
-            _definite(cells, at)
+            not only_named
+            and _definite(cells, at)
             and not (_at_places(partners, facts) and another_told(scene, cell, claim, facts))
             and (
                 _follows(scene, cell, partners, heads, named, claim, facts)

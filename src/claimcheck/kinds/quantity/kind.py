@@ -94,6 +94,6 @@ KIND = Kind(
     identity=_ACCOUNTS.identity,
     compare=compare,
     lasts=_ACCOUNTS.lasts,
-    triggers=(*_TRIGGERS, "quota", "capacity"),
+    triggers=(*_TRIGGERS, "quota", "capacity", "spectators"),
     signs=_SIGNS,
 )

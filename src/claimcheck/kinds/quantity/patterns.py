@@ -11,6 +11,7 @@ from claimcheck.interval import Interval
 from claimcheck.kind import WHICH, Facts
 from claimcheck.kinds.quantity.aboard import aboard_told
 from claimcheck.kinds.quantity.amounts import amounts
+from claimcheck.kinds.quantity.at_events import TAKES_ALL
 from claimcheck.kinds.quantity.bygone import bygone_tolls
 from claimcheck.kinds.quantity.casualties import casualties
 from claimcheck.kinds.quantity.claim import QuantityClaim
@@ -76,6 +77,11 @@ def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
             continue
         frame = _framed(scene)
         firm = {amount.number.start: amount for amount in amounts(scene, index, context)}
+        if at and not TAKES_ALL.isdisjoint(scene.norms):
+            from claimcheck.kinds.quantity.at_events_before import of_the_event_before  # rarely needed
+
+            for amount in of_the_event_before(scenes, at, index, context, facts.entities):
+                firm.setdefault(amount.number.start, amount)
         taken: set[int] = set()
         own = list(sized(scene, index, context, facts))
         if at and ":" in scene.norms:
@@ -84,7 +90,7 @@ def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
             own += boxed(scenes, at, index, facts)
         told_of = [*own, *((amount, _claims(amount, facts)) for amount in firm.values())]
         phrased = [(_in_time(one, ids, told_of), ids) for one, ids in sayings(scene, index, context, facts)]
-        said = (*phrased, *casualties(scene, index, context, facts))
+        said = (*phrased, *casualties(scene, index, context, facts, scenes[at - 1] if at else None))
         sure = {amount.number.start for amount, _ in said if not amount.loose}
         own = [one for one in own if one[0].number.start not in sure]
         sure.update(amount.number.start for amount, _ in own if not amount.loose)

@@ -30,9 +30,9 @@ from claimcheck.text.words import DETERMINERS, FUNCTION_CAPS, PREPOSITIONS
 _FAR = 2000
 """Characters within which a text still speaks of it."""
 _WORD = Pattern(r"[a-z]+")
-_ANYTHING = frozenset(["heat", "strike", "strikes", "fire", "bomb", "crush"])
+ANYTHING = frozenset(["heat", "strike", "strikes", "fire", "bomb", "crush"])
 """Of the words for what befalls people, those that are said of other things too."""
-_HAPPENS = EVENTS.keys() | frozenset(
+HAPPENS = frozenset(EVENTS) | frozenset(
     listed(
         "wreck wrecked shipwreck shipwrecks sinkings sink foundered disaster disasters tragedy tragedies catastrophe "
         "catastrophes calamity massacre massacres siege battle war wars genocide famine drowning drownings murders "
@@ -61,7 +61,7 @@ def sole_event(
     mine = [thing for thing in known if set(thing.ref.entities) & partners]
     if not mine or cell.start - mine[-1].start > _FAR:
         return False
-    others = _happenings(scene.text) - heads - _ANYTHING
+    others = happenings_in(scene.text) - heads - ANYTHING
     others -= _ILLS if cell.norm in EVENTS else frozenset()
     remains = len(_REMAINS.findall(scene.text[cell.end :]))  # what rescuers reached is what is left of it
     if any(not _of_it(scene.text, other, partners, facts, remains) for other in others):
@@ -71,7 +71,7 @@ def sole_event(
         return False
     if fell_elsewhere(scene.text, mine[-1].start, cell.start, claim, facts):
         return False
-    if behind >= 0 and _new(scene.text[behind : cell.start], _WRECKED | heads):
+    if behind >= 0 and brings_in(scene.text[behind : cell.start], WRECKED | heads):
         return False  # "A ferry went down near Elba", "a second crash": that is the disaster
     site = False
     for entity in (facts.entities[id] for id in partners if id in facts.entities):
@@ -116,7 +116,7 @@ def _befalls_none(text: str, thing: Thing) -> bool:
     Airbus"."""
     before = text[max(0, thing.start - _NEXT) : thing.start].split()
     after = text[thing.ref.end : thing.ref.end + _NEXT]
-    if after[:2] in ("'s", "’s") or not _WRECKED.isdisjoint(after.split()[:2]):
+    if after[:2] in ("'s", "’s") or not WRECKED.isdisjoint(after.split()[:2]):
         return False  # "the Scania's bus"
     return bool(thing.types) and _BODIES.issuperset(thing.types) and before[-1:] not in (["a"], ["an"], ["A"], ["An"])
 
@@ -141,13 +141,13 @@ _REMAINS = Pattern(r"\bthe wreck\b(?! of)")
 
 def another_told(scene: Scene, cell: Cell, claim: QuantityClaim, facts: Facts) -> bool:
     """Whether a text brings in one more event of the noun in a cell, or tells of it on other days."""
-    return _new(scene.text, {cell.norm}) or _of_other_days(scene, cell.start, claim, facts)
+    return brings_in(scene.text, {cell.norm}) or of_other_days(scene, cell.start, claim, facts)
 
 
 _NEW = frozenset("a an another new second third latest recent fresh similar other".split())
 
 
-def _new(text: str, heads: Set[str]) -> bool:
+def brings_in(text: str, heads: Set[str]) -> bool:
     """Whether a text brings in one more of the sort: "a collapse", "another mine collapse"."""
     said = _WORD.findall(text.casefold())
     return any(
@@ -163,7 +163,7 @@ def _brought_in(before: Sequence[str]) -> bool:
 
 _THE = frozenset("the this that its their his her".split())
 _SHORT = 2
-_WRECKED = SHIPS | frozenset(
+WRECKED = SHIPS | frozenset(
     listed(
         "ship ships bus buses coach train trains tram truck lorry plane planes jumbo jet jets airliner aircraft "
         "airplane helicopter balloon rocket mine building block bridge viaduct tower stand dam factory plant hotel "
@@ -173,7 +173,7 @@ _WRECKED = SHIPS | frozenset(
 """Nouns for what has a disaster of its own."""
 
 
-def _of_other_days(scene: Scene, start: int, claim: QuantityClaim, facts: Facts) -> bool:
+def of_other_days(scene: Scene, start: int, claim: QuantityClaim, facts: Facts) -> bool:
     """Whether the sentence has a time, behind the noun at `start`, at which the event was not."""
     days = days_of(claim, facts)
     told = [
@@ -203,8 +203,8 @@ def others_told(text: str, start: int, end: int, heads: set[str]) -> bool:
     stop = text.find(". ", start, end)
     if stop < 0:
         return False
-    told = {*_WORD.findall(text[stop:end].casefold())} & _HAPPENS - heads - _ANYTHING
-    return bool(told) or _new(text[stop:end], _WRECKED)
+    told = {*_WORD.findall(text[stop:end].casefold())} & HAPPENS - heads - ANYTHING
+    return bool(told) or brings_in(text[stop:end], WRECKED)
 
 
 def _places(event: str, facts: Facts) -> tuple[str, ...]:
@@ -213,6 +213,6 @@ def _places(event: str, facts: Facts) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=2)
-def _happenings(text: str) -> frozenset[str]:
+def happenings_in(text: str) -> frozenset[str]:
     """The words of a text for what befalls people."""
-    return frozenset(_WORD.findall(text.casefold())) & _HAPPENS
+    return frozenset(_WORD.findall(text.casefold())) & HAPPENS
