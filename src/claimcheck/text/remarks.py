@@ -25,6 +25,8 @@ _ADVERBS = frozenset(
     "importantly crucially proudly quietly duly dutifully anyway meanwhile".split()
 )
 """What links a sentence to the one before it, or says how the writer takes what it tells."""
+_EMPHATIC = frozenset("himself herself itself themselves too".split())
+"""What only stresses a subject, between it and its verb."""
 _SAID = _phrases(
     "as it happens ; as it happened ; as it turned out ; as it turns out ; it turns out ; it turned out ; as it "
     "so happens ; it so happens ; as luck would have it ; as fate would have it ; as chance would have it ; of "
@@ -94,7 +96,7 @@ _OPENING = {mark: frozenset(ends.split()) for mark, ends in ((",", ", . ; :"), (
 """The marks that open a remark, and those that end it."""
 _LONGEST = 6
 """Cells of the longest remark."""
-_SIGNS = frozenset(["(", "back", "year"]) | _ADVERBS | _CALLS | {phrase[-1] for phrase in _SAID}
+_SIGNS = frozenset(["(", "back", "year"]) | _EMPHATIC | _ADVERBS | _CALLS | {phrase[-1] for phrase in _SAID}
 
 
 def without(cells: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -125,7 +127,7 @@ def _opening(cells: Sequence[Cell]) -> int:
 def _remark(cells: Sequence[Cell], at: int) -> int:
     """The cell behind the remark that begins at a cell, with the marks around it; 0 if there is none."""
     norm = cells[at].norm
-    if norm in _ADVERBS:
+    if norm in _ADVERBS or norm in _EMPHATIC:
         return at + 1 if _linked(cells, at) else 0
     if norm == "back":
         return at + 1 if _long_ago(cells, at) else 0

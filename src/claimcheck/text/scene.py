@@ -32,6 +32,7 @@ from claimcheck.text import (
     numbers,
     qualities,
     remarks,
+    shared_subjects,
     times,
     titles,
     unknown,
@@ -218,6 +219,8 @@ def stage(
     _Builder(row, entities, full).place(hits, found, counted)
     unknown.lay(row, entities, short)
     cells = lead_ins.without(asides.without(qualities.without(remarks.without(tuple(row.cells())))))
+    if any(cell.norm == "and" for cell in cells):
+        cells = shared_subjects.without(cells)
     if any(cell.norm in CONCEDING for cell in cells):
         from claimcheck.text import concessions  # rarely needed, and start-up time counts
 
