@@ -27,6 +27,7 @@ from claimcheck.text.words import (
     RELATIVES,
     REPORTING,
     SUBORDINATORS,
+    is_finite,
 )
 
 _EVENTS = frozenset(
@@ -149,6 +150,9 @@ def and_died(found: Found, facts: Facts) -> Iterator[Statement]:
 def nobody_else(cells: Sequence[Cell], start: int, verb: int, facts: Facts) -> bool:
     """Whether a verb behind "and" can be of nobody but the one named at a cell."""
     between = cells[start + 1 : verb]
+    before = cells[start - 1] if start else None
+    if before is not None and (before.norm in _GOVERNING or (before.sort == "word" and is_finite(before.norm))):
+        return False  # "the man beside X", "Y met X and died"
     if any(cell.norm in _ELSE or cell.sort == "possessive" or "person" in cell.tags for cell in between):
         return False
     return not antecedents.another([cells[start], *_without_company(between), cells[verb]], facts)
@@ -167,6 +171,7 @@ def _without_company(cells: Sequence[Cell]) -> Iterator[Cell]:
         at += 1
 
 
+_GOVERNING = PREPOSITIONS - SUBORDINATORS
 _COMPANY = frozenset("with of for by beside near without to from".split())
 _ENDS = PREPOSITIONS | RELATIVES | {"and", "or", "but"}
 _NOUNS = frozenset(
