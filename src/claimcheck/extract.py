@@ -121,6 +121,8 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
         pieces = [piece for span in whole for piece in _bounded(document.text, *span)]
         looked.append((known, [seen(start, end, known) for start, end in pieces]))
     full = named_in_full([one for _, group in looked for one in group if isinstance(one, Seen)], book, document.text)
+    if any(book.entities[id].type == "person" for id in full):
+        looked = _with_last_names(looked, full, book)
     short = short_forms(document.text, book.entities, full)
     found: list[Scene] = []
     earlier: list[list[TimeRef]] = []
@@ -141,6 +143,19 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
             row.append(scene)
         found.extend(_with_later(row))
     return _with_things(_placed(found, alone=count == 1 and len(document.blocks) == 1), book)
+
+
+def _with_last_names(
+    looked: list[tuple[Block, list[Seen | list[TimeRef]]]], full: frozenset[str], book: Held
+) -> list[tuple[Block, list[Seen | list[TimeRef]]]]:
+    """The same, in which those who were named in full are found by a surname that the claims do not give."""
+    from claimcheck.text.last_names import last_names  # many texts have no use for it, and start-up time counts
+
+    every = [one for _, group in looked for one in group if isinstance(one, Seen)]
+    found = last_names(every, full, book.entities, book.names)
+    if not found:
+        return looked
+    return [(block, [found.get(id(one), one) for one in group]) for block, group in looked]
 
 
 def _with_later(row: Sequence[Scene]) -> Iterator[Scene]:

@@ -144,6 +144,9 @@ def test_the_length_of_a_war_allows_for_rounding() -> None:
         ("5 April 2011", "4 March 2011"),
         ("April 5, 2011", "March 4, 2011"),
         ("2011-04-05", "2011-03-04"),
+        ("the 5th of April 2011", "the 4th of March 2011"),
+        ("the twenty-first of April, 2011", "the 4th of March 2011"),
+        ("the 5th April 2011", "4 March 2011"),
         ("nearly four years ago", "in 2011"),
     ],
 )

@@ -7,6 +7,7 @@ and line breaks never hide a name, and what is found has its true offsets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.text.tokens import Token
@@ -72,6 +73,19 @@ class Names:
         self.triggers = self.firsts | {
             word for alias in self.aliases if alias.sort == "entity" for word in alias.words if len(word) > _TELLING
         }
+
+    def alone(self, word: str) -> bool:
+        """Whether a word by itself is one of the aliases."""
+        return word in self._one
+
+    @cached_property
+    def surnamed(self) -> dict[str, set[str]]:
+        """The entities by the last word of their full names of several words."""
+        found: dict[str, set[str]] = {}
+        for alias in self.aliases:
+            if alias.sort == "entity" and not alias.variant and len(alias.words) > 1:
+                found.setdefault(alias.words[-1], set()).add(alias.key)
+        return found
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Hit]:
         """The longest hits from left to right; they do not overlap."""

@@ -42,6 +42,7 @@ from claimcheck.text.chronicle import entry_day, of_its_entry
 from claimcheck.text.row import Row
 from claimcheck.text.shape import Cell, Features, features
 from claimcheck.text.tokens import Token
+from claimcheck.text.with_the import with_the
 from claimcheck.text.words import CONCEDING
 
 PLACES = frozenset({"country", "state", "province", "region", "city", "place"})
@@ -214,6 +215,8 @@ def stage(
     published, begins = sentence.block.published, sentence.block.start
     found = times.find(text, published, sentence.start, sentence.end)
     found = of_its_entry(found, text, published, begins, sentence.start, sentence.end)
+    if found and any(token.norm == "the" for token in tokens):
+        found = with_the(found, tokens, text)
     counted = numbers.find(tokens, text, [(t.start, t.end) for t in found])
     row = Row(document, tokens, caps)
     _Builder(row, entities, full).place(hits, found, counted)

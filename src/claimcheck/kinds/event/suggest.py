@@ -21,13 +21,20 @@ _CARDINALS = (
     "eighteen nineteen twenty"
 ).split()
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+_NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?i:(?:twenty-|thirty-)?(?:{'|'.join(_ORDINALS[1:])})|thirtieth))"
 _STYLES = (
     (Pattern(r"\d{4}"), "{year}", 366),
     (Pattern(rf"{_MONTH},? \d{{4}}"), "{month} {year}", 31),
-    (Pattern(rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{4}}"), "{day} {month} {year}", 1),
+    (Pattern(rf"{_NTH} of {_MONTH},? \d{{4}}"), "{nth} of {month} {year}", 1),
+    (Pattern(rf"the {_NTH} of {_MONTH},? \d{{4}}"), "the {nth} of {month} {year}", 1),
+    (Pattern(rf"(?:the )?{_NTH} {_MONTH},? \d{{4}}"), "{day} {month} {year}", 1),
+    (Pattern(rf"\d{{1,2}} (?:of )?{_MONTH},? \d{{4}}"), "{day} {month} {year}", 1),
     (Pattern(rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?, \d{{4}}"), "{month} {day}, {year}", 1),
     (Pattern(rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)? \d{{4}}"), "{month} {day} {year}", 1),
-    (Pattern(rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}"), "{day} {month} {year}", 1),
+    (Pattern(rf"{_NTH} of {_MONTH}"), "{nth} of {month} {year}", 1),
+    (Pattern(rf"the {_NTH} of {_MONTH}"), "the {nth} of {month} {year}", 1),
+    (Pattern(rf"(?:the )?{_NTH} {_MONTH}"), "{day} {month} {year}", 1),
+    (Pattern(rf"\d{{1,2}} (?:of )?{_MONTH}"), "{day} {month} {year}", 1),
     (Pattern(rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?"), "{month} {day}, {year}", 1),
     (Pattern(_MONTH), "{month}", 31),
     (Pattern(r"\d{4}-\d\d-\d\d"), "{iso}", 1),
@@ -52,6 +59,7 @@ def _date(text: str, window: Interval) -> str:
         "year": str(first.year),
         "month": _MONTHS[first.month - 1],
         "day": str(first.day),
+        "nth": ordinal(first.day),
         "iso": first.isoformat(),
     }
     for pattern, style, length in _STYLES:
