@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from score import desks, passages
+from score import desks, passages  # type: ignore[import-not-found]  # beside this file
 
 from claimcheck.claims.book import ClaimBook
 from claimcheck.claims.load import load
