@@ -28,26 +28,55 @@ _CLOSING = {",": ",", "(": ")", "[": "]", "–": "–", "—": "—", "-": "-"}
 _DASHES = frozenset("–—-([")
 _LONGEST, _SAYING = 16, 7
 """Cells of the longest aside, and of the longest one that tells who says it."""
-_NONE = (
-    "of than as per via by until till since before after except including with along alongside together unlike like "
-    "beside besides"
+_CLAUSAL = RELATIVES | frozenset(
+    "because although though while whereas despite notwithstanding amid amidst against thanks contrary regardless "
+    "needless true too much".split()
 )
-"""Prepositions that limit what is told, or bring in somebody beside who stands before them."""
-_OPENERS = (
-    (PREPOSITIONS - frozenset(_NONE.split()))
-    | RELATIVES
-    | frozenset(
-        "as to we you i because although though while whereas even so too just much "
-        "rather contrary thanks regardless apart aside needless true".split()
-    )
+"""Words that open what is no other name of what stands before, and neither limits nor doubts what is told of it."""
+_PHRASED = PREPOSITIONS - frozenset(
+    "of than as per via by until till since before after except including along alongside together unlike like beside "
+    "besides over".split()
 )
-"""Words that open what is no other name of what stands before: a phrase, a relative clause, a clause of its own."""
+"""Prepositions of which only some phrases do so: "to the grief of the town", not "in the hills", "with its ramps"."""
+_FELT = frozenset(
+    "grief surprise amazement astonishment delight joy horror dismay relief regret sorrow shock annoyance irritation "
+    "embarrassment amusement fury anger outrage consternation disappointment satisfaction chagrin disgust distress "
+    "disbelief bewilderment puzzlement bafflement alarm despair excitement gratitude pride shame credit cost detriment "
+    "benefit applause cheers acclaim fanfare ceremony pomp fuss ado luck effort difficulty haste reluctance enthusiasm "
+    "warning hesitation complaint odds expectations wishes advice will fairness fact truth reality short brief sum "
+    "passing addition keeping accordance line response return defiance protest faults flaws failings sins reason "
+    "reasons beauty charm glory splendour splendor fame everyone".split()
+)
+"""Nouns of phrases that tell how people took what happened, or how little it took."""
+_TELLERS = frozenset("as we you i to so just even".split())
+"""Words that open who tells it, or how it was taken."""
+_SORRY = frozenset(
+    "checked looked asked admit confess proud glad happy sorry delighted pleased surprised ashamed lucky".split()
+)
+_AS_EVER = frozenset("expected promised agreed planned ordered requested ever always usual".split())
+"""Behind "as": it was no surprise."""
+_NO_SELF = frozenset(
+    "counting including excluding barring omitting measuring meaning representing posing playing pretending acting "
+    "impersonating styling calling claiming seeming appearing speaking standing stretching reckoning covering "
+    "reaching".split()
+)
+"""Words in "-ing" that limit what is told, or by which somebody is not meant."""
+_ANEW = frozenset(
+    "portrayed played depicted seen viewed considered reckoned regarded measured counted based set staged filmed "
+    "adapted dramatised dramatized imagined impersonated voiced enlarged extended expanded widened altered amended "
+    "revised repaired refurbished renovated rebuilt restored renamed reopened relaunched refounded reformed raised "
+    "closed stripped burnt burned damaged destroyed converted turned merged joined replaced limited restricted "
+    "confined reduced shortened patched abridged translated updated modernised modernized".split()
+)
+"""Participles of what has become another than it was, or is told of in another way."""
 _KEPT = (
     (NOT - frozenset(["no"]))
     | (REPORTING - frozenset("recalled tells told posted".split()))
     | frozenset(
         "if unless whether or nor rather instead than sic allegedly reportedly supposedly purportedly ostensibly "
         "nominally perhaps possibly probably presumably apparently maybe seemingly hypothetically theoretically "
+        "officially unofficially formally informally technically theory paper name practice effect sense spirit "
+        "word words joke jokes error misprint mistake draft form wording version passport "
         "wrongly falsely mistakenly incorrectly erroneously jokingly myth legend legends rumour rumours rumor story "
         "stories tale tales film movie novel book play opera musical series game drama poem script version sketch "
         "would could might should sources records doubt doubts doubtful disputed dispute disputes false wrong "
@@ -115,7 +144,7 @@ def _end(cells: Sequence[Cell], at: int) -> int:
 def _inside(cells: Sequence[Cell], at: int) -> bool:
     """Whether a clause is open whose end the second comma may be as well: ", who died at home, among friends, was"."""
     before = next((k for k in range(at - 1, 0, -1) if cells[k].sort == "mark"), 0)
-    return cells[before].norm == "," and (cells[before + 1].norm in RELATIVES | _OPENERS)
+    return cells[before].norm == "," and (cells[before + 1].norm in RELATIVES | _CLAUSAL | _PHRASED | _TELLERS)
 
 
 def _says_it(inside: Sequence[Cell], behind: Sequence[Cell]) -> bool:
@@ -134,16 +163,44 @@ def _tells_nothing(inside: Sequence[Cell], opening: str) -> bool:
     nobody whom a pronoun further on may mean."""
     if any(cell.norm in _KEPT or cell.sort in ("number", "phrase") or _somebody(cell) for cell in inside):
         return False
-    if opening != ",":
-        return opening not in ("(", "[") or all(cell.tags in (("lower",), ("punct",)) for cell in inside)
     first, second = inside[0], inside[1] if len(inside) > 1 else inside[0]
+    norms = [cell.norm for cell in inside]
+    if first.norm in _PHRASED and (len(inside) < 2 or second.norm not in RELATIVES):
+        return _how_it_was_taken(norms)
+    if first.norm in _TELLERS:
+        return _is_told(norms)
+    if opening != ",":
+        plain = all(cell.tags in (("lower",), ("punct",)) for cell in inside)
+        return (plain or opening not in ("(", "[")) and (first.norm != "the" or "of" in norms)
     if first.norm in RELATIVES:
-        return _VITAL.isdisjoint([cell.norm for cell in inside])
-    if first.norm in _OPENERS or first.norm == '"':
+        return _VITAL.isdisjoint(norms)
+    if first.norm in _CLAUSAL | _PHRASED or first.norm == '"':
         return True
+    if first.norm in PREPOSITIONS:
+        return False
     if first.sort != "word" or any(cell.sort in ("cap", "subject") for cell in inside):
         return False
-    return first.norm.endswith("ing") or (first.norm.endswith("ed") and second.norm in PREPOSITIONS)
+    if first.norm.endswith("ing"):
+        return first.norm not in _NO_SELF
+    return first.norm.endswith("ed") and second.norm in PREPOSITIONS and first.norm not in _ANEW
+
+
+def _how_it_was_taken(norms: Sequence[str]) -> bool:
+    """ "To the grief of the town", "without much fuss", "for all his faults"."""
+    return not _FELT.isdisjoint(norms) and norms[-1] not in ("know", "knows")
+
+
+def _is_told(norms: Sequence[str]) -> bool:
+    """ "As visitors are told", "we are proud to say", "as expected", "to everybody's surprise", "to be fair"."""
+    from claimcheck.text.lead_ins import HOLDING  # rarely needed
+
+    if norms[0] == "to" or (norms[0] in ("just", "even") and norms[1:2] == ["to"]):
+        return not _FELT.isdisjoint(norms) or norms[1:] in (["be", "fair"], ["be", "sure"], ["be", "honest"])
+    if norms[0] == "as" and len(norms) == 2:
+        return norms[1] in _AS_EVER | _SAID | frozenset(["mentioned", "known"])
+    told = not HOLDING.isdisjoint(norms[1:]) or not _SORRY.isdisjoint(norms)
+    shown = norms[0] == "as" and norms[1].endswith(("ed", "wn", "ten"))  # "as shown on stage"
+    return told and norms[-1] != "it" and not shown
 
 
 def _somebody(cell: Cell) -> bool:

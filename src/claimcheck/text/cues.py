@@ -22,6 +22,7 @@ from claimcheck.text.attribution import attribution, joked
 from claimcheck.text.fiction import invented, played
 from claimcheck.text.hoaxes import unreal, whose
 from claimcheck.text.litotes import past_litotes
+from claimcheck.text.not_as_so import not_as_so
 from claimcheck.text.quoting import is_scare, quotations, speaker
 from claimcheck.text.rebutted import rebutted
 from claimcheck.text.scope import VERBS, Scope, meanwhile
@@ -76,6 +77,8 @@ def voice(
         asserted = "denied"
     if not asserted and taken_up(text, sentence_end, bool(speech)):
         asserted = "slip"
+    if not asserted and not scope.granted and not_as_so(scope):
+        asserted = "supposed"
     if speech and any((a <= start and end <= b) or a > start or b < end for a, b in speech):
         a, b = speech[0]
         return Voice("quoted", speaker(text, a, b), asserted)

@@ -23,7 +23,7 @@ from claimcheck.text.words import (
 
 _BESIDE = frozenset("because although though whereas".split())
 """What opens a clause that is no condition of the other one, and tells nothing of its time."""
-_HOLDING = frozenset(
+HOLDING = frozenset(
     "remember remembers remembered remembering know knows knew known recall recalls recalled recalling forgot forgets "
     "forget forgotten learn learns learned learnt learning discover discovers discovered realise realises realised "
     "realize realizes realized find finds found remind reminds reminded reminder show shows showed shown prove proves "
@@ -122,7 +122,7 @@ def _of_something(cells: Sequence[Cell]) -> bool:
 
 _ANY = frozenset("every each any no most all many".split())
 _NOTHING = (
-    CLOSED | NOT | _HOLDING | _NO | frozenset(
+    CLOSED | NOT | HOLDING | _NO | frozenset(
         "what well less more least most often here there everybody everyone nobody anybody course fact truth worth "
         "just perhaps further again once too also little much how only even do does did surprise thing matter point "
         "every each any no all many".split()
@@ -158,7 +158,7 @@ def _behind(cells: Sequence[Cell], first: int, at: int, beside: bool, by_whom: b
     words = [cell.norm for cell in cells[first:at]]
     told = any(is_finite(word) for word in words[1:])
     if words[0] == "as":
-        return at + 1 if not _HOLDING.isdisjoint(words) and _UNSURE.isdisjoint(words) else first
+        return at + 1 if not HOLDING.isdisjoint(words) and _UNSURE.isdisjoint(words) else first
     if cells[at].norm in _LABELLING and not told:
         return at + 1 if len(words) > 1 and _whole(cells, at + 1) else first
     if cells[at].norm != "," or beside:
@@ -195,12 +195,12 @@ def _holds(cells: Sequence[Cell], at: int) -> bool:
     norms = [cell.norm for cell in cells[max(0, at - _NEAR) : at]]
     if len(norms) > 1 and norms[-1] in _HEARERS:
         norms.pop()
-    if norms[-1] in _HOLDING:
+    if norms[-1] in HOLDING:
         return True
     if norms[-1] in _NO:
         return "no" in norms[-3:]
     if norms[-1] in ("is", "was", "'s"):
         return cells[0].norm in ("what", "the")
-    verb = next((k for k in range(len(norms) - 1, -1, -1) if norms[k] in _HOLDING), len(norms))
+    verb = next((k for k in range(len(norms) - 1, -1, -1) if norms[k] in HOLDING), len(norms))
     phrase = norms[verb + 1 :]
     return bool(phrase) and phrase[0] in PREPOSITIONS and not any(is_finite(word) for word in phrase)

@@ -72,10 +72,16 @@ def with_the_name(scenes: Sequence[Scene], at: int, scene: Scene) -> Scene:
         names = named.get(noun.norm, ()) if noun.sort in ("word", "term") else ()
         if not names or len({_keys(cell) for cell in names}) > 1:
             continue
-        if _singled_out(scene, k + 1) or _another(scene, noun, names):
+        if _singled_out(scene, k + 1) or _another(scene, noun, names) or _gone_on(scenes, at, noun, names[-1]):
             continue
         cells[k + 1] = _put(names[-1], noun)
     return scene if cells == list(scene.cells) else replace(scene, cells=tuple(cells))
+
+
+def _gone_on(scenes: Sequence[Scene], at: int, noun: Cell, name: Cell) -> bool:
+    from claimcheck.text.moved_on import moved_on  # rarely needed, and start-up time counts
+
+    return moved_on(scenes, at, noun, name)
 
 
 def _keys(cell: Cell) -> tuple[str, ...]:

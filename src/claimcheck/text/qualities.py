@@ -26,7 +26,7 @@ _LIKE = frozenset(
     "gracious grandiose gregarious grim gruff handsome hapless harried haunting hearty heroic hideous honest horrific "
     "humble humorous idiosyncratic idyllic illustrious imaginative imperious imposing impressive incomparable "
     "incredible indefatigable indomitable industrious infamous infectious ingenious inimitable innocent inspirational "
-    "inspiring intrepid irascible irrepressible irreverent jovial joyful joyous kind kindly laconic lamented lively "
+    "inspiring intrepid irascible irrepressible irreverent jovial joyful joyous kind kindly laconic lively "
     "lofty loquacious lovable lovely loyal luckless lucky lugubrious luxurious lyrical magical magisterial "
     "magnificent majestic marvellous marvelous masterful melancholy memorable menacing mercurial meticulous mighty "
     "mischievous monumental moody mysterious notable noted notorious opulent ornate ostentatious outspoken "
@@ -38,12 +38,12 @@ _LIKE = frozenset(
     "storied stormy striking stubborn stunning sturdy stylish sublime sumptuous superb swashbuckling taciturn "
     "talented talkative terrible terrifying thoughtful thrilling thunderous tireless touching tragic treasured "
     "tremendous triumphant troubled truculent unassuming uncompromising understated unflappable unforgettable "
-    "unlikely unloved unlucky unpopular unpredictable unpretentious vain valiant vaunted venerable venerated "
+    "unloved unlucky unpopular unpredictable unpretentious vain valiant vaunted venerable venerated "
     "versatile vibrant virtuous visionary vivacious vivid volatile voluble wealthy whimsical wily winsome wise "
     "wistful witty wonderful wondrous worthy wry zany zealous".split()
 )
 """Adjectives of what the writer thinks of it."""
-_DEGREES = frozenset("very so rather quite most more truly once-so ever much widely".split())
+_DEGREES = frozenset("very so rather quite truly ever much widely".split())
 _NOT_FIRST = frozenset(
     "so self re un non ex then co half pro anti pre post over under now once yet never first second third last soon "
     "vice semi quasi pseudo twice thrice".split()
@@ -61,6 +61,17 @@ _NOT_LAST = (
     )
 )
 """Participles behind a hyphen that tell who did what, or how much."""
+_NOT_SO = frozenset(
+    "rumoured rumored expected tipped touted mooted hoped dreamed dreamt wished wanted desired demanded sought assumed "
+    "supposed presumed believed thought claimed asserted debated discussed disputed contested questioned doubted "
+    "denied challenged annulled imagined imitated copied parodied impersonated portrayed fictionalised fictionalized "
+    "missed remembered lamented mourned forgotten buried departed ousted deposed disgraced defeated beaten jailed "
+    "imprisoned exiled banished removed dismissed fired retired failed impeached suspended abandoned lost revised "
+    "amended altered changed enlarged extended expanded widened lengthened restored rebuilt repaired renovated "
+    "refurbished renewed reformed revived relaunched staged restaged enacted filmed televised raised salvaged damaged "
+    "destroyed burnt burned bombed closed shuttered delayed postponed".split()
+)
+"""Participles by which it is not so, not yet or no more, or is another one of its sort."""
 _LONGEST = 4
 
 
@@ -110,8 +121,8 @@ def _quality(cells: Sequence[Cell], at: int) -> int:
 
 
 def _felt(word: str) -> bool:
-    """A participle behind an adverb: "widely admired", "fiercely contested"."""
-    return word.endswith("ed") and len(word) > 4 and word not in _NOT_LAST
+    """A participle behind an adverb: "widely admired", "fiercely loved"."""
+    return word.endswith("ed") and len(word) > 4 and word not in _NOT_LAST | _NOT_SO
 
 
 def _compound(cells: Sequence[Cell], at: int) -> bool:
@@ -122,7 +133,7 @@ def _compound(cells: Sequence[Cell], at: int) -> bool:
     if first.end != hyphen.start or hyphen.end != last.start or first.norm in _NOT_FIRST | MODIFIERS.keys():
         return False
     word = last.norm
-    return word not in _NOT_LAST and (word.endswith(("ed", "ing")) or word in PARTICIPLES or word == "spoken")
+    return word not in _NOT_LAST | _NOT_SO and (word.endswith(("ed", "ing")) or word in PARTICIPLES or word == "spoken")
 
 
 def _noun(cell: Cell) -> bool:

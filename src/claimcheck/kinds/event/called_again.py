@@ -57,7 +57,11 @@ def called_again(scenes: Sequence[Scene], at: int, events: Events) -> Scene:
     rivals = TEXTS if text else sort
     if len({cell.what.keys for cell in named}) != 1 or others(scene, before[0].sentence.start, rivals, named):
         return scene
+    from claimcheck.text.moved_on import moved_on  # rarely needed, and start-up time counts
+
     name = named[-1]
+    if moved_on(scenes, at, noun, name):
+        return scene
     again = replace(name.what, start=noun.start, end=noun.end)
     told = replace(noun, sort="term", tags=(*name.tags, AGAIN), what=again)
     return replace(scene, cells=(cells[0], told, *cells[2:]))

@@ -43,7 +43,7 @@ def so_long(cells: Sequence[Cell], verb: int, at: int) -> bool:
     """Whether a verb says how long something was, and the time at a cell, with at most rough words between, is how
     long: "lasted three weeks", "went on for three weeks", "stretched over three weeks"."""
     norm, between = cells[verb].norm, [cell.norm for cell in cells[verb + 1 : at]]
-    if cells[verb].sort != "word":
+    if cells[verb].sort != "word" or _so_far(cells, verb, at):
         return False
     if norm in _WITHOUT_FOR:
         return True
@@ -51,6 +51,12 @@ def so_long(cells: Sequence[Cell], verb: int, at: int) -> bool:
         return True
     said = norm in LASTED | _BURNED or (norm in _WITH_ON and between[:1] == ["on"])
     return said and "for" in between
+
+
+def _so_far(cells: Sequence[Cell], verb: int, at: int) -> bool:
+    """ "Had lasted three weeks when the bread ran out": it went on."""
+    had = any(cell.norm == "had" for cell in cells[max(0, verb - 2) : verb])
+    return had and at + 1 < len(cells) and cells[at + 1].norm in ("when", "before")
 
 
 _THROUGH = frozenset(["over", "across", "for"])
