@@ -35,8 +35,10 @@ def damaged(text: str, chance: Random) -> str:
             del words[at]
         elif way < 0.45:
             words[at] += chance.choice(MARKS).rstrip()
-        elif way < 0.7:
+        elif way < 0.62:
             words.insert(at, chance.choice(WORDS))
+        elif way < 0.7:
+            words[at] += f", {' '.join(chance.choices([*WORDS, *words], k=chance.randint(1, 3)))},"
         elif way < 0.8:
             other = chance.randrange(len(words))
             words[at], words[other] = words[other], words[at]

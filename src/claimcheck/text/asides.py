@@ -192,6 +192,8 @@ def _how_it_was_taken(norms: Sequence[str]) -> bool:
 
 def _is_told(norms: Sequence[str]) -> bool:
     """ "As visitors are told", "we are proud to say", "as expected", "to everybody's surprise", "to be fair"."""
+    if len(norms) < 2:
+        return False
     from claimcheck.text.lead_ins import HOLDING  # rarely needed
 
     if norms[0] == "to" or (norms[0] in ("just", "even") and norms[1:2] == ["to"]):
