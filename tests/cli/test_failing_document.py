@@ -52,7 +52,7 @@ def run(desk: Path, *paths: str, **environment: str) -> subprocess.CompletedProc
     return subprocess.run(
         [sys.executable, "-c", FAILING, *paths],
         cwd=desk,
-        env={**os.environ, **environment},
+        env={**{name: value for name, value in os.environ.items() if name != "CLAIMCHECK_DEBUG"}, **environment},
         capture_output=True,
         text=True,
         check=False,
