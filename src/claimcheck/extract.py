@@ -72,6 +72,11 @@ def extract(document: Document, book: Held, kinds: Sequence[Kind]) -> Extracted:
 
             for reading in (plain for one in (scene, *scene.retold[:1]) for plain in plainly(one)):
                 found.extend(of_scene(reading, book, kinds))
+    if any(scene.clauses for scene in every):
+        from claimcheck.text.own_clauses import unsaid  # it is there if there are any
+
+        clauses = (one for scene in every for reading in scene.clauses for one in of_scene(reading, book, kinds))
+        found.extend(unsaid(clauses, tuple(found)))
     skipped = tuple(
         Skipped(document.path, block.start, block.end, "language")
         for block in document.blocks

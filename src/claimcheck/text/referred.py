@@ -118,7 +118,7 @@ def _with_its_topic(scenes: Sequence[Scene], at: int, scene: Scene) -> Scene:
     other thing and brings in none."""
     cells = scene.cells
     place = next((k for k, cell in enumerate(cells[:_OPENS]) if cell.norm == "it"), -1) if at else -1
-    if place < 0 or not _stands_for_a_name(cells, place):
+    if place < 0 or not stands_for_a_name(cells, place):
         return scene
     earlier = scenes[at - 1]
     apart = scene.text[earlier.sentence.end : scene.sentence.start].strip()
@@ -126,11 +126,11 @@ def _with_its_topic(scenes: Sequence[Scene], at: int, scene: Scene) -> Scene:
         return scene
     if any(begin <= cells[place].start < until for begin, until in scene.quotations):
         return scene
-    topic = _topic(earlier.cells)
-    return scene if topic is None else put(scene, place, topic)
+    about = topic(earlier.cells)
+    return scene if about is None else put(scene, place, about)
 
 
-def _stands_for_a_name(cells: Sequence[Cell], at: int) -> bool:
+def stands_for_a_name(cells: Sequence[Cell], at: int) -> bool:
     """Whether "it" opens its sentence but for a time, and stands for nothing that comes behind: not in "It was in May
     that", "It took years"."""
     if any(cell.sort not in ("time", "mark") and cell.norm not in _BARE for cell in cells[:at]):
@@ -153,6 +153,7 @@ def _stands_for_a_name(cells: Sequence[Cell], at: int) -> bool:
         done = verb < len(cells) and (past_verb(cells[verb]) or cells[verb].norm in PARTICIPLES)
         return done and cells[verb].norm not in REPORTING
     present = cells[verb].sort == "word" and cells[verb].norm in _PRESENT
+    present = present or cells[verb].norm.split(" ", 1)[0] in BECOME
     return (present or past_verb(cells[verb])) and not any(cell.norm == "that" for cell in cells[verb + 1 : verb + 3])
 
 
@@ -175,7 +176,7 @@ _PRESENT = frozenset(
 """Verbs in the present of what a thing does or is like."""
 
 
-def _topic(cells: Sequence[Cell]) -> Cell | None:
+def topic(cells: Sequence[Cell]) -> Cell | None:
     """The name that is the subject of a sentence, if the sentence has nothing else that "it" behind it may mean."""
     at = 0
     while at < len(cells) - 1 and (cells[at].sort == "time" or cells[at].norm in ("on", "in", ",")):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE, MODALS, RELATIVES, is_finite
+from claimcheck.text.words import BE, HAVE, MODALS, RELATIVES, is_finite, is_past
 
 
 def _phrases(listed: str) -> frozenset[tuple[str, ...]]:
@@ -96,7 +96,7 @@ _OPENING = {mark: frozenset(ends.split()) for mark, ends in ((",", ", . ; :"), (
 """The marks that open a remark, and those that end it."""
 _LONGEST = 6
 """Cells of the longest remark."""
-_SIGNS = frozenset(["(", "back", "year"]) | _EMPHATIC | _ADVERBS | _CALLS | {phrase[-1] for phrase in _SAID}
+_SIGNS = frozenset(["(", "back", "year", "not"]) | _EMPHATIC | _ADVERBS | _CALLS | {phrase[-1] for phrase in _SAID}
 
 
 def without(cells: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -129,6 +129,8 @@ def _remark(cells: Sequence[Cell], at: int) -> int:
     norm = cells[at].norm
     if norm in _ADVERBS or norm in _EMPHATIC:
         return at + 1 if _linked(cells, at) else 0
+    if norm == "not":
+        return at + 2 if _not_only(cells, at) else 0
     if norm == "back":
         return at + 1 if _long_ago(cells, at) else 0
     if norm == "the":
@@ -162,6 +164,24 @@ def _linked(cells: Sequence[Cell], at: int) -> bool:
     if behind is None or behind.sort == "mark":
         return False
     return before.norm in _AUXILIARIES or before.norm in ("who", "which") or before.sort == "subject"
+
+
+def _not_only(cells: Sequence[Cell], at: int) -> bool:
+    """ "X not only opened in 1976 but": as true of X as if nothing else were."""
+    if at + 3 >= len(cells) or cells[at + 1].norm not in _MERELY or not {"but", "also", ";"} & _behind(cells, at):
+        return False
+    before, verb = cells[at - 1], cells[at + 2]
+    if before.norm in BE | HAVE:
+        return verb.sort in ("phrase", "term") or (verb.sort == "word" and is_past(verb.norm))
+    does = verb.sort in ("word", "term", "phrase") and is_finite(verb.norm.split()[0])
+    return does and before.sort in ("subject", "term", "word") and not is_finite(before.norm)
+
+
+def _behind(cells: Sequence[Cell], at: int) -> set[str]:
+    return {cell.norm for cell in cells[at + 3 :]}
+
+
+_MERELY = frozenset("only just merely simply".split())
 
 
 def _long_ago(cells: Sequence[Cell], at: int) -> bool:

@@ -45,6 +45,8 @@ from claimcheck.text.tokens import Token
 from claimcheck.text.with_the import with_the
 from claimcheck.text.words import CONCEDING
 
+_RELATIVE = frozenset("who which that he she it".split())
+"""What a clause that may be read by itself begins with."""
 PLACES = frozenset({"country", "state", "province", "region", "city", "place"})
 
 
@@ -100,6 +102,16 @@ class Scene:
     def norms(self) -> frozenset[str]:
         """The norms of its cells: what is not among them need not be looked for."""
         return frozenset([cell.norm for cell in self.cells])
+
+    @once
+    def clauses(self) -> tuple[Scene, ...]:
+        """Clauses that can be read as sentences of their own (see `own_clauses` and `second_clauses`)."""
+        if self.norms.isdisjoint(_RELATIVE):
+            return ()
+        from claimcheck.text.own_clauses import own_clauses  # they take scenes
+        from claimcheck.text.second_clauses import second_clauses
+
+        return (*own_clauses(self), *second_clauses(self))
 
     @property
     def heads(self) -> bool:

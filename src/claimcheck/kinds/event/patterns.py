@@ -106,6 +106,8 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
             maker = _Maker(reading, reading.cells, events, anchors, at, facts)
             for one in said(reading.cells, events):
                 yield from maker.said(one)
+            if reading in scene.clauses:
+                yield from map(maker.counted, counted(reading.cells, events))
 
 
 def _with_the_name(scenes: Sequence[Scene], at: int) -> Scene:

@@ -51,7 +51,12 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
         if _worth_it(scene):
             from claimcheck.kinds.office.career_shapes import said  # rarely needed, and start-up time counts
 
-            yield from said(scene, facts)
+            told = tuple(said(scene, facts))
+            yield from told
+            if scene.clauses:
+                from claimcheck.text.own_clauses import unsaid
+
+                yield from unsaid((one for reading in scene.clauses for one in said(reading, facts)), told)
         if at and (scene.retold or not PRONOUNS.isdisjoint(scene.norms) or theirs(scene)) and _of_posts(scene):
             from claimcheck.kinds.office.career_shapes import said_of_pronouns
 

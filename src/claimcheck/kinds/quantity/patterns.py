@@ -15,7 +15,7 @@ from claimcheck.kinds.quantity.at_events import TAKES_ALL
 from claimcheck.kinds.quantity.bygone import bygone_tolls
 from claimcheck.kinds.quantity.casualties import casualties
 from claimcheck.kinds.quantity.claim import QuantityClaim
-from claimcheck.kinds.quantity.context import named
+from claimcheck.kinds.quantity.context import Named, named
 from claimcheck.kinds.quantity.counted import counted_told
 from claimcheck.kinds.quantity.encounters import encounters_told
 from claimcheck.kinds.quantity.features import features_told
@@ -75,34 +75,46 @@ def counted(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
     for at, scene in enumerate(scenes):
         if "number" not in scene.there.sorts:
             continue
-        frame = _framed(scene)
-        firm = {amount.number.start: amount for amount in amounts(scene, index, context)}
-        if at and not TAKES_ALL.isdisjoint(scene.norms):
-            from claimcheck.kinds.quantity.at_events_before import of_the_event_before  # rarely needed
+        said = tuple(_counted(scenes, at, scene, index, context, facts))
+        yield from said
+        for reading in scene.clauses:
+            from claimcheck.text.own_clauses import unsaid  # it is there if there are any
 
-            for amount in of_the_event_before(scenes, at, index, context, facts.entities):
-                firm.setdefault(amount.number.start, amount)
-        taken: set[int] = set()
-        own = list(sized(scene, index, context, facts))
-        if at and ":" in scene.norms:
-            from claimcheck.kinds.quantity.boxed import boxed  # rarely needed
+            yield from unsaid(_counted(scenes, at, reading, index, context, facts), said)
 
-            own += boxed(scenes, at, index, facts)
-        told_of = [*own, *((amount, _claims(amount, facts)) for amount in firm.values())]
-        phrased = [(_in_time(one, ids, told_of), ids) for one, ids in sayings(scene, index, context, facts)]
-        said = (*phrased, *casualties(scene, index, context, facts, scenes[at - 1] if at else None))
-        sure = {amount.number.start for amount, _ in said if not amount.loose}
-        own = [one for one in own if one[0].number.start not in sure]
-        sure.update(amount.number.start for amount, _ in own if not amount.loose)
-        for amount, ids in (*said, *own):
-            start = amount.number.start
-            if amount.loose and (start in sure or (start in firm and not firm[start].loose)):
-                continue
-            taken.add(start)
-            yield _statement(scene, amount, ids, frame)
-        for start, amount in firm.items():
-            if start not in taken:
-                yield _statement(scene, amount, (), frame)
+
+def _counted(
+    scenes: Sequence[Scene], at: int, scene: Scene, index: Counted, context: Named, facts: Facts
+) -> Iterator[Statement]:
+    """The amounts of a sentence, or of one of its readings."""
+    frame = _framed(scene)
+    firm = {amount.number.start: amount for amount in amounts(scene, index, context)}
+    if at and not TAKES_ALL.isdisjoint(scene.norms):
+        from claimcheck.kinds.quantity.at_events_before import of_the_event_before  # rarely needed
+
+        for amount in of_the_event_before(scenes, at, index, context, facts.entities):
+            firm.setdefault(amount.number.start, amount)
+    taken: set[int] = set()
+    own = list(sized(scene, index, context, facts))
+    if at and ":" in scene.norms:
+        from claimcheck.kinds.quantity.boxed import boxed  # rarely needed
+
+        own += boxed(scenes, at, index, facts)
+    told_of = [*own, *((amount, _claims(amount, facts)) for amount in firm.values())]
+    phrased = [(_in_time(one, ids, told_of), ids) for one, ids in sayings(scene, index, context, facts)]
+    said = (*phrased, *casualties(scene, index, context, facts, scenes[at - 1] if at else None))
+    sure = {amount.number.start for amount, _ in said if not amount.loose}
+    own = [one for one in own if one[0].number.start not in sure]
+    sure.update(amount.number.start for amount, _ in own if not amount.loose)
+    for amount, ids in (*said, *own):
+        start = amount.number.start
+        if amount.loose and (start in sure or (start in firm and not firm[start].loose)):
+            continue
+        taken.add(start)
+        yield _statement(scene, amount, ids, frame)
+    for start, amount in firm.items():
+        if start not in taken:
+            yield _statement(scene, amount, (), frame)
 
 
 def _in_time(amount: Amount, ids: tuple[str, ...], others: Sequence[tuple[Amount, tuple[str, ...]]]) -> Amount:

@@ -67,53 +67,64 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
         if acts.any and scene.cells:
             whole = with_whole_names(scene, acts.tails, facts.entities)
             scene = with_the_body(referred(scenes, at, whole, facts.entities), facts.entities)
-        if any(f"{sort}.relation" in scene.there.sorts for sort in ("phrase", "term", "subject", "adjective")):
-            yield from said(scene, facts)
-        norms = {cell.norm for cell in scene.cells if cell.sort in ("word", "term", "phrase", "cap")}
-        if acts.any and acts.heard(norms):
-            scene = _with_the_name(scenes, at, scene, norms, acts, facts)
-            for clause in _clauses(scene, acts, facts):
-                yield from _statements(clause, scene, acts, facts)
-            if at and "who" in norms and "the" in norms:
-                from claimcheck.text.the_one import with_the_one
+        told = tuple(_told(scenes, at, scene, acts, facts))
+        yield from told
+        if scene.clauses:
+            from claimcheck.text.own_clauses import unsaid  # it is there if there are any
 
-                described = with_the_one(scenes, at, facts.entities)
-                for clause in _clauses(described, acts, facts) if described is not scenes[at] else ():
-                    yield from _statements(clause, described, acts, facts)
-            if not acts.participles.isdisjoint(norms):
-                from claimcheck.kinds.relation import deeds
+            again = (one for reading in scene.clauses for one in _told(scenes, at, reading, acts, facts))
+            yield from unsaid(again, told)
 
-                yield from deeds.told_around(scene, acts)
-        if acts.any and len(scene.there.sorts.get("subject.known", ())) > 1:
-            from claimcheck.kinds.relation import attached
 
-            yield from attached.attached(scene, acts)
-        if at and scenes[at - 1].cells and scenes[at - 1].cells[-1].norm == "?":
-            from claimcheck.kinds.relation.answered import answered
+def _told(scenes: Sequence[Scene], at: int, scene: Scene, acts: Acts, facts: Facts) -> Iterator[Statement]:
+    """What one of these sentences says, as it was read so far, or one of its clauses by itself."""
+    if any(f"{sort}.relation" in scene.there.sorts for sort in ("phrase", "term", "subject", "adjective")):
+        yield from said(scene, facts)
+    norms = {cell.norm for cell in scene.cells if cell.sort in ("word", "term", "phrase", "cap")}
+    if acts.any and acts.heard(norms):
+        scene = _with_the_name(scenes, at, scene, norms, acts, facts)
+        for clause in _clauses(scene, acts, facts):
+            yield from _statements(clause, scene, acts, facts)
+        if at and "who" in norms and "the" in norms:
+            from claimcheck.text.the_one import with_the_one
 
-            yield from answered(scenes, at, facts)
-        if at and ":" in scene.norms:
-            from claimcheck.kinds.relation.boxed import boxed
+            described = with_the_one(scenes, at, facts.entities)
+            for clause in _clauses(described, acts, facts) if described is not scenes[at] else ():
+                yield from _statements(clause, described, acts, facts)
+        if not acts.participles.isdisjoint(norms):
+            from claimcheck.kinds.relation import deeds
 
-            yield from boxed(scenes, at, scene, acts, facts)
-        if acts.most and "than" in scene.norms:
-            from claimcheck.kinds.relation.no_other import no_other
+            yield from deeds.told_around(scene, acts)
+    if acts.any and len(scene.there.sorts.get("subject.known", ())) > 1:
+        from claimcheck.kinds.relation import attached
 
-            yield from no_other(scene, acts, facts)
-        if acts.prized and any(cell.sort == "subject" and acts.won(cell) for cell in scene.cells):
-            from claimcheck.kinds.relation.winners import winners
+        yield from attached.attached(scene, acts)
+    if at and scenes[at - 1].cells and scenes[at - 1].cells[-1].norm == "?":
+        from claimcheck.kinds.relation.answered import answered
 
-            yield from winners(scenes, at, scene, acts, norms)
-        if acts.makes and "subject.work" in scene.there.sorts and "subject.person" in scene.there.sorts:
-            from claimcheck.kinds.relation import makers
+        yield from answered(scenes, at, facts)
+    if at and ":" in scene.norms:
+        from claimcheck.kinds.relation.boxed import boxed
 
-            yield from makers.made(scene, acts)
-        nouns, joined = not acts.nouns.isdisjoint(norms), not acts.compounds.keys().isdisjoint(norms)
-        if nouns or joined:
-            from claimcheck.kinds.relation import by_nouns
+        yield from boxed(scenes, at, scene, acts, facts)
+    if acts.most and "than" in scene.norms:
+        from claimcheck.kinds.relation.no_other import no_other
 
-            yield from by_nouns.by_nouns(scene, acts) if nouns else ()
-            yield from by_nouns.compounds(scene, acts) if joined else ()
+        yield from no_other(scene, acts, facts)
+    if acts.prized and any(cell.sort == "subject" and acts.won(cell) for cell in scene.cells):
+        from claimcheck.kinds.relation.winners import winners
+
+        yield from winners(scenes, at, scene, acts, norms)
+    if acts.makes and "subject.work" in scene.there.sorts and "subject.person" in scene.there.sorts:
+        from claimcheck.kinds.relation import makers
+
+        yield from makers.made(scene, acts)
+    nouns, joined = not acts.nouns.isdisjoint(norms), not acts.compounds.keys().isdisjoint(norms)
+    if nouns or joined:
+        from claimcheck.kinds.relation import by_nouns
+
+        yield from by_nouns.by_nouns(scene, acts) if nouns else ()
+        yield from by_nouns.compounds(scene, acts) if joined else ()
 
 
 def _with_the_name(scenes: Sequence[Scene], at: int, scene: Scene, norms: Set[str], acts: Acts, facts: Facts) -> Scene:

@@ -74,6 +74,7 @@ def more(scene: Scene, scenes: Sequence[Scene], at: int, events: Events) -> Iter
     that = dated_by_that(scene, events)
     if that is not None:
         yield that
+    yield from scene.clauses
 
 
 def _with_cells(scene: Scene, cells: Sequence[Cell]) -> Scene:

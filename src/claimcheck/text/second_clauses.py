@@ -1,0 +1,167 @@
+"""Clauses that take up the subject of the other clause of their sentence: "The hall is loved, and it opened in 1931",
+"Quiroga is remembered because she governed until 1991", "Although it opened in 1931, the hall was never loved".
+
+The other clause must be about the one name and speak of nobody, or nothing, else; and where a clause is put under the
+other one, by which more than its subject may be taken up ("she wept because he died"), so must the sentence before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.frozen import replace
+from claimcheck.text.pronouns import OTHERS, about, there
+from claimcheck.text.referred import stands_for_a_name, topic
+from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.somebody import noun, sex_at, somebody
+from claimcheck.text.times.words import MONTHS, WEEKDAYS
+from claimcheck.text.told_of import put
+from claimcheck.text.words import BE, BECOME, DETERMINERS, FUNCTION_CAPS, HAVE, PREPOSITIONS, REPORTING, is_finite
+
+_PRONOUNS = frozenset(["he", "she", "it"])
+_BESIDE = frozenset(["and", "but", "yet", ";", "–", "—"])
+"""What joins a clause about the same subject."""
+_UNDER = frozenset("because although though while whereas since as when after before until once".split())
+"""What puts a clause under the other one."""
+_TIMING = frozenset("in on at by , then later again finally also even early late".split())
+_DEATHS = frozenset("died dies death killed murdered shot drowned".split())
+"""Behind "when he" it is as often another's: "when he died in 1971, X was long gone"."""
+_LONGEST = 24
+_LAST = re.compile(r"[^.!?]*[.!?]?[\"”’')\]]*\s*\Z")
+_NAMED = re.compile(r"(?<!\A)\b[A-Z][\w’'-]+")
+_WORD = re.compile(r"[\w'’-]+")
+_THINGS = frozenset("the this that a an its it".split())
+
+
+def second_clauses(scene: Scene) -> Iterator[Scene]:
+    """The readings in which such a clause is all of the sentence, with the name for its pronoun."""
+    cells = scene.cells
+    for at, cell in enumerate(cells[:-2]):
+        if cell.norm not in _PRONOUNS or not at or _quoted(scene, cell) or not _is_verb(cells, at + 1):
+            continue
+        opener = _opener(cells, at)
+        if opener == 0:
+            found = _behind(scene, at)
+            if found is not None:
+                yield found
+        elif opener > 0:
+            found = _before(scene, opener, at)
+            if found is not None:
+                yield found
+
+
+def _quoted(scene: Scene, cell: Cell) -> bool:
+    return any(begin <= cell.start < until for begin, until in scene.quotations)
+
+
+def _is_verb(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a verb stands at a cell, and not one of saying something: "he wrote that"."""
+    cell, after = cells[at], cells[at + 1]
+    if cell.sort not in ("word", "term", "phrase"):
+        return False
+    verb = cell.norm.split()[0]
+    if verb in REPORTING:
+        return after.sort in ("subject", "term") or after.norm in DETERMINERS - {"that"}
+    return is_finite(verb) or verb in BECOME or (verb.endswith("s") and not verb.endswith("ss"))
+
+
+def _opener(cells: Sequence[Cell], at: int) -> int:
+    """The cell of the word that opens the clause of a pronoun; -1 if there is none."""
+    k = at - 1
+    while k > 0 and (cells[k].sort == "time" or cells[k].norm in _TIMING):
+        k -= 1
+    word = cells[k].norm
+    if k == 0:
+        return 0 if word in _UNDER and at == 1 else -1
+    if word in _BESIDE | _UNDER:
+        return k
+    return -1
+
+
+def _before(scene: Scene, opener: int, at: int) -> Scene | None:
+    """The clause of the pronoun at a cell, with the name that the clause before it is about."""
+    cells = scene.cells
+    whole = cells[: opener - (cells[opener - 1].norm == ",")]
+    if len(whole) < 2 or opener > _LONGEST:
+        return None
+    name = _subject(scene, whole, cells[at])
+    if name is None or not any(cell.norm in BE | HAVE or is_finite(cell.norm) for cell in whole):
+        return None
+    if cells[opener].norm in _UNDER and _told_before(scene, name, cells[at].norm):
+        return None
+    return _read(scene, name, cells[opener + 1 :], at - opener - 1)
+
+
+def _behind(scene: Scene, at: int) -> Scene | None:
+    """The clause that opens the sentence, with the name that the clause behind it is about."""
+    cells = scene.cells
+    comma = next((k for k in range(at + 1, min(len(cells) - 2, _LONGEST)) if cells[k].norm == ","), 0)
+    while comma and not _opens(cells, comma + 1):
+        comma = next((k for k in range(comma + 1, min(len(cells) - 2, _LONGEST)) if cells[k].norm == ","), 0)
+    if not comma or any(somebody(cells, k) or cells[k].norm in _DEATHS for k in range(at + 1, comma)):
+        return None
+    name = _subject(scene, cells[comma + 1 :], cells[at])
+    if name is None or _told_before(scene, name, cells[at].norm):
+        return None
+    return _read(scene, name, (*cells[at:comma], cells[-1]), 0)
+
+
+def _opens(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a name and its verb stand at a cell."""
+    at += cells[at].norm == "the"
+    known = at + 1 < len(cells) and cells[at].sort == "subject" and "known" in cells[at].tags
+    return known and is_finite(cells[at + 1].norm.split(" ", 1)[0])
+
+
+def _subject(scene: Scene, clause: Sequence[Cell], pronoun: Cell) -> Cell | None:
+    """The name that a clause is about, if the pronoun can mean nothing else that it tells of."""
+    if pronoun.norm == "it":
+        return topic(clause)
+    person = about(replace(scene, cells=tuple(clause)))
+    if person is None:
+        return None
+    at = next(k for k, cell in enumerate(clause) if cell is person)
+    if at + 1 < len(clause) and clause[at + 1].sort == "possessive":
+        return None
+    others = any(
+        (noun(cell) and not _is_what(clause, k)) or somebody(clause, k) for k, cell in enumerate(clause) if k > at
+    )
+    return None if others or sex_at(clause, at) not in ("", pronoun.norm) else person
+
+
+def _is_what(clause: Sequence[Cell], at: int) -> bool:
+    """Whether a noun says what the subject is: "is a rich man"."""
+    k = at - 1
+    while k > 0 and (clause[k].norm in DETERMINERS or clause[k].sort in ("adjective", "word")) and at - k < _NOUN:
+        if clause[k].norm in BE | BECOME:
+            return True
+        if clause[k].norm in PREPOSITIONS:
+            return False
+        k -= 1
+    return clause[k].norm in BE | BECOME
+
+
+_NOUN = 5
+
+
+def _read(scene: Scene, name: Cell, clause: Sequence[Cell], at: int) -> Scene | None:
+    if clause[at].norm == "it":
+        return put(replace(scene, cells=tuple(clause)), at, name) if stands_for_a_name(clause, at) else None
+    return replace(scene, cells=(*clause[:at], there(name, clause[at]), *clause[at + 1 :]))
+
+
+def _told_before(scene: Scene, name: Cell, pronoun: str) -> bool:
+    """Whether the sentence before, in its paragraph, tells of anybody or anything else that may be taken up as well."""
+    before = scene.text[scene.sentence.block.start : scene.sentence.start].rstrip()
+    last = _LAST.search(before)
+    told = last[0].strip() if last else ""
+    if not told:
+        return False
+    own = {*name.norm.split(), *MONTHS, *WEEKDAYS, "i"}
+    words = [word.casefold().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(told)]
+    named = {word.casefold().removesuffix("'s").removesuffix("’s") for word in _NAMED.findall(told)} - own
+    if named or (words[0] not in own | FUNCTION_CAPS and len(words) > 1 and is_finite(words[1])):
+        return True
+    return not (_THINGS if pronoun == "it" else OTHERS).isdisjoint(words)
