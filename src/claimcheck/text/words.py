@@ -251,6 +251,8 @@ ASIDES = PREPOSITIONS - _set("than as versus per") | _set(
 KIN = _set("father mother brother sister husband wife uncle cousin rival mentor ally protege predecessor")
 BEGAN = _set("took takes assumed assumes entered enters came comes returned")
 ENDED = _set("resigned abdicated resigns abdicates retired")
+LASTED = _set("lasted raged continued endured dragged went ran stretched rumbled simmered spanned persisted extended")
+"""Verbs that say how long something was."""
 
 SETS: dict[str, frozenset[str]] = {
     "copula": COPULA,
