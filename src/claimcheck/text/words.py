@@ -240,6 +240,8 @@ HOLDING = _set(
 )
 LEAVING = _set("left leaves resigned quit vacated relinquished lost surrendered abdicated renounced")
 
+TAKEN_UP = "taken up"
+"""How something is attached (`Ref.how`) that the text calls "it"."""
 COPULA = BE | BECOME | _set("remains remained remain stays stayed")
 
 ASIDES = PREPOSITIONS - _set("than as versus per") | _set(
