@@ -11,7 +11,7 @@ from claimcheck.model import Claim, Document, Finding, Outcome, Ref, Statement, 
 from claimcheck.saying import doubt
 from claimcheck.text.alike import cased
 from claimcheck.text.tokens import fold
-from claimcheck.text.words import POSSESSIVES
+from claimcheck.text.words import POSSESSIVES, TAKEN_UP
 from claimcheck.weight import Weight
 
 _TIMELESS = ("name-spelling", "wording", "calendar-weekday", "calendar-date", "role-type")
@@ -127,7 +127,7 @@ def _open(found: Verdict, reason: str) -> Verdict:
 def _wrong_sort(statement: Statement, facts: Facts, kind: Kind) -> Verdict | None:
     """A conflict if nothing that the subject may be can bear the phrase of any claim that is meant."""
     subject = statement.subject
-    if subject is None or kind.bearers is None or statement.voice.asserted or subject.how == "taken up":
+    if subject is None or kind.bearers is None or statement.voice.asserted or subject.how == TAKEN_UP:
         return None  # of a word for a name that cannot be that, another one is meant
     if statement.pattern not in _DIRECT and {WHICH, LEADS}.isdisjoint(statement.modifiers):
         return None

@@ -68,16 +68,14 @@ class Changed:
 
 
 def since(
-    revision: str | None,
+    revision: str,
     desk: Desk,
     documents: Sequence[str],
     waivers: Sequence[Path],
     baseline: Path | None,
-) -> Changed | None:
-    """What changed since the revision that the command line names; None if it names none.  `documents` are what the
-    command line asks for, `waivers` and `baseline` the files that the run goes by."""
-    if revision is None:
-        return None
+) -> Changed:
+    """What changed since the revision that the command line names.  `documents` are what that asks for, `waivers` and
+    `baseline` the files that the run goes by."""
     if "-" in documents:
         raise misused("standard input has no history; name files", OPTION)
     project, claims = desk.project, desk.paths

@@ -22,7 +22,7 @@ from claimcheck.text.words import (
     RELATIVES,
     REPORTING,
     is_finite,
-)  # fmt: skip
+)
 
 _CLOSING = {",": ",", "(": ")", "[": "]", "–": "–", "—": "—", "-": "-"}
 _DASHES = frozenset("–—-([")

@@ -31,6 +31,7 @@ from claimcheck.text.words import (
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
+    TAKEN_UP,
     is_past,
 )
 
@@ -236,7 +237,7 @@ def put(scene: Scene, place: int, found: Cell) -> Scene:
     """The sentence with the name of a thing for the "it" or "its" at a place."""
     cells, instead = scene.cells, scene.cells[place]
     ref, mention = found.what
-    how = "taken up" if instead.norm == "it" else ref.how
+    how = TAKEN_UP if instead.norm == "it" else ref.how
     ref = replace(ref, start=instead.start, end=instead.end, text=scene.words(instead.start, instead.end), how=how)
     what = (ref, mention)
     name = replace(

@@ -240,6 +240,8 @@ HOLDING = _set(
 )
 LEAVING = _set("left leaves resigned quit vacated relinquished lost surrendered abdicated renounced")
 
+TAKEN_UP = "taken up"
+"""How something is attached (`Ref.how`) that the text calls "it"."""
 COPULA = BE | BECOME | _set("remains remained remain stays stayed")
 
 ASIDES = PREPOSITIONS - _set("than as versus per") | _set(
@@ -251,6 +253,8 @@ ASIDES = PREPOSITIONS - _set("than as versus per") | _set(
 KIN = _set("father mother brother sister husband wife uncle cousin rival mentor ally protege predecessor")
 BEGAN = _set("took takes assumed assumes entered enters came comes returned")
 ENDED = _set("resigned abdicated resigns abdicates retired")
+LASTED = _set("lasted raged continued endured dragged went ran stretched rumbled simmered spanned persisted extended")
+"""Verbs that say how long something was."""
 
 SETS: dict[str, frozenset[str]] = {
     "copula": COPULA,

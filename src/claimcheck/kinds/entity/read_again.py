@@ -102,9 +102,12 @@ def scan(scenes: Sequence[Scene], facts: Facts) -> Iterator[Statement]:
                 if not there.isdisjoint(HEAD_WORDS):
                     yield from fitting(VITAL, replace(scene, cells=cells), facts)
                 if not _of_another_party(cells, facts):
-                    other = "time.age" in scene.there.sorts and _told_of_another(scene)
                     retold = fitting(RETOLD, replace(scene, cells=cells), facts)
-                    yield from (one for one in retold if not other or one.attribute != "age")
+                    if "time.age" in scene.there.sorts:
+                        from claimcheck.kinds.entity.aged_ones import told_of_another  # rarely needed
+
+                        retold = (one for one in retold if one.attribute != "age" or not told_of_another(scene))
+                    yield from retold
                 if cells[0].sort == "subject" and cells[1].norm == "," and not so_called.another_of(scene, facts):
                     yield from _called(replace(scene, cells=cells), facts)
                 yield from partisans.said(replace(scene, cells=cells), facts)
@@ -152,12 +155,6 @@ def _in_a_clause(scene: Scene, facts: Facts) -> Iterator[Statement]:
         for found in fitting(TIES, replace(scene, cells=cells), facts):
             if found.attribute in ("belongs", "party"):
                 yield found
-
-
-def _told_of_another(scene: Scene) -> bool:
-    from claimcheck.kinds.entity.aged_ones import told_of_another  # rarely needed
-
-    return told_of_another(scene)
 
 
 def _of_the_aged(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[Statement]:

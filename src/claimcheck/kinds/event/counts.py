@@ -15,7 +15,7 @@ from claimcheck.kinds.event.heads import agents, ahead_of_it, named, recast
 from claimcheck.kinds.event.how_long import Long, ended_after_it_began, how_long
 from claimcheck.kinds.event.how_old import AGED, Told, aged, meant, took_to
 from claimcheck.kinds.event.index import IN_PART, OF_YEAR, VERB, Events
-from claimcheck.kinds.event.lasting import LASTED, SOBER, UNLASTING, burns, so_long
+from claimcheck.kinds.event.lasting import SOBER, UNLASTING, burns, so_long
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.kinds.event.plain.nth_years import AT_LEAST
 from claimcheck.kinds.event.predicates import object_of
@@ -29,6 +29,7 @@ from claimcheck.text.words import (
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
+    LASTED,
     MODALS,
     NOT,
     PREPOSITIONS,

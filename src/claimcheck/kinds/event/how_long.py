@@ -9,10 +9,10 @@ from collections.abc import Collection, Sequence
 from claimcheck.frozen import frozen
 from claimcheck.kinds.event.clauses import event_keys, is_time
 from claimcheck.kinds.event.index import IN_PART, VERB, Events
-from claimcheck.kinds.event.lasting import LASTED, burns
+from claimcheck.kinds.event.lasting import burns
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import CONJUNCTIONS, MODALS, NOT, PREPOSITIONS, REPORTING
+from claimcheck.text.words import CONJUNCTIONS, LASTED, MODALS, NOT, PREPOSITIONS, REPORTING
 
 _ROUGHLY = frozenset("only just nearly about some almost exactly fully precisely all of a total full over".split())
 _ENDING = frozenset("end finish conclude stop cease".split())

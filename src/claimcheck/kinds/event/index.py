@@ -16,6 +16,7 @@ from claimcheck.kinds.event.shortened import Shortened, shortened
 from claimcheck.kinds.event.wordings import FIRST, past, phrasal, told_by_a_verb, verb_texts, verbs_for
 from claimcheck.model import Claim
 from claimcheck.text.last_words import last_words
+from claimcheck.text.named_again import head
 from claimcheck.text.scene import PLACES
 from claimcheck.text.tokens import words
 from claimcheck.text.words import PREPOSITIONS
@@ -155,6 +156,11 @@ class Events:
     shortened: Mapping[str, tuple[Shortened, ...]]  # by the last words of names that say twice what the event is of
     set_phrases: SetPhrases  # by their first words, phrases that say the same as the claims' verbs
 
+    def too(self, key: str) -> frozenset[str]:
+        """The keys of what else the claims call what has a name of its own, by the key of that."""
+        names = (*self.beside.get(key, ()), *self.called_too.get(key, ())) if key in self.proper else ()
+        return frozenset(NOUN + name for name in names)
+
     def past(self, verb: str) -> str:
         """The past of a verb."""
         return forms(verb, self.irregular).past[0]
@@ -284,8 +290,7 @@ def index(facts: Facts) -> Events:
         laws=frozenset(
             id
             for id, entity in facts.entities.items()
-            if entity.type in ("work", "other", "event")
-            and any(selfnamed.head(name.text) in _LAWS for name in entity.names)
+            if entity.type in ("work", "other", "event") and any(head(name.text) in _LAWS for name in entity.names)
         ),
         staged=_both(facts, "staged"),
         repeats=_both(facts, "repeats"),

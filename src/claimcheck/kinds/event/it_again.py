@@ -6,20 +6,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.frozen import replace
-from claimcheck.kinds.event.called_again import TEXTS
 from claimcheck.kinds.event.clauses import event_keys, verb_at
 from claimcheck.kinds.event.context import inside_another
 from claimcheck.kinds.event.how_long import LAST, STRUGGLES
 from claimcheck.kinds.event.index import VERB, Events
-from claimcheck.kinds.event.lasting import LASTED
-from claimcheck.kinds.event.named_again import put
 from claimcheck.kinds.event.nouns import Noun, noun
 from claimcheck.lazy import Pattern
+from claimcheck.text.named_again import AGAIN, put
 from claimcheck.text.only_one import nothing_else
+from claimcheck.text.rivals import TEXTS
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.told_of import only_when, past_verb
-from claimcheck.text.words import BE, BECOME, CONJUNCTIONS, COPULA_ADVERBS, HAVE, MODALS
+from claimcheck.text.words import BE, BECOME, CONJUNCTIONS, COPULA_ADVERBS, HAVE, LASTED, MODALS
 
 TRIGGERS = ("broke", "erupted", "ended", "raged", "dragged", "lasted", "fought")
 """Words of a sentence that may have no name of an event, and is worth a look."""
@@ -76,7 +75,7 @@ def it_again(earlier: Scene | None, scene: Scene, events: Events) -> Scene:
         return scene
     it = cells[place]
     phrase = enumerate(earlier.cells[found.first : found.last], start=found.first)
-    named = tuple(put(cell, it, name=at == found.at) for at, cell in phrase)
+    named = tuple(put(cell, it, *([AGAIN] if at == found.at else [])) for at, cell in phrase)
     return replace(scene, cells=(*cells[:place], *named, *cells[place + 1 :]))
 
 

@@ -8,7 +8,6 @@ from claimcheck.kind import Facts, Kind
 from claimcheck.kinds.event import (
     CHECKS,
     awarded,
-    called_again,
     done_to_it,
     it_again,
     papers,
@@ -83,6 +82,6 @@ KIND = Kind(
     identity=_ACCOUNTS.identity,
     compare=compare,
     lasts=_ACCOUNTS.lasts,
-    triggers=(*TRIGGERS, *called_again.TRIGGERS, *it_again.TRIGGERS, *sole.TRIGGERS, *won.TRIGGERS),
+    triggers=(*TRIGGERS, *it_again.TRIGGERS, *sole.TRIGGERS, *won.TRIGGERS),
     signs=it_again.SIGNS,
 )

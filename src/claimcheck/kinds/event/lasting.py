@@ -7,11 +7,8 @@ from collections.abc import Iterable, Sequence
 from claimcheck.kinds.event.asides import past_aside
 from claimcheck.kinds.event.clauses import Attached, is_time
 from claimcheck.text.shape import Cell
+from claimcheck.text.words import LASTED
 
-LASTED = frozenset(
-    "lasted raged continued endured dragged went ran stretched rumbled simmered spanned persisted extended".split()
-)
-"""Verbs that say how long something was."""
 _WITHOUT_FOR = frozenset("lasted spanned occupied filled".split())
 """... that have the length for their object: "occupied 40 days"."""
 _OVER_IT = frozenset("stretched extended spread unfolded".split())

@@ -13,7 +13,6 @@ from claimcheck.kinds.event import tense
 from claimcheck.kinds.event.anaphora import Before
 from claimcheck.kinds.event.anchors import Anchors
 from claimcheck.kinds.event.around_feasts import around
-from claimcheck.kinds.event.called_again import AGAIN, called_again
 from claimcheck.kinds.event.celebrants import names_event
 from claimcheck.kinds.event.clauses import Attached, how, ref_of
 from claimcheck.kinds.event.clipped import with_clipped_names
@@ -24,7 +23,6 @@ from claimcheck.kinds.event.how_long import CAME
 from claimcheck.kinds.event.how_old import AGED, begun
 from claimcheck.kinds.event.index import AHEAD, AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
 from claimcheck.kinds.event.it_again import it_again
-from claimcheck.kinds.event.named_again import named_again
 from claimcheck.kinds.event.observe import said
 from claimcheck.kinds.event.offshore import OFF, OFFSHORE
 from claimcheck.kinds.event.other_works import of_another
@@ -39,8 +37,8 @@ from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, Whe
 from claimcheck.text import cues, moments
 from claimcheck.text.feasts import other_years
 from claimcheck.text.last_words import with_whole_names
+from claimcheck.text.named_again import AGAIN, with_the_name
 from claimcheck.text.pronouns import named
-from claimcheck.text.proper_again import with_the_name
 from claimcheck.text.referred import referred
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
@@ -67,8 +65,7 @@ def statements(document: Document, scenes: Sequence[Scene], facts: Facts) -> Ite
     last: Scene | None = None
     scenes = [plainly(scene, events) for scene in scenes]
     for at in range(len(scenes)):
-        scene = named_again(scenes, at, with_clipped_names(called_again(scenes, at, events), events), events)
-        scene = with_the_name(scenes, at, scene)
+        scene = with_the_name(scenes, at, with_clipped_names(scenes[at], events), events.too)
         if last is not None and "it" in scene.norms:
             scene = it_again(last, scene, events)
         last = scene if names_event(scene, events) else None

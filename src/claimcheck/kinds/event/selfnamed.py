@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from claimcheck.kind import Facts
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.model import Entity
+from claimcheck.text.named_again import head
 from claimcheck.text.tokens import words
 
 _TYPES = frozenset({"work", "event", "other"})
@@ -38,7 +39,7 @@ def noun_of(
     storm is one, whatever its name."""
     if entity.type not in _TYPES:
         return None
-    heads = {head(name.text) for name in entity.names if not name.short}
+    heads = {head(name.text).replace("accords", "accord") for name in entity.names if not name.short}
     plain = {" ".join(words(name)): name for name in called}
     for own in heads:
         if own in plain:
@@ -48,14 +49,3 @@ def noun_of(
         return next((name for name in stormy if name != "landfall"), stormy[0])
     alike = [name for folded, name in plain.items() if folded in texts]
     return alike[0] if alike and heads & set(texts) else None
-
-
-def head(name: str) -> str:
-    """The noun that a name is built on: "treaty" of "Treaty of Karlstad" and "Karlstad Treaty"."""
-    parts = words(name)
-    for k, word in enumerate(parts[1:], start=1):
-        if word in ("of", "on", "for", "between", "in", "against", "concerning", "to"):
-            return parts[k - 1]
-    if parts and parts[-1].isdigit() and len(parts) > 1:
-        return parts[-2]
-    return parts[-1].removesuffix("s") if parts and parts[-1] == "accords" else parts[-1] if parts else ""

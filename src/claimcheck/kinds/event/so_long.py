@@ -9,10 +9,9 @@ from claimcheck.kinds.event.clauses import event_keys, group
 from claimcheck.kinds.event.counts import Counted
 from claimcheck.kinds.event.heads import agents, named
 from claimcheck.kinds.event.index import IN_PART, VERB, Events
-from claimcheck.kinds.event.lasting import LASTED
 from claimcheck.kinds.event.nouns import noun
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_past
+from claimcheck.text.words import BE, CONJUNCTIONS, DETERMINERS, LASTED, PREPOSITIONS, is_past
 
 _REACH = 12
 
