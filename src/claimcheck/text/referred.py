@@ -206,7 +206,7 @@ def topic(cells: Sequence[Cell]) -> Cell | None:
                 or _governed(cells, k, PREPOSITIONS | {"than"} if known else spots)
             ):
                 return None
-        elif _brings_in(cells, k, at):
+        elif brings_in(cells, k, at):
             return None
     return cells[at]
 
@@ -241,7 +241,7 @@ _PARTICLES = frozenset("over up off out down".split())
 """Prepositions that belong to their verb as often: "took over the barn"."""
 
 
-def _brings_in(cells: Sequence[Cell], at: int, topic: int) -> bool:
+def brings_in(cells: Sequence[Cell], at: int, topic: int) -> bool:
     """Whether a noun phrase that begins at a cell may be meant by "it" behind: any new thing, and what a verb has for
     its object."""
     norm, before = cells[at].norm, cells[at - 1].norm

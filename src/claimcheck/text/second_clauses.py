@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
+from claimcheck.text import named_again
 from claimcheck.text.pronouns import OTHERS, about, there
-from claimcheck.text.referred import stands_for_a_name, topic
+from claimcheck.text.referred import brings_in, stands_for_a_name, topic
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import noun, sex_at, somebody
@@ -118,7 +119,7 @@ def _opens(cells: Sequence[Cell], at: int) -> bool:
 def _subject(scene: Scene, clause: Sequence[Cell], pronoun: Cell) -> Cell | None:
     """The name that a clause is about, if the pronoun can mean nothing else that it tells of."""
     if pronoun.norm == "it":
-        return topic(clause)
+        return topic(clause) or _event(scene, clause)
     person = about(replace(scene, cells=tuple(clause)))
     if person is None:
         return None
@@ -129,6 +130,20 @@ def _subject(scene: Scene, clause: Sequence[Cell], pronoun: Cell) -> Cell | None
         (noun(cell) and not _is_what(clause, k)) or somebody(clause, k) for k, cell in enumerate(clause) if k > at
     )
     return None if others or sex_at(clause, at) not in ("", pronoun.norm) else person
+
+
+def _event(scene: Scene, clause: Sequence[Cell]) -> Cell | None:
+    """The name of what happened that a clause begins with, if it has nothing else that "it" may be."""
+    at = int(clause[0].norm == "the")
+    name = clause[at]
+    proper = name.sort in ("term", "phrase") and "event" in name.tags and scene.text[name.start].isupper()
+    if not proper or at + 1 >= len(clause) or not is_finite(clause[at + 1].norm.split(" ", 1)[0]):
+        return None
+    for k in range(at + 1, len(clause)):
+        other = clause[k].sort in ("term", "phrase") and "event" in clause[k].tags and clause[k - 1].norm in DETERMINERS
+        if other or brings_in(clause, k, at) or ("known" in clause[k].tags and "person" not in clause[k].tags):
+            return None
+    return name
 
 
 def _is_what(clause: Sequence[Cell], at: int) -> bool:
@@ -148,7 +163,11 @@ _NOUN = 5
 
 def _read(scene: Scene, name: Cell, clause: Sequence[Cell], at: int) -> Scene | None:
     if clause[at].norm == "it":
-        return put(replace(scene, cells=tuple(clause)), at, name) if stands_for_a_name(clause, at) else None
+        if not stands_for_a_name(clause, at):
+            return None
+        if name.sort != "subject":
+            return replace(scene, cells=(*clause[:at], named_again.put(name, clause[at]), *clause[at + 1 :]))
+        return put(replace(scene, cells=tuple(clause)), at, name)
     return replace(scene, cells=(*clause[:at], there(name, clause[at]), *clause[at + 1 :]))
 
 
