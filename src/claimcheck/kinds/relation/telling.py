@@ -37,6 +37,7 @@ from claimcheck.text.words import (
     PREPOSITIONS,
 )  # fmt: skip
 
+_TITLES = frozenset(["title", "crown", "championship", "champion", "crowned"])
 _GROUP = 6
 """Words of the longest verb group before the verb itself."""
 _LONGEST = 5
@@ -104,6 +105,10 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
             from claimcheck.kinds.relation.winners import winners
 
             yield from winners(scenes, at, scene, acts, norms)
+        if acts.contests and not _TITLES.isdisjoint(norms):
+            from claimcheck.kinds.relation.titles import titles_won
+
+            yield from titles_won(scenes, at, _with_the_name(scenes, at, scene, norms, acts, facts), acts)
         if acts.makes and "subject.work" in scene.there.sorts and "subject.person" in scene.there.sorts:
             from claimcheck.kinds.relation import makers
 
