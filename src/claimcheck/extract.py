@@ -147,7 +147,7 @@ def scenes(document: Document, book: Held, kinds: Sequence[Kind]) -> list[Scene]
             earlier.append(list(scene.times))
             row.append(scene)
         found.extend(_with_later(row))
-    return _with_things(_placed(found, alone=count == 1 and len(document.blocks) == 1), book)
+    return _with_things(_placed(found, count == 1 and len(document.blocks) == 1, book), book)
 
 
 def _with_last_names(
@@ -176,7 +176,7 @@ def _with_later(row: Sequence[Scene]) -> Iterator[Scene]:
         yield replace(scene, earlier=(*scene.earlier, *later)) if later else scene
 
 
-def _placed(found: Sequence[Scene], alone: bool) -> list[Scene]:
+def _placed(found: Sequence[Scene], alone: bool, book: Held) -> list[Scene]:
     """The scenes, each with what the document as a whole tells of time.  A sentence that stands `alone` is news."""
     news = alone or any(_news(scene) for scene in found)
     strangers = {
@@ -207,6 +207,10 @@ def _placed(found: Sequence[Scene], alone: bool) -> list[Scene]:
         from claimcheck.text.introduced import introduced  # many texts have no use for it, and start-up time counts
 
         described = introduced(placed)
+        if any("adjective.country" in scene.there.sorts and scene.cells[0].norm == "the" for scene in placed[1:]):
+            from claimcheck.text.nationals import by_nationality  # the same
+
+            described = {**by_nationality(placed, book.entities), **described}
     if described or (len(placed) > 1 and not all(map(_PRONOUNS.isdisjoint, (scene.norms for scene in placed[1:])))):
         from claimcheck.text.meant import retold  # the same
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import Token
 
 
@@ -99,6 +100,8 @@ class Names:
             if norms[at] in firsts:
                 if at + 1 < len(norms):
                     found = self._longest(more.get((norms[at], norms[at + 1]), ()), norms, places, at, tokens, text)
+                    if found is not None and norms[at] == "the" and _describes(found, tokens):
+                        found = None  # "the Norwegian grandmaster X", where "The Norwegian" is short for somebody
                 if found is None and norms[at] in one:
                     found = self._longest(one[norms[at]], norms, places, at, tokens, text)
             if found is None:
@@ -132,6 +135,24 @@ class Names:
         if not found:
             return None
         return Hit(places[at], places[at + size - 1] + 1, tuple(found))
+
+
+def _describes(hit: Hit, tokens: Sequence[Token]) -> bool:
+    """Whether a short name with "the" says of what sort somebody is whom the noun right behind it is for."""
+    if any(alias.variant != "short" or alias.sort != "entity" for alias in hit.aliases):
+        return False
+    from claimcheck.text.somebody import noun  # rarely needed, and start-up time counts
+
+    behind = [token for token in tokens[hit.last : hit.last + _NOUNS] if token.shape == "lower"]
+    told = [Cell("word", token.norm, token.start, token.end, 0, 1) for token in behind]
+    return bool(told) and (noun(told[0]) or (len(told) > 1 and told[0].norm in _BEFORE_NOUNS and noun(told[1])))
+
+
+_NOUNS = 2
+_BEFORE_NOUNS = frozenset(
+    "former prime foreign finance defence world chess football tennis vice deputy young old".split()
+)
+"""Words that stand before a noun for somebody, and are no verb."""
 
 
 def _as_written(alias: Alias, tokens: Sequence[Token], text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts, Pattern
+from claimcheck.kinds.entity.acting import acts
 from claimcheck.kinds.entity.age_phrases import CORES, Ages, ages_told
 from claimcheck.kinds.entity.dated_deeds import dated_deed
 from claimcheck.kinds.entity.feigned import FEIGNED
@@ -138,7 +139,7 @@ def trailing(found: Found, facts: Facts) -> Iterator[Statement]:
     told = ages_told(cells, core, comma + 1)
     if comma < 0 or told is None or told.first != comma + 1 or governed(found):
         return
-    if norm(cells, told.last) not in ("", ".", ";", "and", ")"):
+    if norm(cells, told.last) not in ("", ".", ";", "and", ")") or not acts(cells, found.slots["s"], comma):
         return
     if cells[core].sort != "word" and not _shown(cells, told):
         return

@@ -322,10 +322,20 @@ def is_aged(found: Found, facts: Facts) -> Iterator[Statement]:
         if (
             age is None
             or age[0] < 10
-            or (after is not None and after.sort != "mark" and after.norm not in ("and", "years"))
-        ):
+            or (after is not None and after.sort != "mark" and after.norm not in ("and", "years")
+                and not (is_now(cells, found.last) and "was" not in verbs))
+        ):  # fmt: skip
             return
     yield from aged(found, facts, cell, "then" if "was" in verbs or "at_event" in cell.tags else "is")
+
+
+def is_now(cells: Sequence[Cell], at: int) -> int:
+    """The length of "now" or "today" at a cell, where the clause ends behind it; 0 if that does not stand there."""
+    if at >= len(cells) or (cells[at].norm or getattr(cells[at].what, "text", "").lower()) not in ("now", "today"):
+        return 0
+    after = cells[at + 1] if at + 1 < len(cells) else None
+    ends = after is None or (after.sort == "mark" and after.norm != "-") or after.norm in ("and", "but", "or")
+    return 1 if ends else 0
 
 
 def is_a(found: Found, facts: Facts) -> Iterator[Statement]:

@@ -254,7 +254,7 @@ LIFETIMES: tuple[Pattern, ...] = (
     ),
     Pattern(
         "acting at an age", "Petteri Orpo became prime minister in 2023 at the age of 53.",
-        "{s:subject.person} ~10 {t:time.age}", at_event.acted,
+        f"{_WHO} ~10 {{t:time.age}}", at_event.acted,
     ),
     Pattern(
         "at an age, first", "At 53, Petteri Orpo took office in 2023.",

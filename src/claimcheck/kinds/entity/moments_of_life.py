@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts
+from claimcheck.kinds.entity.acting import acts, either
 from claimcheck.kinds.entity.aging import aged, years_of
 from claimcheck.kinds.entity.taking_office import taken
 from claimcheck.kinds.entity.telling import governed
@@ -53,9 +54,15 @@ def acted(found: Found, facts: Facts) -> Iterator[Statement]:
     between = cells[found.slots["s"] + 1 : at]
     if cell.what.rule != "at the age of" or governed(found) or any(one.norm in _DYING for one in between):
         return
-    if any(one.norm in _BREAKS - {"who"} or "person" in one.tags or one.sort == "possessive" for one in between):
+    if any(one.norm in _BREAKS - {"who"} or one.sort == "possessive" for one in between):
         return
-    yield from _dated(found, facts, found.slots["s"] + 1)
+    others = [one for one in between if "person" in one.tags]
+    if not acts(cells, found.slots["s"], at) or any("known" not in one.tags for one in others):
+        return
+    start = found.slots["s"] + 1
+    own = [one.norm for one in cells[start : start + 2]] == [",", "who"]
+    if own or cells[start].norm != ",":
+        yield from _dated(either(found, others), facts, start + 2 if own else start)
 
 
 def fronted(found: Found, facts: Facts) -> Iterator[Statement]:
@@ -76,7 +83,7 @@ def becoming(found: Found, facts: Facts) -> Iterator[Statement]:
     cells = found.scene.cells
     behind = cells[found.last] if found.last < len(cells) else None
     apart = behind is None or behind.sort == "mark" or behind.norm in _APART
-    if not governed(found) and _years(found) and apart:
+    if not governed(found) and _years(found) and apart and acts(cells, found.slots["s"], found.slots["t"]):
         start = found.slots["s"] + 1
         while cells[start].norm in (",", "who"):
             start += 1

@@ -129,7 +129,9 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
             because, severity = "two given names and most of the surname are theirs", "warning"
         else:
             others[who] = (
-                f"nothing beside the name (a title, a country, the full name elsewhere) says that {who} is meant"
+                f"“{name.words[at].title()}” is a surname of its own: a namesake from there need not be {who}"
+                if placed and described and name.words[at] in known.surnamed
+                else f"nothing beside the name (a title, a country, the full name elsewhere) says that {who} is meant"
             )
             continue
         pointed.append(form)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.kind import Pattern
 from claimcheck.kinds.entity.aged_and import AGED_AND
 from claimcheck.kinds.entity.ages_between import BY_PHRASE
+from claimcheck.kinds.entity.ages_today import AGES_TODAY
 from claimcheck.kinds.entity.back_then import BACK_THEN
 from claimcheck.kinds.entity.begun import BEGUN
 from claimcheck.kinds.entity.birth_order import BIRTH_ORDER
@@ -36,6 +37,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *LIFETIMES,
     *SOMEWHERE,
     *AGED_AND,
+    *AGES_TODAY,
     *TIMED,
     *MILESTONES,
     *OUTLIVING,

@@ -47,8 +47,21 @@ def scan(document: Document, scenes: Sequence[Scene], facts: Facts) -> Iterator[
     for scene in scenes:
         for made in _Line(scene, known, page).statements():
             if any(owner.text.islower() for owner in made.objects) and made.subject is not None:
-                made = replace(made, objects=owners_meant(made.objects, scene, made.subject, facts.entities))
+                named = tuple(_its(owner, scene) for owner in made.objects)
+                made = replace(made, objects=owners_meant(named, scene, made.subject, facts.entities))
             yield with_life(made, scene, facts)
+
+
+def _its(owner: Ref, scene: Scene) -> Ref:
+    """The one body that a sentence names before "its", for that."""
+    if owner.text.lower() != "its" or owner.entities:
+        return owner
+    before = [cell for cell in scene.cells if cell.end <= owner.start and cell.sort in ("subject", "cap")]
+    if any(cell.sort == "cap" or "known" not in cell.tags for cell in before):
+        return owner
+    things = {cell.what[0].entities: cell.what[0] for cell in before if "person" not in cell.tags}
+    ref = next(iter(things.values())) if len(things) == 1 else owner
+    return replace(owner, entities=ref.entities, types=ref.types) if len(ref.entities) == 1 else owner
 
 
 class _Page:

@@ -62,7 +62,9 @@ class Acts:
     won, by its words; `tails`: the entities that phrases are of by the last words of their names; `participles`
     and pasts that stand before or behind what is done to; `prized`: what is won; `named_prizes`: `prizes` by the
     entities that have these names; `most`: the claims whose phrase is a superlative, by what it is of; `rows`: the
-    verbs that begin with a word, the longest first, of those behind a comma (True) and the others."""
+    verbs that begin with a word, the longest first, of those behind a comma (True) and the others; `champions`: the
+    claims on champions by the words before that in a phrase, `contests` the same with what a text calls their
+    contest."""
 
     verbs: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
     asides: dict[tuple[str, ...], list[Verb]] = field(default_factory=dict)
@@ -80,6 +82,8 @@ class Acts:
     most: dict[str, list[Side]] = field(default_factory=dict)
     rows: dict[tuple[str, bool], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     named_prizes: dict[str, list[Side]] = field(default_factory=dict)
+    champions: dict[tuple[str, ...], list[Side]] = field(default_factory=dict)
+    contests: list[tuple[list[Side], tuple[str, ...]]] = field(default_factory=list)
 
     @property
     def makes(self) -> bool:
@@ -119,6 +123,7 @@ def index(facts: Facts) -> Acts:
         for of in claim.of:
             if any(of_degree(phrase) for phrase in claim.phrase):
                 acts.most.setdefault(of, []).append(Side("", True, claim))
+        _champions(acts, claim, facts)
         for act, row in lists.items():
             for side in _sides(act, row, claim, heads):
                 used.add(act)
@@ -149,6 +154,17 @@ def index(facts: Facts) -> Acts:
     acts.prized = {id for id, sides in acts.of.items() if any(side.act == "winning" for side in sides)}
     acts.prized |= acts.named_prizes.keys()
     return acts
+
+
+def _champions(acts: Acts, claim: RelationClaim, facts: Facts) -> None:
+    """What a claim on champions adds: "world chess" of "world chess champion", the names of what it is of."""
+    stems = [words(phrase)[:-1] for phrase in claim.phrase if words(phrase)[-1:] == ("champion",)]
+    if stems:
+        side = Side("winning", True, claim)
+        for stem in stems if not claim.of else ():
+            acts.champions.setdefault(stem, []).append(side)
+        names = [name.text for id in claim.of for name in facts.entities[id].names]
+        acts.contests.append(([side], tuple(names or [f"{' '.join(stem)} champion" for stem in stems])))
 
 
 def _bearers(acts: Acts, facts: Facts) -> None:

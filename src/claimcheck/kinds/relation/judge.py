@@ -17,7 +17,7 @@ from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.edges import contradicted, in_turn, long_ago, never, nobody_else, timeless, won
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
 from claimcheck.kinds.relation.makers import THEIRS
-from claimcheck.kinds.relation.seasons import another_year
+from claimcheck.kinds.relation.seasons import TITLE, another_year
 from claimcheck.lazy import Pattern
 from claimcheck.model import Claim, Document, Outcome, Reading, Span, Statement, Term, Unmet, Verdict, When
 from claimcheck.saying import doubt, owned
@@ -90,7 +90,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return _stranger(statement, claims, facts, document)
     if statement.mode != "not" and _shared(statement, claims):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it is said of several, and one alone can be meant")
-    if statement.pattern in (BY_TRADE, THEIRS) and not _of_the_trade(statement, facts):
+    if statement.pattern in (BY_TRADE, THEIRS, TITLE) and not _of_the_trade(statement, facts):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it may be somebody's in another way")
     if statement.pattern == LOOSELY and tied_otherwise(statement, claims, facts):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it may be told of something else that they are to it")

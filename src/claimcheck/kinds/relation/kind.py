@@ -30,6 +30,7 @@ KIND = Kind(
         ("maker in some way", "Tosca is the work of Giacomo Puccini."),
         ("maker by trade", "The prelude to Puccini's Tosca was played."),
         ("prize of theirs", "Szymborska spoke. The Nobel Prize, which she won in 1996, was mentioned."),
+        ("title won", "James Hunt took the Formula One title from Niki Lauda in 1976."),
         ("one of", "Finland is one of the European Union's members."),
         ("such as", "NATO members such as Finland spoke."),
         ("placed", "The African Union's seat is in Addis Ababa."),

@@ -18,6 +18,8 @@ from claimcheck.text.scene import Scene
 
 SEASON = "champion of a year"
 """The modifier of a champion with the year of the win."""
+TITLE = "title won"
+"""The pattern of a title and its year: of those of whom the claims know no title, another one may be told."""
 CHAMPIONS = frozenset(["champion"])
 _REIGN = frozenset(
     "reigning defending then still when while until since current former dethroned crown title titleholder once last "

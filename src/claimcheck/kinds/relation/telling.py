@@ -37,6 +37,7 @@ from claimcheck.text.words import (
     PREPOSITIONS,
 )  # fmt: skip
 
+_TITLES = frozenset(["title", "crown", "championship", "champion", "crowned"])
 _GROUP = 6
 """Words of the longest verb group before the verb itself."""
 _LONGEST = 5
@@ -81,7 +82,8 @@ def _told(scenes: Sequence[Scene], at: int, scene: Scene, acts: Acts, facts: Fac
     if any(f"{sort}.relation" in scene.there.sorts for sort in ("phrase", "term", "subject", "adjective")):
         yield from said(scene, facts)
     norms = {cell.norm for cell in scene.cells if cell.sort in ("word", "term", "phrase", "cap")}
-    if acts.any and acts.heard(norms):
+    later = not norms.isdisjoint(_GONE_ON) or ("would" in norms and not norms.isdisjoint(_LATER))
+    if acts.any and (acts.heard(norms) or later):
         scene = _with_the_name(scenes, at, scene, norms, acts, facts)
         for clause in _clauses(scene, acts, facts):
             yield from _statements(clause, scene, acts, facts)
@@ -115,6 +117,10 @@ def _told(scenes: Sequence[Scene], at: int, scene: Scene, acts: Acts, facts: Fac
         from claimcheck.kinds.relation.winners import winners
 
         yield from winners(scenes, at, scene, acts, norms)
+    if acts.contests and not _TITLES.isdisjoint(norms):
+        from claimcheck.kinds.relation.titles import titles_won
+
+        yield from titles_won(scenes, at, _with_the_name(scenes, at, scene, norms, acts, facts), acts)
     if acts.makes and "subject.work" in scene.there.sorts and "subject.person" in scene.there.sorts:
         from claimcheck.kinds.relation import makers
 
@@ -207,6 +213,13 @@ def _behind(scene: Scene, words: _Words, parsed: Parse, at: int, acts: Acts) -> 
 
 def _main(words: _Words, token: int, at: int, acts: Acts) -> Iterator[_Clause]:
     """What the verb, with its auxiliaries, that begins at a token says of the name at a cell."""
+    if words.tokens[token].norm in _GOING_ON:
+        from claimcheck.kinds.relation.later_deeds import past_of
+
+        for past, last, row in past_of(words.tokens, token, acts):
+            for verb in acts.verbs[row] if (end := words.match(last, row[1:])) > 0 else ():
+                if past and not verb.passive and verb.aspect == "became":
+                    yield from _object(words, verb, end, at, (), acts, False)
     group: list[str] = []
     while token < len(words.tokens) and len(group) < _GROUP and _auxiliary(words.tokens[token].norm):
         group.append(words.tokens[token].norm)
@@ -218,8 +231,12 @@ def _main(words: _Words, token: int, at: int, acts: Acts) -> Iterator[_Clause]:
             return
 
 
-_FLOATING = frozenset(["all", "each", "together"])
-"""Words behind a list that say no more than that it is said of all that are in it."""
+_FLOATING = frozenset(["all", "each", "together", "earlier", "previously"])
+"""Words that say no more than that it is said of all that are in a list, or was done before."""
+_LATER = frozenset(["later", "eventually", "subsequently", "afterwards", "soon"])
+_GONE_ON = frozenset(["went", "goes", "gone"])
+_GOING_ON = _GONE_ON | {"would", "had", "later"}
+"""Words with which it begins that somebody did something later: "went on to design"."""
 
 
 def _auxiliary(word: str) -> bool:
