@@ -11,7 +11,7 @@ from datetime import date
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.dates import Days, fits
 from claimcheck.kinds.event.editions import place_fits
-from claimcheck.kinds.event.index import NOUN, SORT, THERE, WORLD, Events
+from claimcheck.kinds.event.index import NOUN, SORT, THERE, VERB, WORLD, Events
 from claimcheck.kinds.event.records import another_record
 from claimcheck.kinds.event.shortened import SHORTENED
 from claimcheck.kinds.event.yearly import another_year
@@ -39,6 +39,8 @@ def another(claim: EventClaim, statement: Statement, entities: Mapping[str, Enti
     if again and _years_off(claim, statement):
         return True
     if another_record(claim, statement, entities):
+        return True
+    if _here_and_there(claim, statement, entities, events):
         return True
     if another_year(claim, statement, entities) or _struck_again(claim, statement, entities, events):
         return True
@@ -70,6 +72,24 @@ def another(claim: EventClaim, statement: Statement, entities: Mapping[str, Enti
     if any(place_fits(claim.where, ref, entities) is Truth.NO for ref in places if ref.how == "sentence"):
         return not any(truth is Truth.YES for truth in truths.values())
     return _far(claim, statement)
+
+
+def _here_and_there(
+    claim: EventClaim, statement: Statement, entities: Mapping[str, Entity], events: Events
+) -> bool:  # fmt: skip
+    """Whether what is licensed, banned or wiped out in one country after the other is told of a place that is not the
+    claim's: "the vaccine was licensed in Canada in 1957"."""
+    if any(id in entities and entities[id].type not in _SPREAD for id in claim.of) or not claim.of:
+        return False
+    labels = {VERB + dated.label for dated in claim.dates if dated.label}
+    if not any(key in events.locally or key in labels for key in statement.keys):
+        return False
+    there = next((ref for ref in statement.objects if ref.how == "at"), None)
+    return there is not None and place_fits(claim.where, there, entities) is not Truth.YES
+
+
+_SPREAD = frozenset(["work", "other"])
+"""Types of what may come to, or be gone from, one country after the other."""
 
 
 def _struck_again(

@@ -11,7 +11,7 @@ from claimcheck.kind import alternatives
 from claimcheck.kinds.event.anew import another
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.doers import by_others
-from claimcheck.kinds.event.firsts import first_by_its_doer
+from claimcheck.kinds.event.firsts import first_by_its_doer, the_very_first
 from claimcheck.kinds.event.firsts_of_some import first_elsewhere
 from claimcheck.kinds.event.heads import outer
 from claimcheck.kinds.event.in_frames import may_be_the_verbs
@@ -113,7 +113,7 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     tied = frozenset(
         id for ref in bound for id in ref.entities if id in parts and (id in doers or ref.how == outer(ref.how))
     )
-    tied |= own | _there(claim, statement)
+    tied |= own | _there(claim, statement, entities)
     if not tied and len(parts) == 1 and {"own", "joint"} <= set(statement.modifiers):
         best = Meant.PERHAPS  # "their founding": of several
     people = [ref for ref in bound if "people" in ref.types and "person" in sorts]
@@ -138,6 +138,8 @@ def meant(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity
     document = frozenset(id for ref in statement.objects if ref.how == "document" for id in ref.entities)
     if not rest <= document:
         return Bond(Meant.NO, _NOT_NAMED, tuple(id for id in ours if id in rest - document))
+    if the_very_first(claim, statement, document | loose):
+        return Bond(Meant.PERHAPS if _another(statement, parts, sorts, entities) else best)
     if "own" in statement.modifiers and parts <= loose:
         doubtful = _another(statement, parts, sorts, entities) or _unknown(statement, sorts)
         return Bond(Meant.PERHAPS if doubtful else best)
@@ -179,13 +181,15 @@ def _of_its_year(claim: EventClaim, statement: Statement) -> bool:
     return not years or not days or any(str(date.fromordinal(day).year) in years for day in days)
 
 
-def _there(claim: EventClaim, statement: Statement) -> frozenset[str]:
-    """Whom it happened to, where that is a place at which a noun puts it: "the fire at Notre-Dame"."""
-    if NEAR in statement.modifiers or any(key.startswith(VERB) for key in statement.keys):
+def _there(claim: EventClaim, statement: Statement, entities: Mapping[str, Entity]) -> frozenset[str]:
+    """Whom it happened to, where that is a place at which a noun puts it: "the fire at Notre-Dame", of a town "near"
+    it too: "the crash near Karlstad"."""
+    if any(key.startswith(VERB) for key in statement.keys):
         return frozenset()
-    return frozenset(
-        id for ref in statement.objects if ref.how == "at" for id in ref.entities if id in claim.of and not claim.by
-    )
+    found = {id for ref in statement.objects if ref.how == "at" for id in ref.entities if id in claim.of}
+    if NEAR in statement.modifiers:
+        found = {id for id in found if id in entities and entities[id].type == "city" and id in claim.where}
+    return frozenset() if claim.by else frozenset(found)
 
 
 def _own_act(claim: EventClaim, statement: Statement, events: Events) -> bool:

@@ -21,6 +21,7 @@ from claimcheck.kinds.event.plain.nth_years import AT_LEAST
 from claimcheck.kinds.event.predicates import object_of
 from claimcheck.kinds.event.taken import taken
 from claimcheck.kinds.event.tied_for import TIED, tied_for
+from claimcheck.kinds.event.where_it_lasted import where_it_lasted
 from claimcheck.model import Ref, TimeRef
 from claimcheck.text.shape import Cell
 from claimcheck.text.times.words import elapsed
@@ -365,7 +366,7 @@ def _subject(cells: Sequence[Cell], at: int, verb: int, events: Events, *, perfe
             alone = relative and (_never_lasts(cells, found.first) or not inside_another(cells, found.first, events))
             if not alone and not _opens(cells, found.first):
                 return None  # "the inquiry into the war lasted", "talks to end the war lasted"
-            refs = (*found.refs, *_of_its_place(cells, found))
+            refs = (*found.refs, *_of_its_place(cells, found), *where_it_lasted(cells, at, found.first))
             return Counted("lasted", at, back, at + 1, found.keys, refs, found.acts, found.modifiers)
         if cells[back].sort == "mark" and cells[back].norm != "-":
             break

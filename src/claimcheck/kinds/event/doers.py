@@ -62,7 +62,21 @@ def behind(cells: Sequence[Cell], first: int, last: int) -> tuple[str, ...]:
     somebody = cells[at + 1].norm in DETERMINERS or any(
         cell.sort in ("subject", "adjective", "number") or cell.norm.endswith("s") for cell in cells[at + 1 : end]
     )
-    return _of_phrase(cells, at + 1, end) if somebody else ()
+    return _of_phrase(cells, at + 1, end) if somebody and not _so_many(cells, at + 1, end) else ()
+
+
+def _so_many(cells: Sequence[Cell], first: int, end: int) -> bool:
+    """Whether a phrase only tells how many were needed, whoever led them: "by a team of some thirty"."""
+    crew = end - first == len(("a", "team")) and cells[first].norm == "a" and cells[first + 1].norm in _CREWS
+    if not crew or end + 1 >= len(cells) or cells[end].norm != "of":
+        return False
+    number = end + 1 + (cells[end + 1].norm in ("some", "about", "around", "nearly", "almost", "over"))
+    beyond = cells[number + 1] if number + 1 < len(cells) else None
+    return cells[number].sort == "number" and (beyond is None or beyond.sort == "mark" or beyond.norm in _PEOPLE)
+
+
+_CREWS = frozenset("team crew group party staff force".split())
+_PEOPLE = frozenset("people men women doctors surgeons nurses experts specialists workers took lasted".split())
 
 
 def around(cells: Sequence[Cell], verb: int | None, first: int, last: int, events: Events) -> tuple[str, ...]:

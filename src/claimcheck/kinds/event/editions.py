@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from claimcheck.frozen import frozen, replace
 from claimcheck.interval import Interval
@@ -200,11 +201,31 @@ def _other_time(rows: Sequence[Edition], asked: Asked, near: tuple[Edition, ...]
     there = {number for e in near for number in _years(e.on)}
     if years and len(years) <= 2 and years <= there and asked.place is not None and _rotates(rows):
         return Chosen(Truth.NO, "date", near)
+    if years and _held(asked) and (soon := _next_to(near, years)) and not meeting and _none_between(rows, years):
+        return Chosen(Truth.NO, "date", soon)
     close = years and all(any(abs(number - other) <= NEAR_YEARS for other in there) for number in years)
     close = close and min(listed) <= min(years) and max(years) <= max(listed)
     if close and len(near) == 1 and asked.place is not None and _rotates(rows) and (_yearly(rows) or not meeting):
         return Chosen(Truth.NO, "date", near)
     return Chosen(Truth.MAYBE, reason="this one is not listed")
+
+
+def _held(asked: Asked) -> bool:
+    """Whether the text tells of nothing that was before: its award, its announcement."""
+    return asked.acts <= {"hold", "begin", "end", "attend"}
+
+
+def _next_to(near: Sequence[Edition], years: Collection[int]) -> tuple[Edition, ...]:
+    """Those of some editions that lie no further from the years than people mix up."""
+    return tuple(e for e in near if all(any(abs(year - n) <= NEAR_YEARS for n in _years(e.on)) for year in years))
+
+
+def _none_between(rows: Sequence[Edition], years: Collection[int]) -> bool:
+    """Whether years lie between two editions that are numbered one after the other: then no other one was in them."""
+    told = sorted((e for e in rows if e.ordinal is not None and _years(e.on)), key=lambda e: e.ordinal or 0)
+    gaps = [(_years(a.until or a.on)[-1], _years(b.on)[0]) for a, b in pairwise(told)
+            if (b.ordinal or 0) - (a.ordinal or 0) == 1 and _years(a.until or a.on)]  # fmt: skip
+    return all(any(last < year < first for last, first in gaps) for year in years)
 
 
 def on_the_day(claim: EventClaim, times: Sequence[When], year: int, acts: frozenset[str]) -> Chosen | None:
@@ -326,6 +347,7 @@ _ONE_TOWN = frozenset("olympics paralympics games olympiad expo summit conferenc
 
 def _host_fits(edition: Edition, said: Ref, entities: Mapping[str, Entity], alone: bool) -> Truth:
     host = edition.host
+    said = said if host in said.entities else _as_town(said, entities)
     towns = {edition.place, *said.entities}
     if alone and host and said.entities and all(id in entities and entities[id].type == "city" for id in towns):
         return place_fits((edition.place,), said, entities)  # "Oslo hosted the games" that were in Lillehammer
@@ -334,6 +356,14 @@ def _host_fits(edition: Edition, said: Ref, entities: Mapping[str, Entity], alon
             return Truth.MAYBE
         return place_fits((edition.place,), said, entities)
     return _same_place(host, said, entities)
+
+
+def _as_town(said: Ref, entities: Mapping[str, Entity]) -> Ref:
+    """A capital by its own name, which stands for its country too, as the town that it is."""
+    towns = tuple(id for id in said.entities if id in entities and entities[id].type == "city")
+    lands = [entities[id] for id in said.entities if id in entities and id not in towns]
+    named = any(words(name.text) == words(said.text) for land in lands for name in land.names)
+    return replace(said, entities=towns) if towns and lands and not named else said
 
 
 def sure(claim: EventClaim, statement: Statement, document: Document, entities: Mapping[str, Entity]) -> Statement:

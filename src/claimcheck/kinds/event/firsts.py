@@ -3,8 +3,11 @@ the sort came later."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from claimcheck.kinds.event.claim import EventClaim
 from claimcheck.kinds.event.heads import outer
+from claimcheck.kinds.event.index import FIRST_OF_SOME, NOUN, SORT, VERB, WHOSE
 from claimcheck.model import Statement
 
 FIRST = "number 1"
@@ -26,3 +29,20 @@ def first_by_its_doer(claim: EventClaim, statement: Statement) -> bool:
         and bool(stated)
         and all((when.inner.days or 9) <= _DAYS and any(when.inner.overlaps(day) for day in days) for when in stated)
     )
+
+
+def the_very_first(claim: EventClaim, statement: Statement, named: Collection[str]) -> bool:
+    """Whether the name itself says that it is the first of its sort, of which there is one, in a text that names all
+    who did it: "the first heart transplant", not "the first flight", of which each aircraft has one."""
+    if not claim.by or claim.of or claim.between or not {*claim.by} <= {*named}:
+        return False
+    if not {FIRST_OF_SOME, WHOSE, SORT, "own", "other"}.isdisjoint(statement.modifiers):
+        return False
+    if any(ref.how not in ("sentence", "document", "at") for ref in statement.objects):
+        return False
+    names = [key[len(NOUN) :].split() for key in statement.keys if not key.startswith(VERB)]
+    return any(name[0] == "first" and len(name) >= _LONG for name in names)
+
+
+_LONG = 3
+"""Words of a name that tells of what it is the first."""

@@ -13,7 +13,7 @@ from claimcheck.kinds.event.inflect import base_of, forms
 from claimcheck.kinds.event.once import Once, listed, vocabulary
 from claimcheck.kinds.event.plain.set_phrases import SetPhrases, compiled
 from claimcheck.kinds.event.shortened import Shortened, shortened
-from claimcheck.kinds.event.wordings import FIRST, past, phrasal, told_by_a_verb, verb_texts, verbs_for
+from claimcheck.kinds.event.wordings import FIRST, past, phrasal, told_as, told_by_a_verb, verb_texts, verbs_for
 from claimcheck.model import Claim
 from claimcheck.text.last_words import last_words
 from claimcheck.text.named_again import head
@@ -145,6 +145,7 @@ class Events:
     laws: frozenset[str]  # entities that are laws: one signs them
     staged: frozenset[str]  # keys of what a house does: an opera, a theatre
     repeats: frozenset[str]  # keys of what happens to the same people or things again
+    locally: frozenset[str]  # keys of what is done in one country after the other
     anew_sorts: frozenset[str]  # words before these that say which of them it is
     travels: frozenset[str]  # words of the names of what goes from place to place
     clipped: Mapping[str, tuple[Clipped, ...]]  # what recurs, by the last words of its names
@@ -183,7 +184,7 @@ def _own_labels(claim: EventClaim, table: Collection[str]) -> Iterator[str]:
     if not claim.of or claim.editions:
         return
     for dated in claim.dates:
-        if past(dated.label) and dated.label not in table:
+        if told_as(dated.label) and dated.label not in table:
             yield folded(dated.label)
 
 
@@ -250,7 +251,8 @@ def index(facts: Facts) -> Events:
     labels = _table_labels(facts)
     for claim in claims:
         for label in _own_labels(claim, labels):
-            own[label] = own.get(label, frozenset()) | {"past", "participle"}
+            verb = label.split()[0]
+            own[verb] = own.get(verb, frozenset()) | {"past", "participle"}
     craft = listed(facts, "vessel") | frozenset(facts.words("event", "craft"))
     brought = frozenset(form for verb in facts.words("event", "brought_about") for form in forms(verb, irregular).all)
     return Events(
@@ -297,6 +299,7 @@ def index(facts: Facts) -> Events:
         travels=frozenset(map(folded, facts.words("event", "travels"))),
         clipped=clippings(claims, facts.entities),
         departs=_both(facts, "departs"),
+        locally=_both(facts, "locally"),
         anew_sorts=frozenset(facts.words("event", "anew_sorts")),
         severally=frozenset(facts.words("event", "severally")),
         beside=_beside(claims, lasting=True),

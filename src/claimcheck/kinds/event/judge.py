@@ -32,6 +32,7 @@ from claimcheck.kinds.event.index import (
     WHOLE,
     Events,
 )
+from claimcheck.kinds.event.of_the_calendar import CALENDAR, NO_YEAR, its_day, without_year
 from claimcheck.kinds.event.offshore import OFFSHORE, off_it
 from claimcheck.kinds.event.plain.set_phrases import ROUGHLY
 from claimcheck.kinds.event.struck import STRUCK, at_one_spot
@@ -203,11 +204,14 @@ def _date(claim: EventClaim, statement: Statement, events: Events) -> Held:
         return Held(claim, Truth.MAYBE, reason="a storm lasts for days, and comes to many places")
     if truth is Truth.NO and claim.until is None and spans.may_last(claim, acts, days, statement.times):
         return Held(claim, Truth.MAYBE, reason=spans.ON)
+    if truth is Truth.NO and NO_YEAR in statement.modifiers and its_day(days, statement):
+        truth = Truth.YES if CALENDAR in statement.modifiers else Truth.MAYBE
     windows = [dated.on for dated in days.on]
     because = _on(days.on) if truth is Truth.NO else "the claims say so"
     later = any(_later(claim, window) for window in windows)
-    return Held(claim, truth, because, "the words allow for more than one time",
-                suggest.dates(statement.times[0].text, windows), later=later)  # fmt: skip
+    fixes = suggest.dates(statement.times[0].text, windows)
+    fixes = without_year(fixes) if CALENDAR in statement.modifiers else fixes
+    return Held(claim, truth, because, "the words allow for more than one time", fixes, later=later)
 
 
 def _later(claim: EventClaim, window: Interval) -> bool:
@@ -292,7 +296,9 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
     if chosen.truth is Truth.NO and chosen.wrong == "date" and GONE in statement.modifiers:
         return Held(claim, Truth.MAYBE, reason=_BEFORE_IT)
     if chosen.truth is not Truth.NO:
-        return Held(claim, chosen.truth, "the claims say so", chosen.reason or spans.ON, near=chosen.near)
+        unended = any(e.until is None for e in chosen.near) or (place is None and host is None)
+        reason = chosen.reason or (spans.ON if unended else _IN_IT)
+        return Held(claim, chosen.truth, "the claims say so", reason, near=chosen.near)
     if chosen.wrong != statement.mode:
         return Held(claim, None, reason=f"what is wrong of it is the {chosen.wrong}, and that is reported by itself")
     meant = (*chosen.near, *(e for e in chosen.other if e not in chosen.near))
@@ -329,6 +335,7 @@ def _may_go_on(chosen: editions.Chosen, statement: Statement, place: Ref, facts:
 _LAST = frozenset(["end", "attend"])
 _ON_THE_WAY = "they may have gone on from there"
 _BEFORE_IT = "they may have gone there long before it"
+_IN_IT = "the place or the host may lie in the one that the claims give, or around it"
 _WAY = "it goes from place to place: the claim's may be another one on its way"
 
 

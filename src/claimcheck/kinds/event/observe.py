@@ -26,6 +26,7 @@ from claimcheck.kinds.event.context import (
     where_before,
 )
 from claimcheck.kinds.event.deeds import deed
+from claimcheck.kinds.event.died_in import died_in
 from claimcheck.kinds.event.done_at import done_at
 from claimcheck.kinds.event.fought import another_fight, fought
 from claimcheck.kinds.event.found import Said, counted_from, opened, shared_time, whole_row
@@ -299,6 +300,9 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
         subject = replace(subject, modifiers=(*subject.modifiers, NOW))
     if gone_to(cells, it):
         sure, subject = True, replace(subject, around=_DAYS, modifiers=(*subject.modifiers, GONE))
+    struck = died_in(cells, it, events) if governing == "prep" else None
+    if struck is not None:
+        sure, subject = True, replace(subject, around=struck)
     then = _time_before(cells, it)
     if then is not None:
         it.tail.tight.append(then)
@@ -347,7 +351,8 @@ def _as_subject(cells: Sequence[Cell], it: Noun, plain: Said, events: Events) ->
                                       *_hosted(cells, behind)),
     )  # fmt: skip
     inner = inside_another(cells, it.first, events)
-    if inner and (no_text(cells, it.first, behind.acts, events) or fought(cells, it, behind.verb)):
+    hosts = bool(_hosted(cells, behind))  # of a history of the games, "which Oslo hosted", only they are hosted
+    if inner and (hosts or no_text(cells, it.first, behind.acts, events) or fought(cells, it, behind.verb)):
         inner = False
     inner = inner or (not clause and another_fight(cells, it, behind.verb))
     own = behind.sure and not (governing == "aside" if clause else inner)

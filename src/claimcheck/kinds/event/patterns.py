@@ -21,9 +21,23 @@ from claimcheck.kinds.event.editions import CAPITAL
 from claimcheck.kinds.event.found import Said, beside
 from claimcheck.kinds.event.how_long import CAME
 from claimcheck.kinds.event.how_old import AGED, begun
-from claimcheck.kinds.event.index import AHEAD, AS, GOING_ON, NAMED_YEAR, NEAR, NOUN, NOW, THERE, VERB, WHOLE, Events
+from claimcheck.kinds.event.index import (
+    AHEAD,
+    AS,
+    BY_THEN,
+    GOING_ON,
+    NAMED_YEAR,
+    NEAR,
+    NOUN,
+    NOW,
+    THERE,
+    VERB,
+    WHOLE,
+    Events,
+)
 from claimcheck.kinds.event.it_again import it_again
 from claimcheck.kinds.event.observe import said
+from claimcheck.kinds.event.of_the_calendar import of_the_calendar
 from claimcheck.kinds.event.offshore import OFF, OFFSHORE
 from claimcheck.kinds.event.other_works import of_another
 from claimcheck.kinds.event.paired import paired
@@ -155,6 +169,8 @@ class _Maker:
             modifiers += [NAMED_YEAR, *beside(cells, one)]
         if one.time is not None and self._all_of_it(one.time):
             modifiers.append(WHOLE)
+        modifiers += [BY_THEN] if one.time is not None and one.time.preposition == "by" else []
+        modifiers += () if one.time is None else of_the_calendar(self.scene.text, cells[one.time.cell].what)
         if not times and self._going_on(one):
             modifiers.append(GOING_ON)
         if one.ordinal is not None:

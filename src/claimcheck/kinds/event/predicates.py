@@ -23,7 +23,7 @@ from claimcheck.kinds.event.lightly import light, there
 from claimcheck.kinds.event.nouns import Noun
 from claimcheck.kinds.event.rows import Tail, last_word, tail
 from claimcheck.kinds.event.struck import struck_town
-from claimcheck.kinds.event.the_city import the_city
+from claimcheck.kinds.event.the_city import the_capital, the_city
 from claimcheck.model import Ref
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
@@ -242,8 +242,9 @@ def _relative(cells: Sequence[Cell], at: int, events: Events, *, sudden: bool) -
         if found is not None:
             behind = tail(cells, found[1], events)
             together = any(cell.sort == "number" or cell.norm in _QUANTIFIERS for cell in cells[at:end]) or pair > 0
-            who = tuple(names_in(cells, at, end, "agent", events))
-            return Verbal(found[0], behind, True, k, (), who, together=together), behind.last
+            who = tuple(names_in(cells, at, end, "agent", events)) or tuple(the_capital(cells, at, end))
+            hosts = who if found[2] and len(who) == 1 and "person" not in who[0].types else ()
+            return Verbal(found[0], behind, True, k, hosts, who, together=together), behind.last
     k = at
     while k < n and cells[k].sort == "word" and cells[k].norm in (HAVE | ADVERBS | DO):
         k += 1
@@ -355,7 +356,7 @@ def object_of(cells: Sequence[Cell], it: Noun, events: Events) -> tuple[Verbal, 
         if there(cells, k):
             who = []
         elif host and not who:
-            who = the_city(cells, first, k, events)
+            who = the_city(cells, first, k, events) or the_capital(cells, first, k)
         before = [cell.norm for cell in cells[max(0, k - 6) : k] if cell.sort == "word"]
         between = before[-3:]
         if any(word in NOT for word in between):

@@ -26,7 +26,10 @@ from claimcheck.text.words import (
     is_past,
 )
 
-_PRESENT = frozenset("is are am has have isn't aren't hasn't haven't remain remains continue continues".split())
+_PRESENT = frozenset(
+    "is are am has have isn't aren't hasn't haven't remain remains continue continues do does don't doesn't know knows "
+    "lie lies remember remembers".split()
+)
 _PAST = frozenset("was were had did would could became came ran fell born set written made".split())
 _OPENERS = frozenset("but and yet now today so still".split())
 _HOW_MANY = frozenset("nearly almost just only exactly precisely barely fully".split())
@@ -89,13 +92,23 @@ def _fronted(cells: Sequence[Cell], last: int) -> bool:
             return False
         if cell.sort != "word":
             continue
-        if cell.norm in _PRESENT:
+        if cell.norm in _PRESENT or _still_does(cells, k):
             return True
         if _past(cells, k) and not (k > start + 1 and cells[k - 1].norm in PRONOUNS | RELATIVES):
             if _describes_next(cells, k):
                 continue
             return False
     return False
+
+
+def _still_does(cells: Sequence[Cell], at: int) -> bool:
+    """ "Surgeons still use it": what is still done, by a verb that is no past."""
+    if cells[at].norm != "still" or at + 2 >= len(cells):
+        return False
+    verb, after = cells[at + 1], cells[at + 2]
+    plain = verb.sort == "word" and verb.norm not in BE | HAVE | MODALS | ADVERBS | PREPOSITIONS | DETERMINERS
+    plain = plain and not _past(cells, at + 1) and not verb.norm.endswith(("ing", "ly"))
+    return plain and (after.norm in DETERMINERS | PREPOSITIONS or after.sort in ("subject", "number", "time"))
 
 
 def _describes_next(cells: Sequence[Cell], at: int) -> bool:

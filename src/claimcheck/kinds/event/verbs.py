@@ -149,7 +149,7 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
             done_by = cells[at + 1 : at + 2] and cells[at + 1].norm == "by" and _are_things(left)
             left = [recast(ref, "patient") for ref in left] if done_by else left
         gap = [] if end > behind_it else _relative_object(cells, first, events)
-        whom = end > behind_it and not all(cell.norm in _TO_ALL for cell in cells[behind_it:end])
+        whom = end > behind_it and not all(cell.norm in _TO_ALL | _HEAVENS for cell in cells[behind_it:end])
         whom = whom and not _how_far(cells, behind_it, end)
         refs = [
             ref if ref.how == "patient" else recast(ref, "agent" if whom or gap else "party") for ref in left
@@ -308,6 +308,8 @@ _TO_ALL = frozenset(
     "business service the to its doors gates for".split()
 )
 """What says that something was opened as such things are: "opened to traffic", "opened its doors"."""
+_HEAVENS = frozenset("earth moon globe planet world sun".split())
+"""To which nothing is done by those who orbit, circle or reach it."""
 
 
 _LENGTHS = frozenset(

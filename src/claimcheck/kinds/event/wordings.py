@@ -92,6 +92,18 @@ def past(name: str) -> bool:
     return len(name) > 5 and name.endswith("ed") and not name.endswith("eed") and name.isalpha() and name.islower()
 
 
+def told_as(label: str) -> bool:
+    """Whether a label of a day is a verb in the past, alone or with what somebody or something became by it:
+    "destroyed", "declared safe"."""
+    first, *rest = label.split() or [""]
+    plain = label.islower() and all(word.isalpha() for word in rest) and len(rest) < 3
+    return past(label) or (bool(rest) and plain and past(first) and rest[-1] not in _OPEN)
+
+
+_OPEN = frozenset("in on at of by to for from with as a an the and or into".split())
+"""Words that leave a label open: "opened by"."""
+
+
 def verbs_for(name: str, verbs_of: Mapping[str, str | tuple[str, ...]]) -> tuple[str, ...]:
     """The plain forms of the verbs that say the same as a name; of a name that is no noun by its form, itself."""
     given = verbs_of.get(name)

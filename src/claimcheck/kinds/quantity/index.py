@@ -15,6 +15,7 @@ from claimcheck.kinds.quantity.events import events_of
 from claimcheck.kinds.quantity.harm import DEATHS, HARM, INJURIES, TAKEN, TRAPPED
 from claimcheck.kinds.quantity.says_too import says_too
 from claimcheck.kinds.quantity.vocabulary import BENCH, COMMON, MEMBERS, PEOPLE, WORKERS
+from claimcheck.kinds.quantity.went_on_for import went_on_for
 from claimcheck.model import Claim
 from claimcheck.text.names import stands
 from claimcheck.text.tokens import Token, words
@@ -167,6 +168,8 @@ def index(facts: Facts) -> Counted:
             heads = [(*one, *single[1:]) for one in plurals(single[:1])] if single[1:2] == ("of",) else []
             for form in (single, *plurals(single), *heads):
                 nouns.setdefault(form[0], {})[form] = key
+            for sides in went_on_for(claim, noun, facts):
+                others.setdefault(sides[1][0], {})[key, sides] = Template(key, *sides)
             for other in _SPELT.get(single[-1], ()):
                 spelt = (*single[:-1], other)
                 for form in (spelt, *plurals(spelt)):

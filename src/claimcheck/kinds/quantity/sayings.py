@@ -16,6 +16,7 @@ from claimcheck.kinds.quantity.said_of import LYING, complete, goes_on, said_of
 from claimcheck.kinds.quantity.skippers import of_the_skipper
 from claimcheck.kinds.quantity.topics import NEUTRAL, NOUNS, VERBS
 from claimcheck.kinds.quantity.vocabulary import CHANGES, GROUPS, STANDS
+from claimcheck.kinds.quantity.went_on_for import closes, implied, of_another_event
 from claimcheck.model import NumberRef, Ref
 from claimcheck.text.names import stands
 from claimcheck.text.scene import Scene
@@ -149,6 +150,10 @@ def _owner(
     left = [cell for cell in scene.cells if cell.last <= span[0]]
     right = [cell for cell in scene.cells if cell.first >= span[1]]
     found, foreign = _nearest(left[::-1], claim, partners, facts)
+    if found is not None and of_another_event(left[::-1], found, claim, facts):
+        return None, False
+    if implied(template.key) and (found is None or not closes(right)):
+        return None, False
     if found is None and not foreign:
         found, foreign = _nearest(right, claim, partners, facts)
     if foreign and _on_its_day(scene, claim, facts) and len(_said(template)) > 1:
@@ -156,7 +161,8 @@ def _owner(
     if foreign or (found is not None and _any_such(scene, found) and partners and not partners & named.ids):
         return None, False
     lies = found is not None and bool(right) and right[0].norm in LYING and _said_of(scene, span, found, template)
-    loose = any(_elsewhere(cell, claim, partners) for cell in (*left, *(() if lies else right)))
+    beyond = () if lies else _in_its_clause(left, right)
+    loose = any(_elsewhere(cell, claim, partners) for cell in (*left, *beyond))
     loose = loose or _only_there(right, claim, partners, facts)
     start = scene.tokens[span[0]].start
     near = any(named.lately(id, start) for id in claim.of) or any(
@@ -333,6 +339,15 @@ def _another_group(scene: Scene, span: tuple[int, int], template: Template) -> b
         return False
     before = tokens[first - 1].norm
     return (before in PREPOSITIONS - {"as", "into"}) or (before in BE and tokens[first - 2].norm == "there")
+
+
+def _in_its_clause(left: Sequence[Cell], right: Sequence[Cell]) -> Sequence[Cell]:
+    """What stands behind a number in its own clause: of "the match, which went on for 24 games, made Berg the first
+    Norlander champion" nothing."""
+    comma = next((k for k in range(len(left) - 1, 0, -1) if left[k].norm in ("which", "that")), 0)
+    closes = next((k for k, cell in enumerate(right) if cell.norm == ","), 0)
+    relative = comma and left[comma - 1].norm == "," and all(cell.sort != "mark" for cell in left[comma:])
+    return right[: closes + 1] if relative and closes == 0 and right and right[0].norm == "," else right
 
 
 _SPAN = 3
