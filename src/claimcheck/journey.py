@@ -94,10 +94,17 @@ def _by_name() -> dict[str, Kind]:
 
 
 def _rows(verdicts: Sequence[tuple[Statement, Verdict | None]], book: ClaimBook) -> list[Row]:
-    """The findings of one document, each stretch of wrong words once."""
+    """The findings of one document, each stretch of wrong words once, and what agrees or is undecided for the same
+    reason in the same words."""
     known = kinds_.all_checks()
     rows: list[Row] = []
+    told: set[tuple[object, ...]] = set()
     for number, statement, found in _once(verdicts):
+        if found.outcome is not Outcome.CONFLICTS:
+            same = (statement.kind, found.quote or (statement.start, statement.end), found)
+            if same in told:
+                continue  # found in two ways, it is one statement all the same
+            told.add(same)
         pilot = any(book.claim(id).status == "pilot" for id in found.claims)
         weighed = weight(statement, found, book, known)
         stamp = Stamp(found.outcome, found.check, found.claims, statement.entities, pilot, weighed)

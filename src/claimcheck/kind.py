@@ -134,9 +134,10 @@ class Kind:
     `triggers` are words, `signs` a pattern, of which a sentence worth a look has one.
     `keys(claim)` are the phrase keys that belong to a claim (see `Facts.keyed`).
     For people who ask how a text was understood: `says(statement, facts)` is the statement in a plain sentence, `word`
-    what a phrase of the kind is called ("a title"), `asks` what must stand beside such a phrase for a check, `spares`
-    where such a phrase is let alone, and `ways` an example for each pattern name that is neither a construction of the
-    grammar nor one of `patterns`.
+    what a phrase of the kind is called ("a title"), `asks` what must stand beside such a phrase for a check (`asks_of`,
+    where that depends on the claim), `unworded` what is understood without such a phrase, `spares` where such a phrase
+    is let alone, and `ways` an example for each pattern name that is neither a construction of the grammar nor one of
+    `patterns`.
     """
 
     name: str
@@ -163,6 +164,8 @@ class Kind:
     says: Callable[[Statement, Facts], str] | None = None
     word: str = ""
     asks: str = ""
+    asks_of: Callable[[Claim], str] | None = None
+    unworded: str = ""
     spares: str = ""
     ways: Sequence[tuple[str, str]] = ()
 

@@ -89,8 +89,8 @@ def test_facts_of_lives_are_held_against_each_other() -> None:
         '5:8: member_of: "club" begins 1980, before it was there itself (1990-01-01)',
         '8:7: child_of: "ada" was 8 years old when "di" was born: look at both days',
         '9:7: "Ada Berg" is a name of "ada" (lives.yaml:5) too: both are then meant; if they are one, keep one of them',
-        '10:7: the short name "Berg" is that of "ed" (lives.yaml:9) too: where nothing else tells them apart, each of '
-        "them is meant",
+        '10:7: "ef": the short name "Berg" is that of "ed" (lives.yaml:9) too: where nothing else tells them apart, '
+        "each of them is meant",
     ]
 
 

@@ -91,3 +91,31 @@ def test_an_unknown_check_is_told_with_the_nearest(call: Call) -> None:
     status, out, err = call("why", "--text", TEXT, "--expect", "calender-date")
     assert (status, out) == (2, "")
     assert 'did you mean "calendar-date"?' in " ".join(err.split())
+
+
+def test_words_are_a_place(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT.replace("It rained", "It’s rained"), encoding="utf-8")
+    out = call("why", "a.txt", "--at", "on  tuesday, may 6").out
+    assert "“It closed on Tuesday, May 6, 2024.”" in out and out.count("”\n  seen") == 1
+    assert "“It’s rained.”" in call("why", "a.txt", "--at", "it's rained").out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("on Teusday, May 6", "“on Teusday, May 6” does not stand there; the nearest is “on Tuesday, May 6,”"),
+        ("it", "“it” stands there 3 times, at 1:1, 3:1, 3:36: give more words, or FILE:LINE:COLUMN"),
+        ("nothing of the sort", "“nothing of the sort” does not stand there"),
+        (" ", "--at names no words"),
+    ],
+)
+def test_words_that_are_no_one_place_are_told(call: Call, tmp_path: Path, words: str, told: str) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    status, out, err = call("why", "a.txt", "--at", words)
+    assert (status, out) == (2, "") and " ".join(err.split()).endswith(f"a.txt: {told}")
+
+
+def test_words_are_of_a_file(call: Call) -> None:
+    status, _, err = call("why", "--text", TEXT, "--at", "It rained")
+    assert status == 2 and "asks for words of a FILE" in " ".join(err.split())
+    assert '--at "words of it"' in " ".join(call("why", "a.txt").err.split())

@@ -163,7 +163,7 @@ def _names(book: ClaimBook) -> Iterator[Fault]:
         *others, last = {**owners, **{id: text for id, text in full.get(folded, {}).items() if id not in owners}}
         if others:
             text = owners.get(last) or next(iter(owners.values()))
-            told = f'the short name "{text}" is that of {_listed(book, others)} too'
+            told = f'"{last}": the short name "{text}" is that of {_listed(book, others)} too'
             yield fault(
                 book.entities[last].place, f"{told}: where nothing else tells them apart, each of them is meant"
             )

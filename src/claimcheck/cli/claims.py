@@ -89,11 +89,12 @@ def check(
         raise typer.Exit(2)
     files = {claim.place.path for claim in held} | {entity.place.path for entity in entities}
     wrong = [one for one in errors(book) if one.path in files or any(f"({file}:" in one.message for file in files)]
+    hinted = [hint for hint in lint(loaded, day) if looked_at(hint.path)] if hints else []
     if not wrong:
-        put(f"{count(len(held), 'claim')} and {count(len(entities), 'entity', 'entities')}: nothing wrong.\n")
-    for hint in lint(loaded, day) if hints else ():
-        if looked_at(hint.path):
-            put(f"{hint.path}:{hint.line}:{hint.column}: hint: {hint.message}\n")
+        but = f", but {count(len(hinted), 'hint')}:" if hinted else "."
+        put(f"{count(len(held), 'claim')} and {count(len(entities), 'entity', 'entities')}: nothing wrong{but}\n")
+    for hint in hinted:
+        put(f"{hint.path}:{hint.line}:{hint.column}: hint: {hint.message}\n")
     if wrong:
         raise UserError(wrong)
 
@@ -133,7 +134,10 @@ def list_(
     paths: Paths = None,
     config: options.Config = None,
     claims: options.Claims = None,
-    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Only these.", show_default=False)] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option("--kind", metavar="KIND", help="Only these (may repeat, or a,b).", show_default=False),
+    ] = None,
 ) -> None:
     """List the claims: where each stands, when it was last checked, and its source.
 
@@ -150,9 +154,9 @@ def list_(
 
     desk = open_desk(config, claims, more=paths)
     looked_at = among(paths, desk.project.root)
-    if kind is not None:
-        values.chosen(kind, tuple(sorted({claim.kind for claim in desk.book.all_claims})), "--kind")
-    shown = [claim for claim in desk.book.all_claims if kind in (None, claim.kind) and looked_at(claim.place.path)]
+    there = tuple(sorted({claim.kind for claim in desk.book.all_claims}))
+    kinds = [values.chosen(name, there, "--kind") for name in values.split(kind, "--kind")] or there
+    shown = [claim for claim in desk.book.all_claims if claim.kind in kinds and looked_at(claim.place.path)]
     if not shown:
         warn("no claims are configured: name them in claimcheck.yaml, or with --claims")
         raise typer.Exit(2)

@@ -51,7 +51,7 @@ def judge(
 
     wanted = targets(format, output or [], template)
     values.chosen(color, COLORS, "--color")
-    shown = frozenset(values.chosen(what, SHOWS, "--show") for what in show or [])
+    shown = frozenset(values.chosen(what, SHOWS, "--show") for what in values.split(show))
     if fail_on is not None:
         values.chosen(fail_on, FAIL_ON, "--fail-on")
     data, day = _bytes(file), values.day(date)

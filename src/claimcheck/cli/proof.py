@@ -77,6 +77,10 @@ def _got(conflicts: Iterable[Item], findings: Iterable[Finding], claim: str) -> 
     told = [f"{item.check} at “{item.quote}”{_by([item.finding], claim)}" for item in conflicts]
     if told:
         return f"{' and '.join(told)} {'is' if len(told) == 1 else 'are'} reported"
+    findings = [one for one in findings if not one.verdict.claims or claim in one.verdict.claims] or [*findings]
+    if findings and not any(not one.verdict.claims or claim in one.verdict.claims for one in findings):
+        others = " and ".join(dict.fromkeys(id for one in findings for id in one.verdict.claims))
+        return f"nothing in it was understood as speaking of {claim} (what was understood is held against {others})"
     undecided = [one for one in findings if _came(one, Outcome.UNDECIDED) and one.severity is not Severity.OFF]
     if undecided:
         return f"it is undecided ({'; '.join(dict.fromkeys(one.verdict.reason for one in undecided))})"
@@ -84,7 +88,7 @@ def _got(conflicts: Iterable[Item], findings: Iterable[Finding], claim: str) -> 
     if agreed and not any(one.verdict.claims for one in agreed):
         checks = " and ".join(dict.fromkeys(one.verdict.check for one in agreed))
         return f"it agrees only with what stands in no claim ({checks}), such as the facts of an entity"
-    return f"it agrees{_by(agreed, claim, ' with ')}" if agreed else "no statement was found in it"
+    return "it agrees" if agreed else "no statement was found in it"
 
 
 def _came(found: Finding, outcome: Outcome) -> bool:

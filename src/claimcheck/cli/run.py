@@ -45,7 +45,7 @@ Show = Annotated[
         "--show",
         metavar="WHAT",
         help="Also show what is undecided, agrees, waived, in the baseline, or the ids of conflicts and claims (may "
-        "repeat).",
+        "repeat, or a,b).",
     ),
 ]
 MaxRows = Annotated[

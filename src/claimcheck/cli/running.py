@@ -62,7 +62,7 @@ def run(given: Given) -> int:
         raise misused("it is printed, as a table or with --format json", "--show-config")
     wanted = targets(given.format, given.output or [], given.template)
     chosen(given.color, COLORS, "--color")
-    shown = frozenset(chosen(what, SHOWS, "--show") for what in given.show or [])
+    shown = frozenset(chosen(what, SHOWS, "--show") for what in split(given.show))
     published = day(given.date)
     if given.fail_on is not None:
         chosen(given.fail_on, FAIL_ON, "--fail-on")

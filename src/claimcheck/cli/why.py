@@ -12,6 +12,7 @@ from claimcheck.cli import options, values
 from claimcheck.cli.console import put, width
 from claimcheck.cli.desk import Desk
 from claimcheck.errors import Fault, UserError
+from claimcheck.model import Document
 
 
 def why(
@@ -25,6 +26,15 @@ def why(
     ] = None,
     text: Annotated[
         str | None, typer.Option("--text", metavar="TEXT", help="Explain this text instead.", show_default=False)
+    ] = None,
+    at: Annotated[
+        str | None,
+        typer.Option(
+            "--at",
+            metavar="WORDS",
+            help="Explain the sentence of FILE in which these words stand; it then needs no line.",
+            show_default=False,
+        ),
     ] = None,
     expect: Annotated[
         str | None,
@@ -44,7 +54,7 @@ def why(
     hold, and why the verdict fell so; where nothing is said that can be checked, why not.
 
     A line is all the sentences that stand on it, in many files a whole paragraph; FILE:LINE:COLUMN, as a run prints it,
-    is one sentence.
+    is one sentence, and so is FILE with some words of it under --at.
 
     With --expect, why a check does not report it: which names and words were seen, how they were understood and what
     agreed, which way of saying it came nearest and where it stops. The status is then 1 if the check reports nothing.
@@ -53,14 +63,19 @@ def why(
     Examples:
       claimcheck why articles/today.txt:12
       claimcheck why articles/today.txt:12:81
+      claimcheck why articles/today.txt --at "has been prime minister"
       claimcheck why --text "Norway's President Erna Solberg" --date 2025-06-01
       claimcheck why article.txt:12 --expect office-title
       claimcheck why - < article.txt
     """
     if (place is None) == (text is None):
         raise typer.BadParameter("give FILE:LINE, or --text", param_hint="FILE:LINE")
+    if at is not None and not place:
+        raise typer.BadParameter(
+            "it asks for words of a FILE; what --text gives is explained in full", param_hint="--at"
+        )
     day = values.day(date)
-    path, line, column = _parsed(place) if place else ("", 0, 0)
+    path, line, column = (place, 0, 0) if place and at is not None else _parsed(place) if place else ("", 0, 0)
 
     from claimcheck.cli.catalogue import all_checks
     from claimcheck.cli.desk import finish, open_desk, read_documents
@@ -76,12 +91,20 @@ def why(
         found = read_documents(desk, [path], day, encoding)
         finish(found)
         of = found.documents[0]
-    told = explain(of, desk.book, _within(of.source, line, column, path), width(), expect or "")
+    within = _within(of.source, line, column, path) if at is None else _words(of, at)
+    told = explain(of, desk.book, within, width(), expect or "")
     put("\n".join(told.lines) + "\n")
     silenced = list(_silenced(desk, expect)) if expect else []
     for remark in silenced:
         put(f"{remark}\n")
     raise typer.Exit(0 if told.met and not silenced else 1)
+
+
+def _words(document: Document, at: str) -> tuple[int, int]:
+    """Where words stand that are asked for."""
+    from claimcheck.cli.spot import spot  # rarely needed
+
+    return spot(document, at)
 
 
 def _silenced(desk: Desk, check: str) -> Iterator[str]:
@@ -103,7 +126,9 @@ def _parsed(place: str) -> tuple[str, int, int]:
         return path, int(middle), int(last)
     if head and last.isdecimal():
         return head, int(last), 0
-    raise typer.BadParameter(f'"{place}" names no line; write FILE:LINE', param_hint="FILE:LINE")
+    raise typer.BadParameter(
+        f'"{place}" names no line; write FILE:LINE, or FILE --at "words of it"', param_hint="FILE:LINE"
+    )
 
 
 def _within(source: str, line: int, column: int, path: str) -> tuple[int, int] | None:

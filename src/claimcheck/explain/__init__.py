@@ -57,7 +57,8 @@ def tell(document: Document, book: ClaimBook, within: tuple[int, int] | None = N
     lines = [*_head(document)]
     judged = Judged(document, book, kinds, extract(document, book, kinds).statements)
     asked = Asked(expect, judged, book, kinds) if expect else None
-    reported = wordless = unsaid = False
+    reported = unsaid = False
+    lacking: list[bool] = []
     found = {scene.sentence.start: scene for scene in scenes(document, book, kinds)}
     for begin, until, language in _stretches(document, start, end):
         scene = next((found[at] for at in sorted(found) if begin <= at < until), None)
@@ -70,7 +71,7 @@ def tell(document: Document, book: ClaimBook, within: tuple[int, int] | None = N
             continue
         if asked is not None:
             own = list(expected(scene, words, said, asked))
-            wordless |= WORDLESS in own
+            lacking.append(WORDLESS in own)
             reported |= met(said, judged, expect)
             unsaid |= not said
             lines += own
@@ -78,7 +79,7 @@ def tell(document: Document, book: ClaimBook, within: tuple[int, int] | None = N
             lines += _scene(scene, said, judged, book, kinds)
     if len(lines) == 1:
         lines += [Line(), *unlooked("none")]
-    if asked is not None and wordless:
+    if asked is not None and lacking and all(lacking):
         lines += [Line(), *asked_for(asked)]
     if asked is not None and unsaid and not reported:
         lines += [Line(), Line("see", f"`claimcheck explain {expect}`, with sentences that it reports")]

@@ -11,7 +11,7 @@ from claimcheck.claims.book import ClaimBook
 from claimcheck.explain.outcome import Judged, outcome
 from claimcheck.explain.page import Line
 from claimcheck.explain.seen import claims_of, seen, sort
-from claimcheck.explain.silence import NOTHING_JOINS, nearest
+from claimcheck.explain.silence import NAMELESS, Near, beside, lacking, named, nearest
 from claimcheck.explain.worded import own_words, standing_words
 from claimcheck.kind import DISAGREE, Kind, alternatives
 from claimcheck.model import Outcome, Statement, Unmet
@@ -38,6 +38,8 @@ _NEEDED = {
 }
 """Without what a check reports nothing, whatever words of claims there are: sorts of cells, and how that is told."""
 WORDLESS = Line("because", "no word stands in it by which such a claim is found")
+_NAMED = frozenset(["office-title", "office-term", "office-holder", "relation-value", "quantity-value"])
+"""Checks that report nothing where no name stands, nor is meant."""
 _MOST = 6
 """Claims whose words are listed."""
 
@@ -97,6 +99,7 @@ def expected(scene: Scene | None, text: str, every: Sequence[Statement], asked: 
         yield Line("expected", f"{asked.check}, which does not report it")
     if said:
         yield from (Line("because", why) for why in dict.fromkeys(_instead(one, asked) for one in said))
+        yield from _unread(scene, said, asked) if scene is not None else ()
         return
     if every:
         yield Line("because", "what the text says here is for other checks")
@@ -106,10 +109,12 @@ def expected(scene: Scene | None, text: str, every: Sequence[Statement], asked: 
 def asked_for(asked: Asked) -> Iterator[Line]:
     """The words of the claims that a check may report, told once for all sentences that have none of them."""
     listed = list(asked.claims.items())
+    others = [kind.unworded for kind in asked.made_by if kind.unworded and len(asked.made_by) == 1]
     for id, own in listed[:_MOST]:
         yield Line("look for", f"{alternatives([f'“{word}”' for word in own])} ({id})")
     if len(listed) > _MOST:
         yield Line("look for", f"and those of {len(listed) - _MOST} more; `claimcheck claims show ID` tells them")
+    yield from (Line("or", f"words that say {other}") for other in others)
 
 
 def _bears(statement: Statement, asked: Asked) -> bool:
@@ -126,11 +131,34 @@ def _instead(statement: Statement, asked: Asked) -> str:
     found = asked.judged.of(statement)
     if asked.check == DISAGREE.id:
         return "nothing else in this text says otherwise; other documents are held against it by a run"
+    what = f"“{asked.judged.document.words(statement.start, statement.end)}”"
     if isinstance(found, Unmet):
-        return "nothing follows from it, as told above"
+        return f"nothing follows from {what}, as told above"
     if found.outcome is Outcome.CONFLICTS:
-        return f"it is reported by {found.check} instead"
-    return "it agrees, as told above" if found.outcome is Outcome.AGREES else "it is undecided, as told above"
+        return f"{what} is reported by {found.check} instead"
+    return f"{what} {'agrees' if found.outcome is Outcome.AGREES else 'is undecided'}, as told above"
+
+
+def _unread(scene: Scene, said: Sequence[Statement], asked: Asked) -> Iterator[Line]:
+    """The words of claims, names, times and numbers of a sentence of which its statements make nothing."""
+    used = [span for one in said for span in _spans(one)]
+    rest = [cell for cell in scene.cells if not any(low < cell.end and cell.start < high for low, high in used)]
+    for cell in rest:
+        if cell.sort in ("phrase", "term") and asked.claims.keys() & {*claims_of(cell, asked.book)}:
+            yield _unsaid(cell, scene, asked)
+    left = [
+        cell for cell in rest if cell.sort in ("time", "number") or (cell.sort == "subject" and "known" in cell.tags)
+    ]
+    yield from (Line("not read", f"what is said with “{scene.words(cell.start, cell.end)}”") for cell in left)
+
+
+def _spans(statement: Statement) -> Iterator[tuple[int, int]]:
+    """The stretches of the text that a statement is made of."""
+    yield statement.start, statement.end
+    yield from ((ref.start, ref.end) for ref in statement.objects)
+    yield from ((when.start, when.end) for when in statement.times)
+    if statement.subject is not None:
+        yield statement.subject.start, statement.subject.end
 
 
 def missing(scene: Scene | None, text: str, asked: Asked) -> Iterator[Line]:
@@ -140,11 +168,17 @@ def missing(scene: Scene | None, text: str, asked: Asked) -> Iterator[Line]:
         yield from _callings(scene) if scene is not None and asked.check == "person-life" else ()
     else:
         yield from _words_missing(scene, text, asked)
-    near = nearest(scene, asked.made_by, any(k.predicated is not None for k in asked.made_by)) if scene else None
-    if near is not None:
-        yield Line("nearest", f"“{near.example}”")
-        wanted = f", where {near.wanted} would have to stand" if near.wanted else ""
-        yield Line("but", f"the likeness ends at “{near.stopped}”{wanted}")
+    yield from beside(_nearest(scene, asked) if scene is not None else None)
+
+
+def _nearest(scene: Scene, asked: Asked) -> Near | None:
+    return nearest(scene, asked.made_by, any(kind.predicated is not None for kind in asked.made_by))
+
+
+def _unsaid(cell: Cell, scene: Scene, asked: Asked) -> Line:
+    """That words of a claim stand in a sentence without anything being said with them."""
+    why = lacking([id for id in claims_of(cell, asked.book) if id in asked.claims], asked.book, asked.made_by)
+    return Line("because", f"“{scene.words(cell.start, cell.end)}” is {sort(cell, asked.made_by)}, and {why}")
 
 
 def _plain(cell: Cell) -> bool:
@@ -176,17 +210,15 @@ def _words_missing(scene: Scene | None, text: str, asked: Asked) -> Iterator[Lin
         return
     cells = scene.cells if scene is not None else ()
     there = [cell for cell in cells if cell.sort in ("phrase", "term") and known.keys() & {*claims_of(cell, book)}]
-    asks = next((kind.asks for kind in made_by if kind.asks), "")
-    spared = next((kind.spares for kind in made_by if kind.spares), "")
+    if scene is not None and not named(scene) and asked.check in _NAMED:
+        yield NAMELESS
     if there and scene is not None:
-        for cell in there:
-            said = scene.words(cell.start, cell.end)
-            yield Line("because", f"“{said}” is {sort(cell, made_by)}, and {NOTHING_JOINS} {asks or 'a name'}")
+        yield from (_unsaid(cell, scene, asked) for cell in there)
         return
     standing = list(standing_words(text, known))
     for said, claim in standing:
-        why = f"{NOTHING_JOINS} {asks}" if asks else spared or "nothing more is said of it"
-        yield Line("because", f"“{said}” is a word of the claim {claim}, and {why}")
+        what = "a phrase" if any(sign.isdigit() for sign in said) else "a word"
+        yield Line("because", f"“{said}” is {what} of the claim {claim}, and {lacking([claim], book, made_by)}")
     slips = list(_slips(text, known)) if not standing else []
     for said, word, claim in slips:
         yield Line("because", f"“{said}” is nearly “{word}”, a word of the claim {claim}, and is none")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.claims.book import ClaimBook
 from claimcheck.explain.page import Line
 from claimcheck.explain.seen import claims_of, sort
 from claimcheck.explain.worded import own_words, standing_words
 from claimcheck.frozen import frozen
-from claimcheck.kind import Kind
+from claimcheck.kind import Kind, alternatives
 from claimcheck.text.constructions import CONSTRUCTIONS
 from claimcheck.text.parse import parse as chunked
 from claimcheck.text.scene import Scene
@@ -17,12 +17,15 @@ from claimcheck.text.shape import Cell, Item, parse, reach
 
 _SLOT = 3
 """What a name, a title or a time counts for in the likeness of two sentences; a plain word counts for one."""
+_NEAR_ENOUGH = 0.6
+"""The share of a way of saying it that must be there, so that it is told as near."""
 _FEW = 4
 """Words of which one was expected: more are not listed."""
-NOTHING_JOINS = "nothing that is understood joins it to"
+_NOTHING_JOINS = "nothing that is understood joins it to"
 """What is told of words that stand beside others in a way that no construction has."""
 _PLAIN = frozenset(["word", "cap", "mark"])
 """Sorts of which every sentence has some."""
+NAMELESS = Line("because", "no name that the claims know stands in it")
 _SORTS = {
     "subject": "a name",
     "adjective": "an adjective of a country or party",
@@ -52,18 +55,35 @@ def missed(scene: Scene, book: ClaimBook, kinds: Sequence[Kind]) -> Iterator[Lin
     """The lines on a sentence in which nothing is said."""
     yield Line("verdict", "nothing is said here that a check could take up")
     words = [cell for cell in scene.cells if cell.sort in ("phrase", "term") and claims_of(cell, book)]
-    names = [cell for cell in scene.cells if cell.sort in ("subject", "adjective") and "known" in cell.tags]
+    names = named(scene)
     if not names:
-        yield Line("because", "no name that the claims know stands in it")
+        yield NAMELESS
     if not words:
         yield from _wordless(scene, book, kinds)
     for cell in words:
-        asks = [kind.asks for kind in kinds if kind.asks and kind.word in sort(cell, kinds)]
-        if asks:
-            said = scene.words(cell.start, cell.end)
-            yield Line("because", f"“{said}” is {sort(cell, kinds)}, and {NOTHING_JOINS} {asks[0]}")
-    near = nearest(scene, kinds) if names or words else None
-    if near is not None and (words or near.share > _SLOT):
+        said = scene.words(cell.start, cell.end)
+        yield Line("because", f"“{said}” is {sort(cell, kinds)}, and {lacking(claims_of(cell, book), book, kinds)}")
+    yield from beside(nearest(scene, kinds) if names or words else None)
+
+
+def named(scene: Scene) -> list[Cell]:
+    """The names, and adjectives of names, that the claims know."""
+    return [cell for cell in scene.cells if cell.sort in ("subject", "adjective") and "known" in cell.tags]
+
+
+def lacking(ids: Iterable[str], book: ClaimBook, kinds: Iterable[Kind]) -> str:
+    """Why words of these claims, which stand in a sentence, say nothing there."""
+    by_name = {kind.name: kind for kind in kinds}
+    pairs = [(claim, by_name[claim.kind]) for claim in map(book.claim, ids) if claim.kind in by_name]
+    wanted = [kind.asks_of(claim) if kind.asks_of is not None else kind.asks for claim, kind in pairs]
+    asks = alternatives(list(dict.fromkeys(filter(None, wanted))))
+    spared = next((kind.spares for _, kind in pairs if kind.spares), "")
+    return f"{_NOTHING_JOINS} {asks}" if asks else spared or "nothing more is said of it"
+
+
+def beside(near: Near | None) -> Iterator[Line]:
+    """The lines on the way of saying it that came nearest."""
+    if near is not None:
         yield Line("nearest", f"“{near.example}”")
         wanted = f", where {near.wanted} would have to stand" if near.wanted else ""
         yield Line("but", f"the likeness ends at “{near.stopped}”{wanted}")
@@ -71,13 +91,10 @@ def missed(scene: Scene, book: ClaimBook, kinds: Sequence[Kind]) -> Iterator[Lin
 
 def _wordless(scene: Scene, book: ClaimBook, kinds: Sequence[Kind]) -> Iterator[Line]:
     """Which words of claims stand in a sentence that has no title and no event: things that are counted, phrases."""
-    by_name = {kind.name: kind for kind in kinds}
     known = {claim.id: list(own_words(claim, book)) for claim in book.all_claims}
     there = list(standing_words(scene.words(scene.sentence.start, scene.sentence.end), known))
     for said, id in there[:_FEW]:
-        kind = by_name[book.claim(id).kind]
-        why = f"{NOTHING_JOINS} {kind.asks}" if kind.asks else kind.spares or "nothing more is said of it"
-        yield Line("because", f"“{said}” is a word of the claim {id}, and {why}")
+        yield Line("because", f"“{said}” is a word of the claim {id}, and {lacking([id], book, kinds)}")
     if not there:
         yield Line("because", "no title and no other word of the claims stands in it")
 
@@ -95,7 +112,8 @@ def unlooked(language: str) -> Iterator[Line]:
 
 def nearest(scene: Scene, kinds: Sequence[Kind], grammar: bool = True) -> Near | None:
     """The way of saying it that shares most with the sentence, of the grammar's (if asked for) and of these kinds' own:
-    one whose names, titles, times and numbers are all there, and that joins at least two of them."""
+    one whose names, titles, times and numbers are all there, two of them and most of its words in its very order; None
+    if none is so near."""
     parsed = chunked(scene).cells
     best: Near | None = None
     ways = [(one.example, one.shape, parsed) for one in CONSTRUCTIONS if grammar]
@@ -118,7 +136,9 @@ def _near(scene: Scene, example: str, shape: str, cells: Sequence[Cell]) -> Near
         return None
     count, start = reach(shape, cells)
     share = sum(_SLOT if item.slot else 1 for item in items[:count] if item.low)
-    if not share or count >= len(items):
+    fitted = [item for item in items[:count] if item.slot and item.low]
+    whole = sum(_SLOT if item.slot else 1 for item in items if item.low)
+    if count >= len(items) or len(fitted) < 2 or share < whole * _NEAR_ENOUGH:
         return None
     at = min(start + count, len(cells) - 1)
     return Near(share, example, scene.words(cells[at].start, cells[at].end), _wanted(items[count]))

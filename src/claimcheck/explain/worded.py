@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck import kinds as kinds_
@@ -12,6 +13,9 @@ from claimcheck.text.tokens import words
 
 _WORDS = frozenset(["title", "also", "wrong", "phrase", "called", "counts", "says", "avoid"])
 """What the sheet of a claim calls the words by which it is found in a text."""
+_NUMBER = r"(?<![\w.])[$€£]?\d[\d.,]*(?: (?:thousand|million|billion|trillion))?"
+_UNIT = r"(?:[ -]?[^\W\d_]+)??"
+"""One word behind a number, if need be."""
 
 
 def own_words(claim: Claim, book: ClaimBook) -> Iterator[str]:
@@ -26,6 +30,11 @@ def standing_words(text: str, known: Mapping[str, Sequence[str]]) -> Iterator[tu
     own = words(text)
     told: set[tuple[str, str]] = set()
     for claim, word in ((claim, word) for claim, listed in known.items() for word in listed):
+        if "…" in word:
+            if (said := _around_a_number(word, text)) and (said, claim) not in told:
+                told.add((said, claim))
+                yield said, claim
+            continue
         for form in _forms(word):
             said = " ".join(form)
             if said and (said, claim) not in told and _stands(form, own):
@@ -34,9 +43,21 @@ def standing_words(text: str, known: Mapping[str, Sequence[str]]) -> Iterator[tu
 
 
 def _forms(word: str) -> list[tuple[str, ...]]:
-    """The folded words of a phrase, and of its plural; of one with a number, none."""
+    """The folded words of a phrase, and of its plural."""
     form = words(word)
-    return [form, *plurals(form)] if form and "…" not in word else []
+    return [form, *plurals(form)] if form else []
+
+
+def _around_a_number(word: str, text: str) -> str:
+    """The words of a text that are a phrase with a number in it, up to a unit: "at 425 metres" for "at …"; "" if none
+    are."""
+    before, after = (" ".join(part.split()) for part in word.split("…", 1))
+    own = " ".join(text.split())
+    unit = _UNIT if after else _UNIT.removesuffix("?")
+    led = rf"\b{re.escape(before)} " if before[-1:].isalnum() else re.escape(before)
+    ends = rf"{unit}[ -]?{re.escape(after.lstrip('- '))}\b" if after else rf"{unit}\b"
+    found = re.search(rf"{led}{_NUMBER}{ends}", own, re.IGNORECASE)
+    return found[0] if found else ""
 
 
 def _stands(form: tuple[str, ...], own: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 _IRREGULAR = {
@@ -22,6 +23,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 _SHORTEST = 3
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @lru_cache(maxsize=4096)
@@ -37,3 +39,8 @@ def stem(word: str) -> str:
     if len(word) > _SHORTEST - 1 and word[-1] == word[-2] and word[-1] not in "aeiou":
         word = word[:-1]
     return word[:-1] if word.endswith("e") and len(word) > _SHORTEST else word
+
+
+def in_full(stem_: str, text: str) -> str:
+    """The first word of a text that has this stem, as it stands there; the stem itself if none has it."""
+    return next((word for word in _WORD.findall(text) if stem(word.casefold()) == stem_), stem_)

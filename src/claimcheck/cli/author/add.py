@@ -122,7 +122,7 @@ def entity(
     ] = None,
     within: Annotated[
         list[str] | None,
-        typer.Option("--in", metavar="ID", help="What it lies in, or is a part of (may repeat).", show_default=False),
+        typer.Option("--in", metavar="ID", help="What it lies in, or is a part of (may repeat, or a,b)."),
     ] = None,
     capital: Annotated[
         str, typer.Option("--capital", metavar="NAME", help="The capital: an id or a name.", show_default=False)
@@ -134,7 +134,7 @@ def entity(
     ] = "",
     nationality: Annotated[
         list[str] | None,
-        typer.Option("--nationality", metavar="ID", help="A country (may repeat).", show_default=False),
+        typer.Option("--nationality", metavar="ID", help="A country (may repeat, or a,b)."),
     ] = None,
     source: Source = "",
     file: Annotated[
@@ -167,11 +167,11 @@ def entity(
         "short": short,
         "adjective": adjective,
         "capital": capital,
-        "in": _one(within),
+        "in": _one([*values.split(within)]),
         "born": born,
         "died": died,
         "founded": founded,
-        "nationality": _one(nationality),
+        "nationality": _one([*values.split(nationality)]),
         "source": source,
     }
     path = home(draft, file)
@@ -210,7 +210,7 @@ def name(
 
 
 def _one(values: list[str] | None) -> str | list[str] | None:
-    return values[0] if values and len(values) == 1 else values
+    return values[0] if values and len(values) == 1 else values or None
 
 
 def _author(config: Path | None, claims: list[Path] | None) -> Any:

@@ -100,8 +100,10 @@ def _slip(statement: Statement, known: Known, facts: Facts) -> Verdict | Unmet:
         hint = points_to(form.entity, statement, held, facts, alike) if rare else ""
         who = facts.entities[form.entity].name
         if placed is False or titled is False:
-            what = "country" if placed is False else "title"
-            others[who] = f"the {what} beside the name is not that of {who}, whose name is nearly the same"
+            what = (
+                f"what stands beside the name{_beside(statement, facts)}" if placed is False else "the title beside it"
+            )
+            others[who] = f"{what} is not that of {who}, whose name is nearly the same"
             continue
         if titled:
             because = "the title is theirs"
@@ -206,6 +208,12 @@ def _same_person(words: Sequence[str], at: int, form: Form) -> bool:
     if at == len(words) - 1:
         return len(form.written.letters) >= 2 * _LONG_ENOUGH
     return said[-1] == accepted[-1] and said[0] == accepted[0]
+
+
+def _beside(statement: Statement, facts: Facts) -> str:
+    """What stands beside a name and tells whose or whence somebody is, in brackets."""
+    said = [ref.text or facts.entities[ref.entities[0]].name for ref in statement.objects if ref.text or ref.entities]
+    return f" (“{'”, “'.join(dict.fromkeys(said))}”)" if said else ""
 
 
 def _in_office(id: str, statement: Statement, held: Held) -> bool:

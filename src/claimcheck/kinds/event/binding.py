@@ -281,11 +281,15 @@ def _another(
     statement: Statement, parts: Collection[str], sorts: Collection[str], entities: Mapping[str, Entity]
 ) -> bool:
     """Whether the sentence names another one of the same sort, whose event it might be."""
-    return any(
-        ref.entities and not set(ref.entities) & set(parts) and _same_sort(ref, sorts, entities)
-        for ref in statement.objects
-        if ref.how == "sentence"
-    )
+    return another_named(statement, parts, sorts, entities) is not None
+
+
+def another_named(
+    statement: Statement, parts: Collection[str], sorts: Collection[str], entities: Mapping[str, Entity]
+) -> Ref | None:
+    """Another one of the same sort in the sentence, whose event it might be."""
+    beside = (ref for ref in statement.objects if ref.how == "sentence" and not set(ref.entities) & set(parts))
+    return next((ref for ref in beside if ref.entities and _same_sort(ref, sorts, entities)), None)
 
 
 def _stranger(ref: Ref, parts: Collection[str], sorts: Collection[str], entities: Mapping[str, Entity]) -> bool:

@@ -53,7 +53,7 @@ _WHY_NOT = {
     "indefinite": "the words do not say which one is meant",
     "other": "the words may mean another one",
     "several": "several events may be meant",
-    "unsure": "the time or place may belong to something else in the sentence",
+    "unsure": "{told} may belong to something else in the sentence",
     "relative": "it is not certain who is meant",
     OTHERS: "somebody else may have done it than the claim says",
     "ambiguous": "the years may be counted from another time",
@@ -113,7 +113,7 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     if certain and not unsettled and not any(one.truth is Truth.MAYBE for _, one in held):
         return _verdict(Outcome.CONFLICTS, certain[0], statement, facts, readings)
     one = (unsettled or [one for _, one in held])[0]
-    reason = one.reason if one.truth is Truth.MAYBE and one.reason else _doubt(statement)
+    reason = one.reason if one.truth is Truth.MAYBE and one.reason else _doubt(statement, one.claim, facts)
     return Verdict(
         Outcome.UNDECIDED, one.check or check, (one.claim.id,), known(one, statement, facts), reason=reason,
         as_of=statement.published, readings=readings,
@@ -137,11 +137,16 @@ def _outcome(which: Meant, one: Held) -> Outcome:
     return Outcome.CONFLICTS if which is Meant.YES and one.truth is Truth.NO else Outcome.UNDECIDED
 
 
-def _doubt(statement: Statement) -> str:
+def _doubt(statement: Statement, claim: EventClaim, facts: Facts) -> str:
+    """Why it stays open, with the words that leave it so."""
     for modifier, reason in _WHY_NOT.items():
         if modifier in statement.modifiers:
-            return reason
-    return "it is not certain that this event is meant"
+            told = statement.value.text if statement.value is not None else next((t.text for t in statement.times), "")
+            return reason.replace("{told}", f"“{told}”" if told else "the time or place")
+    from claimcheck.kinds.event.doubts import doubted  # rarely needed
+
+    why = doubted(statement, claim, facts.entities)
+    return f"it is not certain that this event is meant{f': {why}' if why else ''}"
 
 
 def _verdict(outcome: Outcome, one: Held, statement: Statement, facts: Facts, readings: tuple[Reading, ...]) -> Verdict:

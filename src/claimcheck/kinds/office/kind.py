@@ -106,6 +106,7 @@ KIND = Kind(
     ways=WAYS,
     word="a title",
     asks="a person's name",
+    unworded="that somebody leads, runs, governs or is at the helm of what the post is of",
     summary="who holds a post, and when",
     checks=CHECKS,
     phrases=phrases,

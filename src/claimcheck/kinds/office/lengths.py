@@ -62,8 +62,10 @@ def lasted(case: Case, who: str, posts: Sequence[tuple[OfficeClaim, Term]]) -> R
     value, published = case.statement.value, case.statement.published
     if value is None or value.number is None or not posts:
         return undecided("the claims don't know the person in this post")
-    if any(term.mode for _, term in posts) or not _NOT_IT.isdisjoint(case.statement.modifiers):
-        return undecided("the claims don't say from when until when it was held in full")
+    if other := sorted(_NOT_IT & set(case.statement.modifiers)):
+        return undecided(f"“{other[0]}” makes it another post, or a time before or after it")
+    if aside := next((term.mode for _, term in posts if term.mode), ""):
+        return undecided(f"one of the terms is held “as: {aside}”: whether the text counts it is open")
     unit = _DAYS[value.unit]
     nearest = None
     rows = [[term for one, term in posts if one is claim] for claim in dict.fromkeys(claim for claim, _ in posts)]

@@ -15,6 +15,7 @@ from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.quantity.claim import Amount, QuantityClaim
 from claimcheck.kinds.quantity.index import counts_of, lasting, noun_key, says_key
 from claimcheck.kinds.quantity.numerals import figures, styled
+from claimcheck.kinds.quantity.owners import DOUBT
 from claimcheck.kinds.quantity.spells import less_than_its_year, over, passing_figure, raised_all
 from claimcheck.kinds.quantity.vocabulary import THINGS
 from claimcheck.lazy import Pattern
@@ -67,7 +68,8 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         for verdict in verdicts:
             if verdict.outcome is outcome:
                 if outcome is Outcome.CONFLICTS and "loose" in statement.modifiers:
-                    return _open("the number may count something else")
+                    why = next((one.removeprefix(DOUBT) for one in statement.modifiers if one.startswith(DOUBT)), "")
+                    return _open(f"the number may count something else{f': {why}' if why else ''}")
                 return Verdict(
                     outcome, CHECK, verdict.claims, verdict.known, verdict.because, verdict.reason, verdict.severity,
                     verdict.suggestions, verdict.sources, statement.published, readings,

@@ -27,6 +27,8 @@ _TOGETHER = frozenset("with without including counting excluding together plus".
 """Words by which a number is of more, or of less, than the whole."""
 
 
+DOUBT = "doubt:"
+"""Marks why a number may count something else, in words."""
 ALL_THERE = "all there"
 """How "all 15 counties" is said where nothing is named around but what the claims know."""
 
@@ -35,7 +37,7 @@ ALL_THERE = "all there"
 class Amount:
     """A number with what it counts.  `start`/`end` delimit the quote; `keys` are the counted noun's; `tense` is "is",
     "was", "will", "story" of the times long past that the text has told, or "noun" where no verb tells.  `part`: it
-    may be a part of the whole, and is no more than that."""
+    may be a part of the whole, and is no more than that.  `loose`: it may count something else; in words, why."""
 
     construction: str
     start: int
@@ -44,7 +46,7 @@ class Amount:
     keys: tuple[str, ...]
     owner: Ref
     tense: str = "noun"
-    loose: bool = False
+    loose: bool | str = False
     part: bool = False
 
 

@@ -22,7 +22,7 @@ from claimcheck.kinds.quantity.features import features_told
 from claimcheck.kinds.quantity.index import Counted
 from claimcheck.kinds.quantity.named_measures import measures_told
 from claimcheck.kinds.quantity.numerals import figure, numeral
-from claimcheck.kinds.quantity.owners import Amount
+from claimcheck.kinds.quantity.owners import DOUBT, Amount
 from claimcheck.kinds.quantity.retold import retold_figures
 from claimcheck.kinds.quantity.sayings import sayings
 from claimcheck.kinds.quantity.set_apart import aimed_at, aims, just_before
@@ -147,7 +147,8 @@ def _statement(scene: Scene, amount: Amount, ids: tuple[str, ...], frame: _Frame
     modifiers = [
         word
         for word, here in (
-            ("loose", amount.loose),
+            ("loose", bool(amount.loose)),
+            (f"{DOUBT}{amount.loose}", isinstance(amount.loose, str) and bool(amount.loose)),
             ("part", amount.part),
             ("announced", future),
             ("then", bool(frame.long_past) and (frame.long_past, amount.tense) != ("had", "was")),

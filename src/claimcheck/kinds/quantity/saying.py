@@ -7,6 +7,7 @@ from claimcheck.kinds.quantity.judge import counted
 from claimcheck.kinds.quantity.owners import ALL_THERE
 from claimcheck.model import Statement
 from claimcheck.saying import named
+from claimcheck.text.stems import in_full
 
 WAYS = (
     ("aboard", "The ferry Skúa was carrying 86 passengers."),
@@ -63,6 +64,7 @@ WAYS = (
 def says(statement: Statement, facts: Facts) -> str:
     """The statement in a plain sentence."""
     value = statement.value.text if statement.value is not None else ""
+    own = statement.subject.text if statement.subject is not None else ""
     parts = {key: word for key, _, word in (modifier.partition(":") for modifier in statement.modifiers) if word}
     if statement.mode in ("measured", "feature"):
         thing = " ".join(filter(None, (parts.get("name", ""), parts.get("thing", "") or parts.get("noun", ""))))
@@ -77,14 +79,14 @@ def says(statement: Statement, facts: Facts) -> str:
         at = [f"“{parts[key]}”" for key in ("event", "place") if key in parts]
         return f"{statement.attribute}: {value}" + (f", told of {' and '.join(at)}" if at else "")
     if statement.mode == "tally":
-        who = f" (each a “{parts['who']}”)" if "who" in parts else ""
+        who = f" (counted are “{in_full(parts['who'], own)}”)" if "who" in parts else ""
         return f"{statement.attribute}{who}: {value}"
     if statement.mode == "tagged":
         return f"{statement.attribute}: {value}"
     if statement.mode == "retold":
         return f"a figure: {value}"
     if statement.mode == "counted":
-        return f"what happens to so many, each a “{statement.attribute}”: {value}"
+        return f"what happens to so many “{in_full(statement.attribute, own)}”: {value}"
     if statement.mode == "settled":
         return f"{statement.attribute} of “{parts.get('whom', '')}”: {value}"
     if statement.mode == "aboard":
@@ -95,5 +97,13 @@ def says(statement: Statement, facts: Facts) -> str:
         amount = amount.replace("…", value).strip()
     else:
         amount = f"{value} {counted(amount) if value != '1' else amount}"
-    whose = f"{named(statement.subject, facts)}: " if statement.subject is not None else ""
+    name = named(statement.subject, facts) if statement.subject is not None else ""
+    name = name or _of_the_claim(statement, facts)
+    whose = f"{name}: " if name else ""
     return f"{whose}{amount}" + (", in time to come" if statement.mode == "will" else "")
+
+
+def _of_the_claim(statement: Statement, facts: Facts) -> str:
+    """The event that is meant, where the words themselves don't name it: by its id."""
+    claims = (facts.claim(key.removeprefix("claim:")) for key in statement.keys if key.startswith("claim:"))
+    return next((f"({id})" for claim in claims for id in getattr(claim, "of", ()) if id not in facts.entities), "")

@@ -45,12 +45,13 @@ def sayings(scene: Scene, counted: Counted, named: Named, facts: Facts) -> Itera
                 tense = _tense(scene, span)
                 if owner is None:
                     owner = of_the_skipper(scene, span, template.before, claim, named, facts)
-                    loose, tense = False, "story"
+                    loose, tense = "", "story"
                 if owner is not None:
                     inside = [
                         i for i, other in enumerate(scene.cells) if span[0] < other.last and other.first < span[1]
                     ]
-                    loose = loose or of_another(scene.cells, owner, cell, inside[0], inside[-1] + 1, facts)
+                    if not loose and of_another(scene.cells, owner, cell, inside[0], inside[-1] + 1, facts):
+                        loose = "the words around it may be about a part, or about something else"
                     start, end = scene.tokens[span[0]].start, scene.tokens[span[1] - 1].end
                     amount = Amount("phrase", start, end, cell.what, (template.key,), owner, tense, loose)
                     yield amount, (claim.id,)
@@ -140,10 +141,10 @@ def _tense(scene: Scene, span: tuple[int, int]) -> str:
 
 def _owner(
     scene: Scene, span: tuple[int, int], claim: QuantityClaim, template: Template, named: Named, facts: Facts
-) -> tuple[Ref | None, bool]:
-    """Whose number it is, if it is the claim's; and whether something else in the sentence may be meant."""
+) -> tuple[Ref | None, str]:
+    """Whose number it is, if it is the claim's; and in words why something else may be meant."""
     if template.named and not all_built(scene, span):
-        return None, False
+        return None, ""
     if template.named or _names(claim, template, facts):
         return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), _given_up(scene, span)
     partners = _partners(claim, facts)
@@ -159,39 +160,49 @@ def _owner(
     if foreign and _on_its_day(scene, claim, facts) and len(_said(template)) > 1:
         return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), _given_up(scene, span)
     if foreign or (found is not None and _any_such(scene, found) and partners and not partners & named.ids):
-        return None, False
+        return None, ""
     lies = found is not None and bool(right) and right[0].norm in LYING and _said_of(scene, span, found, template)
     beyond = () if lies else _in_its_clause(left, right)
-    loose = any(_elsewhere(cell, claim, partners) for cell in (*left, *beyond))
-    loose = loose or _only_there(right, claim, partners, facts)
+    away = next((cell for cell in (*left, *beyond) if _elsewhere(cell, claim, partners)), None)
+    loose = f"“{scene.words(away.start, away.end)}” stands in the sentence" if away is not None else ""
+    if not loose and _only_there(right, claim, partners, facts):
+        loose = f"“{scene.words(right[0].start, right[1].end)}” stands behind it"
     start = scene.tokens[span[0]].start
     near = any(named.lately(id, start) for id in claim.of) or any(
         named.lately(key, start) for key in named.places if _event(key, claim, facts)
     )
     telling = len(_said(template)) > 1
-    loose = (
-        loose or _given_up(scene, span) or _of_some_sort(scene, span, template) or _another_group(scene, span, template)
-    )
+    loose = loose or _given_up(scene, span)
+    if _of_some_sort(scene, span, template) or _another_group(scene, span, template):
+        loose = loose or "the words before it may be about some other one"
     if _event_of(scene, span, claim, partners, facts):
         return Ref(scene.tokens[span[0]].start, start, "", tuple(id for id in claim.of if id in facts.entities)), loose
     if _of_another(right, claim, template):
-        return None, False
+        return None, ""
     if found is not None and set_beside(scene, found):
-        return None, False
-    loose = loose or to_some(right)
+        return None, ""
+    if not loose and to_some(right):
+        loose = f"“{right[0].norm}” stands behind it"
     if found is not None:
         own = bool(set(found.entities) & set(claim.of)) or not found.entities
         if own and _apposed(scene, span, found):
-            return found, _given_up(scene, span) or not _ends(scene, span)
+            return found, _given_up(scene, span) or ("" if _ends(scene, span) else "a noun goes on behind it")
         if own and not loose and by_a_verb(scene, span, found, template):
-            return found, False
-        loose = loose or (own and not telling and not _said_of(scene, span, found, template))
-        loose = loose or (own and found.start < start and _another(scene, found, span[0]))
-        loose = loose or (own and found.start > start and not _owned_behind(scene, span, found, template))
-        return (found, loose or not own) if own or near or telling else (None, False)
+            return found, ""
+        name = f"“{found.text}”"
+        if own and not telling and not _said_of(scene, span, found, template):
+            loose = loose or f"it is not said of {name} in the same clause"
+        if own and found.start < start and _another(scene, found, span[0]):
+            loose = loose or f"a noun goes on behind {name}"
+        if own and found.start > start and not _owned_behind(scene, span, found, template):
+            loose = loose or f"{name} stands behind it and does not own it"
+        if not own:
+            loose = loose or f"beside it stands {name}, which the claim is not of"
+        return (found, loose) if own or near or telling else (None, "")
     if telling and (near or (partners and partners <= named.ids)):
-        return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), loose or not near
-    return None, False
+        far = "" if near else "what it is of is not named near it"
+        return Ref(0, 0, "", tuple(id for id in claim.of if id in facts.entities)), loose or far
+    return None, ""
 
 
 def _any_such(scene: Scene, found: Ref) -> bool:
@@ -354,13 +365,16 @@ _SPAN = 3
 """Tokens behind a number in which the one stands that it is given up for."""
 
 
-def _given_up(scene: Scene, span: tuple[int, int]) -> bool:
-    """ "raises the annual quota of 4,000 to 12,000": the number is given up for another one."""
+def _given_up(scene: Scene, span: tuple[int, int]) -> str:
+    """ "raises the annual quota of 4,000 to 12,000": the word by which the number is given up for another one, told; ""
+    if it is not."""
     tokens = scene.tokens
     after = tokens[span[1]].norm if span[1] < len(tokens) else ""
     around = {token.norm for token in tokens[max(0, span[0] - 2) : span[1]]}
     behind = tokens[span[1] + 1 : span[1] + _SPAN]
-    return (after in ("to", "from") and any(one.shape == "number" for one in behind)) or bool(around & CHANGES)
+    word = after if after in ("to", "from") and any(one.shape == "number" for one in behind) else ""
+    word = word or next(iter(sorted(around & CHANGES)), "")
+    return f"“{word}” beside it tells of a change" if word else ""
 
 
 def _nearest(

@@ -19,6 +19,12 @@ class RelationClaim(Claim):
     is_not: tuple[str, ...] = ()
 
 
+def joined(claim: Claim) -> str:
+    """What must stand beside the phrase, so that something is said with it."""
+    assert isinstance(claim, RelationClaim)
+    return "the names of the two" if claim.of else "the name of who is said to be that"
+
+
 def bare(claim: Claim) -> Claim:
     """The claim without who bears the phrase."""
     assert isinstance(claim, RelationClaim)

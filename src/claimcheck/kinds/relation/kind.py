@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.kind import Kind
 from claimcheck.kinds.relation import CHECKS
 from claimcheck.kinds.relation.acts import index
-from claimcheck.kinds.relation.claim import bare
+from claimcheck.kinds.relation.claim import bare, joined
 from claimcheck.kinds.relation.judge import bearers, judge, known
 from claimcheck.kinds.relation.patterns import keys, phrases, statements
 from claimcheck.kinds.relation.sorts_apart import sorts_apart
@@ -16,7 +16,7 @@ KIND = Kind(
     name="relation",
     says=said_of,
     word="words for what somebody is to another",
-    asks="the names of the two",
+    asks_of=joined,
     summary="X is Y's phrase: partner, ally, member, capital",
     checks=CHECKS,
     phrases=phrases,
