@@ -16,7 +16,7 @@ from claimcheck.kinds.office.phrasing import fact
 from claimcheck.kinds.office.posts import future, is_wrong_word, passed_on, plainly
 from claimcheck.kinds.office.refused import refused
 from claimcheck.kinds.office.titles import folded
-from claimcheck.kinds.office.uncovered import uncovered
+from claimcheck.kinds.office.uncovered import others_since, uncovered
 from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.lazy import Pattern
 from claimcheck.model import Outcome, Span, Term, When
@@ -136,7 +136,11 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         return undecided("the resignation may have come to nothing")
     early = all(future(term, case.statement.published) for _, term in mine)
     other_post = folded(case.title) in case.offices.leaders  # a leader may have led under another title before
-    if (what != "since" or early or other_post) and uncovered(case, claim, who, stated):
+    if what != "since" or early:
+        unknown = uncovered(case, claim, who, stated)
+    else:
+        unknown = other_post and uncovered(case, claim, who, stated) and not others_since(case, claim, who, stated)
+    if unknown:
         return undecided("the claims don't say who held it then")
     if what == "began" and case.statement.pattern in _CHOSEN and solemn(case, stated, [term for _, term in mine]):
         return undecided("the oath, or the election, may have been apart from the beginning, or for a later term")
@@ -227,6 +231,7 @@ _STILL = frozenset(
         "relative",
         "relative after an aside",
         "copula after an aside",
+        "copula after an aside of nouns",
         "service",
         "leading",
         "at the helm since",

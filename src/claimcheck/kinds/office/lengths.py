@@ -62,11 +62,12 @@ def lasted(case: Case, who: str, posts: Sequence[tuple[OfficeClaim, Term]]) -> R
     value, published = case.statement.value, case.statement.published
     if value is None or value.number is None or not posts:
         return undecided("the claims don't know the person in this post")
-    if any(term.mode for _, term in posts) or not _NOT_IT.isdisjoint(case.statement.modifiers):
+    if all(term.mode for _, term in posts) or not _NOT_IT.isdisjoint(case.statement.modifiers):
         return undecided("the claims don't say from when until when it was held in full")
     unit = _DAYS[value.unit]
     nearest = None
     rows = [[term for one, term in posts if one is claim] for claim in dict.fromkeys(claim for claim, _ in posts)]
+    rows += [full for row in rows if 0 < len(full := [term for term in row if not term.mode]) < len(row)]
     if len(rows) > 1 and (case.title == POWER or case.title in case.offices.leaders):
         rows.append([term for _, term in posts])  # "in power for 37 years", first as prime minister
     for row in rows:
@@ -77,7 +78,7 @@ def lasted(case: Case, who: str, posts: Sequence[tuple[OfficeClaim, Term]]) -> R
             nearest = off if nearest is None else min(nearest, off)
     if nearest is None:
         return undecided("the term had not begun")
-    claim, term = posts[-1]
+    claim, term = next((one for one in reversed(posts) if not one[1].mode), posts[-1])
     known = "; ".join(fact(case, one, held) for one, held in posts)
     if nearest <= 1:
         return Result(Outcome.AGREES, "office-term", claim, term, known, "the claims say so")
