@@ -112,6 +112,10 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         return undecided("the claims don't give the day exactly enough")
     claim, term = mine[-1]
     when = stated[0]
+    if what not in ("since", "began", "during") and any(
+        _runs_on(when, c.checked or case.statement.published, t) for when in stated for c, t in mine
+    ):
+        return undecided("the term was still running when the claims were last checked")
     if not plainly(case, claim, near=True) and not passed_on(case, claim):
         return undecided("the title may be of another body")
     if (
@@ -158,6 +162,13 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         year_instead(when.text, _edge(what, term)) if len(mine) == 1 else (),
         wrong=Span(when.start, when.end), quote=_dated(case, when),
     )  # fmt: skip
+
+
+def _runs_on(when: When, known: int | None, term: Term) -> bool:
+    """Whether a term without an end may come to the one that is told, which is later than the last day that anybody
+    `known` of: "president until 2030"."""
+    until = when.outer.until
+    return term.end is None and (known is None or until is None or until > known + 1)
 
 
 _OF_YEARS = frozenset(["president", "governor", "mayor"])
