@@ -6,7 +6,18 @@ from collections.abc import Mapping, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.interval import Interval
-from claimcheck.kind import FIRM_AS_LAND, LAND_AS_FEATURE, LEADS, ROLE_TYPE, TOWN_AS_LAND, WHICH, Check, Facts, Kind
+from claimcheck.kind import (
+    FIRM_AS_LAND,
+    IN_TURN,
+    LAND_AS_FEATURE,
+    LEADS,
+    ROLE_TYPE,
+    TOWN_AS_LAND,
+    WHICH,
+    Check,
+    Facts,
+    Kind,
+)
 from claimcheck.model import Claim, Document, Finding, Outcome, Ref, Statement, Unmet, Verdict
 from claimcheck.saying import doubt
 from claimcheck.text.alike import cased
@@ -147,7 +158,7 @@ def _wrong_sort(statement: Statement, facts: Facts, kind: Kind) -> Verdict | Non
     bearable = {sort for claim in claims for sort in kind.bearers(claim, facts)}
     if not bearable or any(sort in bearable for sort in sorts):
         return None
-    if "personal" in statement.modifiers:
+    if "personal" in statement.modifiers or IN_TURN in statement.modifiers:
         return None  # an owner, a champion: whatever the claim lists, people can be that
     apart = kind.apart is not None and kind.apart(claims, statement, facts)
     another = not apart and {TOWN_AS_LAND, LAND_AS_FEATURE, FIRM_AS_LAND}.isdisjoint(statement.modifiers)

@@ -173,7 +173,8 @@ def described(make: Make) -> Make:
             cell.sort == "subject" and ("person" in cell.tags or ("unknown" in cell.tags and " " in cell.norm))
             for cell in aside[:length]
         )
-        opens = length and (aside[0].sort == "role" or aside[0].norm in _DESCRIBING)
+        at = int(aside[0].norm in _ADVERBS)
+        opens = length > at and (aside[at].sort == "role" or aside[at].norm in _DESCRIBING)
         shut = length and aside[length].norm == ","  # "X, a member of the Sami Council, was named"
         if (
             opens
@@ -187,6 +188,8 @@ def described(make: Make) -> Make:
 
 _DESCRIBING = frozenset("the a an his her their its".split())
 """Words that open a description: "X, her son, was named"."""
+_ADVERBS = frozenset("once then now later formerly long also first still already originally initially".split())
+"""Words that may stand before them: "X, once her deputy, was named"."""
 
 
 def _of_a_body(aside: Sequence[Cell]) -> bool:

@@ -136,6 +136,12 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
         clauses.copula,
     ),
     Construction(
+        "copula after an aside of nouns",
+        "Solberg, once his deputy and later his rival, has been Norway's prime minister since 2013.",
+        f"{{s:subject}} , ~&10 , {_BE} {{r:role}}",
+        clauses.described(clauses.copula),
+    ),
+    Construction(
         "copula after an aside",
         "Solberg, in office since 2013, is Norway's prime minister.",
         f"{{s:subject}} , <opener> ~8 , {_BE} {{r:role}}",
@@ -351,6 +357,13 @@ _CONSTRUCTIONS: tuple[Construction, ...] = (
         "leading",
         "Erna Solberg, who has led Norway since 2013, spoke.",
         "{s:subject} ,? who? <have>? <modal>? <not>? <adv>? {r:leading}",
+        clauses.leads,
+    ),
+    Construction(
+        "leading, of a description",
+        "Erna Solberg, the woman who has led Norway since 2013, spoke.",
+        "{s:subject} ,|is|was the man|woman|politician|lawyer|banker|businessman|businesswoman who <have>? <adv>? "
+        "{r:leading}",
         clauses.leads,
     ),
     Construction(

@@ -15,7 +15,7 @@ from claimcheck.lazy import Pattern
 from claimcheck.model import Entity, Mention, Ref
 from claimcheck.text.broader import BROADER, broader, made_of, measured
 from claimcheck.text.called_so import SHIPS, another_one, called_so, namesake
-from claimcheck.text.described import AT_HAND, ISLES, LANDS, with_the_body, with_the_land
+from claimcheck.text.described import AT_HAND, ISLES, LANDS, WORDS, with_the_body, with_the_land
 from claimcheck.text.only_land import with_the_only_land
 from claimcheck.text.scene import PLACES, Scene
 from claimcheck.text.shape import Cell
@@ -455,7 +455,23 @@ def _thing(noun: str, scene: Scene, entities: Mapping[str, Entity]) -> str:
     if len(fits) != 1 or _introduced(scene.text, noun) or not _told_before(scene, entities[fits[0]]):
         return ""
     own = frozenset(word for name in entities[fits[0]].names for word in words(name.text))
+    if noun in WORDS and _by_its_letters(scene, entities[fits[0]], entities):
+        return ""
     return "" if namesake(scene.text, noun, own) else fits[0]
+
+
+def _by_its_letters(scene: Scene, entity: Entity, entities: Mapping[str, Entity]) -> bool:
+    """Whether the text goes on, behind the name, to a body that it calls by its letters, and that nobody knows."""
+    last = max(scene.text.rfind(name.text, 0, scene.sentence.start) for name in entity.names)
+    found = set(_LETTERS.findall(scene.text[max(0, last) : scene.sentence.end])) - _NO_BODIES
+    return bool(found) and not found.issubset(
+        {part for id in scene.full for name in entities[id].names for part in name.text.split()}
+    )
+
+
+_LETTERS = Pattern(r"\b[A-Z]{2,6}\b(?=[ ,.;:)])")
+_NO_BODIES = frozenset("US UK USA TV AI PM CEO AM GMT DC II III IV VI VII AD BC DNA HIV ID IT".split())
+"""What is written in capitals, and is no body of the sort that "the agency" is."""
 
 
 def _called(entity: Entity, noun: str) -> bool:

@@ -4,12 +4,14 @@ before, if it has told no other one."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.lazy import Pattern
 from claimcheck.model import Predication, TimeRef, When
 from claimcheck.text.moments import HISTORY
 from claimcheck.text.scene import Scene
+from claimcheck.text.shape import Cell
+from claimcheck.text.words import PASTS, RELATIVES, REPORTING, SUBORDINATORS, is_past
 
 _THEN = Pattern(r",?\sat (?:the|that) time\b|\sof (?:the day|the time|that time|the hour)\b(?!['’])")
 _WAS_THEN = Pattern(r"\b(?:was|were)\s(?:then|at (?:the|that) time)\b")
@@ -115,3 +117,36 @@ def _told(scene: Scene) -> Iterator[TimeRef]:
             continue
         if time.inner.until is None or time.inner.until < published - HISTORY:
             yield time
+
+
+def when_clause(scene: Scene, time: TimeRef, behind: Sequence[Cell]) -> bool:
+    """Whether a sentence opens with "When Y sent a list of demands in 1975," and goes on with what somebody did then:
+    the clause tells of nothing else that the time may be of, and of nobody who looked back."""
+    clause = [cell for cell in scene.cells[1:] if cell.end <= time.start]
+    norms = [cell.norm for cell in clause]
+    if len(clause) < _CLAUSE or norms[-1] not in ("in", "on", "during") or _OTHER_CLAUSE.intersection(norms):
+        return False
+    if _LOOKING_BACK.search(scene.text, clause[0].start, time.start) or any(cell.sort == "mark" for cell in clause):
+        return False
+    if sum(is_past(norm) or norm in PASTS for norm in norms) != 1:
+        return False
+    does = [cell.norm for cell in behind if cell.norm != ","]
+    return behind[:1] != [] and behind[0].norm == "," and "had" not in does and _did(does)
+
+
+def _did(norms: Sequence[str]) -> bool:
+    """Whether one of the words right behind an aside is a verb in the past, and nobody spoke or remembered."""
+    near = [norm for norm in norms[:_NEAR_VERB] if is_past(norm) or norm in PASTS]
+    return bool(near) and near[0] not in REPORTING | _SHOWN and _LOOKING_BACK.search(near[0]) is None
+
+
+_SHOWN = frozenset("appeared featured figured emerged turned".split())
+"""What somebody did in something told, who may have been what they were at another time."""
+
+
+_CLAUSE, _NEAR_VERB = 3, 6
+_SPOKEN = (
+    "about over for had wrote spoke read questioned interviewed arrested charged sued jailed indicted tried quizzed"
+)
+_OTHER_CLAUSE = (RELATIVES | SUBORDINATORS | REPORTING | frozenset(_SPOKEN.split())) - {"of"}
+"""Words with which a clause may tell of another time than its own."""

@@ -77,6 +77,8 @@ def _made(cells: Sequence[Cell], at: int) -> tuple[Cell, int]:
             named = cells[place]
             if named.sort == "subject" and "known" in named.tags and "person" not in named.tags:
                 return _phrase("helm", cells, at, place + 3, LEADER, replace(named.what[0], how="of")), place + 3
+    if norms[0] == "at" and (of := _headed(cells, at + 1)) is not None:
+        return _phrase("helm", cells, at, at + 2, LEADER, of), at + 2
     if norms[:2] in _POWER:
         return _placed("inpower", cells, at, 2, POWER)
     if cell.norm in LEAD and norms[1:2] == ("the",) and norms[2:3] and norms[2] in WORDS:
@@ -114,6 +116,18 @@ def _made(cells: Sequence[Cell], at: int) -> tuple[Cell, int]:
     if norms[0] in ("predecessor", "successor"):
         return _phrase(norms[0], cells, at, at + 1, POST), at + 1
     return cell, at + 1
+
+
+def _headed(cells: Sequence[Cell], at: int) -> Ref | None:
+    """The body of "the head of NATO" at a cell, if nothing of the body's goes on behind it: "of NATO troops"."""
+    head = cells[at].what if at < len(cells) and cells[at].sort == "role" and cells[at].norm == "head" else None
+    if not isinstance(head, RoleChunk) or head.determiner != "the" or head.modifiers or len(head.owners) != 1:
+        return None
+    after = cells[at + 1] if at + 1 < len(cells) else None
+    ends = after is None or after.sort in ("mark", "time") or after.norm in PREPOSITIONS | CONJUNCTIONS | {"since"}
+    of = head.owners[0]
+    told = of.how == "of" and "person" not in of.types and (of.entities or of.text in WORDS)
+    return of if ends and told and (after is None or after.norm != "-") else None
 
 
 def _seat(cells: Sequence[Cell], at: int) -> tuple[Cell, int] | None:
@@ -169,7 +183,7 @@ def _followed(norms: tuple[str, ...]) -> int:
     """How many words say that somebody came after somebody; 0 if none."""
     if norms[0] in _FOLLOW:
         return 1
-    if norms[0] in ("took", "takes", "taking", "take") and norms[1:3] == ("over", "from"):
+    if norms[0] in _TOOK and norms[1:3] == ("over", "from"):
         return 3
     if norms[0] in _PASSED and norms[1:2] == ("the",) and norms[2:3] and norms[2] in _BATON and norms[3:4] == ("to",):
         return 4

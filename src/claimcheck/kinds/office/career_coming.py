@@ -97,6 +97,7 @@ def _subject(parsed: Parse, verb: int) -> Ref | None:
         ref: Ref = cell.what[0]
         return ref
     told = cell.sort in ("word", "role", "time") and cell.norm not in PREPOSITIONS | SUBORDINATORS
+    told = told or (cell.sort == "adjective" and at > 0 and parsed.cells[at - 1].norm == "the")  # "the Ethiopian"
     if not told or (cell.norm in PRONOUNS and cell.norm not in ("he", "she")):
         return None
     return Ref(cell.start, cell.end, cell.norm)

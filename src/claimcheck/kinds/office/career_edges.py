@@ -16,6 +16,7 @@ from claimcheck.text.parse import Parse, Said
 from claimcheck.text.words import MODALS, NOT
 
 _SEAT = "chair|seat|saddle|helm|top"
+_STAYED = frozenset("stood sat stayed remained".split())
 _ONCE = "since|after|before|on|upon"
 
 
@@ -28,7 +29,8 @@ def _edge(aspect: str) -> Callable[[Parse, Slots, str, Facts], Iterator[Statemen
         told = aspect
         if aspect == "is":
             words = set(norms(parsed, s + 1, r))
-            told = "was" if words & {"was", "were", "had"} else "is"
+            over = words & {"was", "were", "had"} or (words & _STAYED and not words & {"has", "have"})
+            told = "was" if over else "is"
         yield from _timed(parsed, Said(s, r, s, r + 1, told, told=r + 1), name, facts)
 
     return make
@@ -146,7 +148,8 @@ def _leads(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Sta
 
 def careers() -> Iterator[Career]:
     for sort in ("helm", "inpower"):
-        yield Career("at the helm since", f"{WHO} <be>? <adv>? back? {{r:{sort}}} ~3 {{t:time}}", _edge("is"))
+        there = f"back|{'|'.join(sorted(_STAYED))}|sits|stands|stays|remains?"
+        yield Career("at the helm since", f"{WHO} <be>? <adv>? {there} {{r:{sort}}} ~3 {{t:time}}", _edge("is"))
     yield Career("at the helm since", f"{WHO} <be>? <adv>? back? on|in {{r:tenure}} ~2 {{t:time}}", _in_the_post)
     yield Career("leading it", f"{WHO} {{r:leads}}", _leads)
     yield Career("coming to power", f"{WHO} {{r:rise}} ~3 {{t:time}}", _edge("became"))

@@ -163,4 +163,4 @@ def careers() -> Iterator[Career]:
         "years of a presidency", f"{SOMEBODY} <poss> ~1 {{r:tenure}} had? lasted|spanned ~4 {{d:stretch}}", _told_for
     )
     for sort in ("helm", "inpower"):
-        yield Career("at the helm for", f"{WHO} <be>? <adv>? {{r:{sort}}} for ~4 {{d:stretch}}", _told_for)
+        yield Career("at the helm for", f"{WHO} <be>? <adv>? stood|sat? {{r:{sort}}} for ~4 {{d:stretch}}", _told_for)

@@ -9,6 +9,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.office import (
     career_adjuncts,
     career_ahead,
+    career_charge,
     career_coming,
     career_edges,
     career_following,
@@ -136,6 +137,7 @@ def _others() -> Iterator[Career]:
 
 CAREERS = (
     *career_lengths.careers(),
+    *career_charge.careers(),
     *career_edges.careers(),
     *career_following.careers(),
     *career_adjuncts.careers(),

@@ -16,8 +16,8 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.words import LEAD, TENURES
 
 _HINTS = frozenset(
-    "helm reins predecessor successor succeeded succeeds succeed succeeding replaced replaces replace replacing "
-    "supplanted ousted unseated toppled deposed dethroned joined rejoined becoming lasted "
+    "helm reins predecessor successor succession succeeded succeeds succeed succeeding replaced replaces replace "
+    "replacing supplanted ousted unseated toppled deposed dethroned joined rejoined becoming lasted "
     "follow followed follows".split()
 )
 _PAIRS = frozenset(
@@ -41,7 +41,8 @@ LED_BY = frozenset(
 FOLLOWS = frozenset("succeeds succeeded replaces replaced follows followed takes took".split())
 """The verbs of who comes after whom."""
 _WITH_YEARS = frozenset(["as", "at", "in", "over", "of"])
-_TELLING = _HINTS | LEAD | TENURES.keys() | {pair.split()[0] for pair in _PAIRS} | {"under", "decade", "year"}
+_OTHERS = frozenset(["under", "decade", "year", "head"])
+_TELLING = _HINTS | LEAD | TENURES.keys() | {pair.split()[0] for pair in _PAIRS} | _OTHERS
 """What a sentence has a word of that speaks of a career, if it has no stretch of time and no seat."""
 
 
@@ -112,7 +113,7 @@ def _hints(cells: Sequence[Cell], at: int) -> bool:
     if cell.sort == "time":
         return "duration" in cell.tags and _of_a_post(cells, at)
     if cell.sort == "phrase":
-        return at > 1 and cell.norm in TENURES
+        return at > 1 and (cell.norm in TENURES or (cell.norm == "head" and cells[at - 2].norm == "at"))
     return cell.sort == "subject" and "seat" in cell.tags
 
 

@@ -16,7 +16,7 @@ from claimcheck.kinds.office.phrasing import fact
 from claimcheck.kinds.office.posts import future, is_wrong_word, passed_on, plainly
 from claimcheck.kinds.office.refused import refused
 from claimcheck.kinds.office.titles import folded
-from claimcheck.kinds.office.uncovered import uncovered
+from claimcheck.kinds.office.uncovered import others_since, uncovered
 from claimcheck.kinds.office.where import around, exactly, matches
 from claimcheck.lazy import Pattern
 from claimcheck.model import Outcome, Span, Term, When
@@ -112,6 +112,10 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         return undecided("the claims don't give the day exactly enough")
     claim, term = mine[-1]
     when = stated[0]
+    if what not in ("since", "began", "during") and any(
+        _runs_on(when, c.checked or case.statement.published, t) for when in stated for c, t in mine
+    ):
+        return undecided("the term was still running when the claims were last checked")
     if not plainly(case, claim, near=True) and not passed_on(case, claim):
         return undecided("the title may be of another body")
     if (
@@ -136,7 +140,11 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         return undecided("the resignation may have come to nothing")
     early = all(future(term, case.statement.published) for _, term in mine)
     other_post = folded(case.title) in case.offices.leaders  # a leader may have led under another title before
-    if (what != "since" or early or other_post) and uncovered(case, claim, who, stated):
+    if what != "since" or early:
+        unknown = uncovered(case, claim, who, stated)
+    else:
+        unknown = other_post and uncovered(case, claim, who, stated) and not others_since(case, claim, who, stated)
+    if unknown:
         return undecided("the claims don't say who held it then")
     if what == "began" and case.statement.pattern in _CHOSEN and solemn(case, stated, [term for _, term in mine]):
         return undecided("the oath, or the election, may have been apart from the beginning, or for a later term")
@@ -154,6 +162,13 @@ def edge(case: Case, who: str, what: str, posts: Sequence[tuple[OfficeClaim, Ter
         year_instead(when.text, _edge(what, term)) if len(mine) == 1 else (),
         wrong=Span(when.start, when.end), quote=_dated(case, when),
     )  # fmt: skip
+
+
+def _runs_on(when: When, known: int | None, term: Term) -> bool:
+    """Whether a term without an end may come to the one that is told, which is later than the last day that anybody
+    `known` of: "president until 2030"."""
+    until = when.outer.until
+    return term.end is None and (known is None or until is None or until > known + 1)
 
 
 _OF_YEARS = frozenset(["president", "governor", "mayor"])
@@ -227,6 +242,7 @@ _STILL = frozenset(
         "relative",
         "relative after an aside",
         "copula after an aside",
+        "copula after an aside of nouns",
         "service",
         "leading",
         "at the helm since",

@@ -94,6 +94,10 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         from claimcheck.kinds.office.told_beside import told_beside  # rarely needed, and start-up time counts
 
         case = told_beside(case)
+    if case.where.unknown and case.title in offices.leaders:
+        from claimcheck.kinds.office.led_by_them import led_by_them  # rarely needed, and start-up time counts
+
+        case = led_by_them(case)
     verdict = _verdict(case)
     if SUPPOSED in statement.modifiers and verdict.outcome is Outcome.CONFLICTS:
         return _of_anybody(case, verdict)

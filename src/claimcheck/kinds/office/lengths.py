@@ -64,11 +64,12 @@ def lasted(case: Case, who: str, posts: Sequence[tuple[OfficeClaim, Term]]) -> R
         return undecided("the claims don't know the person in this post")
     if other := sorted(_NOT_IT & set(case.statement.modifiers)):
         return undecided(f"“{other[0]}” makes it another post, or a time before or after it")
-    if aside := next((term.mode for _, term in posts if term.mode), ""):
-        return undecided(f"one of the terms is held “as: {aside}”: whether the text counts it is open")
+    if all(term.mode for _, term in posts):
+        return undecided(f"the terms are held “as: {posts[0][1].mode}”: whether the text counts them is open")
     unit = _DAYS[value.unit]
     nearest = None
     rows = [[term for one, term in posts if one is claim] for claim in dict.fromkeys(claim for claim, _ in posts)]
+    rows += [full for row in rows if 0 < len(full := [term for term in row if not term.mode]) < len(row)]
     if len(rows) > 1 and (case.title == POWER or case.title in case.offices.leaders):
         rows.append([term for _, term in posts])  # "in power for 37 years", first as prime minister
     for row in rows:
@@ -79,7 +80,7 @@ def lasted(case: Case, who: str, posts: Sequence[tuple[OfficeClaim, Term]]) -> R
             nearest = off if nearest is None else min(nearest, off)
     if nearest is None:
         return undecided("the term had not begun")
-    claim, term = posts[-1]
+    claim, term = next((one for one in reversed(posts) if not one[1].mode), posts[-1])
     known = "; ".join(fact(case, one, held) for one, held in posts)
     if nearest <= 1:
         return Result(Outcome.AGREES, "office-term", claim, term, known, "the claims say so")

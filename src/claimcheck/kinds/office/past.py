@@ -186,6 +186,10 @@ def will(case: Case, who: str) -> Result:
 
 def leader(case: Case, who: str) -> Result:
     posts = [(c, t) for c, t in case.offices.by_holder.get(who, ()) if highest(case, c)]
+    if TOLD_THEN in case.statement.modifiers and case.where.stated:
+        of_it = tuple(dict.fromkeys(claim for claim, _ in posts if exactly(case, claim)))
+        if of_it and _plainly_led(case, posts):
+            return replace(was(replace(case, claims=of_it), who), suggestions=())
     if posts and any(when.relation in ("since", "until", "during") for when in case.statement.times):
         return edge(case, who, next(w.relation for w in case.statement.times if w.relation != "at"), posts)
     if posts and case.statement.mode in ("became", "left"):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
-from claimcheck.kind import Facts
+from claimcheck.kind import IN_TURN, Facts
 from claimcheck.kinds.office.alive import ALIVE, OF_TODAY, alive, of_today
 from claimcheck.kinds.office.case import UNDER
 from claimcheck.kinds.office.ordinals import among_others, counted, first_of_a_sort
 from claimcheck.kinds.office.several_bodies import without_doubtful
 from claimcheck.kinds.office.stretch import Stretch, told_for, told_up_to_now
 from claimcheck.kinds.office.succession import as_object, still_to_come
-from claimcheck.model import Predication, Role, Statement, When
+from claimcheck.model import Predication, Role, Statement, TimeRef, When
 from claimcheck.text.departures import SIGNS, has_gone
 from claimcheck.text.described import resolved
 from claimcheck.text.moments import at_any_time, publication, told
@@ -30,6 +30,8 @@ LEAVING = "leaving"
 """Marks a title whose bearer is told to have left, or died, by then."""
 TOLD_BEFORE = "told before"
 """Marks the same where its sentence gives no time, and goes on with what was told before."""
+LOOKING_BACK = "looking back"
+"""Marks the latter where the sentence may look back from what was told."""
 _MODE_OF = (
     ("fictional", "other"), ("mock", "other"), ("would-be", "other"), ("honorary", "other"), ("deputy", "other"),
     ("elect", "elect"), ("former", "former"), ("late", "late"), ("then", "then"),
@@ -90,10 +92,11 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
 
         sure = (TOLD_THEN,) if settled(once[0].end, scene) else ()
         said = replace(said, mode="then", times=once, modifiers=(*said.modifiers, *sure))
-    elif mode == "then" and not any(time.kind in ("date", "range") for time in scene.times) and _goes_on(scene):
+    elif mode == "then" and scene.earlier and not any(time.kind in ("date", "range") for time in scene.times):
         before = tuple(told(time, "earlier", "at") for time in dict.fromkeys((*scene.earlier, *scene.told)))
         times = (*(when for when in said.times if when.how != "earlier"), *before)
-        said = replace(said, times=times, modifiers=(*said.modifiers, TOLD_BEFORE))
+        back = () if _goes_on(scene) else (LOOKING_BACK,)
+        said = replace(said, times=times, modifiers=(*said.modifiers, TOLD_BEFORE, *back))
     if mode == "became" and not any(when.how == "stated" for when in said.times):
         said = replace(said, times=(*said.times, *_in_view(predication, scene)))
     if mode == "former" and of_today(predication, scene):
@@ -109,6 +112,10 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
         and has_gone(predication, scene)
     ):
         said = replace(said, modifiers=(*said.modifiers, LEAVING))
+    if said.subject is not None and said.subject.types and "person" not in said.subject.types:
+        from claimcheck.kinds.office.in_turn import in_turn  # rarely needed, and start-up time counts
+
+        said = replace(said, modifiers=(*said.modifiers, IN_TURN)) if in_turn(said, predication, scene, facts) else said
     yield said
     if mode in ("holds", "held"):
         yield from _of_a_head(predication, said, facts)
@@ -185,6 +192,8 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
         ]  # "written in 2019 under X, then chancellor"
         by = by or under
         when = [cell.norm for cell in lead if not _opening(cell) and cell.norm != ","] == ["when"]
+        if not opens and _when_clause(scene, time, lead, behind):
+            return True
         bare = under or when or all(_opening(cell) or cell.norm in (",", "by") for cell in lead)
         verb = bool(behind) and (behind[0].sort in ("word", "term") or behind[0].norm == ",")
         return bare and (by or ((opens or when) and verb))  # "in June 2019, when the then chancellor, X, resigned"
@@ -201,6 +210,15 @@ def _told_then(predication: Predication, scene: Scene) -> bool:
         for at, cell in enumerate(between)
     )
     return plain and all(_opening(cell) for cell in scene.cells if cell.end <= start)
+
+
+def _when_clause(scene: Scene, time: TimeRef, lead: Sequence[Cell], behind: Sequence[Cell]) -> bool:
+    """Whether "When Y sent a letter in 2019," stands before somebody who did something about it."""
+    if scene.cells[0].norm != "when" or not lead or lead[0].norm != ",":
+        return False
+    from claimcheck.kinds.office.at_the_time import when_clause  # rarely needed, and start-up time counts
+
+    return all(_opening(cell) or cell.norm == "," for cell in lead) and when_clause(scene, time, behind)
 
 
 _ASIDE = ("apposition", "title-first apposition", "relative", "apposition with adverb")

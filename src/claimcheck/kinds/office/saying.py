@@ -10,6 +10,7 @@ from claimcheck.saying import listed, named, said_of
 WAYS = (
     ("years as", "In her eight years as prime minister of Norway, Erna Solberg built roads."),
     ("years of a presidency", "Erna Solberg's eight-year premiership of Norway ended in 2021."),
+    ("years in charge", "Prime Minister Erna Solberg stepped down after eight years in charge."),
     ("at the helm for", "Erna Solberg was at the helm of Norway for eight years."),
     ("at the helm since", "Erna Solberg has been in power since 2013."),
     ("leading it", "Erna Solberg led the country from 2013 to 2021."),

@@ -9,7 +9,7 @@ from claimcheck.kinds.office.case import Case
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.lazy import Pattern
 from claimcheck.model import When
-from claimcheck.terms import possible
+from claimcheck.terms import certain, possible
 
 _YEAR = 366
 _APART = 3 * _YEAR
@@ -38,6 +38,31 @@ def uncovered(case: Case, claim: OfficeClaim, who: str, whens: Iterable[When]) -
         for when in whens
         if when.outer.begin is not None and when.outer.until is not None
     )
+
+
+def others_since(case: Case, claim: OfficeClaim, who: str, whens: Iterable[When]) -> bool:
+    """Whether somebody else led a body for a while between the time since which somebody is said to have led it and the
+    first day on which they did: so they led it from then on, and not since."""
+    if any(case.facts.entities[of].type not in _BODIES for of in claim.of) or not claim.exclusive:
+        return False  # of a firm somebody may have been chairman before
+    own = [term.start.begin for term in claim.holders if term.who == who and term.start is not None]
+    starts = [start for start in own if start is not None]
+    others = [certain(term, claim.checked) for term in claim.holders if term.who != who and not term.mode]
+    if not starts or len(starts) < len(own):
+        return False
+    gaps = [Interval(when.outer.until, min(starts)) for when in whens if when.outer.until is not None]
+    return bool(gaps) and all(any(_common(gap, other) > _A_WHILE for other in others if other) for gap in gaps)
+
+
+def _common(one: Interval, other: Interval) -> int:
+    """The days that two stretches have in common; the first one has both its ends."""
+    begin = max(one.begin or 0, one.begin or 0 if other.begin is None else other.begin)
+    return min(one.until or 0, one.until or 0 if other.until is None else other.until) - begin
+
+
+_BODIES = ("organisation", "alliance", "body", "agency")
+_A_WHILE = 180
+"""Days of a term that was no stopgap."""
 
 
 def never_in_life(case: Case, claim: OfficeClaim, who: str) -> bool:

@@ -152,9 +152,9 @@ def _owner(
     right = [cell for cell in scene.cells if cell.first >= span[1]]
     found, foreign = _nearest(left[::-1], claim, partners, facts)
     if found is not None and of_another_event(left[::-1], found, claim, facts):
-        return None, False
+        return None, ""
     if implied(template.key) and (found is None or not closes(right)):
-        return None, False
+        return None, ""
     if found is None and not foreign:
         found, foreign = _nearest(right, claim, partners, facts)
     if foreign and _on_its_day(scene, claim, facts) and len(_said(template)) > 1:
