@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import pickle
 import signal
@@ -16,8 +17,10 @@ import pytest
 from tests.children import child
 from tests.kept.test_again import CLAIMS, CONFIG, TEXTS, write
 
-from claimcheck.crew import WORTH, Crew, File, elsewhere
+from claimcheck.copies import in_turns
+from claimcheck.crew import FORKS, WORTH, Crew, File, elsewhere
 from claimcheck.errors import Fault, UserError
+from claimcheck.kept.pack import Record
 from claimcheck.kept.record import Given
 from claimcheck.model import Problem
 
@@ -84,25 +87,42 @@ def files(data: Sequence[bytes]) -> list[File]:
     return [File(f"{number}.txt", b"", each) for number, each in enumerate(data)]
 
 
+HERE = Problem("", "here")
+
+
+class Leader:
+    """The process that has others begun; it is asked to examine nothing but what they leave."""
+
+    def prepare(self) -> None:
+        pass
+
+    def examined(self, file: File) -> Given:
+        return Given((), [HERE])
+
+
 @pytest.fixture
 def crew() -> Iterator[Crew]:
-    hired = Crew(Fragile, 2)
+    hired = Crew(Leader(), Fragile, 2)
     yield hired
     hired.close()
 
 
-def test_records_come_in_the_order_of_the_files(crew: Crew) -> None:
-    told = [record and record.head[0][0][0] for record in crew.records(files([b"%d" % n for n in range(100)]))]
-    assert told == [str(n) for n in range(100)]
+def told(found: Record | Given) -> str:
+    """Which file a record is of, or that it was examined here."""
+    return found.problems[0].message if isinstance(found, Given) else found.head[0][0][0]
 
 
-def test_what_a_killed_process_leaves_is_told(crew: Crew) -> None:
+def test_what_they_give_comes_in_the_order_of_the_files(crew: Crew) -> None:
+    assert [*map(told, crew.given(files([b"%d" % n for n in range(100)])))] == [str(n) for n in range(100)]
+
+
+def test_what_a_killed_process_leaves_is_examined_here(crew: Crew) -> None:
     """Not one file is without an answer, and none waits for it."""
     given = files([*(b"%d" % n for n in range(BROKEN)), b"end", *(b"%d" % n for n in range(40))])
-    told = [*crew.records(given)]
-    assert len(told) == len(given)
-    assert told[BROKEN] is None and told[-1] is None
-    assert [*crew.records(given[:BROKEN])] == [None] * BROKEN
+    found = [*map(told, crew.given(given))]
+    assert len(found) == len(given)
+    assert found[BROKEN] == "here" and found[-1] == "here"
+    assert [*map(told, crew.given(given[:BROKEN]))] == ["here"] * BROKEN
 
 
 @pytest.mark.parametrize("wrong", [OSError, ImportError, NotImplementedError])
@@ -113,8 +133,50 @@ def test_where_no_process_can_be_begun_nothing_is_lost(
         raise wrong("no semaphores here")
 
     monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refuse)
+    monkeypatch.setattr("os.fork", refuse)
     assert elsewhere(os.getpid, partial(steps, [], 1)) is None
-    assert [*crew.records(files([b"1", b"2", b"3"]))] == [None, None, None]
+    for many in (3, 100):
+        assert [*map(told, crew.given(files([b"1"] * many)))] == ["here"] * many
+
+
+@pytest.mark.skipif(not FORKS, reason="there is no copy of a process")
+@pytest.mark.parametrize("copies", [1, 3])
+def test_tasks_are_done_in_turns(copies: int) -> None:
+    def done(where: str, task: str) -> str:
+        time.sleep(0.1)
+        return f"{task} {where}"
+
+    found = in_turns([*"abcdefgh"], copies, partial(done, "here"), lambda: partial(done, "there"))
+    assert [found[at].split()[0] for at in range(8)] == [*"abcdefgh"]
+    assert {one.split()[1] for one in found.values()} == {"here", "there"}
+
+
+@pytest.mark.skipif(not FORKS, reason="there is no copy of a process")
+def test_what_a_copy_fails_at_is_missing() -> None:
+    def fail(task: int) -> int:
+        raise ValueError(task)
+
+    def here(task: int) -> int:
+        time.sleep(0.2)
+        return task
+
+    found = in_turns([*range(6)], 1, here, lambda: fail)
+    assert all(found[at] == at for at in found)
+    assert len(found) >= 5  # a copy takes no other one then
+
+
+@pytest.mark.skipif(not FORKS, reason="there is no copy of a process")
+def test_a_copy_ends_with_what_fails_here() -> None:
+    begun = time.monotonic()
+
+    def here(task: int) -> int:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        in_turns([1, 2], 1, here, lambda: lambda _: time.sleep(30))
+    for child_ in multiprocessing.active_children():
+        child_.join(20)
+    assert time.monotonic() - begun < 20
 
 
 def steps(gone: list[int], many: int) -> Iterator[int]:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from hashlib import blake2b
 from importlib import import_module
-from itertools import repeat
 from typing import Any
 
 from claimcheck.claims.program import program
@@ -90,13 +89,13 @@ def _given(reader: _Reader, make: Callable[[], _Reader], paths: Sequence[str], j
         for known in _windows(map(reader.known, paths)):
             new = [one for one in known if isinstance(one, File)]
             if crew is None and (size := Crew.size(new, jobs)) > 1:
-                reader.prepare()
-                crew = Crew(make, size)
-            records = crew.records(new) if crew else repeat(None)
+                reader.claims.book  # noqa: B018 - once, for all of them
+                crew = Crew(reader, make, size)
+            found: Iterator[Record | Given] = crew.given(new) if crew else map(reader.examined, new)
             for one in known:
                 if isinstance(one, File):
-                    record = next(records)
-                    yield reader.examined(one) if record is None else reader.taken(one, record)
+                    given = next(found)
+                    yield reader.taken(one, given) if isinstance(given, Record) else given
                 else:
                     yield one
     finally:
@@ -137,7 +136,6 @@ class _Reader:
 
     def prepare(self) -> None:
         """Fetches what every examination needs."""
-        self.claims.book  # noqa: B018
         for _ in _read_with():
             pass
 

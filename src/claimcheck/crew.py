@@ -7,13 +7,13 @@ on disk too.  A process that is killed costs nothing but time: what it left is e
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, TypeVar
 
+from claimcheck.copies import MOST, in_turns, quietly, uninterrupted
 from claimcheck.kept.pack import Record
 from claimcheck.kept.record import Given, Stamps, encode
 
@@ -60,8 +60,8 @@ def elsewhere(work: Callable[[], Value], meanwhile: Callable[[], Iterator[object
     pool: Any = None
     done = False
     try:
-        pool = _pool(1, _quietly)
-        with _uninterrupted():
+        pool = _pool(1, quietly)
+        with uninterrupted():
             given = pool.submit(work)
         for _ in meanwhile():
             if given.done():
@@ -76,11 +76,22 @@ def elsewhere(work: Callable[[], Value], meanwhile: Callable[[], Iterator[object
             pool.shutdown(wait=done, cancel_futures=True)  # else it ends with this process
 
 
-class Crew:
-    """So many processes, begun with the first files.  `make` makes the examiner of each."""
+class Leader(Protocol):
+    """The process that has others begun."""
 
-    def __init__(self, make: Callable[[], Examiner], size: int) -> None:
-        self._make, self._size = make, size
+    def prepare(self) -> None:
+        """Fetches what every examination needs."""
+
+    def examined(self, file: File) -> Given:
+        """What the file gives."""
+
+
+class Crew:
+    """So many processes: the leader, and others that are begun with the first files.  `make` makes the examiner of
+    each."""
+
+    def __init__(self, leader: Leader, make: Callable[[], Examiner], size: int) -> None:
+        self._leader, self._make, self._size = leader, make, size
         self._hired: Any = None
         self._done = True
 
@@ -89,28 +100,46 @@ class Crew:
         """How many processes, of so many, pay for these files."""
         return min(most, len(files), sum(len(file.data) for file in files) // WORTH) if most > 1 else 1
 
-    def records(self, files: Sequence[File]) -> Iterator[Record | None]:
-        """What each of the files gave, in their order; None where nobody is left to examine it."""
-        from concurrent.futures import BrokenExecutor
-        from contextlib import suppress
+    def given(self, files: Sequence[File]) -> Iterator[Record | Given]:
+        """What each of the files gave, in their order: the record of another process, or what it gave here."""
+        share = max(1, min(_TOGETHER, len(files) // (4 * self._size)))
+        if FORKS and share == 1 and len(files) < MOST:
+            return self._in_turns(files)
+        return self._handed_out(files, share)
 
-        left = len(files)
-        share = max(1, min(_TOGETHER, left // (4 * self._size)))
+    def _in_turns(self, files: Sequence[File]) -> Iterator[Record | Given]:
+        """Few are taken as each process is free, by this one too; the others begin before anything is fetched, for that
+        costs less than to share the memory where it is held."""
+        order = _by_length(files)
+        done: dict[int, Record | Given] = {}
+        with suppress(*_NO_ROOM):
+            done = in_turns([files[at] for at in order], self._size - 1, self._leader.examined, self._examining)
+        given = {order[turn]: found for turn, found in done.items()}
+        return (given[at] if at in given else self._leader.examined(file) for at, file in enumerate(files))
+
+    def _examining(self) -> Callable[[File], Record]:
+        _take_up(self._make)
+        return _examined
+
+    def _handed_out(self, files: Sequence[File], share: int) -> Iterator[Record | Given]:
+        """Many are handed out in shares; this process has enough to do with what comes back."""
+        from concurrent.futures import BrokenExecutor
+
+        self._leader.prepare()
+        at = 0
         with suppress(BrokenExecutor, *_NO_ROOM):  # or one of them was killed
             self._hired = self._hired or _pool(self._size, _begin, self._make)
             self._done = False
-            with _uninterrupted():
+            with uninterrupted():
                 begun = self._longest_first(files) if share == 1 else self._by_shares(files, share)
-            for record in begun:
-                left -= 1
-                self._done = not left
+            for at, record in enumerate(begun, 1):
+                self._done = at == len(files)
                 yield record
-        yield from [None] * left
+        yield from map(self._leader.examined, files[at:])
 
     def _longest_first(self, files: Sequence[File]) -> Iterator[Record]:
-        """Where there are few, the longest is begun first, lest all others wait for it at the end."""
         begun: dict[int, Any] = {}
-        for at in sorted(range(len(files)), key=lambda at: -len(files[at].data)):
+        for at in _by_length(files):
             begun[at] = self._hired.submit(_examined, files[at])
         return (begun.pop(at).result() for at in range(len(files)))
 
@@ -125,6 +154,11 @@ class Crew:
             self._hired.shutdown(wait=self._done, cancel_futures=True)
 
 
+def _by_length(files: Sequence[File]) -> list[int]:
+    """The numbers of the files, the longest first, lest all others wait for it at the end."""
+    return sorted(range(len(files)), key=lambda at: -len(files[at].data))
+
+
 def _pool(size: int, begin: Callable[..., None], *arguments: object) -> Any:
     """A ProcessPoolExecutor."""
     import multiprocessing
@@ -134,21 +168,6 @@ def _pool(size: int, begin: Callable[..., None], *arguments: object) -> Any:
     pickle(MappingProxyType, _plain)  # a project holds some, and goes to where nothing is inherited
     context = multiprocessing.get_context("fork" if FORKS else None)
     return ProcessPoolExecutor(size, context, begin, arguments)
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Holds an interruption back while processes are begun: where it comes within a fork, in what other modules do
-    before and after one, Python drops it.  The new processes have it held back for good."""
-    hold = getattr(signal, "pthread_sigmask", None)
-    if hold is None:  # Windows, which knows no fork
-        yield
-        return
-    before = hold(signal.SIG_BLOCK, [signal.SIGINT])
-    try:
-        yield
-    finally:
-        hold(signal.SIG_SETMASK, before)
 
 
 def _frozen(mapping: dict[Any, Any]) -> Any:
@@ -163,27 +182,14 @@ _examiner: Examiner
 _shared: Stamps
 
 
-def _quietly() -> None:
-    """In a new process.  An interruption is for the one that began it, and with that one it ends."""
-    from threading import Thread
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_orphaned, daemon=True).start()
-
-
 def _begin(make: Callable[[], Examiner]) -> None:
+    quietly()
+    _take_up(make)
+
+
+def _take_up(make: Callable[[], Examiner]) -> None:
     global _examiner, _shared
-    _quietly()
     _examiner, _shared = make(), Stamps()
-
-
-def _orphaned() -> None:
-    from multiprocessing import parent_process
-
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _examined(file: File) -> Record:

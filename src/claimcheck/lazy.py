@@ -14,6 +14,7 @@ _MADE: list[Pattern] = []
 _PATIENCE = 40
 """How many texts are looked at for what is needed: whoever asks more often saves nothing by that."""
 _folded = lru_cache(maxsize=16)(str.casefold)
+_VERBOSE, _IGNORECASE = int(re.VERBOSE), int(re.IGNORECASE)  # flags themselves take a microsecond to look at
 _DOTLESS = ("ı", "\u0307")
 """Folded letters that fit an "i" if case is ignored."""
 
@@ -23,9 +24,9 @@ class Pattern:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
-        self.flags = flags
+        self.flags = int(flags)
         self._asked = ("", False)
-        self._idle = 0 if flags & re.VERBOSE else _PATIENCE
+        self._idle = 0 if self.flags & _VERBOSE else _PATIENCE
         self._without: str | None = None
         _MADE.append(self)
 
@@ -36,7 +37,7 @@ class Pattern:
 
     @cached_property
     def _folds(self) -> bool:
-        return bool(self.flags & re.IGNORECASE) or "(?i" in self.pattern
+        return bool(self.flags & _IGNORECASE) or "(?i" in self.pattern
 
     @cached_property
     def _needs(self) -> list[Need]:

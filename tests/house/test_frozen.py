@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck import model
-from claimcheck.frozen import frozen
+from claimcheck.frozen import declared, frozen, slotted
 
 
 @frozen
@@ -82,6 +82,40 @@ def test_missing_and_unknown_arguments_are_refused(made: Callable[..., object]) 
         with pytest.raises(TypeError):
             made(*values, **named)
     assert made(name="a", note="n") == made("a", 0, [], "n")
+
+
+def test_the_first_instances_are_made_as_all_others_are() -> None:
+    @frozen
+    class Late(Own):
+        """A noun of which there are more and more."""
+
+        more: int = 2
+
+    for _ in range(20):
+        assert repr(Late("a", note="n")).endswith("Late(name='a', count=0, seen=[], more=2)")
+        assert Late("a", 1, [2], "n", 3).note == "n"
+        for values, named in (((), {}), (("a",), {"name": "b"}), (("a",), {"what": 1}), ((1, 2, 3, 4, 5, 6), {})):
+            with pytest.raises(TypeError, match=r"__init__\(\)"):
+                Late(*values, **named)
+    assert Late.__dict__["__init__"].__class__.__name__ == "function"
+
+
+def test_what_changes_has_slots_and_no_hash() -> None:
+    @slotted
+    class Open:
+        """What changes."""
+
+        count: int = 0
+        seen: list[int] = field(default_factory=list)
+
+    one = Open()
+    one.count = 3
+    one.seen.append(1)
+    assert (one, Open()) == (Open(3, [1]), Open(0, []))
+    assert [*declared(Open)] == ["count", "seen"] and not declared(Standard)
+    assert not hasattr(one, "__dict__")
+    with pytest.raises(TypeError):
+        hash(one)
 
 
 def test_a_default_is_made_anew_each_time() -> None:

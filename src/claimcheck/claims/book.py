@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
 from functools import cached_property
 from hashlib import blake2b
 from importlib import import_module
@@ -11,13 +10,13 @@ from typing import Any
 
 from claimcheck import kinds
 from claimcheck.errors import Fault
-from claimcheck.frozen import frozen, replace
+from claimcheck.frozen import declared, frozen, replace
 from claimcheck.kind import Facts, Kind
 from claimcheck.model import Claim, Entity, Place
 
 _UTF8 = ("utf-8", "surrogatepass")
 _NOWHERE = Place("", 0, 0)
-_ENVELOPE: dict[str, Any] = {one.name: one.default for one in fields(Claim) if one.name not in ("id", "kind")}
+_ENVELOPE: dict[str, Any] = {name: one.default for name, one in declared(Claim).items() if name not in ("id", "kind")}
 _ENVELOPE["place"] = _NOWHERE
 
 

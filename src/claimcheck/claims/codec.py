@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import is_dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
@@ -17,6 +16,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
 from claimcheck import kinds, model, standing
+from claimcheck.frozen import declared
 from claimcheck.interval import Interval
 from claimcheck.model import Span
 
@@ -34,7 +34,7 @@ def nouns() -> dict[str, type[Any]]:
         f"{module.__name__}:{name}": noun
         for module in modules
         for name, noun in vars(module).items()
-        if isinstance(noun, type) and is_dataclass(noun) and noun.__module__ == module.__name__
+        if isinstance(noun, type) and declared(noun) and noun.__module__ == module.__name__
     }
 
 
@@ -56,7 +56,7 @@ def _coders(of: Any) -> tuple[Coder | None, Coder | None]:
         return attrgetter("value"), of
     if of in (Interval, Span):
         return tuple, of._make
-    if is_dataclass(of) and isinstance(of, type):
+    if isinstance(of, type) and declared(of):
         return _noun(of)
     origin, parts = get_origin(of), get_args(of)
     if origin in (UnionType, Union):

@@ -7,9 +7,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Protocol
 
 from claimcheck.frozen import replace
-from claimcheck.lazy import Pattern
 from claimcheck.model import Block, Document, Role, Sentence, TimeRef, When
 from claimcheck.text import sentences, times
 from claimcheck.text.moments import told
@@ -19,9 +19,15 @@ from claimcheck.text.story import LONG, dateline, page
 from claimcheck.text.tokens import Token, tokenize
 from claimcheck.text.words import REPORTING
 
-Sign = re.Pattern[str] | Pattern
 _MOST = 4
 """How many times of a sentence are told."""
+
+
+class Sign(Protocol):
+    """What is looked for in a text, or a part of it."""
+
+    def search(self, text: str, start: int = ..., end: int = ..., /) -> object | None:
+        """None if it is not there."""
 
 
 def glanced(document: Document, scenes: Sequence[Scene], sign: Sign, also: Sign | None = None) -> Iterator[Scene]:
@@ -46,10 +52,8 @@ def glanced(document: Document, scenes: Sequence[Scene], sign: Sign, also: Sign 
 def holding(
     document: Document, scenes: Sequence[Scene], words: Sequence[str], also: Sign | None = None
 ) -> Iterator[Scene]:
-    """The same for the sentences that hold one of some words: a text without any is passed over fast."""
-    held = tuple(word for word in words if word in document.text)
-    if held:
-        yield from glanced(document, scenes, _any_of(held), also)
+    """The same for the sentences that hold one of some words."""
+    yield from glanced(document, scenes, _any_of(words), also)
 
 
 COUNTED = re.compile(
@@ -59,9 +63,21 @@ COUNTED = re.compile(
 """What a sentence has that says how many, or that nobody."""
 
 
-@lru_cache(maxsize=128)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words)))
+class _AnyOf:
+    """One of some words, of which the shortest are met with most often."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = sorted(words, key=len)
+
+    def search(self, text: str, start: int = 0, end: int | None = None, /) -> str | None:
+        part = text[start:end]
+        for word in self._words:
+            if word in part:
+                return word
+        return None
+
+
+_any_of = lru_cache(maxsize=8)(_AnyOf)
 
 
 @lru_cache(maxsize=128)

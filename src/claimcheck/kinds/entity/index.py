@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, slotted
 from claimcheck.interval import Interval
 from claimcheck.kind import Facts, word_list
 from claimcheck.kinds.entity.callings import Callings, callings
@@ -46,7 +46,7 @@ class Form:
     during: Interval
 
 
-@dataclass(slots=True)
+@slotted
 class Known:
     """`letters`: forms by their letters alone.  `open`: full names of persons by their words with one left open (None),
     `things`: the same for what is no person.  `surnames`: persons by a short name, or the last word of their name.

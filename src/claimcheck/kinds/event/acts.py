@@ -8,9 +8,8 @@ what else is told of it ("date", "place:oslo", "agent:..."), and what the senten
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, slotted
 from claimcheck.kind import Facts
 from claimcheck.kinds.event.clauses import is_time, ref_of
 from claimcheck.kinds.event.crews import crew_after, crew_before
@@ -53,7 +52,7 @@ _ASIDE = 14
 """Cells that an aside between a name and its verb may have."""
 
 
-@dataclass(slots=True)
+@slotted
 class _Row:
     """What stands behind a verb: its time, place, agents, for whom; the cell after it all.  `whole`: nothing is left
     out that belongs to it; `open`: something follows that its time may be of; `crew`: the names of several agents."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from claimcheck.frozen import slotted
 from claimcheck.kinds.event.clauses import (
     ADVERBS,
     LONGEST,
@@ -45,7 +46,7 @@ _SORTS = frozenset("city town village port centre center heart middle".split())
 """Words before a place for a part of it, and nouns before "of" for what it is."""
 
 
-@dataclass(slots=True)
+@slotted
 class Tail:
     """What a row of phrases behind a noun or verb holds, and the cell after it."""
 

@@ -8,9 +8,8 @@ Two numbers are a result: "31 to 14", "61-20", "50.7 percent to 49.3", "31 votes
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from claimcheck.frozen import frozen, replace
+from claimcheck.frozen import frozen, replace, slotted
 from claimcheck.kinds.quantity.context import ref_of
 from claimcheck.kinds.quantity.happenings import folded
 from claimcheck.kinds.quantity.own_matters import own_matter
@@ -166,7 +165,7 @@ def _number(token: Token) -> float | None:
     return float(SMALL[token.norm]) if token.norm in SMALL else None
 
 
-@dataclass(slots=True)
+@slotted
 class _Reader:
     scene: Scene
     pair: Pair

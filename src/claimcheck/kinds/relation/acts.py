@@ -7,9 +7,9 @@ names of the claims, or, where the phrase itself names what is won, the words be
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from claimcheck.frozen import frozen
+from claimcheck.frozen import frozen, slotted
 from claimcheck.kind import Facts
 from claimcheck.kinds.relation.claim import RelationClaim
 from claimcheck.kinds.relation.wordings import key, prize
@@ -53,7 +53,7 @@ class Compound:
     noun: bool = False
 
 
-@dataclass(slots=True)
+@slotted
 class Acts:
     """`verbs`: what a row of words means; `asides` the same behind a comma. `of`: the sides of claims by the entity
     that the phrase is of. `nominal`: act and aspect by a noun, or (True) a verb in -ing, with its preposition;
