@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck import kinds
 from claimcheck.claims.book import ClaimBook
 from claimcheck.claims.files import Source, Sources, word_sources
 from claimcheck.claims.load import compile_sources
+from claimcheck.extract import extract
 from claimcheck.interval import Interval, day, year
 from claimcheck.journey import run
 from claimcheck.kinds.entity.compare import edits, near, plural, sound
@@ -76,10 +78,14 @@ def book() -> ClaimBook:
     return loaded.book
 
 
-def findings(text: str, published: date | None = PUBLISHED) -> list[Finding]:
+def document(text: str, published: date | None = PUBLISHED) -> Document:
     on = None if published is None else published.toordinal()
-    document = Document("a.txt", text, text, on, "the test", (Block(0, len(text), Role.PROSE, on),))
-    return [finding for finding in run([document], book()).findings if finding.statement.kind == "entity"]
+    return Document("a.txt", text, text, on, "the test", (Block(0, len(text), Role.PROSE, on),))
+
+
+def findings(text: str, published: date | None = PUBLISHED) -> list[Finding]:
+    report = run([document(text, published)], book())
+    return [finding for finding in report.findings if finding.statement.kind == "entity"]
 
 
 def conflicts(text: str, published: date | None = PUBLISHED) -> list[Finding]:
@@ -89,7 +95,7 @@ def conflicts(text: str, published: date | None = PUBLISHED) -> list[Finding]:
 @pytest.mark.parametrize("pattern", KIND.patterns, ids=lambda pattern: pattern.name)
 def test_each_pattern_reads_its_own_example(pattern: object) -> None:
     example, name = getattr(pattern, "example", ""), getattr(pattern, "name", "")
-    assert name in {finding.statement.pattern for finding in findings(example)}
+    assert name in {one.pattern for one in extract(document(example), book(), kinds.load()).statements}
 
 
 @pytest.mark.parametrize("check", KIND.checks, ids=lambda check: check.id)

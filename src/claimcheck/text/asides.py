@@ -48,6 +48,9 @@ _FELT = frozenset(
     "reasons beauty charm glory splendour splendor fame everyone".split()
 )
 """Nouns of phrases that tell how people took what happened, or how little it took."""
+_LIKE = frozenset(["like", "unlike"])
+_MOST = frozenset("many most all other others so every everyone everybody any no few".split())
+"""Behind "like": people or things in general."""
 _TELLERS = frozenset("as we you i to so just even".split())
 """Words that open who tells it, or how it was taken."""
 _SORRY = frozenset(
@@ -116,7 +119,8 @@ def without(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
         cell = cells[at]
         behind = _end(cells, at) if cell.sort == "mark" and cell.norm in _CLOSING else 0
         if behind:
-            cells = (*cells[:at], *cells[behind - (cell.norm == "," and _inside(cells, at)) :])
+            kept = cell.norm == "," and (_inside(cells, at) or not _parts(cells, at, behind))
+            cells = (*cells[:at], *cells[behind - kept :])
         else:
             at += 1
     return cells
@@ -131,7 +135,7 @@ def _end(cells: Sequence[Cell], at: int) -> int:
         if cell.sort == "mark" and cell.norm == _CLOSING[opening] and not quoted:
             inside = cells[at + 1 : k]
             aside = bool(inside) and (_says_it(inside, cells[k + 1 :]) or _tells_nothing(inside, opening))
-            return k + 1 if aside and _parts(cells, at, k + 1) else 0
+            return k + 1 if aside and (_parts(cells, at, k + 1) or _of_a_name(cells, at, k + 1)) else 0
         if cell.norm == '"':
             quoted = not quoted
         elif (
@@ -139,6 +143,25 @@ def _end(cells: Sequence[Cell], at: int) -> int:
         ):
             return 0
     return 0
+
+
+def _of_a_name(cells: Sequence[Cell], at: int, behind: int) -> bool:
+    """Whether more that is told of a name stands behind what was set off, or the brackets close: "X, like many of his
+    age, the president of", "X (as ever in red), who"."""
+    name = cells[at - 1]
+    if name.sort != "subject" or "known" not in name.tags:
+        return False
+    return cells[at].norm in ("(", "[") or _more_of_it(cells, behind)
+
+
+def _more_of_it(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a description of the name before an aside begins at a cell."""
+    cell = cells[at]
+    if cell.norm in ("who", "which", "whose", "whom"):
+        return True
+    if cell.sort == "phrase" or cell.norm in ("the", "then", "now", "aged", "born"):
+        return "person" not in cells[at + 1].tags
+    return cell.sort in ("time", "number") and at + 1 < len(cells) and cells[at + 1].norm in (",", ".")
 
 
 def _inside(cells: Sequence[Cell], at: int) -> bool:
@@ -169,6 +192,8 @@ def _tells_nothing(inside: Sequence[Cell], opening: str) -> bool:
         return _how_it_was_taken(norms)
     if first.norm in _TELLERS:
         return _is_told(norms)
+    if first.norm in _LIKE:
+        return second.norm in _MOST and _VITAL.isdisjoint(norms)
     if opening != ",":
         plain = all(cell.tags in (("lower",), ("punct",)) for cell in inside)
         return (plain or opening not in ("(", "[")) and (first.norm != "the" or "of" in norms)

@@ -21,6 +21,7 @@ _LIKE = frozenset(
     "devoted devout dignified diligent diminutive disastrous discreet distinguished doughty dour dramatic dreadful "
     "eccentric elegant eloquent embittered eminent enchanting energetic engaging enigmatic enthusiastic epic erudite "
     "esteemed excellent excitable exhilarating exquisite extraordinary extravagant exuberant fabled fabulous fearless "
+    "famed famous "
     "fearsome feisty ferocious fervent festive feted fiery flamboyant flashy forceful formidable fortunate friendly "
     "frightening funny garrulous genial gentle genuine gifted glamorous glittering gloomy glorious gorgeous graceful "
     "gracious grandiose gregarious grim gruff handsome hapless harried haunting hearty heroic hideous honest horrific "
@@ -81,7 +82,8 @@ def without(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
     while at < len(cells) - 1:
         end = _end(cells, at) if _may_open(cells[at - 1]) else at
         if end > at:
-            cells = (*cells[:at], *cells[end:])
+            article = cells[at - 1].norm in ("a", "an", "the") and "person" in cells[end].tags
+            cells = (*cells[: at - article], *cells[end:])
         else:
             at += 1
     return cells

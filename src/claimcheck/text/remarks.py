@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.frozen import replace
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, HAVE, MODALS, RELATIVES, is_finite, is_past
 
@@ -96,7 +97,18 @@ _OPENING = {mark: frozenset(ends.split()) for mark, ends in ((",", ", . ; :"), (
 """The marks that open a remark, and those that end it."""
 _LONGEST = 6
 """Cells of the longest remark."""
-_SIGNS = frozenset(["(", "back", "year", "not"]) | _EMPHATIC | _ADVERBS | _CALLS | {phrase[-1] for phrase in _SAID}
+_NIGHTS = frozenset("night day morning evening afternoon time weekend".split())
+_STRESSED = frozenset("already only even way sometime".split())
+"""What only stresses a date, right before it: "opened only in 1976"."""
+_SIGNS = (
+    frozenset(["(", "back", "year", "not", "as"])
+    | _STRESSED
+    | _NIGHTS
+    | _EMPHATIC
+    | _ADVERBS
+    | _CALLS
+    | {phrase[-1] for phrase in _SAID}
+)
 
 
 def without(cells: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -110,6 +122,9 @@ def without(cells: Sequence[Cell]) -> tuple[Cell, ...]:
         behind = _remark(cells, at) if kept else _opening(cells) if not at else 0
         if behind:
             at = behind
+        elif cells[at].norm == "as" and (last := _as_far_back(cells, at)):
+            kept.append(replace(cells[last], norm="on" if cells[last + 1].what.granularity == "day" else "in"))
+            at = last + 1
         else:
             kept.append(cells[at])
             at += 1
@@ -135,6 +150,10 @@ def _remark(cells: Sequence[Cell], at: int) -> int:
         return at + 1 if _long_ago(cells, at) else 0
     if norm == "the":
         return at + 2 if _of_a_year(cells, at) else 0
+    if norm in _STRESSED:
+        return at + 1 if _dated(cells, at + 1) and cells[at - 1].norm not in ("not", "if") else 0
+    if norm == "some" or (cells[at].sort == "number" and cells[at].what.value == 1):
+        return _one_night(cells, at)
     if norm.endswith("ly") and cells[at].sort == "word":
         return at + 1 if _how_done(cells, at) else 0
     ends = _OPENING.get(norm)
@@ -190,6 +209,33 @@ def _long_ago(cells: Sequence[Cell], at: int) -> bool:
     if at + 2 >= len(cells) or cells[at + 1].norm not in ("in", "on") or cells[at + 2].sort != "time":
         return False
     return cells[at - 1].norm not in _COMES_BACK
+
+
+def _dated(cells: Sequence[Cell], at: int) -> bool:
+    """Whether "in" or "on" and a date stand at a cell."""
+    return at + 1 < len(cells) and cells[at].norm in ("in", "on") and cells[at + 1].sort == "time"
+
+
+def _as_far_back(cells: Sequence[Cell], at: int) -> int:
+    """The second "as" of "as far back as 1976", "as early as May 1976"; 0 if it does not stand there."""
+    for k in range(at + 2, min(at + 4, len(cells) - 1)):
+        if cells[k].norm == "as":
+            date = cells[k + 1].sort == "time" and cells[k + 1].what.kind == "date"
+            return k if date and cells[k - 1].norm in ("back", "early", "late", "recently") else 0
+    return 0
+
+
+def _one_night(cells: Sequence[Cell], at: int) -> int:
+    """The cell behind "one night" or "some time" before a date; 0 if none stands there."""
+    for k in range(at + 1, min(at + _NIGHT, len(cells) - 2)):
+        if cells[k].norm in _NIGHTS or (cells[k].sort == "time" and cells[k].what.granularity == "weekday"):
+            return k + 1 if _dated(cells, k + 1) else 0
+        if cells[k].sort != "word":
+            return 0
+    return 0
+
+
+_NIGHT = 4
 
 
 def _of_a_year(cells: Sequence[Cell], at: int) -> bool:

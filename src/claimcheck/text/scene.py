@@ -233,7 +233,7 @@ def stage(
     row = Row(document, tokens, caps)
     _Builder(row, entities, full).place(hits, found, counted)
     unknown.lay(row, entities, short)
-    cells = lead_ins.without(asides.without(qualities.without(remarks.without(tuple(row.cells())))))
+    cells = lead_ins.without(asides.without(qualities.without(remarks.without(courtesy.without(tuple(row.cells()))))))
     if any(cell.norm == "and" for cell in cells):
         cells = shared_subjects.without(cells)
     if any(cell.norm in CONCEDING for cell in cells):

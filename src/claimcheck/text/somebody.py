@@ -172,6 +172,8 @@ _SURNAMES = frozenset(
 def sex(cell: Cell) -> str:
     """ "he" or "she" where a noun or a given name tells how somebody is spoken of, else ""."""
     first = cell.norm.split(" ", 1)[0]
+    if "he" in cell.tags or "she" in cell.tags:
+        return "he" if "he" in cell.tags else "she"
     if cell.sort != "subject":
         return "he" if first in _MEN else "she" if first in _WOMEN else ""
     if " " not in cell.norm:

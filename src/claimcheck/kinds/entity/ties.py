@@ -240,7 +240,7 @@ TIES: tuple[Pattern, ...] = (
             f"{_S} , ~~14 , <modal>? <be>? {{v:word}} its {{t:time.anniversary}}", celebrated_aside),
     Pattern("birthday of a house, which", "Malmö FF, which celebrates its 114th birthday, won.",
             f"{_S} , which <modal>? <have>? <be>? <adv>? {{v:word}} its {{t:time.anniversary}}", which_celebrates),
-    Pattern("birthday of a house, in brackets", "Malmö FF (an old club) celebrates its 114th birthday.",
+    Pattern("birthday of a house, in brackets", "Malmö FF (the club of Petteri Orpo) celebrates its 114th birthday.",
             f"{_S} ( ~~14 ) <modal>? <be>? {{v:word}} its {{t:time.anniversary}}", celebrated_aside),
     Pattern("anniversary of a house", "This year marks the 114th anniversary of Malmö FF.",
             "{t:time.anniversary} of the? founding|foundation|establishment|creation? of? the? {s:subject.known}",

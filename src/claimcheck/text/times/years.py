@@ -104,6 +104,8 @@ def _year_fits(scan: Scan, i: int, j: int) -> bool:
         return int(scan.raw[i]) >= FIRST_YEAR + 700
     if before in _SURE or (before == "-" and scan.at(i - 2) in ("mid", "pre", "post", "early", "late")):
         return not _counted(scan, j, strict=False)
+    if before == "as" and scan.at(i - 2) in ("back", "early", "late", "recently"):
+        return not _counted(scan, j, strict=True)  # "as far back as 1953"
     if before in ("year", "years", "spring", "summer", "autumn", "fall", "winter"):
         return True
     if before in _UNSURE and before not in ("-", "–"):
