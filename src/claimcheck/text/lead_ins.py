@@ -26,16 +26,17 @@ _BESIDE = frozenset("because although though whereas".split())
 HOLDING = frozenset(
     "remember remembers remembered remembering know knows knew known recall recalls recalled recalling forgot forgets "
     "forget forgotten learn learns learned learnt learning discover discovers discovered realise realises realised "
-    "realize realizes realized find finds found remind reminds reminded reminder show shows showed shown prove proves "
-    "proved proof reveal reveals revealed mean means meant agree agrees agreed point teach teaches taught read reads "
-    "reading say says said saying tell tells told telling write writes wrote written note notes noted noting explain "
-    "explains explained report reports reported announce announces announced state states stated record records "
-    "recorded mention mentions mentioned mentioning add adds added adding repeat repeats repeated hear hears heard "
-    "notice notices noticed see saw confirm confirms confirmed stress stresses stressed stressing remark remarks "
-    "remarked fact true worth clear obvious evident undeniable undisputed well-known".split()
+    "realize realizes realized find finds found remind reminds reminded reminder reminding show shows showed shown "
+    "prove proves proved proof reveal reveals revealed mean means meant agree agrees agreed point teach teaches "
+    "taught read reads reading say says said saying tell tells told telling write writes wrote written note notes "
+    "noted noting explain explains explained report reports reported announce announces announced state states stated "
+    "record records recorded mention mentions mentioned mentioning add adds added adding repeat repeats repeated hear "
+    "hears heard notice notices noticed see saw confirm confirms confirmed stress stresses stressed stressing remark "
+    "remarks remarked fact true worth clear obvious evident undeniable undisputed well-known".split()
 )
 """What holds what the clause behind "that" tells; of what is thought, hoped or denied the clause is a part."""
-_NO = frozenset("secret coincidence accident wonder surprise mystery".split())
+_OUT = tuple([verb, "out"] for verb in "turn turns turned point points pointed pointing find finds found".split())
+_NO = frozenset("secret coincidence accident wonder surprise mystery doubt question denying disputing".split())
 """Of what there is no ..., the clause behind "that" tells."""
 _HEARERS = frozenset(
     "us you me him her them reporters visitors readers everyone everybody people passengers guests tourists pupils "
@@ -182,9 +183,10 @@ def _held(cells: Sequence[Cell], first: int) -> int:
     """The first cell behind a clause that holds what "that" opens: "A plaque, put up last year, shows that",
     "What is less well known is that", "told visitors that"; 0 if there is none."""
     for at, cell in enumerate(cells[: first + _HELD]):
-        if cell.norm == "that" and at > first + 1 and _holds(cells, at):
+        if cell.norm in ("that", "how") and at > first + 1 and _holds(cells, at):
             return at + 1 if any(is_finite(one.norm) for one in cells[at + 2 :]) else 0
-        if cell.norm in _UNSURE or not (cell.sort in _PLAIN or cell.norm == "," or "unknown" in cell.tags):
+        unsure = cell.norm in _UNSURE and not (cell.norm == "doubt" and cells[at - 1].norm == "no")
+        if unsure or not (cell.sort in _PLAIN or cell.norm == "," or "unknown" in cell.tags):
             return 0
     return 0
 
@@ -195,8 +197,10 @@ def _holds(cells: Sequence[Cell], at: int) -> bool:
     norms = [cell.norm for cell in cells[max(0, at - _NEAR) : at]]
     if len(norms) > 1 and norms[-1] in _HEARERS:
         norms.pop()
-    if norms[-1] in HOLDING:
+    if norms[-1] in HOLDING or norms[-2:] in _OUT:
         return True
+    if cells[at].norm == "how":
+        return False
     if norms[-1] in _NO:
         return "no" in norms[-3:]
     if norms[-1] in ("is", "was", "'s"):

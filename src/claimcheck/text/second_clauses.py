@@ -181,6 +181,6 @@ def _told_before(scene: Scene, name: Cell, pronoun: str) -> bool:
     own = {*name.norm.split(), *MONTHS, *WEEKDAYS, "i"}
     words = [word.casefold().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(told)]
     named = {word.casefold().removesuffix("'s").removesuffix("’s") for word in _NAMED.findall(told)} - own
-    if named or (words[0] not in own | FUNCTION_CAPS and len(words) > 1 and is_finite(words[1])):
+    if named or not words or (words[0] not in own | FUNCTION_CAPS and len(words) > 1 and is_finite(words[1])):
         return True
     return not (_THINGS if pronoun == "it" else OTHERS).isdisjoint(words)

@@ -48,7 +48,8 @@ def ages_told(cells: Sequence[Cell], core: int, start: int) -> Ages | None:
     last = core + 1
     if norm(cells, last) == "years" and norm(cells, last + 1) == "old":
         last += 2
-    span = _of_word(cells[core].norm, words) if cells[core].sort == "word" else _of_number(cells[core], words)
+    counted = cells[core].sort in ("time", "number")
+    span = _of_number(cells[core], words) if counted else _of_word(cells[core].norm, words)
     if span is None:
         return None
     low, high, loose = span

@@ -155,7 +155,7 @@ def _indefinite(tokens: Sequence[Token]) -> bool:
     for at, token in enumerate(tokens):
         if token.norm in ("a", "an") and at + 3 < len(tokens) and tokens[at + 1].shape == "lower":
             end = at + 2 + (tokens[at + 2].shape == "lower" and tokens[at + 2].norm not in PREPOSITIONS)
-            if tokens[end].norm in ("at", "near", "by", "of") and tokens[end + 1].shape == "cap":
+            if tokens[end].norm in ("at", "near", "by", "of") and tokens[min(end + 1, len(tokens) - 1)].shape == "cap":
                 return tokens[at + 1].norm not in words.FEATURES
     return False
 
