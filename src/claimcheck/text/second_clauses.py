@@ -19,7 +19,17 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import noun, sex_at, somebody
 from claimcheck.text.times.words import MONTHS, WEEKDAYS
 from claimcheck.text.told_of import put
-from claimcheck.text.words import BE, BECOME, DETERMINERS, FUNCTION_CAPS, HAVE, PREPOSITIONS, REPORTING, is_finite
+from claimcheck.text.words import (
+    BE,
+    BECOME,
+    DETERMINERS,
+    FUNCTION_CAPS,
+    HAVE,
+    PREPOSITIONS,
+    REPORTING,
+    is_finite,
+    is_past,
+)
 
 _PRONOUNS = frozenset(["he", "she", "it"])
 _BESIDE = frozenset(["and", "but", "yet", ";", "–", "—"])
@@ -90,7 +100,7 @@ def _before(scene: Scene, opener: int, at: int) -> Scene | None:
     name = _subject(scene, whole, cells[at])
     if name is None or not any(cell.norm in BE | HAVE or is_finite(cell.norm) for cell in whole):
         return None
-    if cells[opener].norm in _UNDER and _told_before(scene, name, cells[at].norm):
+    if cells[opener].norm in _UNDER and told_before(scene, name, cells[at].norm):
         return None
     return _read(scene, name, cells[opener + 1 :], at - opener - 1)
 
@@ -104,7 +114,7 @@ def _behind(scene: Scene, at: int) -> Scene | None:
     if not comma or any(somebody(cells, k) or cells[k].norm in _DEATHS for k in range(at + 1, comma)):
         return None
     name = _subject(scene, cells[comma + 1 :], cells[at])
-    if name is None or _told_before(scene, name, cells[at].norm):
+    if name is None or told_before(scene, name, cells[at].norm):
         return None
     return _read(scene, name, (*cells[at:comma], cells[-1]), 0)
 
@@ -127,7 +137,7 @@ def _subject(scene: Scene, clause: Sequence[Cell], pronoun: Cell) -> Cell | None
     if at + 1 < len(clause) and clause[at + 1].sort == "possessive":
         return None
     others = any(
-        (noun(cell) and not _is_what(clause, k)) or somebody(clause, k) for k, cell in enumerate(clause) if k > at
+        (noun(cell) and not is_what(clause, k)) or somebody(clause, k) for k, cell in enumerate(clause) if k > at
     )
     return None if others or sex_at(clause, at) not in ("", pronoun.norm) else person
 
@@ -139,6 +149,8 @@ def _event(scene: Scene, clause: Sequence[Cell]) -> Cell | None:
     proper = name.sort in ("term", "phrase") and "event" in name.tags and scene.text[name.start].isupper()
     if not proper or at + 1 >= len(clause) or not is_finite(clause[at + 1].norm.split(" ", 1)[0]):
         return None
+    if _has_object(clause, at + 1):
+        return None
     for k in range(at + 1, len(clause)):
         other = clause[k].sort in ("term", "phrase") and "event" in clause[k].tags and clause[k - 1].norm in DETERMINERS
         if other or brings_in(clause, k, at) or ("known" in clause[k].tags and "person" not in clause[k].tags):
@@ -146,7 +158,17 @@ def _event(scene: Scene, clause: Sequence[Cell]) -> Cell | None:
     return name
 
 
-def _is_what(clause: Sequence[Cell], at: int) -> bool:
+def _has_object(clause: Sequence[Cell], verb: int) -> bool:
+    """Whether a bare noun may be what a verb brings: "the war brought hunger, and it lasted"."""
+    if clause[verb].norm in BE | BECOME or verb + 1 >= len(clause):
+        return False
+    behind = clause[verb + 1]
+    if behind.sort != "word" or behind.norm in PREPOSITIONS | BE | DETERMINERS or behind.norm.endswith("ly"):
+        return False
+    return not (clause[verb].norm in HAVE and is_past(behind.norm))
+
+
+def is_what(clause: Sequence[Cell], at: int) -> bool:
     """Whether a noun says what the subject is: "is a rich man"."""
     k = at - 1
     while k > 0 and (clause[k].norm in DETERMINERS or clause[k].sort in ("adjective", "word")) and at - k < _NOUN:
@@ -171,7 +193,7 @@ def _read(scene: Scene, name: Cell, clause: Sequence[Cell], at: int) -> Scene | 
     return replace(scene, cells=(*clause[:at], there(name, clause[at]), *clause[at + 1 :]))
 
 
-def _told_before(scene: Scene, name: Cell, pronoun: str) -> bool:
+def told_before(scene: Scene, name: Cell, pronoun: str) -> bool:
     """Whether the sentence before, in its paragraph, tells of anybody or anything else that may be taken up as well."""
     before = scene.text[scene.sentence.block.start : scene.sentence.start].rstrip()
     last = _LAST.search(before)

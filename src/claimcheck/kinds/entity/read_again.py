@@ -289,7 +289,8 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
     place = next((i for i, cell in enumerate(cells) if cell.norm in ("he", "she")), -1)
     if place > 0:
         owner = antecedents.within(cells, place, facts)
-        other = owner is not None and sex_addressed(scene.text, owner) not in ("", cells[place].norm)
+        told = "" if owner is None else sex(owner) or sex_addressed(scene.text, owner)
+        other = told not in ("", cells[place].norm) or (owner is not None and _when_another(scene, owner, place))
         if owner is not None and not other and not _another_one(cells[:place], cells[place].norm, owner):
             yield (*cells[:place], owner, *cells[place + 1 :])
             return
@@ -312,6 +313,27 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
         found = antecedents.before(scenes, at, facts, cells[place].norm) or _of_the_dead_person(scenes, at)
         if found is not None and sex(found) in ("", cells[place].norm):
             yield (*cells[:place], there(found, cells[place]), *cells[place + 1 :])
+
+
+def _when_another(scene: Scene, owner: Cell, place: int) -> bool:
+    """Whether "X was a child when he died" may be of somebody in the sentence before."""
+    cells = scene.cells
+    dying = any(cell.norm in _DYING for cell in cells[place + 1 : place + _NEAR_VERB])
+    if not dying or cells[place - 1].norm not in _TIMING:
+        return False
+    before = scene.text[max(scene.sentence.block.start, scene.sentence.start - _TOLD) : scene.sentence.start]
+    if _DYING.isdisjoint(said := before.casefold().replace(".", " ").split()) and _ILL.isdisjoint(said):
+        return False
+    from claimcheck.text.second_clauses import told_before  # rarely needed
+
+    return told_before(scene, owner, cells[place].norm)
+
+
+_DYING = frozenset("died dies killed murdered shot drowned executed assassinated".split())
+_ILL = frozenset("ill sick wounded dying dead stabbed poisoned hanged ailing cancer stroke coma death funeral".split())
+_TOLD = 160
+_TIMING = frozenset("when after before until as since once".split())
+_NEAR_VERB = 4
 
 
 def _of_the_dead_person(scenes: Sequence[Scene], at: int) -> Cell | None:
