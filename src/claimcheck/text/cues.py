@@ -20,7 +20,7 @@ from claimcheck.model import Voice
 from claimcheck.text import cue_words as cue
 from claimcheck.text.attribution import attribution, joked
 from claimcheck.text.fiction import invented, played
-from claimcheck.text.hoaxes import unreal, whose
+from claimcheck.text.hoaxes import as_told, unreal, whose
 from claimcheck.text.litotes import past_litotes
 from claimcheck.text.not_as_so import not_as_so
 from claimcheck.text.quoting import is_scare, quotations, speaker
@@ -458,7 +458,7 @@ def _hedged(scope: Scope, own: Sequence[str]) -> bool:
     apart = scope.norm(scope.left - 1) == "," and scope.norm(scope.left - 2) in cue.HEDGES  # "Perhaps, X is"
     if apart or _hedge_opens(scope.clause) or _hedge_opens(own):
         return True
-    if _as_told(scope):
+    if as_told(scope):
         return True
     if behind[:1] == [","] and (behind[1:] == ["or", "so"] or (behind[1:2] and behind[1] in cue.HEDGES)):
         return True
@@ -467,24 +467,6 @@ def _hedged(scope: Scope, own: Sequence[str]) -> bool:
     if told[-1:] and told[-1] in ("goes", "went"):
         return True
     return told[-1:] == ["be"] and any(word in cue.MODALS for word in told)
-
-
-def _as_told(scope: Scope) -> bool:
-    """Whether ", it is said," stands in the clause: what it tells is hearsay."""
-    norms = scope.norms
-    for at, word in enumerate(norms[:-3]):
-        told = norms[at + 1] == "it" and norms[at + 2] in ("is", "was") and norms[at + 3] in cue.SAID
-        if word != "," or not told or (at + 4 < len(norms) and norms[at + 4] not in _CLOSING):
-            continue
-        opens = next((k for k in range(at - 1, 0, -1) if norms[k] == ","), 0)
-        between = norms[opens : scope.first] if at < scope.first else norms[scope.last : at]
-        if _OTHER_CLAUSES.isdisjoint(between):
-            return True
-    return False
-
-
-_OTHER_CLAUSES = frozenset("who which whose whom that and but while when because although ; :".split())
-_CLOSING = frozenset([",", ".", ";"])
 
 
 def _undetermined(words: Sequence[str]) -> Sequence[str]:

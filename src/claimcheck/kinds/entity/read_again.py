@@ -31,6 +31,7 @@ from claimcheck.kinds.entity.strangers import namesakes, words
 from claimcheck.kinds.entity.two_sides import two_sides
 from claimcheck.kinds.entity.unions import UNIONS
 from claimcheck.kinds.entity.vital import VITAL
+from claimcheck.kinds.entity.when_they_died import when_another
 from claimcheck.model import Statement
 from claimcheck.text.addressed import sex_addressed
 from claimcheck.text.pronouns import there
@@ -290,7 +291,7 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
     if place > 0:
         owner = antecedents.within(cells, place, facts)
         told = "" if owner is None else sex(owner) or sex_addressed(scene.text, owner)
-        other = told not in ("", cells[place].norm) or (owner is not None and _when_another(scene, owner, place))
+        other = told not in ("", cells[place].norm) or (owner is not None and when_another(scene, owner, place))
         if owner is not None and not other and not _another_one(cells[:place], cells[place].norm, owner):
             yield (*cells[:place], owner, *cells[place + 1 :])
             return
@@ -313,27 +314,6 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
         found = antecedents.before(scenes, at, facts, cells[place].norm) or _of_the_dead_person(scenes, at)
         if found is not None and sex(found) in ("", cells[place].norm):
             yield (*cells[:place], there(found, cells[place]), *cells[place + 1 :])
-
-
-def _when_another(scene: Scene, owner: Cell, place: int) -> bool:
-    """Whether "X was a child when he died" may be of somebody in the sentence before."""
-    cells = scene.cells
-    dying = any(cell.norm in _DYING for cell in cells[place + 1 : place + _NEAR_VERB])
-    if not dying or cells[place - 1].norm not in _TIMING:
-        return False
-    before = scene.text[max(scene.sentence.block.start, scene.sentence.start - _TOLD) : scene.sentence.start]
-    if _DYING.isdisjoint(said := before.casefold().replace(".", " ").split()) and _ILL.isdisjoint(said):
-        return False
-    from claimcheck.text.second_clauses import told_before  # rarely needed
-
-    return told_before(scene, owner, cells[place].norm)
-
-
-_DYING = frozenset("died dies killed murdered shot drowned executed assassinated".split())
-_ILL = frozenset("ill sick wounded dying dead stabbed poisoned hanged ailing cancer stroke coma death funeral".split())
-_TOLD = 160
-_TIMING = frozenset("when after before until as since once".split())
-_NEAR_VERB = 4
 
 
 def _of_the_dead_person(scenes: Sequence[Scene], at: int) -> Cell | None:
