@@ -68,6 +68,9 @@ HEDGES = _set(
 )
 """Adverbs of a clause, at its beginning, at its verb or behind it: the writer does not say that it is so."""
 
+SAID = _set("said claimed rumoured rumored believed thought alleged whispered supposed told")
+"""Between commas, behind "it is": what people tell each other."""
+
 JOKING = _set("joked quipped jested deadpanned kidded teased wisecracked bantered")
 """Verbs by which one says what one does not mean."""
 JOKES = _set(

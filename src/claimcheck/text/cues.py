@@ -20,7 +20,7 @@ from claimcheck.model import Voice
 from claimcheck.text import cue_words as cue
 from claimcheck.text.attribution import attribution, joked
 from claimcheck.text.fiction import invented, played
-from claimcheck.text.hoaxes import unreal, whose
+from claimcheck.text.hoaxes import as_told, unreal, whose
 from claimcheck.text.litotes import past_litotes
 from claimcheck.text.not_as_so import not_as_so
 from claimcheck.text.quoting import is_scare, quotations, speaker
@@ -457,6 +457,8 @@ def _hedged(scope: Scope, own: Sequence[str]) -> bool:
         return True
     apart = scope.norm(scope.left - 1) == "," and scope.norm(scope.left - 2) in cue.HEDGES  # "Perhaps, X is"
     if apart or _hedge_opens(scope.clause) or _hedge_opens(own):
+        return True
+    if as_told(scope):
         return True
     if behind[:1] == [","] and (behind[1:] == ["or", "so"] or (behind[1:2] and behind[1] in cue.HEDGES)):
         return True

@@ -247,7 +247,27 @@ def played(scope: Scope) -> bool:
         return True
     if (scope.norm(first - 1) == "which" and scope.norm(first - 2) == "in") or scope.norm(first - 1) == "where":
         return any(word in cue.WORKS for word in scope.norms[max(0, first - 6) : first])
+    if _shown_in_a_work(scope):
+        return True
     return _in_a_work(scope, 0, first) or _in_a_work(scope, scope.last, min(len(scope.norms), scope.last + 4))
+
+
+def _shown_in_a_work(scope: Scope) -> bool:
+    """Whether "The film follows X, who becomes" tells what happens in it, in the present."""
+    start = next((at for at, word in enumerate(scope.norms[:_OPENING]) if word in _SHOW), 0)
+    if not start or not any(word in cue.WORKS for word in scope.norms[:start]):
+        return False
+    inside = scope.inside
+    at = next((k for k, word in enumerate(inside[:-1]) if word in ("who", "which")), -1)
+    return start < scope.last and at >= 0 and inside[at + 1] in _HAPPENS
+
+
+_SHOW = frozenset("follows shows depicts portrays features sees imagines has introduces pictures".split())
+_HAPPENS = frozenset(
+    "becomes dies is has gets marries wins loses runs leads takes succeeds turns kills moves opens sinks leaves "
+    "resigns returns".split()
+)
+_OPENING = 8
 
 
 def _cast_as(scope: Scope) -> bool:

@@ -106,3 +106,21 @@ def _behind(scope: Scope) -> bool:
         if not (wrongly or word in BE or word in _LITTLE):
             return False
     return False
+
+
+def as_told(scope: Scope) -> bool:
+    """Whether ", it is said," stands in the clause: what it tells is hearsay."""
+    norms = scope.norms
+    for at, word in enumerate(norms[:-3]):
+        told = norms[at + 1] == "it" and norms[at + 2] in ("is", "was") and norms[at + 3] in cue.SAID
+        if word != "," or not told or (at + 4 < len(norms) and norms[at + 4] not in _CLOSING):
+            continue
+        opens = next((k for k in range(at - 1, 0, -1) if norms[k] == ","), 0)
+        between = norms[opens : scope.first] if at < scope.first else norms[scope.last : at]
+        if _OTHER_CLAUSES.isdisjoint(between):
+            return True
+    return False
+
+
+_OTHER_CLAUSES = frozenset("who which whose whom that and but while when because although ; :".split())
+_CLOSING = frozenset([",", ".", ";"])

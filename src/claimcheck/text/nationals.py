@@ -11,8 +11,10 @@ from claimcheck.model import Entity, Role
 from claimcheck.text.fronting import subject_behind
 from claimcheck.text.pronouns import about, there
 from claimcheck.text.scene import Scene
+from claimcheck.text.second_clauses import is_what
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import BE, HAVE, MODALS, is_finite
+from claimcheck.text.somebody import noun
+from claimcheck.text.words import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS, RELATIVES, is_finite
 
 _FAR = 60
 """Sentences from the start of a text within which such words are looked for."""
@@ -53,6 +55,8 @@ def _meant(scenes: Sequence[Scene], at: int, found: Mapping[int, Scene], entitie
         return None
     if any(begin <= scene.cells[0].start < until for begin, until in scene.quotations):
         return None
+    if _of_others(earlier.cells) or _alone(scene.cells[2:]):
+        return None
     who = about(earlier)
     lands = frozenset(land.what[0].entities)
     if who is None or not _of(who.what[0].entities[0], lands, entities):
@@ -67,6 +71,28 @@ def _meant(scenes: Sequence[Scene], at: int, found: Mapping[int, Scene], entitie
         if told and k not in found and about(one) is None:
             return None
     return who
+
+
+def _of_others(cells: Sequence[Cell]) -> bool:
+    """Whether a sentence tells of somebody, or of an animal, beside the one that it is about: "X beat the champion", "X
+    bought a horse", "X lost to a Norwegian"."""
+    return _alone(cells) or any(noun(cell) and not is_what(cells, at) for at, cell in enumerate(cells))
+
+
+def _alone(cells: Sequence[Cell]) -> bool:
+    """Whether a word for a people stands for one of them: "a Norwegian", "and the Dane in 2001"."""
+    for at in range(1, len(cells) - 1):
+        if cells[at].sort != "adjective" or cells[at - 1].norm not in ("a", "an", "the", "another", "one"):
+            continue
+        after = cells[at + 1]
+        if (after.sort in ("mark", "time") or after.norm in _BEHIND or is_finite(after.norm)) and not is_what(
+            cells, at
+        ):
+            return True
+    return False
+
+
+_BEHIND = PREPOSITIONS | CONJUNCTIONS | RELATIVES
 
 
 def _of(id: str, lands: frozenset[str], entities: Mapping[str, Entity]) -> bool:

@@ -14,6 +14,7 @@ from claimcheck.model import Span, Statement
 from claimcheck.text.referred import stands_for_a_name
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
+from claimcheck.text.somebody import noun, somebody
 from claimcheck.text.words import (
     AND_SO,
     BE,
@@ -88,7 +89,7 @@ def own_clauses(scene: Scene) -> Iterator[Scene]:
             continue
         first = name - (cells[name - 1].norm == "the" and name > 0)
         alone = _opens_clause(cells, first)
-        if not alone and not _certain(cells, first, at):
+        if not alone and (not _certain(cells, first, at) or (cell.norm in _HE and _others(cells, first, cell.norm))):
             continue
         if described and not alone:
             continue  # "they met Spassky, a Russian who had lost, and Fischer": of three people
@@ -146,6 +147,20 @@ def _of_a_name(cells: Sequence[Cell], at: int) -> bool:
     return cells[at].norm != "it" or stands_for_a_name(cells[at:], 0)
 
 
+def _others(cells: Sequence[Cell], first: int, pronoun: str) -> bool:
+    """Whether "she" may mean whoever the sentence is about, rather than the name behind its verb: "Ann Orr beat X (she
+    was born"; or "it" another thing."""
+    before = cells[:first]
+    if pronoun != "it":
+        return any(cell.norm == pronoun or noun(cell) or somebody(cells, k) for k, cell in enumerate(before))
+    return any(
+        cell.norm in ("it", "which", "a", "an")
+        or (cell.norm == "the" and cells[k + 1].sort not in ("time", "mark") and cells[k + 1].norm[-1:] != "s")
+        or (cell.sort in ("subject", "cap") and "person" not in cell.tags)
+        for k, cell in enumerate(before)
+    )
+
+
 def _opens_clause(cells: Sequence[Cell], first: int) -> bool:
     """Whether the name opens its clause, but for a time: it is what the clause is about."""
     before = first - 1
@@ -178,8 +193,8 @@ def _verb(cells: Sequence[Cell], at: int) -> bool:
     cell = cells[at]
     if cell.sort not in ("word", "term", "phrase"):
         return False
-    noun = at > 0 and (cells[at - 1].norm in DETERMINERS or cells[at - 1].sort in ("adjective", "possessive"))
-    return not noun and (is_finite(cell.norm) or cell.norm.endswith("ing"))
+    named = at > 0 and (cells[at - 1].norm in DETERMINERS or cells[at - 1].sort in ("adjective", "possessive"))
+    return not named and (is_finite(cell.norm) or cell.norm.endswith("ing"))
 
 
 def _bears_none(cells: Sequence[Cell], head: int, others: frozenset[str]) -> bool:
@@ -232,6 +247,9 @@ def _end(cells: Sequence[Cell], at: int, comma: int, alone: bool) -> int:
             and (after.norm in BE | HAVE | MODALS | COPULA_ADVERBS or is_past(after.norm.split()[0]))
         ):
             return k
+        first_comma = not any(cell.norm == "," for cell in cells[at + 1 : k])
+        if not alone and first_comma and after.norm in ("in", "on", "during") and cells[k + 2].sort == "time":
+            return k  # "he met X, who became president, in 1975"
         if after.norm in AND_SO | RELATIVES | SUBORDINATORS | _SUBJECTS:
             return k
     return len(cells) - 1

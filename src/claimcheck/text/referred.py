@@ -22,7 +22,9 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
 from claimcheck.text.told_of import THINGS as CALLED
 from claimcheck.text.told_of import (
+    a_work,
     another_may_be,
+    modelled_on,
     past_fronted,
     past_verb,
     put,
@@ -186,7 +188,7 @@ def topic(cells: Sequence[Cell]) -> Cell | None:
     first = at
     while described and at - first < _CLASS and at < len(cells) - 1 and _plain(cells[at]):
         at += 1
-    if at + 1 >= len(cells) or not _names_a_thing(cells[at]):
+    if at + 1 >= len(cells) or not _names_a_thing(cells[at]) or a_work(cells, at):
         return None
     after = cells[at + 1]
     if not (after.norm in BE | HAVE | BECOME | COPULA_ADVERBS | {","} or past_verb(after)):
@@ -199,6 +201,8 @@ def topic(cells: Sequence[Cell]) -> Cell | None:
             ref = cell.what[0]
             known = bool(ref.entities) and set(ref.types).isdisjoint(types)
             if not known and ref.entities != ids and not _where(cell) and "person" not in cell.tags:
+                return None
+            if modelled_on(cells, k):
                 return None
             if not (
                 ref.entities == ids

@@ -229,13 +229,18 @@ def _one_night(cells: Sequence[Cell], at: int) -> int:
     """The cell behind "one night" or "some time" before a date; 0 if none stands there."""
     for k in range(at + 1, min(at + _NIGHT, len(cells) - 2)):
         if cells[k].norm in _NIGHTS or (cells[k].sort == "time" and cells[k].what.granularity == "weekday"):
-            return k + 1 if _dated(cells, k + 1) else 0
+            return k + 1 if _dated(cells, k + 1) and not _for_somebody(cells, k + 3) else 0
         if cells[k].sort != "word":
             return 0
     return 0
 
 
 _NIGHT = 4
+
+
+def _for_somebody(cells: Sequence[Cell], at: int) -> bool:
+    """Whether it was done by or for somebody on that night alone: "opened one night in 1941 for the bombed-out"."""
+    return at < len(cells) and cells[at].norm in ("by", "for", "to")
 
 
 def _of_a_year(cells: Sequence[Cell], at: int) -> bool:

@@ -12,20 +12,31 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.text import named_again
-from claimcheck.text.pronouns import OTHERS, about, there
+from claimcheck.text.pronouns import OTHERS, about, of_oneself, there
 from claimcheck.text.referred import brings_in, stands_for_a_name, topic
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import noun, sex_at, somebody
 from claimcheck.text.times.words import MONTHS, WEEKDAYS
 from claimcheck.text.told_of import put
-from claimcheck.text.words import BE, BECOME, DETERMINERS, FUNCTION_CAPS, HAVE, PREPOSITIONS, REPORTING, is_finite
+from claimcheck.text.words import (
+    BE,
+    BECOME,
+    DETERMINERS,
+    FUNCTION_CAPS,
+    HAVE,
+    PREPOSITIONS,
+    REPORTING,
+    is_finite,
+    is_past,
+)
 
 _PRONOUNS = frozenset(["he", "she", "it"])
 _BESIDE = frozenset(["and", "but", "yet", ";", "–", "—"])
 """What joins a clause about the same subject."""
 _UNDER = frozenset("because although though while whereas since as when after before until once".split())
 """What puts a clause under the other one."""
+_AT_A_TIME = frozenset("when while as before until once".split())
 _TIMING = frozenset("in on at by , then later again finally also even early late".split())
 _DEATHS = frozenset("died dies death killed murdered shot drowned".split())
 """Behind "when he" it is as often another's: "when he died in 1971, X was long gone"."""
@@ -90,7 +101,7 @@ def _before(scene: Scene, opener: int, at: int) -> Scene | None:
     name = _subject(scene, whole, cells[at])
     if name is None or not any(cell.norm in BE | HAVE or is_finite(cell.norm) for cell in whole):
         return None
-    if cells[opener].norm in _UNDER and _told_before(scene, name, cells[at].norm):
+    if cells[opener].norm in _UNDER and told_before(scene, name, cells[at].norm):
         return None
     return _read(scene, name, cells[opener + 1 :], at - opener - 1)
 
@@ -103,8 +114,12 @@ def _behind(scene: Scene, at: int) -> Scene | None:
         comma = next((k for k in range(comma + 1, min(len(cells) - 2, _LONGEST)) if cells[k].norm == ","), 0)
     if not comma or any(somebody(cells, k) or cells[k].norm in _DEATHS for k in range(at + 1, comma)):
         return None
+    if cells[0].norm == "when" and cells[at + 1].norm in BE and cells[at + 2].norm == "born":
+        return None  # "When she was born in 1960, X was 29"
+    if cells[0].norm in _AT_A_TIME and any(cell.norm in _NOT_THERE for cell in cells[comma + 2 :]):
+        return None  # "When it opened in 1911, the bridge was still to come"
     name = _subject(scene, cells[comma + 1 :], cells[at])
-    if name is None or _told_before(scene, name, cells[at].norm):
+    if name is None or told_before(scene, name, cells[at].norm):
         return None
     return _read(scene, name, (*cells[at:comma], cells[-1]), 0)
 
@@ -126,10 +141,34 @@ def _subject(scene: Scene, clause: Sequence[Cell], pronoun: Cell) -> Cell | None
     at = next(k for k, cell in enumerate(clause) if cell is person)
     if at + 1 < len(clause) and clause[at + 1].sort == "possessive":
         return None
+    if of_another(clause, pronoun.norm):
+        return None
     others = any(
-        (noun(cell) and not _is_what(clause, k)) or somebody(clause, k) for k, cell in enumerate(clause) if k > at
+        (noun(cell) and not is_what(clause, k)) or somebody(clause, k) for k, cell in enumerate(clause) if k > at
     )
     return None if others or sex_at(clause, at) not in ("", pronoun.norm) else person
+
+
+def of_another(clause: Sequence[Cell], pronoun: str) -> bool:
+    """Whether a clause has "him", "her", or says whose the subject is: "X was his deputy", "X was at her bedside"."""
+    whose = "his" if pronoun == "he" else "her"
+    for k, cell in enumerate(clause):
+        if k and cell.norm == "him" and pronoun == "he" and not of_oneself(clause[k - 1], cell):
+            return True
+        if not k or cell.norm != whose:
+            continue
+        behind = clause[k + 1] if k + 1 < len(clause) else None
+        if clause[k - 1].norm in BE or (behind is not None and behind.norm in _BEDSIDE):
+            return True
+        if pronoun == "she" and (behind is None or behind.sort in ("mark", "time") or behind.norm in _ENDING):
+            return True
+    return False
+
+
+_BEDSIDE = frozenset("side bedside deathbed".split())
+_ENDING = _UNDER | PREPOSITIONS | frozenset(["and", "but"])
+_NOT_THERE = frozenset("exist existed built come yet planned begun finished".split())
+"""Words for what was not there, or still to be."""
 
 
 def _event(scene: Scene, clause: Sequence[Cell]) -> Cell | None:
@@ -139,6 +178,8 @@ def _event(scene: Scene, clause: Sequence[Cell]) -> Cell | None:
     proper = name.sort in ("term", "phrase") and "event" in name.tags and scene.text[name.start].isupper()
     if not proper or at + 1 >= len(clause) or not is_finite(clause[at + 1].norm.split(" ", 1)[0]):
         return None
+    if _has_object(clause, at + 1):
+        return None
     for k in range(at + 1, len(clause)):
         other = clause[k].sort in ("term", "phrase") and "event" in clause[k].tags and clause[k - 1].norm in DETERMINERS
         if other or brings_in(clause, k, at) or ("known" in clause[k].tags and "person" not in clause[k].tags):
@@ -146,7 +187,17 @@ def _event(scene: Scene, clause: Sequence[Cell]) -> Cell | None:
     return name
 
 
-def _is_what(clause: Sequence[Cell], at: int) -> bool:
+def _has_object(clause: Sequence[Cell], verb: int) -> bool:
+    """Whether a bare noun may be what a verb brings: "the war brought hunger, and it lasted"."""
+    if clause[verb].norm in BE | BECOME or verb + 1 >= len(clause):
+        return False
+    behind = clause[verb + 1]
+    if behind.sort != "word" or behind.norm in PREPOSITIONS | BE | DETERMINERS or behind.norm.endswith("ly"):
+        return False
+    return not (clause[verb].norm in HAVE and is_past(behind.norm))
+
+
+def is_what(clause: Sequence[Cell], at: int) -> bool:
     """Whether a noun says what the subject is: "is a rich man"."""
     k = at - 1
     while k > 0 and (clause[k].norm in DETERMINERS or clause[k].sort in ("adjective", "word")) and at - k < _NOUN:
@@ -171,7 +222,7 @@ def _read(scene: Scene, name: Cell, clause: Sequence[Cell], at: int) -> Scene | 
     return replace(scene, cells=(*clause[:at], there(name, clause[at]), *clause[at + 1 :]))
 
 
-def _told_before(scene: Scene, name: Cell, pronoun: str) -> bool:
+def told_before(scene: Scene, name: Cell, pronoun: str) -> bool:
     """Whether the sentence before, in its paragraph, tells of anybody or anything else that may be taken up as well."""
     before = scene.text[scene.sentence.block.start : scene.sentence.start].rstrip()
     last = _LAST.search(before)

@@ -307,6 +307,8 @@ def _thing(earlier: Scene, way: _Way) -> Cell | None:
     if not things or len({cells[k].what[0].entities for k in things}) != 1 or "it" in earlier.norms:
         return None
     at = things[0]
+    if a_work(cells, at):
+        return None
     if cells[at + 1 : at + 2] and cells[at + 1].sort in ("possessive", "subject", "cap"):
         return None
     before = at
@@ -413,6 +415,8 @@ def a_place(cells: Sequence[Cell], at: int) -> bool:
     if {"organisation", "company"} & set(cell.tags):
         return False
     before = cells[at - 1].norm if at else ""
+    if modelled_on(cells, at):
+        return False
     if before in ("in", "near", "off", "from", "on", "over", "above", "outside", "around") or is_town(cell.norm):
         return True
     if before in ("that", "which") and at + 1 < len(cells) and is_past(cells[at + 1].norm):
@@ -420,6 +424,37 @@ def a_place(cells: Sequence[Cell], at: int) -> bool:
     if before == "and" and at > 1:
         return "somewhere" in cells[at - 2].tags and bool(_LANDS & set(cells[at - 2].tags))
     return at + 2 < len(cells) and cells[at + 1].norm == "and" and bool(_LANDS & set(cells[at + 2].tags))
+
+
+def a_work(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a name that is that of a ship or a house is said to be a film's: "Silver Petrel is a film"."""
+    if (
+        {"ship", "place", "company"}.isdisjoint(cells[at].what[0].types)
+        or at + 3 >= len(cells)
+        or cells[at + 1].norm not in BE
+    ):
+        return False
+    if cells[at + 2].norm not in ("a", "an"):
+        return False
+    head = at + 3
+    while head < len(cells) and head < at + 3 + _CLASS and _plain(cells[head]):
+        head += 1
+    return cells[head - 1].norm in _FILMS
+
+
+_FILMS = frozenset(
+    "film movie documentary novel play musical opera song album painting poem book thriller drama comedy series horse "
+    "racehorse".split()
+)
+
+
+def modelled_on(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a name is that of what something was made like: "was modelled on the Grand"."""
+    at -= at > 0 and cells[at - 1].norm == "the"
+    return at > 1 and cells[at - 1].norm in ("on", "after") and cells[at - 2].norm in _LIKENED
+
+
+_LIKENED = frozenset("modelled modeled based patterned styled fashioned".split())
 
 
 def _new(cells: Sequence[Cell], at: int, way: _Way) -> bool:

@@ -67,6 +67,10 @@ def day(attribute: str) -> Callable[[Found, Facts], Iterator[Statement]]:
         behind = cells[found.last].sort if found.last < len(cells) else ""
         if _parted(cells[found.slots["s"] + 1 : found.slots["t"]]):
             return
+        if found.slots["s"] > found.slots["t"] and found.first and cells[found.first - 1].norm == "was":
+            return  # "When he was born in 1985, X was delighted"
+        if any(cell.norm == "again" for cell in cells[found.slots["s"] + 1 : found.slots["t"]]):
+            return  # "she was born again in 1985"
         if not (dead or _its_own(found)) or (found.slots["s"] > found.slots["t"] and behind == "possessive"):
             return  # "Born in 1904, X's father"
         yield statement(

@@ -52,9 +52,11 @@ def _of_a_life(statement: Statement, people: Sequence[Entity], facts: Facts, doc
     if isinstance(found, Unmet) or found.outcome is not Outcome.CONFLICTS or statement.attribute in ("kin", "wedding"):
         return found
     if not any(others.somebody_else(one, facts, document.text) for one in people):
-        from claimcheck.kinds.entity.other_lives import another_life  # rarely needed, and start-up time counts
+        from claimcheck.kinds.entity.addressed_so import another_so_addressed  # rarely needed, start-up time counts
+        from claimcheck.kinds.entity.other_lives import another_life
 
-        if not any(another_life(one, statement, facts, document.text) for one in people):
+        addressed = any(another_so_addressed(one, statement, document.text) for one in people)
+        if not addressed and not any(another_life(one, statement, facts, document.text) for one in people):
             return found
     return Verdict(
         Outcome.UNDECIDED, found.check, known=found.known, reason=others.WHY, as_of=found.as_of,

@@ -31,6 +31,7 @@ from claimcheck.kinds.entity.strangers import namesakes, words
 from claimcheck.kinds.entity.two_sides import two_sides
 from claimcheck.kinds.entity.unions import UNIONS
 from claimcheck.kinds.entity.vital import VITAL
+from claimcheck.kinds.entity.when_they_died import when_another
 from claimcheck.model import Statement
 from claimcheck.text.addressed import sex_addressed
 from claimcheck.text.pronouns import there
@@ -289,7 +290,8 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
     place = next((i for i, cell in enumerate(cells) if cell.norm in ("he", "she")), -1)
     if place > 0:
         owner = antecedents.within(cells, place, facts)
-        other = owner is not None and sex_addressed(scene.text, owner) not in ("", cells[place].norm)
+        told = "" if owner is None else sex(owner) or sex_addressed(scene.text, owner)
+        other = told not in ("", cells[place].norm) or (owner is not None and when_another(scene, owner, place))
         if owner is not None and not other and not _another_one(cells[:place], cells[place].norm, owner):
             yield (*cells[:place], owner, *cells[place + 1 :])
             return

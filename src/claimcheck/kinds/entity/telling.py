@@ -89,11 +89,14 @@ def governed(found: Found, slot: str = "s") -> bool:
         return False  # "the death of Macron, who", "the party of Macron, the son of"
     if cells[at].norm == "-" or (cells[at].norm in _OF and not _done_to(cells, at - 1)):
         return True
+    if cells[at].norm in _NEXT_TO and at > 0 and noun(cells[at - 1]):
+        return True  # "the woman beside Macron, who"
     if cells[at].sort == "possessive":
         return True  # "Norway's Støre": harmless, but "Macron's Brigitte" is not
     return cells[at].norm in ("and", "or", "&") and at > 0 and cells[at - 1].sort == "subject"
 
 
+_NEXT_TO = frozenset("beside behind near with opposite after before above below against".split())
 _OWN_KIN, _ITS = frozenset(["father", "brother", "sister"]), frozenset(["his", "her", "whose"])
 _THINGS = frozenset(
     "death deaths killing killings murder murders assassination assassinations execution executions suicide birth "

@@ -36,6 +36,8 @@ def behind(found: Found, facts: Facts) -> Iterator[Statement]:
     if told is None or who is None or not _verb_group(between) or governed(found):
         return
     what, end = told
+    if end < len(cells) and cells[end].norm == "again":
+        return  # "she was born again in 1985"
     denied = any(cell.norm in NOT or cell.norm.endswith("n't") for cell in between)
     head = cells[at].norm
     if head in _LIVED:

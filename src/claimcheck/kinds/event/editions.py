@@ -42,6 +42,7 @@ class Asked:
     ordinal: int | None
     named: bool = False  # its year is a part of its name: it tells which one is meant
     acts: frozenset[str] = frozenset()  # what the verb says of it
+    there: bool = False  # the place stands right behind its name
 
 
 @frozen
@@ -78,6 +79,8 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
     best = max(every, default=Truth.NO)
     if best is not Truth.NO:
         return Chosen(best, near=tuple(e for e, truth in zip(rows, every, strict=True) if truth is best))
+    if asked.there and asked.ordinal is not None and _of_those_there(rows, asked, when, where):
+        return Chosen(Truth.MAYBE, reason="it may be counted among those that were held there")
     if asked.ordinal is not None and any(e.ordinal == asked.ordinal for e in rows):
         return _by_number(rows, asked, when, where, who, claim.tolerance)
     if asked.ordinal is not None:
@@ -107,6 +110,13 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
     if at_place and asked.times:
         return _other_time(rows, asked, at_place, meeting=bool(claim.between))
     return Chosen(Truth.MAYBE, reason="this one is not listed")
+
+
+def _of_those_there(rows: Sequence[Edition], asked: Asked, when: Sequence[Truth], where: Sequence[Truth]) -> bool:
+    """Whether a number is right if it counts the editions at one place alone: "the first games in Oslo"."""
+    there = [(e.on.begin or 0, at) for e, at, place in zip(rows, when, where, strict=True) if place is Truth.YES]
+    number = asked.ordinal or 0
+    return 0 < number <= len(there) and sorted(there, key=lambda one: one[0])[number - 1][1] is not Truth.NO
 
 
 def _elsewhere(

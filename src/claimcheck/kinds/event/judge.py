@@ -23,6 +23,7 @@ from claimcheck.kinds.event.index import (
     AS,
     BY_THEN,
     COUNTED,
+    COUNTED_THERE,
     EDITION,
     GOING_ON,
     HOSTED,
@@ -111,6 +112,14 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     certain = [one for which, one in held if which is Meant.YES and one.truth is Truth.NO]
     unsettled = [one for which, one in held if which is Meant.YES and one.truth is Truth.MAYBE]
     if certain and not unsettled and not any(one.truth is Truth.MAYBE for _, one in held):
+        from claimcheck.kinds.event.made_anew import made_anew  # rarely needed, and start-up time counts
+
+        if made_anew(certain[0].claim, statement, document, facts.entities):
+            return Verdict(
+                Outcome.UNDECIDED, certain[0].check or check, (certain[0].claim.id,),
+                known(certain[0], statement, facts), reason="it may have happened once more",
+                as_of=statement.published, readings=readings,
+            )  # fmt: skip
         return _verdict(Outcome.CONFLICTS, certain[0], statement, facts, readings)
     one = (unsettled or [one for _, one in held])[0]
     reason = one.reason if one.truth is Truth.MAYBE and one.reason else _doubt(statement, one.claim, facts)
@@ -289,7 +298,7 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
     named = NAMED_YEAR in statement.modifiers or (times is not statement.times and bool(times))
     year = next((int(m[len(EDITION) :]) for m in statement.modifiers if m.startswith(EDITION)), 0)
     times = tuple(when for when in times if editions.in_year(when, year)) or times
-    asked = editions.Asked(times, place, host, number, named, acts)
+    asked = editions.Asked(times, place, host, number, named, acts, COUNTED_THERE in statement.modifiers)
     chosen = editions.choose(claim, asked, facts.entities)
     if chosen.truth is Truth.MAYBE and statement.mode == "date" and number is None:
         chosen = editions.on_the_day(claim, times, year, acts) or chosen

@@ -25,6 +25,7 @@ from claimcheck.kinds.event.index import (
     AHEAD,
     AS,
     BY_THEN,
+    COUNTED_THERE,
     GOING_ON,
     NAMED_YEAR,
     NEAR,
@@ -175,6 +176,7 @@ class _Maker:
             modifiers.append(GOING_ON)
         if one.ordinal is not None:
             modifiers.append(f"number {one.ordinal}")
+            modifiers += [COUNTED_THERE] if one.place is not None and self._right_behind(one.place, one.name) else []
         span = self._span(one)
         if (number := self._number(one)) is not None:
             objects.append(Ref(number.start, number.end, self.scene.words(number.start, number.end), (), (), "number"))
@@ -207,6 +209,11 @@ class _Maker:
             yield self._statement(
                 "host", one.pattern, start, end, wrong, one.name, one.keys, objects, times, modifiers, value, span
             )
+
+    def _right_behind(self, place: Attached, name: int) -> bool:
+        """Whether a place stands right behind the name: "the first games in Oslo"."""
+        between = [cell.norm for cell in self.cells[name + 1 : place.cell]]
+        return 0 < len(between) <= 2 and between[0] in ("in", "at") and between[1:] in ([], ["the"])
 
     def counted(self, one: Counted) -> Statement:
         """A statement about an anniversary or a stretch of time."""

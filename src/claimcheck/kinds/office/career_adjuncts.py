@@ -10,6 +10,7 @@ from claimcheck.kinds.office.career_parts import OTHER, SOMEBODY, Career, Slots,
 from claimcheck.kinds.office.claim import OfficeClaim
 from claimcheck.model import Statement
 from claimcheck.text.adjuncts import taker
+from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.parse import Parse, role_of
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import APPOINT, BE, BECOME, MODIFIERS
@@ -85,6 +86,8 @@ def _then(parsed: Parse, slots: Slots, name: str, facts: Facts) -> Iterator[Stat
         return
     if not all(cell.sort in ("word", "mark", "number") for cell in lead) or _for_a_while(cells[f + 1 : o]):
         return
+    if isinstance(cells[f].what, RoleChunk) and cells[f].what.owners:
+        return  # "when she took over the party from Y"
     if not _plainly_from(parsed, o):
         return
     if cells[opens].norm in _LOOSE and not _held_it(parsed, o, role, facts):

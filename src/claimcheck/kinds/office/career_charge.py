@@ -52,7 +52,8 @@ def _closed(parsed: Parse, at: int) -> bool:
     for there in _THERE:
         if tuple(norms(parsed, at, at + len(there))) == there:
             behind = parsed.after(at + len(there))
-            return behind is None or (behind.sort == "mark" and behind.norm not in ("-", "—")) or behind.norm == "and"
+            closed = behind is None or (behind.sort == "mark" and behind.norm not in ("-", "—")) or behind.norm == "and"
+            return closed and norms(parsed, at + len(there) + 1, at + len(there) + 2) != ["of"]
     return False
 
 

@@ -12,6 +12,7 @@ from claimcheck.kinds.office.ordinals import among_others, counted, first_of_a_s
 from claimcheck.kinds.office.several_bodies import without_doubtful
 from claimcheck.kinds.office.stretch import Stretch, told_for, told_up_to_now
 from claimcheck.kinds.office.succession import as_object, still_to_come
+from claimcheck.lazy import Pattern
 from claimcheck.model import Predication, Role, Statement, TimeRef, When
 from claimcheck.text.departures import SIGNS, has_gone
 from claimcheck.text.described import resolved
@@ -21,7 +22,7 @@ from claimcheck.text.scene import Scene
 from claimcheck.text.set_apart import LENGTH_INSIDE
 from claimcheck.text.shape import Cell
 from claimcheck.text.tokens import words
-from claimcheck.text.words import REPORTING
+from claimcheck.text.words import PASTS, REPORTING, is_past
 
 _BESIDE = frozenset(["title", "apposition", "title-first apposition"])
 TOLD_THEN = "told then"
@@ -57,6 +58,10 @@ def statements(predication: Predication, scene: Scene, facts: Facts) -> Iterator
     mode = _mode(predication)
     if mode == "holds" and first_of_a_sort(predication, scene):
         mode = "held"
+    if "relative" in predication.construction and (
+        _time_apart(predication, scene, mode) or _in_a_row(predication, scene)
+    ):
+        return
     predication = without_doubtful(resolved(predication, scene, facts.entities), scene, facts)
     if mode == "holds" and "time.age" in scene.there.sorts:
         from claimcheck.text.of_that_age import of_that_age  # rarely needed, and start-up time counts
@@ -219,6 +224,29 @@ def _when_clause(scene: Scene, time: TimeRef, lead: Sequence[Cell], behind: Sequ
     from claimcheck.kinds.office.at_the_time import when_clause  # rarely needed, and start-up time counts
 
     return all(_opening(cell) or cell.norm == "," for cell in lead) and when_clause(scene, time, behind)
+
+
+def _time_apart(predication: Predication, scene: Scene, mode: str) -> bool:
+    """Whether the time behind a relative clause is that of the other one: "he met X, who later became president, in
+    1975"."""
+    if mode not in ("became", "left") or not any(when.how == "stated" for when in predication.times):
+        return False
+    before = [cell for cell in scene.cells if cell.end <= predication.subject.start]
+    end = predication.span.end
+    times = [cell.start for cell in scene.cells if cell.sort == "time" and cell.start >= end]
+    if not any(is_past(cell.norm) or cell.norm in PASTS for cell in before):
+        return False
+    return any(_APART.fullmatch(scene.text[end:start]) is not None for start in times)
+
+
+_APART = Pattern(r"[^.;:,]{0,24}, (?:in|on|during) ")
+
+
+def _in_a_row(predication: Predication, scene: Scene) -> bool:
+    """Whether a post is told of "the predecessor of X, who held it", which both did."""
+    before = [cell.norm for cell in scene.cells if cell.end <= predication.subject.start]
+    before = before[:-1] if before[-1:] == ["the"] else before
+    return before[-1:] in (["of"], ["to"]) and before[-2:-1] in (["predecessor"], ["successor"])
 
 
 _ASIDE = ("apposition", "title-first apposition", "relative", "apposition with adverb")
