@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.text.beside_names import describes, joined
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
     BECOME,
@@ -58,9 +59,11 @@ _SORRY = frozenset(
 )
 _AS_EVER = frozenset("expected promised agreed planned ordered requested ever always usual".split())
 """Behind "as": it was no surprise."""
+_EVER = frozenset(["ever", "always", "usual"])
+_IN_OR_WITH = frozenset("in with without on at beneath under".split())
 _NO_SELF = frozenset(
-    "counting including excluding barring omitting measuring meaning representing posing playing pretending acting "
-    "impersonating styling calling claiming seeming appearing speaking standing stretching reckoning covering "
+    "being counting including excluding barring omitting measuring meaning representing posing playing pretending "
+    "acting impersonating styling calling claiming seeming appearing speaking standing stretching reckoning covering "
     "reaching".split()
 )
 """Words in "-ing" that limit what is told, or by which somebody is not meant."""
@@ -118,7 +121,9 @@ def without(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
     while at < len(cells) - 3:
         cell = cells[at]
         behind = _end(cells, at) if cell.sort == "mark" and cell.norm in _CLOSING else 0
-        if behind:
+        if behind and _is_known(cells[at - 1]) and not _SAID & {cells[at + 1].norm, cells[behind - 2].norm}:
+            cells = (*cells[:at], *joined(cells, at, behind), *cells[behind:])
+        elif behind:
             kept = cell.norm == "," and (_inside(cells, at) or not _parts(cells, at, behind))
             cells = (*cells[:at], *cells[behind - kept :])
         else:
@@ -133,9 +138,7 @@ def _end(cells: Sequence[Cell], at: int) -> int:
     for k in range(at + 1, min(len(cells) - 1, at + _LONGEST)):
         cell = cells[k]
         if cell.sort == "mark" and cell.norm == _CLOSING[opening] and not quoted:
-            inside = cells[at + 1 : k]
-            aside = bool(inside) and (_says_it(inside, cells[k + 1 :]) or _tells_nothing(inside, opening))
-            return k + 1 if aside and (_parts(cells, at, k + 1) or _of_a_name(cells, at, k + 1)) else 0
+            return k + 1 if _goes(cells, at, k + 1) else 0
         if cell.norm == '"':
             quoted = not quoted
         elif (
@@ -145,23 +148,23 @@ def _end(cells: Sequence[Cell], at: int) -> int:
     return 0
 
 
-def _of_a_name(cells: Sequence[Cell], at: int, behind: int) -> bool:
-    """Whether more that is told of a name stands behind what was set off, or the brackets close: "X, like many of his
-    age, the president of", "X (as ever in red), who"."""
-    name = cells[at - 1]
-    if name.sort != "subject" or "known" not in name.tags:
+def _goes(cells: Sequence[Cell], at: int, behind: int) -> bool:
+    """Whether nothing is lost without the aside between a mark and a cell."""
+    inside, known = cells[at + 1 : behind - 1], _is_known(cells[at - 1])
+    if inside and _says_it(inside, cells[behind:]):
+        return _parts(cells, at, behind) or (known and describes(cells, behind))
+    if not inside or not _tells_nothing(inside, cells[at].norm):
         return False
-    return cells[at].norm in ("(", "[") or _more_of_it(cells, behind)
+    return _parts(cells, at, behind) or (known and (inside[0].norm not in RELATIVES or _whole(inside)))
 
 
-def _more_of_it(cells: Sequence[Cell], at: int) -> bool:
-    """Whether a description of the name before an aside begins at a cell."""
-    cell = cells[at]
-    if cell.norm in ("who", "which", "whose", "whom"):
-        return True
-    if cell.sort == "phrase" or cell.norm in ("the", "then", "now", "aged", "born"):
-        return "person" not in cells[at + 1].tags
-    return cell.sort in ("time", "number") and at + 1 < len(cells) and cells[at + 1].norm in (",", ".")
+def _whole(inside: Sequence[Cell]) -> bool:
+    """Whether a relative clause of which the name is the subject has its verb: not ", whose namesake, a painter,"."""
+    return inside[0].norm in ("who", "which") and any(is_finite(cell.norm) for cell in inside[1:4])
+
+
+def _is_known(cell: Cell) -> bool:
+    return cell.sort == "subject" and "known" in cell.tags
 
 
 def _inside(cells: Sequence[Cell], at: int) -> bool:
@@ -184,14 +187,16 @@ def _says_it(inside: Sequence[Cell], behind: Sequence[Cell]) -> bool:
 def _tells_nothing(inside: Sequence[Cell], opening: str) -> bool:
     """Whether words tell nothing that is held by anybody, are no other name of what stands before them, and bring in
     nobody whom a pronoun further on may mean."""
-    if any(cell.norm in _KEPT or cell.sort in ("number", "phrase") or _somebody(cell) for cell in inside):
+    norms = [cell.norm for cell in inside]
+    ever = _as_ever(norms)
+    rest = inside[2:] if ever else inside
+    if any(cell.norm in _KEPT or cell.sort in ("number", "phrase") or _somebody(cell) for cell in rest):
         return False
     first, second = inside[0], inside[1] if len(inside) > 1 else inside[0]
-    norms = [cell.norm for cell in inside]
     if first.norm in _PHRASED and (len(inside) < 2 or second.norm not in RELATIVES):
         return _how_it_was_taken(norms)
     if first.norm in _TELLERS:
-        return _is_told(norms)
+        return ever or _is_told(norms)
     if first.norm in _LIKE:
         return second.norm in _MOST and _VITAL.isdisjoint(norms)
     if opening != ",":
@@ -228,6 +233,11 @@ def _is_told(norms: Sequence[str]) -> bool:
     told = not HOLDING.isdisjoint(norms[1:]) or not _SORRY.isdisjoint(norms)
     shown = norms[0] == "as" and norms[1].endswith(("ed", "wn", "ten"))  # "as shown on stage"
     return told and norms[-1] != "it" and not shown
+
+
+def _as_ever(norms: Sequence[str]) -> bool:
+    """ "As ever in a red scarf": how somebody looked or behaved, as he did at any time."""
+    return len(norms) > 2 and norms[0] == "as" and norms[1] in _EVER and norms[2] in _IN_OR_WITH
 
 
 def _somebody(cell: Cell) -> bool:

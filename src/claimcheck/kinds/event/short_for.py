@@ -8,6 +8,7 @@ from functools import lru_cache
 from claimcheck.frozen import replace
 from claimcheck.text.phrases import Phrase
 from claimcheck.text.scene import Scene
+from claimcheck.text.shape import norm
 from claimcheck.text.times.words import listed
 from claimcheck.text.tokens import words
 from claimcheck.text.words import is_finite
@@ -32,7 +33,7 @@ def named_so(scene: Scene, thing: Phrase) -> Phrase | None:
     noun = cells[thing.first].norm
     if not noun.isalpha() or cells[thing.first - 1].norm != "the":
         return None
-    if last < thing.last and not (cells[last].norm in _DOES and not is_finite(cells[last + 1].norm)):
+    if last < thing.last and not (cells[last].norm in _DOES and not is_finite(norm(cells, last + 1))):
         return None  # "the museum shop"
     name = _only(scene.text, noun, scene.sentence.start)
     return replace(thing, last=last, text=name, named=True) if name else None
