@@ -19,6 +19,7 @@ from claimcheck.text.shape import Cell
 from claimcheck.text.somebody import noun, sex_at, somebody
 from claimcheck.text.times.words import MONTHS, WEEKDAYS
 from claimcheck.text.told_of import put
+from claimcheck.text.whose_death import outlived
 from claimcheck.text.words import (
     BE,
     BECOME,
@@ -102,6 +103,8 @@ def _before(scene: Scene, opener: int, at: int) -> Scene | None:
     if name is None or not any(cell.norm in BE | HAVE or is_finite(cell.norm) for cell in whole):
         return None
     if cells[opener].norm in _UNDER and told_before(scene, name, cells[at].norm):
+        return None
+    if outlived(cells, next(k for k, cell in enumerate(cells) if cell is name), opener, at):
         return None
     return _read(scene, name, cells[opener + 1 :], at - opener - 1)
 

@@ -39,6 +39,7 @@ from claimcheck.text.scene import Found, Scene
 from claimcheck.text.shape import Cell, features, fits, norm, shapes
 from claimcheck.text.somebody import sex, somebody
 from claimcheck.text.topics import SEXES
+from claimcheck.text.whose_death import of_another
 from claimcheck.text.words import BE, HAVE, MODALS, NOT, PASTS, REPORTING
 
 _DIED = frozenset(["died", "dies", "dead"])
@@ -293,7 +294,8 @@ def _named(scenes: Sequence[Scene], at: int, facts: Facts) -> Iterator[tuple[Cel
         told = "" if owner is None else sex(owner) or sex_addressed(scene.text, owner)
         other = told not in ("", cells[place].norm) or (owner is not None and when_another(scene, owner, place))
         if owner is not None and not other and not _another_one(cells[:place], cells[place].norm, owner):
-            yield (*cells[:place], owner, *cells[place + 1 :])
+            if not of_another(scenes, at, place, owner):
+                yield (*cells[:place], owner, *cells[place + 1 :])
             return
     opened = opened_by(cells, facts)
     opened = 0 if opened and a_surname(cells[opened - 1], scene.text) else opened

@@ -15,6 +15,7 @@ from claimcheck.kinds.quantity.claim import QuantityClaim
 from claimcheck.kinds.quantity.context import Named, keys_of, ref_of
 from claimcheck.kinds.quantity.counts_of import another_count, counted_by
 from claimcheck.kinds.quantity.deadly import themselves
+from claimcheck.kinds.quantity.events import events_of
 from claimcheck.kinds.quantity.everyone_aboard import all_on_board, fell_elsewhere, nobody_else, only_aboard
 from claimcheck.kinds.quantity.happenings import EVENTS
 from claimcheck.kinds.quantity.harm import Harm
@@ -196,7 +197,7 @@ def _mentions(
         beside = _beside(cells, at, partners)
         if any(other.norm in _ONE_MORE for other in cells[max(0, at - 3) : at] if other.sort == "word"):
             continue  # "a new collapse at the mine"
-        if (called and not partners) or (ref_of(cell) is not None) or _names(cell, partners, facts):
+        if (called and not partners) or (ref_of(cell) is not None) or _names(cell, partners, claim, facts):
             yield _phrase(cells, at, at + 1, ref)
         elif beside is not None:
             verb = beside < at and is_past(cell.norm)
@@ -288,13 +289,16 @@ _NOT_DEFINITE = _ANOTHER | PREPOSITIONS | DETERMINERS | BE | CONJUNCTIONS
 """Words between "the" and a noun by which the noun is another one, or not what "the" is of."""
 
 
-def _names(cell: Cell, partners: set[str], facts: Facts) -> bool:
-    """Whether the words for an event hold the name of who or what it befell."""
-    words = f" {cell.norm} "
-    return any(
-        f" {name.text.casefold()} " in words for id in partners if id in facts.entities
+def _names(cell: Cell, partners: set[str], claim: QuantityClaim, facts: Facts) -> bool:
+    """Whether the words for an event hold the name of who or what it befell, or are its own: "the Erebus disaster"."""
+    said = f" {cell.norm} "
+    if any(
+        f" {name.text.casefold()} " in said for id in partners if id in facts.entities
         for name in facts.entities[id].names
-    )  # fmt: skip
+    ):  # fmt: skip
+        return True
+    names = (one for event in events_of(claim, facts) for one in getattr(event, "called", ()) if " " in one)
+    return any(one != one.lower() and one.casefold() == cell.norm for one in names)
 
 
 def _follows(

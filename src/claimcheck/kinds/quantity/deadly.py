@@ -30,7 +30,10 @@ _OTHERS = (
     )
 )  # fmt: skip
 """Words of a claim, or of its name, by which others than the dead are counted."""
+_ABOARD = frozenset(listed("aboard board passenger passengers crew carried carrying"))
+"""Those of them by which a claim that says in its name that it is of victims counts the same ones again."""
 _DEAD = DEATHS | {"died", "dead", "lives"}
+_VICTIMS = _DEAD | {"victim", "victims", "toll", "killed"}
 
 
 def with_tolls(facts: Facts) -> frozenset[str]:
@@ -50,7 +53,8 @@ def of_a_calamity(claim: QuantityClaim, facts: Facts, tolls: frozenset[str]) -> 
     called = [words(name) for event in events for name in getattr(event, "called", ())]
     if not any({*name[-1:]} & _CALAMITIES for name in called):
         return False
-    return not (_said(claim).union(*called, words(claim.id)) & _OTHERS)
+    name = set(words(claim.id))
+    return not (_said(claim).union(*called, name) & (_OTHERS - _ABOARD if name & _VICTIMS else _OTHERS))
 
 
 def themselves(claim: QuantityClaim, facts: Facts) -> frozenset[str]:

@@ -49,6 +49,27 @@ def contradicted(statement: Statement, mine: Sequence[Term], when: When, claim: 
     return ""
 
 
+def edition_before(statement: Statement, mine: Sequence[Term], when: When, claim: RelationClaim) -> bool:
+    """Whether a year beside a cup's name may be that of an edition played in the year after, as the claims know nobody
+    who won it in that year, and a win in the next one: "the 2021 Africa Cup", won in February 2022."""
+    year, days = when.outer, when.outer.days
+    if (
+        when.how != "stated"
+        or when.relation != "at"
+        or days is None
+        or not _YEAR - 1 <= days <= _YEAR
+        or not won(claim)
+    ):
+        return False
+    beside = (gap for ref in statement.objects for gap in (ref.start - when.end, when.start - ref.end))
+    if year.until is None or not any(0 <= gap <= 1 for gap in beside):
+        return False
+    after = Interval(year.until, year.until + _YEAR)
+    starts = [term.start for term in claim.holders if term.start is not None]
+    taken = any(year.overlaps(start) for start in starts)
+    return not taken and any(term.start is not None and after.holds(term.start) for term in mine)
+
+
 def _not_over(mine: Sequence[Term], when: Interval, claim: RelationClaim) -> str:
     """Whether none of the terms ended then: each ended at another time, or was running long after."""
     if claim.checked is None or when.until is None or when.until > claim.checked:

@@ -14,7 +14,16 @@ from claimcheck.kind import Facts, alternatives
 from claimcheck.kinds.relation.acts import BY_TRADE, LOOSELY
 from claimcheck.kinds.relation.bygone import all_over, bygone, tied_otherwise
 from claimcheck.kinds.relation.claim import RelationClaim
-from claimcheck.kinds.relation.edges import contradicted, in_turn, long_ago, never, nobody_else, timeless, won
+from claimcheck.kinds.relation.edges import (
+    contradicted,
+    edition_before,
+    in_turn,
+    long_ago,
+    never,
+    nobody_else,
+    timeless,
+    won,
+)
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
 from claimcheck.kinds.relation.makers import THEIRS
 from claimcheck.kinds.relation.seasons import TITLE, another_year
@@ -270,6 +279,8 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
             return _verdict(
                 Outcome.CONFLICTS, claim, list(claim.holders), facts, f"{facts.entities[id].name} certainly does not"
             )
+        if edition_before(statement, mine, when, claim):
+            return Verdict(Outcome.UNDECIDED, CHECK, reason="it may be the edition that was played in the year after")
         why = contradicted(statement, mine, when, claim)
         if why:
             found = _verdict(Outcome.CONFLICTS, claim, mine, facts, why)
