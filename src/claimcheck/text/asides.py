@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.text.beside_names import describes, joined
+from claimcheck.text.beside_names import describes, introduced, joined
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import (
     BECOME,
@@ -153,6 +153,8 @@ def _goes(cells: Sequence[Cell], at: int, behind: int) -> bool:
     inside, known = cells[at + 1 : behind - 1], _is_known(cells[at - 1])
     if inside and _says_it(inside, cells[behind:]):
         return _parts(cells, at, behind) or (known and describes(cells, behind))
+    if known and introduced(cells, at, behind):
+        return True
     if not inside or not _tells_nothing(inside, cells[at].norm):
         return False
     return _parts(cells, at, behind) or (known and (inside[0].norm not in RELATIVES or _whole(inside)))

@@ -184,11 +184,21 @@ def _held(cells: Sequence[Cell], first: int) -> int:
     "What is less well known is that", "told visitors that"; 0 if there is none."""
     for at, cell in enumerate(cells[: first + _HELD]):
         if cell.norm in ("that", "how") and at > first + 1 and _holds(cells, at):
-            return at + 1 if any(is_finite(one.norm) for one in cells[at + 2 :]) else 0
+            told = any(is_finite(one.norm) for one in cells[at + 2 :])
+            return at + 1 if told and not (cell.norm == "how" and _back_then(cells[at + 1 :])) else 0
         unsure = cell.norm in _UNSURE and not (cell.norm == "doubt" and cells[at - 1].norm == "no")
         if unsure or not (cell.sort in _PLAIN or cell.norm == "," or "unknown" in cell.tags):
             return 0
     return 0
+
+
+def _back_then(clause: Sequence[Cell]) -> bool:
+    """Whether a clause that tells how something was counts years up to that day: "how the 40-year-old walked in", "how
+    the town marked the 25th anniversary"."""
+    return any(
+        (cell.sort == "time" and "date" not in cell.tags) or (cell.sort == "number" and clause[k - 1].norm == ",")
+        for k, cell in enumerate(clause)
+    )
 
 
 def _holds(cells: Sequence[Cell], at: int) -> bool:

@@ -26,7 +26,8 @@ _ADVERBS = frozenset(
     "importantly crucially proudly quietly duly dutifully anyway meanwhile".split()
 )
 """What links a sentence to the one before it, or says how the writer takes what it tells."""
-_EMPHATIC = frozenset("himself herself itself themselves too".split())
+_SELVES = frozenset("himself herself itself themselves".split())
+_EMPHATIC = _SELVES | {"too"}
 """What only stresses a subject, between it and its verb."""
 _SAID = _phrases(
     "as it happens ; as it happened ; as it turned out ; as it turns out ; it turns out ; it turned out ; as it "
@@ -143,7 +144,7 @@ def _remark(cells: Sequence[Cell], at: int) -> int:
     """The cell behind the remark that begins at a cell, with the marks around it; 0 if there is none."""
     norm = cells[at].norm
     if norm in _ADVERBS or norm in _EMPHATIC:
-        return at + 1 if _linked(cells, at) else 0
+        return at + 1 if _linked(cells, at) or _of_a_name(cells, at) else 0
     if norm == "not":
         return at + 2 if _not_only(cells, at) else 0
     if norm == "back":
@@ -175,6 +176,12 @@ def _goes_on(cells: Sequence[Cell], at: int, behind: int) -> bool:
     one of them stays."""
     norm = cells[behind].norm if behind < len(cells) else ""
     return is_finite(norm) or cells[at - 1].norm in _AUXILIARIES | RELATIVES
+
+
+def _of_a_name(cells: Sequence[Cell], at: int) -> bool:
+    """Whether "itself" only stresses a name right before it: "the capital of Chile itself", "Lunt itself, which"."""
+    name = cells[at - 1]
+    return cells[at].norm in _SELVES and (name.sort == "term" or (name.sort == "subject" and "known" in name.tags))
 
 
 def _linked(cells: Sequence[Cell], at: int) -> bool:

@@ -25,6 +25,7 @@ from claimcheck.text import (
     asides,
     courtesy,
     cues,
+    friends,
     headwords,
     lead_ins,
     names,
@@ -233,7 +234,8 @@ def stage(
     row = Row(document, tokens, caps)
     _Builder(row, entities, full).place(hits, found, counted)
     unknown.lay(row, entities, short)
-    cells = lead_ins.without(asides.without(qualities.without(remarks.without(courtesy.without(tuple(row.cells()))))))
+    cells = friends.without(qualities.without(remarks.without(courtesy.without(tuple(row.cells())))))
+    cells = lead_ins.without(asides.without(cells))
     if any(cell.norm == "and" for cell in cells):
         cells = shared_subjects.without(cells)
     if any(cell.norm in CONCEDING for cell in cells):
