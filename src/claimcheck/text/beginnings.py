@@ -279,7 +279,7 @@ BEGINNINGS: tuple[Construction, ...] = (
     Construction(
         "title holder in the job",
         "Norwegian Prime Minister Erna Solberg, in the job since 2013, spoke.",
-        f"{_HOLDER} <be>? <adv>? in|held|holds the|that? {_POST} since {{t:time}}",
+        f"{_HOLDER} <be>? <adv>? in|held|holds|had|done|occupied|filled the|that? {_POST} since {{t:time}}",
         _beside("became"),
     ),
     Construction(

@@ -106,13 +106,19 @@ class Scene:
 
     @once
     def clauses(self) -> tuple[Scene, ...]:
-        """Clauses that can be read as sentences of their own (see `own_clauses` and `second_clauses`)."""
+        """Clauses that can be read as sentences of their own (see `own_clauses`, `second_clauses`, `without_lands`)."""
+        landless: tuple[Scene, ...] = ()
+        if "of" in self.norms and {"subject.person", "subject.country"} <= self.there.sorts.keys():
+            from claimcheck.text.of_a_land import without_lands  # rarely needed, and start-up time counts
+
+            landless = tuple(without_lands(self))
         if self.norms.isdisjoint(_RELATIVE):
-            return ()
+            return landless
         from claimcheck.text.own_clauses import own_clauses  # they take scenes
         from claimcheck.text.second_clauses import second_clauses
 
-        return (*own_clauses(self), *second_clauses(self))
+        theirs = tuple(clause for one in landless for clause in own_clauses(one))
+        return (*own_clauses(self), *second_clauses(self), *landless, *theirs)
 
     @property
     def heads(self) -> bool:

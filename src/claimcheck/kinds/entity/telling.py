@@ -77,6 +77,8 @@ def governed(found: Found, slot: str = "s") -> bool:
     cells = found.scene.cells
     if subject_of(cells, at + 1) and is_object(cells, at + 1):
         return True  # "the man who shot Macron is 34"
+    if _of_own_kin(cells, at + 1):
+        return True
     if at > 0 and cells[at].norm in _OWN_KIN and (cells[at - 1].sort == "possessive" or cells[at - 1].norm in _ITS):
         return False  # "Eva's brother Bo died": he did
     while at >= 0 and (
@@ -93,7 +95,19 @@ def governed(found: Found, slot: str = "s") -> bool:
         return True  # "the woman beside Macron, who"
     if cells[at].sort == "possessive":
         return True  # "Norway's Støre": harmless, but "Macron's Brigitte" is not
+    if cells[at].norm == "not":
+        return True  # "his brother, not Macron, died"
     return cells[at].norm in ("and", "or", "&") and at > 0 and cells[at - 1].sort == "subject"
+
+
+def _of_own_kin(cells: Sequence[Cell], at: int) -> bool:
+    """Whether the name at a cell is told to be kin of the one who bears it: "Mr Moe's son, Arvid Moe"; one of the two
+    is another."""
+    at -= 1 + (at > 0 and cells[at - 1].norm == ",")
+    if at < 2 or cells[at].sort != "word" or cells[at - 1].sort != "possessive" or cells[at - 2].sort != "subject":
+        return False
+    name = next(cell for cell in cells[at + 1 :] if cell.norm != ",")
+    return not {*name.what[0].entities}.isdisjoint(cells[at - 2].what[0].entities)
 
 
 _NEXT_TO = frozenset("beside behind near with opposite after before above below against".split())

@@ -82,6 +82,10 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
     )  # fmt: skip
     if statement.mode == "preceded" and not claims and case.title in offices.leaders:
         case = replace(case, claims=tuple(led(case)))
+    if statement.mode == "preceded" and case.title.startswith("head of "):
+        from claimcheck.kinds.office.heads_of_state import heads_of  # rarely needed, and start-up time counts
+
+        case = replace(case, claims=heads_of(case))
     if statement.subject is not None and not subject.entities and subject.text and " " not in subject.text:
         from claimcheck.kinds.office.kin_named import of_the_family  # rarely needed, and start-up time counts
 

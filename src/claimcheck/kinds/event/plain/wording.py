@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from claimcheck.frozen import replace
 from claimcheck.kinds.event.clauses import event_keys
 from claimcheck.kinds.event.index import VERB, Events
-from claimcheck.kinds.event.plain import bounds, captions, guns, nth_years, order, places, years
+from claimcheck.kinds.event.plain import bounds, captions, guns, nth_years, order, places, places_first, years
 from claimcheck.kinds.event.plain.set_phrases import FIRST, is_first, put_plainly
 from claimcheck.kinds.event.plain.that_was import dated_by_that
 from claimcheck.kinds.event.shortened import with_whole_words
@@ -71,6 +71,9 @@ def more(scene: Scene, scenes: Sequence[Scene], at: int, events: Events) -> Iter
         box = captions.boxed(scenes, at, events)
         if box is not None:
             yield box
+    where = places_first.behind_the_verb(scene.cells, events)
+    if where is not None:
+        yield replace(scene, cells=tuple(where))
     that = dated_by_that(scene, events)
     if that is not None:
         yield that
