@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.text.shape import Cell
+from claimcheck.text.shape import norm as norm_at
 from claimcheck.text.words import BE, HAVE, MODALS, RELATIVES, is_finite, is_past
 
 
@@ -99,10 +100,10 @@ _OPENING = {mark: frozenset(ends.split()) for mark, ends in ((",", ", . ; :"), (
 _LONGEST = 6
 """Cells of the longest remark."""
 _NIGHTS = frozenset("night day morning evening afternoon time weekend".split())
-_STRESSED = frozenset("already only even way sometime".split())
+_STRESSED = frozenset("already only even sometime".split())
 """What only stresses a date, right before it: "opened only in 1976"."""
 _SIGNS = (
-    frozenset(["(", "back", "year", "not", "as"])
+    frozenset(["(", "back", "way", "year", "not", "as"])
     | _STRESSED
     | _NIGHTS
     | _EMPHATIC
@@ -147,8 +148,9 @@ def _remark(cells: Sequence[Cell], at: int) -> int:
         return at + 1 if _linked(cells, at) or _of_a_name(cells, at) else 0
     if norm == "not":
         return at + 2 if _not_only(cells, at) else 0
-    if norm == "back":
-        return at + 1 if _long_ago(cells, at) else 0
+    if norm in ("back", "way"):
+        back = at + (norm == "way")
+        return back + 1 if norm_at(cells, back) == "back" and _long_ago(cells, back) else 0
     if norm == "the":
         return at + 2 if _of_a_year(cells, at) else 0
     if norm in _STRESSED:
