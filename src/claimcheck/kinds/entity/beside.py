@@ -53,6 +53,8 @@ def beside(row: Sequence[Cell], first: int, last: int, place: Ref | None = None)
         at += 1
     left = _left(row, at)
     right, introduced = _right(row, end)
+    if isinstance(left, RoleChunk) and left.owners and right is not None and "former" in right.modifiers:
+        right = None  # "Chile's president, X, himself a former mayor of Santiago"
     place = _of_place(row, end) or place
     left = left or (_shared_title(row, at) if place is not None else None)
     of = place if isinstance(left, RoleChunk) and not left.owners else None

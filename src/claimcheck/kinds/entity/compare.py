@@ -20,7 +20,9 @@ LONG = 7
 SHORTEST = 4
 """A shorter word is another name as soon as a letter differs."""
 _SHORTEST_BETWEEN = 3
-"""The same for a word between two that are right."""
+"""The same for a word behind others of a longer name: "Lee Myung-bok" for "Lee Myung-bak"."""
+_PAIR = 2
+"""Words of a name in which each counts more."""
 _DIGRAPHS = {
     "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "đ": "dj", "ð": "d", "ñ": "ny", "ç": "ch",
     "č": "ch", "ć": "ch", "š": "sh", "ş": "sh", "ș": "sh", "ž": "zh", "ğ": "gh", "ł": "w", "ı": "y", "ý": "yi",
@@ -141,8 +143,9 @@ def nearby(
         for form in known.open.get((*words[:at], None, *words[at + 1 :]), ()):
             accepted = form.written.words[at]
             particle = _particles(words, word, accepted)
-            middle = 0 < at < len(words) - 1 and edits(word, accepted) == 1 and len(word) >= _SHORTEST_BETWEEN
-            if not (near(word, accepted) or particle or middle) or not any(
+            beside = 0 < at and len(words) > _PAIR and min(len(word), len(accepted)) >= _SHORTEST_BETWEEN
+            short = beside and edits(word, accepted) == 1
+            if not (near(word, accepted) or particle or short) or not any(
                 len(other) > 1 for i, other in enumerate(words) if i != at
             ):
                 continue
