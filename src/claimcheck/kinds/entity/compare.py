@@ -143,7 +143,7 @@ def nearby(
         for form in known.open.get((*words[:at], None, *words[at + 1 :]), ()):
             accepted = form.written.words[at]
             particle = _particles(words, word, accepted)
-            beside = 0 < at and len(words) > _PAIR and min(len(word), len(accepted)) >= _SHORTEST_BETWEEN
+            beside = at > 0 and len(words) > _PAIR and min(len(word), len(accepted)) >= _SHORTEST_BETWEEN
             short = beside and edits(word, accepted) == 1
             if not (near(word, accepted) or particle or short) or not any(
                 len(other) > 1 for i, other in enumerate(words) if i != at
