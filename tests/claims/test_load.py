@@ -198,7 +198,7 @@ claims:
     assert (war.dates, war.until) == ((Dated("", on("1982-04-02")),), on("1982-06-14"))
     assert treaty.dates == (Dated("signed", on("1949-04-04")), Dated("in force", year(1949)))
     assert (treaty.of, treaty.by) == (("a",), ("b",))
-    assert summit.editions == (Edition(on("2023-05-19"), "Hiroshima", "a", 49), Edition(year(2024)))
+    assert summit.editions == (Edition(on("2023-05-19"), "Hiroshima", ("a",), 49), Edition(year(2024)))
 
 
 @pytest.mark.parametrize(

@@ -202,7 +202,8 @@ def _worded(book: ClaimBook) -> Iterator[tuple[Place, str, str]]:
     for claim in book.all_claims:
         yield from ((claim.place, "place", where) for where in getattr(claim, "where", ()))
         for edition in getattr(claim, "editions", ()):
-            yield from ((claim.place, key, getattr(edition, key)) for key in ("place", "host"))
+            yield claim.place, "place", edition.place
+            yield from ((claim.place, "host", host) for host in edition.hosts)
 
 
 def _listed(book: ClaimBook, ids: list[str]) -> str:

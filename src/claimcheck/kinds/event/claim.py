@@ -17,12 +17,12 @@ class Dated:
 
 @frozen
 class Edition:
-    """One time of a recurring event; `until` is the window in which it ended; place and host are entity ids or plain
-    words, "" if not given."""
+    """One time of a recurring event; `until` is the window in which it ended; place and hosts are entity ids or plain
+    words; a place is "" if not given.  Each of several hosts held all of it, with the others."""
 
     on: Interval
     place: str = ""
-    host: str = ""
+    hosts: tuple[str, ...] = ()
     ordinal: int | None = None
     until: Interval | None = None
 

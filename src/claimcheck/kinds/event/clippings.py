@@ -34,7 +34,7 @@ def clippings(claims: Iterable[EventClaim], entities: Mapping[str, Entity]) -> d
 
 
 def _of_places(claim: EventClaim, entities: Mapping[str, Entity]) -> Iterable[str]:
-    for where in {where for edition in claim.editions for where in (edition.place, edition.host) if where}:
+    for where in {where for edition in claim.editions for where in (edition.place, *edition.hosts) if where}:
         entity = entities.get(where)
         texts = [where] if entity is None else [*(name.text for name in entity.names), *entity.adjectives]
         for text in texts:

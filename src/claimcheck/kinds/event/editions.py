@@ -65,7 +65,7 @@ def choose(claim: EventClaim, asked: Asked, entities: Mapping[str, Entity]) -> C
     when = [when_was(claim, e, asked.acts, asked.times) if asked.times else Truth.YES for e in rows]
     where = [
         _elsewhere(
-            e, asked.place, rivals, place_fits((e.place,) if e.place else (), asked.place, entities, e.host), venues
+            e, asked.place, rivals, place_fits((e.place,) if e.place else (), asked.place, entities, e.hosts), venues
         )
         if asked.place
         else Truth.YES
@@ -283,11 +283,11 @@ def _rotates(rows: Sequence[Edition]) -> bool:
     return len(places) >= 2 and len(set(places)) == len(places)
 
 
-def place_fits(known: Sequence[str], said: Ref, entities: Mapping[str, Entity], host: str = "") -> Truth:
+def place_fits(known: Sequence[str], said: Ref, entities: Mapping[str, Entity], hosts: Sequence[str] = ()) -> Truth:
     """Whether a place can be where the claim says: the same, inside it, or around it.  A name that nobody knows
     may be a part of it."""
     if not known:
-        known = (host,) if host else ()
+        known = hosts
         if not known:
             return Truth.MAYBE
     best = Truth.NO
@@ -356,16 +356,16 @@ _ONE_TOWN = frozenset("olympics paralympics games olympiad expo summit conferenc
 
 
 def _host_fits(edition: Edition, said: Ref, entities: Mapping[str, Entity], alone: bool) -> Truth:
-    host = edition.host
-    said = said if host in said.entities else _as_town(said, entities)
+    hosts = edition.hosts
+    said = said if {*hosts} & {*said.entities} else _as_town(said, entities)
     towns = {edition.place, *said.entities}
-    if alone and host and said.entities and all(id in entities and entities[id].type == "city" for id in towns):
+    if alone and hosts and said.entities and all(id in entities and entities[id].type == "city" for id in towns):
         return place_fits((edition.place,), said, entities)  # "Oslo hosted the games" that were in Lillehammer
-    if not host:
+    if not hosts:
         if not edition.place:
             return Truth.MAYBE
         return place_fits((edition.place,), said, entities)
-    return _same_place(host, said, entities)
+    return max(_same_place(host, said, entities) for host in hosts)
 
 
 def _as_town(said: Ref, entities: Mapping[str, Entity]) -> Ref:

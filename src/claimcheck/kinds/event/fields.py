@@ -21,7 +21,7 @@ class EditionFields(Fields):
     date: Date = Field(description="The day on which it was or will be; its first day.")
     until: Date | None = Field(None, description="Its last day, if it lasts.")
     place: Text = Field("", description="Where: an entity's id or a name.")
-    host: Text = Field("", description="Who held it: an entity's id or a name.")
+    host: Texts = Field((), description="Who held it: an entity's id or a name; several that held it together.")
     ordinal: Ordinal | None = Field(None, description="Which one in a row: 50 for the 50th summit.")
 
 
@@ -78,7 +78,7 @@ def _edition(scope: Scope, row: int, fields: EditionFields) -> Edition:
     return Edition(
         on=fields.date,
         place=scope.entity_or_word(fields.place, "editions", row, "place"),
-        host=scope.entity_or_word(fields.host, "editions", row, "host"),
+        hosts=tuple(scope.entity_or_word(host, "editions", row, "host", at) for at, host in enumerate(fields.host)),
         ordinal=fields.ordinal,
         until=fields.until,
     )

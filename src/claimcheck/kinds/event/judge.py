@@ -333,7 +333,7 @@ def _edition(claim: EventClaim, statement: Statement, facts: Facts, events: Even
         fixes = suggest.places(place, [e.place for e in chosen.near if e.place], facts.entities)
     else:
         town = host is not None and "city" in host.types and "country" not in host.types
-        told_of = [(e.place if town and e.place else e.host) or e.place for e in chosen.near]
+        told_of = [one for e in chosen.near for one in ((e.place,) if town and e.place else e.hosts or (e.place,))]
         fixes = suggest.places(host, told_of, facts.entities)
     return Held(claim, Truth.NO, f"it was {listed}", suggestions=fixes, later=later, near=chosen.near)
 
@@ -370,8 +370,8 @@ def describe(edition: Edition, facts: Facts) -> str:
     words = told(spans.over(edition))
     if edition.place:
         words += f" {suggest.within(edition.place, facts.entities)}"
-    if edition.host and edition.host != edition.place:
-        words += f", host {name(edition.host)}"
+    if edition.hosts and edition.hosts != (edition.place,):
+        words += f", host {' and '.join(name(host) for host in edition.hosts)}"
     return words
 
 

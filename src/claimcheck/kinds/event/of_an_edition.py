@@ -24,7 +24,7 @@ def counted_from(claim: EventClaim, statement: Statement, facts: Facts) -> Editi
         return None
     rows = [one for one in claim.editions if not years or _year(one) in years]
     if place is not None:
-        fits = {one: place_fits((one.place,) if one.place else (), place, facts.entities, one.host) for one in rows}
+        fits = {one: place_fits((one.place,) if one.place else (), place, facts.entities, one.hosts) for one in rows}
         rows = [one for one in rows if fits[one] is not Truth.NO]
         if any(fits[one] is not Truth.YES for one in rows):
             return None

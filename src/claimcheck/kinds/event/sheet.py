@@ -31,8 +31,8 @@ def _named(word: str, facts: Facts) -> str:
 
 def _edition(edition: Edition, facts: Facts) -> str:
     parts = [told(over(edition)), _named(edition.place, facts)]
-    if edition.host:
-        parts.append(f"host {_named(edition.host, facts)}")
+    if edition.hosts:
+        parts.append(f"host {' and '.join(_named(host, facts) for host in edition.hosts)}")
     if edition.ordinal is not None:
         parts.append(f"number {edition.ordinal}")
     return ", ".join(filter(None, parts))
