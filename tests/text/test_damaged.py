@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 import pytest
@@ -12,7 +13,13 @@ from claimcheck.journey import run
 MARKS = (". ", ", ", "? ", "; ", ": ", " – ", " (", ") ", ' "')
 WORDS = "not but that who in of the and by since until at a his it was is aged won last 1990 ’s".split()
 CASES = [case.values[:2] if hasattr(case, "values") else case[:2] for case in cases()]
-EACH = 250
+WHOLE: tuple[Callable[[str], str], ...] = (
+    str.upper, str.lower, str.title, str.swapcase,
+    lambda text: text.replace(",", ""), lambda text: text.replace(" ", "\n"), lambda text: text.replace(". ", " "),
+    lambda text: text.replace("the ", "").replace("The ", ""), lambda text: f"{text} {text}",
+)  # fmt: skip
+"""What may befall a text as a whole."""
+EACH, WHOLLY = 250, 0.3
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -22,6 +29,7 @@ def test_nothing_fails_on_damaged_texts(seed: int) -> None:
         claims, case = chance.choice(CASES)
         other = chance.choice(CASES)[1]["text"]
         text = damaged(f"{case['text']} {other}" if chance.random() < 0.3 else case["text"], chance)
+        text = chance.choice(WHOLE)(text) if chance.random() < WHOLLY else text
         run([document({**case, "text": text})], book(claims))
 
 
