@@ -47,6 +47,20 @@ def recalled(when: When, before: Sequence[Cell], behind: Cell | None) -> When:
     return replace(when, outer=Interval(begin, until + _SETTLING if soon and until is not None else None))
 
 
+def led_up_to(when: When, before: Sequence[Cell], behind: Cell | None) -> When:
+    """The same of a time that opens a clause, where what the phrase tells may have led up to it: "With the fall of the
+    cabinet in July 2005, X became", "When the cabinet fell in July 2005,"."""
+    until = when.outer.until
+    if before and before[0].norm in _LEADING_UP and len(before) > _SHORTEST and until is not None:
+        return replace(when, outer=Interval(when.outer.begin, until + _SETTLING))
+    return recalled(when, before, behind)
+
+
+_LEADING_UP = frozenset(["with", "when", "once", "as"])
+_SHORTEST = 3
+"""Cells before the time of a phrase that tells something."""
+
+
 def bounded(when: When) -> When:
     """Of what came about "after 2004", "before 2007" or "by 2006": all the days after or before that."""
     if when.relation == "after":

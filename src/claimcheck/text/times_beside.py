@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.interval import Interval
 from claimcheck.model import TimeRef, When
-from claimcheck.text.recalled import recalled
+from claimcheck.text.recalled import led_up_to, recalled
 from claimcheck.text.shape import Cell
 from claimcheck.text.words import BE, FRONTED_PARTICIPLES, HAVE, is_past
 
@@ -118,16 +118,22 @@ def told_ahead(cells: Sequence[Cell], first: int, whole: bool = False) -> list[W
         at -= 1
     if at >= 0 and cells[at].sort == "time" and cells[at].what.kind in _TOLD and not _of_a_participle(cells, at):
         whole = whole and cells[at].what.kind == "range" and at == 1 and cells[0].norm in ("from", "between")
-        return [told(cells[at].what, relation="during" if whole else "")]
+        one = told(cells[at].what, relation="during" if whole else "")
+        return [one if whole else led_up_to(one, cells[_opening(cells, at) : at], cells[at + 1])]
     return []
+
+
+def _opening(cells: Sequence[Cell], at: int) -> int:
+    """The first cell of the phrase in which a time stands."""
+    while at > 0 and (cells[at - 1].sort != "mark" or cells[at - 1].norm == "-"):
+        at -= 1
+    return at
 
 
 def _of_a_participle(cells: Sequence[Cell], at: int) -> bool:
     """Whether the phrase in which a time stands tells of something else: "Elected to the senate in 1945, Solberg
     became", "Having left in 1945,"."""
-    first = at
-    while first > 0 and (cells[first - 1].sort != "mark" or cells[first - 1].norm == "-"):
-        first -= 1
+    first = _opening(cells, at)
     opener = cells[first].norm.partition(" ")[0]
     if first == at or cells[first].sort not in ("word", "cap", "term", "phrase"):
         return False
