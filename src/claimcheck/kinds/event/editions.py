@@ -209,15 +209,25 @@ def _other_time(rows: Sequence[Edition], asked: Asked, near: tuple[Edition, ...]
     if years and len(years) <= 2 and years <= listed and _yearly(rows):
         return Chosen(Truth.NO, "date", near)
     there = {number for e in near for number in _years(e.on)}
-    if years and len(years) <= 2 and years <= there and asked.place is not None and _rotates(rows):
+    one = len(years) <= 2 and years <= there
+    if years and (one or _without_year(asked, years, there)) and asked.place is not None and _rotates(rows):
         return Chosen(Truth.NO, "date", near)
     if years and _held(asked) and (soon := _next_to(near, years)) and not meeting and _none_between(rows, years):
+        return Chosen(Truth.NO, "date", soon)
+    if years and _held(asked) and (soon := _next_to(near, years)) and _out_of_step(rows, years):
         return Chosen(Truth.NO, "date", soon)
     close = years and all(any(abs(number - other) <= NEAR_YEARS for other in there) for number in years)
     close = close and min(listed) <= min(years) and max(years) <= max(listed)
     if close and len(near) == 1 and asked.place is not None and _rotates(rows) and (_yearly(rows) or not meeting):
         return Chosen(Truth.NO, "date", near)
     return Chosen(Truth.MAYBE, reason="this one is not listed")
+
+
+def _without_year(asked: Asked, years: Collection[int], there: Collection[int]) -> bool:
+    """Whether a day is told without its year, which may be that of the edition held there; no other one was held there
+    in the years beside it."""
+    same = len({when.start for when in asked.times}) == 1 < len(asked.times)
+    return same and bool({*years} & {*there}) and all(abs(year - n) <= 1 for year in years for n in there)
 
 
 def _held(asked: Asked) -> bool:
@@ -228,6 +238,21 @@ def _held(asked: Asked) -> bool:
 def _next_to(near: Sequence[Edition], years: Collection[int]) -> tuple[Edition, ...]:
     """Those of some editions that lie no further from the years than people mix up."""
     return tuple(e for e in near if all(any(abs(year - n) <= NEAR_YEARS for n in _years(e.on)) for year in years))
+
+
+def _out_of_step(rows: Sequence[Edition], years: Collection[int]) -> bool:
+    """Whether the editions are numbered in a steady step of some years, and none of the years is near one of them."""
+    told = sorted((e.ordinal, min(_years(e.on))) for e in rows if e.ordinal is not None and _years(e.on))
+    if len(told) < _STEADY or told[-1][0] == told[0][0]:
+        return False
+    (low, first), (high, last) = told[0], told[-1]
+    step = round((last - first) / (high - low))
+    steady = all(abs(first + step * (number - low) - year) <= 1 for number, year in told)
+    return steady and step > _STEADY and all(1 < (year - first) % step < step - 1 for year in years)
+
+
+_STEADY = 3
+"""Numbered editions that show a step, and years that a step must have for a year to be out of it."""
 
 
 def _none_between(rows: Sequence[Edition], years: Collection[int]) -> bool:
