@@ -156,7 +156,7 @@ NAMING_AS = _set(
 """Before "as": somebody gives the name, the writer does not."""
 
 NAMING = _set(
-    "called calls calling dubbed dubs nicknamed nicknames labelled labeled branded termed styled hailed mocked "
+    "called calls calling dubbed dubs nicknamed nicknames labelled labeled branded termed styled "
     "misidentified mislabelled mislabeled christened"
 )
 """Before a name and the phrase: "called her the premier"."""

@@ -142,8 +142,22 @@ def inside_another(cells: Sequence[Cell], first: int, events: Events) -> bool:
         and (cells[k - 2].sort in ("subject", "time") or cells[k - 2].norm in ADVERBS)
     ):
         return False  # "the market rests today on the treaty"
+    if _stands(cells, k - 1):
+        return False  # "the club rests on the treaty"
     verb = before.norm in events.verbs or before.norm.endswith("ed") or before.norm in IRREGULAR_PASTS | AUX
     return not verb and not _finite_verb(cells, k - 1, events)
+
+
+def _stands(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a word is the verb of a noun before it: "the club rests on"; not "the rests of"."""
+    noun = cells[at - 1] if at else None
+    if cells[at].norm not in _STANDING or noun is None or noun.sort not in ("word", "term"):
+        return False
+    return noun.norm not in DETERMINERS | PREPOSITIONS and not noun.norm.endswith("s")
+
+
+_STANDING = frozenset("rests relies depends stands hinges centres centers sits falls insists hangs touches".split())
+"""Verbs with a preposition behind them, in a form that a noun seldom has."""
 
 
 def no_text(cells: Sequence[Cell], first: int, acts: Collection[str], events: Events) -> bool:
