@@ -83,7 +83,7 @@ def _ids(claim: Claim) -> set[str]:
     """The ids of entities that a claim names."""
     own = {id for key in ("of", "between", "by", "where", "is_not") for id in getattr(claim, key, ())}
     own.update(term.who for term in getattr(claim, "holders", ()))
-    return own | {id for edition in getattr(claim, "editions", ()) for id in (edition.place, edition.host)}
+    return own | {id for edition in getattr(claim, "editions", ()) for id in (edition.place, *edition.hosts)}
 
 
 def _tie(tie: Tie, book: ClaimBook) -> str:

@@ -21,6 +21,7 @@ from claimcheck.text.words import (
     REPORTING,
     SUBORDINATORS,
     TENURES,
+    is_finite,
 )
 
 STOPPERS = PREPOSITIONS | BE | BECOME | HAVE | MODALS | CONJUNCTIONS | RELATIVES | REPORTING
@@ -87,6 +88,12 @@ def right(cells: Sequence[Cell], at: int) -> tuple[tuple[Ref, ...], tuple[str, .
         if described is not None:
             owners.append(how(cells[described].what[0], "of"))
             last = described + 1
+            continue
+        unheard = _unheard_of(cells, last + 1) if preposition == "of" else None
+        if unheard is not None:
+            owners.append(Ref(cells[last + 1].start, cells[unheard - 1].end, "", how="of"))
+            modifiers.append("complement")
+            last = unheard
             continue
         if preposition == "to" and "person" in cell.tags:
             break  # "handed the presidency to X"
@@ -214,6 +221,31 @@ def _described(cells: Sequence[Cell], at: int) -> int | None:
     if cell.sort != "subject" or "known" not in cell.tags or "person" in cell.tags or "somewhere" in cell.tags:
         return None
     return i if after is None or after.sort not in ("possessive", "cap", "subject", "phrase") else None
+
+
+def _unheard_of(cells: Sequence[Cell], at: int) -> int | None:
+    """ "the author of the Poldark novels," "the director of The Third Man,": the cell behind a work that no claim knows,
+    where an aside ends with it."""
+    row: list[Cell] = []
+    for cell in cells[at : at + _LONGEST]:
+        if cell.sort == "mark":
+            break
+        unknown = cell.sort == "subject" and "unknown" in cell.tags
+        if not (unknown or cell.sort in ("word", "cap", "number")) or cell.norm in _ENDS - PREPOSITIONS:
+            return None
+        if cell.norm in PREPOSITIONS and (not row or row[-1].sort == "word"):
+            return None  # "of songs from Norway": no title goes on in this way
+        row.append(cell)
+    named = any(cell.sort == "subject" for cell in row)
+    end = at + len(row)
+    if not named or len(row) < 2 + (row[0].norm in DETERMINERS and row[0].sort == "word") or end >= len(cells):
+        return None
+    finite = any(cell.sort == "word" and is_finite(cell.norm) for cell in row)
+    return end if cells[end].norm in (",", ")") and not finite and row[-1].norm not in PREPOSITIONS else None
+
+
+_LONGEST = 9
+"""Cells of the longest title that is looked for, and the mark behind it."""
 
 
 def _led(cells: Sequence[Cell], at: int) -> int | None:

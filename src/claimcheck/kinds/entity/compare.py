@@ -20,7 +20,7 @@ LONG = 7
 SHORTEST = 4
 """A shorter word is another name as soon as a letter differs."""
 _SHORTEST_BETWEEN = 3
-"""The same for a word behind others of a longer name: "Lee Myung-bok" for "Lee Myung-bak"."""
+"""The same for a word behind others of a longer name: "Sun Ming-hui" for "Sun Ming-hai"."""
 _PAIR = 2
 """Words of a name in which each counts more."""
 _DIGRAPHS = {

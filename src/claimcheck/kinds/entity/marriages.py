@@ -74,7 +74,7 @@ def wedding(one: Entity, other: Entity, said: Statement, entities: Mapping[str, 
     if not stated:
         return Truth.YES, ""
     ask, edge = (started, "start") if said.mode == "married" else (finished, "end")
-    if any(getattr(tie, edge) is None for tie in shared):
+    if any(getattr(tie, edge) is None for tie in shared) or ("again" in said.modifiers and len(shared) == 1):
         return Truth.MAYBE, ""
     truth = max(ask(tie, when.outer) for tie in shared for when in stated)
     return truth, _when(one, other, shared) if truth is Truth.NO else ""

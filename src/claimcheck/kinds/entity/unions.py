@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity.births import vague
+from claimcheck.kinds.entity.strangers import words
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
 from claimcheck.kinds.entity.vital_times import time_behind
 from claimcheck.model import Ref, Span, Statement, Value
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell, norm
-from claimcheck.text.words import MODALS, NOT
+from claimcheck.text.words import CONJUNCTIONS, HONORIFICS, MODALS, MODIFIERS, NOT
 
 _OPEN = ("", "APPROX", "START", "MID", "END")
 _UNREAL = (NOT | MODALS) - {"never"} | frozenset("never nearly almost if film play novel opera stage again".split())
@@ -32,6 +33,8 @@ def of_two(mode: str, until: bool = False) -> Callable[[Found, Facts], Iterator[
         cells = found.scene.cells
         if any(cell.norm in _UNREAL for cell in cells[max(0, found.first - 2) : found.last + 2]) or not _closed(found):
             return
+        if not all(_describes(cell, facts) for cell in _before_the_name(found)):
+            return  # "married the son of X"
         at = _time(found, until)
         if at is None:
             return
@@ -41,10 +44,38 @@ def of_two(mode: str, until: bool = False) -> Callable[[Found, Facts], Iterator[
             found,
             Told("wedding", mode, one, min(row, key=lambda c: c.start), max(row, key=lambda c: c.end),
                  Span(time.start, time.end), objects=(other.what[0],), times=(moments.told(time.what),),
-                 construction="copula"),
+                 modifiers=_again(found), construction="copula"),
         )  # fmt: skip
 
     return make
+
+
+def _again(found: Found) -> tuple[str, ...]:
+    cells = found.scene.cells[found.first : found.last]
+    return ("again",) if any(cell.norm == "remarried" for cell in cells) else ()
+
+
+def _before_the_name(found: Found) -> tuple[Cell, ...]:
+    """What stands between the verb, or "and", and the name behind it: "the painter" of "wed the painter X"."""
+    cells, b = found.scene.cells, found.slots["b"]
+    opens = next((k for k in range(b - 1, found.first, -1) if cells[k].norm in _OPENERS), b - 1)
+    return tuple(cells[opens + 1 : b])
+
+
+def _describes(cell: Cell, facts: Facts) -> bool:
+    """Whether a word before a name only says who that is: "her first husband," "a young archaeologist,"."""
+    if cell.sort in ("adjective", "number", "phrase") or cell.norm in _OF_A_PARTNER or cell.norm in MODIFIERS:
+        return True
+    return cell.norm in HONORIFICS or any(cell.norm in words(facts, names) for names in _CALLINGS)
+
+
+_CALLINGS = ("persons", "fates", "occupations", "players", "of_subjects", "staff")
+_OPENERS = frozenset("married wed wedded remarried divorced from and to with of between marries".split())
+_OF_A_PARTNER = frozenset(
+    ", a an the his her their first second third fourth then former future late longtime long-time young wealthy rich "
+    "childhood school high teenage long-term husband wife spouse partner boyfriend girlfriend fiance fiancee fiancé "
+    "fiancée bride groom sweetheart companion lover ex-husband ex-wife colleague friend fellow".split()
+)
 
 
 def _closed(found: Found) -> bool:
@@ -60,16 +91,39 @@ def _closed(found: Found) -> bool:
 def _time(found: Found, until: bool = False) -> int | None:
     """The cell of the time, behind the words or right before them at the head of the sentence."""
     cells = found.scene.cells
+    if "t" in found.slots:
+        return found.slots["t"] if cells[found.slots["t"]].what.mod in _OPEN and _own(found.cell("t")) else None
     when = time_behind(cells, found.last)
     if when is not None:
         fits = when[1] == "until" if until else when[1] in ("in", "on") and cells[when[0]].what.mod in _OPEN
         return when[0] if fits and _own(cells[when[0]]) else None
+    bare = None if until else _bare(found)
+    if bare is not None:
+        return bare
     who = any(cell.norm in ("who", "whom") for cell in cells[found.first : found.last])
     if not until and not who and norm(cells, 0) in ("in", "on") and len(cells) > 1 and cells[1].sort == "time":
         opens = 2 + (norm(cells, 2) == ",")
         if cells[1].what.kind == "date" and cells[1].what.mod in _OPEN and opens == found.first and _own(cells[1]):
             return 1
     return None
+
+
+def _bare(found: Found) -> int | None:
+    """The cell of a time without a preposition, behind the words or behind a place: "last year", "two years ago"."""
+    cells, at = found.scene.cells, found.last
+    if norm(cells, at) in ("at", "in", "near"):
+        place = range(at + 1, min(len(cells), at + _PLACE))
+        at = next((k for k in place if cells[k].sort not in _OF_PLACES or cells[k].norm in CONJUNCTIONS), at)
+    cell = cells[at] if at < len(cells) else None
+    if cell is None or cell.sort != "time" or cell.what.kind != "date" or cell.what.mod not in _OPEN:
+        return None
+    said = cell.what.text.casefold()
+    return at if said.split(" ")[0] in _DEICTIC or said.endswith(" ago") else None
+
+
+_PLACE = 8
+_OF_PLACES = frozenset("word cap subject possessive term phrase adjective".split())
+_DEICTIC = frozenset("last this earlier yesterday late early".split())
 
 
 def _own(cell: Cell) -> bool:
@@ -156,7 +210,7 @@ def _of_birth(found: Found) -> int | None:
 
 _A, _B, _S, _P, _C = (f"{{{slot}:subject.person}}" for slot in "abspc")
 _T = "{t:time.date}"
-_WED = "married|wed|wedded"
+_WED = "married|wed|wedded|remarried"
 _DISSOLVED = "ended|dissolved|annulled"
 _THROUGH = "came|was|became|went through|granted|final|finalised|finalized|absolute|complete"
 _CHILD = "daughter|son|child|girl|boy|baby"
@@ -164,12 +218,20 @@ _BODY = "girl|boy|daughter|son|twins|twin|girls|boys|daughters|sons|child|childr
 UNIONS: tuple[Pattern, ...] = (
     Pattern("wed somewhere", "Anders Holm wed Eva Dahl in Oslo in 1992.",
             f"{_A} ,? who? <have>? <adv>? {_WED} {_B}", of_two("married")),
+    Pattern("wed somebody described", "Anders Holm wed the painter Eva Dahl in 1992.",
+            f"{_A} ,? who? <have>? <adv>? {_WED} ~4 ,? {_B}", of_two("married")),
+    Pattern("who on a day wed", "Anders Holm, who in 1992 married Eva Dahl, plays on.",
+            f"{_A} , who in|on {_T} ,? <have>? <adv>? {_WED} ~4 ,? {_B}", of_two("married")),
+    Pattern("both wed", "Anders Holm and his partner, Eva Dahl, wed last year.",
+            f"{_A} and ~4 ,? {_B} ,? who? <have>? got? <adv>? {_WED}", of_two("married")),
+    Pattern("both divorced", "Anders Holm and his first wife, Eva Dahl, divorced in 1992.",
+            f"{_A} and ~4 ,? {_B} ,? who? <have>? <be>? got? <adv>? divorced", of_two("divorced")),
     Pattern("to the altar", "Anders Holm led Eva Dahl to the altar in 1992.",
             f"{_A} led|walked|took|escorted {_B} to|down|up the altar|aisle", of_two("married")),
     Pattern("made somebody a wife", "Anders Holm made Eva Dahl his wife in 1992.",
             f"{_A} made|took {_B} as|for|to? his|her wife|husband|bride", of_two("married")),
     Pattern("became a wife of", "Eva Dahl became the wife of Anders Holm in 1992.",
-            f"{_A} became the ~1 wife|husband|bride of {_B}", of_two("married")),
+            f"{_A} became the ~1 wife|husband|bride of ~4 {_B}", of_two("married")),
     Pattern("became somebody's wife", "Eva Dahl became Anders Holm's wife in 1992.",
             f"{_A} became {_B} <poss> ~1 wife|husband|bride", of_two("married")),
     Pattern("man and wife", "Anders Holm and Eva Dahl became man and wife in 1992.",
@@ -181,7 +243,7 @@ UNIONS: tuple[Pattern, ...] = (
     Pattern("whom somebody wed", "Eva Dahl, whom Anders Holm married in 1992, plays on.",
             f"{_A} , whom {_B} <have>? <adv>? {_WED}", of_two("married")),
     Pattern("divorced from", "In 1992 Anders Holm was divorced from Eva Dahl.",
-            f"{_A} ,? who? <have>? <be>? <adv>? divorced from? {_B}", of_two("divorced")),
+            f"{_A} ,? who? <have>? <be>? <adv>? divorced from? ~4 ,? {_B}", of_two("divorced")),
     Pattern("divorce that came through", "Anders Holm's divorce from Eva Dahl came through in 1992.",
             f"{_A} <poss> divorce from {_B} ,? which? {_THROUGH}", of_two("divorced")),
     Pattern("divorce of two that came through", "The divorce of Anders Holm and Eva Dahl was finalised in 1992.",
