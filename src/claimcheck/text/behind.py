@@ -224,8 +224,8 @@ def _described(cells: Sequence[Cell], at: int) -> int | None:
 
 
 def _unheard_of(cells: Sequence[Cell], at: int) -> int | None:
-    """ "the author of the Poldark novels," "the director of The Third Man,": the cell behind a work that no claim knows,
-    where an aside ends with it."""
+    """ "the author of the Poldark novels," "the director of The Third Man,": the cell behind a work
+    that no claim knows, where an aside ends with it."""
     row: list[Cell] = []
     for cell in cells[at : at + _LONGEST]:
         if cell.sort == "mark":

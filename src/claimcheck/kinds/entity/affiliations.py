@@ -173,7 +173,7 @@ def _aspect(verb: str, before: list[str]) -> str:
     past = verb.endswith("ed")
     if any(word in ("has", "have", "'s") for word in before):
         return "been"
-    return "was" if past or "had" in before else "is"
+    return "was" if past or not {"had", "was", "were"}.isdisjoint(before) else "is"
 
 
 def _relative(found: Found) -> bool:

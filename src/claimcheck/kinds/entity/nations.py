@@ -54,7 +54,7 @@ _DESCRIBED = CONJUNCTIONS | RELATIVES | REPORTING | frozenset("in at for with fr
 def nationality(predication: Predication, scene: Scene, facts: Facts) -> Iterator[Statement]:
     """ "the Peruvian novelist X", "X, a Swiss citizen", "X became a citizen of Ghana in 2019"."""
     sort = sort_of(predication)
-    if sort is None or sort == CAPITAL or not _has_nationality(predication.subject, facts):
+    if sort is None or sort == CAPITAL or not has_nationality(predication.subject, facts):
         return
     modifiers = set(predication.modifiers)
     if modifiers & _TAKEN_BACK or predication.aspect.startswith("not") or predication.aspect == "will":
@@ -73,7 +73,7 @@ def nationality(predication: Predication, scene: Scene, facts: Facts) -> Iterato
     if sort == EITHER and any(ref.how != "adjective" for ref in predication.owners):
         return  # "the French director of the museum"
     said = [ref for ref in predication.owners if ref.how == "adjective" or (belongs and ref.how == "of")]
-    objects = tuple(other for ref in said for other in _nations(ref, scene, facts))
+    objects = tuple(other for ref in said for other in nations_of(ref, scene, facts))
     if not objects or any(not ref.entities and not unnamed(ref) for ref in objects):
         return
     if sort == EITHER and _employed(predication.subject, objects, facts):
@@ -105,11 +105,11 @@ def _employed(ref: Ref, objects: Sequence[Ref], facts: Facts) -> bool:
     return any(id not in facts.entities or lands & set(facts.entities[id].within) for id in houses)
 
 
-def _has_nationality(ref: Ref, facts: Facts) -> bool:
+def has_nationality(ref: Ref, facts: Facts) -> bool:
     return any(facts.entities[id].nationality for id in ref.entities)
 
 
-def _nations(ref: Ref, scene: Scene, facts: Facts) -> Iterator[Ref]:
+def nations_of(ref: Ref, scene: Scene, facts: Facts) -> Iterator[Ref]:
     """The country that an adjective names; both of "Polish-American"; nothing of "Native American"."""
     before, beyond = _behind(scene, ref.start)
     if before is not None and before.norm == "-" and before.end == ref.start:
@@ -162,7 +162,7 @@ def bare(found: Found, facts: Facts) -> Iterator[Statement]:
     if who is None or cell is None:
         return
     ref, _ = who.what
-    if not _has_nationality(ref, facts) or governed(found):
+    if not has_nationality(ref, facts) or governed(found):
         return
     behind = found.slots["a"] + 1
     after = found.scene.cells[behind] if behind < len(found.scene.cells) else None
@@ -177,7 +177,7 @@ def bare(found: Found, facts: Facts) -> Iterator[Statement]:
         and found.scene.cells[max(found.first - 1, 0)].norm in PREPOSITIONS
     ):
         return  # "Beside X, the 57-year-old Swede who sang looked small"
-    nations = tuple(_nations(replace(cell.what[0], how="adjective"), found.scene, facts))
+    nations = tuple(nations_of(replace(cell.what[0], how="adjective"), found.scene, facts))
     if not nations:
         return
     copula = any(c.norm in ("is", "was") for c in found.scene.cells[found.first : found.last])
@@ -198,13 +198,13 @@ def of_theirs(found: Found, facts: Facts) -> Iterator[Statement]:
     cells = found.scene.cells
     who, cell = person(found), found.cell("a")
     row = [one for one in cells[found.slots["a"] + 1 : found.slots["s"]] if one.norm != ","]
-    if who is None or cell is None or not row or not _has_nationality(who.what[0], facts):
+    if who is None or cell is None or not row or not has_nationality(who.what[0], facts):
         return
     people = word_list(facts, "entity", "people") | word_list(facts, "entity", "players") | _COMPANIONS
     callings = word_list(facts, "entity", "occupations")
     if row[-1].norm not in (people | callings) - _OF_THE_LAND or any(one.norm not in callings for one in row[:-1]):
         return
-    nations = tuple(_nations(replace(cell.what[0], how="adjective"), found.scene, facts))
+    nations = tuple(nations_of(replace(cell.what[0], how="adjective"), found.scene, facts))
     if nations:
         scene = found.scene
         times = (moments.publication(scene), *moments.narrated(scene))
@@ -234,14 +234,14 @@ def holds(found: Found, facts: Facts) -> Iterator[Statement]:
     who, cell = person(found), found.cell("a")
     cells = found.scene.cells
     between = cells[found.slots["s"] + 1 : found.last]
-    if who is None or cell is None or not _has_nationality(who.what[0], facts) or governed(found):
+    if who is None or cell is None or not has_nationality(who.what[0], facts) or governed(found):
         return
     if any(c.norm in NOT | MODALS | {"to", "once", "had", "no"} or c.norm == "and" for c in between):
         return
     after = cells[found.last] if found.last < len(cells) else None
     if after is not None and after.sort != "mark" and not verbal(after):
         return  # "Peruvian citizenship papers"
-    nations = tuple(_nations(replace(cell.what[0], how="adjective"), found.scene, facts))
+    nations = tuple(nations_of(replace(cell.what[0], how="adjective"), found.scene, facts))
     if nations:
         yield told_by(
             found,
@@ -258,13 +258,13 @@ def before_name(found: Found, facts: Facts) -> Iterator[Statement]:
     ref, _ = who.what
     before = cells[found.first - 1] if found.first else None
     after = cells[found.last] if found.last < len(cells) else None
-    if not _has_nationality(ref, facts) or (before is not None and not _lets(before)):
+    if not has_nationality(ref, facts) or (before is not None and not _lets(before)):
         return
     if after is not None and (after.sort in ("possessive", "phrase", "subject", "cap") or after.norm == "-"):
         return
     if before is not None and before.norm == "the" and subject_of_verb(cells, found.first, found.slots["s"]):
         return  # "Beside the Romanian X looked small"
-    nations = tuple(_nations(replace(cell.what[0], how="adjective"), found.scene, facts))
+    nations = tuple(nations_of(replace(cell.what[0], how="adjective"), found.scene, facts))
     if not nations:
         return
     times = (moments.publication(found.scene), *moments.narrated(found.scene))

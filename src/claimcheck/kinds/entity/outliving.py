@@ -178,6 +178,10 @@ OUTLIVING: tuple[Pattern, ...] = (
         f"{_WHO} <have>? <adv>? {_OVER} his|her {_WEDDED}", told("died after"),
     ),
     Pattern(
+        "outlived the one just named", "His wife, Eva Dahl, outlived him by twelve years.",
+        f"his|her {_WEDDED} ,? {{s:subject.person}} ,? <have>? <adv>? {_OVER} him|her", told("died after"),
+    ),
+    Pattern(
         "predeceased", "Urho Kekkonen predeceased Olof Palme by two years.",
         f"{_WHO} <have>? <adv>? predeceased {{b:subject.person}}", told("died before"),
     ),

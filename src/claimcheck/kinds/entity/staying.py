@@ -1,4 +1,5 @@
-"""How long somebody stayed: "X remained in the Labour Party until 1981"."""
+"""How long somebody stayed, or has been there: "X remained in the Labour Party until 1981", "X has been at Ajax since
+1981"."""
 
 from __future__ import annotations
 
@@ -6,9 +7,11 @@ from collections.abc import Iterator
 
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
+from claimcheck.kinds.entity.wed_then import begun
 from claimcheck.model import Span, Statement
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
+from claimcheck.text.words import NOT
 
 _BODIES = frozenset(["organisation", "company", "team", "body", "alliance", "party"])
 _PARTLY = frozenset("loan loaned least captain youth academy junior trainee apprentice again".split())
@@ -41,11 +44,48 @@ def until(found: Found, facts: Facts) -> Iterator[Statement]:
     )  # fmt: skip
 
 
+def since(found: Found, facts: Facts) -> Iterator[Statement]:
+    """That somebody joined on the day since which they have been there."""
+    who, cell, time, cells = person(found), found.cell("o"), found.cell("t"), found.scene.cells
+    if who is None or cell is None or time is None or governed(found):
+        return
+    what = time.what
+    after = cells[found.last].norm if found.last < len(cells) else ""
+    bare = any(letter.isdigit() for letter in what.text) and "year_inferred" not in what.flags
+    if what.mod != "SINCE" or not bare or after in _GOES_ON or not _PARTLY.isdisjoint(found.scene.norms):
+        return
+    if any(one.norm in NOT for one in cells[found.first : found.last]):
+        return
+    ref = cell.what[0]
+    types = {facts.entities[id].type for id in ref.entities}
+    people = [facts.entities[id] for id in who.what[0].entities]
+    if types != {"team"} or not any(one.employer or one.member_of for one in people):
+        return
+    yield statement(
+        found,
+        Told("belongs", "joined", who, who, time, Span(time.start, time.end), objects=(ref,),
+             times=(begun(moments.told(what), what),), construction="copula"),
+    )  # fmt: skip
+
+
 _WHO, _O, _T = "{s:subject.person} ,? who?", "{o:subject.known}", "until|till {t:time.date}"
 _STAYED = "stayed|remained|was|been|played|worked|belonged"
 STAYING: tuple[Pattern, ...] = (
     Pattern(
         "staying until", "Anders Holm stayed at Malmö FF until 2021.",
         f"{_WHO} had? <adv>? {_STAYED} in|at|with|for|to the? {_O} ,? {_T}", until,
+    ),
+    Pattern(
+        "being there since", "Anders Holm has been at Malmö FF since 2021.",
+        f"{_WHO} has|had <adv>? been|starred ~2 at|with|for the? {_O} ,? since {{t:time.date}}", since,
+    ),
+    Pattern(
+        "a player since", "Anders Holm has been a Malmö FF player since 2021.",
+        f"{_WHO} has|had <adv>? been a|an|the {_O} player|forward|striker|midfielder|defender|goalkeeper|man ,? since "
+        "{t:time.date}", since,
+    ),
+    Pattern(
+        "at a club since", "Anders Holm, at Malmö FF since 2021, scored.",
+        "{s:subject.person} , at|with the? {o:subject.known} since {t:time.date} ,", since,
     ),
 )  # fmt: skip

@@ -21,6 +21,7 @@ from claimcheck.kinds.entity.founding import (
     which_celebrates,
 )
 from claimcheck.kinds.entity.nations import bare, before_name, holds, of_theirs
+from claimcheck.kinds.entity.nations_shared import SHARED
 
 _WHO = "{s:subject.person} ,? who?"
 _AGED = "{s:subject.person} ,|( {g:time.age} )? ,? who?"
@@ -60,13 +61,14 @@ NATIONALITY: tuple[Pattern, ...] = (
         f"{_WHO} <adv>? has|holds|holding|carries a|an|both? {_A} passport|citizenship|nationality", holds,
     ),
     Pattern("nationality, before", "Swedish Anders Holm beat Bo Holm.", f"{_A} {{s:subject.person}}", before_name),
+    *SHARED,
 )  # fmt: skip
 """How a nationality is told without a word for what somebody does."""
 TIES: tuple[Pattern, ...] = (
     *NATIONALITY,
     Pattern(
         "going somewhere", "Anders Holm, who plays for Malmö FF, scored.",
-        f"{_WHO} <modal>? <not>? <have>? <adv>? {{v:word}} for|with|at? {_CLUB}", moving,
+        f"{_WHO} <modal>? <not>? <have>? <be>? <adv>? {{v:word}} for|with|at? {_CLUB}", moving,
     ),
     Pattern(
         "going somewhere, with an age", "Anders Holm, 32, who plays for Malmö FF, scored.",

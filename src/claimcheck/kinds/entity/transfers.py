@@ -156,6 +156,8 @@ TRANSFERS: tuple[Pattern, ...] = (
             f"{_WHO} <be>? {_MOVED}|sold ship? over? from {_FROM} to {_TO}", move("joined")),
     Pattern("moving between clubs, the new one first", "Anders Holm moved to AIK from Malmö FF in 2021.",
             f"{_WHO} <be>? {_MOVED}|sold over? to {_TO} from {_FROM}", move("joined")),
+    Pattern("moving between clubs, with the year within", "Anders Holm moved to AIK in 2021 from Malmö FF.",
+            f"{_WHO} <be>? {_MOVED}|sold over? to {_TO} in|on {{t:time.date}} from {_FROM}", move("joined")),
     Pattern("transferring", "Anders Holm transferred to AIK in 2021.",
             f"{_WHO} switched|transferred|defected to {_B}", move("joined")),
     Pattern("being sold", "Anders Holm was sold to AIK in 2021.", f"{_WHO} <be> {_SOLD} to {_B}", move("joined")),

@@ -92,7 +92,8 @@ def _time(found: Found, until: bool = False) -> int | None:
     """The cell of the time, behind the words or right before them at the head of the sentence."""
     cells = found.scene.cells
     if "t" in found.slots:
-        return found.slots["t"] if cells[found.slots["t"]].what.mod in _OPEN and _own(found.cell("t")) else None
+        within = cells[found.slots["t"]]
+        return found.slots["t"] if within.what.mod in _OPEN and _own(within) else None
     when = time_behind(cells, found.last)
     if when is not None:
         fits = when[1] == "until" if until else when[1] in ("in", "on") and cells[when[0]].what.mod in _OPEN

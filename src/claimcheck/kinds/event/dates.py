@@ -33,8 +33,9 @@ def days_for(claim: EventClaim, acts: Collection[str], events: Events) -> Days |
         return Days(named)
     if "end" in acts:
         return Days((Dated("end", claim.until),)) if claim.until is not None else None
-    if set(acts) == {"agree"} and not any(folded(name).split()[-1] in events.agreed for name in claim.called):
-        return None  # "the transfer had been agreed in 1977"
+    heads = {folded(name).split()[-1] for name in claim.called}
+    if set(acts) == {"agree"} and heads.isdisjoint(events.agreed | events.sudden | events.storms):
+        return None  # "the transfer had been agreed in 1977", not "the earthquake struck in 1977"
     if set(acts) & events.occurs and plain:
         lasting = bool(set(acts) & {"hold", "attend"})
         return Days(tuple(plain), _over(claim) if lasting else None)

@@ -14,6 +14,7 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.event import editions, lengths, spans, storms, suggest
 from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
+from claimcheck.kinds.event.counted_back import FROM_THEN
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
 from claimcheck.kinds.event.doers import OTHERS
 from claimcheck.kinds.event.gone_to import GONE
@@ -403,6 +404,8 @@ def _since(claim: EventClaim, statement: Statement, facts: Facts, events: Events
         truth = lengths.passed(days, statement.times, number, claim.tolerance)
     if truth is Truth.NO and AGED in statement.modifiers and spans.earlier(statement.times, days):
         return Held(claim, Truth.MAYBE, reason="it may be older than that")
+    if truth is not Truth.NO and FROM_THEN in statement.modifiers:
+        return Held(claim, Truth.MAYBE, reason=_WHY_NOT["ambiguous"])
     because = _on(days.on) if truth is Truth.NO else "the claims say so"
     fixes: tuple[str, ...] = ()
     if statement.published is not None and statement.value.text[:1].isdigit() and AHEAD not in statement.modifiers:

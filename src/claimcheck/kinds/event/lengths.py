@@ -68,7 +68,7 @@ def passed(days: Days, times: Sequence[When], number: int, tolerance: int) -> Tr
         return truth
     if any(window.on.widened(tolerance).overlaps(when.outer) for window in windows for when in times):
         return Truth.MAYBE
-    more = -(-slack(number) * 1461 // 4)
+    more = -(-max(0, slack(number) - 1) * 1461 // 4)  # a year more or less is in the times
     if more and fits(Days(tuple(windows)), [_wider(when, more) for when in times]) is not Truth.NO:
         return Truth.MAYBE
     return Truth.NO

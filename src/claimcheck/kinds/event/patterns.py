@@ -9,7 +9,7 @@ from datetime import date
 from claimcheck.frozen import frozen, replace
 from claimcheck.interval import ALWAYS, Interval, year
 from claimcheck.kind import Facts
-from claimcheck.kinds.event import tense
+from claimcheck.kinds.event import counted_back, tense
 from claimcheck.kinds.event.anaphora import Before
 from claimcheck.kinds.event.anchors import Anchors
 from claimcheck.kinds.event.around_feasts import around
@@ -225,7 +225,7 @@ class _Maker:
         value = Value(time.text, time.start, time.end, number=time.number, unit=unit)
         times = whens(time)
         if one.sort == "lasted":
-            modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"]  # told from its own beginning
+            modifiers = _certain(modifiers)  # told from its own beginning
         if one.sort == "anniversary" and (told := around(self.cells, one.time)) is not None:
             times = told
         elif one.sort == "anniversary":
@@ -246,16 +246,19 @@ class _Maker:
             modifiers += ["ambiguous"] if back is None else []
         elif one.sort == "since" and unit == "Y" and (feast := self._celebrated(one.time)):
             times = feast
-            modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"] + ["celebrated"]
+            modifiers = [*_certain(modifiers), "celebrated"]
         elif one.sort == "since" and "ambiguous" in modifiers and self._up_to_now(one, time):
-            times = (tense.from_now(time, self.scene.sentence.block.published or 0),)
-            modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"]
+            times = (counted_back.from_now(time, self.scene.sentence.block.published or 0),)
+            modifiers = _certain(modifiers)
         elif one.sort == "since" and "ambiguous" in modifiers and unit == "Y":
             then = tense.beside(self.cells, one.time)
             back = None if then is None else tense.from_then(then, time)
-            if back is not None:
-                times = (back,)
-                modifiers = [modifier for modifier in modifiers if modifier != "ambiguous"]
+            published = self.scene.sentence.block.published
+            modifiers = modifiers if back is None else _certain(modifiers)
+            if back is None and published is not None:
+                back = counted_back.at_least(self.cells, time, published)
+                modifiers = modifiers if back is None else [*_certain(modifiers), counted_back.FROM_THEN]
+            times = times if back is None else (back,)
         start = self._article(one.time) if one.sort == "anniversary" else time.start
         span = Span(self.cells[min(one.time, one.name)].start, self.cells[max(one.last, one.time + 1) - 1].end)
         return self._statement(
@@ -491,3 +494,8 @@ class _Maker:
             modifiers=tuple(modifiers),
             keys=keys,
         )
+
+
+def _certain(modifiers: Sequence[str]) -> list[str]:
+    """The modifiers of a count of which the text tells up to when it counts."""
+    return [modifier for modifier in modifiers if modifier != "ambiguous"]

@@ -121,8 +121,11 @@ def _describes_next(cells: Sequence[Cell], at: int) -> bool:
 
 def _behind(cells: Sequence[Cell], first: int) -> bool:
     """ "The town is in ruins ten years after the war": a verb in the present right before it."""
+    first -= first > 0 and cells[first - 1].norm == ","
     for k in range(first - 1, max(-1, first - 1 - _NEAR), -1):
         cell = cells[k]
+        if _still_does(cells, k):
+            return True
         if cell.sort != "word" or cell.norm in CONJUNCTIONS | RELATIVES | {"of", "by", "from", "a", "an"}:
             return False
         if cell.norm in _PRESENT:
@@ -172,17 +175,6 @@ def from_then(then: TimeRef, time: TimeRef, *, ahead: bool = False) -> When | No
     )
     told = moments.told(time)
     return When(told.how, span, span.widened(_SLACK), told.relation, told.text, told.start, told.end)
-
-
-def from_now(time: TimeRef, published: int) -> When:
-    """The time at which it began if its years end on the day of publication; "more than" leaves much room."""
-    told = moments.told(time)
-    outer = time.inner.widened(_SLACK)
-    if "more_than" in time.flags and time.number:
-        today = date.fromordinal(published)
-        if today.year > 2 * time.number:
-            outer = Interval(shift_years(today, -2 * time.number).toordinal(), outer.until)
-    return When(told.how, time.inner, outer, told.relation, told.text, told.start, told.end)
 
 
 def to_come(cells: Sequence[Cell], at: int, headline: bool) -> bool:
