@@ -165,7 +165,7 @@ def _leaves_off(word: str) -> bool:
 
 _GOES_ON = frozenset(
     "and but or by who which that has had have as is was were when where while after before because now said says "
-    "under it its they".split()
+    "under it its they falls fall coincides comes".split()
 )
 
 

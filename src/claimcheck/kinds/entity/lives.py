@@ -192,6 +192,9 @@ def _reached(born: Interval, number: int, statement: Statement, known: str) -> A
     published = statement.published
     assert day is not None and day.begin is not None and day.until is not None and published is not None
     stated = [when for when in statement.times if when.how == "stated"]
+    if statement.mode == "turned":  # "in July": of this year, where that has been
+        been = [when for when in stated if when.outer.begin is None or when.outer.begin <= published + 1]
+        stated = been or stated
     if stated:
         if any(when.outer.widened(1).overlaps(day) for when in stated):
             return Truth.YES, known, "it fits the day of birth"

@@ -4,6 +4,7 @@ one of the greatest Danish painters"."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from claimcheck.frozen import replace
 from claimcheck.kind import Facts, Pattern
@@ -14,7 +15,7 @@ from claimcheck.model import Span, Statement
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
 from claimcheck.text.shape import Cell
-from claimcheck.text.words import MODALS, NEUTRAL, NOT
+from claimcheck.text.words import BE, HAVE, MODALS, NEUTRAL, NOT, is_finite
 
 _LISTS = ("occupations", "players", "people")
 _NOT_THEIRS = NOT | MODALS | frozenset("like unlike both either neither half born based former".split())
@@ -45,6 +46,10 @@ def of_several(found: Found, facts: Facts) -> Iterator[Statement]:
     before = cells[found.first - 1] if found.first else None
     if before is not None and (before.norm in ("and", "or", "-") or before.sort in ("adjective", "possessive")):
         return  # "French and Danish painters"
+    last = max(found.slots["s"], found.slots["o"]) + 1
+    clause = takewhile(lambda one: one.sort != "mark", cells[last:])
+    if sum(one.norm in BE | HAVE | MODALS or is_finite(one.norm) for one in clause if one.sort == "word") > 1:
+        return  # "the Danish publishers X and Y met paid well"
     yield from _said(found, facts, who, cell, "title")
 
 
@@ -53,8 +58,9 @@ def among(found: Found, facts: Facts) -> Iterator[Statement]:
     who, cell, cells = person(found), found.cell("a"), found.scene.cells
     if who is None or cell is None or governed(found) or not has_nationality(who.what[0], facts):
         return
-    if any(one.norm in _NOT_THEIRS for one in cells[found.first : found.last]):
-        return
+    inside = cells[found.slots["s"] + 1 : found.slots["a"]]
+    if any(one.norm in _NOT_THEIRS or (one.norm.endswith("s") and one.norm not in ("is", "was")) for one in inside):
+        return  # "one of the few authors Danish painters read"
     end = found.slots["a"] + 1
     while end < len(cells) and cells[end].sort == "word" and not _several(cells[end], facts) and end - found.last < 2:
         end += 1

@@ -25,7 +25,7 @@ _BEHIND = Pattern(
     r"[ \n]?(?:,|\(|—|–|-| is| was)[ \n](?:the|a|an|another|once an?|then an?|also an?)[ \n]([^,;:.()—–\n]{2,90})"
 )
 _NEW = Pattern(
-    r"\b(?:another|(?:a|one|the|no) (?:different|second|other|further|unrelated|earlier|later|older|younger|"
+    r"(?<![\w-])(?:another|(?:a|one|the|no) (?:different|second|other|further|unrelated|earlier|later|older|younger|"
     r"less famous|lesser[- ]known)|one|some other|(?:his|her|the|a) namesake,?|any other)"
     r"(?: (?!(?:by|of|from|for|to|with|about|against|between|beside|in|on|at|and|or|but|than|is|was)\b)"
     r"[a-z][a-z-]+){0,3} $",

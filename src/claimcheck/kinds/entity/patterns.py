@@ -32,6 +32,7 @@ from claimcheck.kinds.entity.unions import UNIONS
 from claimcheck.kinds.entity.vital import VITAL
 from claimcheck.kinds.entity.wed_then import WED_THEN, WHOM
 from claimcheck.kinds.entity.whose_birthdays import WHOSE
+from claimcheck.kinds.entity.years_since import YEARS_SINCE
 
 PATTERNS: tuple[Pattern, ...] = (
     *LIFETIMES,
@@ -64,4 +65,5 @@ PATTERNS: tuple[Pattern, ...] = (
     *TRANSFERS,
     *UNIONS,
     *IN_LIVES,
+    *YEARS_SINCE,
 )

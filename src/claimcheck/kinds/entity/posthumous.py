@@ -106,6 +106,10 @@ POSTHUMOUS: tuple[Pattern, ...] = (
         f"{_WHO} would <adv>? have <adv>? been <adv>? {{t:number}} {_WHEN} {{d:time.date}}", would,
     ),
     Pattern(
+        "would be today", "Urho Kekkonen would be 100 today.",
+        f"{_WHO} would <adv>? be <adv>? {{t:number}} today|now? {{d:time.date}}", would,
+    ),
+    Pattern(
         "would have been so many years old", "Urho Kekkonen would have been 100 years old on 3 September 2000.",
         f"{_WHO} would <adv>? have <adv>? been <adv>? {{t:time.age}} {_WHEN} {{d:time.date}}", would,
     ),

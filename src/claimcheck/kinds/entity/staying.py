@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.kind import Facts, Pattern
+from claimcheck.kinds.entity.stretches import covers
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
 from claimcheck.kinds.entity.wed_then import begun
-from claimcheck.model import Span, Statement
+from claimcheck.model import Entity, Span, Statement, When
 from claimcheck.text import moments
 from claimcheck.text.scene import Found
 from claimcheck.text.words import NOT
@@ -59,13 +60,27 @@ def since(found: Found, facts: Facts) -> Iterator[Statement]:
     ref = cell.what[0]
     types = {facts.entities[id].type for id in ref.entities}
     people = [facts.entities[id] for id in who.what[0].entities]
-    if types != {"team"} or not any(one.employer or one.member_of for one in people):
+    when = begun(moments.told(what), what)
+    if types != {"team"} or not any(_elsewhere(one, ref.entities, when) for one in people):
         return
     yield statement(
         found,
-        Told("belongs", "joined", who, who, time, Span(time.start, time.end), objects=(ref,),
-             times=(begun(moments.told(what), what),), construction="copula"),
+        Told("belongs", "joined", who, who, time, Span(time.start, time.end), objects=(ref,), times=(when,),
+             construction="copula"),
     )  # fmt: skip
+
+
+def _elsewhere(one: Entity, club: Sequence[str], when: When) -> bool:
+    """Whether the claims tell of that time: somebody was elsewhere, had come before, or came then, and not as a boy."""
+    for tie in (*one.employer, *one.member_of):
+        if tie.start is None:
+            continue
+        if tie.is_ not in club and covers(tie, when.outer):
+            return True
+        early = tie.start.until is not None and tie.start.until <= (when.outer.begin or 0)
+        if tie.is_ in club and (early or tie.start.overlaps(when.outer)):
+            return True
+    return False
 
 
 _WHO, _O, _T = "{s:subject.person} ,? who?", "{o:subject.known}", "until|till {t:time.date}"
@@ -77,12 +92,7 @@ STAYING: tuple[Pattern, ...] = (
     ),
     Pattern(
         "being there since", "Anders Holm has been at Malmö FF since 2021.",
-        f"{_WHO} has|had <adv>? been|starred ~2 at|with|for the? {_O} ,? since {{t:time.date}}", since,
-    ),
-    Pattern(
-        "a player since", "Anders Holm has been a Malmö FF player since 2021.",
-        f"{_WHO} has|had <adv>? been a|an|the {_O} player|forward|striker|midfielder|defender|goalkeeper|man ,? since "
-        "{t:time.date}", since,
+        f"{_WHO} has|had <adv>? been <adv>? at|with the? {_O} ,? since {{t:time.date}}", since,
     ),
     Pattern(
         "at a club since", "Anders Holm, at Malmö FF since 2021, scored.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.frozen import frozen
+from claimcheck.lazy import Pattern
 from claimcheck.model import Ref, Span, Statement, Value, When
 from claimcheck.text.objects import is_object, subject_of
 from claimcheck.text.scene import Found
@@ -45,7 +46,7 @@ def statement(found: Found, told: Told) -> Statement:
     scene = found.scene
     start, end = min(told.first.start, told.subject.start), max(told.last.end, told.subject.end)
     ref, _ = told.subject.what
-    voice = scene.voice(start, end, told.construction)
+    voice = scene.voice(_own_clause(found, told, start), end, told.construction)
     return scene.statement(
         start,
         end,
@@ -61,6 +62,19 @@ def statement(found: Found, told: Told) -> Statement:
         value=told.value,
         modifiers=told.modifiers,
     )
+
+
+def _own_clause(found: Found, told: Told, start: int) -> int:
+    """Where the clause begins that says it, if that is a later one than the name's: "X did not see it: she died in",
+    "Nobody wrote like X until she died in"."""
+    ends = told.subject.end
+    opened = [match.end() for match in _NEW_CLAUSE.finditer(found.scene.text, ends, max(ends, told.wrong.start))]
+    return opened[-1] if opened else start
+
+
+_NEW_CLAUSE = Pattern(
+    r"(?:[:;]|\b(?:since|until|till|before|after|when|while))\s+(?=s?he\b|h(?:is|er) (?:own )?(?:death|murder|birth)\b)"
+)
 
 
 def person(found: Found, slot: str = "s") -> Cell | None:

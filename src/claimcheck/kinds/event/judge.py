@@ -14,7 +14,6 @@ from claimcheck.kind import Facts
 from claimcheck.kinds.event import editions, lengths, spans, storms, suggest
 from claimcheck.kinds.event.binding import Bond, Meant, lack, meant
 from claimcheck.kinds.event.claim import Dated, Edition, EventClaim
-from claimcheck.kinds.event.counted_back import FROM_THEN
 from claimcheck.kinds.event.dates import Days, all_of, days_for, fits
 from claimcheck.kinds.event.doers import OTHERS
 from claimcheck.kinds.event.gone_to import GONE
@@ -41,6 +40,7 @@ from claimcheck.kinds.event.struck import STRUCK, at_one_spot
 from claimcheck.model import Document, Outcome, Reading, Ref, Span, Statement, Unmet, Verdict, When
 from claimcheck.saying import doubt
 from claimcheck.terms import Truth
+from claimcheck.text.counted_back import FROM_THEN
 from claimcheck.text.scene import PLACES
 
 CHECKS = {

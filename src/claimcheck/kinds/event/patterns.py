@@ -9,7 +9,7 @@ from datetime import date
 from claimcheck.frozen import frozen, replace
 from claimcheck.interval import ALWAYS, Interval, year
 from claimcheck.kind import Facts
-from claimcheck.kinds.event import counted_back, tense
+from claimcheck.kinds.event import tense
 from claimcheck.kinds.event.anaphora import Before
 from claimcheck.kinds.event.anchors import Anchors
 from claimcheck.kinds.event.around_feasts import around
@@ -49,7 +49,7 @@ from claimcheck.kinds.event.tied_for import TIED, began
 from claimcheck.kinds.event.titled import with_years
 from claimcheck.lazy import Pattern
 from claimcheck.model import Document, Ref, Span, Statement, TimeRef, Value, When
-from claimcheck.text import cues, moments
+from claimcheck.text import counted_back, cues, moments
 from claimcheck.text.feasts import other_years
 from claimcheck.text.last_words import with_whole_names
 from claimcheck.text.named_again import AGAIN, with_the_name

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from claimcheck.interval import Interval, shift_years
+from claimcheck.frozen import replace
+from claimcheck.interval import Interval, shift_years, year
 from claimcheck.model import TimeRef, When
 from claimcheck.text import moments
 from claimcheck.text.shape import Cell
@@ -42,6 +43,16 @@ def from_now(time: TimeRef, published: int) -> When:
         full = shift_years(today, -time.number - 1).toordinal()
         outer = Interval(full - _CLOSE, max(inner.until, shift_years(today, -time.number).toordinal() + _HALF))
     return When(told.how, inner, outer, told.relation, told.text, told.start, told.end)
+
+
+def from_then_on(time: TimeRef, published: int) -> When | None:
+    """The same where the time tells only how long; None if it gives no single number of years."""
+    today = date.fromordinal(published)
+    if not time.number or today.year <= time.number + 2:
+        return None
+    then = shift_years(today, -time.number)
+    told = from_now(replace(time, inner=year(then.year), outer=year(then.year)), published)
+    return replace(told, outer=told.outer.widened(_SLACK * slack(time.number)))
 
 
 def at_least(cells: Sequence[Cell], time: TimeRef, published: int) -> When | None:
