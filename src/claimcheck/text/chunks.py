@@ -26,6 +26,7 @@ from claimcheck.text.words import (
     POSSESSIVES,
     PREPOSITIONS,
     TENURES,
+    is_past,
 )
 
 
@@ -267,6 +268,9 @@ class _Left:
                     continue
                 if cell.norm == "whose" and self.cells[self.at].norm in TENURES:
                     return
+                if cell.norm in DETERMINERS and self._object(pending):
+                    pending.clear()
+                    return
                 if cell.norm in DETERMINERS:
                     self._take(pending, i, quote=False)
                     self.determiner = cell.norm
@@ -339,6 +343,14 @@ class _Left:
                 i -= 1
                 continue
             return
+
+    def _object(self, pending: Sequence[Cell]) -> bool:
+        """ "The tremor woke President X": the words behind the article are a subject and its verb, and X the object."""
+        behind = self.cells[self.at + 1] if self.at + 1 < len(self.cells) else None
+        if len(pending) < 2 or self.owners or behind is None or "person" not in behind.tags:
+            return False
+        verb, before = pending[0], pending[1]
+        return verb.sort == "word" and is_past(verb.norm) and not before.norm.endswith("ly")
 
     def _done_by(self, at: int) -> bool:
         """ "The House impeached President X": the participle is the verb of who stands before it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.interval import ALWAYS
 from claimcheck.kind import Facts, Pattern
 from claimcheck.kinds.entity.stretches import covers
 from claimcheck.kinds.entity.telling import Told, governed, person, statement
@@ -73,7 +74,9 @@ def since(found: Found, facts: Facts) -> Iterator[Statement]:
 def _elsewhere(one: Entity, club: Sequence[str], when: When) -> bool:
     """Whether the claims tell of that time: somebody was elsewhere, had come before, or came then, and not as a boy."""
     for tie in (*one.employer, *one.member_of):
-        if tie.start is None:
+        if tie.start is None or tie.start == ALWAYS:
+            if tie.is_ in club:
+                return True
             continue
         if tie.is_ not in club and covers(tie, when.outer):
             return True

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from claimcheck.frozen import replace
 from claimcheck.kinds.office.case import POST, POWER
-from claimcheck.kinds.office.stretch import stretch_at
+from claimcheck.kinds.office.stretch import nth_year, stretch_at
 from claimcheck.model import Ref
 from claimcheck.text.chunks import RoleChunk
 from claimcheck.text.described import WORDS
@@ -62,6 +62,8 @@ def _made(cells: Sequence[Cell], at: int) -> tuple[Cell, int]:
         if stretch is not None:
             first = cells[stretch.first]
             return replace(first, sort="stretch", norm="", end=stretch.end, tags=(), what=stretch), stretch.last
+    if cell.sort == "number" and (counted := nth_year(cells, at)) is not None:
+        return replace(cell, sort="nth", norm="", end=counted.end, tags=(), what=counted), counted.last
     if cell.sort != "word":
         return cell, at + 1
     norms = tuple(one.norm for one in cells[at : at + 4])

@@ -14,6 +14,7 @@ from claimcheck.kinds.office import (
     career_edges,
     career_following,
     career_lengths,
+    career_so_far,
 )
 from claimcheck.kinds.office.career_cells import untitled
 from claimcheck.kinds.office.career_parts import OTHER, SOMEBODY, WHO, Career, Slots, alone, made, norms, person
@@ -137,6 +138,7 @@ def _others() -> Iterator[Career]:
 
 CAREERS = (
     *career_lengths.careers(),
+    *career_so_far.careers(),
     *career_charge.careers(),
     *career_edges.careers(),
     *career_following.careers(),

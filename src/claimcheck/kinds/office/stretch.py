@@ -76,6 +76,15 @@ def stretch_at(cells: Sequence[Cell], at: int) -> Stretch | None:
     return None
 
 
+def nth_year(cells: Sequence[Cell], at: int) -> Stretch | None:
+    """The years that are over in "the fifth year" whose ordinal stands at a cell: four, and no fewer."""
+    cell, year = cells[at], cells[at + 1] if at + 1 < len(cells) else None
+    number = getattr(cell.what, "value", None)
+    if "ordinal" not in cell.tags or year is None or year.norm != "year" or not number:
+        return None
+    return Stretch(number - 1, "Y", "MORE_THAN", at, at + 2, cell.start, year.end)
+
+
 def told_up_to_now(cells: Sequence[Cell], at: int) -> Stretch | None:
     """ "These thirteen years", "for the past thirteen years" from a cell on: a stretch that goes on today,
     and may be a part of a longer one."""
