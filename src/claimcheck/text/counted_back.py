@@ -71,7 +71,7 @@ def at_least(cells: Sequence[Cell], time: TimeRef, published: int) -> When | Non
     if today.year <= time.number + 1:
         return None
     last = shift_years(today, -time.number).toordinal()
-    room = _CLOSE if "more_than" in time.flags else _SLACK * (1 + slack(time.number) + ("approx" in time.flags))
+    room = _CLOSE if "more_than" in time.flags else _SLACK * (1 + slack(time.number))
     told = moments.told(time)
     span = Interval(None, last + room)
     return When(told.how, span, span, told.relation, told.text, told.start, told.end)

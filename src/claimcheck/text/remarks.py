@@ -155,7 +155,7 @@ def _remark(cells: Sequence[Cell], at: int) -> int:
         return at + 2 if _of_a_year(cells, at) else 0
     if norm in _STRESSED:
         return at + 1 if _dated(cells, at + 1) and cells[at - 1].norm not in ("not", "if") else 0
-    if norm == "some" or (cells[at].sort == "number" and cells[at].what.value == 1):
+    if norm == "some" or (cells[at].sort == "number" and cells[at].what.value == 1 and "ordinal" not in cells[at].tags):
         return _one_night(cells, at)
     if norm.endswith("ly") and cells[at].sort == "word":
         return at + 1 if _how_done(cells, at) else 0

@@ -48,6 +48,8 @@ from claimcheck.text.words import CONCEDING
 
 _RELATIVE = frozenset("who which that he she it".split())
 """What a clause that may be read by itself begins with."""
+_LEADING = frozenset("since after before on upon following".split())
+"""With which a sentence opens that may tell first what was done to what it is about: "Since opening in 1931, X has"."""
 PLACES = frozenset({"country", "state", "province", "region", "city", "place"})
 
 
@@ -112,7 +114,7 @@ class Scene:
             from claimcheck.text.of_a_land import without_lands  # rarely needed, and start-up time counts
 
             landless = tuple(without_lands(self))
-        if self.norms.isdisjoint(_RELATIVE):
+        if self.norms.isdisjoint(_RELATIVE) and not (self.cells and self.cells[0].norm in _LEADING):
             return landless
         from claimcheck.text.own_clauses import own_clauses  # they take scenes
         from claimcheck.text.second_clauses import second_clauses

@@ -51,6 +51,10 @@ _THINGS = frozenset("the this that a an its it".split())
 def second_clauses(scene: Scene) -> Iterator[Scene]:
     """The readings in which such a clause is all of the sentence, with the name for its pronoun."""
     cells = scene.cells
+    if len(cells) > 5 and cells[0].norm in _DOING and (cells[1].norm == "its" or cells[1].norm.endswith("ing")):
+        nominal = _doing(scene)
+        if nominal is not None:
+            yield nominal
     for at, cell in enumerate(cells[:-2]):
         if cell.norm not in _PRONOUNS or not at or _quoted(scene, cell) or not _is_verb(cells, at + 1):
             continue
@@ -115,16 +119,61 @@ def _behind(scene: Scene, at: int) -> Scene | None:
     comma = next((k for k in range(at + 1, min(len(cells) - 2, _LONGEST)) if cells[k].norm == ","), 0)
     while comma and not _opens(cells, comma + 1):
         comma = next((k for k in range(comma + 1, min(len(cells) - 2, _LONGEST)) if cells[k].norm == ","), 0)
+    begins = comma + 1 if comma else _unmarked(cells, at + 2)
+    comma = comma or begins
     if not comma or any(somebody(cells, k) or cells[k].norm in _DEATHS for k in range(at + 1, comma)):
         return None
     if cells[0].norm == "when" and cells[at + 1].norm in BE and cells[at + 2].norm == "born":
         return None  # "When she was born in 1960, X was 29"
-    if cells[0].norm in _AT_A_TIME and any(cell.norm in _NOT_THERE for cell in cells[comma + 2 :]):
+    if cells[0].norm in _AT_A_TIME and any(cell.norm in _NOT_THERE for cell in cells[begins + 1 :]):
         return None  # "When it opened in 1911, the bridge was still to come"
-    name = _subject(scene, cells[comma + 1 :], cells[at])
+    name = _subject(scene, cells[begins:], cells[at])
+    if name is None and cells[at].norm == "it":
+        name = _thing(cells[begins:])
     if name is None or told_before(scene, name, cells[at].norm):
         return None
     return _read(scene, name, (*cells[at:comma], cells[-1]), 0)
+
+
+def _thing(clause: Sequence[Cell]) -> Cell | None:
+    """The known thing that a clause begins with: what its verb brings cannot be the "it" of the clause before."""
+    cell = clause[clause[0].norm == "the"]
+    thing = cell.sort == "subject" and "known" in cell.tags and not {"person", "country", "city"} & {*cell.tags}
+    return cell if thing else None
+
+
+def _unmarked(cells: Sequence[Cell], at: int) -> int:
+    """Where the other clause begins right behind a time, without a comma: "When it opened in 1931 the hall was"; 0 if
+    it does not."""
+    for k in range(at + 1, min(len(cells) - 2, _LONGEST)):
+        if cells[k - 1].sort == "time" and _opens(cells, k):
+            return k
+        if cells[k].sort == "mark":
+            return 0
+    return 0
+
+
+def _doing(scene: Scene) -> Scene | None:
+    """What a sentence opens with, of the name that its clause is about: "Since opening in 1931, the hall has", "After
+    its opening in 1931 the hall was"; read as "the hall's opening in 1931"."""
+    cells = scene.cells
+    own = cells[1].norm == "its"
+    time = next((k for k in range(2, min(len(cells) - 2, _NEAR)) if cells[k].sort == "time"), 0)
+    if not time or any(cell.norm not in _PLAINLY for cell in cells[2 + own : time]):
+        return None  # "Since opening a branch in 1931"
+    begins = time + 1 + (cells[time + 1].norm == ",")
+    if not _opens(cells, begins):
+        return None
+    name = _thing(cells[begins:])
+    if name is None or (own and told_before(scene, name, "it")):
+        return None
+    its = replace(cells[1], norm="its", end=cells[1].end if own else cells[1].start)
+    return put(replace(scene, cells=(its, *cells[1 + own : time + 1], cells[-1])), 0, name)
+
+
+_DOING = frozenset("since after before on upon following".split())
+_PLAINLY = frozenset("in on the early late mid spring summer autumn fall winter of to public traffic".split())
+_NEAR = 10
 
 
 def _opens(cells: Sequence[Cell], at: int) -> bool:

@@ -95,7 +95,7 @@ def _still_does(cells: Sequence[Cell], at: int) -> bool:
     verb, after = cells[at + 1], cells[at + 2]
     plain = verb.sort == "word" and verb.norm not in BE | HAVE | MODALS | _ADVERBS | PREPOSITIONS | DETERMINERS
     plain = plain and not _past(cells, at + 1) and not verb.norm.endswith(("ing", "ly"))
-    return plain and (after.norm in DETERMINERS | PREPOSITIONS or after.sort in ("subject", "number", "time"))
+    return plain and (after.norm in DETERMINERS | PREPOSITIONS or after.sort in ("subject", "number", "time", "mark"))
 
 
 def _describes_next(cells: Sequence[Cell], at: int) -> bool:

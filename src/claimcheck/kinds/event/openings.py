@@ -160,7 +160,7 @@ def opening_spot(cells: Sequence[Cell], first: int) -> Attached | None:
 def daypart(cells: Sequence[Cell], at: int) -> int:
     """Where the time itself stands behind "the night of", "the early hours of"; `at` if there is no such thing."""
     k = at
-    if k < len(cells) and cells[k].norm in ("the", "a", "an"):
+    if k < len(cells) and cells[k].norm in ("the", "a", "an", "this", "that"):
         k += 1
     if at < k < len(cells) and is_time(cells[k]):
         return k

@@ -106,7 +106,7 @@ def of_verb(cells: Sequence[Cell], at: int, keys: tuple[str, ...], events: Event
         left, first = [shared], k
         passive = True
     reduced = at == 0 or cells[at - 1].sort == "mark"
-    if cells[at].norm.startswith(FIRST + " ") and not (passive or reduced):
+    if cells[at].norm.startswith(FIRST + " ") and not (passive or reduced or _of_itself(cells, at, left)):
         return  # "she first heard it in 1938"
     modifiers: list[str] = [ROUGHLY] if ROUGHLY in cells[at].tags else []
     acts: frozenset[str] = frozenset()
@@ -226,6 +226,22 @@ def _behind_purpose(cells: Sequence[Cell], at: int) -> bool:
     comma = next((k for k in range(at - 2, max(0, at - _LONGEST_PHRASE), -1) if cells[k].norm == ","), 0)
     has_verb = any(cell.sort == "word" and cell.norm in HAVE | BE for cell in cells[: max(0, comma - 1)])
     return has_verb and cells[comma - 1].norm not in HAVE | BE and cells[comma + 1].norm == "to"
+
+
+def _of_itself(cells: Sequence[Cell], at: int, left: Sequence[Ref]) -> bool:
+    """Whether a thing by its name alone did for the first time what the verb says, and then: "The Comet first flew in
+    1949", not "The second Comet first flew in 1950", "The Comet first flew in 1951 with passengers"."""
+    then = at + 2 < len(cells) and cells[at + 1].norm in WHEN and is_time(cells[at + 2])
+    if not then or any("person" in ref.types for ref in left):
+        return False
+    if not left and cells[at - 1].norm not in ("which", "that"):
+        return False
+    after = cells[at + 3] if at + 3 < len(cells) else None
+    named = next((k for k in range(at - 1, -1, -1) if cells[k].sort == "subject"), 0)
+    plain = named == 0 or cells[named - 1].sort == "mark" or cells[named - 1].norm == "the"
+    before = cells[named - 2] if named > 1 else None
+    alone = plain and (before is None or before.sort == "mark" or before.norm in RELATIVES)
+    return alone and (after is None or after.sort == "mark" or after.norm in CONJUNCTIONS)
 
 
 def _has_object(cells: Sequence[Cell], at: int) -> bool:

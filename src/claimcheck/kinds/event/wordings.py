@@ -11,6 +11,8 @@ _OTHER_WORDS = frozenset(["found", "form", "forms", "meeting", "meetings", "set 
 """Forms that are more often another word: the plain form of "founded", nouns."""
 FIRST = "first"
 """The adverb with which some verbs say the same as a noun: "first performed"."""
+_BY_ITSELF = frozenset(["fly", "sail"])
+"""What a thing does for the first time, rather than what is done to it."""
 _NOMINAL = ("ion", "ment", "ness", "ship", "ism", "ence", "ance", "ity", "ing", "acy", "ure", "ics", "hood", "coup")
 """Ends of words that are nouns alone, but for the verbs below."""
 _VERBS = frozenset(
@@ -60,7 +62,9 @@ def verb_texts(
     for verb in verbs_for(" ".join(parts), verbs_of):
         base, *rest = verb.split()
         if base == FIRST:  # "first perform": the adverb stands before the verb
-            yield from (f"{FIRST} {form}" for form in forms(rest[0], irregular).participle)
+            done = forms(rest[0], irregular)
+            did = done.past if rest[0] in _BY_ITSELF else ()
+            yield from (f"{FIRST} {form}" for form in dict.fromkeys((*did, *done.participle)))
             continue
         for form in forms(base, irregular).all:
             if form not in _OTHER_WORDS or (form == name and form != "found") or base == "find":

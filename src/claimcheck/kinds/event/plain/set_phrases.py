@@ -47,13 +47,14 @@ def compiled(
     """The phrases by their first words: of each verb with its key, and with those it is said of by their types."""
     found: dict[tuple[str, tuple[str, ...]], dict[tuple[str, str], SetPhrase]] = {}
     for verb, key, who in verbs:
-        base, *tail = verb.split()
+        led = verb.startswith(FIRST + " ")  # "first fly": the adverb stands before the verb
+        base, *tail = verb.split()[led:]
         made = forms(base, irregular)
         for sort, phrases in table.get(verb, {}).items():
             meant = frozenset().union(*who.values()) if sort in (ANY, ABOUT) else who.get(sort, frozenset())
             for phrase in phrases if meant else ():
                 for first, rest, form, said in _spelt(phrase, made, irregular):
-                    norm = " ".join((said, *tail))
+                    norm = " ".join((*([FIRST] if led else []), said, *tail))
                     row = found.setdefault((first, rest), {})
                     before = row.get((form, norm))
                     keys = (*(before.keys if before else ()), key)
