@@ -25,8 +25,9 @@ from claimcheck.kinds.relation.edges import (
     won,
 )
 from claimcheck.kinds.relation.fiction import told as told_of_fiction
-from claimcheck.kinds.relation.makers import THEIRS
+from claimcheck.kinds.relation.makers import OF_THEIR_OWN, THEIRS
 from claimcheck.kinds.relation.seasons import TITLE, another_year
+from claimcheck.kinds.relation.swapped import own_work, swapped
 from claimcheck.lazy import Pattern
 from claimcheck.model import Claim, Document, Outcome, Reading, Span, Statement, Term, Unmet, Verdict, When
 from claimcheck.saying import doubt, owned
@@ -99,6 +100,8 @@ def judge(statement: Statement, facts: Facts, document: Document) -> Verdict | U
         return _stranger(statement, claims, facts, document)
     if statement.mode != "not" and _shared(statement, claims):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it is said of several, and one alone can be meant")
+    if statement.pattern == OF_THEIR_OWN and not own_work(subject.entities, claims, facts):
+        return Verdict(Outcome.UNDECIDED, CHECK, reason="it may be somebody's in another way")
     if statement.pattern in (BY_TRADE, THEIRS, TITLE) and not _of_the_trade(statement, facts):
         return Verdict(Outcome.UNDECIDED, CHECK, reason="it may be somebody's in another way")
     if statement.pattern == LOOSELY and tied_otherwise(statement, claims, facts):
@@ -298,11 +301,12 @@ def _reading(id: str, when: When, claims: Sequence[RelationClaim], statement: St
                 return _another_since(mine, when, because, claim, statement, facts)
         if when.relation == "since" and any(_for_all_time(phrase) for phrase in claim.phrase):
             continue  # "the first since 1993"
-        once = (claim.closed or _single(claim)) and _for_good(claim, facts)
+        alone = claim.closed or _single(claim) or swapped(claim, id, facts)
+        once = alone and _for_good(claim, facts)
         over = claim.closed and bool(claim.of) and all_over(claim, statement, facts)
         if not mine and (over or nobody_else(statement, when, claim) or never(when, claim)):
             return _verdict(Outcome.CONFLICTS, claim, list(claim.holders), facts, "the claims name another one")
-        if not (claim.closed or _single(claim)) or (statement.mode != "holds" and when.how != "stated" and not once):
+        if not alone or (statement.mode != "holds" and when.how != "stated" and not once):
             continue
         if any(held(term, when.outer, claim.checked, claim.tolerance) for term in mine if not timeless(term)):
             continue

@@ -2,7 +2,8 @@
 by Ada Holm", "the libretto of Tosca was by Luigi Illica".
 
 A bare possessive may speak of a production, a recording or a role: it is only read behind the name of a part of a
-score, and of somebody who is known to have composed.
+score, and of somebody who is known to have composed; and of what is written, of those who are known to have written
+something else ("Ada Holm's Grey Tide", "Ada Holm, best known for Grey Tide"); and so of architects.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from claimcheck.model import Span, Statement
 from claimcheck.text import moments
 from claimcheck.text.scene import Scene
 from claimcheck.text.shape import Fit, features, fits, shapes
-from claimcheck.text.words import PREPOSITIONS, RELATIVES
+from claimcheck.text.words import PREPOSITIONS, RELATIVES, is_past
 
 _KINDS = {
     noun: act
@@ -34,6 +35,8 @@ _TRADE = frozenset(["composing", "directing"])
 """Acts told of those alone who are known for them: "Callas's opera" is where she sings."""
 THEIRS = "prize of theirs"
 """The pattern of what "he" or "she" won: said of those alone whom the claims know to have won it some time."""
+OF_THEIR_OWN = "a work of their own"
+"""The pattern of what is called somebody's without a word of making: said of those alone who made something else."""
 _ANEW = frozenset(
     "production productions staging stagings staged stages revival recording recordings recorded remake remakes "
     "adaptation adapted version versions conducted conducts conducting conductor baton translation translated "
@@ -45,7 +48,7 @@ _SCREENED = frozenset("adaptation adapted version based inspired starring stars 
 """Those of them that leave a book what it is: "its adaptation of Ulysses, the novel by James Joyce"."""
 _WRITTEN = frozenset(["novel", "novella", "memoir", "poem"])
 """What no adaptation of a book is."""
-_A, _O = "{a:subject.person}", "{o:subject.work}"
+_A, _O, _B = "{a:subject.person}", "{o:subject.work}", "{o:subject.place}"
 _YEAR = "{t:time.date}?"
 _OWN = f"{_A} <poss> {_YEAR} {{n:word}} ,? {_O}"
 _THEIRS = f"in her|his ~2 {{n:word}} ,? {_O} ,? {_A}"
@@ -60,7 +63,15 @@ _PRODUCT = (
     f"{_A} <poss> NOUN of|for|to the? {_O}",
 )
 _MADE = tuple(way.replace("NOUN", noun) for way in _PRODUCT for noun in ("{n:word}", "{n:phrase.relation}"))
-_SHAPES = (_OWN, _THEIRS, _PART, _BEFORE, _BEHIND, _NAMED, *_MADE)
+_BARE = (
+    f"{_A} <poss> {_YEAR} {_O}",
+    f"{_A} , whose {_O}",
+    f"{_A} ,? who? <be>? best|better|chiefly|mainly|widely? known|famous|famed|celebrated|renowned for {_O}",
+    f"{_A} ,? who? <have>? published|finished|completed {_O}",
+    f"the ~2 novelist|author|writer|poet|playwright|dramatist|man|woman behind {_O} , {_A}",
+)
+_BUILT = (f"{_A} <poss> {_B}", f"{_A} , whose {_B}")
+_SHAPES = (_OWN, _THEIRS, _PART, _BEFORE, _BEHIND, _NAMED, *_MADE, *_BARE, *_BUILT)
 _TABLE = shapes(*_SHAPES)
 _JOINED = frozenset(["and", "or", "&", "with", "-", "unlike", "than", "not"])
 _AFTER = frozenset("in on at for that who which when while before after until since is was has had".split())
@@ -79,7 +90,7 @@ def made(scene: Scene, acts: Acts) -> Iterator[Statement]:
                 continue
             act = _act(scene, fit, shape)
             if act and _whole(scene, fit) and not (shape == _BEHIND and _fronted(scene, fit)):
-                yield from _statements(scene, acts, fit, act)
+                yield from _statements(scene, acts, fit, act, OF_THEIR_OWN if shape in (*_BARE, *_BUILT) else "")
 
 
 def _of_the_book(scene: Scene, fit: Fit) -> bool:
@@ -91,6 +102,10 @@ def _of_the_book(scene: Scene, fit: Fit) -> bool:
 def _act(scene: Scene, fit: Fit, shape: str) -> str:
     if shape == _PART:
         return "composing"
+    if shape in _BARE:
+        return "writing"
+    if shape in _BUILT:
+        return "designing"
     known = _PRODUCTS if shape in _MADE else _KINDS
     return known.get(scene.cells[fit.slots["n"]].norm, "")
 
@@ -112,7 +127,9 @@ def _whole(scene: Scene, fit: Fit) -> bool:
             after.norm == "," and beyond is not None and (beyond.sort in ("subject", "cap") or beyond.norm == "and")
         )
         return after.norm not in ("-", "/", "(") and not listed
-    return after.sort in ("word", "term") and (after.norm in _AFTER or after.norm.endswith(("s", "ed", "ly")))
+    if after.sort not in ("word", "term"):
+        return False
+    return after.norm in _AFTER or after.norm.endswith(("s", "ed", "ly")) or is_past(after.norm)
 
 
 def _fronted(scene: Scene, fit: Fit) -> bool:
@@ -129,11 +146,11 @@ _BESIDE = frozenset("after before besides beside like unlike behind with alongsi
 """Words with which a sentence begins that goes on to tell of something else."""
 
 
-def _statements(scene: Scene, acts: Acts, fit: Fit, act: str) -> Iterator[Statement]:
+def _statements(scene: Scene, acts: Acts, fit: Fit, act: str, pattern: str) -> Iterator[Statement]:
     cells = scene.cells
     agent, patient = cells[fit.slots["a"]].what[0], cells[fit.slots["o"]].what[0]
     sides = list(spoken_of(acts, Verb(act, "became"), agent.entities, patient.entities))
     low, high = sorted((cells[fit.slots["a"]], cells[fit.slots["o"]]), key=lambda cell: cell.start)
     voice = scene.voice(low.start, high.end, "apposition")
-    times, pattern = (moments.past(scene),), BY_TRADE if act in _TRADE else "maker"
+    times, pattern = (moments.past(scene),), pattern or (BY_TRADE if act in _TRADE else "maker")
     yield from told(scene, sides, agent, patient, times, voice, Span(low.start, high.end), "became", pattern)

@@ -37,6 +37,7 @@ from claimcheck.text.words import (
     PREPOSITIONS,
 )  # fmt: skip
 
+_MADE = frozenset(["subject.work", "subject.place"])
 _TITLES = frozenset(["title", "crown", "championship", "champion", "crowned"])
 _GROUP = 6
 """Words of the longest verb group before the verb itself."""
@@ -121,7 +122,7 @@ def _told(scenes: Sequence[Scene], at: int, scene: Scene, acts: Acts, facts: Fac
         from claimcheck.kinds.relation.titles import titles_won
 
         yield from titles_won(scenes, at, _with_the_name(scenes, at, scene, norms, acts, facts), acts)
-    if acts.makes and "subject.work" in scene.there.sorts and "subject.person" in scene.there.sorts:
+    if acts.makes and "subject.person" in scene.there.sorts and not _MADE.isdisjoint(scene.there.sorts):
         from claimcheck.kinds.relation import makers
 
         yield from makers.made(scene, acts)
